@@ -1,0 +1,135 @@
+/**
+ * What each field of the wire means, and the default the API documents for it. Kept apart from the shapes, so that a
+ * page that only reads answers does not carry the prose; `FieldDocs` proves the tables complete.
+ */
+import type * as z from 'zod/mini';
+import * as wire from './compare.ts';
+
+export interface FieldDoc {
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly format?: string;
+  /** A field that VLens does not have. */
+  readonly extension?: true;
+}
+type FieldDocs<Schema extends z.ZodMiniObject> = { readonly [Field in keyof Schema['shape']]: FieldDoc };
+
+export interface SchemaDoc {
+  readonly schema: z.ZodMiniObject;
+  readonly description?: string;
+  readonly fields: Readonly<Record<string, FieldDoc>>;
+}
+
+const doc = <Schema extends z.ZodMiniObject>(schema: Schema, fields: FieldDocs<Schema>, description?: string): SchemaDoc => ({
+  schema,
+  fields,
+  ...(description ? { description } : {}),
+});
+const uuid: FieldDoc = { format: 'uuid' };
+const time: FieldDoc = { format: 'date-time' };
+const none: FieldDoc = {};
+
+/** By the name each schema has in the OpenAPI document. */
+export const SCHEMA_DOCS = {
+  FaceCompareInput: doc(wire.FaceCompareInput, {
+    face_image1: { description: 'The selfie: JPEG, PNG or WebP in base64, with or without one data: prefix.' },
+    face_image2: { description: 'The reference photo: JPEG, PNG or WebP in base64, with or without one data: prefix.' },
+    liveness: {
+      description: 'Liveness mode flag. Our engine: "0" skips the passive spoof signal, anything else runs it. An upstream gets it as it came.',
+      default: '2',
+    },
+    transaction_id: { description: 'Kept and returned; one is made where there is none.' },
+    client_transaction_id: { description: "The caller's own reference, returned as it came." },
+    request_id: { description: 'The caller’s id of this pair of images. A uuid is returned as it came; anything else is replaced by a new one.' },
+    country: { description: 'Handed to an upstream as it came; our engine has no use for it.', default: 'EGY' },
+    getExtractedData: { description: 'Handed to an upstream as it came; our engine extracts nothing.', default: false },
+  }),
+  ErrorOutput: doc(wire.ErrorOutput, { code: none, message: none }),
+  ValidationErrorOutput: doc(wire.ValidationErrorOutput, { field: none, value: none, errors: none }),
+  ScanValidationOutput: doc(wire.ScanValidationOutput, { validation_errors: none }),
+  ScanSpoofingOutput: doc(wire.ScanSpoofingOutput, {
+    fake: { description: 'Whether the submitted picture was judged a copy or a fake; null where nothing judged it.' },
+    x_live_score: {
+      description:
+        'Passive spoof signal of our engine on the selfie, 0 to 1, higher is more like a live capture. One weak, unevaluated signal: no error rate is known, and it never decides by itself.',
+      extension: true,
+    },
+  }),
+  ScanClassificationOutput: doc(wire.ScanClassificationOutput, {
+    doc_type: { description: 'Detected document type (e.g. `national_id`, `passport`).' },
+  }),
+  CriminalRecordData: doc(wire.CriminalRecordData, {
+    caseNo: none,
+    caseYear: none,
+    recordDate: time,
+    fullName: none,
+    idNumber: none,
+    dateOfBirth: time,
+    score: none,
+  }),
+  CriminalRecordOutput: doc(
+    wire.CriminalRecordOutput,
+    { AML_matched: { description: 'Whether the person matches a watch-list record.' }, data: none },
+    'Result of an anti-money-laundering check. Our server never runs one, and forwards one only where the operator lists it.',
+  ),
+  FactorySourceOutput: doc(
+    wire.FactorySourceOutput,
+    { isValid: none, errorCode: none, errorKey: none, errorMessage: none },
+    'Result of a check of the ID against a national registry. Our server never runs one, and forwards one only where the operator lists it.',
+  ),
+  ScanServicesOutput: doc(
+    wire.ScanServicesOutput,
+    {
+      validations: none,
+      spoofing: none,
+      classification: none,
+      liveness: { description: 'Whether a liveness check passed; null where none ran.' },
+      AML: none,
+      SRC: none,
+    },
+    'What further services said. Empty values where nothing ran.',
+  ),
+  FaceMatchOutput: doc(
+    wire.FaceMatchOutput,
+    {
+      transaction_id: uuid,
+      request_id: uuid,
+      client_transaction_id: none,
+      isMatched: { description: 'Whether both photos show the same person. False also where nothing could be decided: see `problem`.' },
+      dissimilarity: {
+        format: 'double',
+        description:
+          'Distance: lower means more similar, 0 is the same image. Our engine: 2.4 x (1 - cosine) / (1 - 0.410), so that 2.4 stands where one of 10,000 different pairs would pass on LFW. Left out where nothing was compared.',
+      },
+      threshold: {
+        format: 'double',
+        description: 'The distance up to which (inclusive) the photos match; 2.4 unless the operator set another.',
+      },
+      score: {
+        format: 'double',
+        description:
+          'Our engine: the bounded similarity, 1 - 0.5 d/t up to the threshold and 0.5 t/d beyond it; 0.5 is the threshold. Not a probability. An upstream’s score has no documented scale.',
+      },
+      detected_face_image: { description: 'Whether a face was found in `face_image1`.' },
+      detected_id_face_image: { description: 'Whether a face was found in `face_image2`.' },
+    },
+    'Result of comparing the two faces.',
+  ),
+  ProblemOutput: doc(
+    wire.ProblemOutput,
+    {
+      code: { description: 'One of the closed list of problem codes.' },
+      images: { description: 'Which image has which problem; empty where it is about neither.' },
+      retryable: { description: 'Whether the same request may succeed later.' },
+      retryAfter: { description: 'Seconds to wait before that, where known.' },
+    },
+    'An extension: what is wrong, in one of the closed codes.',
+  ),
+  OCR_faceCompare_Response_200: doc(wire.FaceCompareAnswer, {
+    services: none,
+    data: none,
+    error_code: { description: 'null: success. An error is told here, not by the HTTP status alone.' },
+    error_message: { description: 'One English sentence for a developer.' },
+    problem: { extension: true },
+  }),
+} as const;

@@ -1,0 +1,52 @@
+import { untilAborted } from './until-aborted.ts';
+
+/** Why a token is asked for: the first request, or a 401 to one that carried the last token. */
+export interface AccessTokenContext {
+  readonly reason: 'initial' | 'expired';
+  readonly signal: AbortSignal;
+}
+export type GetAccessToken = (context: AccessTokenContext) => string | Promise<string>;
+
+/** A refresh that several comparisons wait for. */
+interface SharedRefresh {
+  readonly token: Promise<string>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/**
+ * Asks the host for tokens, and stores none. Refreshes that run at the same time are one refresh, so that two widgets
+ * that both meet a 401 do not log the person out of each other; it is aborted only when nobody waits for it any more.
+ */
+export function accessTokens(getAccessToken: GetAccessToken) {
+  let refreshing: SharedRefresh | null = null;
+  const ask = async (context: AccessTokenContext): Promise<string> => getAccessToken(context);
+
+  function start(): SharedRefresh {
+    const controller = new AbortController();
+    const refresh: SharedRefresh = { token: ask({ reason: 'expired', signal: controller.signal }), controller, waiting: 0 };
+    const forget = () => {
+      if (refreshing === refresh) refreshing = null;
+    };
+    refresh.token.then(forget, forget);
+    return refresh;
+  }
+
+  return {
+    first: (signal: AbortSignal): Promise<string> => untilAborted(ask({ reason: 'initial', signal }), signal),
+    async refresh(signal: AbortSignal): Promise<string> {
+      refreshing ??= start();
+      const shared = refreshing;
+      shared.waiting++;
+      try {
+        return await untilAborted(shared.token, signal);
+      } finally {
+        shared.waiting--;
+        if (shared.waiting === 0 && signal.aborted) {
+          if (refreshing === shared) refreshing = null;
+          shared.controller.abort();
+        }
+      }
+    },
+  };
+}

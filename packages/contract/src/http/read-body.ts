@@ -1,0 +1,35 @@
+import { ProblemError } from '../problem.ts';
+
+/** An honest answer is a few hundred bytes; beyond this it is none, and nobody should hold it in memory. */
+export const MAX_ANSWER_BYTES = 1024 * 1024;
+
+/**
+ * The body of a response as JSON, whatever its declared type.
+ * @throws ProblemError `bad-response` where it is too long, cut short or not JSON
+ */
+export async function readJson(response: Response): Promise<unknown> {
+  const text = await readText(response);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ProblemError({ code: 'bad-response', detail: 'The answer is not JSON.' }, { cause });
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > MAX_ANSWER_BYTES) {
+      await reader.cancel();
+      throw new ProblemError({ code: 'bad-response', detail: 'The answer is longer than 1 MiB.' });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

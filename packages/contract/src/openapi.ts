@@ -1,0 +1,119 @@
+/** The OpenAPI 3.1 document, generated from the schemas; nothing in it is written twice. */
+import * as z from 'zod/mini';
+import { COMPARE_PATH } from './compare.ts';
+import { SCHEMA_DOCS } from './field-docs.ts';
+import { PROBLEMS } from './problem.ts';
+
+export interface OpenApiOptions {
+  /** The origin the API answers at. */
+  readonly serverUrl?: string;
+  /** The version of the server that answers. */
+  readonly version?: string;
+}
+
+/** Names every schema and hands its descriptions to the generator. */
+function documentedRegistry() {
+  const registry = z.registry<Record<string, unknown>>();
+  for (const [name, { schema, fields, description }] of Object.entries(SCHEMA_DOCS)) {
+    registry.add(schema, { id: name, title: name, ...(description ? { description } : {}) });
+    for (const [field, { extension, ...meta }] of Object.entries(fields)) {
+      const fieldSchema = schema.shape[field];
+      if (fieldSchema && !registry.has(fieldSchema)) registry.add(fieldSchema, { ...meta, ...(extension ? { 'x-extension': true } : {}) });
+    }
+  }
+  return registry;
+}
+
+/** Schemas by name, as JSON Schema 2020-12 with references among each other. */
+function componentSchemas(): Record<string, unknown> {
+  const registry = documentedRegistry();
+  const { schemas } = z.toJSONSchema(registry, {
+    metadata: registry,
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ jsonSchema }) => {
+      // The bounds of a safe integer say something about JavaScript, not about the API.
+      if (jsonSchema.type === 'integer') {
+        delete jsonSchema.minimum;
+        delete jsonSchema.maximum;
+      }
+      // "An array or null" in the short form that the given document uses.
+      const [list, nothing, ...more] = jsonSchema.anyOf ?? [];
+      if (list?.type === 'array' && nothing?.type === 'null' && more.length === 0) {
+        delete jsonSchema.anyOf;
+        Object.assign(jsonSchema, list, { type: ['array', 'null'] });
+      }
+    },
+  }) as { schemas: Record<string, Record<string, unknown>> };
+  return Object.fromEntries(
+    Object.keys(SCHEMA_DOCS).map((name) => {
+      const { $schema, $id, id, ...schema } = schemas[name] ?? {};
+      return [name, schema];
+    }),
+  );
+}
+
+/** Statuses other than 200, each with the codes that bring it. */
+function errorResponses(): Record<string, unknown> {
+  const byStatus = new Map<number, string[]>();
+  for (const [code, { status }] of Object.entries(PROBLEMS)) {
+    if (status === null || status === 200) continue;
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [String(status), response(`One of: ${codes.join(', ')}.`)]),
+  );
+}
+
+const response = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/OCR_faceCompare_Response_200' } } },
+});
+
+const header = (name: string, required: boolean, description: string) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+
+/** The OpenAPI 3.1 document of the API. */
+export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiOptions = {}) {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'FaceCompare', version, description: 'Compares two face photos. Speaks the API of VLens’ face/compare; extensions are marked.' },
+    servers: [{ url: serverUrl }],
+    paths: {
+      [COMPARE_PATH]: {
+        post: {
+          operationId: 'face-compare',
+          summary: 'Compare two face images',
+          description: 'Compares any two face images without an ID transaction. A photo without a face is an answer (200 with `error_code`), not a fault.',
+          parameters: [
+            header('ApiKey', true, 'Static API key. Our server asks for it only where the operator set one.'),
+            {
+              ...header(
+                'Idempotency-Key',
+                false,
+                'A quoted string of 8 to 64 characters. The same key with the same body is judged once and answered alike for ten minutes.',
+              ),
+              'x-extension': true,
+            },
+          ],
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/FaceCompareInput' } } },
+          },
+          responses: { '200': response('The result, or what kept the faces from being compared.'), ...errorResponses() },
+        },
+      },
+    },
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        ApiKey: { type: 'apiKey', in: 'header', name: 'ApiKey', description: 'Static API key.' },
+      },
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * Everything that can go wrong, as one closed list.
+ *
+ * The same code stands on the wire, in this type, in the words a person reads and in `docs/problems/CODE.md`. A guard
+ * looks at the code, never at `instanceof`: a problem is plain data, so that it survives structured cloning, workers and JSON.
+ */
+
+/** The two photos: the live one, and the one it is compared with. */
+export type Side = 'selfie' | 'reference';
+
+interface ProblemFacts {
+  /** The HTTP status our server answers with; null where the problem never travels over HTTP. */
+  readonly status: number | null;
+  /** The integer in the answer's `error_code`: VLens' own where it has one, the HTTP status where it has none. */
+  readonly integer: number | null;
+  /** Whether the same request can succeed later without anybody changing anything. */
+  readonly retryable: boolean;
+}
+
+const refusal = (integer: number): ProblemFacts => ({ status: 200, integer, retryable: false });
+const badRequest = (status: number, integer = status): ProblemFacts => ({ status, integer, retryable: false });
+const fault = (status: number, integer: number, retryable: boolean): ProblemFacts => ({ status, integer, retryable });
+const local = (retryable: boolean): ProblemFacts => ({ status: null, integer: null, retryable });
+
+/** One row a problem: HTTP status, integer on the wire, retryable. */
+export const PROBLEMS = {
+  // What is wrong with a face in a photo. An answer, not a fault: HTTP 200, and never "not the same person".
+  'no-face': refusal(4207),
+  'multiple-faces': refusal(4206),
+  'face-too-small': refusal(4209),
+  'low-quality': refusal(4209),
+  'spoof-suspected': refusal(5005),
+  'liveness-failed': refusal(4210),
+  'verdict-inconsistent': refusal(5000),
+
+  // What is wrong with an image.
+  'image-empty': badRequest(400),
+  'image-unsupported': badRequest(415),
+  'image-heic': badRequest(415),
+  'image-corrupt': badRequest(422, 400),
+  'image-too-large': badRequest(413, 5002),
+  'image-too-many-pixels': badRequest(422, 5003),
+  'image-too-small': badRequest(422, 400),
+  'image-unreadable': local(true),
+
+  // What is wrong with a request.
+  'invalid-json': badRequest(400),
+  'invalid-request': badRequest(400),
+  'invalid-base64': badRequest(400),
+  'request-too-large': badRequest(413),
+  'unsupported-media-type': badRequest(415),
+  'unsupported-encoding': badRequest(415),
+  'not-found': badRequest(404),
+  'method-not-allowed': badRequest(405),
+  'request-timeout': fault(408, 408, true),
+  'idempotency-key-invalid': badRequest(400),
+  'idempotency-key-reused': badRequest(422, 422),
+  'unknown-transaction': badRequest(422, 5004),
+  unauthorized: badRequest(401),
+  forbidden: badRequest(403),
+  'rate-limited': fault(429, 4003, true),
+
+  // What is wrong behind the URL.
+  overloaded: fault(503, 503, true),
+  'engine-failed': fault(503, 7008, true),
+  'upstream-credentials': fault(502, 4001, false),
+  'upstream-quota': fault(503, 4002, false),
+  'upstream-failed': fault(502, 5000, true),
+  'upstream-bad-answer': fault(502, 5000, true),
+  'upstream-timeout': fault(504, 504, true),
+  'internal-error': fault(500, 500, true),
+
+  // What is wrong between the page and the URL.
+  offline: local(true),
+  'network-failed': local(true),
+  timeout: local(true),
+  aborted: local(true),
+  'bad-response': local(true),
+  misconfigured: local(false),
+
+  // What is wrong with the camera.
+  'camera-denied': local(true),
+  'camera-blocked-by-os': local(true),
+  'camera-blocked-by-page': local(false),
+  'camera-missing': local(true),
+  'camera-in-use': local(true),
+  'camera-constraints': local(true),
+  'camera-start-failed': local(true),
+  'camera-disabled': local(false),
+  'camera-page-inactive': local(true),
+  'camera-insecure-page': local(false),
+  'camera-unsupported': local(false),
+  'camera-not-answered': local(true),
+  'camera-lost': local(true),
+  'camera-not-ready': local(true),
+  'camera-unknown': local(true),
+} as const satisfies Record<string, ProblemFacts>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** All codes, in the order of the table. */
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
+
+/** One problem, as plain data. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The photos at fault, where that is known. */
+  readonly sides?: readonly Side[];
+  /** Seconds to wait before trying again, where the backend said so. */
+  readonly retryAfter?: number;
+  /** One sentence for a developer. It never holds an image, a key, or text of an upstream; it is never shown to the person. */
+  readonly detail?: string;
+}
+
+/** Whether a string is one of the codes; own properties only, so that `toString` is not one. */
+export const isProblemCode = (code: unknown): code is ProblemCode => typeof code === 'string' && Object.hasOwn(PROBLEMS, code);
+
+/** Whether the same request may succeed later without anybody changing anything. */
+export const isRetryable = (problem: Problem): boolean => PROBLEMS[problem.code].retryable;
+
+/** The only error a backend throws: transport and programming trouble, carrying a plain {@link Problem}. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.detail ? `${problem.code}: ${problem.detail}` : problem.code, options);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The problem inside anything that was thrown. Looks at the shape, because an error that crossed a realm or a second
+ * copy of this module is not an instance of our class.
+ */
+export function problemOf(thrown: unknown, otherwise: ProblemCode = 'internal-error'): Problem {
+  if (typeof thrown !== 'object' || thrown === null) return { code: otherwise };
+  try {
+    const { problem, name } = thrown as { problem?: unknown; name?: unknown };
+    if (typeof problem === 'object' && problem !== null && isProblemCode((problem as Problem).code)) return problem as Problem;
+    return { code: name === 'AbortError' ? 'aborted' : otherwise };
+  } catch {
+    // Anything can be thrown, and a window of another origin throws again when it is looked at.
+    return { code: otherwise };
+  }
+}

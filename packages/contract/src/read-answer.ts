@@ -1,0 +1,118 @@
+/**
+ * From an answer to a verdict. The one rule above all others: fail closed. A match exists only where the whole success
+ * branch was read and nothing in the answer speaks against it.
+ */
+import type { CompareVerdict, SideFinding } from './backend.ts';
+import { canonicalAnswer } from './canonical-answer.ts';
+import { FaceCompareAnswer, type FaceMatchOutput, IMAGE_FIELDS, type ProblemOutput } from './compare.ts';
+import { PROBLEMS, type Problem, type ProblemCode, ProblemError, type Side } from './problem.ts';
+import { similarityOf } from './similarity.ts';
+import { vlensMeaningOf } from './vlens-codes.ts';
+
+const sideOf = (image: (typeof IMAGE_FIELDS)[number]): Side => (image === IMAGE_FIELDS[0] ? 'selfie' : 'reference');
+const SIDES: readonly Side[] = ['selfie', 'reference'];
+
+/** An answer that tells about a face is a verdict; anything else that went wrong is thrown. */
+const isRefusal = (code: ProblemCode): boolean => PROBLEMS[code].status === 200;
+
+const badResponse = (detail: string): ProblemError => new ProblemError({ code: 'bad-response', detail });
+
+/** What the problem extension says about each side, or null where the answer carries none. */
+function problemsFromExtension(problem: ProblemOutput): { problem: Problem; bySide: Partial<Record<Side, Problem>> } {
+  const bySide: Partial<Record<Side, Problem>> = {};
+  for (const { image, code } of problem.images) bySide[sideOf(image)] ??= { code, sides: [sideOf(image)] };
+  const sides = SIDES.filter((side) => bySide[side]?.code === problem.code);
+  const retryAfter = problem.retryAfter !== null && problem.retryAfter >= 0 ? { retryAfter: problem.retryAfter } : {};
+  return { problem: { code: problem.code, ...(sides.length > 0 ? { sides } : {}), ...retryAfter }, bySide };
+}
+
+function problemsFromInteger(integer: number): { problem: Problem; bySide: Partial<Record<Side, Problem>> } {
+  const problem: Problem = vlensMeaningOf(integer);
+  const bySide: Partial<Record<Side, Problem>> = {};
+  for (const side of problem.sides ?? []) bySide[side] = problem;
+  return { problem, bySide };
+}
+
+/** The first reason a validation names, as one of our problems; null where there was no complaint. */
+function validationProblem(answer: FaceCompareAnswer): Problem | null {
+  const complaints = answer.services?.validations?.validation_errors ?? [];
+  if (complaints.length === 0) return null;
+  const integer = complaints.flatMap((complaint) => complaint.errors ?? []).find((reason) => reason.code !== undefined)?.code;
+  const problem = integer === undefined ? null : vlensMeaningOf(integer);
+  return problem && isRefusal(problem.code) ? problem : { code: 'verdict-inconsistent', detail: 'The answer carries a validation error.' };
+}
+
+function contradiction(data: FaceMatchOutput): Problem | null {
+  const { isMatched, dissimilarity, threshold } = data;
+  if (dissimilarity === undefined || threshold === undefined || threshold === null) return null;
+  return isMatched === dissimilarity <= threshold
+    ? null
+    : { code: 'verdict-inconsistent', detail: 'The verdict contradicts its own distance and threshold.' };
+}
+
+function numbersOf(data: FaceMatchOutput | null | undefined) {
+  const dissimilarity = data?.dissimilarity ?? null;
+  const threshold = data?.threshold ?? null;
+  if (dissimilarity !== null && !(dissimilarity >= 0 && Number.isFinite(dissimilarity))) throw badResponse('dissimilarity is not a distance');
+  if (threshold !== null && !(threshold > 0 && Number.isFinite(threshold))) throw badResponse('threshold is not a distance');
+  return { dissimilarity, threshold, similarity: similarityOf(dissimilarity, threshold) };
+}
+
+/**
+ * Reads an answer of `POST /v1/ocr/face/compare`.
+ * @param raw the parsed JSON, of any shape
+ * @throws ProblemError `bad-response` where it is no such answer, or the problem it tells where that is not about a face
+ */
+export function readAnswer(raw: unknown): CompareVerdict {
+  const canonical = canonicalAnswer(raw);
+  if (!canonical) throw badResponse('The answer is not an object.');
+  const parsed = FaceCompareAnswer.safeParse(canonical);
+  if (!parsed.success) throw badResponse(`Unreadable at ${parsed.error.issues[0]?.path.join('.') ?? 'the root'}.`);
+  const answer = parsed.data;
+  const { data } = answer;
+
+  const told = answer.problem
+    ? problemsFromExtension(answer.problem)
+    : typeof answer.error_code === 'number'
+      ? problemsFromInteger(answer.error_code)
+      : null;
+  if (told && !isRefusal(told.problem.code)) throw new ProblemError(told.problem);
+  if (!told && !data) throw badResponse('The answer holds neither data nor an error.');
+  if (!told && data?.isMatched === undefined) throw badResponse('isMatched is missing.');
+
+  const findings = {
+    selfie: finding('selfie', data?.detected_face_image, told?.bySide.selfie),
+    reference: finding('reference', data?.detected_id_face_image, told?.bySide.reference),
+  };
+  const liveness = answer.services?.liveness ?? null;
+  const spoof = answer.services?.spoofing?.fake ?? null;
+  const numbers = numbersOf(data);
+  const problem: Problem | null =
+    told?.problem ??
+    findings.selfie.problem ??
+    findings.reference.problem ??
+    (spoof === true ? { code: 'spoof-suspected' } : null) ??
+    (liveness === false ? { code: 'liveness-failed' } : null) ??
+    validationProblem(answer) ??
+    (data ? contradiction(data) : null);
+
+  return {
+    outcome: problem ? 'inconclusive' : data?.isMatched === true ? 'match' : 'no-match',
+    ...numbers,
+    sides: findings,
+    problem,
+    liveness,
+    spoof,
+    ids: {
+      request: data?.request_id ?? null,
+      transaction: data?.transaction_id ?? null,
+      clientTransaction: data?.client_transaction_id ?? null,
+    },
+    raw,
+  };
+}
+
+function finding(side: Side, detected: boolean | undefined, told: Problem | undefined): SideFinding {
+  if (told) return { faceFound: detected ?? (told.code === 'no-face' ? false : null), problem: told };
+  return { faceFound: detected ?? null, problem: detected === false ? { code: 'no-face', sides: [side] } : null };
+}

@@ -1,0 +1,19 @@
+/** The dissimilarity at which the API's documentation puts the line between match and no match. */
+export const DEFAULT_THRESHOLD = 2.4;
+
+/**
+ * A bounded similarity from a distance and its threshold: 1 for the same image, 0.5 exactly at the threshold, falling
+ * towards 0. It orders comparisons; it is not a probability and must never be shown as one.
+ *
+ *     d <= t:  1 - 0.5 * d / t        d > t:  0.5 * t / d
+ *
+ * @param dissimilarity distance d, 0 or more
+ * @param threshold distance t above 0 up to which two faces match
+ * @returns 0 to 1, or null where either number is missing or out of its range
+ */
+export function similarityOf(dissimilarity: number | null, threshold: number | null): number | null {
+  if (dissimilarity === null || threshold === null) return null;
+  if (!(dissimilarity >= 0) || !Number.isFinite(dissimilarity)) return null;
+  if (!(threshold > 0) || !Number.isFinite(threshold)) return null;
+  return dissimilarity <= threshold ? 1 - 0.5 * (dissimilarity / threshold) : 0.5 * (threshold / dissimilarity);
+}

@@ -1,0 +1,122 @@
+/**
+ * The conformance suite: what the widget relies on, asked of any backend. It brings no test runner; the caller hands in
+ * `describe` and `it`, so that it runs wherever the backend does.
+ */
+import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
+import { isProblemCode, problemOf } from '../problem.ts';
+import { similarityOf } from '../similarity.ts';
+
+export interface BackendHarness {
+  /** Makes a fresh backend for one test. */
+  create(): Backend | Promise<Backend>;
+  /** A request that this backend calls a match, and the like; leave out what it cannot be brought to say. */
+  readonly requests: {
+    readonly match: () => CompareRequest | Promise<CompareRequest>;
+    readonly noMatch: () => CompareRequest | Promise<CompareRequest>;
+    /** No face on the reference photo. */
+    readonly noFace?: () => CompareRequest | Promise<CompareRequest>;
+    /** Several faces on the reference photo. */
+    readonly severalFaces?: () => CompareRequest | Promise<CompareRequest>;
+  };
+}
+
+export interface TestRunner {
+  describe(name: string, body: () => void): unknown;
+  it(name: string, body: () => Promise<void>): unknown;
+}
+
+const options = (signal = new AbortController().signal): CompareOptions => ({ signal });
+
+function must(condition: boolean, claim: string): asserts condition {
+  if (!condition) throw new Error(`The backend breaks the contract: ${claim}`);
+}
+
+async function codeThrownBy(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    must(isProblemCode((error as { problem?: { code?: unknown } }).problem?.code), 'what it throws carries a problem');
+    return problemOf(error).code;
+  }
+}
+
+/** What holds for every verdict, whatever it says. */
+function mustBeWhole(verdict: CompareVerdict): void {
+  must(['match', 'no-match', 'inconclusive'].includes(verdict.outcome), 'the outcome is one of three');
+  must((verdict.outcome === 'inconclusive') === (verdict.problem !== null), 'a problem stands exactly where nothing was decided');
+  must(verdict.problem === null || isProblemCode(verdict.problem.code), 'the problem is one of the closed list');
+  must(verdict.similarity === similarityOf(verdict.dissimilarity, verdict.threshold), 'similarity follows from distance and threshold');
+  if (verdict.dissimilarity !== null && verdict.threshold !== null && verdict.problem === null) {
+    must((verdict.outcome === 'match') === verdict.dissimilarity <= verdict.threshold, 'the outcome agrees with its own numbers');
+  }
+  must(verdict.outcome !== 'match' || (verdict.liveness !== false && verdict.spoof !== true), 'no match for what was called a fake');
+  const clone = structuredClone(verdict);
+  must(clone.outcome === verdict.outcome, 'the verdict is plain data');
+}
+
+/** Asks everything of one kind of backend. */
+export function describeBackend(name: string, harness: BackendHarness, { describe, it }: TestRunner): void {
+  const verdictOf = async (make: () => CompareRequest | Promise<CompareRequest>) => {
+    const backend = await harness.create();
+    const verdict = await backend.compare(await make(), options());
+    backend.dispose?.();
+    mustBeWhole(verdict);
+    return verdict;
+  };
+  const { match, noMatch, noFace, severalFaces } = harness.requests;
+
+  describe(`the ${name} backend keeps the contract`, () => {
+    it('names itself and its recipient', async () => {
+      const backend = await harness.create();
+      must(backend.name.length > 0, 'it has a name');
+      must(backend.recipient === null || new URL(backend.recipient).origin === backend.recipient, 'the recipient is an origin or null');
+    });
+    it('calls the same person a match', async () => {
+      must((await verdictOf(match)).outcome === 'match', 'the same person is a match');
+    });
+    it('calls another person no match', async () => {
+      must((await verdictOf(noMatch)).outcome === 'no-match', 'another person is no match');
+    });
+    if (noFace) {
+      it('decides nothing without a face, and says on which photo', async () => {
+        const verdict = await verdictOf(noFace);
+        must(verdict.outcome === 'inconclusive', 'no face is inconclusive');
+        must(verdict.sides.reference.problem?.code === 'no-face', 'the reference photo is told to have no face');
+        must(verdict.sides.selfie.problem === null, 'nothing is said against the selfie');
+      });
+    }
+    if (severalFaces) {
+      it('decides nothing between several faces, and says on which photo', async () => {
+        const verdict = await verdictOf(severalFaces);
+        must(verdict.outcome === 'inconclusive', 'several faces are inconclusive');
+        must(verdict.sides.reference.problem?.code === 'multiple-faces', 'the reference photo is told to have several');
+      });
+    }
+    it('answers the same pair alike', async () => {
+      const request = await match();
+      const backend = await harness.create();
+      const [first, second] = await Promise.all([backend.compare(request, options()), backend.compare(request, options())]);
+      must(first.outcome === second.outcome && first.dissimilarity === second.dissimilarity, 'two answers to one pair are alike');
+    });
+    it('does not start once the signal is aborted', async () => {
+      const backend = await harness.create();
+      must((await codeThrownBy(backend.compare(await match(), options(AbortSignal.abort())))) === 'aborted', 'an aborted signal throws aborted');
+    });
+    it('stops when it is aborted, and compares again afterwards', async () => {
+      const backend = await harness.create();
+      const controller = new AbortController();
+      const first = codeThrownBy(backend.compare(await match(), options(controller.signal)));
+      controller.abort();
+      must((await first) === 'aborted', 'an abort throws aborted');
+      must((await backend.compare(await match(), options())).outcome === 'match', 'an aborted comparison leaves nothing broken');
+    });
+    it('reports phases in their order', async () => {
+      const order = ['preparing', 'sending', 'comparing'];
+      const seen: number[] = [];
+      const backend = await harness.create();
+      await backend.compare(await match(), { ...options(), onPhase: (phase) => seen.push(order.indexOf(phase)) });
+      must(seen.every((phase, index) => phase >= (seen[index - 1] ?? 0)), 'phases do not go back');
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import type { CompareVerdict } from '../backend.ts';
+import type { Problem, Side } from '../problem.ts';
+import { DEFAULT_THRESHOLD, similarityOf } from '../similarity.ts';
+
+const clear = { faceFound: true, problem: null };
+
+/** A made-up verdict, whole and consistent: the kind of answer an engine gives, without one. */
+export function sampleVerdict(outcome: 'match' | 'no-match'): CompareVerdict {
+  const dissimilarity = outcome === 'match' ? 1.2 : 3.9;
+  return {
+    outcome,
+    dissimilarity,
+    threshold: DEFAULT_THRESHOLD,
+    similarity: similarityOf(dissimilarity, DEFAULT_THRESHOLD),
+    sides: { selfie: clear, reference: clear },
+    problem: null,
+    liveness: null,
+    spoof: null,
+    ids: { request: null, transaction: null, clientTransaction: null },
+    raw: null,
+  };
+}
+
+/** A made-up verdict that decided nothing, because of what is wrong with one photo, or with neither. */
+export function sampleInconclusive(problem: Problem): CompareVerdict {
+  const sides = problem.sides ?? [];
+  const on = (side: Side) => (sides.includes(side) ? { faceFound: problem.code !== 'no-face', problem } : clear);
+  return {
+    ...sampleVerdict('no-match'),
+    outcome: 'inconclusive',
+    dissimilarity: null,
+    similarity: null,
+    sides: { selfie: on('selfie'), reference: on('reference') },
+    problem,
+  };
+}

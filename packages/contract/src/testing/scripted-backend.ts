@@ -1,0 +1,68 @@
+/** A backend whose answers are written down beforehand, for tests, stories and demos. It compares nothing, and says so by its name. */
+import type { Backend, ComparePhase, CompareRequest, CompareVerdict } from '../backend.ts';
+import { type Problem, ProblemError } from '../problem.ts';
+
+export interface ScriptedStep {
+  /** What to answer; `'never'` waits until the comparison is cancelled. */
+  readonly answer: CompareVerdict | Problem | 'never';
+  /** Milliseconds before the answer; 0 unless given. */
+  readonly delayMs?: number;
+  /** Phases to report before the answer. */
+  readonly phases?: readonly ComparePhase[];
+}
+
+export interface ScriptedBackend extends Backend {
+  /** Every request so far, in order. */
+  readonly requests: readonly CompareRequest[];
+  /** How many comparisons were aborted while they ran. */
+  readonly aborted: number;
+}
+
+/**
+ * @param steps answered in order; the last one is repeated
+ * @param recipient the origin to name to the person; null says "stays on this device"
+ */
+export function scriptedBackend(steps: readonly ScriptedStep[], recipient: string | null = 'https://scripted.example'): ScriptedBackend {
+  const requests: CompareRequest[] = [];
+  let aborted = 0;
+  return {
+    name: 'scripted',
+    recipient,
+    requests,
+    get aborted() {
+      return aborted;
+    },
+    async compare(request, { signal, onPhase }) {
+      if (signal.aborted) throw new ProblemError({ code: 'aborted' });
+      const step = steps[Math.min(requests.length, steps.length - 1)];
+      requests.push(request);
+      if (!step) throw new ProblemError({ code: 'internal-error', detail: 'The script is empty.' });
+      for (const phase of step.phases ?? ['preparing', 'sending']) onPhase?.(phase);
+      try {
+        await (step.answer === 'never' ? until(signal) : until(signal, step.delayMs ?? 0));
+      } catch (error) {
+        aborted++;
+        throw error;
+      }
+      if (step.answer === 'never' || 'code' in step.answer) throw new ProblemError(step.answer === 'never' ? { code: 'aborted' } : step.answer);
+      return step.answer;
+    },
+  };
+}
+
+function until(signal: AbortSignal, milliseconds?: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(new ProblemError({ code: 'aborted' }));
+    };
+    const timer = milliseconds === undefined ? undefined : setTimeout(finish, milliseconds);
+    function finish() {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }
+    signal.addEventListener('abort', stop, { once: true });
+    // A listener of a phase may have aborted already.
+    if (signal.aborted) stop();
+  });
+}

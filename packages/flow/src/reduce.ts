@@ -1,0 +1,215 @@
+/**
+ * The rules of the flow: pure and total. The view asks, the edge reports, and only this decides; whatever does not fit
+ * the state returns the same object, which is how `can` knows that a wish is not open and how a late answer is dropped.
+ */
+import type { ImageSource, Problem, Side } from '@facecompare/contract';
+import type { Event, Fact, Wish } from './event.ts';
+import { attemptsLeft, initialState, isSettled, otherSide, type Slot, type State } from './state.ts';
+
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'start':
+      return state.stage === 'welcome' ? begin(state) : state;
+    case 'withdraw':
+      return state.stage === 'welcome' ? state : { ...initialState(state.rules), attempts: state.attempts, tickets: state.tickets };
+    case 'reset':
+      return isInitial(state) ? state : { ...initialState(state.rules), tickets: state.tickets };
+    case 'camera/open':
+      return mayFill(state, event.side, 'camera') && !hasCamera(state, event.side) ? openCamera(state, event.side) : state;
+    case 'camera/close':
+      return state.slots[event.side].step === 'camera' ? withSlot(state, event.side, { step: 'empty' }) : state;
+    case 'camera/shoot':
+      return shoot(state, event.side);
+    case 'file/choose':
+      return mayFill(state, event.side, 'file') ? prepare(turnTo(collecting(state), event.side), event.side, event.file, 'file') : state;
+    case 'photo/keep':
+      return keep(state, event.side);
+    case 'photo/discard':
+      return discard(state, event.side);
+    case 'compare/start':
+      return startCompare(state);
+    case 'compare/cancel':
+      return state.stage === 'comparing' ? collecting(state) : state;
+    case 'compare/phase':
+    case 'compare/succeeded':
+    case 'compare/failed':
+      return state.stage === 'comparing' && state.ticket === event.ticket ? compareReported(state, event) : state;
+    case 'rules/changed':
+      return rulesChanged(state, event.rules);
+    case 'terms/changed':
+      return state.stage === 'welcome' ? state : backToWelcome(state);
+    case 'camera/status':
+    case 'camera/failed':
+    case 'frame/taken':
+    case 'image/prepared':
+    case 'image/inspected':
+    case 'image/refused':
+      return slotReported(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Whether the reducer would do anything about a wish now; buttons and rules cannot disagree. */
+export const can = (state: State, wish: Wish): boolean => reduce(state, wish) !== state;
+
+const isInitial = (state: State): boolean =>
+  state.stage === 'welcome' && state.attempts === 0 && state.slots.selfie.step === 'empty' && state.slots.reference.step === 'empty';
+
+const withSlot = (state: State, side: Side, slot: Slot): State => ({ ...state, slots: { ...state.slots, [side]: slot } });
+
+/** The same photos, without what was going on with the pair of them. */
+function collecting({ rules, slots, side, attempts, tickets }: State): State {
+  return { stage: 'collecting', rules, slots, side, attempts, tickets };
+}
+
+/** Whether the person may put another photo here now. */
+function isOpenTo(state: State, side: Side): boolean {
+  return state.stage !== 'welcome' && attemptsLeft(state) !== 0 && !(side === 'reference' && state.rules.hostReference !== null);
+}
+
+const mayFill = (state: State, side: Side, source: 'camera' | 'file'): boolean =>
+  isOpenTo(state, side) && state.rules.sources[side].includes(source);
+
+const hasCamera = (state: State, side: Side): boolean => state.slots[side].step === 'camera' || state.slots[side].step === 'shooting';
+
+/** Busies the person with one photo. One stream a widget, and only where it is seen: the other photo's camera is closed. */
+function turnTo(state: State, side: Side): State {
+  const other = otherSide(side);
+  return { ...(hasCamera(state, other) ? withSlot(state, other, { step: 'empty' }) : state), side };
+}
+
+function begin(state: State): State {
+  const side = isSettled(state.slots.selfie) ? 'reference' : 'selfie';
+  const started = fromHost(turnTo(collecting(state), side));
+  const wantsCamera = started.slots[side].step === 'empty' && started.rules.sources[side][0] === 'camera';
+  return wantsCamera && mayFill(started, side, 'camera') ? openCamera(started, side) : started;
+}
+
+/** Starts on the photo that the host holds, where there is one and its slot is empty. */
+function fromHost(state: State): State {
+  const { hostReference } = state.rules;
+  return hostReference !== null && state.slots.reference.step === 'empty' ? prepare(state, 'reference', hostReference, 'host') : state;
+}
+
+function rulesChanged(state: State, rules: State['rules']): State {
+  const changed = { ...state, rules };
+  if (rules.hostReference === state.rules.hostReference) return changed;
+  const emptied = withSlot(changed, 'reference', { step: 'empty' });
+  return state.stage === 'welcome' ? emptied : fromHost(collecting(emptied));
+}
+
+function openCamera(state: State, side: Side): State {
+  const ticket = state.tickets + 1;
+  return { ...withSlot(turnTo(collecting(state), side), side, { step: 'camera', ticket, status: 'starting' }), tickets: ticket };
+}
+
+function shoot(state: State, side: Side): State {
+  const slot = state.slots[side];
+  return slot.step === 'camera' && slot.status === 'live' ? withSlot(state, side, { step: 'shooting', ticket: slot.ticket }) : state;
+}
+
+function prepare(state: State, side: Side, input: Blob | string, source: ImageSource): State {
+  const ticket = state.tickets + 1;
+  return { ...withSlot(state, side, { step: 'preparing', ticket, input, source }), tickets: ticket };
+}
+
+/** A photo from the camera is shown first; a file was already looked at when it was chosen. */
+function becomeReady(state: State, side: Side, image: Extract<Slot, { step: 'ready' }>['image']): State {
+  const kept = image.source !== 'camera';
+  return goOn(withSlot(state, side, { step: 'ready', image, kept }), side);
+}
+
+/** Turns to the other photo, once the one the person was busy with is settled. */
+function goOn(state: State, side: Side): State {
+  const other = otherSide(side);
+  return state.side === side && isSettled(state.slots[side]) && !isSettled(state.slots[other]) ? { ...state, side: other } : state;
+}
+
+function keep(state: State, side: Side): State {
+  const slot = state.slots[side];
+  if (slot.step !== 'ready' || slot.kept) return state;
+  return goOn(withSlot(state, side, { ...slot, kept: true }), side);
+}
+
+function discard(state: State, side: Side): State {
+  const slot = state.slots[side];
+  if (slot.step !== 'ready' && slot.step !== 'rejected') return state;
+  const { hostReference } = state.rules;
+  if (side === 'reference' && hostReference !== null) {
+    // The host's photo cannot be swapped; one that could not be read is read again.
+    return slot.step === 'rejected' && state.stage !== 'welcome' ? prepare(turnTo(collecting(state), side), side, hostReference, 'host') : state;
+  }
+  if (!isOpenTo(state, side)) return state;
+  const source = slot.step === 'ready' ? slot.image.source : slot.source;
+  const emptied = turnTo(collecting(withSlot(state, side, { step: 'empty' })), side);
+  return source === 'camera' && mayFill(state, side, 'camera') ? openCamera(emptied, side) : emptied;
+}
+
+function startCompare(state: State): State {
+  const { selfie, reference } = state.slots;
+  if (state.stage !== 'collecting' && state.stage !== 'failed') return state;
+  if (!isSettled(selfie) || !isSettled(reference) || attemptsLeft(state) === 0) return state;
+  const ticket = state.tickets + 1;
+  return { ...collecting(state), stage: 'comparing', ticket, phase: null, tickets: ticket };
+}
+
+function backToWelcome(state: State): State {
+  const rest = (slot: Slot): Slot => (slot.step === 'ready' || slot.step === 'rejected' ? slot : { step: 'empty' });
+  const slots = { selfie: rest(state.slots.selfie), reference: rest(state.slots.reference) };
+  return { ...collecting({ ...state, slots }), stage: 'welcome' };
+}
+
+type CompareFact = Extract<Fact, { type: 'compare/phase' | 'compare/succeeded' | 'compare/failed' }>;
+
+function compareReported(state: Extract<State, { stage: 'comparing' }>, fact: CompareFact): State {
+  switch (fact.type) {
+    case 'compare/phase':
+      return state.phase === fact.phase ? state : { ...state, phase: fact.phase };
+    case 'compare/succeeded': {
+      const attempts = state.attempts + (fact.verdict.outcome === 'no-match' ? 1 : 0);
+      return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict: fact.verdict };
+    }
+    case 'compare/failed':
+      return { ...collecting(state), stage: 'failed', problem: fact.problem };
+    default:
+      return fact satisfies never;
+  }
+}
+
+type SlotFact = Extract<Fact, { side: Side }>;
+
+function slotReported(state: State, fact: SlotFact): State {
+  const slot = state.slots[fact.side];
+  if (!('ticket' in slot) || slot.ticket !== fact.ticket) return state;
+  switch (fact.type) {
+    case 'camera/status':
+      return slot.step === 'camera' && slot.status !== fact.status ? withSlot(state, fact.side, { ...slot, status: fact.status }) : state;
+    case 'camera/failed':
+      return slot.step === 'camera' || slot.step === 'shooting' ? reject(state, fact.side, fact.problem, 'camera') : state;
+    case 'frame/taken':
+      return slot.step === 'shooting'
+        ? withSlot(state, fact.side, { step: 'preparing', ticket: slot.ticket, input: fact.frame, source: 'camera' })
+        : state;
+    case 'image/prepared':
+      if (slot.step !== 'preparing') return state;
+      return state.rules.guided
+        ? withSlot(state, fact.side, { step: 'inspecting', ticket: slot.ticket, image: fact.image })
+        : becomeReady(state, fact.side, fact.image);
+    case 'image/inspected':
+      if (slot.step !== 'inspecting') return state;
+      return fact.problem
+        ? reject(state, fact.side, fact.problem, slot.image.source)
+        : becomeReady(state, fact.side, slot.image);
+    case 'image/refused':
+      return slot.step === 'camera' ? state : reject(state, fact.side, fact.problem, sourceOf(slot));
+    default:
+      return fact satisfies never;
+  }
+}
+
+const reject = (state: State, side: Side, problem: Problem, source: ImageSource): State =>
+  withSlot(state, side, { step: 'rejected', problem, source });
+
+const sourceOf = (slot: Extract<Slot, { ticket: number }>): ImageSource =>
+  slot.step === 'preparing' ? slot.source : slot.step === 'inspecting' ? slot.image.source : 'camera';

@@ -1,0 +1,92 @@
+/** What is shown, derived from the state: one screen, and what stands on it. */
+import type { ComparePhase, CompareVerdict, Problem, Side } from '@facecompare/contract';
+import { attemptsLeft, type CameraStatus, isSettled, type Slot, type Stage, type State } from './state.ts';
+
+export type Screen =
+  | 'welcome'
+  /** An empty slot: how shall the photo come? */
+  | 'add'
+  | 'camera'
+  | 'preparing'
+  /** A photo from the camera: keep it or take it again? */
+  | 'look'
+  /** The photo, or the camera, is refused. */
+  | 'problem'
+  | 'ready'
+  | 'comparing'
+  | 'match'
+  | 'no-match'
+  | 'inconclusive'
+  | 'failed';
+
+export interface View {
+  readonly screen: Screen;
+  readonly stage: Stage;
+  /** The photo the person is busy with. */
+  readonly side: Side;
+  readonly slots: Readonly<Record<Side, Slot>>;
+  /** How the camera is, where the screen shows one. */
+  readonly camera: CameraStatus | null;
+  /** What is wrong, on `problem`, `inconclusive` and `failed`. */
+  readonly problem: Problem | null;
+  readonly phase: ComparePhase | null;
+  readonly verdict: CompareVerdict | null;
+  /** Tries left; null where they are not counted. */
+  readonly attemptsLeft: number | null;
+}
+
+export function view(state: State): View {
+  const slot = state.slots[state.side];
+  const screen = screenOf(state);
+  return {
+    screen,
+    stage: state.stage,
+    side: state.side,
+    slots: state.slots,
+    camera: screen === 'camera' && slot.step === 'camera' ? slot.status : null,
+    problem: problemOn(state, slot),
+    phase: state.stage === 'comparing' ? state.phase : null,
+    verdict: state.stage === 'verdict' ? state.verdict : null,
+    attemptsLeft: attemptsLeft(state),
+  };
+}
+
+function screenOf(state: State): Screen {
+  switch (state.stage) {
+    case 'welcome':
+    case 'comparing':
+    case 'failed':
+      return state.stage;
+    case 'verdict':
+      return state.verdict.outcome;
+    case 'collecting':
+      return isSettled(state.slots.selfie) && isSettled(state.slots.reference) ? 'ready' : slotScreen(state.slots[state.side]);
+    default:
+      return state satisfies never;
+  }
+}
+
+function slotScreen(slot: Slot): Screen {
+  switch (slot.step) {
+    case 'empty':
+      return 'add';
+    case 'camera':
+    case 'shooting':
+      return 'camera';
+    case 'preparing':
+    case 'inspecting':
+      return 'preparing';
+    case 'ready':
+      return 'look';
+    case 'rejected':
+      return 'problem';
+    default:
+      return slot satisfies never;
+  }
+}
+
+function problemOn(state: State, slot: Slot): Problem | null {
+  if (state.stage === 'failed') return state.problem;
+  if (state.stage === 'verdict') return state.verdict.problem;
+  return state.stage === 'collecting' && slot.step === 'rejected' ? slot.problem : null;
+}

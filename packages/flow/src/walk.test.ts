@@ -1,0 +1,254 @@
+/**
+ * The exhaustive walk: from the beginning, every event from every reachable shape, until nothing new is found. A shape
+ * is a state without what cannot change how it behaves: which photo it was, and how many tickets were given out.
+ */
+import type { CompareVerdict, Side } from '@facecompare/contract';
+import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
+import { describe, expect, it } from 'vitest';
+import type { Event } from './event.ts';
+import { jobKey, jobs } from './jobs.ts';
+import { can, reduce } from './reduce.ts';
+import { DEFAULT_RULES, initialState, isSettled, type PreparedImage, type Rules, type Slot, type State } from './state.ts';
+import { view } from './view.ts';
+
+const SIDES: readonly Side[] = ['selfie', 'reference'];
+const FILE = new Blob(['a file']);
+const FRAME = new Blob(['a frame']);
+const HOST = new Blob(['the host’s photo']);
+
+const imageFrom = (slot: Slot): PreparedImage => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  blob: FRAME,
+  width: 640,
+  height: 480,
+  source: slot.step === 'preparing' ? slot.source : 'camera',
+});
+
+const VERDICTS: readonly CompareVerdict[] = [
+  sampleVerdict('match'),
+  sampleVerdict('no-match'),
+  sampleInconclusive({ code: 'no-face', sides: ['reference'] }),
+];
+
+/** Every event that could be sent in this state: all wishes, and all facts with the right ticket and with a wrong one. */
+function eventsIn(state: State): Event[] {
+  const wishes: Event[] = [
+    { type: 'start' },
+    { type: 'withdraw' },
+    { type: 'compare/start' },
+    { type: 'compare/cancel' },
+    { type: 'reset' },
+    { type: 'terms/changed' },
+    { type: 'rules/changed', rules: { ...state.rules } },
+  ];
+  for (const side of SIDES) {
+    wishes.push(
+      { type: 'camera/open', side },
+      { type: 'camera/close', side },
+      { type: 'camera/shoot', side },
+      { type: 'file/choose', side, file: FILE },
+      { type: 'photo/keep', side },
+      { type: 'photo/discard', side },
+    );
+  }
+  return [...wishes, ...factsIn(state, true), ...factsIn(state, false)];
+}
+
+function factsIn(state: State, right: boolean): Event[] {
+  const facts: Event[] = [];
+  for (const side of SIDES) {
+    const slot = state.slots[side];
+    const ticket = 'ticket' in slot && right ? slot.ticket : -1;
+    const about = { side, ticket };
+    for (const status of ['starting', 'waiting', 'live', 'paused'] as const) facts.push({ type: 'camera/status', status, ...about });
+    facts.push(
+      { type: 'camera/failed', problem: { code: 'camera-denied' }, ...about },
+      { type: 'frame/taken', frame: FRAME, ...about },
+      { type: 'image/prepared', image: imageFrom(slot), ...about },
+      { type: 'image/inspected', problem: null, ...about },
+      { type: 'image/inspected', problem: { code: 'low-quality' }, ...about },
+      { type: 'image/refused', problem: { code: 'image-corrupt' }, ...about },
+    );
+  }
+  const ticket = state.stage === 'comparing' && right ? state.ticket : -1;
+  for (const phase of ['preparing', 'sending', 'comparing'] as const) facts.push({ type: 'compare/phase', ticket, phase });
+  for (const verdict of VERDICTS) facts.push({ type: 'compare/succeeded', ticket, verdict });
+  facts.push({ type: 'compare/failed', ticket, problem: { code: 'network-failed' } });
+  return facts;
+}
+
+function shapeOf(state: State): string {
+  const slot = (side: Side) => {
+    const { step, ...rest } = state.slots[side];
+    const { status, source, image, kept, problem } = rest as Partial<Record<string, never>> & { image?: PreparedImage; problem?: { code: string } };
+    return [step, status, source ?? image?.source, kept, problem?.code].join(':');
+  };
+  return [
+    state.stage,
+    state.side,
+    // Uncounted tries change nothing, however many they are.
+    state.rules.maxAttempts === null ? '' : state.attempts,
+    slot('selfie'),
+    slot('reference'),
+    state.stage === 'comparing' ? state.phase : '',
+    state.stage === 'verdict' ? state.verdict.outcome : '',
+  ].join(' | ');
+}
+
+interface Walk {
+  readonly states: Map<string, State>;
+  readonly edges: { readonly from: State; readonly event: Event; readonly to: State }[];
+}
+
+function walk(rules: Rules): Walk {
+  const start = initialState(rules);
+  const states = new Map([[shapeOf(start), start]]);
+  const edges: Walk['edges'] = [];
+  for (const from of states.values()) {
+    for (const event of eventsIn(from)) {
+      const to = reduce(from, event);
+      edges.push({ from, event, to });
+      if (!states.has(shapeOf(to))) states.set(shapeOf(to), to);
+    }
+  }
+  return { states, edges };
+}
+
+const VARIANTS: Readonly<Record<string, Rules>> = {
+  'as it comes': DEFAULT_RULES,
+  'with tries counted': { ...DEFAULT_RULES, maxAttempts: 2 },
+  'with a guide': { ...DEFAULT_RULES, guided: true },
+  'with a photo from the host': { ...DEFAULT_RULES, hostReference: HOST },
+  'with files on both sides': { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
+};
+
+/** What the walk reaches; a change of the machine changes these numbers, and has to say why. */
+const REACHED: Readonly<Record<string, number>> = {};
+
+describe.each(Object.entries(VARIANTS))('every reachable shape %s', (name, rules) => {
+  const { states, edges } = walk(rules);
+  const all = [...states.values()];
+
+  it('is as many as were counted before', () => {
+    expect(states.size).toBe(REACHED[name]);
+  });
+
+  it('past collecting has both photos ready', () => {
+    for (const state of all) {
+      if (state.stage === 'welcome' || state.stage === 'collecting') continue;
+      expect(isSettled(state.slots.selfie) && isSettled(state.slots.reference), shapeOf(state)).toBe(true);
+    }
+  });
+
+  it('runs one comparison while comparing, and none otherwise', () => {
+    for (const state of all) {
+      expect(jobs(state).filter((job) => job.kind === 'compare').length, shapeOf(state)).toBe(state.stage === 'comparing' ? 1 : 0);
+    }
+  });
+
+  it('runs nothing and holds no camera before the person agreed', () => {
+    for (const state of all) {
+      if (state.stage !== 'welcome') continue;
+      expect(jobs(state), shapeOf(state)).toEqual([]);
+      for (const side of SIDES) expect(['empty', 'ready', 'rejected']).toContain(state.slots[side].step);
+    }
+  });
+
+  it('has a camera only on the photo the person sees', () => {
+    for (const state of all) {
+      for (const side of SIDES) {
+        const { step } = state.slots[side];
+        if (step !== 'camera' && step !== 'shooting') continue;
+        expect([state.stage, state.side], shapeOf(state)).toEqual(['collecting', side]);
+      }
+    }
+  });
+
+  it('names no job twice', () => {
+    for (const state of all) {
+      const keys = jobs(state).map(jobKey);
+      expect(new Set(keys).size, shapeOf(state)).toBe(keys.length);
+    }
+  });
+
+  it('drops an answer with a wrong ticket as the same object', () => {
+    for (const state of all) for (const fact of factsIn(state, false)) expect(reduce(state, fact), `${fact.type} in ${shapeOf(state)}`).toBe(state);
+  });
+
+  it('leaves comparing as soon as a photo changes', () => {
+    for (const { from, to } of edges) {
+      if (from.stage !== 'comparing' || to.slots === from.slots) continue;
+      expect(['collecting', 'welcome']).toContain(to.stage);
+    }
+  });
+
+  it('changes a verdict only through a comparison that is running', () => {
+    for (const { from, event, to } of edges) {
+      if (to.stage === 'verdict' && from.stage !== 'verdict') expect([from.stage, event.type]).toEqual(['comparing', 'compare/succeeded']);
+    }
+  });
+
+  it('counts a try for "no match" and for nothing else', () => {
+    for (const { from, event, to } of edges) {
+      const counted = event.type === 'compare/succeeded' && event.verdict.outcome === 'no-match' && to !== from;
+      if (event.type !== 'reset') expect(to.attempts - from.attempts, `${event.type} in ${shapeOf(from)}`).toBe(counted ? 1 : 0);
+    }
+  });
+
+  it('never lets a file or the host claim to be the camera, nor the other way round', () => {
+    for (const { from, event, to } of edges) {
+      for (const side of SIDES) {
+        const [before, after] = [from.slots[side], to.slots[side]];
+        if (after.step !== 'preparing' || before === after) continue;
+        const expected = event.type === 'frame/taken' ? 'camera' : event.type === 'file/choose' ? 'file' : 'host';
+        expect(after.source, `${event.type} in ${shapeOf(from)}`).toBe(expected);
+      }
+    }
+  });
+
+  it('gives every new piece of work a new ticket', () => {
+    for (const { from, to } of edges) {
+      const old = new Set(jobs(from).map(jobKey));
+      for (const job of jobs(to)) if (!old.has(jobKey(job)) && job.kind === 'compare') expect(job.ticket).toBe(from.tickets + 1);
+      expect(to.tickets).toBeGreaterThanOrEqual(from.tickets);
+    }
+  });
+
+  it('gets back to an empty start', () => {
+    for (const state of all) {
+      const back = reduce(state, { type: 'reset' });
+      expect([back.stage, back.attempts, back.slots.selfie.step, back.slots.reference.step]).toEqual(['welcome', 0, 'empty', 'empty']);
+    }
+  });
+
+  it('offers the person something, or waits for work that is running, or has used up the tries', () => {
+    for (const state of all) {
+      const open = eventsIn(state).filter((event) => !('ticket' in event) && event.type !== 'reset' && event.type !== 'rules/changed');
+      expect(open.some((event) => reduce(state, event) !== state), shapeOf(state)).toBe(true);
+    }
+  });
+
+  it('survives structured cloning', () => {
+    for (const state of all) expect(shapeOf(structuredClone(state))).toBe(shapeOf(state));
+  });
+
+  it('has a screen, and a problem exactly on the screens that tell one', () => {
+    for (const state of all) {
+      const shown = view(state);
+      expect(shown.problem !== null, shapeOf(state)).toBe(['problem', 'inconclusive', 'failed'].includes(shown.screen));
+      expect(shown.camera !== null, shapeOf(state)).toBe(shown.screen === 'camera' && state.slots[state.side].step === 'camera');
+    }
+  });
+
+  it('asks nothing of a person whose tries are used up', () => {
+    for (const state of all) {
+      if (view(state).attemptsLeft !== 0) continue;
+      for (const side of SIDES) {
+        expect(can(state, { type: 'file/choose', side, file: FILE })).toBe(false);
+        expect(can(state, { type: 'camera/open', side })).toBe(false);
+        expect(can(state, { type: 'photo/discard', side })).toBe(false);
+      }
+      expect(can(state, { type: 'compare/start' })).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserPath } from './scripts/browser-path.mjs';
+
+const executablePath = browserPath();
+
+/** A fake camera with a moving picture, and nothing that reaches for the network. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-fake-device-for-media-stream',
+];
+
+/** A browser of its own, because the answer to the camera prompt is a flag of the browser. */
+const chromium = (name: string, flags: readonly string[], include: readonly string[]) => ({
+  browser: 'chromium' as const,
+  name,
+  include: [...include],
+  provider: playwright({
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS, ...flags] },
+  }),
+});
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/malformed.test.ts', '**/node_modules/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'engine',
+          include: ['packages/*/src/**/*.engine.test.ts', 'packages/server/src/malformed.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each of these files owns a pool of inference threads; side by side they only wait for each other.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'react-webcam', '@tanstack/react-query', 'zod/mini', '@testing-library/react', '@testing-library/user-event', 'axe-core'],
+        },
+        test: {
+          name: 'browser',
+          include: ['packages/react/src/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [
+              chromium('camera', ['--use-fake-ui-for-media-stream'], ['packages/react/src/**/*.browser.test.{ts,tsx}', '!**/*.denied.browser.test.tsx', '!**/*.missing.browser.test.tsx']),
+              chromium('camera-denied', ['--use-fake-ui-for-media-stream=deny'], ['packages/react/src/**/*.denied.browser.test.tsx']),
+              chromium('camera-missing', ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0'], ['packages/react/src/**/*.missing.browser.test.tsx']),
+            ],
+          },
+        },
+      },
+    ],
+  },
+});
