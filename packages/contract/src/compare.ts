@@ -7,13 +7,10 @@
  */
 import * as z from 'zod/mini';
 import { PROBLEM_CODES, PROBLEMS } from './problem.ts';
+import { IMAGE_FIELDS } from './wire-names.ts';
 
 const text = () => z.optional(z.nullable(z.string()));
 const flag = () => z.optional(z.nullable(z.boolean()));
-
-/** The names of the two images in a request, in wire order: the selfie, then the reference photo. */
-export const IMAGE_FIELDS = ['face_image1', 'face_image2'] as const;
-export type ImageField = (typeof IMAGE_FIELDS)[number];
 
 export const FaceCompareInput = z.object({
   face_image1: z.string(),
@@ -99,6 +96,3 @@ export const FaceCompareAnswer = z.object({
 });
 /** The envelope: every answer has this form, errors included. */
 export type FaceCompareAnswer = z.infer<typeof FaceCompareAnswer>;
-
-/** Where the API stands, below the origin. */
-export const COMPARE_PATH = '/v1/ocr/face/compare';

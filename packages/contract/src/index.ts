@@ -1,9 +1,10 @@
-export { COMPARE_PATH, FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, IMAGE_FIELDS, ProblemOutput, ScanServicesOutput } from './compare.ts';
+export { FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, ProblemOutput, ScanServicesOutput } from './compare.ts';
 export { IMAGE_RULES, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
 export { isProblemCode, isRetryable, PROBLEM_CODES, ProblemError, problemOf, PROBLEMS } from './problem.ts';
 export { readAnswer } from './read-answer.ts';
 export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';
 export { vlensMeaningOf } from './vlens-codes.ts';
+export { COMPARE_PATH, IMAGE_FIELDS } from './wire-names.ts';
 export type {
   Backend,
   ComparedImage,
@@ -18,6 +19,6 @@ export type {
   SideFinding,
   WatchedVideo,
 } from './backend.ts';
-export type { ImageField } from './compare.ts';
 export type { ImageFormat } from './image-rules.ts';
 export type { Problem, ProblemCode, Side } from './problem.ts';
+export type { ImageField } from './wire-names.ts';

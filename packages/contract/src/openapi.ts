@@ -1,8 +1,8 @@
 /** The OpenAPI 3.1 document, generated from the schemas; nothing in it is written twice. */
 import * as z from 'zod/mini';
-import { COMPARE_PATH } from './compare.ts';
 import { SCHEMA_DOCS } from './field-docs.ts';
 import { PROBLEMS } from './problem.ts';
+import { COMPARE_PATH } from './wire-names.ts';
 
 export interface OpenApiOptions {
   /** The origin the API answers at. */

@@ -3,11 +3,12 @@
  * branch was read and nothing in the answer speaks against it.
  */
 import type { CompareVerdict, SideFinding } from './backend.ts';
-import { canonicalAnswer } from './canonical-answer.ts';
-import { FaceCompareAnswer, type FaceMatchOutput, IMAGE_FIELDS, type ProblemOutput } from './compare.ts';
+import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
+import type { FaceCompareAnswer, FaceMatchOutput, ProblemOutput } from './compare.ts';
 import { PROBLEMS, type Problem, type ProblemCode, ProblemError, type Side } from './problem.ts';
 import { similarityOf } from './similarity.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
+import { IMAGE_FIELDS } from './wire-names.ts';
 
 const sideOf = (image: (typeof IMAGE_FIELDS)[number]): Side => (image === IMAGE_FIELDS[0] ? 'selfie' : 'reference');
 const SIDES: readonly Side[] = ['selfie', 'reference'];
@@ -66,9 +67,9 @@ function numbersOf(data: FaceMatchOutput | null | undefined) {
 export function readAnswer(raw: unknown): CompareVerdict {
   const canonical = canonicalAnswer(raw);
   if (!canonical) throw badResponse('The answer is not an object.');
-  const parsed = FaceCompareAnswer.safeParse(canonical);
-  if (!parsed.success) throw badResponse(`Unreadable at ${parsed.error.issues[0]?.path.join('.') ?? 'the root'}.`);
-  const answer = parsed.data;
+  const misfit = misfitOf(canonical);
+  if (misfit !== null) throw badResponse(`Unreadable at ${misfit}.`);
+  const answer = canonical as FaceCompareAnswer;
   const { data } = answer;
 
   const told = answer.problem

@@ -14,6 +14,7 @@ import { readJson } from './read-body.ts';
 import { MAX_RETRY_AFTER, retryAfterOf, waitBefore } from './retry-after.ts';
 import { statusProblem } from './status-problem.ts';
 import { type TimeLimit, timeLimit } from './time-limit.ts';
+import { untilAborted } from './until-aborted.ts';
 import { wait } from './wait.ts';
 
 export type { AccessTokenContext } from './access-token.ts';
@@ -61,7 +62,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     };
     const limit = timeLimit(signal, milliseconds);
     try {
-      const response = await send(endpoint, {
+      const sent = send(endpoint, {
         method: 'POST',
         headers,
         body,
@@ -72,7 +73,10 @@ export function httpBackend(options: HttpBackendOptions): Backend {
         credentials: 'same-origin',
         referrerPolicy: 'no-referrer',
       });
-      return { status: response.status, retryAfter: retryAfterOf(response.headers.get('Retry-After')), json: await jsonOf(response) };
+      // A wrapped fetch may not listen to the signal; the person who cancels should not have to wait for it.
+      const response = await untilAborted(sent, limit.signal);
+      const json = await untilAborted(jsonOf(response, limit.signal), limit.signal);
+      return { status: response.status, retryAfter: retryAfterOf(response.headers.get('Retry-After')), json };
     } catch (cause) {
       throw transportProblem(cause, signal, limit);
     } finally {
@@ -126,8 +130,8 @@ interface Answer {
 }
 
 /** A failed body is judged after the status, because a 502 in HTML is a 502 first. */
-const jsonOf = (response: Response): Promise<unknown> =>
-  readJson(response).catch((error: unknown) => {
+const jsonOf = (response: Response, signal: AbortSignal): Promise<unknown> =>
+  readJson(response, signal).catch((error: unknown) => {
     if (error instanceof ProblemError) return error;
     throw error;
   });

@@ -15,10 +15,13 @@ export function timeLimit(signal: AbortSignal, milliseconds: number): TimeLimit 
   const controller = new AbortController();
   let expired = false;
   const stop = () => controller.abort(signal.reason);
-  const timer = setTimeout(() => {
-    expired = true;
-    controller.abort();
-  }, Math.min(milliseconds, LONGEST));
+  const timer = setTimeout(
+    () => {
+      expired = true;
+      controller.abort();
+    },
+    Math.min(milliseconds, LONGEST),
+  );
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   return {

@@ -1,0 +1,129 @@
+/**
+ * The shape of an answer as the page reads it: how each field is brought into the one form we know, and what it must be.
+ *
+ * Backends in the field write the same field in other casing, numbers as strings, and "no error" in four ways. The zod
+ * schema in `compare.ts` is the definition of the form; this says the same in a tenth of its weight, because a page pays
+ * for every byte of a library that it needs for one object. `answer-shape.test.ts` holds the two against each other on
+ * thousands of answers: they must accept the same ones.
+ */
+import { isProblemCode, PROBLEMS } from './problem.ts';
+import { IMAGE_FIELDS } from './wire-names.ts';
+
+interface Shape {
+  /** The value in our form; one that cannot be read stays as it came. */
+  readonly convert: (value: unknown) => unknown;
+  /** The path of the first value that does not fit; null where all do. */
+  readonly misfit: (value: unknown, path: string) => string | null;
+}
+type Loose = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const leaf = (fits: (value: unknown) => boolean, convert: Shape['convert'] = (value) => value): Shape => ({
+  convert,
+  misfit: (value, path) => (fits(value) ? null : path),
+});
+
+const maybe = (shape: Shape, ...nothing: unknown[]): Shape => ({
+  convert: shape.convert,
+  misfit: (value, path) => (value === undefined || nothing.includes(value) ? null : shape.misfit(value, path)),
+});
+/** May be left out. */
+const optional = (shape: Shape) => maybe(shape);
+/** May be left out or null. */
+const nullable = (shape: Shape) => maybe(shape, null);
+/** May be left out, and some backends write one of these where it is. */
+const absent = (shape: Shape, ...nothing: unknown[]): Shape => ({
+  ...optional(shape),
+  convert: (value) => (nothing.includes(value) ? undefined : shape.convert(value)),
+});
+
+const first = (misfits: readonly (string | null)[]): string | null => misfits.find((misfit) => misfit !== null) ?? null;
+
+const list = (of: Shape): Shape => ({
+  convert: (value) => (Array.isArray(value) ? value.map(of.convert) : value),
+  misfit: (value, path) => (Array.isArray(value) ? first(value.map((item, index) => of.misfit(item, `${path}.${index}`))) : path),
+});
+
+/** The own field of that name; in other casing where there is none. */
+function field(object: Loose, name: string): unknown {
+  const key = Object.hasOwn(object, name) ? name : Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : object[key];
+}
+
+/** Reads own fields only and builds without a prototype, so that a polluted page cannot lend an answer a field. */
+function object(fields: Readonly<Record<string, Shape>>): Shape {
+  const entries = Object.entries(fields);
+  return {
+    convert(value) {
+      if (!isObject(value)) return value;
+      const read: Loose = Object.create(null);
+      for (const [name, shape] of entries) read[name] = shape.convert(field(value, name));
+      return read;
+    },
+    misfit: (value, path) => (isObject(value) ? first(entries.map(([name, shape]) => shape.misfit(value[name], `${path}.${name}`))) : path),
+  };
+}
+
+const NUMERIC = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
+const toNumber = (value: unknown): unknown => (typeof value === 'string' && NUMERIC.test(value) ? Number(value) : value);
+
+/** null for every way to say that there was no error: null, absent, 0, "0", "". */
+function toErrorCode(value: unknown): unknown {
+  const number = toNumber(value);
+  return number === undefined || number === 0 || number === '' ? null : number;
+}
+
+/** Old answers say a flag as a word. */
+function toFlag(value: unknown): unknown {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : null;
+  return word === '' ? null : word === 'true' ? true : word === 'false' ? false : value;
+}
+
+const isBoolean = (value: unknown) => typeof value === 'boolean';
+const text = leaf((value) => typeof value === 'string');
+/** A verdict is a real boolean or it is none: "true" and 1 are not read as a match. */
+const strictFlag = leaf(isBoolean);
+const flag = leaf(isBoolean, toFlag);
+const number = leaf(Number.isFinite, toNumber);
+const integer = leaf(Number.isSafeInteger, toNumber);
+/** A problem of the camera never comes over the wire. */
+const code = leaf((value) => isProblemCode(value) && PROBLEMS[value].status !== null);
+const image = leaf((value) => IMAGE_FIELDS.some((name) => name === value));
+
+export const ANSWER: Shape = object({
+  error_code: nullable(leaf(Number.isSafeInteger, toErrorCode)),
+  error_message: nullable(text),
+  data: nullable(
+    object({
+      transaction_id: absent(text, null),
+      request_id: absent(text, null),
+      client_transaction_id: nullable(text),
+      isMatched: optional(strictFlag),
+      dissimilarity: optional(number),
+      threshold: nullable(number),
+      score: nullable(number),
+      detected_face_image: optional(strictFlag),
+      detected_id_face_image: optional(strictFlag),
+    }),
+  ),
+  services: absent(
+    object({
+      validations: absent(
+        object({ validation_errors: nullable(list(object({ errors: nullable(list(object({ code: optional(integer), message: nullable(text) }))) }))) }),
+        null,
+      ),
+      spoofing: absent(object({ fake: nullable(flag), x_live_score: nullable(number) }), null, ''),
+      liveness: nullable(flag),
+    }),
+    null,
+  ),
+  problem: nullable(
+    object({
+      code,
+      images: list(object({ image, code })),
+      retryable: strictFlag,
+      retryAfter: leaf((value) => value === null || Number.isFinite(value)),
+    }),
+  ),
+});

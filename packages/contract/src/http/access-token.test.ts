@@ -1,0 +1,179 @@
+import { describe, expect, it, vi } from 'vitest';
+import { goodAnswer } from '../answers.test-data.ts';
+import { problemOf } from '../problem.ts';
+import type { AccessTokenContext } from './access-token.ts';
+import { type Answering, answeringServer, codeOf, json, requestOf, until } from './answering-server.test-support.ts';
+import { httpBackend } from './http-backend.ts';
+
+const signal = new AbortController().signal;
+
+/** Takes one token and refuses all others. */
+const doorkeeper =
+  (good: string): Answering =>
+  (response, asked) => {
+    const answer = asked.headers.authorization === `Bearer ${good}` ? json(goodAnswer()) : json({ data: null, error_code: 401 }, 401);
+    answer(response, asked);
+  };
+
+describe('an access token', () => {
+  it('is asked for before each comparison, and kept nowhere', async () => {
+    const server = await answeringServer(json(goodAnswer()));
+    let count = 0;
+    const reasons: string[] = [];
+    const backend = httpBackend({
+      url: server.url,
+      getAccessToken: ({ reason }) => {
+        reasons.push(reason);
+        return `T${++count}`;
+      },
+    });
+    await backend.compare(requestOf(), { signal });
+    await backend.compare(requestOf(), { signal });
+    expect(server.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer T1', 'Bearer T2']);
+    expect(reasons).toEqual(['initial', 'initial']);
+  });
+
+  it('is refreshed once after a 401', async () => {
+    const server = await answeringServer(doorkeeper('new'));
+    const getAccessToken = vi.fn(async ({ reason }: AccessTokenContext) => (reason === 'expired' ? 'new' : 'old'));
+    expect((await httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal })).outcome).toBe('match');
+    expect(server.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new']);
+    expect(server.asked[1]?.body).toBe(server.asked[0]?.body);
+  });
+
+  it('that is refused after its refresh means unauthorized', async () => {
+    const server = await answeringServer(doorkeeper('none'));
+    const getAccessToken = vi.fn(() => 'T');
+    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('unauthorized');
+    expect(server.asked).toHaveLength(2);
+    expect(getAccessToken).toHaveBeenCalledTimes(2);
+  });
+
+  it('is refreshed once in a comparison, also where a busy server comes between', async () => {
+    const refuse = json({}, 401);
+    const server = await answeringServer(refuse, json({}, 503, { 'Retry-After': '0' }), refuse);
+    const getAccessToken = vi.fn(() => 'T');
+    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('unauthorized');
+    expect(server.asked).toHaveLength(3);
+    expect(getAccessToken).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not use up the patience with a busy server', async () => {
+    const busy = json({}, 503, { 'Retry-After': '0' });
+    const server = await answeringServer(json({}, 401), busy, busy, json(goodAnswer()));
+    expect((await httpBackend({ url: server.url, getAccessToken: () => 'T' }).compare(requestOf(), { signal })).outcome).toBe('match');
+  });
+
+  it('is refreshed once for two comparisons that meet a 401 together', async () => {
+    const server = await answeringServer(doorkeeper('new'));
+    let expired = 0;
+    const backend = httpBackend({
+      url: server.url,
+      getAccessToken: async ({ reason }) => {
+        if (reason === 'initial') return 'old';
+        expired++;
+        await until(() => server.asked.length === 2);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return 'new';
+      },
+    });
+    const verdicts = await Promise.all([backend.compare(requestOf(), { signal }), backend.compare(requestOf(), { signal })]);
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(['match', 'match']);
+    expect(expired).toBe(1);
+    expect(server.asked).toHaveLength(4);
+  });
+
+  it('is still refreshed for the second comparison when the first is aborted', async () => {
+    const server = await answeringServer(doorkeeper('new'));
+    const asked: AbortSignal[] = [];
+    let give = (_: string) => {};
+    const backend = httpBackend({
+      url: server.url,
+      getAccessToken: ({ reason, signal: wanted }) => {
+        if (reason === 'initial') return 'old';
+        asked.push(wanted);
+        return new Promise<string>((resolve, reject) => {
+          give = resolve;
+          wanted.addEventListener('abort', () => reject(wanted.reason));
+        });
+      },
+    });
+    const first = new AbortController();
+    const abandoned = codeOf(backend.compare(requestOf(), { signal: first.signal }));
+    const kept = backend.compare(requestOf(), { signal });
+    await until(() => server.asked.length === 2 && asked.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    first.abort();
+    expect(await abandoned).toBe('aborted');
+    expect(asked[0]?.aborted).toBe(false);
+    give('new');
+    expect((await kept).outcome).toBe('match');
+  });
+
+  it('that nobody waits for any more is not fetched, and the next refresh starts anew', async () => {
+    const server = await answeringServer(doorkeeper('new'));
+    const asked: AbortSignal[] = [];
+    const backend = httpBackend({
+      url: server.url,
+      getAccessToken: ({ reason, signal: wanted }) => {
+        if (reason === 'initial') return 'old';
+        asked.push(wanted);
+        return asked.length === 1 ? new Promise<string>(() => {}) : 'new';
+      },
+    });
+    const controller = new AbortController();
+    const abandoned = codeOf(backend.compare(requestOf(), { signal: controller.signal }));
+    await until(() => asked.length === 1);
+    controller.abort();
+    expect(await abandoned).toBe('aborted');
+    expect(asked[0]?.aborted).toBe(true);
+    expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
+  });
+
+  it('is refreshed anew after a refresh that failed', async () => {
+    const server = await answeringServer(doorkeeper('new'));
+    let expired = 0;
+    const getAccessToken = ({ reason }: AccessTokenContext) => {
+      if (reason === 'initial') return 'old';
+      if (++expired === 1) throw new Error('The session service is down.');
+      return 'new';
+    };
+    const backend = httpBackend({ url: server.url, getAccessToken });
+    expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('unauthorized');
+    expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
+  });
+
+  it.each<[string, () => string | Promise<string>]>([
+    [
+      'throws',
+      () => {
+        throw new Error('secret');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('secret'))],
+    ['rejects with nothing', () => Promise.reject(undefined)],
+  ])('that cannot be had (it %s) means unauthorized, and nothing is sent', async (_, getAccessToken) => {
+    const server = await answeringServer(json(goodAnswer()));
+    const thrown = await httpBackend({ url: server.url, getAccessToken })
+      .compare(requestOf(), { signal })
+      .catch((error: unknown) => error);
+    expect(problemOf(thrown)).toEqual({ code: 'unauthorized', detail: 'getAccessToken gave no token.' });
+    expect(server.asked).toHaveLength(0);
+  });
+
+  it.each([401, 403])('does not help where there is none: %i is told at once', async (status) => {
+    const server = await answeringServer(json({}, status));
+    expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe(
+      status === 401 ? 'unauthorized' : 'forbidden',
+    );
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('does not help against a 403, which is told at once', async () => {
+    const server = await answeringServer(json({}, 403));
+    const getAccessToken = vi.fn(() => 'T');
+    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('forbidden');
+    expect(server.asked).toHaveLength(1);
+    expect(getAccessToken).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,183 @@
+import { gzipSync } from 'node:zlib';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
+import type { CompareVerdict } from '../backend.ts';
+import { problemOf } from '../problem.ts';
+import { type Answering, answeringServer, codeOf, json, plain, requestOf, silence } from './answering-server.test-support.ts';
+import { httpBackend } from './http-backend.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+const signal = new AbortController().signal;
+
+/** Asks a server that answers this way; tells how often it was asked. */
+async function ask(answer: Answering, timeoutMs = 5_000): Promise<{ code: string; asked: number }> {
+  const server = await answeringServer(answer);
+  const code = await codeOf(httpBackend({ url: server.url, timeoutMs }).compare(requestOf(), { signal }));
+  return { code, asked: server.asked.length };
+}
+async function verdictOf(answer: Answering): Promise<CompareVerdict> {
+  const server = await answeringServer(answer);
+  return httpBackend({ url: server.url }).compare(requestOf(), { signal });
+}
+
+describe('an answer that is none', () => {
+  it.each<[string, Answering]>([
+    ['a 204', (response) => response.writeHead(204).end()],
+    ['an empty 200', plain('')],
+    ['a captive portal', plain('<html>Please log in</html>')],
+    ['half a JSON', plain('{"data":{"isMatched":true')],
+    ['null', json(null)],
+    ['a list', json([goodAnswer()])],
+    ['another API', json({ success: true, match: true })],
+    ['JSON with a comment', plain(`/**/${JSON.stringify(goodAnswer())}`)],
+    ['JSON in UTF-16', plain(Buffer.from(JSON.stringify(goodAnswer()), 'utf16le'))],
+    ['2 MB', plain(JSON.stringify({ ...goodAnswer(), padding: 'x'.repeat(2_000_000) }))],
+    [
+      'a compressed 2 MB',
+      plain(gzipSync(JSON.stringify({ ...goodAnswer(), padding: 'x'.repeat(2_000_000) })), 200, { 'Content-Encoding': 'gzip' }),
+    ],
+  ])('%s is a bad response, and is asked for once', async (_, answer) => {
+    expect(await ask(answer)).toEqual({ code: 'bad-response', asked: 1 });
+  });
+
+  it('2 MB are cut: the connection is dropped, not drained', async () => {
+    const server = await answeringServer((response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      const piece = ' '.repeat(64 * 1024);
+      // Endless, as long as somebody listens.
+      const write = () => {
+        while (!response.destroyed && response.write(piece));
+        if (!response.destroyed) response.once('drain', write);
+      };
+      write();
+    });
+    expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe('bad-response');
+    await vi.waitFor(() => expect(server.dropped).toBe(1));
+  });
+});
+
+describe('an answer in unusual clothes', () => {
+  it.each<[string, Answering]>([
+    ['as text/plain', plain(JSON.stringify(goodAnswer()), 200, { 'Content-Type': 'text/plain' })],
+    ['with a byte order mark', plain(`\ufeff${JSON.stringify(goodAnswer())}`)],
+    ['as a 201', json(goodAnswer(), 201)],
+    ['compressed', plain(gzipSync(JSON.stringify(goodAnswer())), 200, { 'Content-Encoding': 'gzip' })],
+    [
+      'in single bytes',
+      (response) => {
+        response.writeHead(200);
+        for (const byte of new TextEncoder().encode(JSON.stringify({ ...goodAnswer(), note: 'وجه' }))) response.write(Uint8Array.of(byte));
+        response.end();
+      },
+    ],
+  ])('is read: %s', async (_, answer) => {
+    expect((await verdictOf(answer)).outcome).toBe('match');
+  });
+});
+
+describe('trouble on the way', () => {
+  it.each<[string, Answering]>([
+    ['a connection that closes before the answer', (response) => response.destroy()],
+    [
+      'a connection that is reset in the middle of the body',
+      (response) => {
+        response.writeHead(200, { 'Content-Length': '1000' });
+        response.write('{"data":', () => response.socket?.resetAndDestroy());
+      },
+    ],
+    ['a body that is not in the encoding it claims', plain('not gzip', 200, { 'Content-Encoding': 'gzip' })],
+  ])('%s is a failed network, and is not sent again', async (_, answer) => {
+    expect(await ask(answer)).toEqual({ code: 'network-failed', asked: 1 });
+  });
+
+  it('a closed port is a failed network, which is offline where the browser says so', async () => {
+    const probe = createServer();
+    await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+    const { port } = probe.address() as AddressInfo;
+    await new Promise((resolve) => probe.close(resolve));
+    const backend = httpBackend({ url: `http://127.0.0.1:${port}/` });
+    expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('network-failed');
+    let looks = 0;
+    vi.stubGlobal('navigator', {
+      get onLine() {
+        return looks++ === 0;
+      },
+    });
+    expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('offline');
+  });
+
+  it('something that does not speak HTTP is a failed network', async () => {
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.end('220 mail.example ready\r\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    expect(await codeOf(httpBackend({ url }).compare(requestOf(), { signal }))).toBe('network-failed');
+  });
+
+  it.each<[string, Answering]>([
+    ['no answer at all', silence],
+    ['headers without a body', (response) => void response.writeHead(200).flushHeaders()],
+    ['a body that stops', (response) => void response.writeHead(200).write('{"data":')],
+  ])('%s within the time is a timeout, and is not sent again', async (_, answer) => {
+    expect(await ask(answer, 500)).toEqual({ code: 'timeout', asked: 1 });
+  });
+
+  it('time without end is a time limit too, and not none at once', async () => {
+    const server = await answeringServer((response, asked) => void setTimeout(() => json(goodAnswer())(response, asked), 20));
+    const backend = httpBackend({ url: server.url, timeoutMs: Number.POSITIVE_INFINITY });
+    expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
+  });
+});
+
+describe('an error status', () => {
+  it.each([
+    [400, 'invalid-request'],
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'misconfigured'],
+    [405, 'misconfigured'],
+    [408, 'request-timeout'],
+    [413, 'image-too-large'],
+    [415, 'image-unsupported'],
+    [418, 'bad-response'],
+    [422, 'invalid-request'],
+    [500, 'internal-error'],
+    [501, 'internal-error'],
+    [502, 'upstream-failed'],
+    [504, 'upstream-timeout'],
+  ])('%i in HTML is %s, and is asked for once', async (status, code) => {
+    expect(await ask(plain('<h1>No</h1>', status))).toEqual({ code, asked: 1 });
+  });
+
+  it.each([400, 401, 403, 404, 409, 422, 500, 501, 502, 504])('%i with a full match is never a match', async (status) => {
+    const { code } = await ask(json(goodAnswer(), status));
+    expect(await codeOf(verdictOf(json(goodAnswer({ isMatched: false, dissimilarity: 3 }), status)))).toBe(code);
+  });
+
+  it('gives way to what the answer itself says', async () => {
+    expect(await verdictOf(json(errorAnswer(4207), 422))).toMatchObject({ outcome: 'inconclusive', problem: { code: 'no-face' } });
+    expect(await verdictOf(json(errorAnswer('4206'), 500))).toMatchObject({ outcome: 'inconclusive', problem: { code: 'multiple-faces' } });
+    expect((await ask(json(errorAnswer(5002), 400))).code).toBe('image-too-large');
+    const problem = { code: 'image-heic', images: [{ image: 'face_image2', code: 'image-heic' }], retryable: false, retryAfter: null };
+    const server = await answeringServer(json({ data: null, error_code: 415, problem }, 415));
+    const thrown = await httpBackend({ url: server.url })
+      .compare(requestOf(), { signal })
+      .catch((error: unknown) => error);
+    expect(problemOf(thrown)).toEqual({ code: 'image-heic', sides: ['reference'] });
+  });
+
+  it('tells a developer the status, and nothing of the body', async () => {
+    const server = await answeringServer(plain('secret trace', 500));
+    const thrown = await httpBackend({ url: server.url })
+      .compare(requestOf(), { signal })
+      .catch((error: unknown) => error);
+    expect(problemOf(thrown)).toEqual({ code: 'internal-error', detail: 'HTTP status 500.' });
+  });
+});

@@ -1,0 +1,136 @@
+/** A real HTTP server on a free port of this machine that answers from a list and remembers what it was asked. */
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished, vi } from 'vitest';
+import type { ComparedImage, CompareRequest } from '../backend.ts';
+import { problemOf, ProblemError } from '../problem.ts';
+
+export interface Asked {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export type Answering = (response: ServerResponse, asked: Asked) => void;
+
+/** Answers with a status and a JSON body. */
+export const json =
+  (body: unknown, status = 200, headers: Record<string, string> = {}): Answering =>
+  (response) =>
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+
+/** Answers with a status and a body as it is. */
+export const plain =
+  (body: string | ArrayLike<number>, status = 200, headers: Record<string, string> = {}): Answering =>
+  (response) =>
+    response.writeHead(status, { 'Content-Type': 'text/html', ...headers }).end(typeof body === 'string' ? body : Uint8Array.from(body));
+
+/** Never answers. */
+export const silence: Answering = () => {};
+
+/**
+ * Starts the server for the length of one test.
+ * @param answers one for each request in order; the last one is repeated
+ */
+export async function answeringServer(...answers: readonly Answering[]) {
+  const asked: Asked[] = [];
+  let dropped = 0;
+  const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
+    response.on('close', () => {
+      if (!response.writableFinished) dropped++;
+    });
+    try {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of request) chunks.push(chunk as Uint8Array);
+      const one: Asked = {
+        method: request.method,
+        path: request.url,
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+      };
+      const answer = answers[Math.min(asked.length, answers.length - 1)];
+      asked.push(one);
+      answer?.(response, one);
+    } catch {
+      // The client went away in the middle of its request, which is what some tests are about.
+      response.destroy();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    url: `${origin}/v1/ocr/face/compare`,
+    asked,
+    /** How many answers the client did not wait for. */
+    get dropped() {
+      return dropped;
+    },
+  };
+}
+
+/** Bytes in place of a photo: nothing between the two ends looks into it. */
+export const imageOf = (bytes: Uint8Array<ArrayBuffer> | string): ComparedImage => ({
+  blob: new Blob([bytes]),
+  width: 64,
+  height: 64,
+  source: 'file',
+});
+
+export const REQUEST_ID = '3a0c3f5e-54f5-4c9d-9a3e-0d6a7f1c2b11';
+
+export const requestOf = (more: Partial<CompareRequest> = {}): CompareRequest => ({
+  selfie: imageOf('selfie'),
+  reference: imageOf('reference'),
+  requestId: REQUEST_ID,
+  ...more,
+});
+
+/** The problem code of what was thrown; fails where it is no ProblemError, and where nothing was thrown. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  const outcome = await work.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+  if (!('error' in outcome)) throw new Error(`Nothing was thrown, but answered: ${JSON.stringify(outcome.value)}`);
+  if (!(outcome.error instanceof ProblemError)) throw outcome.error;
+  return problemOf(outcome.error).code;
+}
+
+/** Resolves once the condition holds. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+/** The timers that httpBackend makes from now on: every delay in order, and those that neither fired nor were cleared. */
+export function ownTimers() {
+  const open = new Set<unknown>();
+  const delays: number[] = [];
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const make = (work: () => void, delay = 0) => {
+    // The tools of the test make timers too; only ours count.
+    if (!/\/(wait|time-limit)\.ts/.test(new Error().stack ?? '')) return set(work, delay);
+    delays.push(delay);
+    const timer = set(() => {
+      open.delete(timer);
+      work();
+    }, delay);
+    open.add(timer);
+    return timer;
+  };
+  const timeout = vi.spyOn(globalThis, 'setTimeout').mockImplementation(make as typeof setTimeout);
+  const cleared = vi.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
+    open.delete(timer);
+    clear(timer);
+  });
+  onTestFinished(() => {
+    timeout.mockRestore();
+    cleared.mockRestore();
+  });
+  return { open, delays };
+}

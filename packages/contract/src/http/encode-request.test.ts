@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { problemOf } from '../problem.ts';
+import { imageOf, requestOf } from './answering-server.test-support.ts';
+import { base64Of, encodeRequest } from './encode-request.ts';
+
+describe('base64Of', () => {
+  it('agrees with another implementation on random bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
+        expect(await base64Of(new Blob([new Uint8Array(bytes)]))).toBe(Buffer.from(bytes).toString('base64'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([0, 1, 2, 3, 0x6000 - 1, 0x6000, 0x6000 + 1, 2 * 0x6000 + 2, 1_500_000])(
+    'agrees on %i bytes, around each seam of its pieces',
+    async (length) => {
+      const bytes = Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8)) % 256);
+      expect((await base64Of(new Blob([bytes]))) === Buffer.from(bytes).toString('base64')).toBe(true);
+    },
+  );
+});
+
+describe('encodeRequest', () => {
+  it('puts the selfie first, and fills in no default of the API', async () => {
+    expect(await encodeRequest(requestOf())).toEqual({
+      face_image1: Buffer.from('selfie').toString('base64'),
+      face_image2: Buffer.from('reference').toString('base64'),
+      request_id: requestOf().requestId,
+    });
+  });
+
+  it('hands on the ids it was given', async () => {
+    const { transaction_id, client_transaction_id } = await encodeRequest(requestOf({ transactionId: 't-1', clientTransactionId: 'c-1' }));
+    expect({ transaction_id, client_transaction_id }).toEqual({ transaction_id: 't-1', client_transaction_id: 'c-1' });
+  });
+
+  it('blames the photo whose bytes are gone', async () => {
+    const gone = imageOf('gone');
+    gone.blob.arrayBuffer = () => Promise.reject(new DOMException('The file was removed.', 'NotFoundError'));
+    const thrown = await encodeRequest(requestOf({ reference: gone })).catch((error: unknown) => error);
+    expect(problemOf(thrown)).toEqual({ code: 'image-unreadable', sides: ['reference'] });
+  });
+});

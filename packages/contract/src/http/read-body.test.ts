@@ -1,0 +1,84 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import { codeOf } from './answering-server.test-support.ts';
+import { MAX_ANSWER_BYTES, readJson } from './read-body.ts';
+import { timeLimit } from './time-limit.ts';
+
+/** A body that gives these pieces and then either ends or stays open; tells when it is let go of. */
+function bodyOf(pieces: readonly Uint8Array<ArrayBuffer>[], end: boolean) {
+  const cancel = vi.fn();
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece);
+      if (end) controller.close();
+    },
+    cancel,
+  });
+  return { response: new Response(stream), cancel };
+}
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('readJson', () => {
+  it('reads a character that is cut between two pieces', async () => {
+    const whole = bytes('{"name":"وجه"}');
+    const { response } = bodyOf([whole.slice(0, 10), whole.slice(10)], true);
+    expect(await readJson(response, new AbortController().signal)).toEqual({ name: 'وجه' });
+  });
+
+  it('takes exactly 1 MiB, and lets go of a longer body while it still arrives', async () => {
+    const { signal } = new AbortController();
+    const most = bytes(`"${'x'.repeat(MAX_ANSWER_BYTES - 2)}"`);
+    expect(await readJson(bodyOf([most], true).response, signal)).toHaveLength(MAX_ANSWER_BYTES - 2);
+    const { response, cancel } = bodyOf([most, bytes(' ')], false);
+    expect(await codeOf(readJson(response, signal))).toBe('bad-response');
+    expect(cancel).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets go of the body when it is aborted, whether fetch does or not, and of the signal when it is done', async () => {
+    const controller = new AbortController();
+    const { response, cancel } = bodyOf([bytes('{"data":')], false);
+    const work = codeOf(readJson(response, controller.signal));
+    controller.abort();
+    expect(await work).toBe('bad-response');
+    expect(cancel).toHaveBeenCalledTimes(1);
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+  });
+
+  it('does not begin where it is aborted already', async () => {
+    const { response, cancel } = bodyOf([bytes('{}')], false);
+    expect(await codeOf(readJson(response, AbortSignal.abort()))).toBe('bad-response');
+    expect(cancel).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('timeLimit', () => {
+  it('follows the signal it was given, also one that is aborted already', () => {
+    const controller = new AbortController();
+    const limit = timeLimit(controller.signal, 1_000);
+    expect(limit.signal.aborted).toBe(false);
+    controller.abort('why');
+    expect(limit).toMatchObject({ expired: false, signal: { aborted: true, reason: 'why' } });
+    limit.release();
+    const late = timeLimit(AbortSignal.abort(), 1_000);
+    expect(late.signal.aborted).toBe(true);
+    late.release();
+  });
+
+  it('is up after its time, and never after its release', async () => {
+    vi.useFakeTimers();
+    try {
+      const limits = [timeLimit(new AbortController().signal, 500), timeLimit(new AbortController().signal, 500)];
+      limits[1]?.release();
+      await vi.advanceTimersByTimeAsync(499);
+      expect(limits.map(({ expired }) => expired)).toEqual([false, false]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(limits.map(({ expired, signal }) => [expired, signal.aborted])).toEqual([
+        [true, true],
+        [false, false],
+      ]);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest';
+import { errorAnswer, goodAnswer } from './answers.test-data.ts';
+import { type Problem, PROBLEM_CODES, type ProblemCode, ProblemError, PROBLEMS } from './problem.ts';
+import { readAnswer } from './read-answer.ts';
+
+/** What an answer is read as: its outcome and code, or the code of what was thrown. */
+function reading(raw: unknown): string {
+  try {
+    const { outcome, problem } = readAnswer(raw);
+    return problem ? `${outcome}: ${problem.code}` : outcome;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return `thrown: ${error.problem.code}`;
+  }
+}
+const withServices = (services: unknown) => ({ ...goodAnswer(), services });
+
+describe('a whole success', () => {
+  it('is a match, with all it measured', () => {
+    const raw = goodAnswer({ client_transaction_id: 'case 7' });
+    expect(readAnswer(raw)).toEqual({
+      outcome: 'match',
+      similarity: 0.75,
+      dissimilarity: 1.2,
+      threshold: 2.4,
+      sides: { selfie: { faceFound: true, problem: null }, reference: { faceFound: true, problem: null } },
+      problem: null,
+      liveness: null,
+      spoof: null,
+      ids: { request: raw.data.request_id, transaction: raw.data.transaction_id, clientTransaction: 'case 7' },
+      raw,
+    });
+  });
+
+  it('is no match where it says so', () => {
+    expect(readAnswer(goodAnswer({ isMatched: false, dissimilarity: 4.8 }))).toMatchObject({
+      outcome: 'no-match',
+      similarity: 0.25,
+      problem: null,
+    });
+  });
+
+  it('is one up to the threshold, inclusive', () => {
+    expect(reading(goodAnswer({ dissimilarity: 2.4 }))).toBe('match');
+    expect(reading(goodAnswer({ dissimilarity: 0 }))).toBe('match');
+  });
+
+  it.each([[null], [0], ['0'], [''], [undefined]])('may say "no error" as error_code %j', (error_code) => {
+    expect(reading({ ...goodAnswer(), error_code })).toBe('match');
+  });
+
+  it('may leave out everything but isMatched, and then measures nothing', () => {
+    expect(readAnswer({ data: { isMatched: true } })).toMatchObject({
+      outcome: 'match',
+      similarity: null,
+      dissimilarity: null,
+      threshold: null,
+      sides: { selfie: { faceFound: null, problem: null }, reference: { faceFound: null, problem: null } },
+      ids: { request: null, transaction: null, clientTransaction: null },
+    });
+  });
+
+  it.each([[null], [undefined]])('with threshold %s is believed, and has no similarity', (threshold) => {
+    expect(readAnswer(goodAnswer({ threshold }))).toMatchObject({
+      outcome: 'match',
+      dissimilarity: 1.2,
+      threshold: null,
+      similarity: null,
+    });
+  });
+
+  it('may write numbers as strings, ids that are no uuid, null ids, other casing and unknown fields', () => {
+    const { data, services } = goodAnswer({ dissimilarity: '1.2', threshold: '2.4', score: '97', request_id: 'r-1', transaction_id: null });
+    expect(
+      readAnswer({ Data: { ...data, novelty: 1 }, Services: { Validations: services.validations }, ErrorCode: 0, success: true }),
+    ).toMatchObject({
+      outcome: 'match',
+      similarity: 0.75,
+      ids: { request: 'r-1', transaction: null },
+    });
+  });
+
+  it('reports a liveness check that passed and a fake that was ruled out', () => {
+    expect(readAnswer(withServices({ liveness: true, spoofing: { fake: false } }))).toMatchObject({
+      outcome: 'match',
+      liveness: true,
+      spoof: false,
+    });
+    expect(readAnswer(withServices({ liveness: 'true', spoofing: { fake: 'False' } }))).toMatchObject({
+      outcome: 'match',
+      liveness: true,
+      spoof: false,
+    });
+  });
+
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    [{ validations: null, spoofing: null, liveness: null }],
+    [{ spoofing: '', liveness: '' }],
+    [{ spoofing: {}, AML: 'none', SRC: [] }],
+  ])('may say of its services %j', (services) => {
+    expect(reading(withServices(services))).toBe('match');
+  });
+});
+
+describe('isMatched is a real boolean or nothing is read', () => {
+  it.each([['true'], ['false'], ['True'], [1], [0], [null], [[true]], [{}], [{ valueOf: true }], [undefined]])('%j', (isMatched) => {
+    expect(reading(goodAnswer({ isMatched }))).toBe('thrown: bad-response');
+  });
+});
+
+describe('a distance is a number from 0 up', () => {
+  it.each([
+    [-1],
+    [-0.001],
+    [Number.NaN],
+    [Number.POSITIVE_INFINITY],
+    [Number.NEGATIVE_INFINITY],
+    ['NaN'],
+    ['1e309'],
+    ['near'],
+    [null],
+    [true],
+    [[1.2]],
+    [{}],
+  ])('dissimilarity %j is refused', (dissimilarity) => {
+    expect(reading(goodAnswer({ dissimilarity }))).toBe('thrown: bad-response');
+    expect(reading(goodAnswer({ dissimilarity, isMatched: false }))).toBe('thrown: bad-response');
+  });
+  it.each([[0], [-2.4], ['0'], [Number.NaN], [Number.POSITIVE_INFINITY], ['1e309'], [true], [[2.4]]])(
+    'threshold %j is refused',
+    (threshold) => {
+      expect(reading(goodAnswer({ threshold }))).toBe('thrown: bad-response');
+    },
+  );
+  it('also where JSON itself overflows', () => {
+    expect(reading(JSON.parse('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}'))).toBe('thrown: bad-response');
+  });
+});
+
+describe('what is no such answer', () => {
+  it.each([
+    [null],
+    [undefined],
+    ['match'],
+    [42],
+    [true],
+    [[]],
+    [[goodAnswer()]],
+    [{}],
+    [{ success: true }],
+    [{ success: false }],
+    [{ status: 'error' }],
+    [{ data: null }],
+    [{ data: [] }],
+    [{ data: 'x' }],
+    [{ data: true }],
+    [{ data: {} }],
+    [{ match: true, data: { matched: true } }],
+  ])('%j is a bad response', (raw) => {
+    expect(reading(raw)).toBe('thrown: bad-response');
+  });
+  it.each([
+    ['an error code that is no integer', { ...goodAnswer(), error_code: 42.5 }],
+    ['an error code that is no number', { ...goodAnswer(), error_code: 'E_FACE' }],
+    ['an error code that is a flag', { ...goodAnswer(), error_code: false }],
+    ['an error message that is no text', { ...goodAnswer(), error_message: { text: 'x' } }],
+    ['a detected flag that is a word', goodAnswer({ detected_face_image: 'true' })],
+    ['liveness in a number', withServices({ liveness: 1 })],
+    ['a spoof verdict in a word', withServices({ spoofing: { fake: 'perhaps' } })],
+    ['spoofing in a word', withServices({ spoofing: 'fake' })],
+    ['services in a list', withServices([])],
+    ['validation errors that are no list', withServices({ validations: { validation_errors: 'x' } })],
+    ['a validation error that is no object', withServices({ validations: { validation_errors: ['x'] } })],
+  ])('neither is one with %s', (_, raw) => {
+    expect(reading(raw)).toBe('thrown: bad-response');
+  });
+  it('tells a developer where it was unreadable, and nothing of what stood there', () => {
+    expect(() => readAnswer(goodAnswer({ isMatched: 'hostile <text>' }))).toThrow(/^bad-response: Unreadable at (answer\.)?data\.isMatched\.$/);
+  });
+  it('survives a hundred thousand levels', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(reading(JSON.parse(`{"data":{"isMatched":${deep}}}`))).toBe('thrown: bad-response');
+    expect(reading(JSON.parse(`{"extra":${deep},"data":{"isMatched":false}}`))).toBe('no-match');
+  });
+});
+
+describe('an error told by integer', () => {
+  const both: Record<string, (code: unknown) => unknown> = {
+    'in place of the data': errorAnswer,
+    'beside a match': (error_code) => ({ ...goodAnswer(), error_code }),
+  };
+  for (const [style, make] of Object.entries(both)) {
+    it.each([
+      [4206, 'inconclusive: multiple-faces'],
+      [4207, 'inconclusive: no-face'],
+      ['4207', 'inconclusive: no-face'],
+      [4208, 'inconclusive: no-face'],
+      [3014, 'inconclusive: no-face'],
+      [4209, 'inconclusive: low-quality'],
+      [4210, 'inconclusive: low-quality'],
+      [1050, 'inconclusive: low-quality'],
+      [5006, 'inconclusive: low-quality'],
+      [5005, 'inconclusive: spoof-suspected'],
+      [401, 'thrown: unauthorized'],
+      [403, 'thrown: forbidden'],
+      [4001, 'thrown: upstream-credentials'],
+      [4002, 'thrown: upstream-quota'],
+      [4003, 'thrown: rate-limited'],
+      [5000, 'thrown: upstream-failed'],
+      [5002, 'thrown: image-too-large'],
+      [5003, 'thrown: image-too-many-pixels'],
+      [5004, 'thrown: unknown-transaction'],
+      [7008, 'thrown: engine-failed'],
+      [1, 'thrown: upstream-failed'],
+      [-1, 'thrown: upstream-failed'],
+      [200, 'thrown: upstream-failed'],
+      [99_999, 'thrown: upstream-failed'],
+    ])(`${style}: %j is %s`, (code, expected) => {
+      expect(reading(make(code))).toBe(expected);
+    });
+  }
+
+  it('names the photo where the integer does', () => {
+    expect(readAnswer(errorAnswer(3014)).sides).toMatchObject({
+      selfie: { problem: null },
+      reference: { faceFound: false, problem: { code: 'no-face' } },
+    });
+    expect(readAnswer(errorAnswer(4207)).sides).toEqual({
+      selfie: { faceFound: null, problem: null },
+      reference: { faceFound: null, problem: null },
+    });
+  });
+});
+
+describe('whatever speaks against a match leaves it undecided', () => {
+  it.each([
+    ['no face in the selfie', goodAnswer({ detected_face_image: false }), 'no-face'],
+    ['no face in the reference photo', goodAnswer({ detected_id_face_image: false }), 'no-face'],
+    ['a failed liveness check', withServices({ liveness: false }), 'liveness-failed'],
+    ['a failed liveness check in a word', withServices({ liveness: 'False' }), 'liveness-failed'],
+    ['a fake', withServices({ spoofing: { fake: true } }), 'spoof-suspected'],
+    ['a fake in other casing', withServices({ Spoofing: { Fake: 'TRUE' } }), 'spoof-suspected'],
+    ['a match beyond its threshold', goodAnswer({ dissimilarity: 2.5 }), 'verdict-inconsistent'],
+    ['no match within its threshold', goodAnswer({ isMatched: false }), 'verdict-inconsistent'],
+    ['no match exactly at its threshold', goodAnswer({ isMatched: false, dissimilarity: 2.4 }), 'verdict-inconsistent'],
+    ['a validation error about a face', withServices({ validations: { validation_errors: [{ errors: [{ code: 4207 }] }] } }), 'no-face'],
+    ['its integer in a string', withServices({ Validations: { validation_errors: [{ errors: [{ code: '4206' }] }] } }), 'multiple-faces'],
+    [
+      'the first integer of several',
+      withServices({ validations: { validation_errors: [{ errors: null }, { errors: [{ code: 4209 }, { code: 4207 }] }] } }),
+      'low-quality',
+    ],
+    [
+      'a validation error about something else',
+      withServices({ validations: { validation_errors: [{ errors: [{ code: 3001 }] }] } }),
+      'verdict-inconsistent',
+    ],
+    ['a validation error without a reason', withServices({ validations: { validation_errors: [{}] } }), 'verdict-inconsistent'],
+  ])('%s', (_, raw, code) => {
+    expect(reading(raw)).toBe(`inconclusive: ${code}`);
+  });
+
+  it('no face is never "not the same person"', () => {
+    const verdict = readAnswer(goodAnswer({ isMatched: false, dissimilarity: undefined, detected_id_face_image: false }));
+    expect(verdict).toMatchObject({ outcome: 'inconclusive', problem: { code: 'no-face', sides: ['reference'] } });
+    expect(verdict.sides).toEqual({
+      selfie: { faceFound: true, problem: null },
+      reference: { faceFound: false, problem: { code: 'no-face', sides: ['reference'] } },
+    });
+  });
+});
+
+describe('the problem extension', () => {
+  const extended = (problem: unknown) => ({ ...goodAnswer(), problem });
+  const told = (code: string, images: unknown = [], retryAfter: unknown = null) => extended({ code, images, retryable: false, retryAfter });
+
+  it('names each photo with its own code', () => {
+    const images = [
+      { image: 'face_image1', code: 'low-quality' },
+      { image: 'face_image2', code: 'no-face' },
+      { image: 'face_image2', code: 'low-quality' },
+    ];
+    expect(
+      readAnswer({ ...told('no-face', images), data: { isMatched: false, detected_face_image: true, detected_id_face_image: false } }),
+    ).toMatchObject({
+      outcome: 'inconclusive',
+      problem: { code: 'no-face', sides: ['reference'] },
+      sides: {
+        selfie: { faceFound: true, problem: { code: 'low-quality', sides: ['selfie'] } },
+        reference: { faceFound: false, problem: { code: 'no-face', sides: ['reference'] } },
+      },
+    });
+  });
+
+  it('names both photos where both are at fault, and neither where it is about neither', () => {
+    const images = ['face_image1', 'face_image2'].map((image) => ({ image, code: 'multiple-faces' }));
+    expect(readAnswer(told('multiple-faces', images)).problem).toEqual({ code: 'multiple-faces', sides: ['selfie', 'reference'] });
+    expect(readAnswer(told('verdict-inconsistent')).problem).toEqual({ code: 'verdict-inconsistent' });
+  });
+
+  it('outweighs the integer, and is nothing where it is null', () => {
+    expect(reading({ ...told('face-too-small'), error_code: 4209 })).toBe('inconclusive: face-too-small');
+    expect(reading(extended(null))).toBe('match');
+  });
+
+  it('carries the seconds to wait', () => {
+    const problemIn = (raw: unknown): Problem | null => {
+      try {
+        return readAnswer(raw).problem;
+      } catch (error) {
+        return (error as ProblemError).problem;
+      }
+    };
+    expect(problemIn(told('overloaded', [], 7))).toEqual({ code: 'overloaded', retryAfter: 7 });
+    expect(problemIn(told('overloaded', [], -7))).toEqual({ code: 'overloaded' });
+  });
+
+  it.each(PROBLEM_CODES.map((code): [ProblemCode] => [code]))('%s never leaves a match', (code) => {
+    const { status } = PROBLEMS[code];
+    // A code that does not travel over HTTP is none on the wire: a server cannot say that the person cancelled.
+    const expected = status === 200 ? `inconclusive: ${code}` : status === null ? 'thrown: bad-response' : `thrown: ${code}`;
+    expect(reading(told(code))).toBe(expected);
+  });
+
+  it.each([
+    ['an unknown code', told('face-on-fire')],
+    ['a name every object has', told('toString')],
+    ['an unknown image', told('no-face', [{ image: 'face_image3', code: 'no-face' }])],
+    ['an unknown code on an image', told('no-face', [{ image: 'face_image1', code: 'x' }])],
+    ['images that are no list', told('no-face', 'face_image1')],
+    ['no fields', extended({})],
+    ['a wait that is no number', told('no-face', [], 'soon')],
+    ['a word in its place', extended('no-face')],
+  ])('with %s makes the answer unreadable', (_, raw) => {
+    expect(reading(raw)).toBe('thrown: bad-response');
+  });
+});

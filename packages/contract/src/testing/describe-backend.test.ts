@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
+import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
+import { answeringServer, json, imageOf, requestOf } from '../http/answering-server.test-support.ts';
+import { httpBackend } from '../http/http-backend.ts';
+import { ProblemError } from '../problem.ts';
+import { type BackendHarness, describeBackend } from './describe-backend.ts';
+import { sampleInconclusive, sampleVerdict } from './sample-verdict.ts';
+import { scriptedBackend } from './scripted-backend.ts';
+
+/** What each request is about stands in the bytes of its reference photo. */
+const about = (subject: string) => (): CompareRequest => requestOf({ reference: imageOf(subject) });
+const requests = { match: about('same'), noMatch: about('other'), noFace: about('wall'), severalFaces: about('crowd') };
+
+const verdictAbout = (subject: string): CompareVerdict => {
+  if (subject === 'wall') return sampleInconclusive({ code: 'no-face', sides: ['reference'] });
+  if (subject === 'crowd') return sampleInconclusive({ code: 'multiple-faces', sides: ['reference'] });
+  return sampleVerdict(subject === 'same' ? 'match' : 'no-match');
+};
+
+type Compare = Backend['compare'];
+
+/** A backend that keeps the contract: a script of one step for each request. */
+const good: Compare = async (request, options) =>
+  scriptedBackend([{ answer: verdictAbout(await request.reference.blob.text()), delayMs: 1 }]).compare(request, options);
+
+/** A good backend but for one verdict. */
+const spoiling =
+  (subject: string, spoil: (verdict: CompareVerdict) => unknown): Compare =>
+  async (request, options) => {
+    const verdict = await good(request, options);
+    return (await request.reference.blob.text()) === subject ? (spoil(verdict) as CompareVerdict) : verdict;
+  };
+
+/** Runs the suite with a runner of three lines, and tells which clauses failed. */
+async function failuresOf(harness: BackendHarness): Promise<{ passed: string[]; failed: Record<string, string> }> {
+  const clauses: [string, () => Promise<void>][] = [];
+  describeBackend('tested', harness, { describe: (_, body) => body(), it: (name, body) => clauses.push([name, body]) });
+  const passed: string[] = [];
+  const failed: Record<string, string> = {};
+  for (const [name, body] of clauses) {
+    try {
+      await body();
+      passed.push(name);
+    } catch (error) {
+      failed[name] = String(error);
+    }
+  }
+  return { passed, failed };
+}
+const harnessOf = (compare: Compare, more: Partial<Backend> = {}): BackendHarness => ({
+  create: () => ({ name: 'tested', recipient: null, compare, ...more }),
+  requests,
+});
+
+const NAMES = 'names itself and its recipient';
+const MATCH = 'calls the same person a match';
+const NO_MATCH = 'calls another person no match';
+const NO_FACE = 'decides nothing without a face, and says on which photo';
+const SEVERAL = 'decides nothing between several faces, and says on which photo';
+const ALIKE = 'answers the same pair alike';
+const NOT_STARTED = 'does not start once the signal is aborted';
+const STOPS = 'stops when it is aborted, and compares again afterwards';
+const PHASES = 'reports phases in their order';
+
+describe('describeBackend', () => {
+  it('passes a backend that keeps the contract, in nine clauses', async () => {
+    expect(await failuresOf(harnessOf(good))).toEqual({
+      passed: [NAMES, MATCH, NO_MATCH, NO_FACE, SEVERAL, ALIKE, NOT_STARTED, STOPS, PHASES],
+      failed: {},
+    });
+  });
+
+  it('leaves out what a backend cannot be brought to say', async () => {
+    const { passed } = await failuresOf({ create: harnessOf(good).create, requests: { match: requests.match, noMatch: requests.noMatch } });
+    expect(passed).toHaveLength(7);
+  });
+
+  const ignoringTheSignal: Compare = (request) => good(request, { signal: new AbortController().signal });
+  const once = () => {
+    let spent = false;
+    return () => {
+      const first = !spent;
+      spent = true;
+      return first;
+    };
+  };
+  const broken: [string, string, () => BackendHarness][] = [
+    [NAMES, 'has no name', () => harnessOf(good, { name: '' })],
+    [NAMES, 'names a recipient with a path', () => harnessOf(good, { recipient: 'https://faces.example/api' })],
+    [NAMES, 'names a recipient that is no URL', () => harnessOf(good, { recipient: 'faces' })],
+    [NO_MATCH, 'calls another person a match', () => harnessOf(spoiling('other', () => sampleVerdict('match')))],
+    [NO_MATCH, 'names an outcome of its own', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, outcome: 'different' })))],
+    [
+      NO_MATCH,
+      'contradicts its own numbers',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, dissimilarity: 1.2, similarity: 0.75 }))),
+    ],
+    [NO_MATCH, 'makes up a similarity', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, similarity: 0.4 })))],
+    [
+      NO_MATCH,
+      'gives a problem with a decision',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, problem: { code: 'low-quality' } }))),
+    ],
+    [NO_MATCH, 'answers with more than data', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, raw: () => {} })))],
+    [NO_FACE, 'calls no face no match', () => harnessOf(spoiling('wall', () => sampleVerdict('no-match')))],
+    [
+      NO_FACE,
+      'blames the other photo',
+      () => harnessOf(spoiling('wall', () => sampleInconclusive({ code: 'no-face', sides: ['selfie'] }))),
+    ],
+    [
+      NO_FACE,
+      'blames both photos',
+      () => harnessOf(spoiling('wall', () => sampleInconclusive({ code: 'no-face', sides: ['selfie', 'reference'] }))),
+    ],
+    [NO_FACE, 'decides nothing and does not say why', () => harnessOf(spoiling('wall', (verdict) => ({ ...verdict, problem: null })))],
+    [NO_FACE, 'gives a reason of its own', () => harnessOf(spoiling('wall', (verdict) => ({ ...verdict, problem: { code: 'wall' } })))],
+    [SEVERAL, 'picks one of several faces', () => harnessOf(spoiling('crowd', () => sampleVerdict('match')))],
+    [SEVERAL, 'does not say on which photo', () => harnessOf(spoiling('crowd', () => sampleInconclusive({ code: 'multiple-faces' })))],
+    [
+      ALIKE,
+      'answers the same pair in two ways',
+      () => {
+        const seen = new WeakSet<CompareRequest>();
+        return harnessOf(async (request, options) => {
+          const again = seen.has(request);
+          seen.add(request);
+          const verdict = await good(request, options);
+          return again ? { ...verdict, dissimilarity: 1.3 } : verdict;
+        });
+      },
+    ],
+    [
+      NOT_STARTED,
+      'starts though it is aborted',
+      () => harnessOf((request, options) => (options.signal.aborted ? ignoringTheSignal(request, options) : good(request, options))),
+    ],
+    [
+      NOT_STARTED,
+      'throws an abort that is no problem',
+      () => harnessOf((request, options) => (options.signal.aborted ? Promise.reject(options.signal.reason) : good(request, options))),
+    ],
+    [
+      NOT_STARTED,
+      'throws nothing at all',
+      () => harnessOf((request, options) => (options.signal.aborted ? Promise.reject(null) : good(request, options))),
+    ],
+    [
+      STOPS,
+      'goes on though it is aborted',
+      () => harnessOf((request, options) => (options.signal.aborted ? good(request, options) : ignoringTheSignal(request, options))),
+    ],
+    [
+      STOPS,
+      'is broken by an abort',
+      () => ({
+        requests,
+        create: () => {
+          let ruined = false;
+          const compare: Compare = async (request, options) => {
+            if (ruined) throw new ProblemError({ code: 'engine-failed' });
+            options.signal.addEventListener('abort', () => {
+              ruined = true;
+            });
+            return good(request, options);
+          };
+          return { name: 'tested', recipient: null, compare };
+        },
+      }),
+    ],
+    [
+      PHASES,
+      'goes back to an earlier phase',
+      () =>
+        harnessOf((request, { signal, onPhase }: CompareOptions) => {
+          onPhase?.('sending');
+          return good(request, { signal, ...(onPhase ? { onPhase } : {}) });
+        }),
+    ],
+    [
+      PHASES,
+      'makes up a phase',
+      () =>
+        harnessOf((request, { signal, onPhase }) => {
+          const isFirst = once();
+          return good(request, { signal, onPhase: (phase) => onPhase?.(isFirst() ? phase : ('uploading' as typeof phase)) });
+        }),
+    ],
+  ];
+  it.each(broken)('fails exactly "%s" for a backend that %s', async (clause, _, harness) => {
+    const { failed, passed } = await failuresOf(harness());
+    expect(Object.keys(failed)).toEqual([clause]);
+    expect(failed[clause]).toMatch(/breaks the contract|could not be cloned|engine-failed/);
+    expect(passed).toHaveLength(8);
+  });
+
+  it('fails "calls the same person a match" and what builds on it for a backend that knows nobody', async () => {
+    const { failed } = await failuresOf(harnessOf(spoiling('same', () => sampleVerdict('no-match'))));
+    expect(Object.keys(failed)).toEqual([MATCH, STOPS]);
+  });
+
+  it.each(['liveness', 'spoof'])('fails a match in spite of %s', async (check) => {
+    const spoiled = harnessOf(spoiling('same', (verdict) => ({ ...verdict, [check]: check === 'spoof' })));
+    expect(Object.keys((await failuresOf(spoiled)).failed)).toEqual([MATCH]);
+  });
+
+  it('lets go of every backend it made, also where a clause fails', async () => {
+    let made = 0;
+    let gone = 0;
+    const create = () => {
+      made++;
+      return { name: '', recipient: null, compare: spoiling('same', () => sampleVerdict('no-match')), dispose: () => void gone++ };
+    };
+    await failuresOf({ create, requests });
+    expect(made).toBe(9);
+    expect(gone).toBe(9);
+  });
+});
+
+describe('the http backend', async () => {
+  const answerAbout = (subject: string) => {
+    if (subject === 'same') return goodAnswer();
+    if (subject === 'other') return goodAnswer({ isMatched: false, dissimilarity: 3.9 });
+    const code = subject === 'wall' ? 'no-face' : 'multiple-faces';
+    return {
+      ...errorAnswer(code === 'no-face' ? 4207 : 4206),
+      problem: { code, images: [{ image: 'face_image2', code }], retryable: false, retryAfter: null },
+    };
+  };
+  const create = async () => {
+    const server = await answeringServer((response, asked) => {
+      const { face_image2 } = JSON.parse(asked.body) as { face_image2: string };
+      json(answerAbout(Buffer.from(face_image2, 'base64').toString()))(response, asked);
+    });
+    return httpBackend({ url: server.url });
+  };
+  describeBackend('http', { create, requests }, { describe, it });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { cameraFacts } from './camera-facts.ts';
+import { cameraObstacle } from './camera-obstacle.ts';
+
+interface Page {
+  readonly secure?: boolean;
+  readonly devices?: unknown;
+  readonly policy?: { readonly name: 'featurePolicy' | 'permissionsPolicy'; readonly allows: boolean };
+  readonly framed?: boolean;
+}
+
+/** Stands in for a window; only what is looked at is there. */
+function windowOf({ secure = true, devices = { getUserMedia: () => {} }, policy, framed = false }: Page): Window {
+  const win: Record<string, unknown> = {
+    isSecureContext: secure,
+    navigator: { mediaDevices: devices },
+    location: { origin: 'https://id.example' },
+    document: policy ? { [policy.name]: { allowsFeature: (feature: string) => feature !== 'camera' || policy.allows } } : {},
+  };
+  win.parent = framed ? {} : win;
+  return win as unknown as Window;
+}
+
+describe('cameraObstacle', () => {
+  it('finds none where all is well, and where the browser does not tell', () => {
+    expect(cameraObstacle(windowOf({}))).toBeNull();
+    expect(cameraObstacle(windowOf({ policy: { name: 'featurePolicy', allows: true } }))).toBeNull();
+  });
+
+  it('names an insecure page before the API that is missing because of it', () => {
+    expect(cameraObstacle(windowOf({ secure: false, devices: null }))?.code).toBe('camera-insecure-page');
+    expect(cameraObstacle(windowOf({ devices: null }))?.code).toBe('camera-unsupported');
+    expect(cameraObstacle(windowOf({ devices: {} }))?.code).toBe('camera-unsupported');
+  });
+
+  it.each(['featurePolicy', 'permissionsPolicy'] as const)('C-3: says what to add where the page forbids it (%s)', (name) => {
+    const policy = { name, allows: false };
+    const top = cameraObstacle(windowOf({ policy }));
+    expect(top?.code).toBe('camera-blocked-by-page');
+    expect(top?.detail).toContain('Permissions-Policy: camera=(self)');
+    const framed = cameraObstacle(windowOf({ policy, framed: true }));
+    expect(framed?.code).toBe('camera-blocked-by-page');
+    expect(framed?.detail).toContain('allow="camera"');
+    expect(framed?.detail).toContain('camera=(self "https://id.example")');
+  });
+
+  it('never throws: no window on a server, a window that cannot be read', () => {
+    const closed = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new DOMException('cross-origin', 'SecurityError');
+        },
+      },
+    );
+    expect(cameraObstacle()).toBeNull();
+    expect(cameraFacts()).toEqual({});
+    expect(cameraObstacle(closed as unknown as Window)).toBeNull();
+  });
+});

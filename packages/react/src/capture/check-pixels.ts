@@ -1,0 +1,12 @@
+import { IMAGE_RULES } from '@facecompare/contract';
+import { refuse } from './refuse.ts';
+
+/**
+ * Refuses an image that has more pixels than a phone can hold in memory, by the same numbers as the server.
+ * @throws ProblemError `image-too-many-pixels`
+ */
+export function checkPixels(width: number, height: number): void {
+  if (width * height > IMAGE_RULES.maxPixels || Math.max(width, height) > IMAGE_RULES.maxSide) {
+    refuse('image-too-many-pixels', `${width} x ${height} pixels.`);
+  }
+}

@@ -1,0 +1,24 @@
+import { imageFormatOf } from '@facecompare/contract';
+import { refuse } from './refuse.ts';
+
+/**
+ * Decodes an image and turns it upright, as its EXIF orientation asks.
+ *
+ * @returns a bitmap that belongs to the caller, who closes it
+ * @throws ProblemError `image-heic` where this browser cannot decode HEIC (Safari can), else `image-corrupt`
+ */
+export async function decodeImage(blob: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch((error: unknown) => {
+      // Older browsers (Firefox before 111) do not know the word, and turn the image upright without it.
+      if (error instanceof TypeError) return createImageBitmap(blob);
+      throw error;
+    });
+  } catch (cause) {
+    const start = await blob
+      .slice(0, 16)
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer(0));
+    return refuse(imageFormatOf(new Uint8Array(start)) === 'heic' ? 'image-heic' : 'image-corrupt', '', cause);
+  }
+}

@@ -1,0 +1,52 @@
+import { IMAGE_RULES } from '@facecompare/contract';
+import { jpegCanvas } from './jpeg-canvas.ts';
+import { refuse } from './refuse.ts';
+import { throwIfAborted } from './throw-if-aborted.ts';
+
+/** Best first. Below the last one, a smaller picture keeps more of a face than a coarser one. */
+const QUALITIES = [0.92, 0.84, 0.76, 0.68, 0.6];
+
+/** How much smaller the next size is, per side. */
+const STEP = 0.8;
+
+export interface FittedJpeg {
+  readonly blob: Blob;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+}
+
+/**
+ * The best JPEG of an image within limits: first its quality gives way, then its size. Never enlarged.
+ *
+ * @param image any bitmap; stays open
+ * @param size the largest size wanted, in pixels
+ * @param maxBytes byte budget of the JPEG
+ * @throws ProblemError `image-too-small` where the shorter side is below the rules' minimum; `image-too-large` where it
+ * would have to go below to fit the budget; `image-unreadable`; `aborted`
+ */
+export async function fitJpeg(
+  image: ImageBitmap,
+  size: { readonly width: number; readonly height: number },
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<FittedJpeg> {
+  for (let scale = 1; ; scale *= STEP) {
+    const width = Math.round(size.width * scale);
+    const height = Math.round(size.height * scale);
+    if (Math.min(width, height) < IMAGE_RULES.minSide) {
+      refuse(scale === 1 ? 'image-too-small' : 'image-too-large', `${width} x ${height} pixels.`);
+    }
+    const canvas = jpegCanvas(image, width, height);
+    try {
+      for (const quality of QUALITIES) {
+        const blob = await canvas.encode(quality);
+        throwIfAborted(signal);
+        if (blob.size <= maxBytes) return { blob, width, height };
+      }
+    } finally {
+      canvas.release();
+    }
+  }
+}

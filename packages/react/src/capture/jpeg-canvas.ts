@@ -1,0 +1,52 @@
+import { PREPARED_RULES } from '@facecompare/contract';
+import { refuse } from './refuse.ts';
+
+/** Where an image is transparent, the server's decoder puts the same mid-grey. */
+const BACKGROUND = '#808080';
+
+const { mimeType: type } = PREPARED_RULES;
+
+type AnyCanvas = OffscreenCanvas | HTMLCanvasElement;
+
+/** An opaque copy of an image in some size, to be encoded as often as needed. */
+export interface JpegCanvas {
+  /**
+   * @param quality 0 to 1
+   * @throws ProblemError `image-unreadable` where the browser gives no JPEG
+   */
+  encode(quality: number): Promise<Blob>;
+  /** Frees the pixels now rather than at some collection of garbage: a phone has little memory for them. */
+  release(): void;
+}
+
+function newCanvas(width: number, height: number): AnyCanvas {
+  // An OffscreenCanvas came to some browsers before it could be encoded.
+  if (typeof globalThis.OffscreenCanvas?.prototype.convertToBlob === 'function') return new OffscreenCanvas(width, height);
+  return Object.assign(document.createElement('canvas'), { width, height });
+}
+
+const encodeCanvas = (canvas: AnyCanvas, quality: number): Promise<Blob | null> =>
+  'convertToBlob' in canvas ? canvas.convertToBlob({ type, quality }) : new Promise((resolve) => canvas.toBlob(resolve, type, quality));
+
+/**
+ * Draws an image on mid-grey, scaled to a size. Encoding from a canvas is what drops every piece of metadata.
+ * @throws ProblemError `image-unreadable` where the browser gives no canvas
+ */
+export function jpegCanvas(image: ImageBitmap, width: number, height: number): JpegCanvas {
+  const canvas = newCanvas(width, height);
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
+  if (!context) refuse('image-unreadable', 'No 2d canvas.');
+  context.imageSmoothingQuality = 'high';
+  context.fillStyle = BACKGROUND;
+  context.fillRect(0, 0, width, height);
+  context.drawImage(image, 0, 0, width, height);
+  return {
+    async encode(quality) {
+      const blob = await encodeCanvas(canvas, quality).catch(() => null);
+      return blob ?? refuse('image-unreadable', 'No JPEG.');
+    },
+    release() {
+      canvas.width = 0;
+    },
+  };
+}

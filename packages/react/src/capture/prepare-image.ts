@@ -1,0 +1,65 @@
+import { type ImageSource, PREPARED_RULES } from '@facecompare/contract';
+import type { PreparedImage } from '@facecompare/flow';
+import { checkPixels } from './check-pixels.ts';
+import { decodeImage } from './decode-image.ts';
+import { fitJpeg } from './fit-jpeg.ts';
+import { randomId } from './random-id.ts';
+import { readFile } from './read-file.ts';
+import { refuse } from './refuse.ts';
+import { throwIfAborted } from './throw-if-aborted.ts';
+
+/** Just below the largest canvas of iOS, 4096 x 4096. */
+const MAX_CANVAS_PIXELS = 16_700_000;
+
+export interface PrepareOptions {
+  readonly source: ImageSource;
+  readonly signal: AbortSignal;
+  /** Longest edge in pixels and byte budget; `PREPARED_RULES` where left out. */
+  readonly rules?: { readonly maxEdge?: number; readonly maxBytes?: number };
+}
+
+/**
+ * Makes a photo ready to be sent: upright, small enough, opaque, a JPEG without metadata.
+ *
+ * A bitmap handed in is used up: it is closed on every path, as is everything made on the way. No canvas is ever larger
+ * than the result: the browser's own resampling does the large step, since iOS draws nothing on a canvas beyond its limit.
+ *
+ * @param input a file, or a frame of the camera
+ * @throws ProblemError what `readFile` throws, `image-heic`, `image-corrupt`, `image-too-small`, `image-too-many-pixels`,
+ * `image-too-large` (no size fits the budget), `image-unreadable` (the browser cannot encode, or the bitmap was closed), `aborted`
+ */
+export async function prepareImage(
+  input: Blob | ImageBitmap,
+  { source, signal, rules: { maxEdge = PREPARED_RULES.maxEdge, maxBytes = PREPARED_RULES.maxBytes } = {} }: PrepareOptions,
+): Promise<PreparedImage & { readonly bytes: number }> {
+  const open = new Set<ImageBitmap>();
+  const hold = (bitmap: ImageBitmap) => {
+    open.add(bitmap);
+    throwIfAborted(signal);
+    return bitmap;
+  };
+  try {
+    const full = hold('close' in input ? input : await decodeFile(input, signal));
+    if (!full.width) refuse('image-unreadable', 'The bitmap is closed.');
+    checkPixels(full.width, full.height);
+    const scale = Math.min(1, maxEdge / Math.max(full.width, full.height), Math.sqrt(MAX_CANVAS_PIXELS / (full.width * full.height)));
+    const size = { width: Math.round(full.width * scale), height: Math.round(full.height * scale) };
+    const small = scale < 1 ? hold(await shrink(full, size)) : full;
+    // A photo of 48 megapixels takes 192 MB, and encoding asks for more.
+    if (small !== full) full.close();
+    const jpeg = await fitJpeg(small, size, maxBytes, signal);
+    return { ...jpeg, source, id: randomId(), bytes: jpeg.blob.size };
+  } finally {
+    for (const bitmap of open) bitmap.close();
+  }
+}
+
+async function decodeFile(file: Blob, signal: AbortSignal): Promise<ImageBitmap> {
+  const { bytes, format } = await readFile(file, { signal });
+  // The bytes that were checked, under the type they have: the file itself may have changed since.
+  return decodeImage(new Blob([bytes], { type: `image/${format}` }));
+}
+
+/** The canvas scales as well, only less smoothly; so where the browser does not resize, the image is used as it is. */
+const shrink = (full: ImageBitmap, size: { readonly width: number; readonly height: number }): Promise<ImageBitmap> =>
+  createImageBitmap(full, { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: 'high' }).catch(() => full);

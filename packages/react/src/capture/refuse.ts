@@ -1,0 +1,10 @@
+import { type ProblemCode, ProblemError } from '@facecompare/contract';
+
+/**
+ * Ends the work with a problem.
+ * @param detail one sentence for a developer
+ * @param cause what the browser threw
+ */
+export function refuse(code: ProblemCode, detail?: string, cause?: unknown): never {
+  throw new ProblemError(detail ? { code, detail } : { code }, { cause });
+}

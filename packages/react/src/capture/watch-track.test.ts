@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchTrack } from './watch-track.ts';
+
+const fakeTrack = (state: { muted?: boolean; readyState?: MediaStreamTrackState } = {}) =>
+  Object.assign(new EventTarget(), { muted: false, readyState: 'live', ...state }) as unknown as MediaStreamTrack;
+
+function watched(track: MediaStreamTrack) {
+  const told: string[] = [];
+  const stop = watchTrack(track, {
+    onEnded: () => told.push('ended'),
+    onMuted: () => told.push('muted'),
+    onUnmuted: () => told.push('unmuted'),
+  });
+  const say = (type: 'ended' | 'mute' | 'unmute') => track.dispatchEvent(new Event(type));
+  return { told, stop, say };
+}
+
+describe('watchTrack', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('C-31: ignores a mute that comes and goes while the camera starts', () => {
+    const { told, say } = watched(fakeTrack());
+    say('mute');
+    vi.advanceTimersByTime(999);
+    say('unmute');
+    vi.advanceTimersByTime(5000);
+    expect(told).toEqual([]);
+  });
+
+  it('C-31: honours a mute of the start once it has lasted a second', () => {
+    const { told, say } = watched(fakeTrack());
+    vi.advanceTimersByTime(500);
+    say('mute');
+    vi.advanceTimersByTime(999);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(told).toEqual(['muted']);
+    say('unmute');
+    expect(told).toEqual(['muted', 'unmuted']);
+  });
+
+  it('C-30: honours a later mute at once', () => {
+    const { told, say } = watched(fakeTrack());
+    vi.advanceTimersByTime(1000);
+    say('mute');
+    expect(told).toEqual(['muted']);
+    say('unmute');
+    say('unmute');
+    expect(told).toEqual(['muted', 'unmuted']);
+  });
+
+  it('reports a track that is muted or ended already, but not before it has returned', () => {
+    const muted = watched(fakeTrack({ muted: true }));
+    const ended = watched(fakeTrack({ readyState: 'ended' }));
+    expect([muted.told, ended.told]).toEqual([[], []]);
+    vi.advanceTimersByTime(1000);
+    expect([muted.told, ended.told]).toEqual([['muted'], ['ended']]);
+  });
+
+  it('C-14: reports the end once, and nothing after it', () => {
+    const { told, say } = watched(fakeTrack());
+    say('mute');
+    say('ended');
+    say('ended');
+    say('unmute');
+    vi.advanceTimersByTime(5000);
+    expect(told).toEqual(['ended']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no timer and no listener behind', () => {
+    const { told, stop, say } = watched(fakeTrack());
+    say('mute');
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+    say('ended');
+    say('mute');
+    vi.advanceTimersByTime(5000);
+    expect(told).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+'use client';
+export { FaceCompare } from './face-compare.tsx';
+export { CameraView } from './parts/camera-view.tsx';
+export { en } from './text/en.ts';
+export { throughQueryClient } from './through-query-client.ts';
+export { useFaceCompare } from './use-face-compare.ts';
+export type { Backend, CompareVerdict, Problem, ProblemCode, Side } from '@facecompare/contract';
+export type { Screen, View, Wish } from '@facecompare/flow';
+export type { FaceCompareHandle, FaceCompareProps } from './face-compare.tsx';
+export type { Alternative, Consent, FaceCompareOptions, FlowReport } from './options.ts';
+export type { CameraViewProps } from './parts/camera-view.tsx';
+export type { ProblemWords, Words } from './text/en.ts';
+export type { PartialWords } from './text/merge-words.ts';
+export type { FaceCompareHook } from './use-face-compare.ts';

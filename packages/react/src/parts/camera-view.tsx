@@ -1,0 +1,65 @@
+import { type VideoHTMLAttributes, useEffect, useRef, useState } from 'react';
+import Imported from 'react-webcam';
+import { cameraObstacle } from '../capture/camera-obstacle.ts';
+import { type CameraListeners, type CameraSession, cameraSession } from '../capture/camera-session.ts';
+
+/** Node reads the package as CommonJS and hands over its exports, bundlers hand over the component. */
+const Webcam = 'default' in Imported ? (Imported as { default: typeof Imported }).default : Imported;
+
+export interface CameraViewProps extends CameraListeners, Omit<VideoHTMLAttributes<HTMLVideoElement>, 'ref'> {
+  /** Another number asks for the camera anew. */
+  readonly session: number;
+  readonly constraints: MediaTrackConstraints;
+  /** The video, while there is one. */
+  readonly onVideo: (video: HTMLVideoElement | null) => void;
+}
+
+/**
+ * The picture of the camera, by react-webcam: mounted is on, unmounted is off. It is never mirrored in its pixels, only
+ * by the style sheet, so that a captured frame reads forward.
+ */
+export function CameraView(props: CameraViewProps) {
+  return <Session key={`${props.session} ${JSON.stringify(props.constraints)}`} {...props} />;
+}
+
+function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...rest }: CameraViewProps) {
+  const webcam = useRef<InstanceType<typeof Webcam>>(null);
+  const session = useRef<CameraSession | null>(null);
+  const [request, setRequest] = useState(0);
+  const [obstacle] = useState(cameraObstacle);
+  const listeners = useRef({ onVideo, onStatus, onProblem });
+  useEffect(() => {
+    listeners.current = { onVideo, onStatus, onProblem };
+  });
+
+  useEffect(() => {
+    if (obstacle) return listeners.current.onProblem(obstacle);
+    const current = cameraSession({
+      onStatus: (status) => listeners.current.onStatus(status),
+      onProblem: (problem) => listeners.current.onProblem(problem),
+    });
+    session.current = current;
+    listeners.current.onVideo(webcam.current?.video ?? null);
+    return () => {
+      current.end();
+      listeners.current.onVideo(null);
+    };
+  }, [obstacle]);
+
+  if (obstacle) return null;
+  return (
+    <Webcam
+      {...(rest as object)}
+      key={request}
+      ref={webcam}
+      audio={false}
+      videoConstraints={constraints}
+      onUserMedia={(stream) => session.current?.opened(stream)}
+      onUserMediaError={(error) => session.current?.refused(error, () => setRequest((count) => count + 1))}
+      onLoadedData={() => {
+        listeners.current.onVideo(webcam.current?.video ?? null);
+        session.current?.showing();
+      }}
+    />
+  );
+}

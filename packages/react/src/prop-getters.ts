@@ -1,0 +1,112 @@
+/** What each part needs to work on any screen: pure functions of the view, so that a host's own markup behaves like ours. */
+import type { Side } from '@facecompare/contract';
+import type { View, Wish } from '@facecompare/flow';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ChangeEvent, DragEvent, InputHTMLAttributes, SelectHTMLAttributes } from 'react';
+import type { Camera } from './capture/list-cameras.ts';
+import type { FaceCompareOptions } from './options.ts';
+import type { Words } from './text/en.ts';
+
+export interface PropContext {
+  readonly view: View;
+  readonly words: Words;
+  readonly options: FaceCompareOptions;
+  readonly can: (wish: Wish) => boolean;
+  readonly send: (wish: Wish) => void;
+  readonly ticked: boolean;
+  readonly onTick: (ticked: boolean) => void;
+  readonly cameras: readonly Camera[];
+  readonly chosenCamera: string | undefined;
+  readonly onChooseCamera: (deviceId: string) => void;
+  readonly onNoFile: () => void;
+  readonly previews: Readonly<Record<Side, string | undefined>>;
+}
+
+/** The name a part carries in `data-part`. */
+export type PartProps<Attributes> = Attributes & { readonly 'data-part': string };
+type ButtonProps = PartProps<ButtonHTMLAttributes<HTMLButtonElement>>;
+
+const PHOTO_TYPES = 'image/*';
+
+export function propGetters(context: PropContext) {
+  const { view, words, options, can, send } = context;
+  const { side } = view;
+
+  const button = (part: string, wish: Wish): ButtonProps => ({
+    type: 'button',
+    'data-part': part,
+    disabled: !can(wish),
+    onClick: () => send(wish),
+  });
+  const plain = (part: string, onClick: () => void): ButtonProps => ({ type: 'button', 'data-part': part, onClick });
+  const take = (file: File | undefined, to: Side) => (file ? send({ type: 'file/choose', side: to, file }) : context.onNoFile());
+
+  return {
+    /** The box to tick before Start. */
+    getConsentProps: (): PartProps<InputHTMLAttributes<HTMLInputElement>> => ({
+      type: 'checkbox',
+      'data-part': 'consent',
+      checked: context.ticked,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => context.onTick(event.currentTarget.checked),
+    }),
+    /** Begins; never disabled, because a press without the tick has to be explained. */
+    getStartProps: () => plain('start', () => send({ type: 'start' })),
+    getOpenCameraProps: (to: Side = side) => button('open-camera', { type: 'camera/open', side: to }),
+    getShutterProps: (): ButtonProps => ({ ...button('shutter', { type: 'camera/shoot', side }), 'aria-label': words.camera.shutter }),
+    getCloseCameraProps: () => button('cancel', { type: 'camera/close', side }),
+    getDevicePickerProps: (): PartProps<SelectHTMLAttributes<HTMLSelectElement>> => ({
+      'data-part': 'device-picker',
+      'aria-label': words.camera.choose,
+      value: context.chosenCamera ?? context.cameras[0]?.deviceId ?? '',
+      onChange: (event: ChangeEvent<HTMLSelectElement>) => context.onChooseCamera(event.currentTarget.value),
+    }),
+    getKeepProps: () => button('keep', { type: 'photo/keep', side }),
+    /** Throws the photo away and goes back to what made it. */
+    getRetakeProps: (of: Side = side) => button('retake', { type: 'photo/discard', side: of }),
+    /** The file input; put it inside a label. */
+    getPhotoPickerProps: (to: Side = side): PartProps<InputHTMLAttributes<HTMLInputElement>> => ({
+      type: 'file',
+      'data-part': 'photo-picker',
+      accept: PHOTO_TYPES,
+      disabled: !can({ type: 'file/choose', side: to, file: new Blob() }),
+      onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        const file = event.currentTarget.files?.[0];
+        // Emptied, so that the same file can be chosen again and the form keeps no photo.
+        event.currentTarget.value = '';
+        if (file) take(file, to);
+      },
+    }),
+    getDropZoneProps: (to: Side = side) => ({
+      'data-part': 'drop-zone',
+      onDragOver: (event: DragEvent) => event.preventDefault(),
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        take(event.dataTransfer.files[0], to);
+      },
+    }),
+    getPhotoPreviewProps: (of: Side = side) => ({ 'data-part': 'photo-preview', src: context.previews[of], alt: words[of].photo }),
+    getCompareProps: () => button('compare', { type: 'compare/start' }),
+    getCancelProps: () => button('cancel', { type: 'compare/cancel' }),
+    /** The same two photos once more, or the same way to a photo once more. */
+    getRetryProps: () => button('retry', view.screen === 'failed' ? { type: 'compare/start' } : { type: 'photo/discard', side }),
+    /** Another photo after a verdict. */
+    getAgainProps: (of: Side) => button('again', { type: 'photo/discard', side: of }),
+    getContinueProps: () =>
+      plain('continue', () => {
+        if (view.verdict) options.onContinue?.(view.verdict);
+      }),
+    /** A link or a button, as the host chose; null where the host names no other way. */
+    getAlternativeProps: (): PartProps<AnchorHTMLAttributes<HTMLAnchorElement>> | null => {
+      const { alternative } = options;
+      if (!alternative) return null;
+      const { href, onSelect } = alternative;
+      return { 'data-part': 'alternative', ...(href === undefined ? {} : { href: safeHref(href) }), ...(onSelect && { onClick: () => onSelect() }) };
+    },
+  };
+}
+
+export type PropGetters = ReturnType<typeof propGetters>;
+
+/** A link leads to a page; one that would run code leads nowhere. */
+function safeHref(href: string): string | undefined {
+  return /^(https?:|mailto:|tel:|[/?#.]|[^:]*$)/i.test(href.trim()) ? href : undefined;
+}

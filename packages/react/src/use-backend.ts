@@ -1,0 +1,40 @@
+import { type Backend, ProblemError, problemOf } from '@facecompare/contract';
+import { httpBackend } from '@facecompare/contract/http';
+import { QueryClientContext } from '@tanstack/react-query';
+import { useContext, useMemo, useSyncExternalStore } from 'react';
+import { throughQueryClient } from './through-query-client.ts';
+
+const never = () => () => {};
+
+/** A backend that cannot be: it says so when it is asked, instead of breaking the page when it is made. */
+const broken = (error: unknown): Backend => ({
+  name: 'misconfigured',
+  recipient: null,
+  compare: () => Promise.reject(new ProblemError(problemOf(error, 'misconfigured'))),
+});
+
+function make(url: string): Backend {
+  try {
+    return httpBackend({ url });
+  } catch (error) {
+    return broken(error);
+  }
+}
+
+/**
+ * The backend of the prop, through the page's QueryClient where there is one. Null on the server and for the first
+ * render in the browser: a relative URL has no recipient before there is a page.
+ */
+export function useBackend(backend: string | Backend): Backend | null {
+  const client = useContext(QueryClientContext);
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return useMemo(() => {
+    if (!inBrowser) return typeof backend === 'string' ? null : backend;
+    const made = typeof backend === 'string' ? make(backend) : backend;
+    return client ? throughQueryClient(made, client) : made;
+  }, [backend, client, inBrowser]);
+}

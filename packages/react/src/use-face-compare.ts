@@ -1,0 +1,186 @@
+/**
+ * The headless hook: the machine, what is allowed now, and what each part needs, for teams that want their own screen.
+ * `<FaceCompare>` is one such screen and has no other entrance.
+ */
+import type { Side } from '@facecompare/contract';
+import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { attachCamera } from './capture/attach-camera.ts';
+import type { FaceCompareOptions } from './options.ts';
+import type { CameraViewProps } from './parts/camera-view.tsx';
+import { type PropGetters, propGetters } from './prop-getters.ts';
+import { mergeWords } from './text/merge-words.ts';
+import type { Words } from './text/en.ts';
+import { useCameras } from './use-cameras.ts';
+import { useFlow } from './use-flow.ts';
+import { useObjectUrl } from './use-object-url.ts';
+import { usePaste } from './use-paste.ts';
+
+export interface FaceCompareHook extends PropGetters {
+  readonly view: View;
+  readonly words: Words;
+  /** Asks for something; what is not open now is ignored. */
+  readonly send: (wish: Wish) => void;
+  /** Whether a wish is open now. */
+  readonly can: (wish: Wish) => boolean;
+  /** Where the photos go, as a person reads it; null where they stay on the device. */
+  readonly recipient: string | null;
+  /** The cameras to choose from, while one is live. */
+  readonly cameras: readonly { readonly deviceId: string; readonly label: string }[];
+  /** Start was pressed before the box was ticked. */
+  readonly tickMissing: boolean;
+  /** Something was dropped that was no file. */
+  readonly noFileDropped: boolean;
+  readonly getRootProps: () => Readonly<Record<string, string | undefined>>;
+  /** For `<CameraView>`; only while the screen is `camera`. */
+  readonly getCameraProps: () => CameraViewProps;
+  /** For a plain `<video>`, in place of `<CameraView>`. */
+  readonly getVideoProps: () => { readonly ref: (video: HTMLVideoElement | null) => void; readonly 'data-part': string };
+  readonly reset: () => void;
+  /** Puts a photo into a slot as if its file had been chosen. */
+  readonly choose: (side: Side, photo: Blob) => void;
+}
+
+const previewOf = (view: View, side: Side): Blob | null => {
+  const slot = view.slots[side];
+  return slot.step === 'ready' || slot.step === 'inspecting' ? slot.image.blob : null;
+};
+
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
+export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
+  const { flow, state, backend, video } = useFlow(options);
+  const view = viewOf(state);
+  const words = mergeWords(options.words);
+  const [ticked, setTicked] = useState(false);
+  const [tickMissing, setTickMissing] = useState(false);
+  const [noFileDropped, setNoFileDropped] = useState(false);
+  const { cameras, chosen, choose } = useCameras(view.camera === 'live');
+  const previews = { selfie: useObjectUrl(previewOf(view, 'selfie')), reference: useObjectUrl(previewOf(view, 'reference')) };
+
+  const recipient = recipientText(options.backend, backend?.recipient, words);
+  const terms = `${recipient} ${options.consent?.noticeVersion}`;
+  const agreedTo = useRef<string | null>(null);
+  useEffect(() => {
+    if (agreedTo.current === null || agreedTo.current === terms) return;
+    agreedTo.current = null;
+    setTicked(false);
+    flow.send({ type: 'terms/changed' });
+  }, [flow, terms]);
+
+  const agreed = ticked || options.consent?.token !== undefined;
+  const send = (wish: Wish) => {
+    if (wish.type === 'start') {
+      if (!agreed) return setTickMissing(true);
+      agreedTo.current = terms;
+    }
+    if (wish.type === 'withdraw') setTicked(false);
+    setNoFileDropped(false);
+    flow.send(wish);
+  };
+  const can = (wish: Wish) => canNow(state, wish);
+  const { side } = view;
+  const takesFile = view.stage === 'collecting' && can({ type: 'file/choose', side, file: new Blob() });
+  usePaste(takesFile ? (file) => send({ type: 'file/choose', side, file }) : null);
+
+  const slot = view.slots[side];
+  const ticket = slot.step === 'camera' || slot.step === 'shooting' ? slot.ticket : 0;
+  const constraints: MediaTrackConstraints = {
+    width: { ideal: options.camera?.width ?? 1280 },
+    height: { ideal: options.camera?.height ?? 720 },
+    // Wishes, not conditions: a phone without that camera shows the one it has.
+    ...(chosen ? { deviceId: chosen } : { facingMode: side === 'selfie' ? 'user' : 'environment' }),
+  };
+  const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
+    onStatus: (status) => flow.send({ type: 'camera/status', side, ticket, status }),
+    onProblem: (problem) => flow.send({ type: 'camera/failed', side, ticket, problem }),
+  };
+  const attach = useVideoRef(constraints, cameraListeners, (shown) => {
+    video.current = shown;
+  });
+
+  return {
+    view,
+    words,
+    send,
+    can,
+    recipient,
+    cameras,
+    tickMissing: tickMissing && !agreed,
+    noFileDropped,
+    reset: useCallback(() => {
+      setTicked(false);
+      flow.send({ type: 'reset' });
+    }, [flow]),
+    choose: useCallback((to, file) => flow.send({ type: 'file/choose', side: to, file }), [flow]),
+    getRootProps: () => ({
+      'data-part': 'face-compare',
+      'data-stage': view.stage,
+      'data-screen': view.screen,
+      'data-side': side,
+      lang: options.locale,
+      dir: options.locale === undefined ? undefined : RIGHT_TO_LEFT.test(options.locale) ? 'rtl' : 'ltr',
+    }),
+    getCameraProps: () => ({
+      session: ticket,
+      constraints,
+      'data-part': 'camera',
+      'aria-label': words.camera.preview,
+      onVideo: (shown) => {
+        video.current = shown;
+      },
+      ...cameraListeners,
+    }),
+    getVideoProps: () => ({ ref: attach, 'data-part': 'camera' }),
+    ...propGetters({
+      view,
+      words,
+      options,
+      can,
+      send,
+      ticked,
+      onTick: setTicked,
+      cameras,
+      chosenCamera: chosen,
+      onChooseCamera: choose,
+      onNoFile: () => setNoFileDropped(true),
+      previews,
+    }),
+  };
+}
+
+/** A ref that opens the camera in the element it is given, and lets go of it when the element goes. */
+function useVideoRef(
+  constraints: MediaTrackConstraints,
+  listeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'>,
+  onVideo: (video: HTMLVideoElement | null) => void,
+) {
+  const latest = useRef({ listeners, onVideo });
+  useEffect(() => {
+    latest.current = { listeners, onVideo };
+  });
+  const release = useRef(() => {});
+  // As text, so that another camera is another ref: React then detaches the element and attaches it anew.
+  const asked = JSON.stringify(constraints);
+  return useCallback(
+    (element: HTMLVideoElement | null) => {
+      release.current();
+      release.current = () => {};
+      if (element) {
+        release.current = attachCamera(element, JSON.parse(asked), {
+          onStatus: (status) => latest.current.listeners.onStatus(status),
+          onProblem: (problem) => latest.current.listeners.onProblem(problem),
+        });
+      }
+      latest.current.onVideo(element);
+    },
+    [asked],
+  );
+}
+
+const hostOf = (recipient: string): string => (URL.canParse(recipient) ? new URL(recipient).host : recipient);
+
+function recipientText(backend: FaceCompareOptions['backend'], recipient: string | null | undefined, words: Words): string | null {
+  if (typeof backend !== 'string') return backend.recipient === null ? null : hostOf(backend.recipient);
+  return recipient ? hostOf(recipient) : words.welcome.thisSite;
+}

@@ -1,0 +1,34 @@
+/** What has to be there before anything runs: the packages, the models, the built code. Each is skipped where it is up to date. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { giveUp, PNPM, ROOT, step } from './step.mjs';
+
+const STAMP = join(ROOT, 'node_modules', '.facecompare-lockfile');
+
+export function requireNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) giveUp(new Error(`FaceCompare needs Node 20 or newer; this is ${process.version}.`), 'Install a newer Node and run the command again.');
+}
+
+/** Installs what the lockfile says, unless that is what is installed. */
+export async function install() {
+  const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'pnpm-lock.yaml'))).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  try {
+    await step('Installing packages', [...PNPM, 'install', '--frozen-lockfile'], { live: true });
+  } catch (error) {
+    giveUp(error, 'Check the internet connection and run the command again; what was downloaded is kept.');
+  }
+  writeFileSync(STAMP, wanted);
+}
+
+/** Makes the models and compiles the packages. */
+export async function build() {
+  try {
+    await step('Preparing the face models', ['npx', 'tsx', 'packages/engine/scripts/prepare-models.ts']);
+  } catch (error) {
+    giveUp(error, 'Delete node_modules and run the command again.');
+  }
+  await step('Building the packages', ['npx', 'tsc', '-b', 'tsconfig.build.json']);
+}
