@@ -1,3 +1,6 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -25,6 +28,16 @@ const chromium = (name: string, flags: readonly string[], include: readonly stri
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS, ...flags] },
   }),
 });
+
+/** A face in the fake camera of the stories: one photo is a film of one picture, once its name says so. */
+function filmOfOneFace(): string[] {
+  const photo = fileURLToPath(new URL('examples/onboarding/public/samples/selfie.jpg', import.meta.url));
+  const folder = fileURLToPath(new URL('node_modules/.cache/', import.meta.url));
+  if (!existsSync(photo)) return [];
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(photo, `${folder}selfie.mjpeg`);
+  return [`--use-file-for-fake-video-capture=${folder}selfie.mjpeg`];
+}
 
 export default defineConfig({
   plugins: [react()],
@@ -66,6 +79,19 @@ export default defineConfig({
               chromium('camera-denied', ['--use-fake-ui-for-media-stream=deny'], ['packages/react/src/**/*.denied.browser.test.tsx']),
               chromium('camera-missing', ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0'], ['packages/react/src/**/*.missing.browser.test.tsx']),
             ],
+          },
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        test: {
+          name: 'storybook',
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [chromium('stories', ['--use-fake-ui-for-media-stream', ...filmOfOneFace()], ['stories/**/*.stories.tsx'])],
           },
         },
       },

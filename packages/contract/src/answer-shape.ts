@@ -110,7 +110,11 @@ export const ANSWER: Shape = object({
   services: absent(
     object({
       validations: absent(
-        object({ validation_errors: nullable(list(object({ errors: nullable(list(object({ code: optional(integer), message: nullable(text) }))) }))) }),
+        object({
+          validation_errors: nullable(
+            list(object({ errors: nullable(list(object({ code: optional(integer), message: nullable(text) }))) })),
+          ),
+        }),
         null,
       ),
       spoofing: absent(object({ fake: nullable(flag), x_live_score: nullable(number) }), null, ''),

@@ -26,24 +26,21 @@ export const PREPARED_RULES = {
 
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'heic';
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
-  signature.every((byte, index) => bytes[offset + index] === byte);
-
-const ascii = (bytes: Uint8Array, offset: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(offset, offset + length));
-
-/** Brands of the ISO base media container that hold HEVC-coded pictures (ISO/IEC 23008-12, annex B). */
-const HEIC_BRANDS = new Set(['heic', 'heix', 'hevc', 'hevx', 'hevm', 'hevs', 'heim', 'heis', 'mif1', 'msf1']);
+/** What a file of each format begins with; HEIC by the brands that hold HEVC-coded pictures (ISO/IEC 23008-12, annex B). */
+const JPEG = '\xff\xd8\xff';
+const PNG = '\x89PNG\r\n\x1a\n';
+const WEBP = /^RIFF.{4}WEBP/s;
+const HEIC = /^.{4}ftyp(he(ic|ix|vc|vx|vm|vs|im|is)|m[is]f1)/s;
 
 /**
  * The format of an image, judged by its first bytes; a declared type or a file name proves nothing.
- * @param bytes at least the first 16 bytes of the file
+ * @param bytes at least the first 12 bytes of the file
  * @returns null where it is none of the formats we know
  */
 export function imageFormatOf(bytes: Uint8Array): ImageFormat | null {
-  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpeg';
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
-  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return 'webp';
-  if (ascii(bytes, 4, 4) === 'ftyp' && HEIC_BRANDS.has(ascii(bytes, 8, 4))) return 'heic';
-  return null;
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  if (head.startsWith(JPEG)) return 'jpeg';
+  if (head.startsWith(PNG)) return 'png';
+  if (WEBP.test(head)) return 'webp';
+  return HEIC.test(head) ? 'heic' : null;
 }

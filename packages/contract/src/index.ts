@@ -1,10 +1,3 @@
-export { FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, ProblemOutput, ScanServicesOutput } from './compare.ts';
-export { IMAGE_RULES, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
-export { isProblemCode, isRetryable, PROBLEM_CODES, ProblemError, problemOf, PROBLEMS } from './problem.ts';
-export { readAnswer } from './read-answer.ts';
-export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';
-export { vlensMeaningOf } from './vlens-codes.ts';
-export { COMPARE_PATH, IMAGE_FIELDS } from './wire-names.ts';
 export type {
   Backend,
   ComparedImage,
@@ -19,6 +12,13 @@ export type {
   SideFinding,
   WatchedVideo,
 } from './backend.ts';
+export { FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, ProblemOutput, ScanServicesOutput } from './compare.ts';
 export type { ImageFormat } from './image-rules.ts';
+export { IMAGE_RULES, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
 export type { Problem, ProblemCode, Side } from './problem.ts';
+export { isProblemCode, isRetryable, PROBLEM_CODES, PROBLEMS, ProblemError, problemOf } from './problem.ts';
+export { readAnswer } from './read-answer.ts';
+export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';
+export { vlensMeaningOf } from './vlens-codes.ts';
 export type { ImageField } from './wire-names.ts';
+export { COMPARE_PATH, IMAGE_FIELDS } from './wire-names.ts';

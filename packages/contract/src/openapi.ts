@@ -82,14 +82,19 @@ const header = (name: string, required: boolean, description: string) => ({
 export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiOptions = {}) {
   return {
     openapi: '3.1.0',
-    info: { title: 'FaceCompare', version, description: 'Compares two face photos. Speaks the API of VLens’ face/compare; extensions are marked.' },
+    info: {
+      title: 'FaceCompare',
+      version,
+      description: 'Compares two face photos. Speaks the API of VLens’ face/compare; extensions are marked.',
+    },
     servers: [{ url: serverUrl }],
     paths: {
       [COMPARE_PATH]: {
         post: {
           operationId: 'face-compare',
           summary: 'Compare two face images',
-          description: 'Compares any two face images without an ID transaction. A photo without a face is an answer (200 with `error_code`), not a fault.',
+          description:
+            'Compares any two face images without an ID transaction. A photo without a face is an answer (200 with `error_code`), not a fault.',
           parameters: [
             header('ApiKey', true, 'Static API key. Our server asks for it only where the operator set one.'),
             {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isProblemCode, isRetryable, type Problem, PROBLEM_CODES, ProblemError, problemOf, PROBLEMS } from './problem.ts';
+import { isProblemCode, isRetryable, PROBLEM_CODES, PROBLEMS, type Problem, ProblemError, problemOf } from './problem.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 
 describe('the table of problems', () => {

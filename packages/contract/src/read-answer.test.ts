@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorAnswer, goodAnswer } from './answers.test-data.ts';
-import { type Problem, PROBLEM_CODES, type ProblemCode, ProblemError, PROBLEMS } from './problem.ts';
+import { PROBLEM_CODES, PROBLEMS, type Problem, type ProblemCode, ProblemError } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** What an answer is read as: its outcome and code, or the code of what was thrown. */
@@ -178,7 +178,9 @@ describe('what is no such answer', () => {
     expect(reading(raw)).toBe('thrown: bad-response');
   });
   it('tells a developer where it was unreadable, and nothing of what stood there', () => {
-    expect(() => readAnswer(goodAnswer({ isMatched: 'hostile <text>' }))).toThrow(/^bad-response: Unreadable at (answer\.)?data\.isMatched\.$/);
+    expect(() => readAnswer(goodAnswer({ isMatched: 'hostile <text>' }))).toThrow(
+      /^bad-response: Unreadable at (answer\.)?data\.isMatched\.$/,
+    );
   });
   it('survives a hundred thousand levels', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;

@@ -54,7 +54,8 @@ function contradiction(data: FaceMatchOutput): Problem | null {
 function numbersOf(data: FaceMatchOutput | null | undefined) {
   const dissimilarity = data?.dissimilarity ?? null;
   const threshold = data?.threshold ?? null;
-  if (dissimilarity !== null && !(dissimilarity >= 0 && Number.isFinite(dissimilarity))) throw badResponse('dissimilarity is not a distance');
+  if (dissimilarity !== null && !(dissimilarity >= 0 && Number.isFinite(dissimilarity)))
+    throw badResponse('dissimilarity is not a distance');
   if (threshold !== null && !(threshold > 0 && Number.isFinite(threshold))) throw badResponse('threshold is not a distance');
   return { dissimilarity, threshold, similarity: similarityOf(dissimilarity, threshold) };
 }

@@ -1,45 +1,61 @@
-import type { ProblemCode, Side } from './problem.ts';
-
-/** What an integer in `error_code` means here, where the answer does not carry our `problem` extension. */
-interface VlensMeaning {
-  readonly code: ProblemCode;
-  /** The photo it is about, where the integer says so. */
-  readonly sides?: readonly Side[];
-}
+import type { Problem, ProblemCode } from './problem.ts';
 
 /**
- * The documented integers of VLens that a comparison can bring, and the HTTP statuses it uses in the same place.
- * Any other integer is `upstream-failed`: never a match, never a mismatch.
+ * What an HTTP status means where the body does not say more, and what an integer in `error_code` means where the answer
+ * does not carry our `problem` extension: the documented integers of VLens that a comparison can bring. VLens and our own
+ * server write HTTP statuses in the same place, so one table serves both.
  */
-const VLENS_CODES: Readonly<Record<number, VlensMeaning>> = {
-  400: { code: 'invalid-request' },
-  401: { code: 'unauthorized' },
-  403: { code: 'forbidden' },
-  415: { code: 'image-unsupported' },
-  1050: { code: 'low-quality' },
-  3014: { code: 'no-face', sides: ['reference'] },
-  4001: { code: 'upstream-credentials' },
-  4002: { code: 'upstream-quota' },
-  4003: { code: 'rate-limited' },
-  4004: { code: 'upstream-credentials' },
-  4005: { code: 'upstream-credentials' },
-  4006: { code: 'upstream-quota' },
-  4007: { code: 'upstream-quota' },
-  4206: { code: 'multiple-faces' },
-  4207: { code: 'no-face' },
-  4208: { code: 'no-face' },
-  4209: { code: 'low-quality' },
-  4210: { code: 'low-quality' },
-  5000: { code: 'upstream-failed' },
-  5001: { code: 'image-unsupported' },
-  5002: { code: 'image-too-large' },
-  5003: { code: 'image-too-many-pixels' },
-  5004: { code: 'unknown-transaction' },
-  5005: { code: 'spoof-suspected' },
-  5006: { code: 'low-quality' },
-  7008: { code: 'engine-failed' },
+const CODES: Readonly<Record<number, ProblemCode>> = {
+  400: 'invalid-request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'misconfigured',
+  405: 'misconfigured',
+  408: 'request-timeout',
+  413: 'image-too-large',
+  415: 'image-unsupported',
+  422: 'invalid-request',
+  429: 'rate-limited',
+  502: 'upstream-failed',
+  503: 'overloaded',
+  504: 'upstream-timeout',
+  1050: 'low-quality',
+  3014: 'no-face',
+  4001: 'upstream-credentials',
+  4002: 'upstream-quota',
+  4003: 'rate-limited',
+  4004: 'upstream-credentials',
+  4005: 'upstream-credentials',
+  4006: 'upstream-quota',
+  4007: 'upstream-quota',
+  4206: 'multiple-faces',
+  4207: 'no-face',
+  4208: 'no-face',
+  4209: 'low-quality',
+  4210: 'low-quality',
+  5000: 'upstream-failed',
+  5001: 'image-unsupported',
+  5002: 'image-too-large',
+  5003: 'image-too-many-pixels',
+  5004: 'unknown-transaction',
+  5005: 'spoof-suspected',
+  5006: 'low-quality',
+  7008: 'engine-failed',
 };
 
-/** The meaning of VLens' integer. */
-export const vlensMeaningOf = (integer: number): VlensMeaning =>
-  (Object.hasOwn(VLENS_CODES, integer) && VLENS_CODES[integer]) || { code: 'upstream-failed' };
+/** The one integer that says which photo it is about: "no face in the ID image". */
+const NO_FACE_IN_ID = 3014;
+
+const meaningOf = (integer: number): ProblemCode | undefined => (Object.hasOwn(CODES, integer) ? CODES[integer] : undefined);
+
+/** The meaning of VLens' integer. Any other is `upstream-failed`: never a match, never a mismatch. */
+export const vlensMeaningOf = (integer: number): Problem => ({
+  code: meaningOf(integer) ?? 'upstream-failed',
+  ...(integer === NO_FACE_IN_ID && { sides: ['reference'] }),
+});
+
+/** The problem behind an HTTP status whose body does not say more. */
+export const statusProblem = (status: number): Problem => ({
+  code: meaningOf(status) ?? (status >= 500 ? 'internal-error' : 'bad-response'),
+  detail: `HTTP status ${status}.`,
+});

@@ -1,11 +1,11 @@
+export type { Event, Fact, Wish, WishType } from './event.ts';
+export type { Job } from './jobs.ts';
 export { jobFailed, jobKey, jobs } from './jobs.ts';
 export { pairId } from './pair-id.ts';
 export { can, reduce } from './reduce.ts';
-export { runFlow } from './run-flow.ts';
-export { attemptsLeft, DEFAULT_RULES, initialState, isSettled, otherSide } from './state.ts';
-export { view } from './view.ts';
-export type { Event, Fact, Wish, WishType } from './event.ts';
-export type { Job } from './jobs.ts';
 export type { Flow, FlowOptions } from './run-flow.ts';
+export { runFlow } from './run-flow.ts';
 export type { CameraStatus, PreparedImage, RawImage, Rules, Slot, Source, Stage, State } from './state.ts';
+export { attemptsLeft, DEFAULT_RULES, initialState, isSettled, otherSide } from './state.ts';
 export type { Screen, View } from './view.ts';
+export { view } from './view.ts';

@@ -138,7 +138,9 @@ function discard(state: State, side: Side): State {
   const { hostReference } = state.rules;
   if (side === 'reference' && hostReference !== null) {
     // The host's photo cannot be swapped; one that could not be read is read again.
-    return slot.step === 'rejected' && state.stage !== 'welcome' ? prepare(turnTo(collecting(state), side), side, hostReference, 'host') : state;
+    return slot.step === 'rejected' && state.stage !== 'welcome'
+      ? prepare(turnTo(collecting(state), side), side, hostReference, 'host')
+      : state;
   }
   if (!isOpenTo(state, side)) return state;
   const source = slot.step === 'ready' ? slot.image.source : slot.source;
@@ -198,9 +200,7 @@ function slotReported(state: State, fact: SlotFact): State {
         : becomeReady(state, fact.side, fact.image);
     case 'image/inspected':
       if (slot.step !== 'inspecting') return state;
-      return fact.problem
-        ? reject(state, fact.side, fact.problem, slot.image.source)
-        : becomeReady(state, fact.side, slot.image);
+      return fact.problem ? reject(state, fact.side, fact.problem, slot.image.source) : becomeReady(state, fact.side, slot.image);
     case 'image/refused':
       return slot.step === 'camera' ? state : reject(state, fact.side, fact.problem, sourceOf(slot));
     default:

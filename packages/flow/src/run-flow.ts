@@ -29,20 +29,28 @@ export function runFlow({ state: first, perform, onEvent }: FlowOptions): Flow {
   const running = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
 
+  /** Looks anew after every step: a job may report, and an abort be answered, before the call that did it returns. */
   function keepRunning(): void {
-    const wanted = new Map(started ? jobs(state).map((job) => [jobKey(job), job]) : []);
-    for (const [key, controller] of running) {
-      if (wanted.has(key)) continue;
-      running.delete(key);
-      controller.abort();
+    for (;;) {
+      const wanted = started ? jobs(state) : [];
+      const keys = new Set(wanted.map(jobKey));
+      const over = [...running].find(([key]) => !keys.has(key));
+      const missing = wanted.find((job) => !running.has(jobKey(job)));
+      if (over) end(...over);
+      else if (missing) begin(missing);
+      else return;
     }
-    for (const [key, job] of wanted) if (!running.has(key)) begin(key, job);
   }
 
-  function begin(key: string, job: Job): void {
+  function end(key: string, controller: AbortController): void {
+    running.delete(key);
+    controller.abort();
+  }
+
+  function begin(job: Job): void {
     const controller = new AbortController();
     const { signal } = controller;
-    running.set(key, controller);
+    running.set(jobKey(job), controller);
     const report = (fact: Fact) => {
       if (!signal.aborted) send(fact);
     };
@@ -55,9 +63,13 @@ export function runFlow({ state: first, perform, onEvent }: FlowOptions): Flow {
     const next = reduce(state, event);
     if (next === state) return;
     state = next;
-    keepRunning();
-    onEvent?.(event, next);
-    for (const listener of [...listeners]) listener();
+    try {
+      // Before the jobs, because one that reports at once would be heard of before what began it.
+      onEvent?.(event, next);
+    } finally {
+      keepRunning();
+      for (const listener of [...listeners]) listener();
+    }
   }
 
   return {

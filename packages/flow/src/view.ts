@@ -60,30 +60,21 @@ function screenOf(state: State): Screen {
     case 'verdict':
       return state.verdict.outcome;
     case 'collecting':
-      return isSettled(state.slots.selfie) && isSettled(state.slots.reference) ? 'ready' : slotScreen(state.slots[state.side]);
+      return isSettled(state.slots.selfie) && isSettled(state.slots.reference) ? 'ready' : SLOT_SCREENS[state.slots[state.side].step];
     default:
       return state satisfies never;
   }
 }
 
-function slotScreen(slot: Slot): Screen {
-  switch (slot.step) {
-    case 'empty':
-      return 'add';
-    case 'camera':
-    case 'shooting':
-      return 'camera';
-    case 'preparing':
-    case 'inspecting':
-      return 'preparing';
-    case 'ready':
-      return 'look';
-    case 'rejected':
-      return 'problem';
-    default:
-      return slot satisfies never;
-  }
-}
+const SLOT_SCREENS: Readonly<Record<Slot['step'], Screen>> = {
+  empty: 'add',
+  camera: 'camera',
+  shooting: 'camera',
+  preparing: 'preparing',
+  inspecting: 'preparing',
+  ready: 'look',
+  rejected: 'problem',
+};
 
 function problemOn(state: State, slot: Slot): Problem | null {
   if (state.stage === 'failed') return state.problem;

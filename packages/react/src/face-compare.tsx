@@ -1,35 +1,36 @@
 'use client';
 import type { Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
-import { type ComponentType, forwardRef, type KeyboardEvent, useImperativeHandle } from 'react';
+import { forwardRef, useImperativeHandle } from 'react';
 import type { FaceCompareOptions } from './options.ts';
-import { AddScreen } from './parts/add-screen.tsx';
-import { CameraScreen } from './parts/camera-screen.tsx';
-import { ComparingScreen } from './parts/comparing-screen.tsx';
-import { FailedScreen } from './parts/failed-screen.tsx';
-import { LookScreen } from './parts/look-screen.tsx';
-import { PreparingScreen } from './parts/preparing-screen.tsx';
-import { ProblemScreen } from './parts/problem-screen.tsx';
-import { ReadyScreen } from './parts/ready-screen.tsx';
-import type { ScreenProps } from './parts/screen-props.ts';
-import { InconclusiveScreen, MatchScreen, NoMatchScreen } from './parts/verdict-screen.tsx';
-import { WelcomeScreen } from './parts/welcome-screen.tsx';
+import { addScreen } from './parts/add-screen.tsx';
+import { cameraScreen } from './parts/camera-screen.tsx';
+import { comparingScreen } from './parts/comparing-screen.tsx';
+import { failedScreen } from './parts/failed-screen.tsx';
+import { Frame } from './parts/frame.tsx';
+import { lookScreen } from './parts/look-screen.tsx';
+import { preparingScreen } from './parts/preparing-screen.tsx';
+import { problemScreen } from './parts/problem-screen.tsx';
+import { readyScreen } from './parts/ready-screen.tsx';
+import type { Drawing, ScreenProps } from './parts/screen-props.ts';
+import { inconclusiveScreen, matchScreen, noMatchScreen } from './parts/verdict-screen.tsx';
+import { welcomeScreen } from './parts/welcome-screen.tsx';
 import { phaseText } from './phase-text.ts';
 import { useFaceCompare } from './use-face-compare.ts';
 
-const SCREENS: Readonly<Record<Screen, ComponentType<ScreenProps>>> = {
-  welcome: WelcomeScreen,
-  add: AddScreen,
-  camera: CameraScreen,
-  preparing: PreparingScreen,
-  look: LookScreen,
-  problem: ProblemScreen,
-  ready: ReadyScreen,
-  comparing: ComparingScreen,
-  match: MatchScreen,
-  'no-match': NoMatchScreen,
-  inconclusive: InconclusiveScreen,
-  failed: FailedScreen,
+const SCREENS: Readonly<Record<Screen, (props: ScreenProps) => Drawing>> = {
+  welcome: welcomeScreen,
+  add: addScreen,
+  camera: cameraScreen,
+  preparing: preparingScreen,
+  look: lookScreen,
+  problem: problemScreen,
+  ready: readyScreen,
+  comparing: comparingScreen,
+  match: matchScreen,
+  'no-match': noMatchScreen,
+  inconclusive: inconclusiveScreen,
+  failed: failedScreen,
 };
 
 export type FaceCompareProps = FaceCompareOptions;
@@ -47,13 +48,9 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
   const face = useFaceCompare(options);
   const { view, reset, choose } = face;
   useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
-  const CurrentScreen = SCREENS[view.screen];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && view.screen === 'camera') face.send({ type: 'camera/close', side: view.side });
-  };
   return (
-    <section {...face.getRootProps()} onKeyDown={onKeyDown}>
-      <CurrentScreen key={`${view.screen} ${view.side}`} face={face} options={options} />
+    <section {...face.getRootProps()}>
+      <Frame key={`${view.screen} ${view.side}`} {...SCREENS[view.screen]({ face, options })} face={face} options={options} />
       {/* What changes while a screen stays. A new screen is told by its heading, which gets the focus. */}
       <p data-part="status" role="status">
         {view.screen === 'camera' && face.words.camera[view.camera ?? 'live']}

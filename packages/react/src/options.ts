@@ -64,4 +64,5 @@ export const rulesOf = ({ maxAttempts, reference, sources }: FaceCompareOptions)
 /** Whether two sets of rules say the same. */
 export const sameRules = (a: Rules, b: Rules): boolean =>
   a.hostReference === b.hostReference &&
-  JSON.stringify([a.maxAttempts, a.sources.selfie, a.sources.reference]) === JSON.stringify([b.maxAttempts, b.sources.selfie, b.sources.reference]);
+  JSON.stringify([a.maxAttempts, a.sources.selfie, a.sources.reference]) ===
+    JSON.stringify([b.maxAttempts, b.sources.selfie, b.sources.reference]);

@@ -32,10 +32,12 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       return report({ type: 'image/inspected', side: job.side, ticket: job.ticket, problem: null });
     case 'compare': {
       const { selfie, reference, ticket } = job;
-      const verdict = await edge.backend().compare(
-        { selfie, reference, requestId: pairId(selfie.id, reference.id) },
-        { signal, onPhase: (phase) => report({ type: 'compare/phase', ticket, phase }) },
-      );
+      const verdict = await edge
+        .backend()
+        .compare(
+          { selfie, reference, requestId: pairId(selfie.id, reference.id) },
+          { signal, onPhase: (phase) => report({ type: 'compare/phase', ticket, phase }) },
+        );
       return report({ type: 'compare/succeeded', ticket, verdict });
     }
     default:

@@ -99,7 +99,11 @@ export function propGetters(context: PropContext) {
       const { alternative } = options;
       if (!alternative) return null;
       const { href, onSelect } = alternative;
-      return { 'data-part': 'alternative', ...(href === undefined ? {} : { href: safeHref(href) }), ...(onSelect && { onClick: () => onSelect() }) };
+      return {
+        'data-part': 'alternative',
+        ...(href === undefined ? {} : { href: safeHref(href) }),
+        ...(onSelect && { onClick: () => onSelect() }),
+      };
     },
   };
 }

@@ -4,13 +4,12 @@
  */
 import type { Side } from '@facecompare/contract';
 import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { attachCamera } from './capture/attach-camera.ts';
+import { type HTMLAttributes, useCallback, useEffect, useRef, useState } from 'react';
 import type { FaceCompareOptions } from './options.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 import { type PropGetters, propGetters } from './prop-getters.ts';
-import { mergeWords } from './text/merge-words.ts';
 import type { Words } from './text/en.ts';
+import { mergeWords } from './text/merge-words.ts';
 import { useCameras } from './use-cameras.ts';
 import { useFlow } from './use-flow.ts';
 import { useObjectUrl } from './use-object-url.ts';
@@ -31,11 +30,10 @@ export interface FaceCompareHook extends PropGetters {
   readonly tickMissing: boolean;
   /** Something was dropped that was no file. */
   readonly noFileDropped: boolean;
-  readonly getRootProps: () => Readonly<Record<string, string | undefined>>;
-  /** For `<CameraView>`; only while the screen is `camera`. */
+  /** For the element around everything; Escape closes the camera. */
+  readonly getRootProps: () => HTMLAttributes<HTMLElement> & Readonly<Record<`data-${string}`, string>>;
+  /** For `<CameraView>`, or for `useCameraVideo` and a plain `<video>`; only while the screen is `camera`. */
   readonly getCameraProps: () => CameraViewProps;
-  /** For a plain `<video>`, in place of `<CameraView>`. */
-  readonly getVideoProps: () => { readonly ref: (video: HTMLVideoElement | null) => void; readonly 'data-part': string };
   readonly reset: () => void;
   /** Puts a photo into a slot as if its file had been chosen. */
   readonly choose: (side: Side, photo: Blob) => void;
@@ -52,7 +50,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const { flow, state, backend, video } = useFlow(options);
   const view = viewOf(state);
   const words = mergeWords(options.words);
-  const [ticked, setTicked] = useState(false);
+  const [tickedFor, setTickedFor] = useState<string | null>(null);
   const [tickMissing, setTickMissing] = useState(false);
   const [noFileDropped, setNoFileDropped] = useState(false);
   const { cameras, chosen, choose } = useCameras(view.camera === 'live');
@@ -64,17 +62,20 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   useEffect(() => {
     if (agreedTo.current === null || agreedTo.current === terms) return;
     agreedTo.current = null;
-    setTicked(false);
+    setTickedFor(null);
     flow.send({ type: 'terms/changed' });
   }, [flow, terms]);
 
-  const agreed = ticked || options.consent?.token !== undefined;
+  // A tick covers the notice and the recipient it was set under, and no others.
+  const ticked = tickedFor === terms;
+  const agreed = ticked || Boolean(options.consent?.token);
   const send = (wish: Wish) => {
     if (wish.type === 'start') {
       if (!agreed) return setTickMissing(true);
+      setTickMissing(false);
       agreedTo.current = terms;
     }
-    if (wish.type === 'withdraw') setTicked(false);
+    if (wish.type === 'withdraw') setTickedFor(null);
     setNoFileDropped(false);
     flow.send(wish);
   };
@@ -95,9 +96,6 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     onStatus: (status) => flow.send({ type: 'camera/status', side, ticket, status }),
     onProblem: (problem) => flow.send({ type: 'camera/failed', side, ticket, problem }),
   };
-  const attach = useVideoRef(constraints, cameraListeners, (shown) => {
-    video.current = shown;
-  });
 
   return {
     view,
@@ -109,7 +107,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     tickMissing: tickMissing && !agreed,
     noFileDropped,
     reset: useCallback(() => {
-      setTicked(false);
+      setTickedFor(null);
       flow.send({ type: 'reset' });
     }, [flow]),
     choose: useCallback((to, file) => flow.send({ type: 'file/choose', side: to, file }), [flow]),
@@ -118,6 +116,9 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       'data-stage': view.stage,
       'data-screen': view.screen,
       'data-side': side,
+      onKeyDown: (event) => {
+        if (event.key === 'Escape') send({ type: 'camera/close', side });
+      },
       lang: options.locale,
       dir: options.locale === undefined ? undefined : RIGHT_TO_LEFT.test(options.locale) ? 'rtl' : 'ltr',
     }),
@@ -131,7 +132,6 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       },
       ...cameraListeners,
     }),
-    getVideoProps: () => ({ ref: attach, 'data-part': 'camera' }),
     ...propGetters({
       view,
       words,
@@ -139,7 +139,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       can,
       send,
       ticked,
-      onTick: setTicked,
+      onTick: (tick) => setTickedFor(tick ? terms : null),
       cameras,
       chosenCamera: chosen,
       onChooseCamera: choose,
@@ -147,35 +147,6 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       previews,
     }),
   };
-}
-
-/** A ref that opens the camera in the element it is given, and lets go of it when the element goes. */
-function useVideoRef(
-  constraints: MediaTrackConstraints,
-  listeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'>,
-  onVideo: (video: HTMLVideoElement | null) => void,
-) {
-  const latest = useRef({ listeners, onVideo });
-  useEffect(() => {
-    latest.current = { listeners, onVideo };
-  });
-  const release = useRef(() => {});
-  // As text, so that another camera is another ref: React then detaches the element and attaches it anew.
-  const asked = JSON.stringify(constraints);
-  return useCallback(
-    (element: HTMLVideoElement | null) => {
-      release.current();
-      release.current = () => {};
-      if (element) {
-        release.current = attachCamera(element, JSON.parse(asked), {
-          onStatus: (status) => latest.current.listeners.onStatus(status),
-          onProblem: (problem) => latest.current.listeners.onProblem(problem),
-        });
-      }
-      latest.current.onVideo(element);
-    },
-    [asked],
-  );
 }
 
 const hostOf = (recipient: string): string => (URL.canParse(recipient) ? new URL(recipient).host : recipient);

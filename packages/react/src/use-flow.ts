@@ -21,7 +21,8 @@ function tellHost(options: FaceCompareOptions, event: Event, state: State): void
   tell(options.onEvent, { type: event.type, screen, side, problem: problem?.code ?? null });
   if (event.type === 'compare/succeeded') tell(options.onVerdict, event.verdict);
   const failed = event.type === 'compare/failed' || event.type === 'camera/failed' || event.type === 'image/refused';
-  if (failed || (event.type === 'image/inspected' && event.problem)) tell(options.onProblem, event.problem as NonNullable<typeof event.problem>);
+  if (failed || (event.type === 'image/inspected' && event.problem))
+    tell(options.onProblem, event.problem as NonNullable<typeof event.problem>);
 }
 
 /** The machine of one widget, running while it is mounted. */

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { goodAnswer } from '../answers.test-data.ts';
 import { answeringServer, codeOf, imageOf, json, ownTimers, plain, requestOf, silence, until } from './answering-server.test-support.ts';
-import { httpBackend, type HttpBackendOptions } from './http-backend.ts';
+import { type HttpBackendOptions, httpBackend } from './http-backend.ts';
 
 /** Compares, aborts as soon as the moment has come, and tells the code and how long the abort took. */
 async function abortAt(options: HttpBackendOptions, moment: (aborting: AbortController) => Promise<void>, request = requestOf()) {

@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
 import type { CompareVerdict } from '../backend.ts';

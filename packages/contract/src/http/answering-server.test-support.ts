@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import type { ComparedImage, CompareRequest } from '../backend.ts';
-import { problemOf, ProblemError } from '../problem.ts';
+import { ProblemError, problemOf } from '../problem.ts';
 
 export interface Asked {
   readonly method: string | undefined;

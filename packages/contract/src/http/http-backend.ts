@@ -5,14 +5,14 @@
  * idempotency key. Everything else is offered to the person, who knows whether it is worth another try.
  */
 import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
-import { isRetryable, problemOf, ProblemError } from '../problem.ts';
+import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import { readAnswer } from '../read-answer.ts';
+import { statusProblem } from '../vlens-codes.ts';
 import { accessTokens, type GetAccessToken } from './access-token.ts';
 import { encodeRequest } from './encode-request.ts';
 import { endpointOf } from './endpoint.ts';
 import { readJson } from './read-body.ts';
 import { MAX_RETRY_AFTER, retryAfterOf, waitBefore } from './retry-after.ts';
-import { statusProblem } from './status-problem.ts';
 import { type TimeLimit, timeLimit } from './time-limit.ts';
 import { untilAborted } from './until-aborted.ts';
 import { wait } from './wait.ts';

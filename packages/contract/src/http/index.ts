@@ -1,2 +1,2 @@
-export { httpBackend } from './http-backend.ts';
 export type { AccessTokenContext, HttpBackendOptions } from './http-backend.ts';
+export { httpBackend } from './http-backend.ts';

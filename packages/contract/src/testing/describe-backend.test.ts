@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
 import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
-import { answeringServer, json, imageOf, requestOf } from '../http/answering-server.test-support.ts';
+import { answeringServer, imageOf, json, requestOf } from '../http/answering-server.test-support.ts';
 import { httpBackend } from '../http/http-backend.ts';
 import { ProblemError } from '../problem.ts';
 import { type BackendHarness, describeBackend } from './describe-backend.ts';

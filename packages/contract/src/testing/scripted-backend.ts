@@ -44,7 +44,8 @@ export function scriptedBackend(steps: readonly ScriptedStep[], recipient: strin
         aborted++;
         throw error;
       }
-      if (step.answer === 'never' || 'code' in step.answer) throw new ProblemError(step.answer === 'never' ? { code: 'aborted' } : step.answer);
+      if (step.answer === 'never' || 'code' in step.answer)
+        throw new ProblemError(step.answer === 'never' ? { code: 'aborted' } : step.answer);
       return step.answer;
     },
   };

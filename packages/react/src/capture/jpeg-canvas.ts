@@ -4,10 +4,6 @@ import { refuse } from './refuse.ts';
 /** Where an image is transparent, the server's decoder puts the same mid-grey. */
 const BACKGROUND = '#808080';
 
-const { mimeType: type } = PREPARED_RULES;
-
-type AnyCanvas = OffscreenCanvas | HTMLCanvasElement;
-
 /** An opaque copy of an image in some size, to be encoded as often as needed. */
 export interface JpegCanvas {
   /**
@@ -19,22 +15,14 @@ export interface JpegCanvas {
   release(): void;
 }
 
-function newCanvas(width: number, height: number): AnyCanvas {
-  // An OffscreenCanvas came to some browsers before it could be encoded.
-  if (typeof globalThis.OffscreenCanvas?.prototype.convertToBlob === 'function') return new OffscreenCanvas(width, height);
-  return Object.assign(document.createElement('canvas'), { width, height });
-}
-
-const encodeCanvas = (canvas: AnyCanvas, quality: number): Promise<Blob | null> =>
-  'convertToBlob' in canvas ? canvas.convertToBlob({ type, quality }) : new Promise((resolve) => canvas.toBlob(resolve, type, quality));
-
 /**
  * Draws an image on mid-grey, scaled to a size. Encoding from a canvas is what drops every piece of metadata.
  * @throws ProblemError `image-unreadable` where the browser gives no canvas
  */
 export function jpegCanvas(image: ImageBitmap, width: number, height: number): JpegCanvas {
-  const canvas = newCanvas(width, height);
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
+  // Not an OffscreenCanvas: on the main thread it gains nothing, and some browsers had it before they could encode it.
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const context = canvas.getContext('2d');
   if (!context) refuse('image-unreadable', 'No 2d canvas.');
   context.imageSmoothingQuality = 'high';
   context.fillStyle = BACKGROUND;
@@ -42,7 +30,7 @@ export function jpegCanvas(image: ImageBitmap, width: number, height: number): J
   context.drawImage(image, 0, 0, width, height);
   return {
     async encode(quality) {
-      const blob = await encodeCanvas(canvas, quality).catch(() => null);
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, PREPARED_RULES.mimeType, quality));
       return blob ?? refuse('image-unreadable', 'No JPEG.');
     },
     release() {

@@ -1,4 +1,4 @@
-import { ProblemError } from '@facecompare/contract';
+import { refuse } from './refuse.ts';
 
 const DATA_URL = /^data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/]+={0,2})$/;
 
@@ -10,15 +10,14 @@ export async function readHostPhoto(address: string, { signal }: { readonly sign
   // Read by hand, because a strict connect-src does not let fetch open data: URLs.
   const encoded = DATA_URL.exec(address)?.[1];
   if (encoded) return new Blob([Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))]);
-  const url = URL.canParse(address, location.href) ? new URL(address, location.href) : null;
-  if (url?.origin !== location.origin) {
-    throw new ProblemError({ code: 'misconfigured', detail: 'reference must be a Blob, a data: URL or an address of the same origin.' });
+  if (!URL.canParse(address, location.href) || new URL(address, location.href).origin !== location.origin) {
+    refuse('misconfigured', 'reference must be a Blob, a data: URL or an address of the same origin.');
   }
   try {
-    const response = await fetch(url, { signal, redirect: 'error' });
+    const response = await fetch(address, { signal, redirect: 'error' });
     if (response.ok) return await response.blob();
   } catch (cause) {
-    throw new ProblemError({ code: signal.aborted ? 'aborted' : 'image-unreadable' }, { cause });
+    refuse(signal.aborted ? 'aborted' : 'image-unreadable', '', cause);
   }
-  throw new ProblemError({ code: 'image-unreadable', detail: 'The reference photo could not be loaded.' });
+  return refuse('image-unreadable', 'The reference photo could not be loaded.');
 }

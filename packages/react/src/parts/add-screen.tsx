@@ -1,44 +1,38 @@
-import { Frame } from './frame.tsx';
 import { Icon } from './icon.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
 import { Place } from './place.tsx';
-import type { ScreenProps } from './screen-props.ts';
+import type { Drawing, ScreenProps } from './screen-props.ts';
 
 /** An empty slot: by camera, by button, by drop or by paste. */
-export function AddScreen({ face, options }: ScreenProps) {
+export function addScreen({ face }: ScreenProps): Drawing {
   const { words, view } = face;
   const { side } = view;
   const camera = face.getOpenCameraProps();
   const byFile = !face.getPhotoPickerProps().disabled;
-  return (
-    <Frame
-      face={face}
-      options={options}
-      {...words[side].add}
-      note={<Place face={face} />}
-      actions={
-        <div data-part="row">
-          {!camera.disabled && (
-            <button data-kind={byFile ? 'second' : 'main'} {...camera}>
-              {words.camera.open}
-            </button>
-          )}
-          <PhotoPicker face={face} side={side} label={words.photo.choose} />
-        </div>
-      }
-    >
-      {byFile ? (
-        <div {...face.getDropZoneProps()}>
-          <Icon name="photo" />
-          <b>{words.photo.drop}</b>
-          <span>{face.noFileDropped ? words.photo.noFile : words.photo.orPaste}</span>
-        </div>
-      ) : (
-        <span data-part="photo-missing">
-          <Icon name="face" />
-          <span>{words[side].missing}</span>
-        </span>
-      )}
-    </Frame>
-  );
+  return {
+    ...words[side].add,
+    note: <Place face={face} />,
+    actions: (
+      <div data-part="row">
+        {!camera.disabled && (
+          <button data-kind={byFile ? 'second' : 'main'} {...camera}>
+            {words.camera.open}
+          </button>
+        )}
+        <PhotoPicker face={face} side={side} label={words.photo.choose} />
+      </div>
+    ),
+    stage: byFile ? (
+      <div {...face.getDropZoneProps()}>
+        <Icon name="photo" />
+        <b>{words.photo.drop}</b>
+        <span>{face.noFileDropped ? words.photo.noFile : words.photo.orPaste}</span>
+      </div>
+    ) : (
+      <span data-part="photo-missing">
+        <Icon name="face" />
+        <span>{words[side].missing}</span>
+      </span>
+    ),
+  };
 }

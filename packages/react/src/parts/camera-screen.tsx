@@ -1,46 +1,44 @@
 import { CameraView } from './camera-view.tsx';
-import { Frame } from './frame.tsx';
 import { Place } from './place.tsx';
-import type { ScreenProps } from './screen-props.ts';
+import type { Drawing, ScreenProps } from './screen-props.ts';
 
 /** The oval a face belongs in, and the veil around it. */
 const OVAL = 'M176 40c48 0 78 40 78 94s-34 112-78 112-78-58-78-112 30-94 78-94z';
 
-export function CameraScreen({ face, options }: ScreenProps) {
+export function cameraScreen({ face }: ScreenProps): Drawing {
   const { words, view } = face;
   const status = view.camera ?? 'live';
-  return (
-    <Frame
-      face={face}
-      options={options}
-      {...words[view.side].camera}
-      note={<Place face={face} />}
-      actions={
-        <div data-part="shoot">
-          <button data-kind="quiet" {...face.getCloseCameraProps()}>
-            {words.cancel}
-          </button>
-          <button {...face.getShutterProps()} />
-          {face.cameras.length > 1 && (
-            <select {...face.getDevicePickerProps()}>
-              {face.cameras.map(({ deviceId, label }, index) => (
-                <option key={deviceId} value={deviceId}>
-                  {label || words.camera.unnamed(index + 1)}
-                </option>
-              ))}
-            </select>
-          )}
-        </div>
-      }
-    >
-      <CameraView {...face.getCameraProps()} />
-      {view.side === 'selfie' && (
-        <svg data-part="guide" data-status={status} viewBox="0 0 352 290" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-          <path d={`M-400-400h1200v1200h-1200z${OVAL}`} fillRule="evenodd" />
-          <path d={OVAL} />
-        </svg>
-      )}
-      {status !== 'live' && <p data-part="hint">{words.camera[status]}</p>}
-    </Frame>
-  );
+  return {
+    ...words[view.side].camera,
+    note: <Place face={face} />,
+    actions: (
+      <div data-part="shoot">
+        <button data-kind="quiet" {...face.getCloseCameraProps()}>
+          {words.cancel}
+        </button>
+        <button {...face.getShutterProps()} />
+        {face.cameras.length > 1 && (
+          <select {...face.getDevicePickerProps()}>
+            {face.cameras.map(({ deviceId, label }, index) => (
+              <option key={deviceId} value={deviceId}>
+                {label || words.camera.unnamed(index + 1)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+    ),
+    stage: (
+      <>
+        <CameraView {...face.getCameraProps()} />
+        {view.side === 'selfie' && (
+          <svg data-part="guide" data-status={status} viewBox="0 0 352 290" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+            <path d={`M-400-400h1200v1200h-1200z${OVAL}`} fillRule="evenodd" />
+            <path d={OVAL} />
+          </svg>
+        )}
+        {status !== 'live' && <p data-part="hint">{words.camera[status]}</p>}
+      </>
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import { type VideoHTMLAttributes, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type VideoHTMLAttributes } from 'react';
 import Imported from 'react-webcam';
 import { cameraObstacle } from '../capture/camera-obstacle.ts';
 import { type CameraListeners, type CameraSession, cameraSession } from '../capture/camera-session.ts';
@@ -25,6 +25,7 @@ export function CameraView(props: CameraViewProps) {
 function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...rest }: CameraViewProps) {
   const webcam = useRef<InstanceType<typeof Webcam>>(null);
   const session = useRef<CameraSession | null>(null);
+  const given = useRef<MediaStream | null>(null);
   const [request, setRequest] = useState(0);
   const [obstacle] = useState(cameraObstacle);
   const listeners = useRef({ onVideo, onStatus, onProblem });
@@ -43,6 +44,8 @@ function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...res
     return () => {
       current.end();
       listeners.current.onVideo(null);
+      // react-webcam lets go of a stream only once React has drawn it; a screen that is left in between would leave the camera on.
+      for (const track of given.current?.getTracks() ?? []) track.stop();
     };
   }, [obstacle]);
 
@@ -54,7 +57,10 @@ function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...res
       ref={webcam}
       audio={false}
       videoConstraints={constraints}
-      onUserMedia={(stream) => session.current?.opened(stream)}
+      onUserMedia={(stream) => {
+        given.current = stream;
+        session.current?.opened(stream);
+      }}
       onUserMediaError={(error) => session.current?.refused(error, () => setRequest((count) => count + 1))}
       onLoadedData={() => {
         listeners.current.onVideo(webcam.current?.video ?? null);

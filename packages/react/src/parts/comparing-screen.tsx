@@ -1,26 +1,24 @@
 import { phaseText } from '../phase-text.ts';
-import { Frame } from './frame.tsx';
 import { Pair } from './pair.tsx';
 import { Progress } from './progress.tsx';
-import type { ScreenProps } from './screen-props.ts';
+import type { Drawing, ScreenProps } from './screen-props.ts';
 
-export function ComparingScreen({ face, options }: ScreenProps) {
+export function comparingScreen({ face, options }: ScreenProps): Drawing {
   const { comparing } = face.words;
-  return (
-    <Frame
-      face={face}
-      options={options}
-      heading={comparing.heading}
-      body={comparing.body}
-      note={<span>{phaseText({ face, options })}</span>}
-      actions={
-        <button data-kind="second" {...face.getCancelProps()}>
-          {face.words.cancel}
-        </button>
-      }
-    >
-      <Pair face={face} />
-      <Progress label={comparing.heading} />
-    </Frame>
-  );
+  return {
+    heading: comparing.heading,
+    body: comparing.body,
+    note: <span>{phaseText({ face, options })}</span>,
+    actions: (
+      <button data-kind="second" {...face.getCancelProps()}>
+        {face.words.cancel}
+      </button>
+    ),
+    stage: (
+      <>
+        <Pair face={face} />
+        <Progress label={comparing.heading} />
+      </>
+    ),
+  };
 }

@@ -1,40 +1,36 @@
 import { isRetryable } from '@facecompare/contract';
-import { ChangePhotos } from './change-photos.tsx';
-import { Frame } from './frame.tsx';
-import { Pair } from './pair.tsx';
 import { problemWords } from '../text/en.ts';
-import type { ScreenProps } from './screen-props.ts';
+import { ChangePhotos } from './change-photos.tsx';
+import { Pair } from './pair.tsx';
+import type { Drawing, ScreenProps } from './screen-props.ts';
 
 /** The comparison did not happen. The photos are still here, and nothing counts as a try. */
-export function FailedScreen({ face, options }: ScreenProps) {
+export function failedScreen({ face }: ScreenProps): Drawing {
   const { words, view } = face;
   const problem = view.problem ?? { code: 'internal-error' as const };
   const { heading, body } = problemWords(words, problem.code);
-  return (
-    <Frame
-      face={face}
-      options={options}
-      heading={heading}
-      body={body}
-      note={
-        <>
-          <span>{words.inconclusive.uncounted}</span> <code>{problem.code}</code>
-        </>
-      }
-      actions={
-        <>
-          {(isRetryable(problem) || problem.code === 'unauthorized') && (
-            <button data-kind="main" {...face.getRetryProps()}>
-              {words.again}
-            </button>
-          )}
-          <ChangePhotos face={face} />
-        </>
-      }
-    >
+  return {
+    heading,
+    body,
+    note: (
+      <>
+        <span>{words.inconclusive.uncounted}</span> <code>{problem.code}</code>
+      </>
+    ),
+    actions: (
+      <>
+        {(isRetryable(problem) || problem.code === 'unauthorized') && (
+          <button data-kind="main" {...face.getRetryProps()}>
+            {words.again}
+          </button>
+        )}
+        <ChangePhotos face={face} />
+      </>
+    ),
+    stage: (
       <div data-part="problem" data-code={problem.code}>
         <Pair face={face} stand="apart" seal="ask" />
       </div>
-    </Frame>
-  );
+    ),
+  };
 }

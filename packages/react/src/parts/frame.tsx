@@ -1,25 +1,15 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Alternative } from './alternative.tsx';
-import type { ScreenProps } from './screen-props.ts';
-
-interface FrameProps extends ScreenProps {
-  readonly heading: string;
-  readonly body: string;
-  /** The one thing to look at. */
-  readonly children: ReactNode;
-  readonly actions: ReactNode;
-  /** In the foot, before the other way. */
-  readonly note?: ReactNode;
-  /** Leave the focus where it is, because the page has just been opened. */
-  readonly quiet?: boolean;
-}
+import type { Drawing, ScreenProps } from './screen-props.ts';
 
 /** The four rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
-export function Frame({ heading, body, children, actions, note, quiet, ...screen }: FrameProps) {
+export function Frame({ heading, body, stage, actions, note, ...screen }: Drawing & ScreenProps) {
   const title = useRef<HTMLHeadingElement>(null);
+  // A page that has just been opened keeps its focus; every later screen is told by its heading.
+  const opened = screen.face.view.screen === 'welcome';
   useEffect(() => {
-    if (!quiet) title.current?.focus({ preventScroll: true });
-  }, [quiet]);
+    if (!opened) title.current?.focus({ preventScroll: true });
+  }, [opened]);
   return (
     <>
       <header>
@@ -28,7 +18,7 @@ export function Frame({ heading, body, children, actions, note, quiet, ...screen
         </h2>
         <p>{body}</p>
       </header>
-      <div data-part="stage">{children}</div>
+      <div data-part="stage">{stage}</div>
       <div data-part="actions">{actions}</div>
       <footer>
         <div>{note}</div>

@@ -2,7 +2,9 @@ import type { ScreenProps } from './screen-props.ts';
 
 /** A size as a person reads it. */
 export const sizeText = (bytes: number, locale: string | undefined): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.max(1, Math.round(bytes / 1000)));
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
+    Math.max(1, Math.round(bytes / 1000)),
+  );
 
 /** What was sent, how large it was, and where it went. */
 export function Receipt({ face, options }: ScreenProps) {

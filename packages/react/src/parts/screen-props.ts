@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FaceCompareOptions } from '../options.ts';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
@@ -5,4 +6,15 @@ import type { FaceCompareHook } from '../use-face-compare.ts';
 export interface ScreenProps {
   readonly face: FaceCompareHook;
   readonly options: FaceCompareOptions;
+}
+
+/** One screen: what stands in each of the four rows. */
+export interface Drawing {
+  readonly heading: string;
+  readonly body: string;
+  /** The one thing to look at. */
+  readonly stage: ReactNode;
+  readonly actions: ReactNode;
+  /** In the foot, before the other way. */
+  readonly note?: ReactNode;
 }

@@ -11,12 +11,15 @@ export interface ProblemWords {
 
 const say = (heading: string, body: string, ...steps: string[]): ProblemWords => ({ heading, body, ...(steps[0] ? { steps } : {}) });
 
-const anotherPhoto = 'Choose another photo. JPEG, PNG and WebP work everywhere.';
-const tryOther = 'Choose a smaller photo.';
-const comeBack = 'Come back here and press Try again.';
+const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
+const smallerPhoto = 'Choose a smaller photo.';
+const tryAgain = 'Then try again.';
 const notCompared = "We couldn't compare them";
-const tooLarge = say('This photo is too large', tryOther);
-const later = say('That took too long', 'The service is busy. Your photos are still here; try again in a moment.');
+const noCamera = "This page can't use the camera";
+const notStarted = "The camera didn't start";
+const live = say(notCompared, 'Take the selfie of yourself, in good light, not of a picture or a screen.');
+const tooLarge = say('This photo is too large', smallerPhoto);
+const later = say('That took too long', 'Your photos are still here. Try again in a moment.');
 
 /** What a person can do something about, each in its own words. All other codes are trouble of ours, and told as that. */
 const problems = {
@@ -24,57 +27,55 @@ const problems = {
   'multiple-faces': say('There is more than one face', 'Use a photo that shows only you.'),
   'face-too-small': say('The face is too small', 'Use a photo in which the face is larger.'),
   'low-quality': say('The photo is not clear enough', 'Use a sharper photo in better light.'),
-  'spoof-suspected': say(notCompared, 'Take the selfie of yourself, not of a picture or a screen.'),
-  'liveness-failed': say(notCompared, 'Take the selfie again, looking straight at the camera in good light.'),
-  'verdict-inconsistent': say(notCompared, 'The answer was unclear, so nothing was decided. Try again.'),
+  'spoof-suspected': live,
+  'liveness-failed': live,
 
   'image-empty': say('This file is empty', anotherPhoto),
-  'image-unsupported': say("This file isn't a photo we can open", anotherPhoto),
-  'image-heic': say("This browser can't open HEIC photos", 'Choose a JPEG or PNG. On an iPhone: Settings, Camera, Formats, Most Compatible.'),
-  'image-corrupt': say('This photo is damaged', 'A part of the file is missing. Choose another photo, or save this one again.'),
+  'image-unsupported': say("This isn't a photo we can open", anotherPhoto),
+  'image-heic': say("This browser can't open HEIC photos", `${anotherPhoto} On an iPhone: Settings, Camera, Formats, Most Compatible.`),
+  'image-corrupt': say('This photo is damaged', 'Choose another photo, or save this one again.'),
   'image-too-large': tooLarge,
   'image-too-many-pixels': tooLarge,
   'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
-  'image-unreadable': say("This file can't be read", 'It was moved, or is still in the cloud. Save it on this device and choose it again.'),
+  'image-unreadable': say("This file can't be read", 'Save it on this device and choose it again.'),
 
-  'request-too-large': say('The photos are too large', tryOther),
+  'request-too-large': tooLarge,
   'request-timeout': later,
   'rate-limited': later,
   overloaded: later,
   'upstream-timeout': later,
   timeout: later,
-  unauthorized: say('You have been signed out', 'Sign in again on this page, then try again.'),
-  offline: say('You are offline', 'Your photos are still here. Connect to the internet, then try again.'),
-  'network-failed': say('The connection broke', 'Check your internet connection. Your photos are still here; try again.'),
-  aborted: say('The comparison was stopped', 'Nothing was decided. Try again when you are ready.'),
+  unauthorized: say('You have been signed out', `Sign in again on this page. ${tryAgain}`),
+  offline: say('You are offline', `Your photos are still here. Connect to the internet. ${tryAgain}`),
+  'network-failed': say('The connection broke', `Your photos are still here. Check your internet connection. ${tryAgain}`),
 
   'camera-denied': say(
     'The camera is blocked',
     'Your browser was told not to let this site use it.',
     'Press the icon beside the address at the top.',
     'Set Camera to Allow.',
-    comeBack,
+    tryAgain,
   ),
   'camera-blocked-by-os': say(
-    'The camera is switched off for this browser',
-    'Your device does not let the browser use the camera.',
+    'The camera is off for this browser',
+    'Your device does not let the browser use it.',
     'Open your device’s privacy settings.',
     'Allow the camera for this browser.',
-    comeBack,
+    tryAgain,
   ),
-  'camera-blocked-by-page': say("This page can't use the camera", 'The site has to allow it. Open the page by itself in a new window, or tell the site’s owner.'),
-  'camera-missing': say("We couldn't find a camera", 'Connect a camera and press Try again, or open this page on a phone.'),
-  'camera-in-use': say('The camera is busy', 'Close other apps and tabs that use the camera, a video call for example, then try again.'),
-  'camera-constraints': say("This camera can't be used", 'Choose another camera, or press Try again.'),
-  'camera-start-failed': say("The camera didn't start", 'Unplug it and plug it in again, or restart your browser, then try again.'),
-  'camera-disabled': say('The camera is switched off', 'Your browser or organisation has switched it off for websites. Use another browser or device.'),
-  'camera-page-inactive': say('The camera was paused', 'Come back to this page and press Try again.'),
-  'camera-insecure-page': say("This page can't use the camera", 'Cameras only work on secure pages. Check that the address starts with https.'),
+  'camera-blocked-by-page': say(noCamera, 'The site has to allow it. Open the page in a window of its own.'),
+  'camera-missing': say("We couldn't find a camera", `Connect a camera, or open this page on a phone. ${tryAgain}`),
+  'camera-in-use': say('The camera is busy', `Close other apps and tabs that use it, such as a video call. ${tryAgain}`),
+  'camera-constraints': say("This camera can't be used", 'Choose another camera.'),
+  'camera-start-failed': say(notStarted, `Unplug it and plug it in again. ${tryAgain}`),
+  'camera-disabled': say('The camera is switched off', 'Websites may not use it here. Use another browser or device.'),
+  'camera-page-inactive': say('The camera was paused', `Come back to this page. ${tryAgain}`),
+  'camera-insecure-page': say(noCamera, 'Check that the address starts with https.'),
   'camera-unsupported': say("This browser can't use the camera", 'Open this page in Safari, Chrome, Edge or Firefox.'),
-  'camera-not-answered': say('The camera is still waiting', 'Answer the question of your browser: allow the camera, then try again.'),
-  'camera-lost': say('The camera stopped', 'It was unplugged, or something else took it. Check it and try again.'),
+  'camera-not-answered': say('The camera is still waiting', `Let your browser use the camera. ${tryAgain}`),
+  'camera-lost': say('The camera stopped', `Check that it is plugged in and that nothing else uses it. ${tryAgain}`),
   'camera-not-ready': say("The camera wasn't ready", 'Wait until you see yourself, then take the photo.'),
-  'camera-unknown': say("The camera didn't start", 'Restart your browser, then try again.'),
+  'camera-unknown': say(notStarted, `Restart your browser. ${tryAgain}`),
   other: say(notCompared, 'Something is wrong on our side, not with your photos. Nothing was decided.'),
 } satisfies Partial<Record<ProblemCode | 'other', ProblemWords>>;
 
@@ -83,9 +84,9 @@ export const en = {
     heading: "Check that it's you",
     body: 'Two photos, about a minute.',
     selfie: { heading: 'Take a selfie', body: 'Your camera opens after you press Start.' },
-    selfieFromFile: { heading: 'Add a selfie', body: 'A photo of yourself, taken just now.' },
+    selfieFromFile: { heading: 'Add a selfie', body: 'Taken just now.' },
     reference: { heading: 'Add a photo of yourself', body: 'Your ID photo, or a clear recent picture.' },
-    referenceHeld: { heading: 'We already have your photo', body: 'Nothing to do for you here.' },
+    referenceHeld: { heading: 'We have your photo', body: 'Nothing to do here.' },
     result: 'See the result',
     sentTo: (recipient: string) => `Both are sent to ${recipient} and compared once.`,
     staysHere: 'Both stay on this device.',
@@ -94,8 +95,8 @@ export const en = {
     start: 'Start',
     notice: 'What happens to my photos?',
     noticeSent: (recipient: string) =>
-      `Nothing is sent before you press Compare. Then the selfie and the photo go to ${recipient}, where the two faces are compared once.`,
-    noticeStays: 'The two faces are compared in this browser. No photo leaves your device.',
+      `Nothing is sent before you press Compare. Then both photos go to ${recipient}, where the faces are compared once.`,
+    noticeStays: 'The faces are compared in this browser. No photo leaves your device.',
     thisSite: 'this site',
   },
   selfie: {
@@ -114,8 +115,8 @@ export const en = {
   },
   camera: {
     starting: 'Starting the camera…',
-    waiting: 'Your browser is asking whether this page may use the camera. Press Allow.',
-    paused: 'The camera is paused. It comes back by itself, or take a break and try again.',
+    waiting: 'Your browser asks whether it may use the camera. Press Allow.',
+    paused: 'The camera is paused.',
     live: 'The camera is on.',
     open: 'Use camera',
     shutter: 'Take photo',
@@ -146,7 +147,7 @@ export const en = {
   'no-match': {
     heading: "The photos don't match",
     body: 'They look like two different people. Try again with a clearer, more recent photo.',
-    exhausted: 'They look like two different people. There are no tries left here.',
+    exhausted: 'There are no tries left here.',
   },
   inconclusive: {
     heading: "We couldn't compare them",
@@ -173,7 +174,6 @@ export const en = {
 
 /** Every word, in one language. */
 export type Words = typeof en;
-
 
 /** What a problem says in these words. */
 export const problemWords = ({ problems }: Words, code: ProblemCode): ProblemWords =>

@@ -1,0 +1,17 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-vitest', '@storybook/addon-a11y'],
+  framework: {
+    name: '@storybook/react-vite',
+    // Not the one of the workspace, which belongs to the tests and would bring a browser driver along.
+    options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
+  },
+  staticDirs: [{ from: '../examples/onboarding/public/samples', to: '/samples' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The packages are consumed as they are built; what their options mean stands in their types.
+  typescript: { reactDocgen: false },
+};
+
+export default config;

@@ -1,0 +1,119 @@
+/**
+ * How often the server is right, asked over HTTP as a widget would: `npx tsx bench/accuracy.ts --pairs FILE`.
+ *
+ * FILE is a table with tabs, LFW-like: a header line `fold same a b`, then a line for each pair, its photos relative to
+ * the file. Prints the accuracy at the best threshold, and at the default threshold the rate of genuine pairs accepted
+ * (TAR) and of different people matched (FMR), each with its counts and a 95 % interval (Wilson). No photo is shown,
+ * copied or named.
+ */
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { COMPARE_PATH, DEFAULT_THRESHOLD, FaceCompareAnswer } from '@facecompare/contract';
+import { createApp, createHttpServer, drain, engineUpstream } from '@facecompare/server';
+
+interface Pair {
+  readonly same: boolean;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What the server said of a pair: its distance, or the code of what kept it from comparing. */
+interface Measured {
+  readonly same: boolean;
+  readonly dissimilarity: number | null;
+  readonly code: string | null;
+}
+
+function pairsIn(file: string): Pair[] {
+  const folder = dirname(resolve(file));
+  const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
+  const names = head.split('\t');
+  return lines.map((line) => {
+    const row = Object.fromEntries(line.split('\t').map((value, at) => [names[at] ?? '', value]));
+    return { same: row.same === '1', a: resolve(folder, row.a ?? ''), b: resolve(folder, row.b ?? '') };
+  });
+}
+
+async function measure(url: string, { same, a, b }: Pair): Promise<Measured> {
+  const [face_image1, face_image2] = [a, b].map((path) => readFileSync(path).toString('base64'));
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ face_image1, face_image2, liveness: '0' }),
+  });
+  const { data, problem } = FaceCompareAnswer.parse(await response.json());
+  return { same, dissimilarity: data?.dissimilarity ?? null, code: problem?.code ?? null };
+}
+
+/** All pairs, a few at a time. */
+async function measureAll(url: string, pairs: readonly Pair[], atOnce: number): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const waiting = pairs.values();
+  const lane = async () => {
+    for (const pair of waiting) measured.push(await measure(url, pair));
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return measured;
+}
+
+/** A rate with its counts and its 95 % interval (Wilson, 1927). */
+function rate(hits: number, of: number): string {
+  const z = 1.96;
+  const [p, n] = [hits / of, of];
+  const centre = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
+  const half = (z / (1 + z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
+  const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
+  return `${percent(p)} (${hits} of ${of}; 95 % interval ${percent(Math.max(0, centre - half))} to ${percent(Math.min(1, centre + half))})`;
+}
+
+/** The threshold that gets most pairs right, and how many those are; a pair that was refused is never right. */
+function bestThreshold(measured: readonly Measured[]): { threshold: number; right: number } {
+  const sorted = measured
+    .filter(({ dissimilarity }) => dissimilarity !== null)
+    .sort((x, y) => (x.dissimilarity ?? 0) - (y.dissimilarity ?? 0));
+  let right = sorted.filter(({ same }) => !same).length;
+  let best = { threshold: 0, right };
+  for (const { same, dissimilarity } of sorted) {
+    right += same ? 1 : -1;
+    if (right > best.right) best = { threshold: dissimilarity ?? 0, right };
+  }
+  return best;
+}
+
+const { pairs: file } = parseArgs({ options: { pairs: { type: 'string' } } }).values;
+if (!file || !existsSync(file)) {
+  console.log('No file of pairs: give one with --pairs FILE (lines of "fold same a b", separated by tabs). Nothing was measured.');
+  process.exit(0);
+}
+const pairs = pairsIn(file);
+const upstream = await engineUpstream();
+const server = createHttpServer(createApp(upstream).fetch).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const start = performance.now();
+const measured = await measureAll(
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}${COMPARE_PATH}`,
+  pairs,
+  availableParallelism(),
+);
+const seconds = (performance.now() - start) / 1000;
+await drain(server);
+await upstream.close?.();
+
+const compared = measured.filter(({ dissimilarity }) => dissimilarity !== null);
+const refused = measured.filter(({ code }) => code !== null);
+const accepted = (same: boolean) =>
+  compared.filter((pair) => pair.same === same && (pair.dissimilarity ?? Number.POSITIVE_INFINITY) <= DEFAULT_THRESHOLD).length;
+const of = (same: boolean) => measured.filter((pair) => pair.same === same).length;
+const best = bestThreshold(measured);
+console.log(`N = ${measured.length} pairs (${of(true)} of one person, ${of(false)} of two), in ${seconds.toFixed(0)} s over HTTP`);
+const codes = [...new Set(refused.map(({ code }) => code))].map((code) => `${code} ${refused.filter((pair) => pair.code === code).length}`);
+console.log(`refused: ${refused.length}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}`);
+console.log(
+  `accuracy at the best threshold (${best.threshold.toFixed(3)}, chosen on these very pairs): ${rate(best.right, measured.length)}`,
+);
+console.log(`TAR at ${DEFAULT_THRESHOLD}: ${rate(accepted(true), of(true))}`);
+console.log(`FMR at ${DEFAULT_THRESHOLD}: ${rate(accepted(false), of(false))}`);

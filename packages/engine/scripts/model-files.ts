@@ -1,0 +1,47 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type CatalogModel, type FileFacts, MODEL_SOURCE } from '../src/model-catalog.ts';
+
+/** What to tell a person when the models cannot be made; anything else that is thrown is a fault of the script. */
+export class PrepareError extends Error {
+  override readonly name = 'PrepareError';
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Whether these bytes are exactly the file of the catalog. */
+export const isFile = (bytes: Uint8Array, facts: FileFacts): boolean => bytes.length === facts.bytes && sha256Of(bytes) === facts.sha256;
+
+/** Whether a folder already holds the int8 copy of a model, byte for byte. */
+export async function isPrepared(model: CatalogModel, folder: string): Promise<boolean> {
+  const bytes = await readFile(join(folder, model.file)).catch(() => null);
+  return bytes !== null && isFile(bytes, model.stored);
+}
+
+/**
+ * The published bytes of a model, checked.
+ * @throws PrepareError where the file is missing or is not the one of the catalog
+ */
+export async function readSource(model: CatalogModel, folder: string): Promise<Uint8Array> {
+  const bytes = await readFile(join(folder, model.file)).catch(() => null);
+  const origin = `${MODEL_SOURCE.package}@${MODEL_SOURCE.version}`;
+  if (bytes === null)
+    throw new PrepareError(`The model ${model.file} is not in ${folder}: install the workspace again, which brings ${origin}.`);
+  if (!isFile(bytes, model.source)) {
+    throw new PrepareError(`The model ${model.file} in ${folder} is not the one of ${origin}: its SHA-256 differs, so it is not used.`);
+  }
+  return bytes;
+}
+
+/** Writes beside the target and renames: an interrupted run leaves either the old file or the new one, never half of it. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}

@@ -1,0 +1,70 @@
+import { apply, fitSimilarity, inverseOf, type Similarity } from './fit-similarity.ts';
+import type { Box, Point } from './geometry.ts';
+import type { Pixels } from './pixels.ts';
+import { resample } from './resample.ts';
+
+/** Side of an aligned face in pixels. */
+export const ALIGNED_SIDE = 112;
+
+/** Where the five points lie in an aligned face: eyes, nose, corners of the mouth. The template the embedding net was trained with. */
+export const ALIGNED_POINTS: readonly Point[] = [
+  { x: 38.2946, y: 51.6963 },
+  { x: 73.5318, y: 51.5014 },
+  { x: 56.0252, y: 71.7366 },
+  { x: 41.5493, y: 92.3655 },
+  { x: 70.7299, y: 92.2041 },
+];
+
+/**
+ * The face, turned, scaled and shifted so that its five points come to lie on the template, as nearly as a similarity can.
+ * Everything depends on this fit: an exact affine map through three points costs nine per cent of accuracy.
+ *
+ * A face larger than the template is first shrunk to its scale by area average, so that one bilinear sample a pixel is
+ * enough afterwards and nothing aliases.
+ *
+ * @param points the five points in pixels of the image
+ * @returns 112 * 112 * 3 values, RGB interleaved, 0 to 255; beyond the image its edge is repeated
+ */
+export function alignFace(pixels: Pixels, points: readonly Point[]): Float32Array {
+  const back = inverseOf(fitSimilarity(points, ALIGNED_POINTS));
+  const region = coveredBy(back);
+  const scale = Math.max(1, Math.hypot(back.a, back.b));
+  const width = Math.ceil(region.width / scale);
+  const height = Math.ceil(region.height / scale);
+  const shrunk = resample(pixels, region, width, height);
+
+  const [perX, perY] = [width / region.width, height / region.height];
+  const out = new Float32Array(ALIGNED_SIDE * ALIGNED_SIDE * 3);
+  for (let y = 0; y < ALIGNED_SIDE; y++) {
+    for (let x = 0; x < ALIGNED_SIDE; x++) {
+      // Places are counted from the corner of a pixel, values sit in its middle: hence the halves.
+      const sourceX = back.a * (x + 0.5) - back.b * (y + 0.5) + back.shiftX;
+      const sourceY = back.b * (x + 0.5) + back.a * (y + 0.5) + back.shiftY;
+      sample(shrunk, width, height, (sourceX - region.x) * perX - 0.5, (sourceY - region.y) * perY - 0.5, out, (y * ALIGNED_SIDE + x) * 3);
+    }
+  }
+  return out;
+}
+
+/** The upright rectangle of the image that the aligned face is taken from, in whole pixels. */
+function coveredBy(back: Similarity): Box {
+  const corners = [0, ALIGNED_SIDE].flatMap((x) => [0, ALIGNED_SIDE].map((y) => apply(back, { x, y })));
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [x, y] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
+  return { x, y, width: Math.ceil(Math.max(...xs)) - x, height: Math.ceil(Math.max(...ys)) - y };
+}
+
+/** One bilinear sample of an RGB image, written to `out[to]` and the two places after it. */
+function sample(rgb: Float32Array, width: number, height: number, x: number, y: number, out: Float32Array, to: number): void {
+  const left = Math.min(width - 1, Math.max(0, Math.floor(x)));
+  const top = Math.min(height - 1, Math.max(0, Math.floor(y)));
+  const right = Math.min(width - 1, left + 1);
+  const bottom = Math.min(height - 1, top + 1);
+  const fx = Math.min(1, Math.max(0, x - left));
+  const fy = Math.min(1, Math.max(0, y - top));
+  for (let colour = 0; colour < 3; colour++) {
+    const above = (rgb[(top * width + left) * 3 + colour] ?? 0) * (1 - fx) + (rgb[(top * width + right) * 3 + colour] ?? 0) * fx;
+    const below = (rgb[(bottom * width + left) * 3 + colour] ?? 0) * (1 - fx) + (rgb[(bottom * width + right) * 3 + colour] ?? 0) * fx;
+    out[to + colour] = above * (1 - fy) + below * fy;
+  }
+}

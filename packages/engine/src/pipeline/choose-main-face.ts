@@ -1,0 +1,25 @@
+import { areaOf, type Box, centreOf } from './geometry.ts';
+
+/** A second face counts from this share of the main face's area: identity cards print a small ghost of the portrait. */
+export const COUNTED_SHARE = 0.3;
+
+/** How much a face is the one the photo is of: its area, less twice the squared distance of its centre from the image's. */
+function prominenceOf(box: Box, image: { readonly width: number; readonly height: number }): number {
+  const centre = centreOf(box);
+  return areaOf(box) - 2 * ((centre.x - image.width / 2) ** 2 + (centre.y - image.height / 2) ** 2);
+}
+
+/**
+ * The face the photo is of, and how many faces have to be reckoned with.
+ * @returns null where there is no face; `counted` is 1 or more, the main face included
+ */
+export function chooseMainFace<F extends { readonly box: Box }>(
+  faces: readonly F[],
+  image: { readonly width: number; readonly height: number },
+): { main: F; counted: number } | null {
+  const [first, ...others] = faces;
+  if (first === undefined) return null;
+  const main = others.reduce((best, face) => (prominenceOf(face.box, image) > prominenceOf(best.box, image) ? face : best), first);
+  const least = COUNTED_SHARE * areaOf(main.box);
+  return { main, counted: faces.filter((face) => face === main || areaOf(face.box) >= least).length };
+}

@@ -1,0 +1,37 @@
+import { DEFAULT_THRESHOLD } from '@facecompare/contract';
+
+/** Cosine above which two faces match: one false match in 10,000 on LFW, the line of NIST SP 800-63A for one-to-one. */
+export const DEFAULT_COSINE_THRESHOLD = 0.41;
+
+/**
+ * Cosine of the angle between two embeddings, -1 to 1. The same in either order, to the last bit.
+ * @returns NaN where one of them has no direction (zero, or not finite)
+ * @throws RangeError where their lengths differ
+ */
+export function cosineOf(a: Float32Array, b: Float32Array): number {
+  if (a.length !== b.length) throw new RangeError(`Embeddings of length ${a.length} and ${b.length} cannot be compared.`);
+  let product = 0;
+  let squareA = 0;
+  let squareB = 0;
+  for (let i = 0; i < a.length; i++) {
+    const left = a[i] ?? 0;
+    const right = b[i] ?? 0;
+    product += left * right;
+    squareA += left * left;
+    squareB += right * right;
+  }
+  return Math.max(-1, Math.min(1, product / Math.sqrt(squareA * squareB)));
+}
+
+/**
+ * A cosine on the scale of the API, where 0 is the same image and 2.4 the line between match and no match:
+ * `2.4 * (1 - cosine) / (1 - cosineThreshold)`.
+ *
+ * @param cosine -1 to 1
+ * @param cosineThreshold the cosine that becomes 2.4; below 1
+ * @returns 0 or more; Infinity where a number is missing or out of its range, because `Infinity <= threshold` is never true
+ */
+export function dissimilarityOf(cosine: number, cosineThreshold: number = DEFAULT_COSINE_THRESHOLD): number {
+  const dissimilarity = (DEFAULT_THRESHOLD * (1 - cosine)) / (1 - cosineThreshold);
+  return cosine >= -1 && cosine <= 1 && cosineThreshold >= -1 && cosineThreshold < 1 ? dissimilarity : Number.POSITIVE_INFINITY;
+}

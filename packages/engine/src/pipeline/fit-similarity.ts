@@ -1,0 +1,48 @@
+import type { Point } from './geometry.ts';
+
+/** A turn, a uniform scale and a shift: `x' = a x - b y + shiftX`, `y' = b x + a y + shiftY`. */
+export interface Similarity {
+  readonly a: number;
+  readonly b: number;
+  readonly shiftX: number;
+  readonly shiftY: number;
+}
+
+const meanOf = (points: readonly Point[]): Point => ({
+  x: points.reduce((sum, point) => sum + point.x, 0) / points.length,
+  y: points.reduce((sum, point) => sum + point.y, 0) / points.length,
+});
+
+/**
+ * The similarity that brings points closest to their targets in the sense of least squares. This is the closed form that
+ * the method of S. Umeyama (1991) takes in the plane, without reflection: a mirrored face is no face of the template.
+ *
+ * @param from two points or more, not all in one place
+ * @param to as many targets
+ */
+export function fitSimilarity(from: readonly Point[], to: readonly Point[]): Similarity {
+  const [centre, target] = [meanOf(from), meanOf(to)];
+  let [along, across, spread] = [0, 0, 0];
+  from.forEach((point, index) => {
+    const goal = to[index] ?? target;
+    const [x, y, u, v] = [point.x - centre.x, point.y - centre.y, goal.x - target.x, goal.y - target.y];
+    along += x * u + y * v;
+    across += x * v - y * u;
+    spread += x * x + y * y;
+  });
+  const [a, b] = [along / spread, across / spread];
+  return { a, b, shiftX: target.x - a * centre.x + b * centre.y, shiftY: target.y - b * centre.x - a * centre.y };
+}
+
+/** The way back: undoes a similarity. */
+export function inverseOf({ a, b, shiftX, shiftY }: Similarity): Similarity {
+  const square = a * a + b * b;
+  const [p, q] = [a / square, -b / square];
+  return { a: p, b: q, shiftX: -(p * shiftX - q * shiftY), shiftY: -(q * shiftX + p * shiftY) };
+}
+
+/** Where a similarity takes a point. */
+export const apply = (map: Similarity, point: Point): Point => ({
+  x: map.a * point.x - map.b * point.y + map.shiftX,
+  y: map.b * point.x + map.a * point.y + map.shiftY,
+});

@@ -1,0 +1,34 @@
+import { MODEL_CATALOG } from '../model-catalog.ts';
+import { type Box, centreOf, squareByHeight } from './geometry.ts';
+import type { Pixels } from './pixels.ts';
+import { resample } from './resample.ts';
+import { toTensor } from './to-tensor.ts';
+
+/** How much larger than the face the crop is: the net looks for the edge of a screen or of paper around it. */
+const CONTEXT = 2.7;
+
+const [, , HEIGHT, WIDTH] = MODEL_CATALOG.liveness.input.shape;
+
+/** The crop the spoof net looks at: the squared box enlarged about its centre, as far as the image allows, and shifted to lie inside it. */
+export function spoofRegion(box: Box, image: { readonly width: number; readonly height: number }): Box {
+  const square = squareByHeight(box);
+  const side = square.width * Math.min(CONTEXT, image.width / square.width, image.height / square.height);
+  const centre = centreOf(square);
+  const x = Math.min(Math.max(0, centre.x - side / 2), image.width - side);
+  const y = Math.min(Math.max(0, centre.y - side / 2), image.height - side);
+  return { x, y, width: side, height: side };
+}
+
+/** The face with its surroundings, as the spoof net wants it. */
+export const spoofInput = (pixels: Pixels, box: Box): Float32Array =>
+  toTensor(resample(pixels, spoofRegion(box, pixels), WIDTH, HEIGHT), MODEL_CATALOG.liveness.input);
+
+/**
+ * How live the face looks: the softmax of the first of three logits, 0 to 1. One weak passive signal: no error rate at
+ * any threshold is known, and it must never be called liveness detection.
+ */
+export function liveScoreIn(logits: Float32Array): number {
+  const largest = Math.max(...logits);
+  const powers = [...logits].map((logit) => Math.exp(logit - largest));
+  return (powers[0] ?? 0) / powers.reduce((sum, power) => sum + power, 0);
+}

@@ -1,0 +1,35 @@
+import { MODEL_CATALOG } from '../model-catalog.ts';
+import { type Box, type Point, squareByHeight } from './geometry.ts';
+import type { Pixels } from './pixels.ts';
+import { resample } from './resample.ts';
+import { toTensor } from './to-tensor.ts';
+
+const [, , HEIGHT, WIDTH] = MODEL_CATALOG.landmark.input.shape;
+
+/** The squared face box as the landmark net wants it. */
+export const landmarkInput = (pixels: Pixels, box: Box): Float32Array =>
+  toTensor(resample(pixels, squareByHeight(box), WIDTH, HEIGHT), MODEL_CATALOG.landmark.input);
+
+/**
+ * The landmarks in the net's answer.
+ * @param output 68 pairs x, y (iBUG order), 0 to 1 of the squared box
+ * @param box the face box the input was made from
+ * @returns 68 pairs x, y in pixels of the image
+ */
+export function landmarksIn(output: Float32Array, box: Box): Float32Array {
+  const square = squareByHeight(box);
+  return output.map((value, index) => (index % 2 === 0 ? square.x + value * square.width : square.y + value * square.height));
+}
+
+/** Which of the 68 points each of the five is the mean of: eyes, tip of the nose, corners of the mouth; the left ones of the picture first. */
+const FIVE: readonly (readonly number[])[] = [[37, 38, 40, 41], [43, 44, 46, 47], [30], [48, 60], [54, 64]];
+
+/**
+ * The five points a face is aligned by: left eye, right eye, nose, left and right corner of the mouth, as they lie in the picture.
+ * @param landmarks 68 pairs x, y in iBUG order
+ */
+export const fivePointsOf = (landmarks: Float32Array): Point[] =>
+  FIVE.map((indices) => ({
+    x: indices.reduce((sum, index) => sum + (landmarks[index * 2] ?? 0), 0) / indices.length,
+    y: indices.reduce((sum, index) => sum + (landmarks[index * 2 + 1] ?? 0), 0) / indices.length,
+  }));

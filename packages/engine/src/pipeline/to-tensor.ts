@@ -1,0 +1,29 @@
+import type { CatalogModel } from '../model-catalog.ts';
+
+/** Luma of ITU-R BT.601, the grey that the landmark net was trained on. */
+const RED = 0.299;
+const GREEN = 0.587;
+const BLUE = 0.114;
+
+/**
+ * Interleaved RGB as the planes a network is fed with: `(value - mean) / divisor`, in the order of colours it knows.
+ * @param rgb height * width * 3 values, 0 to 255
+ * @returns channels * height * width values
+ */
+export function toTensor(rgb: Float32Array, input: CatalogModel['input']): Float32Array {
+  const { colours, mean, divisor } = input;
+  const size = rgb.length / 3;
+  const tensor = new Float32Array(colours === 'grey' ? size : rgb.length);
+  if (colours === 'grey') {
+    for (let i = 0; i < size; i++) {
+      const grey = RED * (rgb[i * 3] ?? 0) + GREEN * (rgb[i * 3 + 1] ?? 0) + BLUE * (rgb[i * 3 + 2] ?? 0);
+      tensor[i] = (grey - mean) / divisor;
+    }
+    return tensor;
+  }
+  for (let plane = 0; plane < 3; plane++) {
+    const colour = colours === 'rgb' ? plane : 2 - plane;
+    for (let i = 0; i < size; i++) tensor[plane * size + i] = ((rgb[i * 3 + colour] ?? 0) - mean) / divisor;
+  }
+  return tensor;
+}

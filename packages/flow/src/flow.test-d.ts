@@ -1,0 +1,101 @@
+/** What the compiler holds together: the unions are closed, and a table over one of them is complete or does not compile. */
+import type { CompareVerdict, Problem, Side } from '@facecompare/contract';
+import { expectTypeOf, it } from 'vitest';
+import {
+  can,
+  type Event,
+  type Fact,
+  type Job,
+  jobs,
+  reduce,
+  type Screen,
+  type Slot,
+  type Stage,
+  type State,
+  view,
+  type Wish,
+  type WishType,
+} from './index.ts';
+
+/** One name a line: a new member of a union fails here, and a forgotten one too. */
+const SCREENS = {
+  welcome: 'stage',
+  add: 'slot',
+  camera: 'slot',
+  preparing: 'slot',
+  look: 'slot',
+  problem: 'slot',
+  ready: 'stage',
+  comparing: 'stage',
+  match: 'verdict',
+  'no-match': 'verdict',
+  inconclusive: 'verdict',
+  failed: 'stage',
+} as const satisfies Record<Screen, string>;
+
+const WISHES = {
+  start: true,
+  withdraw: true,
+  'camera/open': true,
+  'camera/close': true,
+  'camera/shoot': true,
+  'file/choose': true,
+  'photo/keep': true,
+  'photo/discard': true,
+  'compare/start': true,
+  'compare/cancel': true,
+  reset: true,
+} as const satisfies Record<WishType, true>;
+
+const FACTS = {
+  'camera/status': true,
+  'camera/failed': true,
+  'frame/taken': true,
+  'image/prepared': true,
+  'image/inspected': true,
+  'image/refused': true,
+  'compare/phase': true,
+  'compare/succeeded': true,
+  'compare/failed': true,
+  'rules/changed': true,
+  'terms/changed': true,
+} as const satisfies Record<Fact['type'], true>;
+
+it('names every screen, wish and fact', () => {
+  expectTypeOf<keyof typeof SCREENS>().toEqualTypeOf<Screen>();
+  expectTypeOf<keyof typeof WISHES>().toEqualTypeOf<WishType>();
+  expectTypeOf<keyof typeof FACTS>().toEqualTypeOf<Fact['type']>();
+  expectTypeOf<Stage>().toEqualTypeOf<'welcome' | 'collecting' | 'comparing' | 'verdict' | 'failed'>();
+  expectTypeOf<Slot['step']>().toEqualTypeOf<'empty' | 'camera' | 'shooting' | 'preparing' | 'inspecting' | 'ready' | 'rejected'>();
+  expectTypeOf<Job['kind']>().toEqualTypeOf<'shoot' | 'prepare' | 'inspect' | 'compare'>();
+});
+
+it('does not compile a table that forgets a screen', () => {
+  const { failed: _, ...rest } = SCREENS;
+  // @ts-expect-error `failed` is missing.
+  const forgetful: Record<Screen, string> = rest;
+  expectTypeOf(forgetful).toEqualTypeOf<Record<Screen, string>>();
+});
+
+it('has events that are either wishes or facts', () => {
+  expectTypeOf<Event>().toEqualTypeOf<Wish | Fact>();
+  expectTypeOf<Extract<WishType, Fact['type']>>().toBeNever();
+});
+
+it('gives a ticket to every fact but those of the host', () => {
+  expectTypeOf<Exclude<Fact, { ticket: number }>['type']>().toEqualTypeOf<'rules/changed' | 'terms/changed'>();
+  expectTypeOf<Extract<Wish, { ticket: number }>>().toBeNever();
+});
+
+it('has a verdict with the verdict only, and a problem with the failure only', () => {
+  expectTypeOf<Extract<State, { verdict: CompareVerdict }>['stage']>().toEqualTypeOf<'verdict'>();
+  expectTypeOf<Extract<State, { problem: Problem }>['stage']>().toEqualTypeOf<'failed'>();
+  expectTypeOf<Extract<Slot, { ticket: number }>['step']>().toEqualTypeOf<'camera' | 'shooting' | 'preparing' | 'inspecting'>();
+});
+
+it('is asked wishes, not facts, and answers with plain values', () => {
+  expectTypeOf(can).parameter(1).toEqualTypeOf<Wish>();
+  expectTypeOf(reduce).toEqualTypeOf<(state: State, event: Event) => State>();
+  expectTypeOf(jobs).returns.toEqualTypeOf<readonly Job[]>();
+  expectTypeOf(view).returns.toHaveProperty('side').toEqualTypeOf<Side>();
+});

@@ -1,0 +1,275 @@
+/**
+ * Random strings of events, with real tickets: mostly the one that is awaited, sometimes one that was given out before.
+ * The walk looks at every shape but forgets which photo it was; here every photo is another one, and the question is
+ * whether what stands on the state belongs together. `SEED=… vitest run random-walk` repeats a run.
+ */
+import { env } from 'node:process';
+import type { CompareVerdict, ImageSource, Problem, Side } from '@facecompare/contract';
+import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Event, Fact } from './event.ts';
+import { type Job, jobFailed, jobKey, jobs } from './jobs.ts';
+import { pairId } from './pair-id.ts';
+import { can, reduce } from './reduce.ts';
+import { DEFAULT_RULES, initialState, isSettled, type PreparedImage, type RawImage, type Rules, type State } from './state.ts';
+import { view } from './view.ts';
+
+const OPTIONS = { numRuns: 2000, ...(env.SEED === undefined ? {} : { seed: Number(env.SEED) }) };
+
+const SIDES: readonly Side[] = ['selfie', 'reference'];
+const BLOB = new Blob(['a photo']);
+const FRAME = new Blob(['a frame']);
+const HOST = new Blob(['the host’s photo']);
+const OTHER_HOST = new Blob(['another photo of the host']);
+const REFUSED: Problem = { code: 'image-corrupt' };
+
+const VERDICTS = [sampleVerdict('match'), sampleVerdict('no-match'), sampleInconclusive({ code: 'no-face', sides: ['selfie'] })];
+
+const RULES: readonly Rules[] = [
+  DEFAULT_RULES,
+  { ...DEFAULT_RULES, maxAttempts: 2 },
+  { ...DEFAULT_RULES, guided: true },
+  { ...DEFAULT_RULES, hostReference: HOST },
+  { ...DEFAULT_RULES, hostReference: OTHER_HOST, guided: true, maxAttempts: 1 },
+  { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
+];
+
+/** What is drawn; what it means depends on the state it meets. */
+type Move =
+  | { readonly say: Event }
+  /** A fact about a slot or the comparison: the awaited ticket, or one that was given out that long ago. */
+  | { readonly tell: 'slot' | 'compare'; readonly nth: number; readonly side: Side; readonly ago: number }
+  /** The next thing that gets a person on, so that a string of events reaches a verdict more than once. */
+  | { readonly goOn: number };
+
+const side = fc.constantFrom(...SIDES);
+const wish = fc.oneof(
+  fc.record({
+    type: fc.constantFrom(
+      'camera/open' as const,
+      'camera/close' as const,
+      'camera/shoot' as const,
+      'photo/keep' as const,
+      'photo/discard' as const,
+    ),
+    side,
+  }),
+  fc.record({ type: fc.constant('file/choose' as const), side, file: fc.constant(BLOB) }),
+  fc.record({ type: fc.constantFrom('start' as const, 'compare/start' as const, 'compare/cancel' as const) }),
+);
+const upheaval = fc.oneof(
+  fc.record({ type: fc.constantFrom('withdraw' as const, 'reset' as const, 'terms/changed' as const) }),
+  fc.record({ type: fc.constant('rules/changed' as const), rules: fc.constantFrom(...RULES) }),
+);
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 6, arbitrary: wish.map((say) => ({ say })) },
+  { weight: 1, arbitrary: upheaval.map((say) => ({ say })) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      tell: fc.constantFrom('slot' as const, 'compare' as const),
+      nth: fc.nat(9),
+      side,
+      ago: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -2, max: 6 }) }),
+    }),
+  },
+  { weight: 12, arbitrary: fc.nat(9).map((goOn) => ({ goOn })) },
+);
+
+/** One random string on its way: the state, and what was asked under which ticket. */
+class Run {
+  state: State;
+  /** The pair a comparison was begun with, by its ticket. */
+  readonly asked = new Map<number, string>();
+  /** What a photo was begun with, by its ticket. */
+  readonly begun = new Map<number, { readonly side: Side; readonly input: RawImage; readonly source: ImageSource }>();
+  private photos = 0;
+
+  constructor(rules: Rules) {
+    this.state = initialState(rules);
+  }
+
+  eventOf(drawn: Move): Event {
+    if ('say' in drawn) return drawn.say;
+    if ('goOn' in drawn) return this.wayOn(drawn.goOn);
+    const { slots, tickets } = this.state;
+    const slot = slots[drawn.side];
+    const awaited = drawn.tell === 'compare' ? this.state.stage === 'comparing' && this.state.ticket : 'ticket' in slot && slot.ticket;
+    const ticket = (awaited === false ? tickets : awaited) - drawn.ago;
+    return drawn.tell === 'compare' ? this.compareFact(ticket, drawn.nth) : this.slotFact(drawn.side, ticket, drawn.nth);
+  }
+
+  private wayOn(nth: number): Event {
+    const { state } = this;
+    const [job] = jobs(state);
+    if (job) return this.answer(job, nth);
+    const camera = state.slots[state.side];
+    if (camera.step === 'camera' && camera.status !== 'live')
+      return { type: 'camera/status', side: state.side, ticket: camera.ticket, status: 'live' };
+    const ways: Event[] = [
+      { type: 'start' },
+      { type: 'camera/shoot', side: state.side },
+      { type: 'photo/keep', side: state.side },
+      { type: 'compare/start' },
+      { type: 'photo/discard', side: SIDES[nth % 2] ?? 'selfie' },
+      { type: 'file/choose', side: state.side, file: BLOB },
+      { type: 'camera/open', side: state.side },
+    ];
+    return ways.find((event) => reduce(state, event) !== state) ?? { type: 'reset' };
+  }
+
+  private answer(job: Job, nth: number): Event {
+    if (nth === 0) return jobFailed(job, REFUSED);
+    if (job.kind === 'compare') return this.compareFact(job.ticket, 3 + nth);
+    const facts = { shoot: 5, prepare: 6, inspect: 7 };
+    return this.slotFact(job.side, job.ticket, facts[job.kind]);
+  }
+
+  private compareFact(ticket: number, nth: number): Event {
+    if (nth === 0) return { type: 'compare/failed', ticket, problem: { code: 'network-failed' } };
+    if (nth <= 3) return { type: 'compare/phase', ticket, phase: nth === 1 ? 'sending' : 'comparing' };
+    const verdict = VERDICTS[nth % 3] as CompareVerdict;
+    return { type: 'compare/succeeded', ticket, verdict: { ...verdict, raw: this.asked.get(ticket) ?? 'never asked' } };
+  }
+
+  private slotFact(side: Side, ticket: number, nth: number): Fact {
+    const about = { side, ticket };
+    const facts: readonly Fact[] = [
+      { type: 'camera/status', status: 'starting', ...about },
+      { type: 'camera/status', status: 'paused', ...about },
+      { type: 'camera/status', status: 'live', ...about },
+      { type: 'camera/failed', problem: { code: 'camera-lost' }, ...about },
+      { type: 'image/refused', problem: REFUSED, ...about },
+      { type: 'frame/taken', frame: FRAME, ...about },
+      { type: 'image/prepared', image: this.photo(side, ticket), ...about },
+      { type: 'image/inspected', problem: null, ...about },
+      { type: 'image/inspected', problem: { code: 'low-quality' }, ...about },
+    ];
+    return facts[nth % facts.length] as Fact;
+  }
+
+  /** A photo like no other: its width says which ticket it was made under, its id whose it is and that it is new. */
+  private photo(side: Side, ticket: number): PreparedImage {
+    const number = (++this.photos).toString(16).padStart(8, '0');
+    // Neither part of the one id lies over a part of the other, so that no two pairs get the same pair id.
+    const id = side === 'selfie' ? `${number}-0000-4000-8000-000000000000` : `00000000-0000-4000-8000-0000${number}`;
+    return { id, blob: BLOB, width: ticket, height: 480, source: this.begun.get(ticket)?.source ?? 'camera' };
+  }
+
+  /** Sends one event and holds what comes of it against everything that must always be so. */
+  step(event: Event): void {
+    const before = this.state;
+    const after = reduce(before, event);
+    this.state = after;
+    for (const job of jobs(after)) {
+      if (job.kind === 'compare' && !this.asked.has(job.ticket)) this.asked.set(job.ticket, pairId(job.selfie.id, job.reference.id));
+      if (job.kind === 'prepare' && !this.begun.has(job.ticket)) this.begun.set(job.ticket, job);
+    }
+    const wrong = [...wrongWith(after), ...wrongStep(before, event, after), ...this.wrongPhotos()];
+    if (wrong.length > 0) throw new Error(`${wrong.join('; ')}, after ${JSON.stringify(event)} in ${JSON.stringify(before)}`);
+  }
+
+  private wrongPhotos(): string[] {
+    const wrong: string[] = [];
+    for (const side of SIDES) {
+      const slot = this.state.slots[side];
+      if (slot.step !== 'ready' && slot.step !== 'inspecting') continue;
+      const { width: ticket, source } = slot.image;
+      const begun = this.begun.get(ticket);
+      if (begun?.side !== side) wrong.push(`the ${side} was never prepared as one`);
+      if (begun?.source !== source) wrong.push(`the ${side} claims another source`);
+      if (slot.step === 'inspecting' && slot.ticket !== ticket) wrong.push(`the ${side} was prepared under another ticket`);
+      const input = { camera: FRAME, file: BLOB, host: this.state.rules.hostReference }[source];
+      if (begun?.input !== input) wrong.push(`the ${side} was made of something else`);
+    }
+    return wrong;
+  }
+}
+
+/** What must be so in every state. */
+function wrongWith(state: State): string[] {
+  const wrong: string[] = [];
+  const hold = (holds: boolean, rule: string) => {
+    if (!holds) wrong.push(rule);
+  };
+  const { selfie, reference } = state.slots;
+  const wanted = jobs(state);
+  const both = isSettled(selfie) && isSettled(reference);
+  hold(both || state.stage === 'welcome' || state.stage === 'collecting', 'past collecting without both photos');
+  hold(
+    wanted.filter(({ kind }) => kind === 'compare').length === (state.stage === 'comparing' ? 1 : 0),
+    'comparisons and comparing differ',
+  );
+  hold(new Set(wanted.map(jobKey)).size === wanted.length, 'a job is named twice');
+  hold(
+    wanted.every(({ ticket }) => ticket > 0 && ticket <= state.tickets),
+    'a ticket was never given out',
+  );
+  if (state.stage === 'verdict') {
+    hold(both && state.verdict.raw === pairId(selfie.image.id, reference.image.id), 'the verdict belongs to another pair');
+  }
+  for (const side of SIDES) {
+    const { step } = state.slots[side];
+    const busy = 'ticket' in state.slots[side];
+    hold(!busy || state.stage === 'collecting', `the ${side} is busy in ${state.stage}`);
+    hold(!(step === 'camera' || step === 'shooting') || state.side === side, 'a camera is on where nobody looks');
+  }
+  hold(
+    state.rules.hostReference !== null || !('source' in reference) || reference.source !== 'host',
+    'the host’s photo outlived the host’s wish',
+  );
+  if (state.rules.hostReference !== null) {
+    hold(!['camera', 'shooting'].includes(reference.step), 'a camera for the host’s photo');
+    hold(reference.step !== 'empty' || state.stage === 'welcome', 'the host’s photo was not begun');
+    hold(reference.step !== 'preparing' || reference.input === state.rules.hostReference, 'another photo than the host’s');
+  }
+  const shown = view(state);
+  hold((shown.problem !== null) === ['problem', 'inconclusive', 'failed'].includes(shown.screen), 'a screen without its problem');
+  hold(state.stage === 'welcome' || can(state, { type: 'withdraw' }), 'the agreement cannot be taken back');
+  return wrong;
+}
+
+/** What must be so of every step from one state to the next. */
+function wrongStep(before: State, event: Event, after: State): string[] {
+  const wrong: string[] = [];
+  if ('ticket' in event && after !== before) {
+    const slot = 'side' in event ? before.slots[event.side] : before;
+    if (!('ticket' in slot) || slot.ticket !== event.ticket) wrong.push('an answer to something that is over was taken');
+  }
+  const counted = event.type === 'compare/succeeded' && event.verdict.outcome === 'no-match' && after !== before ? 1 : 0;
+  const attempts = event.type === 'reset' && after !== before ? 0 : before.attempts + counted;
+  if (after.attempts !== attempts) wrong.push(`${after.attempts} tries instead of ${attempts}`);
+  if (after.tickets < before.tickets) wrong.push('a ticket can be given out again');
+  if (before.stage === 'comparing' && after.slots !== before.slots && !['collecting', 'welcome'].includes(after.stage)) {
+    wrong.push('a photo changed under a comparison');
+  }
+  const old = new Set(jobs(before).map(({ ticket }) => ticket));
+  for (const { kind, ticket } of jobs(after)) {
+    // A slot keeps its ticket from the shutter to the guide; whatever is begun anew gets a new one.
+    const fresh = ticket > before.tickets || old.has(ticket) || (kind === 'shoot' && event.type === 'camera/shoot');
+    if (!fresh) wrong.push(`${kind} was begun with an old ticket`);
+  }
+  return wrong;
+}
+
+it('keeps everything together in random strings of events', () => {
+  const seen = new Map<string, number>();
+  fc.assert(
+    fc.property(fc.constantFrom(...RULES), fc.array(move, { maxLength: 200, size: 'max' }), (rules, moves) => {
+      const run = new Run(rules);
+      for (const drawn of moves) {
+        run.step(run.eventOf(drawn));
+        const { screen } = view(run.state);
+        seen.set(screen, (seen.get(screen) ?? 0) + 1);
+      }
+      const { stage, slots, attempts } = reduce(run.state, { type: 'reset' });
+      expect([stage, slots.selfie.step, slots.reference.step, attempts]).toEqual(['welcome', 'empty', 'empty', 0]);
+    }),
+    OPTIONS,
+  );
+  // Strings that never got anywhere would prove nothing.
+  for (const screen of ['add', 'camera', 'look', 'problem', 'ready', 'comparing', 'match', 'no-match', 'inconclusive', 'failed']) {
+    expect(seen.get(screen) ?? 0, screen).toBeGreaterThan(500);
+  }
+}, 30_000);

@@ -1,0 +1,384 @@
+/** The rules people rely on, one by one; that nothing else is possible is the walk's to show. */
+import type { Side } from '@facecompare/contract';
+import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
+import { describe, expect, it } from 'vitest';
+import type { Event, Wish } from './event.ts';
+import { jobs } from './jobs.ts';
+import { can, reduce } from './reduce.ts';
+import { attemptsLeft, DEFAULT_RULES, initialState, type PreparedImage, type Rules, type State } from './state.ts';
+import { view } from './view.ts';
+
+const FILE = new Blob(['a file']);
+const FRAME = new Blob(['a frame']);
+const HOST = new Blob(['the host’s photo']);
+const ANOTHER_HOST = new Blob(['another photo of the host']);
+
+const WITH_HOST: Rules = { ...DEFAULT_RULES, hostReference: HOST };
+const TWO_TRIES: Rules = { ...DEFAULT_RULES, maxAttempts: 2 };
+const GUIDED: Rules = { ...DEFAULT_RULES, guided: true };
+
+const START: Wish = { type: 'start' };
+const COMPARE: Wish = { type: 'compare/start' };
+const open = (side: Side): Wish => ({ type: 'camera/open', side });
+const shoot = (side: Side): Wish => ({ type: 'camera/shoot', side });
+const choose = (side: Side): Wish => ({ type: 'file/choose', side, file: FILE });
+const keep = (side: Side): Wish => ({ type: 'photo/keep', side });
+const discard = (side: Side): Wish => ({ type: 'photo/discard', side });
+
+/** The answer to whatever a slot awaits: its ticket is read off the state. */
+type Answer = (state: State) => Event;
+const ticketOf = (state: State, side: Side): number => {
+  const slot = state.slots[side];
+  if (!('ticket' in slot)) throw new Error(`The ${side} awaits nothing in ${slot.step}.`);
+  return slot.ticket;
+};
+const live =
+  (side: Side): Answer =>
+  (state) => ({ type: 'camera/status', side, ticket: ticketOf(state, side), status: 'live' });
+const taken =
+  (side: Side): Answer =>
+  (state) => ({ type: 'frame/taken', side, ticket: ticketOf(state, side), frame: FRAME });
+const prepared =
+  (side: Side): Answer =>
+  (state) => {
+    const slot = state.slots[side];
+    const source = slot.step === 'preparing' ? slot.source : 'camera';
+    const image: PreparedImage = { id: `${side}-${state.tickets}`, blob: FILE, width: 640, height: 480, source };
+    return { type: 'image/prepared', side, ticket: ticketOf(state, side), image };
+  };
+const refused =
+  (side: Side): Answer =>
+  (state) => ({ type: 'image/refused', side, ticket: ticketOf(state, side), problem: { code: 'image-corrupt' } });
+const judged =
+  (outcome: 'match' | 'no-match' | 'inconclusive'): Answer =>
+  (state) => ({
+    type: 'compare/succeeded',
+    ticket: state.stage === 'comparing' ? state.ticket : -1,
+    verdict: outcome === 'inconclusive' ? sampleInconclusive({ code: 'no-face', sides: ['selfie'] }) : sampleVerdict(outcome),
+  });
+const failed: Answer = (state) => ({
+  type: 'compare/failed',
+  ticket: state.stage === 'comparing' ? state.ticket : -1,
+  problem: { code: 'network-failed' },
+});
+
+const then = (state: State, ...steps: readonly (Event | Answer)[]): State =>
+  steps.reduce((before, step) => reduce(before, typeof step === 'function' ? step(before) : step), state);
+const after = (rules: Rules, ...steps: readonly (Event | Answer)[]): State => then(initialState(rules), ...steps);
+
+const SELFIE = [live('selfie'), shoot('selfie'), taken('selfie'), prepared('selfie'), keep('selfie')];
+const BOTH = [START, ...SELFIE, choose('reference'), prepared('reference')];
+
+describe('before the person agreed', () => {
+  it('nothing can be done but agree', () => {
+    const wishes = [
+      open('selfie'),
+      choose('selfie'),
+      choose('reference'),
+      COMPARE,
+      { type: 'withdraw' } as const,
+      keep('selfie'),
+      discard('selfie'),
+    ];
+    for (const wish of wishes) expect(can(initialState(), wish), wish.type).toBe(false);
+    expect(can(initialState(), START)).toBe(true);
+  });
+
+  it('the host’s photo is not looked at', () => {
+    expect(initialState(WITH_HOST).slots.reference).toEqual({ step: 'empty' });
+    expect(jobs(initialState(WITH_HOST))).toEqual([]);
+  });
+
+  it('no work is wanted, not even in a state that a host made up', () => {
+    const busy = after(DEFAULT_RULES, START, choose('reference'));
+    expect(jobs(busy)).toHaveLength(1);
+    expect(jobs({ ...initialState(), slots: busy.slots })).toEqual([]);
+  });
+
+  it('photos that were kept from another agreement are not thrown away either', () => {
+    const state = after(DEFAULT_RULES, ...BOTH, { type: 'terms/changed' });
+    for (const side of ['selfie', 'reference'] as const)
+      for (const wish of [open(side), choose(side), discard(side)]) expect(can(state, wish)).toBe(false);
+  });
+});
+
+describe('start', () => {
+  it('opens the camera, where the camera is the first way to a selfie', () => {
+    const state = after(DEFAULT_RULES, START);
+    expect(state).toMatchObject({ stage: 'collecting', side: 'selfie', slots: { selfie: { step: 'camera', status: 'starting' } } });
+  });
+
+  it('asks how, where a file is the first way', () => {
+    const state = after({ ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } }, START);
+    expect(view(state).screen).toBe('add');
+  });
+
+  it('does nothing twice', () => {
+    expect(can(after(DEFAULT_RULES, START), START)).toBe(false);
+  });
+});
+
+describe('the camera', () => {
+  it('shoots only while its picture is live', () => {
+    const starting = after(DEFAULT_RULES, START);
+    expect(can(starting, shoot('selfie'))).toBe(false);
+    const shooting = then(starting, live('selfie'), shoot('selfie'));
+    expect(jobs(shooting)).toEqual([{ kind: 'shoot', side: 'selfie', ticket: 1 }]);
+    expect(can(shooting, shoot('selfie'))).toBe(false);
+  });
+
+  it('shows its photo before it is kept, and turns to the other photo then', () => {
+    const shot = after(DEFAULT_RULES, START, ...SELFIE.slice(0, -1));
+    expect([view(shot).screen, shot.side]).toEqual(['look', 'selfie']);
+    const kept = then(shot, keep('selfie'));
+    expect([view(kept).screen, kept.side]).toEqual(['add', 'reference']);
+    expect(can(kept, keep('selfie'))).toBe(false);
+  });
+
+  it('is opened again by a retake', () => {
+    const retaken = after(DEFAULT_RULES, START, ...SELFIE, discard('selfie'));
+    expect(retaken).toMatchObject({ side: 'selfie', slots: { selfie: { step: 'camera', ticket: 2, status: 'starting' } } });
+  });
+
+  it('is opened again after it was refused', () => {
+    const denied = after(DEFAULT_RULES, START, { type: 'camera/failed', side: 'selfie', ticket: 1, problem: { code: 'camera-denied' } });
+    expect(view(denied)).toMatchObject({ screen: 'problem', problem: { code: 'camera-denied' } });
+    expect(then(denied, discard('selfie')).slots.selfie).toMatchObject({ step: 'camera', ticket: 2 });
+  });
+
+  it('is one a widget: another one closes it', () => {
+    const state = after(DEFAULT_RULES, START, open('reference'));
+    expect(state).toMatchObject({ side: 'reference', slots: { selfie: { step: 'empty' }, reference: { step: 'camera' } } });
+  });
+
+  it('is closed by a file for the other photo, even while it shoots', () => {
+    const state = after(DEFAULT_RULES, START, live('selfie'), shoot('selfie'), choose('reference'));
+    expect(state).toMatchObject({ side: 'reference', slots: { selfie: { step: 'empty' }, reference: { step: 'preparing' } } });
+  });
+
+  it('is not opened twice for one photo', () => {
+    expect(can(after(DEFAULT_RULES, START), open('selfie'))).toBe(false);
+    expect(can(after(DEFAULT_RULES, START, live('selfie'), shoot('selfie')), open('selfie'))).toBe(false);
+  });
+
+  it('is closed when asked, and its late answers are dropped', () => {
+    const opened = after(DEFAULT_RULES, START);
+    const closed = then(opened, { type: 'camera/close', side: 'selfie' });
+    expect(view(closed).screen).toBe('add');
+    expect(reduce(closed, live('selfie')(opened))).toBe(closed);
+  });
+
+  it('is not closed by the refusal of a photo, only by its own failure', () => {
+    const opened = after(DEFAULT_RULES, START);
+    expect(then(opened, refused('selfie'))).toBe(opened);
+  });
+
+  it('is no way to a photo where the host allows files only', () => {
+    expect(can(after({ ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } }, START), open('selfie'))).toBe(false);
+  });
+});
+
+describe('a file', () => {
+  it('is kept at once: it was looked at when it was chosen', () => {
+    const state = after(DEFAULT_RULES, START, choose('reference'), prepared('reference'));
+    expect(state.slots.reference).toMatchObject({ step: 'ready', kept: true });
+    expect(state.side).toBe('selfie');
+  });
+
+  it('takes the place of one that is still being prepared, whose answer is then dropped', () => {
+    const first = after(DEFAULT_RULES, START, choose('reference'));
+    const second = then(first, choose('reference'));
+    expect(reduce(second, prepared('reference')(first))).toBe(second);
+  });
+
+  it('is refused for a selfie, unless the host allows it', () => {
+    expect(can(after(DEFAULT_RULES, START), choose('selfie'))).toBe(false);
+  });
+
+  it('leaves an empty slot when it is thrown away, and no camera', () => {
+    expect(after(DEFAULT_RULES, ...BOTH, discard('reference'))).toMatchObject({
+      side: 'reference',
+      slots: { reference: { step: 'empty' } },
+    });
+  });
+});
+
+describe('a guide', () => {
+  it('looks at each photo before it is ready, and can refuse it', () => {
+    const asked = after(GUIDED, START, choose('reference'), prepared('reference'));
+    expect(jobs(asked)).toMatchObject([{ kind: 'inspect', side: 'reference' }]);
+    const about = { type: 'image/inspected', side: 'reference', ticket: ticketOf(asked, 'reference') } as const;
+    expect(reduce(asked, { ...about, problem: null }).slots.reference).toMatchObject({ step: 'ready', kept: true });
+    const problem = { code: 'low-quality' } as const;
+    expect(reduce(asked, { ...about, problem }).slots.reference).toEqual({ step: 'rejected', problem, source: 'file' });
+  });
+});
+
+describe('a photo that the host holds', () => {
+  it('is prepared once the person agreed, while they take the selfie', () => {
+    const state = after(WITH_HOST, START);
+    expect(state.side).toBe('selfie');
+    expect(jobs(state)).toMatchObject([{ kind: 'prepare', side: 'reference', input: HOST, source: 'host' }]);
+    expect(view(then(state, prepared('reference'), ...SELFIE)).screen).toBe('ready');
+  });
+
+  it('cannot be swapped', () => {
+    const state = after(WITH_HOST, START, prepared('reference'));
+    for (const wish of [open('reference'), choose('reference'), discard('reference')]) expect(can(state, wish), wish.type).toBe(false);
+  });
+
+  it('is read again where it could not be read', () => {
+    const state = after(WITH_HOST, START, refused('reference'));
+    expect(can(state, choose('reference'))).toBe(false);
+    const again = then(state, discard('reference'));
+    expect(jobs(again)).toMatchObject([{ kind: 'prepare', side: 'reference', input: HOST, source: 'host' }]);
+    expect(ticketOf(again, 'reference')).toBeGreaterThan(ticketOf(after(WITH_HOST, START), 'reference'));
+  });
+
+  it('is not read again before the person agreed anew', () => {
+    const state = after(WITH_HOST, START, refused('reference'), { type: 'terms/changed' });
+    expect(state.slots.reference.step).toBe('rejected');
+    expect(can(state, discard('reference'))).toBe(false);
+    expect(can(then(state, START), discard('reference'))).toBe(true);
+  });
+
+  it('is exchanged by the host at any time, which ends a comparison with the old one', () => {
+    const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
+    expect(comparing.stage).toBe('comparing');
+    const state = then(comparing, { type: 'rules/changed', rules: { ...WITH_HOST, hostReference: ANOTHER_HOST } });
+    expect(state.stage).toBe('collecting');
+    expect(state.slots.selfie).toBe(comparing.slots.selfie);
+    expect(jobs(state)).toMatchObject([{ kind: 'prepare', input: ANOTHER_HOST }]);
+  });
+
+  it('takes its verdict with it', () => {
+    const judgedOnce = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE, judged('match'));
+    expect(view(judgedOnce).screen).toBe('match');
+    expect(view(then(judgedOnce, { type: 'rules/changed', rules: DEFAULT_RULES })).verdict).toBeNull();
+  });
+
+  it('is left to rest where the host changes something else', () => {
+    const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
+    expect(then(comparing, { type: 'rules/changed', rules: { ...WITH_HOST, maxAttempts: 3 } }).stage).toBe('comparing');
+  });
+
+  it('is not begun by a change before the person agreed', () => {
+    const state = then(initialState(), { type: 'rules/changed', rules: WITH_HOST });
+    expect([state.stage, state.slots.reference.step]).toEqual(['welcome', 'empty']);
+    expect(jobs(then(state, START))).toMatchObject([{ kind: 'prepare', input: HOST }]);
+  });
+});
+
+describe('a comparison', () => {
+  it('starts with two photos that are kept, and not before', () => {
+    const shot = after(DEFAULT_RULES, START, choose('reference'), prepared('reference'), open('selfie'), ...SELFIE.slice(0, -1));
+    expect(can(shot, COMPARE)).toBe(false);
+    const state = then(shot, keep('selfie'), COMPARE);
+    expect(jobs(state)).toMatchObject([{ kind: 'compare', selfie: { source: 'camera' }, reference: { source: 'file' } }]);
+  });
+
+  it('is not started twice', () => {
+    expect(can(after(DEFAULT_RULES, ...BOTH, COMPARE), COMPARE)).toBe(false);
+  });
+
+  it('is cancelled with both photos kept, and its late verdict is dropped', () => {
+    const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
+    const cancelled = then(comparing, { type: 'compare/cancel' });
+    expect(view(cancelled).screen).toBe('ready');
+    expect(reduce(cancelled, judged('match')(comparing))).toBe(cancelled);
+    const again = then(cancelled, COMPARE);
+    expect(reduce(again, judged('match')(comparing))).toBe(again);
+  });
+
+  it('tells a phase once', () => {
+    const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
+    const phase: Answer = (state) => ({ type: 'compare/phase', ticket: state.tickets, phase: 'sending' });
+    const sending = then(comparing, phase);
+    expect(view(sending).phase).toBe('sending');
+    expect(then(sending, phase)).toBe(sending);
+  });
+
+  it('is cancelled by another photo', () => {
+    const state = after(DEFAULT_RULES, ...BOTH, COMPARE, choose('reference'));
+    expect([state.stage, state.slots.selfie.step, state.slots.reference.step]).toEqual(['collecting', 'ready', 'preparing']);
+  });
+
+  it('is tried again after it failed, with the same photos', () => {
+    const state = after(DEFAULT_RULES, ...BOTH, COMPARE, failed);
+    expect(view(state)).toMatchObject({ screen: 'failed', problem: { code: 'network-failed' } });
+    expect(then(state, COMPARE)).toMatchObject({ stage: 'comparing', slots: state.slots });
+  });
+
+  it('is not repeated for a pair that was judged: another photo has to come first', () => {
+    for (const outcome of ['match', 'no-match', 'inconclusive'] as const) {
+      expect(can(after(DEFAULT_RULES, ...BOTH, COMPARE, judged(outcome)), COMPARE), outcome).toBe(false);
+    }
+  });
+});
+
+describe('tries', () => {
+  const once = [...BOTH, COMPARE, judged('no-match')];
+  const twice = [...once, choose('reference'), prepared('reference'), COMPARE, judged('no-match')];
+
+  it('are counted by "no match" only', () => {
+    const left = (answer: Answer) => attemptsLeft(after(TWO_TRIES, ...BOTH, COMPARE, answer));
+    expect([left(judged('match')), left(judged('inconclusive')), left(failed), left(judged('no-match'))]).toEqual([2, 2, 2, 1]);
+  });
+
+  it('are not counted where the host sets no limit', () => {
+    expect(attemptsLeft(after(DEFAULT_RULES, ...once))).toBeNull();
+  });
+
+  it('end the flow when they are used up', () => {
+    const state = after(TWO_TRIES, ...twice);
+    expect(view(state)).toMatchObject({ screen: 'no-match', attemptsLeft: 0 });
+    for (const wish of [COMPARE, open('selfie'), choose('reference'), discard('selfie'), discard('reference')]) {
+      expect(can(state, wish), wish.type).toBe(false);
+    }
+  });
+
+  it('survive taking the agreement back, and are given anew by the host’s reset', () => {
+    const state = after(TWO_TRIES, ...once);
+    expect(attemptsLeft(then(state, { type: 'withdraw' }))).toBe(1);
+    expect(attemptsLeft(then(state, { type: 'reset' }))).toBe(2);
+    expect(attemptsLeft(then(state, { type: 'withdraw' }, { type: 'reset' }))).toBe(2);
+  });
+
+  it('never fall below none, where the host lowers the limit', () => {
+    expect(attemptsLeft(after(TWO_TRIES, ...twice, { type: 'rules/changed', rules: { ...TWO_TRIES, maxAttempts: 1 } }))).toBe(0);
+  });
+});
+
+describe('the way back', () => {
+  it('empties both slots when the agreement is taken back', () => {
+    const state = after(DEFAULT_RULES, ...BOTH, COMPARE, { type: 'withdraw' });
+    expect(state).toMatchObject({ stage: 'welcome', slots: { selfie: { step: 'empty' }, reference: { step: 'empty' } } });
+  });
+
+  it('gives no ticket out twice, whatever was emptied', () => {
+    for (const type of ['withdraw', 'reset'] as const) {
+      const before = after(DEFAULT_RULES, START);
+      const state = then(before, { type }, START);
+      expect(reduce(state, live('selfie')(before)), type).toBe(state);
+    }
+  });
+
+  it('keeps the photos when the terms change, and asks again', () => {
+    const state = after(DEFAULT_RULES, ...BOTH, COMPARE, { type: 'terms/changed' });
+    expect(state).toMatchObject({ stage: 'welcome', slots: { selfie: { step: 'ready' }, reference: { step: 'ready' } } });
+    expect(view(then(state, START)).screen).toBe('ready');
+  });
+
+  it('drops what was under way when the terms change, and goes on where the person was', () => {
+    const busy = after(DEFAULT_RULES, START, ...SELFIE, open('reference'), { type: 'terms/changed' });
+    expect(busy).toMatchObject({ stage: 'welcome', slots: { selfie: { step: 'ready' }, reference: { step: 'empty' } } });
+    expect(then(busy, START).side).toBe('reference');
+  });
+
+  it('changes nothing at the beginning', () => {
+    for (const event of [{ type: 'reset' }, { type: 'withdraw' }, { type: 'terms/changed' }] as const) {
+      expect(reduce(initialState(), event), event.type).toEqual(initialState());
+    }
+    expect(can(initialState(), { type: 'reset' })).toBe(false);
+  });
+});

@@ -1,0 +1,83 @@
+/** Which screen stands for which state, and what stands on it. */
+import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
+import { describe, expect, it } from 'vitest';
+import { initialState, type PreparedImage, type Slot, type State } from './state.ts';
+import { type Screen, view } from './view.ts';
+
+const BLOB = new Blob(['a photo']);
+const IMAGE: PreparedImage = { id: 'an id', blob: BLOB, width: 640, height: 480, source: 'camera' };
+const EMPTY: Slot = { step: 'empty' };
+const KEPT: Slot = { step: 'ready', image: IMAGE, kept: true };
+const { rules } = initialState();
+const everywhere = { rules, side: 'selfie', attempts: 0, tickets: 9 } as const;
+const both = { selfie: KEPT, reference: KEPT };
+
+const collecting = (selfie: Slot, reference: Slot = EMPTY): State => ({ ...everywhere, stage: 'collecting', slots: { selfie, reference } });
+
+const SLOTS: readonly [Screen, Slot][] = [
+  ['add', EMPTY],
+  ['camera', { step: 'camera', ticket: 1, status: 'waiting' }],
+  ['camera', { step: 'shooting', ticket: 1 }],
+  ['preparing', { step: 'preparing', ticket: 1, input: BLOB, source: 'file' }],
+  ['preparing', { step: 'inspecting', ticket: 1, image: IMAGE }],
+  ['look', { step: 'ready', image: IMAGE, kept: false }],
+  ['problem', { step: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' }],
+];
+
+describe('while photos are collected', () => {
+  it.each(SLOTS)('"%s" is shown for the photo the person is busy with: %o', (screen, slot) => {
+    expect(view(collecting(slot)).screen).toBe(screen);
+    expect(view({ ...collecting(KEPT, slot), side: 'reference' }).screen).toBe(screen);
+  });
+
+  it('the other photo is not shown in its stead', () => {
+    for (const [, slot] of SLOTS) expect(view(collecting(EMPTY, slot)).screen).toBe('add');
+  });
+
+  it('"ready" is shown once both are kept, whichever the person is busy with', () => {
+    expect(view(collecting(KEPT, KEPT)).screen).toBe('ready');
+    expect(view({ ...collecting(KEPT, KEPT), side: 'reference' }).screen).toBe('ready');
+  });
+
+  it('the status of the camera stands on its screen only', () => {
+    expect(SLOTS.map(([, slot]) => view(collecting(slot)).camera)).toEqual([null, 'waiting', null, null, null, null, null]);
+  });
+
+  it('a problem stands on the screen of its own photo only', () => {
+    const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
+    expect(view(collecting(rejected)).problem).toEqual({ code: 'image-corrupt' });
+    expect(view(collecting(EMPTY, rejected)).problem).toBeNull();
+  });
+});
+
+describe('past that', () => {
+  it('the phase stands on "comparing"', () => {
+    const state: State = { ...everywhere, stage: 'comparing', slots: both, ticket: 9, phase: 'sending' };
+    expect(view(state)).toMatchObject({ screen: 'comparing', phase: 'sending', verdict: null, problem: null });
+  });
+
+  it('the screen of a verdict is its outcome, and only "inconclusive" tells a problem', () => {
+    const problem = { code: 'multiple-faces', sides: ['reference'] } as const;
+    const verdicts = [sampleVerdict('match'), sampleVerdict('no-match'), sampleInconclusive(problem)];
+    const shown = verdicts.map((verdict) => view({ ...everywhere, stage: 'verdict', slots: both, verdict }));
+    expect(shown.map(({ screen }) => screen)).toEqual(['match', 'no-match', 'inconclusive']);
+    expect(shown.map((each) => each.problem)).toEqual([null, null, problem]);
+    expect(shown.map(({ verdict }) => verdict)).toEqual(verdicts);
+  });
+
+  it('the problem stands on "failed"', () => {
+    const state: State = { ...everywhere, stage: 'failed', slots: both, problem: { code: 'offline' } };
+    expect(view(state)).toMatchObject({ screen: 'failed', problem: { code: 'offline' }, verdict: null });
+  });
+});
+
+it('before the person agreed, nothing but the notice is shown', () => {
+  const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
+  const state: State = { ...everywhere, stage: 'welcome', slots: { selfie: rejected, reference: EMPTY } };
+  expect(view(state)).toMatchObject({ screen: 'welcome', problem: null, camera: null, phase: null, verdict: null });
+});
+
+it('the tries left are told where they are counted', () => {
+  const counted = { ...initialState({ ...rules, maxAttempts: 3 }), attempts: 1 };
+  expect([view(initialState()).attemptsLeft, view(counted).attemptsLeft]).toEqual([null, 2]);
+});

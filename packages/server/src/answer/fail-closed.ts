@@ -1,0 +1,30 @@
+import { type CompareVerdict, type FaceCompareAnswer, PROBLEMS, ProblemError, readAnswer } from '@facecompare/contract';
+import { imagesOfVerdict, problemAnswer } from './problem-answer.ts';
+
+/**
+ * The last look at every answer of every upstream, ours included. Reads it as the widget will: what contradicts itself
+ * (a match beyond its own threshold, with `liveness: false` or with `fake: true`) leaves as a refusal, never as a match.
+ * @throws ProblemError `upstream-bad-answer` where it cannot be read as an answer at all
+ */
+export function failClosed(answer: FaceCompareAnswer): FaceCompareAnswer {
+  if (answer.problem && PROBLEMS[answer.problem.code].status !== 200) {
+    const { code, images, retryAfter } = answer.problem;
+    return problemAnswer({ code, ...(retryAfter === null ? {} : { retryAfter }) }, { images });
+  }
+  const verdict = readBack(answer);
+  const { problem } = verdict;
+  if (!problem || (answer.problem && answer.data?.isMatched !== true)) return answer;
+  const { dissimilarity, score, ...data } = answer.data ?? {};
+  return problemAnswer(
+    { code: problem.code },
+    { images: imagesOfVerdict(verdict), ...(answer.services ? { services: answer.services } : {}), data: { ...data, isMatched: false } },
+  );
+}
+
+function readBack(answer: FaceCompareAnswer): CompareVerdict {
+  try {
+    return readAnswer(answer);
+  } catch (cause) {
+    throw new ProblemError({ code: 'upstream-bad-answer' }, { cause });
+  }
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const mistakesIn = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  return 'mistakes' in read ? read.mistakes : [];
+};
+const configOf = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  if ('mistakes' in read) throw new Error(read.mistakes.join());
+  return read.config;
+};
+
+describe('readConfig', () => {
+  it('has defaults that open nothing to anybody else', () => {
+    expect(configOf({})).toEqual({ host: '127.0.0.1', port: 4173, apiKeys: [], corsOrigins: [], upstream: { kind: 'engine' } });
+  });
+
+  it('reads everything', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'facecompare-'));
+    writeFileSync(join(folder, 'index.html'), '');
+    expect(
+      configOf({
+        PORT: '0',
+        HOST: '::',
+        API_KEY: 'a1, b2',
+        CORS_ORIGINS: 'https://a.example,http://localhost:3000',
+        THRESHOLD: '2.1',
+        SPOOF_THRESHOLD: '0.5',
+        ENGINE_THREADS: '2',
+        DEMO_FOLDER: folder,
+      }),
+    ).toEqual({
+      host: '::',
+      port: 0,
+      apiKeys: ['a1', 'b2'],
+      corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      demoFolder: folder,
+      upstream: { kind: 'engine', threshold: 2.1, spoofThreshold: 0.5, threads: 2 },
+    });
+    expect(
+      configOf({
+        UPSTREAM: 'vlens',
+        VLENS_API_KEY: 'k',
+        VLENS_BEARER: 't',
+        VLENS_BASE_URL: 'https://x.example',
+        VLENS_SERVICES: 'AML, SRC',
+      }).upstream,
+    ).toEqual({
+      kind: 'vlens',
+      apiKey: 'k',
+      bearer: 't',
+      baseUrl: 'https://x.example',
+      services: ['AML', 'SRC'],
+    });
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT'],
+    [{ PORT: 'canary' }, 'PORT'],
+    [{ API_KEY: '' }, 'API_KEY'],
+    [{ API_KEY: ' , ' }, 'API_KEY'],
+    [{ API_KEY: 'canary with spaces' }, 'API_KEY'],
+    [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
+    [{ CORS_ORIGINS: 'null' }, 'CORS_ORIGINS'],
+    [{ CORS_ORIGINS: 'https://a.example/canary' }, 'CORS_ORIGINS'],
+    [{ CORS_ORIGINS: 'a.example' }, 'CORS_ORIGINS'],
+    [{ THRESHOLD: '0' }, 'THRESHOLD'],
+    [{ THRESHOLD: 'Infinity' }, 'THRESHOLD'],
+    [{ SPOOF_THRESHOLD: '1.5' }, 'SPOOF_THRESHOLD'],
+    [{ ENGINE_THREADS: '1.5' }, 'ENGINE_THREADS'],
+    [{ DEMO_FOLDER: '/canary' }, 'DEMO_FOLDER'],
+    [{ UPSTREAM: 'canary' }, 'UPSTREAM'],
+    [{ UPSTREAM: 'vlens' }, 'VLENS_API_KEY'],
+    [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', VLENS_SERVICES: 'names' }, 'VLENS_SERVICES'],
+    [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', VLENS_BASE_URL: 'canary' }, 'VLENS_BASE_URL'],
+    [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', THRESHOLD: '2' }, 'THRESHOLD'],
+  ])('says in one sentence what is wrong with %j', (env, name) => {
+    const mistakes = mistakesIn(env as Record<string, string>);
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toMatch(new RegExp(`^${name} .*\\.$`));
+    expect(mistakes[0]).not.toContain('canary');
+  });
+
+  it('names every mistake at once', () => {
+    expect(mistakesIn({ PORT: 'x', THRESHOLD: 'x', CORS_ORIGINS: 'x' })).toHaveLength(3);
+  });
+});

@@ -1,0 +1,83 @@
+import { type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
+import { statusOf } from './answer/response.ts';
+import type { VerdictStore } from './store/verdict-store.ts';
+
+/** What makes two requests the same one. */
+export interface Identity {
+  /** Who asks; the same key of another caller is another key. */
+  readonly principal: string;
+  readonly key: string;
+  /** SHA-256 of the body. */
+  readonly fingerprint: string;
+}
+
+type Work = (signal: AbortSignal) => Promise<FaceCompareAnswer>;
+
+interface Flight {
+  readonly fingerprint: string;
+  readonly controller: AbortController;
+  readonly answer: Promise<FaceCompareAnswer>;
+  waiters: number;
+}
+
+/**
+ * Judges each key once: who asks while the answer is under way waits for that answer, who asks later gets the kept one.
+ *
+ * Only verdicts are kept; a fault is told to whoever waited for it and then forgotten, so that the next try is a real
+ * one. A caller who goes away ends the work only when nobody else waits for it.
+ * @returns from an identity, the caller's own signal and the work to its answer
+ * @throws ProblemError `idempotency-key-reused` where the key belongs to another body, `aborted` once the caller's signal is
+ */
+export function idempotently(store: VerdictStore, onError: (error: unknown) => void) {
+  const flights = new Map<string, Flight>();
+
+  async function fly(name: string, fingerprint: string, signal: AbortSignal, work: Work): Promise<FaceCompareAnswer> {
+    const kept = await store.get(name);
+    if (kept && kept.fingerprint !== fingerprint) throw new ProblemError({ code: 'idempotency-key-reused' });
+    if (kept) return kept.answer;
+    const answer = await work(signal);
+    if (statusOf(answer) === 200) await keep(name, fingerprint, answer);
+    return answer;
+  }
+
+  /** A store that fails costs a second comparison later, not this answer. */
+  async function keep(name: string, fingerprint: string, answer: FaceCompareAnswer): Promise<void> {
+    try {
+      await store.set(name, { fingerprint, answer });
+    } catch (error) {
+      onError(error);
+    }
+  }
+
+  function start(name: string, fingerprint: string, work: Work): Flight {
+    const controller = new AbortController();
+    const flight: Flight = { fingerprint, controller, waiters: 0, answer: fly(name, fingerprint, controller.signal, work) };
+    flights.set(name, flight);
+    const land = () => drop(name, flight);
+    flight.answer.then(land, land);
+    return flight;
+  }
+
+  function drop(name: string, flight: Flight) {
+    if (flights.get(name) === flight) flights.delete(name);
+  }
+
+  return ({ principal, key, fingerprint }: Identity, signal: AbortSignal, work: Work): Promise<FaceCompareAnswer> => {
+    const name = `${principal} ${key}`;
+    if (signal.aborted) return Promise.reject(new ProblemError({ code: 'aborted' }));
+    const flight = flights.get(name) ?? start(name, fingerprint, work);
+    if (flight.fingerprint !== fingerprint) return Promise.reject(new ProblemError({ code: 'idempotency-key-reused' }));
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        reject(new ProblemError({ code: 'aborted' }));
+        if (--flight.waiters > 0) return;
+        drop(name, flight);
+        flight.controller.abort();
+      };
+      const stay = () => signal.removeEventListener('abort', leave);
+      flight.waiters++;
+      signal.addEventListener('abort', leave, { once: true });
+      flight.answer.finally(stay).then(resolve, reject);
+    });
+  };
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+/** The command: reads the environment, starts the upstream, listens, and stops when told to. The only file that listens. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { readConfig, type UpstreamConfig } from './config.ts';
+import { createApp } from './create-app.ts';
+import { createHttpServer, drain } from './http-server.ts';
+import { lineOf } from './request-record.ts';
+import type { Upstream } from './upstream.ts';
+import { engineUpstream } from './upstreams/engine.ts';
+import { startingUpstream } from './upstreams/starting-upstream.ts';
+import { vlens } from './upstreams/vlens.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Ends with one line that says what to do. */
+function fail(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** An error in one line, without its stack: what it is about, and nothing of what it was handed. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'unknown error');
+
+const startUpstream = async (options: UpstreamConfig): Promise<Upstream> =>
+  options.kind === 'vlens' ? vlens(options) : engineUpstream(options);
+
+const read = readConfig(process.env);
+if ('mistakes' in read) fail(read.mistakes.join('\n'));
+const { host, port, apiKeys, corsOrigins, demoFolder, upstream: chosen } = read.config;
+
+let stopping = false;
+const starting = startUpstream(chosen);
+const upstream = startingUpstream(chosen.kind, starting);
+const app = createApp(upstream, {
+  apiKeys,
+  corsOrigins,
+  demoRoute: demoFolder !== undefined,
+  ...(demoFolder === undefined ? {} : { demoFolder }),
+  accepting: () => !stopping,
+  onRequest: (record) => process.stdout.write(lineOf(record)),
+  onError: (error) => process.stderr.write(`A request failed: ${error instanceof Error ? error.name : 'unknown error'}.\n`),
+});
+const server = createHttpServer(app.fetch);
+
+async function stop(): Promise<void> {
+  if (stopping) process.exit(1);
+  stopping = true;
+  say('FaceCompare is stopping: no new requests, those under way are finished.');
+  await drain(server);
+  await upstream.close?.();
+  process.exit(0);
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') fail(`Port ${port} on ${host} is taken: stop what uses it, or set PORT to another one.`);
+  if (error.code === 'EACCES') fail(`Port ${port} on ${host} is not allowed for this user: set PORT to one above 1023.`);
+  fail(`Cannot listen on ${host}, port ${port}: check HOST and PORT (${error.code ?? 'unknown error'}).`);
+});
+server.listen(port, host);
+await once(server, 'listening');
+const { port: bound } = server.address() as AddressInfo;
+
+if (apiKeys.length === 0 && !['127.0.0.1', '::1', 'localhost'].includes(host))
+  say('No API_KEY is set: everybody who reaches this address may compare.');
+say(chosen.kind === 'engine' ? 'Loading the face models.' : 'Comparisons are forwarded to VLens.');
+await starting.catch((error: unknown) => fail(`Cannot start: ${reasonOf(error)}`));
+say(`FaceCompare is ready: http://${host.includes(':') ? `[${host}]` : host}:${bound}`);

@@ -1,0 +1,19 @@
+/** What is known of a request when it has been answered. No field can hold an image, a key, a name or an address. */
+export interface RequestRecord {
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** A uuid; null where the request was not a comparison. */
+  readonly requestId: string | null;
+  readonly method: string;
+  /** One of our own paths, or `(other)`: a foreign path is text of the caller. */
+  readonly path: string;
+  readonly status: number;
+  /** Milliseconds from the first to the last line of the handler. */
+  readonly ms: number;
+  /** `match`, `no-match`, a problem's code, or null where nothing was compared. */
+  readonly verdict: string | null;
+}
+
+/** One line of the log. */
+export const lineOf = ({ time, requestId, method, path, status, ms, verdict }: RequestRecord): string =>
+  `${time} ${requestId ?? '-'} ${method} ${path} ${status} ${ms.toFixed(0)}ms ${verdict ?? '-'}\n`;

@@ -1,0 +1,41 @@
+import { FaceCompareInput, IMAGE_FIELDS, ProblemError } from '@facecompare/contract';
+import { REQUEST_LIMITS } from '../limits.ts';
+
+/** Keys that reach an object's prototype in careless code further down. */
+const FOREIGN_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/** Control characters and halves of surrogate pairs: no id holds them, and logs and upstreams stumble over them. */
+const UNFIT_TEXT = /[\p{Cc}\p{Cs}]/u;
+
+const refused = (detail: string): ProblemError => new ProblemError({ code: 'invalid-request', detail });
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The caller's own name for a field is never repeated, only ours. */
+const nameOf = (key: string): string =>
+  key in FaceCompareInput.shape && Object.hasOwn(FaceCompareInput.shape, key) ? `The field ${key}` : 'An unknown field';
+
+/**
+ * The known fields of a request, as they were sent; unknown ones are left out.
+ * @throws ProblemError `invalid-request`, naming the field and never its value
+ */
+export function judgeFields(value: unknown): FaceCompareInput {
+  if (!isObject(value) || Array.isArray(value)) throw refused('It must be an object.');
+  if (Object.keys(value).length > REQUEST_LIMITS.maxKeys) throw refused(`It has more than ${REQUEST_LIMITS.maxKeys} keys.`);
+  if (holdsForeignKey(value)) throw refused('It has a key that is not allowed.');
+  const parsed = FaceCompareInput.safeParse(value);
+  if (!parsed.success) {
+    const key = String(parsed.error.issues[0]?.path[0] ?? '');
+    throw refused(`${nameOf(key)} is missing or of the wrong type.`);
+  }
+  for (const [key, text] of Object.entries(value)) {
+    if (typeof text !== 'string' || (IMAGE_FIELDS as readonly string[]).includes(key)) continue;
+    if (text.length > REQUEST_LIMITS.maxTextLength) throw refused(`${nameOf(key)} is too long.`);
+    if (UNFIT_TEXT.test(text)) throw refused(`${nameOf(key)} holds characters that are not text.`);
+  }
+  return parsed.data;
+}
+
+/** Ends, because the depth was judged before the text was parsed. */
+const holdsForeignKey = (value: unknown): boolean =>
+  isObject(value) && (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key)) || Object.values(value).some(holdsForeignKey));

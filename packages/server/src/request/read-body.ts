@@ -1,0 +1,20 @@
+import { IMAGE_RULES, ProblemError } from '@facecompare/contract';
+import { readCapped } from './read-capped.ts';
+
+const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf-8|"utf-8"))?\s*$/i;
+
+/**
+ * The body's bytes, judged by its headers before the first of them is read.
+ * A declared JSON type is also what keeps a form on a foreign page from posting here without a preflight.
+ * @throws ProblemError `unsupported-media-type`, `unsupported-encoding`, `request-too-large`, or `aborted` where the sender broke off
+ */
+export async function readBody(request: Request): Promise<Uint8Array> {
+  if (!JSON_IN_UTF8.test(request.headers.get('Content-Type') ?? '')) throw new ProblemError({ code: 'unsupported-media-type' });
+  if (request.headers.has('Content-Encoding')) throw new ProblemError({ code: 'unsupported-encoding' });
+  if (Number(request.headers.get('Content-Length') ?? 0) > IMAGE_RULES.maxBodyBytes) throw new ProblemError({ code: 'request-too-large' });
+  const body = await readCapped(request.body, IMAGE_RULES.maxBodyBytes).catch((cause: unknown) => {
+    throw new ProblemError({ code: 'aborted' }, { cause });
+  });
+  if (!body) throw new ProblemError({ code: 'request-too-large' });
+  return body;
+}

@@ -1,0 +1,61 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** Loaded before the main file: tells the parent on request how much processor time the process has used. In plain JavaScript, because its worker threads load it too. */
+const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(`
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('message', () => process.send(process.cpuUsage()));
+`)}`;
+
+export interface ServerProcess {
+  readonly child: ChildProcess;
+  /** Where it listens, once it is ready. */
+  readonly url: Promise<string>;
+  /** Everything it wrote to stdout and stderr. */
+  readonly output: () => string;
+  /** Processor time it took so far, in milliseconds, over all its threads. */
+  cpu(): Promise<number>;
+  /** Its exit code, once it has ended. */
+  readonly exit: Promise<number | null>;
+}
+
+/**
+ * Starts the real server in a process of its own, as the command does.
+ * @param env its whole configuration; PORT 0 unless given
+ */
+export function startServer(env: Readonly<Record<string, string>>, cwd: string = process.cwd()): ServerProcess {
+  const child = fork(MAIN, {
+    cwd,
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    execArgv: ['--import', import.meta.resolve('tsx'), '--import', REPORT_USAGE],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  const url = new Promise<string>((resolve, reject) => {
+    const read = (chunk: unknown) => {
+      output += String(chunk);
+      const ready = /FaceCompare is ready: (\S+)/.exec(output)?.[1];
+      if (ready) resolve(ready);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    exit.then((code) => reject(new Error(`The server ended with ${code}: ${output}`)));
+  });
+  // Tests of servers that are not meant to start look at the exit code instead.
+  url.catch(() => undefined);
+  return {
+    child,
+    url,
+    exit,
+    output: () => output,
+    async cpu() {
+      child.send('usage');
+      const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage];
+      return (user + system) / 1000;
+    },
+  };
+}

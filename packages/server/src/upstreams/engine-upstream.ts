@@ -1,0 +1,91 @@
+/** Our own engine behind the wire: two readings and a cosine become an envelope. */
+import {
+  DEFAULT_THRESHOLD,
+  IMAGE_FIELDS,
+  type Problem,
+  type ProblemCode,
+  ProblemError,
+  problemOf,
+  similarityOf,
+} from '@facecompare/contract';
+import { emptyServices, type ImageProblem } from '../answer/problem-answer.ts';
+import { type Detected, refusalAnswer, verdictAnswer } from '../answer/verdict-answer.ts';
+import type { Upstream, UpstreamCall } from '../upstream.ts';
+
+/** What the engine reads from one photo, as far as an answer needs it. */
+export type FaceReading = { readonly problem: Problem } | { readonly spoof: { readonly liveScore: number } | null };
+
+/** The part of the engine that answers a comparison. */
+export interface FaceEngine {
+  compare(
+    selfie: Uint8Array,
+    reference: Uint8Array,
+    options: { readonly spoof?: boolean; readonly signal?: AbortSignal },
+  ): Promise<{ readonly selfie: FaceReading; readonly reference: FaceReading; readonly cosine: number | null }>;
+  ready(): boolean;
+  close(): Promise<void>;
+}
+
+export interface EngineJudgement {
+  /** From the cosine of two embeddings to a distance on the API's scale. */
+  readonly dissimilarityOf: (cosine: number) => number;
+  /** Distance up to which, inclusive, two faces match; 2.4 unless given. */
+  readonly threshold?: number;
+  /**
+   * Live score, 0 to 1, below which a selfie is called a fake. No error rate is known for any value of it. Where it is
+   * set, a caller cannot leave the signal out by `liveness: "0"`.
+   */
+  readonly spoofThreshold?: number;
+}
+
+/** An engine as an upstream. */
+export function upstreamOfEngine(
+  engine: FaceEngine,
+  { dissimilarityOf, threshold = DEFAULT_THRESHOLD, spoofThreshold }: EngineJudgement,
+): Upstream {
+  async function compare(call: UpstreamCall, { signal }: { readonly signal: AbortSignal }) {
+    const spoof = spoofThreshold !== undefined || call.request.liveness !== '0';
+    const { selfie, reference, cosine } = await engine.compare(...call.images, { spoof, signal }).catch(withPatience);
+    const liveScore = 'problem' in selfie ? undefined : selfie.spoof?.liveScore;
+    if (spoofThreshold !== undefined && !('problem' in selfie) && liveScore === undefined)
+      throw new ProblemError({ code: 'engine-failed' });
+    const fake = spoofThreshold === undefined || liveScore === undefined ? null : liveScore < spoofThreshold;
+
+    const told = {
+      ids: { transaction_id: call.transactionId, request_id: call.requestId, client_transaction_id: call.clientTransactionId },
+      threshold,
+      detected: detectedIn(selfie, reference),
+      services: {
+        ...emptyServices(),
+        spoofing: { fake, ...(liveScore === undefined ? {} : { x_live_score: Number(liveScore.toFixed(4)) }) },
+      },
+    };
+    const [first, ...others] = [
+      ...problemsIn('problem' in selfie ? selfie.problem.code : fake ? 'spoof-suspected' : null, IMAGE_FIELDS[0]),
+      ...problemsIn('problem' in reference ? reference.problem.code : null, IMAGE_FIELDS[1]),
+    ];
+    if (first) return refusalAnswer([first, ...others], told);
+    if (cosine === null) throw new ProblemError({ code: 'engine-failed' });
+    // Rounding a cosine of 1 can lead below 0, where no distance is; six decimals are more than the models are good for.
+    const dissimilarity = Number(Math.max(0, dissimilarityOf(cosine)).toFixed(6));
+    return verdictAnswer({ ...told, isMatched: dissimilarity <= threshold, dissimilarity, score: similarityOf(dissimilarity, threshold) });
+  }
+
+  return { name: 'engine', compare, ready: () => engine.ready(), close: () => engine.close() };
+}
+
+const problemsIn = (code: ProblemCode | null, image: ImageProblem['image']): ImageProblem[] => (code === null ? [] : [{ image, code }]);
+
+const faceIn = (reading: FaceReading): boolean => !('problem' in reading) || FACE_FOUND.has(reading.problem.code);
+const FACE_FOUND: ReadonlySet<ProblemCode> = new Set(['multiple-faces', 'face-too-small', 'low-quality']);
+const detectedIn = (selfie: FaceReading, reference: FaceReading): Detected => ({
+  detected_face_image: faceIn(selfie),
+  detected_id_face_image: faceIn(reference),
+});
+
+/** A busy engine asks for patience, callers for different seconds, so that they do not all come back at once. */
+function withPatience(cause: unknown): never {
+  const problem = problemOf(cause);
+  if (problem.code !== 'overloaded') throw cause;
+  throw new ProblemError({ ...problem, retryAfter: (problem.retryAfter ?? 1) + Math.floor(Math.random() * 3) }, { cause });
+}

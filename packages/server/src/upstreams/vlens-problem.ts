@@ -1,0 +1,46 @@
+import type { Problem, ProblemCode } from '@facecompare/contract';
+
+const withPatience = (code: ProblemCode, retryAfter: number | undefined): Problem => ({
+  code,
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+});
+
+/**
+ * What a status says whatever stands in the body; null where the body decides.
+ * Our key being refused is never a 401 to the browser: it would renew its own token, again and again.
+ */
+export function statusProblem(status: number, retryAfter: number | undefined): Problem | null {
+  if (status === 401 || status === 403) return { code: 'upstream-credentials' };
+  if (status === 429) return withPatience('rate-limited', retryAfter);
+  if (status === 408 || status === 504) return { code: 'upstream-timeout' };
+  // 0 is how a browser-like fetch shows a redirect that it did not follow.
+  if (status === 0 || (status >= 300 && status < 400)) return { code: 'upstream-failed' };
+  return null;
+}
+
+/** What a failed status says where its body tells nothing. */
+export function unreadableProblem(status: number): Problem {
+  if (status >= 200 && status < 300) return { code: 'upstream-bad-answer' };
+  if (status === 413) return { code: 'image-too-large' };
+  if (status === 415) return { code: 'image-unsupported' };
+  return { code: 'upstream-failed' };
+}
+
+/** "You are not subscribed to any bundle": nothing that waiting or paying less would mend, but a wrong account. */
+const NOT_SUBSCRIBED = 4006;
+
+/** A problem that the contract reads from VLens' answer, as seen from behind our server. */
+export function problemBehind(problem: Problem, integer: number | null, status: number, retryAfter: number | undefined): Problem {
+  if (integer === NOT_SUBSCRIBED) return { code: 'upstream-credentials' };
+  switch (problem.code) {
+    case 'unauthorized':
+    case 'forbidden':
+      return { code: 'upstream-credentials' };
+    case 'bad-response':
+      return unreadableProblem(status);
+    case 'rate-limited':
+      return withPatience('rate-limited', retryAfter);
+    default:
+      return { code: problem.code, ...(problem.sides ? { sides: problem.sides } : {}) };
+  }
+}

@@ -1,0 +1,330 @@
+import { gzipSync } from 'node:zlib';
+import { FaceCompareAnswer, PROBLEMS, type ProblemCode } from '@facecompare/contract';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createApp } from '../create-app.ts';
+import { type Recorded, type RecordedVlens, recordedError, recordedMatch, recordedVlens } from '../testing/recorded-vlens.ts';
+import { sampleBody, sampleRequest } from '../testing/sample-request.ts';
+import { type VlensOptions, vlens } from './vlens.ts';
+
+const CANARY = 'canary-key-0123456789abcdef0123456789abcdef';
+let vendor: RecordedVlens;
+beforeAll(async () => {
+  vendor = await recordedVlens();
+});
+beforeEach(() => {
+  vendor.requests.length = 0;
+});
+afterAll(() => vendor.close());
+
+/** One request through the app to the recorded vendor; nothing of the vendor's words or of our key may come back. */
+async function ask(
+  answer: RecordedVlens['answer'],
+  { body = {}, ...options }: Partial<VlensOptions> & { body?: Record<string, unknown> } = {},
+) {
+  vendor.answer = answer;
+  const app = createApp(vlens({ apiKey: CANARY, baseUrl: vendor.url, ...options }));
+  const response = await app.fetch(sampleRequest({ body: sampleBody(body) }));
+  const text = await response.text();
+  expect(text + JSON.stringify([...response.headers])).not.toMatch(/canary/i);
+  const parsed = FaceCompareAnswer.parse(JSON.parse(text));
+  expect(response.status).not.toBe(401);
+  if (parsed.problem)
+    expect([response.status, parsed.error_code]).toEqual([PROBLEMS[parsed.problem.code].status, PROBLEMS[parsed.problem.code].integer]);
+  return { status: response.status, headers: response.headers, answer: parsed, code: parsed.problem?.code ?? null };
+}
+
+describe('vlens, against recorded answers: the request', () => {
+  it('sends what the caller sent, the images without a prefix, and no defaults', async () => {
+    const plain = sampleBody();
+    await ask(
+      { body: recordedMatch() },
+      { body: { face_image1: `data:image/jpeg;base64,${plain.face_image1}`, country: 'EG', client_transaction_id: null } },
+    );
+    expect(vendor.requests[0]?.body).toEqual({ ...plain, country: 'EG', client_transaction_id: null });
+    expect(vendor.requests[0]?.url).toBe('/v1/ocr/face/compare');
+  });
+
+  it('sends its key, a token where there is one, and nothing of the caller’s headers', async () => {
+    vendor.answer = { body: recordedMatch() };
+    const app = createApp(vlens({ apiKey: CANARY, baseUrl: `${vendor.url}/`, bearer: async () => 'token-7' }));
+    await app.fetch(
+      sampleRequest({ headers: { Cookie: 'session=canary', Authorization: 'Bearer canary', 'X-Forwarded-Host': 'evil.example' } }),
+    );
+    const { headers } = vendor.requests[0] ?? { headers: {} };
+    expect(headers).toMatchObject({ apikey: CANARY, authorization: 'Bearer token-7' });
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('x-forwarded-host');
+    await ask({ body: recordedMatch() });
+    expect(vendor.requests[1]?.headers).not.toHaveProperty('authorization');
+  });
+
+  it.each([
+    ['rejects', () => Promise.reject(new Error('canary'))],
+    ['gives no header value', async () => 'canary\r\nX-Evil: 1'],
+  ])('says credentials where the token provider %s', async (_name, bearer) => {
+    expect((await ask({ body: recordedMatch() }, { bearer })).code).toBe('upstream-credentials');
+    expect(vendor.requests).toHaveLength(0);
+  });
+
+  it.each(['http://api.example', 'ftp://api.example', 'https://user:pw@api.example', 'https://api.example/?key=1', 'nonsense'])(
+    'refuses the base address %s',
+    (baseUrl) => {
+      expect(() => vlens({ apiKey: 'k', baseUrl })).toThrow(TypeError);
+    },
+  );
+});
+
+describe('vlens, against recorded answers: verdicts', () => {
+  it('builds the answer anew, field by field', async () => {
+    const { answer } = await ask({
+      body: {
+        ...recordedMatch(
+          { canary: 1, score: '0.5' },
+          {
+            canary: 'canary',
+            AML: { AML_matched: true, data: [{ fullName: 'canary' }] },
+            SRC: { errorMessage: 'canary' },
+            classification: { doc_type: 'canary' },
+          },
+        ),
+        canary: 'canary',
+        error_message: 'canary',
+      },
+    });
+    expect(answer).toEqual({
+      services: { validations: { validation_errors: [] }, spoofing: { fake: null }, classification: { doc_type: null }, liveness: null },
+      data: { ...recordedMatch().data, score: 0.5 },
+      error_code: null,
+      error_message: null,
+      problem: null,
+    });
+  });
+
+  it('hands on the services that the operator lists', async () => {
+    const services = { AML: { AML_matched: false, data: [], extra: 'canary' }, classification: { doc_type: 'passport' } };
+    const { answer } = await ask({ body: recordedMatch({}, services) }, { services: ['AML', 'classification'] });
+    expect(answer.services).toMatchObject({ AML: { AML_matched: false, data: [] }, classification: { doc_type: 'passport' } });
+    expect(answer.services).not.toHaveProperty('SRC');
+  });
+
+  it('hands on ids only where they look like ids, and keeps the caller’s', async () => {
+    const hostile = { transaction_id: '<b>canary</b>', request_id: 'canary '.repeat(50), client_transaction_id: 'canary' };
+    const request_id = 'a0b1c2d3-0000-4000-8000-000000000001';
+    const { answer } = await ask({ body: recordedMatch(hostile) }, { body: { request_id, client_transaction_id: 'mine' } });
+    expect(answer.data).toMatchObject({ request_id, client_transaction_id: 'mine' });
+    expect(answer.data).not.toHaveProperty('transaction_id');
+    expect((await ask({ body: recordedMatch({ transaction_id: 42 }) })).code).toBe('upstream-bad-answer');
+  });
+
+  it.each([null, 0, '0', '', undefined])('reads error_code %j as success', async (error_code) => {
+    expect((await ask({ body: { ...recordedMatch(), error_code, error_message: '' } })).answer.data?.isMatched).toBe(true);
+  });
+
+  it.each([
+    ['old casing', { Services: { Validations: { validation_errors: [] } }, Data: recordedMatch().data, Error_Code: null }],
+    ['null services', { ...recordedMatch(), services: null }],
+    ['no services', { data: recordedMatch().data }],
+    ['services as text', recordedMatch({}, { liveness: '', spoofing: '' })],
+    ['numbers as text', recordedMatch({ dissimilarity: '1.1', threshold: '2.4' })],
+    ['no threshold', recordedMatch({ threshold: null })],
+    ['no score', recordedMatch({ score: null })],
+  ])('reads a match with %s', async (_name, body) => {
+    const { answer, status } = await ask({ body });
+    expect([status, answer.data?.isMatched, answer.problem]).toEqual([200, true, null]);
+  });
+
+  it('reads no match', async () => {
+    const { answer } = await ask({ body: recordedMatch({ isMatched: false, dissimilarity: 4 }) });
+    expect([answer.data?.isMatched, answer.data?.dissimilarity, answer.problem]).toEqual([false, 4, null]);
+  });
+
+  it.each([
+    ['a match beyond the threshold', recordedMatch({ dissimilarity: 3 }), 'verdict-inconsistent'],
+    ['no match within it', recordedMatch({ isMatched: false }), 'verdict-inconsistent'],
+    ['a match without liveness', recordedMatch({}, { liveness: false }), 'liveness-failed'],
+    ['a match of a fake', recordedMatch({}, { spoofing: { fake: true } }), 'spoof-suspected'],
+    ['a match of no face', recordedMatch({ detected_face_image: false }), 'no-face'],
+    ['no match of no face', recordedMatch({ isMatched: false, dissimilarity: 9, detected_id_face_image: false }), 'no-face'],
+    [
+      'a match with a validation error',
+      recordedMatch(
+        {},
+        {
+          validations: undefined,
+          Validations: { validation_errors: [{ field: 'canary', value: 'canary', errors: [{ code: 4209, message: 'canary' }] }] },
+        },
+      ),
+      'low-quality',
+    ],
+  ])('decides nothing of %s', async (_name, body, expected) => {
+    const { answer, status, code } = await ask({ body });
+    expect([status, answer.data?.isMatched]).toEqual([200, false]);
+    expect(code).toBe(expected);
+    expect(answer.data).not.toHaveProperty('dissimilarity');
+  });
+});
+
+/** Every integer of the vendor's table, with what it becomes here. */
+const CODES: readonly (readonly [number, ProblemCode])[] = [
+  [101, 'upstream-failed'],
+  [400, 'invalid-request'],
+  [401, 'upstream-credentials'],
+  [403, 'upstream-credentials'],
+  [415, 'image-unsupported'],
+  [500, 'upstream-failed'],
+  [1001, 'upstream-failed'],
+  [1050, 'low-quality'],
+  [3001, 'upstream-failed'],
+  [3006, 'upstream-failed'],
+  [3007, 'upstream-failed'],
+  [3009, 'upstream-failed'],
+  [3010, 'upstream-failed'],
+  [3011, 'upstream-failed'],
+  [3012, 'upstream-failed'],
+  [3013, 'upstream-failed'],
+  [3014, 'no-face'],
+  [3101, 'upstream-failed'],
+  [3102, 'upstream-failed'],
+  [4001, 'upstream-credentials'],
+  [4002, 'upstream-quota'],
+  [4003, 'rate-limited'],
+  [4004, 'upstream-credentials'],
+  [4005, 'upstream-credentials'],
+  [4006, 'upstream-credentials'],
+  [4007, 'upstream-quota'],
+  [4206, 'multiple-faces'],
+  [4207, 'no-face'],
+  [4208, 'no-face'],
+  [4209, 'low-quality'],
+  [4210, 'low-quality'],
+  [5000, 'upstream-failed'],
+  [5001, 'image-unsupported'],
+  [5002, 'image-too-large'],
+  [5003, 'image-too-many-pixels'],
+  [5004, 'unknown-transaction'],
+  [5005, 'spoof-suspected'],
+  [5006, 'low-quality'],
+  [5007, 'upstream-failed'],
+  [5008, 'upstream-failed'],
+  [7000, 'upstream-failed'],
+  [7006, 'upstream-failed'],
+  [7007, 'upstream-failed'],
+  [7008, 'engine-failed'],
+  [123456, 'upstream-failed'],
+  [-1, 'upstream-failed'],
+];
+
+describe('vlens, against recorded answers: both styles of error', () => {
+  it.each(CODES)('%i is %s, under 200 and under 422, as number and as text', async (integer, expected) => {
+    for (const recorded of [{ body: recordedError(integer) }, { status: 422, body: recordedError(String(integer)) }]) {
+      const { code, answer } = await ask(recorded);
+      expect(code).toBe(expected);
+      expect(answer.data?.isMatched ?? false).toBe(false);
+    }
+  });
+
+  it.each([
+    [400, { error_message: 'canary' }, 'upstream-failed'],
+    [401, recordedMatch(), 'upstream-credentials'],
+    [401, recordedError(4207), 'upstream-credentials'],
+    [403, '<h1>canary</h1>', 'upstream-credentials'],
+    [404, '<h1>canary</h1>', 'upstream-failed'],
+    [413, '<h1>canary</h1>', 'image-too-large'],
+    [415, 'canary', 'image-unsupported'],
+    [422, {}, 'upstream-failed'],
+    [429, 'canary', 'rate-limited'],
+    [500, recordedMatch(), 'upstream-failed'],
+    [502, '<html><body>canary</body></html>', 'upstream-failed'],
+    [503, '', 'upstream-failed'],
+    [504, '', 'upstream-timeout'],
+  ] as const)('HTTP %i with %j is %s', async (status, body, expected) => {
+    expect((await ask({ status, body })).code).toBe(expected);
+  });
+
+  it('passes on how long to wait', async () => {
+    const { headers, answer } = await ask({ status: 429, headers: { 'Retry-After': '7' }, body: '' });
+    expect([headers.get('Retry-After'), answer.problem?.retryAfter, answer.problem?.retryable]).toEqual(['7', 7, true]);
+    expect((await ask({ headers: { 'Retry-After': '99999' }, body: recordedError(4003) })).answer.problem?.retryAfter).toBe(60);
+    expect((await ask({ status: 429, headers: { 'Retry-After': '-3' }, body: '' })).answer.problem?.retryAfter).toBeNull();
+  });
+
+  it.each<[string, Recorded]>([
+    ['HTML', { body: '<html>canary</html>', headers: { 'Content-Type': 'text/html' } }],
+    ['nothing', { body: '' }],
+    ['a cut body', { body: JSON.stringify(recordedMatch()).slice(0, 90) }],
+    [
+      'a body shorter than announced',
+      {
+        misbehave: (response) => {
+          response.writeHead(200, { 'Content-Length': '500' });
+          response.write('{"data":');
+          setTimeout(() => response.destroy(), 20);
+        },
+      },
+    ],
+    ['an array', { body: [recordedMatch()] }],
+    ['null', { body: 'null' }],
+    ['an empty object', { body: {} }],
+    ['no data and no error', { body: { data: null, error_code: null } }],
+    ['a verdict as text', { body: recordedMatch({ isMatched: 'true' }) }],
+    ['a verdict as number', { body: recordedMatch({ isMatched: 1 }) }],
+    ['no verdict', { body: recordedMatch({ isMatched: undefined }) }],
+    ['a distance below zero', { body: recordedMatch({ dissimilarity: -1 }) }],
+    ['a distance that is text', { body: recordedMatch({ dissimilarity: 'canary' }) }],
+    ['an infinite distance', { body: '{"data":{"isMatched":true,"dissimilarity":1e999}}' }],
+    ['an error code that is text', { body: recordedError('canary') }],
+    ['a verdict in two spellings', { body: { ...recordedMatch(), data: { ...recordedMatch().data, IsMatched: false } } }],
+    ['services in two spellings', { body: { ...recordedMatch(), Services: { liveness: false } } }],
+    ['two megabytes', { body: JSON.stringify({ ...recordedMatch(), more: 'x'.repeat(2 * 1024 * 1024) }) }],
+    [
+      'two megabytes, compressed',
+      {
+        headers: { 'Content-Encoding': 'gzip' },
+        misbehave: (response) => {
+          response.writeHead(200, { 'Content-Encoding': 'gzip' });
+          response.end(gzipSync(new Uint8Array(64 * 1024 * 1024)));
+        },
+      },
+    ],
+  ])('cannot read %s', async (_name, recorded) => {
+    expect((await ask(recorded)).code).toBe('upstream-bad-answer');
+  });
+
+  it.each([301, 302, 303, 307, 308])('does not follow a %i', async (status) => {
+    const elsewhere = await recordedVlens();
+    elsewhere.answer = { body: recordedMatch() };
+    expect((await ask({ status, headers: { Location: `${elsewhere.url}/v1/ocr/face/compare` }, body: '' })).code).toBe('upstream-failed');
+    expect(elsewhere.requests).toHaveLength(0);
+    await elsewhere.close();
+  });
+
+  it('gives up on a slow answer, and on a slow body', async () => {
+    for (const misbehave of [
+      () => {},
+      (response: { writeHead(status: number): void; write(text: string): void }) => {
+        response.writeHead(200);
+        response.write('{');
+      },
+    ]) {
+      expect((await ask({ misbehave }, { timeoutMs: 80 })).code).toBe('upstream-timeout');
+    }
+  });
+
+  it('says failed where nobody listens', async () => {
+    const gone = await recordedVlens();
+    await gone.close();
+    expect((await ask({}, { baseUrl: gone.url })).code).toBe('upstream-failed');
+  });
+
+  it('hangs up on the vendor when the caller goes away', async () => {
+    vendor.answer = { misbehave: () => {} };
+    const before = vendor.abandoned;
+    const controller = new AbortController();
+    const app = createApp(vlens({ apiKey: CANARY, baseUrl: vendor.url }));
+    const answer = app.fetch(sampleRequest({ signal: controller.signal }));
+    await vi.waitFor(() => expect(vendor.requests).toHaveLength(1));
+    controller.abort();
+    await answer;
+    await vi.waitFor(() => expect(vendor.abandoned).toBe(before + 1));
+  });
+});

@@ -1,0 +1,116 @@
+/**
+ * VLens behind our URL. It gets what the caller sent, and nothing of what it writes gets back but numbers, flags and
+ * ids: its key, its messages and its quirks end here.
+ */
+import { COMPARE_PATH, type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
+import { readCapped } from '../request/read-capped.ts';
+import type { Upstream, UpstreamCall } from '../upstream.ts';
+import { retryAfterOf } from './retry-after.ts';
+import { answerOfVlens, type ListedService } from './vlens-answer.ts';
+import { statusProblem } from './vlens-problem.ts';
+
+export interface VlensOptions {
+  /** The static key of the tenant. */
+  readonly apiKey: string;
+  /** https, or http on this machine; `https://api.vlenseg.com` unless given. */
+  readonly baseUrl?: string;
+  /** A token for `Authorization: Bearer`, or a function that gives one for each comparison. VLens' pages disagree on whether it is needed. */
+  readonly bearer?: string | (() => Promise<string>);
+  /** Milliseconds for one comparison, to the last byte of its answer; 10,000 unless given. */
+  readonly timeoutMs?: number;
+  /** Another fetch, for tests and for hosts behind a proxy. */
+  readonly fetch?: typeof fetch;
+  /** Services whose results (names, ID numbers) may reach the browser; none unless listed. */
+  readonly services?: readonly ListedService[];
+}
+
+/** An honest answer is a few hundred bytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+/** @throws TypeError where the base URL is neither https nor on this machine, or the key is empty */
+export function vlens({
+  apiKey,
+  baseUrl = 'https://api.vlenseg.com',
+  bearer,
+  timeoutMs = 10_000,
+  fetch: send = fetch,
+  services = [],
+}: VlensOptions): Upstream {
+  const url = endpointOf(baseUrl);
+  if (apiKey === '') throw new TypeError('vlens: apiKey must not be empty.');
+
+  async function headers(): Promise<Headers> {
+    try {
+      const token = typeof bearer === 'function' ? await bearer() : bearer;
+      return new Headers({
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        ApiKey: apiKey,
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      });
+    } catch {
+      // Neither the provider's error nor the token that is no header value goes any further.
+      throw new ProblemError({ code: 'upstream-credentials' });
+    }
+  }
+
+  async function compare(call: UpstreamCall, { signal }: { readonly signal: AbortSignal }): Promise<FaceCompareAnswer> {
+    const limit = AbortSignal.timeout(timeoutMs);
+    const given = AbortSignal.any([signal, limit]);
+    try {
+      // A redirect would carry two faces and a key to wherever it points.
+      const init = { method: 'POST', headers: await headers(), body: bodyOf(call), signal: given, redirect: 'manual' } as const;
+      const response = await send(url, init);
+      const retryAfter = retryAfterOf(response.headers.get('Retry-After'));
+      const fixed = statusProblem(response.status, retryAfter);
+      if (fixed) {
+        await response.body?.cancel();
+        throw new ProblemError(fixed);
+      }
+      return answerOfVlens({ status: response.status, json: await jsonOf(response), retryAfter }, call, services);
+    } catch (cause) {
+      if (signal.aborted) throw new ProblemError({ code: 'aborted' });
+      if (limit.aborted) throw new ProblemError({ code: 'upstream-timeout' });
+      if (cause instanceof ProblemError) throw cause;
+      throw new ProblemError({ code: 'upstream-failed' }, { cause });
+    }
+  }
+
+  return { name: 'vlens', compare, ready: () => true };
+}
+
+/** The fields as they came, the images in the one spelling that base64 has. */
+function bodyOf({ request, images }: UpstreamCall): string {
+  const [face_image1, face_image2] = images.map((image) =>
+    Buffer.from(image.buffer, image.byteOffset, image.byteLength).toString('base64'),
+  );
+  return JSON.stringify({ ...request, face_image1, face_image2 });
+}
+
+/** The body as JSON, or undefined where it is too long, cut short or something else; an aborted read is still thrown. */
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    const bytes = await readCapped(response.body, MAX_ANSWER_BYTES);
+    return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : undefined;
+  } catch (error) {
+    if ((error as { name?: unknown } | null)?.name === 'AbortError' || (error as { name?: unknown } | null)?.name === 'TimeoutError')
+      throw error;
+    return undefined;
+  }
+}
+
+function endpointOf(baseUrl: string): URL {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
+  const local = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (
+    !url ||
+    !(url.protocol === 'https:' || (url.protocol === 'http:' && local)) ||
+    url.username ||
+    url.password ||
+    url.search ||
+    url.hash
+  ) {
+    throw new TypeError('vlens: baseUrl must be an https address without credentials and query.');
+  }
+  return new URL(url.pathname.replace(/\/$/, '') + COMPARE_PATH, url);
+}

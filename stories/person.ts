@@ -1,0 +1,28 @@
+/** What a person does on the widget, in the words they read on it. */
+import { en } from '@facecompare/react';
+import { expect, userEvent, waitFor, type within } from 'storybook/test';
+
+/** Where a person looks: the whole story, or one widget of several. */
+export type Canvas = Pick<ReturnType<typeof within>, 'findByRole' | 'getByRole' | 'queryByRole' | 'findByLabelText' | 'getByLabelText' | 'findByText' | 'getByText'>;
+
+export const see = (canvas: Canvas, heading: string) => canvas.findByRole('heading', { name: heading });
+
+export async function press(canvas: Canvas, name: string): Promise<void> {
+  const button = await canvas.findByRole('button', { name });
+  // The shutter waits for a picture.
+  await waitFor(() => expect(button).toBeEnabled());
+  await userEvent.click(button);
+}
+
+export async function agreeAndStart(canvas: Canvas): Promise<void> {
+  await userEvent.click(await canvas.findByRole('checkbox', { name: en.welcome.agree }));
+  await press(canvas, en.welcome.start);
+}
+
+/** Chooses a file on the screen that asks for this photo. */
+export async function choosePhoto(canvas: Canvas, side: 'selfie' | 'reference', photo: File): Promise<void> {
+  await see(canvas, en[side].add.heading);
+  await userEvent.upload(await canvas.findByLabelText(en.photo.choose), photo);
+}
+
+export const takePhoto = (canvas: Canvas) => press(canvas, en.camera.shutter);

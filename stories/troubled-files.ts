@@ -1,0 +1,40 @@
+/** One file for each thing that can be wrong with a photo, made on the spot. */
+import type { ProblemCode } from '@facecompare/contract';
+
+export type ImageCode = Extract<ProblemCode, `image-${string}`>;
+
+/** Named and declared as a photo whatever is inside: neither the name nor the declared type proves anything. */
+const file = (...parts: BlobPart[]) => new File(parts, 'photo.jpg', { type: 'image/jpeg' });
+
+export const emptyFile = () => file();
+
+/** A file that is not fetched from its cloud: reading it never ends. */
+export const unfinishedFile = () => Object.assign(file('x'), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
+
+/** A drawn JPEG. */
+async function jpeg(width: number, height: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.fillRect(0, 0, width, height);
+  return canvas.convertToBlob({ type: 'image/jpeg' });
+}
+
+/** A PNG of a header and an end, which is all that is looked at before its size is refused (PNG, 5.2 and 5.3). */
+function pngHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(8 + 25 + 12);
+  const data = new DataView(bytes.buffer);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  [13, 0x49484452, width, height].forEach((word, index) => data.setUint32(8 + index * 4, word));
+  data.setUint32(8 + 25 + 4, 0x49454e44);
+  return bytes;
+}
+
+export const TROUBLED_FILES: Readonly<Record<ImageCode, () => File | Promise<File>>> = {
+  'image-empty': emptyFile,
+  'image-unsupported': () => file('%PDF-1.7 not a photo, whatever its name says'),
+  'image-heic': () => file('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'pixels that this browser cannot read'),
+  'image-corrupt': async () => file((await jpeg(640, 640)).slice(0, 900)),
+  'image-too-large': () => file(new Uint8Array(51 * 1024 * 1024)),
+  'image-too-many-pixels': () => file(pngHeader(11_000, 11_000)),
+  'image-too-small': async () => file(await jpeg(32, 32)),
+  'image-unreadable': () => Object.assign(file('x'), { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
+};
