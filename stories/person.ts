@@ -1,9 +1,10 @@
 /** What a person does on the widget, in the words they read on it. */
 import { en } from '@facecompare/react';
-import { expect, userEvent, waitFor, type within } from 'storybook/test';
+import type { BoundFunctions, queries } from '@testing-library/dom';
+import { expect, userEvent, waitFor } from 'storybook/test';
 
 /** Where a person looks: the whole story, or one widget of several. */
-export type Canvas = Pick<ReturnType<typeof within>, 'findByRole' | 'getByRole' | 'queryByRole' | 'findByLabelText' | 'getByLabelText' | 'findByText' | 'getByText'>;
+export type Canvas = BoundFunctions<typeof queries>;
 
 export const see = (canvas: Canvas, heading: string) => canvas.findByRole('heading', { name: heading });
 

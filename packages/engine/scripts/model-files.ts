@@ -13,9 +13,16 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 /** Whether these bytes are exactly the file of the catalog. */
 export const isFile = (bytes: Uint8Array, facts: FileFacts): boolean => bytes.length === facts.bytes && sha256Of(bytes) === facts.sha256;
 
+/** The bytes of a file, or null where there is none. */
+const read = (path: string): Promise<Uint8Array | null> =>
+  readFile(path).then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+
 /** Whether a folder already holds the int8 copy of a model, byte for byte. */
 export async function isPrepared(model: CatalogModel, folder: string): Promise<boolean> {
-  const bytes = await readFile(join(folder, model.file)).catch(() => null);
+  const bytes = await read(join(folder, model.file));
   return bytes !== null && isFile(bytes, model.stored);
 }
 
@@ -24,7 +31,7 @@ export async function isPrepared(model: CatalogModel, folder: string): Promise<b
  * @throws PrepareError where the file is missing or is not the one of the catalog
  */
 export async function readSource(model: CatalogModel, folder: string): Promise<Uint8Array> {
-  const bytes = await readFile(join(folder, model.file)).catch(() => null);
+  const bytes = await read(join(folder, model.file));
   const origin = `${MODEL_SOURCE.package}@${MODEL_SOURCE.version}`;
   if (bytes === null)
     throw new PrepareError(`The model ${model.file} is not in ${folder}: install the workspace again, which brings ${origin}.`);

@@ -23,8 +23,8 @@ it('is the same for the same two photos, so that "Try again" is the same questio
   expect(pairId(A.toUpperCase(), B)).toBe(pairId(A, B));
 });
 
-it('is a known one, because a server may remember it for longer than a version of the widget lives', () => {
-  expect(pairId(A, B)).toMatchInlineSnapshot(`"bbbbbbaa-996e-8fae-99aa-bbbbbbbbbbff"`);
+it('is the one worked out by hand, because a server may remember it for longer than a version of the widget lives', () => {
+  expect(pairId(A, B)).toBe('bbbbbbba-9996-8ffa-999a-bbbbbbbbbbbf');
 });
 
 it('is another one when the photos are swapped', () => {

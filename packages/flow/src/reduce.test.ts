@@ -337,6 +337,13 @@ describe('tries', () => {
     }
   });
 
+  it('do not come back with new terms, nor with a photo that was ready when the last one went', () => {
+    expect(can(after(TWO_TRIES, ...twice, { type: 'terms/changed' }, START), COMPARE)).toBe(false);
+    const another = after(TWO_TRIES, ...once, choose('reference'), prepared('reference'));
+    expect(can(another, COMPARE)).toBe(true);
+    expect(can(then(another, { type: 'rules/changed', rules: { ...TWO_TRIES, maxAttempts: 1 } }), COMPARE)).toBe(false);
+  });
+
   it('survive taking the agreement back, and are given anew by the host’s reset', () => {
     const state = after(TWO_TRIES, ...once);
     expect(attemptsLeft(then(state, { type: 'withdraw' }))).toBe(1);

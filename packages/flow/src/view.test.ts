@@ -25,10 +25,13 @@ const SLOTS: readonly [Screen, Slot][] = [
 ];
 
 describe('while photos are collected', () => {
-  it.each(SLOTS)('"%s" is shown for the photo the person is busy with: %o', (screen, slot) => {
-    expect(view(collecting(slot)).screen).toBe(screen);
-    expect(view({ ...collecting(KEPT, slot), side: 'reference' }).screen).toBe(screen);
-  });
+  it.each(SLOTS.map(([screen, slot]) => [screen, slot.step, slot] as const))(
+    'the screen "%s" is shown for a photo in "%s"',
+    (screen, _, slot) => {
+      expect(view(collecting(slot)).screen).toBe(screen);
+      expect(view({ ...collecting(KEPT, slot), side: 'reference' }).screen).toBe(screen);
+    },
+  );
 
   it('the other photo is not shown in its stead', () => {
     for (const [, slot] of SLOTS) expect(view(collecting(EMPTY, slot)).screen).toBe('add');

@@ -21,9 +21,11 @@ export function toTensor(rgb: Float32Array, input: CatalogModel['input']): Float
     }
     return tensor;
   }
-  for (let plane = 0; plane < 3; plane++) {
-    const colour = colours === 'rgb' ? plane : 2 - plane;
-    for (let i = 0; i < size; i++) tensor[plane * size + i] = ((rgb[i * 3 + colour] ?? 0) - mean) / divisor;
+  const [first, last] = colours === 'rgb' ? [0, 2] : [2, 0];
+  for (let i = 0; i < size; i++) {
+    tensor[i] = ((rgb[i * 3 + first] ?? 0) - mean) / divisor;
+    tensor[size + i] = ((rgb[i * 3 + 1] ?? 0) - mean) / divisor;
+    tensor[2 * size + i] = ((rgb[i * 3 + last] ?? 0) - mean) / divisor;
   }
   return tensor;
 }

@@ -62,7 +62,7 @@ function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...res
         session.current?.opened(stream);
       }}
       onUserMediaError={(error) => session.current?.refused(error, () => setRequest((count) => count + 1))}
-      onLoadedData={() => {
+      onPlaying={() => {
         listeners.current.onVideo(webcam.current?.video ?? null);
         session.current?.showing();
       }}

@@ -1,0 +1,34 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import { browserPath } from '../scripts/browser-path.mjs';
+import { ROOT } from './start-server.ts';
+
+/** A sample photo of the demo, cut when it was built. */
+export const sample = (name: string): string => join(ROOT, 'examples/onboarding/public/samples', `${name}.jpg`);
+
+/** A real browser whose fake camera shows a real face. */
+export async function openBrowser(face: string): Promise<Browser> {
+  const folder = mkdtempSync(join(tmpdir(), 'facecompare-camera-'));
+  // One JPEG under this name is a film of one picture.
+  const film = join(folder, 'camera.mjpeg');
+  copyFileSync(sample(face), film);
+  const executablePath = browserPath();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  });
+  browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
+  return browser;
+}

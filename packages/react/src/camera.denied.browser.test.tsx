@@ -1,0 +1,41 @@
+/** In a browser whose person has said no. */
+import { describe, expect, it } from 'vitest';
+import { watchCamera } from './camera.test-support.ts';
+import { en } from './index.ts';
+import { button, chooseFile, heading, onScreen, photoInput, problemCode, show, start, tidyPage } from './widget.test-support.tsx';
+
+describe('a camera that is really denied', () => {
+  tidyPage();
+
+  it('C-1 is told as denied, with the way to allow it, and asked again only when told to', async () => {
+    const camera = watchCamera();
+    const { person } = show({ alternative: { label: 'Verify by post', href: '/post' } });
+    await start(person);
+    await onScreen('problem');
+    expect(problemCode()).toBe('camera-denied');
+    expect(heading().textContent).toBe('The camera is blocked');
+    for (const step of en.problems['camera-denied'].steps ?? []) expect(document.body.textContent).toContain(step);
+    expect(document.querySelector<HTMLAnchorElement>('a')?.textContent).toBe('Verify by post');
+    expect(camera.ask).toHaveBeenCalledTimes(1);
+    await person.click(button(en.again));
+    await onScreen('problem');
+    expect(camera.ask).toHaveBeenCalledTimes(2);
+    expect(camera.tracks).toHaveLength(0);
+  });
+
+  it('C-6 is told as denied although Chromium complains of the wishes', async () => {
+    const { person } = show({ camera: { width: 99_999, height: 99_999 } });
+    await start(person);
+    await onScreen('problem');
+    expect(problemCode()).toBe('camera-denied');
+  });
+
+  it('leaves the way by file open', async () => {
+    const { person } = show({ sources: { selfie: ['camera', 'file'] } });
+    await start(person);
+    await onScreen('problem');
+    await chooseFile(person);
+    await onScreen('add');
+    expect(photoInput().disabled).toBe(false);
+  });
+});

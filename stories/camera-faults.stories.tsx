@@ -1,0 +1,153 @@
+import { en } from '@facecompare/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { CAMERA_FAULTS, type CameraCode } from './camera-faults.ts';
+import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
+import { reach } from './reach.ts';
+import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
+import { cameraRefusing, cameraThat, cameraTrack, drawnStream, override } from './simulated-camera.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Every fault of a camera has a screen of its own, because every one asks something else of the person. */
+const meta: Meta<ScriptedArgs> = {
+  ...scriptedWidget,
+  title: 'Problems/Camera',
+  args: { ...scriptedWidget.args, sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } },
+  parameters: { note: 'The fault is simulated: this story puts another answer in the place of the browser’s camera, and takes it away again.' },
+};
+export default meta;
+type Story = StoryObj<ScriptedArgs>;
+type Fault = keyof typeof CAMERA_FAULTS;
+
+async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
+  const { heading, body, steps = [] } = wordsOf(code);
+  await see(canvas, heading);
+  // A new screen fades in.
+  for (const text of [body, ...steps, code]) await waitFor(() => expect(canvas.getByText(text)).toBeVisible());
+  // There is a way on without this camera.
+  await expect(canvas.getByLabelText(en.photo.choose)).toBeEnabled();
+}
+
+/** A fault that is there when the camera is asked for. */
+const met = (code: Fault): Pick<Story, 'beforeEach' | 'play'> => ({
+  beforeEach: CAMERA_FAULTS[code].simulate,
+  play: async ({ args, canvas }) => {
+    await agreeAndStart(canvas);
+    await seeProblem(canvas, code);
+    await expect(args.onProblem).toHaveBeenCalledWith(expect.objectContaining({ code }));
+    const { asked } = CAMERA_FAULTS[code];
+    if (asked !== null) await expect(navigator.mediaDevices.getUserMedia).toHaveBeenCalledTimes(asked);
+  },
+});
+
+export const C1: Story = { name: 'C-1 Denied by the person', ...met('camera-denied') };
+export const C2: Story = { name: 'C-2 Blocked by the operating system', ...met('camera-blocked-by-os') };
+export const C3: Story = { name: 'C-3 Blocked by the page', ...met('camera-blocked-by-page') };
+export const C4: Story = { name: 'C-4 No camera', ...met('camera-missing') };
+export const C5: Story = { name: 'C-5 In use elsewhere, asked twice', ...met('camera-in-use') };
+export const C6: Story = { name: 'C-6 Constraints that no camera meets', ...met('camera-constraints') };
+export const C7: Story = { name: 'C-7 Start failed', ...met('camera-start-failed') };
+export const C8: Story = { name: 'C-8 Disabled', ...met('camera-disabled') };
+export const C9: Story = { name: 'C-9 Page not active', ...met('camera-page-inactive') };
+export const C10Insecure: Story = { name: 'C-10 Page not secure', ...met('camera-insecure-page') };
+export const C10Unsupported: Story = { name: 'C-10 Browser without a camera API', ...met('camera-unsupported') };
+
+/** The prompt is not answered. The ten seconds before the help are cut short, because nobody wants to wait for a story. */
+export const C11: Story = {
+  name: 'C-11 The question is not answered',
+  beforeEach: () => {
+    const { setTimeout } = window;
+    const giveCameraBack = cameraThat(() => new Promise(() => {}));
+    const giveTimeBack = override(window, 'setTimeout', (work: () => void, delay?: number) => setTimeout(work, delay === 10_000 ? 50 : delay));
+    return () => {
+      giveTimeBack();
+      giveCameraBack();
+    };
+  },
+  play: async ({ canvas }) => {
+    await agreeAndStart(canvas);
+    await expect((await canvas.findAllByText(en.camera.waiting))[0]).toBeVisible();
+    await expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeDisabled();
+  },
+};
+
+let allow: (stream: MediaStream) => void;
+
+/** The person has left the camera when the browser is answered at last: nobody asked for that stream any more. */
+export const C11Late: Story = {
+  name: 'C-11 The question is answered too late',
+  beforeEach: () =>
+    cameraThat(
+      () =>
+        new Promise((resolve) => {
+          allow = resolve;
+        }),
+    ),
+  play: async ({ canvas }) => {
+    await agreeAndStart(canvas);
+    await press(canvas, en.cancel);
+    await canvas.findByRole('button', { name: en.camera.open });
+    const stream = await drawnStream();
+    allow(stream);
+    await waitFor(() => expect(stream.active).toBe(false));
+  },
+};
+
+export const C12Unknown: Story = { name: 'C-12 An error nobody knows', ...met('camera-unknown') };
+
+export const C12Legacy: Story = {
+  ...met('camera-denied'),
+  name: 'C-12 A name of older browsers',
+  beforeEach: () => cameraRefusing('PermissionDeniedError'),
+};
+
+export const Lost: Story = {
+  name: 'Unplugged while it was on',
+  beforeEach: CAMERA_FAULTS['camera-lost'].simulate,
+  play: async ({ canvas }) => {
+    await agreeAndStart(canvas);
+    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
+    const track = await cameraTrack(canvas);
+    track.dispatchEvent(new Event('ended'));
+    await seeProblem(canvas, 'camera-lost');
+    await waitFor(() => expect(track.readyState).toBe('ended'));
+  },
+};
+
+export const NotReady: Story = {
+  name: 'No picture at the moment of the photo',
+  beforeEach: CAMERA_FAULTS['camera-not-ready'].simulate,
+  play: async ({ canvas }) => {
+    await agreeAndStart(canvas);
+    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
+    override(await canvas.findByLabelText(en.camera.preview), 'videoWidth', 0);
+    await takePhoto(canvas);
+    await seeProblem(canvas, 'camera-not-ready');
+  },
+};
+
+/** The camera comes back, and the person goes on. */
+export const TryAgain: Story = {
+  name: 'Denied, then allowed',
+  beforeEach: () => {
+    let asked = 0;
+    return cameraThat(() => (asked++ === 0 ? Promise.reject(new DOMException('', 'NotAllowedError')) : drawnStream()));
+  },
+  play: async ({ canvas }) => {
+    await agreeAndStart(canvas);
+    await seeProblem(canvas, 'camera-denied');
+    await press(canvas, en.again);
+    await takePhoto(canvas);
+    await see(canvas, en.look.heading);
+  },
+};
+
+/** The widget explains an open question on the camera screen, and no part of it reports this code; a backend may. */
+export const NotAnswered: Story = {
+  name: 'camera-not-answered, as a backend would report it',
+  args: { script: [{ answer: { code: 'camera-not-answered' } }], sources: { selfie: ['file'], reference: ['file'] } },
+  play: async ({ canvas }) => {
+    await reach(canvas, 'failed');
+    await see(canvas, wordsOf('camera-not-answered').heading);
+  },
+};

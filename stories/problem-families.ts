@@ -1,0 +1,19 @@
+import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '@facecompare/contract';
+import type { ImageCode } from './troubled-files.ts';
+
+export type Family = 'camera' | 'image' | 'face' | 'request' | 'behind the URL' | 'on the way';
+
+/** Where a problem arises, read off the facts of its code, so that a code of tomorrow has a family as well. */
+export function familyOf(code: ProblemCode): Family {
+  const { status } = PROBLEMS[code];
+  if (code.startsWith('camera-')) return 'camera';
+  if (code.startsWith('image-')) return 'image';
+  if (status === null) return 'on the way';
+  if (status === 200) return 'face';
+  return status < 500 ? 'request' : 'behind the URL';
+}
+
+/** All codes of a family, in the order of the contract. */
+export const family = (wanted: Family): readonly ProblemCode[] => PROBLEM_CODES.filter((code) => familyOf(code) === wanted);
+
+export const isImageCode = (code: ProblemCode): code is ImageCode => familyOf(code) === 'image';
