@@ -75,7 +75,17 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: {
-          include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'react-webcam', '@tanstack/react-query', 'zod/mini', '@testing-library/react', '@testing-library/user-event', 'axe-core'],
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'react-webcam',
+            '@tanstack/react-query',
+            'zod/mini',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            'axe-core',
+          ],
         },
         test: {
           name: 'browser',
@@ -85,9 +95,17 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             instances: [
-              chromium('camera', ['--use-fake-ui-for-media-stream'], ['packages/react/src/**/*.browser.test.{ts,tsx}', '!**/*.denied.browser.test.tsx', '!**/*.missing.browser.test.tsx']),
+              chromium(
+                'camera',
+                ['--use-fake-ui-for-media-stream'],
+                ['packages/react/src/**/*.browser.test.{ts,tsx}', '!**/*.denied.browser.test.tsx', '!**/*.missing.browser.test.tsx'],
+              ),
               chromium('camera-denied', ['--use-fake-ui-for-media-stream=deny'], ['packages/react/src/**/*.denied.browser.test.tsx']),
-              chromium('camera-missing', ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0'], ['packages/react/src/**/*.missing.browser.test.tsx']),
+              chromium(
+                'camera-missing',
+                ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0'],
+                ['packages/react/src/**/*.missing.browser.test.tsx'],
+              ),
             ],
           },
         },

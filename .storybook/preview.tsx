@@ -13,18 +13,32 @@ const preview: Preview = {
   globalTypes: {
     scheme: {
       description: 'Light or dark',
-      toolbar: { icon: 'mirror', dynamicTitle: true, items: [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }] },
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
     },
     direction: {
       description: 'Direction of the text',
-      toolbar: { icon: 'transfer', dynamicTitle: true, items: [{ value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' }] },
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
     },
   },
   beforeAll: () => configure({ asyncUtilTimeout: 10_000 }),
   initialGlobals: { scheme: 'light', direction: 'ltr' },
   decorators: [
     (Story, { globals, parameters }) => (
-      <OnPage scheme={globals['scheme']} direction={globals['direction']} note={parameters['note']}>
+      <OnPage scheme={globals.scheme} direction={globals.direction} note={parameters.note}>
         <Story />
       </OnPage>
     ),

@@ -6,7 +6,9 @@ export default defineConfig({
   // A context that exists twice is two contexts.
   resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
   // All of them at once, because one that is found during a test run reloads the page under the test.
-  optimizeDeps: { include: ['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'react-webcam', '@tanstack/react-query', 'zod/mini'] },
+  optimizeDeps: {
+    include: ['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'react-webcam', '@tanstack/react-query', 'zod/mini'],
+  },
   // The manager and its accessibility engine are larger than what a page would load.
   build: { chunkSizeWarningLimit: 2000 },
 });

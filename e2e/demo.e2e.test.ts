@@ -101,7 +101,9 @@ describe('the demo page against the real server', () => {
       };
     });
     const live = () =>
-      page.evaluate(() => (window as unknown as { tracks: MediaStreamTrack[] }).tracks.filter((track) => track.readyState === 'live').length);
+      page.evaluate(
+        () => (window as unknown as { tracks: MediaStreamTrack[] }).tracks.filter((track) => track.readyState === 'live').length,
+      );
     await page.goto(`${server.url}/#verify`);
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Start' }).click();
@@ -125,7 +127,10 @@ describe('the demo page against the real server', () => {
     await compareWith('same-person');
     await page.getByRole('button', { name: /open tanstack query devtools/i }).click();
     await page.getByText('Mutations').first().click();
-    await page.getByText(/facecompare/).first().waitFor();
+    await page
+      .getByText(/facecompare/)
+      .first()
+      .waitFor();
     await heading('The photos match');
   });
 

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const ROOT = join(import.meta.dirname ?? '.', '..');
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** A port that nobody uses now. */
 async function freePort(): Promise<number> {

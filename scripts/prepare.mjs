@@ -8,12 +8,15 @@ const STAMP = join(ROOT, 'node_modules', '.facecompare-lockfile');
 
 export function requireNode() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) giveUp(new Error(`FaceCompare needs Node 20 or newer; this is ${process.version}.`), 'Install a newer Node and run the command again.');
+  if (major < 20)
+    giveUp(new Error(`FaceCompare needs Node 20 or newer; this is ${process.version}.`), 'Install a newer Node and run the command again.');
 }
 
 /** Installs what the lockfile says, unless that is what is installed. */
 export async function install() {
-  const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'pnpm-lock.yaml'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'pnpm-lock.yaml')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   try {
     await step('Installing packages', [...PNPM, 'install', '--frozen-lockfile'], { live: true });
@@ -31,4 +34,10 @@ export async function build() {
     giveUp(error, 'Delete node_modules and run the command again.');
   }
   await step('Building the packages', ['npx', 'tsc', '-b', 'tsconfig.build.json']);
+}
+
+/** Makes the demo page, and the sample photos it offers. */
+export async function buildDemo() {
+  await step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);
+  await step('Building the demo page', ['npx', 'vite', 'build', 'examples/onboarding', '--logLevel', 'warn']);
 }

@@ -7,7 +7,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 const example = fileURLToPath(new URL('../examples/onboarding/', import.meta.url));
 const folder = join(example, 'public/samples');
@@ -41,7 +41,7 @@ async function cut({ name, photo, box: [x1, y1, x2, y2], scale = 2.2 }: Cut): Pr
 }
 
 /** Written beside and renamed, so that an interrupted run leaves no half photo. */
-async function write(name: string, image: sharp.Sharp): Promise<void> {
+async function write(name: string, image: Sharp): Promise<void> {
   const temporary = join(folder, `${name}.part`);
   await image.jpeg({ quality: 90 }).toFile(temporary);
   await rename(temporary, join(folder, `${name}.jpg`));

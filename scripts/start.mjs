@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { build, install, requireNode } from './prepare.mjs';
-import { giveUp, ROOT, step } from './step.mjs';
+import { build, buildDemo, install, requireNode } from './prepare.mjs';
+import { giveUp, ROOT } from './step.mjs';
 
 const port = Number(process.env.PORT ?? 4173);
 const host = process.env.HOST ?? '127.0.0.1';
@@ -18,13 +18,14 @@ const portIsFree = () =>
 
 async function main() {
   requireNode();
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) giveUp(new Error(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`));
-  if (!(await portIsFree())) giveUp(new Error(`${host}:${port} is taken or not to be had.`), `Choose another port: PORT=${port + 1} npm start`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    giveUp(new Error(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`));
+  if (!(await portIsFree()))
+    giveUp(new Error(`${host}:${port} is taken or not to be had.`), `Choose another port: PORT=${port + 1} npm start`);
   console.log('FaceCompare: getting ready (about two minutes the first time, seconds afterwards)');
   await install();
   await build();
-  await step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);
-  await step('Building the demo page', ['npx', 'vite', 'build', 'examples/onboarding', '--logLevel', 'warn']);
+  await buildDemo();
   serve();
 }
 

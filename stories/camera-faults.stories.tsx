@@ -13,7 +13,9 @@ const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
   title: 'Problems/Camera',
   args: { ...scriptedWidget.args, sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } },
-  parameters: { note: 'The fault is simulated: this story puts another answer in the place of the browser’s camera, and takes it away again.' },
+  parameters: {
+    note: 'The fault is simulated: this story puts another answer in the place of the browser’s camera, and takes it away again.',
+  },
 };
 export default meta;
 type Story = StoryObj<ScriptedArgs>;
@@ -58,7 +60,9 @@ export const C11: Story = {
   beforeEach: () => {
     const { setTimeout } = window;
     const giveCameraBack = cameraThat(() => new Promise(() => {}));
-    const giveTimeBack = override(window, 'setTimeout', (work: () => void, delay?: number) => setTimeout(work, delay === 10_000 ? 50 : delay));
+    const giveTimeBack = override(window, 'setTimeout', (work: () => void, delay?: number) =>
+      setTimeout(work, delay === 10_000 ? 50 : delay),
+    );
     return () => {
       giveTimeBack();
       giveCameraBack();

@@ -20,7 +20,11 @@ export default meta;
 type Story = StoryObj<typeof ProblemGallery>;
 
 /** Goes to the answer of every widget, one after the other. */
-async function compareAll(canvas: Canvas, codes: readonly ProblemCode[], look: (widget: Canvas, code: ProblemCode) => Promise<void>): Promise<void> {
+async function compareAll(
+  canvas: Canvas,
+  codes: readonly ProblemCode[],
+  look: (widget: Canvas, code: ProblemCode) => Promise<void>,
+): Promise<void> {
   const [selfie, reference] = await Promise.all([samplePhoto('selfie'), samplePhoto('same-person')]);
   for (const code of codes) {
     const widget = widgetOf(canvas, code);
@@ -60,7 +64,9 @@ export const Faces: Story = {
 export const Images: Story = {
   name: 'Images: refused before anything is sent',
   args: { codes: family('image') },
-  parameters: { note: 'The files are made for this story: each has the fault it is refused for, except that reading one of them is made to fail.' },
+  parameters: {
+    note: 'The files are made for this story: each has the fault it is refused for, except that reading one of them is made to fail.',
+  },
   play: async ({ canvas }) => {
     for (const code of family('image').filter(isImageCode)) {
       const widget = widgetOf(canvas, code);

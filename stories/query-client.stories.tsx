@@ -7,7 +7,7 @@ import { press, see } from './person.ts';
 import { reach } from './reach.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 
-const clientOf = (loaded: Readonly<Record<string, unknown>>): QueryClient => loaded['client'] as QueryClient;
+const clientOf = (loaded: Readonly<Record<string, unknown>>): QueryClient => loaded.client as QueryClient;
 
 /** What a page sees of it: a spinner in its header, say. */
 function RunningComparisons() {

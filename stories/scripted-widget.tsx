@@ -13,7 +13,7 @@ export interface ScriptedArgs extends Omit<FaceCompareProps, 'backend'> {
 }
 
 /** The backend of the story that is shown, with every request it was sent. */
-export const backendOf = (loaded: Readonly<Record<string, unknown>>): ScriptedBackend => loaded['backend'] as ScriptedBackend;
+export const backendOf = (loaded: Readonly<Record<string, unknown>>): ScriptedBackend => loaded.backend as ScriptedBackend;
 
 /**
  * The widget in front of a backend whose answers are written down: a story has no server, and an answer that is always

@@ -12,7 +12,10 @@ const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Stages' };
 export default meta;
 type Story = StoryObj<ScriptedArgs>;
 
-const drawn = { parameters: { note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.' }, beforeEach: drawnCamera };
+const drawn = {
+  parameters: { note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.' },
+  beforeEach: drawnCamera,
+};
 
 export const Welcome: Story = { play: ({ canvas }) => reach(canvas, 'welcome') };
 
@@ -56,7 +59,9 @@ const noFaceOnPhoto = sampleInconclusive({ code: 'no-face', sides: ['reference']
 
 export const InconclusiveTwoSides: Story = {
   name: 'Inconclusive: both photos at fault',
-  args: { script: [{ answer: { ...selfieTooDark, sides: { selfie: selfieTooDark.sides.selfie, reference: noFaceOnPhoto.sides.reference } } }] },
+  args: {
+    script: [{ answer: { ...selfieTooDark, sides: { selfie: selfieTooDark.sides.selfie, reference: noFaceOnPhoto.sides.reference } } }],
+  },
   play: ({ canvas }) => reach(canvas, 'inconclusive'),
 };
 
@@ -68,6 +73,15 @@ export const Failed: Story = {
   },
 };
 
-export const CameraDark: Story = { ...drawn, name: 'Camera, dark and right to left', globals: { scheme: 'dark', direction: 'rtl' }, play: ({ canvas }) => reach(canvas, 'camera') };
+export const CameraDark: Story = {
+  ...drawn,
+  name: 'Camera, dark and right to left',
+  globals: { scheme: 'dark', direction: 'rtl' },
+  play: ({ canvas }) => reach(canvas, 'camera'),
+};
 
-export const InconclusiveDark: Story = { ...InconclusiveTwoSides, name: 'Inconclusive, dark and right to left', globals: { scheme: 'dark', direction: 'rtl' } };
+export const InconclusiveDark: Story = {
+  ...InconclusiveTwoSides,
+  name: 'Inconclusive, dark and right to left',
+  globals: { scheme: 'dark', direction: 'rtl' },
+};

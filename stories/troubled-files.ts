@@ -23,7 +23,7 @@ function pngHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(8 + 25 + 12);
   const data = new DataView(bytes.buffer);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  [13, 0x49484452, width, height].forEach((word, index) => data.setUint32(8 + index * 4, word));
+  for (const [index, word] of [13, 0x49484452, width, height].entries()) data.setUint32(8 + index * 4, word);
   data.setUint32(8 + 25 + 4, 0x49454e44);
   return bytes;
 }

@@ -100,6 +100,12 @@ describe('before the person agreed', () => {
     for (const side of ['selfie', 'reference'] as const)
       for (const wish of [open(side), choose(side), discard(side)]) expect(can(state, wish)).toBe(false);
   });
+
+  it('photos that were kept go when the person declines the new terms', () => {
+    const state = after(DEFAULT_RULES, ...BOTH, { type: 'terms/changed' }, { type: 'withdraw' });
+    expect(state).toMatchObject({ stage: 'welcome', slots: { selfie: { step: 'empty' }, reference: { step: 'empty' } } });
+    expect(can(state, { type: 'withdraw' })).toBe(false);
+  });
 });
 
 describe('start', () => {

@@ -11,9 +11,9 @@ export function reduce(state: State, event: Event): State {
     case 'start':
       return state.stage === 'welcome' ? begin(state) : state;
     case 'withdraw':
-      return state.stage === 'welcome' ? state : { ...initialState(state.rules), attempts: state.attempts, tickets: state.tickets };
+      return isEmptyStart(state) ? state : { ...initialState(state.rules), attempts: state.attempts, tickets: state.tickets };
     case 'reset':
-      return isInitial(state) ? state : { ...initialState(state.rules), tickets: state.tickets };
+      return isEmptyStart(state) && state.attempts === 0 ? state : { ...initialState(state.rules), tickets: state.tickets };
     case 'camera/open':
       return mayFill(state, event.side, 'camera') && !hasCamera(state, event.side) ? openCamera(state, event.side) : state;
     case 'camera/close':
@@ -53,8 +53,9 @@ export function reduce(state: State, event: Event): State {
 /** Whether the reducer would do anything about a wish now; buttons and rules cannot disagree. */
 export const can = (state: State, wish: Wish): boolean => reduce(state, wish) !== state;
 
-const isInitial = (state: State): boolean =>
-  state.stage === 'welcome' && state.attempts === 0 && state.slots.selfie.step === 'empty' && state.slots.reference.step === 'empty';
+/** Nothing agreed and no photo kept; photos may still be there where the terms have changed. */
+const isEmptyStart = ({ stage, slots }: State): boolean =>
+  stage === 'welcome' && slots.selfie.step === 'empty' && slots.reference.step === 'empty';
 
 const withSlot = (state: State, side: Side, slot: Slot): State => ({ ...state, slots: { ...state.slots, [side]: slot } });
 
@@ -128,7 +129,7 @@ function goOn(state: State, side: Side): State {
 
 function keep(state: State, side: Side): State {
   const slot = state.slots[side];
-  if (slot.step !== 'ready' || slot.kept) return state;
+  if (state.stage === 'welcome' || slot.step !== 'ready' || slot.kept) return state;
   return goOn(withSlot(state, side, { ...slot, kept: true }), side);
 }
 

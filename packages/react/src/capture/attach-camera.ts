@@ -1,5 +1,6 @@
 import { cameraObstacle } from './camera-obstacle.ts';
 import { type CameraListeners, cameraSession } from './camera-session.ts';
+import { onFirstFrame } from './on-first-frame.ts';
 
 /**
  * Shows the camera in a plain video element, for screens that bring their own.
@@ -9,7 +10,7 @@ export function attachCamera(video: HTMLVideoElement, constraints: MediaTrackCon
   const session = cameraSession(listeners);
   let stream: MediaStream | null = null;
   let over = false;
-  const showing = () => session.showing();
+  const showing = () => onFirstFrame(video, session.showing);
   const letGo = (given: MediaStream | null) => {
     for (const track of given?.getTracks() ?? []) track.stop();
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type VideoHTMLAttributes } from 'react';
 import Imported from 'react-webcam';
 import { cameraObstacle } from '../capture/camera-obstacle.ts';
 import { type CameraListeners, type CameraSession, cameraSession } from '../capture/camera-session.ts';
+import { onFirstFrame } from '../capture/on-first-frame.ts';
 
 /** Node reads the package as CommonJS and hands over its exports, bundlers hand over the component. */
 const Webcam = 'default' in Imported ? (Imported as { default: typeof Imported }).default : Imported;
@@ -62,9 +63,11 @@ function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...res
         session.current?.opened(stream);
       }}
       onUserMediaError={(error) => session.current?.refused(error, () => setRequest((count) => count + 1))}
-      onPlaying={() => {
-        listeners.current.onVideo(webcam.current?.video ?? null);
-        session.current?.showing();
+      onLoadedData={() => {
+        const video = webcam.current?.video ?? null;
+        listeners.current.onVideo(video);
+        const current = session.current;
+        if (video) onFirstFrame(video, () => current?.showing());
       }}
     />
   );

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createFaceReader } from './engine.ts';
+import type { ModelName } from './model-catalog.ts';
+import type { ModelAnswer } from './open-on-first-use.ts';
+
+/** One look of the detector: boxes in 0..1 of a 4:3 image, and the strength the embedding net then answers with. */
+interface Look {
+  readonly boxes: readonly (readonly number[])[];
+  readonly strength?: number;
+}
+
+const FACE = [0.4, 0.3, 0.6, 0.7];
+const PIXELS = { data: new Uint8Array(320 * 240 * 3), width: 320, height: 240, channels: 3 as const };
+
+/** A reader whose networks answer from a list, one entry a turn. */
+function readerOf(looks: readonly Look[]) {
+  const asked: ModelName[] = [];
+  let look: Look = { boxes: [] };
+  const answers: Record<ModelName, () => ModelAnswer> = {
+    detect: () => {
+      look = looks[asked.filter((name) => name === 'detect').length - 1] ?? { boxes: [] };
+      return { scores: Float32Array.from(look.boxes.flatMap(() => [0, 0.9])), boxes: Float32Array.from(look.boxes.flat()) };
+    },
+    landmark: () => ({ output: Float32Array.from({ length: 136 }, (_, index) => Math.abs(Math.sin(index))) }),
+    feature: () => ({ output: new Float32Array(512).fill(look.strength ?? 4, 0, 1) }),
+    liveness: () => ({ output: Float32Array.from([5, 0, 0]) }),
+  };
+  const reader = createFaceReader({
+    openModel: async ({ name }) => ({
+      run: async () => {
+        asked.push(name);
+        return answers[name]();
+      },
+    }),
+  });
+  return { reader, asked };
+}
+
+describe('createFaceReader', () => {
+  it('reads a face into plain data without pixels', async () => {
+    const { reader, asked } = readerOf([{ boxes: [FACE] }]);
+    const reading = await reader.read(PIXELS);
+    expect(reading).toMatchObject({ faces: 1, spoof: null, turnedBy: 0 });
+    if ('problem' in reading) throw new Error('expected a face');
+    expect(Object.keys(reading)).toEqual(['faces', 'face', 'embedding', 'spoof', 'turnedBy']);
+    expect(reading.face.box.y).toBeCloseTo(72, 3);
+    expect(reading.embedding).toHaveLength(512);
+    expect(structuredClone(reading)).toEqual(reading);
+    expect(asked).toEqual(['detect', 'landmark', 'feature']);
+  });
+
+  it('asks the spoof net only when told to', async () => {
+    const { reader, asked } = readerOf([{ boxes: [FACE] }]);
+    const reading = await reader.read(PIXELS, { spoof: true });
+    expect('spoof' in reading && reading.spoof?.liveScore).toBeGreaterThan(0.98);
+    expect(asked).toContain('liveness');
+  });
+
+  it('refuses no face, two faces and a small face', async () => {
+    const low = [0.4, 0.4, 0.5, 0.4 + 39 / 240];
+    expect(await readerOf([{ boxes: [] }]).reader.read(PIXELS)).toEqual({ problem: { code: 'no-face' } });
+    expect(await readerOf([{ boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] }]).reader.read(PIXELS)).toEqual({ problem: { code: 'multiple-faces' } });
+    expect(await readerOf([{ boxes: [low] }]).reader.read(PIXELS)).toEqual({ problem: { code: 'face-too-small' } });
+  });
+
+  it('counts a ghost portrait without refusing it', async () => {
+    const reading = await readerOf([{ boxes: [FACE, [0.8, 0.1, 0.9, 0.25]] }]).reader.read(PIXELS);
+    expect(reading).toMatchObject({ faces: 2 });
+  });
+
+  it('turns only where it is told to, until a strong face stands upright', async () => {
+    const looks = [{ boxes: [] }, { boxes: [FACE], strength: 2 }, { boxes: [FACE], strength: 3.5 }, { boxes: [FACE], strength: 9 }];
+    expect(await readerOf(looks).reader.read(PIXELS)).toEqual({ problem: { code: 'no-face' } });
+    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 180 });
+  });
+
+  it('takes the strongest of four weak faces', async () => {
+    const looks = [1, 2.5, 2.9, 2].map((strength) => ({ boxes: [FACE], strength }));
+    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 180 });
+  });
+
+  it('does not look for one face by turning a photo of two', async () => {
+    const { reader, asked } = readerOf([{ boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] }, { boxes: [FACE] }]);
+    expect(await reader.read(PIXELS, { turn: true })).toEqual({ problem: { code: 'multiple-faces' } });
+    expect(asked).toEqual(['detect']);
+  });
+
+  it('rejects where a network gives no usable answer', async () => {
+    await expect(readerOf([{ boxes: [FACE], strength: 0 }]).reader.read(PIXELS)).rejects.toThrow(RangeError);
+  });
+
+  it('warms up every model', async () => {
+    const { reader, asked } = readerOf([]);
+    await reader.warmUp();
+    expect(asked).toEqual(['detect', 'landmark', 'feature', 'liveness']);
+  });
+});

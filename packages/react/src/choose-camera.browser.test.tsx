@@ -1,0 +1,81 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { watchCamera } from './camera.test-support.ts';
+import { en } from './index.ts';
+import { button, onScreen, shoot, show, start, tidyPage } from './widget.test-support.tsx';
+
+/** The fake camera is one camera; the list is what a laptop with several would give. */
+function plugIn(...labels: string[]) {
+  const devices = labels.map((label, index) => ({ kind: 'videoinput', deviceId: `camera-${index}`, groupId: '', label, toJSON: () => ({}) }));
+  const microphone = { kind: 'audioinput', deviceId: 'microphone', groupId: '', label: 'Microphone', toJSON: () => ({}) };
+  return vi
+    .spyOn(navigator.mediaDevices, 'enumerateDevices')
+    .mockImplementation(async () => [microphone, ...devices] as unknown as MediaDeviceInfo[]);
+}
+
+const picker = () => screen.queryByRole<HTMLSelectElement>('combobox', { name: en.camera.choose });
+const names = () => {
+  const found = picker();
+  return found ? within(found).getAllByRole('option').map((option) => option.textContent) : [];
+};
+
+describe('several cameras', () => {
+  tidyPage();
+
+  it('are offered once one is live, and C-26 the old one is off before the new one is asked for', async () => {
+    plugIn('FaceTime HD', 'Desk camera');
+    const camera = watchCamera();
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
+    await person.selectOptions(picker() ?? document.body, 'Desk camera');
+    await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(2));
+    expect(camera.ask.mock.calls[1]?.[0]).toEqual({ video: { width: { ideal: 1280 }, height: { ideal: 720 }, deviceId: 'camera-1' } });
+    expect(camera.liveWhenAsked).toEqual([0, 0]);
+    await waitFor(() => expect(picker()?.value).toBe('camera-1'));
+    await shoot(person);
+    expect(camera.live()).toBe(0);
+  });
+
+  it('stay chosen for the retake', async () => {
+    plugIn('FaceTime HD', 'Desk camera');
+    const camera = watchCamera();
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(names()).toHaveLength(2));
+    await person.selectOptions(picker() ?? document.body, 'Desk camera');
+    await shoot(person);
+    await person.click(button(en.photo.retake));
+    await shoot(person);
+    expect(camera.ask.mock.calls.map(([asked]) => (asked?.video as MediaTrackConstraints).deviceId)).toEqual([undefined, 'camera-1', 'camera-1']);
+  });
+
+  it('C-41 are never nameless', async () => {
+    plugIn('', '');
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(names()).toEqual(['Camera 1', 'Camera 2']));
+  });
+
+  it('appear when they are plugged in, and go when they are pulled out', async () => {
+    plugIn('FaceTime HD');
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
+    expect(picker()).toBeNull();
+    plugIn('FaceTime HD', 'Desk camera');
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await waitFor(() => expect(names()).toHaveLength(2));
+    plugIn('FaceTime HD');
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await waitFor(() => expect(picker()).toBeNull());
+  });
+
+  it('are no reason to fail where they cannot be listed', async () => {
+    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    const { person } = show();
+    await start(person);
+    await shoot(person);
+    await onScreen('look');
+  });
+});

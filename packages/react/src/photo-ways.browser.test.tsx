@@ -1,0 +1,186 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { watchCamera } from './camera.test-support.ts';
+import { en } from './index.ts';
+import {
+  button,
+  carrying,
+  chooseFile,
+  drop,
+  heading,
+  onScreen,
+  part,
+  photoFile,
+  photoInput,
+  problemCode,
+  root,
+  screenName,
+  shoot,
+  show,
+  takeSelfie,
+  tidyPage,
+} from './widget.test-support.tsx';
+
+const paste = (carried: DataTransfer, onto: EventTarget = document.body) => {
+  const event = new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true });
+  onto.dispatchEvent(event);
+  return event.defaultPrevented;
+};
+
+async function atTheSecondPhoto(props: Parameters<typeof show>[0] = {}) {
+  const shown = show(props);
+  await takeSelfie(shown.person);
+  return shown;
+}
+
+describe('the second photo', () => {
+  tidyPage();
+
+  it.each(['image/jpeg', 'image/png', 'image/webp'])('comes by the button (%s)', async (type) => {
+    const { person } = await atTheSecondPhoto();
+    await chooseFile(person, await photoFile('me', type));
+    await onScreen('ready');
+  });
+
+  it('comes by drop', async () => {
+    await atTheSecondPhoto();
+    drop(carrying(await photoFile()));
+    await onScreen('ready');
+  });
+
+  it('comes by paste, but not out of a field of the host', async () => {
+    await atTheSecondPhoto({
+      around: (widget) => (
+        <>
+          <label>
+            Name <input />
+          </label>
+          {widget}
+        </>
+      ),
+    });
+    expect(paste(carrying(await photoFile()), screen.getByLabelText('Name'))).toBe(false);
+    expect(screenName()).toBe('add');
+    expect(paste(carrying(await photoFile()))).toBe(true);
+    await onScreen('ready');
+  });
+
+  it('does not take text that is pasted', async () => {
+    await atTheSecondPhoto();
+    const text = new DataTransfer();
+    text.setData('text/plain', 'hello');
+    expect(paste(text)).toBe(false);
+    expect(screenName()).toBe('add');
+  });
+
+  it('comes by camera, from the back of a phone, and unmirrored for the eye as well', async () => {
+    const { person, backend } = await atTheSecondPhoto();
+    const camera = watchCamera();
+    await person.click(button(en.camera.open));
+    await shoot(person);
+    expect(camera.ask.mock.calls[0]?.[0]).toMatchObject({ video: { facingMode: 'environment' } });
+    expect(part('guide')).toBeNull();
+    await person.click(button(en.photo.keep));
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(backend.requests[0]?.reference.source).toBe('camera');
+  });
+
+  it('is not pasted onto a screen that takes none', async () => {
+    const { person } = show();
+    expect(paste(carrying(await photoFile()))).toBe(false);
+    await takeSelfie(person);
+    await chooseFile(person);
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(paste(carrying(await photoFile()))).toBe(false);
+  });
+
+  it('leaves the file input empty', async () => {
+    await atTheSecondPhoto();
+    const input = photoInput();
+    input.files = carrying(await photoFile()).files;
+    expect(input.value).not.toBe('');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect([input.value, input.files?.length]).toEqual(['', 0]);
+    await onScreen('ready');
+  });
+
+  it('stays away when the person closes the file dialog', async () => {
+    await atTheSecondPhoto();
+    photoInput().dispatchEvent(new Event('change', { bubbles: true }));
+    expect(screenName()).toBe('add');
+    expect(root().textContent).not.toContain(en.photo.noFile);
+  });
+
+  it('is only offered the ways the host allows', async () => {
+    await atTheSecondPhoto({ sources: { reference: ['file'] } });
+    expect(screen.queryByRole('button', { name: en.camera.open })).toBeNull();
+    expect(photoInput().accept).toBe('image/*');
+  });
+
+  it('is made as small as the host asks', async () => {
+    const { person, backend } = await atTheSecondPhoto({ image: { maxEdge: 200 } });
+    await chooseFile(person, await photoFile('wide.png', 'image/png', 2000, 1000));
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    const { selfie, reference } = backend.requests[0] ?? {};
+    expect([reference?.width, reference?.height, reference?.blob.type]).toEqual([200, 100, 'image/jpeg']);
+    expect(Math.max(selfie?.width ?? 0, selfie?.height ?? 0)).toBe(200);
+  });
+});
+
+describe('a file that is no photo', () => {
+  tidyPage();
+
+  const truncated = async () => {
+    const whole = await photoFile();
+    return new File([whole.slice(0, whole.size / 2)], 'half.jpg', { type: 'image/jpeg' });
+  };
+  const heic = () => new File([new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0])], 'iphone.jpg', { type: 'image/jpeg' });
+  const files: readonly (readonly [keyof typeof en.problems, () => File | Promise<File>])[] = [
+    ['image-empty', () => new File([], 'empty.jpg', { type: 'image/jpeg' })],
+    ['image-unsupported', () => new File(['%PDF-1.7'], 'letter.jpg', { type: 'image/jpeg' })],
+    ['image-heic', heic],
+    ['image-corrupt', truncated],
+    ['image-too-small', () => photoFile('tiny.jpg', 'image/jpeg', 63, 63)],
+    ['image-too-large', () => new File([new Uint8Array(51 * 1024 * 1024)], 'huge.jpg', { type: 'image/jpeg' })],
+  ];
+
+  it.each(files)('is told as %s, and another file works', async (code, make) => {
+    const onProblem = vi.fn();
+    const { person, backend } = await atTheSecondPhoto({ onProblem });
+    await chooseFile(person, await make());
+    await onScreen('problem');
+    expect(problemCode()).toBe(code);
+    expect(heading().textContent).toBe(en.problems[code].heading);
+    expect(onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code }));
+    await person.upload(photoInput(en.photo.another), await photoFile());
+    await onScreen('ready');
+    expect(backend.requests).toHaveLength(0);
+  });
+
+  it('can be followed by the camera', async () => {
+    const { person } = await atTheSecondPhoto();
+    await chooseFile(person, new File(['text'], 'note.jpg', { type: 'image/jpeg' }));
+    await onScreen('problem');
+    await person.click(button(en.camera.open));
+    await shoot(person);
+  });
+
+  it('gets a sentence, not a screen, where text is dropped, and the sentence goes with the next photo', async () => {
+    const { person } = await atTheSecondPhoto();
+    const text = new DataTransfer();
+    text.setData('text/plain', 'https://example.com/me.jpg');
+    drop(text);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(en.photo.noFile));
+    expect(part('drop-zone')?.textContent).toContain('That was not a photo file.');
+    expect(screenName()).toBe('add');
+    await chooseFile(person);
+    await onScreen('ready');
+    expect(root().textContent).not.toContain(en.photo.noFile);
+  });
+});
