@@ -10,7 +10,7 @@ let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser('selfie')]);
+  [server, browser] = await Promise.all([startServer(), openBrowser(sample('selfie'))]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -8,12 +8,12 @@ import { ROOT } from './start-server.ts';
 /** A sample photo of the demo, cut when it was built. */
 export const sample = (name: string): string => join(ROOT, 'examples/onboarding/public/samples', `${name}.jpg`);
 
-/** A real browser whose fake camera shows a real face. */
-export async function openBrowser(face: string): Promise<Browser> {
+/** A real browser whose fake camera shows a picture, a JPEG file. */
+export async function openBrowser(picture: string): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'facecompare-camera-'));
   // One JPEG under this name is a film of one picture.
   const film = join(folder, 'camera.mjpeg');
-  copyFileSync(sample(face), film);
+  copyFileSync(picture, film);
   const executablePath = browserPath();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),

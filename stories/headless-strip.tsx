@@ -1,5 +1,5 @@
 /** A screen of one's own on the same machine: both photos on one strip of film, and what is open now on a sheet beside it. */
-import { CameraView, type FaceCompareHook, type FaceCompareOptions, type Side, useFaceCompare } from '@facecompare/react';
+import { CameraView, type FaceCompareHook, type FaceCompareOptions, type Screen, type Side, useFaceCompare } from '@facecompare/react';
 import { useEffect, useRef } from 'react';
 import './headless-strip.css';
 
@@ -19,20 +19,21 @@ export function HeadlessStrip(options: FaceCompareOptions) {
             <input {...face.getConsentProps()} aria-invalid={face.tickMissing} /> {face.words.welcome.agree}
           </label>
         )}
-        <div className="strip-buttons">{buttonsOf(face).map((props) => (props.disabled ? null : <button key={props['data-part']} {...props} />))}</div>
+        {buttonOn(screen, face)}
       </div>
     </section>
   );
 }
 
-/** Whatever can be pressed on this screen, the strongest first. A button whose wish is not open says so by itself. */
-function buttonsOf({ view: { screen }, words, ...face }: FaceCompareHook) {
-  if (screen === 'welcome') return [{ ...face.getStartProps(), children: words.welcome.start }];
-  if (screen === 'camera') return [{ ...face.getShutterProps(), children: words.camera.shutter }, { ...face.getCloseCameraProps(), children: words.cancel }];
-  if (screen === 'comparing') return [{ ...face.getCancelProps(), children: words.cancel }];
-  if (screen === 'failed') return [{ ...face.getRetryProps(), children: words.again }];
-  if (screen === 'match') return [{ ...face.getContinueProps(), children: words.continue }];
-  return [{ ...face.getKeepProps(), children: words.photo.keep }, { ...face.getCompareProps(), children: words.ready.compare }];
+/** The strongest thing to press; one whose wish is not open is disabled, and the style sheet hides it. */
+function buttonOn(screen: Screen, { words, ...face }: FaceCompareHook) {
+  if (screen === 'welcome') return <button {...face.getStartProps()}>{words.welcome.start}</button>;
+  if (screen === 'camera') return <button {...face.getShutterProps()}>{words.camera.shutter}</button>;
+  if (screen === 'look') return <button {...face.getKeepProps()}>{words.photo.keep}</button>;
+  if (screen === 'comparing') return <button {...face.getCancelProps()}>{words.cancel}</button>;
+  if (screen === 'failed') return <button {...face.getRetryProps()}>{words.again}</button>;
+  if (screen === 'match') return <button {...face.getContinueProps()}>{words.continue}</button>;
+  return <button {...face.getCompareProps()}>{words.ready.compare}</button>;
 }
 
 /** Where the person is. It takes the focus on a new screen, because the button that led there is gone. */
@@ -40,13 +41,15 @@ function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompa
   const { screen, side, problem } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   const welcome = { heading: words.welcome.heading, body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere };
+  const screens: Partial<Record<Screen, { heading: string; body?: string }>> = { ...words, ...words[side], welcome };
   const problems: Partial<Record<string, typeof welcome>> = words.problems;
-  const usual = { ...words, welcome, add: words[side].add, camera: words[side].camera, problem: words.problems.other, failed: words.problems.other };
-  const said = (problem && problems[problem.code]) ?? (screen === 'inconclusive' ? words.problems.other : usual[screen]);
+  const said = (problem ? problems[problem.code] : screens[screen]) ?? words.problems.other;
   useEffect(() => void (screen === 'welcome' || heading.current?.focus()), [screen]);
   return (
     <div role="status">
-      <h2 ref={heading} tabIndex={-1} children={said.heading} />
+      <h2 ref={heading} tabIndex={-1}>
+        {said.heading}
+      </h2>
       <p>{said.body}</p>
     </div>
   );
@@ -56,19 +59,23 @@ function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompa
 function Exposure({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
   const { view, words } = face;
   const { step } = view.slots[side];
-  const [camera, picker, retake] = [face.getOpenCameraProps(side), face.getPhotoPickerProps(side), face.getRetakeProps(side)];
   const wanted = view.stage === 'collecting' && (step === 'empty' || step === 'rejected');
   return (
     <figure className="strip-frame">
       <div className="strip-picture">
         {(step === 'camera' || step === 'shooting') && <CameraView {...face.getCameraProps()} />}
         {step === 'ready' && <img {...face.getPhotoPreviewProps(side)} alt={words[side].photo} />}
-        {wanted && !camera.disabled && <button {...camera} children={words.camera.open} />}
-        {wanted && !picker.disabled && <label className="strip-choose" children={[words.photo.choose, <input key="file" {...picker} />]} />}
+        {wanted && <button {...face.getOpenCameraProps(side)}>{words.camera.open}</button>}
+        {wanted && (
+          <label>
+            {words.photo.choose} <input {...face.getPhotoPickerProps(side)} />
+          </label>
+        )}
       </div>
       <figcaption>
-        {step === 'ready' ? words[side].photo : words[side].missing}
-        {step === 'ready' && !retake.disabled && <button {...retake} children={words[side].change} />}
+        {words[side][step === 'ready' ? 'photo' : 'missing']}
+        {step === 'ready' && <button {...face.getRetakeProps(side)}>{words[side].change}</button>}
+        {step === 'camera' && <button {...face.getCloseCameraProps()}>{words.cancel}</button>}
       </figcaption>
     </figure>
   );

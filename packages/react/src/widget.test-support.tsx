@@ -74,7 +74,6 @@ export async function start(person: Person): Promise<void> {
 }
 
 export async function shoot(person: Person): Promise<void> {
-  await onScreen('camera');
   await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
   await person.click(button(en.camera.shutter));
   await onScreen('look');

@@ -1,0 +1,26 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkModels } from './check-models.ts';
+import { EngineFilesError } from './engine-files-error.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'engine-check-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+it('names a model that is missing and what to do', async () => {
+  await expect(checkModels(folder)).rejects.toThrow(/^The face model fr_detect\.onnx is not in .*: run `npm start` again/);
+  await expect(checkModels(folder)).rejects.toBeInstanceOf(EngineFilesError);
+});
+
+it('refuses a file of that name that is another one', async () => {
+  await writeFile(join(folder, 'fr_detect.onnx'), 'not a network');
+  await expect(checkModels(folder)).rejects.toMatchObject({
+    name: 'EngineFilesError',
+    file: 'fr_detect.onnx',
+    message: expect.stringContaining('damaged'),
+  });
+});
