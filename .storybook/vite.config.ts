@@ -9,6 +9,4 @@ export default defineConfig({
   optimizeDeps: {
     include: ['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'react-webcam', '@tanstack/react-query', 'zod/mini'],
   },
-  // The manager and its accessibility engine are larger than what a page would load.
-  build: { chunkSizeWarningLimit: 2000 },
 });

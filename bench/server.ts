@@ -69,8 +69,8 @@ async function bareModels(nets: readonly (keyof typeof SHAPES)[] = NETS) {
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 } as const;
   const open = async (net: keyof typeof SHAPES) => {
     const dims = SHAPES[net];
-    const input = new ort.Tensor('float32', Float32Array.from({ length: dims.reduce((a, b) => a * b, 1) }, Math.random), dims);
-    return { net, input, session: await ort.InferenceSession.create(readFileSync(new URL(`fr_${net}.onnx`, folder)), options) };
+    const input = new ort.Tensor('float32', Float32Array.from({ length: dims.reduce<number>((a, b) => a * b, 1) }, Math.random), dims);
+    return { net, input, session: await ort.InferenceSession.create(fileURLToPath(new URL(`fr_${net}.onnx`, folder)), options) };
   };
   const opened = await Promise.all(nets.map(open));
   return {

@@ -1,6 +1,5 @@
 /** A screen of one's own on the same machine: both photos on one strip of film, and what is open now on a sheet beside it. */
 import { CameraView, type FaceCompareHook, type FaceCompareOptions, type Screen, type Side, useFaceCompare } from '@facecompare/react';
-import { useEffect, useRef } from 'react';
 import './headless-strip.css';
 
 export function HeadlessStrip(options: FaceCompareOptions) {
@@ -31,23 +30,21 @@ function buttonOn(screen: Screen, { words, ...face }: FaceCompareHook) {
   if (screen === 'camera') return <button {...face.getShutterProps()}>{words.camera.shutter}</button>;
   if (screen === 'look') return <button {...face.getKeepProps()}>{words.photo.keep}</button>;
   if (screen === 'comparing') return <button {...face.getCancelProps()}>{words.cancel}</button>;
-  if (screen === 'failed') return <button {...face.getRetryProps()}>{words.again}</button>;
   if (screen === 'match') return <button {...face.getContinueProps()}>{words.continue}</button>;
-  return <button {...face.getCompareProps()}>{words.ready.compare}</button>;
+  return <button {...face.getCompareProps()}>{screen === 'failed' ? words.again : words.ready.compare}</button>;
 }
 
-/** Where the person is. It takes the focus on a new screen, because the button that led there is gone. */
+const focus = (heading: HTMLElement | null) => heading?.focus();
+/** Where the person is. A new screen takes the focus, because the button that led there is gone. */
 function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompareHook }) {
   const { screen, side, problem } = view;
-  const heading = useRef<HTMLHeadingElement>(null);
   const welcome = { heading: words.welcome.heading, body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere };
   const screens: Partial<Record<Screen, { heading: string; body?: string }>> = { ...words, ...words[side], welcome };
   const problems: Partial<Record<string, typeof welcome>> = words.problems;
   const said = (problem ? problems[problem.code] : screens[screen]) ?? words.problems.other;
-  useEffect(() => void (screen === 'welcome' || heading.current?.focus()), [screen]);
   return (
     <div role="status">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={screen === 'welcome' ? null : focus} tabIndex={-1}>
         {said.heading}
       </h2>
       <p>{said.body}</p>

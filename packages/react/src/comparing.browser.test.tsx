@@ -1,4 +1,4 @@
-import { sampleVerdict } from '@facecompare/contract/testing';
+import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from './index.ts';
@@ -29,13 +29,12 @@ describe('while the photos are compared', () => {
   });
 
   it('nothing is said to be sent where nothing leaves the device', async () => {
-    const backend = show({ steps: [] }).backend;
-    const { person, unmount } = show({ backend: { ...backend, recipient: null, compare: (_, { signal, onPhase }) => {
-      onPhase?.('sending');
-      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('Over.'))));
-    } } });
-    expect(person).toBeTruthy();
-    unmount();
+    const { person } = show({ backend: scriptedBackend([{ answer: 'never', phases: ['sending'] }], null) });
+    expect(root().textContent).toContain(en.welcome.staysHere);
+    await bothPhotos(person);
+    await person.click(button(en.ready.compare));
+    await waitFor(() => expect(status()).toBe(en.comparing.comparing));
+    expect(root().textContent).not.toMatch(/sending/i);
   });
 
   it('R-7 Cancel aborts for real, and keeps the photos', async () => {
@@ -125,16 +124,63 @@ describe('a comparison that failed', () => {
 describe('a backend that is a URL', () => {
   tidyPage();
 
-  const answer = { status: 'success', error_code: null, message: 'ok' };
-
-  // Nothing listens at the URL: the fetch of the page is replaced, and everything before and after it is real.
-  it('gets both photos in one request of the contract, and its refusal is a verdict', async () => {
-    const send = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ ...answer, nothing: true }));
+  /** Nothing listens at the URL: the fetch of the page is replaced, and everything before and after it is real. */
+  async function answeredBy(answer: () => Response) {
+    const send = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => answer());
     const { person } = show({ backend: '/v1/ocr/face/compare' });
-    expect(root().textContent).toContain(location.host);
+    expect(root().textContent).toContain(en.welcome.sentTo(location.host));
+    await bothPhotos(person);
+    expect(send).not.toHaveBeenCalled();
+    await person.click(button(en.ready.compare));
+    return send;
+  }
+  const data = { isMatched: true, dissimilarity: 1.2, threshold: 2.4, detected_face_image: true, detected_id_face_image: true };
+
+  it('gets both photos in one request of the contract', async () => {
+    const send = await answeredBy(() => Response.json({ data, services: {}, error_code: null }));
+    await onScreen('match');
+    expect(send).toHaveBeenCalledTimes(1);
+    const [url, init] = send.mock.calls[0] ?? [];
+    expect(new URL(String(url), location.href).href).toBe(`${location.origin}/v1/ocr/face/compare`);
+    expect(init?.method).toBe('POST');
+    const body = JSON.parse(String(init?.body));
+    expect(Object.keys(body).toSorted()).toEqual(['face_image1', 'face_image2', 'request_id']);
+    // Base64 of the first bytes of every JPEG.
+    for (const image of [body.face_image1, body.face_image2]) expect(image).toMatch(/^\/9j\//);
+    expect(body.face_image1).not.toBe(body.face_image2);
+  });
+
+  it('decides nothing where it found no face, and names the photo', async () => {
+    const problem = { code: 'no-face', images: [{ image: 'face_image2', code: 'no-face' }], retryable: false, retryAfter: null };
+    await answeredBy(() =>
+      Response.json({ data: { isMatched: false, detected_face_image: true, detected_id_face_image: false }, error_code: 4207, problem }),
+    );
+    await onScreen('inconclusive');
+    expect(root().textContent).toContain(`${en.inconclusive.onSide.reference} ${en.problems['no-face'].body}`);
+  });
+
+  it.each([
+    ['bad-response', () => new Response('<h1>Sign in to the Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } })],
+    ['bad-response', () => Response.json({ data: { ...data, isMatched: 'true' } })],
+    [
+      'network-failed',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+    ],
+    ['internal-error', () => new Response('HOSTILE', { status: 500 })],
+  ] as const)('R-30 shows no match where the answer is none (%s)', async (code, answer) => {
+    await answeredBy(answer);
+    await onScreen('failed');
+    expect(problemCode()).toBe(code);
+    expect(root().textContent).not.toMatch(/HOSTILE|Wi-Fi/);
+  });
+
+  it('that cannot be one breaks nothing, and says so when it is asked', async () => {
+    const { person } = show({ backend: 'ftp://faces.example' });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
-    await waitFor(() => expect(['failed', 'match', 'no-match', 'inconclusive']).toContain(screenName()));
-    expect(send).toHaveBeenCalledTimes(1);
+    await onScreen('failed');
+    expect(problemCode()).toBe('misconfigured');
   });
 });

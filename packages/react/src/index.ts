@@ -7,7 +7,7 @@ export type { Alternative, Consent, FaceCompareOptions, FlowReport } from './opt
 export type { CameraViewProps } from './parts/camera-view.tsx';
 export { CameraView } from './parts/camera-view.tsx';
 export type { ProblemWords, Words } from './text/en.ts';
-export { en } from './text/en.ts';
+export { en, problemWords } from './text/en.ts';
 export type { PartialWords } from './text/merge-words.ts';
 export { throughQueryClient } from './through-query-client.ts';
 export { useCameraVideo } from './use-camera-video.ts';

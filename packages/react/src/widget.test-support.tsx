@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { en, FaceCompare, type FaceCompareHandle, type FaceCompareProps } from './index.ts';
 
 // A failure names what is missing; the whole page below it helps nobody.
-configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
+configure({ getElementError: (message) => new Error(message?.split('\n')[0] ?? 'Not found.') });
 
 export type Person = ReturnType<typeof userEvent.setup>;
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { COMPARE_PATH, FaceCompareAnswer, PROBLEMS } from '@facecompare/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type MalformedRequest, malformedRequests } from './testing/malformed-requests.ts';
-import { cameraFrame, portrait } from './testing/portraits.ts';
+import { cameraFrame, decodes, portrait } from './testing/portraits.test-data.ts';
 import { base64 } from './testing/sample-request.ts';
 import { type ServerProcess, startServer } from './testing/server-process.ts';
 
@@ -66,6 +66,7 @@ it(`refuses ${COUNT} malformed requests (SEED=${SEED}), none of which costs more
     jpeg: Uint8Array.from(jpeg),
     png: Uint8Array.from(png),
     webp: Uint8Array.from(webp),
+    decodes,
   });
   const valid: number[] = [];
   const sendValid = async () => {

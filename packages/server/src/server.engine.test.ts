@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './create-app.ts';
 import { createHttpServer, drain } from './http-server.ts';
 import { blackPng } from './testing/png.ts';
-import { cameraFrame, comparedImage, noFace, portraitJpeg, twoFaces } from './testing/portraits.ts';
+import { cameraFrame, comparedImage, noFace, portraitJpeg, twoFaces } from './testing/portraits.test-data.ts';
 import { type RecordedVlens, recordedError, recordedMatch, recordedVlens } from './testing/recorded-vlens.ts';
 import { base64 } from './testing/sample-request.ts';
 import { startServer } from './testing/server-process.ts';

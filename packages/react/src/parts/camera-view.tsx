@@ -53,8 +53,8 @@ function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...res
   if (obstacle) return null;
   return (
     <Webcam
-      {...(rest as object)}
       key={request}
+      {...(rest as object)}
       ref={webcam}
       audio={false}
       videoConstraints={constraints}

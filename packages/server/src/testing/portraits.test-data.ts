@@ -52,6 +52,16 @@ export async function twoFaces(): Promise<Uint8Array> {
   return Uint8Array.from(await sharp(photoBytes('sample3.jpg')).extract(cut).jpeg({ quality: 90 }).toBuffer());
 }
 
+/** Whether a picture can be read to its end. */
+export const decodes = (bytes: Uint8Array): Promise<boolean> =>
+  sharp(bytes, { failOn: 'truncated', limitInputPixels: 50_000_000 })
+    .raw()
+    .toBuffer()
+    .then(
+      ({ length }) => length > 0,
+      () => false,
+    );
+
 /** A picture of nothing. */
 export async function noFace(width = 640, height = 480): Promise<Uint8Array> {
   return Uint8Array.from(

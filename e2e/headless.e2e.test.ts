@@ -1,0 +1,56 @@
+/** The screen of the headless story, on a page of its own, against the real server with a real face in the camera. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Browser, Page } from 'playwright';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, sample } from './open-browser.ts';
+import { ROOT, type RunningServer, startServer } from './start-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'facecompare-headless-'));
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  const root = join(ROOT, 'e2e/headless-page');
+  await build({ root, configFile: false, plugins: [react()], logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  [server, browser] = await Promise.all([startServer(folder), openBrowser(sample('selfie'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function compareWith(page: Page, photo: string): Promise<void> {
+  await page.getByLabel('Choose photo').setInputFiles(sample(photo));
+  await page.getByRole('button', { name: 'Compare' }).click();
+}
+const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
+const change = (page: Page) => page.getByRole('button', { name: 'Change photo' }).click();
+
+it('says match, no match, no face and several faces as the widget does', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(server.url);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Take photo' }).click();
+  await page.getByRole('button', { name: 'Use this photo' }).click();
+
+  await compareWith(page, 'other-person');
+  await heading(page, "The photos don't match");
+  await change(page);
+  await compareWith(page, 'no-face');
+  await heading(page, "We couldn't find a face");
+  await change(page);
+  await compareWith(page, 'two-people');
+  await heading(page, 'There is more than one face');
+  await change(page);
+  await compareWith(page, 'same-person');
+  await heading(page, 'The photos match');
+  expect(faults).toEqual([]);
+});
