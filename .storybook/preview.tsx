@@ -34,7 +34,7 @@ const preview: Preview = {
       },
     },
   },
-  beforeAll: () => configure({ asyncUtilTimeout: 10_000 }),
+  beforeAll: () => configure({ asyncUtilTimeout: 8_000 }),
   initialGlobals: { scheme: 'light', direction: 'ltr' },
   decorators: [
     (Story, { globals, parameters }) => (

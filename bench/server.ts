@@ -17,7 +17,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -149,7 +149,17 @@ async function load({
   return times;
 }
 
+/** The share of all cores that other programs take, looked at for a second before anything of ours runs. */
+async function takenByOthers(): Promise<number> {
+  const total = () => cpus().reduce((sum, { times }) => sum + Object.values(times).reduce((a, b) => a + b, 0), 0);
+  const idle = () => cpus().reduce((sum, { times }) => sum + times.idle, 0);
+  const [allBefore, idleBefore] = [total(), idle()];
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return 1 - (idle() - idleBefore) / (total() - allBefore);
+}
+
 async function main(): Promise<void> {
+  const others = await takenByOthers();
   const sender = fork(fileURLToPath(import.meta.url), ['--sender'], { execArgv: process.execArgv });
   const sent = async (task: Load): Promise<number[]> => {
     sender.send(task);
@@ -209,6 +219,11 @@ async function main(): Promise<void> {
   const [floor, floorWithSignal] = [2 * photo, 2 * photo + median(times.liveness)];
   const possible = alone.reduce((sum, each) => sum + each, 0) / alone.length;
   console.log(`Node ${process.version}, ${cores} cores, ${cores} engine threads`);
+  if (others > 0.1) {
+    console.log(
+      `Other programs took ${(100 * others).toFixed(0)} % of the cores at the start: on a quiet machine the ratios below are others.`,
+    );
+  }
   for (const net of NETS) console.log(`fr_${net}, one thread: ${spread(times[net])}`);
   console.log(`the floor, two photos: ${floor.toFixed(1)} ms, with the spoof net on the selfie ${floorWithSignal.toFixed(1)} ms`);
   console.log(`one comparison over HTTP: ${spread(onePlain)}; with the spoof net: ${spread(oneWithSignal)}`);

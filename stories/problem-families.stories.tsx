@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@facecompare/contract';
 import { sampleInconclusive } from '@facecompare/contract/testing';
-import { en } from '@facecompare/react';
+import { en, type Side } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { agreeAndStart, type Canvas, choosePhoto, press, see } from './person.ts';
@@ -47,16 +47,23 @@ const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => 
     }),
 });
 
+/** The photo that a finding is about: only a selfie is asked to be live, and an answer at odds with itself blames neither. */
+const blamed = (code: ProblemCode): readonly Side[] => {
+  if (code === 'verdict-inconsistent') return [];
+  return code === 'spoof-suspected' || code === 'liveness-failed' ? ['selfie'] : ['reference'];
+};
+
 /** An answer, not a fault: nothing was decided, the photo is named, and no try is lost. */
 export const Faces: Story = {
   name: 'Faces: nothing was decided',
-  args: { codes: family('face'), answer: (code) => sampleInconclusive({ code, sides: ['reference'] }) },
+  args: { codes: family('face'), answer: (code) => sampleInconclusive({ code, sides: blamed(code) }) },
   play: ({ canvas }) =>
     compareAll(canvas, family('face'), async (widget, code) => {
+      const [side] = blamed(code);
       await see(widget, en.inconclusive.heading);
-      await expect(widget.getByText(`${en.inconclusive.onSide.reference} ${wordsOf(code).body}`)).toBeInTheDocument();
+      await expect(widget.getByText(`${side ? `${en.inconclusive.onSide[side]} ` : ''}${wordsOf(code).body}`)).toBeInTheDocument();
       await expect(widget.getByText(en.inconclusive.uncounted)).toBeInTheDocument();
-      await expect(widget.getByRole('button', { name: en.anotherPhoto })).toBeEnabled();
+      await expect(widget.getByRole('button', { name: side === 'selfie' ? en.anotherSelfie : en.anotherPhoto })).toBeEnabled();
     }),
 };
 

@@ -26,6 +26,7 @@ export function ProblemGallery({ codes, answer = () => 'never' }: ProblemGallery
     <div className="problem-gallery">
       {codes.map((code) => (
         <article key={code} aria-label={code}>
+          <code>{code}</code>
           <One answer={answer(code)} />
         </article>
       ))}
@@ -34,4 +35,8 @@ export function ProblemGallery({ codes, answer = () => 'never' }: ProblemGallery
 }
 
 /** The one widget of the gallery that shows this code. */
-export const widgetOf = (canvas: Canvas, code: ProblemCode): Canvas => within(canvas.getByRole('article', { name: code }));
+export function widgetOf(canvas: Canvas, code: ProblemCode): Canvas {
+  const widget = canvas.getByRole('article', { name: code }).querySelector('section');
+  if (!widget) throw new Error(`The gallery shows no widget for ${code}.`);
+  return within(widget);
+}

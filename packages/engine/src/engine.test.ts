@@ -85,6 +85,17 @@ describe('createFaceReader', () => {
     expect(asked).toEqual(['detect']);
   });
 
+  it('refuses two people where they stand upright, and only there', async () => {
+    const pair = [FACE, [0.7, 0.3, 0.9, 0.7]];
+    const sideways = [
+      { boxes: [FACE], strength: 1.5 },
+      { boxes: pair, strength: 3.5 },
+    ];
+    expect(await readerOf(sideways).reader.read(PIXELS, { turn: true })).toEqual({ problem: { code: 'multiple-faces' } });
+    const blurred = [{ boxes: [FACE], strength: 2.8 }, { boxes: [] }, { boxes: pair, strength: 1.5 }];
+    expect(await readerOf(blurred).reader.read(PIXELS, { turn: true })).toMatchObject({ faces: 1, turnedBy: 0 });
+  });
+
   it('rejects where a network gives no usable answer', async () => {
     await expect(readerOf([{ boxes: [FACE], strength: 0 }]).reader.read(PIXELS)).rejects.toThrow(RangeError);
   });

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
 import axe from 'axe-core';
@@ -5,7 +6,20 @@ import { afterEach, describe, expect, it } from 'vitest';
 import './face-compare.css';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { bothPhotos, button, chooseFile, compared, onScreen, part, type Person, root, show, start, takeSelfie, tidyPage } from './widget.test-support.tsx';
+import {
+  bothPhotos,
+  button,
+  chooseFile,
+  compared,
+  onScreen,
+  type Person,
+  part,
+  root,
+  show,
+  start,
+  takeSelfie,
+  tidyPage,
+} from './widget.test-support.tsx';
 
 type Shown = ReturnType<typeof show>;
 interface Case {
@@ -16,7 +30,6 @@ interface Case {
 
 const alternative = { label: 'Verify by post', href: '#post' };
 const unanswered = { steps: [{ answer: 'never' as const }] };
-const denied = () => watchCamera().refuse(new DOMException('', 'NotAllowedError'));
 const compare = async (person: Person, screen: string) => {
   await bothPhotos(person);
   await person.click(button(en.ready.compare));
@@ -26,7 +39,13 @@ const compare = async (person: Person, screen: string) => {
 const CASES: readonly Case[] = [
   { name: 'welcome', reach: async () => {} },
   { name: 'welcome, Start pressed too early', reach: (person) => person.click(button(en.welcome.start)) },
-  { name: 'camera, starting', reach: async (person) => (watchCamera().hold(), start(person)) },
+  {
+    name: 'camera, starting',
+    reach: (person) => {
+      watchCamera().hold();
+      return start(person);
+    },
+  },
   {
     name: 'camera, live',
     reach: async (person) => {
@@ -51,7 +70,14 @@ const CASES: readonly Case[] = [
       await takeSelfie(person);
     },
   },
-  { name: 'problem with steps', reach: async (person) => (denied(), start(person)).then(() => onScreen('problem')) },
+  {
+    name: 'problem with steps',
+    reach: async (person) => {
+      watchCamera().refuse(new DOMException('', 'NotAllowedError'));
+      await start(person);
+      await onScreen('problem');
+    },
+  },
   {
     name: 'problem of a file',
     reach: async (person) => {
@@ -63,7 +89,11 @@ const CASES: readonly Case[] = [
   { name: 'ready', props: { maxAttempts: 3 }, reach: bothPhotos },
   { name: 'comparing', props: unanswered, reach: (person) => compare(person, 'comparing') },
   { name: 'match', props: { onContinue: () => {} }, reach: (person) => compared(person, 'match') },
-  { name: 'no match', props: { steps: [{ answer: sampleVerdict('no-match') }], maxAttempts: 2 }, reach: (person) => compared(person, 'no-match') },
+  {
+    name: 'no match',
+    props: { steps: [{ answer: sampleVerdict('no-match') }], maxAttempts: 2 },
+    reach: (person) => compared(person, 'no-match'),
+  },
   {
     name: 'no match, no tries left',
     props: { steps: [{ answer: sampleVerdict('no-match') }], maxAttempts: 1 },
@@ -82,7 +112,8 @@ const page = document.documentElement;
 /** Every rule of axe, those for whole pages included: the test page has a main landmark and a first heading. */
 async function faults(): Promise<string[]> {
   // Half-way through an appearing, every contrast is too low.
-  for (const animation of document.getAnimations()) if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
+  for (const animation of document.getAnimations())
+    if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
   const { violations } = await axe.run(document.body);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }

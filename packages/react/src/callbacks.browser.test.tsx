@@ -3,7 +3,20 @@ import { waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchCamera } from './camera.test-support.ts';
 import { en, type FlowReport } from './index.ts';
-import { bothPhotos, button, chooseFile, compared, onScreen, photoFile, photoInput, screenName, shoot, show, start, tidyPage } from './widget.test-support.tsx';
+import {
+  bothPhotos,
+  button,
+  chooseFile,
+  compared,
+  onScreen,
+  photoFile,
+  photoInput,
+  screenName,
+  shoot,
+  show,
+  start,
+  tidyPage,
+} from './widget.test-support.tsx';
 
 describe('what the host hears', () => {
   tidyPage();
@@ -109,7 +122,12 @@ describe('a callback that throws', () => {
     const fail = () => {
       throw broken;
     };
-    const { person } = show({ onEvent: fail, onVerdict: fail, onProblem: fail, steps: [{ answer: { code: 'timeout' } }, { answer: sampleVerdict('match') }] });
+    const { person } = show({
+      onEvent: fail,
+      onVerdict: fail,
+      onProblem: fail,
+      steps: [{ answer: { code: 'timeout' } }, { answer: sampleVerdict('match') }],
+    });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('failed');

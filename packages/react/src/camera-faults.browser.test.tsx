@@ -64,23 +64,26 @@ describe('a camera that is refused', () => {
     expect(new Set(headings).size).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(['NotReadableError', 'TrackStartError'])('C-5 asks a busy camera (%s) once more by itself, then leaves it to the person', async (name) => {
-    const camera = watchCamera();
-    camera.refuse(refusal(name), refusal(name), refusal(name));
-    const { person } = show();
-    await start(person);
-    await onScreen('camera');
-    await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(1));
-    const refused = performance.now();
-    await onScreen('problem');
-    const waited = performance.now() - refused;
-    expect(waited).toBeGreaterThan(450);
-    expect(waited).toBeLessThan(1500);
-    expect(problemCode()).toBe('camera-in-use');
-    expect(camera.ask).toHaveBeenCalledTimes(2);
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(camera.ask).toHaveBeenCalledTimes(2);
-  });
+  it.each(['NotReadableError', 'TrackStartError'])(
+    'C-5 asks a busy camera (%s) once more by itself, then leaves it to the person',
+    async (name) => {
+      const camera = watchCamera();
+      camera.refuse(refusal(name), refusal(name), refusal(name));
+      const { person } = show();
+      await start(person);
+      await onScreen('camera');
+      await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(1));
+      const refused = performance.now();
+      await onScreen('problem');
+      const waited = performance.now() - refused;
+      expect(waited).toBeGreaterThan(450);
+      expect(waited).toBeLessThan(1500);
+      expect(problemCode()).toBe('camera-in-use');
+      expect(camera.ask).toHaveBeenCalledTimes(2);
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      expect(camera.ask).toHaveBeenCalledTimes(2);
+    },
+  );
 
   it('C-5 says nothing of a camera that was busy for a moment', async () => {
     const camera = watchCamera();

@@ -2,7 +2,19 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { button, heading, onScreen, part, problemCode, screenName, shoot, show, start, takeSelfie, tidyPage } from './widget.test-support.tsx';
+import {
+  button,
+  heading,
+  onScreen,
+  part,
+  problemCode,
+  screenName,
+  shoot,
+  show,
+  start,
+  takeSelfie,
+  tidyPage,
+} from './widget.test-support.tsx';
 
 const shutter = () => button(en.camera.shutter);
 const ready = () => waitFor(() => expect(shutter().disabled).toBe(false), { timeout: 3000 });
@@ -11,17 +23,20 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 describe('the camera is off', () => {
   tidyPage();
 
-  it.each([{ strict: false }, { strict: true }])('C-20 after unmounting while the browser still asks, strict: $strict', async ({ strict }) => {
-    const camera = watchCamera();
-    const held = [camera.hold(), ...(strict ? [camera.hold()] : [])];
-    const { person, unmount } = show({ strict });
-    await start(person);
-    await onScreen('camera');
-    unmount();
-    for (const prompt of held) await prompt.give();
-    await waitFor(() => expect(camera.live()).toBe(0), { timeout: 100 });
-    expect(camera.tracks).toHaveLength(held.length);
-  });
+  it.each([{ strict: false }, { strict: true }])(
+    'C-20 after unmounting while the browser still asks, strict: $strict',
+    async ({ strict }) => {
+      const camera = watchCamera();
+      const held = [camera.hold(), ...(strict ? [camera.hold()] : [])];
+      const { person, unmount } = show({ strict });
+      await start(person);
+      await onScreen('camera');
+      unmount();
+      for (const prompt of held) await prompt.give();
+      await waitFor(() => expect(camera.live()).toBe(0), { timeout: 100 });
+      expect(camera.tracks).toHaveLength(held.length);
+    },
+  );
 
   it.each([{ strict: false }, { strict: true }])('C-22 but for one stream while it is shown, strict: $strict', async ({ strict }) => {
     const camera = watchCamera();
@@ -98,7 +113,6 @@ describe('the camera is off', () => {
     await onScreen('add');
     expect(camera.live()).toBe(0);
   });
-
 });
 
 describe('a camera that changes its mind', () => {
@@ -173,16 +187,19 @@ describe('C-11 a question nobody answers', () => {
     const camera = watchCamera();
     const prompt = camera.hold();
     const { person } = show();
-    const hint = (text: string) => vi.waitFor(() => expect(part('hint')?.textContent).toBe(text));
     await person.click(screen.getByRole('checkbox'));
+    const later = globalThis.setTimeout;
+    const hintAfter = async (milliseconds: number) => {
+      vi.advanceTimersByTime(milliseconds);
+      await new Promise((resolve) => later(resolve, 60));
+      return part('hint')?.textContent;
+    };
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     button(en.welcome.start).click();
-    await hint(en.camera.starting);
-    vi.advanceTimersByTime(9_000);
-    await hint(en.camera.starting);
+    expect(await hintAfter(0)).toBe(en.camera.starting);
+    expect(await hintAfter(9_990)).toBe(en.camera.starting);
     expect(shutter().disabled).toBe(true);
-    vi.advanceTimersByTime(1_000);
-    await hint(en.camera.waiting);
+    expect(await hintAfter(10)).toBe(en.camera.waiting);
     vi.useRealTimers();
     return { camera, prompt, person };
   }

@@ -6,7 +6,13 @@ import { button, onScreen, shoot, show, start, tidyPage } from './widget.test-su
 
 /** The fake camera is one camera; the list is what a laptop with several would give. */
 function plugIn(...labels: string[]) {
-  const devices = labels.map((label, index) => ({ kind: 'videoinput', deviceId: `camera-${index}`, groupId: '', label, toJSON: () => ({}) }));
+  const devices = labels.map((label, index) => ({
+    kind: 'videoinput',
+    deviceId: `camera-${index}`,
+    groupId: '',
+    label,
+    toJSON: () => ({}),
+  }));
   const microphone = { kind: 'audioinput', deviceId: 'microphone', groupId: '', label: 'Microphone', toJSON: () => ({}) };
   return vi
     .spyOn(navigator.mediaDevices, 'enumerateDevices')
@@ -16,7 +22,11 @@ function plugIn(...labels: string[]) {
 const picker = () => screen.queryByRole<HTMLSelectElement>('combobox', { name: en.camera.choose });
 const names = () => {
   const found = picker();
-  return found ? within(found).getAllByRole('option').map((option) => option.textContent) : [];
+  return found
+    ? within(found)
+        .getAllByRole('option')
+        .map((option) => option.textContent)
+    : [];
 };
 
 describe('several cameras', () => {
@@ -47,7 +57,11 @@ describe('several cameras', () => {
     await shoot(person);
     await person.click(button(en.photo.retake));
     await shoot(person);
-    expect(camera.ask.mock.calls.map(([asked]) => (asked?.video as MediaTrackConstraints).deviceId)).toEqual([undefined, 'camera-1', 'camera-1']);
+    expect(camera.ask.mock.calls.map(([asked]) => (asked?.video as MediaTrackConstraints | undefined)?.deviceId)).toEqual([
+      undefined,
+      'camera-1',
+      'camera-1',
+    ]);
   });
 
   it('C-41 are never nameless', async () => {

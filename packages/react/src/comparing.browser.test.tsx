@@ -2,7 +2,7 @@ import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from './index.ts';
-import { bothPhotos, button, heading, onScreen, part, problemCode, root, screenName, show, tidyPage } from './widget.test-support.tsx';
+import { bothPhotos, button, heading, onScreen, part, problemCode, root, show, tidyPage } from './widget.test-support.tsx';
 
 const status = () => screen.getByRole('status').textContent;
 
@@ -84,35 +84,49 @@ describe('while the photos are compared', () => {
 describe('a comparison that failed', () => {
   tidyPage();
 
-  it.each(['network-failed', 'timeout', 'offline', 'overloaded', 'unauthorized'] as const)('is told (%s), keeps the photos, takes no try, and can be repeated', async (code) => {
-    const { person, backend } = show({ steps: [{ answer: { code } }, { answer: sampleVerdict('match') }], maxAttempts: 1 });
-    await bothPhotos(person);
-    await person.click(button(en.ready.compare));
-    await onScreen('failed');
-    expect(problemCode()).toBe(code);
-    expect(heading().textContent).toBe(en.problems[code].heading);
-    expect(root().textContent).toContain(en.inconclusive.uncounted);
-    expect(part('pair')?.querySelectorAll('img')).toHaveLength(2);
-    await person.click(button(en.again));
-    await onScreen('match');
-    expect(backend.requests[1]?.requestId).toBe(backend.requests[0]?.requestId);
-  });
+  it.each(['network-failed', 'timeout', 'offline', 'overloaded', 'unauthorized'] as const)(
+    'is told (%s), keeps the photos, takes no try, and can be repeated',
+    async (code) => {
+      const { person, backend } = show({ steps: [{ answer: { code } }, { answer: sampleVerdict('match') }], maxAttempts: 1 });
+      await bothPhotos(person);
+      await person.click(button(en.ready.compare));
+      await onScreen('failed');
+      expect(problemCode()).toBe(code);
+      expect(heading().textContent).toBe(en.problems[code].heading);
+      expect(root().textContent).toContain(en.inconclusive.uncounted);
+      expect(part('pair')?.querySelectorAll('img')).toHaveLength(2);
+      await person.click(button(en.again));
+      await onScreen('match');
+      expect(backend.requests[1]?.requestId).toBe(backend.requests[0]?.requestId);
+    },
+  );
 
-  it.each(['forbidden', 'misconfigured', 'upstream-credentials'] as const)('offers no useless repetition for %s, and says whose fault it is', async (code) => {
-    const { person } = show({ steps: [{ answer: { code } }] });
-    await bothPhotos(person);
-    await person.click(button(en.ready.compare));
-    await onScreen('failed');
-    expect(heading().textContent).toBe(en.problems.other.heading);
-    expect(root().textContent).toContain('not with your photos');
-    expect(root().textContent).toContain(code);
-    expect(screen.queryByRole('button', { name: en.again })).toBeNull();
-    expect(button(en.selfie.change)).toBeTruthy();
-    expect(button(en.reference.change)).toBeTruthy();
-  });
+  it.each(['forbidden', 'misconfigured', 'upstream-credentials'] as const)(
+    'offers no useless repetition for %s, and says whose fault it is',
+    async (code) => {
+      const { person } = show({ steps: [{ answer: { code } }] });
+      await bothPhotos(person);
+      await person.click(button(en.ready.compare));
+      await onScreen('failed');
+      expect(heading().textContent).toBe(en.problems.other.heading);
+      expect(root().textContent).toContain('not with your photos');
+      expect(root().textContent).toContain(code);
+      expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+      expect(button(en.selfie.change)).toBeTruthy();
+      expect(button(en.reference.change)).toBeTruthy();
+    },
+  );
 
   it('is told where a backend throws something that is no problem', async () => {
-    const { person } = show({ backend: { name: 'broken', recipient: null, compare: () => { throw new TypeError('x is not a function'); } } });
+    const { person } = show({
+      backend: {
+        name: 'broken',
+        recipient: null,
+        compare: () => {
+          throw new TypeError('x is not a function');
+        },
+      },
+    });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('failed');

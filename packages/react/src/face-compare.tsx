@@ -1,7 +1,7 @@
 'use client';
 import type { Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
-import { forwardRef, useImperativeHandle } from 'react';
+import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
 import type { FaceCompareOptions } from './options.ts';
 import { addScreen } from './parts/add-screen.tsx';
 import { cameraScreen } from './parts/camera-screen.tsx';
@@ -48,9 +48,16 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
   const face = useFaceCompare(options);
   const { view, reset, choose } = face;
   useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
   return (
     <section {...face.getRootProps()}>
-      <Frame key={`${view.screen} ${view.side}`} {...SCREENS[view.screen]({ face, options })} face={face} options={options} />
+      <Frame key={`${view.screen} ${view.side}`} {...SCREENS[view.screen]({ face, options })} face={face} options={options} shown={shown} />
       {/* What changes while a screen stays. A new screen is told by its heading, which gets the focus. */}
       <p data-part="status" role="status">
         {view.screen === 'camera' && face.words.camera[view.camera ?? 'live']}

@@ -3,8 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { en } from './index.ts';
 import { button, heading, onScreen, photoFile, problemCode, root, shoot, show, start, tidyPage } from './widget.test-support.tsx';
 
-const dataUrl = async (file: Blob) =>
-  `data:${file.type};base64,${btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer())))}`;
+const dataUrl = async (file: Blob) => `data:${file.type};base64,${btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer())))}`;
 
 /** Takes the selfie; the other photo is the host's. */
 async function throughSelfie(reference: Blob | string) {
@@ -25,7 +24,9 @@ describe('a photo the host already holds', () => {
   it.each(['a Blob', 'a data URL', 'an address'])('is %s: its screen is skipped, and it cannot be changed', async (kind) => {
     const file = await photoFile('held.png', 'image/png', 300, 200);
     const send = kind === 'an address' ? answering(async () => new Response(file)) : null;
-    const { person, backend } = await throughSelfie(kind === 'a Blob' ? file : kind === 'a data URL' ? await dataUrl(file) : '/photos/held.png');
+    const { person, backend } = await throughSelfie(
+      kind === 'a Blob' ? file : kind === 'a data URL' ? await dataUrl(file) : '/photos/held.png',
+    );
     await onScreen('ready');
     if (send) expect(new URL(String(send.mock.calls[0]?.[0]), location.href).href).toBe(`${location.origin}/photos/held.png`);
     expect(screen.queryByRole('button', { name: en.reference.change })).toBeNull();

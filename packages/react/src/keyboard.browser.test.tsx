@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /** Keys as the browser itself gets them, Tab included: no event here is made by the page. */
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
@@ -5,7 +6,7 @@ import { userEvent } from 'vitest/browser';
 import './face-compare.css';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { button, heading, onScreen, photoInput, show, tidyPage } from './widget.test-support.tsx';
+import { button, heading, onScreen, photoInput, screenName, show, tidyPage } from './widget.test-support.tsx';
 
 const nameOf = (element: Element | null) =>
   element?.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent);
@@ -23,6 +24,12 @@ const ready = () => waitFor(() => expect(button(en.camera.shutter).disabled).toB
 
 describe('with nothing but a keyboard', () => {
   tidyPage();
+
+  it.each([{ strict: false }, { strict: true }])('the focus stays where it is when the page opens, strict: $strict', async ({ strict }) => {
+    show({ strict });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(document.activeElement).toBe(document.body);
+  });
 
   it('P-32 the whole way can be gone', async () => {
     const onContinue = vi.fn();
@@ -83,7 +90,7 @@ describe('with nothing but a keyboard', () => {
     show();
     await tabTo(en.welcome.agree);
     await userEvent.keyboard('{Escape}');
-    await onScreen('welcome');
+    expect([screenName(), nameOf(document.activeElement)]).toEqual(['welcome', en.welcome.agree]);
   });
 
   it('P-30 the other way is three stops away at most where the camera is refused', async () => {

@@ -140,7 +140,8 @@ describe('a file that is no photo', () => {
     const whole = await photoFile();
     return new File([whole.slice(0, whole.size / 2)], 'half.jpg', { type: 'image/jpeg' });
   };
-  const heic = () => new File([new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0])], 'iphone.jpg', { type: 'image/jpeg' });
+  const heic = () =>
+    new File([new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0])], 'iphone.jpg', { type: 'image/jpeg' });
   const files: readonly (readonly [keyof typeof en.problems, () => File | Promise<File>])[] = [
     ['image-empty', () => new File([], 'empty.jpg', { type: 'image/jpeg' })],
     ['image-unsupported', () => new File(['%PDF-1.7'], 'letter.jpg', { type: 'image/jpeg' })],
@@ -182,5 +183,18 @@ describe('a file that is no photo', () => {
     await chooseFile(person);
     await onScreen('ready');
     expect(root().textContent).not.toContain(en.photo.noFile);
+  });
+
+  it('gets a sentence that goes when the host chooses or starts over', async () => {
+    const { handle } = await atTheSecondPhoto();
+    const said = () => screen.getByRole('status').textContent;
+    drop(new DataTransfer());
+    await waitFor(() => expect(said()).toBe(en.photo.noFile));
+    handle.current?.choose('reference', await photoFile());
+    await onScreen('ready');
+    expect(said()).toBe('');
+    handle.current?.reset();
+    await onScreen('welcome');
+    expect(said()).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import type { CompareRequest } from '@facecompare/contract';
 import { sampleVerdict } from '@facecompare/contract/testing';
-import { MutationCache, QueryClient, QueryClientProvider, useIsMutating } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryClient, QueryClientProvider, useIsMutating } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -52,7 +52,8 @@ describe('with TanStack Query', () => {
     let looks = 0;
     const look = () => {
       looks++;
-      for (const { state, options } of cache.getAll()) found.push(...[...reachable([state, options])].filter((value) => value instanceof Blob));
+      for (const { state, options } of cache.getAll())
+        found.push(...[...reachable([state, options])].filter((value) => value instanceof Blob));
     };
     const stop = cache.subscribe(look);
     await bothPhotos(person);
@@ -106,8 +107,7 @@ describe('with TanStack Query', () => {
 
   it('the defaults of the host repeat nothing and wait for no network', async () => {
     const client = new QueryClient({ defaultOptions: { mutations: { retry: 5, retryDelay: 1, networkMode: 'online', gcTime: 600_000 } } });
-    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    window.dispatchEvent(new Event('offline'));
+    onlineManager.setOnline(false);
     const { person, backend, cache } = page({ steps: [{ answer: { code: 'overloaded' } }] }, client);
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
@@ -115,8 +115,7 @@ describe('with TanStack Query', () => {
     expect(problemCode()).toBe('overloaded');
     expect(backend.requests).toHaveLength(1);
     await waitFor(() => expect(cache.getAll()).toEqual([]));
-    online.mockRestore();
-    window.dispatchEvent(new Event('online'));
+    onlineManager.setOnline(true);
   });
 
   it('is not needed', async () => {

@@ -108,9 +108,16 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     noFileDropped,
     reset: useCallback(() => {
       setTickedFor(null);
+      setNoFileDropped(false);
       flow.send({ type: 'reset' });
     }, [flow]),
-    choose: useCallback((to, file) => flow.send({ type: 'file/choose', side: to, file }), [flow]),
+    choose: useCallback(
+      (to, file) => {
+        setNoFileDropped(false);
+        flow.send({ type: 'file/choose', side: to, file });
+      },
+      [flow],
+    ),
     getRootProps: () => ({
       'data-part': 'face-compare',
       'data-stage': view.stage,

@@ -121,12 +121,15 @@ describe('a verdict', () => {
     expect(root().textContent).toContain('3 tries left');
   });
 
-  it.each(['verdict-inconsistent', 'liveness-failed', 'spoof-suspected'] as const)('that decided nothing for %s offers both photos', async (code) => {
-    const { person } = show({ steps: [{ answer: sampleInconclusive({ code }) }] });
-    await compared(person, 'inconclusive');
-    expect(root().textContent).toContain(problemWords(en, code).body);
-    expect(buttons()).toEqual([en.anotherSelfie, en.anotherPhoto]);
-  });
+  it.each(['verdict-inconsistent', 'liveness-failed', 'spoof-suspected'] as const)(
+    'that decided nothing for %s offers both photos',
+    async (code) => {
+      const { person } = show({ steps: [{ answer: sampleInconclusive({ code }) }] });
+      await compared(person, 'inconclusive');
+      expect(root().textContent).toContain(problemWords(en, code).body);
+      expect(buttons()).toEqual([en.anotherSelfie, en.anotherPhoto]);
+    },
+  );
 
   it('tells what was sent, and where', async () => {
     const { person } = show({ consent: { noticeVersion: '1', retention: 'Deleted at once.' } });

@@ -10,7 +10,6 @@ const WORKER = `
     if (Atomics.compareExchange(state, 0, 0, 1) !== 0) return 'given up';
     if (what === 'throw') throw new Error('thrown');
     if (what === 'die') process.exit(3);
-    if (what === 'hang') for (;;);
     if (typeof what === 'number') await new Promise((resolve) => setTimeout(resolve, what));
     return what;
   };
@@ -60,15 +59,19 @@ it.each(['throw', 'die'])('fails only the task whose worker does this: %s', asyn
   expect([failed, next]).toEqual(['engine-failed', 'next']);
 });
 
-it('ends a worker that hangs, and works on', async () => {
-  const pool = await start({ timeLimit: 300 });
-  expect(await codeOf(pool.run({ what: 'hang' }))).toBe('engine-failed');
-  expect(await codeOf(pool.run({ what: 'next' }))).toBe('next');
+it('fails a task that takes too long, and works on when its thread is back', async () => {
+  const pool = await start({ timeLimit: 200 });
+  const began = performance.now();
+  expect(await codeOf(pool.run({ what: 600 }))).toBe('engine-failed');
+  expect(performance.now() - began).toBeLessThan(500);
+  expect(pool.overdue()).toBe(1);
+  expect(await codeOf(pool.run({ what: 'next' }, { timeLimit: 2_000 }))).toBe('next');
+  expect(pool.overdue()).toBe(0);
 });
 
 it('calls it overload where the time went by in the queue', async () => {
-  const pool = await start({ timeLimit: 300 });
-  const [running, waiting] = await Promise.all([codeOf(pool.run({ what: 'hang' })), codeOf(pool.run({ what: 'next' }))]);
+  const pool = await start({ timeLimit: 200 });
+  const [running, waiting] = await Promise.all([codeOf(pool.run({ what: 600 })), codeOf(pool.run({ what: 'next' }))]);
   expect([running, waiting]).toEqual(['engine-failed', 'overloaded']);
 });
 

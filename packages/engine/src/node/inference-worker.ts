@@ -1,44 +1,37 @@
-/** What runs in a thread of the pool: bytes in, decode and read, a plain reading out. The pixels never leave the thread. */
+/** What runs in a thread of the pool: bytes in, a plain reading out. */
 import { workerData } from 'node:worker_threads';
-import { problemOf } from '@facecompare/contract';
-import { createFaceReader } from '../engine.ts';
+import type { ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
-import type { ImageLimits } from './image-limits.ts';
-import { openModelFrom } from './open-model.ts';
-import { readPixels } from './read-pixels.ts';
-import { restrictDecoders } from './restrict-decoders.ts';
+import type { PhotoReader, PhotoReaderSetup } from './photo-reader.ts';
 import { type TaskState, takeTask } from './task-state.ts';
-
-export interface WorkerSetup {
-  readonly modelsFolder: string;
-  readonly limits: ImageLimits;
-}
 
 export interface ReadTask {
   readonly bytes: Uint8Array;
-  readonly turn: boolean;
-  readonly spoof: boolean;
+  readonly options: ReadOptions;
 }
 
 /** Null where the caller gave the task up before it began. */
 export type ReadAnswer = FaceReading | null;
 
-async function start({ modelsFolder, limits }: WorkerSetup): Promise<(task: ReadTask & { state: TaskState }) => Promise<ReadAnswer>> {
-  restrictDecoders();
-  const reader = createFaceReader({ openModel: openModelFrom(modelsFolder) });
-  await reader.warmUp();
+let prepared: Promise<PhotoReader> | undefined;
 
-  return async ({ bytes, turn, spoof, state }) => {
-    if (!takeTask(state)) return null;
-    let pixels: Awaited<ReturnType<typeof readPixels>>;
-    try {
-      pixels = await readPixels(bytes, limits);
-    } catch (refused) {
-      return { problem: problemOf(refused, 'image-corrupt') };
-    }
-    return reader.read(pixels, { turn, spoof });
-  };
+/**
+ * The native parts are loaded by the first task and not when the thread starts: a thread may be ended while it starts,
+ * and must not be while it is in native code.
+ */
+function photoReader(): Promise<PhotoReader> {
+  if (prepared === undefined) {
+    const preparing = import('./photo-reader.ts').then(({ createPhotoReader }) => createPhotoReader(workerData as PhotoReaderSetup));
+    preparing.catch(() => {
+      prepared = undefined;
+    });
+    prepared = preparing;
+  }
+  return prepared;
 }
 
-/** The pool waits for this promise before it hands out the first task. */
-export default start(workerData as WorkerSetup);
+export default async function answer({ bytes, options, state }: ReadTask & { state: TaskState }): Promise<ReadAnswer> {
+  if (!takeTask(state)) return null;
+  const read = await photoReader();
+  return read(bytes, options);
+}

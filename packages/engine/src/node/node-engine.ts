@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Problem, ProblemError, type Side } from '@facecompare/contract';
+import type { ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
 import { cosineOf, DEFAULT_COSINE_THRESHOLD, dissimilarityOf } from '../pipeline/compare-embeddings.ts';
 import { checkModels } from './check-models.ts';
 import { IMAGE_LIMITS, type ImageLimits } from './image-limits.ts';
-import { createInferencePool } from './inference-pool.ts';
-import type { ReadAnswer, ReadTask, WorkerSetup } from './inference-worker.ts';
+import { createInferencePool, type RunOptions } from './inference-pool.ts';
+import type { ReadAnswer, ReadTask } from './inference-worker.ts';
+import type { PhotoReaderSetup } from './photo-reader.ts';
 
 export interface NodeEngineOptions {
   /** Photos that are read at the same time; as many as the machine has cores unless given. */
@@ -53,16 +55,18 @@ export interface NodeEngine {
    * @throws ProblemError as `read`
    */
   compare(selfie: Uint8Array, reference: Uint8Array, options?: EngineCallOptions): Promise<Comparison>;
-  /** True from the moment the engine exists until it is closed. */
+  /** True until the engine is closed, unless every thread has been at the same photo for longer than the time limit: then the process is best started anew. */
   ready(): boolean;
   /** The networks that answer, by the content of their files. */
   readonly models: readonly { readonly name: ModelName; readonly file: string; readonly sha256: string }[];
-  /** Lets running tasks end, then frees the threads. */
+  /** Lets running tasks end, then frees the threads. Wait for it before the process exits: ending a thread in native code aborts the process. */
   close(): Promise<void>;
 }
 
-/** A photo takes about 50 ms; one that takes this long has hung. */
+/** A photo takes about 30 ms, and three seconds to decode at the very most. */
 const TASK_TIME_LIMIT = 5_000;
+/** Loading the native libraries and opening the models on a machine that is busy with other things. */
+const START_TIME_LIMIT = 60_000;
 const WAITING_PER_THREAD = 16;
 
 const ownModels = (): string => fileURLToPath(new URL('../../models/', import.meta.url));
@@ -76,7 +80,7 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
   const { threads = availableParallelism(), cosineThreshold = DEFAULT_COSINE_THRESHOLD, modelsFolder = ownModels() } = options;
   await checkModels(modelsFolder);
 
-  const workerData: WorkerSetup = { modelsFolder, limits: { ...IMAGE_LIMITS, ...options.limits } };
+  const workerData: PhotoReaderSetup = { modelsFolder, limits: { ...IMAGE_LIMITS, ...options.limits } };
   const pool = createInferencePool<ReadTask, ReadAnswer>({
     worker: fileURLToPath(new URL('./inference-worker.js', import.meta.url)),
     workerData,
@@ -85,27 +89,35 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
     timeLimit: TASK_TIME_LIMIT,
   });
 
-  const read: NodeEngine['read'] = async (bytes, { turn = false, spoof = false, signal } = {}) => {
+  async function read(bytes: Uint8Array, options: ReadOptions, run: RunOptions): Promise<FaceReading> {
     // A copy, because it is handed over to the thread: the caller's bytes stay, and a slice does not drag its whole buffer along.
     const copy = new Uint8Array(bytes);
-    const reading = await pool.run({ bytes: copy, turn, spoof }, { signal, transfer: [copy.buffer] });
+    const reading = await pool.run({ bytes: copy, options }, { ...run, transfer: [copy.buffer] });
     if (reading === null) throw new ProblemError({ code: 'aborted' });
     return reading;
-  };
+  }
 
   // An empty file for each thread: its refusal says that the thread is up and its models are open.
-  await Promise.all(Array.from({ length: threads }, () => read(new Uint8Array())));
+  try {
+    await Promise.all(Array.from({ length: threads }, () => read(new Uint8Array(), {}, { timeLimit: START_TIME_LIMIT })));
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
   let open = true;
 
   return {
-    read,
+    read: (bytes, { turn = false, spoof = false, signal } = {}) => read(bytes, { turn, spoof }, { signal }),
     async compare(selfieBytes, referenceBytes, { spoof = false, signal } = {}) {
-      const [selfie, reference] = await Promise.all([read(selfieBytes, { spoof, signal }), read(referenceBytes, { turn: true, signal })]);
+      const [selfie, reference] = await Promise.all([
+        read(selfieBytes, { spoof }, { signal }),
+        read(referenceBytes, { turn: true }, { signal }),
+      ]);
       const cosine = 'problem' in selfie || 'problem' in reference ? null : cosineOf(selfie.embedding, reference.embedding);
       const dissimilarity = cosine === null ? null : dissimilarityOf(cosine, cosineThreshold);
       return { selfie: at('selfie', selfie), reference: at('reference', reference), cosine, dissimilarity };
     },
-    ready: () => open,
+    ready: () => open && pool.overdue() < threads,
     models: MODELS.map(({ name, file, stored }) => ({ name, file, sha256: stored.sha256 })),
     async close() {
       open = false;

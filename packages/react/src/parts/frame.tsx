@@ -1,15 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Alternative } from './alternative.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
+interface FrameProps extends Drawing, ScreenProps {
+  /** Whether a screen was there before this one. */
+  readonly shown: RefObject<boolean>;
+}
+
 /** The four rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
-export function Frame({ heading, body, stage, actions, note, ...screen }: Drawing & ScreenProps) {
+export function Frame({ heading, body, stage, actions, note, shown, ...screen }: FrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
   // A page that has just been opened keeps its focus; every later screen is told by its heading.
-  const opened = screen.face.view.screen === 'welcome';
   useEffect(() => {
-    if (!opened) title.current?.focus({ preventScroll: true });
-  }, [opened]);
+    if (shown.current) title.current?.focus({ preventScroll: true });
+  }, [shown]);
   return (
     <>
       <header>

@@ -1,0 +1,27 @@
+import { problemOf } from '@facecompare/contract';
+import { createFaceReader, type ReadOptions } from '../engine.ts';
+import type { FaceReading } from '../face-reading.ts';
+import type { ImageLimits } from './image-limits.ts';
+import { openModelFrom } from './open-model.ts';
+import { readPixels } from './read-pixels.ts';
+import { restrictDecoders } from './restrict-decoders.ts';
+
+export interface PhotoReaderSetup {
+  readonly modelsFolder: string;
+  readonly limits: ImageLimits;
+}
+
+/** Decodes a photo and reads its face. The pixels never leave it. */
+export type PhotoReader = (bytes: Uint8Array, options: ReadOptions) => Promise<FaceReading>;
+
+/** Opens and warms up the models on the calling thread, and shuts all image loaders but three for the process. */
+export async function createPhotoReader({ modelsFolder, limits }: PhotoReaderSetup): Promise<PhotoReader> {
+  restrictDecoders();
+  const reader = createFaceReader({ openModel: openModelFrom(modelsFolder) });
+  await reader.warmUp();
+
+  return async (bytes, options) => {
+    const pixels = await readPixels(bytes, limits).catch((refused: unknown) => ({ problem: problemOf(refused, 'image-corrupt') }));
+    return 'problem' in pixels ? pixels : reader.read(pixels, options);
+  };
+}

@@ -1,0 +1,43 @@
+/** The hook's answer for tests without a page: a real view of a real state, and the real prop getters. */
+import { can as canNow, initialState, type PreparedImage, type State, view as viewOf, type Wish } from '@facecompare/flow';
+import { type FaceCompareOptions, rulesOf } from './options.ts';
+import { type PropContext, propGetters } from './prop-getters.ts';
+import { en } from './text/en.ts';
+
+export const prepared = (id: string, bytes = 1000): PreparedImage => ({
+  id,
+  blob: new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }),
+  width: 640,
+  height: 480,
+  source: 'camera',
+});
+
+export const options = (more: Partial<FaceCompareOptions> = {}): FaceCompareOptions => ({ backend: '/compare', ...more });
+
+/** A state with both photos ready, at any stage. */
+export function bothReady(more: Partial<FaceCompareOptions> = {}, bytes: readonly [number, number] = [1000, 2000]): State {
+  const slot = (id: string, size: number) => ({ step: 'ready', kept: true, image: prepared(id, size) }) as const;
+  const slots = { selfie: slot('a', bytes[0]), reference: slot('b', bytes[1]) };
+  return { ...initialState(rulesOf(options(more))), stage: 'collecting', slots };
+}
+
+/** The getters of one state, and what was asked of them. */
+export function getters(state: State, context: Partial<PropContext> = {}) {
+  const wishes: Wish[] = [];
+  const props = propGetters({
+    view: viewOf(state),
+    words: en,
+    options: options(),
+    can: (wish) => canNow(state, wish),
+    send: (wish) => wishes.push(wish),
+    ticked: false,
+    onTick: () => {},
+    cameras: [],
+    chosenCamera: undefined,
+    onChooseCamera: () => {},
+    onNoFile: () => {},
+    previews: { selfie: undefined, reference: undefined },
+    ...context,
+  });
+  return { props, wishes };
+}

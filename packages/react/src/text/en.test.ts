@@ -1,0 +1,41 @@
+import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '@facecompare/contract';
+import { describe, expect, it } from 'vitest';
+import { en, problemWords } from './en.ts';
+
+/** Every sentence a person can meet; what takes a value is given one. */
+function sentences(from: unknown): string[] {
+  if (typeof from === 'string') return [from];
+  if (typeof from === 'function') return [String(from('1 kB', 'faces.example'))];
+  return Object.values(from as object).flatMap(sentences);
+}
+
+describe('the English words', () => {
+  it.each(PROBLEM_CODES)('have a heading and a body for %s', (code) => {
+    const { heading, body } = problemWords(en, code);
+    expect([heading.length > 5, body.length > 5]).toEqual([true, true]);
+  });
+
+  it('tell every fault of the camera and of a photo in words of its own kind', () => {
+    const own = PROBLEM_CODES.filter((code) => code.startsWith('camera-') || code.startsWith('image-'));
+    for (const code of own) expect(problemWords(en, code), code).not.toBe(en.problems.other);
+  });
+
+  it('know no code that the list does not', () => {
+    for (const code of Object.keys(en.problems).filter((key) => key !== 'other')) expect(PROBLEMS).toHaveProperty(code);
+  });
+
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', ''])('take %j for trouble of ours', (code) => {
+    expect(problemWords(en, code as ProblemCode)).toBe(en.problems.other);
+  });
+
+  it('hold no per cent, no promise about keeping, and nothing empty', () => {
+    for (const sentence of sentences(en)) {
+      expect(sentence.trim()).not.toBe('');
+      expect(sentence).not.toMatch(/%|per ?cent|\b(delete|stored?|encrypt)/i);
+    }
+  });
+
+  it('count', () => {
+    expect([0, 1, 2].map(en.triesLeft)).toEqual(['0 tries left', '1 try left', '2 tries left']);
+  });
+});
