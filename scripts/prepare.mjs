@@ -34,6 +34,7 @@ export async function build() {
     giveUp(error, 'Delete node_modules and run the command again.');
   }
   await step('Building the packages', ['npx', 'tsc', '-b', 'tsconfig.build.json']);
+  await step('Bundling the widget', ['npx', 'vite', 'build', 'packages/react', '--logLevel', 'error']);
 }
 
 /** Makes the demo page, and the sample photos it offers. */

@@ -31,7 +31,9 @@ const person = ({ wall, shirt, hair }: Drawing) => `<svg xmlns="http://www.w3.or
 const folder = mkdtempSync(join(tmpdir(), 'facecompare-drawn-'));
 async function draw(name: string, drawing: Drawing): Promise<string> {
   const file = join(folder, `${name}.jpg`);
-  await sharp(Buffer.from(person(drawing))).jpeg().toFile(file);
+  await sharp(Buffer.from(person(drawing)))
+    .jpeg()
+    .toFile(file);
   return file;
 }
 
@@ -46,7 +48,9 @@ const selfie = await draw('selfie', { wall: '#b9cbe6', shirt: '#3e5c8f', hair: '
 const photo = await draw('photo', { wall: '#eadfce', shirt: '#8f5a3e', hair: '#5a3b2c' });
 const [server, browser] = await Promise.all([startServer(), openBrowser(selfie)]);
 try {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light' })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light' })
+  ).newPage();
   await page.goto(`${server.url}/#verify`);
   await page.getByRole('checkbox').check();
   const pictures = [await shootWidget(page)];

@@ -3,7 +3,6 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { CAMERA_FAULTS, type CameraCode } from './camera-faults.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
-import { reach } from './reach.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { cameraRefusing, cameraThat, cameraTrack, drawnStream, override } from './simulated-camera.ts';
 import { wordsOf } from './words-of.ts';
@@ -143,15 +142,5 @@ export const TryAgain: Story = {
     await press(canvas, en.again);
     await takePhoto(canvas);
     await see(canvas, en.look.heading);
-  },
-};
-
-/** The widget explains an open question on the camera screen, and no part of it reports this code; a backend may. */
-export const NotAnswered: Story = {
-  name: 'camera-not-answered, as a backend would report it',
-  args: { script: [{ answer: { code: 'camera-not-answered' } }], sources: { selfie: ['file'], reference: ['file'] } },
-  play: async ({ canvas }) => {
-    await reach(canvas, 'failed');
-    await see(canvas, wordsOf('camera-not-answered').heading);
   },
 };

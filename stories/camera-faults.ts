@@ -27,7 +27,7 @@ const unasked = (target: () => object, name: string, value: unknown): CameraFaul
   asked: 0,
 });
 
-export const CAMERA_FAULTS: Readonly<Record<Exclude<CameraCode, 'camera-not-answered'>, CameraFault>> = {
+export const CAMERA_FAULTS: Readonly<Record<CameraCode, CameraFault>> = {
   'camera-denied': refused('NotAllowedError', 'Permission denied'),
   'camera-blocked-by-os': refused('NotAllowedError', 'Permission denied by system'),
   'camera-blocked-by-page': unasked(() => document, 'featurePolicy', { allowsFeature: () => false }),

@@ -1,8 +1,6 @@
 import { defineConfig } from 'vite';
 
-/**
- * One file, so that a page loads one import of each thing we share with it. The types come from tsc.
- */
+/** One file, so that a page that bundles it meets each thing it shares with us once. The types come from tsc. */
 export default defineConfig({
   build: {
     lib: { entry: 'src/index.ts', formats: ['es'], fileName: 'index' },

@@ -90,7 +90,6 @@ export const PROBLEMS = {
   'camera-page-inactive': local(true),
   'camera-insecure-page': local(false),
   'camera-unsupported': local(false),
-  'camera-not-answered': local(true),
   'camera-lost': local(true),
   'camera-not-ready': local(true),
   'camera-unknown': local(true),

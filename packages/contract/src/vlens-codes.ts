@@ -26,7 +26,7 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
   4003: 'rate-limited',
   4004: 'upstream-credentials',
   4005: 'upstream-credentials',
-  4006: 'upstream-quota',
+  4006: 'upstream-credentials',
   4007: 'upstream-quota',
   4206: 'multiple-faces',
   4207: 'no-face',

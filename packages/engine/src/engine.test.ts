@@ -79,6 +79,11 @@ describe('createFaceReader', () => {
     expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 180 });
   });
 
+  it('does not turn a weak face for a little more strength', async () => {
+    const looks = [2.5, 1, 2.7, 1].map((strength) => ({ boxes: [FACE], strength }));
+    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 0 });
+  });
+
   it('does not look for one face by turning a photo of two', async () => {
     const { reader, asked } = readerOf([{ boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] }, { boxes: [FACE] }]);
     expect(await reader.read(PIXELS, { turn: true })).toEqual({ problem: { code: 'multiple-faces' } });

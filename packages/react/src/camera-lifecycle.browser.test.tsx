@@ -170,6 +170,17 @@ describe('a camera that changes its mind', () => {
     expect(video?.getAttribute('aria-label')).toBe(en.camera.preview);
   });
 
+  it('C-36 has a picture as soon as the shutter can be pressed, twelve times out of twelve', async () => {
+    const onProblem = vi.fn();
+    const { person } = show({ onProblem });
+    await start(person);
+    for (let round = 0; round < 12; round++) {
+      await shoot(person);
+      await person.click(button(en.photo.retake));
+    }
+    expect(onProblem).not.toHaveBeenCalled();
+  });
+
   it('C-15 asks once a visit, and once more for a retake', async () => {
     const camera = watchCamera();
     const { person } = show();

@@ -71,6 +71,7 @@ describe('readConfig', () => {
     [{ THRESHOLD: '0' }, 'THRESHOLD'],
     [{ THRESHOLD: 'Infinity' }, 'THRESHOLD'],
     [{ SPOOF_THRESHOLD: '1.5' }, 'SPOOF_THRESHOLD'],
+    [{ MULTIPLE_FACES: 'all' }, 'MULTIPLE_FACES'],
     [{ ENGINE_THREADS: '1.5' }, 'ENGINE_THREADS'],
     [{ DEMO_FOLDER: '/canary' }, 'DEMO_FOLDER'],
     [{ UPSTREAM: 'canary' }, 'UPSTREAM'],

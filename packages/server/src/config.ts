@@ -9,6 +9,7 @@ export type UpstreamConfig =
       readonly modelsFolder?: string;
       readonly threshold?: number;
       readonly spoofThreshold?: number;
+      readonly multipleFaces?: 'refuse' | 'main';
     }
   | {
       readonly kind: 'vlens';
@@ -86,19 +87,22 @@ export function readConfig(env: Environment): { readonly config: ServerConfig } 
     const threshold = number('THRESHOLD', 'a number above 0, in units of dissimilarity', (value) => value > 0);
     const spoofThreshold = number('SPOOF_THRESHOLD', 'a number above 0 and up to 1', (value) => value > 0 && value <= 1);
     const modelsFolder = text('MODELS_FOLDER');
+    const multipleFaces = text('MULTIPLE_FACES') ?? 'refuse';
+    if (multipleFaces !== 'refuse' && multipleFaces !== 'main') wrong('MULTIPLE_FACES must be refuse or main.');
     return {
       kind: 'engine',
       ...(threads === undefined ? {} : { threads }),
       ...(threshold === undefined ? {} : { threshold }),
       ...(spoofThreshold === undefined ? {} : { spoofThreshold }),
       ...(modelsFolder === undefined ? {} : { modelsFolder: resolve(modelsFolder) }),
+      ...(multipleFaces === 'main' ? { multipleFaces } : {}),
     };
   }
 
   function vlens(): UpstreamConfig {
     const apiKey = text('VLENS_API_KEY') ?? '';
     if (apiKey === '') wrong('VLENS_API_KEY is needed with UPSTREAM=vlens.');
-    for (const name of ['THRESHOLD', 'SPOOF_THRESHOLD']) {
+    for (const name of ['THRESHOLD', 'SPOOF_THRESHOLD', 'MULTIPLE_FACES']) {
       if (text(name) !== undefined) wrong(`${name} belongs to our engine and has no meaning with UPSTREAM=vlens.`);
     }
     const baseUrl = text('VLENS_BASE_URL');

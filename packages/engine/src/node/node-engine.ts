@@ -27,6 +27,8 @@ export interface NodeEngineOptions {
 export interface EngineCallOptions {
   /** Ask the spoof net about the live photo. */
   readonly spoof?: boolean;
+  /** What to do where a second face counts; `refuse` unless given. */
+  readonly multipleFaces?: 'refuse' | 'main';
   /** Rejects with `aborted`; a photo that still waits is not read at all. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -107,11 +109,11 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
   let open = true;
 
   return {
-    read: (bytes, { turn = false, spoof = false, signal } = {}) => read(bytes, { turn, spoof }, { signal }),
-    async compare(selfieBytes, referenceBytes, { spoof = false, signal } = {}) {
+    read: (bytes, { signal, ...options } = {}) => read(bytes, options, { signal }),
+    async compare(selfieBytes, referenceBytes, { spoof = false, multipleFaces = 'refuse', signal } = {}) {
       const [selfie, reference] = await Promise.all([
-        read(selfieBytes, { spoof }, { signal }),
-        read(referenceBytes, { turn: true }, { signal }),
+        read(selfieBytes, { spoof, multipleFaces }, { signal }),
+        read(referenceBytes, { turn: true, multipleFaces }, { signal }),
       ]);
       const cosine = 'problem' in selfie || 'problem' in reference ? null : cosineOf(selfie.embedding, reference.embedding);
       const dissimilarity = cosine === null ? null : dissimilarityOf(cosine, cosineThreshold);

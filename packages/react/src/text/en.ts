@@ -14,6 +14,7 @@ const say = (heading: string, body: string, ...steps: string[]): ProblemWords =>
 const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
 const smallerPhoto = 'Choose a smaller photo.';
 const tryAgain = 'Then try again.';
+const comeBack = 'Come back and try again.';
 const notCompared = "We couldn't compare them";
 const noCamera = "This page can't use the camera";
 const notStarted = "The camera didn't start";
@@ -54,14 +55,14 @@ const problems = {
     'Your browser was told not to let this site use it.',
     'Press the icon beside the address at the top.',
     'Set Camera to Allow.',
-    tryAgain,
+    comeBack,
   ),
   'camera-blocked-by-os': say(
     'The camera is off for this browser',
     'Your device does not let the browser use it.',
     'Open your device’s privacy settings.',
     'Allow the camera for this browser.',
-    tryAgain,
+    comeBack,
   ),
   'camera-blocked-by-page': say(noCamera, 'The site has to allow it. Open the page in a window of its own.'),
   'camera-missing': say("We couldn't find a camera", `Connect a camera, or open this page on a phone. ${tryAgain}`),
@@ -72,7 +73,6 @@ const problems = {
   'camera-page-inactive': say('The camera was paused', `Come back to this page. ${tryAgain}`),
   'camera-insecure-page': say(noCamera, 'Check that the address starts with https.'),
   'camera-unsupported': say("This browser can't use the camera", 'Open this page in Safari, Chrome, Edge or Firefox.'),
-  'camera-not-answered': say('The camera is still waiting', `Let your browser use the camera. ${tryAgain}`),
   'camera-lost': say('The camera stopped', `Check that it is plugged in and that nothing else uses it. ${tryAgain}`),
   'camera-not-ready': say("The camera wasn't ready", 'Wait until you see yourself, then take the photo.'),
   'camera-unknown': say(notStarted, `Restart your browser. ${tryAgain}`),

@@ -65,7 +65,6 @@ export const PROBLEM_SENTENCES = {
   'camera-page-inactive': 'The page is not active.',
   'camera-insecure-page': 'The page is not secure, so it has no camera.',
   'camera-unsupported': 'This browser offers no camera to pages.',
-  'camera-not-answered': 'The camera prompt was not answered.',
   'camera-lost': 'The camera stopped.',
   'camera-not-ready': 'The camera has no picture yet.',
   'camera-unknown': 'The camera failed.',

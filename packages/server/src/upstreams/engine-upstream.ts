@@ -20,7 +20,7 @@ export interface FaceEngine {
   compare(
     selfie: Uint8Array,
     reference: Uint8Array,
-    options: { readonly spoof?: boolean; readonly signal?: AbortSignal },
+    options: { readonly spoof?: boolean; readonly multipleFaces?: 'refuse' | 'main'; readonly signal?: AbortSignal },
   ): Promise<{ readonly selfie: FaceReading; readonly reference: FaceReading; readonly cosine: number | null }>;
   ready(): boolean;
   close(): Promise<void>;
@@ -36,16 +36,18 @@ export interface EngineJudgement {
    * set, a caller cannot leave the signal out by `liveness: "0"`.
    */
   readonly spoofThreshold?: number;
+  /** What to do with a photo of several people: refuse it, or compare its main face. `refuse` unless given. */
+  readonly multipleFaces?: 'refuse' | 'main';
 }
 
 /** An engine as an upstream. */
 export function upstreamOfEngine(
   engine: FaceEngine,
-  { dissimilarityOf, threshold = DEFAULT_THRESHOLD, spoofThreshold }: EngineJudgement,
+  { dissimilarityOf, threshold = DEFAULT_THRESHOLD, spoofThreshold, multipleFaces = 'refuse' }: EngineJudgement,
 ): Upstream {
   async function compare(call: UpstreamCall, { signal }: { readonly signal: AbortSignal }) {
     const spoof = spoofThreshold !== undefined || call.request.liveness !== '0';
-    const { selfie, reference, cosine } = await engine.compare(...call.images, { spoof, signal }).catch(withPatience);
+    const { selfie, reference, cosine } = await engine.compare(...call.images, { spoof, multipleFaces, signal }).catch(withPatience);
     const liveScore = 'problem' in selfie ? undefined : selfie.spoof?.liveScore;
     if (spoofThreshold !== undefined && !('problem' in selfie) && liveScore === undefined)
       throw new ProblemError({ code: 'engine-failed' });

@@ -10,6 +10,8 @@ export interface EngineUpstreamOptions {
   readonly threshold?: number;
   /** Live score, 0 to 1, below which a selfie is called a fake; unevaluated, and never called so unless given. */
   readonly spoofThreshold?: number;
+  /** What to do with a photo of several people; `refuse` unless given. */
+  readonly multipleFaces?: 'refuse' | 'main';
 }
 
 /**
@@ -17,7 +19,7 @@ export interface EngineUpstreamOptions {
  * server which only forwards to a vendor never needs them.
  * @throws EngineFilesError where a model file is missing or is not the one it should be
  */
-export async function engineUpstream({ threads, modelsFolder, threshold, spoofThreshold }: EngineUpstreamOptions = {}): Promise<Upstream> {
+export async function engineUpstream({ threads, modelsFolder, ...judgement }: EngineUpstreamOptions = {}): Promise<Upstream> {
   const { createNodeEngine, dissimilarityOf } = await import('@facecompare/engine/node');
   const engine = await createNodeEngine({
     ...(threads === undefined ? {} : { threads }),
@@ -25,7 +27,6 @@ export async function engineUpstream({ threads, modelsFolder, threshold, spoofTh
   });
   return upstreamOfEngine(engine, {
     dissimilarityOf: (cosine) => dissimilarityOf(cosine),
-    ...(threshold === undefined ? {} : { threshold }),
-    ...(spoofThreshold === undefined ? {} : { spoofThreshold }),
+    ...judgement,
   });
 }
