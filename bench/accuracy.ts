@@ -111,10 +111,14 @@ function report(title: string, measured: readonly Measured[]): void {
   const of = (some: readonly Measured[], same: boolean) => some.filter((pair) => pair.same === same).length;
   const matches = compared.filter(({ dissimilarity }) => dissimilarity !== null && dissimilarity <= DEFAULT_THRESHOLD);
   const best = bestThreshold(compared);
-  const codes = [...new Set(refused.map(({ code }) => code))].map((code) => `${code} ${refused.filter((pair) => pair.code === code).length}`);
+  const codes = [...new Set(refused.map(({ code }) => code))].map(
+    (code) => `${code} ${refused.filter((pair) => pair.code === code).length}`,
+  );
   console.log(`\n${title}: N = ${measured.length} pairs (${of(measured, true)} of one person, ${of(measured, false)} of two)`);
   console.log(`not compared: ${rate(refused.length, measured.length)}${codes.length > 0 ? `: ${codes.join(', ')}` : ''}`);
-  console.log(`accuracy at the best threshold (${best.threshold.toFixed(3)}, chosen on these very pairs): ${rate(best.right, compared.length)}`);
+  console.log(
+    `accuracy at the best threshold (${best.threshold.toFixed(3)}, chosen on these very pairs): ${rate(best.right, compared.length)}`,
+  );
   console.log(`TAR at ${DEFAULT_THRESHOLD}: ${rate(of(matches, true), of(compared, true))}`);
   console.log(`FMR at ${DEFAULT_THRESHOLD}: ${rate(of(matches, false), of(compared, false))}`);
   console.log(`TAR at ${DEFAULT_THRESHOLD} where a refusal counts as a miss: ${rate(of(matches, true), of(measured, true))}`);

@@ -2,4 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { HeadlessStrip } from '../../stories/headless-strip.tsx';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<HeadlessStrip backend="/api/face-compare" sources={{ selfie: ['camera'], reference: ['file'] }} maxAttempts={3} />);
+if (root)
+  createRoot(root).render(
+    <HeadlessStrip backend="/api/face-compare" sources={{ selfie: ['camera'], reference: ['file'] }} maxAttempts={3} />,
+  );

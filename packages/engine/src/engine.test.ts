@@ -63,6 +63,12 @@ describe('createFaceReader', () => {
     expect(await readerOf([{ boxes: [low] }]).reader.read(PIXELS)).toEqual({ problem: { code: 'face-too-small' } });
   });
 
+  it('goes on with the main face of several where it is told to', async () => {
+    const { reader } = readerOf([{ boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] }]);
+    expect(await reader.read(PIXELS, { multipleFaces: 'main' })).toMatchObject({ faces: 2, turnedBy: 0 });
+    expect(await reader.read(PIXELS, { multipleFaces: 'refuse' })).toEqual({ problem: { code: 'multiple-faces' } });
+  });
+
   it('counts a ghost portrait without refusing it', async () => {
     const reading = await readerOf([{ boxes: [FACE, [0.8, 0.1, 0.9, 0.25]] }]).reader.read(PIXELS);
     expect(reading).toMatchObject({ faces: 2 });

@@ -77,7 +77,8 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
     const choice = chooseMainFace(faces, pixels);
     if (choice === null) return null;
     const { box, score } = choice.main;
-    const refusal = choice.counted > 1 && multipleFaces === 'refuse' ? 'multiple-faces' : box.height < MIN_FACE_HEIGHT ? 'face-too-small' : null;
+    const refusal =
+      choice.counted > 1 && multipleFaces === 'refuse' ? 'multiple-faces' : box.height < MIN_FACE_HEIGHT ? 'face-too-small' : null;
     // As it came, a photo of two people or of a small face is refused at once. Turned, its faces must first prove to be upright.
     if (refusal !== null && turnedBy === 0) return { reading: { problem: { code: refusal } }, strength: Number.POSITIVE_INFINITY };
 

@@ -123,6 +123,9 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       'data-stage': view.stage,
       'data-screen': view.screen,
       'data-side': side,
+      // A photo dropped beside the drop zone would otherwise replace the page, and the form with it.
+      onDragOver: (event) => event.preventDefault(),
+      onDrop: (event) => event.preventDefault(),
       onKeyDown: (event) => {
         if (event.key === 'Escape') send({ type: 'camera/close', side });
       },

@@ -78,7 +78,11 @@ describe('readPixels reads', () => {
 
   it('the first frame of an animation', async () => {
     const frames = await Promise.all(
-      ['#0000ff', '#ff0000'].map((background) => sharp({ create: { width: 64, height: 64, channels: 3, background } }).png().toBuffer()),
+      ['#0000ff', '#ff0000'].map((background) =>
+        sharp({ create: { width: 64, height: 64, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
     );
     const pixels = await readPixels(
       await sharp(frames, { join: { animated: true } })

@@ -5,7 +5,7 @@ interface Watched {
   steps: number;
   readonly made: Set<ImageBitmap>;
   readonly closed: Set<ImageBitmap>;
-  readonly canvases: Set<OffscreenCanvas>;
+  readonly canvases: Set<HTMLCanvasElement>;
 }
 
 /** Counts every asynchronous thing the browser is asked for, and keeps what has to be given back. */
@@ -34,10 +34,10 @@ function watchBrowser(onStep: (step: number, when: 'before' | 'after') => void):
   vi.spyOn(Blob.prototype, 'arrayBuffer').mockImplementation(function (this: Blob) {
     return step(() => arrayBuffer.call(this) as Promise<ArrayBuffer>);
   });
-  const { convertToBlob } = OffscreenCanvas.prototype;
-  vi.spyOn(OffscreenCanvas.prototype, 'convertToBlob').mockImplementation(function (this: OffscreenCanvas, options) {
+  const { toBlob } = HTMLCanvasElement.prototype;
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, callback, ...options) {
     watched.canvases.add(this);
-    return step(() => convertToBlob.call(this, options));
+    step(() => new Promise<Blob | null>((resolve) => toBlob.call(this, resolve, ...options))).then(callback);
   });
   return watched;
 }

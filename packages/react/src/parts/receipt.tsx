@@ -1,8 +1,16 @@
 import type { ScreenProps } from './screen-props.ts';
 
-/** A size as a person reads it. */
+function isLocale(tag: string | undefined): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A size as a person reads it. A locale that is none must not cost the person the screen: the browser's own is used. */
 export const sizeText = (bytes: number, locale: string | undefined): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
+  new Intl.NumberFormat(isLocale(locale) ? locale : undefined, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
     Math.max(1, Math.round(bytes / 1000)),
   );
 

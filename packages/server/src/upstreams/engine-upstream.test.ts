@@ -15,10 +15,10 @@ async function ask(
   judgement: Partial<EngineJudgement> = {},
   body: Record<string, unknown> = {},
 ) {
-  const asked: { spoof?: boolean | undefined }[] = [];
+  const asked: { spoof?: boolean | undefined; multipleFaces?: string | undefined }[] = [];
   const engine: FaceEngine = {
-    async compare(_selfie, _reference, { spoof }) {
-      asked.push({ spoof });
+    async compare(_selfie, _reference, { spoof, multipleFaces }) {
+      asked.push({ spoof, multipleFaces });
       if (thrown) throw thrown;
       return { selfie: spoof || 'problem' in selfie ? selfie : face(), reference, cosine };
     },
@@ -29,7 +29,7 @@ async function ask(
     sampleRequest({ body: sampleBody(body) }),
   );
   const answer = FaceCompareAnswer.parse(await response.json());
-  return { status: response.status, answer, data: answer.data, spoof: asked[0]?.spoof, response };
+  return { status: response.status, answer, data: answer.data, spoof: asked[0]?.spoof, multipleFaces: asked[0]?.multipleFaces, response };
 }
 
 describe('the engine upstream, around a told engine', () => {
@@ -58,6 +58,11 @@ describe('the engine upstream, around a told engine', () => {
     const { spoof, answer } = await ask({}, {}, liveness === undefined ? {} : { liveness });
     expect(spoof).toBe(expected);
     expect('x_live_score' in (answer.services?.spoofing ?? {})).toBe(expected);
+  });
+
+  it('has photos of several people refused, unless the operator wants their main face', async () => {
+    expect((await ask()).multipleFaces).toBe('refuse');
+    expect((await ask({}, { multipleFaces: 'main' })).multipleFaces).toBe('main');
   });
 
   it.each([
