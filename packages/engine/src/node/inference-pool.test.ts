@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createInferencePool, type InferencePool, type InferencePoolOptions } from './inference-pool.ts';
 
-/** A worker that does as it is told: answer, wait, throw, or die. It takes its task as the real one does. */
+/** A worker that does as it is told: answer, wait, throw, or die. */
 const WORKER = `
-  export default async ({ what, state }) => {
-    if (Atomics.compareExchange(state, 0, 0, 1) !== 0) return 'given up';
+  export default async ({ what }) => {
     if (what === 'throw') throw new Error('thrown');
     if (what === 'die') process.exit(3);
     if (typeof what === 'number') await new Promise((resolve) => setTimeout(resolve, what));
@@ -44,6 +43,26 @@ it('runs as many tasks side by side as it has threads', async () => {
   const began = performance.now();
   await Promise.all([pool.run({ what: 800 }), pool.run({ what: 800 })]);
   expect(performance.now() - began).toBeLessThan(1_500);
+});
+
+it('serves everybody in turn: nobody waits while others are served twice', async () => {
+  const pool = await start({ maxWaiting: 8 });
+  const served = Array.from({ length: 8 }, () => 0);
+  const lane = async (number: number) => {
+    while (Math.max(...served) < 12) {
+      await pool.run({ what: 1 });
+      served[number] = (served[number] ?? 0) + 1;
+    }
+  };
+  await Promise.all(served.map((_, number) => lane(number)));
+  expect(Math.max(...served) - Math.min(...served)).toBeLessThanOrEqual(1);
+});
+
+it('lets a thread take another task while one of its own waits', async () => {
+  const pool = await start({ tasksPerThread: 2 });
+  const ended: unknown[] = [];
+  await Promise.all([600, 'quick'].map((what) => pool.run({ what }).then((answer) => ended.push(answer))));
+  expect(ended).toEqual(['quick', 600]);
 });
 
 it('refuses what does not fit its queue, and works on', async () => {

@@ -3,15 +3,11 @@ import { workerData } from 'node:worker_threads';
 import type { ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import type { PhotoReader, PhotoReaderSetup } from './photo-reader.ts';
-import { type TaskState, takeTask } from './task-state.ts';
 
 export interface ReadTask {
   readonly bytes: Uint8Array;
   readonly options: ReadOptions;
 }
-
-/** Null where the caller gave the task up before it began. */
-export type ReadAnswer = FaceReading | null;
 
 let prepared: Promise<PhotoReader> | undefined;
 
@@ -30,8 +26,7 @@ function photoReader(): Promise<PhotoReader> {
   return prepared;
 }
 
-export default async function answer({ bytes, options, state }: ReadTask & { state: TaskState }): Promise<ReadAnswer> {
-  if (!takeTask(state)) return null;
+export default async function answer({ bytes, options }: ReadTask): Promise<FaceReading> {
   const read = await photoReader();
   return read(bytes, options);
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type Problem, ProblemError, type Side } from '@facecompare/contract';
+import type { Problem, Side } from '@facecompare/contract';
 import type { ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
@@ -8,7 +8,7 @@ import { cosineOf, DEFAULT_COSINE_THRESHOLD, dissimilarityOf } from '../pipeline
 import { checkModels } from './check-models.ts';
 import { IMAGE_LIMITS, type ImageLimits } from './image-limits.ts';
 import { createInferencePool, type RunOptions } from './inference-pool.ts';
-import type { ReadAnswer, ReadTask } from './inference-worker.ts';
+import type { ReadTask } from './inference-worker.ts';
 import type { PhotoReaderSetup } from './photo-reader.ts';
 
 export interface NodeEngineOptions {
@@ -70,6 +70,8 @@ const TASK_TIME_LIMIT = 5_000;
 /** Loading the native libraries and opening the models on a machine that is busy with other things. */
 const START_TIME_LIMIT = 60_000;
 const WAITING_PER_THREAD = 16;
+/** While a photo is decoded, which happens elsewhere, its thread infers on another. */
+const TASKS_PER_THREAD = 2;
 
 const ownModels = (): string => fileURLToPath(new URL('../../models/', import.meta.url));
 
@@ -83,10 +85,11 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
   await checkModels(modelsFolder);
 
   const workerData: PhotoReaderSetup = { modelsFolder, limits: { ...IMAGE_LIMITS, ...options.limits } };
-  const pool = createInferencePool<ReadTask, ReadAnswer>({
+  const pool = createInferencePool<ReadTask, FaceReading>({
     worker: fileURLToPath(new URL('./inference-worker.js', import.meta.url)),
     workerData,
     threads,
+    tasksPerThread: TASKS_PER_THREAD,
     maxWaiting: options.maxWaiting ?? WAITING_PER_THREAD * threads,
     timeLimit: TASK_TIME_LIMIT,
   });
@@ -94,9 +97,7 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
   async function read(bytes: Uint8Array, options: ReadOptions, run: RunOptions): Promise<FaceReading> {
     // A copy, because it is handed over to the thread: the caller's bytes stay, and a slice does not drag its whole buffer along.
     const copy = new Uint8Array(bytes);
-    const reading = await pool.run({ bytes: copy, options }, { ...run, transfer: [copy.buffer] });
-    if (reading === null) throw new ProblemError({ code: 'aborted' });
-    return reading;
+    return pool.run({ bytes: copy, options }, { ...run, transfer: [copy.buffer] });
   }
 
   // An empty file for each thread: its refusal says that the thread is up and its models are open.

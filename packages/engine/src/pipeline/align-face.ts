@@ -63,8 +63,9 @@ function sample(rgb: Float32Array, width: number, height: number, x: number, y: 
   const fx = Math.min(1, Math.max(0, x - left));
   const fy = Math.min(1, Math.max(0, y - top));
   for (let colour = 0; colour < 3; colour++) {
-    const above = (rgb[(top * width + left) * 3 + colour] ?? 0) * (1 - fx) + (rgb[(top * width + right) * 3 + colour] ?? 0) * fx;
-    const below = (rgb[(bottom * width + left) * 3 + colour] ?? 0) * (1 - fx) + (rgb[(bottom * width + right) * 3 + colour] ?? 0) * fx;
+    const above = (rgb[(top * width + left) * 3 + colour] as number) * (1 - fx) + (rgb[(top * width + right) * 3 + colour] as number) * fx;
+    const below =
+      (rgb[(bottom * width + left) * 3 + colour] as number) * (1 - fx) + (rgb[(bottom * width + right) * 3 + colour] as number) * fx;
     out[to + colour] = above * (1 - fy) + below * fy;
   }
 }

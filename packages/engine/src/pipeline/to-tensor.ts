@@ -16,16 +16,16 @@ export function toTensor(rgb: Float32Array, input: CatalogModel['input']): Float
   const tensor = new Float32Array(colours === 'grey' ? size : rgb.length);
   if (colours === 'grey') {
     for (let i = 0; i < size; i++) {
-      const grey = RED * (rgb[i * 3] ?? 0) + GREEN * (rgb[i * 3 + 1] ?? 0) + BLUE * (rgb[i * 3 + 2] ?? 0);
+      const grey = RED * (rgb[i * 3] as number) + GREEN * (rgb[i * 3 + 1] as number) + BLUE * (rgb[i * 3 + 2] as number);
       tensor[i] = (grey - mean) / divisor;
     }
     return tensor;
   }
   const [first, last] = colours === 'rgb' ? [0, 2] : [2, 0];
   for (let i = 0; i < size; i++) {
-    tensor[i] = ((rgb[i * 3 + first] ?? 0) - mean) / divisor;
-    tensor[size + i] = ((rgb[i * 3 + 1] ?? 0) - mean) / divisor;
-    tensor[2 * size + i] = ((rgb[i * 3 + last] ?? 0) - mean) / divisor;
+    tensor[i] = ((rgb[i * 3 + first] as number) - mean) / divisor;
+    tensor[size + i] = ((rgb[i * 3 + 1] as number) - mean) / divisor;
+    tensor[2 * size + i] = ((rgb[i * 3 + last] as number) - mean) / divisor;
   }
   return tensor;
 }
