@@ -7,7 +7,7 @@ interface Taps {
   readonly starts: Int32Array;
   /** Offset of the source position in the data. */
   readonly offsets: Int32Array;
-  readonly weights: Float32Array;
+  readonly weights: Float64Array;
 }
 
 /** Weights below this are rounding, and reading a pixel for nothing is what costs the time here. */
@@ -22,7 +22,7 @@ function tapsOf(start: number, size: number, outputs: number, length: number, st
   const most = scale > 1 ? Math.ceil(scale) + 1 : 2;
   const starts = new Int32Array(outputs + 1);
   const offsets = new Int32Array(outputs * most);
-  const weights = new Float32Array(outputs * most);
+  const weights = new Float64Array(outputs * most);
   let count = 0;
   for (let output = 0; output < outputs; output++) {
     starts[output] = count;
@@ -50,14 +50,15 @@ export function resample(pixels: Pixels, region: Box, width: number, height: num
   const { data, channels } = pixels;
   const columns = tapsOf(region.x, region.width, width, pixels.width, channels);
   const rows = tapsOf(region.y, region.height, height, pixels.height, pixels.width * channels);
+  const { starts, offsets, weights } = columns;
   const out = new Float32Array(width * height * 3);
   let to = 0;
   for (let y = 0; y < height; y++) {
     const firstRow = rows.starts[y] ?? 0;
     const endRow = rows.starts[y + 1] ?? 0;
     for (let x = 0; x < width; x++) {
-      const firstColumn = columns.starts[x] ?? 0;
-      const endColumn = columns.starts[x + 1] ?? 0;
+      const firstColumn = starts[x] ?? 0;
+      const endColumn = starts[x + 1] ?? 0;
       let red = 0;
       let green = 0;
       let blue = 0;
@@ -65,8 +66,8 @@ export function resample(pixels: Pixels, region: Box, width: number, height: num
         const base = rows.offsets[row] ?? 0;
         const share = rows.weights[row] ?? 0;
         for (let column = firstColumn; column < endColumn; column++) {
-          const at = base + (columns.offsets[column] ?? 0);
-          const weight = share * (columns.weights[column] ?? 0);
+          const at = base + (offsets[column] ?? 0);
+          const weight = share * (weights[column] ?? 0);
           red += weight * (data[at] ?? 0);
           green += weight * (data[at + 1] ?? 0);
           blue += weight * (data[at + 2] ?? 0);
