@@ -4,20 +4,9 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { browserPath } from './scripts/browser-path.mjs';
+import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 
 const executablePath = browserPath();
-
-/** A fake camera with a moving picture, and nothing that reaches for the network. */
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--use-fake-device-for-media-stream',
-];
 
 /** A browser of its own, because the answer to the camera prompt is a flag of the browser. */
 const chromium = (name: string, flags: readonly string[], include: readonly string[]) => ({

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
-import { browserPath } from '../scripts/browser-path.mjs';
+import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
 import { ROOT } from './start-server.ts';
 
 /** A sample photo of the demo, cut when it was built. */
@@ -17,17 +17,7 @@ export async function openBrowser(picture: string): Promise<Browser> {
   const executablePath = browserPath();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
+    args: [...CHROMIUM_FLAGS, '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
   });
   browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
   return browser;

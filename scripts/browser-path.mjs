@@ -13,3 +13,14 @@ const CANDIDATES = [
 
 /** The Chromium of this machine, or undefined where there is none outside Playwright's cache. */
 export const browserPath = () => CANDIDATES.find((path) => path && existsSync(path));
+
+/** A fake camera, and nothing that reaches for the network. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-fake-device-for-media-stream',
+];

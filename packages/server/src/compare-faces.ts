@@ -53,7 +53,9 @@ export function compareFaces(upstream: Upstream, { onVerdict, onError = () => {}
       if ('problems' in read) return compared(problemAnswer({ code: read.problems[0].code }, { images: read.problems }), requestId);
       const { call, fingerprint } = read;
       const work = (flightSignal: AbortSignal) => judge(call, flightSignal);
-      return compared(await (key === null ? work(signal) : once({ principal, key, fingerprint }, signal, work)), requestId);
+      if (key === null) return compared(await work(signal), requestId);
+      const identity = { principal, key, fingerprint: await fingerprint() };
+      return compared(await once(identity, signal, work), requestId);
     } catch (error) {
       const problem = problemOf(error);
       if (!signal.aborted) reportUnlessExpected(error, problem, onError);

@@ -51,6 +51,8 @@ export function createInferencePool<Task extends object, Answer>(options: Infere
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: tasksPerThread,
+    // A photo leaves a few megabytes behind; a young generation of the usual size is collected several times for each.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   // Without a listener, the death of an idle thread would end the whole process; it is replaced, and that is all.
   pool.on('error', () => undefined);

@@ -1,6 +1,7 @@
 import { problemOf } from '@facecompare/contract';
 import { createFaceReader, type ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
+import type { Pixels } from '../pipeline/pixels.ts';
 import type { ImageLimits } from './image-limits.ts';
 import { openModelFrom } from './open-model.ts';
 import { readPixels } from './read-pixels.ts';
@@ -20,8 +21,17 @@ export async function createPhotoReader({ modelsFolder, limits }: PhotoReaderSet
   const reader = createFaceReader({ openModel: openModelFrom(modelsFolder) });
   await reader.warmUp();
 
+  // One photo at a time is decoded: more would only push the inference beside it out of the caches.
+  let lastDecoded: Promise<unknown> = Promise.resolve();
+  const decode = (bytes: Uint8Array): Promise<Pixels> => {
+    const start = () => readPixels(bytes, limits);
+    const decoded = lastDecoded.then(start, start);
+    lastDecoded = decoded;
+    return decoded;
+  };
+
   return async (bytes, options) => {
-    const pixels = await readPixels(bytes, limits).catch((refused: unknown) => ({ problem: problemOf(refused, 'image-corrupt') }));
+    const pixels = await decode(bytes).catch((refused: unknown) => ({ problem: problemOf(refused, 'image-corrupt') }));
     return 'problem' in pixels ? pixels : reader.read(pixels, options);
   };
 }

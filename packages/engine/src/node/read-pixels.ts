@@ -26,10 +26,11 @@ export async function readPixels(bytes: Uint8Array, limits: ImageLimits = IMAGE_
     limitInputPixels: false,
     sequentialRead: true,
   };
-  const header = await sharp(bytes, options).metadata().catch(asCorrupt);
+  const image = sharp(bytes, options);
+  const header = await image.metadata().catch(asCorrupt);
   checkSize(header, limits);
 
-  const { data, info } = await sharp(bytes, options)
+  const { data, info } = await image
     .timeout({ seconds: limits.decodeSeconds })
     .autoOrient()
     .resize({ width: MAX_EDGE, height: MAX_EDGE, fit: 'inside', withoutEnlargement: true })

@@ -62,10 +62,13 @@ function sample(rgb: Float32Array, width: number, height: number, x: number, y: 
   const bottom = Math.min(height - 1, top + 1);
   const fx = Math.min(1, Math.max(0, x - left));
   const fy = Math.min(1, Math.max(0, y - top));
+  const upperLeft = (top * width + left) * 3;
+  const upperRight = (top * width + right) * 3;
+  const lowerLeft = (bottom * width + left) * 3;
+  const lowerRight = (bottom * width + right) * 3;
   for (let colour = 0; colour < 3; colour++) {
-    const above = (rgb[(top * width + left) * 3 + colour] as number) * (1 - fx) + (rgb[(top * width + right) * 3 + colour] as number) * fx;
-    const below =
-      (rgb[(bottom * width + left) * 3 + colour] as number) * (1 - fx) + (rgb[(bottom * width + right) * 3 + colour] as number) * fx;
+    const above = (rgb[upperLeft + colour] ?? 0) * (1 - fx) + (rgb[upperRight + colour] ?? 0) * fx;
+    const below = (rgb[lowerLeft + colour] ?? 0) * (1 - fx) + (rgb[lowerRight + colour] ?? 0) * fx;
     out[to + colour] = above * (1 - fy) + below * fy;
   }
 }

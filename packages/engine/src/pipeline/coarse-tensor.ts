@@ -4,10 +4,12 @@ import type { Pixels } from './pixels.ts';
 
 /** Offsets in the data of the pixels at one fraction of each output's span; positions outside repeat the edge. */
 function offsetsAt(fraction: number, start: number, size: number, outputs: number, length: number, stride: number): Int32Array {
-  return Int32Array.from({ length: outputs }, (_, output) => {
+  const offsets = new Int32Array(outputs);
+  for (let output = 0; output < outputs; output++) {
     const at = Math.floor(start + ((output + fraction) * size) / outputs);
-    return Math.min(length - 1, Math.max(0, at)) * stride;
-  });
+    offsets[output] = Math.min(length - 1, Math.max(0, at)) * stride;
+  }
+  return offsets;
 }
 
 /**

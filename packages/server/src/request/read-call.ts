@@ -11,7 +11,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const KEY_IN_QUERY = /^(?:x-)?(?:api[-_]?key|access[-_]?token|token|key)$/i;
 
 export type ReadCall =
-  | { readonly call: UpstreamCall /** SHA-256 of the body, hex. */; readonly fingerprint: string }
+  | { readonly call: UpstreamCall /** SHA-256 of the body, hex; computed when asked for. */; readonly fingerprint: () => Promise<string> }
   | { readonly requestId: string; readonly problems: readonly [ImageProblem, ...ImageProblem[]] };
 
 /**
@@ -35,7 +35,7 @@ export async function readCall(request: Request): Promise<ReadCall> {
     transactionId: input.transaction_id || randomUUID(),
     clientTransactionId: input.client_transaction_id ?? null,
   };
-  return { call, fingerprint: await fingerprintOf(body) };
+  return { call, fingerprint: () => fingerprintOf(body) };
 }
 
 /** Through WebCrypto, because it hashes 16 MiB on another thread. */
