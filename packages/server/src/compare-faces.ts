@@ -32,6 +32,9 @@ export interface Compared {
   readonly abandoned: boolean;
 }
 
+/** Requests, held until they are answered: in Node 20 the signal of a request that was collected never aborts. */
+const underWay = new Set<Request>();
+
 /** @returns from a request and its principal (who asks) to the answer; the principal may throw, as the first thing that can go wrong */
 export function compareFaces(upstream: Upstream, { onVerdict, onError = () => {}, store = memoryStore() }: CompareConfig) {
   const once = idempotently(store, onError);
@@ -44,6 +47,7 @@ export function compareFaces(upstream: Upstream, { onVerdict, onError = () => {}
 
   return async (request: Request, principalOf: (request: Request) => string): Promise<Compared> => {
     const { signal } = request;
+    underWay.add(request);
     let requestId: string | undefined;
     try {
       const principal = principalOf(request);
@@ -60,6 +64,8 @@ export function compareFaces(upstream: Upstream, { onVerdict, onError = () => {}
       const problem = problemOf(error);
       if (!signal.aborted) reportUnlessExpected(error, problem, onError);
       return { ...compared(problemAnswer(problem), requestId), abandoned: signal.aborted };
+    } finally {
+      underWay.delete(request);
     }
   };
 }
