@@ -37,8 +37,10 @@ export async function build() {
   await step('Bundling the widget', ['npx', 'vite', 'build', 'packages/react', '--logLevel', 'error']);
 }
 
+export const cutSamplePhotos = () => step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);
+
 /** Makes the demo page, and the sample photos it offers. */
 export async function buildDemo() {
-  await step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);
+  await cutSamplePhotos();
   await step('Building the demo page', ['npx', 'vite', 'build', 'examples/onboarding', '--logLevel', 'warn']);
 }

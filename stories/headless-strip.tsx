@@ -1,5 +1,13 @@
 /** A screen of one's own on the same machine: both photos on one strip of film, and what is open now on a sheet beside it. */
-import { CameraView, type FaceCompareHook, type FaceCompareOptions, type Screen, type Side, useFaceCompare } from '@facecompare/react';
+import {
+  CameraView,
+  type FaceCompareHook,
+  type FaceCompareOptions,
+  problemWords,
+  type Screen,
+  type Side,
+  useFaceCompare,
+} from '@facecompare/react';
 import './headless-strip.css';
 
 export function HeadlessStrip(options: FaceCompareOptions) {
@@ -40,8 +48,7 @@ function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompa
   const { screen, side, problem } = view;
   const welcome = { heading: words.welcome.heading, body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere };
   const screens: Partial<Record<Screen, { heading: string; body?: string }>> = { ...words, ...words[side], welcome };
-  const problems: Partial<Record<string, typeof welcome>> = words.problems;
-  const said = (problem ? problems[problem.code] : screens[screen]) ?? words.problems.other;
+  const said = (problem ? problemWords(words, problem.code) : screens[screen]) ?? words.problems.other;
   return (
     <div role="status">
       <h2 ref={screen === 'welcome' ? null : focus} tabIndex={-1}>

@@ -1,5 +1,7 @@
 /** A backend whose answers are written down beforehand, for tests, stories and demos. It compares nothing, and says so by its name. */
 import type { Backend, ComparePhase, CompareRequest, CompareVerdict } from '../backend.ts';
+import { untilAborted } from '../http/until-aborted.ts';
+import { wait } from '../http/wait.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 
 export interface ScriptedStep {
@@ -39,7 +41,7 @@ export function scriptedBackend(steps: readonly ScriptedStep[], recipient: strin
       if (!step) throw new ProblemError({ code: 'internal-error', detail: 'The script is empty.' });
       for (const phase of step.phases ?? ['preparing', 'sending']) onPhase?.(phase);
       try {
-        await (step.answer === 'never' ? until(signal) : until(signal, step.delayMs ?? 0));
+        await (step.answer === 'never' ? untilAborted(new Promise(() => {}), signal) : wait((step.delayMs ?? 0) / 1000, signal));
       } catch (error) {
         aborted++;
         throw error;
@@ -49,21 +51,4 @@ export function scriptedBackend(steps: readonly ScriptedStep[], recipient: strin
       return step.answer;
     },
   };
-}
-
-function until(signal: AbortSignal, milliseconds?: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(new ProblemError({ code: 'aborted' }));
-    };
-    const timer = milliseconds === undefined ? undefined : setTimeout(finish, milliseconds);
-    function finish() {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }
-    signal.addEventListener('abort', stop, { once: true });
-    // A listener of a phase may have aborted already.
-    if (signal.aborted) stop();
-  });
 }

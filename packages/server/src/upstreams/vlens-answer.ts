@@ -61,7 +61,7 @@ function verdictIn(json: unknown, status: number, retryAfter: number | undefined
   try {
     return readAnswer(json);
   } catch (cause) {
-    throw new ProblemError(problemBehind(problemOf(cause), numberIn(json, 'error_code'), status, retryAfter));
+    throw new ProblemError(problemBehind(problemOf(cause), status, retryAfter));
   }
 }
 

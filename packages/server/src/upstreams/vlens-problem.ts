@@ -26,12 +26,8 @@ export function unreadableProblem(status: number): Problem {
   return { code: 'upstream-failed' };
 }
 
-/** "You are not subscribed to any bundle": nothing that waiting or paying less would mend, but a wrong account. */
-const NOT_SUBSCRIBED = 4006;
-
 /** A problem that the contract reads from VLens' answer, as seen from behind our server. */
-export function problemBehind(problem: Problem, integer: number | null, status: number, retryAfter: number | undefined): Problem {
-  if (integer === NOT_SUBSCRIBED) return { code: 'upstream-credentials' };
+export function problemBehind(problem: Problem, status: number, retryAfter: number | undefined): Problem {
   switch (problem.code) {
     case 'unauthorized':
     case 'forbidden':
