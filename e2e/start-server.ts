@@ -27,7 +27,7 @@ export interface RunningServer {
 /** Starts the real server as `npm start` does, with the built demo page. */
 export async function startServer(demoFolder = join(ROOT, 'examples/onboarding/dist')): Promise<RunningServer> {
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'packages/server/dist/main.js')], {
+  const child: ChildProcess = spawn(process.execPath, ['--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DEMO_FOLDER: demoFolder },
     stdio: ['ignore', 'pipe', 'pipe'],

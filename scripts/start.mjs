@@ -24,7 +24,8 @@ async function main() {
   await install();
   await build();
   await buildDemo();
-  serve([join(ROOT, 'packages/server/dist/main.js')], {
+  // The flag is explained in docs/performance.md.
+  serve(['--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')], {
     PORT: String(port),
     HOST: host,
     DEMO_FOLDER: join(ROOT, 'examples/onboarding/dist'),

@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --single-threaded-gc
 /** The command: reads the environment, starts the upstream, listens, and stops when told to. The only file that listens. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';

@@ -1,14 +1,14 @@
 import { MODEL_CATALOG } from '../model-catalog.ts';
 import { type Box, type Point, squareByHeight } from './geometry.ts';
 import type { Pixels } from './pixels.ts';
-import { resample } from './resample.ts';
+import { ENOUGH, resample } from './resample.ts';
 import { toTensor } from './to-tensor.ts';
 
 const [, , HEIGHT, WIDTH] = MODEL_CATALOG.landmark.input.shape;
 
 /** The squared face box as the landmark net wants it. */
 export const landmarkInput = (pixels: Pixels, box: Box): Float32Array =>
-  toTensor(resample(pixels, squareByHeight(box), WIDTH, HEIGHT), MODEL_CATALOG.landmark.input);
+  toTensor(resample(pixels, squareByHeight(box), WIDTH, HEIGHT, ENOUGH), MODEL_CATALOG.landmark.input);
 
 /**
  * The landmarks in the net's answer.

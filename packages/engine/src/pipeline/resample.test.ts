@@ -33,4 +33,25 @@ describe('resample', () => {
     const outside = resample(ramp(4, 4, 4), { x: -10, y: 1, width: 2, height: 2 }, 2, 2);
     expect([...outside]).toEqual([0, 1, 7, 0, 1, 7, 0, 2, 7, 0, 2, 7]);
   });
+
+  it('reads no more than so many pixels an axis when told, evenly spread, and the same mean of a ramp comes out', () => {
+    const image = ramp(64, 64);
+    const read = new Set<number>();
+    const data = new Proxy(image.data, {
+      get(target, key) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) read.add(Math.floor(Number(key) / 3));
+        return Reflect.get(target, key);
+      },
+    });
+    const region = { x: 0, y: 0, width: 64, height: 64 };
+    const few = resample({ ...image, data }, region, 4, 4, 2);
+    expect(read.size).toBe(4 * 4 * 2 * 2);
+    const all = resample(image, region, 4, 4);
+    for (const [index, value] of all.entries()) expect(Math.abs((few[index] as number) - value)).toBeLessThanOrEqual(0.5);
+  });
+
+  it('leaves an enlargement, and a shrinking within the bound, as they are', () => {
+    const region = { x: 0, y: 0, width: 6, height: 6 };
+    for (const side of [3, 9]) expect(resample(ramp(6, 6), region, side, side, 2)).toEqual(resample(ramp(6, 6), region, side, side));
+  });
 });
