@@ -104,7 +104,7 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
       for (const turnedBy of options.turn ? TURNS : TURNS.slice(0, 1)) {
         const result = await attempt(turnImage(pixels, turnedBy), turnedBy, options);
         if (result === null) continue;
-        if (result.strength >= UPRIGHT_STRENGTH) return result.reading;
+        if (turnedBy === 0 && result.strength >= UPRIGHT_STRENGTH) return result.reading;
         const wanted = strongest === null ? 0 : strongest.strength * (strongest.turnedBy === 0 ? STRONGER_BY : 1);
         if (result.strength > wanted) strongest = { ...result, turnedBy };
       }

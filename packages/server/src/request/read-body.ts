@@ -11,8 +11,9 @@ const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf-8|"utf-8"
 export async function readBody(request: Request): Promise<Uint8Array> {
   if (!JSON_IN_UTF8.test(request.headers.get('Content-Type') ?? '')) throw new ProblemError({ code: 'unsupported-media-type' });
   if (request.headers.has('Content-Encoding')) throw new ProblemError({ code: 'unsupported-encoding' });
-  if (Number(request.headers.get('Content-Length') ?? 0) > IMAGE_RULES.maxBodyBytes) throw new ProblemError({ code: 'request-too-large' });
-  const body = await readCapped(request.body, IMAGE_RULES.maxBodyBytes).catch((cause: unknown) => {
+  const declared = Number(request.headers.get('Content-Length') ?? 0) || 0;
+  if (declared > IMAGE_RULES.maxBodyBytes) throw new ProblemError({ code: 'request-too-large' });
+  const body = await readCapped(request.body, IMAGE_RULES.maxBodyBytes, Math.max(0, declared)).catch((cause: unknown) => {
     throw new ProblemError({ code: 'aborted' }, { cause });
   });
   if (!body) throw new ProblemError({ code: 'request-too-large' });

@@ -30,7 +30,7 @@ export function startServer(env: Readonly<Record<string, string>>, cwd: string =
   const child = fork(MAIN, {
     cwd,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
-    execArgv: ['--import', import.meta.resolve('tsx'), '--import', REPORT_USAGE],
+    execArgv: ['--single-threaded-gc', '--import', import.meta.resolve('tsx'), '--import', REPORT_USAGE],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
