@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 
-/** One file, so that a page that bundles it meets each thing it shares with us once. The types come from tsc. */
+/**
+ * One file, so that a page that bundles it meets each thing it shares with us once, and beside it what is imported
+ * only when it is needed: `import('./x.ts')` becomes `dist/x.js`. The types come from tsc.
+ */
 export default defineConfig({
   build: {
     lib: { entry: 'src/index.ts', formats: ['es'], fileName: 'index' },
@@ -10,6 +13,9 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     target: 'es2022',
-    rolldownOptions: { external: [/^[^./]/] },
+    rolldownOptions: {
+      external: [/^[^./]/],
+      output: { chunkFileNames: '[name].js' },
+    },
   },
 });

@@ -1,20 +1,26 @@
 /** In a browser whose person has said no. */
+import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { button, chooseFile, heading, onScreen, photoInput, problemCode, show, start, tidyPage } from './widget.test-support.tsx';
+import { cameraHelp } from './text/en.camera-help.ts';
+import { button, chooseFile, heading, onScreen, part, photoInput, problemCode, show, start, tidyPage } from './widget.test-support.tsx';
 
 describe('a camera that is really denied', () => {
   tidyPage();
 
-  it('C-1 is told as denied, with the way to allow it, and asked again only when told to', async () => {
+  it('C-1: is told as denied, with the way to allow it, and asked again only when told to', async () => {
     const camera = watchCamera();
     const { person } = show({ alternative: { label: 'Verify by post', href: '/post' } });
     await start(person);
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
     expect(heading().textContent).toBe('The camera is blocked');
-    for (const step of en.problems['camera-denied'].steps ?? []) expect(document.body.textContent).toContain(step);
+    const steps = cameraHelp['camera-denied']?.chrome ?? [];
+    expect(steps).toHaveLength(3);
+    await waitFor(() => {
+      for (const step of steps) expect(part('steps')?.textContent).toContain(step);
+    });
     expect(document.querySelector<HTMLAnchorElement>('a')?.textContent).toBe('Verify by post');
     expect(camera.ask).toHaveBeenCalledTimes(1);
     await person.click(button(en.again));
@@ -23,14 +29,14 @@ describe('a camera that is really denied', () => {
     expect(camera.tracks).toHaveLength(0);
   });
 
-  it('C-6 is told as denied although Chromium complains of the wishes', async () => {
+  it('C-6: is told as denied although Chromium complains of the wishes', async () => {
     const { person } = show({ camera: { width: 99_999, height: 99_999 } });
     await start(person);
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
   });
 
-  it('leaves the way by file open', async () => {
+  it('C-1: leaves the way by file open', async () => {
     const { person } = show({ sources: { selfie: ['camera', 'file'] } });
     await start(person);
     await onScreen('problem');

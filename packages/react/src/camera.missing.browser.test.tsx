@@ -7,7 +7,7 @@ import { button, chooseFile, heading, onScreen, problemCode, show, start, tidyPa
 describe('a camera that is really missing', () => {
   tidyPage();
 
-  it('C-4 is told as missing, and looked for again only when told to', async () => {
+  it('C-4: is told as missing, and looked for again only when told to', async () => {
     const camera = watchCamera();
     const { person } = show();
     await start(person);
@@ -20,7 +20,7 @@ describe('a camera that is really missing', () => {
     expect(camera.ask).toHaveBeenCalledTimes(2);
   });
 
-  it('compares two files where the host allows it', async () => {
+  it('C-4: compares two files where the host allows it', async () => {
     const { person, backend } = show({ sources: { selfie: ['camera', 'file'], reference: ['file'] } });
     await start(person);
     await onScreen('problem');

@@ -1,8 +1,6 @@
 /** Does the work that the flow wants: the one file that knows both the flow and the capture path. */
 import { type Backend, ProblemError } from '@facecompare/contract';
 import { type FlowOptions, type Job, pairId } from '@facecompare/flow';
-import { prepareImage } from './capture/prepare-image.ts';
-import { readHostPhoto } from './capture/read-host-photo.ts';
 import { takeFrame } from './capture/take-frame.ts';
 
 /** What of the page the work needs, asked for at the moment it is needed. */
@@ -14,6 +12,18 @@ export interface Edge {
 
 type Context = Parameters<FlowOptions['perform']>[1];
 
+/** The image path, in a file of its own: fetched when a person starts, so that a page waits for less. */
+export const imagePath = () => import('./capture/image-path.ts');
+
+/** @throws ProblemError `network-failed` where the image path cannot be fetched; a bitmap handed in is closed on that path too. */
+async function prepare({ input, source }: Extract<Job, { kind: 'prepare' }>, signal: AbortSignal, rules: ReturnType<Edge['imageRules']>) {
+  const { prepareImage, readHostPhoto } = await imagePath().catch((cause: unknown) => {
+    if (typeof input === 'object' && 'close' in input) input.close();
+    throw new ProblemError({ code: 'network-failed', detail: 'The image path could not be fetched.' }, { cause });
+  });
+  return prepareImage(typeof input === 'string' ? await readHostPhoto(input, { signal }) : input, { source, rules, signal });
+}
+
 export async function performJob(job: Job, { signal, report }: Context, edge: Edge): Promise<void> {
   switch (job.kind) {
     case 'shoot': {
@@ -23,8 +33,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }
     case 'prepare': {
-      const input = typeof job.input === 'string' ? await readHostPhoto(job.input, { signal }) : job.input;
-      const image = await prepareImage(input, { source: job.source, rules: edge.imageRules(), signal });
+      const image = await prepare(job, signal, edge.imageRules());
       return report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image });
     }
     case 'inspect':

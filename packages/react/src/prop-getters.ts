@@ -67,6 +67,8 @@ export function propGetters(context: PropContext) {
       type: 'file',
       'data-part': 'photo-picker',
       accept: PHOTO_TYPES,
+      // Where pages have no camera, the phone's own takes the selfie; what comes of it is a file like any other.
+      capture: to === 'selfie' && view.problem?.code === 'camera-unsupported' ? 'user' : undefined,
       disabled: !can({ type: 'file/choose', side: to, file: new Blob() }),
       onChange: (event: ChangeEvent<HTMLInputElement>) => {
         const file = event.currentTarget.files?.[0];

@@ -2,7 +2,7 @@ import { ProblemError } from '@facecompare/contract';
 import { type Event, type Flow, initialState, runFlow, type State, view } from '@facecompare/flow';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type FaceCompareOptions, rulesOf, sameRules } from './options.ts';
-import { performJob } from './perform-job.ts';
+import { imagePath, performJob } from './perform-job.ts';
 import { useBackend } from './use-backend.ts';
 
 /** A callback of the host that throws is the host's to hear about, and must not stop the flow. */
@@ -47,7 +47,11 @@ export function useFlow(options: FaceCompareOptions) {
           },
           imageRules: () => latest.current.options.image ?? {},
         }),
-      onEvent: (event, state) => tellHost(latest.current.options, event, state),
+      onEvent: (event, state) => {
+        // Needed in a moment. Where this fails, it is fetched again when it is needed, and told then.
+        if (event.type === 'start') imagePath().catch(() => {});
+        tellHost(latest.current.options, event, state);
+      },
     }),
   );
   useEffect(() => {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cameraFacts } from './camera-facts.ts';
-import { cameraObstacle } from './camera-obstacle.ts';
+import type { cameraObstacle as CameraObstacle } from './camera-obstacle.ts';
 
 interface Page {
   readonly secure?: boolean;
@@ -22,12 +22,21 @@ function windowOf({ secure = true, devices = { getUserMedia: () => {} }, policy,
 }
 
 describe('cameraObstacle', () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+  let cameraObstacle: typeof CameraObstacle;
+  beforeEach(async () => {
+    complaints.mockClear();
+    // A page that was told nothing yet.
+    vi.resetModules();
+    ({ cameraObstacle } = await import('./camera-obstacle.ts'));
+  });
+
   it('finds none where all is well, and where the browser does not tell', () => {
     expect(cameraObstacle(windowOf({}))).toBeNull();
     expect(cameraObstacle(windowOf({ policy: { name: 'featurePolicy', allows: true } }))).toBeNull();
   });
 
-  it('names an insecure page before the API that is missing because of it', () => {
+  it('C-10: names an insecure page before the API that is missing because of it', () => {
     expect(cameraObstacle(windowOf({ secure: false, devices: null }))?.code).toBe('camera-insecure-page');
     expect(cameraObstacle(windowOf({ devices: null }))?.code).toBe('camera-unsupported');
     expect(cameraObstacle(windowOf({ devices: {} }))?.code).toBe('camera-unsupported');
@@ -42,6 +51,14 @@ describe('cameraObstacle', () => {
     expect(framed?.code).toBe('camera-blocked-by-page');
     expect(framed?.detail).toContain('allow="camera"');
     expect(framed?.detail).toContain('camera=(self "https://id.example")');
+  });
+
+  it('C-3: tells the console once, however often the camera is opened', () => {
+    const policy = { name: 'featurePolicy', allows: false } as const;
+    const win = windowOf({ policy });
+    const [first] = [1, 2, 3].map(() => cameraObstacle(win));
+    expect(first?.code).toBe('camera-blocked-by-page');
+    expect(complaints).toHaveBeenCalledExactlyOnceWith(`FaceCompare: ${first?.detail}`);
   });
 
   it('never throws: no window on a server, a window that cannot be read', () => {

@@ -1,5 +1,6 @@
 /** Every word a person can meet, in English. This is the type of all words: another language that lacks one does not compile. */
 import type { ProblemCode } from '@facecompare/contract';
+import type { CameraHelp } from './en.camera-help.ts';
 
 /** What a problem says: what happened, and what to do about it. */
 export interface ProblemWords {
@@ -9,16 +10,15 @@ export interface ProblemWords {
   readonly steps?: readonly string[];
 }
 
-const say = (heading: string, body: string, ...steps: string[]): ProblemWords => ({ heading, body, ...(steps[0] ? { steps } : {}) });
+const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
 const smallerPhoto = 'Choose a smaller photo.';
 const tryAgain = 'Then try again.';
-const comeBack = 'Come back and try again.';
 const notCompared = "We couldn't compare them";
 const noCamera = "This page can't use the camera";
 const notStarted = "The camera didn't start";
-const live = say(notCompared, 'Take the selfie of yourself, in good light, not of a picture or a screen.');
+const live = say(notCompared, 'Take the selfie in good light, not of a picture or a screen.');
 const tooLarge = say('This photo is too large', smallerPhoto);
 const later = say('That took too long', 'Your photos are still here. Try again in a moment.');
 
@@ -50,33 +50,21 @@ const problems = {
   offline: say('You are offline', `Your photos are still here. Connect to the internet. ${tryAgain}`),
   'network-failed': say('The connection broke', `Your photos are still here. Check your internet connection. ${tryAgain}`),
 
-  'camera-denied': say(
-    'The camera is blocked',
-    'Your browser was told not to let this site use it.',
-    'Press the icon beside the address at the top.',
-    'Set Camera to Allow.',
-    comeBack,
-  ),
-  'camera-blocked-by-os': say(
-    'The camera is off for this browser',
-    'Your device does not let the browser use it.',
-    'Open your device’s privacy settings.',
-    'Allow the camera for this browser.',
-    comeBack,
-  ),
-  'camera-blocked-by-page': say(noCamera, 'The site has to allow it. Open the page in a window of its own.'),
+  'camera-denied': say('The camera is blocked', `Press the icon beside the address and allow the camera. ${tryAgain}`),
+  'camera-blocked-by-os': say('The camera is off for this browser', `Allow it in your device's settings. ${tryAgain}`),
+  'camera-blocked-by-page': say(noCamera, 'Open this page in a window of its own, or tell its owner.'),
   'camera-missing': say("We couldn't find a camera", `Connect a camera, or open this page on a phone. ${tryAgain}`),
   'camera-in-use': say('The camera is busy', `Close other apps and tabs that use it, such as a video call. ${tryAgain}`),
   'camera-constraints': say("This camera can't be used", 'Choose another camera.'),
   'camera-start-failed': say(notStarted, `Unplug it and plug it in again. ${tryAgain}`),
-  'camera-disabled': say('The camera is switched off', 'Websites may not use it here. Use another browser or device.'),
+  'camera-disabled': say('The camera is switched off', 'Use another browser or device.'),
   'camera-page-inactive': say('The camera was paused', `Come back to this page. ${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'Check that the address starts with https.'),
+  'camera-insecure-page': say(noCamera, 'Open this page with https.'),
   'camera-unsupported': say("This browser can't use the camera", 'Open this page in Safari, Chrome, Edge or Firefox.'),
   'camera-lost': say('The camera stopped', `Check that it is plugged in and that nothing else uses it. ${tryAgain}`),
-  'camera-not-ready': say("The camera wasn't ready", 'Wait until you see yourself, then take the photo.'),
+  'camera-not-ready': say("The camera wasn't ready", `Wait a moment. ${tryAgain}`),
   'camera-unknown': say(notStarted, `Restart your browser. ${tryAgain}`),
-  other: say(notCompared, 'Something is wrong on our side, not with your photos. Nothing was decided.'),
+  other: say(notCompared, 'Something went wrong on our side. Nothing was decided.'),
 } satisfies Partial<Record<ProblemCode | 'other', ProblemWords>>;
 
 export const en = {
@@ -107,7 +95,7 @@ export const en = {
     missing: 'No selfie yet',
   },
   reference: {
-    add: { heading: 'Add a photo of yourself', body: 'From your ID, or a recent picture showing your face.' },
+    add: { heading: 'Add a photo of yourself', body: 'Your ID photo, or a clear recent picture.' },
     camera: { heading: 'Photograph your photo', body: 'Fill the frame, hold still, avoid glare.' },
     photo: 'Your photo',
     change: 'Change photo',
@@ -115,7 +103,7 @@ export const en = {
   },
   camera: {
     starting: 'Starting the camera…',
-    waiting: 'Your browser asks whether it may use the camera. Press Allow.',
+    waiting: 'Your browser asks about the camera. Press Allow.',
     paused: 'The camera is paused.',
     live: 'The camera is on.',
     open: 'Use camera',
@@ -128,7 +116,7 @@ export const en = {
     choose: 'Choose photo',
     drop: 'Drop a photo here',
     orPaste: 'or paste it · JPEG, PNG, WebP',
-    noFile: 'That was not a photo file. Drop the file itself.',
+    noFile: 'That was not a photo file.',
     keep: 'Use this photo',
     retake: 'Take again',
     another: 'Choose another photo',
@@ -146,7 +134,7 @@ export const en = {
   match: { heading: 'The photos match', body: 'Both show the same person. You can go on.' },
   'no-match': {
     heading: "The photos don't match",
-    body: 'They look like two different people. Try again with a clearer, more recent photo.',
+    body: 'They look like two different people. Try a clearer, more recent photo.',
     exhausted: 'There are no tries left here.',
   },
   inconclusive: {
@@ -160,6 +148,7 @@ export const en = {
   continue: 'Continue',
   cancel: 'Cancel',
   leave: 'Not now',
+  link: { copy: 'Copy link', copied: 'Link copied.' },
   place: (position: number) => `Photo ${position} of 2`,
   triesLeft: (count: number) => (count === 1 ? '1 try left' : `${count} tries left`),
   receipt: {
@@ -170,6 +159,8 @@ export const en = {
     nowhere: 'Nothing left this device',
   },
   problems,
+  /** Your own steps by browser or system, in place of ours; ours are in `en.camera-help.ts`. Needed where a problem has words of your own. */
+  cameraHelp: {} as CameraHelp,
 };
 
 /** Every word, in one language. */

@@ -1,0 +1,64 @@
+/** What only a person with a camera problem needs, fetched when there is one: steps for their browser, and the link to take along. */
+import { useEffect, useRef, useState } from 'react';
+import { browserOf, systemOf } from '../capture/browser-of.ts';
+import { type CameraHelp, cameraHelp } from '../text/en.camera-help.ts';
+import type { HelpProps } from './with-help.tsx';
+
+/** The steps for this browser or system, the host's before ours; then those of the problem itself. */
+function stepsHere({ code, words, steps, ours }: HelpProps): readonly string[] | undefined {
+  const here = [browserOf(navigator), systemOf(navigator)];
+  const found = [words.cameraHelp, ours ? cameraHelp : {}].flatMap((help) => here.map((key) => help[code as keyof CameraHelp]?.[key]));
+  return found.find((list) => list) ?? steps;
+}
+
+/** What to do, one step after the other. */
+export function Steps(props: HelpProps) {
+  const steps = stepsHere(props);
+  if (!steps) return props.children;
+  return (
+    <ol data-part="steps">
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** Takes the page to where it has a camera: to its secure address, or as a copied link into another browser. */
+export function WayOut({ code, words, stuck }: HelpProps) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Where the clipboard is refused, the link is ready to be copied by hand.
+    if (copied === false) field.current?.select();
+  }, [copied]);
+  const { href, host, protocol } = location;
+  if (code === 'camera-insecure-page' && protocol === 'http:') {
+    const secure = `https://${host}`;
+    return (
+      <a data-kind="main" href={href.replace(`http://${host}`, secure)}>
+        {secure}
+      </a>
+    );
+  }
+  if (!stuck && !(code === 'camera-denied' && browserOf(navigator) === 'in-app')) return null;
+  const copy = () => {
+    // An insecure page has no clipboard, and an iframe may not be allowed to use it.
+    const done = navigator.clipboard?.writeText(href) ?? Promise.reject();
+    done.then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <>
+      <button type="button" data-part="copy-link" data-kind={stuck ? 'main' : 'second'} onClick={copy}>
+        {words.link.copy}
+      </button>
+      <p role="status" data-part="copied">
+        {copied && words.link.copied}
+      </p>
+      {copied === false && <input ref={field} data-part="page-link" dir="ltr" readOnly value={href} aria-label={words.link.copy} />}
+    </>
+  );
+}
