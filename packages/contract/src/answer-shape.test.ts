@@ -1,7 +1,11 @@
+/** `SEED=… vitest run answer-shape` repeats a run. */
+import { env } from 'node:process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 import { FaceCompareAnswer } from './compare.ts';
+
+const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 
 /** Values as backends in the field put them anywhere. */
 const anything = fc.oneof(
@@ -65,7 +69,8 @@ const answers = record({
   ),
 });
 
-it('accepts exactly the answers that the schema accepts', () => {
+it('R-39: accepts exactly the answers that the schema accepts', () => {
+  console.info(`SEED=${seed}: answer-shape`);
   const seen = { accepted: 0, refused: 0 };
   fc.assert(
     fc.property(answers, (raw) => {
@@ -75,7 +80,7 @@ it('accepts exactly the answers that the schema accepts', () => {
       seen[accepted ? 'accepted' : 'refused']++;
       expect(misfitOf(canonical) === null).toBe(accepted);
     }),
-    { numRuns: 10_000 },
+    { numRuns: 10_000, seed },
   );
   // A property that only ever saw one side would prove nothing.
   expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(1000);

@@ -46,9 +46,9 @@ const list = (of: Shape): Shape => ({
 });
 
 /** The own field of that name; in other casing where there is none. */
-function field(object: Loose, name: string): unknown {
+export function field(object: object, name: string): unknown {
   const key = Object.hasOwn(object, name) ? name : Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  return key === undefined ? undefined : object[key];
+  return key === undefined ? undefined : (object as Loose)[key];
 }
 
 /** Reads own fields only and builds without a prototype, so that a polluted page cannot lend an answer a field. */
@@ -100,11 +100,11 @@ export const ANSWER: Shape = object({
       request_id: absent(text, null),
       client_transaction_id: nullable(text),
       isMatched: optional(strictFlag),
-      dissimilarity: optional(number),
+      dissimilarity: absent(number, null),
       threshold: nullable(number),
       score: nullable(number),
-      detected_face_image: optional(strictFlag),
-      detected_id_face_image: optional(strictFlag),
+      detected_face_image: absent(strictFlag, null),
+      detected_id_face_image: absent(strictFlag, null),
     }),
   ),
   services: absent(

@@ -95,7 +95,7 @@ function everyReference(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === '$ref' ? [String(inner)] : everyReference(inner)));
 }
 
-describe('the OpenAPI document', () => {
+describe('R-39: the OpenAPI document', () => {
   const document = openApiDocument();
   const operation = operationFactsOf(document);
 

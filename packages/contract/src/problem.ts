@@ -100,12 +100,15 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** All codes, in the order of the table. */
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
 
+/** Longest wait that a server may ask of a person, in seconds. */
+export const MAX_RETRY_AFTER = 30;
+
 /** One problem, as plain data. */
 export interface Problem {
   readonly code: ProblemCode;
   /** The photos at fault, where that is known. */
   readonly sides?: readonly Side[];
-  /** Seconds to wait before trying again, where the backend said so. */
+  /** Seconds to wait before trying again, where the backend said so; 0 to {@link MAX_RETRY_AFTER}. */
   readonly retryAfter?: number;
   /** One sentence for a developer. It never holds an image, a key, or text of an upstream; it is never shown to the person. */
   readonly detail?: string;

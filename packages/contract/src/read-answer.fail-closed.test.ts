@@ -1,9 +1,14 @@
+/** `SEED=… vitest run fail-closed` repeats a run. */
+import { env } from 'node:process';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { goodAnswer } from './answers.test-data.ts';
 import type { CompareVerdict } from './backend.ts';
 import { isProblemCode, ProblemError } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
+
+const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
+beforeAll(() => console.info(`SEED=${seed}: read-answer.fail-closed`));
 
 type Loose = Record<string, unknown>;
 
@@ -125,11 +130,11 @@ function mutate(raw: Loose, { path, value, remove }: { path: string; value: unkn
   else Object.defineProperty(target, last, { value: structuredClone(value), writable: true, enumerable: true, configurable: true });
 }
 
-describe('fail closed', () => {
+describe('R-37: fail closed', () => {
   it('10,000 random JSON values: no stray exception, never a match', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (raw) => read(raw)?.outcome !== 'match'),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, seed },
     );
   });
 
@@ -143,7 +148,7 @@ describe('fail closed', () => {
         if (isMatch) expect(objections(raw)).toEqual([]);
         matches[isMatch ? 'kept' : 'lost']++;
       }),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, seed },
     );
     // Both ways were walked; a reader that refuses everything would pass for nothing.
     expect(matches.kept).toBeGreaterThan(500);
@@ -160,7 +165,7 @@ describe('fail closed', () => {
         expect(verdict.problem !== null).toBe(verdict.outcome === 'inconclusive');
         expect(verdict.similarity === null || (verdict.similarity >= 0 && verdict.similarity <= 1)).toBe(true);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 5_000, seed },
     );
   });
 });
@@ -176,7 +181,7 @@ function polluted<Result>(fields: Loose, work: () => Result): Result {
   }
 }
 
-describe('a polluted Object.prototype lends an answer nothing', () => {
+describe('R-36: a polluted Object.prototype lends an answer nothing', () => {
   const lent = [
     { isMatched: true },
     { isMatched: true, ISMATCHED: true, detected_face_image: true, detected_id_face_image: true, dissimilarity: 0.1, threshold: 2.4 },

@@ -69,7 +69,7 @@ describe('a whole success', () => {
     });
   });
 
-  it('may write numbers as strings, ids that are no uuid, null ids, other casing and unknown fields', () => {
+  it('R-34: may write numbers as strings, ids that are no uuid, null ids, other casing and unknown fields', () => {
     const { data, services } = goodAnswer({ dissimilarity: '1.2', threshold: '2.4', score: '97', request_id: 'r-1', transaction_id: null });
     expect(
       readAnswer({ Data: { ...data, novelty: 1 }, Services: { Validations: services.validations }, ErrorCode: 0, success: true }),
@@ -105,13 +105,13 @@ describe('a whole success', () => {
   });
 });
 
-describe('isMatched is a real boolean or nothing is read', () => {
+describe('R-32: isMatched is a real boolean or nothing is read', () => {
   it.each([['true'], ['false'], ['True'], [1], [0], [null], [[true]], [{}], [{ valueOf: true }], [undefined]])('%j', (isMatched) => {
     expect(reading(goodAnswer({ isMatched }))).toBe('thrown: bad-response');
   });
 });
 
-describe('a distance is a number from 0 up', () => {
+describe('R-33: a distance is a number from 0 up', () => {
   it.each([
     [-1],
     [-0.001],
@@ -135,12 +135,49 @@ describe('a distance is a number from 0 up', () => {
       expect(reading(goodAnswer({ threshold }))).toBe('thrown: bad-response');
     },
   );
+  it.each([
+    ['on the scale of a percentage', { dissimilarity: 98 }, 'inconclusive: verdict-inconsistent'],
+    ['just beyond its threshold', { dissimilarity: 2.400_001 }, 'inconclusive: verdict-inconsistent'],
+    ['in a string beyond its threshold', { dissimilarity: '98' }, 'inconclusive: verdict-inconsistent'],
+    ['with a score that is no number', { score: Number.NaN }, 'thrown: bad-response'],
+    ['with a score beyond all numbers', { score: '1e309' }, 'thrown: bad-response'],
+  ])('%s is no match', (_, data, expected) => {
+    expect(reading(goodAnswer(data))).toBe(expected);
+  });
+  it.each([98, 0.98, -1, 2, 0, null])('a score of %j is nobody’s similarity: that comes from the distance', (score) => {
+    expect(readAnswer(goodAnswer({ score }))).toMatchObject({ outcome: 'match', similarity: 0.75 });
+  });
   it('also where JSON itself overflows', () => {
     expect(reading(JSON.parse('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}'))).toBe('thrown: bad-response');
   });
 });
 
-describe('what is no such answer', () => {
+describe('R-33: what was not measured, written as null', () => {
+  const unmeasured = { dissimilarity: null, detected_face_image: null, detected_id_face_image: null };
+
+  it.each(Object.keys(unmeasured))('%s stands beside no verdict', (name) => {
+    expect(reading(goodAnswer({ [name]: null }))).toBe('thrown: bad-response');
+    expect(reading(goodAnswer({ [name]: null, isMatched: false, dissimilarity: name === 'dissimilarity' ? null : 3 }))).toBe(
+      'thrown: bad-response',
+    );
+    expect(reading({ DATA: { ismatched: true, [name.toUpperCase()]: null } })).toBe('thrown: bad-response');
+  });
+
+  it('does not hide why nothing was decided', () => {
+    const data = { isMatched: false, ...unmeasured };
+    expect(readAnswer({ data, error_code: 4207 })).toMatchObject({
+      outcome: 'inconclusive',
+      problem: { code: 'no-face' },
+      dissimilarity: null,
+      sides: { selfie: { faceFound: null }, reference: { faceFound: null } },
+    });
+    expect(reading({ data: { ...data, detected_id_face_image: false } })).toBe('inconclusive: no-face');
+    expect(reading({ data, services: { liveness: false } })).toBe('inconclusive: liveness-failed');
+    expect(reading({ data: { ...data, isMatched: true }, services: { spoofing: { fake: true } } })).toBe('inconclusive: spoof-suspected');
+  });
+});
+
+describe('R-31: what is no such answer', () => {
   it.each([
     [null],
     [undefined],
@@ -177,19 +214,30 @@ describe('what is no such answer', () => {
   ])('neither is one with %s', (_, raw) => {
     expect(reading(raw)).toBe('thrown: bad-response');
   });
-  it('tells a developer where it was unreadable, and nothing of what stood there', () => {
+  it('R-34: tells a developer where it was unreadable, and nothing of what stood there', () => {
     expect(() => readAnswer(goodAnswer({ isMatched: 'hostile <text>' }))).toThrow(
       /^bad-response: Unreadable at (answer\.)?data\.isMatched\.$/,
     );
   });
-  it('survives a hundred thousand levels', () => {
+  it.each([
+    ['isMatched', 'is_matched'],
+    ['isMatched', 'matched'],
+    ['isMatched', 'match'],
+    ['data', 'result'],
+  ])('R-34: a renamed %s (%s) is a bad response whose detail names the path', (name, renamed) => {
+    const raw = name === 'data' ? { [renamed]: goodAnswer().data } : { data: { ...goodAnswer().data, [name]: undefined, [renamed]: true } };
+    expect(() => readAnswer(raw)).toThrow(
+      expect.objectContaining({ problem: { code: 'bad-response', detail: expect.stringContaining(name) } }),
+    );
+  });
+  it('R-36: survives a hundred thousand levels', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     expect(reading(JSON.parse(`{"data":{"isMatched":${deep}}}`))).toBe('thrown: bad-response');
     expect(reading(JSON.parse(`{"extra":${deep},"data":{"isMatched":false}}`))).toBe('no-match');
   });
 });
 
-describe('an error told by integer', () => {
+describe('R-31: an error told by integer', () => {
   const both: Record<string, (code: unknown) => unknown> = {
     'in place of the data': errorAnswer,
     'beside a match': (error_code) => ({ ...goodAnswer(), error_code }),
@@ -225,7 +273,7 @@ describe('an error told by integer', () => {
     });
   }
 
-  it('names the photo where the integer does', () => {
+  it('R-45: names the photo where the integer does', () => {
     expect(readAnswer(errorAnswer(3014)).sides).toMatchObject({
       selfie: { problem: null },
       reference: { faceFound: false, problem: { code: 'no-face' } },
@@ -265,7 +313,7 @@ describe('whatever speaks against a match leaves it undecided', () => {
     expect(reading(raw)).toBe(`inconclusive: ${code}`);
   });
 
-  it('no face is never "not the same person"', () => {
+  it('R-45: no face is never "not the same person"', () => {
     const verdict = readAnswer(goodAnswer({ isMatched: false, dissimilarity: undefined, detected_id_face_image: false }));
     expect(verdict).toMatchObject({ outcome: 'inconclusive', problem: { code: 'no-face', sides: ['reference'] } });
     expect(verdict.sides).toEqual({
@@ -279,7 +327,7 @@ describe('the problem extension', () => {
   const extended = (problem: unknown) => ({ ...goodAnswer(), problem });
   const told = (code: string, images: unknown = [], retryAfter: unknown = null) => extended({ code, images, retryable: false, retryAfter });
 
-  it('names each photo with its own code', () => {
+  it('R-45: names each photo with its own code', () => {
     const images = [
       { image: 'face_image1', code: 'low-quality' },
       { image: 'face_image2', code: 'no-face' },
@@ -297,7 +345,7 @@ describe('the problem extension', () => {
     });
   });
 
-  it('names both photos where both are at fault, and neither where it is about neither', () => {
+  it('R-45: names both photos where both are at fault, and neither where it is about neither', () => {
     const images = ['face_image1', 'face_image2'].map((image) => ({ image, code: 'multiple-faces' }));
     expect(readAnswer(told('multiple-faces', images)).problem).toEqual({ code: 'multiple-faces', sides: ['selfie', 'reference'] });
     expect(readAnswer(told('verdict-inconsistent')).problem).toEqual({ code: 'verdict-inconsistent' });
@@ -318,6 +366,14 @@ describe('the problem extension', () => {
     };
     expect(problemIn(told('overloaded', [], 7))).toEqual({ code: 'overloaded', retryAfter: 7 });
     expect(problemIn(told('overloaded', [], -7))).toEqual({ code: 'overloaded' });
+  });
+
+  it('R-5: carries no more than 30 of them', () => {
+    for (const seconds of [30, 31, 86_400, 315_360_000, Number.MAX_VALUE]) {
+      expect(() => readAnswer(told('overloaded', [], seconds))).toThrow(
+        expect.objectContaining({ problem: { code: 'overloaded', retryAfter: 30 } }),
+      );
+    }
   });
 
   it.each(PROBLEM_CODES.map((code): [ProblemCode] => [code]))('%s never leaves a match', (code) => {

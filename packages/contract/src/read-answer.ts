@@ -2,10 +2,12 @@
  * From an answer to a verdict. The one rule above all others: fail closed. A match exists only where the whole success
  * branch was read and nothing in the answer speaks against it.
  */
+
+import { field } from './answer-shape.ts';
 import type { CompareVerdict, SideFinding } from './backend.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 import type { FaceCompareAnswer, FaceMatchOutput, ProblemOutput } from './compare.ts';
-import { PROBLEMS, type Problem, type ProblemCode, ProblemError, type Side } from './problem.ts';
+import { MAX_RETRY_AFTER, PROBLEMS, type Problem, type ProblemCode, ProblemError, type Side } from './problem.ts';
 import { similarityOf } from './similarity.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';
@@ -23,7 +25,8 @@ function problemsFromExtension(problem: ProblemOutput): { problem: Problem; bySi
   const bySide: Partial<Record<Side, Problem>> = {};
   for (const { image, code } of problem.images) bySide[sideOf(image)] ??= { code, sides: [sideOf(image)] };
   const sides = SIDES.filter((side) => bySide[side]?.code === problem.code);
-  const retryAfter = problem.retryAfter !== null && problem.retryAfter >= 0 ? { retryAfter: problem.retryAfter } : {};
+  const retryAfter =
+    problem.retryAfter !== null && problem.retryAfter >= 0 ? { retryAfter: Math.min(problem.retryAfter, MAX_RETRY_AFTER) } : {};
   return { problem: { code: problem.code, ...(sides.length > 0 ? { sides } : {}), ...retryAfter }, bySide };
 }
 
@@ -42,6 +45,9 @@ function validationProblem(answer: FaceCompareAnswer): Problem | null {
   const problem = integer === undefined ? null : vlensMeaningOf(integer);
   return problem && isRefusal(problem.code) ? problem : { code: 'verdict-inconsistent', detail: 'The answer carries a validation error.' };
 }
+
+/** What some backends write as null where they did not measure it. */
+const MEASURED = ['dissimilarity', 'detected_face_image', 'detected_id_face_image'] as const;
 
 function contradiction(data: FaceMatchOutput): Problem | null {
   const { isMatched, dissimilarity, threshold } = data;
@@ -97,6 +103,9 @@ export function readAnswer(raw: unknown): CompareVerdict {
     (liveness === false ? { code: 'liveness-failed' } : null) ??
     validationProblem(answer) ??
     (data ? contradiction(data) : null);
+  // Fine where nothing was decided, but never beside a verdict: null is also how JSON writes a distance that is no number.
+  const given = problem ? {} : (field(raw as object, 'data') as object);
+  if (MEASURED.some((name) => field(given, name) === null)) throw badResponse('A verdict comes with something unmeasured.');
 
   return {
     outcome: problem ? 'inconclusive' : data?.isMatched === true ? 'match' : 'no-match',

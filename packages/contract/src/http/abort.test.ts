@@ -17,7 +17,7 @@ async function abortAt(options: HttpBackendOptions, moment: (aborting: AbortCont
 const AT_ONCE = 500;
 const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
 
-describe('an abort', () => {
+describe('R-7: an abort', () => {
   it('before the start sends nothing, reads nothing and asks for no token', async () => {
     const server = await answeringServer(json(goodAnswer()));
     const getAccessToken = vi.fn(() => 'T');
@@ -129,7 +129,7 @@ describe('an abort', () => {
   });
 });
 
-describe('nothing is left pending', () => {
+describe('R-4, R-7: nothing is left pending', () => {
   it.each([
     ['an answer', json(goodAnswer())],
     ['an error', plain('', 500)],

@@ -15,7 +15,7 @@ const doorkeeper =
     answer(response, asked);
   };
 
-describe('an access token', () => {
+describe('R-42: an access token', () => {
   it('is asked for before each comparison, and kept nowhere', async () => {
     const server = await answeringServer(json(goodAnswer()));
     let count = 0;

@@ -5,10 +5,22 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
 import type { CompareVerdict } from '../backend.ts';
 import { problemOf } from '../problem.ts';
-import { type Answering, answeringServer, codeOf, json, plain, requestOf, silence } from './answering-server.test-support.ts';
+import {
+  type Answering,
+  answeringServer,
+  codeOf,
+  json,
+  ownTimers,
+  plain,
+  requestOf,
+  silence,
+  until,
+} from './answering-server.test-support.ts';
 import { httpBackend } from './http-backend.ts';
+import { MAX_ANSWER_BYTES } from './read-body.ts';
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 const signal = new AbortController().signal;
@@ -24,7 +36,7 @@ async function verdictOf(answer: Answering): Promise<CompareVerdict> {
   return httpBackend({ url: server.url }).compare(requestOf(), { signal });
 }
 
-describe('an answer that is none', () => {
+describe('R-30: an answer that is none', () => {
   it.each<[string, Answering]>([
     ['a 204', (response) => response.writeHead(204).end()],
     ['an empty 200', plain('')],
@@ -40,11 +52,33 @@ describe('an answer that is none', () => {
       'a compressed 2 MB',
       plain(gzipSync(JSON.stringify({ ...goodAnswer(), padding: 'x'.repeat(2_000_000) })), 200, { 'Content-Encoding': 'gzip' }),
     ],
+    ['garbage that claims to be gzip', plain('not gzip', 200, { 'Content-Encoding': 'gzip' })],
+    ['garbage that claims to be brotli', plain('not brotli', 200, { 'Content-Encoding': 'br' })],
+    ['JSON under the status 206, cut in the middle', plain('{"data":{"isMatched":tr', 206)],
+    ['JSON in Latin-1 under a charset it is not in', plain(Buffer.from('{"data":{"isMatched":true,"é":"ÿ', 'latin1'))],
   ])('%s is a bad response, and is asked for once', async (_, answer) => {
     expect(await ask(answer)).toEqual({ code: 'bad-response', asked: 1 });
   });
 
-  it('2 MB are cut: the connection is dropped, not drained', async () => {
+  it('R-35: of 10 MB no more than a little over 1 MiB is taken', async () => {
+    const whole = Buffer.from(JSON.stringify({ ...goodAnswer(), padding: 'x'.repeat(10_000_000) }));
+    let taken = 0;
+    const { read } = ReadableStreamDefaultReader.prototype;
+    vi.spyOn(ReadableStreamDefaultReader.prototype, 'read').mockImplementation(async function (
+      this: ReadableStreamDefaultReader<Uint8Array>,
+    ) {
+      const piece: ReadableStreamReadResult<Uint8Array> = await read.call(this);
+      taken += piece.value?.byteLength ?? 0;
+      return piece;
+    });
+    const server = await answeringServer(plain(whole));
+    expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe('bad-response');
+    expect(taken).toBeGreaterThan(MAX_ANSWER_BYTES);
+    // The piece that went beyond it, and no other.
+    expect(taken).toBeLessThan(MAX_ANSWER_BYTES + 128 * 1024);
+  });
+
+  it('R-35: an endless body is cut: the connection is dropped, not drained', async () => {
     const server = await answeringServer((response) => {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       const piece = ' '.repeat(64 * 1024);
@@ -60,7 +94,7 @@ describe('an answer that is none', () => {
   });
 });
 
-describe('an answer in unusual clothes', () => {
+describe('R-30: an answer in unusual clothes', () => {
   it.each<[string, Answering]>([
     ['as text/plain', plain(JSON.stringify(goodAnswer()), 200, { 'Content-Type': 'text/plain' })],
     ['with a byte order mark', plain(`\ufeff${JSON.stringify(goodAnswer())}`)],
@@ -79,7 +113,7 @@ describe('an answer in unusual clothes', () => {
   });
 });
 
-describe('trouble on the way', () => {
+describe('R-2: trouble on the way', () => {
   it.each<[string, Answering]>([
     ['a connection that closes before the answer', (response) => response.destroy()],
     [
@@ -89,7 +123,6 @@ describe('trouble on the way', () => {
         response.write('{"data":', () => response.socket?.resetAndDestroy());
       },
     ],
-    ['a body that is not in the encoding it claims', plain('not gzip', 200, { 'Content-Encoding': 'gzip' })],
   ])('%s is a failed network, and is not sent again', async (_, answer) => {
     expect(await ask(answer)).toEqual({ code: 'network-failed', asked: 1 });
   });
@@ -125,18 +158,44 @@ describe('trouble on the way', () => {
     ['no answer at all', silence],
     ['headers without a body', (response) => void response.writeHead(200).flushHeaders()],
     ['a body that stops', (response) => void response.writeHead(200).write('{"data":')],
-  ])('%s within the time is a timeout, and is not sent again', async (_, answer) => {
+  ])('R-4: %s within the time is a timeout, and is not sent again', async (_, answer) => {
     expect(await ask(answer, 500)).toEqual({ code: 'timeout', asked: 1 });
   });
 
-  it('time without end is a time limit too, and not none at once', async () => {
+  it('R-4: time without end is a time limit too, and not none at once', async () => {
     const server = await answeringServer((response, asked) => void setTimeout(() => json(goodAnswer())(response, asked), 20));
     const backend = httpBackend({ url: server.url, timeoutMs: Number.POSITIVE_INFINITY });
     expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
   });
 });
 
-describe('an error status', () => {
+describe('R-40: a clock that goes wrong', () => {
+  it.each(['Thu, 01 Jan 1970 00:00:00 GMT', 'Fri, 31 Dec 2100 23:59:59 GMT', 'yesterday'])(
+    'a server that says it is %s is read like any other',
+    async (date) => {
+      const expires = { Date: date, Expires: date, 'Last-Modified': date, Age: '315360000' };
+      expect((await verdictOf(json(goodAnswer(), 200, expires))).outcome).toBe('match');
+      expect((await ask(json({}, 401, expires))).code).toBe('unauthorized');
+    },
+  );
+
+  it.each([-315_360_000_000, 315_360_000_000])('a page whose own clock is %i ms off waits no longer than 30 s for a date', async (off) => {
+    const now = Date.now();
+    const { delays } = ownTimers();
+    const server = await answeringServer(json({}, 503, { 'Retry-After': new Date(now + 5_000).toUTCString() }), json(goodAnswer()));
+    vi.spyOn(Date, 'now').mockReturnValue(now + off);
+    const controller = new AbortController();
+    const work = codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }));
+    await until(() => delays.length === 2);
+    controller.abort();
+    expect(await work).toBe('aborted');
+    // A date that lies behind the page's clock says nothing, and the wait is that of the backoff.
+    expect(delays[1]).toBeLessThanOrEqual(off < 0 ? 30_000 : 1_000);
+    if (off < 0) expect(delays[1]).toBe(30_000);
+  });
+});
+
+describe('R-31: an error status', () => {
   it.each([
     [400, 'invalid-request'],
     [401, 'unauthorized'],
@@ -171,6 +230,12 @@ describe('an error status', () => {
       .compare(requestOf(), { signal })
       .catch((error: unknown) => error);
     expect(problemOf(thrown)).toEqual({ code: 'image-heic', sides: ['reference'] });
+  });
+
+  it('R-44: 413 is a photo that is too large, whoever says so', async () => {
+    expect((await ask(plain('<h1>413 Request Entity Too Large</h1><center>nginx</center>', 413))).code).toBe('image-too-large');
+    expect((await ask(json(errorAnswer(413), 413))).code).toBe('image-too-large');
+    expect((await ask(json(errorAnswer(5002)))).code).toBe('image-too-large');
   });
 
   it('tells a developer the status, and nothing of the body', async () => {

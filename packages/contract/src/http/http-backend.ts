@@ -2,7 +2,7 @@
  * The backend port over fetch: one wish, one request, one verdict.
  *
  * Sends again by itself only where the server asked for patience (429, 503), at most twice, always with the same
- * idempotency key. Everything else is offered to the person, who knows whether it is worth another try.
+ * idempotency key and within a budget. Everything else is offered to the person, who knows whether it is worth another try.
  */
 import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
@@ -12,7 +12,7 @@ import { accessTokens, type GetAccessToken } from './access-token.ts';
 import { encodeRequest } from './encode-request.ts';
 import { endpointOf } from './endpoint.ts';
 import { readJson } from './read-body.ts';
-import { MAX_RETRY_AFTER, retryAfterOf, waitBefore } from './retry-after.ts';
+import { retryAfterOf, waitBefore } from './retry-after.ts';
 import { type TimeLimit, timeLimit } from './time-limit.ts';
 import { untilAborted } from './until-aborted.ts';
 import { wait } from './wait.ts';
@@ -38,6 +38,8 @@ export interface HttpBackendOptions {
 }
 
 const MAX_TRIES = 3;
+/** Tries again that are there from the start: enough for the few comparisons of one person. */
+const SPARE_TRIES = 10;
 const AGAIN = new Set([429, 503]);
 
 /**
@@ -51,6 +53,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   if (!(milliseconds > 0)) throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
   const tokens = options.getAccessToken && accessTokens(options.getAccessToken);
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
+  let spare = SPARE_TRIES;
   const ownOrigin = endpoint.origin === globalThis.location?.origin;
 
   async function post(body: string, requestId: string, token: string | undefined, signal: AbortSignal): Promise<Answer> {
@@ -97,6 +100,8 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     let token = await tokens?.first(signal).catch(tokenProblem);
     throwIfAborted(signal);
     onPhase?.('sending');
+    // A page that compares all day adds a tenth to the load of a struggling server, and not twice its load.
+    spare = Math.min(spare + 0.1, SPARE_TRIES);
 
     let refreshed = false;
     for (let tries = 1; ; tries++) {
@@ -113,8 +118,9 @@ export function httpBackend(options: HttpBackendOptions): Backend {
       } catch (error) {
         const problem = problemOf(error);
         // A 503 can also say that waiting is useless, as an empty account does.
-        if (!AGAIN.has(answer.status) || tries === MAX_TRIES || !isRetryable(problem)) throw error;
-        await wait(waitBefore(tries, problem.retryAfter === undefined ? null : Math.min(problem.retryAfter, MAX_RETRY_AFTER)), signal);
+        if (!AGAIN.has(answer.status) || tries === MAX_TRIES || spare < 1 || !isRetryable(problem)) throw error;
+        spare--;
+        await wait(waitBefore(tries, problem.retryAfter), signal);
       }
     }
   }

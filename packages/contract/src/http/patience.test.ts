@@ -20,7 +20,7 @@ afterEach(() => {
 const signal = new AbortController().signal;
 const busy = (status: number, seconds = '0'): Answering => json({}, status, { 'Retry-After': seconds });
 
-describe('httpBackend sends again', () => {
+describe('R-5: httpBackend sends again', () => {
   it.each([429, 503])('after %i, twice at most, then tells', async (status) => {
     const server = await answeringServer(busy(status));
     expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe(
@@ -35,7 +35,7 @@ describe('httpBackend sends again', () => {
     expect(server.asked).toHaveLength(refusals + 1);
   });
 
-  it('the same body under the same key', async () => {
+  it('R-6: the same body under the same key', async () => {
     const server = await answeringServer(busy(503), busy(429), json(goodAnswer()));
     await httpBackend({ url: server.url, idempotencyHeader: true }).compare(requestOf(), { signal });
     const [first] = server.asked;
@@ -72,6 +72,40 @@ describe('httpBackend sends again', () => {
     expect(delays[1]).toBeLessThanOrEqual(most);
     expect(server.asked).toHaveLength(1);
   });
+
+  it('no later than 30 s where only the body names the seconds, and names a year of them', async () => {
+    const problem = { code: 'overloaded', images: [], retryable: true, retryAfter: 31_536_000 };
+    const server = await answeringServer(json({ data: null, error_code: 503, problem }, 503));
+    const { delays } = ownTimers();
+    const controller = new AbortController();
+    const work = codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }));
+    await until(() => delays.length === 2);
+    controller.abort();
+    expect(await work).toBe('aborted');
+    expect(delays[1]).toBe(30_000);
+  });
+
+  it('three times at most for one wish, and for a page full of them within a tenth of its comparisons', async () => {
+    let sent = 0;
+    const busyFetch: typeof fetch = async () => {
+      sent++;
+      return Response.json({}, { status: 503, headers: { 'Retry-After': '0' } });
+    };
+    const backend = httpBackend({ url: 'https://faces.example/', fetch: busyFetch });
+    const comparisons = 500;
+    for (let comparison = 1; comparison <= comparisons; comparison++) {
+      expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('overloaded');
+      if (comparison === 5) expect(sent).toBe(15);
+    }
+    // Ten tries are there from the start, for the few comparisons that one person makes.
+    expect(sent - comparisons).toBeGreaterThanOrEqual(comparisons / 10);
+    expect(sent - comparisons).toBeLessThanOrEqual(10 + comparisons / 10);
+    // The budget belongs to one backend: another one on the page has its own.
+    const other = httpBackend({ url: 'https://faces.example/', fetch: busyFetch });
+    const before = sent;
+    await codeOf(other.compare(requestOf(), { signal }));
+    expect(sent - before).toBe(3);
+  }, 30_000);
 
   it('also where only the body names the seconds, as it does across origins', async () => {
     const problem = { code: 'overloaded', images: [], retryable: true, retryAfter: 0 };

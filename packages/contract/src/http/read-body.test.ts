@@ -18,7 +18,7 @@ function bodyOf(pieces: readonly Uint8Array<ArrayBuffer>[], end: boolean) {
 }
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe('readJson', () => {
+describe('R-35: readJson', () => {
   it('reads a character that is cut between two pieces', async () => {
     const whole = bytes('{"name":"وجه"}');
     const { response } = bodyOf([whole.slice(0, 10), whole.slice(10)], true);
@@ -51,7 +51,7 @@ describe('readJson', () => {
   });
 });
 
-describe('timeLimit', () => {
+describe('R-4: timeLimit', () => {
   it('follows the signal it was given, also one that is aborted already', () => {
     const controller = new AbortController();
     const limit = timeLimit(controller.signal, 1_000);

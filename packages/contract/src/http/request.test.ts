@@ -42,7 +42,7 @@ describe('the request of httpBackend', () => {
     });
   });
 
-  it('carries the idempotency key where the host asks for it, quoted', async () => {
+  it('R-6: carries the idempotency key where the host asks for it, quoted', async () => {
     const server = await answeringServer(json(goodAnswer()));
     await httpBackend({ url: server.url, idempotencyHeader: true }).compare(requestOf(), { signal });
     expect(server.asked[0]?.headers['idempotency-key']).toBe(`"${REQUEST_ID}"`);
@@ -56,7 +56,7 @@ describe('the request of httpBackend', () => {
     expect(server.asked.map(({ headers }) => headers['idempotency-key'])).toEqual([`"${REQUEST_ID}"`, undefined]);
   });
 
-  it('asks fetch for no redirects, no cache, no referrer and no foreign cookies', async () => {
+  it('R-41: asks fetch for no redirects, no cache, no referrer and no foreign cookies', async () => {
     const seen: RequestInit[] = [];
     const fetch: typeof globalThis.fetch = async (_, init) => {
       seen.push(init ?? {});
@@ -69,20 +69,34 @@ describe('the request of httpBackend', () => {
     expect(seen[0]).not.toHaveProperty('keepalive');
   });
 
-  it.each([301, 302, 303, 307, 308])('follows no redirect (%i)', async (status) => {
+  it.each([301, 302, 303, 307, 308])('R-41: follows no redirect (%i)', async (status) => {
     const elsewhere = await answeringServer(json(goodAnswer()));
     const server = await answeringServer((response) => response.writeHead(status, { Location: elsewhere.url }).end());
     expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe('network-failed');
     expect(elsewhere.asked).toHaveLength(0);
   });
 
-  it('sends nothing while the browser is offline, and asks for no token', async () => {
+  it('R-1: sends nothing while the browser is offline, and asks for no token', async () => {
     const server = await answeringServer(json(goodAnswer()));
     vi.stubGlobal('navigator', { onLine: false });
     const getAccessToken = vi.fn(() => 'T1');
     expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('offline');
     expect(server.asked).toHaveLength(0);
     expect(getAccessToken).not.toHaveBeenCalled();
+  });
+
+  it('R-1: sends once the browser is online again, and then only because it is asked', async () => {
+    const server = await answeringServer(json(goodAnswer()));
+    const browser = { onLine: false };
+    vi.stubGlobal('navigator', browser);
+    const backend = httpBackend({ url: server.url });
+    expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('offline');
+    browser.onLine = true;
+    globalThis.dispatchEvent?.(new Event('online'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.asked).toHaveLength(0);
+    expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
+    expect(server.asked).toHaveLength(1);
   });
 
   it('reports its phases once each, in order', async () => {

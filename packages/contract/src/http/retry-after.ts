@@ -1,5 +1,4 @@
-/** Longest wait that a server may ask of a person, in seconds. */
-export const MAX_RETRY_AFTER = 30;
+import { MAX_RETRY_AFTER } from '../problem.ts';
 
 /**
  * The seconds of a Retry-After header (RFC 9110, 10.2.3: seconds or an HTTP date).
@@ -22,6 +21,6 @@ const CAP = 8;
  * backoff (AWS Architecture Blog, "Exponential Backoff and Jitter").
  * @param attempt 1 after the first try
  */
-export function waitBefore(attempt: number, retryAfter: number | null, random: () => number = Math.random): number {
+export function waitBefore(attempt: number, retryAfter: number | null | undefined, random: () => number = Math.random): number {
   return retryAfter ?? random() * Math.min(CAP, BASE * 2 ** attempt);
 }
