@@ -1,0 +1,429 @@
+/** A real browser, the built widget, and a network and a server that misbehave for real. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
+import { gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
+import sharp from 'sharp';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
+import { afterTheBody, type Behaviour, type MisbehavingServer, match, misbehavingServer } from './network-page/misbehaving-server.ts';
+import { freePort, ROOT } from './start-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'facecompare-network-page-'));
+let browser: Browser;
+let server: MisbehavingServer;
+/** Another origin, which says nothing of CORS unless a test makes it. */
+let elsewhere: MisbehavingServer;
+let context: BrowserContext;
+let page: Page;
+let small: Buffer;
+const faults: string[] = [];
+
+/** A photo that hardly compresses. */
+const noise = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#c96', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+
+beforeAll(async () => {
+  const root = join(ROOT, 'e2e/network-page');
+  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const executablePath = browserPath();
+  [browser, server, elsewhere, small] = await Promise.all([
+    chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS] }),
+    misbehavingServer(folder),
+    misbehavingServer(),
+    noise(160, 160),
+  ]);
+});
+beforeEach(async () => {
+  server.behave = match;
+  elsewhere.behave = match;
+  context = await browser.newContext();
+});
+afterEach(async () => {
+  await context.close();
+  server.calls.splice(0);
+  elsewhere.calls.splice(0);
+  expect(faults.splice(0)).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([server?.stop(), elsewhere?.stop()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new tab, in which nothing may be thrown that nobody catches. */
+async function openTab(query: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const tab = await context.newPage();
+  tab.on('pageerror', (error) => faults.push(error.message));
+  await tab.goto(`${server.origin}/?${new URLSearchParams(query)}`);
+  return tab;
+}
+
+/** From the notice to the screen with both photos. */
+async function bothPhotos(where: Page | Locator, photo = small): Promise<void> {
+  await where.getByRole('checkbox').check();
+  await where.getByRole('button', { name: 'Start' }).click();
+  for (const place of ['selfie', 'reference']) {
+    await where.locator(`[data-screen="add"][data-side="${place}"]`).waitFor();
+    await where.getByLabel('Choose photo').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
+  }
+  await onScreen(where, 'ready');
+}
+const onScreen = (where: Page | Locator, name: string) => where.locator(`[data-screen="${name}"]`).waitFor({ timeout: 20_000 });
+const press = (where: Page | Locator, name: string) => where.getByRole('button', { name, exact: true }).click();
+const problemCode = (where: Page | Locator) => where.locator('[data-part="problem"]').getAttribute('data-code');
+
+/** Opens the page, adds both photos and presses Compare. */
+async function comparing(query: Readonly<Record<string, string>> = {}, photo = small): Promise<void> {
+  page = await openTab(query);
+  await bothPhotos(page, photo);
+  await press(page, 'Compare');
+}
+
+/** The key of each question that was asked, as the header and the body say it. */
+const keys = () => server.calls.map(({ headers, body }) => [headers['idempotency-key'], body && `"${JSON.parse(body).request_id}"`]);
+
+/** The problem on the screen, with the photos kept, no try taken, and another try offered. */
+async function expectFailed(code: string): Promise<void> {
+  await onScreen(page, 'failed');
+  expect(await problemCode(page)).toBe(code);
+  expect(await page.locator('[data-part="pair"] img').count()).toBe(2);
+  expect(await page.locator('[data-part="face-compare"]').textContent()).toContain("This doesn't count as a try");
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+}
+
+describe('a network that fails on the way', () => {
+  const destroyed = afterTheBody((response) => response.destroy());
+  it.each<[string, Behaviour]>([
+    [
+      'drops in the middle of the upload',
+      (call, request) =>
+        void request.once('data', (piece: Buffer) => {
+          call.bytes += piece.length;
+          request.socket.resetAndDestroy();
+        }),
+    ],
+    ['closes before the answer', destroyed],
+    [
+      'drops in the middle of the answer',
+      afterTheBody((response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+        response.write('{"data":{"isMatched":true,', () => setTimeout(() => response.socket?.resetAndDestroy(), 50));
+      }),
+    ],
+  ])('R-2, R-6: that %s is a failed network; nothing is sent by itself, and the next try asks the same question', async (_, behaviour) => {
+    server.behave = behaviour;
+    // Large enough that the first piece of the body is not the whole of it.
+    await comparing({}, await noise(900, 900));
+    await expectFailed('network-failed');
+    await page.waitForTimeout(1_500);
+    expect(server.calls).toHaveLength(1);
+    server.behave = match;
+    await press(page, 'Try again');
+    await onScreen(page, 'match');
+    expect(server.calls).toHaveLength(2);
+    const [first, second] = keys();
+    expect(first?.[0]).toMatch(/^"[0-9a-f-]{36}"$/);
+    expect(second).toEqual([first?.[0], first?.[0]]);
+  });
+
+  it('R-2: a name that nobody knows, a port that nobody serves, and a failed TLS handshake are a failed network', async () => {
+    // Speaks TLS and has no certificate at all, so that no handshake can succeed.
+    const tls = createTlsServer({}).listen(0, '127.0.0.1');
+    tls.on('tlsClientError', () => {});
+    await new Promise((resolve) => tls.once('listening', resolve));
+    const { port } = tls.address() as { port: number };
+    const handshakes = vi.fn();
+    tls.on('tlsClientError', handshakes);
+    const places = {
+      ERR_NAME_NOT_RESOLVED: 'https://nobody.invalid/compare',
+      ERR_CONNECTION_REFUSED: `http://127.0.0.1:${await freePort()}/compare`,
+      ERR_SSL: `https://127.0.0.1:${port}/compare`,
+      ERR_SSL_PROTOCOL_ERROR: elsewhere.origin.replace('http:', 'https:'),
+    };
+    for (const [reason, backend] of Object.entries(places)) {
+      page = await openTab({ backend });
+      const failed = page.waitForEvent('requestfailed', (request) => request.url().startsWith(backend));
+      await bothPhotos(page);
+      await press(page, 'Compare');
+      expect((await failed).failure()?.errorText, backend).toContain(reason);
+      await expectFailed('network-failed');
+      await page.close();
+    }
+    expect(handshakes).toHaveBeenCalled();
+    tls.close();
+  });
+
+  it('R-2: a server of another origin that says nothing of CORS never gets the photos', async () => {
+    elsewhere.behave = (_, __, response) => response.writeHead(204).end();
+    await comparing({ backend: `${elsewhere.origin}/api/face-compare` });
+    await expectFailed('network-failed');
+    expect(elsewhere.calls.map(({ method }) => method)).toEqual(['OPTIONS']);
+  });
+
+  it('R-2: an answer that the page may not read is a failed network, and no match', async () => {
+    elsewhere.behave = (call, request, response) => {
+      if (call.method !== 'OPTIONS') return match(call, request, response);
+      response.writeHead(204, { 'access-control-allow-origin': server.origin, 'access-control-allow-headers': 'content-type' }).end();
+    };
+    await comparing({ backend: `${elsewhere.origin}/api/face-compare` });
+    await expectFailed('network-failed');
+    expect(elsewhere.calls.map(({ method }) => method)).toEqual(['OPTIONS', 'POST']);
+    // Another origin would have to allow the header; the body carries the id.
+    expect(elsewhere.calls[1]?.headers).not.toHaveProperty('idempotency-key');
+  });
+
+  it.each([301, 302, 303, 307, 308])('R-41: a redirect (%i) to another origin is not followed', async (status) => {
+    server.behave = afterTheBody((response) =>
+      response.writeHead(status, { location: `${elsewhere.origin}/api/face-compare`, 'access-control-allow-origin': '*' }).end(),
+    );
+    await comparing();
+    await expectFailed('network-failed');
+    expect([server.calls.length, elsewhere.calls.length]).toEqual([1, 0]);
+  });
+});
+
+describe('a page that is offline', () => {
+  it('R-1: sends nothing, says so, and compares only once the person asks again', async () => {
+    page = await openTab();
+    await bothPhotos(page);
+    await context.setOffline(true);
+    await press(page, 'Compare');
+    await expectFailed('offline');
+    await press(page, 'Try again');
+    await expectFailed('offline');
+    const online = page.evaluate(() => new Promise((resolve) => addEventListener('online', resolve, { once: true })).then(() => true));
+    await context.setOffline(false);
+    expect(await online).toBe(true);
+    await page.waitForTimeout(1_000);
+    expect(server.calls).toHaveLength(0);
+    await press(page, 'Try again');
+    await onScreen(page, 'match');
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('R-1: and goes offline in the middle of it says so too', async () => {
+    let hold: ServerResponse | undefined;
+    server.behave = (_, __, response) => {
+      hold = response;
+    };
+    await comparing();
+    await vi.waitFor(() => expect(server.calls).toHaveLength(1));
+    await context.setOffline(true);
+    // Emulated offline keeps what is open; a cable that is pulled does not.
+    hold?.destroy();
+    await expectFailed('offline');
+  });
+});
+
+describe('a slow network of 50 kbit/s and 800 ms', () => {
+  /** Slows this page down, from now on. */
+  async function slowDown(): Promise<void> {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    const bytesPerSecond = 50_000 / 8;
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 800,
+      downloadThroughput: bytesPerSecond,
+      uploadThroughput: bytesPerSecond,
+    });
+  }
+  /** Presses Compare, and tells after how many milliseconds the page spoke of sending. */
+  const pressAndWatch = () =>
+    page.evaluate(async () => {
+      const compare = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Compare');
+      const start = performance.now();
+      compare?.click();
+      while (!/^Sending [\d,]+ kB to /.test(document.querySelector('[role="status"]')?.textContent ?? ''))
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      return performance.now() - start;
+    });
+
+  it('R-3: progress is visible within a second, and Cancel ends the request itself', async () => {
+    page = await openTab();
+    await bothPhotos(page, await noise(900, 900));
+    await slowDown();
+    expect(await pressAndWatch()).toBeLessThan(1_000);
+    expect(await page.getByRole('progressbar').isVisible()).toBe(true);
+    // The first part of the body is on its way, and the rest would take most of a minute.
+    let call = server.calls[0];
+    server.behave = (asked, request) => {
+      call = asked;
+      request.on('data', (piece: Buffer) => {
+        asked.bytes += piece.length;
+      });
+    };
+    await vi.waitFor(() => expect(call?.bytes).toBeGreaterThan(0), { timeout: 10_000 });
+    await press(page, 'Cancel');
+    await onScreen(page, 'ready');
+    await vi.waitFor(() => expect(call?.dropped).toBe(true), { timeout: 2_000 });
+    expect(call?.bytes).toBeLessThan(Number(call?.headers['content-length']));
+    await page.waitForTimeout(1_000);
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('R-3, R-4: the time that one request may take is the host’s to set', async () => {
+    page = await openTab({ timeout: '3000' });
+    await bothPhotos(page, await noise(900, 900));
+    await slowDown();
+    const start = performance.now();
+    await press(page, 'Compare');
+    await expectFailed('timeout');
+    expect(performance.now() - start).toBeGreaterThanOrEqual(3_000);
+    expect(performance.now() - start).toBeLessThan(6_000);
+    await vi.waitFor(() => expect(server.calls.every(({ dropped }) => dropped)).toBe(true));
+  });
+
+  it('R-3: two small photos get through within the time there is', async () => {
+    page = await openTab();
+    await bothPhotos(page);
+    await slowDown();
+    await press(page, 'Compare');
+    await onScreen(page, 'match');
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('R-3: photos of 12 megapixels are sent as at most 1 MiB each', async () => {
+    const large = await noise(4_000, 3_000);
+    expect(large.length).toBeGreaterThan(4 * 1024 * 1024);
+    await comparing({}, large);
+    await onScreen(page, 'match');
+    const { face_image1, face_image2 } = JSON.parse(server.calls[0]?.body ?? '{}') as Record<string, string>;
+    for (const image of [face_image1, face_image2]) {
+      const bytes = Buffer.from(image ?? '', 'base64');
+      expect(bytes.length).toBeGreaterThan(100_000);
+      expect(bytes.length).toBeLessThanOrEqual(1024 * 1024);
+    }
+  });
+});
+
+describe('an answer that is none, in a real browser', () => {
+  const answer = (body: string | Buffer, headers: Record<string, string> = {}, status = 200): Behaviour =>
+    afterTheBody((response) => response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body));
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+
+  it.each<[string, string, Behaviour]>([
+    ['R-30', 'a 204', afterTheBody((response) => response.writeHead(204).end())],
+    ['R-30', 'an empty 200', answer('')],
+    ['R-30', 'a captive portal', answer('<h1>Sign in to the Wi-Fi</h1>', { 'content-type': 'text/html' })],
+    ['R-30', 'garbage that claims to be gzip', answer('not gzip', { 'content-encoding': 'gzip' })],
+    ['R-30', 'half a JSON in whole gzip', answer(gzipSync('{"data":{"isMatched":true'), { 'content-encoding': 'gzip' })],
+    ['R-31', 'a success of somebody else', answer('{"success":true,"match":true,"status":"ok"}')],
+    ['R-32', 'a match in a word', answer('{"data":{"isMatched":"true"}}')],
+    ['R-33', 'a distance beyond all numbers', answer('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}')],
+    ['R-35', '10 MB', answer(`{"data":{"isMatched":true},"padding":"${'x'.repeat(10_000_000)}"}`)],
+    ['R-36', 'a hundred thousand levels', answer(`{"data":{"isMatched":${deep}}}`)],
+    ['R-36', 'a verdict in a prototype', answer('{"__proto__":{"data":{"isMatched":true}},"data":{"__proto__":{"isMatched":true}}}')],
+  ])('%s: %s is a bad response, asked for once', async (_, __, behaviour) => {
+    server.behave = behaviour;
+    await comparing();
+    await expectFailed('bad-response');
+    expect(server.calls).toHaveLength(1);
+    expect(await page.evaluate(() => 'isMatched' in {} || 'data' in {})).toBe(false);
+  });
+
+  it('R-44: 413 is a photo that is too large, and the person is asked for another one', async () => {
+    server.behave = answer('<h1>413 Request Entity Too Large</h1>', { 'content-type': 'text/html' }, 413);
+    await comparing();
+    await onScreen(page, 'failed');
+    expect(await problemCode(page)).toBe('image-too-large');
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    server.behave = match;
+    await press(page, 'Change photo');
+    await page.getByLabel('Choose photo').setInputFiles({ name: 'other.jpg', mimeType: 'image/jpeg', buffer: await noise(200, 200) });
+    await onScreen(page, 'ready');
+    await press(page, 'Compare');
+    await onScreen(page, 'match');
+    // Another photo is another question.
+    expect(new Set(keys().map(([header]) => header)).size).toBe(2);
+  });
+});
+
+describe('one wish is one request', () => {
+  it('R-10: twenty clicks in 100 ms', async () => {
+    page = await openTab();
+    await bothPhotos(page);
+    const milliseconds = await page.evaluate(async () => {
+      const compare = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Compare');
+      const start = performance.now();
+      for (let click = 0; click < 20; click++) {
+        compare?.click();
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      return performance.now() - start;
+    });
+    await onScreen(page, 'match');
+    expect(milliseconds).toBeLessThan(200);
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('R-5, R-6: becomes three where the server asks for patience, as late as it asks, under one key', async () => {
+    const at: number[] = [];
+    server.behave = afterTheBody((response) => {
+      at.push(performance.now());
+      if (at.length < 3) return response.writeHead(at.length === 1 ? 503 : 429, { 'retry-after': '1' }).end();
+      return response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"isMatched":false}}');
+    });
+    await comparing();
+    await onScreen(page, 'no-match');
+    const [first = 0, second = 0, third = 0] = at;
+    expect(at).toHaveLength(3);
+    for (const waited of [second - first, third - second]) expect(waited).toBeGreaterThanOrEqual(950);
+    expect(new Set(keys().flat()).size).toBe(1);
+  });
+
+  it('R-7: a page that takes the widget away ends the request at the server', async () => {
+    server.behave = () => {};
+    await comparing();
+    await vi.waitFor(() => expect(server.calls).toHaveLength(1));
+    expect(server.calls[0]?.dropped).toBe(false);
+    await press(page, 'Leave');
+    await vi.waitFor(() => expect(server.calls[0]?.dropped).toBe(true), { timeout: 2_000 });
+    expect(await page.locator('[data-part="face-compare"]').count()).toBe(0);
+  });
+
+  it('R-12: two widgets on a page do not disturb each other', async () => {
+    server.behave = () => {};
+    page = await openTab({ two: '' });
+    const [first, second] = [page.locator('#first'), page.locator('#second')];
+    await bothPhotos(first);
+    await bothPhotos(second, await noise(200, 200));
+    await press(first, 'Compare');
+    await vi.waitFor(() => expect(server.calls).toHaveLength(1));
+    await onScreen(second, 'ready');
+    server.behave = match;
+    await press(second, 'Compare');
+    await onScreen(second, 'match');
+    await onScreen(first, 'comparing');
+    expect(server.calls.map(({ dropped }) => dropped)).toEqual([false, false]);
+    await press(first, 'Cancel');
+    await onScreen(first, 'ready');
+    await onScreen(second, 'match');
+    await vi.waitFor(() => expect(server.calls.map(({ dropped }) => dropped)).toEqual([true, false]));
+    expect(new Set(keys().map(([header]) => header)).size).toBe(2);
+  });
+
+  it('R-12: two tabs do not disturb each other, and closing one ends only its request', async () => {
+    const waiting: (() => void)[] = [];
+    server.behave = afterTheBody((response) => {
+      waiting.push(() => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"isMatched":false}}'));
+    });
+    await comparing();
+    const left = page;
+    await comparing({}, await noise(200, 200));
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    await left.close();
+    await vi.waitFor(() => expect(server.calls.map(({ dropped }) => dropped)).toEqual([true, false]));
+    waiting[1]?.();
+    await onScreen(page, 'no-match');
+  });
+});
