@@ -98,6 +98,17 @@ describe('the camera is off', () => {
     expect(document.querySelectorAll('video')).toHaveLength(0);
   }, 30_000);
 
+  it.each([{ strict: false }, { strict: true }])('C-23 and the video it was in holds no stream, strict: $strict', async ({ strict }) => {
+    const { person, unmount } = show({ strict });
+    await start(person);
+    await ready();
+    const video = document.querySelector('video');
+    expect(video?.srcObject).toBeInstanceOf(MediaStream);
+    unmount();
+    expect(video?.isConnected).toBe(false);
+    expect(video?.srcObject).toBeNull();
+  });
+
   it('after Cancel and after Escape', async () => {
     const camera = watchCamera();
     const { person } = show();

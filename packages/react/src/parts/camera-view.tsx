@@ -26,7 +26,7 @@ export function CameraView(props: CameraViewProps) {
 function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...rest }: CameraViewProps) {
   const webcam = useRef<InstanceType<typeof Webcam>>(null);
   const session = useRef<CameraSession | null>(null);
-  const given = useRef<MediaStream | null>(null);
+  const letGo = useRef(() => {});
   const [request, setRequest] = useState(0);
   const [obstacle] = useState(cameraObstacle);
   const listeners = useRef({ onVideo, onStatus, onProblem });
@@ -45,8 +45,7 @@ function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...res
     return () => {
       current.end();
       listeners.current.onVideo(null);
-      // react-webcam lets go of a stream only once React has drawn it; a screen that is left in between would leave the camera on.
-      for (const track of given.current?.getTracks() ?? []) track.stop();
+      letGo.current();
     };
   }, [obstacle]);
 
@@ -59,7 +58,13 @@ function Session({ session: _, constraints, onVideo, onStatus, onProblem, ...res
       audio={false}
       videoConstraints={constraints}
       onUserMedia={(stream) => {
-        given.current = stream;
+        const video = webcam.current?.video;
+        // react-webcam lets go of a stream only once React has drawn it, and never of its video: a screen that is left in
+        // between would leave the camera on, and every one left a video that holds its stream.
+        letGo.current = () => {
+          for (const track of stream.getTracks()) track.stop();
+          if (video) video.srcObject = null;
+        };
         session.current?.opened(stream);
       }}
       onUserMediaError={(error) => session.current?.refused(error, () => setRequest((count) => count + 1))}
