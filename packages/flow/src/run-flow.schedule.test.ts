@@ -1,6 +1,7 @@
 /**
  * Random schedules: a person who changes their mind, and a backend that does not listen when it is told to stop, so that
  * every answer comes, in whatever order. What stands on the screen must belong together all the same.
+ * `SEED=… vitest run run-flow.schedule` repeats a run.
  */
 import { env } from 'node:process';
 import type { Side } from '@facecompare/contract';
@@ -13,7 +14,8 @@ import { pairId } from './pair-id.ts';
 import { runFlow } from './run-flow.ts';
 import { DEFAULT_RULES, initialState, type PreparedImage, type State } from './state.ts';
 
-const OPTIONS = { numRuns: 500, ...(env.SEED === undefined ? {} : { seed: Number(env.SEED) }) };
+const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
+const OPTIONS = { numRuns: 500, seed };
 const FILES = { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } } as const;
 
 /** A photo whose id says which file it was made of: its first part for a selfie, its last for a reference. */
@@ -33,7 +35,8 @@ const doing = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<'compare/cancel' | 'withdraw' | 'restart'>('compare/cancel', 'withdraw', 'restart') },
 );
 
-it('shows the verdict of the pair that is shown, in every schedule', async () => {
+it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async () => {
+  console.info(`SEED=${seed}: run-flow.schedule`);
   let verdicts = 0;
   let late = 0;
   await fc.assert(

@@ -141,7 +141,7 @@ const REACHED: Readonly<Record<string, { readonly shapes: number; readonly trans
   'with files on both sides': { shapes: 144, transitions: 1321 },
 };
 
-describe.each(Object.entries(VARIANTS))('every reachable shape %s', (name, rules) => {
+describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name, rules) => {
   const { states, edges } = walk(rules);
   const all = [...states.values()];
   /** An event that does nothing keeps whatever held before it. */
