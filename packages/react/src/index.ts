@@ -1,6 +1,8 @@
 'use client';
 export type { Backend, CompareVerdict, Problem, ProblemCode, Side } from '@facecompare/contract';
 export type { Screen, View, Wish } from '@facecompare/flow';
+export type { ImageDecoder } from './capture/image-decoder.ts';
+export type { ImageRules } from './capture/prepare-image.ts';
 export type { FaceCompareHandle, FaceCompareProps } from './face-compare.tsx';
 export { FaceCompare } from './face-compare.tsx';
 export type { Alternative, Consent, FaceCompareOptions, FlowReport } from './options.ts';

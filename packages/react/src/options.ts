@@ -1,5 +1,6 @@
 import type { Backend, CompareVerdict, Problem, Side } from '@facecompare/contract';
 import { DEFAULT_RULES, type Event, type Rules, type Screen, type Source } from '@facecompare/flow';
+import type { ImageRules } from './capture/prepare-image.ts';
 import type { PartialWords } from './text/merge-words.ts';
 
 /** Another way to go on, for whoever cannot or does not want to compare a face. */
@@ -34,9 +35,14 @@ export interface FaceCompareOptions {
   /** How each photo may come; the first way is offered first. */
   readonly sources?: Partial<Readonly<Record<Side, readonly Source[]>>>;
   /** Wishes about the camera picture. Wishes only: `exact` and `min` make cameras fail that would have done. */
-  readonly camera?: { readonly width?: number; readonly height?: number };
-  /** Longest edge in pixels, and byte budget, of each photo that is sent. */
-  readonly image?: { readonly maxEdge?: number; readonly maxBytes?: number };
+  readonly camera?: {
+    readonly width?: number;
+    readonly height?: number;
+    /** How long the browser's question may stay unanswered before leaving is offered, in milliseconds: 60,000 where it is left out, and never below 10,000. */
+    readonly offerCancelAfterMs?: number;
+  };
+  /** Longest edge in pixels, and byte budget, of each photo that is sent; and decoders for files that the browser cannot open. */
+  readonly image?: ImageRules;
   readonly consent?: Consent;
   readonly alternative?: Alternative;
   readonly words?: PartialWords;

@@ -1,13 +1,14 @@
 /** Does the work that the flow wants: the one file that knows both the flow and the capture path. */
 import { type Backend, ProblemError } from '@facecompare/contract';
-import { type FlowOptions, type Job, pairId } from '@facecompare/flow';
+import { type FlowOptions, type Job, type PreparedImage, pairId } from '@facecompare/flow';
+import type { ImageRules } from './capture/prepare-image.ts';
 import { takeFrame } from './capture/take-frame.ts';
 
 /** What of the page the work needs, asked for at the moment it is needed. */
 export interface Edge {
   video(): HTMLVideoElement | null;
   backend(): Backend;
-  imageRules(): { readonly maxEdge?: number; readonly maxBytes?: number };
+  imageRules(): ImageRules;
 }
 
 type Context = Parameters<FlowOptions['perform']>[1];
@@ -15,12 +16,38 @@ type Context = Parameters<FlowOptions['perform']>[1];
 /** The image path, in a file of its own: fetched when a person starts, so that a page waits for less. */
 export const imagePath = () => import('./capture/image-path.ts');
 
-/** @throws ProblemError `network-failed` where the image path cannot be fetched; a bitmap handed in is closed on that path too. */
-async function prepare({ input, source }: Extract<Job, { kind: 'prepare' }>, signal: AbortSignal, rules: ReturnType<Edge['imageRules']>) {
-  const { prepareImage, readHostPhoto } = await imagePath().catch((cause: unknown) => {
-    if (typeof input === 'object' && 'close' in input) input.close();
+/** @throws ProblemError `network-failed` where it cannot be fetched. */
+const fetchedPath = () =>
+  imagePath().catch((cause: unknown) => {
     throw new ProblemError({ code: 'network-failed', detail: 'The image path could not be fetched.' }, { cause });
   });
+
+/**
+ * What becomes of each frame. It is made ready from the moment it is taken, once, and to the end: that is the blink of an
+ * eye, and the frame is closed however it ends, so that none is left open whose widget has gone on to something else.
+ * A widget that stops and starts again (StrictMode, a hidden page) finds its photo here.
+ */
+const photos = new WeakMap<ImageBitmap, Promise<PreparedImage>>();
+
+function photoOf(frame: ImageBitmap, rules: ImageRules): Promise<PreparedImage> {
+  const known = photos.get(frame);
+  if (known) return known;
+  const prepared = fetchedPath().then(({ prepareImage }) =>
+    prepareImage(frame, { source: 'camera', rules, signal: new AbortController().signal }),
+  );
+  photos.set(frame, prepared);
+  // Whoever still wants the photo hears of it from the promise itself; a frame that never got that far is closed here.
+  prepared.catch(() => frame.close());
+  return prepared;
+}
+
+async function prepare(
+  { input, source }: Extract<Job, { kind: 'prepare' }>,
+  signal: AbortSignal,
+  rules: ImageRules,
+): Promise<PreparedImage> {
+  if (typeof input === 'object' && 'close' in input) return photoOf(input, rules);
+  const { prepareImage, readHostPhoto } = await fetchedPath();
   return prepareImage(typeof input === 'string' ? await readHostPhoto(input, { signal }) : input, { source, rules, signal });
 }
 
@@ -30,6 +57,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       const video = edge.video();
       if (!video) throw new ProblemError({ code: 'camera-not-ready' });
       const frame = await takeFrame(video, { signal });
+      photoOf(frame, edge.imageRules());
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }
     case 'prepare': {

@@ -1,13 +1,14 @@
-import { imageFormatOf } from '@facecompare/contract';
+import type { ImageFormat } from '@facecompare/contract';
 import { refuse } from './refuse.ts';
 
 /**
  * Decodes an image and turns it upright, as its EXIF orientation asks.
  *
+ * @param format what its bytes say
  * @returns a bitmap that belongs to the caller, who closes it
  * @throws ProblemError `image-heic` where this browser cannot decode HEIC (Safari can), else `image-corrupt`
  */
-export async function decodeImage(blob: Blob): Promise<ImageBitmap> {
+export async function decodeImage(blob: Blob, format: ImageFormat): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch((error: unknown) => {
       // Older browsers (Firefox before 111) do not know the word, and turn the image upright without it.
@@ -15,10 +16,6 @@ export async function decodeImage(blob: Blob): Promise<ImageBitmap> {
       throw error;
     });
   } catch (cause) {
-    const start = await blob
-      .slice(0, 16)
-      .arrayBuffer()
-      .catch(() => new ArrayBuffer(0));
-    return refuse(imageFormatOf(new Uint8Array(start)) === 'heic' ? 'image-heic' : 'image-corrupt', '', cause);
+    return refuse(format === 'heic' ? 'image-heic' : 'image-corrupt', '', cause);
   }
 }

@@ -1,8 +1,10 @@
 import { type ImageSource, PREPARED_RULES } from '@facecompare/contract';
 import type { PreparedImage } from '@facecompare/flow';
 import { checkPixels } from './check-pixels.ts';
+import { decodeByHost } from './decode-by-host.ts';
 import { decodeImage } from './decode-image.ts';
 import { fitJpeg } from './fit-jpeg.ts';
+import type { ImageDecoder } from './image-decoder.ts';
 import { randomId } from './random-id.ts';
 import { readFile } from './read-file.ts';
 import { refuse } from './refuse.ts';
@@ -14,8 +16,14 @@ const MAX_CANVAS_PIXELS = 16_700_000;
 export interface PrepareOptions {
   readonly source: ImageSource;
   readonly signal: AbortSignal;
-  /** Longest edge in pixels and byte budget; `PREPARED_RULES` where left out. */
-  readonly rules?: { readonly maxEdge?: number; readonly maxBytes?: number };
+  readonly rules?: ImageRules;
+}
+
+/** Longest edge in pixels and byte budget, `PREPARED_RULES` where left out; and what opens files that the browser does not. */
+export interface ImageRules {
+  readonly maxEdge?: number;
+  readonly maxBytes?: number;
+  readonly decoders?: readonly ImageDecoder[];
 }
 
 /**
@@ -30,7 +38,7 @@ export interface PrepareOptions {
  */
 export async function prepareImage(
   input: Blob | ImageBitmap,
-  { source, signal, rules: { maxEdge = PREPARED_RULES.maxEdge, maxBytes = PREPARED_RULES.maxBytes } = {} }: PrepareOptions,
+  { source, signal, rules: { maxEdge = PREPARED_RULES.maxEdge, maxBytes = PREPARED_RULES.maxBytes, decoders } = {} }: PrepareOptions,
 ): Promise<PreparedImage & { readonly bytes: number }> {
   const open = new Set<ImageBitmap>();
   const hold = (bitmap: ImageBitmap) => {
@@ -39,7 +47,7 @@ export async function prepareImage(
     return bitmap;
   };
   try {
-    const full = hold('close' in input ? input : await decodeFile(input, signal));
+    const full = hold('close' in input ? input : await decodeFile(input, signal, decoders));
     if (!full.width) refuse('image-unreadable', 'The bitmap is closed.');
     checkPixels(full.width, full.height);
     const scale = Math.min(1, maxEdge / Math.max(full.width, full.height), Math.sqrt(MAX_CANVAS_PIXELS / (full.width * full.height)));
@@ -54,10 +62,16 @@ export async function prepareImage(
   }
 }
 
-async function decodeFile(file: Blob, signal: AbortSignal): Promise<ImageBitmap> {
-  const { bytes, format } = await readFile(file, { signal });
+async function decodeFile(file: Blob, signal: AbortSignal, decoders?: readonly ImageDecoder[]): Promise<ImageBitmap> {
+  const { bytes, format, decoder } = await readFile(file, { signal, decoders });
   // The bytes that were checked, under the type they have: the file itself may have changed since.
-  return decodeImage(new Blob([bytes], { type: `image/${format}` }));
+  const whole = new Blob([bytes], { type: format ? `image/${format}` : file.type });
+  if (format && !(format === 'heic' && decoder)) return decodeImage(whole, format);
+  const native = format && (await decodeImage(whole, format).catch(() => null));
+  if (native) return native;
+  const decoded = await decodeByHost(decoder as ImageDecoder, whole, { signal, otherwise: format ? 'image-heic' : 'image-unsupported' });
+  // What comes out is judged like any other file, and may not need a decoder again.
+  return decoded instanceof Blob ? decodeFile(decoded, signal) : decoded;
 }
 
 /** The canvas scales as well, only less smoothly; so where the browser does not resize, the image is used as it is. */

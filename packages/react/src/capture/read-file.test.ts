@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { ascii, box, chunk, four, riff, riffChunk, segment, two } from './bytes.test-support.ts';
+import type { ImageDecoder } from './image-decoder.ts';
 import { imageFacts } from './image-facts.ts';
 import { readFile } from './read-file.ts';
 
@@ -9,12 +11,8 @@ const codeOf = (file: Blob, signal = live()) =>
     ({ format }) => format,
     (error) => error.problem.code,
   );
-const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
 const blob = (bytes: readonly number[], name = 'photo.jpg') => new File([Uint8Array.from(bytes)], name, { type: 'image/jpeg' });
-const two = (value: number) => [value >> 8, value & 0xff];
-const four = (value: number) => [...two(value >>> 16), ...two(value & 0xffff)];
 
-const segment = (marker: number, data: readonly number[]) => [0xff, marker, ...two(data.length + 2), ...data];
 /** The shape of a JPEG, not a picture: an EXIF part with a whole thumbnail in it, a size, and coded data with a stuffed byte, restarts and fill bytes. */
 const jpeg = (width = 640, height = 480, sof = 0xc0) => [
   ...[0xff, 0xd8],
@@ -25,15 +23,34 @@ const jpeg = (width = 640, height = 480, sof = 0xc0) => [
   ...[0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xff, 0xd1, 0x78],
   ...[0xff, 0xff, 0xd9],
 ];
-const chunk = (type: string, data: readonly number[]) => [...four(data.length), ...ascii(type), ...data, 0, 0, 0, 0];
 const png = (width = 640, height = 480) => [
   ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   ...chunk('IHDR', [...four(width), ...four(height), 8, 6, 0, 0, 0]),
   ...chunk('IDAT', ascii('coded data that says IEND')),
   ...chunk('IEND', []),
 ];
-const webp = () => [...ascii('RIFF'), 20, 0, 0, 0, ...ascii('WEBPVP8 '), 4, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
-const heic = () => [...four(24), ...ascii('ftypheic'), ...four(0), ...ascii('mif1heic')];
+/** The lossy kind: a key frame, its start code, then the size. */
+const webp = (width = 640, height = 480) =>
+  riff(riffChunk('VP8 ', [0, 0, 0, 0x9d, 0x01, 0x2a, ...two(width).toReversed(), ...two(height).toReversed(), 1, 2]));
+const webpLossless = (width = 640, height = 480) =>
+  riff(riffChunk('VP8L', [0x2f, ...four(((height - 1) * 2 ** 14 + width - 1) >>> 0).toReversed(), 1, 2, 3]));
+const webpExtended = (width = 640, height = 480) =>
+  riff(
+    riffChunk('VP8X', [
+      ...four(0),
+      ...four(width - 1)
+        .slice(1)
+        .toReversed(),
+      ...four(height - 1)
+        .slice(1)
+        .toReversed(),
+    ]),
+  );
+const heic = () => [
+  ...box('ftyp', [...ascii('heic'), ...four(0), ...ascii('mif1heic')]),
+  ...box('meta', four(0)),
+  ...box('mdat', [1, 2, 3]),
+];
 
 describe('readFile', () => {
   it.each([
@@ -52,6 +69,15 @@ describe('readFile', () => {
     ['GIF', ascii('GIF89a\x01\0\x01\0')],
     ['PDF', ascii('%PDF-1.7')],
     ['BMP', ascii('BM')],
+    ['plain text', ascii('This is a letter, and no photo.')],
+    ['ELF', [0x7f, ...ascii('ELF\x02\x01\x01')]],
+    ['TIFF, little end first', ascii('II*\0\x08\0\0\0')],
+    ['TIFF, big end first', ascii('MM\0*\0\0\0\x08')],
+    ['JP2', [...four(12), ...ascii('jP  \r\n'), 0x87, 0x0a]],
+    ['JPEG XL', [0xff, 0x0a, 0, 0]],
+    ['ICO', [0, 0, 1, 0, 1, 0, 16, 16]],
+    ['PSD', ascii('8BPS\0\x01')],
+    ['MP3', ascii('ID3\x04\0\0\0')],
     ['AVIF', [...four(24), ...ascii('ftypavif'), ...four(0)]],
     ['MP4', [...four(24), ...ascii('ftypisom'), ...four(0)]],
     ['HTML', ascii('<!doctype html>')],
@@ -79,10 +105,59 @@ describe('readFile', () => {
       expect(await codeOf(blob([...jpeg(), ...trailer]))).toBe('jpeg');
       expect(await codeOf(blob([...png(), ...trailer]))).toBe('png');
       expect(await codeOf(blob([...webp(), ...trailer]))).toBe('webp');
+      expect(await codeOf(blob([...heic(), ...trailer]))).toBe('heic');
+    }
+  });
+
+  it('I-10: refuses a PNG with a wrong check sum where the picture hangs on it', async () => {
+    const bytes = png();
+    const text = String.fromCharCode(...bytes);
+    const damaged = async (at: number) => codeOf(blob(bytes.with(at, (bytes[at] ?? 0) ^ 1)));
+    for (const type of ['IHDR', 'IDAT', 'IEND']) {
+      const data = text.lastIndexOf(type) + 4;
+      const end = data + (bytes[data - 5] ?? 0);
+      for (const at of [end, end + 3]) expect(await damaged(at), `${type}, its sum`).toBe('image-corrupt');
+      if (end > data) expect(await damaged(end - 1), `${type}, its data`).toBe('image-corrupt');
+    }
+    const note = chunk('tEXt', ascii('Comment\0hello'));
+    const noted = (text: readonly number[]) => [...bytes.slice(0, 33), ...text, ...bytes.slice(33)];
+    expect(await codeOf(blob(noted(note)))).toBe('png');
+    expect(await codeOf(blob(noted(note.with(9, 0))))).toBe('png');
+  });
+
+  it('I-10: knows the check sum of every byte', () => {
+    const data = Array.from({ length: 256 }, (_, byte) => byte);
+    const bytes = [...png().slice(0, 33), ...chunk('IDAT', data), ...chunk('IEND', [])];
+    expect(imageFacts(Uint8Array.from(bytes), 'png').complete).toBe(true);
+  });
+
+  it('I-10, I-16: refuses a HEIC whose coded data is cut off, and reads long lengths', async () => {
+    const bytes = heic();
+    for (const missing of [1, 2, 3]) expect(await codeOf(blob(bytes.slice(0, -missing)))).toBe('image-corrupt');
+    const start = box('ftyp', ascii('heic'));
+    const long = (length: number) => [...start, ...four(1), ...ascii('mdat'), ...four(0), ...four(length), 1, 2, 3, 4];
+    expect(await codeOf(blob(long(20)))).toBe('heic');
+    expect(await codeOf(blob(long(21)))).toBe('image-corrupt');
+    expect(await codeOf(blob([...start, ...four(0), ...ascii('mdat'), 1, 2, 3]))).toBe('heic');
+  });
+
+  it('reads the size of each kind of WebP', () => {
+    for (const make of [webp, webpLossless, webpExtended]) {
+      for (const [width, height] of [
+        [640, 480],
+        [1, 16_383],
+        [16_383, 1],
+      ] as const) {
+        expect(imageFacts(Uint8Array.from(make(width, height)), 'webp')).toEqual({ complete: true, width, height });
+      }
     }
   });
 
   it('I-1: refuses too many pixels by the header, before anything is decoded', async () => {
+    for (const make of [webp, webpLossless, webpExtended]) {
+      expect(await codeOf(blob(make(16_383, 16_383)))).toBe('image-too-many-pixels');
+      expect(await codeOf(blob(make(8064, 6048)))).toBe('webp');
+    }
     for (const make of [jpeg, png]) {
       expect(await codeOf(blob(make(14000, 14000)))).toBe('image-too-many-pixels');
       expect(await codeOf(blob(make(12001, 64)))).toBe('image-too-many-pixels');
@@ -123,6 +198,35 @@ describe('readFile', () => {
     const gone = new DOMException('deleted', 'NotReadableError');
     const file = { size: 9, arrayBuffer: () => Promise.reject(gone) } as unknown as Blob;
     await expect(readFile(file, { signal: live() })).rejects.toMatchObject({ problem: { code: 'image-unreadable' }, cause: gone });
+  });
+
+  it('calls a file with a length and no bytes unreadable: a cloud keeps it elsewhere', async () => {
+    const file = { size: 9, arrayBuffer: async () => new ArrayBuffer(0) } as unknown as Blob;
+    expect(await codeOf(file)).toBe('image-unreadable');
+  });
+
+  it('I-16: knows which decoder of the host opens a file, by 64 of its bytes', async () => {
+    const decode = async () => new Blob();
+    const forHeic: ImageDecoder = { type: 'image/heic', decode };
+    const matches = vi.fn((start: Uint8Array) => {
+      const fits = start[0] === 0x42;
+      start.fill(0);
+      return fits;
+    });
+    const decoders = [forHeic, { matches, decode }];
+    const bitmap = blob([...ascii('BM'), ...Array<number>(100).fill(7)]);
+    const read = await readFile(bitmap, { signal: live(), decoders });
+    expect(read).toMatchObject({ format: null, decoder: { matches } });
+    expect(Array.from(read.bytes.subarray(0, 3))).toEqual([0x42, 0x4d, 7]);
+    expect(matches.mock.lastCall?.[0].length).toBe(64);
+    expect((await readFile(blob(heic()), { signal: live(), decoders })).decoder).toBe(forHeic);
+    expect((await readFile(blob(jpeg()), { signal: live(), decoders })).decoder).toBeUndefined();
+    await expect(readFile(blob(ascii('GIF89a')), { signal: live(), decoders })).rejects.toMatchObject({
+      problem: { code: 'image-unsupported' },
+    });
+    await expect(readFile(bitmap, { signal: live(), decoders: [forHeic] })).rejects.toMatchObject({
+      problem: { code: 'image-unsupported' },
+    });
   });
 
   it('stops where it is aborted', async () => {

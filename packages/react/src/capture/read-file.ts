@@ -1,5 +1,6 @@
 import { type ImageFormat, imageFormatOf } from '@facecompare/contract';
 import { checkPixels } from './check-pixels.ts';
+import type { ImageDecoder } from './image-decoder.ts';
 import { imageFacts } from './image-facts.ts';
 import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
@@ -7,28 +8,42 @@ import { throwIfAborted } from './throw-if-aborted.ts';
 /** Largest file that is read at all, in bytes. Above the largest photo of any phone, below what stalls one. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-/** A file in memory, and the format its bytes (not its name) show. */
+/** A file in memory, and the format its bytes (not its name) show; null where it is none of ours. */
 export interface ReadFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly format: ImageFormat;
+  readonly format: ImageFormat | null;
+  /** What of the host opens it, where the browser does not; always there where the format is null. */
+  readonly decoder: ImageDecoder | undefined;
 }
+
+/** How much of a file a host's decoder is shown, in bytes. */
+const START = 64;
 
 /**
  * Reads a chosen file and refuses what no decoder should see. Its name and declared type are not looked at.
  *
+ * @param options.decoders what the host brings for formats that are not ours
  * @throws ProblemError `image-empty`; `image-too-large` (before it is read); `image-unreadable` (deleted since it was
  * chosen, or not fetched from a cloud); `image-unsupported`; `image-corrupt` (cut off); `image-too-many-pixels`; `aborted`
  */
-export async function readFile(file: Blob, { signal }: { readonly signal: AbortSignal }): Promise<ReadFile> {
+export async function readFile(
+  file: Blob,
+  { signal, decoders = [] }: { readonly signal: AbortSignal; readonly decoders?: readonly ImageDecoder[] | undefined },
+): Promise<ReadFile> {
   throwIfAborted(signal);
   if (!file.size) refuse('image-empty');
   if (file.size > MAX_FILE_BYTES) refuse('image-too-large');
   const buffer = await file.arrayBuffer().catch((cause: unknown) => refuse('image-unreadable', '', cause));
   throwIfAborted(signal);
+  // A file that a cloud keeps elsewhere can have a length and no bytes.
+  if (!buffer.byteLength) refuse('image-unreadable');
   const bytes = new Uint8Array(buffer);
-  const format = imageFormatOf(bytes) ?? refuse('image-unsupported');
-  const { complete, width, height } = imageFacts(bytes, format);
-  if (!complete) refuse('image-corrupt');
-  checkPixels(width, height);
-  return { bytes, format };
+  const format = imageFormatOf(bytes);
+  const decoder = decoders.find(({ type, matches }) => (matches ? matches(bytes.slice(0, START)) : format === 'heic' && type));
+  if (format) {
+    const { complete, width, height } = imageFacts(bytes, format);
+    if (!complete) refuse('image-corrupt');
+    checkPixels(width, height);
+  } else if (!decoder) refuse('image-unsupported');
+  return { bytes, format, decoder };
 }

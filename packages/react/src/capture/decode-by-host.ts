@@ -1,0 +1,45 @@
+import { type ProblemCode, problemOf } from '@facecompare/contract';
+import type { ImageDecoder } from './image-decoder.ts';
+import { refuse } from './refuse.ts';
+import { throwIfAborted } from './throw-if-aborted.ts';
+
+/** How long a decoder may take, in milliseconds. One that fetches itself over a dead connection must not hold a person for ever. */
+const PATIENCE = 30_000;
+
+/**
+ * Lets the host's decoder open a file.
+ *
+ * @param otherwise what is told where it cannot
+ * @returns a bitmap that belongs to the caller, who closes it; or a file that has yet to be read
+ * @throws ProblemError its own, `otherwise`, `misconfigured` where it gives neither, `aborted`
+ */
+export async function decodeByHost(
+  decoder: ImageDecoder,
+  file: Blob,
+  { signal, otherwise }: { readonly signal: AbortSignal; readonly otherwise: ProblemCode },
+): Promise<ImageBitmap | Blob> {
+  throwIfAborted(signal);
+  const over = new AbortController();
+  const end = () => over.abort();
+  const timer = setTimeout(end, PATIENCE);
+  signal.addEventListener('abort', end);
+  const decode = async () => {
+    const decoded: unknown = await decoder.decode(file, { signal: over.signal });
+    if (decoded instanceof ImageBitmap) {
+      if (over.signal.aborted) decoded.close();
+      return decoded;
+    }
+    return decoded instanceof Blob ? decoded : refuse('misconfigured', 'A decoder gives an ImageBitmap or a Blob.');
+  };
+  const ended = new Promise<never>((_, reject) => over.signal.addEventListener('abort', reject));
+  try {
+    return await Promise.race([decode(), ended]);
+  } catch (cause) {
+    throwIfAborted(signal);
+    const { code, detail } = problemOf(cause, otherwise);
+    return refuse(code === 'aborted' ? otherwise : code, detail ?? 'The decoder of the host did not open the file.', cause);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  }
+}
