@@ -1,8 +1,24 @@
+import type { Backend, CompareRequest, CompareVerdict } from '@facecompare/contract';
 import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from './index.ts';
-import { bothPhotos, button, heading, onScreen, part, problemCode, root, show, tidyPage } from './widget.test-support.tsx';
+import {
+  bothPhotos,
+  button,
+  chooseFile,
+  compared,
+  heading,
+  onScreen,
+  part,
+  photoFile,
+  problemCode,
+  root,
+  screenName,
+  show,
+  tidyPage,
+} from './widget.test-support.tsx';
 
 const status = () => screen.getByRole('status').textContent;
 
@@ -37,7 +53,7 @@ describe('while the photos are compared', () => {
     expect(root().textContent).not.toMatch(/sending/i);
   });
 
-  it('R-7 Cancel aborts for real, and keeps the photos', async () => {
+  it('R-7: Cancel aborts for real, and keeps the photos', async () => {
     const { person, backend } = show({ steps: [{ answer: 'never' }, { answer: sampleVerdict('match') }] });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
@@ -51,7 +67,7 @@ describe('while the photos are compared', () => {
     expect(backend.requests[1]?.requestId).toBe(backend.requests[0]?.requestId);
   });
 
-  it('R-7 unmounting aborts for real, and tells nobody', async () => {
+  it('R-7: unmounting aborts for real, and tells nobody', async () => {
     const [onProblem, onVerdict] = [vi.fn(), vi.fn()];
     const { person, backend, unmount } = show({ steps: [{ answer: 'never' }], onProblem, onVerdict });
     await bothPhotos(person);
@@ -62,13 +78,77 @@ describe('while the photos are compared', () => {
     expect([onProblem.mock.calls, onVerdict.mock.calls]).toEqual([[], []]);
   });
 
-  it('R-10 twenty presses are one question', async () => {
-    const { person, backend } = show({ steps: [{ answer: sampleVerdict('match'), delayMs: 100 }] });
+  it('R-7: the signal is aborted before unmounting returns, and what a deaf backend does afterwards is nobody’s business', async () => {
+    const [onProblem, onVerdict, onEvent, unhandled] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+    addEventListener('unhandledrejection', unhandled);
+    let asked: AbortSignal | undefined;
+    let fail = (_: unknown) => {};
+    const deaf: Backend = {
+      name: 'deaf',
+      recipient: null,
+      compare: (_, { signal }) => {
+        asked = signal;
+        return new Promise((_resolve, reject) => {
+          fail = reject;
+        });
+      },
+    };
+    const { person, unmount } = show({ backend: deaf, onProblem, onVerdict, onEvent });
+    await bothPhotos(person);
+    await person.click(button(en.ready.compare));
+    await onScreen('comparing');
+    expect(asked?.aborted).toBe(false);
+    onEvent.mockClear();
+    unmount();
+    // No await in between: it takes none of the 16 ms there are.
+    expect(asked?.aborted).toBe(true);
+    fail(asked?.reason);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    removeEventListener('unhandledrejection', unhandled);
+    for (const told of [onProblem, onVerdict, onEvent, unhandled]) expect(told).not.toHaveBeenCalled();
+  });
+
+  it('R-10: twenty presses in 100 ms are one question', async () => {
+    const { person, backend } = show({ steps: [{ answer: sampleVerdict('match'), delayMs: 200 }] });
     await bothPhotos(person);
     const compare = button(en.ready.compare);
-    for (let press = 0; press < 20; press++) compare.click();
+    const start = performance.now();
+    for (let press = 0; press < 20; press++) {
+      compare.click();
+      // A task of its own for each, so that the page draws the next screen in between.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    const took = performance.now() - start;
     await onScreen('match');
+    expect(took).toBeLessThan(200);
     expect(backend.requests).toHaveLength(1);
+  });
+
+  it('R-11: another photo ends the comparison of the old one, and its late answer is not shown', async () => {
+    const onVerdict = vi.fn();
+    const asked: { readonly request: CompareRequest; readonly signal: AbortSignal; readonly answer: (verdict: CompareVerdict) => void }[] =
+      [];
+    const deaf: Backend = {
+      name: 'deaf',
+      recipient: null,
+      compare: (request, { signal }) => new Promise((answer) => asked.push({ request, signal, answer })),
+    };
+    const { person, handle } = show({ backend: deaf, onVerdict });
+    await bothPhotos(person);
+    await person.click(button(en.ready.compare));
+    await onScreen('comparing');
+    handle.current?.choose('reference', await photoFile('other.jpg', 'image/jpeg', 500, 300));
+    await onScreen('ready');
+    expect(asked[0]?.signal.aborted).toBe(true);
+    await person.click(button(en.ready.compare));
+    await onScreen('comparing');
+    asked[0]?.answer(sampleVerdict('match'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([screenName(), onVerdict.mock.calls.length]).toEqual(['comparing', 0]);
+    asked[1]?.answer(sampleVerdict('no-match'));
+    await onScreen('no-match');
+    expect(onVerdict).toHaveBeenCalledTimes(1);
+    expect(asked[1]?.request.requestId).not.toBe(asked[0]?.request.requestId);
   });
 
   it('another backend with the same recipient does not disturb it', async () => {
@@ -109,13 +189,38 @@ describe('a comparison that failed', () => {
       await person.click(button(en.ready.compare));
       await onScreen('failed');
       expect(heading().textContent).toBe(en.problems.other.heading);
-      expect(root().textContent).toContain('not with your photos');
+      expect(root().textContent).toContain('on our side');
       expect(root().textContent).toContain(code);
       expect(screen.queryByRole('button', { name: en.again })).toBeNull();
       expect(button(en.selfie.change)).toBeTruthy();
       expect(button(en.reference.change)).toBeTruthy();
     },
   );
+
+  it.each(['image-too-large', 'request-too-large'] as const)('R-44: asks for another photo where it is too large (%s)', async (code) => {
+    const { person, backend } = show({ steps: [{ answer: { code } }, { answer: sampleVerdict('match') }] });
+    await compared(person, 'failed');
+    expect(heading().textContent).toBe(en.problems['image-too-large'].heading);
+    expect(root().textContent).toContain(en.problems['image-too-large'].body);
+    expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+    expect(button(en.selfie.change)).toBeTruthy();
+    await person.click(button(en.reference.change));
+    await chooseFile(person);
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(backend.requests[1]?.requestId).not.toBe(backend.requests[0]?.requestId);
+  });
+
+  it.each(['selfie', 'reference'] as const)('R-45: names the photo that was refused, and leads the focus there: %s', async (side) => {
+    const { person } = show({ steps: [{ answer: { code: 'image-corrupt', sides: [side] } }] });
+    await compared(person, 'failed');
+    expect([...root().querySelectorAll('figcaption')].map(({ textContent }) => textContent)).toEqual([
+      en.problems['image-corrupt'].heading,
+    ]);
+    expect(document.activeElement).toBe(root().querySelector(`figure[data-side="${side}"]`));
+    expect(document.activeElement?.querySelector('figcaption')).not.toBeNull();
+  });
 
   it('is told where a backend throws something that is no problem', async () => {
     const { person } = show({
@@ -183,11 +288,55 @@ describe('a backend that is a URL', () => {
       },
     ],
     ['internal-error', () => new Response('HOSTILE', { status: 500 })],
-  ] as const)('R-30 shows no match where the answer is none (%s)', async (code, answer) => {
+  ] as const)('R-30: shows no match where the answer is none (%s)', async (code, answer) => {
     await answeredBy(answer);
     await onScreen('failed');
     expect(problemCode()).toBe(code);
     expect(root().textContent).not.toMatch(/HOSTILE|Wi-Fi/);
+  });
+
+  it('R-31: decides nothing where a 200 tells an error, and shows what the vendor wrote neither as markup nor as text', async () => {
+    const hostile = 'HOSTILE <img src=x onerror="document.title=\'hacked\'"><b>97 %</b>';
+    await answeredBy(() => Response.json({ data: null, error_code: 4207, error_message: hostile, error_descriptions: [hostile] }));
+    await onScreen('inconclusive');
+    expect(root().textContent).toContain(en.problems['no-face'].body);
+    expect(root().innerHTML).not.toMatch(/HOSTILE|onerror/);
+    expect(document.title).not.toBe('hacked');
+  });
+
+  it('R-34: tells a developer the path of a field it cannot read, and the person nothing of it', async () => {
+    const onProblem = vi.fn();
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ data: { ...data, dissimilarity: 'near', extra: 1 } }));
+    const { person } = show({ backend: '/v1/ocr/face/compare', onProblem });
+    await compared(person, 'failed');
+    expect(onProblem.mock.calls).toEqual([[{ code: 'bad-response', detail: 'Unreadable at answer.data.dissimilarity.' }]]);
+    expect(root().innerHTML).not.toContain('dissimilarity');
+  });
+
+  it('R-6: asks the same question under the same key when the person tries again, and another one about another photo', async () => {
+    let answers = 0;
+    const send = await answeredBy(() => {
+      if (++answers < 3) throw new TypeError('Failed to fetch');
+      return Response.json({ data: { ...data, isMatched: false, dissimilarity: 3 } });
+    });
+    const person = userEvent.setup();
+    await onScreen('failed');
+    await person.click(button(en.again));
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+    await onScreen('failed');
+    await person.click(button(en.again));
+    await onScreen('no-match');
+    await person.click(button(en.anotherPhoto));
+    await chooseFile(person);
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('no-match');
+    const keys = send.mock.calls.map(([, init]) => {
+      const header = new Headers(init?.headers).get('idempotency-key');
+      expect(header).toBe(`"${JSON.parse(String(init?.body)).request_id}"`);
+      return header;
+    });
+    expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 0, 3]);
   });
 
   it('that cannot be one breaks nothing, and says so when it is asked', async () => {

@@ -95,7 +95,7 @@ describe('a verdict', () => {
     ['reference', 'face-too-small', [en.anotherPhoto]],
     ['selfie', 'low-quality', [en.anotherSelfie]],
     ['selfie', 'spoof-suspected', [en.anotherSelfie]],
-  ] as const)('R-45 that decided nothing names the photo at fault: %s, %s', async (side, code, actions) => {
+  ] as const)('R-45: that decided nothing names the photo at fault, and leads the focus there: %s, %s', async (side, code, actions) => {
     const { person } = show({ steps: [{ answer: sampleInconclusive({ code, sides: [side] }) }], maxAttempts: 1 });
     await compared(person, 'inconclusive');
     expect(heading().textContent).toBe(en.inconclusive.heading);
@@ -105,15 +105,18 @@ describe('a verdict', () => {
     const flags = [...root().querySelectorAll('figure')].map((photo) => photo.querySelector('figcaption')?.textContent ?? null);
     const flag = en.problems[code].heading;
     expect(flags).toEqual(side === 'selfie' ? [flag, null] : [null, flag]);
+    expect(document.activeElement).toBe(root().querySelector(`figure[data-side="${side}"]`));
+    expect(document.activeElement?.textContent).toBe(flag);
     expect(buttons()).toEqual(actions);
   });
 
-  it('that decided nothing speaks of both photos where both are at fault, and takes no try', async () => {
+  it('R-45: that decided nothing speaks of both photos where both are at fault, and takes no try', async () => {
     const both = sampleInconclusive({ code: 'no-face', sides: ['selfie', 'reference'] });
     const { person } = show({ steps: [{ answer: both }, { answer: sampleVerdict('no-match') }], maxAttempts: 3 });
     await compared(person, 'inconclusive');
     expect(root().textContent).toContain(en.inconclusive.onSide.selfie);
     expect(root().textContent).toContain(en.inconclusive.onSide.reference);
+    expect(document.activeElement).toBe(root().querySelector('figure[data-side="selfie"]'));
     expect(buttons()).toEqual([en.anotherSelfie, en.anotherPhoto]);
     await person.click(button(en.anotherPhoto));
     await chooseFile(person);
@@ -127,6 +130,7 @@ describe('a verdict', () => {
       const { person } = show({ steps: [{ answer: sampleInconclusive({ code }) }] });
       await compared(person, 'inconclusive');
       expect(root().textContent).toContain(problemWords(en, code).body);
+      expect(document.activeElement).toBe(heading());
       expect(buttons()).toEqual([en.anotherSelfie, en.anotherPhoto]);
     },
   );

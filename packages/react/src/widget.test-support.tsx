@@ -61,11 +61,11 @@ export const heading = () => screen.getByRole('heading', { level: 2 });
 export const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 export const photoInput = (name: string = en.photo.choose) => screen.getByLabelText<HTMLInputElement>(name);
 
-/** Waits for a screen, and for its heading to have the focus: nobody is on a screen that was there from the start. */
+/** Waits for a screen, and for the photo at fault or its heading to have the focus: nobody is on a screen that was there from the start. */
 export async function onScreen(name: string): Promise<void> {
   const reached = () => expect(screenName(), `the problem is ${problemCode()}`).toBe(name);
   await waitFor(reached, { timeout: 3000 });
-  expect(document.activeElement).toBe(heading());
+  expect(document.activeElement).toBe(root().querySelector('figure:has(figcaption)') ?? heading());
 }
 
 export async function start(person: Person): Promise<void> {

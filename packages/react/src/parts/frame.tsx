@@ -10,9 +10,11 @@ interface FrameProps extends Drawing, ScreenProps {
 /** The four rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
 export function Frame({ heading, body, stage, actions, note, shown, ...screen }: FrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  // A page that has just been opened keeps its focus; every later screen is told by its heading.
+  // A page that has just been opened keeps its focus; every later screen is told by the photo at fault, or by its heading.
   useEffect(() => {
-    if (shown.current) title.current?.focus({ preventScroll: true });
+    if (!shown.current) return;
+    const fault = title.current?.closest('section')?.querySelector<HTMLElement>('figure[tabindex]');
+    (fault ?? title.current)?.focus({ preventScroll: true });
   }, [shown]);
   return (
     <>

@@ -1,4 +1,3 @@
-import type { Side } from '@facecompare/contract';
 import { problemWords } from '../text/en.ts';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 import { Icon } from './icon.tsx';
@@ -11,16 +10,21 @@ interface PairProps {
   readonly seal?: 'yes' | 'no' | 'ask';
 }
 
-/** The two photos. People see the result before they read it: joined under a seal, or apart. */
+/** The two photos. People see the result before they read it: joined under a seal, or apart; what is wrong with one stands on it. */
 export function Pair({ face, stand, seal }: PairProps) {
+  const { problem } = face.view;
   return (
     <div data-part="pair" data-stand={stand}>
-      {(['selfie', 'reference'] as const).map((side) => (
-        <figure key={side} data-side={side}>
-          <PhotoPreview face={face} side={side} />
-          <Flag face={face} side={side} />
-        </figure>
-      ))}
+      {(['selfie', 'reference'] as const).map((side) => {
+        const fault = face.view.verdict?.sides[side].problem ?? (problem?.sides?.includes(side) ? problem : null);
+        return (
+          // The frame leads the focus to a photo that can have it.
+          <figure key={side} data-side={side} tabIndex={fault ? -1 : undefined}>
+            <PhotoPreview face={face} side={side} />
+            {fault && <figcaption>{problemWords(face.words, fault.code).heading}</figcaption>}
+          </figure>
+        );
+      })}
       {seal && (
         <span data-part="seal" data-seal={seal}>
           <Icon name={seal} />
@@ -28,11 +32,4 @@ export function Pair({ face, stand, seal }: PairProps) {
       )}
     </div>
   );
-}
-
-/** What is wrong with this one photo, on the photo. */
-function Flag({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
-  const problem = face.view.verdict?.sides[side].problem;
-  if (!problem) return null;
-  return <figcaption>{problemWords(face.words, problem.code).heading}</figcaption>;
 }
