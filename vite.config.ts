@@ -79,6 +79,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'engines',
+          include: ['e2e/engines/**/*.engines.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+      {
         extends: true,
         optimizeDeps: {
           include: [
@@ -95,6 +105,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // What `SEED=… vitest run` repeats, in a place where a page can read it.
+          env: { SEED: process.env.SEED ?? '' },
           include: ['packages/react/src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -24,3 +24,25 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
   '--use-fake-device-for-media-stream',
 ];
+
+const firstOf = (candidates) => candidates.find((path) => path && existsSync(path));
+
+/** A stock Firefox, or undefined. */
+export const firefoxPath = () =>
+  firstOf([
+    process.env.FIREFOX_PATH,
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ]);
+
+/** WebKitGTK's driver and its browser, or undefined where one of them or the display they need is missing. */
+export function webkitPaths() {
+  const driver = firstOf([process.env.WEBKIT_DRIVER_PATH, '/usr/bin/WebKitWebDriver']);
+  const browser = firstOf([
+    process.env.MINIBROWSER_PATH,
+    ...['x86_64', 'aarch64'].flatMap((cpu) => ['4.1', '4.0'].map((api) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-${api}/MiniBrowser`)),
+  ]);
+  return driver && browser && existsSync('/usr/bin/Xvfb') ? { driver, browser } : undefined;
+}

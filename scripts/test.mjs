@@ -4,24 +4,11 @@
  *
  * `npm test -- unit size` runs only these.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { conclude, RESULTS, runChecks, vitest } from './checks.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { build, buildDemo, install, requireNode } from './prepare.mjs';
-import { giveUp, ROOT, StepError, step } from './step.mjs';
-
-const RESULTS = join(ROOT, 'node_modules/.cache/test-results');
-const vitest = (name, ...projects) => ({
-  command: [
-    'npx',
-    'vitest',
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${join(RESULTS, `${name}.json`)}`,
-  ],
-});
+import { giveUp } from './step.mjs';
 
 const CHECKS = {
   types: { command: ['npx', 'tsc', '-p', 'tsconfig.json'] },
@@ -29,48 +16,16 @@ const CHECKS = {
   'types-example': { command: ['npx', 'tsc', '-p', 'examples/onboarding'] },
   lint: { command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'] },
   size: { command: ['npx', 'tsx', 'scripts/size.ts'], show: true },
-  unit: vitest('unit', 'unit'),
-  engine: vitest('engine', 'engine'),
-  browser: vitest('browser', 'camera*'),
-  stories: vitest('stories', 'storybook*'),
-  e2e: vitest('e2e', 'e2e'),
+  unit: vitest('unit', ['unit']),
+  engine: vitest('engine', ['engine']),
+  browser: vitest('browser', ['camera*']),
+  stories: vitest('stories', ['storybook*']),
+  e2e: vitest('e2e', ['e2e']),
 };
 
-let passed = 0;
-let failed = 0;
-
-/** Counts what a runner reported; a runner that reported nothing has failed, whatever it returned. */
-function countTests(name, ended) {
-  try {
-    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(join(RESULTS, `${name}.json`), 'utf8'));
-    passed += numPassedTests;
-    failed += numFailedTests;
-    if (numTotalTests === 0 || (!ended && numFailedTests === 0)) failed++;
-  } catch {
-    failed++;
-  }
-}
-
-async function run(name) {
-  const { command, show } = CHECKS[name];
-  const runner = command.includes('vitest');
-  let ended = true;
-  try {
-    const output = await step(name, command, { env: { FORCE_COLOR: '0' } });
-    if (show) console.log(output.trimEnd());
-  } catch (error) {
-    if (!(error instanceof StepError)) throw error;
-    ended = false;
-    console.log(error.output);
-  }
-  if (runner) countTests(name, ended);
-  else if (ended) passed++;
-  else failed++;
-}
-
 async function main() {
-  const chosen = process.argv.slice(2);
-  const unknown = chosen.filter((name) => !Object.hasOwn(CHECKS, name));
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !Object.hasOwn(CHECKS, name));
   if (unknown.length > 0) giveUp(new Error(`No such check: ${unknown.join(', ')}.`), `There are: ${Object.keys(CHECKS).join(', ')}.`);
   requireNode();
   await install();
@@ -78,10 +33,11 @@ async function main() {
   await build();
   await buildDemo();
   rmSync(RESULTS, { recursive: true, force: true });
-  mkdirSync(RESULTS, { recursive: true });
-  for (const name of chosen.length > 0 ? chosen : Object.keys(CHECKS)) await run(name);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  const chosen = asked.length > 0 ? asked : Object.keys(CHECKS);
+  const sum = await runChecks(Object.fromEntries(chosen.map((name) => [name, CHECKS[name]])));
+  if (asked.length === 0)
+    console.log('\nChromium only. Left to npm run test:engines: Firefox and WebKit; to npm run bench:leaks: the leak proof.');
+  conclude(sum);
 }
 
 main().catch((error) => giveUp(error));

@@ -47,8 +47,9 @@ export const MIN_FACE_HEIGHT = 40;
 const UPRIGHT_STRENGTH = 3;
 
 /**
- * How much stronger a weak face has to be in another turn. Photos mostly come upright. Measured with both numbers: none of
- * 2,104 upright LFW portraits is turned, and 2,085 of 2,097 turned ones are brought upright.
+ * How much stronger a weak face has to be in another turn. Photos mostly come upright. Measured with both numbers on the
+ * 2,320 LFW portraits at hand: of 2,111 read as they are 1 is turned; of 2,032 read lying or upside down 2,010 are brought
+ * upright.
  */
 const STRONGER_BY = 1.1;
 

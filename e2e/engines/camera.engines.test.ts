@@ -1,0 +1,221 @@
+/** What a camera can do to us, in three browser engines: real where the engine can show it, a refusing shim where none can. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../start-server.ts';
+import type { CameraSetting, Engine, EnginePage } from './engine.ts';
+import { ENGINES, openEngine } from './engines.ts';
+import { heading, press, screen, start, text, until } from './look.ts';
+import { INSECURE_HOST } from './playwright-engine.ts';
+import { type LabServer, serveLab } from './serve-lab.ts';
+
+let api: RunningServer;
+let lab: LabServer;
+beforeAll(async () => {
+  api = await startServer();
+  lab = await serveLab(api);
+});
+afterAll(async () => {
+  await lab?.stop();
+  await api?.stop();
+});
+
+const live = (page: EnginePage) => page.run(() => window.lab.camera.live(), null);
+const asked = (page: EnginePage) => page.run(() => window.lab.camera.asked(), null);
+const allReleased = (page: EnginePage) => until(page, () => window.lab.camera.live() === 0, null);
+
+/** The faults as the browser words them, each with the heading that the person reads. */
+const REFUSALS = [
+  ['C-1', 'NotAllowedError', 'Permission denied', 'The camera is blocked'],
+  ['C-2', 'NotAllowedError', 'Permission denied by system', 'The camera is off for this browser'],
+  ['C-4', 'NotFoundError', 'Requested device not found', "We couldn't find a camera"],
+  ['C-7', 'AbortError', 'Starting videoinput failed', "The camera didn't start"],
+  ['C-8', 'SecurityError', 'The operation is insecure.', 'The camera is switched off'],
+  ['C-12', 'PermissionDeniedError', '', 'The camera is blocked'],
+  ['C-12', 'DevicesNotFoundError', '', "We couldn't find a camera"],
+] as const;
+
+describe.each(ENGINES)('%s', (name) => {
+  let engine: Engine;
+  let page: EnginePage;
+  beforeAll(async () => {
+    engine = await openEngine(name);
+    page = await engine.page();
+    await page.open(lab.url());
+  });
+  afterAll(async () => {
+    await page?.close();
+    await engine?.close();
+  });
+
+  it.each(REFUSALS)('%s: %s "%s" is told as "%s", the focus is on it, and no track is left', async (_, error, message, words) => {
+    await page.run(([which, why]) => window.lab.camera.refuse(which, why), [error, message] as const);
+    const before = await asked(page);
+    await start(page);
+    await heading(page, words);
+    await until(page, () => document.activeElement === document.querySelector('[data-part="face-compare"] h2'), null);
+    expect(await asked(page)).toBe(before + 1);
+    expect(await live(page)).toBe(0);
+  });
+
+  it('C-5: a busy camera is asked once more by itself, then the person is asked', async () => {
+    await page.run(() => {
+      window.lab.camera.refuse('NotReadableError', 'Could not start video source');
+      window.lab.camera.refuse('NotReadableError', 'Could not start video source');
+    }, null);
+    const before = await asked(page);
+    await start(page);
+    await heading(page, 'The camera is busy');
+    expect(await asked(page)).toBe(before + 2);
+    await press(page, 'Try again');
+    await screen(page, 'camera');
+    await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
+    await page.run(() => window.lab.unmount(), null);
+    await allReleased(page);
+  });
+
+  it('C-11: a prompt nobody answers can be left, and a late yes leaves no camera on', async () => {
+    await page.run(() => window.lab.camera.hold(), null);
+    await start(page);
+    await screen(page, 'camera');
+    await press(page, 'Cancel');
+    await screen(page, 'add');
+    await page.run(() => window.lab.camera.give(), null);
+    await allReleased(page);
+  });
+
+  it('C-20, C-21: nothing stays on after the widget goes, at six points on the way', async () => {
+    const shutter = () => until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
+    const points: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['before the camera is given', async () => {}],
+      ['once it is given', () => page.run(() => window.lab.camera.give(), null)],
+      [
+        'once the video has data',
+        async () => {
+          await page.run(() => window.lab.camera.give(), null);
+          await until(page, () => (document.querySelector('video')?.readyState ?? 0) >= 2, null);
+        },
+      ],
+      [
+        'once it shows',
+        async () => {
+          await page.run(() => window.lab.camera.give(), null);
+          await shutter();
+        },
+      ],
+      [
+        'in the capture',
+        async () => {
+          await page.run(() => window.lab.camera.give(), null);
+          await shutter();
+          await page.run(() => document.querySelector<HTMLButtonElement>('[data-part="shutter"]')?.click(), null);
+        },
+      ],
+      [
+        'with the photo taken',
+        async () => {
+          await page.run(() => window.lab.camera.give(), null);
+          await press(page, 'Take photo');
+          await screen(page, 'look');
+        },
+      ],
+    ];
+    for (const [point, reach] of points) {
+      await page.run(() => window.lab.camera.hold(), null);
+      await start(page);
+      await screen(page, 'camera');
+      await reach();
+      await page.run(() => window.lab.unmount(), null);
+      await page.run(() => window.lab.camera.give(), null);
+      await allReleased(page).catch((cause) => {
+        throw new Error(`Left on: ${point}.`, { cause });
+      });
+    }
+  });
+
+  it('C-22: under StrictMode one stream runs, at most two questions are asked, and the picture comes', async () => {
+    const before = await asked(page);
+    await start(page, { strict: true });
+    await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
+    expect(await live(page)).toBe(1);
+    expect((await asked(page)) - before).toBeLessThanOrEqual(2);
+    await page.run(() => window.lab.unmount(), null);
+    await allReleased(page);
+  });
+
+  // Firefox hands an event that a script made for a track to no listener, and has no way to end one from outside.
+  it.skipIf(name === 'firefox')('C-14: a camera that the system ends is told as stopped', async () => {
+    await start(page);
+    await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
+    await page.run(() => window.lab.camera.end(), null);
+    await heading(page, 'The camera stopped');
+  });
+
+  it('C-34: the video plays inside the page, silent, without controls', async () => {
+    await start(page);
+    await until(page, () => (document.querySelector('video')?.readyState ?? 0) >= 2, null);
+    const facts = await page.run(() => {
+      const video = document.querySelector('video') as HTMLVideoElement;
+      const { muted, autoplay, controls } = video;
+      return { playsInline: video.hasAttribute('playsinline'), muted, autoplay, controls };
+    }, null);
+    expect(facts).toEqual({ playsInline: true, muted: true, autoplay: true, controls: false });
+    await page.run(() => window.lab.unmount(), null);
+    await allReleased(page);
+  });
+
+  it('C-27: a page that is hidden for good lets go of the camera', async () => {
+    await start(page);
+    await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
+    await page.run(() => void dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })), null);
+    await allReleased(page);
+    await page.run(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })), null);
+    await page.run(() => window.lab.unmount(), null);
+    await allReleased(page);
+  });
+
+  // Firefox and WebKitGTK do not know this header: the camera simply works there.
+  it.skipIf(name !== 'chromium')(
+    'C-3: a page whose Permissions-Policy forbids the camera is told as that, and nobody is asked',
+    async () => {
+      await page.open(lab.url('no-camera'));
+      await start(page);
+      await screen(page, 'problem');
+      expect(await text(page)).toContain("This page can't use the camera");
+      expect(await asked(page)).toBe(0);
+      expect(await live(page)).toBe(0);
+      await page.open(lab.url());
+    },
+  );
+
+  // WebKitGTK resolves names by the system only.
+  it.skipIf(name === 'webkit')('C-10: a page on plain http is told to use https', async () => {
+    await page.open(lab.url(undefined, INSECURE_HOST));
+    expect(await page.run(() => isSecureContext, null)).toBe(false);
+    await start(page);
+    await screen(page, 'problem');
+    expect(await text(page)).toContain('https');
+    await page.open(lab.url());
+  });
+});
+
+const REAL: readonly (readonly [CameraSetting, string, string])[] = [
+  ['denied', 'C-1', 'The camera is blocked'],
+  ['missing', 'C-4', "We couldn't find a camera"],
+];
+
+describe.each(REAL)('a camera that is really %s', (setting, number, words) => {
+  // WebKitGTK's driver has no setting that refuses the camera.
+  it.each(ENGINES.filter((name) => !(name === 'webkit' && setting === 'denied')))(`${number}: %s says so`, async (name) => {
+    const engine = await openEngine(name, setting);
+    const page = await engine.page();
+    try {
+      await page.open(lab.url());
+      await start(page);
+      await heading(page, words);
+      expect(await live(page)).toBe(0);
+      expect(await asked(page)).toBe(1);
+    } finally {
+      await page.close();
+      await engine.close();
+    }
+  });
+});

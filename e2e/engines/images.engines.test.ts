@@ -1,0 +1,70 @@
+/** The image path, in three browser engines: every orientation upright, every broken file refused, everything personal gone. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../start-server.ts';
+import type { Engine, EnginePage } from './engine.ts';
+import { ENGINES, openEngine } from './engines.ts';
+import { brokenFiles, meanDifference, orientedPhoto, photoWithSecrets } from './image-files.ts';
+import type { Prepared } from './lab/lab.ts';
+import { type LabServer, serveLab } from './serve-lab.ts';
+
+let api: RunningServer;
+let lab: LabServer;
+beforeAll(async () => {
+  api = await startServer();
+  lab = await serveLab(api);
+});
+afterAll(async () => {
+  await lab?.stop();
+  await api?.stop();
+});
+
+describe.each(ENGINES)('%s', (name) => {
+  let engine: Engine;
+  let page: EnginePage;
+  beforeAll(async () => {
+    engine = await openEngine(name);
+    page = await engine.page();
+    await page.open(lab.url());
+  });
+  afterAll(async () => {
+    await page?.close();
+    await engine?.close();
+  });
+
+  /** Sends a file through a fresh widget. */
+  const prepare = async (bytes: Buffer, type = 'image/jpeg'): Promise<Prepared> => {
+    await page.run(() => window.lab.mount({ backend: 'recorder', sources: { selfie: ['file'], reference: ['file'] } }), null);
+    return page.run(([file, said]) => window.lab.prepare(file, said), [bytes.toString('base64'), type] as const);
+  };
+  const prepared = async (bytes: Buffer, type?: string) => {
+    const image = await prepare(bytes, type);
+    if ('problem' in image) throw new Error(`Refused: ${image.problem}.`);
+    return image;
+  };
+
+  it.each(['landscape', 'portrait'] as const)('I-20: all nine orientations of a %s photo come out upright and alike', async (shape) => {
+    const first = await prepared(await orientedPhoto(shape, 1));
+    expect([first.width, first.height]).toEqual(shape === 'landscape' ? [320, 240] : [240, 320]);
+    for (const orientation of [0, 2, 3, 4, 5, 6, 7, 8]) {
+      const image = await prepared(await orientedPhoto(shape, orientation));
+      expect([image.width, image.height], `orientation ${orientation}`).toEqual([first.width, first.height]);
+      expect(meanDifference(image.rgb, first.rgb), `orientation ${orientation}`).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('I-10: a truncated or damaged file is refused, whatever the browser would make of it', async () => {
+    for (const [title, type, bytes] of await brokenFiles()) {
+      expect(await prepare(bytes, type), title).toEqual({ problem: 'image-corrupt' });
+    }
+  });
+
+  it('I-28: what is sent holds no EXIF, no place, no XMP and no thumbnail', async () => {
+    const source = await photoWithSecrets();
+    expect(source.toString('latin1')).toMatch(/Exif[\s\S]*GPS|GPS[\s\S]*Exif/);
+    const { bytes, type } = await prepared(source);
+    const sent = Buffer.from(bytes, 'base64');
+    expect(type).toBe('image/jpeg');
+    for (const secret of ['Exif', 'GPS', 'XMP', 'ns.adobe.com', 'canary']) expect(sent.includes(secret), secret).toBe(false);
+    expect(sent.toString('latin1').split('\xff\xd8').length - 1).toBe(1);
+  });
+});

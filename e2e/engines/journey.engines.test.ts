@@ -1,0 +1,67 @@
+/** The way from the notice to a verdict, with the real server and its real models, in three browser engines. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sample } from '../open-browser.ts';
+import { type RunningServer, startServer } from '../start-server.ts';
+import type { Engine, EnginePage } from './engine.ts';
+import { ENGINES, openEngine } from './engines.ts';
+import { heading, press, screen, start, text, until } from './look.ts';
+import { type LabServer, serveLab } from './serve-lab.ts';
+
+const photo = (name: string) => readFileSync(sample(name)).toString('base64');
+
+let api: RunningServer;
+let lab: LabServer;
+beforeAll(async () => {
+  api = await startServer();
+  lab = await serveLab(api);
+});
+afterAll(async () => {
+  await lab?.stop();
+  await api?.stop();
+});
+
+const choose = (page: EnginePage, side: 'selfie' | 'reference', name: string) =>
+  page.run(([to, file]) => window.lab.choose(to, file, 'image/jpeg'), [side, photo(name)] as const);
+
+describe.each(ENGINES)('%s', (name) => {
+  let engine: Engine;
+  let page: EnginePage;
+  beforeAll(async () => {
+    engine = await openEngine(name);
+    page = await engine.page();
+    await page.open(lab.url('strict'));
+  });
+  afterAll(async () => {
+    await page?.close();
+    await engine?.close();
+  });
+
+  it('R-50: from the notice to a verdict under a strict policy, with no violation and no error', async () => {
+    await start(page);
+    await press(page, 'Take photo');
+    await heading(page, 'Is this a good photo?');
+    expect(await page.run(() => window.lab.camera.live(), null)).toBe(0);
+    await press(page, 'Use this photo');
+    await choose(page, 'reference', 'same-person');
+    await press(page, 'Compare');
+    // The fake cameras of the engines show patterns: a real engine finds no face in them, and says on which photo.
+    await screen(page, 'inconclusive');
+    expect(await text(page)).toContain("We couldn't find a face");
+    const { violations, faults } = await page.run(() => ({ violations: window.lab.violations, faults: window.lab.faults }), null);
+    expect({ violations, faults }).toEqual({ violations: [], faults: [] });
+    expect(await page.run(() => document.querySelectorAll('[data-part="face-compare"] [style]').length, null)).toBe(0);
+  });
+
+  it.each([
+    ['same-person', 'match'],
+    ['other-person', 'no-match'],
+  ])('judges two files: %s is %s', async (reference, outcome) => {
+    await start(page, { sources: { selfie: ['file'], reference: ['file'] } });
+    await choose(page, 'selfie', 'selfie');
+    await until(page, () => document.querySelector('[data-part="face-compare"]')?.getAttribute('data-side') === 'reference', null);
+    await choose(page, 'reference', reference);
+    await press(page, 'Compare');
+    await screen(page, outcome);
+  });
+});

@@ -1,0 +1,46 @@
+import type { CameraLab } from './lab.ts';
+
+/** Passes every question on to the real camera, keeps every track it ever gave, and holds an answer back where a test wants that. */
+export function watchCamera(): CameraLab {
+  const devices: MediaDevices | undefined = navigator.mediaDevices;
+  const real = devices?.getUserMedia.bind(devices);
+  const tracks: MediaStreamTrack[] = [];
+  const faults: DOMException[] = [];
+  let asked = 0;
+  let holding = false;
+  let give = async () => {};
+
+  const ask = async (constraints?: MediaStreamConstraints): Promise<MediaStream> => {
+    asked++;
+    const fault = faults.shift();
+    if (fault) throw fault;
+    if (holding) {
+      holding = false;
+      await new Promise<void>((resolve) => {
+        give = async () => resolve();
+      });
+    }
+    if (!real) throw new Error('This page has no camera API.');
+    const stream = await real(constraints);
+    tracks.push(...stream.getTracks());
+    return stream;
+  };
+  if (devices) devices.getUserMedia = ask;
+
+  const running = () => tracks.filter(({ readyState }) => readyState === 'live');
+  return {
+    asked: () => asked,
+    live: () => running().length,
+    hold: () => {
+      holding = true;
+    },
+    give: () => give(),
+    refuse: (name, message = '') => void faults.push(new DOMException(message, name)),
+    end: () => {
+      for (const track of running()) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Backend, CompareRequest } from '@facecompare/contract';
+import { sampleInconclusive } from '@facecompare/contract/testing';
+
+/** A backend that keeps what it is asked and decides nothing: for looking at what would be sent. */
+export function recorder(): Backend & { last(): CompareRequest | null } {
+  let last: CompareRequest | null = null;
+  return {
+    name: 'recorder',
+    recipient: null,
+    async compare(request) {
+      last = request;
+      return sampleInconclusive({ code: 'no-face', sides: ['selfie'] });
+    },
+    last: () => last,
+  };
+}

@@ -1,0 +1,49 @@
+/** What a test does on the page, in any engine: wait for something, read it, press a button by its name. */
+import type { EnginePage } from './engine.ts';
+
+const WITHIN_MS = 15_000;
+
+/**
+ * Waits until a condition holds in the page.
+ * @param condition must not use anything from outside itself
+ * @throws with what the page showed instead
+ */
+export async function until<Argument>(page: EnginePage, condition: (argument: Argument) => boolean, argument: Argument): Promise<void> {
+  const end = performance.now() + WITHIN_MS;
+  while (!(await page.run(condition, argument))) {
+    if (performance.now() > end)
+      throw new Error(`Not within ${WITHIN_MS} ms: ${condition} (${JSON.stringify(argument)}). The page showed: ${await text(page)}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** All that can be read on the page. */
+export const text = (page: EnginePage): Promise<string> => page.run(() => document.body.textContent ?? '', null);
+
+export const screen = (page: EnginePage, name: string) =>
+  until(page, (wanted) => document.querySelector('[data-part="face-compare"]')?.getAttribute('data-screen') === wanted, name);
+
+export const heading = (page: EnginePage, words: string) =>
+  until(page, (wanted) => document.querySelector('[data-part="face-compare"] h2')?.textContent === wanted, words);
+
+/** Presses the enabled button with this name, by the browser's own input. */
+export async function press(page: EnginePage, name: string): Promise<void> {
+  await until(
+    page,
+    (wanted) => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('button:enabled')];
+      const button = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent) === wanted);
+      for (const marked of document.querySelectorAll('[data-lab-press]')) marked.removeAttribute('data-lab-press');
+      button?.setAttribute('data-lab-press', '');
+      return button !== undefined;
+    },
+    name,
+  );
+  await page.click('[data-lab-press]');
+}
+
+/** Mounts the widget anew and goes on to where it asks for the camera. */
+export async function start(page: EnginePage, props: Parameters<Window['lab']['mount']>[0] = {}): Promise<void> {
+  await page.run((given) => window.lab.mount(given), props);
+  await press(page, 'Start');
+}

@@ -1,0 +1,74 @@
+/** The lab page, built once, behind headers that a test chooses; the API is the real server's. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { ROOT, type RunningServer } from '../start-server.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** Headers of the page, by the word after the question mark. */
+const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'no-camera': { 'Permissions-Policy': 'camera=()' },
+  strict: {
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob:; style-src 'self'; require-trusted-types-for 'script'",
+  },
+};
+
+export interface LabServer {
+  /** Where the page lies; `host` where another name for this machine is wanted. */
+  url(headers?: keyof typeof HEADERS, host?: string): string;
+  stop(): Promise<void>;
+}
+
+export async function serveLab(api: RunningServer): Promise<LabServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'facecompare-lab-'));
+  const root = join(ROOT, 'e2e/engines/lab');
+  await build({ root, configFile: false, plugins: [react()], logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+
+  const server = createServer(async (incoming, outgoing) => {
+    const { pathname, search } = new URL(incoming.url ?? '/', 'http://lab');
+    if (pathname.startsWith('/api/') || pathname.startsWith('/v1/')) {
+      const onward = request(`${api.url}${pathname}`, { method: incoming.method ?? 'GET', headers: incoming.headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      });
+      onward.on('error', () => outgoing.writeHead(502).end());
+      incoming.pipe(onward);
+      return;
+    }
+    const file = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
+    try {
+      const body = await readFile(file);
+      outgoing.writeHead(200, {
+        'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'Cache-Control': 'no-store',
+        ...HEADERS[search.slice(1)],
+      });
+      outgoing.end(body);
+    } catch {
+      outgoing.writeHead(404).end();
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (headers, host = '127.0.0.1') => `http://${host}:${port}/${headers ? `?${headers}` : ''}`,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

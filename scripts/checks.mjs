@@ -1,0 +1,65 @@
+/** Runs checks one after the other and counts what they reported. One that fails does not keep the later ones from running. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, StepError, step } from './step.mjs';
+
+/** Where vitest leaves its reports; `npm run test:cases -- --report` reads them all. */
+export const RESULTS = join(ROOT, 'node_modules/.cache/test-results');
+
+export const resultFile = (name) => join(RESULTS, `${name}.json`);
+
+/** A check by vitest, which reports under the given name. */
+export const vitest = (name, projects, more = []) => ({
+  command: [
+    ...['npx', 'vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...more],
+    ...['--reporter=dot', '--reporter=json', `--outputFile.json=${resultFile(name)}`],
+  ],
+  reports: true,
+});
+
+/** What a runner reported; one that reported nothing has failed, whatever it returned. */
+function countTests(name, ended) {
+  try {
+    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(resultFile(name), 'utf8'));
+    const silent = numTotalTests === 0 || (!ended && numFailedTests === 0);
+    return { passed: numPassedTests, failed: numFailedTests + (silent ? 1 : 0) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function runOne(name, { command, show, reports }) {
+  let ended = true;
+  rmSync(resultFile(name), { force: true });
+  try {
+    const output = await step(name, command, { env: { FORCE_COLOR: '0' } });
+    if (show) console.log(output.trimEnd());
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    ended = false;
+    console.log(error.output);
+  }
+  if (reports) return countTests(name, ended);
+  return { passed: ended ? 1 : 0, failed: ended ? 0 : 1 };
+}
+
+/**
+ * @param checks what each name runs: `{ command, show?, reports? }`
+ * @returns how many tests, and checks that are no tests, passed and failed
+ */
+export async function runChecks(checks) {
+  mkdirSync(RESULTS, { recursive: true });
+  const sum = { passed: 0, failed: 0 };
+  for (const [name, check] of Object.entries(checks)) {
+    const { passed, failed } = await runOne(name, check);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  return sum;
+}
+
+/** The last line of every command that tests; the exit code says the same. */
+export function conclude({ passed, failed }) {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+/**
+ * `npm run test:cases`: runs every test whose name has the number of a case, in all engines, and lists what became of
+ * each case. `-- --report` reads the reports of the last runs of `npm test` and `npm run test:engines` instead;
+ * `-- --write` puts the table into docs/verification.md as well.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { BY_HAND, CASES, judgeCases } from './cases.mjs';
+import { conclude, RESULTS, resultFile, runChecks, vitest } from './checks.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { findEngines } from './find-engines.mjs';
+import { build, buildDemo, install, requireNode } from './prepare.mjs';
+import { giveUp, ROOT } from './step.mjs';
+import { caseTable } from './write-case-table.mjs';
+
+const ONLY_CASES = ['-t', '\\b[CIRP]-\\d+\\b'];
+const CHECKS = {
+  unit: vitest('unit', ['unit'], ONLY_CASES),
+  engine: vitest('engine', ['engine'], ONLY_CASES),
+  browser: vitest('browser', ['camera*'], ONLY_CASES),
+  e2e: vitest('e2e', ['e2e'], ONLY_CASES),
+  engines: vitest('engines', ['engines'], ONLY_CASES),
+};
+const DOCUMENT = join(ROOT, 'docs/verification.md');
+
+async function runAll() {
+  requireNode();
+  await install();
+  await findBrowser();
+  await findEngines();
+  await build();
+  await buildDemo();
+  rmSync(RESULTS, { recursive: true, force: true });
+  return runChecks(CHECKS);
+}
+
+const readReports = () =>
+  (existsSync(RESULTS) ? readdirSync(RESULTS) : [])
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .map((name) => [name, JSON.parse(readFileSync(resultFile(name), 'utf8'))]);
+
+function list(judged) {
+  const counts = { passed: 0, failed: 0, 'by hand': 0, 'no test': 0 };
+  for (const [number, { state, passed, failed }] of judged) {
+    counts[state]++;
+    const where = Object.entries(passed).map(([environment, count]) => `${environment} ${count}`);
+    console.log(`${number.padEnd(5)} ${state.padEnd(8)} ${CASES.get(number)}${where.length > 0 ? ` (${where.join(', ')})` : ''}`);
+    if (state === 'by hand') console.log(`      ${BY_HAND.get(number)}`);
+    for (const name of failed) console.log(`      failed: ${name}`);
+  }
+  const { passed, failed } = counts;
+  console.log(
+    `\n${judged.size} cases: ${passed} passed, ${failed} failed, ${counts['by hand']} by hand, ${counts['no test']} without a test`,
+  );
+  return counts;
+}
+
+async function main() {
+  const reportOnly = process.argv.includes('--report');
+  const sum = reportOnly ? null : await runAll();
+  const judged = judgeCases(readReports());
+  const counts = list(judged);
+  if (process.argv.includes('--write')) writeFileSync(DOCUMENT, caseTable(readFileSync(DOCUMENT, 'utf8'), judged));
+  const wrong = counts.failed + counts['no test'];
+  if (sum) conclude({ passed: sum.passed, failed: Math.max(sum.failed, wrong) });
+  else process.exitCode = wrong > 0 ? 1 : 0;
+}
+
+main().catch((error) => giveUp(error));
