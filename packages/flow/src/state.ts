@@ -19,10 +19,11 @@ export type RawImage = Blob | ImageBitmap | string;
 export type Source = 'camera' | 'file';
 
 /**
- * `starting`: asked for. `waiting`: the person has not answered the browser for a while. `live`: a picture moves.
- * `paused`: the system took the picture away and may give it back.
+ * `starting`: asked for. `waiting`: the person has not answered the browser for a while. `unanswered`: for so long that
+ * leaving is offered. `blocked`: the browser plays nothing before a tap. `live`: a picture moves. `paused`: the picture
+ * was taken away and may come back.
  */
-export type CameraStatus = 'starting' | 'waiting' | 'live' | 'paused';
+export type CameraStatus = 'starting' | 'waiting' | 'unanswered' | 'blocked' | 'live' | 'paused';
 
 /**
  * One of the two photos. A ticket stands wherever an answer is awaited: an answer with another ticket belongs to

@@ -28,13 +28,11 @@ const FAULTS: readonly (readonly [string, unknown, Told, 'again' | 'stuck'])[] =
   ['C-1: NotAllowedError', refusal('NotAllowedError', 'Permission denied'), 'camera-denied', 'again'],
   ['C-2: NotAllowedError of the system', refusal('NotAllowedError', 'Permission denied by system'), 'camera-blocked-by-os', 'again'],
   ['C-4: NotFoundError', refusal('NotFoundError'), 'camera-missing', 'again'],
-  ['OverconstrainedError', refusal('OverconstrainedError'), 'camera-constraints', 'again'],
-  ['AbortError', refusal('AbortError'), 'camera-start-failed', 'again'],
+  ['C-7: AbortError', refusal('AbortError'), 'camera-start-failed', 'again'],
   ['C-8: SecurityError', refusal('SecurityError'), 'camera-disabled', 'stuck'],
   ['C-10: TypeError', new TypeError('Nothing asked for.'), 'camera-unsupported', 'stuck'],
   ['C-12: PermissionDeniedError', refusal('PermissionDeniedError'), 'camera-denied', 'again'],
   ['C-12: DevicesNotFoundError', refusal('DevicesNotFoundError'), 'camera-missing', 'again'],
-  ['C-12: ConstraintNotSatisfiedError', refusal('ConstraintNotSatisfiedError'), 'camera-constraints', 'again'],
   ['C-12: a name of tomorrow', refusal('FutureError'), 'camera-unknown', 'again'],
   ['C-13: null', null, 'camera-unknown', 'again'],
   ['C-13: a string', 'no', 'camera-unknown', 'again'],
@@ -100,6 +98,61 @@ describe('a camera that is refused', () => {
       expect(camera.ask).toHaveBeenCalledTimes(2);
     },
   );
+
+  it.each(['OverconstrainedError', 'ConstraintNotSatisfiedError'])(
+    'C-6, C-12: asks without any wish where the wishes are refused (%s), once',
+    async (name) => {
+      const camera = watchCamera();
+      camera.refuse(refusal(name), refusal(name));
+      const onProblem = vi.fn();
+      const { person } = show({ onProblem });
+      await start(person);
+      await onScreen('problem');
+      expect(problemCode()).toBe('camera-constraints');
+      expect(heading().textContent).toBe(en.problems['camera-constraints'].heading);
+      expect(onProblem).toHaveBeenCalledTimes(1);
+      expect(camera.ask.mock.calls.map(([asked]) => asked?.video === true)).toEqual([false, true]);
+      camera.refuse(refusal(name));
+      await person.click(button(en.again));
+      await shoot(person);
+      expect(camera.ask).toHaveBeenCalledTimes(4);
+    },
+  );
+
+  it('C-6: tells a camera that is denied behind refused wishes as denied', async () => {
+    const camera = watchCamera();
+    camera.refuse(refusal('OverconstrainedError'), refusal('NotAllowedError'));
+    const { person } = show();
+    await start(person);
+    await onScreen('problem');
+    expect(problemCode()).toBe('camera-denied');
+    expect(camera.ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('C-5: asks a busy camera once more under StrictMode too', async () => {
+    const camera = watchCamera();
+    camera.refuse(refusal('NotReadableError'), refusal('NotReadableError'));
+    const onProblem = vi.fn();
+    const { person } = show({ onProblem, strict: true });
+    await start(person);
+    await shoot(person);
+    expect(onProblem).not.toHaveBeenCalled();
+  });
+
+  it.each(['pageshow', 'visibilitychange'])('C-9: is silent on a page that is not active, and asks again on %s', async (event) => {
+    const camera = watchCamera();
+    camera.refuse(refusal('InvalidStateError'));
+    const onProblem = vi.fn();
+    const { person } = show({ onProblem });
+    await start(person);
+    await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(camera.ask).toHaveBeenCalledTimes(1);
+    (event === 'pageshow' ? window : document).dispatchEvent(new Event(event));
+    await shoot(person);
+    expect(camera.ask).toHaveBeenCalledTimes(2);
+    expect(onProblem).not.toHaveBeenCalled();
+  });
 
   it('C-5: says nothing of a camera that was busy for a moment', async () => {
     const camera = watchCamera();

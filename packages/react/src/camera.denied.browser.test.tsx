@@ -1,6 +1,6 @@
 /** In a browser whose person has said no. */
 import { waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
 import { cameraHelp } from './text/en.camera-help.ts';
@@ -34,6 +34,26 @@ describe('a camera that is really denied', () => {
     await start(person);
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
+  });
+
+  it('C-6: is asked once without wishes where Chromium refuses the wishes first', async () => {
+    const { mediaDevices } = navigator;
+    const real = mediaDevices.getUserMedia.bind(mediaDevices);
+    const thrown: string[] = [];
+    const ask = vi.spyOn(mediaDevices, 'getUserMedia').mockImplementation(async (asked) => {
+      // Conditions that no camera meets, in the place of our wishes: only conditions are refused.
+      const video = asked?.video === true ? true : { width: { exact: 99_999 } };
+      return real({ video }).catch((error) => {
+        thrown.push(error.name);
+        throw error;
+      });
+    });
+    const { person } = show();
+    await start(person);
+    await onScreen('problem');
+    expect(problemCode()).toBe('camera-denied');
+    expect(thrown).toEqual(['OverconstrainedError', 'NotAllowedError']);
+    expect(ask).toHaveBeenCalledTimes(2);
   });
 
   it('C-1: leaves the way by file open', async () => {

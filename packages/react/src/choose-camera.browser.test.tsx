@@ -1,14 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { button, onScreen, shoot, show, start, tidyPage } from './widget.test-support.tsx';
+import { button, onScreen, problemCode, shoot, show, start, tidyPage } from './widget.test-support.tsx';
 
-/** The fake camera is one camera; the list is what a laptop with several would give. */
+/** What the fake camera is really called by the browser. */
+let realId = '';
+
+/** The fake camera is one camera; the list is what a laptop with several would give. The first one is the real one. */
 function plugIn(...labels: string[]) {
   const devices = labels.map((label, index) => ({
     kind: 'videoinput',
-    deviceId: `camera-${index}`,
+    deviceId: index === 0 ? realId : `camera-${index}`,
     groupId: '',
     label,
     toJSON: () => ({}),
@@ -28,6 +31,14 @@ const names = () => {
         .map((option) => option.textContent)
     : [];
 };
+
+beforeAll(async () => {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+  const [track] = stream.getVideoTracks();
+  realId = track?.getSettings().deviceId ?? '';
+  track?.stop();
+  expect(realId).not.toBe('');
+});
 
 describe('several cameras', () => {
   tidyPage();
@@ -83,6 +94,46 @@ describe('several cameras', () => {
     plugIn('FaceTime HD');
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
     await waitFor(() => expect(picker()).toBeNull());
+  });
+
+  it('C-26 is told as lost when the one in use is pulled out, and the other one is asked for only when told to', async () => {
+    plugIn('FaceTime HD', 'Desk camera');
+    const camera = watchCamera();
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    const devices = plugIn('FaceTime HD', 'Desk camera');
+    const left = (await navigator.mediaDevices.enumerateDevices()).filter(({ deviceId }) => deviceId !== realId);
+    devices.mockResolvedValue(left);
+    // Some browsers leave the track of such a camera live.
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await onScreen('problem');
+    expect(problemCode()).toBe('camera-lost');
+    expect(camera.live()).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(camera.ask).toHaveBeenCalledTimes(1);
+    await person.click(button(en.again));
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    expect(camera.ask).toHaveBeenCalledTimes(2);
+    expect(camera.liveWhenAsked).toEqual([0, 0]);
+    // A wish, so that the camera which is left can answer it.
+    expect(camera.ask.mock.lastCall?.[0]).toEqual({ video: { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'user' } });
+  });
+
+  it('C-26 stays on while another device comes and goes, or the browser hides the list', async () => {
+    plugIn('FaceTime HD', 'Desk camera');
+    const camera = watchCamera();
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(names()).toHaveLength(2));
+    for (const labels of [['FaceTime HD'], ['FaceTime HD', 'Desk camera'], []]) {
+      plugIn(...labels);
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(camera.live()).toBe(1);
+    await shoot(person);
+    expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
   it('are no reason to fail where they cannot be listed', async () => {

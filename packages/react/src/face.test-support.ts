@@ -36,6 +36,7 @@ export function getters(state: State, context: Partial<PropContext> = {}) {
     chosenCamera: undefined,
     onChooseCamera: () => {},
     onNoFile: () => {},
+    onPlay: () => {},
     previews: { selfie: undefined, reference: undefined },
     ...context,
   });

@@ -85,6 +85,8 @@ describe('the work of the flow', () => {
   it('takes a frame of the video that is shown now', async () => {
     const frame = { width: 640, height: 480, close: () => {} };
     vi.stubGlobal('createImageBitmap', async () => frame);
+    const grey = { drawImage() {}, clearRect() {}, getImageData: () => ({ data: new Uint8ClampedArray(1024).fill(128) }) };
+    vi.stubGlobal('document', { createElement: () => ({ getContext: () => grey }) });
     const video = { readyState: 4, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement;
     const { facts, done } = perform({ kind: 'shoot', side: 'selfie', ticket: 2 }, { video: () => video });
     await done;

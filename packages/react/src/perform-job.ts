@@ -1,8 +1,8 @@
 /** Does the work that the flow wants: the one file that knows both the flow and the capture path. */
 import { type Backend, ProblemError } from '@facecompare/contract';
 import { type FlowOptions, type Job, type PreparedImage, pairId } from '@facecompare/flow';
+import { liveCamera } from './capture/camera-session.ts';
 import type { ImageRules } from './capture/prepare-image.ts';
-import { takeFrame } from './capture/take-frame.ts';
 
 /** What of the page the work needs, asked for at the moment it is needed. */
 export interface Edge {
@@ -56,6 +56,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
     case 'shoot': {
       const video = edge.video();
       if (!video) throw new ProblemError({ code: 'camera-not-ready' });
+      const { takeFrame } = await liveCamera();
       const frame = await takeFrame(video, { signal });
       photoOf(frame, edge.imageRules());
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });

@@ -18,6 +18,7 @@ export interface PropContext {
   readonly chosenCamera: string | undefined;
   readonly onChooseCamera: (deviceId: string) => void;
   readonly onNoFile: () => void;
+  readonly onPlay: () => void;
   readonly previews: Readonly<Record<Side, string | undefined>>;
 }
 
@@ -52,6 +53,8 @@ export function propGetters(context: PropContext) {
     getStartProps: () => plain('start', () => send({ type: 'start' })),
     getOpenCameraProps: (to: Side = side) => button('open-camera', { type: 'camera/open', side: to }),
     getShutterProps: (): ButtonProps => ({ ...button('shutter', { type: 'camera/shoot', side }), 'aria-label': words.camera.shutter }),
+    /** For a camera that is `blocked`: the tap that lets the video play. */
+    getPlayProps: () => plain('hint', context.onPlay),
     getCloseCameraProps: () => button('cancel', { type: 'camera/close', side }),
     getDevicePickerProps: (): PartProps<SelectHTMLAttributes<HTMLSelectElement>> => ({
       'data-part': 'device-picker',
@@ -112,7 +115,12 @@ export function propGetters(context: PropContext) {
 
 export type PropGetters = ReturnType<typeof propGetters>;
 
-/** A link leads to a page; one that would run code leads nowhere. */
+/** Only for telling a path of this page's own origin from another address; nothing is asked of it. */
+const OWN = 'http://own.invalid';
+
+/** A link leads to a secure page, a mail or a path of this origin. One that would run code, or leave encryption, leads nowhere. */
 function safeHref(href: string): string | undefined {
-  return /^(https?:|mailto:|tel:|[/?#.]|[^:]*$)/i.test(href.trim()) ? href : undefined;
+  if (!URL.canParse(href, OWN)) return undefined;
+  const { protocol, origin } = new URL(href, OWN);
+  return protocol === 'https:' || protocol === 'mailto:' || (protocol === 'http:' && origin === OWN) ? href : undefined;
 }

@@ -13,13 +13,14 @@ export function useCameraVideo(camera: CameraViewProps) {
   });
   const release = useRef(() => {});
   // As text, so that another camera is another ref: React then detaches the element and attaches it anew.
-  const asked = JSON.stringify([camera.constraints, camera.session]);
+  const asked = JSON.stringify([{ constraints: camera.constraints, offerCancelAfterMs: camera.offerCancelAfterMs }, camera.session]);
   const ref = useCallback(
     (element: HTMLVideoElement | null) => {
       release.current();
       release.current = () => {};
       if (element) {
-        release.current = attachCamera(element, JSON.parse(asked)[0], {
+        release.current = attachCamera(element, {
+          ...JSON.parse(asked)[0],
           onStatus: (status) => latest.current.onStatus(status),
           onProblem: (problem) => latest.current.onProblem(problem),
         });

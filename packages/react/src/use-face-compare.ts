@@ -82,6 +82,14 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const can = (wish: Wish) => canNow(state, wish);
   const { side } = view;
   const takesFile = view.stage === 'collecting' && can({ type: 'file/choose', side, file: new Blob() });
+  const held = [view.slots.selfie, view.slots.reference].some(({ step }) => !['empty', 'camera', 'rejected'].includes(step));
+  useEffect(() => {
+    if (!held) return;
+    // A page that the browser keeps for its back button would show the photos to whoever presses it.
+    const forget = () => send({ type: 'withdraw' });
+    addEventListener('pagehide', forget);
+    return () => removeEventListener('pagehide', forget);
+  });
   usePaste(takesFile ? (file) => send({ type: 'file/choose', side, file }) : null);
 
   const slot = view.slots[side];
@@ -135,6 +143,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     getCameraProps: () => ({
       session: ticket,
       constraints,
+      offerCancelAfterMs: options.camera?.offerCancelAfterMs,
       'data-part': 'camera',
       'aria-label': words.camera.preview,
       onVideo: (shown) => {
@@ -154,6 +163,8 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       chosenCamera: chosen,
       onChooseCamera: choose,
       onNoFile: () => setNoFileDropped(true),
+      // Refused once more, it stays blocked, and the button stays.
+      onPlay: () => video.current?.play().catch(() => {}),
       previews,
     }),
   };

@@ -18,6 +18,8 @@ const throwable = fc.oneof(
 const unhandled = vi.fn();
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('document', new EventTarget());
+  vi.stubGlobal('addEventListener', () => {});
   process.on('unhandledRejection', unhandled);
 });
 afterEach(() => {
@@ -34,7 +36,7 @@ it('C-13: 1,000 random throwables: each told once with a code of the list, and n
     fc.asyncProperty(throwable, async (thrown) => {
       const onProblem = vi.fn();
       vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: () => Promise.reject(thrown) } });
-      const detach = attachCamera(videoStub(), {}, { onStatus: () => {}, onProblem });
+      const detach = attachCamera(videoStub(), { constraints: {}, onStatus: () => {}, onProblem });
       // A busy camera is asked once more; nothing waits longer than the help for a prompt.
       await vi.advanceTimersByTimeAsync(11_000);
       detach();

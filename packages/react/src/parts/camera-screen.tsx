@@ -37,7 +37,11 @@ export function cameraScreen({ face }: ScreenProps): Drawing {
             <path d={OVAL} />
           </svg>
         )}
-        {status !== 'live' && <p data-part="hint">{words.camera[status]}</p>}
+        {status === 'blocked' ? (
+          <button {...face.getPlayProps()}>{words.camera.blocked}</button>
+        ) : (
+          status !== 'live' && <p data-part="hint">{words.camera[status]}</p>
+        )}
       </>
     ),
   };

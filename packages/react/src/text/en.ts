@@ -104,6 +104,8 @@ export const en = {
   camera: {
     starting: 'Starting the camera…',
     waiting: 'Your browser asks about the camera. Press Allow.',
+    unanswered: 'Your browser still asks. Press Allow there, or Cancel here.',
+    blocked: 'Tap to start the camera.',
     paused: 'The camera is paused.',
     live: 'The camera is on.',
     open: 'Use camera',

@@ -1,0 +1,41 @@
+/** What a picture looks like from afar: enough to tell black from dark, and a new picture from the same one. */
+export interface PictureFacts {
+  /** Mean brightness, 0 to 255. */
+  readonly mean: number;
+  /** Standard deviation of the brightness. */
+  readonly deviation: number;
+  /** The brightness of every cell; equal for equal pictures. */
+  readonly hash: string;
+}
+
+/** The picture is looked at as 16 x 16 cells. */
+const EDGE = 16;
+
+/** @param pixels RGBA, as a canvas gives them */
+export function pictureFacts(pixels: Uint8ClampedArray): PictureFacts {
+  const lumas: number[] = [];
+  for (let at = 0; at < pixels.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3);
+    lumas.push(Math.round(0.299 * red + 0.587 * green + 0.114 * blue));
+  }
+  const mean = lumas.reduce((sum, luma) => sum + luma, 0) / lumas.length;
+  const variance = lumas.reduce((sum, luma) => sum + (luma - mean) ** 2, 0) / lumas.length;
+  return { mean, deviation: Math.sqrt(variance), hash: String.fromCharCode(...lumas) };
+}
+
+/** A dark room has noise and some light in it; a covered lens, or a camera that another program holds, has neither. */
+export const isBlack = ({ mean, deviation }: PictureFacts): boolean => mean < 8 && deviation < 3;
+
+let canvas: HTMLCanvasElement | undefined;
+
+/** Looks at a video or a frame, which is drawn very small and wiped again. */
+export function lookAt(picture: CanvasImageSource): PictureFacts {
+  canvas ??= Object.assign(document.createElement('canvas'), { width: EDGE, height: EDGE });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  // A browser that has no canvas left is taken at its word.
+  if (!context) return { mean: 255, deviation: 0, hash: '' };
+  context.drawImage(picture, 0, 0, EDGE, EDGE);
+  const facts = pictureFacts(context.getImageData(0, 0, EDGE, EDGE).data);
+  context.clearRect(0, 0, EDGE, EDGE);
+  return facts;
+}
