@@ -52,6 +52,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: ['scripts/choose-seed.ts'],
+          setupFiles: ['scripts/use-seed.ts'],
           include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/malformed.test.ts', '**/node_modules/**'],
           environment: 'node',

@@ -75,14 +75,23 @@ describe('createFaceReader', () => {
     expect(reading).toMatchObject({ faces: 2 });
   });
 
-  it('turns only where it is told to, until a strong face stands upright', async () => {
-    const looks = [{ boxes: [] }, { boxes: [FACE], strength: 2 }, { boxes: [FACE], strength: 3.5 }, { boxes: [FACE], strength: 9 }];
+  it('turns only where it is told to', async () => {
+    const looks = [{ boxes: [] }, { boxes: [FACE], strength: 3.5 }];
     expect(await readerOf(looks).reader.read(PIXELS)).toEqual({ problem: { code: 'no-face' } });
-    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 180 });
+    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 90 });
   });
 
-  it('takes the strongest of four weak faces', async () => {
-    const looks = [1, 2.5, 2.9, 2].map((strength) => ({ boxes: [FACE], strength }));
+  it('does not turn a photo whose face is strong as it came', async () => {
+    const { reader, asked } = readerOf([3, 9, 9, 9].map((strength) => ({ boxes: [FACE], strength })));
+    expect(await reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 0 });
+    expect(asked).toEqual(['detect', 'landmark', 'feature']);
+  });
+
+  it.each([
+    [1, 2.5, 2.9, 2],
+    [1, 3.1, 3.5, 2],
+  ])('takes the strongest of four turns, also where one before it is strong: %d, %d, %d, %d', async (...strengths) => {
+    const looks = strengths.map((strength) => ({ boxes: [FACE], strength }));
     expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 180 });
   });
 

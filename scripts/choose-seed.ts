@@ -1,0 +1,14 @@
+/** One seed for all property tests of a run, printed so that `SEED=… npm test -- unit` repeats it. */
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly seed: number;
+  }
+}
+
+export default function chooseSeed({ provide }: TestProject): void {
+  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+  provide('seed', seed);
+  console.log(`SEED=${seed} for every property test that prints none of its own`);
+}
