@@ -24,21 +24,25 @@ const leaf = (fits: (value: unknown) => boolean, convert: Shape['convert'] = (va
   misfit: (value, path) => (fits(value) ? null : path),
 });
 
-const maybe = (shape: Shape, ...nothing: unknown[]): Shape => ({
+// What decides about a verdict asks no method of an array: a page may have replaced it by a broken one.
+const maybe = (shape: Shape, nothing?: null): Shape => ({
   convert: shape.convert,
-  misfit: (value, path) => (value === undefined || nothing.includes(value) ? null : shape.misfit(value, path)),
+  misfit: (value, path) => (value === undefined || value === nothing ? null : shape.misfit(value, path)),
 });
 /** May be left out. */
 const optional = (shape: Shape) => maybe(shape);
 /** May be left out or null. */
 const nullable = (shape: Shape) => maybe(shape, null);
-/** May be left out, and some backends write one of these where it is. */
-const absent = (shape: Shape, ...nothing: unknown[]): Shape => ({
+/** May be left out, and some backends write null or this where it is. */
+const absent = (shape: Shape, blank?: ''): Shape => ({
   ...optional(shape),
-  convert: (value) => (nothing.includes(value) ? undefined : shape.convert(value)),
+  convert: (value) => (value === null || value === blank ? undefined : shape.convert(value)),
 });
 
-const first = (misfits: readonly (string | null)[]): string | null => misfits.find((misfit) => misfit !== null) ?? null;
+function first(misfits: readonly (string | null)[]): string | null {
+  for (const misfit of misfits) if (misfit !== null) return misfit;
+  return null;
+}
 
 const list = (of: Shape): Shape => ({
   convert: (value) => (Array.isArray(value) ? value.map(of.convert) : value),
@@ -96,15 +100,15 @@ export const ANSWER: Shape = object({
   error_message: nullable(text),
   data: nullable(
     object({
-      transaction_id: absent(text, null),
-      request_id: absent(text, null),
+      transaction_id: absent(text),
+      request_id: absent(text),
       client_transaction_id: nullable(text),
       isMatched: optional(strictFlag),
-      dissimilarity: absent(number, null),
+      dissimilarity: absent(number),
       threshold: nullable(number),
       score: nullable(number),
-      detected_face_image: absent(strictFlag, null),
-      detected_id_face_image: absent(strictFlag, null),
+      detected_face_image: absent(strictFlag),
+      detected_id_face_image: absent(strictFlag),
     }),
   ),
   services: absent(
@@ -115,12 +119,10 @@ export const ANSWER: Shape = object({
             list(object({ errors: nullable(list(object({ code: optional(integer), message: nullable(text) }))) })),
           ),
         }),
-        null,
       ),
-      spoofing: absent(object({ fake: nullable(flag), x_live_score: nullable(number) }), null, ''),
+      spoofing: absent(object({ fake: nullable(flag), x_live_score: nullable(number) }), ''),
       liveness: nullable(flag),
     }),
-    null,
   ),
   problem: nullable(
     object({

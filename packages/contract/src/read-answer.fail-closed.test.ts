@@ -230,3 +230,45 @@ describe('R-36: a polluted Object.prototype lends an answer nothing', () => {
     expect((Object.prototype as Loose).isMatched).toBeUndefined();
   });
 });
+
+describe('R-56: a broken array method of the page makes no match', () => {
+  const good = goodAnswer();
+  const wrong: readonly unknown[] = [
+    { ...good, data: { ...(good.data as Loose), isMatched: true, dissimilarity: 9, threshold: 2.4 } },
+    { ...good, data: { ...(good.data as Loose), isMatched: true, dissimilarity: null } },
+    { ...good, data: { ...(good.data as Loose), isMatched: 'true' } },
+    { ...good, services: { liveness: false } },
+    { ...good, services: { spoofing: { fake: true } } },
+  ];
+
+  it.each([
+    ['includes', true],
+    ['includes', false],
+    ['some', false],
+    ['some', true],
+    ['find', undefined],
+    ['map', []],
+    ['flatMap', []],
+    ['filter', []],
+  ] as const)('R-56: %s that always gives %j', (name, given) => {
+    const own = Object.getOwnPropertyDescriptor(Array.prototype, name) as PropertyDescriptor;
+    const outcomes: unknown[] = [];
+    Object.defineProperty(Array.prototype, name, { ...own, value: () => given });
+    try {
+      for (const raw of wrong) outcomes.push(outcomeOf(raw));
+    } finally {
+      Object.defineProperty(Array.prototype, name, own);
+    }
+    expect(outcomes).toHaveLength(wrong.length);
+    expect(outcomes).not.toContain('match');
+  });
+
+  /** Anything may be thrown where a method of the language is broken. */
+  function outcomeOf(raw: unknown): string {
+    try {
+      return readAnswer(raw).outcome;
+    } catch {
+      return 'thrown';
+    }
+  }
+});

@@ -105,7 +105,7 @@ export function readAnswer(raw: unknown): CompareVerdict {
     (data ? contradiction(data) : null);
   // Fine where nothing was decided, but never beside a verdict: null is also how JSON writes a distance that is no number.
   const given = problem ? {} : (field(raw as object, 'data') as object);
-  if (MEASURED.some((name) => field(given, name) === null)) throw badResponse('A verdict comes with something unmeasured.');
+  for (const name of MEASURED) if (field(given, name) === null) throw badResponse('A verdict comes with something unmeasured.');
 
   return {
     outcome: problem ? 'inconclusive' : data?.isMatched === true ? 'match' : 'no-match',

@@ -150,8 +150,8 @@ describe('the other way', () => {
   const alternative = (href: string) =>
     getters(initialState(), { options: options({ alternative: { label: 'Post', href } }) }).props.getAlternativeProps();
 
-  it.each(['https://a.example', 'http://a.example', 'mailto:a@b.example', 'tel:+1', '/post', '?way=post', '#post', './post', 'post/form'])(
-    'R-52 leads to %s',
+  it.each(['https://a.example', 'mailto:a@b.example', '/post', '/post?at=10:30', '?way=post', '#post', './post', 'post/form'])(
+    'R-52: leads to %s',
     (href) => expect(alternative(href)?.href).toBe(href),
   );
 
@@ -164,7 +164,17 @@ describe('the other way', () => {
     'data:text/html,x',
     'vbscript:x',
     'blob:x',
-  ])('R-52 does not lead to %j', (href) => expect(alternative(href)?.href).toBeUndefined());
+    'blob:http://own.invalid/1',
+    'file:///etc/passwd',
+    'intent://x#Intent;end',
+    'http://a.example',
+    '//a.example',
+    '/\\\\a.example',
+    '/\t/a.example',
+    '\u0000//a.example',
+    'tel:+1',
+    'https://',
+  ])('R-52: does not lead to %j', (href) => expect(alternative(href)?.href).toBeUndefined());
 
   it('is nothing where the host names none, and calls without the event', () => {
     expect(getters(initialState()).props.getAlternativeProps()).toBeNull();

@@ -15,7 +15,7 @@ const refusal = (make: () => unknown): unknown => {
   }
 };
 
-describe('endpointOf', () => {
+describe('R-53: endpointOf', () => {
   it.each([
     'https://faces.example/v1/ocr/face/compare',
     'https://faces.example:8443/x?y=z',
@@ -74,7 +74,7 @@ describe('httpBackend at its start', () => {
   });
 
   it.each<[string, Partial<Parameters<typeof httpBackend>[0]>]>([
-    ['a URL that may not get photos', { url: 'http://faces.example' }],
+    ['R-53: a URL that may not get photos', { url: 'http://faces.example' }],
     ['a header name that cannot be sent', { headers: { 'a b': 'x' } }],
     ['a header value that cannot be sent', { headers: { 'x-tenant': 'a\nb' } }],
     ['no time', { timeoutMs: 0 }],

@@ -1,0 +1,57 @@
+/** The built page from the real server, behind a gateway that adds the strictest headers a widget has to live with. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { ROOT, startServer } from '../start-server.ts';
+
+export const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob:",
+  "style-src 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export interface IsolatedServer {
+  readonly url: string;
+  /** What the API was asked, and answered, without the bodies. */
+  readonly calls: { readonly asked: IncomingHttpHeaders; readonly answered: IncomingHttpHeaders }[];
+  stop(): Promise<void>;
+}
+
+export async function serveIsolated(): Promise<IsolatedServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'facecompare-isolation-page-'));
+  const root = join(ROOT, 'e2e/isolation-page');
+  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const real = await startServer(folder);
+  const calls: IsolatedServer['calls'] = [];
+  const gateway = createServer((incoming, outgoing) => {
+    const { method, headers, url = '/' } = incoming;
+    const onward = request(`${real.url}${url}`, { method, headers }, (answer) => {
+      if (url.startsWith('/api/')) calls.push({ asked: headers, answered: answer.headers });
+      outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'content-security-policy': STRICT_POLICY });
+      answer.pipe(outgoing);
+    });
+    onward.on('error', () => outgoing.destroy());
+    incoming.pipe(onward);
+  }).listen(0, '127.0.0.1');
+  await once(gateway, 'listening');
+  const { port } = gateway.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    calls,
+    async stop() {
+      gateway.closeAllConnections();
+      gateway.close();
+      await real.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

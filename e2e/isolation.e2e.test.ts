@@ -1,0 +1,158 @@
+/** The widget on pages that trust nobody: a strict policy with Trusted Types, and prototypes that somebody else has changed. */
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { choose, compareWith, FILES, mount, onScreen, press, takeSelfie } from './isolation-page/journey.test-support.ts';
+import { ANSWERS, POLLUTIONS } from './isolation-page/pollutions.ts';
+import { type IsolatedServer, STRICT_POLICY, serveIsolated } from './isolation-page/serve-isolated.ts';
+import { openBrowser, sample } from './open-browser.ts';
+
+let server: IsolatedServer;
+let browser: Browser;
+let page: Page;
+const violations: string[] = [];
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serveIsolated(), openBrowser(sample('selfie'))]);
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A page that tells every violation of its policy, whatever else is done to it before its own scripts run. */
+async function open(before?: () => void): Promise<void> {
+  violations.length = 0;
+  faults.length = 0;
+  page = await (await browser.newContext()).newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(
+        `${violatedDirective} ${blockedURI} ${sourceFile}`,
+      );
+    });
+  });
+  if (before) await page.addInitScript(before);
+  const response = await page.goto(server.url);
+  expect(response?.headers()['content-security-policy']).toBe(STRICT_POLICY);
+}
+
+/** Every screen the widget has shown. */
+const watchScreens = () =>
+  page.evaluate(() => {
+    const seen = new Set<string>();
+    const note = () => seen.add(document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? '');
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-screen'] });
+    Object.assign(window, { seenScreens: () => [...seen].filter(Boolean).toSorted() });
+  });
+const seenScreens = () => page.evaluate(() => (window as unknown as { seenScreens: () => string[] }).seenScreens());
+const fetched = (name: string) =>
+  page.evaluate((part) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(part)), name);
+
+describe('R-50: under a strict policy with Trusted Types', () => {
+  it('R-50: the policy is really held: style, script, code and markup out of strings are told', async () => {
+    await open();
+    const caught = await page.evaluate(() => {
+      const failed: string[] = [];
+      const attempt = (name: string, run: () => unknown) => {
+        try {
+          run();
+        } catch {
+          failed.push(name);
+        }
+      };
+      attempt('markup', () => {
+        document.createElement('div').innerHTML = '<b>x</b>';
+      });
+      attempt('code', () => document.createElement('script').setAttribute('src', 'data:,'));
+      document.head.append(Object.assign(document.createElement('style'), { textContent: 'b {}' }));
+      return failed;
+    });
+    expect(caught).toEqual(['markup', 'code']);
+    await expect.poll(() => violations.length).toBe(3);
+  });
+
+  it('R-50: every screen, both lazy chunks and every verdict, with 0 violations and 0 errors', async () => {
+    await open();
+    await mount(page);
+    await watchScreens();
+    await takeSelfie(page);
+    await choose(page, { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo') });
+    await onScreen(page, 'problem');
+    await compareWith(page, 'other-person');
+    await onScreen(page, 'no-match');
+    await press(page, 'Try another photo');
+    await compareWith(page, 'two-people');
+    await onScreen(page, 'inconclusive');
+    await press(page, 'Try another photo');
+    await page.route('**/api/face-compare', (route) => route.abort(), { times: 1 });
+    await compareWith(page, 'same-person');
+    await onScreen(page, 'failed');
+    await press(page, 'Try again');
+    await onScreen(page, 'match');
+    await page.evaluate(() => window.host.unmount());
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await mount(page);
+    await page.getByRole('checkbox').check();
+    await press(page, 'Start');
+    await page.locator('[data-code="camera-denied"] [data-part="steps"] li').first().waitFor();
+    expect(await seenScreens()).toEqual(
+      // biome-ignore format: one line of names
+      ['add', 'camera', 'comparing', 'failed', 'inconclusive', 'look', 'match', 'no-match', 'preparing', 'problem', 'ready', 'welcome'],
+    );
+    expect([await fetched('image-path'), await fetched('camera-help')]).toEqual([true, true]);
+    expect([violations, faults]).toEqual([[], []]);
+  });
+});
+
+describe('R-56: on a page that others have changed', () => {
+  const CONSENT = { noticeVersion: '1', token: 'signed elsewhere' };
+  const END = ['match', 'no-match', 'inconclusive', 'failed', 'problem'];
+
+  /** The screen on which a comparison ends; "nothing" where the page cannot even get there. */
+  async function screenFor(body: string): Promise<string> {
+    await page.unrouteAll();
+    await page.route('**/api/face-compare', (route) => route.fulfill({ status: 200, contentType: 'application/json', body }));
+    const quick = { timeout: 4000 };
+    try {
+      await page.evaluate((props) => window.host.mount(props), { ...FILES, consent: CONSENT });
+      await page.locator('[data-part="start"]').dispatchEvent('click', undefined, quick);
+      for (const side of ['selfie', 'reference']) {
+        await page.locator(`[data-side="${side}"] [data-part="photo-picker"]`).setInputFiles(sample('same-person'), quick);
+        if (side === 'selfie') await page.locator('[data-side="reference"][data-screen="add"]').waitFor(quick);
+      }
+      await page.locator('[data-part="compare"]').dispatchEvent('click', undefined, quick);
+      await page.locator(END.map((name) => `[data-screen="${name}"]`).join()).waitFor(quick);
+    } catch {
+      // Whatever stands there now is judged.
+    }
+    const shown = await page.evaluate(() => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? 'nothing');
+    await page.evaluate(() => window.host.unmount()).catch(() => {});
+    return shown;
+  }
+
+  it.each(POLLUTIONS)(
+    'R-56: $name',
+    async ({ run, works }) => {
+      await open(run);
+      const shown: string[] = [];
+      for (const { body } of ANSWERS) {
+        shown.push(await screenFor(body));
+        // Where one comparison does not get to its end, none does.
+        if (!works && !END.some((end) => end === shown[0])) return;
+      }
+      for (const [index, { body, screen }] of ANSWERS.entries()) {
+        if (works) expect(shown[index], body).toBe(screen);
+        else if (screen !== 'match') expect(shown[index], body).not.toBe('match');
+      }
+      expect(violations).toEqual([]);
+      if (works) expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+});
