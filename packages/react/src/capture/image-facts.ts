@@ -4,12 +4,14 @@ import type { ImageFormat } from '@facecompare/contract';
 export interface ImageFacts {
   /** Whether the file reaches its own end. A browser may decode half a file without a word (Firefox does), and half a face would be judged. */
   readonly complete: boolean;
+  /** Whether every browser shows the same picture of it. */
+  readonly supported: boolean;
   /** Stored pixels, before any turning; 0 where the header does not say. */
   readonly width: number;
   readonly height: number;
 }
 
-const unknown = { width: 0, height: 0 };
+const unknown = { supported: true, width: 0, height: 0 };
 
 /** Unsigned integer, most significant byte first. Never throws: beyond the end there is simply less to read. */
 const integer = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum * 256 + byte, 0);
@@ -19,14 +21,20 @@ const integer = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum *
  * would refuse the photos of phones that append a trailer or a short film, and would be fooled by a thumbnail's.
  */
 function jpegFacts(bytes: Uint8Array): ImageFacts {
-  let size = unknown;
+  let facts = unknown;
+  let namesItsColours = false;
   for (let at = 2; ; ) {
     at = bytes.indexOf(0xff, at);
     const marker = bytes[at + 1];
-    if (at < 0 || marker === undefined || marker === 0xd9) return { complete: marker === 0xd9, ...size };
+    if (at < 0 || marker === undefined || marker === 0xd9) return { complete: marker === 0xd9, ...facts };
     const read = (offset: number) => integer(bytes.subarray(at + offset, at + offset + 2));
-    // Start of frame: C0 to CF without C4, C8 and CC, which hold no size.
-    if (marker === 0xc0 || (marker > 0xc0 && marker < 0xd0 && marker & 3)) size = { width: read(7), height: read(5) };
+    // The part in which Adobe's programs say how the colours are meant.
+    if (marker === 0xee) namesItsColours = true;
+    // Start of frame: C0 to CF without C4, C8 and CC, which hold no size. Beyond C2 is what no camera writes, and browsers
+    // disagree about: arithmetic coding and the like. Four colours without Adobe's part are shown as their negative.
+    if (marker === 0xc0 || (marker > 0xc0 && marker < 0xd0 && marker & 3)) {
+      facts = { supported: marker < 0xc3 && (bytes[at + 9] !== 4 || namesItsColours), width: read(7), height: read(5) };
+    }
     // Fill byte; then the markers without a length: a stuffed zero, the restarts, and start of image.
     if (marker === 0xff) at += 1;
     else if (marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
@@ -52,7 +60,7 @@ const crcOf = (bytes: Uint8Array): number => {
  */
 function pngFacts(bytes: Uint8Array): ImageFacts {
   const read = (at: number) => integer(bytes.subarray(at, at + 4));
-  const size = { width: read(16), height: read(20) };
+  const size = { supported: true, width: read(16), height: read(20) };
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 8 + read(at);
     const isCritical = !((bytes[at + 4] as number) & 32);
@@ -71,9 +79,9 @@ function webpFacts(bytes: Uint8Array): ImageFacts {
   const read = (at: number, length: number) => littleEndian(bytes, at, length);
   const kind = bytes[15];
   const complete = read(4, 4) + 8 <= bytes.length;
-  if (kind === 0x58) return { complete, width: read(24, 3) + 1, height: read(27, 3) + 1 };
-  if (kind === 0x4c) return { complete, width: (read(21, 2) & 0x3fff) + 1, height: ((read(22, 3) >> 6) & 0x3fff) + 1 };
-  return { complete, width: read(26, 2) & 0x3fff, height: read(28, 2) & 0x3fff };
+  if (kind === 0x58) return { complete, supported: true, width: read(24, 3) + 1, height: read(27, 3) + 1 };
+  if (kind === 0x4c) return { complete, supported: true, width: (read(21, 2) & 0x3fff) + 1, height: ((read(22, 3) >> 6) & 0x3fff) + 1 };
+  return { complete, supported: true, width: read(26, 2) & 0x3fff, height: read(28, 2) & 0x3fff };
 }
 
 /**

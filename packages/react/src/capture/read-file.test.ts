@@ -148,7 +148,7 @@ describe('readFile', () => {
         [1, 16_383],
         [16_383, 1],
       ] as const) {
-        expect(imageFacts(Uint8Array.from(make(width, height)), 'webp')).toEqual({ complete: true, width, height });
+        expect(imageFacts(Uint8Array.from(make(width, height)), 'webp')).toEqual({ complete: true, supported: true, width, height });
       }
     }
   });
@@ -171,8 +171,19 @@ describe('readFile', () => {
     for (let marker = 0xc0; marker <= 0xcf; marker++) {
       const facts = imageFacts(Uint8Array.from(jpeg(640, 480, marker)), 'jpeg');
       const isTable = [0xc4, 0xc8, 0xcc].includes(marker);
-      expect(facts).toEqual(isTable ? { complete: true, width: 0, height: 0 } : { complete: true, width: 640, height: 480 });
+      const size = isTable ? { width: 0, height: 0 } : { width: 640, height: 480 };
+      // Huffman coding, in one scan or several: the kinds that every browser opens.
+      expect(facts).toEqual({ complete: true, supported: marker < 0xc3 || isTable, ...size });
     }
+  });
+
+  it('I-22, I-26: refuses a JPEG that browsers show differently', async () => {
+    for (const marker of [0xc3, 0xc9, 0xca]) expect(await codeOf(blob(jpeg(640, 480, marker)))).toBe('image-unsupported');
+    const bytes = jpeg();
+    const colours = String.fromCharCode(...bytes).indexOf('\xff\xc0') + 9;
+    const cmyk = bytes.with(colours, 4);
+    expect(await codeOf(blob(cmyk))).toBe('image-unsupported');
+    expect(await codeOf(blob([...cmyk.slice(0, 2), ...segment(0xee, ascii('Adobe')), ...cmyk.slice(2)]))).toBe('jpeg');
   });
 
   it('I-11: answers any bytes without throwing or hanging', () => {

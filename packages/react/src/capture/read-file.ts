@@ -41,8 +41,9 @@ export async function readFile(
   const format = imageFormatOf(bytes);
   const decoder = decoders.find(({ type, matches }) => (matches ? matches(bytes.slice(0, START)) : format === 'heic' && type));
   if (format) {
-    const { complete, width, height } = imageFacts(bytes, format);
+    const { complete, supported, width, height } = imageFacts(bytes, format);
     if (!complete) refuse('image-corrupt');
+    if (!supported) refuse('image-unsupported', 'A JPEG of a kind that browsers show differently.');
     checkPixels(width, height);
   } else if (!decoder) refuse('image-unsupported');
   return { bytes, format, decoder };
