@@ -191,6 +191,35 @@ describe('a network that fails on the way', () => {
   });
 });
 
+describe('the code that sends', () => {
+  /** Opens the page with the network as the test wants it for that one file, and presses Compare. */
+  async function comparingWhere(fails: () => boolean): Promise<void> {
+    page = await context.newPage();
+    await page.route('**/sending-*.js', (route) => (fails() ? route.abort() : route.continue()));
+    await page.goto(server.origin);
+    await bothPhotos(page);
+    await press(page, 'Compare');
+  }
+
+  it('R-2: that could not be fetched at the start is fetched when it is needed', async () => {
+    let fetches = 0;
+    await comparingWhere(() => ++fetches === 1);
+    await onScreen(page, 'match');
+    expect(fetches).toBe(2);
+  });
+
+  it('R-2: that cannot be fetched is a failed network, and the person can try again', async () => {
+    let broken = true;
+    await comparingWhere(() => broken);
+    await expectFailed('network-failed');
+    expect(server.calls).toHaveLength(0);
+    broken = false;
+    await press(page, 'Try again');
+    await onScreen(page, 'match');
+    expect(server.calls).toHaveLength(1);
+  });
+});
+
 describe('a page that is offline', () => {
   it('R-1: sends nothing, says so, and compares only once the person asks again', async () => {
     page = await openTab();

@@ -13,6 +13,7 @@ export type {
   WatchedVideo,
 } from './backend.ts';
 export { FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, ProblemOutput, ScanServicesOutput } from './compare.ts';
+export { endpointOf } from './http/endpoint.ts';
 export type { ImageFormat } from './image-rules.ts';
 export { IMAGE_RULES, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
 export type { Problem, ProblemCode, Side } from './problem.ts';

@@ -161,6 +161,36 @@ describe('while the photos are compared', () => {
   });
 });
 
+describe('a backend that can be warmed up', () => {
+  tidyPage();
+
+  it('is warmed up once the person has agreed, and not before; leaving ends it', async () => {
+    const signals: AbortSignal[] = [];
+    const warmUp = vi.fn(async ({ signal }: { readonly signal: AbortSignal }) => void signals.push(signal));
+    const { person, unmount } = show({ backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp }, strict: true });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(warmUp).not.toHaveBeenCalled();
+    await bothPhotos(person);
+    expect(warmUp).toHaveBeenCalledTimes(1);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    unmount();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['rejects', () => Promise.reject(new Error('cold'))],
+    [
+      'throws',
+      () => {
+        throw new Error('cold');
+      },
+    ],
+  ])('compares all the same where warming up %s', async (_, warmUp) => {
+    const { person } = show({ backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp } });
+    await compared(person, 'match');
+  });
+});
+
 describe('a comparison that failed', () => {
   tidyPage();
 

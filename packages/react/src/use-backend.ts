@@ -1,5 +1,4 @@
-import { type Backend, ProblemError, problemOf } from '@facecompare/contract';
-import { httpBackend } from '@facecompare/contract/http';
+import { type Backend, endpointOf, ProblemError, problemOf } from '@facecompare/contract';
 import { QueryClientContext } from '@tanstack/react-query';
 import { useContext, useMemo, useSyncExternalStore } from 'react';
 import { throughQueryClient } from './through-query-client.ts';
@@ -13,9 +12,26 @@ const broken = (error: unknown): Backend => ({
   compare: () => Promise.reject(new ProblemError(problemOf(error, 'misconfigured'))),
 });
 
+/** Sending and reading, in a file of its own: fetched when a person starts, so that a page waits for less. */
+const sending = () => import('./sending.ts');
+
+/** The backend behind a URL. Who gets the photos is known at once, how they are sent only once it is needed. */
 function make(url: string): Backend {
   try {
-    return httpBackend({ url });
+    const recipient = endpointOf(url).origin;
+    let made: Backend | undefined;
+    return {
+      name: 'http',
+      recipient,
+      async compare(request, options) {
+        const { httpBackend } = await sending().catch((cause: unknown) => {
+          throw new ProblemError({ code: navigator.onLine ? 'network-failed' : 'offline' }, { cause });
+        });
+        made ??= httpBackend({ url });
+        return made.compare(request, options);
+      },
+      warmUp: () => sending().then(() => {}),
+    };
   } catch (error) {
     return broken(error);
   }

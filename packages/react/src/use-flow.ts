@@ -34,6 +34,10 @@ export function useFlow(options: FaceCompareOptions) {
     latest.current = { options, backend };
   });
 
+  const mounted = useRef<AbortSignal>(AbortSignal.abort());
+  /** What the backend's first comparison would otherwise wait for; a warm-up that throws at once must not stop the flow either. */
+  const warmUp = async () => latest.current.backend?.warmUp?.({ signal: mounted.current });
+
   const [flow] = useState<Flow>(() =>
     runFlow({
       state: initialState(rulesOf(options)),
@@ -49,14 +53,19 @@ export function useFlow(options: FaceCompareOptions) {
         }),
       onEvent: (event, state) => {
         // Needed in a moment. Where this fails, it is fetched again when it is needed, and told then.
-        if (event.type === 'start') imagePath().catch(() => {});
+        if (event.type === 'start') Promise.all([imagePath(), warmUp()]).catch(() => {});
         tellHost(latest.current.options, event, state);
       },
     }),
   );
   useEffect(() => {
+    const controller = new AbortController();
+    mounted.current = controller.signal;
     flow.start();
-    return () => flow.stop();
+    return () => {
+      controller.abort();
+      flow.stop();
+    };
   }, [flow]);
 
   const rules = rulesOf(options);
