@@ -100,7 +100,7 @@ describe('a camera that is refused', () => {
   );
 
   it.each(['OverconstrainedError', 'ConstraintNotSatisfiedError'])(
-    'C-6, C-12: asks without any wish where the wishes are refused (%s), once',
+    'C-6, C-12: asks without any wish where the wishes are refused (%s), once; where even that does not fit, there is no camera',
     async (name) => {
       const camera = watchCamera();
       camera.refuse(refusal(name), refusal(name));
@@ -108,8 +108,8 @@ describe('a camera that is refused', () => {
       const { person } = show({ onProblem });
       await start(person);
       await onScreen('problem');
-      expect(problemCode()).toBe('camera-constraints');
-      expect(heading().textContent).toBe(en.problems['camera-constraints'].heading);
+      expect(problemCode()).toBe('camera-missing');
+      expect(heading().textContent).toBe(en.problems['camera-missing'].heading);
       expect(onProblem).toHaveBeenCalledTimes(1);
       expect(camera.ask.mock.calls.map(([asked]) => asked?.video === true)).toEqual([false, true]);
       camera.refuse(refusal(name));

@@ -148,6 +148,8 @@ export function cameraSession({ constraints, offerCancelAfterMs = 60_000, ask, o
       if (answered !== request) return;
       const problem = cameraProblemOf(error, cameraFacts());
       const { code } = problem;
+      // Where nothing was wished for, nothing fits because there is nothing: so WebKitGTK says that there is no camera.
+      if (code === 'camera-constraints' && wished === true) return fail({ ...problem, code: 'camera-missing' });
       if (code === 'camera-page-inactive') return rest();
       if (retried || (code !== 'camera-in-use' && code !== 'camera-constraints')) return fail(problem);
       letGo();

@@ -91,6 +91,21 @@ describe('takeFrame', () => {
     await expect(takeFrame(video, { signal: live() })).rejects.toMatchObject(refused);
   });
 
+  it('C-32: passes over a picture that is black for a moment, and leaves none open', async () => {
+    const video = await play(twoColours());
+    const black = await createImageBitmap(
+      new ImageData(
+        new Uint8ClampedArray(64 * 64 * 4).fill(255).map((_, at) => (at % 4 === 3 ? 255 : 0)),
+        64,
+      ),
+    );
+    const close = vi.spyOn(black, 'close');
+    vi.spyOn(globalThis, 'createImageBitmap').mockResolvedValueOnce(black);
+    const frame = await takeFrame(video, { signal: live() });
+    expect([frame.width, close.mock.calls.length]).toEqual([320, 1]);
+    frame.close();
+  });
+
   it('closes the frame it no longer needs', async () => {
     const video = await play(twoColours());
     const close = vi.spyOn(ImageBitmap.prototype, 'close');

@@ -5,19 +5,45 @@ import { throwIfAborted } from './throw-if-aborted.ts';
 /** `readyState` from which a video has a picture of now. */
 export const HAVE_CURRENT_DATA = 2;
 
+/** A picture that stalls, or turns black between two looks of the watch, gets this many tries before the person is told. */
+const TRIES = 5;
+const BETWEEN_TRIES_MS = 100;
+
+/** The picture of now, or null while there is none, or a black one. */
+async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+  if (video.readyState < HAVE_CURRENT_DATA || !video.videoWidth || !video.videoHeight) return null;
+  const frame = await createImageBitmap(video).catch(() => null);
+  if (!frame || !isBlack(lookAt(frame))) return frame;
+  frame.close();
+  return null;
+}
+
+/** Ends at once, and leaves no timer, when it is aborted. */
+const pause = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, BETWEEN_TRIES_MS);
+    signal.addEventListener('abort', done);
+  });
+
 /**
  * The picture a video shows now, in the camera's own pixels: never mirrored, whatever CSS does to the preview.
  *
  * @returns a bitmap that belongs to the caller, who closes it
- * @throws ProblemError `camera-not-ready` while there is no picture (it returns neither an empty one nor a black one); `aborted`
+ * @throws ProblemError `camera-not-ready` where no picture comes for 400 ms (it returns neither an empty one nor a black one); `aborted`
  */
 export async function takeFrame(video: HTMLVideoElement, { signal }: { readonly signal: AbortSignal }): Promise<ImageBitmap> {
-  throwIfAborted(signal);
-  if (video.readyState < HAVE_CURRENT_DATA || !video.videoWidth || !video.videoHeight) refuse('camera-not-ready');
-  const frame = await createImageBitmap(video).catch((cause: unknown) => refuse('camera-not-ready', '', cause));
-  // Between two looks of the watch a camera can go black.
-  const black = isBlack(lookAt(frame));
-  if (signal.aborted || black) frame.close();
-  throwIfAborted(signal);
-  return black ? refuse('camera-not-ready') : frame;
+  for (let left = TRIES; left > 0; left--) {
+    throwIfAborted(signal);
+    const frame = await frameOf(video);
+    if (signal.aborted) frame?.close();
+    throwIfAborted(signal);
+    if (frame) return frame;
+    if (left > 1) await pause(signal);
+  }
+  return refuse('camera-not-ready');
 }
