@@ -1,0 +1,100 @@
+/** Plays a widget's interleavings in a browser: some pages side by side, each for a stretch of them. */
+import { availableParallelism } from 'node:os';
+import type { Browser, Page } from 'playwright';
+import { type Counted, type Counts, NOTHING } from './page/counted.ts';
+import type { Point } from './page/points.ts';
+import type { Stretch, Stuck, Unclean } from './page/start.ts';
+
+export interface Measured {
+  readonly played: number;
+  readonly left: Counts;
+  readonly reached: Readonly<Partial<Record<Point, number>>>;
+  /** The points the widget claims to have. */
+  readonly points: readonly Point[];
+  /** Milliseconds the slowest camera stayed on. */
+  readonly slowest: number;
+  readonly unclean: readonly Unclean[];
+  /** Those that were stuck twice. */
+  readonly stuck: readonly Stuck[];
+  /** Those that were stuck once, and not when they were played again. */
+  readonly again: readonly Stuck[];
+  /** What was counted after one of each was leaked on purpose. */
+  readonly control: Counts;
+}
+
+/** Interleavings of one page; then another is loaded. */
+const STRETCH = 50;
+/** A widget that is stuck this often will not get better. */
+const ENOUGH_STUCK = 12;
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(url);
+  await page
+    .waitForFunction(() => 'bench' in window, null, { timeout: 30_000 })
+    .catch((cause: unknown) => {
+      throw new Error(`The page did not start. ${faults.join(' ')}`, { cause });
+    });
+  return page;
+}
+
+/** @throws Error where the page cannot be loaded or breaks */
+export async function measure(
+  browser: Browser,
+  url: string,
+  { seed, from, to, onProgress }: { seed: number; from: number; to: number; onProgress: (played: number) => void },
+): Promise<Measured> {
+  const first = await openPage(browser, url);
+  const points = await first.evaluate(() => window.bench.points);
+  const control = await first.evaluate(() => window.bench.control());
+  await first.context().close();
+
+  const stretches: Stretch[] = [];
+  const stuck: Stuck[] = [];
+  const again: Stuck[] = [];
+  let next = from;
+  let played = 0;
+  const playRange = async (from: number, to: number) => {
+    const page = await openPage(browser, url);
+    const stretch = await page.evaluate((range) => window.bench.play(...range), [seed, from, to] as const);
+    await page.context().close();
+    stretches.push(stretch);
+    return stretch;
+  };
+  const lane = async () => {
+    while (next < to && stuck.length < ENOUGH_STUCK) {
+      const start = next;
+      const end = Math.min(to, start + STRETCH);
+      next = end;
+      const stretch = await playRange(start, end);
+      for (const first of stretch.stuck.slice(0, ENOUGH_STUCK)) {
+        // A machine under load can keep a camera waiting for longer than we do; a widget that hangs does so again.
+        const second = await playRange(first.index, first.index + 1);
+        stuck.push(...second.stuck);
+        if (second.stuck.length === 0) again.push(first);
+      }
+      played += end - start;
+      onProgress(played);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
+
+  const add = <Key extends string>(a: Readonly<Partial<Record<Key, number>>>, b: Readonly<Partial<Record<Key, number>>>) => {
+    const sum: Partial<Record<Key, number>> = { ...a };
+    for (const [key, count] of Object.entries(b) as [Key, number][]) sum[key] = (sum[key] ?? 0) + count;
+    return sum;
+  };
+  return {
+    points,
+    control,
+    reached: stretches.reduce<Partial<Record<Point, number>>>((sum, { reached }) => add(sum, reached), {}),
+    left: stretches.reduce<Partial<Record<Counted, number>>>((sum, { left }) => add(sum, left), NOTHING) as Counts,
+    played: stretches.reduce((sum, { reached }) => sum + Object.values(reached).reduce((total, count) => total + count, 0), 0),
+    slowest: Math.max(0, ...stretches.map(({ slowest }) => slowest)),
+    unclean: stretches.flatMap(({ unclean }) => unclean).sort((a, b) => a.index - b.index),
+    stuck,
+    again,
+  };
+}

@@ -1,0 +1,23 @@
+/** A browser with a camera that is made up and always given. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, firefox } from 'playwright';
+import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../scripts/browser-path.mjs';
+import type { BrowserName } from './options.ts';
+
+/** @throws Error where the browser is not on this machine */
+export async function openBrowser(name: BrowserName): Promise<Browser> {
+  if (name === 'chromium') {
+    const executablePath = browserPath();
+    return chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [...CHROMIUM_FLAGS, '--use-fake-ui-for-media-stream'],
+    });
+  }
+  const executablePath = firefoxPath();
+  if (!executablePath || !existsSync(executablePath)) throw new Error('Firefox was not found; name it with FIREFOX_PATH.');
+  return firefox.launch({
+    channel: 'moz-firefox',
+    executablePath,
+    firefoxUserPrefs: { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true },
+  });
+}

@@ -1,0 +1,100 @@
+/** Plays one interleaving and counts what is left. */
+import { begin, explain, gone, leave, openQuestions, outstanding, slowestRelease, sweep } from './count.ts';
+import { type Counted, type Counts, NOTHING, RELEASE_MS } from './counted.ts';
+import { open, pause, resetGates } from './gates.ts';
+import type { Interleaving } from './interleaving.ts';
+import { scriptServer } from './scripted-server.ts';
+import { inTime, removal } from './until.ts';
+import type { Mounted, Widget } from './widget.ts';
+
+export interface Played {
+  readonly left: Counts;
+  /** Milliseconds the slowest camera stayed on after it was left, or after its late answer. */
+  readonly slowest: number;
+  /** Why the point was not reached; null where it was. */
+  readonly stuck: string | null;
+  /** What is known about what was left. */
+  readonly notes: readonly string[];
+}
+
+/** Turns of the event loop that are watched after everything is given back, because something late could begin again. */
+const CALM_MS = 12;
+
+const worst = (a: Counts, b: Counts): Counts =>
+  Object.fromEntries(Object.keys(NOTHING).map((key) => [key, Math.max(a[key as Counted], b[key as Counted])])) as unknown as Counts;
+
+const clean = (counts: Counts) => Object.values(counts).every((count) => count === 0);
+
+/** Waits until nothing is left, at most as long as a camera may stay on after the last answer. */
+async function settle(rows: (counts: Counts) => Counts = (counts) => counts): Promise<Counts> {
+  await inTime(
+    (async () => {
+      while (openQuestions() > 0) await pause(2);
+    })(),
+    'the camera to answer',
+  );
+  const until = performance.now() + RELEASE_MS;
+  while (performance.now() < until && !clean(rows(outstanding()))) await pause(2);
+  await pause(CALM_MS);
+  return rows(outstanding());
+}
+
+/** A widget that was cancelled is still there: it may hold a preview, but no camera, no request. */
+const cameraOnly = ({ tracks, late, videos, requests }: Counts): Counts => ({ ...NOTHING, tracks, late, videos, requests });
+
+async function linger({ unit, count }: Interleaving['linger']): Promise<void> {
+  if (unit === 'milliseconds') return pause(count);
+  for (let turn = 0; turn < count; turn++) await Promise.resolve();
+}
+
+/** Leaves the widget as the schedule says, and lets the answers come that it waits for no longer. */
+async function depart(element: HTMLElement, mounted: Mounted, how: Interleaving): Promise<Counts> {
+  const end = () => {
+    leave();
+    mounted.end();
+    gone();
+  };
+  if (how.leaving === 'abort') {
+    leave();
+    mounted.abort?.();
+    gone();
+    await pause(how.lateBy);
+    open(undefined, how);
+    const left = await settle(cameraOnly);
+    end();
+    return left;
+  }
+  const removed = removal(element.firstElementChild, element);
+  leave();
+  mounted.leave(how.leaving);
+  void removed.then(gone);
+  if (how.leaving === 'return') {
+    await pause(how.stayFor / 2);
+    mounted.resume?.();
+    await pause(how.stayFor / 2);
+    end();
+  }
+  await pause(how.lateBy);
+  open(undefined, how);
+  return NOTHING;
+}
+
+export async function play(widget: Widget, how: Interleaving): Promise<Played> {
+  const element = document.body.appendChild(document.createElement('main'));
+  resetGates(how.pace);
+  scriptServer(how.answer);
+  begin(how.questionHeld);
+  const mounted = widget.mount(element, how);
+  const stuck = await mounted.reach(how.point).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  await linger(how.linger);
+  const left = worst(await depart(element, mounted, how), await settle());
+  const slowest = slowestRelease();
+  const notes = clean(left) ? [] : explain();
+  mounted.end();
+  element.remove();
+  sweep();
+  return { left, slowest, stuck, notes };
+}
