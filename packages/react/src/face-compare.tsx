@@ -62,7 +62,7 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
       <p data-part="status" role="status">
         {view.screen === 'camera' && face.words.camera[view.camera ?? 'live']}
         {view.screen === 'comparing' && phaseText({ face, options })}
-        {face.noFileDropped && face.words.photo.noFile}
+        {face.notTaken && face.words.photo.notTaken[face.notTaken]}
       </p>
     </section>
   );

@@ -35,7 +35,7 @@ export function getters(state: State, context: Partial<PropContext> = {}) {
     cameras: [],
     chosenCamera: undefined,
     onChooseCamera: () => {},
-    onNoFile: () => {},
+    onTransfer: () => {},
     onPlay: () => {},
     previews: { selfie: undefined, reference: undefined },
     ...context,

@@ -8,6 +8,7 @@ export { FaceCompare } from './face-compare.tsx';
 export type { Alternative, Consent, FaceCompareOptions, FlowReport } from './options.ts';
 export type { CameraViewProps } from './parts/camera-view.tsx';
 export { CameraView } from './parts/camera-view.tsx';
+export type { NotTaken } from './photo-of-transfer.ts';
 export type { ProblemWords, Words } from './text/en.ts';
 export { en, problemWords } from './text/en.ts';
 export type { PartialWords } from './text/merge-words.ts';

@@ -112,7 +112,7 @@ describe('the second photo', () => {
     await atTheSecondPhoto();
     photoInput().dispatchEvent(new Event('change', { bubbles: true }));
     expect(screenName()).toBe('add');
-    expect(root().textContent).not.toContain(en.photo.noFile);
+    expect(root().textContent).not.toContain(en.photo.notTaken.noFile);
   });
 
   it('is only offered the ways the host allows', async () => {
@@ -177,19 +177,91 @@ describe('a file that is no photo', () => {
     const text = new DataTransfer();
     text.setData('text/plain', 'https://example.com/me.jpg');
     drop(text);
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(en.photo.noFile));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.noFile));
     expect(part('drop-zone')?.textContent).toContain('That was not a photo file.');
     expect(screenName()).toBe('add');
     await chooseFile(person);
     await onScreen('ready');
-    expect(root().textContent).not.toContain(en.photo.noFile);
+    expect(root().textContent).not.toContain(en.photo.notTaken.noFile);
+  });
+
+  const folder = () => {
+    const carried = carrying(new File([], 'holiday'));
+    return Object.defineProperty(carried, 'items', { value: [{ webkitGetAsEntry: () => ({ isDirectory: true }) }] });
+  };
+  const link = () => {
+    const carried = new DataTransfer();
+    carried.setData('text/uri-list', 'https://example.com/me.jpg');
+    return carried;
+  };
+  it.each([
+    ['several files', async () => carrying(await photoFile('a'), await photoFile('b')), en.photo.notTaken.severalFiles],
+    ['a folder', folder, en.photo.notTaken.folder],
+    ['a link', link, en.photo.notTaken.link],
+    ['nothing', () => new DataTransfer(), en.photo.notTaken.noFile],
+  ])('gets a sentence of its own where %s is dropped, and costs nothing', async (_, make, sentence) => {
+    const onEvent = vi.fn();
+    const { person, backend } = await atTheSecondPhoto({ onEvent });
+    onEvent.mockClear();
+    drop(await make());
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(sentence));
+    expect(part('drop-zone')?.textContent).toContain(sentence);
+    expect([screenName(), onEvent.mock.calls]).toEqual(['add', []]);
+    await chooseFile(person);
+    await onScreen('ready');
+    expect(screen.getByRole('status').textContent).toBe('');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(backend.requests[0]?.selfie.source).toBe('camera');
+  });
+
+  it('gets the same sentence where several files are pasted', async () => {
+    await atTheSecondPhoto();
+    expect(paste(carrying(await photoFile('a'), await photoFile('b')))).toBe(true);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.severalFiles));
+    expect(screenName()).toBe('add');
+  });
+
+  it.each(['NotFoundError', 'NotReadableError', 'SecurityError', 'AbortError'])(
+    'was deleted, moved or left in a cloud since it was chosen (%s): it is told, and another file works',
+    async (name) => {
+      const { person } = await atTheSecondPhoto();
+      const file = await photoFile();
+      file.arrayBuffer = () => Promise.reject(new DOMException('', name));
+      await chooseFile(person, file);
+      await onScreen('problem');
+      expect(problemCode()).toBe('image-unreadable');
+      expect(root().textContent).toContain('moved or removed, or is still in a cloud');
+      await person.upload(photoInput(en.photo.another), await photoFile());
+      await onScreen('ready');
+    },
+  );
+
+  it('I-16: is HEIC, and opens with a decoder of the host', async () => {
+    const decode = vi.fn(async () => photoFile('from-heic', 'image/jpeg', 300, 200));
+    const { person, backend } = await atTheSecondPhoto({ image: { decoders: [{ type: 'image/heic', decode }] } });
+    await chooseFile(person, heic());
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    const { reference } = backend.requests[0] ?? {};
+    expect([reference?.width, reference?.height, reference?.blob.type, reference?.source]).toEqual([300, 200, 'image/jpeg', 'file']);
+    expect(decode).toHaveBeenCalledOnce();
+  });
+
+  it('I-16: is HEIC, and is told what to do about it where nothing opens it', async () => {
+    const { person } = await atTheSecondPhoto();
+    await chooseFile(person, heic());
+    await onScreen('problem');
+    expect(problemCode()).toBe('image-heic');
+    expect(root().textContent).toMatch(/JPEG.*Most Compatible/);
   });
 
   it('gets a sentence that goes when the host chooses or starts over', async () => {
     const { handle } = await atTheSecondPhoto();
     const said = () => screen.getByRole('status').textContent;
     drop(new DataTransfer());
-    await waitFor(() => expect(said()).toBe(en.photo.noFile));
+    await waitFor(() => expect(said()).toBe(en.photo.notTaken.noFile));
     handle.current?.choose('reference', await photoFile());
     await onScreen('ready');
     expect(said()).toBe('');

@@ -102,10 +102,9 @@ describe('a photo', () => {
   });
 
   it('is no fault where the dialog is closed without one', () => {
-    const onNoFile = vi.fn();
-    const { props, wishes } = getters(collecting(), { onNoFile });
+    const { props, wishes } = getters(collecting());
     props.getPhotoPickerProps('reference').onChange?.(choosing([]).event);
-    expect([wishes, onNoFile.mock.calls]).toEqual([[], []]);
+    expect(wishes).toEqual([]);
   });
 
   it('can only be chosen where the host allows files', () => {
@@ -114,17 +113,18 @@ describe('a photo', () => {
     expect(getters(collecting({}, { reference: '/held.jpg' })).props.getPhotoPickerProps('reference').disabled).toBe(true);
   });
 
-  it('is taken where it is dropped, and what is no file is told', () => {
-    const onNoFile = vi.fn();
-    const { props, wishes } = getters(collecting(), { onNoFile });
+  it('is handed on where it is dropped, and never opened by the browser', () => {
+    const onTransfer = vi.fn();
+    const { props } = getters(collecting(), { onTransfer });
     const preventDefault = vi.fn();
-    const drop = (files: File[]) => ({ preventDefault, dataTransfer: { files } }) as unknown as DragEvent;
+    const dataTransfer = { files: [file] };
+    const event = { preventDefault, dataTransfer } as unknown as DragEvent;
     const zone = props.getDropZoneProps('reference');
-    zone.onDragOver(drop([]));
-    zone.onDrop(drop([file]));
-    zone.onDrop(drop([]));
-    expect(wishes).toEqual([{ type: 'file/choose', side: 'reference', file }]);
-    expect([preventDefault.mock.calls.length, onNoFile.mock.calls.length]).toEqual([3, 1]);
+    zone.onDragOver(event);
+    expect(onTransfer).not.toHaveBeenCalled();
+    zone.onDrop(event);
+    expect(onTransfer).toHaveBeenCalledExactlyOnceWith(dataTransfer, 'reference');
+    expect(preventDefault).toHaveBeenCalledTimes(2);
   });
 
   it('has its words as its alternative text', () => {

@@ -17,7 +17,8 @@ export interface PropContext {
   readonly cameras: readonly Camera[];
   readonly chosenCamera: string | undefined;
   readonly onChooseCamera: (deviceId: string) => void;
-  readonly onNoFile: () => void;
+  /** Something is dropped on the place for a photo. */
+  readonly onTransfer: (carried: DataTransfer, to: Side) => void;
   readonly onPlay: () => void;
   readonly previews: Readonly<Record<Side, string | undefined>>;
 }
@@ -39,7 +40,6 @@ export function propGetters(context: PropContext) {
     onClick: () => send(wish),
   });
   const plain = (part: string, onClick: () => void): ButtonProps => ({ type: 'button', 'data-part': part, onClick });
-  const take = (file: File | undefined, to: Side) => (file ? send({ type: 'file/choose', side: to, file }) : context.onNoFile());
 
   return {
     /** The box to tick before Start. */
@@ -77,7 +77,7 @@ export function propGetters(context: PropContext) {
         const file = event.currentTarget.files?.[0];
         // Emptied, so that the same file can be chosen again and the form keeps no photo.
         event.currentTarget.value = '';
-        if (file) take(file, to);
+        if (file) send({ type: 'file/choose', side: to, file });
       },
     }),
     getDropZoneProps: (to: Side = side) => ({
@@ -85,7 +85,7 @@ export function propGetters(context: PropContext) {
       onDragOver: (event: DragEvent) => event.preventDefault(),
       onDrop: (event: DragEvent) => {
         event.preventDefault();
-        take(event.dataTransfer.files[0], to);
+        context.onTransfer(event.dataTransfer, to);
       },
     }),
     getPhotoPreviewProps: (of: Side = side) => ({ 'data-part': 'photo-preview', src: context.previews[of], alt: words[of].photo }),

@@ -7,6 +7,7 @@ import { can as canNow, type View, view as viewOf, type Wish } from '@facecompar
 import { type HTMLAttributes, useCallback, useEffect, useRef, useState } from 'react';
 import type { FaceCompareOptions } from './options.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
+import { type NotTaken, photoOf } from './photo-of-transfer.ts';
 import { type PropGetters, propGetters } from './prop-getters.ts';
 import type { Words } from './text/en.ts';
 import { mergeWords } from './text/merge-words.ts';
@@ -28,8 +29,8 @@ export interface FaceCompareHook extends PropGetters {
   readonly cameras: readonly { readonly deviceId: string; readonly label: string }[];
   /** Start was pressed before the box was ticked. */
   readonly tickMissing: boolean;
-  /** Something was dropped that was no file. */
-  readonly noFileDropped: boolean;
+  /** What was dropped or pasted in place of one photo; `words.photo.notTaken` has a sentence for each. */
+  readonly notTaken: NotTaken | null;
   /** For the element around everything; Escape closes the camera. */
   readonly getRootProps: () => HTMLAttributes<HTMLElement> & Readonly<Record<`data-${string}`, string>>;
   /** For `<CameraView>`, or for `useCameraVideo` and a plain `<video>`; only while the screen is `camera`. */
@@ -52,7 +53,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const words = mergeWords(options.words);
   const [tickedFor, setTickedFor] = useState<string | null>(null);
   const [tickMissing, setTickMissing] = useState(false);
-  const [noFileDropped, setNoFileDropped] = useState(false);
+  const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
   const { cameras, chosen, choose } = useCameras(view.camera === 'live');
   const previews = { selfie: useObjectUrl(previewOf(view, 'selfie')), reference: useObjectUrl(previewOf(view, 'reference')) };
 
@@ -76,7 +77,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       agreedTo.current = terms;
     }
     if (wish.type === 'withdraw') setTickedFor(null);
-    setNoFileDropped(false);
+    setNotTaken(null);
     flow.send(wish);
   };
   const can = (wish: Wish) => canNow(state, wish);
@@ -90,7 +91,12 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     addEventListener('pagehide', forget);
     return () => removeEventListener('pagehide', forget);
   });
-  usePaste(takesFile ? (file) => send({ type: 'file/choose', side, file }) : null);
+  const take = (carried: DataTransfer, to: Side) => {
+    const file = photoOf(carried);
+    if (typeof file === 'string') setNotTaken(file);
+    else send({ type: 'file/choose', side: to, file });
+  };
+  usePaste(takesFile ? (carried) => take(carried, side) : null);
 
   const slot = view.slots[side];
   const ticket = slot.step === 'camera' || slot.step === 'shooting' ? slot.ticket : 0;
@@ -113,15 +119,15 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     recipient,
     cameras,
     tickMissing: tickMissing && !agreed,
-    noFileDropped,
+    notTaken,
     reset: useCallback(() => {
       setTickedFor(null);
-      setNoFileDropped(false);
+      setNotTaken(null);
       flow.send({ type: 'reset' });
     }, [flow]),
     choose: useCallback(
       (to, file) => {
-        setNoFileDropped(false);
+        setNotTaken(null);
         flow.send({ type: 'file/choose', side: to, file });
       },
       [flow],
@@ -162,7 +168,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       cameras,
       chosenCamera: chosen,
       onChooseCamera: choose,
-      onNoFile: () => setNoFileDropped(true),
+      onTransfer: take,
       // Refused once more, it stays blocked, and the button stays.
       onPlay: () => video.current?.play().catch(() => {}),
       previews,

@@ -1,21 +1,21 @@
 import { useEffect, useRef } from 'react';
 
-/** Takes a photo that is pasted anywhere on the page, except into a field of the host's. */
-export function usePaste(onFile: ((file: File) => void) | null): void {
-  const latest = useRef(onFile);
+/** Takes files that are pasted anywhere on the page, except into a field of the host's. Text is left to whoever wants it. */
+export function usePaste(onFiles: ((carried: DataTransfer) => void) | null): void {
+  const latest = useRef(onFiles);
   useEffect(() => {
-    latest.current = onFile;
+    latest.current = onFiles;
   });
-  const listening = onFile !== null;
+  const listening = onFiles !== null;
   useEffect(() => {
     if (!listening) return;
     const paste = (event: ClipboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('input, textarea, select, [contenteditable]')) return;
-      const file = event.clipboardData?.files[0];
-      if (!file) return;
+      const carried = event.clipboardData;
+      if (!carried?.files.length) return;
       event.preventDefault();
-      latest.current?.(file);
+      latest.current?.(carried);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);

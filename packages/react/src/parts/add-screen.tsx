@@ -26,7 +26,7 @@ export function addScreen({ face }: ScreenProps): Drawing {
       <div {...face.getDropZoneProps()}>
         <Icon name="photo" />
         <b>{words.photo.drop}</b>
-        <span>{face.noFileDropped ? words.photo.noFile : words.photo.orPaste}</span>
+        <span>{face.notTaken ? words.photo.notTaken[face.notTaken] : words.photo.orPaste}</span>
       </div>
     ) : (
       <span data-part="photo-missing">

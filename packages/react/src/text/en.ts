@@ -31,14 +31,17 @@ const problems = {
   'spoof-suspected': live,
   'liveness-failed': live,
 
-  'image-empty': say('This file is empty', anotherPhoto),
+  'image-empty': say('This file is empty', `If it is kept in a cloud, download it first. ${anotherPhoto}`),
   'image-unsupported': say("This isn't a photo we can open", anotherPhoto),
   'image-heic': say("This browser can't open HEIC photos", `${anotherPhoto} On an iPhone: Settings, Camera, Formats, Most Compatible.`),
   'image-corrupt': say('This photo is damaged', 'Choose another photo, or save this one again.'),
   'image-too-large': tooLarge,
   'image-too-many-pixels': tooLarge,
   'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
-  'image-unreadable': say("This file can't be read", 'Save it on this device and choose it again.'),
+  'image-unreadable': say(
+    "This file can't be read",
+    'It was moved or removed, or is still in a cloud. Save it on this device and choose it again.',
+  ),
 
   'request-too-large': tooLarge,
   'request-timeout': later,
@@ -118,7 +121,12 @@ export const en = {
     choose: 'Choose photo',
     drop: 'Drop a photo here',
     orPaste: 'or paste it · JPEG, PNG, WebP',
-    noFile: 'That was not a photo file.',
+    notTaken: {
+      noFile: 'That was not a photo file.',
+      link: 'That was a link. Save the photo on this device, then add it here.',
+      folder: 'That was a folder. Open it and add one photo.',
+      severalFiles: 'That was more than one file. Add one photo.',
+    },
     keep: 'Use this photo',
     retake: 'Take again',
     another: 'Choose another photo',
