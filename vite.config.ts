@@ -103,6 +103,7 @@ export default defineConfig({
             '@testing-library/react',
             '@testing-library/user-event',
             'axe-core',
+            'fast-check',
           ],
         },
         test: {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { LOOK_EVERY_MS, pictureJudge } from './judge-picture.ts';
+import { isBlack, type PictureFacts, pictureFacts } from './picture-facts.ts';
+
+/** A picture of 16 x 16 cells in which every cell has the brightness that is told for it. */
+const picture = (luma: (cell: number) => number): PictureFacts => {
+  const pixels = new Uint8ClampedArray(16 * 16 * 4).fill(255);
+  for (let cell = 0; cell < 256; cell++) pixels.fill(luma(cell), cell * 4, cell * 4 + 3);
+  return pictureFacts(pixels);
+};
+const black = picture(() => 0);
+const scene = picture((cell) => cell);
+
+describe('pictureFacts', () => {
+  it('C-32: knows mean and deviation, and calls black what is below 8 in the one and below 3 in the other', () => {
+    expect(picture(() => 7)).toMatchObject({ mean: 7, deviation: 0 });
+    expect(picture((cell) => (cell % 2 ? 10 : 4))).toMatchObject({ mean: 7, deviation: 3 });
+    expect(isBlack(picture(() => 7))).toBe(true);
+    expect(isBlack(picture(() => 8))).toBe(false);
+    expect(isBlack(picture((cell) => (cell % 2 ? 9 : 5)))).toBe(true);
+    // A dark room: as dark, but not as even.
+    expect(isBlack(picture((cell) => (cell % 2 ? 10 : 4)))).toBe(false);
+  });
+
+  it('C-33: tells two pictures apart by one cell', () => {
+    expect(picture((cell) => cell).hash).toBe(scene.hash);
+    expect(picture((cell) => (cell === 100 ? 101 : cell)).hash).not.toBe(scene.hash);
+  });
+});
+
+describe('pictureJudge', () => {
+  const judged = (samples: readonly (readonly [frame: number, facts: PictureFacts])[]) => {
+    const judge = pictureJudge();
+    return samples.map(([frame, facts]) => judge({ frame, facts }));
+  };
+  const times = <Value>(count: number, value: (index: number) => Value) => Array.from({ length: count }, (_, index) => value(index));
+
+  it('C-32: gives up on the fifth black frame, not before, and not on one black frame seen five times', () => {
+    expect(judged(times(5, (frame) => [frame, black]))).toEqual(['black', 'black', 'black', 'black', 'broken']);
+    expect(judged(times(7, () => [1, black]))).toEqual(times(7, () => 'black'));
+  });
+
+  it('C-32: begins to count anew after a frame that shows something', () => {
+    const flicker = times(50, (frame) => [frame, frame % 5 === 4 ? scene : black] as const);
+    expect(judged(flicker)).not.toContain('broken');
+  });
+
+  it('C-33: gives up on a picture that stands still for 1.5 s, and no sooner', () => {
+    const said = judged(times(12, () => [1, scene]));
+    const first = said.indexOf('broken');
+    expect(first * LOOK_EVERY_MS).toBeGreaterThanOrEqual(1500);
+    expect((first - 1) * LOOK_EVERY_MS).toBeLessThan(1500);
+    expect(said.slice(0, first)).toEqual(times(first, () => 'good'));
+  });
+
+  it('C-33: lets a scene be in which nothing moves, and a camera that times its frames badly', () => {
+    expect(judged(times(100, (frame) => [frame, scene]))).not.toContain('broken');
+    expect(judged(times(100, (frame) => [0, picture((cell) => (cell + frame) % 256)]))).not.toContain('broken');
+  });
+
+  it('waits ten seconds for the first frame', () => {
+    const judge = pictureJudge();
+    const said = times(10_000 / LOOK_EVERY_MS, () => judge(null));
+    expect(said.slice(0, -1)).toEqual(times(said.length - 1, () => 'none'));
+    expect(said.at(-1)).toBe('broken');
+  });
+});
