@@ -74,8 +74,9 @@ describe.each(ENGINES)('%s', (name) => {
 
   it('C-11: a prompt nobody answers can be left, and a late yes leaves no camera on', async () => {
     await page.run(() => window.lab.camera.hold(), null);
+    const before = await asked(page);
     await start(page);
-    await screen(page, 'camera');
+    await until(page, (count) => window.lab.camera.asked() > count, before);
     await press(page, 'Cancel');
     await screen(page, 'add');
     await page.run(() => window.lab.camera.give(), null);
@@ -120,8 +121,9 @@ describe.each(ENGINES)('%s', (name) => {
     ];
     for (const [point, reach] of points) {
       await page.run(() => window.lab.camera.hold(), null);
+      const before = await asked(page);
       await start(page);
-      await screen(page, 'camera');
+      await until(page, (count) => window.lab.camera.asked() > count, before);
       await reach();
       await page.run(() => window.lab.unmount(), null);
       await page.run(() => window.lab.camera.give(), null);
@@ -212,7 +214,8 @@ describe.each(REAL)('a camera that is really %s', (setting, number, words) => {
       await start(page);
       await heading(page, words);
       expect(await live(page)).toBe(0);
-      expect(await asked(page)).toBe(1);
+      // WebKitGTK says first that the wishes do not fit, so it is asked once more without any.
+      expect(await asked(page)).toBe(name === 'webkit' ? 2 : 1);
     } finally {
       await page.close();
       await engine.close();

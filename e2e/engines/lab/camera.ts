@@ -7,19 +7,14 @@ export function watchCamera(): CameraLab {
   const tracks: MediaStreamTrack[] = [];
   const faults: DOMException[] = [];
   let asked = 0;
-  let holding = false;
-  let give = async () => {};
+  let held: Promise<void> | null = null;
+  let give = () => {};
 
   const ask = async (constraints?: MediaStreamConstraints): Promise<MediaStream> => {
     asked++;
     const fault = faults.shift();
     if (fault) throw fault;
-    if (holding) {
-      holding = false;
-      await new Promise<void>((resolve) => {
-        give = async () => resolve();
-      });
-    }
+    await held;
     if (!real) throw new Error('This page has no camera API.');
     const stream = await real(constraints);
     tracks.push(...stream.getTracks());
@@ -32,7 +27,12 @@ export function watchCamera(): CameraLab {
     asked: () => asked,
     live: () => running().length,
     hold: () => {
-      holding = true;
+      held = new Promise((resolve) => {
+        give = () => {
+          held = null;
+          resolve();
+        };
+      });
     },
     give: () => give(),
     refuse: (name, message = '') => void faults.push(new DOMException(message, name)),

@@ -18,10 +18,10 @@ export interface CameraLab {
   asked(): number;
   /** Tracks that were ever given and still run. */
   live(): number;
-  /** Keeps the next answer back. */
+  /** Keeps every answer back from now on. */
   hold(): void;
-  /** Gives what was kept back. */
-  give(): Promise<void>;
+  /** Gives what was kept back, and keeps nothing more. */
+  give(): void;
   /** The next question is refused. A shim: no engine can be made to show these faults. */
   refuse(name: string, message?: string): void;
   /** Ends every running track as the system does: with its event. */
