@@ -102,7 +102,8 @@ export function readAnswer(raw: unknown): CompareVerdict {
     (spoof === true ? { code: 'spoof-suspected' } : null) ??
     (liveness === false ? { code: 'liveness-failed' } : null) ??
     validationProblem(answer) ??
-    (data ? contradiction(data) : null);
+    // An answer that tells no problem holds data, or it was refused above.
+    contradiction(data as FaceMatchOutput);
   // Fine where nothing was decided, but never beside a verdict: null is also how JSON writes a distance that is no number.
   const given = problem ? {} : (field(raw as object, 'data') as object);
   for (const name of MEASURED) if (field(given, name) === null) throw badResponse('A verdict comes with something unmeasured.');

@@ -1,4 +1,13 @@
-import { COMPARE_PATH, FaceCompareAnswer, PROBLEMS, type Problem, ProblemError } from '@facecompare/contract';
+import {
+  COMPARE_PATH,
+  FaceCompareAnswer,
+  FaceMatchOutput,
+  PROBLEMS,
+  type Problem,
+  ProblemError,
+  ProblemOutput,
+} from '@facecompare/contract';
+import { openApiDocument } from '@facecompare/contract/openapi';
 import { describe, expect, it, vi } from 'vitest';
 import { type AppConfig, createApp, DEMO_PATH } from './create-app.ts';
 import type { RequestRecord } from './request-record.ts';
@@ -287,9 +296,16 @@ describe('the app: other paths and headers', () => {
     expect(upstream.calls).toHaveLength(0);
   });
 
-  it('describes itself', async () => {
-    const document = (await (await app.fetch(sampleRequest({ method: 'GET', path: '/openapi.json' }))).json()) as { paths: object };
-    expect(Object.keys(document.paths)).toContain(COMPARE_PATH);
+  it('R-39: describes itself field by field as the page reads it', async () => {
+    const document = await (await app.fetch(sampleRequest({ method: 'GET', path: '/openapi.json' }))).json();
+    expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
+    const { paths, components } = document as ReturnType<typeof openApiDocument>;
+    expect(Object.keys(paths)).toContain(COMPARE_PATH);
+    const schemas = components.schemas as Record<string, { readonly properties: object }>;
+    const fieldsOf = (name: string) => Object.keys(schemas[name]?.properties ?? {}).sort();
+    expect(fieldsOf('OCR_faceCompare_Response_200')).toEqual(Object.keys(FaceCompareAnswer.shape).sort());
+    expect(fieldsOf('FaceMatchOutput')).toEqual(Object.keys(FaceMatchOutput.shape).sort());
+    expect(fieldsOf('ProblemOutput')).toEqual(Object.keys(ProblemOutput.shape).sort());
   });
 
   it('records each request in one line that holds nothing of the caller', async () => {

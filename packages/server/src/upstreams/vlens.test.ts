@@ -74,7 +74,7 @@ describe('vlens, against recorded answers: the request', () => {
   );
 });
 
-describe('vlens, against recorded answers: verdicts', () => {
+describe('R-38: vlens, against recorded answers: verdicts', () => {
   it('builds the answer anew, field by field', async () => {
     const { answer } = await ask({
       body: {
@@ -214,7 +214,7 @@ const CODES: readonly (readonly [number, ProblemCode])[] = [
   [-1, 'upstream-failed'],
 ];
 
-describe('vlens, against recorded answers: both styles of error', () => {
+describe('R-38: vlens, against recorded answers: both styles of error', () => {
   it.each(CODES)('%i is %s, under 200 and under 422, as number and as text', async (integer, expected) => {
     for (const recorded of [{ body: recordedError(integer) }, { status: 422, body: recordedError(String(integer)) }]) {
       const { code, answer } = await ask(recorded);

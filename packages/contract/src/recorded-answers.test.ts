@@ -1,0 +1,109 @@
+import { env } from 'node:process';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { missedIn } from './branch-coverage.test-support.ts';
+import { answerOfConfident, answerOfListing } from './mock-vendors.test-support.ts';
+import { ProblemError } from './problem.ts';
+import { readAnswer } from './read-answer.ts';
+import { RECORDED_CONFIDENT, RECORDED_LISTING, RECORDED_OURS, RECORDED_SPOILT, RECORDED_VLENS } from './recorded-answers.test-data.ts';
+
+const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
+
+function reading(raw: unknown): string {
+  try {
+    const { outcome, problem } = readAnswer(raw);
+    return problem ? `${outcome}: ${problem.code}` : outcome;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return `thrown: ${error.problem.code}`;
+  }
+}
+
+const VENDORS = [
+  ['VLens', RECORDED_VLENS, (raw: unknown) => raw],
+  ['our server', RECORDED_OURS, (raw: unknown) => raw],
+  ['nobody in particular', RECORDED_SPOILT, (raw: unknown) => raw],
+  ['a vendor that is confident', RECORDED_CONFIDENT, answerOfConfident],
+  ['a vendor that lists faces', RECORDED_LISTING, answerOfListing],
+] as const;
+
+describe.each(VENDORS)('R-38: recorded answers of %s', (_, recorded, adapt) => {
+  it.each(recorded)('%s', (_name, answer, expected) => {
+    const before = structuredClone(answer);
+    expect(reading(adapt(answer))).toBe(expected);
+    // A pure function: the same again, and what it was given is as it was.
+    expect(reading(adapt(answer))).toBe(expected);
+    expect(answer).toEqual(before);
+  });
+});
+
+describe('R-38: adapters', () => {
+  it('have no branch that the recorded answers do not walk', async () => {
+    const missed = await missedIn('mock-vendors.test-support.ts', async () => {
+      vi.resetModules();
+      const anew = await import('./mock-vendors.test-support.ts');
+      for (const [, answer] of RECORDED_CONFIDENT) anew.answerOfConfident(answer);
+      for (const [, answer] of RECORDED_LISTING) anew.answerOfListing(answer);
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it('leave no branch of the reader that the recorded answers do not walk', async () => {
+    const missed = await missedIn('src/read-answer.ts', async () => {
+      vi.resetModules();
+      const anew = await import('./read-answer.ts');
+      for (const [, recorded, adapt] of VENDORS)
+        for (const [, answer] of recorded)
+          try {
+            anew.readAnswer(adapt(answer));
+          } catch {
+            // What each is read as was asserted above.
+          }
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it.each([...RECORDED_CONFIDENT, ...RECORDED_LISTING])('are needed: without one, no match is read into %s', (_, answer) => {
+    expect(reading(answer)).toBe('thrown: bad-response');
+  });
+
+  it('turn 5,000 spoilt answers into no match that the vendor did not mean', () => {
+    console.info(`SEED=${seed}: recorded-answers`);
+    const spoilt = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+      fc.record(
+        Object.fromEntries(
+          Object.entries(fields).map(([name, value]) => [name, fc.oneof({ weight: 9, arbitrary: value }, fc.jsonValue())]),
+        ),
+        {
+          requiredKeys: [],
+        },
+      );
+    const number = fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: -10, max: 110 }) },
+      fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, '99', null, true),
+    );
+    const faces = fc.constantFrom([], [{}], [{}], [{}], [{}, {}]);
+    const confident = spoilt({ faces1: faces, faces2: faces, confidence: number, thresholds: fc.record({ '1e-5': number }) });
+    const listing = spoilt({
+      FaceMatches: fc.array(fc.record({ Similarity: number }), { maxLength: 2 }),
+      UnmatchedFaces: fc.array(fc.constant({}), { maxLength: 1 }),
+    });
+    let matches = 0;
+    fc.assert(
+      fc.property(confident, listing, (first, second) => {
+        const { confidence, thresholds } = first as { confidence: number; thresholds: { '1e-5': number } };
+        if (reading(answerOfConfident(first)) === 'match') {
+          matches++;
+          expect(typeof confidence === 'number' && confidence >= thresholds['1e-5'] && confidence <= 100).toBe(true);
+        }
+        const { FaceMatches } = second as { FaceMatches: readonly { Similarity: number }[] };
+        if (reading(answerOfListing(second)) === 'match') {
+          matches++;
+          expect(FaceMatches[0]?.Similarity).toBeGreaterThanOrEqual(80);
+        }
+      }),
+      { numRuns: 5_000, seed },
+    );
+    expect(matches).toBeGreaterThan(50);
+  });
+});
