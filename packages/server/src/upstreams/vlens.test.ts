@@ -107,6 +107,16 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
     expect(answer.services).not.toHaveProperty('SRC');
   });
 
+  it.each<[string, unknown]>([
+    ['no services at all', null],
+    ['none of those', {}],
+    ['one that is none', { AML: 'none', SRC: null }],
+  ])('hands on nothing of the listed services where VLens sends %s', async (_, services) => {
+    const { answer } = await ask({ body: { ...recordedMatch({ score: undefined }), services } }, { services: ['AML', 'SRC'] });
+    expect(answer.data).toMatchObject({ isMatched: true, score: null });
+    expect(Object.keys(answer.services ?? {}).sort()).toEqual(['classification', 'liveness', 'spoofing', 'validations']);
+  });
+
   it('hands on ids only where they look like ids, and keeps the caller’s', async () => {
     const hostile = { transaction_id: '<b>canary</b>', request_id: 'canary '.repeat(50), client_transaction_id: 'canary' };
     const request_id = 'a0b1c2d3-0000-4000-8000-000000000001';
