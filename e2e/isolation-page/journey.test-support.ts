@@ -3,7 +3,15 @@ import type { Page } from 'playwright';
 import { sample } from '../open-browser.ts';
 import type { HostProps } from './host-page.ts';
 
-export const onScreen = (page: Page, name: string) => page.locator(`[data-screen="${name}"]`).waitFor();
+/** Waits for a screen, and says which one stood there instead. */
+export async function onScreen(page: Page, name: string): Promise<void> {
+  const widget = page.locator('[data-screen]');
+  try {
+    await page.locator(`[data-screen="${name}"]`).waitFor({ timeout: 15_000 });
+  } catch {
+    throw new Error(`Not on the screen "${name}" but on: ${(await widget.allTextContents()).join()}`);
+  }
+}
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 export const choose = (page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
   page.locator('[data-part="photo-picker"]').setInputFiles(file);

@@ -21,3 +21,4 @@ const host: HostPage = {
   },
 };
 Object.assign(window, { host });
+if (location.search === '?mounted') host.mount({ sources: { selfie: ['file'], reference: ['file'] } });

@@ -1,0 +1,77 @@
+/** Runs in a page before its own scripts: notes what the page asks for, makes and throws. Leans on nothing out here. */
+export interface Watched {
+  /** How often the camera, its list and each way to the network were asked. */
+  readonly asked: Record<string, number>;
+  /** Every canvas and bitmap that was made; kept, so that a test can look whether its pixels are gone. */
+  readonly pixels: (HTMLCanvasElement | OffscreenCanvas | ImageBitmap)[];
+  /** Every buffer that the bytes of a photo came in; held weakly, so that a test can look which ones somebody keeps. */
+  readonly buffers: WeakRef<ArrayBuffer>[];
+  /** All that an error tracker would be given. */
+  readonly reported: string[];
+}
+
+declare global {
+  interface Window {
+    readonly watched: Watched;
+  }
+}
+
+export function watchPage(): void {
+  const watched: Watched = { asked: {}, pixels: [], buffers: [], reported: [] };
+  Object.defineProperty(window, 'watched', { value: watched });
+
+  // biome-ignore lint/suspicious/noExplicitAny: any object of the page, any method of it.
+  const count = (owner: any, name: string) => {
+    const real = owner?.[name];
+    watched.asked[name] = 0;
+    owner[name] = function (this: unknown, ...given: unknown[]) {
+      watched.asked[name] = (watched.asked[name] ?? 0) + 1;
+      return Reflect.apply(real, this, given);
+    };
+  };
+  count(navigator.mediaDevices, 'getUserMedia');
+  count(navigator.mediaDevices, 'enumerateDevices');
+  count(window, 'fetch');
+  count(XMLHttpRequest.prototype, 'open');
+  count(navigator, 'sendBeacon');
+
+  const createElement = document.createElement.bind(document);
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const made = createElement(name, options);
+    if (made instanceof HTMLCanvasElement) watched.pixels.push(made);
+    if (made instanceof HTMLScriptElement) watched.asked.script = (watched.asked.script ?? 0) + 1;
+    return made;
+  };
+  const { createImageBitmap: decode } = window;
+  window.createImageBitmap = async (...given: unknown[]) => {
+    const bitmap: ImageBitmap = await Reflect.apply(decode, window, given);
+    watched.pixels.push(bitmap);
+    return bitmap;
+  };
+  window.OffscreenCanvas = class extends OffscreenCanvas {
+    constructor(width: number, height: number) {
+      super(width, height);
+      watched.pixels.push(this);
+    }
+  };
+
+  const { arrayBuffer } = Blob.prototype;
+  Blob.prototype.arrayBuffer = async function () {
+    const buffer = await arrayBuffer.call(this);
+    watched.buffers.push(new WeakRef(buffer));
+    return buffer;
+  };
+
+  /** Everything that hangs on a value, as far as it can be written down. */
+  const told = (value: unknown, seen = new Set<unknown>()): string => {
+    if (typeof value !== 'object' || value === null) return String(value);
+    if (seen.has(value)) return '';
+    seen.add(value);
+    if (value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return 'data:image';
+    return Object.getOwnPropertyNames(value)
+      .map((name) => `${name}: ${told((value as Record<string, unknown>)[name], seen)}`)
+      .join('\n');
+  };
+  addEventListener('error', ({ message, error }) => watched.reported.push(`${message} ${told(error)}`));
+  addEventListener('unhandledrejection', ({ reason }) => watched.reported.push(told(reason)));
+}

@@ -1,0 +1,339 @@
+/** What stays behind of two photos and a key: in the page, in the browser, on the way. A real journey, with canaries. */
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Request } from 'playwright';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
+import {
+  agree,
+  choose,
+  compareWith,
+  FILES,
+  mount,
+  onScreen,
+  press,
+  takeSelfie,
+  wholeJourney,
+} from './isolation-page/journey.test-support.ts';
+import { type IsolatedServer, serveIsolated } from './isolation-page/serve-isolated.ts';
+import { watchPage } from './isolation-page/watch-page.ts';
+import { openBrowser, sample } from './open-browser.ts';
+
+const KEY = 'canary-key-9f2c41d7b6';
+/** Stands in the comment of a chosen file. */
+const PATTERN = 'CANARY-7c1e-93ab-55d0-e8f4-2b66!';
+
+let server: IsolatedServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const requests: Request[] = [];
+const heard: string[] = [];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serveIsolated(), openBrowser(sample('selfie'))]);
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  await context.addInitScript(watchPage);
+  requests.length = 0;
+  heard.length = 0;
+  context.on('request', (request) => requests.push(request));
+  page = await context.newPage();
+  page.on('console', (message) => heard.push(message.text()));
+  page.on('pageerror', (error) => heard.push(`${error.message} ${error.stack}`));
+  await page.goto(server.url, { waitUntil: 'networkidle' });
+});
+afterEach(() => context.close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A file of a person, with the pattern in its comment. */
+async function canaryFile() {
+  const photo = await sharp(sample('same-person')).jpeg().toBuffer();
+  const comment = Buffer.from(PATTERN.repeat(8), 'latin1');
+  const segment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), comment]);
+  segment.writeUInt16BE(comment.length + 2, 2);
+  return { name: 'me.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([photo.subarray(0, 2), segment, photo.subarray(2)]) };
+}
+
+interface Sent {
+  readonly face_image1: string;
+  readonly face_image2: string;
+}
+const sentPhotos = (): Sent => {
+  const request = requests.findLast((request) => request.method() === 'POST');
+  return JSON.parse(request?.postData() ?? '{}');
+};
+
+/** What a text must not hold: a photo in any writing, a piece of what was sent, an address of a photo, the key. */
+function leaksIn(text: string): string[] {
+  const { face_image1 = '', face_image2 = '' } = sentPhotos();
+  const pieces = [face_image1, face_image2].filter(Boolean).map((image) => image.slice(image.length / 2, image.length / 2 + 48));
+  const found = ['data:image', 'blob:', KEY, PATTERN, ...pieces].filter((canary) => text.includes(canary));
+  return [...found, ...(text.match(/[A-Za-z0-9+/]{65,}/g) ?? []), ...(text.match(/(-?\d\.\d+,\s*){16}/g) ?? [])];
+}
+
+/** A match, no match, a refused photo, a lost connection and a host that throws, all with the key. */
+async function eventfulJourney(): Promise<void> {
+  await mount(page, { token: KEY, throws: true });
+  await takeSelfie(page);
+  await choose(page, { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo') });
+  await onScreen(page, 'problem');
+  await compareWith(page, 'other-person');
+  await onScreen(page, 'no-match');
+  await press(page, 'Try another photo');
+  await page.route('**/api/face-compare', (route) => route.abort(), { times: 1 });
+  await choose(page, await canaryFile());
+  await press(page, 'Compare');
+  await onScreen(page, 'failed');
+  await press(page, 'Try again');
+  await onScreen(page, 'match');
+}
+
+const blobsIn = (text: string) => text.match(/blob:[^\s"')]+/g) ?? [];
+
+describe('before a person agrees', () => {
+  it('P-1: 0 questions to the camera, 0 requests, 0 scripts, whatever is pressed', async () => {
+    const asked = () => page.evaluate(() => window.watched.asked);
+    const before = await asked();
+    const seen = requests.length;
+    await mount(page, { token: KEY });
+    await press(page, 'Start');
+    await page.locator('summary').first().click();
+    await page.getByRole('checkbox').check();
+    await page.getByRole('checkbox').uncheck();
+    await press(page, 'Start');
+    await page.waitForTimeout(300);
+    expect(await asked()).toEqual(before);
+    expect(before).toMatchObject({ getUserMedia: 0, enumerateDevices: 0 });
+    expect(requests.slice(seen)).toEqual([]);
+    await agree(page);
+    await expect.poll(async () => (await asked()).getUserMedia).toBe(1);
+    expect(requests.length).toBeGreaterThan(seen);
+  });
+});
+
+describe('after a whole journey', () => {
+  it('P-10: localStorage, sessionStorage, IndexedDB, caches, cookies and the private file system are as before', async () => {
+    const kept = async () => ({
+      cookies: await context.cookies(),
+      page: await page.evaluate(async () => {
+        const files: string[] = [];
+        for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+        return {
+          local: { ...localStorage },
+          session: { ...sessionStorage },
+          databases: await indexedDB.databases(),
+          caches: await caches.keys(),
+          cookie: document.cookie,
+          files,
+          history: JSON.stringify(history.state),
+          name: window.name,
+          address: location.href,
+        };
+      }),
+    });
+    await page.evaluate(() => localStorage.setItem('the page', 'its own'));
+    const before = await kept();
+    await eventfulJourney();
+    expect(await kept()).toEqual(before);
+    await page.evaluate(() => window.host.unmount());
+    expect(await kept()).toEqual(before);
+    expect(before.page.local).toEqual({ 'the page': 'its own' });
+  });
+
+  it('P-11: the console heard no photo, no address of one, no numbers of a face and no key', async () => {
+    await page.evaluate(() => console.info('heard'));
+    await eventfulJourney();
+    await page.evaluate(() => window.host.unmount());
+    expect(heard).toContain('heard');
+    expect(leaksIn(heard.join('\n'))).toEqual([]);
+    // The canaries can be found: they went where they belong.
+    expect(requests.findLast((request) => request.method() === 'POST')?.headers().authorization).toBe(`Bearer ${KEY}`);
+    expect(leaksIn(JSON.stringify(sentPhotos())).length).toBeGreaterThan(2);
+  });
+
+  it('P-15: no error event, rejection or performance entry holds a photo or the key', async () => {
+    await eventfulJourney();
+    const reported = await page.evaluate(() => window.watched.reported);
+    // The refused photo, no match, the lost connection, the match: the host threw at each.
+    expect(reported).toHaveLength(4);
+    expect(leaksIn(reported.join('\n'))).toEqual([]);
+    const entries = await page.evaluate(() => JSON.stringify(performance.getEntries()));
+    expect(entries).toContain('/api/face-compare');
+    const addresses = blobsIn(entries);
+    expect(leaksIn(addresses.reduce((text, address) => text.replace(address, ''), entries))).toEqual([]);
+    await page.evaluate(() => window.host.unmount());
+    for (const address of addresses) expect(await page.evaluate((url) => canShow(url), address)).toBe(false);
+
+    function canShow(url: string): Promise<boolean> {
+      return new Promise((resolve) => {
+        const image = new Image();
+        image.onload = () => resolve(true);
+        image.onerror = () => resolve(false);
+        image.src = url;
+      });
+    }
+  });
+
+  it('P-21: 0 requests to anybody but the page’s own origin and the endpoint', async () => {
+    await eventfulJourney();
+    await page.evaluate(() => {
+      window.host.unmount();
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await mount(page);
+    await agree(page);
+    await page.locator('[data-code="camera-denied"] [data-part="steps"]').waitFor();
+    const asked = requests.map((request) => request.url()).filter((url) => !url.startsWith('blob:'));
+    expect(asked.filter((url) => new URL(url).origin !== new URL(server.url).origin)).toEqual([]);
+    for (const part of ['image-path', 'camera-help', '/api/face-compare'])
+      expect(
+        asked.some((url) => url.includes(part)),
+        part,
+      ).toBe(true);
+    const posted = requests.filter((request) => request.method() !== 'GET').map((request) => new URL(request.url()).pathname);
+    expect(new Set(posted)).toEqual(new Set(['/api/face-compare']));
+  });
+});
+
+describe('P-13: memory', () => {
+  /** How many buffers were filled with bytes of photos, and how many of them outlive the garbage collector. */
+  async function buffers(cdp: CDPSession) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    return page.evaluate(() => {
+      const { buffers: made } = window.watched;
+      return { made: made.length, kept: made.filter((held) => held.deref()).length };
+    });
+  }
+
+  /** How often a text stands in the strings of the heap; the browser writes down the first 1024 characters of each. */
+  async function stringsWith(cdp: CDPSession, text: string): Promise<number> {
+    const pieces: string[] = [];
+    const listen = ({ chunk }: { chunk: string }) => void pieces.push(chunk);
+    cdp.on('HeapProfiler.addHeapSnapshotChunk', listen);
+    await cdp.send('HeapProfiler.collectGarbage');
+    await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    cdp.off('HeapProfiler.addHeapSnapshotChunk', listen);
+    return pieces.join('').split(text).length - 1;
+  }
+
+  it('P-13: every canvas is empty and every bitmap closed once the photos are ready', async () => {
+    await mount(page);
+    await wholeJourney(page);
+    const sizes = await page.evaluate(() => window.watched.pixels.map(({ width }) => width));
+    expect(sizes.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(sizes)).toEqual(new Set([0]));
+  });
+
+  it('P-13: 0 live buffers hold the chosen file or what was sent, and 0 strings do after the widget is gone', async () => {
+    const cdp = await context.newCDPSession(page);
+    await mount(page, FILES);
+    await agree(page);
+    await choose(page, sample('selfie'));
+    await page.locator('[data-side="reference"][data-screen="add"]').waitFor();
+    await choose(page, await canaryFile());
+    await press(page, 'Compare');
+    await onScreen(page, 'match');
+    // Two files that were read, two photos that were sent.
+    const before = await buffers(cdp);
+    expect(before.made).toBeGreaterThanOrEqual(4);
+    expect(before.kept).toBe(0);
+    await page.evaluate(() => window.host.unmount());
+    const start = sentPhotos().face_image2.slice(0, 24);
+    expect(await stringsWith(cdp, start)).toBe(0);
+
+    // Both ways of looking do find what is kept.
+    await page.evaluate(async (text) => {
+      const kept = [await new Blob([text]).arrayBuffer(), `{"face_image1":"${text}${Math.random()}`];
+      Object.assign(window, { kept });
+    }, start);
+    expect(await buffers(cdp)).toEqual({ made: before.made + 1, kept: 1 });
+    expect(await stringsWith(cdp, start)).toBeGreaterThan(0);
+  });
+});
+
+describe('what a browser keeps of pages', () => {
+  it('P-16: behind a service worker, answers say no-store and caches stay empty', async () => {
+    await page.evaluate(() => {
+      // The policy of the page asks its owner to vouch for each script by name.
+      const { trustedTypes } = window as unknown as {
+        trustedTypes: { createPolicy: (...given: unknown[]) => { createScriptURL: (url: string) => string } };
+      };
+      const policy = trustedTypes.createPolicy('owner', { createScriptURL: (url: string) => url });
+      return navigator.serviceWorker.register(policy.createScriptURL('/service-worker.js')).then(() => {});
+    });
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await mount(page);
+    const answered = page.waitForResponse('**/api/face-compare');
+    await wholeJourney(page);
+    const response = await answered;
+    expect(response.fromServiceWorker()).toBe(true);
+    expect(response.headers()['cache-control']).toContain('no-store');
+    expect(server.calls.at(-1)?.answered['cache-control']).toContain('no-store');
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  });
+
+  it('P-17: the file input is emptied, and the form of the page holds no file', async () => {
+    await mount(page, FILES);
+    await agree(page);
+    // Looked at in the same moment, before the screen changes and the input with it.
+    await page.evaluate(() => {
+      const left: unknown[] = [];
+      Object.assign(window, { left });
+      document.addEventListener('change', ({ target }) => {
+        const input = target as HTMLInputElement;
+        queueMicrotask(() => left.push(input.value, input.files?.length));
+      });
+    });
+    await choose(page, await canaryFile());
+    await page.locator('[data-side="reference"][data-screen="add"]').waitFor();
+    expect(await page.evaluate(() => (window as unknown as { left: unknown[] }).left)).toEqual(['', 0]);
+    const form = () => page.evaluate(() => [...new FormData(document.querySelector('form') as HTMLFormElement).keys()]);
+    expect(await form()).toEqual([]);
+    await choose(page, await canaryFile());
+    await onScreen(page, 'ready');
+    expect(await form()).toEqual([]);
+  });
+
+  /** Both photos, then away by a link and back again. */
+  async function leaveAndComeBack(screen: string): Promise<void> {
+    await page.goto(`${server.url}?mounted`);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { broughtBack: persisted }));
+    });
+    await agree(page);
+    await choose(page, await canaryFile());
+    await page.locator('[data-side="reference"][data-screen="add"]').waitFor();
+    await choose(page, sample('selfie'));
+    if (screen === 'match') await press(page, 'Compare');
+    await onScreen(page, screen);
+    expect(await page.locator('img').count()).toBe(2);
+    await page.getByRole('link', { name: 'Elsewhere' }).click();
+    await page.getByRole('heading', { name: 'Elsewhere' }).waitFor();
+    await page.goBack({ waitUntil: 'commit' });
+    await onScreen(page, 'welcome');
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.getByRole('checkbox').isChecked()).toBe(false);
+  }
+
+  it.each(['ready', 'match'])('P-17: the back button shows no photo: left on the screen "%s", and loaded anew', leaveAndComeBack);
+
+  it('P-17: the back button shows no photo, where the browser brings the same page back', async () => {
+    const executablePath = browserPath();
+    const keeping = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [...CHROMIUM_FLAGS],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    try {
+      page = await keeping.newPage();
+      await leaveAndComeBack('ready');
+      expect(await page.evaluate(() => (window as unknown as { broughtBack?: boolean }).broughtBack)).toBe(true);
+    } finally {
+      await keeping.close();
+    }
+  });
+});
