@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ascii, four, two } from './bytes.test-support.ts';
 import { prepareImage } from './prepare-image.ts';
 
 type Rgb = readonly [number, number, number];
@@ -50,9 +51,7 @@ const noise = (width: number, height: number) =>
 const blank = () => createImageBitmap(new ImageData(100, 100));
 const encode = (canvas: OffscreenCanvas, type = 'image/jpeg') => canvas.convertToBlob({ type, quality: 0.95 });
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
-const two = (value: number) => [value >> 8, value & 0xff];
-const four = (value: number) => [...two(value >>> 16), ...two(value & 0xffff)];
-const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
+const integerAt = (bytes: Uint8Array, at: number) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
 /** Puts an EXIF part behind the start of a JPEG: an orientation, a camera's name that reads like a place, and an XMP part. */
 async function withExif(jpeg: Blob, orientation: number): Promise<Blob> {
@@ -136,6 +135,23 @@ describe('prepareImage', () => {
     expect(await codeOf(new Blob([bytes.subarray(0, -2)], { type }))).toBe('image-corrupt');
   });
 
+  it('I-10: refuses a PNG without its end, and one with a wrong check sum', async () => {
+    const bytes = await bytesOf(await encode(noise(200, 200), 'image/png'));
+    const data = bytes.findIndex((_, at) => String.fromCharCode(...bytes.subarray(at, at + 4)) === 'IDAT');
+    expect(await codeOf(new Blob([bytes.subarray(0, -12)]))).toBe('image-corrupt');
+    expect(
+      await codeOf(new Blob([bytes.with(data + 4 + integerAt(bytes, data - 4), 0).with(data + 5 + integerAt(bytes, data - 4), 0)])),
+    ).toBe('image-corrupt');
+  });
+
+  it('I-10: takes a JPEG with up to 64 bytes of zeros or junk behind its end', async () => {
+    const bytes = await bytesOf(await encode(quarters(192, 128, [RED, GREEN, BLUE, YELLOW])));
+    for (const behind of [new Uint8Array(64), Uint8Array.from({ length: 64 }, (_, index) => index * 37)]) {
+      expect(await codeOf(new Blob([bytes, behind]))).toBe('prepared');
+      expect(await codeOf(new Blob([bytes.subarray(0, -2), behind]))).toBe('image-corrupt');
+    }
+  });
+
   it('I-10: refuses a whole file of broken data', async () => {
     const bytes = await bytesOf(await encode(noise(200, 200), 'image/png'));
     bytes.fill(0x55, 60, 400);
@@ -151,6 +167,24 @@ describe('prepareImage', () => {
       expect(await codeOf(new File([text], 'photo.jpg', { type: 'image/jpeg' }))).toBe('image-unsupported');
     }
     expect(await codeOf(new File([], 'photo.jpg'))).toBe('image-empty');
+  });
+
+  it('I-15: never lets an SVG near a decoder, so that it opens nothing and asks nobody', async () => {
+    const decode = vi.spyOn(globalThis, 'createImageBitmap');
+    const address = `${location.origin}/asked-by-an-svg`;
+    const start = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99">';
+    for (const svg of [
+      `${start}<image href="${address}" width="99" height="99"/></svg>`,
+      `${start}<script>fetch('${address}')</script></svg>`,
+      `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY e SYSTEM "${address}">]>${start}<text>&e;</text></svg>`,
+      `\n  <!-- a photo -->${start}<foreignObject><iframe src="${address}"/></foreignObject></svg>`,
+    ]) {
+      for (const type of ['image/svg+xml', 'image/png', ''])
+        expect(await codeOf(new File([svg], 'photo.svg', { type }))).toBe('image-unsupported');
+    }
+    expect(decode).not.toHaveBeenCalled();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(address))).toEqual([]);
   });
 
   it('I-16: passes HEIC to the decoder, and says so where it has none', async () => {
@@ -214,7 +248,7 @@ describe('prepareImage', () => {
     expect([result.width, result.height]).toEqual([300, 200]);
   });
 
-  it('finds the best JPEG of noise within the byte budget', async () => {
+  it('C-37: finds the best JPEG of noise within the byte budget', async () => {
     const photo = await encode(noise(1600, 1200), 'image/png');
     const [free, roomy, tight] = [
       await prepare(photo, { maxBytes: 1e9 }),
