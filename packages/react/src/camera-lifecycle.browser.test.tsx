@@ -1,8 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { Component, Fragment, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
 import {
+  bothPhotos,
   button,
   heading,
   onScreen,
@@ -19,6 +22,17 @@ import {
 const shutter = () => button(en.camera.shutter);
 const ready = () => waitFor(() => expect(shutter().disabled).toBe(false), { timeout: 3000 });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+class Boundary extends Component<{ readonly children: ReactNode; readonly onError: (error: unknown) => void }> {
+  override state = { failed: false };
+  static getDerivedStateFromError = () => ({ failed: true });
+  override componentDidCatch(error: unknown) {
+    this.props.onError(error);
+  }
+  override render() {
+    return this.state.failed ? <p>Something else</p> : this.props.children;
+  }
+}
 
 describe('the camera is off', () => {
   tidyPage();
@@ -85,18 +99,90 @@ describe('the camera is off', () => {
     expect(camera.live()).toBe(0);
   });
 
-  it('C-23 after a hundred mounts and unmounts', async () => {
+  it('C-21 after unmounting while the watch over the picture is fetched, and while the photos are sent', async () => {
     const camera = watchCamera();
+    const fetching = show();
+    await start(fetching.person);
+    await waitFor(() => expect(camera.live()).toBe(1), { interval: 1 });
+    fetching.unmount();
+    expect(camera.live()).toBe(0);
+
+    const sending = show({ steps: [{ answer: 'never' }] });
+    await bothPhotos(sending.person);
+    await sending.person.click(button(en.ready.compare));
+    await onScreen('comparing');
+    sending.unmount();
+    expect(camera.live()).toBe(0);
+    await waitFor(() => expect(sending.backend.aborted).toBe(1));
+    await pause(50);
+    expect(camera.tracks.every(({ readyState }) => readyState === 'ended')).toBe(true);
+  });
+
+  it('C-23 after a hundred mounts and unmounts: no track, no video, no worker and no address of a photo is left', async () => {
+    const camera = watchCamera();
+    const workers = vi.spyOn(globalThis, 'Worker');
+    const made = vi.spyOn(URL, 'createObjectURL');
+    const revoked = vi.spyOn(URL, 'revokeObjectURL');
+    const videos: WeakRef<HTMLVideoElement>[] = [];
+    // In a function of its own: a test that waits would keep its last video itself.
+    const videosShown = () => [...document.querySelectorAll('video')].map((video) => new WeakRef(video));
+    const consent = { noticeVersion: '1', token: 'signed' };
     for (let round = 0; round < 100; round++) {
-      const { unmount } = show({ consent: { noticeVersion: '1', token: 'signed' } });
+      const { unmount, person } = show({ consent });
       button(en.welcome.start).click();
       await waitFor(() => expect(screenName()).toBe('camera'));
-      await pause(round % 10);
+      // Some get as far as a photo, which has an address while it is shown.
+      if (round % 10 === 0) await shoot(person);
+      else await pause(round % 10);
+      videos.push(...videosShown());
       unmount();
     }
     await waitFor(() => expect(camera.live()).toBe(0));
     expect(document.querySelectorAll('video')).toHaveLength(0);
-  }, 30_000);
+    expect(workers.mock.calls.length).toBeLessThanOrEqual(1);
+    expect(made.mock.calls.length).toBeGreaterThanOrEqual(10);
+    const outstanding = made.mock.results.map(({ value }) => value).filter((url) => !revoked.mock.calls.some(([gone]) => gone === url));
+    expect(outstanding).toEqual([]);
+    expect(videos.length).toBeGreaterThan(50);
+    await waitFor(
+      async () => {
+        await cdp().send('HeapProfiler.collectGarbage');
+        expect(videos.filter((video) => video.deref()).length).toBe(0);
+      },
+      { timeout: 5000 },
+    );
+  }, 60_000);
+
+  it('C-29 after the widget throws while it is drawn, and after it was replaced as by hot reloading', async () => {
+    vi.mocked(console.error).mockImplementation(() => {});
+    const thrown: unknown[] = [];
+    const camera = watchCamera();
+    const { person, change } = show({ around: (widget) => <Boundary onError={(error) => thrown.push(error)}>{widget}</Boundary> });
+    await start(person);
+    await ready();
+    expect(camera.live()).toBe(1);
+    const words = {
+      get camera(): never {
+        throw new Error('These words cannot be read.');
+      },
+    };
+    change({ words });
+    await waitFor(() => expect(screen.getByText('Something else')).toBeTruthy());
+    expect(thrown.length).toBe(1);
+    expect(camera.live()).toBe(0);
+    cleanup();
+
+    let version = 0;
+    const hot = show({ around: (widget) => <Fragment key={version}>{widget}</Fragment> });
+    await start(hot.person);
+    await ready();
+    version++;
+    hot.change({});
+    expect(screenName()).toBe('welcome');
+    expect(camera.live()).toBe(0);
+    expect(camera.tracks).toHaveLength(2);
+    vi.mocked(console.error).mockClear();
+  });
 
   it.each([{ strict: false }, { strict: true }])('C-23 and the video it was in holds no stream, strict: $strict', async ({ strict }) => {
     const { person, unmount } = show({ strict });
@@ -201,14 +287,14 @@ describe('a camera that changes its mind', () => {
   });
 });
 
-describe('C-11 a question nobody answers', () => {
+describe('C-11: a question nobody answers', () => {
   tidyPage();
 
-  /** Ten seconds are too long for a test, so the widget's clock is ours; the camera's and React's are their own. */
-  async function askAndWait() {
+  /** A minute is too long for a test, so the widget's clock is ours; the camera's and React's are their own. */
+  async function askAndWait(props: Parameters<typeof show>[0] = {}) {
     const camera = watchCamera();
     const prompt = camera.hold();
-    const { person } = show();
+    const { person } = show(props);
     await person.click(screen.getByRole('checkbox'));
     const later = globalThis.setTimeout;
     const hintAfter = async (milliseconds: number) => {
@@ -222,13 +308,20 @@ describe('C-11 a question nobody answers', () => {
     expect(await hintAfter(9_990)).toBe(en.camera.starting);
     expect(shutter().disabled).toBe(true);
     expect(await hintAfter(10)).toBe(en.camera.waiting);
-    vi.useRealTimers();
-    return { camera, prompt, person };
+    return { camera, prompt, person, hintAfter };
   }
 
-  it('is explained after ten seconds, can be left, and a late camera is let go of', async () => {
-    const { camera, prompt, person } = await askAndWait();
-    expect(screen.getByRole('status').textContent).toBe(en.camera.waiting);
+  it.each([
+    ['a minute', {}, 60_000],
+    ['as long as the host says', { camera: { offerCancelAfterMs: 180_000 } }, 180_000],
+  ])('is explained after ten seconds, offered to be left after %s, and a late camera is let go of', async (_, props, offered) => {
+    const { camera, prompt, person, hintAfter } = await askAndWait(props);
+    expect(await hintAfter(offered - 10_010)).toBe(en.camera.waiting);
+    expect(await hintAfter(10)).toBe(en.camera.unanswered);
+    vi.useRealTimers();
+    expect(en.camera.unanswered).toContain(en.cancel);
+    expect(screen.getByRole('status').textContent).toBe(en.camera.unanswered);
+    expect(camera.ask).toHaveBeenCalledTimes(1);
     await person.click(button(en.cancel));
     await onScreen('add');
     await prompt.give();
@@ -240,7 +333,9 @@ describe('C-11 a question nobody answers', () => {
   });
 
   it('still opens the camera when the answer comes late', async () => {
-    const { prompt, person } = await askAndWait();
+    const { prompt, person, hintAfter } = await askAndWait();
+    await hintAfter(100_000);
+    vi.useRealTimers();
     await prompt.give();
     await shoot(person);
   });

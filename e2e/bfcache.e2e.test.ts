@@ -1,0 +1,106 @@
+/** A page with a live camera is left and comes back by the back button, in a real browser with its back/forward cache. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { type Browser, chromium } from 'playwright';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
+import { type SmallServer, serveCameraPage } from './camera-page/serve-camera-page.ts';
+import { ROOT } from './start-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'facecompare-bfcache-'));
+let browser: Browser;
+let server: SmallServer;
+
+beforeAll(async () => {
+  const root = join(ROOT, 'e2e/camera-page');
+  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const executablePath = browserPath();
+  [browser, server] = await Promise.all([
+    chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [...CHROMIUM_FLAGS, '--use-fake-ui-for-media-stream'],
+      // Playwright turns the cache off, and then nothing would be kept.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    }),
+    serveCameraPage(folder),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the page tells of itself, also after it was away. */
+interface Told {
+  readonly tracks: MediaStreamTrack[];
+  readonly liveWhenHidden: number[];
+  readonly shown: boolean[];
+}
+
+/** Why the browser did not keep a page; null where it did. Younger than the types. */
+interface Navigation extends PerformanceNavigationTiming {
+  readonly notRestoredReasons?: { readonly reasons?: readonly { readonly reason: string }[] | null } | null;
+}
+
+describe('the back/forward cache', () => {
+  it('C-27: the camera is off while the page is away, and asked for anew when it is back', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.addInitScript(() => {
+      const told: Told = { tracks: [], liveWhenHidden: [], shown: [] };
+      Object.assign(window, { told });
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async (constraints) => {
+        const stream = await ask(constraints);
+        told.tracks.push(...stream.getTracks());
+        return stream;
+      };
+      addEventListener('pageshow', ({ persisted }) => told.shown.push(persisted));
+    });
+    const told = () =>
+      page.evaluate(() => {
+        const { tracks, liveWhenHidden, shown } = (window as unknown as { told: Told }).told;
+        const [navigation] = performance.getEntriesByType('navigation') as Navigation[];
+        return {
+          states: tracks.map(({ readyState }) => readyState),
+          liveWhenHidden,
+          shown,
+          notRestored: (navigation?.notRestoredReasons?.reasons ?? []).map(({ reason }) => reason),
+        };
+      });
+
+    const url = `http://127.0.0.1:${server.port}`;
+    await page.goto(url);
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Start' }).click();
+    const shutter = page.locator('[data-part="shutter"]:enabled');
+    await shutter.waitFor();
+    expect((await told()).states).toEqual(['live']);
+
+    // Last of all listeners, so that it sees what the others have done.
+    await page.evaluate(() => {
+      const { tracks, liveWhenHidden } = (window as unknown as { told: Told }).told;
+      addEventListener('pagehide', () => liveWhenHidden.push(tracks.filter(({ readyState }) => readyState === 'live').length));
+    });
+    await page.goto(`${url}/around`);
+    // A page that was kept is not loaded again.
+    await page.goBack({ waitUntil: 'commit' });
+    await page.locator('[data-part="face-compare"]').waitFor();
+    const back = await told();
+    expect(back.notRestored.filter((reason) => /media|camera|capture|stream/i.test(reason))).toEqual([]);
+    // Kept as it was, and not loaded anew: only then does the rest mean anything.
+    expect(back.shown).toEqual([false, true]);
+    expect(back.liveWhenHidden).toEqual([0]);
+
+    await shutter.waitFor();
+    expect((await told()).states).toEqual(['ended', 'live']);
+    expect(await page.locator('video').count()).toBe(1);
+    await shutter.click();
+    await page.getByRole('button', { name: 'Use this photo' }).waitFor();
+    expect((await told()).states).toEqual(['ended', 'ended']);
+  });
+});
