@@ -1,11 +1,12 @@
-/** Plays a widget's interleavings in a browser: some pages side by side, each for a stretch of them. */
-import { availableParallelism } from 'node:os';
+/** Plays a widget's interleavings in a browser: two of them side by side, each page for a stretch. */
 import type { Browser, Page } from 'playwright';
 import { type Counted, type Counts, NOTHING } from './page/counted.ts';
 import type { Point } from './page/points.ts';
 import type { Stretch, Stuck, Unclean } from './page/start.ts';
 
 export interface Measured {
+  /** The browser's. */
+  readonly version: string;
   readonly played: number;
   readonly left: Counts;
   readonly reached: Readonly<Partial<Record<Point, number>>>;
@@ -40,13 +41,31 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** @throws Error where the page cannot be loaded or breaks */
-export async function measure(
-  browser: Browser,
-  url: string,
-  { seed, from, to, onProgress }: { seed: number; from: number; to: number; onProgress: (played: number) => void },
-): Promise<Measured> {
-  const first = await openPage(browser, url);
+/**
+ * Two browsers share the work. They are not two pages of one, because there both would share its made-up camera, and one that
+ * lets go of it now and then keeps the other waiting for its first frame.
+ *
+ * @throws Error where a page cannot be loaded or breaks
+ */
+export async function measure(open: () => Promise<Browser>, url: string, how: Range): Promise<Measured> {
+  const browsers = [await open(), await open()];
+  try {
+    return await play(browsers, url, how);
+  } finally {
+    for (const browser of browsers) await browser.close();
+  }
+}
+
+interface Range {
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+  readonly onProgress: (played: number) => void;
+}
+
+async function play(browsers: readonly Browser[], url: string, { seed, from, to, onProgress }: Range): Promise<Measured> {
+  const [one] = browsers as readonly [Browser];
+  const first = await openPage(one, url);
   const points = await first.evaluate(() => window.bench.points);
   const control = await first.evaluate(() => window.bench.control());
   await first.context().close();
@@ -56,22 +75,22 @@ export async function measure(
   const again: Stuck[] = [];
   let next = from;
   let played = 0;
-  const playRange = async (from: number, to: number) => {
+  const playRange = async (browser: Browser, from: number, to: number) => {
     const page = await openPage(browser, url);
     const stretch = await page.evaluate((range) => window.bench.play(...range), [seed, from, to] as const);
     await page.context().close();
     stretches.push(stretch);
     return stretch;
   };
-  const lane = async () => {
+  const lane = async (browser: Browser) => {
     while (next < to && stuck.length < ENOUGH_STUCK) {
       const start = next;
       const end = Math.min(to, start + STRETCH);
       next = end;
-      const stretch = await playRange(start, end);
+      const stretch = await playRange(browser, start, end);
       for (const first of stretch.stuck.slice(0, ENOUGH_STUCK)) {
         // A machine under load can keep a camera waiting for longer than we do; a widget that hangs does so again.
-        const second = await playRange(first.index, first.index + 1);
+        const second = await playRange(browser, first.index, first.index + 1);
         stuck.push(...second.stuck);
         if (second.stuck.length === 0) again.push(first);
       }
@@ -79,7 +98,7 @@ export async function measure(
       onProgress(played);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
+  await Promise.all(browsers.map(lane));
 
   const add = <Key extends string>(a: Readonly<Partial<Record<Key, number>>>, b: Readonly<Partial<Record<Key, number>>>) => {
     const sum: Partial<Record<Key, number>> = { ...a };
@@ -87,6 +106,7 @@ export async function measure(
     return sum;
   };
   return {
+    version: one.version(),
     points,
     control,
     reached: stretches.reduce<Partial<Record<Point, number>>>((sum, { reached }) => add(sum, reached), {}),

@@ -17,14 +17,12 @@ const NAMES = { chromium: 'Chromium', firefox: 'Firefox' } as const;
 
 async function column(widget: WidgetPage, name: BrowserName, runs: number, { seed, only }: Options): Promise<Column> {
   const pages = await servePage(widget.entry, widget.packages);
-  const browser = await openBrowser(name);
-  const title = `${NAMES[name]} ${browser.version().split('.')[0]}`;
   const started = Date.now();
   const [from, to] = only === null ? [0, runs] : [only, only + 1];
-  console.info(`SEED=${seed}: ${widget.name} in ${title}, interleavings ${from} to ${to - 1}`);
+  console.info(`SEED=${seed}: ${widget.name} in ${NAMES[name]}, interleavings ${from} to ${to - 1}`);
   try {
     let told = 0;
-    const measured = await measure(browser, pages.url, {
+    const measured = await measure(() => openBrowser(name), pages.url, {
       seed,
       from,
       to,
@@ -37,9 +35,8 @@ async function column(widget: WidgetPage, name: BrowserName, runs: number, { see
     console.info(`  done in ${Math.round((Date.now() - started) / 1000)} s`);
     for (const { index, point, why } of measured.again)
       console.info(`  interleaving ${index} came to "${point}" the second time only: ${why}`);
-    return { widget, browser: title, measured };
+    return { widget, browser: `${NAMES[name]} ${measured.version.split('.')[0]}`, measured };
   } finally {
-    await browser.close();
     await pages.stop();
   }
 }

@@ -18,9 +18,8 @@ const now = () => performance.now();
 
 let tracks: Track[] = [];
 let unanswered = 0;
-/** When the page was done with the widget, and when the widget had gone from it. */
-let leavings: number[] = [];
-let removals: number[] = [];
+/** When the widget went, or its own Cancel was pressed. */
+let departures: number[] = [];
 let questionHeld = false;
 let faults: string[] = [];
 const videos = new Set<HTMLMediaElement>();
@@ -202,21 +201,18 @@ addEventListener('unhandledrejection', ({ reason }) => fault(reason));
 
 export const begin = (holdQuestion: boolean): void => {
   questionHeld = holdQuestion;
-  leavings = [];
-  removals = [];
+  departures = [];
 };
 
-/** The page is done with the widget now, or its own Cancel was pressed. */
-export const leave = (): void => void leavings.push(now());
-/** The widget has gone; React may take a moment from the one to the other. */
-export const gone = (): void => void removals.push(now());
+/** The widget has gone, or its own Cancel was pressed. */
+export const departed = (): void => void departures.push(now());
 
 /** How many questions for the camera wait for their answer. */
 export const openQuestions = () => unanswered;
 
 /** Milliseconds a track stayed on after nobody wanted it; null while somebody does. */
 function overstay({ track, asked, given, stopped }: Track): number | null {
-  const left = leavings.find((time) => time >= asked);
+  const left = departures.find((time) => time >= asked);
   if (left === undefined) return null;
   const ended = stopped ?? (track.readyState === 'ended' ? given : now());
   return Math.max(0, ended - Math.max(left, given));
@@ -233,7 +229,7 @@ export const outstanding = (): Counts => ({
   urls: urls.size,
   timers: timers.size,
   bitmaps: [...bitmaps].filter(({ width }) => width > 0).length,
-  requests: requestsLeftOpen(removals),
+  requests: requestsLeftOpen(departures),
   faults: faults.length,
 });
 
@@ -272,7 +268,6 @@ export async function leakEverything(): Promise<void> {
   shut('fetch');
   void fetch('/api/face-compare');
   dispatchEvent(new ErrorEvent('error', { message: 'An error, to see that it is counted.' }));
-  leave();
-  gone();
+  departed();
   await pause(RELEASE_MS + 20);
 }

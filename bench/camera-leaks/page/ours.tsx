@@ -86,7 +86,7 @@ start({
       },
       resume: () => document.querySelector<HTMLButtonElement>('[data-part="start"]')?.click(),
       abort() {
-        const cancel = document.querySelector<HTMLButtonElement>('[data-part="cancel"]');
+        const cancel = document.querySelector<HTMLButtonElement>('[data-part="cancel"]:enabled');
         if (cancel) cancel.click();
         else handle.current?.reset();
       },

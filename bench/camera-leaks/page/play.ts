@@ -1,5 +1,5 @@
 /** Plays one interleaving and counts what is left. */
-import { begin, explain, gone, leave, openQuestions, outstanding, slowestRelease, sweep } from './count.ts';
+import { begin, departed, explain, openQuestions, outstanding, slowestRelease, sweep } from './count.ts';
 import { type Counted, type Counts, NOTHING, RELEASE_MS } from './counted.ts';
 import { open, pause, resetGates } from './gates.ts';
 import type { Interleaving } from './interleaving.ts';
@@ -17,13 +17,16 @@ export interface Played {
   readonly notes: readonly string[];
 }
 
-/** Turns of the event loop that are watched after everything is given back, because something late could begin again. */
+/** Milliseconds that are watched after everything is given back, because something late could begin again. */
 const CALM_MS = 12;
 
 const worst = (a: Counts, b: Counts): Counts =>
   Object.fromEntries(Object.keys(NOTHING).map((key) => [key, Math.max(a[key as Counted], b[key as Counted])])) as unknown as Counts;
 
 const clean = (counts: Counts) => Object.values(counts).every((count) => count === 0);
+
+/** What is encoded already cannot be stopped, and its bitmap is closed afterwards; a machine under load takes its time. */
+const ENCODING_MS = 1_000;
 
 /** Waits until nothing is left, at most as long as a camera may stay on after the last answer. */
 async function settle(rows: (counts: Counts) => Counts = (counts) => counts): Promise<Counts> {
@@ -33,10 +36,16 @@ async function settle(rows: (counts: Counts) => Counts = (counts) => counts): Pr
     })(),
     'the camera to answer',
   );
-  const until = performance.now() + RELEASE_MS;
-  while (performance.now() < until && !clean(rows(outstanding()))) await pause(2);
-  await pause(CALM_MS);
-  return rows(outstanding());
+  const started = performance.now();
+  let calmSince = started;
+  for (;;) {
+    await pause(2);
+    const counts = rows(outstanding());
+    const now = performance.now();
+    if (!clean(counts)) calmSince = now;
+    const patience = clean({ ...counts, bitmaps: 0 }) ? ENCODING_MS : RELEASE_MS;
+    if (now - calmSince >= CALM_MS || now - started >= patience) return counts;
+  }
 }
 
 /** A widget that was cancelled is still there: it may hold a preview, but no camera, no request. */
@@ -50,24 +59,21 @@ async function linger({ unit, count }: Interleaving['linger']): Promise<void> {
 /** Leaves the widget as the schedule says, and lets the answers come that it waits for no longer. */
 async function depart(element: HTMLElement, mounted: Mounted, how: Interleaving): Promise<Counts> {
   const end = () => {
-    leave();
     mounted.end();
-    gone();
+    departed();
   };
   if (how.leaving === 'abort') {
-    leave();
     mounted.abort?.();
-    gone();
+    departed();
     await pause(how.lateBy);
     open(undefined, how);
     const left = await settle(cameraOnly);
     end();
     return left;
   }
-  const removed = removal(element.firstElementChild, element);
-  leave();
+  // React may take a moment to do what the page wants; the widget has gone once it is no longer drawn.
+  void removal(element.firstElementChild, element).then(departed);
   mounted.leave(how.leaving);
-  void removed.then(gone);
   if (how.leaving === 'return') {
     await pause(how.stayFor / 2);
     mounted.resume?.();

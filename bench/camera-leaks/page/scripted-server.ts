@@ -27,9 +27,9 @@ export const isScripted = (url: URL) => url.pathname === ENDPOINT;
 const ABORT_MS = 16;
 
 /** How many requests went on although their widget had gone. */
-export const requestsLeftOpen = (removals: readonly number[]) =>
+export const requestsLeftOpen = (departures: readonly number[]) =>
   requests.filter(
-    ({ signal, sent, read }) => !signal?.aborted && removals.some((gone) => gone >= sent && (read === null || read > gone + ABORT_MS)),
+    ({ signal, sent, read }) => !signal?.aborted && departures.some((gone) => gone >= sent && (read === null || read > gone + ABORT_MS)),
   ).length;
 
 const envelope = (isMatched: boolean) => ({
