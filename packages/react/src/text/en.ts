@@ -64,7 +64,7 @@ const problems = {
   'camera-page-inactive': say('The camera was paused', `Come back to this page. ${tryAgain}`),
   'camera-insecure-page': say(noCamera, 'Open this page with https.'),
   'camera-unsupported': say("This browser can't use the camera", 'Open this page in Safari, Chrome, Edge or Firefox.'),
-  'camera-lost': say('The camera stopped', `Check that it is plugged in and that nothing else uses it. ${tryAgain}`),
+  'camera-lost': say('The camera stopped', `Check that it is plugged in and not covered, and that nothing else uses it. ${tryAgain}`),
   'camera-not-ready': say("The camera wasn't ready", `Wait a moment. ${tryAgain}`),
   'camera-unknown': say(notStarted, `Restart your browser. ${tryAgain}`),
   other: say(notCompared, 'Something went wrong on our side. Nothing was decided.'),
