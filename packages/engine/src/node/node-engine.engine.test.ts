@@ -83,7 +83,7 @@ describe('compare', () => {
 });
 
 describe('read', () => {
-  it('finds the same face whatever the EXIF orientation', async () => {
+  it('I-20: finds the same face whatever the EXIF orientation', async () => {
     const portrait = await portraitOf('anna');
     const upright = await portrait.png().toBuffer();
     const mirrored = await sharp(upright).flop().png().toBuffer();

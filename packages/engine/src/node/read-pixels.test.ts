@@ -61,13 +61,13 @@ describe('readPixels reads', () => {
     ['grey16', 'png'],
     ['rgb16', 'png'],
     ['cmyk', 'jpeg'],
-  ] as const)('%s as three channels of sRGB', async (space, format) => {
+  ] as const)('I-22: %s as three channels of sRGB', async (space, format) => {
     const pixels = await readPixels(await plain(80, 80, '#808080').toColourspace(space)[format]().toBuffer());
     expect(pixels.data).toHaveLength(80 * 80 * 3);
     expect(Math.abs((pixels.data[100] ?? 0) - 128)).toBeLessThan(16);
   });
 
-  it('what is transparent as middle grey', async () => {
+  it('I-24: what is transparent as middle grey', async () => {
     const clear = sharp({ create: { width: 64, height: 64, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } } });
     expect([...(await readPixels(await clear.png().toBuffer())).data.slice(0, 3)]).toEqual([128, 128, 128]);
   });
@@ -99,7 +99,7 @@ describe('readPixels refuses', () => {
     expect(await codeOf(new Uint8Array())).toBe('image-empty');
   });
 
-  it('what is no JPEG, PNG or WebP, and says so of HEIC', async () => {
+  it('I-13, I-15, I-16, I-17: what is no JPEG, PNG or WebP, and says so of HEIC', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"/>';
     expect(await codeOf(new TextEncoder().encode(svg))).toBe('image-unsupported');
     expect(await codeOf(await plain(100, 100).gif().toBuffer())).toBe('image-unsupported');
@@ -108,7 +108,7 @@ describe('readPixels refuses', () => {
     expect(await codeOf(new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toBe('image-heic');
   });
 
-  it('what its first bytes promise and the rest does not keep', async () => {
+  it('I-17, I-18: what its first bytes promise and the rest does not keep', async () => {
     const gif = await plain(100, 100).gif().toBuffer();
     expect(await codeOf(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), gif]))).toBe('image-corrupt');
     // The other loaders are shut, not just unlikely.
@@ -121,7 +121,7 @@ describe('readPixels refuses', () => {
     ['png', {}],
     ['webp', {}],
     ['webp', { lossless: true }],
-  ] as const)('a %s %o that was cut short anywhere', async (format, options) => {
+  ] as const)('I-10: a %s %o that was cut short anywhere', async (format, options) => {
     const bytes = await noise(200, 160)[format](options).toBuffer();
     expect(await codeOf(bytes)).toBe('read');
     for (const part of [0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99]) {
@@ -141,7 +141,7 @@ describe('readPixels refuses', () => {
     expect(await codeOf(new Uint8Array(6 * 1024 * 1024 + 1))).toBe('image-too-large');
   });
 
-  it('a side below 64 pixels', async () => {
+  it('I-27: a side below 64 pixels', async () => {
     expect(await codeOf(await plain(63, 63).png().toBuffer())).toBe('image-too-small');
     expect(await codeOf(await plain(640, 63).png().toBuffer())).toBe('image-too-small');
     expect(await codeOf(await plain(64, 64).png().toBuffer())).toBe('read');
