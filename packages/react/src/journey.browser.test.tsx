@@ -131,7 +131,7 @@ describe('what is sent', () => {
     await start(person);
     await onScreen('camera');
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
-    const grab = vi.spyOn(globalThis, 'createImageBitmap').mockRejectedValueOnce(new ProblemError({ code: 'camera-not-ready' }));
+    const grab = vi.spyOn(globalThis, 'createImageBitmap').mockRejectedValue(new ProblemError({ code: 'camera-not-ready' }));
     await person.click(button(en.camera.shutter));
     await onScreen('problem');
     expect(part('problem')?.dataset.code).toBe('camera-not-ready');
