@@ -21,6 +21,10 @@ export function table(columns: readonly Column[]): string {
     ...ROWS.map((counted) =>
       row(COUNTED[counted], ({ widget, measured }) => (widget.unsaid?.rows.includes(counted) ? 'not counted' : measured.left[counted])),
     ),
+    // React mounts twice in StrictMode, while a page is developed; what remains without it remains for the people who use it.
+    row('live camera tracks, StrictMode aside', ({ measured }) =>
+      measured.unclean.reduce((sum, { strict, left }) => sum + (strict ? 0 : left.tracks), 0),
+    ),
     row('slowest release of a camera', ({ measured }) => (measured.left.tracks > 0 ? 'never' : `${Math.round(measured.slowest)} ms`)),
     ...POINTS.map((point) =>
       row(`left at: ${POINT_NAMES[point]}`, ({ measured }) =>
