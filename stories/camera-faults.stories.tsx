@@ -41,15 +41,33 @@ const met = (code: Fault): Pick<Story, 'beforeEach' | 'play'> => ({
   },
 });
 
+/** A fault that the person never hears of. */
+const overcome = (code: Fault, help: (canvas: Canvas) => Promise<void> = async () => {}): Pick<Story, 'beforeEach' | 'play'> => ({
+  beforeEach: CAMERA_FAULTS[code].simulate,
+  play: async ({ args, canvas }) => {
+    await agreeAndStart(canvas);
+    await help(canvas);
+    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
+    await expect(args.onProblem).not.toHaveBeenCalled();
+    await expect(navigator.mediaDevices.getUserMedia).toHaveBeenCalledTimes(CAMERA_FAULTS[code].asked ?? 0);
+  },
+});
+
 export const C1: Story = { name: 'C-1 Denied by the person', ...met('camera-denied') };
 export const C2: Story = { name: 'C-2 Blocked by the operating system', ...met('camera-blocked-by-os') };
 export const C3: Story = { name: 'C-3 Blocked by the page', ...met('camera-blocked-by-page') };
 export const C4: Story = { name: 'C-4 No camera', ...met('camera-missing') };
 export const C5: Story = { name: 'C-5 In use elsewhere, asked twice', ...met('camera-in-use') };
-export const C6: Story = { name: 'C-6 Constraints that no camera meets', ...met('camera-constraints') };
+export const C6: Story = { name: 'C-6 Wishes that no camera meets, dropped', ...overcome('camera-constraints') };
 export const C7: Story = { name: 'C-7 Start failed', ...met('camera-start-failed') };
 export const C8: Story = { name: 'C-8 Disabled', ...met('camera-disabled') };
-export const C9: Story = { name: 'C-9 Page not active', ...met('camera-page-inactive') };
+export const C9: Story = {
+  name: 'C-9 Page not active, until it is seen again',
+  ...overcome('camera-page-inactive', async (canvas) => {
+    await expect((await canvas.findAllByText(en.camera.paused))[0]).toBeVisible();
+    window.dispatchEvent(new Event('pageshow'));
+  }),
+};
 export const C10Insecure: Story = { name: 'C-10 Page not secure', ...met('camera-insecure-page') };
 export const C10Unsupported: Story = { name: 'C-10 Browser without a camera API', ...met('camera-unsupported') };
 

@@ -1,6 +1,6 @@
 /** One simulated fault for each thing that can be wrong with a camera. */
 import type { ProblemCode } from '@facecompare/contract';
-import { cameraRefusing, cameraThat, drawnCamera, override } from './simulated-camera.ts';
+import { cameraRefusing, cameraThat, drawnCamera, drawnStream, override } from './simulated-camera.ts';
 
 export type CameraCode = Extract<ProblemCode, `camera-${string}`>;
 
@@ -12,6 +12,14 @@ interface CameraFault {
 }
 
 const refused = (name: string, message?: string): CameraFault => ({ simulate: () => cameraRefusing(name, message), asked: 1 });
+/** A fault of the first question only, which nobody hears of: the widget asks once more by itself. */
+const passing = (name: string): CameraFault => ({
+  simulate: () => {
+    let asked = 0;
+    return cameraThat(() => (asked++ ? drawnStream() : Promise.reject(new DOMException('', name))));
+  },
+  asked: 2,
+});
 /** A fault that comes once the camera is live; the story brings it about. */
 const later: CameraFault = { simulate: drawnCamera, asked: 1 };
 
@@ -33,10 +41,10 @@ export const CAMERA_FAULTS: Readonly<Record<CameraCode, CameraFault>> = {
   'camera-blocked-by-page': unasked(() => document, 'featurePolicy', { allowsFeature: () => false }),
   'camera-missing': refused('NotFoundError'),
   'camera-in-use': { ...refused('NotReadableError'), asked: 2 },
-  'camera-constraints': refused('OverconstrainedError'),
+  'camera-constraints': passing('OverconstrainedError'),
   'camera-start-failed': refused('AbortError'),
   'camera-disabled': refused('SecurityError'),
-  'camera-page-inactive': refused('InvalidStateError'),
+  'camera-page-inactive': passing('InvalidStateError'),
   'camera-insecure-page': unasked(() => window, 'isSecureContext', false),
   'camera-unsupported': { simulate: () => cameraThat(null), asked: null },
   'camera-lost': later,
