@@ -18,13 +18,16 @@ async function jpeg(width: number, height: number): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/jpeg' });
 }
 
-/** A PNG of a header and an end, which is all that is looked at before its size is refused (PNG, 5.2 and 5.3). */
-function pngHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(8 + 25 + 12);
+/** A WebP of a header only, which is all that is looked at before its size is refused (RFC 9649, 2.7). */
+function webpHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(30);
   const data = new DataView(bytes.buffer);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  for (const [index, word] of [13, 0x49484452, width, height].entries()) data.setUint32(8 + index * 4, word);
-  data.setUint32(8 + 25 + 4, 0x49454e44);
+  bytes.set(new TextEncoder().encode('RIFF    WEBPVP8X'));
+  data.setUint32(4, bytes.length - 8, true);
+  data.setUint32(16, 10, true);
+  // Both sides less one, in 24 bits; the second goes over the first's unused byte.
+  data.setUint32(24, width - 1, true);
+  data.setUint16(27, (height - 1) & 0xffff, true);
   return bytes;
 }
 
@@ -34,7 +37,7 @@ export const TROUBLED_FILES: Readonly<Record<ImageCode, () => File | Promise<Fil
   'image-heic': () => file('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'pixels that this browser cannot read'),
   'image-corrupt': async () => file((await jpeg(640, 640)).slice(0, 900)),
   'image-too-large': () => file(new Uint8Array(51 * 1024 * 1024)),
-  'image-too-many-pixels': () => file(pngHeader(11_000, 11_000)),
+  'image-too-many-pixels': () => file(webpHeader(11_000, 11_000)),
   'image-too-small': async () => file(await jpeg(32, 32)),
   'image-unreadable': () => Object.assign(file('x'), { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
 };
