@@ -14,7 +14,7 @@ import {
   takeSelfie,
   wholeJourney,
 } from './isolation-page/journey.test-support.ts';
-import { type IsolatedServer, serveIsolated } from './isolation-page/serve-isolated.ts';
+import { FREE_PAGE, type IsolatedServer, serveIsolated } from './isolation-page/serve-isolated.ts';
 import { watchPage } from './isolation-page/watch-page.ts';
 import { openBrowser, sample } from './open-browser.ts';
 
@@ -178,7 +178,9 @@ describe('after a whole journey', () => {
     }
   });
 
-  it('P-21: 0 requests to anybody but the page’s own origin and the endpoint', async () => {
+  it('P-21: 0 requests to anybody but the page’s own origin and the endpoint, with no policy to hold it back', async () => {
+    const response = await page.goto(new URL(FREE_PAGE, server.url).href, { waitUntil: 'networkidle' });
+    expect(response?.headers()['content-security-policy']).toBeUndefined();
     await eventfulJourney();
     await page.evaluate(() => {
       window.host.unmount();

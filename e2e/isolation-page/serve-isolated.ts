@@ -19,6 +19,9 @@ export const STRICT_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** The same page without any policy, to see what the widget does of its own accord. */
+export const FREE_PAGE = '/?free';
+
 export interface IsolatedServer {
   readonly url: string;
   /** What the API was asked, and answered, without the bodies. */
@@ -36,7 +39,8 @@ export async function serveIsolated(): Promise<IsolatedServer> {
     const { method, headers, url = '/' } = incoming;
     const onward = request(`${real.url}${url}`, { method, headers }, (answer) => {
       if (url.startsWith('/api/')) calls.push({ asked: headers, answered: answer.headers });
-      outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'content-security-policy': STRICT_POLICY });
+      const { 'content-security-policy': _, ...free } = answer.headers;
+      outgoing.writeHead(answer.statusCode ?? 502, url === FREE_PAGE ? free : { ...free, 'content-security-policy': STRICT_POLICY });
       answer.pipe(outgoing);
     });
     onward.on('error', () => outgoing.destroy());
