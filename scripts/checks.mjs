@@ -35,7 +35,7 @@ async function runOne(name, { command, show, reports }) {
     const output = await step(name, command, { env: { FORCE_COLOR: '0' } });
     if (show) console.log(output.trimEnd());
     // What was random is told even where nothing failed.
-    for (const [line] of output.matchAll(/SEED=\d+.*/g)) console.log(`  ${line}`);
+    for (const [line] of output.matchAll(/^SEED=\d+.*/gm)) console.log(`  ${line}`);
   } catch (error) {
     if (!(error instanceof StepError)) throw error;
     ended = false;
