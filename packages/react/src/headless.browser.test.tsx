@@ -104,7 +104,7 @@ describe.each<{ way: Way; strict: boolean }>([
     expect(camera.live()).toBe(0);
   });
 
-  it('lets go of a camera that comes late', async () => {
+  it('C-20: lets go of a camera that comes late', async () => {
     const { camera, unmount } = open();
     const held = [camera.hold(), ...(strict ? [camera.hold()] : [])];
     await agree();
