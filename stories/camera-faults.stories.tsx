@@ -64,7 +64,7 @@ export const C8: Story = { name: 'C-8 Disabled', ...met('camera-disabled') };
 export const C9: Story = {
   name: 'C-9 Page not active, until it is seen again',
   ...overcome('camera-page-inactive', async (canvas) => {
-    await expect((await canvas.findAllByText(en.camera.paused))[0]).toBeVisible();
+    await waitFor(() => expect(canvas.getAllByText(en.camera.paused)[0]).toBeVisible());
     window.dispatchEvent(new Event('pageshow'));
   }),
 };
@@ -87,7 +87,7 @@ export const C11: Story = {
   },
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
-    await expect((await canvas.findAllByText(en.camera.waiting))[0]).toBeVisible();
+    await waitFor(() => expect(canvas.getAllByText(en.camera.waiting)[0]).toBeVisible());
     await expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeDisabled();
   },
 };
