@@ -7,9 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { BY_HAND, CASES, judgeCases } from './cases.mjs';
 import { conclude, RESULTS, resultFile, runChecks, vitest } from './checks.mjs';
-import { findBrowser } from './find-browser.mjs';
-import { findEngines } from './find-engines.mjs';
-import { build, buildDemo, install, requireNode } from './prepare.mjs';
+import { prepareTests } from './prepare-tests.mjs';
 import { giveUp, ROOT } from './step.mjs';
 import { caseTable } from './write-case-table.mjs';
 
@@ -24,12 +22,7 @@ const CHECKS = {
 const DOCUMENT = join(ROOT, 'docs/verification.md');
 
 async function runAll() {
-  requireNode();
-  await install();
-  await findBrowser();
-  await findEngines();
-  await build();
-  await buildDemo();
+  await prepareTests({ allEngines: true });
   rmSync(RESULTS, { recursive: true, force: true });
   return runChecks(CHECKS);
 }

@@ -3,18 +3,11 @@
  * `ENGINES=firefox,webkit` chooses among them.
  */
 import { conclude, runChecks, vitest } from './checks.mjs';
-import { findBrowser } from './find-browser.mjs';
-import { findEngines } from './find-engines.mjs';
-import { build, buildDemo, install, requireNode } from './prepare.mjs';
+import { prepareTests } from './prepare-tests.mjs';
 import { giveUp } from './step.mjs';
 
 async function main() {
-  requireNode();
-  await install();
-  await findBrowser();
-  await findEngines();
-  await build();
-  await buildDemo();
+  await prepareTests({ allEngines: true });
   conclude(await runChecks({ engines: vitest('engines', ['engines']) }));
 }
 

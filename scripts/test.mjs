@@ -6,8 +6,7 @@
  */
 import { rmSync } from 'node:fs';
 import { conclude, RESULTS, runChecks, vitest } from './checks.mjs';
-import { findBrowser } from './find-browser.mjs';
-import { build, buildDemo, install, requireNode } from './prepare.mjs';
+import { prepareTests } from './prepare-tests.mjs';
 import { giveUp } from './step.mjs';
 
 const CHECKS = {
@@ -27,11 +26,7 @@ async function main() {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !Object.hasOwn(CHECKS, name));
   if (unknown.length > 0) giveUp(new Error(`No such check: ${unknown.join(', ')}.`), `There are: ${Object.keys(CHECKS).join(', ')}.`);
-  requireNode();
-  await install();
-  await findBrowser();
-  await build();
-  await buildDemo();
+  await prepareTests();
   rmSync(RESULTS, { recursive: true, force: true });
   const chosen = asked.length > 0 ? asked : Object.keys(CHECKS);
   const sum = await runChecks(Object.fromEntries(chosen.map((name) => [name, CHECKS[name]])));

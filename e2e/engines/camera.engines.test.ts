@@ -1,22 +1,12 @@
 /** What a camera can do to us, in three browser engines: real where the engine can show it, a refusing shim where none can. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../start-server.ts';
-import type { CameraSetting, Engine, EnginePage } from './engine.ts';
+import { describe, expect, it } from 'vitest';
+import type { CameraSetting, EnginePage } from './engine.ts';
 import { ENGINES, openEngine } from './engines.ts';
 import { heading, press, screen, start, text, until } from './look.ts';
 import { INSECURE_HOST } from './playwright-engine.ts';
-import { type LabServer, serveLab } from './serve-lab.ts';
+import { setUpLab, setUpPage } from './set-up.ts';
 
-let api: RunningServer;
-let lab: LabServer;
-beforeAll(async () => {
-  api = await startServer();
-  lab = await serveLab(api);
-});
-afterAll(async () => {
-  await lab?.stop();
-  await api?.stop();
-});
+const lab = setUpLab();
 
 const live = (page: EnginePage) => page.run(() => window.lab.camera.live(), null);
 const asked = (page: EnginePage) => page.run(() => window.lab.camera.asked(), null);
@@ -34,17 +24,7 @@ const REFUSALS = [
 ] as const;
 
 describe.each(ENGINES)('%s', (name) => {
-  let engine: Engine;
-  let page: EnginePage;
-  beforeAll(async () => {
-    engine = await openEngine(name);
-    page = await engine.page();
-    await page.open(lab.url());
-  });
-  afterAll(async () => {
-    await page?.close();
-    await engine?.close();
-  });
+  const page = setUpPage(name, () => lab.url());
 
   it.each(REFUSALS)('%s: %s "%s" is told as "%s", the focus is on it, and no track is left', async (_, error, message, words) => {
     await page.run(([which, why]) => window.lab.camera.refuse(which, why), [error, message] as const);

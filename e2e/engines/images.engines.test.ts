@@ -1,35 +1,14 @@
 /** The image path, in three browser engines: every orientation upright, every broken file refused, everything personal gone. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../start-server.ts';
-import type { Engine, EnginePage } from './engine.ts';
-import { ENGINES, openEngine } from './engines.ts';
+import { describe, expect, it } from 'vitest';
+import { ENGINES } from './engines.ts';
 import { brokenFiles, meanDifference, orientedPhoto, photoWithSecrets } from './image-files.ts';
 import type { Prepared } from './lab/lab.ts';
-import { type LabServer, serveLab } from './serve-lab.ts';
+import { setUpLab, setUpPage } from './set-up.ts';
 
-let api: RunningServer;
-let lab: LabServer;
-beforeAll(async () => {
-  api = await startServer();
-  lab = await serveLab(api);
-});
-afterAll(async () => {
-  await lab?.stop();
-  await api?.stop();
-});
+const lab = setUpLab();
 
 describe.each(ENGINES)('%s', (name) => {
-  let engine: Engine;
-  let page: EnginePage;
-  beforeAll(async () => {
-    engine = await openEngine(name);
-    page = await engine.page();
-    await page.open(lab.url());
-  });
-  afterAll(async () => {
-    await page?.close();
-    await engine?.close();
-  });
+  const page = setUpPage(name, () => lab.url());
 
   /** Sends a file through a fresh widget. */
   const prepare = async (bytes: Buffer, type = 'image/jpeg'): Promise<Prepared> => {

@@ -1,41 +1,21 @@
 /** The way from the notice to a verdict, with the real server and its real models, in three browser engines. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sample } from '../open-browser.ts';
-import { type RunningServer, startServer } from '../start-server.ts';
-import type { Engine, EnginePage } from './engine.ts';
-import { ENGINES, openEngine } from './engines.ts';
+import type { EnginePage } from './engine.ts';
+import { ENGINES } from './engines.ts';
 import { heading, press, screen, start, text, until } from './look.ts';
-import { type LabServer, serveLab } from './serve-lab.ts';
+import { setUpLab, setUpPage } from './set-up.ts';
 
 const photo = (name: string) => readFileSync(sample(name)).toString('base64');
 
-let api: RunningServer;
-let lab: LabServer;
-beforeAll(async () => {
-  api = await startServer();
-  lab = await serveLab(api);
-});
-afterAll(async () => {
-  await lab?.stop();
-  await api?.stop();
-});
+const lab = setUpLab();
 
 const choose = (page: EnginePage, side: 'selfie' | 'reference', name: string) =>
   page.run(([to, file]) => window.lab.choose(to, file, 'image/jpeg'), [side, photo(name)] as const);
 
 describe.each(ENGINES)('%s', (name) => {
-  let engine: Engine;
-  let page: EnginePage;
-  beforeAll(async () => {
-    engine = await openEngine(name);
-    page = await engine.page();
-    await page.open(lab.url('strict'));
-  });
-  afterAll(async () => {
-    await page?.close();
-    await engine?.close();
-  });
+  const page = setUpPage(name, () => lab.url('strict'));
 
   it('R-50: from the notice to a verdict under a strict policy, with no violation and no error', async () => {
     await start(page);
