@@ -68,6 +68,36 @@ export async function orientedPhoto(shape: 'landscape' | 'portrait', orientation
   return withSegments(await jpegOf(await stored(upright, orientation)), exif(orientation));
 }
 
+/** [what it is, type, bytes, the picture that every engine has to make of it] of files that are stored unlike most. */
+export async function otherKinds(): Promise<readonly (readonly [string, string, Buffer, Buffer])[]> {
+  const drawing = await sharp(DRAWING(320, 240)).png().toBuffer();
+  const grey = await sharp(drawing).greyscale().png().toBuffer();
+  const clear = await sharp(drawing).removeAlpha().ensureAlpha(0.5).png().toBuffer();
+  return [
+    ['a grey JPEG', 'image/jpeg', await sharp(grey).toColourspace('b-w').jpeg({ quality: 100 }).toBuffer(), grey],
+    ['a grey PNG', 'image/png', await sharp(grey).toColourspace('b-w').png().toBuffer(), grey],
+    ['a PNG of 16 bits', 'image/png', await sharp(drawing).toColourspace('rgb16').png().toBuffer(), drawing],
+    ['a lossless WebP', 'image/webp', await sharp(drawing).webp({ lossless: true }).toBuffer(), drawing],
+    [
+      'a JPEG in Display P3',
+      'image/jpeg',
+      await sharp(drawing).withIccProfile('p3').jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer(),
+      drawing,
+    ],
+    ['a PNG that is half transparent', 'image/png', clear, await sharp(clear).flatten({ background: '#808080' }).png().toBuffer()],
+    [
+      'a progressive JPEG',
+      'image/jpeg',
+      await sharp(drawing).jpeg({ quality: 100, chromaSubsampling: '4:4:4', progressive: true }).toBuffer(),
+      drawing,
+    ],
+  ];
+}
+
+/** The pixels of a file as interleaved RGB, as base64. */
+export const rgbOf = async (file: Buffer): Promise<string> =>
+  (await sharp(file).removeAlpha().toColourspace('srgb').raw().toBuffer()).toString('base64');
+
 const without = (bytes: Buffer, from: number) => bytes.subarray(0, Math.floor(from));
 
 /** [what is wrong, type, bytes] of files that a decoder may open and nobody should believe. */

@@ -1,7 +1,7 @@
 /** The image path, in three browser engines: every orientation upright, every broken file refused, everything personal gone. */
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from './engines.ts';
-import { brokenFiles, meanDifference, orientedPhoto, photoWithSecrets } from './image-files.ts';
+import { brokenFiles, meanDifference, orientedPhoto, otherKinds, photoWithSecrets, rgbOf } from './image-files.ts';
 import type { Prepared } from './lab/lab.ts';
 import { setUpLab, setUpPage } from './set-up.ts';
 
@@ -28,6 +28,23 @@ describe.each(ENGINES)('%s', (name) => {
       const image = await prepared(await orientedPhoto(shape, orientation));
       expect([image.width, image.height], `orientation ${orientation}`).toEqual([first.width, first.height]);
       expect(meanDifference(image.rgb, first.rgb), `orientation ${orientation}`).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('I-21: an orientation that does not exist counts as none', async () => {
+    const first = await prepared(await orientedPhoto('landscape', 1));
+    for (const orientation of [9, 65535]) {
+      const image = await prepared(await orientedPhoto('landscape', orientation));
+      expect([image.width, image.height], `orientation ${orientation}`).toEqual([first.width, first.height]);
+      expect(meanDifference(image.rgb, first.rgb), `orientation ${orientation}`).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('I-22, I-23, I-24, I-26: files that are stored unlike most come out alike', async () => {
+    for (const [title, type, bytes, expected] of await otherKinds()) {
+      const image = await prepared(bytes, type);
+      expect([title, image.width, image.height]).toEqual([title, 320, 240]);
+      expect(meanDifference(image.rgb, await rgbOf(expected)), title).toBeLessThanOrEqual(2);
     }
   });
 
