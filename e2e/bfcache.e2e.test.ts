@@ -1,37 +1,22 @@
 /** A page with a live camera is left and comes back by the back button, in a real browser with its back/forward cache. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { type Browser, chromium } from 'playwright';
-import { build } from 'vite';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
+import { type BuiltPage, buildPage } from './build-page.ts';
 import { type SmallServer, serveCameraPage } from './camera-page/serve-camera-page.ts';
-import { ROOT } from './start-server.ts';
+import { KEEPS_PAGES, launchChromium } from './open-browser.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'facecompare-bfcache-'));
+let built: BuiltPage;
 let browser: Browser;
 let server: SmallServer;
 
 beforeAll(async () => {
-  const root = join(ROOT, 'e2e/camera-page');
-  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const executablePath = browserPath();
-  [browser, server] = await Promise.all([
-    chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [...CHROMIUM_FLAGS, '--use-fake-ui-for-media-stream'],
-      // Playwright turns the cache off, and then nothing would be kept.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    }),
-    serveCameraPage(folder),
-  ]);
+  built = await buildPage('camera-page');
+  [browser, server] = await Promise.all([launchChromium(['--use-fake-ui-for-media-stream'], KEEPS_PAGES), serveCameraPage(built.folder)]);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  built?.remove();
 });
 
 /** What the page tells of itself, also after it was away. */

@@ -1,27 +1,22 @@
 /** The screen of the headless story, on a page of its own, against the real server with a real face in the camera. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { Browser, Page } from 'playwright';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BuiltPage, buildPage } from './build-page.ts';
 import { openBrowser, sample } from './open-browser.ts';
-import { ROOT, type RunningServer, startServer } from './start-server.ts';
+import { type RunningServer, startServer } from './start-server.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'facecompare-headless-'));
+let built: BuiltPage;
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  const root = join(ROOT, 'e2e/headless-page');
-  await build({ root, configFile: false, plugins: [react()], logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-  [server, browser] = await Promise.all([startServer(folder), openBrowser(sample('selfie'))]);
+  built = await buildPage('headless-page');
+  [server, browser] = await Promise.all([startServer(built.folder), openBrowser(sample('selfie'))]);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  built?.remove();
 });
 
 async function compareWith(page: Page, photo: string): Promise<void> {

@@ -1,16 +1,11 @@
 /** Pages that may not use the camera, for real: by a header, in a frame of another origin, or over an insecure connection. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { type Browser, chromium, type Frame, type Page } from 'playwright';
-import { build } from 'vite';
+import type { Browser, Frame, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
+import { type BuiltPage, buildPage } from './build-page.ts';
 import { type SmallServer, serveCameraPage } from './camera-page/serve-camera-page.ts';
-import { ROOT } from './start-server.ts';
+import { launchChromium } from './open-browser.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'facecompare-camera-page-'));
+let built: BuiltPage;
 let browser: Browser;
 let widget: SmallServer;
 let host: SmallServer;
@@ -19,15 +14,9 @@ let widgetUrl: string;
 let hostUrl: string;
 
 beforeAll(async () => {
-  const root = join(ROOT, 'e2e/camera-page');
-  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const executablePath = browserPath();
-  const args = [...CHROMIUM_FLAGS, '--use-fake-ui-for-media-stream', '--host-resolver-rules=MAP insecure.test 127.0.0.1'];
-  [browser, widget, host] = await Promise.all([
-    chromium.launch({ ...(executablePath ? { executablePath } : {}), args }),
-    serveCameraPage(folder),
-    serveCameraPage(folder),
-  ]);
+  built = await buildPage('camera-page');
+  const flags = ['--use-fake-ui-for-media-stream', '--host-resolver-rules=MAP insecure.test 127.0.0.1'];
+  [browser, widget, host] = await Promise.all([launchChromium(flags), serveCameraPage(built.folder), serveCameraPage(built.folder)]);
   widgetUrl = `http://127.0.0.1:${widget.port}`;
   hostUrl = `http://localhost:${host.port}`;
 });
@@ -38,7 +27,7 @@ beforeEach(() => {
 afterAll(async () => {
   await browser?.close();
   await Promise.all([widget?.stop(), host?.stop()]);
-  rmSync(folder, { recursive: true, force: true });
+  built?.remove();
 });
 
 /** A new page whose console is heard and whose questions for a camera are counted. */

@@ -1,20 +1,16 @@
 /** A real browser, the built widget, and a network and a server that misbehave for real. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import { gzipSync } from 'node:zlib';
-import react from '@vitejs/plugin-react';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import sharp from 'sharp';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
+import { type BuiltPage, buildPage } from './build-page.ts';
 import { afterTheBody, type Behaviour, type MisbehavingServer, match, misbehavingServer } from './network-page/misbehaving-server.ts';
-import { freePort, ROOT } from './start-server.ts';
+import { launchChromium } from './open-browser.ts';
+import { freePort } from './start-server.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'facecompare-network-page-'));
+let built: BuiltPage;
 let browser: Browser;
 let server: MisbehavingServer;
 /** Another origin, which says nothing of CORS unless a test makes it. */
@@ -31,12 +27,10 @@ const noise = (width: number, height: number) =>
     .toBuffer();
 
 beforeAll(async () => {
-  const root = join(ROOT, 'e2e/network-page');
-  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const executablePath = browserPath();
+  built = await buildPage('network-page');
   [browser, server, elsewhere, small] = await Promise.all([
-    chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS] }),
-    misbehavingServer(folder),
+    launchChromium(),
+    misbehavingServer(built.folder),
     misbehavingServer(),
     noise(160, 160),
   ]);
@@ -55,7 +49,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
   await Promise.all([server?.stop(), elsewhere?.stop()]);
-  rmSync(folder, { recursive: true, force: true });
+  built?.remove();
 });
 
 /** A new tab, in which nothing may be thrown that nobody catches. */

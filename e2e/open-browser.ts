@@ -1,12 +1,21 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type LaunchOptions } from 'playwright';
 import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
 import { ROOT } from './start-server.ts';
 
 /** A sample photo of the demo, cut when it was built. */
 export const sample = (name: string): string => join(ROOT, 'examples/onboarding/public/samples', `${name}.jpg`);
+
+/** For a browser that keeps a page in its back/forward cache: Playwright turns that off. */
+export const KEEPS_PAGES: LaunchOptions = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+
+/** A real Chromium with a fake camera. */
+export function launchChromium(flags: readonly string[] = [], options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = browserPath();
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS, ...flags], ...options });
+}
 
 /** A real browser whose fake camera shows a picture, a JPEG file. */
 export async function openBrowser(picture: string): Promise<Browser> {
@@ -14,11 +23,7 @@ export async function openBrowser(picture: string): Promise<Browser> {
   // One JPEG under this name is a film of one picture.
   const film = join(folder, 'camera.mjpeg');
   copyFileSync(picture, film);
-  const executablePath = browserPath();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...CHROMIUM_FLAGS, '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
-  });
+  const browser = await launchChromium(['--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
   browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
   return browser;
 }

@@ -1,8 +1,7 @@
 /** What stays behind of two photos and a key: in the page, in the browser, on the way. A real journey, with canaries. */
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Request } from 'playwright';
+import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
 import {
   agree,
   choose,
@@ -16,7 +15,7 @@ import {
 } from './isolation-page/journey.test-support.ts';
 import { FREE_PAGE, type IsolatedServer, serveIsolated } from './isolation-page/serve-isolated.ts';
 import { watchPage } from './isolation-page/watch-page.ts';
-import { openBrowser, sample } from './open-browser.ts';
+import { KEEPS_PAGES, launchChromium, openBrowser, sample } from './open-browser.ts';
 
 const KEY = 'canary-key-9f2c41d7b6';
 /** Stands in the comment of a chosen file. */
@@ -324,12 +323,7 @@ describe('what a browser keeps of pages', () => {
   it.each(['ready', 'match'])('P-17: the back button shows no photo: left on the screen "%s", and loaded anew', leaveAndComeBack);
 
   it('P-17: the back button shows no photo, where the browser brings the same page back', async () => {
-    const executablePath = browserPath();
-    const keeping = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [...CHROMIUM_FLAGS],
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
+    const keeping = await launchChromium([], KEEPS_PAGES);
     try {
       page = await keeping.newPage();
       await leaveAndComeBack('ready');

@@ -1,14 +1,12 @@
 /** The lab page, built once, behind headers that a test chooses; the API is the real server's. */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
-import { ROOT, type RunningServer } from '../start-server.ts';
+import { buildPage } from '../build-page.ts';
+import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
+import type { RunningServer } from '../start-server.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,10 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Headers of the page, by the word after the question mark. */
 const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'no-camera': { 'Permissions-Policy': 'camera=()' },
-  strict: {
-    'Content-Security-Policy':
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob:; style-src 'self'; require-trusted-types-for 'script'",
-  },
+  strict: { 'Content-Security-Policy': STRICT_POLICY },
 };
 
 export interface LabServer {
@@ -33,9 +28,7 @@ export interface LabServer {
 }
 
 export async function serveLab(api: RunningServer): Promise<LabServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'facecompare-lab-'));
-  const root = join(ROOT, 'e2e/engines/lab');
-  await build({ root, configFile: false, plugins: [react()], logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  const { folder, remove } = await buildPage('engines/lab');
 
   const server = createServer(async (incoming, outgoing) => {
     const { pathname, search } = new URL(incoming.url ?? '/', 'http://lab');
@@ -68,7 +61,7 @@ export async function serveLab(api: RunningServer): Promise<LabServer> {
     async stop() {
       server.closeAllConnections();
       server.close();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }

@@ -1,13 +1,9 @@
 /** The built page from the real server, behind a gateway that adds the strictest headers a widget has to live with. */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
-import { ROOT, startServer } from '../start-server.ts';
+import { buildPage } from '../build-page.ts';
+import { startServer } from '../start-server.ts';
 
 export const STRICT_POLICY = [
   "default-src 'none'",
@@ -30,9 +26,7 @@ export interface IsolatedServer {
 }
 
 export async function serveIsolated(): Promise<IsolatedServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'facecompare-isolation-page-'));
-  const root = join(ROOT, 'e2e/isolation-page');
-  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const { folder, remove } = await buildPage('isolation-page');
   const real = await startServer(folder);
   const calls: IsolatedServer['calls'] = [];
   const gateway = createServer((incoming, outgoing) => {
@@ -55,7 +49,7 @@ export async function serveIsolated(): Promise<IsolatedServer> {
       gateway.closeAllConnections();
       gateway.close();
       await real.stop();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { ROOT } from './start-server.ts';
+
+export interface BuiltPage {
+  readonly folder: string;
+  remove(): void;
+}
+
+/**
+ * Builds one of the small pages beside the tests, as a host builds its own.
+ * @param path its folder within `e2e`
+ */
+export async function buildPage(path: string): Promise<BuiltPage> {
+  const folder = mkdtempSync(join(tmpdir(), 'facecompare-page-'));
+  const root = join(ROOT, 'e2e', path);
+  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
