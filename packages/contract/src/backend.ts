@@ -47,6 +47,10 @@ export interface CompareVerdict {
   readonly liveness: boolean | null;
   /** Whether a check for fakes said fake; null where none ran. */
   readonly spoof: boolean | null;
+  /** How live the selfie looks to a passive net, 0 to 1; null where it was not asked. One weak signal, never a reason for an outcome by itself. */
+  readonly liveScore: number | null;
+  /** The widget found that both photos are the same picture, or nearly: whatever was decided says nothing about a person. */
+  readonly sameImage?: true;
   readonly ids: {
     readonly request: string | null;
     readonly transaction: string | null;
@@ -59,10 +63,17 @@ export interface CompareVerdict {
 /** What a comparison is busy with. There is no percentage, because nobody could measure an honest one. */
 export type ComparePhase = 'preparing' | 'sending' | 'comparing';
 
+/** How far files are loaded: bytes, of all of them together. Never falls. */
+export interface LoadProgress {
+  readonly loaded: number;
+  readonly total: number;
+}
+
 export interface CompareOptions {
   /** Aborting it ends the work for real: the request, the worker, the retries. */
   readonly signal: AbortSignal;
-  readonly onPhase?: (phase: ComparePhase) => void;
+  /** `progress` stands beside `preparing` while something is downloaded first. */
+  readonly onPhase?: (phase: ComparePhase, progress?: LoadProgress) => void;
 }
 
 /**
@@ -75,14 +86,28 @@ export interface Backend {
   /** The origin the photos go to, named to the person before anything is sent; null where they stay on the device. */
   readonly recipient: string | null;
   compare(request: CompareRequest, options: CompareOptions): Promise<CompareVerdict>;
-  /** A head start on one photo, before the other is there. */
+  /**
+   * A head start on one photo, before the other is there; only asked where `recipient` is null, because nothing may be
+   * sent before the person presses Compare. What it throws is ignored: the comparison does the work again.
+   */
   prepare?(side: Side, image: ComparedImage, options: { readonly signal: AbortSignal }): Promise<void>;
-  /** Called once the person has agreed; loads what the first comparison would otherwise wait for. */
+  /**
+   * Called once the person has agreed; loads what the first comparison would otherwise wait for. The signal is that of the
+   * visit: once it aborts, this user of the backend has gone, and what was held for them may be let go of.
+   */
   warmUp?(options: { readonly signal: AbortSignal }): Promise<void>;
   dispose?(): void;
 }
 
-/** One correction a guide can ask for while the camera runs. */
+/** A face in an image, in fractions of its width and height (0 to 1, from the upper left, as the pixels are: not mirrored). */
+export interface FaceBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One correction a guide can ask for. In the order of importance: who cannot be seen cannot be too dark. */
 export type GuideHint =
   | 'no-face'
   | 'multiple-faces'
@@ -98,13 +123,33 @@ export type GuideHint =
   | 'blurred'
   | 'moving';
 
-export interface GuideReading {
+/** Where to, as the person in front of the camera means it: `left` is their own left hand. */
+export type GuideDirection = 'left' | 'right' | 'up' | 'down';
+
+/** A correction, with what led to it. */
+export interface GuideFinding {
   /** The most important correction; null when all is well. */
   readonly hint: GuideHint | null;
   /** What was measured, in the unit of that hint. */
   readonly value?: number;
   /** The limit it was held against. */
   readonly limit?: number;
+  /** `off-centre`: where to move. `turned`: where to turn the head. `tilted`: to which shoulder to lean it. */
+  readonly direction?: GuideDirection;
+}
+
+/** What a guide says about one frame of the camera. */
+export interface GuideReading extends GuideFinding {
+  /** The main face of the frame; null where there is none. */
+  readonly face: FaceBox | null;
+}
+
+/** What a guide says about one photo. */
+export interface PhotoFinding extends GuideFinding {
+  /** Why the photo had better not be sent; null where it may. */
+  readonly problem: Problem | null;
+  /** The faces that count, the main one first. */
+  readonly faces: readonly FaceBox[];
 }
 
 /** The part of a video element that a guide reads. */
@@ -112,13 +157,28 @@ export interface WatchedVideo {
   readonly videoWidth: number;
   readonly videoHeight: number;
   readonly readyState: number;
+  requestVideoFrameCallback?(callback: () => void): number;
 }
 
-/** Whatever watches the camera and looks at a photo before it is sent. Optional: without it every photo passes. */
+export interface WatchOptions {
+  readonly signal: AbortSignal;
+  /** Told about every frame that was looked at. */
+  readonly onReading: (reading: GuideReading) => void;
+  /** Told while the guide still downloads what it needs. */
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/**
+ * Whatever watches the camera and looks at a photo before it is sent. Optional: without it every photo passes. It throws
+ * as a Backend does, `ProblemError`s only, and whoever uses it goes on without it.
+ */
 export interface FaceGuide {
-  /** Reports until the signal aborts. */
-  watch(video: WatchedVideo, options: { readonly signal: AbortSignal; readonly onHint: (reading: GuideReading) => void }): Promise<void>;
-  /** What is wrong with a photo; null when nothing is. */
-  inspect(image: ComparedImage, options: { readonly signal: AbortSignal }): Promise<Problem | null>;
-  dispose?(): void;
+  /** Reports until the signal aborts, and resolves then. */
+  watch(video: WatchedVideo, options: WatchOptions): Promise<void>;
+  /** Looks at a photo before it counts as ready. */
+  inspect(image: ComparedImage, options: { readonly signal: AbortSignal; readonly side: Side }): Promise<PhotoFinding>;
+  /** The index of the best of some frames of one moment. Leaves the frames open: they belong to the caller. */
+  chooseBest(frames: readonly ImageBitmap[], options: { readonly signal: AbortSignal }): Promise<number>;
+  /** As of a Backend. */
+  warmUp?(options: { readonly signal: AbortSignal }): Promise<void>;
 }

@@ -5,12 +5,18 @@ export type {
   ComparePhase,
   CompareRequest,
   CompareVerdict,
+  FaceBox,
   FaceGuide,
+  GuideDirection,
+  GuideFinding,
   GuideHint,
   GuideReading,
   ImageSource,
+  LoadProgress,
+  PhotoFinding,
   SideFinding,
   WatchedVideo,
+  WatchOptions,
 } from './backend.ts';
 export { FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, ProblemOutput, ScanServicesOutput } from './compare.ts';
 export { endpointOf } from './http/endpoint.ts';

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'image-too-many-pixels': badRequest(422, 5003),
   'image-too-small': badRequest(422, 400),
   'image-unreadable': local(true),
+  'same-image': local(false),
 
   // What is wrong with a request.
   'invalid-json': badRequest(400),
@@ -77,6 +78,11 @@ export const PROBLEMS = {
   aborted: local(true),
   'bad-response': local(true),
   misconfigured: local(false),
+
+  // What is wrong with the engine on the device.
+  'engine-unsupported': local(false),
+  'engine-unavailable': local(true),
+  'engine-integrity': local(true),
 
   // What is wrong with the camera.
   'camera-denied': local(true),

@@ -27,9 +27,21 @@ describe('a whole success', () => {
       problem: null,
       liveness: null,
       spoof: null,
+      liveScore: null,
       ids: { request: raw.data.request_id, transaction: raw.data.transaction_id, clientTransaction: 'case 7' },
       raw,
     });
+  });
+
+  it.each([
+    [0, 0],
+    [0.1235, 0.1235],
+    [1, 1],
+    [-0.1, null],
+    [1.1, null],
+    [null, null],
+  ])('takes a live score of %j as %j, and decides nothing by it', (x_live_score, liveScore) => {
+    expect(readAnswer(withServices({ spoofing: { fake: null, x_live_score } }))).toMatchObject({ outcome: 'match', liveScore });
   });
 
   it('is no match where it says so', () => {

@@ -66,6 +66,12 @@ function numbersOf(data: FaceMatchOutput | null | undefined) {
   return { dissimilarity, threshold, similarity: similarityOf(dissimilarity, threshold) };
 }
 
+/** Advisory, so a number out of its range is no number rather than a bad answer. */
+function liveScoreIn({ services }: FaceCompareAnswer): number | null {
+  const score = services?.spoofing?.x_live_score ?? null;
+  return score !== null && score >= 0 && score <= 1 ? score : null;
+}
+
 /**
  * Reads an answer of `POST /v1/ocr/face/compare`.
  * @param raw the parsed JSON, of any shape
@@ -115,6 +121,7 @@ export function readAnswer(raw: unknown): CompareVerdict {
     problem,
     liveness,
     spoof,
+    liveScore: liveScoreIn(answer),
     ids: {
       request: data?.request_id ?? null,
       transaction: data?.transaction_id ?? null,

@@ -16,6 +16,7 @@ export function sampleVerdict(outcome: 'match' | 'no-match'): CompareVerdict {
     problem: null,
     liveness: null,
     spoof: null,
+    liveScore: null,
     ids: { request: null, transaction: null, clientTransaction: null },
     raw: null,
   };

@@ -21,6 +21,7 @@ export const PROBLEM_SENTENCES = {
   'image-too-many-pixels': 'An image has too many pixels.',
   'image-too-small': 'An image has too few pixels.',
   'image-unreadable': 'An image could not be read.',
+  'same-image': 'Both images are the same picture.',
 
   'invalid-json': 'The request body is not JSON in UTF-8.',
   'invalid-request': 'The request is not of the documented form.',
@@ -53,6 +54,9 @@ export const PROBLEM_SENTENCES = {
   aborted: 'The caller went away before the answer.',
   'bad-response': 'The answer cannot be read.',
   misconfigured: 'The server is set up wrongly.',
+  'engine-unsupported': 'The engine cannot run here.',
+  'engine-unavailable': 'The engine could not be loaded.',
+  'engine-integrity': 'A file of the engine is not the right one.',
 
   'camera-denied': 'The camera was not allowed.',
   'camera-blocked-by-os': 'The operating system blocks the camera.',
