@@ -10,7 +10,8 @@ import { type ModelAnswer, type OpenModel, openOnFirstUse } from './open-on-firs
 import { alignFace } from './pipeline/align-face.ts';
 import { chooseMainFace } from './pipeline/choose-main-face.ts';
 import { embeddingIn, embeddingInput, strengthOf } from './pipeline/embed-face.ts';
-import { detectorInput, facesIn } from './pipeline/find-faces.ts';
+import { detectorInput, type FoundFace, facesIn } from './pipeline/find-faces.ts';
+import type { Box } from './pipeline/geometry.ts';
 import { liveScoreIn, spoofInput } from './pipeline/judge-spoof.ts';
 import { fivePointsOf, landmarkInput, landmarksIn } from './pipeline/locate-landmarks.ts';
 import type { Pixels } from './pipeline/pixels.ts';
@@ -25,7 +26,24 @@ export interface ReadOptions {
   readonly multipleFaces?: 'refuse' | 'main';
 }
 
+/** What was found on a photo, before anything is compared. */
+export interface Look {
+  /** The picture as it was looked at: turned clockwise by `turnedBy`. */
+  readonly pixels: Pixels;
+  readonly turnedBy: Turn;
+  /** The faces that count, the main one first, in pixels of `pixels`. */
+  readonly counted: readonly FoundFace[];
+  /** The main face's 68 pairs x, y in iBUG order, in pixels of `pixels`; null where there is no face. */
+  readonly landmarks: Float32Array | null;
+}
+
 export interface FaceReader {
+  /**
+   * Finds the faces of a photo and the landmarks of the main one, and embeds nothing.
+   * @param options.turn where no face is found, look at the image turned by 90, 180 and 270 degrees
+   * @throws as `read`
+   */
+  look(pixels: Pixels, options?: Pick<ReadOptions, 'turn'>): Promise<Look>;
   /**
    * Reads the main face of a photo.
    * @returns a face, or a problem: `no-face`, `multiple-faces`, `face-too-small`
@@ -72,18 +90,25 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
   const ask = openOnFirstUse(openModel);
   const { detect, landmark, feature, liveness } = MODEL_CATALOG;
 
-  async function attempt(pixels: Pixels, turnedBy: Turn, { spoof = false, multipleFaces = 'refuse' }: ReadOptions): Promise<Attempt> {
+  async function find(pixels: Pixels) {
     const found = await ask(detect, detectorInput(pixels));
     const faces = facesIn(outputOf(found, 'scores'), outputOf(found, 'boxes'), pixels);
-    const choice = chooseMainFace(faces, pixels);
+    return { faces, choice: chooseMainFace(faces, pixels) };
+  }
+
+  const locate = async (pixels: Pixels, box: Box): Promise<Float32Array> =>
+    landmarksIn(outputOf(await ask(landmark, landmarkInput(pixels, box)), 'output'), box);
+
+  async function attempt(pixels: Pixels, turnedBy: Turn, { spoof = false, multipleFaces = 'refuse' }: ReadOptions): Promise<Attempt> {
+    const { faces, choice } = await find(pixels);
     if (choice === null) return null;
     const { box, score } = choice.main;
     const refusal =
-      choice.counted > 1 && multipleFaces === 'refuse' ? 'multiple-faces' : box.height < MIN_FACE_HEIGHT ? 'face-too-small' : null;
+      choice.counted.length > 1 && multipleFaces === 'refuse' ? 'multiple-faces' : box.height < MIN_FACE_HEIGHT ? 'face-too-small' : null;
     // As it came, a photo of two people or of a small face is refused at once. Turned, its faces must first prove to be upright.
     if (refusal !== null && turnedBy === 0) return { reading: { problem: { code: refusal } }, strength: Number.POSITIVE_INFINITY };
 
-    const landmarks = landmarksIn(outputOf(await ask(landmark, landmarkInput(pixels, box)), 'output'), box);
+    const landmarks = await locate(pixels, box);
     const aligned = alignFace(pixels, fivePointsOf(landmarks));
     const vector = outputOf(await ask(feature, embeddingInput(aligned)), 'output');
     const strength = strengthOf(vector);
@@ -100,6 +125,15 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
   }
 
   return {
+    async look(pixels, { turn = false } = {}) {
+      for (const turnedBy of turn ? TURNS : TURNS.slice(0, 1)) {
+        const turned = turnImage(pixels, turnedBy);
+        const { choice } = await find(turned);
+        if (choice) return { pixels: turned, turnedBy, counted: choice.counted, landmarks: await locate(turned, choice.main.box) };
+      }
+      return { pixels, turnedBy: 0, counted: [], landmarks: null };
+    },
+
     async read(pixels, options = {}) {
       let strongest: (NonNullable<Attempt> & { turnedBy: Turn }) | null = null;
       for (const turnedBy of options.turn ? TURNS : TURNS.slice(0, 1)) {

@@ -10,16 +10,16 @@ function prominenceOf(box: Box, image: { readonly width: number; readonly height
 }
 
 /**
- * The face the photo is of, and how many faces have to be reckoned with.
- * @returns null where there is no face; `counted` is 1 or more, the main face included
+ * The face the photo is of, and those that have to be reckoned with.
+ * @returns null where there is no face; `counted` has the main face first, then the others that count
  */
 export function chooseMainFace<F extends { readonly box: Box }>(
   faces: readonly F[],
   image: { readonly width: number; readonly height: number },
-): { main: F; counted: number } | null {
+): { main: F; counted: readonly [F, ...F[]] } | null {
   const [first, ...others] = faces;
   if (first === undefined) return null;
   const main = others.reduce((best, face) => (prominenceOf(face.box, image) > prominenceOf(best.box, image) ? face : best), first);
   const least = COUNTED_SHARE * areaOf(main.box);
-  return { main, counted: faces.filter((face) => face === main || areaOf(face.box) >= least).length };
+  return { main, counted: [main, ...faces.filter((face) => face !== main && areaOf(face.box) >= least)] };
 }
