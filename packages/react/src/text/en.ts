@@ -1,6 +1,8 @@
 /** Every word a person can meet, in English. This is the type of all words: another language that lacks one does not compile. */
 import type { ProblemCode } from '@facecompare/contract';
 import type { CameraHelp } from './en.camera-help.ts';
+import type { GuideWords } from './en.guide.ts';
+import type { PartOf } from './merge-words.ts';
 
 /** What a problem says: what happened, and what to do about it. */
 export interface ProblemWords {
@@ -171,6 +173,8 @@ export const en = {
   problems,
   /** Your own steps by browser or system, in place of ours; ours are in `en.camera-help.ts`. Needed where a problem has words of your own. */
   cameraHelp: {} as CameraHelp,
+  /** Your own words about what a guide corrects, in place of ours; ours are in `en.guide.ts`. */
+  guide: {} as PartOf<GuideWords>,
 };
 
 /** Every word, in one language. */

@@ -2,7 +2,7 @@ import { en, type Words } from './en.ts';
 
 /** Any part of the words; what is left out stays as it is. */
 export type PartialWords = PartOf<Words>;
-type PartOf<Value> = Value extends string | readonly unknown[] | ((...args: never[]) => string)
+export type PartOf<Value> = Value extends string | readonly unknown[] | ((...args: never[]) => string)
   ? Value
   : { readonly [Key in keyof Value]?: PartOf<Value[Key]> };
 
@@ -16,6 +16,10 @@ function over(base: Record<string, unknown>, part: Record<string, unknown>): Rec
   }
   return merged;
 }
+
+/** Words with the host's own in their place: of a part that is fetched later. */
+export const mergePart = <Whole extends object>(whole: Whole, part: PartOf<Whole>): Whole =>
+  over(whole as Record<string, unknown>, part as Record<string, unknown>) as Whole;
 
 /** The English words, with the host's own in their place. */
 export const mergeWords = (part: PartialWords | undefined): Words =>
