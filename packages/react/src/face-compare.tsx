@@ -60,7 +60,9 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
       <Frame key={`${view.screen} ${view.side}`} {...SCREENS[view.screen]({ face, options })} face={face} options={options} shown={shown} />
       {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
       <p data-part="status" role="status">
-        {view.screen === 'camera' && face.words.camera[view.camera ?? 'live']}
+        {view.screen === 'camera' &&
+          (view.camera || !options.guide) &&
+          (face.guidance.announcement ?? face.words.camera[view.camera ?? 'live'])}
         {view.screen === 'comparing' && phaseText({ face, options })}
         {face.notTaken && face.words.photo.notTaken[face.notTaken]}
       </p>

@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 function begin(onEvent: (event: Event) => void = () => {}) {
-  const edge = { video: () => video, backend: () => Promise.reject() as never, imageRules: () => ({}) };
+  const edge = { video: () => video, backend: () => Promise.reject() as never, imageRules: () => ({}), burstGuide: () => undefined };
   const flow = runFlow({ state: shooting(), perform: (job, context) => performJob(job, context, edge), onEvent });
   return { flow, step: () => flow.getState().slots.selfie.step };
 }

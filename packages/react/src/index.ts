@@ -5,6 +5,7 @@ export type { ImageDecoder } from './capture/image-decoder.ts';
 export type { ImageRules } from './capture/prepare-image.ts';
 export type { FaceCompareHandle, FaceCompareProps } from './face-compare.tsx';
 export { FaceCompare } from './face-compare.tsx';
+export type { Guidance } from './guidance/guidance.ts';
 export type { Alternative, Consent, FaceCompareOptions, FlowReport } from './options.ts';
 export type { CameraViewProps } from './parts/camera-view.tsx';
 export { CameraView } from './parts/camera-view.tsx';

@@ -1,4 +1,4 @@
-import type { Backend, CompareVerdict, Problem, Side } from '@facecompare/contract';
+import type { Backend, CompareVerdict, FaceGuide, Problem, Side } from '@facecompare/contract';
 import { DEFAULT_RULES, type Event, type Rules, type Screen, type Source } from '@facecompare/flow';
 import type { ImageRules } from './capture/prepare-image.ts';
 import type { PartialWords } from './text/merge-words.ts';
@@ -43,6 +43,10 @@ export interface FaceCompareOptions {
   };
   /** Longest edge in pixels, and byte budget, of each photo that is sent; and decoders for files that the browser cannot open. */
   readonly image?: ImageRules;
+  /** Watches the camera, chooses the best frame and looks at each photo before it is sent; an engine on the device has one. Keep it stable between renders. */
+  readonly guide?: FaceGuide | undefined;
+  /** Takes the selfie by itself once the guide finds nothing to correct. The shutter stays, and the person can turn it off. */
+  readonly autoCapture?: boolean;
   readonly consent?: Consent;
   readonly alternative?: Alternative;
   readonly words?: PartialWords;

@@ -14,6 +14,7 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     video: () => null,
     backend: () => scriptedBackend([{ answer: sampleVerdict('match') }]),
     imageRules: () => ({}),
+    burstGuide: () => undefined,
     ...edge,
   };
   return { facts, done: performJob(job, { signal, report: (fact) => facts.push(fact) }, whole) };

@@ -1,12 +1,15 @@
 /** Does the work that the flow wants: the one file that knows both the flow and the capture path. */
-import { type Backend, ProblemError } from '@facecompare/contract';
+import { type Backend, type FaceGuide, ProblemError } from '@facecompare/contract';
 import { type FlowOptions, type Job, type PreparedImage, pairId } from '@facecompare/flow';
 import { liveCamera } from './capture/camera-session.ts';
 import type { ImageRules } from './capture/prepare-image.ts';
+import { guiding } from './use-guidance.ts';
 
 /** What of the page the work needs, asked for at the moment it is needed. */
 export interface Edge {
   video(): HTMLVideoElement | null;
+  /** Chooses the best of some frames; there is none where the page gives none, or where it has failed. */
+  burstGuide(): FaceGuide | undefined;
   backend(): Backend;
   imageRules(): ImageRules;
 }
@@ -57,7 +60,10 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       const video = edge.video();
       if (!video) throw new ProblemError({ code: 'camera-not-ready' });
       const { takeFrame } = await liveCamera();
-      const frame = await takeFrame(video, { signal });
+      const first = await takeFrame(video, { signal });
+      const guide = edge.burstGuide();
+      const tools = guide && (await guiding().catch(() => null));
+      const frame = guide && tools ? await tools.takeBest(first, video, guide, { signal }) : first;
       photoOf(frame, edge.imageRules());
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }

@@ -5,14 +5,16 @@
 import type { Side } from '@facecompare/contract';
 import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
 import { type HTMLAttributes, useCallback, useEffect, useRef, useState } from 'react';
+import type { Guidance } from './guidance/guidance.ts';
 import type { FaceCompareOptions } from './options.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 import { type NotTaken, photoOf } from './photo-of-transfer.ts';
 import { type PropGetters, propGetters } from './prop-getters.ts';
 import type { Words } from './text/en.ts';
-import { mergeWords } from './text/merge-words.ts';
+import { mergePart, mergeWords } from './text/merge-words.ts';
 import { useCameras } from './use-cameras.ts';
-import { useFlow } from './use-flow.ts';
+import { tell, useFlow } from './use-flow.ts';
+import { useGuidance } from './use-guidance.ts';
 import { useObjectUrl } from './use-object-url.ts';
 import { usePaste } from './use-paste.ts';
 
@@ -27,6 +29,10 @@ export interface FaceCompareHook extends PropGetters {
   readonly recipient: string | null;
   /** The cameras to choose from, while one is live. */
   readonly cameras: readonly { readonly deviceId: string; readonly label: string }[];
+  /** What the guide says about the live camera picture. */
+  readonly guidance: Guidance;
+  /** Turns `autoCapture` off for this visit. */
+  readonly takeMyself: () => void;
   /** Start was pressed before the box was ticked. */
   readonly tickMissing: boolean;
   /** What was dropped or pasted in place of one photo; `words.photo.notTaken` has a sentence for each. */
@@ -48,7 +54,7 @@ const previewOf = (view: View, side: Side): Blob | null => {
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
-  const { flow, state, backend, video } = useFlow(options);
+  const { flow, state, backend, video, guideVisit } = useFlow(options);
   const view = viewOf(state);
   const words = mergeWords(options.words);
   const [tickedFor, setTickedFor] = useState<string | null>(null);
@@ -100,6 +106,17 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
 
   const slot = view.slots[side];
   const ticket = slot.step === 'camera' || slot.step === 'shooting' ? slot.ticket : 0;
+  const guidance = useGuidance({
+    options,
+    words,
+    merge: mergePart,
+    // A guide knows faces that look into the camera, and not photos of photos.
+    session: side === 'selfie' && view.camera === 'live' ? ticket : 0,
+    video,
+    visit: guideVisit,
+    onProblem: (problem) => tell(options.onProblem, problem),
+    shoot: () => flow.send({ type: 'camera/shoot', side: 'selfie' }),
+  });
   const constraints: MediaTrackConstraints = {
     width: { ideal: options.camera?.width ?? 1280 },
     height: { ideal: options.camera?.height ?? 720 },
@@ -118,13 +135,18 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     can,
     recipient,
     cameras,
+    guidance,
+    takeMyself: () => {
+      guideVisit.current.manual = true;
+    },
     tickMissing: tickMissing && !agreed,
     notTaken,
     reset: useCallback(() => {
       setTickedFor(null);
       setNotTaken(null);
+      guideVisit.current = {};
       flow.send({ type: 'reset' });
-    }, [flow]),
+    }, [flow, guideVisit]),
     choose: useCallback(
       (to, file) => {
         setNotTaken(null);

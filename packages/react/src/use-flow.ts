@@ -1,12 +1,13 @@
 import { ProblemError } from '@facecompare/contract';
 import { type Event, type Flow, initialState, runFlow, type State, view } from '@facecompare/flow';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { GuideVisit } from './guidance/guidance.ts';
 import { type FaceCompareOptions, rulesOf, sameRules } from './options.ts';
 import { imagePath, performJob } from './perform-job.ts';
 import { useBackend } from './use-backend.ts';
 
 /** A callback of the host that throws is the host's to hear about, and must not stop the flow. */
-function tell<Told>(callback: ((told: Told) => void) | undefined, told: Told): void {
+export function tell<Told>(callback: ((told: Told) => void) | undefined, told: Told): void {
   try {
     callback?.(told);
   } catch (error) {
@@ -29,6 +30,7 @@ function tellHost(options: FaceCompareOptions, event: Event, state: State): void
 export function useFlow(options: FaceCompareOptions) {
   const backend = useBackend(options.backend);
   const video = useRef<HTMLVideoElement | null>(null);
+  const guideVisit = useRef<GuideVisit>({});
   const latest = useRef({ options, backend });
   useEffect(() => {
     latest.current = { options, backend };
@@ -44,6 +46,7 @@ export function useFlow(options: FaceCompareOptions) {
       perform: (job, context) =>
         performJob(job, context, {
           video: () => video.current,
+          burstGuide: () => (guideVisit.current.failed ? undefined : latest.current.options.guide),
           backend: () => {
             const present = latest.current.backend;
             if (!present) throw new ProblemError({ code: 'misconfigured', detail: 'There is no backend yet.' });
@@ -74,5 +77,5 @@ export function useFlow(options: FaceCompareOptions) {
   });
 
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState);
-  return { flow, state, backend, video };
+  return { flow, state, backend, video, guideVisit };
 }

@@ -1,16 +1,24 @@
 import { CameraView } from './camera-view.tsx';
 import { Place } from './place.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
+import { WithGuide } from './with-guide.tsx';
 
 /** The oval a face belongs in, and the veil around it. */
 const OVAL = 'M176 40c48 0 78 40 78 94s-34 112-78 112-78-58-78-112 30-94 78-94z';
 
-export function cameraScreen({ face }: ScreenProps): Drawing {
+export function cameraScreen({ face, options }: ScreenProps): Drawing {
   const { words, view } = face;
   const status = view.camera ?? 'live';
+  const guided = options.guide && view.side === 'selfie';
+  const { shown, status: guiding } = face.guidance;
   return {
     ...words[view.side].camera,
-    note: <Place face={face} />,
+    note: (
+      <>
+        <Place face={face} />
+        {guided && <WithGuide part="TurnOff" face={face} />}
+      </>
+    ),
     actions: (
       <div data-part="shoot">
         <button data-kind="quiet" {...face.getCloseCameraProps()}>
@@ -32,7 +40,14 @@ export function cameraScreen({ face }: ScreenProps): Drawing {
       <>
         <CameraView {...face.getCameraProps()} />
         {view.side === 'selfie' && (
-          <svg data-part="guide" data-status={status} viewBox="0 0 352 290" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+          <svg
+            data-part="guide"
+            data-status={status}
+            data-ring={guiding === 'off' ? undefined : shown?.hint === null ? 'closed' : 'open'}
+            viewBox="0 0 352 290"
+            preserveAspectRatio="xMidYMid slice"
+            aria-hidden="true"
+          >
             <path d={`M-400-400h1200v1200h-1200z${OVAL}`} fillRule="evenodd" />
             <path d={OVAL} />
           </svg>
@@ -42,6 +57,7 @@ export function cameraScreen({ face }: ScreenProps): Drawing {
         ) : (
           status !== 'live' && <p data-part="hint">{words.camera[status]}</p>
         )}
+        {guided && status === 'live' && <WithGuide part="Layer" face={face} />}
       </>
     ),
   };

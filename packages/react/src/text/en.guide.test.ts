@@ -12,6 +12,10 @@ describe('the words of a guide', () => {
   it.each(Object.entries(guideWords.hints))('have a correction for the camera and for a photo: %s', (_, hint) => {
     expect(hint.camera).toMatch(/^[A-Z].{5,30}[^.]$/);
     expect(hint.longer).toMatch(/^[A-Z].{20,90}\.$/);
+    for (const { camera, longer } of Object.values(hint.towards ?? {})) {
+      expect(camera).toMatch(/^[A-Z].{5,30}[^.]$/);
+      expect(longer).toMatch(/^[A-Z].{20,90}\.$/);
+    }
     expect(hint.photo.heading).toMatch(/^[A-Z].{8,34}[^.]$/);
     expect(hint.photo.body).toMatch(/^[A-Z].{20,90}\.$/);
   });

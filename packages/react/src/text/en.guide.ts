@@ -47,16 +47,32 @@ const hints: Readonly<Record<GuideHint, HintWords>> = {
   'off-centre': {
     camera: 'Move into the middle',
     longer: 'Your face is off the middle. Move until it is inside the oval.',
+    towards: {
+      left: { camera: 'Move a little to your left', longer: 'Your face is off the middle. Move to your left, into the oval.' },
+      right: { camera: 'Move a little to your right', longer: 'Your face is off the middle. Move to your right, into the oval.' },
+      up: { camera: 'Move up a little', longer: 'Your face is too low. Move up, or lower the camera.' },
+      down: { camera: 'Move down a little', longer: 'Your face is too high. Move down, or raise the camera.' },
+    },
     photo: say('The face is cut off', 'Use a photo that shows the whole face, away from the edge.'),
   },
   turned: {
     camera: 'Look straight ahead',
     longer: 'Your head is turned. Look straight at the camera.',
+    towards: {
+      left: { camera: 'Turn a little to your left', longer: 'Your head is turned away. Turn it to your left, to the camera.' },
+      right: { camera: 'Turn a little to your right', longer: 'Your head is turned away. Turn it to your right, to the camera.' },
+      up: { camera: 'Lift your chin a little', longer: 'You look down. Lift your chin until you look at the camera.' },
+      down: { camera: 'Lower your chin a little', longer: 'You look up. Lower your chin until you look at the camera.' },
+    },
     photo: say('The face is turned away', 'Use a photo in which the face looks straight at the camera.'),
   },
   tilted: {
     camera: 'Hold your head upright',
     longer: 'Your head leans to one side. Hold it upright.',
+    towards: {
+      left: { camera: 'Lean your head to your left', longer: 'Your head leans to your right. Lean it to your left.' },
+      right: { camera: 'Lean your head to your right', longer: 'Your head leans to your left. Lean it to your right.' },
+    },
     photo: say('The head is tilted', 'Use a photo in which the head is upright.'),
   },
   'eyes-shut': {
@@ -93,6 +109,17 @@ const hints: Readonly<Record<GuideHint, HintWords>> = {
 
 export const guideWords = {
   hints,
+  /** Over the camera, beside the corrections. What is read aloud says more where the eye sees it in the oval. */
+  camera: {
+    loading: 'Getting ready to guide you…',
+    loaded: (loaded: string, total: string) => `Getting ready to guide you: ${loaded} of ${total}`,
+    press: { text: 'Good. Press the button.', spoken: 'Face in the frame. Press the button.' },
+    holdStill: { text: 'Good. Hold still…', spoken: 'Face in the frame. Hold still.' },
+    taking: 'Hold still…',
+    unavailable: "Guidance isn't available here. Press the button when you are ready.",
+    tooSlow: 'Press the button when you are ready.',
+    takeMyself: 'Take it myself',
+  },
   /** Lets a refused photo pass. */
   useAnyway: 'Use it anyway',
   /** The group of the faces to choose from. */

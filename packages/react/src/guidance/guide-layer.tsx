@@ -1,0 +1,70 @@
+import type { GuideDirection } from '@facecompare/contract';
+import type { MouseEvent } from 'react';
+import { guideWords } from '../text/en.guide.ts';
+import type { FaceCompareHook } from '../use-face-compare.ts';
+
+interface Props {
+  readonly face: FaceCompareHook;
+}
+
+/** An arrow to the right, turned to where it points. Never mirrored with the text: a selfie preview is a mirror in every language. */
+const ARROW = 'M5 12h14M13 6l6 6-6 6';
+const TURN: Readonly<Record<GuideDirection, number>> = { right: 0, down: 90, left: 180, up: 270 };
+const CORNERS = 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5';
+const TICK = 'm5 12.5 4.5 4.5L19 7.5';
+
+/** On the line of the oval, in the units of its drawing: where a person in front of a mirror would be pointed to. */
+const PLACES: Readonly<Record<GuideDirection, readonly [number, number]>> = {
+  left: [98, 140],
+  right: [254, 140],
+  up: [176, 62],
+  down: [176, 228],
+};
+
+/** One correction at a time, over the picture of the camera, and the arrow that goes with it. */
+export function Layer({ face }: Props) {
+  const { guidance, view, words } = face;
+  const { shown } = guidance;
+  const direction = shown?.direction;
+  const text = view.camera === null ? (words.guide.camera?.taking ?? guideWords.camera.taking) : guidance.text;
+  return (
+    <>
+      {direction && (
+        <svg data-part="guide" data-direction={direction} viewBox="0 0 352 290" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+          <g data-part="arrow" transform={`translate(${PLACES[direction]}) rotate(${TURN[direction]})`}>
+            <circle r="17" />
+            <path d={ARROW} transform="translate(-12 -12)" />
+          </g>
+        </svg>
+      )}
+      {text && (
+        <p data-part="hint" data-hint={shown ? (shown.hint ?? 'none') : undefined} data-direction={direction}>
+          {shown && (
+            <svg data-part="sign" viewBox="0 0 24 24" aria-hidden="true">
+              <path
+                d={shown.hint === null ? TICK : direction ? ARROW : CORNERS}
+                transform={direction && `rotate(${TURN[direction]} 12 12)`}
+              />
+            </svg>
+          )}
+          {text}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Turns the picture that takes itself off. */
+export function TurnOff({ face }: Props) {
+  if (!face.guidance.autoCapture) return null;
+  const press = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    // This button is about to go, and the one to press next is the shutter.
+    currentTarget.closest('[data-part="face-compare"]')?.querySelector<HTMLElement>('[data-part="shutter"]')?.focus();
+    face.takeMyself();
+  };
+  return (
+    <button type="button" data-part="take-myself" data-kind="link" onClick={press}>
+      {face.words.guide.camera?.takeMyself ?? guideWords.camera.takeMyself}
+    </button>
+  );
+}

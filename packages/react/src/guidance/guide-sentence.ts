@@ -1,0 +1,59 @@
+import type { LoadProgress } from '@facecompare/contract';
+import type { GuideWords } from '../text/en.guide.ts';
+import type { ShownHint } from './hint-in-time.ts';
+
+/** What a person is told at one moment. */
+export interface Sentence {
+  /** Over the picture. */
+  readonly text: string | null;
+  /** By the screen reader, which may need more words than a picture. */
+  readonly spoken: string | null;
+}
+
+export interface Moment {
+  readonly phase: 'loading' | 'watching' | 'failed' | 'over';
+  readonly progress: LoadProgress | null;
+  readonly shown: ShownHint | null;
+  /** Whether the picture is taken by itself. */
+  readonly auto: boolean;
+  /** The device has just turned out to be too slow for that. */
+  readonly tooSlow: boolean;
+}
+
+/** Megabytes as a person reads them. A locale that is none must not cost the person the guide. */
+function megabytes(bytes: number, locale: string | undefined): string {
+  const format = (tag: string | undefined) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+      bytes / 1_000_000,
+    );
+  try {
+    return format(locale);
+  } catch {
+    return format(undefined);
+  }
+}
+
+const both = (text: string): Sentence => ({ text, spoken: text });
+
+/** The one sentence of a moment. */
+export function guideSentence({ phase, progress, shown, auto, tooSlow }: Moment, words: GuideWords, locale?: string): Sentence {
+  const { camera } = words;
+  if (phase === 'over') return { text: null, spoken: null };
+  if (phase === 'failed') return both(camera.unavailable);
+  if (!shown) {
+    const { loading, loaded } = camera;
+    // The numbers are for the eye: read aloud they would never end.
+    return {
+      text:
+        progress && progress.loaded < progress.total
+          ? loaded(megabytes(progress.loaded, locale), megabytes(progress.total, locale))
+          : loading,
+      spoken: loading,
+    };
+  }
+  if (tooSlow) return both(camera.tooSlow);
+  const { hint, direction } = shown.finding;
+  if (hint === null) return auto ? camera.holdStill : camera.press;
+  const { towards, ...plain } = words.hints[hint];
+  return both(((direction && towards?.[direction]) ?? plain)[shown.longer ? 'longer' : 'camera']);
+}

@@ -1,0 +1,84 @@
+import { type FaceGuide, ProblemError } from '@facecompare/contract';
+
+/** So many frames, this far apart, and none later than this after the shutter: one moment, before anybody moves on. */
+const FRAMES = 4;
+const APART_MS = 80;
+const LATEST_MS = 400;
+/** A guide that takes longer than this to choose has had its chance. */
+const CHOOSE_MS = 1500;
+
+interface Options {
+  readonly signal: AbortSignal;
+}
+
+/** Resolves after so long, or at once when it is aborted, and leaves no timer. */
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+
+/** Whether the video has shown another picture since this was made. */
+function newFrame(video: HTMLVideoElement): () => boolean {
+  const before = video.currentTime;
+  if (typeof video.requestVideoFrameCallback !== 'function') return () => video.currentTime !== before;
+  let shown = false;
+  video.requestVideoFrameCallback(() => {
+    shown = true;
+  });
+  return () => shown;
+}
+
+/** Some more frames of this moment, fewer where the video gives no new one. */
+async function addFrames(frames: ImageBitmap[], video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  const began = performance.now();
+  const late = () => signal.aborted || performance.now() - began > LATEST_MS;
+  while (frames.length < FRAMES) {
+    const isNew = newFrame(video);
+    await pause(APART_MS, signal);
+    while (!isNew() && !late()) await pause(APART_MS / 10, signal);
+    if (late()) return;
+    const frame = await createImageBitmap(video).catch(() => null);
+    if (!frame) return;
+    frames.push(frame);
+  }
+}
+
+/** What the guide chooses; the first where it fails, or takes too long. */
+function choose(frames: readonly ImageBitmap[], guide: FaceGuide, signal: AbortSignal): Promise<number> {
+  const enough = new AbortController();
+  const stop = () => enough.abort();
+  signal.addEventListener('abort', stop);
+  const chosen = new Promise<number>((resolve) => resolve(guide.chooseBest(frames, { signal: enough.signal }))).catch(() => 0);
+  return Promise.race([chosen, pause(CHOOSE_MS, enough.signal).then(() => 0)]).finally(() => {
+    signal.removeEventListener('abort', stop);
+    stop();
+  });
+}
+
+/**
+ * The best of a short burst that begins with a frame which was taken already. All others are closed, on every path.
+ *
+ * @param first belongs to this function from now on
+ * @returns a bitmap that belongs to the caller, who closes it
+ * @throws ProblemError `aborted`
+ */
+export async function takeBest(first: ImageBitmap, video: HTMLVideoElement, guide: FaceGuide, { signal }: Options): Promise<ImageBitmap> {
+  const frames = [first];
+  let best: ImageBitmap | undefined;
+  try {
+    await addFrames(frames, video, signal);
+    const index = frames.length > 1 && !signal.aborted ? await choose(frames, guide, signal) : 0;
+    if (signal.aborted) throw new ProblemError({ code: 'aborted' });
+    best = frames[index] ?? first;
+    return best;
+  } finally {
+    for (const frame of frames) if (frame !== best) frame.close();
+  }
+}
