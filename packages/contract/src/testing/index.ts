@@ -3,3 +3,5 @@ export { describeBackend } from './describe-backend.ts';
 export { sampleInconclusive, sampleVerdict } from './sample-verdict.ts';
 export type { ScriptedBackend, ScriptedStep } from './scripted-backend.ts';
 export { scriptedBackend } from './scripted-backend.ts';
+export type { GuideScript, ScriptedGuide } from './scripted-guide.ts';
+export { GOOD_READING, scriptedGuide } from './scripted-guide.ts';
