@@ -131,6 +131,20 @@ export default defineConfig({
           },
         },
       },
+      {
+        // The engine in a real browser, with the real models and the bundled worker.
+        test: {
+          name: 'device',
+          include: ['packages/engine/src/**/*.browser.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [chromium('on-device', ['--use-fake-ui-for-media-stream'], ['packages/engine/src/**/*.browser.test.ts'])],
+          },
+        },
+      },
       // Reading the stories takes seconds, which nobody should wait for who asked for something else.
       ...(wanted('storybook') ? [stories()] : []),
     ],

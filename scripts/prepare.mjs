@@ -34,6 +34,7 @@ export async function build() {
     giveUp(error, 'Delete node_modules and run the command again.');
   }
   await step('Building the packages', ['npx', 'tsc', '-b', 'tsconfig.build.json']);
+  await step('Bundling the worker', ['npx', 'tsx', 'packages/engine/scripts/build-worker.ts']);
   await step('Bundling the widget', ['npx', 'vite', 'build', 'packages/react', '--logLevel', 'error']);
 }
 

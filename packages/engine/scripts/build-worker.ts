@@ -1,0 +1,19 @@
+/** Bundles the worker with its runtime into one file: a page starts it by its address, and no bundler has to know of it. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const inPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+await build({
+  entryPoints: [inPackage('src/worker/start.ts')],
+  outfile: inPackage('dist/worker/worker.js'),
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  // The WebAssembly is handed in, checked, so nothing may look for it beside the script.
+  conditions: ['import'],
+  legalComments: 'inline',
+  logLevel: 'warning',
+});

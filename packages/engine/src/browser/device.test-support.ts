@@ -1,0 +1,23 @@
+import type { ComparedImage } from '@facecompare/contract';
+import { type OnDeviceOptions, onDevice } from './on-device.ts';
+
+/** Where the test server has the engine's files. */
+export const FILES = {
+  models: '/packages/engine/models/',
+  wasm: '/packages/engine/browser-files/',
+  worker: '/packages/engine/dist/worker/worker.js',
+} as const;
+
+/** The engine as a page would use it, with nothing kept from one test to the next. */
+export const testDevice = (options: Partial<OnDeviceOptions> = {}) => onDevice({ ...FILES, cache: false, ...options });
+
+export type Sample = 'selfie' | 'same-person' | 'other-person' | 'two-people' | 'no-face';
+
+/** One of the public photos that `scripts/sample-photos.ts` cuts, as the widget would hand it over. */
+export async function sample(name: Sample): Promise<ComparedImage> {
+  const blob = await (await fetch(`/examples/onboarding/public/samples/${name}.jpg`)).blob();
+  const { width, height } = await createImageBitmap(blob);
+  return { blob, width, height, source: 'file' };
+}
+
+export const never = new AbortController().signal;

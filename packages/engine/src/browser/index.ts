@@ -1,0 +1,6 @@
+export { onDevice } from './on-device.ts';
+
+// Types
+
+export type { ModelName } from '../model-catalog.ts';
+export type { OnDevice, OnDeviceOptions } from './on-device.ts';

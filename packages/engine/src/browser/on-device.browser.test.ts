@@ -1,0 +1,81 @@
+/** The engine in a real browser: the bundled worker, the real models, public sample photos. */
+import type { CompareRequest } from '@facecompare/contract';
+import { describeBackend } from '@facecompare/contract/testing';
+import { afterEach, describe, expect, it } from 'vitest';
+import { never, type Sample, sample, testDevice } from './device.test-support.ts';
+import type { OnDevice, OnDeviceOptions } from './on-device.ts';
+
+const requestOf = async (selfie: Sample, reference: Sample): Promise<CompareRequest> => ({
+  selfie: await sample(selfie),
+  reference: await sample(reference),
+  requestId: '0b7c2a52-7c25-4f0c-8f5c-3f62f4f5a0de',
+});
+
+describeBackend(
+  'on-device',
+  {
+    create: () => testDevice(),
+    requests: {
+      match: () => requestOf('selfie', 'same-person'),
+      noMatch: () => requestOf('selfie', 'other-person'),
+      noFace: () => requestOf('selfie', 'no-face'),
+      severalFaces: () => requestOf('selfie', 'two-people'),
+    },
+  },
+  { describe, it },
+);
+
+describe('onDevice', () => {
+  let device: OnDevice;
+  const make = (options?: Partial<OnDeviceOptions>) => {
+    device = testDevice(options);
+    return device;
+  };
+  afterEach(() => device?.dispose());
+
+  it('tells the ids of the request, and no live score that was not asked for', async () => {
+    const verdict = await make().compare(
+      { ...(await requestOf('selfie', 'same-person')), transactionId: 'T', clientTransactionId: 'C' },
+      { signal: never },
+    );
+    expect(verdict.ids).toEqual({ request: '0b7c2a52-7c25-4f0c-8f5c-3f62f4f5a0de', transaction: 'T', clientTransaction: 'C' });
+    expect([verdict.liveScore, verdict.liveness, verdict.spoof, verdict.raw]).toEqual([null, null, null, null]);
+  });
+
+  it('gives the passive signal as a number where it is asked for, and decides nothing by it', async () => {
+    const verdict = await make({ spoof: true }).compare(await requestOf('selfie', 'same-person'), { signal: never });
+    expect(verdict.liveScore).toBeGreaterThanOrEqual(0);
+    expect(verdict.liveScore).toBeLessThanOrEqual(1);
+    expect([verdict.outcome, verdict.spoof]).toEqual(['match', null]);
+  });
+
+  it('calls a selfie below the threshold of the host a suspected fake', async () => {
+    const verdict = await make({ spoofThreshold: 1.01 }).compare(await requestOf('selfie', 'same-person'), { signal: never });
+    expect([verdict.outcome, verdict.spoof, verdict.problem?.code, verdict.sides.selfie.problem?.code]).toEqual([
+      'inconclusive',
+      true,
+      'spoof-suspected',
+      'spoof-suspected',
+    ]);
+  });
+
+  it('calls a photo with itself the same to the last bit', async () => {
+    const verdict = await make().compare(await requestOf('selfie', 'selfie'), { signal: never });
+    expect(verdict.dissimilarity).toBeLessThan(0.005);
+  });
+
+  it('tells which photo cannot be opened', async () => {
+    const request = await requestOf('selfie', 'same-person');
+    const broken = { ...request, reference: { ...request.reference, blob: new Blob(['not a photo']) } };
+    await expect(make().compare(broken, { signal: never })).rejects.toMatchObject({
+      problem: { code: 'image-corrupt', sides: ['reference'] },
+    });
+    expect((await device.compare(request, { signal: never })).outcome).toBe('match');
+  });
+
+  it('times the models', async () => {
+    const times = await make().timeModels(2);
+    expect(Object.keys(times)).toEqual(['detect', 'landmark', 'feature', 'liveness']);
+    for (const time of Object.values(times)) expect(time).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,47 @@
+import { type CompareRequest, type CompareVerdict, type Problem, type Side, type SideFinding, similarityOf } from '@facecompare/contract';
+import { dissimilarityOf } from '../pipeline/compare-embeddings.ts';
+import type { ComparisonAnswer, PhotoReading } from '../protocol/messages.ts';
+
+/** What the numbers of the engine are held against. */
+export interface VerdictRules {
+  /** Cosine that becomes a dissimilarity of 2.4. */
+  readonly cosineThreshold: number;
+  /** Dissimilarity up to which, inclusive, two faces match. */
+  readonly threshold: number;
+  /** Live score below which a selfie is called a fake; null where nothing is. */
+  readonly spoofThreshold: number | null;
+}
+
+const finding = (side: Side, { problem }: PhotoReading): SideFinding => ({
+  faceFound: problem?.code !== 'no-face',
+  problem: problem && { ...problem, sides: [side] },
+});
+
+/** The verdict of the engine on the device, by the same rules as the server's. Fails closed: a match needs numbers that say so. */
+export function verdictOf(
+  { selfie, reference, cosine, liveScore }: ComparisonAnswer,
+  { requestId, transactionId, clientTransactionId }: CompareRequest,
+  { cosineThreshold, threshold, spoofThreshold }: VerdictRules,
+): CompareVerdict {
+  const fake = spoofThreshold === null || liveScore === null ? null : liveScore < spoofThreshold;
+  const spoofed: Problem | null = fake ? { code: 'spoof-suspected', sides: ['selfie'] } : null;
+  const sides = { selfie: finding('selfie', spoofed ? { problem: spoofed } : selfie), reference: finding('reference', reference) };
+  // Rounding a cosine of 1 can lead below 0, where no distance is; six decimals are more than the models are good for.
+  const dissimilarity = cosine === null ? null : Number(Math.max(0, dissimilarityOf(cosine, cosineThreshold)).toFixed(6));
+  const unmeasured = dissimilarity === null || !Number.isFinite(dissimilarity) || (spoofThreshold !== null && liveScore === null);
+  const undecided: Problem | null = unmeasured ? { code: 'engine-failed' } : null;
+  const problem = sides.selfie.problem ?? sides.reference.problem ?? undecided;
+  return {
+    outcome: problem || dissimilarity === null ? 'inconclusive' : dissimilarity <= threshold ? 'match' : 'no-match',
+    dissimilarity: problem ? null : dissimilarity,
+    threshold,
+    similarity: problem ? null : similarityOf(dissimilarity, threshold),
+    sides,
+    problem,
+    liveness: null,
+    spoof: fake,
+    liveScore,
+    ids: { request: requestId, transaction: transactionId ?? null, clientTransaction: clientTransactionId ?? null },
+    raw: null,
+  };
+}

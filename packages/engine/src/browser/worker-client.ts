@@ -1,0 +1,206 @@
+/**
+ * Asks the worker, one question after the other.
+ *
+ * The worker is started by the first question. It is ended when nobody has asked for a while, when the last visit is over,
+ * when the question it is busy with is cancelled (WebAssembly cannot be stopped in another way) and when it breaks; the
+ * next question starts another. A question that it broke over is asked once more, and given up then.
+ */
+import { type LoadProgress, type Problem, ProblemError, problemOf } from '@facecompare/contract';
+import type { Answers, FromWorker, Question, Setup, ToWorker } from '../protocol/messages.ts';
+
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+}
+
+/** A question, and what is handed over with it. */
+export interface Asked<Kind extends Question['kind']> {
+  readonly question: Extract<Question, { kind: Kind }>;
+  readonly transfer?: readonly (Transferable & { close(): void })[];
+}
+
+interface AskedAnything {
+  readonly question: Question;
+  readonly transfer?: Asked<'load'>['transfer'];
+}
+
+/** The question whose turn it is; its kind is known once it was made. */
+interface Current {
+  readonly id: number;
+  readonly waiting: Waiting;
+  kind?: Question['kind'];
+}
+
+export interface WorkerClient {
+  /**
+   * @param make makes the question when its turn comes, and anew where it has to be asked again
+   * @throws ProblemError what the worker tells; `engine-failed` where it broke twice; what `explain` says where it does not
+   *   start; `aborted`
+   */
+  ask<Kind extends Question['kind']>(make: () => Asked<Kind> | Promise<Asked<Kind>>, options?: AskOptions): Promise<Answers[Kind]>;
+  /** Somebody uses the engine until the signal aborts. With the last of them the worker ends at once. */
+  visit(signal: AbortSignal): void;
+  /** Ends the worker; whoever waits is told `aborted`. */
+  end(): void;
+}
+
+export interface WorkerClientOptions {
+  readonly start: () => Worker;
+  /** Why a worker did not start. */
+  readonly explain: () => Promise<Problem>;
+  readonly setup: Setup;
+  /** How long an idle worker is kept, in milliseconds. */
+  readonly idleMs: number;
+  /** How long its script may take to say that it runs, in milliseconds. */
+  readonly startMs: number;
+}
+
+type Outcome = { readonly answer: Answers[keyof Answers] } | { readonly problem: Problem };
+
+interface Waiting {
+  readonly make: () => AskedAnything | Promise<AskedAnything>;
+  readonly onProgress: AskOptions['onProgress'];
+  readonly settle: (outcome: Outcome) => void;
+  triesLeft: number;
+}
+
+interface Running {
+  readonly worker: Worker;
+  timer: ReturnType<typeof setTimeout>;
+  /** Whether the script has said that it runs. */
+  said: boolean;
+}
+
+const TRIES = 2;
+
+/** Cancelling one of these leaves the worker alone: a frame is over in a blink, and what is downloaded will be needed. */
+const LEFT_TO_END: ReadonlySet<Question['kind']> = new Set(['frame', 'load']);
+
+export function createWorkerClient({ start, explain, setup, idleMs, startMs }: WorkerClientOptions): WorkerClient {
+  const queue: Waiting[] = [];
+  /** The first of the queue, once the worker was asked. */
+  let current: Current | null = null;
+  let running: Running | null = null;
+  let ids = 0;
+  let visits = 0;
+
+  function endWorker(): void {
+    if (!running) return;
+    clearTimeout(running.timer);
+    running.worker.terminate();
+    running = null;
+    current = null;
+  }
+
+  function finish(waiting: Waiting, outcome: Outcome): void {
+    const at = queue.indexOf(waiting);
+    if (at < 0) return;
+    queue.splice(at, 1);
+    if (current?.waiting === waiting) current = null;
+    waiting.settle(outcome);
+    void next();
+  }
+
+  async function broke(known?: Problem): Promise<void> {
+    const [waiting] = queue;
+    const said = running?.said;
+    endWorker();
+    if (!waiting) return;
+    if (--waiting.triesLeft > 0) return next();
+    finish(waiting, { problem: known ?? (said ? { code: 'engine-failed', detail: 'The worker ended.' } : await explain()) });
+  }
+
+  function hear(message: FromWorker): void {
+    if ('hello' in message || message.id !== current?.id) return;
+    const { waiting } = current;
+    if ('progress' in message) waiting.onProgress?.(message.progress);
+    else if ('answer' in message) finish(waiting, message);
+    else if (message.broken) void broke(message.problem);
+    else finish(waiting, message);
+  }
+
+  function started(): Running {
+    if (running) return running;
+    const made: Running = { worker: start(), said: false, timer: setTimeout(() => fail(), startMs) };
+    const fail = () => {
+      if (made === running) void broke();
+    };
+    Object.assign(made.worker, {
+      onmessage({ data }: MessageEvent<FromWorker>) {
+        if (made !== running) return;
+        if (!made.said) clearTimeout(made.timer);
+        made.said = true;
+        hear(data);
+      },
+      onerror(event: Event) {
+        // Told as a problem; it must not reach the page as an error of its own.
+        event.preventDefault();
+        fail();
+      },
+      onmessageerror: fail,
+    });
+    running = made;
+    made.worker.postMessage({ setup } satisfies ToWorker);
+    return made;
+  }
+
+  async function next(): Promise<void> {
+    if (current) return;
+    const [waiting] = queue;
+    if (!waiting) {
+      if (running) {
+        clearTimeout(running.timer);
+        running.timer = setTimeout(endWorker, idleMs);
+      }
+      return;
+    }
+    const asking: Current = { id: ++ids, waiting };
+    current = asking;
+    try {
+      const to = started();
+      if (to.said) clearTimeout(to.timer);
+      const { question, transfer = [] } = await waiting.make();
+      if (current !== asking) {
+        for (const item of transfer) item.close();
+        return;
+      }
+      asking.kind = question.kind;
+      to.worker.postMessage({ id: asking.id, question } satisfies ToWorker, [...transfer]);
+    } catch (thrown) {
+      if (current === asking) finish(waiting, { problem: problemOf(thrown, 'engine-failed') });
+    }
+  }
+
+  return {
+    ask: (make, { signal, onProgress } = {}) =>
+      new Promise((resolve, reject) => {
+        const waiting: Waiting = {
+          make,
+          onProgress,
+          triesLeft: TRIES,
+          settle(outcome) {
+            signal?.removeEventListener('abort', stop);
+            if ('problem' in outcome) reject(new ProblemError(outcome.problem));
+            else (resolve as (answer: Answers[keyof Answers]) => void)(outcome.answer);
+          },
+        };
+        const stop = () => {
+          if (current?.waiting === waiting && current.kind && !LEFT_TO_END.has(current.kind)) endWorker();
+          finish(waiting, { problem: { code: 'aborted' } });
+        };
+        if (signal?.aborted) return waiting.settle({ problem: { code: 'aborted' } });
+        signal?.addEventListener('abort', stop);
+        queue.push(waiting);
+        void next();
+      }),
+    visit(signal) {
+      if (signal.aborted) return;
+      visits++;
+      signal.addEventListener('abort', () => --visits === 0 && queue.length === 0 && endWorker(), { once: true });
+    },
+    end() {
+      endWorker();
+      for (const waiting of [...queue]) finish(waiting, { problem: { code: 'aborted' } });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** What the worker does with each kind of question. */
+import { type FaceBox, type LoadProgress, ProblemError, problemOf, type Side } from '@facecompare/contract';
+import { createFaceReader, type Look } from '../engine.ts';
+import type { FaceReading } from '../face-reading.ts';
+import { MODELS, type ModelName } from '../model-catalog.ts';
+import { cosineOf } from '../pipeline/compare-embeddings.ts';
+import type { Box } from '../pipeline/geometry.ts';
+import type { Answers, AskedPhoto, Judgement, PhotoReading, Question, Setup } from '../protocol/messages.ts';
+import { createFrameJudge } from './frame-judge.ts';
+import { judgeInspected, qualityOfFrame } from './judge-look.ts';
+import { createLoader } from './loader.ts';
+import { readFrame, readPhoto, wipeCanvas } from './read-pixels.ts';
+import { remembered } from './remembered.ts';
+import { timeModel } from './time-model.ts';
+
+export type Answerer = (question: Question, onProgress: (progress: LoadProgress) => void) => Promise<Answers[keyof Answers]>;
+
+const LOOKING: readonly ModelName[] = ['detect', 'landmark'];
+const READING: readonly ModelName[] = [...LOOKING, 'feature'];
+
+const modelsFor = (question: Question): readonly ModelName[] => {
+  switch (question.kind) {
+    case 'load':
+      return question.models;
+    case 'frame':
+    case 'inspect':
+    case 'best':
+      return LOOKING;
+    case 'read':
+    case 'compare':
+      return question.spoof ? [...READING, 'liveness'] : READING;
+    case 'time-models':
+      return MODELS.map(({ name }) => name);
+    default:
+      return question satisfies never;
+  }
+};
+
+export function createAnswerer(setup: Setup): Answerer {
+  const { load, openModel } = createLoader(setup);
+  const reader = createFaceReader({ openModel });
+  const frames = createFrameJudge(setup.gates);
+  /** Readings of the last photos, embeddings included. They die with the worker. */
+  const readings = remembered<FaceReading>(4);
+
+  const decode = (side: Side, blob: Blob) =>
+    readPhoto(blob).catch((error: unknown) => {
+      throw new ProblemError({ ...problemOf(error, 'image-corrupt'), sides: [side] }, { cause: error });
+    });
+  const read = (side: Side, { key, blob }: AskedPhoto, { spoof, multipleFaces }: Judgement) =>
+    readings(`${side} ${key} ${spoof} ${multipleFaces}`, async () =>
+      reader.read(await decode(side, blob), side === 'selfie' ? { spoof, multipleFaces } : { turn: true, multipleFaces }),
+    );
+
+  const answers: { [Kind in Question['kind']]: (question: Extract<Question, { kind: Kind }>) => Promise<Answers[Kind]> } = {
+    load: async () => null,
+    read: async ({ side, photo, ...judgement }) => told(await read(side, photo, judgement)),
+    async compare({ selfie: selfiePhoto, reference: referencePhoto, ...judgement }) {
+      const selfie = await read('selfie', selfiePhoto, judgement);
+      const reference = await read('reference', referencePhoto, judgement);
+      return {
+        selfie: told(selfie),
+        reference: told(reference),
+        cosine: 'problem' in selfie || 'problem' in reference ? null : cosineOf(selfie.embedding, reference.embedding),
+        liveScore: 'problem' in selfie ? null : (selfie.spoof?.liveScore ?? null),
+      };
+    },
+    async frame({ frame, watch, time }) {
+      return frames(await reader.look(readFrame(frame)), { watch, time });
+    },
+    async inspect({ side, photo }) {
+      const look = await reader.look(await decode(side, photo.blob), { turn: side === 'reference' });
+      return { ...judgeInspected(look, setup.gates, side), faces: look.counted.map(({ box }) => fractionOf(box, look)) };
+    },
+    async best({ frames: burst }) {
+      const qualities: number[] = [];
+      for (const frame of burst) qualities.push(qualityOfFrame(await reader.look(readFrame(frame))));
+      wipeCanvas();
+      return qualities.indexOf(Math.max(...qualities));
+    },
+    async 'time-models'({ runs }) {
+      const times = await Promise.all(
+        MODELS.map(async (model) => [model.name, await timeModel(model, await openModel(model), runs)] as const),
+      );
+      return Object.fromEntries(times) as Answers['time-models'];
+    },
+  };
+
+  return async (question, onProgress) => {
+    await load(modelsFor(question), onProgress);
+    // Each answer belongs to the kind of its own question, which the table says and the index alone cannot.
+    return (answers[question.kind] as (asked: Question) => Promise<Answers[keyof Answers]>)(question);
+  };
+}
+
+const told = (reading: FaceReading): PhotoReading => ({ problem: 'problem' in reading ? reading.problem : null });
+
+/** A box of the picture as it was looked at, in fractions of the photo as it came. */
+export function fractionOf({ x, y, width, height }: Box, { pixels, turnedBy }: Look): FaceBox {
+  const box = { x: x / pixels.width, y: y / pixels.height, width: width / pixels.width, height: height / pixels.height };
+  switch (turnedBy) {
+    case 0:
+      return box;
+    case 90:
+      return { x: box.y, y: 1 - box.x - box.width, width: box.height, height: box.width };
+    case 180:
+      return { ...box, x: 1 - box.x - box.width, y: 1 - box.y - box.height };
+    case 270:
+      return { x: 1 - box.y - box.height, y: box.x, width: box.height, height: box.width };
+    default:
+      return turnedBy satisfies never;
+  }
+}

@@ -1,0 +1,33 @@
+import { ProblemError, problemOf } from '@facecompare/contract';
+import type { FromWorker, ToWorker } from '../protocol/messages.ts';
+import { type Answerer, createAnswerer } from './answerer.ts';
+
+/** The part of a worker's global scope that talks. */
+export interface Scope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker): void;
+}
+
+/** Answers every question by its id. The page asks one after the other, so there is no queue here. */
+export function listen(scope: Scope): void {
+  let answerer: Answerer | null = null;
+  scope.onmessage = async ({ data }) => {
+    if ('setup' in data) {
+      answerer = createAnswerer(data.setup);
+      return;
+    }
+    const { id, question } = data;
+    try {
+      if (!answerer) throw new ProblemError({ code: 'internal-error', detail: 'A question came before the setup.' });
+      scope.postMessage({ id, answer: await answerer(question, (progress) => scope.postMessage({ id, progress })) });
+    } catch (error) {
+      // A problem is an answer like another. Whatever else is thrown (out of memory, a trap) may have left anything behind.
+      const known = error instanceof ProblemError;
+      const problem = known
+        ? problemOf(error)
+        : { code: 'engine-failed' as const, detail: `${(error as Error | null)?.name ?? 'Error'} in the worker.` };
+      scope.postMessage({ id, problem, broken: !known });
+    }
+  };
+  scope.postMessage({ hello: true });
+}
