@@ -66,7 +66,9 @@ interface Waiting {
 
 interface Running {
   readonly worker: Worker;
-  timer: ReturnType<typeof setTimeout>;
+  /** Until its script has said that it runs. */
+  readonly startTimer: ReturnType<typeof setTimeout>;
+  idleTimer?: ReturnType<typeof setTimeout>;
   /** Whether the script has said that it runs. */
   said: boolean;
 }
@@ -83,10 +85,13 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
   let running: Running | null = null;
   let ids = 0;
   let visits = 0;
+  /** Whether the last visit is over, and nobody has asked since. */
+  let left = false;
 
   function endWorker(): void {
     if (!running) return;
-    clearTimeout(running.timer);
+    clearTimeout(running.startTimer);
+    clearTimeout(running.idleTimer);
     running.worker.terminate();
     running = null;
     current = null;
@@ -107,7 +112,11 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
     endWorker();
     if (!waiting) return;
     if (--waiting.triesLeft > 0) return next();
-    finish(waiting, { problem: known ?? (said ? { code: 'engine-failed', detail: 'The worker ended.' } : await explain()) });
+    if (known || said) return finish(waiting, { problem: known ?? { code: 'engine-failed', detail: 'The worker ended.' } });
+    // Out of the queue first, because looking for the reason takes a moment, and nobody should be asked twice.
+    queue.shift();
+    void next();
+    waiting.settle({ problem: await explain() });
   }
 
   function hear(message: FromWorker): void {
@@ -121,14 +130,14 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
 
   function started(): Running {
     if (running) return running;
-    const made: Running = { worker: start(), said: false, timer: setTimeout(() => fail(), startMs) };
+    const made: Running = { worker: start(), said: false, startTimer: setTimeout(() => fail(), startMs) };
     const fail = () => {
       if (made === running) void broke();
     };
     Object.assign(made.worker, {
       onmessage({ data }: MessageEvent<FromWorker>) {
         if (made !== running) return;
-        if (!made.said) clearTimeout(made.timer);
+        clearTimeout(made.startTimer);
         made.said = true;
         hear(data);
       },
@@ -144,21 +153,23 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
     return made;
   }
 
+  /** Nobody asks for anything: for now, or for good. */
+  function rest(): void {
+    if (left) endWorker();
+    if (!running) return;
+    clearTimeout(running.idleTimer);
+    running.idleTimer = setTimeout(endWorker, idleMs);
+  }
+
   async function next(): Promise<void> {
     if (current) return;
     const [waiting] = queue;
-    if (!waiting) {
-      if (running) {
-        clearTimeout(running.timer);
-        running.timer = setTimeout(endWorker, idleMs);
-      }
-      return;
-    }
+    if (!waiting) return rest();
     const asking: Current = { id: ++ids, waiting };
     current = asking;
     try {
       const to = started();
-      if (to.said) clearTimeout(to.timer);
+      clearTimeout(to.idleTimer);
       const { question, transfer = [] } = await waiting.make();
       if (current !== asking) {
         for (const item of transfer) item.close();
@@ -191,16 +202,22 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
         if (signal?.aborted) return waiting.settle({ problem: { code: 'aborted' } });
         signal?.addEventListener('abort', stop);
         queue.push(waiting);
+        left = false;
         void next();
       }),
     visit(signal) {
       if (signal.aborted) return;
       visits++;
-      signal.addEventListener('abort', () => --visits === 0 && queue.length === 0 && endWorker(), { once: true });
+      const leave = () => {
+        visits--;
+        left = visits === 0;
+        if (queue.length === 0) rest();
+      };
+      signal.addEventListener('abort', leave, { once: true });
     },
     end() {
       endWorker();
-      for (const waiting of [...queue]) finish(waiting, { problem: { code: 'aborted' } });
+      for (const { settle } of queue.splice(0)) settle({ problem: { code: 'aborted' } });
     },
   };
 }

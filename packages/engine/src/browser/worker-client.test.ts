@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Question, Setup } from '../protocol/messages.ts';
+import { ScriptedWorker } from './scripted-worker.test-support.ts';
+import { createWorkerClient, type WorkerClientOptions } from './worker-client.ts';
+
+const clientOf = (options: Partial<WorkerClientOptions> = {}) =>
+  createWorkerClient({
+    start: () => new ScriptedWorker() as unknown as Worker,
+    explain: async () => ({ code: 'engine-unavailable' }),
+    setup: {} as Setup,
+    idleMs: 10_000,
+    startMs: 30_000,
+    ...options,
+  });
+
+const best: Question = { kind: 'best', frames: [] };
+const load: Question = { kind: 'load', models: [] };
+const question =
+  (asked: Question = best) =>
+  () =>
+    ({ question: asked }) as never;
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error) => error.problem.code,
+  );
+/** Lets what is due happen, without time passing. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const latest = () => ScriptedWorker.made.at(-1) as ScriptedWorker;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  ScriptedWorker.made = [];
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the worker client', () => {
+  it('starts no worker before it is asked, and one for all questions', async () => {
+    const client = clientOf();
+    expect(ScriptedWorker.made).toHaveLength(0);
+    const [first, second] = [client.ask(question()), client.ask(question())];
+    await settle();
+    expect(latest().asked).toHaveLength(1);
+    latest().answer(1);
+    await settle();
+    expect(latest().asked).toHaveLength(2);
+    latest().answer(2);
+    expect(await Promise.all([first, second])).toEqual([1, 2]);
+    expect(ScriptedWorker.made).toHaveLength(1);
+  });
+
+  it('goes on with the next question where one fails', async () => {
+    const client = clientOf();
+    const [first, second] = [codeOf(client.ask(question())), client.ask(question())];
+    await settle();
+    latest().say({ id: latest().asked[0]?.id ?? 0, problem: { code: 'image-corrupt' }, broken: false });
+    await settle();
+    latest().answer(2);
+    expect([await first, await second]).toEqual(['image-corrupt', 2]);
+    expect(ScriptedWorker.live()).toHaveLength(1);
+  });
+
+  it('hands on the progress of its own question only', async () => {
+    const client = clientOf();
+    const seen: number[] = [];
+    const asked = client.ask(question(load), { onProgress: ({ loaded }) => seen.push(loaded) });
+    await settle();
+    const id = latest().asked[0]?.id ?? 0;
+    latest().say({ id: id + 7, progress: { loaded: 9, total: 9 } });
+    latest().say({ id, progress: { loaded: 1, total: 2 } });
+    latest().answer();
+    await asked;
+    latest().say({ id, progress: { loaded: 2, total: 2 } });
+    expect(seen).toEqual([1]);
+  });
+
+  it('does not start for a signal that is already aborted', async () => {
+    expect(await codeOf(clientOf().ask(question(), { signal: AbortSignal.abort() }))).toBe('aborted');
+    expect(ScriptedWorker.made).toHaveLength(0);
+  });
+
+  it('ends the worker whose question is cancelled, and asks the next one in another', async () => {
+    const client = clientOf();
+    const controller = new AbortController();
+    const [first, second] = [codeOf(client.ask(question(), controller)), client.ask(question())];
+    await settle();
+    controller.abort();
+    expect(await first).toBe('aborted');
+    await settle();
+    expect(ScriptedWorker.made.map(({ terminated }) => terminated)).toEqual([true, false]);
+    latest().answer(2);
+    expect(await second).toBe(2);
+  });
+
+  it('leaves the worker alone where a question is cancelled that still waits', async () => {
+    const client = clientOf();
+    const controller = new AbortController();
+    const [first, second] = [client.ask(question()), codeOf(client.ask(question(), controller))];
+    await settle();
+    controller.abort();
+    expect(await second).toBe('aborted');
+    latest().answer(1);
+    expect(await first).toBe(1);
+    await settle();
+    expect(latest().asked).toHaveLength(1);
+    expect(ScriptedWorker.live()).toHaveLength(1);
+  });
+
+  it('lets a download and a frame end by themselves, and does not hear their answer', async () => {
+    for (const asked of [load, { kind: 'frame', frame: 0 as never, watch: 1, time: 0 } as Question]) {
+      const client = clientOf();
+      const controller = new AbortController();
+      const cancelled = codeOf(client.ask(question(asked), controller));
+      await settle();
+      const { id } = latest().asked[0] ?? { id: 0 };
+      controller.abort();
+      expect(await cancelled).toBe('aborted');
+      expect(latest().terminated).toBe(false);
+      const next = client.ask(question());
+      await settle();
+      latest().say({ id, answer: 7 });
+      latest().answer(8);
+      expect(await next).toBe(8);
+    }
+  });
+
+  it('R-14: asks once more in a fresh worker where it crashed, and gives up then', async () => {
+    const client = clientOf();
+    const survived = client.ask(question());
+    await settle();
+    latest().crash();
+    await settle();
+    expect(ScriptedWorker.made).toHaveLength(2);
+    latest().answer(1);
+    expect(await survived).toBe(1);
+
+    const [lost, next] = [codeOf(client.ask(question())), client.ask(question())];
+    for (let crash = 0; crash < 2; crash++) {
+      await settle();
+      latest().crash();
+    }
+    expect(await lost).toBe('engine-failed');
+    await settle();
+    latest().answer(2);
+    expect(await next).toBe(2);
+  });
+
+  it('R-14: takes a broken worker, and an answer that cannot be read, for a crash', async () => {
+    const client = clientOf();
+    const asked = codeOf(client.ask(question()));
+    await settle();
+    latest().say({ id: latest().asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
+    await settle();
+    latest().onmessageerror?.();
+    expect(await asked).toBe('engine-failed');
+    expect(ScriptedWorker.live()).toHaveLength(0);
+  });
+
+  it('R-14: tells what cannot be handed over, and goes on', async () => {
+    const client = clientOf();
+    const asked = codeOf(client.ask(() => ({ question: { kind: 'best', frames: [(() => {}) as never] } })));
+    expect(await asked).toBe('engine-failed');
+    const next = client.ask(question());
+    await settle();
+    latest().answer(1);
+    expect(await next).toBe(1);
+  });
+
+  it('explains why a worker does not start: it is refused, or its script is not there', async () => {
+    const never = clientOf({ start: () => new ScriptedWorker({ silent: true }) as unknown as Worker });
+    const asked = codeOf(never.ask(question()));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toBe('engine-unavailable');
+    const refused = clientOf({
+      start() {
+        throw Object.assign(new Error(), { problem: { code: 'engine-unsupported' } });
+      },
+    });
+    expect(await codeOf(refused.ask(question()))).toBe('engine-unsupported');
+    expect(ScriptedWorker.live()).toHaveLength(0);
+  });
+
+  it('keeps an idle worker for a while, and starts another afterwards', async () => {
+    const client = clientOf();
+    const ask = async () => {
+      const asked = client.ask(question());
+      await settle();
+      latest().answer(1);
+      await asked;
+    };
+    await ask();
+    await vi.advanceTimersByTimeAsync(9_000);
+    await ask();
+    expect(ScriptedWorker.made).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(ScriptedWorker.live()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ScriptedWorker.live()).toHaveLength(0);
+    await ask();
+    expect(ScriptedWorker.made).toHaveLength(2);
+  });
+
+  it('does not take a long answer for idleness', async () => {
+    const client = clientOf();
+    const asked = client.ask(question());
+    await vi.advanceTimersByTimeAsync(120_000);
+    latest().answer(1);
+    expect(await asked).toBe(1);
+    expect(ScriptedWorker.made).toHaveLength(1);
+  });
+
+  it('P-14: ends the worker with the last visit', async () => {
+    const client = clientOf();
+    const [one, other] = [new AbortController(), new AbortController()];
+    client.visit(one.signal);
+    client.visit(other.signal);
+    client.visit(AbortSignal.abort());
+    const asked = client.ask(question());
+    await settle();
+    latest().answer(1);
+    await asked;
+    one.abort();
+    expect(latest().terminated).toBe(false);
+    other.abort();
+    expect(latest().terminated).toBe(true);
+  });
+
+  it('P-14: ends with the last visit also while it loads for nobody', async () => {
+    const client = clientOf();
+    const visit = new AbortController();
+    client.visit(visit.signal);
+    const asked = codeOf(client.ask(question(load), visit));
+    await settle();
+    visit.abort();
+    expect(await asked).toBe('aborted');
+    expect(ScriptedWorker.live()).toHaveLength(0);
+  });
+
+  it('tells everybody who waits when it is ended', async () => {
+    const client = clientOf();
+    const asked = [codeOf(client.ask(question())), codeOf(client.ask(question()))];
+    await settle();
+    client.end();
+    expect(await Promise.all(asked)).toEqual(['aborted', 'aborted']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ScriptedWorker.live()).toHaveLength(0);
+  });
+
+  it('closes a frame that came too late', async () => {
+    const client = clientOf();
+    const controller = new AbortController();
+    const close = vi.fn();
+    let grabbed = () => {};
+    const asked = codeOf(
+      client.ask(
+        () =>
+          new Promise((resolve) => {
+            grabbed = () => resolve({ question: best, transfer: [{ close } as never] } as never);
+          }),
+        controller,
+      ),
+    );
+    await settle();
+    controller.abort();
+    grabbed();
+    expect(await asked).toBe('aborted');
+    await settle();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('R-13: whatever is asked, cancelled and broken, in any order, everybody hears, in turn, from one worker', async () => {
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.constant('ask' as const) },
+      { weight: 4, arbitrary: fc.constant('answer' as const) },
+      fc.constantFrom('cancel' as const, 'crash' as const, 'broken' as const, 'wait' as const, 'idle' as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        ScriptedWorker.made = [];
+        const client = clientOf();
+        const asked: { readonly controller: AbortController; outcome?: unknown }[] = [];
+        for (const now of steps) {
+          if (now === 'ask') {
+            const entry: (typeof asked)[number] = { controller: new AbortController() };
+            asked.push(entry);
+            client.ask(question(), entry.controller).then(
+              (answer) => Object.assign(entry, { outcome: answer }),
+              (error) => Object.assign(entry, { outcome: error.problem.code }),
+            );
+          }
+          const worker = ScriptedWorker.live().at(-1);
+          if (now === 'answer') worker?.answer(1);
+          if (now === 'crash') worker?.crash();
+          if (now === 'broken') worker?.say({ id: worker.asked.at(-1)?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
+          if (now === 'cancel') asked.find(({ outcome }) => outcome === undefined)?.controller.abort();
+          if (now === 'idle') await vi.advanceTimersByTimeAsync(10_001);
+          if (now === 'wait') await settle();
+          expect(ScriptedWorker.live().length).toBeLessThanOrEqual(1);
+        }
+        for (let left = asked.length; left > 0; left--) {
+          await settle();
+          ScriptedWorker.live().at(-1)?.answer(1);
+        }
+        await vi.advanceTimersByTimeAsync(10_001);
+        expect(
+          asked
+            .map(({ outcome }) => outcome)
+            .every((outcome) => [1, 'aborted', 'engine-failed', 'engine-unavailable'].includes(outcome as never)),
+        ).toBe(true);
+        expect(ScriptedWorker.live()).toHaveLength(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
