@@ -17,7 +17,7 @@ const TICK = 'm5 12.5 4.5 4.5L19 7.5';
 const PLACES: Readonly<Record<GuideDirection, readonly [number, number]>> = {
   left: [98, 140],
   right: [254, 140],
-  up: [176, 62],
+  up: [176, 70],
   down: [176, 228],
 };
 
@@ -63,7 +63,7 @@ export function TurnOff({ face }: Props) {
     face.takeMyself();
   };
   return (
-    <button type="button" data-part="take-myself" data-kind="link" onClick={press}>
+    <button type="button" data-part="take-myself" data-kind="quiet" onClick={press}>
       {face.words.guide.camera?.takeMyself ?? guideWords.camera.takeMyself}
     </button>
   );

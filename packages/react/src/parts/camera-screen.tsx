@@ -13,18 +13,14 @@ export function cameraScreen({ face, options }: ScreenProps): Drawing {
   const { shown, status: guiding } = face.guidance;
   return {
     ...words[view.side].camera,
-    note: (
-      <>
-        <Place face={face} />
-        {guided && <WithGuide part="TurnOff" face={face} />}
-      </>
-    ),
+    note: <Place face={face} />,
     actions: (
       <div data-part="shoot">
         <button data-kind="quiet" {...face.getCloseCameraProps()}>
           {words.cancel}
         </button>
         <button {...face.getShutterProps()} />
+        {guided && <WithGuide part="TurnOff" face={face} />}
         {face.cameras.length > 1 && (
           <select {...face.getDevicePickerProps()}>
             {face.cameras.map(({ deviceId, label }, index) => (

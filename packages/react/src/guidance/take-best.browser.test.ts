@@ -1,0 +1,117 @@
+import { type FaceGuide, ProblemError } from '@facecompare/contract';
+import { scriptedGuide } from '@facecompare/contract/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { paintedCamera } from '../camera.test-support.ts';
+import { takeFrame } from '../capture/take-frame.ts';
+import { takeBest } from './take-best.ts';
+
+const live = new AbortController().signal;
+
+describe('the best of a burst', () => {
+  const camera = paintedCamera();
+  const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
+  let stream: MediaStream;
+  let taken: ImageBitmap[] = [];
+
+  beforeEach(async () => {
+    camera.show('a picture');
+    stream = camera.stream();
+    video.srcObject = stream;
+    await video.play();
+    taken = [];
+    const real = globalThis.createImageBitmap.bind(globalThis);
+    vi.stubGlobal('createImageBitmap', async (source: ImageBitmapSource) => {
+      const bitmap = await real(source);
+      taken.push(bitmap);
+      return bitmap;
+    });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    for (const track of stream.getTracks()) track.stop();
+  });
+
+  /** Which frames are still open: a closed bitmap has no size. */
+  const open = () => taken.flatMap(({ width }, index) => (width > 0 ? [index] : []));
+  const burst = async (guide: FaceGuide, signal = live) => takeBest(await takeFrame(video, { signal: live }), video, guide, { signal });
+
+  it('has four frames within 400 ms, and only the chosen one stays open', async () => {
+    const guide = scriptedGuide({ best: 2 });
+    const first = await takeFrame(video, { signal: live });
+    const began = performance.now();
+    const best = await takeBest(first, video, guide, { signal: live });
+    // A loaded machine may give fewer frames; none is taken late.
+    expect(performance.now() - began).toBeLessThan(700);
+    expect(guide.bursts).toEqual([taken.length]);
+    expect(taken.length).toBeGreaterThan(2);
+    expect(taken.length).toBeLessThanOrEqual(4);
+    expect(best).toBe(taken[2]);
+    expect(open()).toEqual([2]);
+  });
+
+  it('lies 80 ms apart', async () => {
+    const at: number[] = [];
+    const real = globalThis.createImageBitmap;
+    vi.stubGlobal('createImageBitmap', (source: ImageBitmapSource) => {
+      at.push(performance.now());
+      return real(source);
+    });
+    await burst(scriptedGuide());
+    const gaps = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(79);
+  });
+
+  it.each([
+    ['fails', scriptedGuide({ best: { code: 'engine-unavailable' } })],
+    ['names a frame that is none', scriptedGuide({ best: 9 })],
+    [
+      'throws at once',
+      {
+        ...scriptedGuide(),
+        chooseBest: () => {
+          throw new TypeError('no');
+        },
+      },
+    ],
+  ])('is the frame of the shutter where the guide %s', async (_, guide) => {
+    expect(await burst(guide)).toBe(taken[0]);
+    expect(open()).toEqual([0]);
+  });
+
+  it('is the frame of the shutter where the guide takes too long, and the guide hears that nobody waits', async () => {
+    let asked: AbortSignal | undefined;
+    const guide = {
+      ...scriptedGuide(),
+      chooseBest: (_: unknown, { signal }: { readonly signal: AbortSignal }) => {
+        asked = signal;
+        return new Promise<number>(() => {});
+      },
+    };
+    const began = performance.now();
+    expect(await burst(guide)).toBe(taken[0]);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(1500);
+    expect(asked?.aborted).toBe(true);
+    expect(open()).toEqual([0]);
+  });
+
+  it('is the frame of the shutter where the video gives no new one, and nobody is asked', async () => {
+    const first = await takeFrame(video, { signal: live });
+    camera.show('nothing new');
+    for (const track of stream.getTracks()) track.stop();
+    const guide = scriptedGuide({ best: 0 });
+    expect(await takeBest(first, video, guide, { signal: live })).toBe(first);
+    expect(guide.bursts).toEqual([]);
+    expect(open()).toEqual([0]);
+  });
+
+  it.each([0, 50, 120, 300])('leaves no frame open where it is aborted after %i ms', async (milliseconds) => {
+    const controller = new AbortController();
+    const guide = scriptedGuide({ best: 'never' });
+    const first = await takeFrame(video, { signal: live });
+    const done = takeBest(first, video, guide, { signal: controller.signal });
+    setTimeout(() => controller.abort(), milliseconds);
+    await expect(done).rejects.toSatisfy((error) => error instanceof ProblemError && error.problem.code === 'aborted');
+    expect(open()).toEqual([]);
+  });
+});
