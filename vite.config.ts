@@ -91,6 +91,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'device',
+          include: ['e2e/device/**/*.device.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
         extends: true,
         optimizeDeps: {
           include: [
@@ -134,14 +144,14 @@ export default defineConfig({
       {
         // The engine in a real browser, with the real models and the bundled worker.
         test: {
-          name: 'device',
+          name: 'on-device',
           include: ['packages/engine/src/**/*.browser.test.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            instances: [chromium('on-device', ['--use-fake-ui-for-media-stream'], ['packages/engine/src/**/*.browser.test.ts'])],
+            instances: [chromium('on-device-engine', ['--use-fake-ui-for-media-stream'], ['packages/engine/src/**/*.browser.test.ts'])],
           },
         },
       },

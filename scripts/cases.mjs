@@ -70,6 +70,9 @@ export const CASES = new Map([
   ['R-11', '500 random schedules'],
   ['R-12', 'two widgets, two tabs'],
   ['R-13', '1,000 random strings of events'],
+  ['R-14', 'the worker crashes'],
+  ['R-15', 'what the engine needs cannot be loaded, or is missing'],
+  ['R-16', 'a model that is downloaded by half'],
   ['R-30', 'no answer, or one that is none'],
   ['R-31', 'an error that says success'],
   ['R-32', 'a match that is no boolean'],
@@ -96,10 +99,12 @@ export const CASES = new Map([
   ['P-11', 'nothing in the console'],
   ['P-12', 'object URLs are given back'],
   ['P-13', 'buffers are wiped'],
+  ['P-14', 'the worker ends with the widget'],
   ['P-15', 'errors and timings hold no image'],
   ['P-16', 'nothing cached'],
   ['P-17', 'nothing comes back with the back button'],
   ['P-21', 'no third party'],
+  ['P-22', 'compared on the device with the network cut'],
 ]);
 
 /** Cases that nothing here can decide, and how a person does: see docs/verification.md. */

@@ -14,6 +14,8 @@ interface Budget {
   readonly limit: number;
   /** For all parts together that a page fetches later, if at all. */
   readonly lazyLimit?: number;
+  /** For those of them that only a page with a guide fetches. */
+  readonly guidedLimit?: number;
 }
 
 const BUDGETS: readonly Budget[] = [
@@ -22,10 +24,15 @@ const BUDGETS: readonly Budget[] = [
     entry: "import { FaceCompare } from '@facecompare/react'; console.log(FaceCompare);",
     external: ['react', 'react-dom', 'react/jsx-runtime'],
     limit: 22 * KIB,
-    lazyLimit: 9 * KIB,
+    // Sending and reading among them, which is why the first line is so far below its limit.
+    lazyLimit: 12 * KIB,
+    guidedLimit: 6 * KIB,
   },
   { name: '@facecompare/react, styles', entry: "@import '@facecompare/react/styles.css';", external: [], limit: 4 * KIB },
 ];
+
+/** The files of the package that a page without a guide has no use for. */
+const GUIDED = /packages\/react\/dist\/(guiding|en\.guide)\.js$/;
 
 const gzipped = ({ contents }: OutputFile) => gzipSync(contents, { level: 9 }).length;
 
@@ -57,7 +64,7 @@ function details({ outputs }: Metafile, paths: readonly string[]): void {
   }
 }
 
-for (const { name, entry, external, limit, lazyLimit } of BUDGETS) {
+for (const { name, entry, external, limit, lazyLimit, guidedLimit } of BUDGETS) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: entry, resolveDir: process.cwd(), loader: entry.startsWith('@') ? 'css' : 'js' },
     bundle: true,
@@ -81,8 +88,19 @@ for (const { name, entry, external, limit, lazyLimit } of BUDGETS) {
   judge(name, now, limit);
   details(metafile, now.map(pathOf));
   if (lazyLimit === undefined) continue;
-  const names = later.map((file) => `${pathOf(file).replace(/^out\//, '')} ${gzipped(file)} B`).sort();
-  judge(`@facecompare/react, fetched only when needed (${names.join(', ') || 'nothing'})`, later, lazyLimit);
-  details(metafile, later.map(pathOf));
+  const ofGuide = (file: OutputFile) => Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) => GUIDED.test(input));
+  judgeLater(
+    '@facecompare/react, fetched only when needed',
+    later.filter((file) => !ofGuide(file)),
+    lazyLimit,
+  );
+  if (guidedLimit !== undefined) judgeLater('@facecompare/react, with a guide', later.filter(ofGuide), guidedLimit);
+
+  function judgeLater(what: string, files: readonly OutputFile[], most: number): void {
+    if (files.length === 0) throw new Error(`Nothing is ${what}.`);
+    const names = files.map((file) => `${pathOf(file).replace(/^out\//, '')} ${gzipped(file)} B`).sort();
+    judge(`${what} (${names.join(', ')})`, files, most);
+    details(metafile, files.map(pathOf));
+  }
 }
 process.exitCode = failed > 0 ? 1 : 0;

@@ -17,6 +17,7 @@ const CHECKS = {
   size: { command: ['npx', 'tsx', 'scripts/size.ts'], show: true },
   unit: vitest('unit', ['unit']),
   engine: vitest('engine', ['engine']),
+  'on-device': vitest('on-device', ['on-device*']),
   browser: vitest('browser', ['camera*']),
   stories: vitest('stories', ['storybook*']),
   e2e: vitest('e2e', ['e2e']),
@@ -31,7 +32,9 @@ async function main() {
   const chosen = asked.length > 0 ? asked : Object.keys(CHECKS);
   const sum = await runChecks(Object.fromEntries(chosen.map((name) => [name, CHECKS[name]])));
   if (asked.length === 0)
-    console.log('\nChromium only. Left to npm run test:engines: Firefox and WebKit; to npm run bench:leaks: the leak proof.');
+    console.log(
+      '\nChromium only. Left to npm run test:engines: Firefox and WebKit; to test:device: what keeps the engine from running on a device; to bench:leaks: the leak proof.',
+    );
   conclude(sum);
 }
 

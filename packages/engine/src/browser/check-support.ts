@@ -6,7 +6,7 @@ const SIMD = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2,
 /** What the engine needs of a browser, and how to tell: the names stand in the `detail` of the problem. */
 const NEEDED: readonly (readonly [name: string, has: (page: typeof globalThis) => boolean])[] = [
   ['a secure context (https, or localhost)', (page) => page.isSecureContext],
-  ['workers', (page) => typeof page.Worker === 'function'],
+  ['Worker', (page) => typeof page.Worker === 'function'],
   ['OffscreenCanvas', (page) => typeof page.OffscreenCanvas === 'function'],
   ['WebAssembly with SIMD', (page) => typeof page.WebAssembly === 'object' && page.WebAssembly.validate(SIMD)],
 ];

@@ -1,0 +1,28 @@
+/** Ways to spoil an answer of the server. */
+import type { Spoil } from './serve-device.ts';
+
+/** Spoils one file, the first times or always. */
+export const spoiling = (part: string, how: Spoil, times = Number.POSITIVE_INFINITY): Spoil => {
+  let left = times;
+  return (path, bytes, response) => path.includes(part) && left-- > 0 && how(path, bytes, response);
+};
+export const missing: Spoil = (_, __, response) => Boolean(response.writeHead(404).end());
+export const page404: Spoil = (_, __, response) =>
+  Boolean(response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Welcome</h1>'));
+export const flipped: Spoil = (_, bytes, response) => {
+  const copy = Buffer.from(bytes);
+  copy[copy.length >> 1] = (copy[copy.length >> 1] ?? 0) ^ 1;
+  return Boolean(response.writeHead(200, { 'Content-Length': copy.length }).end(copy));
+};
+export const cutAt =
+  (share: number): Spoil =>
+  (_, bytes, response) => {
+    response.writeHead(200, { 'Content-Length': bytes.length, ETag: '"1"', 'Accept-Ranges': 'bytes' });
+    response.write(bytes.subarray(0, Math.round(bytes.length * share)), () => response.destroy());
+    return true;
+  };
+/** A worker that throws out of turn when it is asked to compare. */
+export const crashing: Spoil = (_, bytes, response) => {
+  const crash = `addEventListener('message', ({ data }) => { if (data.question?.kind === 'compare') throw new Error('crash'); });\n`;
+  return Boolean(response.end(crash + bytes));
+};

@@ -1,0 +1,87 @@
+/** The engine on the device in a real page: the strictest policy, no server to compare, a camera with a face. */
+import { describe, expect, it } from 'vitest';
+import { devicePage, FILES } from './device-page/device-page.test-support.ts';
+import { crashing, spoiling } from './device-page/spoil.ts';
+import { compareWith, onScreen, takeSelfie } from './isolation-page/journey.test-support.ts';
+
+const device = devicePage();
+
+/** What the page may ask for: its own files and those of the engine, to be read and with nothing in them. */
+function expectOnlyAssets(): void {
+  for (const { method, path, sent } of device.server.asked) {
+    expect([method, sent]).toEqual(['GET', 0]);
+    expect(path).toMatch(/^\/(|favicon\.ico|assets\/[\w.-]+|facecompare\/[\w.-]+\.(onnx|wasm))$/);
+  }
+}
+
+describe('compared on the device', () => {
+  it('R-50, P-22: from the camera to a verdict under a strict policy, and again with the network cut', async () => {
+    const elsewhere: string[] = [];
+    await device.open();
+    device.page.on('request', (request) => {
+      if (!request.url().startsWith(device.server.url) && !request.url().startsWith('blob:')) elsewhere.push(request.url());
+    });
+    await device.mount();
+    await takeSelfie(device.page);
+    await compareWith(device.page, 'same-person');
+    await onScreen(device.page, 'match');
+    expectOnlyAssets();
+    expect(await device.page.getByText('Nothing left this device').count()).toBe(1);
+
+    const before = device.server.asked.length;
+    await device.page.context().setOffline(true);
+    await device.unmount();
+    await device.mount();
+    await takeSelfie(device.page);
+    await compareWith(device.page, 'other-person');
+    await onScreen(device.page, 'no-match');
+    expect((await device.verdicts()).map(({ outcome }) => outcome)).toEqual(['match', 'no-match']);
+    expect(device.server.asked.length - before).toBe(0);
+    expect([device.violations, device.faults, elsewhere]).toEqual([[], [], []]);
+  });
+
+  it('takes two threads or more where the page is cross-origin isolated', async () => {
+    device.server.isolated = true;
+    await device.open();
+    expect(await device.page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await device.mount(FILES);
+    await device.compareFiles();
+    await onScreen(device.page, 'match');
+    const session = await device.browser.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    // The runtime's own name for its threads; the worker itself is the first of the two or more.
+    expect(targetInfos.filter(({ title }) => title === 'em-pthread').length).toBeGreaterThanOrEqual(1);
+    expect([device.violations, device.faults]).toEqual([[], []]);
+  });
+
+  it('P-14: the worker has ended within a second of the unmount', async () => {
+    await device.open();
+    await device.mount(FILES);
+    await device.compareFiles();
+    await onScreen(device.page, 'match');
+    expect(device.workers.size).toBe(1);
+    await device.unmount();
+    await expect.poll(() => device.workers.size, { timeout: 1_000 }).toBe(0);
+  });
+});
+
+describe('R-14: a worker that crashes', () => {
+  it('R-14: once: it is started anew, and nobody notices', async () => {
+    await device.open();
+    device.server.spoil = spoiling('worker', crashing, 1);
+    await device.mount(FILES);
+    await device.compareFiles();
+    await onScreen(device.page, 'match');
+    expect(await device.problems()).toEqual([]);
+  });
+
+  it('R-14: always: a clear problem within 3 seconds of the second crash, and no worker is left', async () => {
+    await device.open();
+    device.server.spoil = spoiling('worker', crashing);
+    await device.mount(FILES);
+    await device.compareFiles();
+    await onScreen(device.page, 'failed');
+    expect((await device.problems()).map(({ code }) => code)).toEqual(['engine-failed']);
+    await expect.poll(() => device.workers.size).toBe(0);
+  });
+});

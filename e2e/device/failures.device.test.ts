@@ -1,0 +1,70 @@
+/** Everything that can keep the engine from running on a device, one after the other, in a real page. */
+import { describe, expect, it } from 'vitest';
+import { devicePage, FILES } from '../device-page/device-page.test-support.ts';
+import { cutAt, flipped, missing, page404, spoiling } from '../device-page/spoil.ts';
+import { onScreen, press } from '../isolation-page/journey.test-support.ts';
+import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
+
+const device = devicePage();
+
+describe('R-15: what cannot be loaded', () => {
+  it.each([
+    ['a model is missing', 'fr_feature', missing, 'engine-unavailable'],
+    ['a model is a page', 'fr_detect', page404, 'engine-unavailable'],
+    ['a model has one wrong bit', 'fr_landmark', flipped, 'engine-integrity'],
+    ['the runtime is missing', '.wasm', missing, 'engine-unavailable'],
+    ['the runtime has one wrong bit', '.wasm', flipped, 'engine-integrity'],
+    ['the worker is missing', 'worker', missing, 'engine-unavailable'],
+  ] as const)('R-15: %s: told, and tried again by the person', async (_, part, how, code) => {
+    await device.open();
+    device.server.spoil = spoiling(part, how);
+    await device.mount(FILES);
+    await device.compareFiles();
+    await onScreen(device.page, 'failed');
+    expect((await device.problems()).map((problem) => problem.code)).toEqual([code]);
+    device.server.spoil = null;
+    await press(device.page, 'Try again');
+    await onScreen(device.page, 'match');
+    expect(device.faults).toEqual([]);
+  });
+
+  it.each([
+    ['WebAssembly', STRICT_POLICY.replace("'wasm-unsafe-eval'", '')],
+    ['workers', STRICT_POLICY.replace("worker-src 'self'", "worker-src 'none'")],
+  ])('R-15: %s forbidden by the policy', async (_, policy) => {
+    device.server.policy = policy;
+    await device.open();
+    await device.mount(FILES);
+    await device.compareFiles();
+    await onScreen(device.page, 'failed');
+    expect(await device.problems()).toEqual([{ code: 'engine-unsupported', detail: expect.stringMatching(/policy/i) }]);
+  });
+
+  it.each(['OffscreenCanvas', 'Worker', 'WebAssembly'])('R-15: a device.browser without %s', async (name) => {
+    await device.open();
+    await device.page.evaluate((missingName) => Reflect.deleteProperty(window, missingName), name);
+    await device.mount(FILES);
+    await device.compareFiles();
+    await onScreen(device.page, 'failed');
+    expect(await device.problems()).toEqual([{ code: 'engine-unsupported', detail: expect.stringContaining(name) }]);
+  });
+
+  it('R-16: a download that breaks at half goes on, and the progress never falls', async () => {
+    await device.open();
+    await device.page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const bar = document.querySelector<HTMLProgressElement>('progress[value]');
+        if (bar) seen.push(bar.value);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    device.server.spoil = spoiling('.wasm', cutAt(0.5), 1);
+    await device.mount(FILES);
+    await device.compareFiles();
+    await onScreen(device.page, 'match');
+    expect(device.server.asked.filter(({ path }) => path.endsWith('.wasm'))).toHaveLength(2);
+    const seen = await device.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  });
+});

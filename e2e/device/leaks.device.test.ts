@@ -1,0 +1,91 @@
+/** Whoever leaves in the middle leaves nothing behind: no worker, no camera, no object URL. */
+import { expect, it } from 'vitest';
+import { devicePage, FILES } from '../device-page/device-page.test-support.ts';
+import { agree, choose, onScreen, press } from '../isolation-page/journey.test-support.ts';
+import { sample } from '../open-browser.ts';
+import { randomNumbers } from '../seeded-random.ts';
+
+const device = devicePage();
+
+/** Counts what the page opens and what it lets go of; before the page's own scripts. */
+function countHeld(): void {
+  const tracks: MediaStreamTrack[] = [];
+  const urls = new Set<string>();
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wishes) => {
+    const stream = await ask(wishes);
+    tracks.push(...stream.getTracks());
+    return stream;
+  };
+  const { createObjectURL, revokeObjectURL } = URL;
+  URL.createObjectURL = (held) => {
+    const url = createObjectURL.call(URL, held);
+    urls.add(url);
+    return url;
+  };
+  URL.revokeObjectURL = (url) => {
+    urls.delete(url);
+    revokeObjectURL.call(URL, url);
+  };
+  const held = () => ({ tracks: tracks.filter(({ readyState }) => readyState === 'live').length, urls: urls.size });
+  Object.assign(window, { held });
+}
+const held = () => device.page.evaluate(() => (window as unknown as { held: () => { tracks: number; urls: number } }).held());
+
+async function openCounted(): Promise<void> {
+  await device.open();
+  await device.page.addInitScript(countHeld);
+  await device.page.reload();
+}
+
+async function expectNothingHeld(): Promise<void> {
+  await expect.poll(() => device.workers.size, { timeout: 1_000 }).toBe(0);
+  await expect.poll(held, { timeout: 1_000 }).toEqual({ tracks: 0, urls: 0 });
+}
+
+it('P-14: 100 mounts and unmounts, each left at another moment, leave no worker, no track and no object URL', {
+  timeout: 240_000,
+}, async () => {
+  await openCounted();
+  let seen = 0;
+  for (const moment of randomNumbers(100)) {
+    await device.mount({ guided: true });
+    await agree(device.page);
+    await device.page.waitForTimeout(moment * 900);
+    seen += device.workers.size;
+    await device.unmount();
+  }
+  await expectNothingHeld();
+  expect(seen).toBeGreaterThan(10);
+  expect(device.faults).toEqual([]);
+});
+
+it('P-14: 50 comparisons cancelled at random moments leave one worker at most, and none after the unmount', {
+  timeout: 240_000,
+}, async () => {
+  await openCounted();
+  await device.mount(FILES);
+  await agree(device.page);
+  for (const [round, moment] of randomNumbers(50).entries()) {
+    if (round > 0) await press(device.page, 'Change selfie');
+    await choose(device.page, sample('selfie'));
+    if (round === 0) await choose(device.page, sample('same-person'));
+    await press(device.page, 'Compare');
+    await device.page.waitForTimeout(moment * 120);
+    // A verdict that came first is as good: then the photo is changed from there.
+    await device.page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-part="cancel"]')?.click());
+    await device.page.locator('[data-screen="ready"], [data-screen="match"]').waitFor();
+    expect(device.workers.size).toBeLessThanOrEqual(1);
+    if (await device.page.locator('[data-screen="match"]').count()) {
+      await device.unmount();
+      await device.mount(FILES);
+      await agree(device.page);
+      await choose(device.page, sample('selfie'));
+      await choose(device.page, sample('same-person'));
+    }
+  }
+  await press(device.page, 'Compare');
+  await onScreen(device.page, 'match');
+  await device.unmount();
+  await expectNothingHeld();
+});
