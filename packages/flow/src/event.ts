@@ -1,5 +1,5 @@
 /** Everything that can be said to the machine. A wish is asked by the person and may be refused; a fact is told by the edge and may come too late. */
-import type { ComparePhase, CompareVerdict, Problem, Side } from '@facecompare/contract';
+import type { ComparePhase, CompareVerdict, FaceBox, LoadProgress, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import type { CameraStatus, PreparedImage, RawImage, Rules } from './state.ts';
 
 export type Wish =
@@ -14,6 +14,10 @@ export type Wish =
   | { readonly type: 'photo/keep'; readonly side: Side }
   /** Throws a photo (or a refusal) away and goes back to what made it. */
   | { readonly type: 'photo/discard'; readonly side: Side }
+  /** Takes a photo that the guide refused all the same. */
+  | { readonly type: 'photo/use-anyway'; readonly side: Side }
+  /** Says which of several faces it is: one of those of the finding. */
+  | { readonly type: 'face/choose'; readonly side: Side; readonly face: FaceBox }
   | { readonly type: 'compare/start' }
   | { readonly type: 'compare/cancel' }
   /** Everything from the beginning, tries included; for the host. */
@@ -30,10 +34,11 @@ export type Fact =
   | ({ readonly type: 'camera/failed'; readonly problem: Problem } & AboutSlot)
   | ({ readonly type: 'frame/taken'; readonly frame: RawImage } & AboutSlot)
   | ({ readonly type: 'image/prepared'; readonly image: PreparedImage } & AboutSlot)
-  | ({ readonly type: 'image/inspected'; readonly problem: Problem | null } & AboutSlot)
+  /** `finding` is null where nobody could look; `problem` is then why, for the host. Such a photo passes. */
+  | ({ readonly type: 'image/inspected'; readonly finding: PhotoFinding | null; readonly problem?: Problem } & AboutSlot)
   /** The photo cannot be had, whatever the slot was busy with. */
   | ({ readonly type: 'image/refused'; readonly problem: Problem } & AboutSlot)
-  | { readonly type: 'compare/phase'; readonly ticket: number; readonly phase: ComparePhase }
+  | { readonly type: 'compare/phase'; readonly ticket: number; readonly phase: ComparePhase; readonly progress?: LoadProgress | undefined }
   | { readonly type: 'compare/succeeded'; readonly ticket: number; readonly verdict: CompareVerdict }
   | { readonly type: 'compare/failed'; readonly ticket: number; readonly problem: Problem }
   /** The host decided something else. */

@@ -42,6 +42,8 @@ const WISHES = {
   'file/choose': true,
   'photo/keep': true,
   'photo/discard': true,
+  'photo/use-anyway': true,
+  'face/choose': true,
   'compare/start': true,
   'compare/cancel': true,
   reset: true,
@@ -67,7 +69,7 @@ it('names every screen, wish and fact', () => {
   expectTypeOf<keyof typeof FACTS>().toEqualTypeOf<Fact['type']>();
   expectTypeOf<Stage>().toEqualTypeOf<'welcome' | 'collecting' | 'comparing' | 'verdict' | 'failed'>();
   expectTypeOf<Slot['step']>().toEqualTypeOf<'empty' | 'camera' | 'shooting' | 'preparing' | 'inspecting' | 'ready' | 'rejected'>();
-  expectTypeOf<Job['kind']>().toEqualTypeOf<'shoot' | 'prepare' | 'inspect' | 'compare'>();
+  expectTypeOf<Job['kind']>().toEqualTypeOf<'shoot' | 'prepare' | 'inspect' | 'head-start' | 'compare'>();
 });
 
 it('does not compile a table that forgets a screen', () => {

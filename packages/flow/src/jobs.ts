@@ -1,12 +1,21 @@
 /** Which work should be running, as a function of the state: entering a state starts its work, leaving it aborts it. */
-import type { ImageSource, Problem, Side } from '@facecompare/contract';
+import type { FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';
 import type { Fact } from './event.ts';
 import type { PreparedImage, RawImage, State } from './state.ts';
 
 export type Job =
   | { readonly kind: 'shoot'; readonly side: Side; readonly ticket: number }
-  | { readonly kind: 'prepare'; readonly side: Side; readonly ticket: number; readonly input: RawImage; readonly source: ImageSource }
+  | {
+      readonly kind: 'prepare';
+      readonly side: Side;
+      readonly ticket: number;
+      readonly input: RawImage;
+      readonly source: ImageSource;
+      readonly crop?: FaceBox | undefined;
+    }
   | { readonly kind: 'inspect'; readonly side: Side; readonly ticket: number; readonly image: PreparedImage }
+  /** What the comparison would do first, once for each photo, while the person is busy with the other one. */
+  | { readonly kind: 'head-start'; readonly side: Side; readonly image: PreparedImage }
   | { readonly kind: 'compare'; readonly ticket: number; readonly selfie: PreparedImage; readonly reference: PreparedImage };
 
 /** The work that belongs to a state. */
@@ -26,12 +35,15 @@ function slotJob(state: State, side: Side): Job[] {
     case 'shooting':
       return [{ kind: 'shoot', side, ticket: slot.ticket }];
     case 'preparing':
-      return [{ kind: 'prepare', side, ticket: slot.ticket, input: slot.input, source: slot.source }];
+      return [{ kind: 'prepare', side, ticket: slot.ticket, input: slot.input, source: slot.source, crop: slot.crop }];
     case 'inspecting':
       return [{ kind: 'inspect', side, ticket: slot.ticket, image: slot.image }];
+    case 'ready':
+      return state.rules.headStart && (state.stage === 'collecting' || state.stage === 'comparing')
+        ? [{ kind: 'head-start', side, image: slot.image }]
+        : [];
     case 'empty':
     case 'camera':
-    case 'ready':
     case 'rejected':
       return [];
     default:
@@ -40,10 +52,16 @@ function slotJob(state: State, side: Side): Job[] {
 }
 
 /** What makes two jobs the same one. */
-export const jobKey = (job: Job): string => `${job.kind} ${job.ticket}`;
+export const jobKey = (job: Job): string => `${job.kind} ${'ticket' in job ? job.ticket : job.side + job.image.id}`;
 
-/** The fact that a job could not be done. */
-export const jobFailed = (job: Job, problem: Problem): Fact =>
-  job.kind === 'compare'
-    ? { type: 'compare/failed', ticket: job.ticket, problem }
-    : { type: 'image/refused', side: job.side, ticket: job.ticket, problem };
+/** The fact that a job could not be done; null where nothing follows from it: the comparison does again what a head start did not. */
+export function jobFailed(job: Job, problem: Problem): Fact | null {
+  if (job.kind === 'head-start') return null;
+  const { ticket } = job;
+  if (job.kind === 'compare') return { type: 'compare/failed', ticket, problem };
+  const { side } = job;
+  // A guide that fails is no reason to refuse a photo.
+  return job.kind === 'inspect'
+    ? { type: 'image/inspected', side, ticket, finding: null, problem }
+    : { type: 'image/refused', side, ticket, problem };
+}

@@ -4,7 +4,7 @@
  * whether what stands on the state belongs together. `SEED=… vitest run random-walk` repeats a run.
  */
 import { env } from 'node:process';
-import type { CompareVerdict, ImageSource, Problem, Side } from '@facecompare/contract';
+import type { CompareVerdict, FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -12,7 +12,16 @@ import type { Event, Fact } from './event.ts';
 import { type Job, jobFailed, jobKey, jobs } from './jobs.ts';
 import { pairId } from './pair-id.ts';
 import { can, reduce } from './reduce.ts';
-import { DEFAULT_RULES, initialState, isSettled, type PreparedImage, type RawImage, type Rules, type State } from './state.ts';
+import {
+  DEFAULT_RULES,
+  initialState,
+  isSettled,
+  MAX_REFUSALS,
+  type PreparedImage,
+  type RawImage,
+  type Rules,
+  type State,
+} from './state.ts';
 import { view } from './view.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
@@ -23,6 +32,8 @@ const BLOB = new Blob(['a photo']);
 const FRAME = new Blob(['a frame']);
 const HOST = new Blob(['the host’s photo']);
 const OTHER_HOST = new Blob(['another photo of the host']);
+const LEFT: FaceBox = { x: 0.1, y: 0.2, width: 0.2, height: 0.3 };
+const RIGHT: FaceBox = { x: 0.6, y: 0.2, width: 0.2, height: 0.3 };
 const REFUSED: Problem = { code: 'image-corrupt' };
 
 const VERDICTS = [sampleVerdict('match'), sampleVerdict('no-match'), sampleInconclusive({ code: 'no-face', sides: ['selfie'] })];
@@ -31,6 +42,7 @@ const RULES: readonly Rules[] = [
   DEFAULT_RULES,
   { ...DEFAULT_RULES, maxAttempts: 2 },
   { ...DEFAULT_RULES, guided: true },
+  { ...DEFAULT_RULES, guided: true, headStart: true },
   { ...DEFAULT_RULES, hostReference: HOST },
   { ...DEFAULT_RULES, hostReference: OTHER_HOST, guided: true, maxAttempts: 1 },
   { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
@@ -53,10 +65,12 @@ const wish = fc.oneof(
       'camera/shoot' as const,
       'photo/keep' as const,
       'photo/discard' as const,
+      'photo/use-anyway' as const,
     ),
     side,
   }),
   fc.record({ type: fc.constant('file/choose' as const), side, file: fc.constant(BLOB) }),
+  fc.record({ type: fc.constant('face/choose' as const), side, face: fc.boolean().map((first) => ({ ...(first ? LEFT : RIGHT) })) }),
   fc.record({ type: fc.constantFrom('start' as const, 'compare/start' as const, 'compare/cancel' as const) }),
 );
 const upheaval = fc.oneof(
@@ -70,7 +84,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       tell: fc.constantFrom('slot' as const, 'compare' as const),
-      nth: fc.nat(9),
+      nth: fc.nat(11),
       side,
       ago: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -2, max: 6 }) }),
     }),
@@ -84,7 +98,10 @@ class Run {
   /** The pair a comparison was begun with, by its ticket. */
   readonly asked = new Map<number, string>();
   /** What a photo was begun with, by its ticket. */
-  readonly begun = new Map<number, { readonly side: Side; readonly input: RawImage; readonly source: ImageSource }>();
+  readonly begun = new Map<
+    number,
+    { readonly side: Side; readonly input: RawImage; readonly source: ImageSource; readonly crop?: FaceBox | undefined }
+  >();
   private photos = 0;
 
   constructor(rules: Rules) {
@@ -103,7 +120,8 @@ class Run {
 
   private wayOn(nth: number): Event {
     const { state } = this;
-    const [job] = jobs(state);
+    // A head start ends with nothing that the state would hear of.
+    const job = jobs(state).find(({ kind }) => kind !== 'head-start');
     if (job) return this.answer(job, nth);
     const camera = state.slots[state.side];
     if (camera.step === 'camera' && camera.status !== 'live')
@@ -121,9 +139,10 @@ class Run {
   }
 
   private answer(job: Job, nth: number): Event {
-    if (nth === 0) return jobFailed(job, REFUSED);
+    if (nth === 0) return jobFailed(job, REFUSED) ?? { type: 'compare/start' };
     if (job.kind === 'compare') return this.compareFact(job.ticket, 3 + nth);
-    const facts = { shoot: 5, prepare: 6, inspect: 7 };
+    if (job.kind === 'head-start') return { type: 'compare/start' };
+    const facts = { shoot: 5, prepare: 6, inspect: nth < 7 ? 7 : 1 + nth };
     return this.slotFact(job.side, job.ticket, facts[job.kind]);
   }
 
@@ -144,8 +163,10 @@ class Run {
       { type: 'image/refused', problem: REFUSED, ...about },
       { type: 'frame/taken', frame: FRAME, ...about },
       { type: 'image/prepared', image: this.photo(side, ticket), ...about },
-      { type: 'image/inspected', problem: null, ...about },
-      { type: 'image/inspected', problem: { code: 'low-quality' }, ...about },
+      { type: 'image/inspected', finding: { hint: null, problem: null, faces: [LEFT] }, ...about },
+      { type: 'image/inspected', finding: { hint: 'blurred', problem: { code: 'low-quality' }, faces: [LEFT] }, ...about },
+      { type: 'image/inspected', finding: { hint: 'multiple-faces', problem: { code: 'multiple-faces' }, faces: [LEFT, RIGHT] }, ...about },
+      { type: 'image/inspected', finding: null, problem: { code: 'engine-failed' }, ...about },
     ];
     return facts[nth % facts.length] as Fact;
   }
@@ -182,7 +203,8 @@ class Run {
       if (begun?.source !== source) wrong.push(`the ${side} claims another source`);
       if (slot.step === 'inspecting' && slot.ticket !== ticket) wrong.push(`the ${side} was prepared under another ticket`);
       const input = { camera: FRAME, file: BLOB, host: this.state.rules.hostReference }[source];
-      if (begun?.input !== input) wrong.push(`the ${side} was made of something else`);
+      // A face is cut out of the photo that was refused, which is another blob than the camera's or the host's own.
+      if (begun?.input !== (begun?.crop ? BLOB : input)) wrong.push(`the ${side} was made of something else`);
     }
     return wrong;
   }
@@ -204,7 +226,7 @@ function wrongWith(state: State): string[] {
   );
   hold(new Set(wanted.map(jobKey)).size === wanted.length, 'a job is named twice');
   hold(
-    wanted.every(({ ticket }) => ticket > 0 && ticket <= state.tickets),
+    wanted.every((job) => job.kind === 'head-start' || (job.ticket > 0 && job.ticket <= state.tickets)),
     'a ticket was never given out',
   );
   if (state.stage === 'verdict') {
@@ -241,12 +263,18 @@ function wrongStep(before: State, event: Event, after: State): string[] {
   const counted = event.type === 'compare/succeeded' && event.verdict.outcome === 'no-match' && after !== before ? 1 : 0;
   const attempts = event.type === 'reset' && after !== before ? 0 : before.attempts + counted;
   if (after.attempts !== attempts) wrong.push(`${after.attempts} tries instead of ${attempts}`);
+  for (const side of SIDES) {
+    const [counted, count] = [before.refusals[side], after.refusals[side]];
+    const emptied = after !== before && (event.type === 'withdraw' || event.type === 'reset');
+    if (count > MAX_REFUSALS || (emptied ? count !== 0 : count < counted || count > counted + 1)) wrong.push('refusals are miscounted');
+  }
   if (after.tickets < before.tickets) wrong.push('a ticket can be given out again');
   if (before.stage === 'comparing' && after.slots !== before.slots && !['collecting', 'welcome'].includes(after.stage)) {
     wrong.push('a photo changed under a comparison');
   }
-  const old = new Set(jobs(before).map(({ ticket }) => ticket));
-  for (const { kind, ticket } of jobs(after)) {
+  const ticketsOf = (state: State) => jobs(state).flatMap((job) => (job.kind === 'head-start' ? [] : [job]));
+  const old = new Set(ticketsOf(before).map(({ ticket }) => ticket));
+  for (const { kind, ticket } of ticketsOf(after)) {
     // A slot keeps its ticket from the shutter to the guide; whatever is begun anew gets a new one.
     const fresh = ticket > before.tickets || old.has(ticket) || (kind === 'shoot' && event.type === 'camera/shoot');
     if (!fresh) wrong.push(`${kind} was begun with an old ticket`);

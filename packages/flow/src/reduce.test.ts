@@ -1,9 +1,9 @@
 /** The rules people rely on, one by one; that nothing else is possible is the walk's to show. */
-import type { Side } from '@facecompare/contract';
+import type { FaceBox, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
 import type { Event, Wish } from './event.ts';
-import { jobs } from './jobs.ts';
+import { jobKey, jobs } from './jobs.ts';
 import { can, reduce } from './reduce.ts';
 import { attemptsLeft, DEFAULT_RULES, initialState, type PreparedImage, type Rules, type State } from './state.ts';
 import { view } from './view.ts';
@@ -16,6 +16,12 @@ const ANOTHER_HOST = new Blob(['another photo of the host']);
 const WITH_HOST: Rules = { ...DEFAULT_RULES, hostReference: HOST };
 const TWO_TRIES: Rules = { ...DEFAULT_RULES, maxAttempts: 2 };
 const GUIDED: Rules = { ...DEFAULT_RULES, guided: true };
+
+const LEFT: FaceBox = { x: 0.1, y: 0.2, width: 0.2, height: 0.3 };
+const RIGHT: FaceBox = { x: 0.6, y: 0.2, width: 0.2, height: 0.3 };
+const seen = (problem: Problem | null, ...faces: FaceBox[]): PhotoFinding => ({ hint: null, problem, faces });
+const BLURRED = seen({ code: 'low-quality' }, LEFT);
+const TWO_FACES = seen({ code: 'multiple-faces' }, LEFT, RIGHT);
 
 const START: Wish = { type: 'start' };
 const COMPARE: Wish = { type: 'compare/start' };
@@ -61,6 +67,10 @@ const failed: Answer = (state) => ({
   ticket: state.stage === 'comparing' ? state.ticket : -1,
   problem: { code: 'network-failed' },
 });
+
+const looked =
+  (side: Side, finding: PhotoFinding): Answer =>
+  (state) => ({ type: 'image/inspected', side, ticket: ticketOf(state, side), finding });
 
 const then = (state: State, ...steps: readonly (Event | Answer)[]): State =>
   steps.reduce((before, step) => reduce(before, typeof step === 'function' ? step(before) : step), state);
@@ -214,9 +224,83 @@ describe('a guide', () => {
     const asked = after(GUIDED, START, choose('reference'), prepared('reference'));
     expect(jobs(asked)).toMatchObject([{ kind: 'inspect', side: 'reference' }]);
     const about = { type: 'image/inspected', side: 'reference', ticket: ticketOf(asked, 'reference') } as const;
-    expect(reduce(asked, { ...about, problem: null }).slots.reference).toMatchObject({ step: 'ready', kept: true });
+    expect(reduce(asked, { ...about, finding: seen(null, LEFT) }).slots.reference).toMatchObject({ step: 'ready', kept: true, face: LEFT });
     const problem = { code: 'low-quality' } as const;
-    expect(reduce(asked, { ...about, problem }).slots.reference).toEqual({ step: 'rejected', problem, source: 'file' });
+    const finding = { ...seen(problem, LEFT), hint: 'blurred', value: 3, limit: 8 } as const;
+    const image = asked.slots.reference.step === 'inspecting' ? asked.slots.reference.image : null;
+    expect(reduce(asked, { ...about, finding }).slots.reference).toEqual({
+      step: 'rejected',
+      problem,
+      source: 'file',
+      refused: { image, finding },
+    });
+  });
+
+  it('lets a photo pass that nobody could look at', () => {
+    const asked = after(GUIDED, START, choose('reference'), prepared('reference'));
+    const about = { type: 'image/inspected', side: 'reference', ticket: ticketOf(asked, 'reference') } as const;
+    const passed = reduce(asked, { ...about, finding: null, problem: { code: 'engine-unsupported' } });
+    expect(passed.slots.reference).toMatchObject({ step: 'ready', kept: true, face: null });
+    expect(passed.refusals.reference).toBe(0);
+  });
+
+  it('is overruled by the person, who is not asked about that photo again', () => {
+    const state = after(GUIDED, START, live('selfie'), shoot('selfie'), taken('selfie'), prepared('selfie'), looked('selfie', BLURRED));
+    expect(view(state)).toMatchObject({ screen: 'problem', problem: { code: 'low-quality' } });
+    const used = then(state, { type: 'photo/use-anyway', side: 'selfie' });
+    expect(used.slots.selfie).toMatchObject({ step: 'ready', kept: true, face: LEFT, image: { source: 'camera' } });
+    expect(used.side).toBe('reference');
+  });
+
+  it('has nothing to overrule where a photo could not be read', () => {
+    const state = after(GUIDED, START, choose('reference'), refused('reference'));
+    expect(can(state, { type: 'photo/use-anyway', side: 'reference' })).toBe(false);
+  });
+
+  it('blocks three photos of a side and no fourth, whatever it finds', () => {
+    const attempt = [choose('reference'), prepared('reference')];
+    const once = [...attempt, looked('reference', BLURRED)];
+    const thrice = after(GUIDED, START, ...once, ...once, ...once);
+    expect([thrice.slots.reference.step, thrice.refusals]).toEqual(['rejected', { selfie: 0, reference: 3 }]);
+    expect(then(thrice, ...once).slots.reference).toMatchObject({ step: 'ready', kept: true });
+    expect(then(thrice, ...attempt, looked('reference', TWO_FACES)).slots.reference).toMatchObject({ step: 'ready', face: LEFT });
+  });
+
+  it('begins to count anew when the agreement is taken back, and when the host begins anew', () => {
+    const once = [choose('reference'), prepared('reference'), looked('reference', BLURRED)];
+    for (const type of ['withdraw', 'reset'] as const) {
+      expect(after(GUIDED, START, ...once, ...once, { type }).refusals, type).toEqual({ selfie: 0, reference: 0 });
+    }
+    expect(after(GUIDED, START, ...once, ...once, { type: 'terms/changed' }).refusals.reference).toBe(2);
+  });
+
+  it('lets one of several faces be chosen, cuts it out of the photo and looks again', () => {
+    const state = after(GUIDED, START, choose('reference'), prepared('reference'), looked('reference', TWO_FACES));
+    const slot = state.slots.reference;
+    const image = slot.step === 'rejected' ? slot.refused?.image : undefined;
+    expect(can(state, { type: 'photo/use-anyway', side: 'reference' })).toBe(false);
+    const cutting = then(state, { type: 'face/choose', side: 'reference', face: { ...RIGHT } });
+    expect(jobs(cutting)).toEqual([
+      { kind: 'prepare', side: 'reference', ticket: state.tickets + 1, input: image?.blob, source: 'file', crop: RIGHT },
+    ]);
+    const again = then(cutting, prepared('reference'));
+    expect(jobs(again)).toMatchObject([{ kind: 'inspect', side: 'reference' }]);
+    expect(then(again, looked('reference', seen(null, LEFT))).slots.reference).toMatchObject({ step: 'ready', face: LEFT });
+  });
+
+  it('knows no face that it did not find, and none to choose where there is only one', () => {
+    const state = (finding: PhotoFinding) => after(GUIDED, START, choose('reference'), prepared('reference'), looked('reference', finding));
+    const wish = (face: FaceBox): Wish => ({ type: 'face/choose', side: 'reference', face });
+    expect(can(state(TWO_FACES), wish({ ...LEFT, x: 0.3 }))).toBe(false);
+    expect(can(state(seen({ code: 'multiple-faces' }, LEFT)), wish(LEFT))).toBe(false);
+    expect(can(state(seen({ code: 'low-quality' }, LEFT, RIGHT)), wish(LEFT))).toBe(false);
+  });
+
+  it('may be overruled about the host’s photo, of which nobody chooses a face', () => {
+    const state = after({ ...WITH_HOST, guided: true }, START, prepared('reference'), looked('reference', TWO_FACES));
+    expect(can(state, { type: 'face/choose', side: 'reference', face: LEFT })).toBe(false);
+    const used = then(state, { type: 'photo/use-anyway', side: 'reference' });
+    expect(used.slots.reference).toMatchObject({ step: 'ready', kept: true, image: { source: 'host' } });
   });
 });
 
@@ -304,6 +388,40 @@ describe('a comparison', () => {
     expect(then(sending, phase)).toBe(sending);
   });
 
+  it('tells how far a download is, while it prepares and no longer', () => {
+    const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
+    const loading =
+      (loaded: number, name: 'preparing' | 'comparing' = 'preparing'): Answer =>
+      (state) => ({ type: 'compare/phase', ticket: state.tickets, phase: name, progress: { loaded, total: 4 } });
+    const begun = then(comparing, loading(1));
+    expect(view(begun).progress).toEqual({ loaded: 1, total: 4 });
+    expect(view(then(begun, loading(3))).progress).toEqual({ loaded: 3, total: 4 });
+    expect(view(then(begun, { type: 'compare/phase', ticket: begun.tickets, phase: 'preparing' })).progress).toBeNull();
+    expect(view(then(begun, loading(4, 'comparing'))).progress).toBeNull();
+  });
+
+  it('of a picture with itself is told as that, whatever was decided', () => {
+    const alike =
+      (fingerprint: string): Answer =>
+      (state) => {
+        const event = prepared('reference')(state);
+        return event.type === 'image/prepared' ? { ...event, image: { ...event.image, fingerprint } } : event;
+      };
+    const withFingerprint = (selfie: string, reference: string) => {
+      const rules = { ...DEFAULT_RULES, hostReference: HOST };
+      const first: Answer = (state) => {
+        const event = prepared('selfie')(state);
+        return event.type === 'image/prepared' ? { ...event, image: { ...event.image, fingerprint: selfie } } : event;
+      };
+      return after(rules, START, alike(reference), live('selfie'), shoot('selfie'), taken('selfie'), first, keep('selfie'), COMPARE);
+    };
+    const same = withFingerprint('00ff00ff00ff00ff', '00ff00ff00ff00fe');
+    expect(view(then(same, judged('match'))).verdict).toEqual({ ...sampleVerdict('match'), sameImage: true });
+    expect(view(then(same, judged('no-match'))).verdict).toMatchObject({ outcome: 'no-match', sameImage: true });
+    const other = withFingerprint('00ff00ff00ff00ff', 'ff0000ff00ff00ff');
+    expect(view(then(other, judged('match'))).verdict).toEqual(sampleVerdict('match'));
+  });
+
   it('is cancelled by another photo', () => {
     const state = after(DEFAULT_RULES, ...BOTH, COMPARE, choose('reference'));
     expect([state.stage, state.slots.selfie.step, state.slots.reference.step]).toEqual(['collecting', 'ready', 'preparing']);
@@ -319,6 +437,29 @@ describe('a comparison', () => {
     for (const outcome of ['match', 'no-match', 'inconclusive'] as const) {
       expect(can(after(DEFAULT_RULES, ...BOTH, COMPARE, judged(outcome)), COMPARE), outcome).toBe(false);
     }
+  });
+});
+
+describe('a head start', () => {
+  const EARLY: Rules = { ...DEFAULT_RULES, headStart: true };
+  const kinds = (state: State) => jobs(state).map((job) => [job.kind, 'side' in job ? job.side : null].join(' '));
+
+  it('is made on each photo as soon as it is ready, once, until the comparison is over', () => {
+    const one = after(EARLY, START, ...SELFIE);
+    expect(kinds(one)).toEqual(['head-start selfie']);
+    const both = then(one, choose('reference'), prepared('reference'));
+    expect(kinds(both)).toEqual(['head-start selfie', 'head-start reference']);
+    const comparing = then(both, COMPARE);
+    expect(jobs(comparing).map(jobKey).slice(0, 2)).toEqual(jobs(both).map(jobKey));
+    expect(jobs(then(comparing, judged('match')))).toEqual([]);
+    expect(jobs(then(comparing, failed))).toEqual([]);
+  });
+
+  it('is another one for another photo, and none where a photo may leave the device', () => {
+    const first = after(EARLY, START, choose('reference'), prepared('reference'));
+    const second = then(first, choose('reference'), prepared('reference'));
+    expect(jobs(first).map(jobKey)).not.toEqual(jobs(second).map(jobKey));
+    expect(jobs(after(DEFAULT_RULES, START, ...SELFIE))).toEqual([]);
   });
 });
 

@@ -2,9 +2,20 @@
  * The rules of the flow: pure and total. The view asks, the edge reports, and only this decides; whatever does not fit
  * the state returns the same object, which is how `can` knows that a wish is not open and how a late answer is dropped.
  */
-import type { ImageSource, Problem, Side } from '@facecompare/contract';
+import type { FaceBox, ImageSource, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import type { Event, Fact, Wish } from './event.ts';
-import { attemptsLeft, initialState, isSettled, otherSide, type Slot, type State } from './state.ts';
+import { sameImage } from './same-image.ts';
+import {
+  attemptsLeft,
+  initialState,
+  isSettled,
+  MAX_REFUSALS,
+  otherSide,
+  type PreparedImage,
+  type Refused,
+  type Slot,
+  type State,
+} from './state.ts';
 
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
@@ -26,6 +37,9 @@ export function reduce(state: State, event: Event): State {
       return keep(state, event.side);
     case 'photo/discard':
       return discard(state, event.side);
+    case 'photo/use-anyway':
+    case 'face/choose':
+      return overrule(state, event);
     case 'compare/start':
       return startCompare(state);
     case 'compare/cancel':
@@ -54,14 +68,14 @@ export function reduce(state: State, event: Event): State {
 export const can = (state: State, wish: Wish): boolean => reduce(state, wish) !== state;
 
 /** Nothing agreed and no photo kept; photos may still be there where the terms have changed. */
-const isEmptyStart = ({ stage, slots }: State): boolean =>
-  stage === 'welcome' && slots.selfie.step === 'empty' && slots.reference.step === 'empty';
+const isEmptyStart = ({ stage, slots, refusals }: State): boolean =>
+  stage === 'welcome' && slots.selfie.step === 'empty' && slots.reference.step === 'empty' && refusals.selfie + refusals.reference === 0;
 
 const withSlot = (state: State, side: Side, slot: Slot): State => ({ ...state, slots: { ...state.slots, [side]: slot } });
 
 /** The same photos, without what was going on with the pair of them. */
-function collecting({ rules, slots, side, attempts, tickets }: State): State {
-  return { stage: 'collecting', rules, slots, side, attempts, tickets };
+function collecting({ rules, slots, side, attempts, refusals, tickets }: State): State {
+  return { stage: 'collecting', rules, slots, side, attempts, refusals, tickets };
 }
 
 /** Whether the person may put another photo here now. */
@@ -110,15 +124,39 @@ function shoot(state: State, side: Side): State {
   return slot.step === 'camera' && slot.status === 'live' ? withSlot(state, side, { step: 'shooting', ticket: slot.ticket }) : state;
 }
 
-function prepare(state: State, side: Side, input: Blob | string, source: ImageSource): State {
+function prepare(state: State, side: Side, input: Blob | string, source: ImageSource, crop?: FaceBox): State {
   const ticket = state.tickets + 1;
-  return { ...withSlot(state, side, { step: 'preparing', ticket, input, source }), tickets: ticket };
+  return { ...withSlot(state, side, { step: 'preparing', ticket, input, source, crop }), tickets: ticket };
 }
 
 /** A photo from the camera is shown first; a file was already looked at when it was chosen. */
-function becomeReady(state: State, side: Side, image: Extract<Slot, { step: 'ready' }>['image']): State {
-  const kept = image.source !== 'camera';
-  return goOn(withSlot(state, side, { step: 'ready', image, kept }), side);
+function becomeReady(state: State, side: Side, image: PreparedImage, face: FaceBox | null, kept = image.source !== 'camera'): State {
+  return goOn(withSlot(state, side, { step: 'ready', image, kept, face }), side);
+}
+
+function inspected(state: State, side: Side, image: PreparedImage, finding: PhotoFinding | null): State {
+  const before = state.refusals[side];
+  if (!finding?.problem || before >= MAX_REFUSALS) return becomeReady(state, side, image, finding?.faces[0] ?? null);
+  const refused = reject(state, side, finding.problem, image.source, { image, finding });
+  return { ...refused, refusals: { ...state.refusals, [side]: before + 1 } };
+}
+
+/**
+ * What the person says to a refusal of the guide. Several faces help no comparison, so that one is chosen instead; but on
+ * the host's photo nobody chooses, because whoever holds it decides what a selfie is held against.
+ */
+function overrule(state: State, { side, ...wish }: Extract<Wish, { type: 'photo/use-anyway' | 'face/choose' }>): State {
+  const slot = state.slots[side];
+  if (state.stage !== 'collecting' || attemptsLeft(state) === 0 || slot.step !== 'rejected' || !slot.refused) return state;
+  const { image, finding } = slot.refused;
+  const { faces } = finding;
+  const choosing = slot.problem.code === 'multiple-faces' && faces.length > 1 && image.source !== 'host';
+  if (wish.type === 'photo/use-anyway') {
+    // The photo stands beside the button, so it is not shown once more to be kept.
+    return choosing ? state : becomeReady(state, side, image, faces[0] ?? null, true);
+  }
+  const crop = choosing && faces.find(({ x, y }) => x === wish.face.x && y === wish.face.y);
+  return crop ? prepare(state, side, image.blob, image.source, crop) : state;
 }
 
 /** Turns to the other photo, once the one the person was busy with is settled. */
@@ -154,7 +192,7 @@ function startCompare(state: State): State {
   if (state.stage !== 'collecting' && state.stage !== 'failed') return state;
   if (!isSettled(selfie) || !isSettled(reference) || attemptsLeft(state) === 0) return state;
   const ticket = state.tickets + 1;
-  return { ...collecting(state), stage: 'comparing', ticket, phase: null, tickets: ticket };
+  return { ...collecting(state), stage: 'comparing', ticket, phase: null, progress: null, tickets: ticket };
 }
 
 function backToWelcome(state: State): State {
@@ -167,11 +205,15 @@ type CompareFact = Extract<Fact, { type: 'compare/phase' | 'compare/succeeded' |
 
 function compareReported(state: Extract<State, { stage: 'comparing' }>, fact: CompareFact): State {
   switch (fact.type) {
-    case 'compare/phase':
-      return state.phase === fact.phase ? state : { ...state, phase: fact.phase };
+    case 'compare/phase': {
+      const progress = (fact.phase === 'preparing' && fact.progress) || null;
+      return state.phase === fact.phase && state.progress === progress ? state : { ...state, phase: fact.phase, progress };
+    }
     case 'compare/succeeded': {
       const attempts = state.attempts + (fact.verdict.outcome === 'no-match' ? 1 : 0);
-      return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict: fact.verdict };
+      // Whatever was decided about one picture and itself says nothing about a person.
+      const verdict = sameImage(state.slots) ? { ...fact.verdict, sameImage: true as const } : fact.verdict;
+      return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict };
     }
     case 'compare/failed':
       return { ...collecting(state), stage: 'failed', problem: fact.problem };
@@ -198,10 +240,9 @@ function slotReported(state: State, fact: SlotFact): State {
       if (slot.step !== 'preparing') return state;
       return state.rules.guided
         ? withSlot(state, fact.side, { step: 'inspecting', ticket: slot.ticket, image: fact.image })
-        : becomeReady(state, fact.side, fact.image);
+        : becomeReady(state, fact.side, fact.image, null);
     case 'image/inspected':
-      if (slot.step !== 'inspecting') return state;
-      return fact.problem ? reject(state, fact.side, fact.problem, slot.image.source) : becomeReady(state, fact.side, slot.image);
+      return slot.step === 'inspecting' ? inspected(state, fact.side, slot.image, fact.finding) : state;
     case 'image/refused':
       return slot.step === 'camera' ? state : reject(state, fact.side, fact.problem, sourceOf(slot));
     default:
@@ -209,8 +250,8 @@ function slotReported(state: State, fact: SlotFact): State {
   }
 }
 
-const reject = (state: State, side: Side, problem: Problem, source: ImageSource): State =>
-  withSlot(state, side, { step: 'rejected', problem, source });
+const reject = (state: State, side: Side, problem: Problem, source: ImageSource, refused?: Refused): State =>
+  withSlot(state, side, { step: 'rejected', problem, source, refused });
 
 const sourceOf = (slot: Extract<Slot, { ticket: number }>): ImageSource =>
   slot.step === 'preparing' ? slot.source : slot.step === 'inspecting' ? slot.image.source : 'camera';

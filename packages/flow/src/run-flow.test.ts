@@ -155,6 +155,34 @@ describe('what a job reports', () => {
     expect(flow.getState()).toMatchObject({ stage: 'failed', problem: { code: 'misconfigured' } });
   });
 
+  it('lets the photo pass where the guide is rejected, and says why', async () => {
+    const told: Event[] = [];
+    const inspecting = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], { ...FILES, guided: true });
+    const { flow, callOf } = held(inspecting, (event) => told.push(event));
+    flow.start();
+    callOf(0).reject(new ProblemError({ code: 'engine-unsupported' }));
+    await settled();
+    expect(flow.getState().slots.selfie).toMatchObject({ step: 'ready', kept: true, face: null });
+    expect(told).toEqual([{ type: 'image/inspected', side: 'selfie', ticket: 1, finding: null, problem: { code: 'engine-unsupported' } }]);
+  });
+
+  it('is of no interest where it was a head start, which is made once and aborted with its photo', async () => {
+    const ready = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], { ...FILES, headStart: true });
+    const { flow, calls, callOf, live } = held(ready);
+    flow.start();
+    callOf(0).reject(new ProblemError({ code: 'engine-failed' }));
+    await settled();
+    expect(flow.getState()).toBe(ready);
+    flow.send(choose('reference'));
+    flow.send(prepared('reference', 2));
+    flow.send({ type: 'compare/start' });
+    expect(calls.map(({ job }) => job.kind)).toEqual(['head-start', 'prepare', 'head-start', 'compare']);
+    flow.send(choose('selfie'));
+    expect(live()).toEqual(['head-start referencereference', 'prepare 4']);
+    flow.stop();
+    expect(live()).toEqual([]);
+  });
+
   it('says nothing of an abort that was asked for', async () => {
     const told = vi.fn();
     const { flow, callOf } = held(COMPARING, told);

@@ -1,5 +1,5 @@
 /** Keeps exactly the wanted jobs running, and tells whoever listens. The only effects of this package are here. */
-import { problemOf } from '@facecompare/contract';
+import { problemOf } from '@facecompare/contract/problem';
 import type { Event, Fact } from './event.ts';
 import { type Job, jobFailed, jobKey, jobs } from './jobs.ts';
 import { reduce } from './reduce.ts';
@@ -51,8 +51,8 @@ export function runFlow({ state: first, perform, onEvent }: FlowOptions): Flow {
     const controller = new AbortController();
     const { signal } = controller;
     running.set(jobKey(job), controller);
-    const report = (fact: Fact) => {
-      if (!signal.aborted) send(fact);
+    const report = (fact: Fact | null) => {
+      if (fact && !signal.aborted) send(fact);
     };
     new Promise<void>((resolve) => resolve(perform(job, { signal, report }))).catch((error: unknown) =>
       report(jobFailed(job, problemOf(error))),

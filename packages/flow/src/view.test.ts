@@ -5,11 +5,11 @@ import { initialState, type PreparedImage, type Slot, type State } from './state
 import { type Screen, view } from './view.ts';
 
 const BLOB = new Blob(['a photo']);
-const IMAGE: PreparedImage = { id: 'an id', blob: BLOB, width: 640, height: 480, source: 'camera' };
+const IMAGE: PreparedImage = { id: 'an id', blob: BLOB, width: 640, height: 480, source: 'camera', fingerprint: '0f0f0f0f0f0f0f0f' };
 const EMPTY: Slot = { step: 'empty' };
-const KEPT: Slot = { step: 'ready', image: IMAGE, kept: true };
+const KEPT: Slot = { step: 'ready', image: IMAGE, kept: true, face: null };
 const { rules } = initialState();
-const everywhere = { rules, side: 'selfie', attempts: 0, tickets: 9 } as const;
+const everywhere = { rules, side: 'selfie', attempts: 0, refusals: { selfie: 0, reference: 0 }, tickets: 9 } as const;
 const both = { selfie: KEPT, reference: KEPT };
 
 const collecting = (selfie: Slot, reference: Slot = EMPTY): State => ({ ...everywhere, stage: 'collecting', slots: { selfie, reference } });
@@ -20,7 +20,7 @@ const SLOTS: readonly [Screen, Slot][] = [
   ['camera', { step: 'shooting', ticket: 1 }],
   ['preparing', { step: 'preparing', ticket: 1, input: BLOB, source: 'file' }],
   ['preparing', { step: 'inspecting', ticket: 1, image: IMAGE }],
-  ['look', { step: 'ready', image: IMAGE, kept: false }],
+  ['look', { step: 'ready', image: IMAGE, kept: false, face: null }],
   ['problem', { step: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' }],
 ];
 
@@ -53,10 +53,37 @@ describe('while photos are collected', () => {
   });
 });
 
+describe('the same picture twice', () => {
+  const other = (fingerprint?: string): Slot => {
+    const { fingerprint: _, ...image } = IMAGE;
+    return { ...KEPT, image: fingerprint === undefined ? image : { ...image, fingerprint } };
+  };
+
+  it('is seen once both photos are ready, and stays seen', () => {
+    expect(view(collecting(KEPT, KEPT)).sameImage).toBe(true);
+    expect(view({ ...everywhere, stage: 'failed', slots: both, problem: { code: 'offline' } }).sameImage).toBe(true);
+    expect(view(collecting(KEPT)).sameImage).toBe(false);
+    expect(view(collecting(KEPT, { ...KEPT, kept: false })).sameImage).toBe(false);
+  });
+
+  it('may differ by how it was saved, and by no more', () => {
+    expect(view(collecting(KEPT, other('0f0f0f0f0f0f0f00'))).sameImage).toBe(true);
+    expect(view(collecting(KEPT, other('0f0f0f0f0f0f0f10'))).sameImage).toBe(false);
+  });
+
+  it('is not claimed where nobody looked', () => {
+    expect(view(collecting(KEPT, other())).sameImage).toBe(false);
+    expect(view(collecting(other(), other())).sameImage).toBe(false);
+  });
+});
+
 describe('past that', () => {
   it('the phase stands on "comparing"', () => {
-    const state: State = { ...everywhere, stage: 'comparing', slots: both, ticket: 9, phase: 'sending' };
-    expect(view(state)).toMatchObject({ screen: 'comparing', phase: 'sending', verdict: null, problem: null });
+    const state: State = { ...everywhere, stage: 'comparing', slots: both, ticket: 9, phase: 'sending', progress: null };
+    expect(view(state)).toMatchObject({ screen: 'comparing', phase: 'sending', progress: null, verdict: null, problem: null });
+    const progress = { loaded: 1, total: 4 };
+    expect(view({ ...state, phase: 'preparing', progress })).toMatchObject({ phase: 'preparing', progress });
+    expect(view(collecting(KEPT, KEPT))).toMatchObject({ phase: null, progress: null });
   });
 
   it('the screen of a verdict is its outcome, and only "inconclusive" tells a problem', () => {

@@ -1,5 +1,6 @@
 /** What is shown, derived from the state: one screen, and what stands on it. */
-import type { ComparePhase, CompareVerdict, Problem, Side } from '@facecompare/contract';
+import type { ComparePhase, CompareVerdict, LoadProgress, Problem, Side } from '@facecompare/contract';
+import { sameImage } from './same-image.ts';
 import { attemptsLeft, type CameraStatus, isSettled, type Slot, type Stage, type State } from './state.ts';
 
 export type Screen =
@@ -30,6 +31,10 @@ export interface View {
   /** What is wrong, on `problem`, `inconclusive` and `failed`. */
   readonly problem: Problem | null;
   readonly phase: ComparePhase | null;
+  /** How far what the comparison needs is downloaded, while it is. */
+  readonly progress: LoadProgress | null;
+  /** Both photos are ready, and look like the same picture. */
+  readonly sameImage: boolean;
   readonly verdict: CompareVerdict | null;
   /** Tries left; null where they are not counted. */
   readonly attemptsLeft: number | null;
@@ -46,6 +51,8 @@ export function view(state: State): View {
     camera: screen === 'camera' && slot.step === 'camera' ? slot.status : null,
     problem: problemOn(state, slot),
     phase: state.stage === 'comparing' ? state.phase : null,
+    progress: state.stage === 'comparing' ? state.progress : null,
+    sameImage: sameImage(state.slots),
     verdict: state.stage === 'verdict' ? state.verdict : null,
     attemptsLeft: attemptsLeft(state),
   };

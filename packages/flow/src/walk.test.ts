@@ -1,14 +1,14 @@
 /**
  * The exhaustive walk: from the beginning, every event from every reachable shape, until nothing new is found. A shape
- * is a state without what cannot change how it behaves: which photo it was, and how many tickets were given out.
+ * is a state without what cannot change how it behaves: which photo and which face it was, and how many tickets were given out.
  */
-import type { CompareVerdict, Side } from '@facecompare/contract';
+import type { CompareVerdict, FaceBox, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
 import type { Event } from './event.ts';
 import { jobKey, jobs } from './jobs.ts';
 import { can, reduce } from './reduce.ts';
-import { DEFAULT_RULES, initialState, isSettled, type PreparedImage, type Rules, type Slot, type State } from './state.ts';
+import { DEFAULT_RULES, initialState, isSettled, MAX_REFUSALS, type PreparedImage, type Rules, type Slot, type State } from './state.ts';
 import { view } from './view.ts';
 
 const SIDES: readonly Side[] = ['selfie', 'reference'];
@@ -23,6 +23,19 @@ const imageFrom = (slot: Slot): PreparedImage => ({
   height: 480,
   source: slot.step === 'preparing' ? slot.source : 'camera',
 });
+
+const LEFT: FaceBox = { x: 0.1, y: 0.2, width: 0.2, height: 0.3 };
+const RIGHT: FaceBox = { x: 0.6, y: 0.2, width: 0.2, height: 0.3 };
+const NEITHER: FaceBox = { x: 0.4, y: 0.2, width: 0.2, height: 0.3 };
+const LOADING = { loaded: 1, total: 4 };
+
+const found = (problem: Problem | null, ...faces: FaceBox[]): PhotoFinding => ({ hint: null, problem, faces });
+const FINDINGS: readonly (PhotoFinding | null)[] = [
+  null,
+  found(null, LEFT),
+  found({ code: 'low-quality' }, LEFT),
+  found({ code: 'multiple-faces' }, LEFT, RIGHT),
+];
 
 const VERDICTS: readonly CompareVerdict[] = [
   sampleVerdict('match'),
@@ -49,6 +62,9 @@ function eventsIn(state: State): Event[] {
       { type: 'file/choose', side, file: FILE },
       { type: 'photo/keep', side },
       { type: 'photo/discard', side },
+      { type: 'photo/use-anyway', side },
+      { type: 'face/choose', side, face: { ...RIGHT } },
+      { type: 'face/choose', side, face: NEITHER },
     );
   }
   return [...wishes, ...factsIn(state, true), ...factsIn(state, false)];
@@ -66,13 +82,13 @@ function factsIn(state: State, right: boolean): Event[] {
       { type: 'camera/failed', problem: { code: 'camera-denied' }, ...about },
       { type: 'frame/taken', frame: FRAME, ...about },
       { type: 'image/prepared', image: imageFrom(slot), ...about },
-      { type: 'image/inspected', problem: null, ...about },
-      { type: 'image/inspected', problem: { code: 'low-quality' }, ...about },
+      ...FINDINGS.map((finding): Event => ({ type: 'image/inspected', finding, ...about })),
       { type: 'image/refused', problem: { code: 'image-corrupt' }, ...about },
     );
   }
   const ticket = state.stage === 'comparing' && right ? state.ticket : -1;
   for (const phase of ['preparing', 'sending', 'comparing'] as const) facts.push({ type: 'compare/phase', ticket, phase });
+  facts.push({ type: 'compare/phase', ticket, phase: 'preparing', progress: { ...LOADING } });
   for (const verdict of VERDICTS) facts.push({ type: 'compare/succeeded', ticket, verdict });
   facts.push({ type: 'compare/failed', ticket, problem: { code: 'network-failed' } });
   return facts;
@@ -81,11 +97,12 @@ function factsIn(state: State, right: boolean): Event[] {
 function shapeOf(state: State): string {
   const slot = (side: Side) => {
     const { step, ...rest } = state.slots[side];
-    const { status, source, image, kept, problem } = rest as Partial<Record<string, never>> & {
+    const { status, source, image, kept, problem, refused } = rest as Partial<Record<string, never>> & {
       image?: PreparedImage;
       problem?: { code: string };
+      refused?: object;
     };
-    return [step, status, source ?? image?.source, kept, problem?.code].join(':');
+    return [step, status, source ?? image?.source, kept, problem?.code, refused && 'refused'].join(':');
   };
   return [
     state.stage,
@@ -93,11 +110,16 @@ function shapeOf(state: State): string {
     // Uncounted tries change nothing, however many they are.
     state.rules.maxAttempts === null ? '' : state.attempts,
     slot('selfie'),
+    state.refusals.selfie,
+    state.refusals.reference,
     slot('reference'),
-    state.stage === 'comparing' ? state.phase : '',
+    state.stage === 'comparing' ? `${state.phase} ${state.progress?.loaded}` : '',
     state.stage === 'verdict' ? state.verdict.outcome : '',
   ].join(' | ');
 }
+
+/** Where a photo came from that the guide refused, and of which one face is now cut out. */
+const refusedSource = (slot: Slot) => (slot.step === 'rejected' ? slot.refused?.image.source : undefined);
 
 const NO_WAY_ON: ReadonlySet<Event['type']> = new Set(['withdraw', 'reset', 'camera/close', 'terms/changed', 'rules/changed']);
 
@@ -117,7 +139,7 @@ function walk(rules: Rules): Walk {
       if (!states.has(shapeOf(to))) states.set(shapeOf(to), to);
     }
     // A number that only ever grows would make the walk endless.
-    if (states.size > 2000) throw new Error(`There is no end to the shapes; the last one is ${[...states.keys()].at(-1)}`);
+    if (states.size > 20_000) throw new Error(`There is no end to the shapes; the last one is ${[...states.keys()].at(-1)}`);
   }
   return { states, edges };
 }
@@ -126,6 +148,8 @@ const VARIANTS: Readonly<Record<string, Rules>> = {
   'as it comes': DEFAULT_RULES,
   'with tries counted': { ...DEFAULT_RULES, maxAttempts: 2 },
   'with a guide': { ...DEFAULT_RULES, guided: true },
+  'with a guide and a photo from the host': { ...DEFAULT_RULES, guided: true, hostReference: HOST },
+  'with a head start': { ...DEFAULT_RULES, headStart: true },
   'with a photo from the host': { ...DEFAULT_RULES, hostReference: HOST },
   'with files on both sides': { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
 };
@@ -135,11 +159,13 @@ const VARIANTS: Readonly<Record<string, Rules>> = {
  * and has to say why; they stand in docs/state-machine.md too.
  */
 const REACHED: Readonly<Record<string, { readonly shapes: number; readonly transitions: number }>> = {
-  'as it comes': { shapes: 285, transitions: 2939 },
-  'with tries counted': { shapes: 578, transitions: 5891 },
-  'with a guide': { shapes: 453, transitions: 4639 },
-  'with a photo from the host': { shapes: 90, transitions: 705 },
-  'with files on both sides': { shapes: 152, transitions: 1465 },
+  'as it comes': { shapes: 289, transitions: 3027 },
+  'with tries counted': { shapes: 586, transitions: 6067 },
+  'with a guide': { shapes: 8248, transitions: 87900 },
+  'with a guide and a photo from the host': { shapes: 3000, transitions: 25724 },
+  'with a head start': { shapes: 289, transitions: 3027 },
+  'with a photo from the host': { shapes: 92, transitions: 743 },
+  'with files on both sides': { shapes: 156, transitions: 1553 },
 };
 
 describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name, rules) => {
@@ -222,9 +248,49 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
       for (const side of SIDES) {
         const [before, after] = [from.slots[side], to.slots[side]];
         if (after.step !== 'preparing' || before === after) continue;
-        const expected = event.type === 'frame/taken' ? 'camera' : event.type === 'file/choose' ? 'file' : 'host';
+        const expected =
+          event.type === 'face/choose'
+            ? refusedSource(before)
+            : event.type === 'frame/taken'
+              ? 'camera'
+              : event.type === 'file/choose'
+                ? 'file'
+                : 'host';
         expect(after.source, `${event.type} in ${shapeOf(from)}`).toBe(expected);
       }
+    }
+  });
+
+  it('refuses no fourth photo of one side, and counts no refusal but the guide’s', () => {
+    for (const { from, event, to } of transitions) {
+      for (const side of SIDES) {
+        const [before, after] = [from.refusals[side], to.refusals[side]];
+        const refused = event.type === 'image/inspected' && event.side === side && to.slots[side].step === 'rejected';
+        const emptied = event.type === 'withdraw' || event.type === 'reset';
+        expect(after, `${event.type} in ${shapeOf(from)}`).toBe(refused ? before + 1 : emptied ? 0 : before);
+        expect(after).toBeLessThanOrEqual(MAX_REFUSALS);
+      }
+    }
+  });
+
+  it('keeps a photo that the guide refused, and a way to use it or one face of it', () => {
+    for (const state of all) {
+      for (const side of SIDES) {
+        const slot = state.slots[side];
+        const ways = [can(state, { type: 'photo/use-anyway', side }), can(state, { type: 'face/choose', side, face: { ...RIGHT } })];
+        const open = slot.step === 'rejected' && slot.refused !== undefined && state.stage === 'collecting';
+        expect(ways.filter(Boolean), shapeOf(state)).toEqual(open && view(state).attemptsLeft !== 0 ? [true] : []);
+        expect(can(state, { type: 'face/choose', side, face: NEITHER })).toBe(false);
+      }
+    }
+  });
+
+  it('begins on a photo that is ready where the host’s rules say so, and while it may be compared', () => {
+    for (const state of all) {
+      const ready = SIDES.filter((side) => state.slots[side].step === 'ready');
+      const may = state.rules.headStart && (state.stage === 'collecting' || state.stage === 'comparing');
+      const begun = jobs(state).flatMap((job) => (job.kind === 'head-start' ? [job.side] : []));
+      expect(begun, shapeOf(state)).toEqual(may ? ready : []);
     }
   });
 

@@ -11,7 +11,7 @@ import { Frame } from './parts/frame.tsx';
 import { lookScreen } from './parts/look-screen.tsx';
 import { preparingScreen } from './parts/preparing-screen.tsx';
 import { problemScreen } from './parts/problem-screen.tsx';
-import { readyScreen } from './parts/ready-screen.tsx';
+import { readyScreen, sameImageText } from './parts/ready-screen.tsx';
 import type { Drawing, ScreenProps } from './parts/screen-props.ts';
 import { inconclusiveScreen, matchScreen, noMatchScreen } from './parts/verdict-screen.tsx';
 import { welcomeScreen } from './parts/welcome-screen.tsx';
@@ -64,6 +64,7 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
           (view.camera || !options.guide) &&
           (face.guidance.announcement ?? face.words.camera[view.camera ?? 'live'])}
         {view.screen === 'comparing' && phaseText({ face, options })}
+        {view.screen === 'ready' && view.sameImage && sameImageText(face.words)}
         {face.notTaken && face.words.photo.notTaken[face.notTaken]}
       </p>
     </section>

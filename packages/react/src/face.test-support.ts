@@ -16,7 +16,7 @@ export const options = (more: Partial<FaceCompareOptions> = {}): FaceCompareOpti
 
 /** A state with both photos ready, at any stage. */
 export function bothReady(more: Partial<FaceCompareOptions> = {}, bytes: readonly [number, number] = [1000, 2000]): State {
-  const slot = (id: string, size: number) => ({ step: 'ready', kept: true, image: prepared(id, size) }) as const;
+  const slot = (id: string, size: number) => ({ step: 'ready', kept: true, face: null, image: prepared(id, size) }) as const;
   const slots = { selfie: slot('a', bytes[0]), reference: slot('b', bytes[1]) };
   return { ...initialState(rulesOf(options(more))), stage: 'collecting', slots };
 }

@@ -33,7 +33,13 @@ afterEach(() => {
 });
 
 function begin(onEvent: (event: Event) => void = () => {}) {
-  const edge = { video: () => video, backend: () => Promise.reject() as never, imageRules: () => ({}), burstGuide: () => undefined };
+  const edge = {
+    video: () => video,
+    backend: () => Promise.reject() as never,
+    imageRules: () => ({}),
+    burstGuide: () => undefined,
+    guide: () => undefined,
+  };
   const flow = runFlow({ state: shooting(), perform: (job, context) => performJob(job, context, edge), onEvent });
   return { flow, step: () => flow.getState().slots.selfie.step };
 }

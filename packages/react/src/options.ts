@@ -64,9 +64,11 @@ export interface FaceCompareOptions {
 }
 
 /** What of the options the machine has to know. */
-export const rulesOf = ({ maxAttempts, reference, sources }: FaceCompareOptions): Rules => ({
+export const rulesOf = ({ backend, guide, maxAttempts, reference, sources }: FaceCompareOptions): Rules => ({
   maxAttempts: maxAttempts ?? null,
-  guided: false,
+  guided: guide !== undefined,
+  // Behind a URL, nothing is sent before the person presses Compare.
+  headStart: typeof backend !== 'string' && backend.recipient === null && backend.prepare !== undefined,
   hostReference: reference ?? null,
   sources: { ...DEFAULT_RULES.sources, ...sources },
 });
@@ -74,5 +76,5 @@ export const rulesOf = ({ maxAttempts, reference, sources }: FaceCompareOptions)
 /** Whether two sets of rules say the same. */
 export const sameRules = (a: Rules, b: Rules): boolean =>
   a.hostReference === b.hostReference &&
-  JSON.stringify([a.maxAttempts, a.sources.selfie, a.sources.reference]) ===
-    JSON.stringify([b.maxAttempts, b.sources.selfie, b.sources.reference]);
+  JSON.stringify([a.maxAttempts, a.guided, a.headStart, a.sources.selfie, a.sources.reference]) ===
+    JSON.stringify([b.maxAttempts, b.guided, b.headStart, b.sources.selfie, b.sources.reference]);

@@ -15,6 +15,7 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     backend: () => scriptedBackend([{ answer: sampleVerdict('match') }]),
     imageRules: () => ({}),
     burstGuide: () => undefined,
+    guide: () => undefined,
     ...edge,
   };
   return { facts, done: performJob(job, { signal, report: (fact) => facts.push(fact) }, whole) };
@@ -80,7 +81,7 @@ describe('the work of the flow', () => {
   it('lets every photo pass where nobody looks at it', async () => {
     const { facts, done } = perform({ kind: 'inspect', side: 'reference', ticket: 3, image: reference });
     await done;
-    expect(facts).toEqual([{ type: 'image/inspected', side: 'reference', ticket: 3, problem: null }]);
+    expect(facts).toEqual([{ type: 'image/inspected', side: 'reference', ticket: 3, finding: null }]);
   });
 
   it('takes a frame of the video that is shown now', async () => {

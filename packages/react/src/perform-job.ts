@@ -1,5 +1,6 @@
 /** Does the work that the flow wants: the one file that knows both the flow and the capture path. */
-import { type Backend, type FaceGuide, ProblemError } from '@facecompare/contract';
+import type { Backend, FaceGuide } from '@facecompare/contract';
+import { ProblemError } from '@facecompare/contract/problem';
 import { type FlowOptions, type Job, type PreparedImage, pairId } from '@facecompare/flow';
 import { liveCamera } from './capture/camera-session.ts';
 import type { ImageRules } from './capture/prepare-image.ts';
@@ -11,6 +12,8 @@ export interface Edge {
   /** Chooses the best of some frames; there is none where the page gives none, or where it has failed. */
   burstGuide(): FaceGuide | undefined;
   backend(): Backend;
+  /** Looks at a photo before it counts as ready. */
+  guide(): FaceGuide | undefined;
   imageRules(): ImageRules;
 }
 
@@ -45,13 +48,13 @@ function photoOf(frame: ImageBitmap, rules: ImageRules): Promise<PreparedImage> 
 }
 
 async function prepare(
-  { input, source }: Extract<Job, { kind: 'prepare' }>,
+  { input, source, crop }: Extract<Job, { kind: 'prepare' }>,
   signal: AbortSignal,
   rules: ImageRules,
 ): Promise<PreparedImage> {
   if (typeof input === 'object' && 'close' in input) return photoOf(input, rules);
   const { prepareImage, readHostPhoto } = await fetchedPath();
-  return prepareImage(typeof input === 'string' ? await readHostPhoto(input, { signal }) : input, { source, rules, signal });
+  return prepareImage(typeof input === 'string' ? await readHostPhoto(input, { signal }) : input, { source, rules, signal, crop });
 }
 
 export async function performJob(job: Job, { signal, report }: Context, edge: Edge): Promise<void> {
@@ -71,16 +74,24 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       const image = await prepare(job, signal, edge.imageRules());
       return report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image });
     }
-    case 'inspect':
-      // Nobody looks at the photo where no guide is given, so it passes at once.
-      return report({ type: 'image/inspected', side: job.side, ticket: job.ticket, problem: null });
+    case 'inspect': {
+      const { side, ticket, image } = job;
+      // The words of a refusal are fetched meanwhile, so that it is not told twice, in general first; it can do without them.
+      const [finding = null] = await Promise.all([edge.guide()?.inspect(image, { signal, side }), guiding().catch(() => {})]);
+      return report({ type: 'image/inspected', side, ticket, finding });
+    }
+    case 'head-start': {
+      const backend = edge.backend();
+      // Asked again here: a page can exchange its backend, and nothing may leave the device before Compare is pressed.
+      return backend.recipient === null ? backend.prepare?.(job.side, job.image, { signal }) : undefined;
+    }
     case 'compare': {
       const { selfie, reference, ticket } = job;
       const verdict = await edge
         .backend()
         .compare(
           { selfie, reference, requestId: pairId(selfie.id, reference.id) },
-          { signal, onPhase: (phase) => report({ type: 'compare/phase', ticket, phase }) },
+          { signal, onPhase: (phase, progress) => report({ type: 'compare/phase', ticket, phase, progress }) },
         );
       return report({ type: 'compare/succeeded', ticket, verdict });
     }

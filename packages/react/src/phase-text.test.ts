@@ -7,7 +7,7 @@ import { phaseText } from './phase-text.ts';
 import { en } from './text/en.ts';
 
 const comparing = (phase: 'preparing' | 'sending' | 'comparing' | null, recipient: string | null = 'faces.example', locale = 'en') => {
-  const state: State = { ...bothReady({}, [12_300, 45_600]), stage: 'comparing', ticket: 1, phase };
+  const state: State = { ...bothReady({}, [12_300, 45_600]), stage: 'comparing', ticket: 1, phase, progress: null };
   return phaseText({ face: { view: view(state), words: en, recipient } as ScreenProps['face'], options: options({ locale }) });
 };
 

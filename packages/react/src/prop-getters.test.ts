@@ -13,7 +13,7 @@ const collecting = (slots: Partial<State['slots']> = {}, more: Parameters<typeof
 };
 const live = collecting({ selfie: { step: 'camera', ticket: 1, status: 'live' } });
 const starting = collecting({ selfie: { step: 'camera', ticket: 1, status: 'starting' } });
-const looking = collecting({ selfie: { step: 'ready', kept: false, image: prepared('a') } });
+const looking = collecting({ selfie: { step: 'ready', kept: false, face: null, image: prepared('a') } });
 
 describe('a button', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** What each part needs to work on any screen: pure functions of the view, so that a host's own markup behaves like ours. */
-import type { Side } from '@facecompare/contract';
+import type { FaceBox, Side } from '@facecompare/contract';
 import type { View, Wish } from '@facecompare/flow';
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ChangeEvent, DragEvent, InputHTMLAttributes, SelectHTMLAttributes } from 'react';
 import type { Camera } from './capture/list-cameras.ts';
@@ -65,6 +65,10 @@ export function propGetters(context: PropContext) {
     getKeepProps: () => button('keep', { type: 'photo/keep', side }),
     /** Throws the photo away and goes back to what made it. */
     getRetakeProps: (of: Side = side) => button('retake', { type: 'photo/discard', side: of }),
+    /** Takes a photo that the guide refused all the same. */
+    getUseAnywayProps: () => button('use-anyway', { type: 'photo/use-anyway', side }),
+    /** Says which of the several faces of a refused photo it is; name it, for it has no text. */
+    getFaceProps: (face: FaceBox) => button('face', { type: 'face/choose', side, face }),
     /** The file input; put it inside a label. */
     getPhotoPickerProps: (to: Side = side): PartProps<InputHTMLAttributes<HTMLInputElement>> => ({
       type: 'file',

@@ -1,4 +1,7 @@
-import { type Backend, endpointOf, ProblemError, problemOf } from '@facecompare/contract';
+// Not from the root: some bundlers put all that a barrel leads to into the first file, the reader of answers too.
+import type { Backend } from '@facecompare/contract';
+import { endpointOf } from '@facecompare/contract/endpoint';
+import { ProblemError, problemOf } from '@facecompare/contract/problem';
 import { QueryClientContext } from '@tanstack/react-query';
 import { useContext, useMemo, useSyncExternalStore } from 'react';
 import { throughQueryClient } from './through-query-client.ts';

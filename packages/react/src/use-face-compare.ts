@@ -13,7 +13,7 @@ import { type PropGetters, propGetters } from './prop-getters.ts';
 import type { Words } from './text/en.ts';
 import { mergePart, mergeWords } from './text/merge-words.ts';
 import { useCameras } from './use-cameras.ts';
-import { tell, useFlow } from './use-flow.ts';
+import { useFlow } from './use-flow.ts';
 import { useGuidance } from './use-guidance.ts';
 import { useObjectUrl } from './use-object-url.ts';
 import { usePaste } from './use-paste.ts';
@@ -48,13 +48,14 @@ export interface FaceCompareHook extends PropGetters {
 
 const previewOf = (view: View, side: Side): Blob | null => {
   const slot = view.slots[side];
+  if (slot.step === 'rejected') return slot.refused?.image.blob ?? null;
   return slot.step === 'ready' || slot.step === 'inspecting' ? slot.image.blob : null;
 };
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
-  const { flow, state, backend, video, guideVisit } = useFlow(options);
+  const { flow, state, backend, video, guideVisit, tellOfGuide } = useFlow(options);
   const view = viewOf(state);
   const words = mergeWords(options.words);
   const [tickedFor, setTickedFor] = useState<string | null>(null);
@@ -89,7 +90,9 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const can = (wish: Wish) => canNow(state, wish);
   const { side } = view;
   const takesFile = view.stage === 'collecting' && can({ type: 'file/choose', side, file: new Blob() });
-  const held = [view.slots.selfie, view.slots.reference].some(({ step }) => !['empty', 'camera', 'rejected'].includes(step));
+  const held = [view.slots.selfie, view.slots.reference].some((slot) =>
+    slot.step === 'rejected' ? slot.refused : slot.step !== 'empty' && slot.step !== 'camera',
+  );
   useEffect(() => {
     if (!held) return;
     // A page that the browser keeps for its back button would show the photos to whoever presses it.
@@ -114,7 +117,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     session: side === 'selfie' && view.camera === 'live' ? ticket : 0,
     video,
     visit: guideVisit,
-    onProblem: (problem) => tell(options.onProblem, problem),
+    onProblem: tellOfGuide,
     shoot: () => flow.send({ type: 'camera/shoot', side: 'selfie' }),
   });
   const constraints: MediaTrackConstraints = {

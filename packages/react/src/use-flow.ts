@@ -1,4 +1,4 @@
-import { ProblemError } from '@facecompare/contract';
+import { type Problem, ProblemError } from '@facecompare/contract/problem';
 import { type Event, type Flow, initialState, runFlow, type State, view } from '@facecompare/flow';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { GuideVisit } from './guidance/guidance.ts';
@@ -7,7 +7,7 @@ import { imagePath, performJob } from './perform-job.ts';
 import { useBackend } from './use-backend.ts';
 
 /** A callback of the host that throws is the host's to hear about, and must not stop the flow. */
-export function tell<Told>(callback: ((told: Told) => void) | undefined, told: Told): void {
+function tell<Told>(callback: ((told: Told) => void) | undefined, told: Told): void {
   try {
     callback?.(told);
   } catch (error) {
@@ -17,13 +17,34 @@ export function tell<Told>(callback: ((told: Told) => void) | undefined, told: T
   }
 }
 
-function tellHost(options: FaceCompareOptions, event: Event, state: State): void {
-  const { screen, side, problem } = view(state);
+/** What the host has been told, and is not told twice. */
+interface Told {
+  /** What is wrong with the guide. */
+  readonly guide: Set<Problem['code']>;
+  /** Whether both photos are the same picture; each photo that changes says anew. */
+  same: boolean;
+}
+
+function tellHost(options: FaceCompareOptions, event: Event, state: State, told: Told): void {
+  const { screen, side, problem, verdict, slots, sameImage } = view(state);
+  const { onProblem } = options;
   tell(options.onEvent, { type: event.type, screen, side, problem: problem?.code ?? null });
-  if (event.type === 'compare/succeeded') tell(options.onVerdict, event.verdict);
-  const failed = event.type === 'compare/failed' || event.type === 'camera/failed' || event.type === 'image/refused';
-  if (failed || (event.type === 'image/inspected' && event.problem))
-    tell(options.onProblem, event.problem as NonNullable<typeof event.problem>);
+  if (event.type === 'compare/succeeded' && verdict) tell(options.onVerdict, verdict);
+  if (event.type === 'compare/failed' || event.type === 'camera/failed' || event.type === 'image/refused') tell(onProblem, event.problem);
+  if (event.type === 'image/inspected') {
+    const slot = slots[event.side];
+    if (slot.step === 'rejected') tell(onProblem, slot.problem);
+    if (event.problem) tellOfGuide(options, event.problem, told);
+  }
+  if (sameImage && !told.same) tell(onProblem, { code: 'same-image', sides: ['selfie', 'reference'] });
+  told.same = sameImage;
+}
+
+/** The person goes on without the guide; the host hears why, once. */
+function tellOfGuide({ onProblem }: FaceCompareOptions, problem: Problem, { guide }: Told): void {
+  if (problem.code === 'aborted' || guide.has(problem.code)) return;
+  guide.add(problem.code);
+  tell(onProblem, problem);
 }
 
 /** The machine of one widget, running while it is mounted. */
@@ -37,8 +58,18 @@ export function useFlow(options: FaceCompareOptions) {
   });
 
   const mounted = useRef<AbortSignal>(AbortSignal.abort());
-  /** What the backend's first comparison would otherwise wait for; a warm-up that throws at once must not stop the flow either. */
-  const warmUp = async () => latest.current.backend?.warmUp?.({ signal: mounted.current });
+  const told = useRef<Told>({ guide: new Set(), same: false });
+  /**
+   * What is needed in a moment, for this visit: it is over when the widget goes. Where it fails, it is fetched again when it
+   * is needed, and told then; what throws at once must not stop the flow either.
+   */
+  const warmUp = useRef(() => {
+    const { backend, options } = latest.current;
+    const visit = { signal: mounted.current };
+    for (const fetch of [imagePath, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
+      new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
+    }
+  });
 
   const [flow] = useState<Flow>(() =>
     runFlow({
@@ -52,18 +83,20 @@ export function useFlow(options: FaceCompareOptions) {
             if (!present) throw new ProblemError({ code: 'misconfigured', detail: 'There is no backend yet.' });
             return present;
           },
+          guide: () => latest.current.options.guide,
           imageRules: () => latest.current.options.image ?? {},
         }),
       onEvent: (event, state) => {
-        // Needed in a moment. Where this fails, it is fetched again when it is needed, and told then.
-        if (event.type === 'start') Promise.all([imagePath(), warmUp()]).catch(() => {});
-        tellHost(latest.current.options, event, state);
+        if (event.type === 'start') warmUp.current();
+        tellHost(latest.current.options, event, state, told.current);
       },
     }),
   );
   useEffect(() => {
     const controller = new AbortController();
     mounted.current = controller.signal;
+    // A widget that comes back (StrictMode, a hidden page) is on a new visit.
+    if (flow.getState().stage !== 'welcome') warmUp.current();
     flow.start();
     return () => {
       controller.abort();
@@ -77,5 +110,12 @@ export function useFlow(options: FaceCompareOptions) {
   });
 
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState);
-  return { flow, state, backend, video, guideVisit };
+  return {
+    flow,
+    state,
+    backend,
+    video,
+    guideVisit,
+    tellOfGuide: (problem: Problem) => tellOfGuide(latest.current.options, problem, told.current),
+  };
 }

@@ -5,8 +5,16 @@ import type { FaceCompareOptions } from './options.ts';
 import type { Words } from './text/en.ts';
 import type { mergePart } from './text/merge-words.ts';
 
-/** What only a camera with a guide needs, in a file of its own: pages without a guide never download it. */
-export const guiding = () => import('./guidance/guiding.ts');
+type Guiding = typeof import('./guidance/guiding.ts');
+
+/** As soon as it was fetched once. */
+export let fetchedGuiding: Guiding | undefined;
+
+/** What only a page with a guide needs, in a file of its own: other pages never download it. */
+export const guiding = async (): Promise<Guiding> => {
+  fetchedGuiding = await import('./guidance/guiding.ts');
+  return fetchedGuiding;
+};
 
 /** A camera that a guide may watch, as it is in the latest render. */
 export interface GuidedCamera {

@@ -15,6 +15,8 @@ export interface FittedJpeg {
   readonly width: number;
   /** Pixels. */
   readonly height: number;
+  /** What it looks like; left out where there is nothing to see. */
+  readonly fingerprint?: string;
 }
 
 /**
@@ -43,7 +45,9 @@ export async function fitJpeg(
       for (const quality of QUALITIES) {
         const blob = await canvas.encode(quality);
         throwIfAborted(signal);
-        if (blob.size <= maxBytes) return { blob, width, height };
+        if (blob.size > maxBytes) continue;
+        const fingerprint = canvas.fingerprint();
+        return { blob, width, height, ...(fingerprint !== undefined && { fingerprint }) };
       }
     } finally {
       canvas.release();

@@ -1,4 +1,5 @@
 import { PREPARED_RULES } from '@facecompare/contract';
+import { fingerprintOf, READ_SIZE } from './fingerprint.ts';
 import { refuse } from './refuse.ts';
 
 /** Where an image is transparent, the server's decoder puts the same mid-grey. */
@@ -11,6 +12,8 @@ export interface JpegCanvas {
    * @throws ProblemError `image-unreadable` where the browser gives no JPEG
    */
   encode(quality: number): Promise<Blob>;
+  /** See `fingerprintOf`; undefined also where the browser gives no second canvas. */
+  fingerprint(): string | undefined;
   /** Frees the pixels now rather than at some collection of garbage: a phone has little memory for them. */
   release(): void;
 }
@@ -32,6 +35,16 @@ export function jpegCanvas(image: ImageBitmap, width: number, height: number): J
     async encode(quality) {
       const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, PREPARED_RULES.mimeType, quality));
       return blob ?? refuse('image-unreadable', 'No JPEG.');
+    },
+    fingerprint() {
+      const small = Object.assign(document.createElement('canvas'), READ_SIZE);
+      const reader = small.getContext('2d', { willReadFrequently: true });
+      if (!reader) return undefined;
+      reader.imageSmoothingQuality = 'high';
+      reader.drawImage(canvas, 0, 0, READ_SIZE.width, READ_SIZE.height);
+      const { data } = reader.getImageData(0, 0, READ_SIZE.width, READ_SIZE.height);
+      small.width = 0;
+      return fingerprintOf(data);
     },
     release() {
       canvas.width = 0;

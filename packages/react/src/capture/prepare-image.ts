@@ -1,4 +1,4 @@
-import { type ImageSource, PREPARED_RULES } from '@facecompare/contract';
+import { type FaceBox, IMAGE_RULES, type ImageSource, PREPARED_RULES } from '@facecompare/contract';
 import type { PreparedImage } from '@facecompare/flow';
 import { checkPixels } from './check-pixels.ts';
 import { decodeByHost } from './decode-by-host.ts';
@@ -8,6 +8,7 @@ import type { ImageDecoder } from './image-decoder.ts';
 import { randomId } from './random-id.ts';
 import { readFile } from './read-file.ts';
 import { refuse } from './refuse.ts';
+import { squareAround } from './square-around.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 
 /** Just below the largest canvas of iOS, 4096 x 4096. */
@@ -17,6 +18,8 @@ export interface PrepareOptions {
   readonly source: ImageSource;
   readonly signal: AbortSignal;
   readonly rules?: ImageRules;
+  /** The one face to cut out, with room around it for hair and chin. */
+  readonly crop?: FaceBox | undefined;
 }
 
 /** Longest edge in pixels and byte budget, `PREPARED_RULES` where left out; and what opens files that the browser does not. */
@@ -38,7 +41,7 @@ export interface ImageRules {
  */
 export async function prepareImage(
   input: Blob | ImageBitmap,
-  { source, signal, rules: { maxEdge = PREPARED_RULES.maxEdge, maxBytes = PREPARED_RULES.maxBytes, decoders } = {} }: PrepareOptions,
+  { source, signal, crop, rules: { maxEdge = PREPARED_RULES.maxEdge, maxBytes = PREPARED_RULES.maxBytes, decoders } = {} }: PrepareOptions,
 ): Promise<PreparedImage & { readonly bytes: number }> {
   const open = new Set<ImageBitmap>();
   const hold = (bitmap: ImageBitmap) => {
@@ -47,9 +50,10 @@ export async function prepareImage(
     return bitmap;
   };
   try {
-    const full = hold('close' in input ? input : await decodeFile(input, signal, decoders));
-    if (!full.width) refuse('image-unreadable', 'The bitmap is closed.');
-    checkPixels(full.width, full.height);
+    const whole = hold('close' in input ? input : await decodeFile(input, signal, decoders));
+    if (!whole.width) refuse('image-unreadable', 'The bitmap is closed.');
+    checkPixels(whole.width, whole.height);
+    const full = crop ? hold(await cut(whole, crop)) : whole;
     const scale = Math.min(1, maxEdge / Math.max(full.width, full.height), Math.sqrt(MAX_CANVAS_PIXELS / (full.width * full.height)));
     const size = { width: Math.round(full.width * scale), height: Math.round(full.height * scale) };
     const small = scale < 1 ? hold(await shrink(full, size)) : full;
@@ -60,6 +64,14 @@ export async function prepareImage(
   } finally {
     for (const bitmap of open) bitmap.close();
   }
+}
+
+/** How much larger than its face a crop is: what detectors and embeddings want around one. */
+const ROOM = 2.2;
+
+function cut(whole: ImageBitmap, face: FaceBox): Promise<ImageBitmap> {
+  const { x, y, size } = squareAround(face, whole, ROOM, IMAGE_RULES.minSide);
+  return createImageBitmap(whole, x, y, size, size);
 }
 
 async function decodeFile(file: Blob, signal: AbortSignal, decoders?: readonly ImageDecoder[]): Promise<ImageBitmap> {

@@ -21,7 +21,7 @@ export interface Moment {
 }
 
 /** Megabytes as a person reads them. A locale that is none must not cost the person the guide. */
-function megabytes(bytes: number, locale: string | undefined): string {
+export function megabytes(bytes: number, locale: string | undefined): string {
   const format = (tag: string | undefined) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
       bytes / 1_000_000,

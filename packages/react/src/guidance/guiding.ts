@@ -1,4 +1,6 @@
-/** All that only a camera with a guide needs; `use-guidance.ts` fetches it when such a camera opens. */
+/** All that only a page with a guide needs; `use-guidance.ts` fetches it when a camera opens or a photo is looked at. */
 export { Layer, TurnOff } from './guide-layer.tsx';
+export { Loading } from './loading.tsx';
+export { Body, Found, Heading, Photo } from './photo-gate.tsx';
 export { takeBest } from './take-best.ts';
 export { watchWithGuide } from './watch-with-guide.ts';

@@ -2,9 +2,11 @@ import { phaseText } from '../phase-text.ts';
 import { Pair } from './pair.tsx';
 import { Progress } from './progress.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
+import { WithGuide } from './with-guide.tsx';
 
 export function comparingScreen({ face, options }: ScreenProps): Drawing {
   const { comparing } = face.words;
+  const progress = <Progress label={comparing.heading} />;
   return {
     heading: comparing.heading,
     body: comparing.body,
@@ -17,7 +19,13 @@ export function comparingScreen({ face, options }: ScreenProps): Drawing {
     stage: (
       <>
         <Pair face={face} />
-        <Progress label={comparing.heading} />
+        {face.view.progress ? (
+          <WithGuide part="Loading" face={face} locale={options.locale}>
+            {progress}
+          </WithGuide>
+        ) : (
+          progress
+        )}
       </>
     ),
   };

@@ -1,4 +1,4 @@
-import { isRetryable } from '@facecompare/contract';
+import { isRetryable } from '@facecompare/contract/problem';
 import { problemWords } from '../text/en.ts';
 import { ChangePhotos } from './change-photos.tsx';
 import { Pair } from './pair.tsx';

@@ -20,7 +20,7 @@ export function lookScreen({ face }: ScreenProps): Drawing {
     ),
     stage: (
       <figure data-part="look" data-side={view.side}>
-        <PhotoPreview face={face} side={view.side} />
+        <PhotoPreview face={face} side={view.side} found />
       </figure>
     ),
   };

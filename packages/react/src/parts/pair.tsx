@@ -8,10 +8,12 @@ interface PairProps {
   /** How the two stand: side by side, joined edge to edge, or apart. */
   readonly stand?: 'joined' | 'apart';
   readonly seal?: 'yes' | 'no' | 'ask';
+  /** Where the faces that a guide found are shown too. */
+  readonly found?: boolean;
 }
 
 /** The two photos. People see the result before they read it: joined under a seal, or apart; what is wrong with one stands on it. */
-export function Pair({ face, stand, seal }: PairProps) {
+export function Pair({ face, stand, seal, found }: PairProps) {
   const { problem } = face.view;
   return (
     <div data-part="pair" data-stand={stand}>
@@ -20,7 +22,7 @@ export function Pair({ face, stand, seal }: PairProps) {
         return (
           // The frame leads the focus to a photo that can have it.
           <figure key={side} data-side={side} tabIndex={fault ? -1 : undefined}>
-            <PhotoPreview face={face} side={side} />
+            <PhotoPreview face={face} side={side} found={found} />
             {fault && <figcaption>{problemWords(face.words, fault.code).heading}</figcaption>}
           </figure>
         );

@@ -1,12 +1,23 @@
 import type { Side } from '@facecompare/contract';
-import type { FaceCompareHook } from '../use-face-compare.ts';
 import { Icon } from './icon.tsx';
+import type { ScreenProps } from './screen-props.ts';
+import { WithGuide } from './with-guide.tsx';
+
+interface PhotoPreviewProps extends Pick<ScreenProps, 'face'> {
+  readonly side: Side;
+  /** Where the face that a guide found is shown too. */
+  readonly found?: boolean | undefined;
+}
 
 /** One photo as it will be sent; a frame with a sign while there is none. */
-export function PhotoPreview({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
+export function PhotoPreview({ face, side, found }: PhotoPreviewProps) {
   const props = face.getPhotoPreviewProps(side);
+  const slot = face.view.slots[side];
   return props.src ? (
-    <img {...props} alt={props.alt} />
+    <>
+      <img {...props} alt={props.alt} />
+      {found && slot.step === 'ready' && slot.face && <WithGuide part="Found" face={face} side={side} />}
+    </>
   ) : (
     <span data-part="photo-missing">
       <Icon name="face" />

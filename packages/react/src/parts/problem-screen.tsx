@@ -1,8 +1,10 @@
-import { isRetryable } from '@facecompare/contract';
+import { isRetryable } from '@facecompare/contract/problem';
+import type { ReactNode } from 'react';
 import { problemWords } from '../text/en.ts';
 import { Icon } from './icon.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
+import { WithGuide } from './with-guide.tsx';
 import { WithHelp } from './with-help.tsx';
 
 /** The camera or the photo is refused: what happened, and the next step. */
@@ -14,24 +16,41 @@ export function problemScreen({ face, options }: ScreenProps): Drawing {
   const { heading, body, steps } = problemWords(words, code);
   const slot = view.slots[side];
   const source = slot.step === 'rejected' && slot.source;
+  const refused = slot.step === 'rejected' ? slot.refused : undefined;
   const ofCamera = code.startsWith('camera-');
   // Asking once more cannot help where nothing on this page can give the camera.
   const stuck = ofCamera && !isRetryable(problem);
-  const help = { code, words, steps, ours: !options.words?.problems?.[code as 'other'], stuck };
+  const ours = !options.words?.problems?.[code as 'other'];
+  const help = { code, words, steps, ours, stuck };
   const camera = face.getOpenCameraProps();
   const seal = (
     <span data-part="seal" data-seal="ask">
       <Icon name="ask" />
     </span>
   );
+  const byGuide = (part: 'Heading' | 'Body' | 'Photo', general: ReactNode) =>
+    refused ? (
+      <WithGuide part={part} face={face} ours={ours}>
+        {general}
+      </WithGuide>
+    ) : (
+      general
+    );
+  const anyway = face.getUseAnywayProps();
+  const useAnyway = !anyway.disabled && (
+    <button data-kind={source === 'host' ? 'main' : 'quiet'} {...anyway}>
+      {words.photo.useAnyway}
+    </button>
+  );
   return {
-    heading,
-    body,
+    heading: byGuide('Heading', heading),
+    body: byGuide('Body', body),
     note: <code>{code}</code>,
     actions:
       source === 'file' ? (
         <>
           <PhotoPicker face={face} side={side} label={words.photo.another} />
+          {useAnyway}
           {!camera.disabled && (
             <button data-kind="quiet" {...camera}>
               {words.camera.open}
@@ -40,23 +59,28 @@ export function problemScreen({ face, options }: ScreenProps): Drawing {
         </>
       ) : (
         <>
-          {!stuck && (
+          {/* The host's photo would come out the same. */}
+          {!stuck && !(refused && source === 'host') && (
             <button data-kind="main" {...face.getRetryProps()}>
               {words.again}
             </button>
           )}
           {ofCamera && <WithHelp part="WayOut" {...help} />}
           {source && <PhotoPicker face={face} side={side} label={words.photo.choose} kind="second" />}
+          {useAnyway}
         </>
       ),
     stage: (
-      <div data-part="problem" data-code={code}>
-        {ofCamera || steps ? (
-          <WithHelp part="Steps" {...help}>
-            {seal}
-          </WithHelp>
-        ) : (
-          seal
+      <div data-part="problem" data-code={code} data-hint={refused?.finding.hint ?? undefined}>
+        {byGuide(
+          'Photo',
+          ofCamera || steps ? (
+            <WithHelp part="Steps" {...help}>
+              {seal}
+            </WithHelp>
+          ) : (
+            seal
+          ),
         )}
       </div>
     ),

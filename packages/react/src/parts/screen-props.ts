@@ -10,8 +10,8 @@ export interface ScreenProps {
 
 /** One screen: what stands in each of the four rows. */
 export interface Drawing {
-  readonly heading: string;
-  readonly body: string;
+  readonly heading: ReactNode;
+  readonly body: ReactNode;
   /** The one thing to look at. */
   readonly stage: ReactNode;
   readonly actions: ReactNode;

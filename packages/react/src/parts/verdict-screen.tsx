@@ -4,19 +4,28 @@ import { Pair } from './pair.tsx';
 import { Receipt } from './receipt.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** The photos match: joined edge to edge under a seal. */
+/**
+ * The photos match: joined edge to edge under a seal. A picture always matches itself, so that of one picture nothing is
+ * claimed; whether it goes on is the host's to say.
+ */
 export function matchScreen({ face, options }: ScreenProps): Drawing {
+  const same = face.view.verdict?.sameImage;
   return {
-    ...face.words.match,
+    ...(same ? face.words.problems['same-image'] : face.words.match),
     note: <Receipt face={face} options={options} />,
-    actions: options.onContinue && (
-      <button data-kind="main" {...face.getContinueProps()}>
-        {face.words.continue}
-      </button>
+    actions: (
+      <>
+        {same && <Again face={face} sides={['selfie', 'reference']} />}
+        {options.onContinue && (
+          <button data-kind={same ? 'quiet' : 'main'} {...face.getContinueProps()}>
+            {face.words.continue}
+          </button>
+        )}
+      </>
     ),
     stage: (
-      <div data-part="verdict" data-outcome="match">
-        <Pair face={face} stand="joined" seal="yes" />
+      <div data-part="verdict" data-outcome={same ? 'same-image' : 'match'}>
+        <Pair face={face} stand={same ? 'apart' : 'joined'} seal={same ? 'ask' : 'yes'} />
       </div>
     ),
   };

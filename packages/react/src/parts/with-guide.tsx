@@ -1,15 +1,28 @@
-import { useEffect, useState } from 'react';
-import type { FaceCompareHook } from '../use-face-compare.ts';
-import { guiding } from '../use-guidance.ts';
+import type { Side } from '@facecompare/contract';
+import { type ReactNode, useEffect, useState } from 'react';
+import { fetchedGuiding, guiding } from '../use-guidance.ts';
+import type { ScreenProps } from './screen-props.ts';
 
-type Guiding = Awaited<ReturnType<typeof guiding>>;
+/** What a part of the guide is drawn from. */
+export interface GuidedProps extends Pick<ScreenProps, 'face'> {
+  /** The photo it is about; the one the person is busy with where it is left out. */
+  readonly side?: Side;
+  /** Whether a problem is told in our words; a correction in English under somebody else's heading helps nobody. */
+  readonly ours?: boolean;
+  /** For numbers. */
+  readonly locale?: string | undefined;
+  /** Shown until the part is there, and for good where it cannot be fetched. */
+  readonly children?: ReactNode;
+}
 
-/** Shows a part of the guide, which a page without one never downloads; nothing where it cannot be fetched. */
-export function WithGuide({ part, face }: { readonly part: 'Layer' | 'TurnOff'; readonly face: FaceCompareHook }) {
-  const [parts, setParts] = useState<Guiding>();
+type Part = 'Layer' | 'TurnOff' | 'Heading' | 'Body' | 'Photo' | 'Found' | 'Loading';
+
+/** Shows a part of the guide, which a page without one never downloads. */
+export function WithGuide({ part, ...props }: GuidedProps & { readonly part: Part }) {
+  const [parts, setParts] = useState(fetchedGuiding);
   useEffect(() => {
     guiding().then(setParts, () => {});
   }, []);
-  const Part = parts?.[part];
-  return Part ? <Part face={face} /> : null;
+  const Shown = parts?.[part];
+  return Shown ? <Shown {...props} /> : props.children;
 }

@@ -32,8 +32,8 @@ describe('the words of a guide', () => {
   });
 
   it('are replaced one by one by those of a host', () => {
-    const words = mergePart(guideWords, { useAnyway: 'Trotzdem nehmen', hints: { blurred: { photo: { heading: 'Unscharf' } } } });
-    expect(words.useAnyway).toBe('Trotzdem nehmen');
+    const words = mergePart(guideWords, { faces: 'Gesichter', hints: { blurred: { photo: { heading: 'Unscharf' } } } });
+    expect(words.faces).toBe('Gesichter');
     expect(words.hints.blurred.photo).toEqual({ ...guideWords.hints.blurred.photo, heading: 'Unscharf' });
     expect(words.hints['too-far']).toEqual(guideWords.hints['too-far']);
   });

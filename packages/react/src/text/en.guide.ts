@@ -120,8 +120,8 @@ export const guideWords = {
     tooSlow: 'Press the button when you are ready.',
     takeMyself: 'Take it myself',
   },
-  /** Lets a refused photo pass. */
-  useAnyway: 'Use it anyway',
+  /** While what the comparison needs is downloaded. */
+  loaded: (loaded: string, total: string) => `Loading: ${loaded} of ${total}`,
   /** The group of the faces to choose from. */
   faces: 'Faces in this photo',
   face: (position: number, count: number) => `Face ${position} of ${count}`,

@@ -40,6 +40,7 @@ const problems = {
   'image-too-large': tooLarge,
   'image-too-many-pixels': tooLarge,
   'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
+  'same-image': say('Both photos look like the same picture', 'That shows nothing about you. Take the selfie again, or add another photo.'),
   'image-unreadable': say(
     "This file can't be read",
     'It was moved or removed, or is still in a cloud. Save it on this device and choose it again.',
@@ -132,6 +133,7 @@ export const en = {
     keep: 'Use this photo',
     retake: 'Take again',
     another: 'Choose another photo',
+    useAnyway: 'Use it anyway',
   },
   look: { heading: 'Is this a good photo?', body: 'Face clear, eyes open, nothing covering it.' },
   preparing: { heading: 'One moment', body: 'Your photo is being made ready.' },
