@@ -8,7 +8,12 @@ const config: StorybookConfig = {
     // Not the one of the workspace, which belongs to the tests and would bring a browser driver along.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
-  staticDirs: [{ from: '../examples/onboarding/public/samples', to: '/samples' }],
+  staticDirs: [
+    { from: '../examples/onboarding/public/samples', to: '/samples' },
+    // The engine on the device, as a site serves it: here and in the static build there is no server that compares.
+    { from: '../packages/engine/models', to: '/facecompare' },
+    { from: '../packages/engine/browser-files', to: '/facecompare' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The packages are consumed as they are built; what their options mean stands in their types.
   typescript: { reactDocgen: false },

@@ -6,14 +6,12 @@ const inPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, 
 
 await build({
   entryPoints: [inPackage('src/worker/start.ts')],
-  outfile: inPackage('dist/worker/worker.js'),
+  outfile: inPackage('browser-files/worker.js'),
   bundle: true,
   minify: true,
   format: 'esm',
   platform: 'browser',
   target: 'es2022',
-  // The WebAssembly is handed in, checked, so nothing may look for it beside the script.
-  conditions: ['import'],
   legalComments: 'inline',
   logLevel: 'warning',
 });

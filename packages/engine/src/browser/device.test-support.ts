@@ -5,7 +5,7 @@ import { type OnDeviceOptions, onDevice } from './on-device.ts';
 export const FILES = {
   models: '/packages/engine/models/',
   wasm: '/packages/engine/browser-files/',
-  worker: '/packages/engine/dist/worker/worker.js',
+  worker: '/packages/engine/browser-files/worker.js',
 } as const;
 
 /** The engine as a page would use it, with nothing kept from one test to the next. */

@@ -67,7 +67,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
   const { models, threshold = DEFAULT_THRESHOLD, cosineThreshold = DEFAULT_COSINE_THRESHOLD, multipleFaces = 'refuse' } = options;
   const { spoofThreshold = null, spoof = spoofThreshold !== null, cache = true } = options;
   // Written out in full, because this is the form in which bundlers see an address of a file.
-  const workerUrl = options.worker ?? new URL('../worker/worker.js', import.meta.url).href;
+  const workerUrl = options.worker ?? new URL('../../browser-files/worker.js', import.meta.url).href;
   const sourceOf = (name: ModelName): FileSource => {
     const { file, stored } = MODEL_CATALOG[name];
     return { name, url: absolute(typeof models === 'string' ? within(models, file) : models[name]), facts: stored };
