@@ -26,7 +26,7 @@ const SCHEMA = `
 `;
 
 /** The numbers ONNX gives to the element types we meet (TensorProto.DataType) and to an integer attribute. */
-export const ONNX = { float: 1, int8: 3, integerAttribute: 2 } as const;
+export const ONNX = { float: 1, int8: 3, half: 10, integerAttribute: 2 } as const;
 
 type Integer = number | { toString(): string };
 

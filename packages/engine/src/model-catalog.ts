@@ -50,7 +50,7 @@ export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
     input: { name: 'input', shape: [1, 3, 240, 320], colours: 'rgb', mean: 127, divisor: 128 },
     outputs: ['scores', 'boxes'],
     source: { sha256: '6c0256ccd3164f844736a401faf936ec2930764a87ae39442180887d0c5c8854', bytes: 1_217_758 },
-    stored: { sha256: '7d8a2f7a5be00bddb615aa579eb677d060c1cdfdea4d637a07e77d0ee988b3d4', bytes: 436_353 },
+    stored: { sha256: 'b448f04420e0a9ddafb8f4ac0acd9c30e30fa7cf481d357b3c7cc3a2286f2b6c', bytes: 530_387 },
   },
   landmark: {
     name: 'landmark',
@@ -58,7 +58,7 @@ export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
     input: { name: 'input', shape: [1, 1, 64, 64], colours: 'grey', mean: 0, divisor: 256 },
     outputs: ['output'],
     source: { sha256: 'f10b0ba1d2a8a099adefede1ebf3733e44fe370715e7303dbeb7f59c02142258', bytes: 1_163_742 },
-    stored: { sha256: '3468c7d6e6947b41726daca70da69021d05925f622319d7d3426223fde230fbd', bytes: 338_344 },
+    stored: { sha256: '3f9fbbddde5c55bf1dde0a2792e56c2a4e5114cf205743e2b498fc00f82b3e80', bytes: 436_462 },
   },
   feature: {
     name: 'feature',
@@ -66,7 +66,7 @@ export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
     input: { name: 'input', shape: [1, 3, 112, 112], colours: 'bgr', mean: 127.5, divisor: 128 },
     outputs: ['output'],
     source: { sha256: '87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581', bytes: 4_884_269 },
-    stored: { sha256: 'e4120973456db9fca793fb097d2698d54659d2fc02c9c29679cc02ffabdc33b0', bytes: 1_413_569 },
+    stored: { sha256: 'a0bf4689a7848a2d1a0b9e3d708ec6c0eb04d16178791842c7bf7aadbb162f68', bytes: 1_827_938 },
   },
   liveness: {
     name: 'liveness',
@@ -74,7 +74,7 @@ export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
     input: { name: 'input', shape: [1, 3, 128, 128], colours: 'bgr', mean: 0, divisor: 1 },
     outputs: ['output'],
     source: { sha256: 'afa783b7e902fdfcf323a7240cac2a1c580c25314ea4161129dc1b0d100dc32d', bytes: 1_886_811 },
-    stored: { sha256: '201e6cbdd2e382efc54088bf5d74fb3cbca4fc69bd1eda85b4e0d245fee45831', bytes: 543_210 },
+    stored: { sha256: '42bbd09943835d7f880632a0d0cfe06644ade47a25949b5869d4a177baf36638', bytes: 746_306 },
   },
 };
 
