@@ -1,0 +1,133 @@
+import { ProblemError } from '@facecompare/contract';
+import type { FileSource } from '../protocol/messages.ts';
+import { headersForRest, isEncoded, isRest, type PartialFile, startOver, validatorOf } from './partial-file.ts';
+
+/** Why a request did not bring the whole file, and what may help. */
+export interface Shortfall {
+  readonly code: 'engine-unavailable' | 'engine-integrity';
+  readonly detail: string;
+  /** `afresh`: what came was another file, perhaps an old one that the browser kept. */
+  readonly next: 'go-on' | 'afresh' | 'give-up';
+  readonly cause?: unknown;
+}
+
+export interface RequestOptions {
+  readonly signal: AbortSignal;
+  readonly fetch: typeof fetch;
+  /** Past what the browser keeps of earlier answers. */
+  readonly afresh: boolean;
+  /** Milliseconds without a byte after which a connection is given up. */
+  readonly stallMs: number;
+  readonly onProgress: () => void;
+}
+
+/** Pages that servers send in place of a file that is not there. */
+const PAGE = /^\s*(text\/html|text\/xml|application\/(xhtml\+xml|xml|json|problem\+json))\b/i;
+
+/** How a developer knows the file. Without the query, which may hold a key. */
+export const pathOf = ({ url }: FileSource): string => url.replace(/[?#].*$/, '');
+
+/**
+ * One request for what is missing of a file.
+ *
+ * Redirects are followed: static hosts use them, nothing is sent along, and which bytes run is decided by their hash. A
+ * page that wants one origin only says so in `connect-src`, which holds for redirects too.
+ *
+ * @param partial is filled from where it is
+ * @returns null once as many bytes are there as the catalog says
+ * @throws ProblemError `aborted`
+ */
+export async function requestFile(source: FileSource, partial: PartialFile, options: RequestOptions): Promise<Shortfall | null> {
+  const { signal, fetch, afresh, stallMs } = options;
+  const attempt = new AbortController();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  // Aborting the fetch would be enough by the standard; Node 20 forgets that once its garbage collector has run.
+  const drop = () => {
+    attempt.abort();
+    reader?.cancel().catch(() => {});
+  };
+  let timer = setTimeout(drop, stallMs);
+  const stillAlive = () => {
+    clearTimeout(timer);
+    timer = setTimeout(drop, stallMs);
+  };
+  signal.addEventListener('abort', drop, { once: true });
+  try {
+    if (signal.aborted) throw new ProblemError({ code: 'aborted' });
+    const response = await fetch(source.url, {
+      headers: headersForRest(partial),
+      cache: afresh ? 'reload' : 'default',
+      credentials: 'same-origin',
+      redirect: 'follow',
+      referrerPolicy: 'same-origin',
+      signal: attempt.signal,
+    });
+    reader = response.body?.getReader();
+    stillAlive();
+    return refusalOf(response, source, partial) ?? (await fill(partial, reader, source, options, stillAlive));
+  } catch (cause) {
+    if (signal.aborted) throw new ProblemError({ code: 'aborted' }, { cause });
+    const far = partial.loaded > 0 ? ` after ${partial.loaded} of ${partial.bytes.length} bytes` : '';
+    const detail = `${pathOf(source)}: the connection failed${far}.`;
+    return { code: 'engine-unavailable', detail, next: 'go-on', cause };
+  } finally {
+    drop();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', drop);
+  }
+}
+
+/** Why an answer is not read at all; null where it is, and `partial` is ready for it then. */
+function refusalOf(response: Response, source: FileSource, partial: PartialFile): Shortfall | null {
+  const { status, headers } = response;
+  const unavailable = (came: string, next: Shortfall['next']): Shortfall => ({
+    code: 'engine-unavailable',
+    detail: `${pathOf(source)}: ${came}.`,
+    next,
+  });
+  if (status === 206 && isRest(response, partial)) return null;
+  if (status === 206 || status === 416) {
+    startOver(partial);
+    return unavailable(`the answer is ${status} and not the rest of the file`, 'go-on');
+  }
+  if (status !== 200)
+    return unavailable(`the answer is ${status}`, status >= 500 || status === 408 || status === 429 ? 'go-on' : 'give-up');
+
+  // The whole file: also where only the rest was asked for, and the server cannot or the file has changed.
+  startOver(partial);
+  const type = headers.get('Content-Type') ?? '';
+  if (PAGE.test(type)) return unavailable(`a page came in its place (${type})`, 'give-up');
+  const length = Number(headers.get('Content-Length') ?? partial.bytes.length);
+  if (!isEncoded(headers) && length !== partial.bytes.length) return otherFile(source, `${length} bytes, not ${partial.bytes.length}`);
+  partial.validator = validatorOf(response);
+  return null;
+}
+
+async function fill(
+  partial: PartialFile,
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  source: FileSource,
+  { signal, onProgress }: RequestOptions,
+  stillAlive: () => void,
+): Promise<Shortfall | null> {
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    // Another call may go on with the same memory by now.
+    if (signal.aborted) throw new ProblemError({ code: 'aborted' });
+    if (done || !value) break;
+    stillAlive();
+    if (partial.loaded + value.length > partial.bytes.length) return otherFile(source, `more than ${partial.bytes.length} bytes`);
+    partial.bytes.set(value, partial.loaded);
+    partial.loaded += value.length;
+    onProgress();
+  }
+  if (partial.loaded === partial.bytes.length) return null;
+  throw new Error('The answer ended early.');
+}
+
+/** What came is whole, and not the file of the catalog. */
+export const otherFile = (source: FileSource, came: string): Shortfall => ({
+  code: 'engine-integrity',
+  detail: `${pathOf(source)} is not the file this version of FaceCompare needs: ${came}. Copy its files anew.`,
+  next: 'afresh',
+});
