@@ -1,0 +1,69 @@
+/** A widget with a scripted guide, its camera live, and what a screen reader hears of it. */
+import type { GuideReading } from '@facecompare/contract';
+import { type GuideScript, type ScriptedGuide, scriptedGuide } from '@facecompare/contract/testing';
+import { waitFor } from '@testing-library/react';
+import { expect } from 'vitest';
+import { en, type FaceCompareProps } from '../index.ts';
+import { button, type Person, part, root, screenName, show, start } from '../widget.test-support.tsx';
+
+export const see = (reading: Partial<GuideReading>): GuideReading => ({
+  hint: null,
+  face: { x: 0.35, y: 0.2, width: 0.3, height: 0.55 },
+  ...reading,
+});
+export const pill = () => part('hint')?.textContent ?? null;
+export const status = () => part('status')?.textContent ?? null;
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const cameraReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+
+/** What the live region says, and when, from now on. */
+export function heard() {
+  const said: { readonly text: string; readonly at: number }[] = [];
+  const region = part('status');
+  if (!region) throw new Error('There is no live region.');
+  const listen = () => {
+    const text = region.textContent ?? '';
+    if (text && said.at(-1)?.text !== text) said.push({ text, at: performance.now() });
+  };
+  listen();
+  new MutationObserver(listen).observe(region, { childList: true, characterData: true, subtree: true });
+  return said;
+}
+
+export interface Guided extends ReturnType<typeof show> {
+  readonly guide: ScriptedGuide;
+  readonly said: ReturnType<typeof heard>;
+  readonly events: string[];
+  readonly problems: string[];
+}
+
+/** Shows the widget with a guide, and opens its camera. */
+export async function openGuided(
+  script: GuideScript = {},
+  props: Partial<FaceCompareProps> & { readonly strict?: boolean } = {},
+): Promise<Guided> {
+  const guide = scriptedGuide(script);
+  const events: string[] = [];
+  const problems: string[] = [];
+  const shown = show({
+    guide,
+    onEvent: ({ type }) => events.push(type),
+    onProblem: ({ code }) => problems.push(code),
+    ...props,
+  });
+  await start(shown.person);
+  const said = heard();
+  await cameraReady();
+  return { ...shown, guide, said, events, problems };
+}
+
+/** Closes the camera, and opens it again. */
+export async function reopen(person: Person): Promise<void> {
+  await person.click(button(en.cancel));
+  await waitFor(() => expect(screenName()).toBe('add'));
+  await person.click(button(en.camera.open));
+  await cameraReady();
+}
+
+/** How many regions of the widget speak by themselves. */
+export const regions = () => root().querySelectorAll('[role="status"], [role="alert"], [role="log"], [aria-live]').length;

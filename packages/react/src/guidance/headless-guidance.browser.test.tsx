@@ -1,0 +1,83 @@
+import { sampleVerdict, scriptedBackend, scriptedGuide } from '@facecompare/contract/testing';
+import { render, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { type FaceCompareHook, type FaceCompareOptions, type Guidance, useCameraVideo, useFaceCompare } from '../index.ts';
+import { tidyPage } from '../widget.test-support.tsx';
+import { pause, see } from './guidance.test-support.tsx';
+
+const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
+
+function Video({ face }: { readonly face: FaceCompareHook }) {
+  return <video {...useCameraVideo(face.getCameraProps())} />;
+}
+
+function Own({ seen, ...options }: Omit<FaceCompareOptions, 'backend'> & { readonly seen: (face: FaceCompareHook) => void }) {
+  const face = useFaceCompare({ backend, consent: { noticeVersion: '1', token: 'signed' }, ...options });
+  seen(face);
+  return face.view.screen === 'camera' ? <Video face={face} /> : <button {...face.getStartProps()}>Start</button>;
+}
+
+function open(options: Omit<FaceCompareOptions, 'backend'>) {
+  const seen: Guidance[] = [];
+  let face: FaceCompareHook | undefined;
+  const { getByRole, unmount } = render(
+    <Own
+      {...options}
+      seen={(next) => {
+        face = next;
+        if (seen.at(-1) !== next.guidance) seen.push(next.guidance);
+      }}
+    />,
+  );
+  getByRole('button', { name: 'Start' }).click();
+  return { seen, unmount, face: () => face as FaceCompareHook, latest: () => seen.at(-1) };
+}
+
+describe('guidance on a screen of one’s own', () => {
+  tidyPage();
+
+  it('names the hint, what was measured and its limit', async () => {
+    const guide = scriptedGuide({ reading: see({ hint: 'too-far', value: 0.12, limit: 0.25 }), progress: [{ loaded: 1, total: 2 }] });
+    const { seen, latest, face, unmount } = open({ guide });
+    await waitFor(() => expect(latest()?.reading).toMatchObject({ hint: 'too-far', value: 0.12, limit: 0.25 }), { timeout: 3000 });
+    expect(latest()).toMatchObject({
+      status: 'watching',
+      shown: { hint: 'too-far' },
+      longer: false,
+      text: 'Come closer',
+      autoCapture: false,
+    });
+    expect(seen.map(({ status }) => status)).toContain('loading');
+    expect(seen.find(({ progress }) => progress)?.progress).toEqual({ loaded: 1, total: 2 });
+    face().send({ type: 'camera/close', side: 'selfie' });
+    await waitFor(() => expect(latest()).toMatchObject({ status: 'off', reading: null, text: null, announcement: null }));
+    unmount();
+  });
+
+  it('renders four times a second at most while nothing changes but what is measured', async () => {
+    let value = 0;
+    const guide = scriptedGuide({ everyMs: 10_000 });
+    const { seen, latest } = open({ guide });
+    await waitFor(() => expect(guide.running).toBe(1), { timeout: 3000 });
+    guide.see({ hint: 'too-far' });
+    // Until the words and their announcement have come.
+    await waitFor(() => expect(latest()?.announcement).toBe('Come closer'), { timeout: 4000 });
+    const before = seen.length;
+    const began = performance.now();
+    for (let reading = 0; reading < 40; reading++) {
+      guide.see({ hint: 'too-far', value: ++value });
+      await pause(16);
+    }
+    const quarters = Math.ceil((performance.now() - began) / 250) + 1;
+    expect(seen.length - before).toBeGreaterThan(1);
+    expect(seen.length - before).toBeLessThanOrEqual(quarters);
+    // The last value is not lost for longer than that.
+    await waitFor(() => expect(latest()?.reading?.value).toBe(value));
+  });
+
+  it('is off, and always the same, without a guide', async () => {
+    const { seen } = open({});
+    await pause(500);
+    expect(seen).toEqual([expect.objectContaining({ status: 'off', reading: null, text: null })]);
+  });
+});
