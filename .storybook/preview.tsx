@@ -8,7 +8,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     // A violation fails the story, here and in the test run.
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Widget', 'Stages', 'Journeys', 'Problems', 'Headless'] } },
+    options: { storySort: { order: ['Widget', 'Stages', 'Journeys', 'Guidance', 'On the device', 'Problems', 'Headless'] } },
   },
   globalTypes: {
     scheme: {
