@@ -255,8 +255,8 @@ describe('the worker client', () => {
     const asked = codeOf(
       client.ask(
         () =>
-          new Promise((resolve) => {
-            grabbed = () => resolve({ question: best, transfer: [{ close } as never] } as never);
+          new Promise<never>((resolve) => {
+            grabbed = () => resolve({ question: best, transfer: [{ close }] } as never);
           }),
         controller,
       ),
