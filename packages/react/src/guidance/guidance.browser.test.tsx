@@ -212,7 +212,7 @@ describe('a guide that fails', () => {
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     await reopen(person);
     await waitFor(() => expect(guide.begun).toBe(2));
-    expect(problems).toEqual(['engine-unavailable', 'engine-unavailable']);
+    await waitFor(() => expect(problems).toEqual(['engine-unavailable', 'engine-unavailable']));
   });
 
   it('may throw at once, or something that is no problem', async () => {
