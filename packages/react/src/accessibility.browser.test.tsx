@@ -1,10 +1,11 @@
 /// <reference types="vite/client" />
-import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
+import { sampleInconclusive, sampleVerdict, scriptedGuide } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import './face-compare.css';
 import { watchCamera } from './camera.test-support.ts';
+import { fine, MIDDLE, patternFile, refused, SEVERAL } from './gate.test-support.ts';
 import { en } from './index.ts';
 import {
   bothPhotos,
@@ -15,6 +16,7 @@ import {
   type Person,
   part,
   root,
+  shoot,
   show,
   start,
   takeSelfie,
@@ -84,6 +86,63 @@ const CASES: readonly Case[] = [
       await takeSelfie(person);
       await chooseFile(person, new File([], 'empty.jpg', { type: 'image/jpeg' }));
       await onScreen('problem');
+    },
+  },
+  {
+    name: 'look, with the face that was found',
+    props: { guide: scriptedGuide({ inspect: () => fine(MIDDLE) }) },
+    reach: async (person) => {
+      await start(person);
+      await shoot(person);
+    },
+  },
+  {
+    name: 'problem of a photo the guide refused',
+    props: { guide: scriptedGuide({ inspect: (_, side) => (side === 'selfie' ? fine() : refused('low-quality', 'blurred', MIDDLE)) }) },
+    reach: async (person) => {
+      await takeSelfie(person);
+      await chooseFile(person);
+      await onScreen('problem');
+    },
+  },
+  {
+    name: 'problem of a photo with several faces',
+    props: { guide: scriptedGuide({ inspect: (_, side) => (side === 'selfie' ? fine() : SEVERAL) }) },
+    reach: async (person) => {
+      await takeSelfie(person);
+      await chooseFile(person);
+      await onScreen('problem');
+      expect(part('faces')).toBeTruthy();
+    },
+  },
+  { name: 'ready, with the faces that were found', props: { guide: scriptedGuide({ inspect: () => fine(MIDDLE) }) }, reach: bothPhotos },
+  {
+    name: 'match of the same picture',
+    props: { sources: { selfie: ['file'] }, onContinue: () => {} },
+    reach: async (person, { handle }) => {
+      await start(person);
+      for (const side of ['selfie', 'reference'] as const) handle.current?.choose(side, await patternFile(7));
+      await waitFor(() => expect(root().dataset.screen).toBe('ready'));
+      await person.click(button(en.ready.compare));
+      await onScreen('match');
+      expect(part('verdict')?.dataset.outcome).toBe('same-image');
+    },
+  },
+  {
+    name: 'comparing, downloading first',
+    props: {
+      backend: {
+        name: 'device',
+        recipient: null,
+        compare: (_, { onPhase }) => {
+          onPhase?.('preparing', { loaded: 1_200_000, total: 4_200_000 });
+          return new Promise(() => {});
+        },
+      },
+    },
+    reach: async (person) => {
+      await compare(person, 'comparing');
+      await waitFor(() => expect(root().querySelector('progress')).toBeTruthy());
     },
   },
   { name: 'ready', props: { maxAttempts: 3 }, reach: bothPhotos },
