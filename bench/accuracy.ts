@@ -12,32 +12,16 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { COMPARE_PATH, DEFAULT_THRESHOLD, FaceCompareAnswer } from '@facecompare/contract';
 import { createApp, createHttpServer, drain, engineUpstream } from '@facecompare/server';
-
-interface Pair {
-  readonly same: boolean;
-  readonly a: string;
-  readonly b: string;
-}
+import { type Pair, pairsIn } from './labelled-pairs.ts';
 
 /** What the server said of a pair: its distance, or the code of what kept it from comparing. */
 interface Measured {
   readonly same: boolean;
   readonly dissimilarity: number | null;
   readonly code: string | null;
-}
-
-function pairsIn(file: string): Pair[] {
-  const folder = dirname(resolve(file));
-  const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
-  const names = head.split('\t');
-  return lines.map((line) => {
-    const row = Object.fromEntries(line.split('\t').map((value, at) => [names[at] ?? '', value]));
-    return { same: row.same === '1', a: resolve(folder, row.a ?? ''), b: resolve(folder, row.b ?? '') };
-  });
 }
 
 async function measure(url: string, { same, a, b }: Pair): Promise<Measured> {

@@ -1,0 +1,28 @@
+/** The engine on the device, as a site uses it, with nothing set but where its files lie. */
+import { onDevice } from '@facecompare/engine/browser';
+import { showCamera, watchFor } from './camera.ts';
+import { start } from './start.ts';
+
+const device = onDevice({
+  models: '/facecompare/',
+  wasm: '/facecompare/ort-wasm-simd-threaded.wasm',
+  worker: '/facecompare/worker.js',
+});
+const { signal } = new AbortController();
+
+const compared = (blob: Blob, source: 'camera' | 'file') => ({ blob, width: 640, height: 480, source });
+
+start(async ({ engine }) => {
+  // A page that only shows the camera, to hold guidance against, loads nothing.
+  if (engine !== 'off') await device.warmUp({ signal });
+  return {
+    async compare(a, b) {
+      const request = { selfie: compared(a, 'camera'), reference: compared(b, 'file'), requestId: crypto.randomUUID() };
+      const { dissimilarity, problem } = await device.compare(request, { signal });
+      return { distance: dissimilarity, why: problem?.code ?? null };
+    },
+    timeModels: (runs) => device.timeModels(runs),
+    camera: showCamera,
+    watch: ({ guided, milliseconds }) => watchFor(guided ? device.guide : null, milliseconds),
+  };
+});

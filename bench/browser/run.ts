@@ -1,0 +1,52 @@
+/**
+ * What the engine on the device costs, all from one run in one real Chromium: `npm run bench:browser -- [--pairs FILE] [--count N]`.
+ *
+ * Bytes over the wire, the first verdict of a page, a warm comparison held against its bare model runs, guidance on a camera, and
+ * memory; beside it two other libraries with the same two photos. With labelled pairs, which of their settings find the faces, and how
+ * far apart each library puts one person's pairs and two persons'. Everything is measured in turns. Exits with 1 where a bound is
+ * broken. docs/on-device.md says what is measured, and how.
+ */
+import { availableParallelism, loadavg } from 'node:os';
+import { argv } from 'node:process';
+import { Bounds } from './bounds.ts';
+import { chooseSettings, settingsText } from './choose-settings.ts';
+import { faceFiles } from './judge-pairs.ts';
+import { openBrowser } from './open-browser.ts';
+import type { Candidate } from './open-page.ts';
+import { askedPairs } from './options.ts';
+import { OURS, ourFiles } from './ours.ts';
+import { installPeers } from './peers.ts';
+import { cameraFilm, cameraPhotos } from './photos.ts';
+import { reportGuidance, reportMemory, reportSeparation, reportTimes } from './report.ts';
+import { type Served, serve } from './serve.ts';
+
+const pairs = askedPairs(argv.slice(2), 300);
+const peers = await installPeers();
+const photos = (await cameraPhotos()).map((photo, at) => [`/photos/${at}.jpg`, photo] as const);
+const faces = pairs ? faceFiles(pairs) : [];
+const files = new Map<string, Served>([...(await ourFiles()), ...peers.flatMap((peer) => [...peer.files]), ...photos, ...faces]);
+const [site, isolated] = [await serve(files, false), await serve(files, true)];
+const browser = await openBrowser(await cameraFilm());
+const bounds = new Bounds();
+try {
+  console.info(`Chromium ${browser.version()}, ${availableParallelism()} cores, load of the machine before: ${loadavg()[0]?.toFixed(2)}`);
+  const candidates: Candidate[] = [OURS];
+  for (const peer of peers) {
+    console.info(`${peer.name}: ${pairs ? 'trying its settings' : 'settings as chosen before'}`);
+    const addresses = faces.map(([address]) => address);
+    const settings = pairs ? await chooseSettings(browser, site.url, peer, addresses) : peer.chosen;
+    console.info(`  measured with: ${settingsText(settings)}`);
+    candidates.push({ name: peer.name, page: peer.page, settings });
+  }
+  await reportTimes({ browser, site, isolated, candidates, bounds });
+  await reportGuidance({ browser, site, bounds });
+  await reportMemory({ browser, site, bounds });
+  if (pairs) await reportSeparation({ browser, site, candidates, bounds, pairs });
+  else console.info('\nNo labelled pairs (--pairs FILE): left out which settings find the faces, and how far apart the pairs are put.');
+} finally {
+  await browser.close();
+  await site.stop();
+  await isolated.stop();
+}
+console.info(`\n${bounds.broken === 0 ? 'every bound is kept' : `${bounds.broken} bounds are broken`}`);
+process.exitCode = bounds.broken > 0 ? 1 : 0;

@@ -1,0 +1,55 @@
+/** A few numbers that say much about many. */
+
+export const quantile = (values: readonly number[], q: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? Number.NaN;
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** Median, with the middle eighty of a hundred. */
+export const spread = (values: readonly number[]): string =>
+  `${median(values).toFixed(1)} (${quantile(values, 0.1).toFixed(1)} to ${quantile(values, 0.9).toFixed(1)}, N ${values.length})`;
+
+export const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;
+
+/** A pair that was compared: whether it is one person, and a distance that is small for one. */
+export interface Distance {
+  readonly same: boolean;
+  readonly distance: number;
+}
+
+export interface Separation {
+  readonly genuine: number;
+  readonly impostors: number;
+  /** Chance that one person's two photos are nearer than two persons' (Mann and Whitney, 1947). */
+  readonly auc: number;
+  /** Distance of the two means in their common deviation. */
+  readonly dPrime: number;
+  /** Share of one person's pairs that are nearer than the nearest two persons. */
+  readonly tarAtNoFalseMatch: number;
+  /** Share of right answers at the threshold that suits these very pairs best. */
+  readonly bestAccuracy: number;
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const variance = (values: readonly number[]): number => {
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+};
+
+/** How far apart a method puts the pairs of one person and those of two. Every number is from these pairs alone. */
+export function separationOf(pairs: readonly Distance[]): Separation {
+  const of = (wanted: boolean) => pairs.filter(({ same }) => same === wanted).map(({ distance }) => distance);
+  const [genuine, impostors] = [of(true), of(false)];
+  let wins = 0;
+  for (const near of genuine) for (const far of impostors) wins += near < far ? 1 : near === far ? 0.5 : 0;
+  const nearest = Math.min(...impostors);
+  const right = (threshold: number) => pairs.filter(({ same, distance }) => distance <= threshold === same).length;
+  return {
+    genuine: genuine.length,
+    impostors: impostors.length,
+    auc: wins / (genuine.length * impostors.length),
+    dPrime: (mean(impostors) - mean(genuine)) / Math.sqrt((variance(genuine) + variance(impostors)) / 2),
+    tarAtNoFalseMatch: genuine.filter((distance) => distance < nearest).length / genuine.length,
+    bestAccuracy: Math.max(...pairs.map(({ distance }) => right(distance))) / pairs.length,
+  };
+}
