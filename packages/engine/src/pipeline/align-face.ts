@@ -27,10 +27,10 @@ export const ALIGNED_POINTS: readonly Point[] = [
  */
 export function alignFace(pixels: Pixels, points: readonly Point[]): Float32Array {
   const back = inverseOf(fitSimilarity(points, ALIGNED_POINTS));
-  const region = coveredBy(back);
   const scale = Math.max(1, Math.hypot(back.a, back.b));
-  const width = Math.ceil(region.width / scale);
-  const height = Math.ceil(region.height / scale);
+  const region = coveredBy(back, scale);
+  const width = Math.round(region.width / scale);
+  const height = Math.round(region.height / scale);
   const shrunk = resample(pixels, region, width, height);
 
   const [perX, perY] = [width / region.width, height / region.height];
@@ -46,12 +46,17 @@ export function alignFace(pixels: Pixels, points: readonly Point[]): Float32Arra
   return out;
 }
 
-/** The upright rectangle of the image that the aligned face is taken from, in whole pixels. */
-function coveredBy(back: Similarity): Box {
+/**
+ * The upright rectangle of the image that the aligned face is taken from, a whole number of steps of `scale` wide and high.
+ * Where it is shrunk it begins at the very corner: rounded to whole pixels, the areas that are averaged would all jump
+ * with the least change of a landmark, and the embedding with them (cosine 0.99). Unshrunk, whole pixels are copied.
+ */
+function coveredBy(back: Similarity, scale: number): Box {
   const corners = [0, ALIGNED_SIDE].flatMap((x) => [0, ALIGNED_SIDE].map((y) => apply(back, { x, y })));
+  const start = (values: readonly number[]) => (scale === 1 ? Math.floor(Math.min(...values)) : Math.min(...values));
+  const size = (values: readonly number[]) => Math.ceil((Math.max(...values) - start(values)) / scale) * scale;
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  const [x, y] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
-  return { x, y, width: Math.ceil(Math.max(...xs)) - x, height: Math.ceil(Math.max(...ys)) - y };
+  return { x: start(xs), y: start(ys), width: size(xs), height: size(ys) };
 }
 
 /** One bilinear sample of an RGB image, written to `out[to]` and the two places after it. */
