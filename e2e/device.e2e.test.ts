@@ -15,13 +15,13 @@ function expectOnlyAssets(): void {
 }
 
 describe('compared on the device', () => {
-  it('R-50, P-22: from the camera to a verdict under a strict policy, and again with the network cut', async () => {
+  it('R-50, P-22: guided from the camera to a verdict under a strict policy, and again with the network cut', async () => {
     const elsewhere: string[] = [];
     await device.open();
     device.page.on('request', (request) => {
       if (!request.url().startsWith(device.server.url) && !request.url().startsWith('blob:')) elsewhere.push(request.url());
     });
-    await device.mount();
+    await device.mount({ guided: true });
     await takeSelfie(device.page);
     await compareWith(device.page, 'same-person');
     await onScreen(device.page, 'match');
@@ -31,7 +31,7 @@ describe('compared on the device', () => {
     const before = device.server.asked.length;
     await device.page.context().setOffline(true);
     await device.unmount();
-    await device.mount();
+    await device.mount({ guided: true });
     await takeSelfie(device.page);
     await compareWith(device.page, 'other-person');
     await onScreen(device.page, 'no-match');
