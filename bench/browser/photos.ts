@@ -1,4 +1,5 @@
 /** Photos that anybody may see, cut in memory: the two that are compared, and the film that the camera shows. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -22,7 +23,10 @@ const HEIGHT = 480;
 
 /** The face in a grey picture of 640 x 480, moved to the side by some pixels. */
 async function cameraPicture({ file, left, top, side }: Cut, moved = 0) {
-  const face = await sharp(join(PHOTOS, file)).extract({ left, top, width: side, height: side }).resize(HEIGHT, HEIGHT).toBuffer();
+  const face = await sharp(readFileSync(join(PHOTOS, file)))
+    .extract({ left, top, width: side, height: side })
+    .resize(HEIGHT, HEIGHT)
+    .toBuffer();
   const grey = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#777777' } });
   return grey.composite([{ input: face, left: (WIDTH - HEIGHT) / 2 + moved, top: 0 }]);
 }

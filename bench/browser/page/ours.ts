@@ -3,16 +3,17 @@ import { onDevice } from '@facecompare/engine/browser';
 import { showCamera, watchFor } from './camera.ts';
 import { start } from './start.ts';
 
-const device = onDevice({
-  models: '/facecompare/',
-  wasm: '/facecompare/ort-wasm-simd-threaded.wasm',
-  worker: '/facecompare/worker.js',
-});
 const { signal } = new AbortController();
 
 const compared = (blob: Blob, source: 'camera' | 'file') => ({ blob, width: 640, height: 480, source });
 
-start(async ({ engine }) => {
+start(async ({ engine, people }) => {
+  const device = onDevice({
+    models: '/facecompare/',
+    wasm: '/facecompare/ort-wasm-simd-threaded.wasm',
+    worker: '/facecompare/worker.js',
+    ...(people === 'main' ? { multipleFaces: 'main' as const } : {}),
+  });
   // A page that only shows the camera, to hold guidance against, loads nothing.
   if (engine !== 'off') await device.warmUp({ signal });
   return {
