@@ -28,7 +28,7 @@ const RUNS = 25;
 /** Each round is a page of its own, traced from its first task on: what guidance adds while the page loads counts too. */
 async function watchOnce(browser: Browser, site: string, guided: boolean): Promise<Round & { readonly models: ModelTimes | null }> {
   const candidate = guided ? OURS : { ...OURS, settings: { engine: 'off' } };
-  const categories = ['toplevel', 'disabled-by-default-devtools.timeline'];
+  const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
   const page = await openPage(browser, candidate, { site, onPage: (page) => browser.startTracing(page, { categories }) });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -42,7 +42,7 @@ async function watchOnce(browser: Browser, site: string, guided: boolean): Promi
   const before = await busy();
   const watched = await watch(SECONDS);
   const after = await busy();
-  const longest = longestTaskIn(await browser.stopTracing());
+  const longest = longestTaskIn(await browser.stopTracing(), site);
   const models = guided ? await page.evaluate((runs) => window.library.subject.timeModels?.(runs), RUNS) : null;
   await page.context().close();
   if (!watched) throw new Error('The page has no guide.');

@@ -97,7 +97,8 @@ export async function reportGuidance({ browser, site, bounds }: Part): Promise<v
     0.99,
   );
   const longestOf = (rounds: readonly Round[]) => of(rounds, ({ longest }) => longest.processor);
-  bounds.hold('longest task with guidance / without', longestOf(guided) / longestOf(plain), '<=', 1);
+  // In both it is the script of the tool that drives the browser, and one task never takes the same time twice.
+  bounds.hold('longest task with guidance / without', longestOf(guided) / longestOf(plain), '<=', 1.1);
   bounds.hold('main thread, guidance', of(guided, ({ load }) => load) - of(plain, ({ load }) => load), '<=', 0.05, 4);
 }
 
