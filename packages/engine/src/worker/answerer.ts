@@ -1,11 +1,11 @@
 /** What the worker does with each kind of question. */
-import { type FaceBox, type LoadProgress, ProblemError, problemOf, type Side } from '@facecompare/contract';
-import { createFaceReader, type Look } from '../engine.ts';
+import { type LoadProgress, ProblemError, problemOf, type Side } from '@facecompare/contract';
+import { createFaceReader } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
 import { cosineOf } from '../pipeline/compare-embeddings.ts';
-import type { Box } from '../pipeline/geometry.ts';
 import type { Answers, AskedPhoto, Judgement, PhotoReading, Question, Setup } from '../protocol/messages.ts';
+import { fractionOf } from './fraction-of.ts';
 import { createFrameJudge } from './frame-judge.ts';
 import { judgeInspected, qualityOfFrame } from './judge-look.ts';
 import { createLoader } from './loader.ts';
@@ -94,20 +94,3 @@ export function createAnswerer(setup: Setup): Answerer {
 }
 
 const told = (reading: FaceReading): PhotoReading => ({ problem: 'problem' in reading ? reading.problem : null });
-
-/** A box of the picture as it was looked at, in fractions of the photo as it came. */
-export function fractionOf({ x, y, width, height }: Box, { pixels, turnedBy }: Look): FaceBox {
-  const box = { x: x / pixels.width, y: y / pixels.height, width: width / pixels.width, height: height / pixels.height };
-  switch (turnedBy) {
-    case 0:
-      return box;
-    case 90:
-      return { x: box.y, y: 1 - box.x - box.width, width: box.height, height: box.width };
-    case 180:
-      return { ...box, x: 1 - box.x - box.width, y: 1 - box.y - box.height };
-    case 270:
-      return { x: 1 - box.y - box.height, y: box.x, width: box.height, height: box.width };
-    default:
-      return turnedBy satisfies never;
-  }
-}

@@ -1,0 +1,24 @@
+/** The landmarks of one look, and when it was. */
+export interface Moment {
+  readonly landmarks: Float32Array;
+  /** Milliseconds of any clock. */
+  readonly time: number;
+}
+
+/**
+ * How fast a face moves: mean way of its landmarks between two looks, in inter-eye distances a second. Our own measure;
+ * 0 stands still, landmarks alone jitter by about 0.1 at 30 looks a second.
+ * @returns null where the looks are too far apart to be compared, or in the wrong order
+ */
+export function motionBetween(before: Moment, now: Moment, interEyeDistance: number): number | null {
+  const seconds = (now.time - before.time) / 1000;
+  if (!(seconds > 0 && seconds <= 1) || before.landmarks.length !== now.landmarks.length) return null;
+  let way = 0;
+  for (let at = 0; at + 1 < now.landmarks.length; at += 2) {
+    way += Math.hypot(
+      (now.landmarks[at] as number) - (before.landmarks[at] as number),
+      (now.landmarks[at + 1] as number) - (before.landmarks[at + 1] as number),
+    );
+  }
+  return way / (now.landmarks.length / 2) / interEyeDistance / seconds;
+}

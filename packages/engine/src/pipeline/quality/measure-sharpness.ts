@@ -1,0 +1,27 @@
+import { PATCH_SIDE } from './face-patch.ts';
+
+/**
+ * How sharp a face is: the energy of its Laplacian over the variance of its luma, 0 (one tone, or blurred beyond use) to
+ * about 1. A stand-in for OFIQ's Sharpness, which asks random trees. Divided by the variance, so that dim light is no
+ * blur; on a patch of fixed size, so that a large face is held to no more detail than a small one.
+ */
+export function sharpness(luma: Float32Array): number {
+  let energy = 0;
+  let sum = 0;
+  let squares = 0;
+  let count = 0;
+  for (let y = 1; y < PATCH_SIDE - 1; y++) {
+    for (let x = 1; x < PATCH_SIDE - 1; x++) {
+      const at = y * PATCH_SIDE + x;
+      const here = luma[at] as number;
+      const around =
+        (luma[at - 1] as number) + (luma[at + 1] as number) + (luma[at - PATCH_SIDE] as number) + (luma[at + PATCH_SIDE] as number);
+      energy += (4 * here - around) ** 2;
+      sum += here;
+      squares += here * here;
+      count++;
+    }
+  }
+  const variance = squares / count - (sum / count) ** 2;
+  return variance < 1 ? 0 : energy / count / variance;
+}
