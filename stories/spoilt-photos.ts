@@ -22,6 +22,6 @@ export const SPOILT_PHOTOS: Readonly<Record<Spoilt, () => Promise<File>>> = {
   'no face': () => samplePhoto('no-face'),
   'several faces': () => samplePhoto('two-people'),
   'tiny face': () => redrawn({ share: 0.12 }),
-  blurred: () => redrawn({ filter: 'blur(14px)' }),
-  'too dark': () => redrawn({ filter: 'brightness(0.06)' }),
+  blurred: () => redrawn({ filter: 'blur(8px)' }),
+  'too dark': () => redrawn({ filter: 'brightness(0.19)' }),
 };

@@ -11,7 +11,7 @@ export type Job =
       readonly ticket: number;
       readonly input: RawImage;
       readonly source: ImageSource;
-      readonly crop?: FaceBox | undefined;
+      readonly crop?: readonly FaceBox[] | undefined;
     }
   | { readonly kind: 'inspect'; readonly side: Side; readonly ticket: number; readonly image: PreparedImage }
   /** What the comparison would do first, once for each photo, while the person is busy with the other one. */

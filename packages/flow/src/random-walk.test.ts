@@ -100,7 +100,7 @@ class Run {
   /** What a photo was begun with, by its ticket. */
   readonly begun = new Map<
     number,
-    { readonly side: Side; readonly input: RawImage; readonly source: ImageSource; readonly crop?: FaceBox | undefined }
+    { readonly side: Side; readonly input: RawImage; readonly source: ImageSource; readonly crop?: readonly FaceBox[] | undefined }
   >();
   private photos = 0;
 

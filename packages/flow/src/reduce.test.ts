@@ -281,7 +281,7 @@ describe('a guide', () => {
     expect(can(state, { type: 'photo/use-anyway', side: 'reference' })).toBe(false);
     const cutting = then(state, { type: 'face/choose', side: 'reference', face: { ...RIGHT } });
     expect(jobs(cutting)).toEqual([
-      { kind: 'prepare', side: 'reference', ticket: state.tickets + 1, input: image?.blob, source: 'file', crop: RIGHT },
+      { kind: 'prepare', side: 'reference', ticket: state.tickets + 1, input: image?.blob, source: 'file', crop: [RIGHT, LEFT] },
     ]);
     const again = then(cutting, prepared('reference'));
     expect(jobs(again)).toMatchObject([{ kind: 'inspect', side: 'reference' }]);

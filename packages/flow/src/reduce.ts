@@ -124,7 +124,7 @@ function shoot(state: State, side: Side): State {
   return slot.step === 'camera' && slot.status === 'live' ? withSlot(state, side, { step: 'shooting', ticket: slot.ticket }) : state;
 }
 
-function prepare(state: State, side: Side, input: Blob | string, source: ImageSource, crop?: FaceBox): State {
+function prepare(state: State, side: Side, input: Blob | string, source: ImageSource, crop?: readonly FaceBox[]): State {
   const ticket = state.tickets + 1;
   return { ...withSlot(state, side, { step: 'preparing', ticket, input, source, crop }), tickets: ticket };
 }
@@ -155,8 +155,8 @@ function overrule(state: State, { side, ...wish }: Extract<Wish, { type: 'photo/
     // The photo stands beside the button, so it is not shown once more to be kept.
     return choosing ? state : becomeReady(state, side, image, faces[0] ?? null, true);
   }
-  const crop = choosing && faces.find(({ x, y }) => x === wish.face.x && y === wish.face.y);
-  return crop ? prepare(state, side, image.blob, image.source, crop) : state;
+  const chosen = choosing && faces.find(({ x, y }) => x === wish.face.x && y === wish.face.y);
+  return chosen ? prepare(state, side, image.blob, image.source, [chosen, ...faces.filter((face) => face !== chosen)]) : state;
 }
 
 /** Turns to the other photo, once the one the person was busy with is settled. */

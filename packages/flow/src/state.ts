@@ -56,8 +56,8 @@ export type Slot =
       readonly ticket: number;
       readonly input: RawImage;
       readonly source: ImageSource;
-      /** The one face to cut out of a photo of several. */
-      readonly crop?: FaceBox | undefined;
+      /** The face to cut out of a photo of several; then the others, which the cut is better without. */
+      readonly crop?: readonly FaceBox[] | undefined;
     }
   | { readonly step: 'inspecting'; readonly ticket: number; readonly image: PreparedImage }
   | {

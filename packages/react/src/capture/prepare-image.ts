@@ -8,7 +8,7 @@ import type { ImageDecoder } from './image-decoder.ts';
 import { randomId } from './random-id.ts';
 import { readFile } from './read-file.ts';
 import { refuse } from './refuse.ts';
-import { squareAround } from './square-around.ts';
+import { type Square, squareAround } from './square-around.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 
 /** Just below the largest canvas of iOS, 4096 x 4096. */
@@ -18,8 +18,8 @@ export interface PrepareOptions {
   readonly source: ImageSource;
   readonly signal: AbortSignal;
   readonly rules?: ImageRules;
-  /** The one face to cut out, with room around it for hair and chin. */
-  readonly crop?: FaceBox | undefined;
+  /** The face to cut out, with room around it for hair and chin; then those that the cut is better without. */
+  readonly crop?: readonly FaceBox[] | undefined;
 }
 
 /** Longest edge in pixels and byte budget, `PREPARED_RULES` where left out; and what opens files that the browser does not. */
@@ -66,13 +66,20 @@ export async function prepareImage(
   }
 }
 
-/** How much larger than its face a crop is: what detectors and embeddings want around one. */
-const ROOM = 2.2;
+/**
+ * How much larger than its face a crop is: first what detectors and embeddings want around one, then less and less, for
+ * as long as another face is on it. Whoever is cut away is not sent either.
+ */
+const ROOMS = [2.2, 1.9, 1.6, 1.3];
 
-function cut(whole: ImageBitmap, face: FaceBox): Promise<ImageBitmap> {
-  const { x, y, size } = squareAround(face, whole, ROOM, IMAGE_RULES.minSide);
+function cut(whole: ImageBitmap, [face, ...others]: readonly FaceBox[]): Promise<ImageBitmap> {
+  const squares = ROOMS.map((room) => squareAround(face as FaceBox, whole, room, IMAGE_RULES.minSide));
+  const { x, y, size } = (squares.find((square) => !others.some((other) => overlaps(square, other, whole))) ?? squares.at(-1)) as Square;
   return createImageBitmap(whole, x, y, size, size);
 }
+
+const overlaps = ({ x, y, size }: Square, box: FaceBox, { width, height }: ImageBitmap): boolean =>
+  box.x * width < x + size && (box.x + box.width) * width > x && box.y * height < y + size && (box.y + box.height) * height > y;
 
 async function decodeFile(file: Blob, signal: AbortSignal, decoders?: readonly ImageDecoder[]): Promise<ImageBitmap> {
   const { bytes, format, decoder } = await readFile(file, { signal, decoders });
