@@ -14,3 +14,9 @@ export const WASM_FILE = {
   sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
   bytes: 14_239_897,
 } as const satisfies FileFacts & { readonly file: string };
+
+/** The worker, bundled with the runtime's script. */
+export const WORKER_FILE = 'worker.js';
+
+/** The licences of everything that a site hands out. */
+export const LICENCES_FILE = 'licences.txt';

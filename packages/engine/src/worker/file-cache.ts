@@ -47,6 +47,8 @@ export async function dropCached(source: FileSource, storage: FileStorage): Prom
 /** Keeps a file, in place of other versions of it. Never throws: a full or forbidden storage costs the next page a download. */
 export async function keepCached(source: FileSource, bytes: Uint8Array<ArrayBuffer>, storage: FileStorage): Promise<void> {
   try {
+    // Takes its copy at once, so that the caller may hand the bytes on.
+    const copy = new Response(bytes, { headers: { 'Content-Type': 'application/octet-stream' } });
     const cache = await storage.open(NAME);
     const key = keyOf(source);
     // The old version goes first: there may not be room for both.
@@ -54,7 +56,7 @@ export async function keepCached(source: FileSource, bytes: Uint8Array<ArrayBuff
       const kept = new URL(url);
       if (kept.pathname === key.pathname && kept.search !== key.search) await cache.delete(url);
     }
-    await cache.put(key, new Response(bytes, { headers: { 'Content-Type': 'application/octet-stream' } }));
+    await cache.put(key, copy);
   } catch {
     // Said above.
   }

@@ -1,92 +1,73 @@
-import { ProblemError } from '@facecompare/contract';
 import type { FileSource } from '../protocol/messages.ts';
 import { isFile, requireHashes } from './check-file.ts';
-import { dropCached, type FileStorage, keepCached, readCached } from './file-cache.ts';
-import { emptyFile, type PartialFile, startOver } from './partial-file.ts';
-import { otherFile, requestFile, type Shortfall } from './request-file.ts';
+import { downloadFile, PATIENCE, type Patience } from './download-file.ts';
+import { browserStorage, dropCached, type FileStorage, keepCached, readCached } from './file-cache.ts';
+import { emptyFile, type PartialFile } from './partial-file.ts';
+import { type Load, shareLoading } from './share-loading.ts';
 
 export interface LoadFileOptions {
-  readonly signal?: AbortSignal;
-  /** Bytes of this file that are there. Never falls. */
-  readonly onProgress: (loaded: number) => void;
-  /** Where files are kept from one visit to the next; null where they are not. */
-  readonly storage: FileStorage | null;
-  readonly fetch?: typeof globalThis.fetch;
-  /** Milliseconds before the second and the third try. */
-  readonly pausesMs?: readonly number[];
-  /** Milliseconds without a byte after which a connection is given up. */
-  readonly stallMs?: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Told how many bytes of this file are there, decoded; never less than before. */
+  readonly onProgress?: ((loaded: number) => void) | undefined;
+  /** Whether the file is looked for, and kept, in the browser's own cache. */
+  readonly cache: boolean;
+  readonly fetch?: typeof fetch | undefined;
+  readonly caches?: FileStorage | undefined;
+  readonly patience?: Patience | undefined;
 }
 
-/** A connection that breaks is taken up again twice: a phone that changes from one network to another needs about a second. */
-const PAUSES_MS = [300, 1_200];
-const STALL_MS = 20_000;
+type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What came of files that could not be loaded whole. A person who tries again goes on from there. */
+/** What came of files whose download failed, so that "Try again" goes on from there. */
 const partials = new Map<string, PartialFile>();
-/** What is being loaded now, so that two who want the same file wait for one download. */
-const loading = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const share = shareLoading<Bytes>();
 
 /**
- * Loads a file of the catalog, and checks that it is that file: from what the browser has kept, or from the network.
- * @throws ProblemError `engine-unavailable` where it cannot be had, `engine-integrity` where it is another file,
- *   `engine-unsupported` where the page is not secure, `aborted`
+ * Loads a file and makes sure that it is the one of the catalog: from the browser's cache, or from the network, in up to
+ * three tries that go on where the last one ended, as far as the server lets them. Asked for twice at once, it is loaded
+ * once, with the options of the first caller, and both get the same bytes.
+ *
+ * @param source its `url` is absolute
+ * @returns bytes that fill their buffer
+ * @throws ProblemError `engine-unavailable` (cannot be had: 404, 5xx, no network, a page in its place), `engine-integrity`
+ *   (whole, and another file), `engine-unsupported` (an insecure page cannot check it), `aborted`. `detail` names the file
  */
-export function loadFile(source: FileSource, options: LoadFileOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function loadFile(source: FileSource, options: LoadFileOptions): Promise<Bytes> {
   requireHashes();
-  const key = `${source.url} ${source.facts.sha256}`;
-  const known = loading.get(key);
-  if (known) {
-    return known.then((bytes) => {
-      options.onProgress(bytes.length);
-      return bytes;
-    });
-  }
-  const work = load(source, key, options).finally(() => loading.delete(key));
-  loading.set(key, work);
-  return work;
+  return share(keyOf(source), (signal, report) => load(source, options, signal, report), options);
 }
 
-async function load(source: FileSource, key: string, options: LoadFileOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { storage, onProgress } = options;
-  const kept = storage && (await readCached(source, storage));
-  if (kept && (await isFile(kept, source.facts))) {
-    onProgress(kept.length);
+const keyOf = ({ url, facts }: FileSource): string => `${facts.sha256} ${url}`;
+
+async function load(source: FileSource, options: LoadFileOptions, ...[signal, report]: Parameters<Load<Bytes>>): Promise<Bytes> {
+  const { fetch = globalThis.fetch, caches = browserStorage(), patience = PATIENCE } = options;
+  const storage = options.cache ? caches : undefined;
+  const kept = storage && (await readChecked(source, storage));
+  if (kept) {
+    report(kept.length);
     return kept;
   }
-  if (kept && storage) await dropCached(source, storage);
-  const bytes = await download(source, key, options);
-  // Nobody waits for it: the engine starts meanwhile.
-  if (storage) void keepCached(source, bytes.slice(), storage);
+  const bytes = await download(source, { fetch, patience, signal, onProgress: report });
+  // Not waited for: the file is here, and keeping it may fail.
+  if (storage) void keepCached(source, bytes, storage);
   return bytes;
 }
 
-async function download(source: FileSource, key: string, options: LoadFileOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { signal = new AbortController().signal, pausesMs = PAUSES_MS, stallMs = STALL_MS } = options;
+/** What is kept, unless it is damaged: then it is forgotten. */
+async function readChecked(source: FileSource, storage: FileStorage): Promise<Bytes | null> {
+  const kept = await readCached(source, storage);
+  if (kept === null || (await isFile(kept, source.facts))) return kept;
+  await dropCached(source, storage);
+  return null;
+}
+
+async function download(source: FileSource, options: Parameters<typeof downloadFile>[2]): Promise<Bytes> {
+  const key = keyOf(source);
   const partial = partials.get(key) ?? emptyFile(source.facts);
   partials.set(key, partial);
-  /** Starting over in the middle of a download is not told: what was said to be there would be taken back. */
-  let told = 0;
-  const onProgress = () => {
-    told = Math.max(told, partial.loaded);
-    options.onProgress(told);
-  };
-  onProgress();
-  let shortfall: Shortfall | null = null;
-  for (let tries = 0; tries <= pausesMs.length; tries++) {
-    if (tries > 0 && shortfall?.next === 'go-on') await pause(pausesMs[tries - 1] ?? 0);
-    const fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
-    shortfall = await requestFile(source, partial, { signal, fetch, stallMs, afresh: shortfall?.next === 'afresh', onProgress });
-    if (!shortfall && (await isFile(partial.bytes, source.facts))) {
-      partials.delete(key);
-      return partial.bytes;
-    }
-    shortfall ??= otherFile(source, 'its SHA-256 differs');
-    if (shortfall.code === 'engine-integrity') startOver(partial);
-    if (shortfall.next === 'give-up') break;
-  }
-  const { code = 'engine-unavailable', detail = source.name, cause } = shortfall ?? {};
-  throw new ProblemError({ code, detail }, { cause });
+  // Without a name for its version, what is there would be thrown away by the next answer.
+  if (partial.validator !== null) options.onProgress(partial.loaded);
+  const bytes = await downloadFile(source, partial, options);
+  partials.delete(key);
+  return bytes;
 }

@@ -1,37 +1,39 @@
-import type { LoadProgress } from '@facecompare/contract';
+import { type LoadProgress, ProblemError } from '@facecompare/contract';
 import type { FileSource } from '../protocol/messages.ts';
-import { browserStorage } from './file-cache.ts';
 import { type LoadFileOptions, loadFile } from './load-file.ts';
 
-export interface LoadFilesOptions extends Pick<LoadFileOptions, 'signal' | 'fetch' | 'pausesMs' | 'stallMs'> {
-  /** Whether files are kept in the browser's Cache Storage. */
-  readonly cache: boolean;
-  /** Bytes of all the files together, by the sizes of the catalog. */
-  readonly onProgress: (progress: LoadProgress) => void;
+export interface LoadFilesOptions extends Omit<LoadFileOptions, 'onProgress'> {
+  /** Told about the bytes of all files together, as they are on disk. What the browser kept counts once it is read. */
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
 }
 
 /**
- * Loads files side by side.
- * @returns their bytes by name
- * @throws ProblemError as `loadFile`, for the first that cannot be had
+ * Loads several files side by side. Where one fails the others stop, and the next call goes on from what is there.
+ * @returns the bytes of each file, by its name
+ * @throws ProblemError as `loadFile` does, for the first file that fails
  */
 export async function loadFiles(
   sources: readonly FileSource[],
-  { cache, onProgress, ...options }: LoadFilesOptions,
+  { signal, onProgress, ...options }: LoadFilesOptions,
 ): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-  const storage = cache ? (browserStorage() ?? null) : null;
+  if (signal?.aborted) throw new ProblemError({ code: 'aborted' });
   const total = sources.reduce((sum, { facts }) => sum + facts.bytes, 0);
-  const loaded = sources.map(() => 0);
+  const loadedOf = sources.map(() => 0);
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  signal?.addEventListener('abort', abort, { once: true });
+
   const load = async (source: FileSource, index: number) => {
-    const bytes = await loadFile(source, {
-      ...options,
-      storage,
-      onProgress(now) {
-        loaded[index] = now;
-        onProgress({ loaded: loaded.reduce((sum, part) => sum + part, 0), total });
-      },
-    });
-    return [source.name, bytes] as const;
+    const tell = (loaded: number) => {
+      loadedOf[index] = loaded;
+      onProgress?.({ loaded: loadedOf.reduce((sum, one) => sum + one, 0), total });
+    };
+    return [source.name, await loadFile(source, { ...options, signal: stop.signal, onProgress: tell })] as const;
   };
-  return new Map(await Promise.all(sources.map(load)));
+  try {
+    return new Map(await Promise.all(sources.map(load)));
+  } finally {
+    abort();
+    signal?.removeEventListener('abort', abort);
+  }
 }

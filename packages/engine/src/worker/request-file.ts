@@ -63,6 +63,8 @@ export async function requestFile(source: FileSource, partial: PartialFile, opti
       signal: attempt.signal,
     });
     reader = response.body?.getReader();
+    // Another call may go on with the same memory by now.
+    if (signal.aborted) throw new ProblemError({ code: 'aborted' });
     stillAlive();
     return refusalOf(response, source, partial) ?? (await fill(partial, reader, source, options, stillAlive));
   } catch (cause) {
@@ -112,7 +114,6 @@ async function fill(
 ): Promise<Shortfall | null> {
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true };
-    // Another call may go on with the same memory by now.
     if (signal.aborted) throw new ProblemError({ code: 'aborted' });
     if (done || !value) break;
     stillAlive();

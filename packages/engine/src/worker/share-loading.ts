@@ -1,0 +1,71 @@
+import { ProblemError } from '@facecompare/contract';
+
+/** One piece of work that several callers may wait for. */
+interface Loading<Value> {
+  readonly work: Promise<Value>;
+  readonly stop: AbortController;
+  readonly waiting: Set<(loaded: number) => void>;
+  /** The furthest that was told. */
+  loaded: number;
+}
+
+export interface WaitOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told how far it is; never less than before. */
+  readonly onProgress?: ((loaded: number) => void) | undefined;
+}
+
+/** What does the work: it ends when the signal aborts, and tells how far it is. */
+export type Load<Value> = (signal: AbortSignal, report: (loaded: number) => void) => Promise<Value>;
+
+/**
+ * Makes a room where work of the same key is done once for all who ask meanwhile. It goes on as long as one of them waits.
+ * @returns throws ProblemError `aborted` as soon as the caller's own signal is
+ */
+export function shareLoading<Value>(): (key: string, load: Load<Value>, options: WaitOptions) => Promise<Value> {
+  const loadings = new Map<string, Loading<Value>>();
+
+  const start = (key: string, load: Load<Value>): Loading<Value> => {
+    const stop = new AbortController();
+    const waiting: Loading<Value>['waiting'] = new Set();
+    const report = (loaded: number) => {
+      if (loaded <= loading.loaded) return;
+      loading.loaded = loaded;
+      for (const tell of waiting) tell(loaded);
+    };
+    // A step later, so that a report of the very beginning finds its listeners.
+    const work = Promise.resolve().then(() => load(stop.signal, report));
+    const loading: Loading<Value> = { work, stop, waiting, loaded: 0 };
+    loadings.set(key, loading);
+    const finish = () => forget(key, loading);
+    work.then(finish, finish);
+    return loading;
+  };
+
+  const forget = (key: string, loading: Loading<Value>): void => {
+    if (loadings.get(key) === loading) loadings.delete(key);
+  };
+
+  return (key, load, { signal, onProgress }) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) throw new ProblemError({ code: 'aborted' });
+      const loading = loadings.get(key) ?? start(key, load);
+      const tell = (loaded: number) => onProgress?.(loaded);
+      const leave = () => {
+        loading.waiting.delete(tell);
+        signal?.removeEventListener('abort', abort);
+      };
+      const abort = () => {
+        leave();
+        if (loading.waiting.size === 0) {
+          forget(key, loading);
+          loading.stop.abort();
+        }
+        reject(new ProblemError({ code: 'aborted' }));
+      };
+      loading.waiting.add(tell);
+      signal?.addEventListener('abort', abort, { once: true });
+      if (loading.loaded > 0) tell(loading.loaded);
+      loading.work.then(resolve, reject).finally(leave);
+    });
+}
