@@ -1,0 +1,70 @@
+/** The command as a developer runs it: the built package, a real process, a folder of its own. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { WASM_FILE } from './browser-files.ts';
+import { MODELS } from './model-catalog.ts';
+
+const COMMAND = fileURLToPath(new URL('../bin/facecompare-assets.mjs', import.meta.url));
+const parent = mkdtempSync(join(tmpdir(), 'facecompare-assets-'));
+afterAll(() => rmSync(parent, { recursive: true }));
+
+const run = (...given: string[]) =>
+  promisify(execFile)(process.execPath, [COMMAND, ...given]).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
+  );
+
+const everything = [...MODELS.map(({ file }) => file), WASM_FILE.file, 'licences.txt', 'worker.js'].sort();
+
+describe('facecompare-assets', () => {
+  it('copies everything into a folder that it makes, and says how to name it', async () => {
+    const folder = join(parent, 'public', 'faces');
+    const { code, said } = await run(folder);
+    expect(code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(everything);
+    expect(statSync(join(folder, WASM_FILE.file)).size).toBe(WASM_FILE.bytes);
+    expect(said).toContain("onDevice({ models: '/faces/', wasm: '/faces/', worker: '/faces/worker.js' })");
+  });
+
+  it('leaves alone what is right, replaces what is not, and deletes nothing', async () => {
+    const folder = join(parent, 'again');
+    await run(folder);
+    const [spoilt, own] = [join(folder, 'fr_detect.onnx'), join(folder, 'mine.txt')];
+    const right = readFileSync(spoilt);
+    writeFileSync(spoilt, 'spoilt');
+    writeFileSync(own, 'mine');
+    const { said } = await run(folder);
+    expect(said.match(/^copied .*$/gm)).toEqual([expect.stringContaining('fr_detect.onnx')]);
+    expect(said.match(/^there .*$/gm)).toHaveLength(everything.length - 1);
+    expect(readFileSync(spoilt).equals(right)).toBe(true);
+    expect(readFileSync(own, 'utf8')).toBe('mine');
+  });
+
+  it('leaves the spoof net out where it is told to', async () => {
+    const folder = join(parent, 'without');
+    await run('--without-spoof', folder);
+    expect(readdirSync(folder).sort()).toEqual(everything.filter((file) => file !== 'fr_liveness.onnx'));
+  });
+
+  it.each([
+    ['no folder', [], /Name one folder/],
+    ['two folders', ['a', 'b'], /Name one folder/],
+    ['an unknown option', ['--force', 'a'], /no option --force/],
+    ['a folder that is a file', [join(parent, 'file')], /cannot be written \((EEXIST|ENOTDIR)\)/],
+  ])('ends with one sentence: %s', async (_, given, sentence) => {
+    writeFileSync(join(parent, 'file'), '');
+    const { code, said } = await run(...given);
+    expect(code).toBe(1);
+    expect(said).toMatch(sentence);
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('helps', async () => {
+    expect((await run('--help')).said).toContain('npx facecompare-assets FOLDER');
+  });
+});
