@@ -11,7 +11,7 @@ const HELP = `Copies the files of the FaceCompare engine into a folder that your
 
   npx facecompare-assets FOLDER [--without-spoof]
 
-  --without-spoof   leaves out the net behind the passive spoof signal (0.5 MB), which nothing asks unless you do
+  --without-spoof   leaves out the net behind the passive spoof signal (0.75 MB), which nothing asks unless you do
   --help            this text
 
 Files that are there and right are left alone; nothing is ever deleted. Run it again after every update of the package.`;

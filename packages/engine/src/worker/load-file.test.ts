@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
 import { type LoadFileOptions, loadFile } from './load-file.ts';
 import {
@@ -88,6 +89,21 @@ it.each([
 ])('R-16 asks for all of it again after an answer with %s', async (_, headers) => {
   const server = await misbehavingServer(half(headers), good);
   expect(factsOf(await loadFile(server.source, options()))).toEqual(server.source.facts);
+  expect(server.asked[1]).not.toHaveProperty('range');
+});
+
+it('R-16 reads a gzip answer, and asks for all of it again where one broke', async () => {
+  const zipped = gzipSync(FILE);
+  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'gzip', ETag: '"v1"' };
+  const server = await misbehavingServer(
+    (response) => {
+      response.writeHead(200, { ...headers, 'Content-Length': zipped.length });
+      response.write(zipped.subarray(0, zipped.length / 2), () => setTimeout(() => response.destroy(), 50));
+    },
+    answer(200, zipped, headers),
+  );
+  expect(factsOf(await loadFile(server.source, options()))).toEqual(server.source.facts);
+  expect(server.asked).toHaveLength(2);
   expect(server.asked[1]).not.toHaveProperty('range');
 });
 
