@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Copies what the engine on the device needs into a folder that a site serves: `npx facecompare-assets public/facecompare`. */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LICENCES_FILE, WASM_FILE, WORKER_FILE } from '../dist/browser-files.js';
@@ -34,6 +34,12 @@ function readArguments(given) {
 const sha256Of = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const read = (path) => readFile(path).catch(() => null);
 
+/** Beside its place first, so that a site never serves half a file. */
+async function copyWhole(from, to) {
+  await copyFile(from, `${to}.part`);
+  await rename(`${to}.part`, to);
+}
+
 /** Every file to copy: where it lies in this package, and its hash. */
 async function filesToCopy(withoutSpoof) {
   const models = MODELS.filter(({ name }) => name !== 'liveness' || !withoutSpoof);
@@ -60,7 +66,7 @@ async function copyAll({ folder, withoutSpoof }) {
     for (const { file, from, bytes, sha256 } of files) {
       const there = await read(join(folder, file));
       const same = there !== null && sha256Of(there) === sha256;
-      if (!same) await copyFile(from, join(folder, file));
+      if (!same) await copyWhole(from, join(folder, file));
       console.log(`${same ? 'there ' : 'copied'}  ${file}  ${(bytes.length / 1e6).toFixed(2)} MB`);
     }
   } catch (error) {
