@@ -11,7 +11,6 @@ const config: StorybookConfig = {
   staticDirs: [
     { from: '../examples/onboarding/public/samples', to: '/samples' },
     // The engine on the device, as a site serves it: here and in the static build there is no server that compares.
-    { from: '../packages/engine/models', to: '/facecompare' },
     { from: '../packages/engine/browser-files', to: '/facecompare' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

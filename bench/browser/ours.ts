@@ -9,11 +9,9 @@ export const OURS: Candidate = { name: 'FaceCompare', page: '/ours.html', settin
 const published = (path: string): string => fileURLToPath(import.meta.resolve(`@facecompare/engine/${path}`));
 
 export async function ourFiles(): Promise<ReadonlyMap<string, Served>> {
-  const models = ['fr_detect.onnx', 'fr_landmark.onnx', 'fr_feature.onnx', 'fr_liveness.onnx'];
+  const files = ['worker.js', 'kernels.wasm', ...['detect', 'landmark', 'feature', 'liveness'].map((name) => `fr_${name}.net`)];
   return new Map<string, Served>([
     ...(await buildPage('ours', fileURLToPath(new URL('page/ours.ts', import.meta.url)))),
-    ['/facecompare/worker.js', published('browser-files/worker.js')],
-    ['/facecompare/ort-wasm-simd-threaded.wasm', published('browser-files/ort-wasm-simd-threaded.wasm')],
-    ...models.map((file) => [`/facecompare/${file}`, published(`models/${file}`)] as const),
+    ...files.map((file) => [`/facecompare/${file}`, published(`browser-files/${file}`)] as const),
   ]);
 }

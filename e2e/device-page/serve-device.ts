@@ -15,7 +15,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.wasm': 'application/wasm',
-  '.onnx': 'application/octet-stream',
 };
 
 export interface Asked {
@@ -46,7 +45,7 @@ export async function serveDevice(): Promise<DeviceServer> {
   const { folder, remove } = await buildPage('device-page');
   const fileOf = (path: string): string => {
     const [, name] = /^\/facecompare\/(.+)$/.exec(path) ?? [];
-    if (name) return join(ENGINE, name.endsWith('.onnx') ? 'models' : 'browser-files', name);
+    if (name) return join(ENGINE, 'browser-files', name);
     return join(folder, path === '/' ? 'index.html' : path);
   };
   const device: DeviceServer = {

@@ -10,7 +10,7 @@ const compared = (blob: Blob, source: 'camera' | 'file') => ({ blob, width: 640,
 start(async ({ engine, people }) => {
   const device = onDevice({
     models: '/facecompare/',
-    wasm: '/facecompare/ort-wasm-simd-threaded.wasm',
+    wasm: '/facecompare/',
     worker: '/facecompare/worker.js',
     ...(people === 'main' ? { multipleFaces: 'main' as const } : {}),
   });

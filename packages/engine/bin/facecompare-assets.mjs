@@ -43,13 +43,11 @@ async function copyWhole(from, to) {
 /** Every file to copy: where it lies in this package, and its hash. */
 async function filesToCopy(withoutSpoof) {
   const models = MODELS.filter(({ name }) => name !== 'liveness' || !withoutSpoof);
-  const pinned = [
-    ...models.map(({ file, stored }) => ({ file, from: inPackage(`models/${file}`), sha256: stored.sha256 })),
-    { file: WASM_FILE.file, from: inPackage(`browser-files/${WASM_FILE.file}`), sha256: WASM_FILE.sha256 },
-  ];
-  const own = [WORKER_FILE, LICENCES_FILE].map((file) => ({ file, from: inPackage(`browser-files/${file}`), sha256: null }));
+  const pinned = [...models.map(({ network }) => network), WASM_FILE];
+  const own = [WORKER_FILE, LICENCES_FILE].map((file) => ({ file, sha256: null }));
   return Promise.all(
-    [...pinned, ...own].map(async ({ file, from, sha256 }) => {
+    [...pinned, ...own].map(async ({ file, sha256 }) => {
+      const from = inPackage(`browser-files/${file}`);
       const bytes = await read(from);
       if (bytes === null) throw new Refusal(`${file} is missing in this package: install it again.`);
       const found = sha256Of(bytes);

@@ -8,10 +8,14 @@ export class PrepareError extends Error {
   override readonly name = 'PrepareError';
 }
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const factsOf = (bytes: Uint8Array): FileFacts => ({
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.length,
+});
 
 /** Whether these bytes are exactly the file of the catalog. */
-export const isFile = (bytes: Uint8Array, facts: FileFacts): boolean => bytes.length === facts.bytes && sha256Of(bytes) === facts.sha256;
+export const isFile = (bytes: Uint8Array, facts: FileFacts): boolean =>
+  bytes.length === facts.bytes && factsOf(bytes).sha256 === facts.sha256;
 
 /** The bytes of a file, or null where there is none. */
 const read = (path: string): Promise<Uint8Array | null> =>

@@ -1,51 +1,14 @@
+import { outputAxisOf, storageOf, type Weight } from './choose-storage.ts';
 import { decodeModel, encodeModel, ONNX, type OnnxNode, type OnnxTensor } from './onnx-messages.ts';
 import { quantise } from './quantise.ts';
 import { toHalf } from './to-half.ts';
 
-/** Up to this many values a weight costs little as float16, and those of the first layers matter most. */
-const FEW_VALUES = 2048;
-
-/** Up to this many values two fine bits cost little: four thousand, or twice that where a layer narrows. */
-const SOME_VALUES = 4096;
-
-/**
- * The axis of a weight that counts output channels: 0 for Conv and for a Gemm with transB, 1 for a plain matrix product.
- * Null where the tensor is no second operand of these.
- */
-function outputAxisOf(name: string, user: OnnxNode): 0 | 1 | null {
-  if (user.input[1] !== name) return null;
-  if (user.op_type === 'Conv') return 0;
-  if (user.op_type === 'MatMul') return 1;
-  if (user.op_type !== 'Gemm') return null;
-  return Number(user.attribute.find((attribute) => attribute.name === 'transB')?.i ?? 0) === 1 ? 0 : 1;
-}
-
-interface Weight {
-  readonly name: string;
-  readonly dims: readonly number[];
-  readonly values: Float32Array;
-  readonly axis: 0 | 1 | null;
-}
-
-/**
- * How a weight is stored: `half` is float16, a number counts the fine bits beside int8.
- *
- * Found by rounding one weight at a time to plain int8. In the embedding net one depthwise layer of 576 values made three
- * fifths of the whole squared error, and a layer that narrows (fewer channels come out than go in) made two to three times
- * that of a widening one of the same size.
- */
-function storageOf({ dims, values, axis }: Weight): 'half' | 0 | 1 | 2 {
-  const [out = 1, into = 1, ...kernel] = dims;
-  if (axis === null || dims.length < 2 || values.length <= FEW_VALUES) return 'half';
-  const depthwise = into === 1;
-  if (depthwise) return kernel.every((side) => side <= 3) ? 'half' : 2;
-  const narrows = out < into && kernel.length > 0;
-  if (values.length <= (narrows ? 2 * SOME_VALUES : SOME_VALUES)) return 2;
-  return narrows ? 1 : 0;
-}
-
 const bytesOf = (values: Int8Array | Uint16Array | Float32Array): Uint8Array =>
   new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+
+interface NamedWeight extends Weight {
+  readonly name: string;
+}
 
 interface Replacement {
   readonly tensors: readonly OnnxTensor[];
@@ -64,7 +27,7 @@ const castToFloat = (input: string, output: string): OnnxNode =>
   node('Cast', [input], output, [{ name: 'to', i: ONNX.float, type: ONNX.integerAttribute }]);
 
 /** The last node of each takes the old name, so that no other node has to change. */
-function asHalf({ name, dims, values }: Weight): Replacement {
+function asHalf({ name, dims, values }: NamedWeight): Replacement {
   const half = `${name}/half`;
   return {
     tensors: [{ name: half, dims, data_type: ONNX.half, raw_data: bytesOf(Uint16Array.from(values, toHalf)) }],
@@ -72,7 +35,7 @@ function asHalf({ name, dims, values }: Weight): Replacement {
   };
 }
 
-function asInt8({ name, dims, values }: Weight, axis: 0 | 1, fineBits: number): Replacement {
+function asInt8({ name, dims, values }: NamedWeight, axis: 0 | 1, fineBits: number): Replacement {
   const channels = dims[axis] ?? 1;
   const { int8, fine, steps } = quantise(values, channels, axis, fineBits);
   const tensor = (part: string, data_type: number, of: readonly number[], data: Int8Array | Float32Array): OnnxTensor => ({
@@ -107,11 +70,18 @@ function asInt8({ name, dims, values }: Weight, axis: 0 | 1, fineBits: number): 
   };
 }
 
+const transposesB = ({ attribute }: OnnxNode): boolean => Number(attribute.find(({ name }) => name === 'transB')?.i ?? 0) === 1;
+
 function replacementOf({ name, dims, data_type, raw_data }: OnnxTensor, nodes: readonly OnnxNode[]): Replacement | null {
   const user = nodes.find((candidate) => candidate.input.includes(name));
   if (data_type !== ONNX.float || user === undefined || !raw_data) return null;
   const values = new Float32Array(new Uint8Array(raw_data).buffer);
-  const weight = { name, dims: dims.map(Number), values, axis: outputAxisOf(name, user) };
+  const weight = {
+    name,
+    dims: dims.map(Number),
+    values,
+    axis: user.input[1] === name ? outputAxisOf(user.op_type, transposesB(user)) : null,
+  };
   const storage = storageOf(weight);
   return storage === 'half' || weight.axis === null ? asHalf(weight) : asInt8(weight, weight.axis, storage);
 }

@@ -1,21 +1,13 @@
 import type { FileFacts } from './model-catalog.ts';
 
-/** The npm package the WebAssembly runtime comes from; the worker is bundled with the script of the same version. */
-export const WASM_SOURCE = {
-  package: 'onnxruntime-web',
-  version: '1.30.0',
-  licence: 'MIT, Copyright (c) Microsoft Corporation.',
-} as const;
-
-/** The runtime of the networks in a browser: SIMD, and threads where the page is cross-origin isolated. Pinned as the models are. */
+/** The arithmetic of the networks, compiled from `kernels/`. Pinned as the networks are. */
 export const WASM_FILE = {
-  /** File name, the same in the source package and in a site's folder. */
-  file: 'ort-wasm-simd-threaded.wasm',
-  sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
-  bytes: 14_239_897,
+  file: 'kernels.wasm',
+  sha256: '3c094a58351b6b6d650c5c93636193b7b800532faffc0fa636d69b4e1a41f787',
+  bytes: 4_711,
 } as const satisfies FileFacts & { readonly file: string };
 
-/** The worker, bundled with the runtime's script. */
+/** The worker, bundled. */
 export const WORKER_FILE = 'worker.js';
 
 /** The licences of everything that a site hands out. */

@@ -19,7 +19,7 @@ const run = (...given: string[]) =>
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
   );
 
-const everything = [...MODELS.map(({ file }) => file), WASM_FILE.file, 'licences.txt', 'worker.js'].sort();
+const everything = [...MODELS.map(({ network }) => network.file), WASM_FILE.file, 'licences.txt', 'worker.js'].sort();
 
 describe('facecompare-assets', () => {
   it('copies everything into a folder that it makes, and says how to name it', async () => {
@@ -34,12 +34,12 @@ describe('facecompare-assets', () => {
   it('leaves alone what is right, replaces what is not, and deletes nothing', async () => {
     const folder = join(parent, 'again');
     await run(folder);
-    const [spoilt, own] = [join(folder, 'fr_detect.onnx'), join(folder, 'mine.txt')];
+    const [spoilt, own] = [join(folder, 'fr_detect.net'), join(folder, 'mine.txt')];
     const right = readFileSync(spoilt);
     writeFileSync(spoilt, 'spoilt');
     writeFileSync(own, 'mine');
     const { said } = await run(folder);
-    expect(said.match(/^copied .*$/gm)).toEqual([expect.stringContaining('fr_detect.onnx')]);
+    expect(said.match(/^copied .*$/gm)).toEqual([expect.stringContaining('fr_detect.net')]);
     expect(said.match(/^there .*$/gm)).toHaveLength(everything.length - 1);
     expect(readFileSync(spoilt).equals(right)).toBe(true);
     expect(readFileSync(own, 'utf8')).toBe('mine');
@@ -48,7 +48,7 @@ describe('facecompare-assets', () => {
   it('leaves the spoof net out where it is told to', async () => {
     const folder = join(parent, 'without');
     await run('--without-spoof', folder);
-    expect(readdirSync(folder).sort()).toEqual(everything.filter((file) => file !== 'fr_liveness.onnx'));
+    expect(readdirSync(folder).sort()).toEqual(everything.filter((file) => file !== 'fr_liveness.net'));
   });
 
   it.each([

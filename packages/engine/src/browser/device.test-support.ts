@@ -3,7 +3,7 @@ import { type OnDeviceOptions, onDevice } from './on-device.ts';
 
 /** Where the test server has the engine's files. */
 export const FILES = {
-  models: '/packages/engine/models/',
+  models: '/packages/engine/browser-files/',
   wasm: '/packages/engine/browser-files/',
   worker: '/packages/engine/browser-files/worker.js',
 } as const;

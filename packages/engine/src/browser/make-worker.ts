@@ -20,9 +20,9 @@ function trusted(url: string): string {
  * Starts a worker from the engine's script.
  * @throws ProblemError `engine-unsupported` where the browser or the page's policy does not let it
  */
-export function makeWorker(url: string): Worker {
+export function makeWorker(url: string, name = 'facecompare'): Worker {
   try {
-    return new Worker(trusted(url), { type: 'module', name: 'facecompare' });
+    return new Worker(trusted(url), { type: 'module', name });
   } catch (cause) {
     throw new ProblemError({ code: 'engine-unsupported', detail: `The worker is refused: ${(cause as Error).name}.` }, { cause });
   }

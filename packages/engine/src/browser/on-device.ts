@@ -31,8 +31,8 @@ export interface OnDeviceOptions {
   readonly spoofThreshold?: number;
   /** Limits of the guide and of the gate for photos; each can be off. */
   readonly gates?: GateOptions;
-  /** Threads of the runtime: up to four where the page is cross-origin isolated, one elsewhere. */
-  readonly threads?: number;
+  /** Threads that read photos: two, so that both are read at once, where the device has as many cores. */
+  readonly threads?: 1 | 2;
   /** Whether the files of the engine are kept in the browser's Cache Storage; they are, unless this is false. */
   readonly cache?: boolean;
 }
@@ -52,7 +52,8 @@ export interface OnDevice extends Backend {
 
 const IDLE_MS = 10_000;
 const START_MS = 30_000;
-const MAX_THREADS = 4;
+/** One for each of two photos. */
+const MAX_THREADS = 2;
 
 const within = (folder: string, file: string): string => (folder.endsWith('/') ? folder + file : folder);
 const absolute = (url: string): string => new URL(url, globalThis.location?.href).href;
@@ -69,8 +70,8 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
   // Written out in full, because this is the form in which bundlers see an address of a file.
   const workerUrl = options.worker ?? new URL('../../browser-files/worker.js', import.meta.url).href;
   const sourceOf = (name: ModelName): FileSource => {
-    const { file, stored } = MODEL_CATALOG[name];
-    return { name, url: absolute(typeof models === 'string' ? within(models, file) : models[name]), facts: stored };
+    const { network } = MODEL_CATALOG[name];
+    return { name, url: absolute(typeof models === 'string' ? within(models, network.file) : models[name]), facts: network };
   };
 
   let made: ReturnType<typeof createWorkerClient> | undefined;
@@ -85,7 +86,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
       setup: {
         wasm: { name: 'wasm', url: absolute(within(options.wasm, WASM_FILE.file)), facts: WASM_FILE },
         models: Object.fromEntries(MODELS.map(({ name }) => [name, sourceOf(name)])) as Record<ModelName, FileSource>,
-        threads: options.threads ?? (globalThis.crossOriginIsolated ? Math.min(MAX_THREADS, navigator.hardwareConcurrency || 1) : 1),
+        threads: options.threads ?? Math.min(MAX_THREADS, navigator.hardwareConcurrency || 1),
         cache,
         gates: gatesFrom(options.gates),
       },

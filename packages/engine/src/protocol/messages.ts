@@ -14,7 +14,7 @@ export interface FileSource {
 export interface Setup {
   readonly wasm: FileSource;
   readonly models: Readonly<Record<ModelName, FileSource>>;
-  /** Threads of the runtime; more than one only where the page is cross-origin isolated. */
+  /** Threads that read photos. */
   readonly threads: number;
   /** Whether files are kept in the browser's cache. */
   readonly cache: boolean;

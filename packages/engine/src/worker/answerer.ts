@@ -1,6 +1,6 @@
 /** What the worker does with each kind of question. */
 import { type LoadProgress, ProblemError, problemOf, type Side } from '@facecompare/contract';
-import { createFaceReader } from '../engine.ts';
+import { createFaceReader, type ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
 import { cosineOf } from '../pipeline/compare-embeddings.ts';
@@ -9,8 +9,9 @@ import { fractionOf } from './fraction-of.ts';
 import { createFrameJudge } from './frame-judge.ts';
 import { judgeInspected, qualityOfFrame } from './judge-look.ts';
 import { createLoader } from './loader.ts';
-import { readFrame, readPhoto, wipeCanvas } from './read-pixels.ts';
+import { readFrame, readPhoto, wipePixels } from './read-pixels.ts';
 import { remembered } from './remembered.ts';
+import { startSecondReader } from './second-reader.ts';
 import { timeModel } from './time-model.ts';
 
 export type Answerer = (question: Question, onProgress: (progress: LoadProgress) => void) => Promise<Answers[keyof Answers]>;
@@ -37,27 +38,39 @@ const modelsFor = (question: Question): readonly ModelName[] => {
 };
 
 export function createAnswerer(setup: Setup): Answerer {
-  const { load, openModel } = createLoader(setup);
+  const { load, openModel, equipment } = createLoader(setup);
   const reader = createFaceReader({ openModel });
   const frames = createFrameJudge(setup.gates);
   /** Readings of the last photos, embeddings included. They die with the worker. */
   const readings = remembered<FaceReading>(4);
 
-  const decode = (side: Side, blob: Blob) =>
-    readPhoto(blob).catch((error: unknown) => {
-      throw new ProblemError({ ...problemOf(error, 'image-corrupt'), sides: [side] }, { cause: error });
-    });
-  const read = (side: Side, { key, blob }: AskedPhoto, { spoof, multipleFaces }: Judgement) =>
-    readings(`${side} ${key} ${spoof} ${multipleFaces}`, async () =>
-      reader.read(await decode(side, blob), side === 'selfie' ? { spoof, multipleFaces } : { turn: true, multipleFaces }),
-    );
+  const blame = (side: Side) => (error: unknown) => {
+    throw new ProblemError({ ...problemOf(error, 'image-corrupt'), sides: [side] }, { cause: error });
+  };
+  const decode = (side: Side, blob: Blob) => readPhoto(blob).catch(blame(side));
+  const keyOf = (side: Side, { key }: AskedPhoto, { spoof, multipleFaces }: Judgement) => `${side} ${key} ${spoof} ${multipleFaces}`;
+  const optionsOf = (side: Side, { spoof, multipleFaces }: Judgement) =>
+    side === 'selfie' ? { spoof, multipleFaces } : { turn: true, multipleFaces };
+  const read = (side: Side, photo: AskedPhoto, judgement: Judgement, by = readHere) =>
+    readings.recall(keyOf(side, photo, judgement), () => by(side, photo.blob, optionsOf(side, judgement)));
+  const readHere = async (side: Side, blob: Blob, options: ReadOptions) => reader.read(await decode(side, blob), options);
+  const second = setup.threads > 1 ? startSecondReader(equipment) : null;
+  const readBeside = async (side: Side, blob: Blob, options: ReadOptions) =>
+    (await second?.(blob, options).catch(blame(side))) ?? readHere(side, blob, options);
 
   const answers: { [Kind in Question['kind']]: (question: Extract<Question, { kind: Kind }>) => Promise<Answers[Kind]> } = {
     load: async () => null,
     read: async ({ side, photo, ...judgement }) => told(await read(side, photo, judgement)),
     async compare({ selfie: selfiePhoto, reference: referencePhoto, ...judgement }) {
-      const selfie = await read('selfie', selfiePhoto, judgement);
-      const reference = await read('reference', referencePhoto, judgement);
+      // One of two that both have to be read is read beside the other; after a head start there is nothing to share out.
+      const alone = readings.knows(keyOf('selfie', selfiePhoto, judgement));
+      const both = [
+        read('selfie', selfiePhoto, judgement),
+        read('reference', referencePhoto, judgement, alone ? readHere : readBeside),
+      ] as const;
+      // Nobody is left at work for a question that is over.
+      await Promise.allSettled(both);
+      const [selfie, reference] = await Promise.all(both);
       return {
         selfie: told(selfie),
         reference: told(reference),
@@ -66,7 +79,7 @@ export function createAnswerer(setup: Setup): Answerer {
       };
     },
     async frame({ frame, watch, time }) {
-      return frames(await reader.look(readFrame(frame)), { watch, time });
+      return frames(await reader.look(await readFrame(frame)), { watch, time });
     },
     async inspect({ side, photo }) {
       const look = await reader.look(await decode(side, photo.blob), { turn: side === 'reference' });
@@ -74,8 +87,8 @@ export function createAnswerer(setup: Setup): Answerer {
     },
     async best({ frames: burst }) {
       const qualities: number[] = [];
-      for (const frame of burst) qualities.push(qualityOfFrame(await reader.look(readFrame(frame))));
-      wipeCanvas();
+      for (const frame of burst) qualities.push(qualityOfFrame(await reader.look(await readFrame(frame))));
+      wipePixels();
       return qualities.indexOf(Math.max(...qualities));
     },
     async 'time-models'({ runs }) {

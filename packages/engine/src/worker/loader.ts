@@ -1,31 +1,42 @@
 import type { LoadProgress } from '@facecompare/contract';
-import { type CatalogModel, MODEL_CATALOG, type ModelName } from '../model-catalog.ts';
+import type { CatalogModel, ModelName } from '../model-catalog.ts';
 import type { OpenModel } from '../open-on-first-use.ts';
 import type { Setup } from '../protocol/messages.ts';
 import { loadFiles } from './load-files.ts';
-import { openSession, setUpRuntime } from './runtime.ts';
+import { compileKernels, openModelOf } from './runtime.ts';
+import type { Equipment } from './second-reader.ts';
 
 /** Loads and opens what a question needs: each file once, and nothing that nobody asked for. */
 export function createLoader({ wasm, models, threads, cache }: Setup) {
-  const sessions = new Map<ModelName, OpenModel>();
-  let runs = false;
+  /** What a second thread reads photos with; the spoof net is asked about selfies only, which are read here. */
+  const networks = new Map<ModelName, Uint8Array>();
+  const opened = new Map<ModelName, OpenModel>();
+  let kernels: WebAssembly.Module | null = null;
 
   return {
     async load(names: readonly ModelName[], onProgress: (progress: LoadProgress) => void): Promise<void> {
-      const missing = names.filter((name) => !sessions.has(name));
-      if (runs && missing.length === 0) return;
-      const files = await loadFiles([...(runs ? [] : [wasm]), ...missing.map((name) => models[name])], { cache, onProgress });
+      const missing = names.filter((name) => !opened.has(name));
+      if (kernels && missing.length === 0) return;
+      const files = await loadFiles([...(kernels ? [] : [wasm]), ...missing.map((name) => models[name])], { cache, onProgress });
       const fileOf = (name: string) => files.get(name) as Uint8Array<ArrayBuffer>;
-      if (!runs) setUpRuntime(fileOf(wasm.name), threads);
-      runs = true;
-      for (const name of missing) sessions.set(name, await openSession(MODEL_CATALOG[name], fileOf(name)));
+      kernels ??= await compileKernels(fileOf(wasm.name));
+      for (const name of missing) {
+        opened.set(name, await openModelOf(kernels, fileOf(name)));
+        if (threads > 1 && name !== 'liveness') networks.set(name, fileOf(name));
+      }
+    },
+
+    /** @throws Error where nothing was loaded before */
+    equipment(): Equipment {
+      if (!kernels) throw new Error('The kernels are not loaded.');
+      return { kernels, networks };
     },
 
     /** @throws Error where the model was not loaded before */
     async openModel({ name }: CatalogModel): Promise<OpenModel> {
-      const session = sessions.get(name);
-      if (!session) throw new Error(`The model "${name}" is not loaded.`);
-      return session;
+      const model = opened.get(name);
+      if (!model) throw new Error(`The model "${name}" is not loaded.`);
+      return model;
     },
   };
 }

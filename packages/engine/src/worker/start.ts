@@ -1,10 +1,9 @@
-/** The worker: bundled with its runtime into one file, `worker.js`. */
-import { listen, type Scope } from './listen.ts';
-import { trustOwnThreads } from './trust-own-threads.ts';
+/** The worker, bundled into one file, `worker.js`. It starts a second one of itself, which reads photos for it. */
+import { listen } from './listen.ts';
+import { SECOND_READER, serveReadings } from './second-reader.ts';
 
-// The runtime starts its threads from this same file, and they answer to it alone.
-if (!self.name.startsWith('em-pthread')) {
-  trustOwnThreads();
-  // A worker's own scope, which the types of a page do not know.
-  listen(self as unknown as Scope);
-}
+// A worker's own scope, which the types of a page do not know.
+const scope = self as unknown as Parameters<typeof listen>[0] & Parameters<typeof serveReadings>[0];
+
+if (self.name === SECOND_READER) serveReadings(scope);
+else listen(scope);

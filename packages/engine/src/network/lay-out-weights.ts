@@ -1,0 +1,102 @@
+import { fromHalf } from './from-half.ts';
+import type { Values, Weights } from './network-file.ts';
+
+/** int16 that a small weight is rounded to: with its few inputs a sum stays far below int32. */
+const FINEST = 4095;
+
+/** Largest int16, and largest int32: what a rounded value and a sum of products may be. */
+const INT16 = 32_767;
+const INT32 = 2_147_483_647;
+
+/** `count` values of the file's data. */
+export function valuesOf(data: Uint8Array, { at, as }: Values, count: number): Float32Array {
+  if (as === 'half') return Float32Array.from(new Uint16Array(data.buffer, data.byteOffset + at, count), fromHalf);
+  return new Float32Array(data.buffer, data.byteOffset + at, count);
+}
+
+/** A matrix of whole numbers: a weight is `whole * step`, one step for each output. */
+interface Whole {
+  readonly whole: Int16Array;
+  readonly steps: Float32Array;
+}
+
+function wholeOf(data: Uint8Array, weights: Weights, outputs: number, each: number): Whole {
+  const count = outputs * each;
+  const whole = new Int16Array(count);
+  if (weights.as === 'half') {
+    const values = valuesOf(data, weights, count);
+    const steps = new Float32Array(outputs);
+    for (let output = 0; output < outputs; output++) {
+      const row = values.subarray(output * each, (output + 1) * each);
+      const step = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / FINEST || 1;
+      steps[output] = step;
+      whole.set(
+        row.map((value) => Math.round(value / step)),
+        output * each,
+      );
+    }
+    return { whole, steps };
+  }
+  const { at, fineBits } = weights;
+  const int8 = new Int8Array(data.buffer, data.byteOffset + at, count);
+  whole.set(int8);
+  if (fineBits > 0) {
+    const fine = new Int8Array(data.buffer, data.byteOffset + at + Math.ceil(count / 4) * 4, count);
+    for (let index = 0; index < count; index++) whole[index] = ((int8[index] as number) << fineBits) + (fine[index] as number);
+  }
+  return { whole, steps: new Float32Array(data.buffer, data.byteOffset + weights.steps, outputs) };
+}
+
+/** The weights of a depthwise convolution as float32: one row of `channels` for each of its `places`. */
+export function layOutDepthwise(data: Uint8Array, weights: Weights, used: number, channels: number, places: number): Float32Array {
+  const rows = new Float32Array(places * channels);
+  const { whole, steps } =
+    weights.as === 'half' ? { whole: valuesOf(data, weights, used * places), steps: null } : wholeOf(data, weights, used, places);
+  for (let channel = 0; channel < used; channel++) {
+    const step = steps ? (steps[channel] as number) : 1;
+    for (let place = 0; place < places; place++) rows[place * channels + channel] = (whole[channel * places + place] as number) * step;
+  }
+  return rows;
+}
+
+export interface Panels {
+  /** Panels of eight outputs: for every two inputs eight pairs of int16. */
+  readonly panels: Int16Array;
+  /** One for each output, the ones that were added are zero. */
+  readonly steps: Float32Array;
+  /** What the largest input may be rounded to, so that no sum leaves int32. */
+  readonly limit: number;
+}
+
+/**
+ * The weights of any other convolution, as the product of matrices wants them: inputs in the order row, column, channel.
+ * @param inputs channels a place has in memory, `used` of which mean something
+ * @param length inputs of the product, a multiple of eight, at least `places * inputs`
+ */
+export function layOutPanels(
+  data: Uint8Array,
+  weights: Weights,
+  { outputs, used, inputs, places, length }: { outputs: number; used: number; inputs: number; places: number; length: number },
+): Panels {
+  const each = used * places;
+  const { whole, steps } = wholeOf(data, weights, outputs, each);
+  const columns = Math.ceil(outputs / 8) * 8;
+  const panels = new Int16Array(columns * length);
+  let heaviest = 1;
+  for (let output = 0, at = 0; output < outputs; output++) {
+    const panel = (output >> 3) * 8 * length + (output & 7) * 2;
+    let weight = 0;
+    for (let channel = 0; channel < used; channel++) {
+      for (let place = 0; place < places; place++, at++) {
+        const input = place * inputs + channel;
+        const value = whole[at] as number;
+        panels[panel + (input >> 1) * 16 + (input & 1)] = value;
+        weight += Math.abs(value);
+      }
+    }
+    heaviest = Math.max(heaviest, weight);
+  }
+  const all = new Float32Array(columns);
+  all.set(steps);
+  return { panels, steps: all, limit: Math.min(INT16, Math.floor(INT32 / heaviest)) };
+}

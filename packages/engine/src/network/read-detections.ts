@@ -1,0 +1,63 @@
+/** What the heads of the detector say on one map, the coarser the map the larger the faces it looks for. */
+export interface HeadMap {
+  readonly height: number;
+  readonly width: number;
+  /** For each place a pair (background, face) for each prior box, before softmax; a place has eight values. */
+  readonly scores: Float32Array;
+  /** For each place shift x, y and growth x, y for each prior box; a place has as many values as the next multiple of eight. */
+  readonly boxes: Float32Array;
+}
+
+/** The view of the detector, in pixels. */
+const [WIDTH, HEIGHT] = [320, 240];
+
+/** Sides of the prior boxes around each place of a map, in pixels of the view: those of UltraFace, whose layout the detector has. */
+const SIDES: readonly (readonly number[])[] = [
+  [10, 16, 24],
+  [32, 48],
+  [64, 96],
+  [128, 192, 256],
+];
+
+/** How much a shift and a growth of 1 mean, as SSD has it (Liu et al. 2016). */
+const [SHIFT, GROWTH] = [0.1, 0.2];
+
+/**
+ * The candidates of the detector, decoded as SSD does: a prior box is shifted by a part of its size and grows exponentially.
+ * @returns `scores`: a pair (background, face) for each prior box, 0 to 1; `boxes`: its corners x1, y1, x2, y2, 0 to 1 of
+ *   the view, left zero where the face scores below one half
+ */
+export function readDetections(maps: readonly HeadMap[]): { readonly scores: Float32Array; readonly boxes: Float32Array } {
+  const count = maps.reduce((sum, { height, width }, level) => sum + height * width * (SIDES[level] ?? []).length, 0);
+  const scores = new Float32Array(count * 2);
+  const boxes = new Float32Array(count * 4);
+  let prior = 0;
+  maps.forEach((map, level) => {
+    const sides = SIDES[level] ?? [];
+    const places = map.height * map.width;
+    const [scoresEach, boxesEach] = [map.scores.length / places, map.boxes.length / places];
+    for (let place = 0; place < places; place++) {
+      const centreX = ((place % map.width) + 0.5) / map.width;
+      const centreY = (Math.floor(place / map.width) + 0.5) / map.height;
+      for (let box = 0; box < sides.length; box++, prior++) {
+        const score = place * scoresEach + box * 2;
+        const face = 1 / (1 + Math.exp((map.scores[score] as number) - (map.scores[score + 1] as number)));
+        scores[prior * 2] = 1 - face;
+        scores[prior * 2 + 1] = face;
+        // Most priors see no face, and nobody reads where.
+        if (face < 0.5) continue;
+        const at = place * boxesEach + box * 4;
+        const [width, height] = [(sides[box] as number) / WIDTH, Math.min(1, (sides[box] as number) / HEIGHT)];
+        const x = centreX + (map.boxes[at] as number) * SHIFT * width;
+        const y = centreY + (map.boxes[at + 1] as number) * SHIFT * height;
+        const halfWidth = (width * Math.exp((map.boxes[at + 2] as number) * GROWTH)) / 2;
+        const halfHeight = (height * Math.exp((map.boxes[at + 3] as number) * GROWTH)) / 2;
+        boxes[prior * 4] = x - halfWidth;
+        boxes[prior * 4 + 1] = y - halfHeight;
+        boxes[prior * 4 + 2] = x + halfWidth;
+        boxes[prior * 4 + 3] = y + halfHeight;
+      }
+    }
+  });
+  return { scores, boxes };
+}
