@@ -1,8 +1,10 @@
 /** The engine on the device in a real page: the strictest policy, no server to compare, a camera with a face. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { devicePage, FILES } from './device-page/device-page.test-support.ts';
 import { crashing, spoiling } from './device-page/spoil.ts';
 import { compareWith, onScreen, takeSelfie } from './isolation-page/journey.test-support.ts';
+import { sample } from './open-browser.ts';
 
 const device = devicePage();
 
@@ -10,7 +12,7 @@ const device = devicePage();
 function expectOnlyAssets(): void {
   for (const { method, path, sent } of device.server.asked) {
     expect([method, sent]).toEqual(['GET', 0]);
-    expect(path).toMatch(/^\/(|favicon\.ico|assets\/[\w.-]+|facecompare\/[\w.-]+\.(onnx|wasm))$/);
+    expect(path).toMatch(/^\/(|favicon\.ico|assets\/[\w.-]+|facecompare\/[\w.-]+\.(net|wasm))$/);
   }
 }
 
@@ -40,17 +42,19 @@ describe('compared on the device', () => {
     expect([device.violations, device.faults, elsewhere]).toEqual([[], [], []]);
   });
 
-  it('takes two threads or more where the page is cross-origin isolated', async () => {
-    device.server.isolated = true;
+  it.each([false, true])('reads two photos in two threads, under the strict policy, cross-origin isolated: %s', async (isolated) => {
+    device.server.isolated = isolated;
     await device.open();
-    expect(await device.page.evaluate(() => crossOriginIsolated)).toBe(true);
-    await device.mount(FILES);
-    await device.compareFiles();
-    await onScreen(device.page, 'match');
+    expect(await device.page.evaluate(() => crossOriginIsolated)).toBe(isolated);
+    const photos = ['selfie', 'same-person'].map((name) => readFileSync(sample(name)).toString('base64'));
+    expect(await device.page.evaluate(([selfie = '', reference = '']) => window.deviceHost.compare(selfie, reference), photos)).toBe(
+      'match',
+    );
     const session = await device.browser.newBrowserCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');
-    // The runtime's own name for its threads; the worker itself is the first of the two or more.
-    expect(targetInfos.filter(({ title }) => title === 'em-pthread').length).toBeGreaterThanOrEqual(1);
+    expect(targetInfos.map(({ title }) => title).filter((title) => title.startsWith('facecompare'))).toEqual(
+      expect.arrayContaining(['facecompare', 'facecompare-second']),
+    );
     expect([device.violations, device.faults]).toEqual([[], []]);
   });
 

@@ -12,6 +12,8 @@ export type DeviceProps = Pick<FaceCompareProps, 'sources' | 'autoCapture'> & {
 export interface DeviceHost {
   mount(props?: DeviceProps): void;
   unmount(): void;
+  /** Compares two JPEG files (base64) that nothing was read of before, without the widget; the outcome. */
+  compare(selfie: string, reference: string): Promise<string>;
   readonly verdicts: CompareVerdict[];
   readonly problems: { readonly code: ProblemCode; readonly detail: string | undefined }[];
 }

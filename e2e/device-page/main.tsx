@@ -8,12 +8,19 @@ import type { DeviceHost } from './device-host.ts';
 let root: Root | undefined;
 const devices: Record<string, OnDevice> = {};
 
+// The worker's script comes from where the bundler has put it; the rest from the folder that the page serves.
+const make = (cache: boolean): OnDevice => onDevice({ models: '/facecompare/', wasm: '/facecompare/', cache });
+
+const photoOf = (base64: string, source: 'camera' | 'file') => {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return { blob: new Blob([bytes], { type: 'image/jpeg' }), width: 1, height: 1, source };
+};
+
 const host: DeviceHost = {
   verdicts: [],
   problems: [],
   mount({ guided = false, cache = true, ...props } = {}) {
-    // The worker's script comes from where the bundler has put it; the rest from the folder that the page serves.
-    devices[String(cache)] ??= onDevice({ models: '/facecompare/', wasm: '/facecompare/', cache });
+    devices[String(cache)] ??= make(cache);
     const device = devices[String(cache)] as OnDevice;
     root = createRoot(document.getElementById('root') as HTMLElement);
     root.render(
@@ -32,6 +39,10 @@ const host: DeviceHost = {
   unmount() {
     root?.unmount();
     root = undefined;
+  },
+  async compare(selfie, reference) {
+    const request = { selfie: photoOf(selfie, 'camera'), reference: photoOf(reference, 'file'), requestId: crypto.randomUUID() };
+    return (await make(true).compare(request, { signal: new AbortController().signal })).outcome;
   },
 };
 Object.assign(window, { deviceHost: host });

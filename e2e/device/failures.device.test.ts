@@ -59,11 +59,11 @@ describe('R-15: what cannot be loaded', () => {
         if (bar) seen.push(bar.value);
       }).observe(document.body, { subtree: true, childList: true, attributes: true });
     });
-    device.server.spoil = spoiling('.wasm', cutAt(0.5), 1);
+    device.server.spoil = spoiling('fr_feature', cutAt(0.5), 1);
     await device.mount(FILES);
     await device.compareFiles();
     await onScreen(device.page, 'match');
-    expect(device.server.asked.filter(({ path }) => path.endsWith('.wasm'))).toHaveLength(2);
+    expect(device.server.asked.filter(({ path }) => path.includes('fr_feature'))).toHaveLength(2);
     const seen = await device.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
   });

@@ -1,0 +1,88 @@
+/** The conversation with the second worker, with a scripted one in its place; the real one runs in the tests of `onDevice`. */
+import { ProblemError } from '@facecompare/contract';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SECOND_READER, startSecondReader } from './second-reader.ts';
+
+type Script = (message: unknown, worker: FakeWorker) => void;
+
+let made: FakeWorker[] = [];
+let script: Script = () => {};
+
+class FakeWorker {
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: ((event: Event) => void) | null = null;
+  readonly heard: unknown[] = [];
+  readonly made: readonly [url: string, options: WorkerOptions];
+  ended = false;
+  constructor(...given: [url: string, options: WorkerOptions]) {
+    this.made = given;
+    made.push(this);
+  }
+  postMessage(message: unknown): void {
+    this.heard.push(message);
+    queueMicrotask(() => script(message, this));
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+const equipment = { kernels: {} as WebAssembly.Module, networks: new Map() };
+const photo = new Blob(['photo']);
+const noFace = { problem: { code: 'no-face' as const } };
+const answering =
+  (told: unknown): Script =>
+  (message, worker) => {
+    if (typeof message === 'object' && message && 'blob' in message) worker.onmessage?.({ data: told });
+  };
+
+beforeEach(() => {
+  made = [];
+  vi.stubGlobal('self', { location: { href: 'https://site.invalid/worker.js' } });
+  vi.stubGlobal('Worker', FakeWorker);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the second reader', () => {
+  it('starts from the same script when it is first asked, and gets what it reads with once', async () => {
+    script = answering({ reading: noFace });
+    const equip = vi.fn(() => equipment);
+    const read = startSecondReader(equip);
+    expect(made).toEqual([]);
+    expect(await read(photo, { turn: true })).toEqual(noFace);
+    expect(await read(photo, {})).toEqual(noFace);
+    expect(made.map((worker) => worker.made)).toEqual([['https://site.invalid/worker.js', { type: 'module', name: SECOND_READER }]]);
+    expect(made[0]?.heard).toEqual([equipment, { blob: photo, options: { turn: true } }, { blob: photo, options: {} }]);
+    expect(equip).toHaveBeenCalledOnce();
+  });
+
+  it('tells of a photo that cannot be opened', async () => {
+    script = answering({ problem: { code: 'image-corrupt' } });
+    await expect(startSecondReader(() => equipment)(photo, {})).rejects.toEqual(new ProblemError({ code: 'image-corrupt' }));
+  });
+
+  it('gives null where anything else went wrong in there, and can be asked again', async () => {
+    script = answering({ problem: null });
+    const read = startSecondReader(() => equipment);
+    expect(await read(photo, {})).toBeNull();
+    script = answering({ reading: noFace });
+    expect(await read(photo, {})).toEqual(noFace);
+  });
+
+  it('gives null where it breaks, is ended, and is never started again', async () => {
+    const prevented = vi.fn();
+    script = (message, worker) => {
+      if (message !== equipment) worker.onerror?.({ preventDefault: prevented } as unknown as Event);
+    };
+    const read = startSecondReader(() => equipment);
+    expect(await read(photo, {})).toBeNull();
+    expect(await read(photo, {})).toBeNull();
+    expect(made.map(({ ended }) => ended)).toEqual([true]);
+    expect(prevented).toHaveBeenCalledOnce();
+  });
+
+  it('gives null where a worker may not start another', async () => {
+    vi.stubGlobal('Worker', undefined);
+    expect(await startSecondReader(() => equipment)(photo, {})).toBeNull();
+  });
+});
