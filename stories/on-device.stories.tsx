@@ -21,7 +21,7 @@ const meta: Meta<Args> = {
     onProblem: fn(),
     onContinue: fn(),
   },
-  parameters: { note: 'The faces are really compared, by this browser: about 4 MB are loaded from this Storybook, and nothing is sent.' },
+  parameters: { note: 'The faces are really compared, by this browser: about 3 MB are loaded from this Storybook, and nothing is sent.' },
   loaders: [() => ({ device: storyDevice() })],
   render: ({ guided, ...options }, { loaded: { device } }) => (
     <FaceCompare {...options} backend={device} {...(guided && { guide: device.guide })} />

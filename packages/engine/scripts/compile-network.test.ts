@@ -51,7 +51,7 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
     const grouped = await changed((node) => {
       for (const attribute of node.attribute) if (attribute.name === 'group') attribute.i = 2;
     });
-    expect(() => compileNetwork(grouped)).toThrow('Groups of channels are not understood');
+    expect(() => compileNetwork(grouped)).toThrow(/is not understood/);
   });
 });
 

@@ -5,23 +5,22 @@
  * step before it, a normalisation a part of the weights, a matrix product a convolution of one pixel. What a detector does
  * after its heads is left to `read-detections.ts`. Anything else is refused, so that no file can compute something else.
  */
-
 import { fromHalf } from '../src/network/from-half.ts';
 import { type NetworkPlan, type Step, type Values, writeNetwork } from '../src/network/network-file.ts';
 import { outputAxisOf } from './choose-storage.ts';
 import { createNetworkData, type Folded } from './network-data.ts';
 import { placeTensors, type Shape } from './place-tensors.ts';
-import { type Constant, type Graph, type GraphNode, readGraph } from './read-graph.ts';
+import { type Constant, constantOf, type Graph, type GraphNode, onlyUserOf, readGraph, sameForAll } from './read-graph.ts';
 import { toHalf } from './to-half.ts';
-
-const padded = (channels: number): number => Math.ceil(channels / 8) * 8;
 
 /** As the other copy of the model keeps small values. */
 const asKept = ({ values }: Constant): Float32Array => values.map((value) => fromHalf(toHalf(value)));
 
-/** Operators that only say how something is shaped; what they say is known here. */
-const SHAPING = new Set(['Reshape', 'Flatten']);
+const refuse = (what: string): never => {
+  throw new Error(`${what} is not understood.`);
+};
 
+/** @throws Error where the model does anything that the kernels do not know */
 export function compileNetwork(model: Uint8Array): Uint8Array {
   const graph = readGraph(model);
   const compiler = createCompiler(graph);
@@ -29,7 +28,8 @@ export function compileNetwork(model: Uint8Array): Uint8Array {
   return compiler.finish();
 }
 
-function createCompiler({ input, nodes, constants }: Graph) {
+function createCompiler(graph: Graph) {
+  const { input } = graph;
   const [, colours = 0, inputHeight = 0, inputWidth = 0] = input.dims;
   const data = createNetworkData();
   const shapes: Shape[] = [];
@@ -41,88 +41,71 @@ function createCompiler({ input, nodes, constants }: Graph) {
   const done = new Set<GraphNode>();
   const heads: number[] = [];
 
-  const constant = (name: string | undefined): Constant => {
-    const found = constants.get(name ?? '');
-    if (!found) throw new Error(`${name} is no constant.`);
-    return found;
-  };
-  const numbers = (node: GraphNode, name: string): readonly number[] => {
-    const found = node.attributes[name];
-    return typeof found === 'object' ? found : [];
-  };
-  /** The same in both directions, which all of these networks keep to. */
-  const square = (node: GraphNode, name: string, otherwise: number): number => {
-    const [first = otherwise, ...others] = numbers(node, name);
-    if (others.some((other) => other !== first)) throw new Error(`${node.op} with ${name} ${numbers(node, name)} is not understood.`);
-    return first;
-  };
-  const tensor = (name: string | undefined): number => {
-    const found = known.get(name ?? '');
-    if (found === undefined) throw new Error(`Nothing made ${name}.`);
-    return found;
-  };
-  const shapeOf = (at: number): Shape => {
-    const shape = shapes[at];
-    if (!shape) throw new Error(`There is no tensor ${at}.`);
-    return shape;
-  };
-  const make = (height: number, width: number, used: number): number => shapes.push({ height, width, channels: padded(used), used }) - 1;
+  const tensor = (name: string | undefined): number => known.get(name ?? '') ?? refuse(`${name}, which nothing made,`);
+  const shapeOf = (at: number): Shape => shapes[at] ?? refuse(`Tensor ${at}`);
+  const make = (height: number, width: number, used: number): number =>
+    shapes.push({ height, width, channels: Math.ceil(used / 8) * 8, used }) - 1;
+  const makeLike = (at: number): number => shapes.push(shapeOf(at)) - 1;
+  const onePixel = (at: number): number =>
+    shapeOf(at).height * shapeOf(at).width === 1 ? at : refuse('Another shape for more than one pixel');
 
-  /** The only node that uses an output, if it is one of these operators; it is done with then. */
+  /** The operator behind an output becomes a part of the step that makes it. */
   const follow = (output: string, ...operators: readonly string[]): GraphNode | null => {
-    const users = nodes.filter(({ inputs }) => inputs.includes(output));
-    const [user] = users;
-    if (users.length !== 1 || !user || !operators.includes(user.op)) return null;
-    done.add(user);
+    const user = onlyUserOf(graph, output, operators);
+    if (user) done.add(user);
     return user;
   };
-  const slopeAfter = (output: string): { readonly slope: number | Values; readonly name: string } => {
+  const slopeAfter = (output: string, outputs: number): { readonly slope: number | Values; readonly name: string } => {
     const activation = follow(output, 'Relu', 'PRelu');
     if (!activation) return { slope: 1, name: output };
-    return { slope: activation.op === 'Relu' ? 0 : data.half(constant(activation.inputs[1]).values), name: activation.output };
+    if (activation.op === 'Relu') return { slope: 0, name: activation.output };
+    const { values } = constantOf(graph, activation.inputs[1]);
+    return { slope: values.length === outputs ? data.half(values) : refuse('PRelu with other slopes'), name: activation.output };
   };
 
   const convolve = (node: GraphNode): void => {
     const from = node.inputs[0] === input.name ? null : tensor(node.inputs[0]);
-    const weight = constant(node.inputs[1]);
-    const [outputs = 0, , side = 1] = weight.dims;
     const { height, width, used } = from === null ? { height: inputHeight, width: inputWidth, used: colours } : shapeOf(from);
-    const [stride, pad, dilation] = [square(node, 'strides', 1), square(node, 'pads', 0), square(node, 'dilations', 1)];
+    const weight = constantOf(graph, node.inputs[1]);
+    const [outputs = 0, inputs, side = 1, across] = weight.dims;
+    const [stride, pad, dilation] = [sameForAll(node, 'strides', 1), sameForAll(node, 'pads', 0), sameForAll(node, 'dilations', 1)];
+    const group = sameForAll(node, 'group', 1);
+    const depthwise = group > 1;
+    if (side !== across || inputs !== used / group || (side === 1 && stride !== 1)) refuse(`A convolution of ${weight.dims}`);
+    if (depthwise && (from === null || group !== outputs || dilation !== 1)) refuse(`A convolution of ${group} groups`);
+    if (from === null && dilation !== 1) refuse('A first convolution with gaps');
     const reach = (length: number): number => Math.floor((length + 2 * pad - dilation * (side - 1) - 1) / stride) + 1;
-    const group = Number(node.attributes.group);
-    if (group !== 1 && (group !== outputs || group !== used || dilation !== 1)) throw new Error('Groups of channels are not understood.');
-    const bias = node.inputs[2] === undefined ? null : data.half(constant(node.inputs[2]).values);
-    const weights = data.weights({ ...weight, axis: 0 }, null);
-    const { slope, name } = slopeAfter(node.output);
     const to = make(reach(height), reach(width), outputs);
+    const bias = node.inputs[2] === undefined ? null : data.half(constantOf(graph, node.inputs[2]).values);
+    const weights = data.weights({ ...weight, axis: 0 }, null);
+    const { slope, name } = slopeAfter(node.output, outputs);
     const convolution = { to, side, stride, pad, weights, bias, slope };
-    if (group === 1) steps.push({ do: 'convolve', from, dilation, outputs, channel: 0, ...convolution });
-    else if (from !== null) steps.push({ do: 'depthwise', from, ...convolution });
+    if (depthwise && from !== null) steps.push({ do: 'depthwise', from, ...convolution });
+    else steps.push({ do: 'convolve', from, dilation, outputs, channel: 0, ...convolution });
     known.set(name, to);
   };
 
   const normalisationAfter = (output: string): (Folded & { readonly name: string }) | null => {
     const node = follow(output, 'BatchNormalization');
     if (!node) return null;
-    const [, gamma, beta, mean, variance] = node.inputs.map((name) => (constants.has(name) ? asKept(constant(name)) : null));
-    const epsilon = Number(node.attributes.epsilon);
-    if (!gamma || !beta || !mean || !variance) throw new Error('A normalisation has four constants.');
+    const [gamma, beta, mean, variance] = node.inputs.slice(1).map((name) => asKept(constantOf(graph, name)));
+    if (!gamma || !beta || !mean || !variance) return refuse('A normalisation of other constants');
+    const epsilon = sameForAll(node, 'epsilon', 1e-5);
     const factors = gamma.map((value, channel) => value / Math.sqrt((variance[channel] ?? 0) + epsilon));
     return { factors, shifts: beta.map((value, channel) => value - (mean[channel] ?? 0) * (factors[channel] ?? 0)), name: node.output };
   };
 
   const product = (node: GraphNode): void => {
-    const from = tensor(node.inputs[0]);
-    const weight = constant(node.inputs[1]);
-    const axis = outputAxisOf(node.op, node.attributes.transB === 1);
-    const outputs = weight.dims[axis ?? 0] ?? 0;
-    const { height, width, used } = shapeOf(from);
-    if (axis === null || height * width !== 1 || weight.values.length !== used * outputs) throw new Error('A product of one pixel only.');
+    const from = onePixel(tensor(node.inputs[0]));
+    const weight = constantOf(graph, node.inputs[1]);
+    const axis = outputAxisOf(node.op, sameForAll(node, 'transB', 0) === 1) ?? refuse(node.op);
+    const outputs = weight.dims[axis] ?? 0;
+    if (weight.values.length !== shapeOf(from).used * outputs) refuse(`A product with ${weight.dims}`);
+    if (sameForAll(node, 'alpha', 1) !== 1 || sameForAll(node, 'beta', 1) !== 1 || sameForAll(node, 'transA', 0) !== 0)
+      refuse('Such a Gemm');
     const folded = normalisationAfter(node.output);
-    const own = node.inputs[2] === undefined ? new Float32Array(outputs) : asKept(constant(node.inputs[2]));
-    const bias = folded
-      ? data.float(own.map((value, at) => value * (folded.factors[at] ?? 0) + (folded.shifts[at] ?? 0)))
-      : data.float(own);
+    const own = node.inputs[2] === undefined ? new Float32Array(outputs) : asKept(constantOf(graph, node.inputs[2]));
+    const bias = data.float(folded ? own.map((value, at) => value * (folded.factors[at] ?? 0) + (folded.shifts[at] ?? 0)) : own);
     const weights = data.weights({ ...weight, axis }, folded);
     const to = make(1, 1, outputs);
     steps.push({ do: 'convolve', from, to, side: 1, stride: 1, pad: 0, dilation: 1, outputs, channel: 0, weights, bias, slope: 1 });
@@ -142,49 +125,67 @@ function createCompiler({ input, nodes, constants }: Graph) {
     for (const part of parts) {
       const at = steps.findIndex((step) => step.to === part);
       const step = steps[at];
-      if (step?.do !== 'convolve' || shapeOf(part).channels !== shapeOf(part).used) throw new Error('Only convolutions are joined.');
+      const shape = shapeOf(part);
+      const fits = shape.height === height && shape.width === width && shape.channels === shape.used;
+      if (step?.do !== 'convolve' || !fits || sameForAll(node, 'axis', 0) !== 1) throw new Error('Joining these is not understood.');
       steps[at] = { ...step, to, channel };
       channel += step.outputs;
     }
     known.set(node.output, to);
   };
 
+  const add = (node: GraphNode): void => {
+    const [one, other] = [tensor(node.inputs[0]), tensor(node.inputs[1])];
+    if (JSON.stringify(shapeOf(one)) !== JSON.stringify(shapeOf(other))) refuse('A sum of different shapes');
+    const relu = follow(node.output, 'Relu');
+    const to = makeLike(one);
+    steps.push({ do: 'add', one, other, to, slope: relu ? 0 : 1 });
+    known.set(relu?.output ?? node.output, to);
+  };
+
+  const multiply = ({ inputs: [first, second = ''], output }: GraphNode): void => {
+    const from = tensor(first);
+    const by = gates.get(second);
+    if (by === undefined) {
+      if (!constantOf(graph, second).values.every((value) => value === 1)) refuse('A product with a constant');
+      known.set(output, from);
+      return;
+    }
+    const to = makeLike(from);
+    steps.push({ do: 'gate', from, by, to });
+    known.set(output, to);
+  };
+
+  const average = ({ inputs, output }: GraphNode): void => {
+    const from = tensor(inputs[0]);
+    const to = make(1, 1, shapeOf(from).used);
+    steps.push({ do: 'average', from, to });
+    known.set(output, to);
+  };
+
   const take = (node: GraphNode): void => {
     const { op, inputs, output } = node;
-    if (done.has(node) || (!inputs.some((name) => known.has(name) || gates.has(name)) && inputs[0] !== input.name)) return;
+    // What works on no tensor is about shapes, or comes after the heads.
+    if (done.has(node) || !inputs.some((name) => known.has(name) || gates.has(name) || name === input.name)) return;
     if (op === 'Conv') convolve(node);
     else if (op === 'Gemm' || op === 'MatMul') product(node);
     else if (op === 'Concat') join(node);
-    else if (op === 'Transpose') heads.push(tensor(inputs[0]));
-    else if (SHAPING.has(op)) known.set(output, tensor(inputs[0]));
-    else if (op === 'Sigmoid') gates.set(output, tensor(inputs[0]));
-    else if (op === 'Mul' && constants.get(inputs[1] ?? '')?.values.every((value) => value === 1)) known.set(output, tensor(inputs[0]));
-    else if (op === 'Mul' && gates.has(inputs[1] ?? '')) {
-      const from = tensor(inputs[0]);
-      const { height, width, used } = shapeOf(from);
-      const to = make(height, width, used);
-      steps.push({ do: 'gate', from, by: gates.get(inputs[1] ?? '') ?? -1, to });
-      known.set(output, to);
-    } else if (op === 'GlobalAveragePool') {
-      const from = tensor(inputs[0]);
-      const to = make(1, 1, shapeOf(from).used);
-      steps.push({ do: 'average', from, to });
-      known.set(output, to);
-    } else if (op === 'Add') {
-      const [one, other] = [tensor(inputs[0]), tensor(inputs[1])];
-      const { height, width, used } = shapeOf(one);
-      const relu = follow(output, 'Relu');
-      const to = make(height, width, used);
-      steps.push({ do: 'add', one, other, to, slope: relu ? 0 : 1 });
-      known.set(relu?.output ?? output, to);
-    } else if (op !== 'Shape') throw new Error(`${op} is not understood.`);
+    else if (op === 'Add') add(node);
+    else if (op === 'Mul') multiply(node);
+    else if (op === 'GlobalAveragePool') average(node);
+    else if (op === 'Sigmoid') gates.set(output, onePixel(tensor(inputs[0])));
+    else if (op === 'Reshape' || op === 'Flatten') known.set(output, onePixel(tensor(inputs[0])));
+    // Pixels with their channels side by side are how pictures lie here.
+    else if (op === 'Transpose' && String(node.attributes.perm) === '0,2,3,1') heads.push(tensor(inputs[0]));
+    else if (op !== 'Shape') refuse(op);
   };
 
   const finish = (): Uint8Array => {
     const last = shapes.length - 1;
     const maps = heads.flatMap((scores, at) => (at % 2 === 0 ? [{ scores, boxes: heads[at + 1] ?? -1 }] : []));
-    const answer: NetworkPlan['answer'] = maps.length > 0 ? { maps } : { output: last };
-    const placed = placeTensors(shapes, steps, heads.length === 0 ? [last] : heads);
+    for (const { scores, boxes } of maps) if (shapeOf(scores).used * 2 !== shapeOf(boxes).used) refuse('A detector with such heads');
+    const answer: NetworkPlan['answer'] = maps.length > 0 ? { maps } : { output: onePixel(last) };
+    const placed = placeTensors(shapes, steps, maps.length > 0 ? heads : [last]);
     return writeNetwork({ plan: { input: [colours, inputHeight, inputWidth], ...placed, steps, answer }, data: data.bytes() });
   };
   return { take, finish };

@@ -68,7 +68,7 @@ interface RawModel {
 
 const FLOAT = 1;
 
-const constantOf = ({ dims, data_type, raw_data }: RawTensor): Constant | null =>
+const floatsOf = ({ dims, data_type, raw_data }: RawTensor): Constant | null =>
   data_type === FLOAT ? { dims: dims.map(Number), values: new Float32Array(new Uint8Array(raw_data).buffer) } : null;
 
 const attributeValue = ({ ints, f, i }: RawAttribute): number | readonly number[] => (ints.length > 0 ? ints.map(Number) : f || Number(i));
@@ -78,7 +78,7 @@ export function readGraph(bytes: Uint8Array): Graph {
   const { graph } = Model.decode(bytes) as unknown as RawModel;
   const constants = new Map<string, Constant>();
   const keep = (name: string | undefined, tensor: RawTensor | null | undefined) => {
-    const constant = tensor && constantOf(tensor);
+    const constant = tensor && floatsOf(tensor);
     if (name !== undefined && constant) constants.set(name, constant);
   };
   for (const tensor of graph.initializer) keep(tensor.name, tensor);
@@ -95,4 +95,28 @@ export function readGraph(bytes: Uint8Array): Graph {
     })),
     constants,
   };
+}
+
+/** @throws Error where nothing of that name is constant */
+export function constantOf({ constants }: Graph, name: string | undefined): Constant {
+  const found = constants.get(name ?? '');
+  if (!found) throw new Error(`${name} is no constant.`);
+  return found;
+}
+
+/** The only node that uses an output, if it is one of these operators. */
+export function onlyUserOf({ nodes }: Graph, output: string, operators: readonly string[]): GraphNode | null {
+  const [user, ...others] = nodes.filter(({ inputs }) => inputs.includes(output));
+  return user && others.length === 0 && operators.includes(user.op) ? user : null;
+}
+
+/**
+ * An attribute that is a list with the same number for every direction.
+ * @throws Error where they differ
+ */
+export function sameForAll({ op, attributes }: GraphNode, name: string, otherwise: number): number {
+  const list = attributes[name] ?? [];
+  const [first = otherwise, ...others] = typeof list === 'number' ? [list] : list;
+  if (others.some((other) => other !== first)) throw new Error(`${op} with ${name} ${list} is not understood.`);
+  return first;
 }
