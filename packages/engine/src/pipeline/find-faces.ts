@@ -1,4 +1,5 @@
 import { MODEL_CATALOG } from '../model-catalog.ts';
+import { averageBox } from './average-box.ts';
 import { coarseTensor } from './coarse-tensor.ts';
 import type { Box } from './geometry.ts';
 import type { Pixels } from './pixels.ts';
@@ -6,14 +7,21 @@ import { suppressOverlaps } from './suppress-overlaps.ts';
 
 /** A face the detector is sure enough of. */
 export interface FoundFace {
-  /** In pixels of the image that was searched. */
+  /** In pixels of the image that was searched; the mean of all candidates for the face. */
   readonly box: Box;
-  /** 0 to 1; above {@link MIN_SCORE}. */
+  /** That of the best candidate, 0 to 1; above {@link MIN_SCORE}. */
   readonly score: number;
 }
 
 /** Score above which a candidate counts as a face. */
 export const MIN_SCORE = 0.65;
+
+/**
+ * Score above which a candidate has a say in where a face is. With 0.3, 0.5 and 0.65 the stored and the published networks are
+ * more than 0.01 apart on 18, 27 and 20 of 1,800 LFW pairs, and 874, 873 and 871 of 900 genuine ones pass the default threshold:
+ * the best of the three on these very pairs, and not far apart.
+ */
+const VOTING_SCORE = 0.3;
 
 /** Intersection over union above which two candidates are one face. */
 const MAX_OVERLAP = 0.4;
@@ -48,11 +56,13 @@ export function facesIn(scores: Float32Array, boxes: Float32Array, pixels: Pixel
   const candidates: FoundFace[] = [];
   for (let i = 0; i * 2 + 1 < scores.length; i++) {
     const score = scores[i * 2 + 1] ?? 0;
-    if (!(score > MIN_SCORE)) continue;
+    if (!(score > VOTING_SCORE)) continue;
     const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(i * 4, i * 4 + 4);
     const [x, y] = [view.x + left * view.width, view.y + top * view.height];
     const box = { x, y, width: (right - left) * view.width, height: (bottom - top) * view.height };
     candidates.push({ box, score });
   }
-  return suppressOverlaps(candidates, MAX_OVERLAP);
+  const sure = candidates.filter(({ score }) => score > MIN_SCORE);
+  const bars = { score: VOTING_SCORE, overlap: MAX_OVERLAP };
+  return suppressOverlaps(sure, MAX_OVERLAP).map((best) => ({ ...best, box: averageBox(best, candidates, bars) }));
 }
