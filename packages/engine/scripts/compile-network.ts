@@ -7,7 +7,7 @@
  */
 import { fromHalf } from '../src/network/from-half.ts';
 import { type NetworkPlan, type Step, type Values, writeNetwork } from '../src/network/network-file.ts';
-import { outputAxisOf } from './choose-storage.ts';
+import { type FinerWeights, outputAxisOf } from './choose-storage.ts';
 import { createNetworkData, type Folded } from './network-data.ts';
 import { placeTensors, type Shape } from './place-tensors.ts';
 import { type Constant, constantOf, type Graph, type GraphNode, onlyUserOf, readGraph, sameForAll } from './read-graph.ts';
@@ -20,18 +20,21 @@ const refuse = (what: string): never => {
   throw new Error(`${what} is not understood.`);
 };
 
-/** @throws Error where the model does anything that the kernels do not know */
-export function compileNetwork(model: Uint8Array): Uint8Array {
+/**
+ * @param finer which of its weights get one bit more
+ * @throws Error where the model does anything that the kernels do not know
+ */
+export function compileNetwork(model: Uint8Array, finer: FinerWeights): Uint8Array {
   const graph = readGraph(model);
-  const compiler = createCompiler(graph);
+  const compiler = createCompiler(graph, finer);
   for (const node of graph.nodes) compiler.take(node);
   return compiler.finish();
 }
 
-function createCompiler(graph: Graph) {
+function createCompiler(graph: Graph, finer: FinerWeights) {
   const { input } = graph;
   const [, colours = 0, inputHeight = 0, inputWidth = 0] = input.dims;
-  const data = createNetworkData();
+  const data = createNetworkData(finer);
   const shapes: Shape[] = [];
   const steps: Step[] = [];
   /** Which tensor a name of the graph stands for. */
@@ -77,7 +80,7 @@ function createCompiler(graph: Graph) {
     const reach = (length: number): number => Math.floor((length + 2 * pad - dilation * (side - 1) - 1) / stride) + 1;
     const to = make(reach(height), reach(width), outputs);
     const bias = node.inputs[2] === undefined ? null : data.half(constantOf(graph, node.inputs[2]).values);
-    const weights = data.weights({ ...weight, axis: 0 }, null);
+    const weights = data.weights({ ...weight, name: node.inputs[1] ?? '', axis: 0 }, null);
     const { slope, name } = slopeAfter(node.output, outputs);
     const convolution = { to, side, stride, pad, weights, bias, slope };
     if (depthwise && from !== null) steps.push({ do: 'depthwise', from, ...convolution });
@@ -106,7 +109,7 @@ function createCompiler(graph: Graph) {
     const folded = normalisationAfter(node.output);
     const own = node.inputs[2] === undefined ? new Float32Array(outputs) : asKept(constantOf(graph, node.inputs[2]));
     const bias = data.float(folded ? own.map((value, at) => value * (folded.factors[at] ?? 0) + (folded.shifts[at] ?? 0)) : own);
-    const weights = data.weights({ ...weight, axis }, folded);
+    const weights = data.weights({ ...weight, name: node.inputs[1] ?? '', axis }, folded);
     const to = make(1, 1, outputs);
     steps.push({ do: 'convolve', from, to, side: 1, stride: 1, pad: 0, dilation: 1, outputs, channel: 0, weights, bias, slope: 1 });
     known.set(folded?.name ?? node.output, to);

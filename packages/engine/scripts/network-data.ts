@@ -1,5 +1,5 @@
 import type { Values, Weights } from '../src/network/network-file.ts';
-import { storageOf, type Weight } from './choose-storage.ts';
+import { type FinerWeights, storageOf, type Weight } from './choose-storage.ts';
 import { quantise } from './quantise.ts';
 import { toHalf } from './to-half.ts';
 
@@ -16,7 +16,8 @@ function transposed<T extends Int8Array | Uint16Array>(values: T, rows: number):
 }
 
 /** Collects the data of a network file, each piece at a multiple of four. */
-export function createNetworkData() {
+/** @param finer which of the model's weights get one bit more */
+export function createNetworkData(finer: FinerWeights) {
   const pieces: Uint8Array[] = [];
   let length = 0;
 
@@ -35,15 +36,15 @@ export function createNetworkData() {
 
     /** A weight as the other copy of the model stores it; what is folded into it goes into its steps, where it costs nothing. */
     weights(weight: Weight, folded: Folded | null): Weights {
-      const storage = storageOf(weight);
-      const { axis, dims, values } = weight;
+      const storage = storageOf(weight, finer);
+      const { name, axis, dims, values } = weight;
       if (axis === null) throw new Error('A weight has output channels.');
       const inOrder = <T extends Int8Array | Uint16Array>(whole: T) => (axis === 0 ? whole : transposed(whole, dims[0] ?? 1));
       if (storage === 'half') {
         if (folded) throw new Error('A small weight takes no normalisation.');
         return { as: 'half', at: add(inOrder(Uint16Array.from(values, toHalf))) };
       }
-      const { int8, fine, steps } = quantise(values, dims[axis] ?? 1, axis, storage);
+      const { int8, fine, steps } = quantise(values, dims[axis] ?? 1, axis, storage, finer[name]);
       const at = add(inOrder(int8));
       if (fine) add(inOrder(fine));
       return {

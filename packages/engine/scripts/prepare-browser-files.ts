@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LICENCES_FILE, WASM_FILE } from '../src/browser-files.ts';
 import { type FileFacts, MODEL_SOURCE, MODELS } from '../src/model-catalog.ts';
+import { FINER_WEIGHTS } from './choose-storage.ts';
 import { factsOf, isFile, PrepareError, readSource, writeWhole } from './model-files.ts';
 import { sourceFolder } from './prepare-models.ts';
 
@@ -38,7 +39,10 @@ const madeFiles = (from: () => string): readonly Made[] => [
   ...MODELS.map((model) => ({
     file: model.network.file,
     facts: model.network,
-    make: async () => (await import('./compile-network.ts')).compileNetwork(await readSource(model, from())),
+    make: async () => {
+      const { compileNetwork } = await import('./compile-network.ts');
+      return compileNetwork(await readSource(model, from()), FINER_WEIGHTS[model.name]);
+    },
   })),
 ];
 

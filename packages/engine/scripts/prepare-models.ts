@@ -34,10 +34,10 @@ export async function prepareModels(from: () => string, to: string, models: read
   if (wanted.length === 0) return [];
 
   // Loaded late: a run that finds everything in place needs no protobuf reader.
-  const { storeAsInt8 } = await import('./store-as-int8.ts');
+  const [{ storeAsInt8 }, { FINER_WEIGHTS }] = await Promise.all([import('./store-as-int8.ts'), import('./choose-storage.ts')]);
   const source = from();
   for (const model of wanted) {
-    const stored = storeAsInt8(await readSource(model, source));
+    const stored = storeAsInt8(await readSource(model, source), FINER_WEIGHTS[model.name]);
     if (!isFile(stored, model.stored)) {
       throw new PrepareError(`The int8 copy of ${model.file} came out different from the one in the model catalog, so it was not written.`);
     }

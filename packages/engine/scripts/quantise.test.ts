@@ -12,24 +12,34 @@ const restored = ({ int8, fine, steps }: Quantised, index: number, channel: numb
   ((int8[index] ?? 0) * 2 ** fineBits + (fine?.[index] ?? 0)) * (steps[channel] ?? 0);
 
 describe('quantise', () => {
-  it.each([
+  const ways = [
     [0, 0],
     [0, 1],
     [0, 2],
     [1, 0],
     [1, 2],
-  ] as const)('brings every weight back to half a step: axis %d, %d fine bits', (axis, fineBits) => {
-    fc.assert(
-      fc.property(weights, (values) => {
-        const stored = quantise(values, CHANNELS, axis, fineBits);
-        values.forEach((value, index) => {
-          const channel = axis === 0 ? Math.floor(index / PER_CHANNEL) : index % CHANNELS;
-          const off = Math.abs(restored(stored, index, channel, fineBits) - value);
-          expect(off).toBeLessThanOrEqual((stored.steps[channel] ?? 0) * 0.5001);
-        });
-      }),
-    );
-  });
+  ] as const;
+  const channelOf = (axis: 0 | 1, index: number) => (axis === 0 ? Math.floor(index / PER_CHANNEL) : index % CHANNELS);
+
+  it.each(ways)(
+    'brings every weight back to a step, and each channel to a sum within half a step: axis %d, %d fine bits',
+    (axis, fineBits) => {
+      fc.assert(
+        fc.property(weights, (values) => {
+          const stored = quantise(values, CHANNELS, axis, fineBits);
+          const sums = new Float64Array(CHANNELS);
+          values.forEach((value, index) => {
+            const channel = channelOf(axis, index);
+            const off = (restored(stored, index, channel, fineBits) - value) / (stored.steps[channel] ?? 0);
+            // Half a step where it was rounded to the nearest, up to a whole one where its channel asked for the other way.
+            expect(Math.abs(off)).toBeLessThanOrEqual(1.0001);
+            sums[channel] = (sums[channel] ?? 0) + off;
+          });
+          for (const sum of sums) expect(Math.abs(sum)).toBeLessThanOrEqual(0.5001);
+        }),
+      );
+    },
+  );
 
   it('steps by the largest magnitude of a channel / 127, up to a sixteenth more, where all are alike', () => {
     const { steps, fine } = quantise(Float32Array.of(1, -0.5, 1, 0.25), 2, 0, 0);
@@ -44,6 +54,17 @@ describe('quantise', () => {
     const values = Float32Array.of(1, -0.5, 0.3, 0.25);
     const [none, two] = [quantise(values, 2, 0, 0), quantise(values, 2, 0, 2)];
     expect(two.steps).toEqual(none.steps.map((step) => step / 4));
+  });
+
+  it('leaves the fine bits of other channels at zero', () => {
+    fc.assert(
+      fc.property(weights, (values) => {
+        const { fine } = quantise(values, CHANNELS, 0, 2, (channel) => channel === 1);
+        fine?.forEach((bits, index) => {
+          if (channelOf(0, index) !== 1) expect(bits).toBe(0);
+        });
+      }),
+    );
   });
 
   it('takes zeros for zeros', () => {

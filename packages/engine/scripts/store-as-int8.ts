@@ -1,14 +1,10 @@
-import { outputAxisOf, storageOf, type Weight } from './choose-storage.ts';
+import { type FinerWeights, outputAxisOf, storageOf, type Weight } from './choose-storage.ts';
 import { decodeModel, encodeModel, ONNX, type OnnxNode, type OnnxTensor } from './onnx-messages.ts';
 import { quantise } from './quantise.ts';
 import { toHalf } from './to-half.ts';
 
 const bytesOf = (values: Int8Array | Uint16Array | Float32Array): Uint8Array =>
   new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-
-interface NamedWeight extends Weight {
-  readonly name: string;
-}
 
 interface Replacement {
   readonly tensors: readonly OnnxTensor[];
@@ -27,7 +23,7 @@ const castToFloat = (input: string, output: string): OnnxNode =>
   node('Cast', [input], output, [{ name: 'to', i: ONNX.float, type: ONNX.integerAttribute }]);
 
 /** The last node of each takes the old name, so that no other node has to change. */
-function asHalf({ name, dims, values }: NamedWeight): Replacement {
+function asHalf({ name, dims, values }: Weight): Replacement {
   const half = `${name}/half`;
   return {
     tensors: [{ name: half, dims, data_type: ONNX.half, raw_data: bytesOf(Uint16Array.from(values, toHalf)) }],
@@ -35,9 +31,9 @@ function asHalf({ name, dims, values }: NamedWeight): Replacement {
   };
 }
 
-function asInt8({ name, dims, values }: NamedWeight, axis: 0 | 1, fineBits: number): Replacement {
+function asInt8({ name, dims, values }: Weight, axis: 0 | 1, fineBits: number, isFine: FinerWeights[string] | undefined): Replacement {
   const channels = dims[axis] ?? 1;
-  const { int8, fine, steps } = quantise(values, channels, axis, fineBits);
+  const { int8, fine, steps } = quantise(values, channels, axis, fineBits, isFine);
   const tensor = (part: string, data_type: number, of: readonly number[], data: Int8Array | Float32Array): OnnxTensor => ({
     name: `${name}/${part}`,
     dims: of,
@@ -72,7 +68,11 @@ function asInt8({ name, dims, values }: NamedWeight, axis: 0 | 1, fineBits: numb
 
 const transposesB = ({ attribute }: OnnxNode): boolean => Number(attribute.find(({ name }) => name === 'transB')?.i ?? 0) === 1;
 
-function replacementOf({ name, dims, data_type, raw_data }: OnnxTensor, nodes: readonly OnnxNode[]): Replacement | null {
+function replacementOf(
+  { name, dims, data_type, raw_data }: OnnxTensor,
+  nodes: readonly OnnxNode[],
+  finer: FinerWeights,
+): Replacement | null {
   const user = nodes.find((candidate) => candidate.input.includes(name));
   if (data_type !== ONNX.float || user === undefined || !raw_data) return null;
   const values = new Float32Array(new Uint8Array(raw_data).buffer);
@@ -82,8 +82,8 @@ function replacementOf({ name, dims, data_type, raw_data }: OnnxTensor, nodes: r
     values,
     axis: user.input[1] === name ? outputAxisOf(user.op_type, transposesB(user)) : null,
   };
-  const storage = storageOf(weight);
-  return storage === 'half' || weight.axis === null ? asHalf(weight) : asInt8(weight, weight.axis, storage);
+  const storage = storageOf(weight, finer);
+  return storage === 'half' || weight.axis === null ? asHalf(weight) : asInt8(weight, weight.axis, storage, finer[name]);
 }
 
 /**
@@ -93,12 +93,13 @@ function replacementOf({ name, dims, data_type, raw_data }: OnnxTensor, nodes: r
  * `DequantizeLinear`, which is why that is not used.)
  *
  * @param bytes an ONNX model with float weights in `raw_data`
+ * @param finer which of its weights get one bit more
  * @returns the same bytes for the same input, on every machine
  */
-export function storeAsInt8(bytes: Uint8Array): Uint8Array {
+export function storeAsInt8(bytes: Uint8Array, finer: FinerWeights): Uint8Array {
   const model = decodeModel(bytes);
   const { graph } = model;
-  const replacements = graph.initializer.map((tensor) => replacementOf(tensor, graph.node));
+  const replacements = graph.initializer.map((tensor) => replacementOf(tensor, graph.node, finer));
   const initializer = graph.initializer.flatMap((tensor, index) => replacements[index]?.tensors ?? [tensor]);
   // ONNX wants a node after all nodes it reads from: the restored weights come first.
   const nodes = [...replacements.flatMap((replacement) => replacement?.nodes ?? []), ...graph.node];

@@ -52,8 +52,8 @@ export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
     input: { name: 'input', shape: [1, 3, 240, 320], colours: 'rgb', mean: 127, divisor: 128 },
     outputs: ['scores', 'boxes'],
     source: { sha256: '6c0256ccd3164f844736a401faf936ec2930764a87ae39442180887d0c5c8854', bytes: 1_217_758 },
-    stored: { sha256: 'b448f04420e0a9ddafb8f4ac0acd9c30e30fa7cf481d357b3c7cc3a2286f2b6c', bytes: 530_387 },
-    network: { file: 'fr_detect.net', sha256: '590b2d388b14886db59df8654309719d09fbf947f54c05f1a4934f8e076eaa07', bytes: 410_812 },
+    stored: { sha256: '4e2e981477d1983ec685039d99ad7b2bf3a24a0347e0a56fca1579f0215f7e60', bytes: 604_868 },
+    network: { file: 'fr_detect.net', sha256: 'b0e6ce855721e79263334b49a7419807507b5a9fed26503bec08ca0a4679468b', bytes: 484_540 },
   },
   landmark: {
     name: 'landmark',
@@ -61,8 +61,8 @@ export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
     input: { name: 'input', shape: [1, 1, 64, 64], colours: 'grey', mean: 0, divisor: 256 },
     outputs: ['output'],
     source: { sha256: 'f10b0ba1d2a8a099adefede1ebf3733e44fe370715e7303dbeb7f59c02142258', bytes: 1_163_742 },
-    stored: { sha256: '3f9fbbddde5c55bf1dde0a2792e56c2a4e5114cf205743e2b498fc00f82b3e80', bytes: 436_462 },
-    network: { file: 'fr_landmark.net', sha256: '20f46e9dfbedd890cd50dffda4c097a698fb3686c264c453ec78903ff3941d2c', bytes: 430_964 },
+    stored: { sha256: 'b1ceee3877d199472e97233a00117e4b8e25c47ac767464eaa0aaa99c2d1ce8a', bytes: 506_505 },
+    network: { file: 'fr_landmark.net', sha256: '1091d538b70fde713e053ee9d46ac270f76fa327aa4f1878de609ff2e1a7f484', bytes: 500_596 },
   },
   feature: {
     name: 'feature',
@@ -70,8 +70,8 @@ export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
     input: { name: 'input', shape: [1, 3, 112, 112], colours: 'bgr', mean: 127.5, divisor: 128 },
     outputs: ['output'],
     source: { sha256: '87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581', bytes: 4_884_269 },
-    stored: { sha256: 'a0bf4689a7848a2d1a0b9e3d708ec6c0eb04d16178791842c7bf7aadbb162f68', bytes: 1_827_938 },
-    network: { file: 'fr_feature.net', sha256: '226237dae7f0bbaae80c4deacb845926c38be711d4057ac0bd95595bc4ddebdf', bytes: 1_708_896 },
+    stored: { sha256: '74d76d40a683eedc0fb4975765f41648b57a1830386fa494695ead93bfd015c9', bytes: 1_852_888 },
+    network: { file: 'fr_feature.net', sha256: 'b2859993ae80d10c51cfa87b39065ac734b3af5da3c6d00e29ec279c3a70db42', bytes: 1_733_472 },
   },
   liveness: {
     name: 'liveness',
@@ -79,8 +79,8 @@ export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
     input: { name: 'input', shape: [1, 3, 128, 128], colours: 'bgr', mean: 0, divisor: 1 },
     outputs: ['output'],
     source: { sha256: 'afa783b7e902fdfcf323a7240cac2a1c580c25314ea4161129dc1b0d100dc32d', bytes: 1_886_811 },
-    stored: { sha256: '42bbd09943835d7f880632a0d0cfe06644ade47a25949b5869d4a177baf36638', bytes: 746_306 },
-    network: { file: 'fr_liveness.net', sha256: '35dfaafd70216ca50defa0edcf371a9850211d8944e5d55de38ce8ef13aebf5e', bytes: 737_696 },
+    stored: { sha256: 'b724bbe3a78b80a05550f748478114ba7977dae18d02b4c300fc14cb444b1e09', bytes: 746_306 },
+    network: { file: 'fr_liveness.net', sha256: 'fbcbb5505445971fe908e3c95f354d1724eb553e2ca7a9b3f9e9a3c631ce23a7', bytes: 737_696 },
   },
 };
 

@@ -28,14 +28,14 @@ export function landmarksIn(output: Float32Array, box: Box): Float32Array {
 }
 
 /** Which of the 68 points each of the five is the mean of: eyes, tip of the nose, corners of the mouth; the left ones of the picture first. */
-const FIVE: readonly (readonly number[])[] = [[37, 38, 40, 41], [43, 44, 46, 47], [30], [48, 60], [54, 64]];
+export const FIVE_POINTS: readonly (readonly number[])[] = [[37, 38, 40, 41], [43, 44, 46, 47], [30], [48, 60], [54, 64]];
 
 /**
  * The five points a face is aligned by: left eye, right eye, nose, left and right corner of the mouth, as they lie in the picture.
  * @param landmarks 68 pairs x, y in iBUG order
  */
 export const fivePointsOf = (landmarks: Float32Array): Point[] =>
-  FIVE.map((indices) => ({
+  FIVE_POINTS.map((indices) => ({
     x: indices.reduce((sum, index) => sum + (landmarks[index * 2] ?? 0), 0) / indices.length,
     y: indices.reduce((sum, index) => sum + (landmarks[index * 2 + 1] ?? 0), 0) / indices.length,
   }));
