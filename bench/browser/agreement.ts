@@ -2,7 +2,7 @@
  * Whether the engine says the same wherever it runs: `npm run bench:agreement -- --pairs FILE [--count N]`, 200 pairs unless given.
  *
  * The same photos go through the server's engine, through Node with the networks as they are published (float32), and through the
- * engine on the device in a real Chromium. Photos that one of them refuses (several people, say) are counted, not compared. Prints how
+ * engine on the device in a real Chromium, each pair by its main face. Photos that one of them refuses are counted, not compared. Prints how
  * far the cosines are apart, whether a verdict flips that is not a close call, and how often each is right. Exits with 1 where a bound
  * is broken. No photo is shown, copied or named.
  */
@@ -32,7 +32,7 @@ async function inNode(pairs: readonly Pair[]): Promise<Cosines> {
   const engine = await createNodeEngine();
   const cosines: (number | null)[] = [];
   const bytes = (path: string) => new Uint8Array(readFileSync(path));
-  for (const { a, b } of pairs) cosines.push((await engine.compare(bytes(a), bytes(b))).cosine);
+  for (const { a, b } of pairs) cosines.push((await engine.compare(bytes(a), bytes(b), { multipleFaces: 'main' })).cosine);
   await engine.close();
   return cosines;
 }
@@ -59,7 +59,7 @@ async function onTheDevice(pairs: readonly Pair[]): Promise<Cosines> {
   const site = await serve(new Map([...(await ourFiles()), ...photos, ...faceFiles(pairs)]), false);
   const browser = await openBrowser(await cameraFilm());
   console.info(`Chromium ${browser.version()}`);
-  const judged = await judgePairs(browser, site.url, OURS, pairs.length);
+  const judged = await judgePairs(browser, site.url, { ...OURS, settings: { people: 'main' } }, pairs.length);
   await browser.close();
   await site.stop();
   // The other way round as the engine makes a distance of a cosine.

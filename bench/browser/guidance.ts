@@ -25,7 +25,10 @@ const SECONDS = 5;
 const WARM_UP_SECONDS = 3;
 const RUNS = 25;
 
-/** Each round is a page of its own, traced from its first task on: what guidance adds while the page loads counts too. */
+/**
+ * Each round is a page of its own, traced from its first task on: what guidance adds while the page loads counts too. The load is
+ * measured after the trace, which costs a third of what it looks at.
+ */
 async function watchOnce(browser: Browser, site: string, guided: boolean): Promise<Round & { readonly models: ModelTimes | null }> {
   const candidate = guided ? OURS : { ...OURS, settings: { engine: 'off' } };
   const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
@@ -39,10 +42,10 @@ async function watchOnce(browser: Browser, site: string, guided: boolean): Promi
   const watch = (seconds: number) => page.evaluate((how) => window.library.subject.watch?.(how), { guided, milliseconds: 1000 * seconds });
   await page.evaluate(() => window.library.subject.camera?.());
   await watch(WARM_UP_SECONDS);
+  const longest = longestTaskIn(await browser.stopTracing(), site);
   const before = await busy();
   const watched = await watch(SECONDS);
   const after = await busy();
-  const longest = longestTaskIn(await browser.stopTracing(), site);
   const models = guided ? await page.evaluate((runs) => window.library.subject.timeModels?.(runs), RUNS) : null;
   await page.context().close();
   if (!watched) throw new Error('The page has no guide.');

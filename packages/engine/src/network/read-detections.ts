@@ -22,10 +22,13 @@ const SIDES: readonly (readonly number[])[] = [
 /** How much a shift and a growth of 1 mean, as SSD has it (Liu et al. 2016). */
 const [SHIFT, GROWTH] = [0.1, 0.2];
 
+/** Far below every bar that `find-faces.ts` holds a candidate to. */
+const LEAST_SCORE = 0.1;
+
 /**
  * The candidates of the detector, decoded as SSD does: a prior box is shifted by a part of its size and grows exponentially.
  * @returns `scores`: a pair (background, face) for each prior box, 0 to 1; `boxes`: its corners x1, y1, x2, y2, 0 to 1 of
- *   the view, left zero where the face scores below one half
+ *   the view, left zero where the score is below a tenth
  */
 export function readDetections(maps: readonly HeadMap[]): { readonly scores: Float32Array; readonly boxes: Float32Array } {
   const count = maps.reduce((sum, { height, width }, level) => sum + height * width * (SIDES[level] ?? []).length, 0);
@@ -45,7 +48,7 @@ export function readDetections(maps: readonly HeadMap[]): { readonly scores: Flo
         scores[prior * 2] = 1 - face;
         scores[prior * 2 + 1] = face;
         // Most priors see no face, and nobody reads where.
-        if (face < 0.5) continue;
+        if (face < LEAST_SCORE) continue;
         const at = place * boxesEach + box * 4;
         const [width, height] = [(sides[box] as number) / WIDTH, Math.min(1, (sides[box] as number) / HEIGHT)];
         const x = centreX + (map.boxes[at] as number) * SHIFT * width;
