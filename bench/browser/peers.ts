@@ -13,7 +13,7 @@ export interface Peer {
   readonly files: ReadonlyMap<string, Served>;
   /** Everything that is tried, apart from the backend. */
   readonly settings: readonly Settings[];
-  /** What a run with labelled faces chose on 2026-11-24: used where there are none. */
+  /** What a run with labelled faces chose on 2026-11-25: used where there are none. */
   readonly chosen: Settings;
 }
 
@@ -65,14 +65,14 @@ export async function installPeers(): Promise<readonly Peer[]> {
         wasm,
       ]),
       settings: faceApiSettings,
-      chosen: { backend: 'wasm', detector: 'tiny', size: '128', least: '0.2', landmarks: 'tiny' },
+      chosen: { backend: 'wasm', detector: 'tiny', size: '160', least: '0.05', landmarks: 'full' },
     },
     {
       name: `${human} ${versionOf(human)}`,
       page: '/human.html',
       files: new Map([...(await buildPage('human', join(PEERS, 'human.ts'))), ['/human/models/', join(packageOf(human), 'models')], wasm]),
       settings: humanSettings,
-      chosen: { backend: 'wasm', least: '0.2', mesh: 'on', rotation: 'off' },
+      chosen: { backend: 'wasm', least: '0.05', mesh: 'off', rotation: 'on' },
     },
   ];
 }
