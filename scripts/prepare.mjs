@@ -30,7 +30,7 @@ export async function install() {
 export async function build() {
   try {
     await step('Preparing the face models', ['npx', 'tsx', 'packages/engine/scripts/prepare-models.ts']);
-    await step('Preparing the WebAssembly runtime', ['npx', 'tsx', 'packages/engine/scripts/prepare-browser-files.ts']);
+    await step('Preparing kernels and networks for the browser', ['npx', 'tsx', 'packages/engine/scripts/prepare-browser-files.ts']);
   } catch (error) {
     giveUp(error, 'Delete node_modules and run the command again.');
   }

@@ -98,7 +98,8 @@ it(`refuses ${COUNT} malformed requests (SEED=${SEED}), none of which costs more
 
   const bound = median(valid) * SLACK;
   for (const entry of costs.filter(({ cost }) => cost > bound)) {
-    for (let again = 0; again < 2; again++) entry.cost = Math.min(entry.cost, (await send(entry.request)).cost);
+    // The least of several is what it costs; the rest is what the machine did meanwhile, which counts nine megabytes more than others.
+    for (let again = 0; again < 6; again++) entry.cost = Math.min(entry.cost, (await send(entry.request)).cost);
   }
   const dearest = costs.reduce((a, b) => (b.cost > a.cost ? b : a));
   console.info(

@@ -15,7 +15,7 @@ import { createWorkerClient } from './worker-client.ts';
 export interface OnDeviceOptions {
   /** Where the models lie: a folder, ending in `/`, or the address of each. */
   readonly models: string | Readonly<Record<ModelName, string>>;
-  /** Where the WebAssembly runtime lies: a folder, ending in `/`, or its address. */
+  /** Where the kernels lie, which are WebAssembly: a folder, ending in `/`, or the file's address. */
   readonly wasm: string;
   /** Where the worker's script lies; beside this module unless given. It has to be of the page's own origin. */
   readonly worker?: string;

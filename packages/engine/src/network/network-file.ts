@@ -12,7 +12,7 @@ export interface TensorPlan {
   readonly channels: number;
   /** How many of them mean something; the others are zero. */
   readonly used: number;
-  /** Bytes from the beginning of the networks's tensors; tensors that are never needed at once share a place. */
+  /** Bytes from the beginning of the network's tensors; tensors that are never needed at once share a place. */
   readonly at: number;
 }
 
