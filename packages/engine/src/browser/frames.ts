@@ -6,9 +6,13 @@ const HAVE_CURRENT_DATA = 2;
 /** How often a video is looked at where the browser does not tell of its frames. */
 const POLL_MS = 50;
 
+/** More reports a second than this tell a person nothing more, and cost the page's main thread and the battery. */
+const MOST_A_SECOND = 48;
+
 /**
  * The moments at which a video shows another frame, in milliseconds of the page's clock, until the signal aborts. One that
  * comes while the last is still looked at is not waited for again, and of several only the newest counts.
+ * Of a camera with more frames than 48 a second some are left out, evenly.
  */
 export async function* framesOf(video: WatchedVideo, signal: AbortSignal): AsyncGenerator<number> {
   let fresh = false;
@@ -29,6 +33,7 @@ export async function* framesOf(video: WatchedVideo, signal: AbortSignal): Async
     const timer = setInterval(() => video.readyState >= HAVE_CURRENT_DATA && tell(), POLL_MS);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   }
+  let due = 0;
   while (!signal.aborted) {
     if (!fresh) {
       await new Promise<void>((resolve) => {
@@ -36,7 +41,11 @@ export async function* framesOf(video: WatchedVideo, signal: AbortSignal): Async
       });
     }
     fresh = false;
-    if (!signal.aborted) yield performance.now();
+    const now = performance.now();
+    if (signal.aborted || now < due) continue;
+    // Counted from when the last was due, so that the mean rate is kept and not the distance of two.
+    due = Math.max(due + 1000 / MOST_A_SECOND, now);
+    yield now;
   }
 }
 
