@@ -15,8 +15,10 @@ function transposed<T extends Int8Array | Uint16Array>(values: T, rows: number):
   return values.map((_, at) => values[(at % rows) * columns + Math.floor(at / rows)] ?? 0) as T;
 }
 
-/** Collects the data of a network file, each piece at a multiple of four. */
-/** @param finer which of the model's weights get one bit more */
+/**
+ * Collects the data of a network file, each piece at a multiple of four.
+ * @param finer which of the model's weights get one bit more
+ */
 export function createNetworkData(finer: FinerWeights) {
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -66,5 +68,3 @@ export function createNetworkData(finer: FinerWeights) {
     },
   };
 }
-
-export type NetworkData = ReturnType<typeof createNetworkData>;

@@ -36,12 +36,12 @@ function largestOf(values: Float32Array, channels: number, channelOf: (index: nu
  */
 function roundedToZeroSum(units: Float64Array): Int32Array {
   const whole = Int32Array.from(units, Math.round);
-  const errors = whole.map((_, at) => at);
+  const order = whole.map((_, at) => at);
   const errorOf = (at: number): number => (whole[at] ?? 0) - (units[at] ?? 0);
   const sum = units.reduce((all, _, at) => all + errorOf(at), 0);
   // Ties go by place, so that every machine rounds the same ones.
-  errors.sort((a, b) => Math.sign(sum) * (errorOf(b) - errorOf(a)) || a - b);
-  for (const at of errors.slice(0, Math.round(Math.abs(sum)))) whole[at] = (whole[at] ?? 0) - Math.sign(sum);
+  order.sort((a, b) => Math.sign(sum) * (errorOf(b) - errorOf(a)) || a - b);
+  for (const at of order.slice(0, Math.round(Math.abs(sum)))) whole[at] = (whole[at] ?? 0) - Math.sign(sum);
   return whole;
 }
 
