@@ -5,33 +5,33 @@ import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
 import type { FaceCompareOptions } from './options.ts';
 import { addScreen } from './parts/add-screen.tsx';
 import { cameraScreen } from './parts/camera-screen.tsx';
-import { comparingScreen } from './parts/comparing-screen.tsx';
-import { failedScreen } from './parts/failed-screen.tsx';
 import { Frame } from './parts/frame.tsx';
-import { lookScreen } from './parts/look-screen.tsx';
 import { preparingScreen } from './parts/preparing-screen.tsx';
 import { problemScreen } from './parts/problem-screen.tsx';
-import { readyScreen, sameImageText } from './parts/ready-screen.tsx';
 import type { Drawing, ScreenProps } from './parts/screen-props.ts';
-import { inconclusiveScreen, matchScreen, noMatchScreen } from './parts/verdict-screen.tsx';
+import { SlotContext } from './parts/slot.tsx';
 import { welcomeScreen } from './parts/welcome-screen.tsx';
 import { phaseText } from './phase-text.ts';
-import { useFaceCompare } from './use-face-compare.ts';
+import { sameImageText } from './same-image-text.ts';
+import { useFace } from './use-face-compare.ts';
 
-const SCREENS: Readonly<Record<Screen, (props: ScreenProps) => Drawing>> = {
+type Draw = (props: ScreenProps) => Drawing;
+
+const FIRST_SCREENS = {
   welcome: welcomeScreen,
   add: addScreen,
   camera: cameraScreen,
   preparing: preparingScreen,
-  look: lookScreen,
   problem: problemScreen,
-  ready: readyScreen,
-  comparing: comparingScreen,
-  match: matchScreen,
-  'no-match': noMatchScreen,
-  inconclusive: inconclusiveScreen,
-  failed: failedScreen,
 };
+
+/** As soon as they were fetched once; no photo is ready before. */
+let fetchedScreens: Readonly<Record<Exclude<Screen, keyof typeof FIRST_SCREENS>, Draw>> | undefined;
+const fetchScreens = async () => {
+  fetchedScreens = (await import('./later-screens.ts')).laterScreens;
+};
+
+const drawOf = (screen: Screen): Draw => ({ ...FIRST_SCREENS, ...fetchedScreens })[screen] ?? preparingScreen;
 
 export type FaceCompareProps = FaceCompareOptions;
 
@@ -45,9 +45,10 @@ export interface FaceCompareHandle {
 
 /** A webcam selfie against a photo, through a backend: the whole way, one screen at a time. */
 export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(function FaceCompare(options, ref) {
-  const face = useFaceCompare(options);
+  const face = useFace(options, fetchScreens);
   const { view, reset, choose } = face;
   useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
+  const screen = { face, options };
   const shown = useRef(false);
   useEffect(() => {
     shown.current = true;
@@ -56,14 +57,16 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
     };
   }, []);
   return (
-    <section {...face.getRootProps()}>
-      <Frame key={`${view.screen} ${view.side}`} {...SCREENS[view.screen]({ face, options })} face={face} options={options} shown={shown} />
+    <section {...face.getRootProps()} data-styled={options.unstyled ? undefined : ''}>
+      <SlotContext.Provider value={screen}>
+        <Frame key={`${view.screen} ${view.side}`} {...drawOf(view.screen)(screen)} {...screen} shown={shown} />
+      </SlotContext.Provider>
       {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
-      <p data-part="status" role="status">
+      <p {...face.part('status')} role="status">
         {view.screen === 'camera' &&
           (view.camera || !options.guide) &&
           (face.guidance.announcement ?? face.words.camera[view.camera ?? 'live'])}
-        {view.screen === 'comparing' && phaseText({ face, options })}
+        {view.screen === 'comparing' && phaseText(face)}
         {view.screen === 'ready' && view.sameImage && sameImageText(face.words)}
         {face.notTaken && face.words.photo.notTaken[face.notTaken]}
       </p>

@@ -1,6 +1,10 @@
 import type { Backend, CompareVerdict, FaceGuide, Problem, Side } from '@facecompare/contract';
 import { DEFAULT_RULES, type Event, type Rules, type Screen, type Source } from '@facecompare/flow';
 import type { ImageRules } from './capture/prepare-image.ts';
+import type { ConsentRecord } from './consent/consent-record.ts';
+import type { ClassNames } from './part-names.ts';
+import type { Slots } from './slots.ts';
+import type { Words } from './text/en.ts';
 import type { PartialWords } from './text/merge-words.ts';
 
 /** Another way to go on, for whoever cannot or does not want to compare a face. */
@@ -15,8 +19,20 @@ export interface Consent {
   readonly notice?: string;
   /** What you promise about keeping the photos. Nothing is promised where this is left out. */
   readonly retention?: string;
-  /** The person has agreed elsewhere, and this proves it: the box to tick is left out, Start is not. */
+  /** The person has agreed elsewhere, and this proves it: the box to tick is left out, Start is not. Empty, it proves nothing. */
   readonly token?: string;
+  /** Until when the token counts: RFC 3339. */
+  readonly tokenExpires?: string;
+  /** The digest (`noticeSha256` of a consent record) that the token was given for; with another notice on the screen it does not count. */
+  readonly tokenNotice?: string;
+  /** The photo may show somebody else: the person can say so, and has to confirm that this somebody agreed. */
+  readonly othersPhoto?: boolean;
+  /** You know that the person is too young to agree: nothing can be started. */
+  readonly minor?: boolean;
+  /** The same promise as `retention`, for the record: ISO 8601 durations, `PT0S` for what is not kept. */
+  readonly keeping?: { readonly images?: string; readonly template?: string; readonly receipt?: string };
+  /** Your own reference to the person, for the record. Opaque: no name, no address. */
+  readonly subjectRef?: string;
 }
 
 /** Something happened, told without anything personal: for funnels and logs. */
@@ -25,6 +41,10 @@ export interface FlowReport {
   readonly screen: Screen;
   readonly side: Side;
   readonly problem: Problem['code'] | null;
+  /** Which comparison this belongs to: 0 before the first, 1 from the first press of Compare. */
+  readonly comparison: number;
+  /** Since the widget was shown, in whole milliseconds. */
+  readonly elapsedMs: number;
 }
 
 export interface FaceCompareOptions {
@@ -49,14 +69,25 @@ export interface FaceCompareOptions {
   readonly autoCapture?: boolean;
   readonly consent?: Consent;
   readonly alternative?: Alternative;
+  /** All words, with their direction: `import { ar } from '@facecompare/react/text/ar'`. English where it is left out. Keep it stable between renders. */
+  readonly language?: Words;
+  /** Your own words in place of single ones. */
   readonly words?: PartialWords;
-  /** A BCP 47 tag for numbers and for the direction of the text; the page's own where it is left out. */
+  /** A BCP 47 tag for numbers, dates and the direction of the text, such as `ar-EG`; that of the language where it is left out, and the page's own without one. */
   readonly locale?: string;
+  /** A class of yours for each part. */
+  readonly classNames?: ClassNames;
+  /** Draws a screen or a part your way. The rules stay: what is not allowed now cannot be pressed. */
+  readonly slots?: Slots;
+  /** Without our styles, also where the page has the style sheet. */
+  readonly unstyled?: boolean;
   /** How often the photos may be judged different. Nothing else counts as a try. */
   readonly maxAttempts?: number;
   readonly onVerdict?: (verdict: CompareVerdict) => void;
   /** The person goes on after a match. A browser's word is no proof: read the verdict on your server. */
   readonly onContinue?: (verdict: CompareVerdict) => void;
+  /** The person agreed, declined, or took it back. Keep the record; it holds nothing of an image. */
+  readonly onConsent?: (record: ConsentRecord) => void;
   readonly onProblem?: (problem: Problem) => void;
   readonly onEvent?: (report: FlowReport) => void;
   /** The person leaves. Without it there is no way out to press. */

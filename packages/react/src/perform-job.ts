@@ -4,17 +4,21 @@ import { ProblemError } from '@facecompare/contract/problem';
 import { type FlowOptions, type Job, type PreparedImage, pairId } from '@facecompare/flow';
 import { liveCamera } from './capture/camera-session.ts';
 import type { ImageRules } from './capture/prepare-image.ts';
-import { guiding } from './use-guidance.ts';
+import type { Guiding } from './use-guidance.ts';
 
 /** What of the page the work needs, asked for at the moment it is needed. */
 export interface Edge {
   video(): HTMLVideoElement | null;
   /** Chooses the best of some frames; there is none where the page gives none, or where it has failed. */
   burstGuide(): FaceGuide | undefined;
+  /** Fetches what goes with a guide, in the page's language. */
+  guiding(): Promise<Guiding>;
   backend(): Backend;
   /** Looks at a photo before it counts as ready. */
   guide(): FaceGuide | undefined;
   imageRules(): ImageRules;
+  /** Fetches what else a screen needs before there is a photo. */
+  more(): Promise<void>;
 }
 
 type Context = Parameters<FlowOptions['perform']>[1];
@@ -23,9 +27,9 @@ type Context = Parameters<FlowOptions['perform']>[1];
 export const imagePath = () => import('./capture/image-path.ts');
 
 /** @throws ProblemError `network-failed` where it cannot be fetched. */
-const fetchedPath = () =>
-  imagePath().catch((cause: unknown) => {
-    throw new ProblemError({ code: 'network-failed', detail: 'The image path could not be fetched.' }, { cause });
+const fetched = <What>(fetch: () => Promise<What>): Promise<What> =>
+  fetch().catch((cause: unknown) => {
+    throw new ProblemError({ code: 'network-failed', detail: 'What a photo needs could not be fetched.' }, { cause });
   });
 
 /**
@@ -38,7 +42,7 @@ const photos = new WeakMap<ImageBitmap, Promise<PreparedImage>>();
 function photoOf(frame: ImageBitmap, rules: ImageRules): Promise<PreparedImage> {
   const known = photos.get(frame);
   if (known) return known;
-  const prepared = fetchedPath().then(({ prepareImage }) =>
+  const prepared = fetched(imagePath).then(({ prepareImage }) =>
     prepareImage(frame, { source: 'camera', rules, signal: new AbortController().signal }),
   );
   photos.set(frame, prepared);
@@ -53,7 +57,7 @@ async function prepare(
   rules: ImageRules,
 ): Promise<PreparedImage> {
   if (typeof input === 'object' && 'close' in input) return photoOf(input, rules);
-  const { prepareImage, readHostPhoto } = await fetchedPath();
+  const { prepareImage, readHostPhoto } = await fetched(imagePath);
   return prepareImage(typeof input === 'string' ? await readHostPhoto(input, { signal }) : input, { source, rules, signal, crop });
 }
 
@@ -65,19 +69,19 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       const { takeFrame } = await liveCamera();
       const first = await takeFrame(video, { signal });
       const guide = edge.burstGuide();
-      const tools = guide && (await guiding().catch(() => null));
-      const frame = guide && tools ? await tools.takeBest(first, video, guide, { signal }) : first;
+      const tools = guide && (await edge.guiding().catch(() => null));
+      const frame = guide && tools ? await tools.parts.takeBest(first, video, guide, { signal }) : first;
       photoOf(frame, edge.imageRules());
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }
     case 'prepare': {
-      const image = await prepare(job, signal, edge.imageRules());
+      const [image] = await Promise.all([prepare(job, signal, edge.imageRules()), fetched(edge.more)]);
       return report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image });
     }
     case 'inspect': {
       const { side, ticket, image } = job;
       // The words of a refusal are fetched meanwhile, so that it is not told twice, in general first; it can do without them.
-      const [finding = null] = await Promise.all([edge.guide()?.inspect(image, { signal, side }), guiding().catch(() => {})]);
+      const [finding = null] = await Promise.all([edge.guide()?.inspect(image, { signal, side }), edge.guiding().catch(() => {})]);
       return report({ type: 'image/inspected', side, ticket, finding });
     }
     case 'head-start': {

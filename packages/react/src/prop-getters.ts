@@ -3,7 +3,9 @@ import type { FaceBox, Side } from '@facecompare/contract';
 import type { View, Wish } from '@facecompare/flow';
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ChangeEvent, DragEvent, InputHTMLAttributes, SelectHTMLAttributes } from 'react';
 import type { Camera } from './capture/list-cameras.ts';
+import type { ConsentState } from './consent/use-consent.ts';
 import type { FaceCompareOptions } from './options.ts';
+import type { PartAttributes, PartName } from './part-names.ts';
 import type { Words } from './text/en.ts';
 
 export interface PropContext {
@@ -12,8 +14,8 @@ export interface PropContext {
   readonly options: FaceCompareOptions;
   readonly can: (wish: Wish) => boolean;
   readonly send: (wish: Wish) => void;
-  readonly ticked: boolean;
-  readonly onTick: (ticked: boolean) => void;
+  readonly part: (name: PartName) => PartAttributes;
+  readonly consent: ConsentState;
   readonly cameras: readonly Camera[];
   readonly chosenCamera: string | undefined;
   readonly onChooseCamera: (deviceId: string) => void;
@@ -23,41 +25,53 @@ export interface PropContext {
   readonly previews: Readonly<Record<Side, string | undefined>>;
 }
 
-/** The name a part carries in `data-part`. */
-export type PartProps<Attributes> = Attributes & { readonly 'data-part': string };
+/** What a part needs, its name in the page included. */
+export type PartProps<Attributes> = Attributes & PartAttributes;
 type ButtonProps = PartProps<ButtonHTMLAttributes<HTMLButtonElement>>;
 
 const PHOTO_TYPES = 'image/*';
 
 export function propGetters(context: PropContext) {
-  const { view, words, options, can, send } = context;
+  const { view, words, options, can, send, part, consent } = context;
   const { side } = view;
 
-  const button = (part: string, wish: Wish): ButtonProps => ({
-    type: 'button',
-    'data-part': part,
-    disabled: !can(wish),
-    onClick: () => send(wish),
+  const plain = (name: PartName, onClick: () => void): ButtonProps => ({ type: 'button', ...part(name), onClick });
+  const button = (name: PartName, wish: Wish): ButtonProps => ({ ...plain(name, () => send(wish)), disabled: !can(wish) });
+  const tick = (checked: boolean, onTick: (ticked: boolean) => void): PartProps<InputHTMLAttributes<HTMLInputElement>> => ({
+    type: 'checkbox',
+    ...part('consent'),
+    checked,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => onTick(event.currentTarget.checked),
   });
-  const plain = (part: string, onClick: () => void): ButtonProps => ({ type: 'button', 'data-part': part, onClick });
 
   return {
     /** The box to tick before Start. */
-    getConsentProps: (): PartProps<InputHTMLAttributes<HTMLInputElement>> => ({
-      type: 'checkbox',
-      'data-part': 'consent',
-      checked: context.ticked,
-      onChange: (event: ChangeEvent<HTMLInputElement>) => context.onTick(event.currentTarget.checked),
-    }),
+    getConsentProps: () => tick(consent.ticked, consent.onTick),
+    /** Says that the photo shows somebody else; only where the host's `consent.othersPhoto` allows it. */
+    getSomeoneElseProps: () => tick(consent.ofSomeoneElse, consent.onSomeoneElse),
+    /** Says that this somebody agreed; needed before Start once the one above is ticked. */
+    getAuthorityProps: () => tick(consent.authority, consent.onAuthority),
     /** Begins; never disabled, because a press without the tick has to be explained. */
     getStartProps: () => plain('start', () => send({ type: 'start' })),
+    /** Does not agree, and leaves; only before Start. */
+    getDeclineProps: () =>
+      plain('decline', () => {
+        consent.decline();
+        options.onCancel?.();
+      }),
+    /** Takes the agreement back after Start: the camera is off, a comparison is given up, both photos are gone. */
+    getWithdrawProps: () =>
+      plain('leave', () => {
+        send({ type: 'withdraw' });
+        options.onCancel?.();
+      }),
     getOpenCameraProps: (to: Side = side) => button('open-camera', { type: 'camera/open', side: to }),
     getShutterProps: (): ButtonProps => ({ ...button('shutter', { type: 'camera/shoot', side }), 'aria-label': words.camera.shutter }),
     /** For a camera that is `blocked`: the tap that lets the video play. */
     getPlayProps: () => plain('hint', context.onPlay),
     getCloseCameraProps: () => button('cancel', { type: 'camera/close', side }),
     getDevicePickerProps: (): PartProps<SelectHTMLAttributes<HTMLSelectElement>> => ({
-      'data-part': 'device-picker',
+      ...part('device-picker'),
       'aria-label': words.camera.choose,
       value: context.chosenCamera ?? context.cameras[0]?.deviceId ?? '',
       onChange: (event: ChangeEvent<HTMLSelectElement>) => context.onChooseCamera(event.currentTarget.value),
@@ -72,7 +86,7 @@ export function propGetters(context: PropContext) {
     /** The file input; put it inside a label. */
     getPhotoPickerProps: (to: Side = side): PartProps<InputHTMLAttributes<HTMLInputElement>> => ({
       type: 'file',
-      'data-part': 'photo-picker',
+      ...part('photo-picker'),
       accept: PHOTO_TYPES,
       // Where pages have no camera, the phone's own takes the selfie; what comes of it is a file like any other.
       capture: to === 'selfie' && view.problem?.code === 'camera-unsupported' ? 'user' : undefined,
@@ -85,14 +99,18 @@ export function propGetters(context: PropContext) {
       },
     }),
     getDropZoneProps: (to: Side = side) => ({
-      'data-part': 'drop-zone',
+      ...part('drop-zone'),
       onDragOver: (event: DragEvent) => event.preventDefault(),
       onDrop: (event: DragEvent) => {
         event.preventDefault();
         context.onTransfer(event.dataTransfer, to);
       },
     }),
-    getPhotoPreviewProps: (of: Side = side) => ({ 'data-part': 'photo-preview', src: context.previews[of], alt: words[of].photo }),
+    getPhotoPreviewProps: (of: Side = side): PartProps<{ src: string | undefined; alt: string }> => ({
+      ...part('photo-preview'),
+      src: context.previews[of],
+      alt: words[of].photo,
+    }),
     getCompareProps: () => button('compare', { type: 'compare/start' }),
     getCancelProps: () => button('cancel', { type: 'compare/cancel' }),
     /** The same two photos once more, or the same way to a photo once more. */
@@ -109,9 +127,12 @@ export function propGetters(context: PropContext) {
       if (!alternative) return null;
       const { href, onSelect } = alternative;
       return {
-        'data-part': 'alternative',
+        ...part('alternative'),
         ...(href === undefined ? {} : { href: safeHref(href) }),
-        ...(onSelect && { onClick: () => onSelect() }),
+        onClick: () => {
+          if (view.stage === 'welcome') consent.decline();
+          onSelect?.();
+        },
       };
     },
   };

@@ -4,14 +4,17 @@
  */
 import type { Side } from '@facecompare/contract';
 import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
-import { type HTMLAttributes, useCallback, useEffect, useRef, useState } from 'react';
+import { type HTMLAttributes, useCallback, useEffect, useState } from 'react';
+import { type ConsentState, useConsent } from './consent/use-consent.ts';
 import type { Guidance } from './guidance/guidance.ts';
 import type { FaceCompareOptions } from './options.ts';
+import { namePart, type PartAttributes, type PartName } from './part-names.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 import { type NotTaken, photoOf } from './photo-of-transfer.ts';
 import { type PropGetters, propGetters } from './prop-getters.ts';
-import type { Words } from './text/en.ts';
-import { mergePart, mergeWords } from './text/merge-words.ts';
+import { en } from './text/en.ts';
+import { countText } from './text/intl.ts';
+import { mergeWords, type WordsInUse } from './text/merge-words.ts';
 import { useCameras } from './use-cameras.ts';
 import { useFlow } from './use-flow.ts';
 import { useGuidance } from './use-guidance.ts';
@@ -20,7 +23,11 @@ import { usePaste } from './use-paste.ts';
 
 export interface FaceCompareHook extends PropGetters {
   readonly view: View;
-  readonly words: Words;
+  readonly words: WordsInUse;
+  /** For numbers and dates: BCP 47; the browser's own where it is undefined. */
+  readonly locale: string | undefined;
+  /** A whole number as that locale writes it. */
+  readonly countText: (count: number) => string;
   /** Asks for something; what is not open now is ignored. */
   readonly send: (wish: Wish) => void;
   /** Whether a wish is open now. */
@@ -33,12 +40,14 @@ export interface FaceCompareHook extends PropGetters {
   readonly guidance: Guidance;
   /** Turns `autoCapture` off for this visit. */
   readonly takeMyself: () => void;
-  /** Start was pressed before the box was ticked. */
-  readonly tickMissing: boolean;
+  /** What was ticked before Start, and what it was pressed without. */
+  readonly consent: ConsentState;
   /** What was dropped or pasted in place of one photo; `words.photo.notTaken` has a sentence for each. */
   readonly notTaken: NotTaken | null;
+  /** Names a part that has no props of its own, with the host's class. */
+  readonly part: (name: PartName) => PartAttributes;
   /** For the element around everything; Escape closes the camera. */
-  readonly getRootProps: () => HTMLAttributes<HTMLElement> & Readonly<Record<`data-${string}`, string>>;
+  readonly getRootProps: () => HTMLAttributes<HTMLElement> & PartAttributes & Readonly<Record<`data-${string}`, string>>;
   /** For `<CameraView>`, or for `useCameraVideo` and a plain `<video>`; only while the screen is `camera`. */
   readonly getCameraProps: () => CameraViewProps;
   readonly reset: () => void;
@@ -54,37 +63,29 @@ const previewOf = (view: View, side: Side): Blob | null => {
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
-export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
-  const { flow, state, backend, video, guideVisit, tellOfGuide } = useFlow(options);
+export const useFaceCompare = (options: FaceCompareOptions): FaceCompareHook => useFace(options, noMore);
+
+const noMore = async () => {};
+
+/** @param more fetches what else a screen needs before there is a photo */
+export function useFace(options: FaceCompareOptions, more: () => Promise<void>): FaceCompareHook {
+  const { flow, state, backend, video, guideVisit, tellOfGuide } = useFlow(options, more);
   const view = viewOf(state);
-  const words = mergeWords(options.words);
-  const [tickedFor, setTickedFor] = useState<string | null>(null);
-  const [tickMissing, setTickMissing] = useState(false);
+  const words = mergeWords<WordsInUse>(options.language ?? en, options.words);
+  const locale = options.locale ?? options.language?.tag;
+  const part = namePart(options.classNames);
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
   const { cameras, chosen, choose } = useCameras(view.camera === 'live');
   const previews = { selfie: useObjectUrl(previewOf(view, 'selfie')), reference: useObjectUrl(previewOf(view, 'reference')) };
 
   const recipient = recipientText(options.backend, backend?.recipient, words);
-  const terms = `${recipient} ${options.consent?.noticeVersion}`;
-  const agreedTo = useRef<string | null>(null);
-  useEffect(() => {
-    if (agreedTo.current === null || agreedTo.current === terms) return;
-    agreedTo.current = null;
-    setTickedFor(null);
-    flow.send({ type: 'terms/changed' });
-  }, [flow, terms]);
+  const consent = useConsent({ flow, options, words, locale, origin: backend?.recipient, recipient });
+  const { forget } = consent;
 
-  // A tick covers the notice and the recipient it was set under, and no others.
-  const ticked = tickedFor === terms;
-  const agreed = ticked || Boolean(options.consent?.token);
   const send = (wish: Wish) => {
-    if (wish.type === 'start') {
-      if (!agreed) return setTickMissing(true);
-      setTickMissing(false);
-      agreedTo.current = terms;
-    }
-    if (wish.type === 'withdraw') setTickedFor(null);
+    if (wish.type === 'start') return consent.start();
     setNotTaken(null);
+    if (wish.type === 'withdraw') return consent.withdraw();
     flow.send(wish);
   };
   const can = (wish: Wish) => canNow(state, wish);
@@ -96,9 +97,12 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   useEffect(() => {
     if (!held) return;
     // A page that the browser keeps for its back button would show the photos to whoever presses it.
-    const forget = () => send({ type: 'withdraw' });
-    addEventListener('pagehide', forget);
-    return () => removeEventListener('pagehide', forget);
+    const leave = () => {
+      forget();
+      flow.send({ type: 'withdraw' });
+    };
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
   });
   const take = (carried: DataTransfer, to: Side) => {
     const file = photoOf(carried);
@@ -112,7 +116,8 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const guidance = useGuidance({
     options,
     words,
-    merge: mergePart,
+    locale,
+    merge: mergeWords,
     // A guide knows faces that look into the camera, and not photos of photos.
     session: side === 'selfie' && view.camera === 'live' ? ticket : 0,
     video,
@@ -134,6 +139,9 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   return {
     view,
     words,
+    locale,
+    countText: (count) => countText(count, locale),
+    part,
     send,
     can,
     recipient,
@@ -142,14 +150,14 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     takeMyself: () => {
       guideVisit.current.manual = true;
     },
-    tickMissing: tickMissing && !agreed,
+    consent,
     notTaken,
     reset: useCallback(() => {
-      setTickedFor(null);
+      forget();
       setNotTaken(null);
       guideVisit.current = {};
       flow.send({ type: 'reset' });
-    }, [flow, guideVisit]),
+    }, [flow, guideVisit, forget]),
     choose: useCallback(
       (to, file) => {
         setNotTaken(null);
@@ -158,7 +166,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       [flow],
     ),
     getRootProps: () => ({
-      'data-part': 'face-compare',
+      ...part('face-compare'),
       'data-stage': view.stage,
       'data-screen': view.screen,
       'data-side': side,
@@ -168,14 +176,14 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       onKeyDown: (event) => {
         if (event.key === 'Escape') send({ type: 'camera/close', side });
       },
-      lang: options.locale,
-      dir: options.locale === undefined ? undefined : RIGHT_TO_LEFT.test(options.locale) ? 'rtl' : 'ltr',
+      lang: locale,
+      dir: locale === undefined ? undefined : RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
     }),
     getCameraProps: () => ({
       session: ticket,
       constraints,
       offerCancelAfterMs: options.camera?.offerCancelAfterMs,
-      'data-part': 'camera',
+      ...part('camera'),
       'aria-label': words.camera.preview,
       onVideo: (shown) => {
         video.current = shown;
@@ -188,8 +196,8 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       options,
       can,
       send,
-      ticked,
-      onTick: (tick) => setTickedFor(tick ? terms : null),
+      part,
+      consent,
       cameras,
       chosenCamera: chosen,
       onChooseCamera: choose,
@@ -203,7 +211,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
 
 const hostOf = (recipient: string): string => (URL.canParse(recipient) ? new URL(recipient).host : recipient);
 
-function recipientText(backend: FaceCompareOptions['backend'], recipient: string | null | undefined, words: Words): string | null {
+function recipientText(backend: FaceCompareOptions['backend'], recipient: string | null | undefined, words: WordsInUse): string | null {
   if (typeof backend !== 'string') return backend.recipient === null ? null : hostOf(backend.recipient);
   return recipient ? hostOf(recipient) : words.welcome.thisSite;
 }

@@ -4,18 +4,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { GuideVisit } from './guidance/guidance.ts';
 import { type FaceCompareOptions, rulesOf, sameRules } from './options.ts';
 import { imagePath, performJob } from './perform-job.ts';
+import { tell } from './tell.ts';
+import { en } from './text/en.ts';
 import { useBackend } from './use-backend.ts';
-
-/** A callback of the host that throws is the host's to hear about, and must not stop the flow. */
-function tell<Told>(callback: ((told: Told) => void) | undefined, told: Told): void {
-  try {
-    callback?.(told);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
-}
+import { guiding } from './use-guidance.ts';
 
 /** What the host has been told, and is not told twice. */
 interface Told {
@@ -23,12 +15,18 @@ interface Told {
   readonly guide: Set<Problem['code']>;
   /** Whether both photos are the same picture; each photo that changes says anew. */
   same: boolean;
+  /** How many comparisons were asked for. */
+  comparisons: number;
+  /** When the widget was made, by the page's monotonic clock. */
+  readonly since: number;
 }
 
 function tellHost(options: FaceCompareOptions, event: Event, state: State, told: Told): void {
   const { screen, side, problem, verdict, slots, sameImage } = view(state);
   const { onProblem } = options;
-  tell(options.onEvent, { type: event.type, screen, side, problem: problem?.code ?? null });
+  if (event.type === 'compare/start') told.comparisons++;
+  const elapsedMs = Math.round(performance.now() - told.since);
+  tell(options.onEvent, { type: event.type, screen, side, problem: problem?.code ?? null, comparison: told.comparisons, elapsedMs });
   if (event.type === 'compare/succeeded' && verdict) tell(options.onVerdict, verdict);
   if (event.type === 'compare/failed' || event.type === 'camera/failed' || event.type === 'image/refused') tell(onProblem, event.problem);
   if (event.type === 'image/inspected') {
@@ -48,7 +46,7 @@ function tellOfGuide({ onProblem }: FaceCompareOptions, problem: Problem, { guid
 }
 
 /** The machine of one widget, running while it is mounted. */
-export function useFlow(options: FaceCompareOptions) {
+export function useFlow(options: FaceCompareOptions, more: () => Promise<void>) {
   const backend = useBackend(options.backend);
   const video = useRef<HTMLVideoElement | null>(null);
   const guideVisit = useRef<GuideVisit>({});
@@ -58,7 +56,7 @@ export function useFlow(options: FaceCompareOptions) {
   });
 
   const mounted = useRef<AbortSignal>(AbortSignal.abort());
-  const told = useRef<Told>({ guide: new Set(), same: false });
+  const told = useRef<Told>({ guide: new Set(), same: false, comparisons: 0, since: performance.now() });
   /**
    * What is needed in a moment, for this visit: it is over when the widget goes. Where it fails, it is fetched again when it
    * is needed, and told then; what throws at once must not stop the flow either.
@@ -66,7 +64,7 @@ export function useFlow(options: FaceCompareOptions) {
   const warmUp = useRef(() => {
     const { backend, options } = latest.current;
     const visit = { signal: mounted.current };
-    for (const fetch of [imagePath, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
+    for (const fetch of [imagePath, more, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
   });
@@ -84,6 +82,8 @@ export function useFlow(options: FaceCompareOptions) {
             return present;
           },
           guide: () => latest.current.options.guide,
+          guiding: () => guiding(latest.current.options.language ?? en),
+          more,
           imageRules: () => latest.current.options.image ?? {},
         }),
       onEvent: (event, state) => {

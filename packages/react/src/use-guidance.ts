@@ -2,26 +2,36 @@ import type { Problem } from '@facecompare/contract';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Guidance, type GuideVisit, NO_GUIDANCE } from './guidance/guidance.ts';
 import type { FaceCompareOptions } from './options.ts';
-import type { Words } from './text/en.ts';
-import type { mergePart } from './text/merge-words.ts';
+import type { GuideWords } from './text/en.guide.ts';
+import type { LaterWords, Words } from './text/en.ts';
+import type { mergeWords, WordsInUse } from './text/merge-words.ts';
 
-type Guiding = typeof import('./guidance/guiding.ts');
+/** What only a page with a guide needs, in files of their own: other pages never download them. */
+export interface Guiding {
+  readonly parts: typeof import('./guidance/guiding.ts');
+  /** In the language of the page, without what a host says instead. */
+  readonly words: GuideWords;
+}
 
-/** As soon as it was fetched once. */
-export let fetchedGuiding: Guiding | undefined;
+/** As soon as they were fetched once, for each language. */
+const fetched = new Map<LaterWords, Guiding>();
+export const fetchedGuiding = ({ later }: Pick<Words, 'later'>): Guiding | undefined => fetched.get(later);
 
-/** What only a page with a guide needs, in a file of its own: other pages never download it. */
-export const guiding = async (): Promise<Guiding> => {
-  fetchedGuiding = await import('./guidance/guiding.ts');
-  return fetchedGuiding;
+export const guiding = async ({ later }: Pick<Words, 'later'>): Promise<Guiding> => {
+  const [parts, words] = await Promise.all([import('./guidance/guiding.ts'), later.guide()]);
+  const all = { parts, words };
+  fetched.set(later, all);
+  return all;
 };
 
 /** A camera that a guide may watch, as it is in the latest render. */
 export interface GuidedCamera {
   readonly options: FaceCompareOptions;
-  readonly words: Words;
+  readonly words: WordsInUse;
+  /** For numbers. */
+  readonly locale: string | undefined;
   /** Handed over: a lazy file that imports it would tear it out of the first one, which costs every page. */
-  readonly merge: typeof mergePart;
+  readonly merge: typeof mergeWords;
   /** The camera session; 0 while there is nothing to watch. */
   readonly session: number;
   readonly video: RefObject<HTMLVideoElement | null>;
@@ -45,8 +55,8 @@ export function useGuidance(camera: GuidedCamera): Guidance {
     if (!guide || !session) return;
     const controller = new AbortController();
     const { signal } = controller;
-    guiding().then(
-      ({ watchWithGuide }) => watchWithGuide(guide, { session, latest, signal, onGuidance: setGuidance }),
+    guiding(latest.current.words).then(
+      ({ parts, words }) => parts.watchWithGuide(guide, { session, latest, guideWords: words, signal, onGuidance: setGuidance }),
       () => signal.aborted || latest.current.onProblem({ code: 'network-failed' }),
     );
     return () => {

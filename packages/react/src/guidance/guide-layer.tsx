@@ -1,11 +1,7 @@
 import type { GuideDirection } from '@facecompare/contract';
 import type { MouseEvent } from 'react';
-import { guideWords } from '../text/en.guide.ts';
-import type { FaceCompareHook } from '../use-face-compare.ts';
-
-interface Props {
-  readonly face: FaceCompareHook;
-}
+import { Slot } from '../parts/slot.tsx';
+import type { GuidedProps } from '../parts/with-guide.tsx';
 
 /** An arrow to the right, turned to where it points. Never mirrored with the text: a selfie preview is a mirror in every language. */
 const ARROW = 'M5 12h14M13 6l6 6-6 6';
@@ -22,40 +18,48 @@ const PLACES: Readonly<Record<GuideDirection, readonly [number, number]>> = {
 };
 
 /** One correction at a time, over the picture of the camera, and the arrow that goes with it. */
-export function Layer({ face }: Props) {
-  const { guidance, view, words } = face;
+export function Layer({ face, guideWords }: GuidedProps) {
+  const { guidance, view } = face;
   const { shown } = guidance;
   const direction = shown?.direction;
-  const text = view.camera === null ? (words.guide.camera?.taking ?? guideWords.camera.taking) : guidance.text;
+  const text = view.camera === null ? guideWords.camera.taking : guidance.text;
   return (
     <>
       {direction && (
-        <svg data-part="guide" data-direction={direction} viewBox="0 0 352 290" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-          <g data-part="arrow" transform={`translate(${PLACES[direction]}) rotate(${TURN[direction]})`}>
+        <svg
+          {...face.part('guide')}
+          data-direction={direction}
+          viewBox="0 0 352 290"
+          preserveAspectRatio="xMidYMid slice"
+          aria-hidden="true"
+        >
+          <g {...face.part('arrow')} transform={`translate(${PLACES[direction]}) rotate(${TURN[direction]})`}>
             <circle r="17" />
             <path d={ARROW} transform="translate(-12 -12)" />
           </g>
         </svg>
       )}
-      {text && (
-        <p data-part="hint" data-hint={shown ? (shown.hint ?? 'none') : undefined} data-direction={direction}>
-          {shown && (
-            <svg data-part="sign" viewBox="0 0 24 24" aria-hidden="true">
-              <path
-                d={shown.hint === null ? TICK : direction ? ARROW : CORNERS}
-                transform={direction && `rotate(${TURN[direction]} 12 12)`}
-              />
-            </svg>
-          )}
-          {text}
-        </p>
-      )}
+      <Slot name="hint" state={{ text }}>
+        {text && (
+          <p {...face.part('hint')} data-hint={shown ? (shown.hint ?? 'none') : undefined} data-direction={direction}>
+            {shown && (
+              <svg {...face.part('sign')} viewBox="0 0 24 24" aria-hidden="true">
+                <path
+                  d={shown.hint === null ? TICK : direction ? ARROW : CORNERS}
+                  transform={direction && `rotate(${TURN[direction]} 12 12)`}
+                />
+              </svg>
+            )}
+            {text}
+          </p>
+        )}
+      </Slot>
     </>
   );
 }
 
 /** Turns the picture that takes itself off. */
-export function TurnOff({ face }: Props) {
+export function TurnOff({ face, guideWords }: GuidedProps) {
   if (!face.guidance.autoCapture) return null;
   const press = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     // This button is about to go, and the one to press next is the shutter.
@@ -63,8 +67,8 @@ export function TurnOff({ face }: Props) {
     face.takeMyself();
   };
   return (
-    <button type="button" data-part="take-myself" data-kind="quiet" onClick={press}>
-      {face.words.guide.camera?.takeMyself ?? guideWords.camera.takeMyself}
+    <button type="button" {...face.part('take-myself')} data-kind="quiet" onClick={press}>
+      {guideWords.camera.takeMyself}
     </button>
   );
 }

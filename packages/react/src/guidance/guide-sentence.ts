@@ -1,5 +1,5 @@
 import type { LoadProgress } from '@facecompare/contract';
-import type { GuideWords } from '../text/en.guide.ts';
+import type { GuideWords, HintWords } from '../text/en.guide.ts';
 import type { ShownHint } from './hint-in-time.ts';
 
 /** What a person is told at one moment. */
@@ -54,6 +54,6 @@ export function guideSentence({ phase, progress, shown, auto, tooSlow }: Moment,
   if (tooSlow) return both(camera.tooSlow);
   const { hint, direction } = shown.finding;
   if (hint === null) return auto ? camera.holdStill : camera.press;
-  const { towards, ...plain } = words.hints[hint];
+  const { towards, ...plain }: HintWords = words.hints[hint];
   return both(((direction && towards?.[direction]) ?? plain)[shown.longer ? 'longer' : 'camera']);
 }

@@ -3,7 +3,6 @@ import type { FaceBox, Side } from '@facecompare/contract';
 import type { PreparedImage, Refused } from '@facecompare/flow';
 import { squareAround } from '../capture/square-around.ts';
 import type { GuidedProps } from '../parts/with-guide.tsx';
-import { guideWords } from '../text/en.guide.ts';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
 function refusedOn({ view }: FaceCompareHook): Refused | undefined {
@@ -12,20 +11,20 @@ function refusedOn({ view }: FaceCompareHook): Refused | undefined {
 }
 
 /** The specific correction: the host's own words first, then those of a problem that the host words by itself, then ours. */
-function said({ face, ours, children }: GuidedProps, part: 'heading' | 'body') {
+function said({ face, ours, guideWords, children }: GuidedProps, part: 'heading' | 'body') {
   const hint = refusedOn(face)?.finding.hint;
   if (!hint) return children;
-  const own = face.words.guide.hints?.[hint]?.photo?.[part];
+  const own = face.words.guide?.hints?.[hint]?.photo?.[part];
   return own ?? (ours ? guideWords.hints[hint].photo[part] : children);
 }
 
 export const Heading = (props: GuidedProps) => said(props, 'heading');
 export const Body = (props: GuidedProps) => said(props, 'body');
 
-interface CropProps {
+interface CropProps extends Pick<GuidedProps, 'face'> {
   readonly src: string | undefined;
   readonly image: PreparedImage;
-  readonly face: FaceBox;
+  readonly box: FaceBox;
   /** What it is; nothing where something around it has a name. */
   readonly label?: string;
 }
@@ -34,56 +33,59 @@ interface CropProps {
 const ROOM = 1.7;
 
 /** A piece of a photo that is already shown: no pixel is copied. */
-function Crop({ src, image, face, label }: CropProps) {
+function Crop({ face, src, image, box, label }: CropProps) {
   if (!src) return null;
-  const { x, y, size } = squareAround(face, image, ROOM);
+  const { x, y, size } = squareAround(box, image, ROOM);
   return (
-    <svg data-part="face-crop" viewBox={`${x} ${y} ${size} ${size}`} role="img" aria-label={label} aria-hidden={label === undefined}>
+    <svg {...face.part('face-crop')} viewBox={`${x} ${y} ${size} ${size}`} role="img" aria-label={label} aria-hidden={label === undefined}>
       <image href={src} width={image.width} height={image.height} />
     </svg>
   );
 }
 
 /** The face that was found on a photo, over its corner. */
-export function Found({ face, side = face.view.side }: GuidedProps) {
+export function Found({ face, guideWords, side = face.view.side }: GuidedProps) {
   const slot = face.view.slots[side];
   if (slot.step !== 'ready' || !slot.face) return null;
-  const label = face.words.guide.found?.[side] ?? guideWords.found[side];
-  return <Crop src={face.getPhotoPreviewProps(side).src} image={slot.image} face={slot.face} label={label} />;
+  const { src } = face.getPhotoPreviewProps(side);
+  return <Crop face={face} src={src} image={slot.image} box={slot.face} label={guideWords.found[side]} />;
 }
 
 /** The photo that was refused, to be looked at; or its several faces, to choose one. */
-export function Photo({ face, children }: GuidedProps) {
+export function Photo({ face, guideWords, children }: GuidedProps) {
   const refused = refusedOn(face);
   if (!refused) return children;
   const { side } = face.view;
   const [first] = refused.finding.faces;
-  if (first && face.can({ type: 'face/choose', side, face: first })) return <Faces face={face} side={side} refused={refused} />;
+  if (first && face.can({ type: 'face/choose', side, face: first }))
+    return <Faces face={face} guideWords={guideWords} side={side} refused={refused} />;
   const photo = face.getPhotoPreviewProps(side);
   return (
     // Mirrored only where the person saw themselves so.
-    <figure data-part="look" data-side={refused.image.source === 'camera' ? side : undefined}>
+    <figure {...face.part('look')} data-side={refused.image.source === 'camera' ? side : undefined}>
       {photo.src && <img {...photo} alt={photo.alt} />}
     </figure>
   );
 }
 
-interface FacesProps {
-  readonly face: FaceCompareHook;
+interface FacesProps extends Pick<GuidedProps, 'face' | 'guideWords'> {
   readonly side: Side;
   readonly refused: Refused;
 }
 
 /** One button each, in the order in which they stand in the photo, in every language. */
-function Faces({ face, side, refused: { image, finding } }: FacesProps) {
-  const words = { ...guideWords, ...face.words.guide };
+function Faces({ face, guideWords, side, refused: { image, finding } }: FacesProps) {
   const inOrder = [...finding.faces].sort((a, b) => a.x + a.width / 2 - (b.x + b.width / 2));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's own fields.
-    <div data-part="faces" role="group" aria-label={words.faces} dir="ltr">
+    <div {...face.part('faces')} role="group" aria-label={guideWords.faces} dir="ltr">
       {inOrder.map((one, index) => (
-        <button key={`${one.x} ${one.y}`} {...face.getFaceProps(one)} aria-label={words.face(index + 1, inOrder.length)}>
-          <Crop src={face.getPhotoPreviewProps(side).src} image={image} face={one} />
+        <button
+          key={`${one.x} ${one.y}`}
+          {...face.getFaceProps(one)}
+          aria-label={guideWords.face(face.countText(index + 1), face.countText(inOrder.length))}
+        >
+          <Crop face={face} src={face.getPhotoPreviewProps(side).src} image={image} box={one} />
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { type FaceGuide, type GuideReading, isRetryable, type LoadProgress, problemOf } from '@facecompare/contract';
-import { type GuideWords, guideWords } from '../text/en.guide.ts';
+import type { GuideWords } from '../text/en.guide.ts';
 import type { GuidedCamera } from '../use-guidance.ts';
 import { frameRate } from './frame-rate.ts';
 import type { Guidance } from './guidance.ts';
@@ -12,6 +12,8 @@ interface WatchedCamera {
   readonly session: number;
   /** Looked at in every moment, because a host may render with other words. */
   readonly latest: { readonly current: GuidedCamera };
+  /** In the language of the page, without what a host says instead. */
+  readonly guideWords: GuideWords;
   /** Ends the watch; nothing is told afterwards, and no timer is left. */
   readonly signal: AbortSignal;
   readonly onGuidance: (guidance: Guidance) => void;
@@ -29,7 +31,7 @@ const LOADING_MS = 400;
 const NOTICE_MS = 3000;
 
 /** Lets a guide watch one live camera, and tells what comes of it in time: what to show, what to say, and when to shoot. */
-export function watchWithGuide(guide: FaceGuide, { session, latest, signal, onGuidance }: WatchedCamera): void {
+export function watchWithGuide(guide: FaceGuide, { session, latest, guideWords, signal, onGuidance }: WatchedCamera): void {
   const { visit, video, merge } = latest.current;
   const { failed: before } = visit.current;
   // What failed is not asked again, unless it may work now and the person has opened the camera anew.
@@ -52,8 +54,8 @@ export function watchWithGuide(guide: FaceGuide, { session, latest, signal, onGu
   /** @returns whether the picture may be taken by itself: all is well, and the person has been told to hold still for it */
   const tell = (): boolean => {
     const at = now();
-    const { words, options } = latest.current;
-    const { locale, autoCapture } = options;
+    const { words, options, locale } = latest.current;
+    const { autoCapture } = options;
     if (autoCapture && !visit.current.manual && !document.hidden && rate?.slow(at)) {
       visit.current.manual = true;
       noticeSince = at;

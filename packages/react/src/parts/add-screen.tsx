@@ -1,19 +1,18 @@
 import { Icon } from './icon.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
-import { Place } from './place.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
+import { Slot } from './slot.tsx';
 
 /** An empty slot: by camera, by button, by drop or by paste. */
 export function addScreen({ face }: ScreenProps): Drawing {
-  const { words, view } = face;
+  const { words, view, part } = face;
   const { side } = view;
   const camera = face.getOpenCameraProps();
   const byFile = !face.getPhotoPickerProps().disabled;
   return {
     ...words[side].add,
-    note: <Place face={face} />,
     actions: (
-      <div data-part="row">
+      <div {...part('row')}>
         {!camera.disabled && (
           <button data-kind={byFile ? 'second' : 'main'} {...camera}>
             {words.camera.open}
@@ -23,13 +22,15 @@ export function addScreen({ face }: ScreenProps): Drawing {
       </div>
     ),
     stage: byFile ? (
-      <div {...face.getDropZoneProps()}>
-        <Icon name="photo" />
-        <b>{words.photo.drop}</b>
-        <span>{face.notTaken ? words.photo.notTaken[face.notTaken] : words.photo.orPaste}</span>
-      </div>
+      <Slot name="drop-zone" state={{ side }}>
+        <div {...face.getDropZoneProps()}>
+          <Icon name="photo" />
+          <b>{words.photo.drop}</b>
+          <span>{face.notTaken ? words.photo.notTaken[face.notTaken] : words.photo.orPaste}</span>
+        </div>
+      </Slot>
     ) : (
-      <span data-part="photo-missing">
+      <span {...part('photo-missing')}>
         <Icon name="face" />
         <span>{words[side].missing}</span>
       </span>

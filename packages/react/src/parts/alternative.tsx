@@ -1,24 +1,18 @@
 import type { ButtonHTMLAttributes } from 'react';
 import type { ScreenProps } from './screen-props.ts';
 
-/** Another way to go on, on every screen, and the way out. */
-export function Alternative({ face, options }: ScreenProps) {
+/** The other way to go on, as a link or as a button beside Start. */
+export function Alternative({ face, options, kind }: ScreenProps & { readonly kind: 'link' | 'second' }) {
   const link = face.getAlternativeProps();
-  return (
-    <div>
-      {options.onCancel && (
-        <button type="button" data-kind="link" data-part="leave" onClick={options.onCancel}>
-          {face.words.leave}
-        </button>
-      )}
-      {link &&
-        (link.href ? (
-          <a {...link}>{options.alternative?.label}</a>
-        ) : (
-          <button type="button" data-kind="link" {...(link as ButtonHTMLAttributes<HTMLButtonElement>)}>
-            {options.alternative?.label}
-          </button>
-        ))}
-    </div>
+  if (!link) return null;
+  const label = options.alternative?.label;
+  return link.href ? (
+    <a data-kind={kind} {...link}>
+      {label}
+    </a>
+  ) : (
+    <button type="button" data-kind={kind} {...(link as ButtonHTMLAttributes<HTMLButtonElement>)}>
+      {label}
+    </button>
   );
 }

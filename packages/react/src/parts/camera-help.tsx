@@ -1,22 +1,28 @@
 /** What only a person with a camera problem needs, fetched when there is one: steps for their browser, and the link to take along. */
 import { useEffect, useRef, useState } from 'react';
 import { browserOf, systemOf } from '../capture/browser-of.ts';
-import { type CameraHelp, cameraHelp } from '../text/en.camera-help.ts';
+import type { CameraHelp, CameraHelpWords } from '../text/en.camera-help.ts';
 import type { HelpProps } from './with-help.tsx';
 
+interface HelpedProps extends HelpProps {
+  /** In the language of the page. */
+  readonly cameraHelp: CameraHelpWords;
+}
+
 /** The steps for this browser or system, the host's before ours; then those of the problem itself. */
-function stepsHere({ code, words, steps, ours }: HelpProps): readonly string[] | undefined {
+function stepsHere({ code, face, steps, ours, cameraHelp }: HelpedProps): readonly string[] | undefined {
   const here = [browserOf(navigator), systemOf(navigator)];
-  const found = [words.cameraHelp, ours ? cameraHelp : {}].flatMap((help) => here.map((key) => help[code as keyof CameraHelp]?.[key]));
+  const lists: readonly (CameraHelp | undefined)[] = [face.words.cameraHelp, ours ? cameraHelp : undefined];
+  const found = lists.flatMap((help) => here.map((key) => help?.[code as keyof CameraHelp]?.[key]));
   return found.find((list) => list) ?? steps;
 }
 
 /** What to do, one step after the other. */
-export function Steps(props: HelpProps) {
+export function Steps(props: HelpedProps) {
   const steps = stepsHere(props);
   if (!steps) return props.children;
   return (
-    <ol data-part="steps">
+    <ol {...props.face.part('steps')}>
       {steps.map((step) => (
         <li key={step}>{step}</li>
       ))}
@@ -25,7 +31,8 @@ export function Steps(props: HelpProps) {
 }
 
 /** Takes the page to where it has a camera: to its secure address, or as a copied link into another browser. */
-export function WayOut({ code, words, stuck }: HelpProps) {
+export function WayOut({ code, face, stuck }: HelpedProps) {
+  const { words, part } = face;
   const [copied, setCopied] = useState<boolean | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -52,13 +59,13 @@ export function WayOut({ code, words, stuck }: HelpProps) {
   };
   return (
     <>
-      <button type="button" data-part="copy-link" data-kind={stuck ? 'main' : 'second'} onClick={copy}>
+      <button type="button" {...part('copy-link')} data-kind={stuck ? 'main' : 'second'} onClick={copy}>
         {words.link.copy}
       </button>
-      <p role="status" data-part="copied">
+      <p role="status" {...part('copied')}>
         {copied && words.link.copied}
       </p>
-      {copied === false && <input ref={field} data-part="page-link" dir="ltr" readOnly value={href} aria-label={words.link.copy} />}
+      {copied === false && <input ref={field} {...part('page-link')} dir="ltr" readOnly value={href} aria-label={words.link.copy} />}
     </>
   );
 }

@@ -1,31 +1,30 @@
 import { CameraView } from './camera-view.tsx';
-import { Place } from './place.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
+import { Slot } from './slot.tsx';
 import { WithGuide } from './with-guide.tsx';
 
 /** The oval a face belongs in, and the veil around it. */
 const OVAL = 'M176 40c48 0 78 40 78 94s-34 112-78 112-78-58-78-112 30-94 78-94z';
 
 export function cameraScreen({ face, options }: ScreenProps): Drawing {
-  const { words, view } = face;
+  const { words, view, part } = face;
   const status = view.camera ?? 'live';
   const guided = options.guide && view.side === 'selfie';
   const { shown, status: guiding } = face.guidance;
   return {
     ...words[view.side].camera,
-    note: <Place face={face} />,
+    note: guided && <WithGuide part="TurnOff" face={face} />,
     actions: (
-      <div data-part="shoot">
+      <div {...part('shoot')}>
         <button data-kind="quiet" {...face.getCloseCameraProps()}>
           {words.cancel}
         </button>
         <button {...face.getShutterProps()} />
-        {guided && <WithGuide part="TurnOff" face={face} />}
         {face.cameras.length > 1 && (
           <select {...face.getDevicePickerProps()}>
             {face.cameras.map(({ deviceId, label }, index) => (
               <option key={deviceId} value={deviceId}>
-                {label || words.camera.unnamed(index + 1)}
+                {label || words.camera.unnamed(face.countText(index + 1))}
               </option>
             ))}
           </select>
@@ -37,7 +36,7 @@ export function cameraScreen({ face, options }: ScreenProps): Drawing {
         <CameraView {...face.getCameraProps()} />
         {view.side === 'selfie' && (
           <svg
-            data-part="guide"
+            {...part('guide')}
             data-status={status}
             data-ring={guiding === 'off' ? undefined : shown?.hint === null ? 'closed' : 'open'}
             viewBox="0 0 352 290"
@@ -48,10 +47,14 @@ export function cameraScreen({ face, options }: ScreenProps): Drawing {
             <path d={OVAL} />
           </svg>
         )}
-        {status === 'blocked' ? (
-          <button {...face.getPlayProps()}>{words.camera.blocked}</button>
-        ) : (
-          status !== 'live' && <p data-part="hint">{words.camera[status]}</p>
+        {status !== 'live' && (
+          <Slot name="hint" state={{ text: words.camera[status] }}>
+            {status === 'blocked' ? (
+              <button {...face.getPlayProps()}>{words.camera.blocked}</button>
+            ) : (
+              <p {...part('hint')}>{words.camera[status]}</p>
+            )}
+          </Slot>
         )}
         {guided && status === 'live' && <WithGuide part="Layer" face={face} />}
       </>

@@ -1,9 +1,9 @@
-import type { FaceCompareHook } from '../use-face-compare.ts';
+import type { ScreenProps } from './screen-props.ts';
 
 /** The two weaker ways back, beside the strong one. */
-export function ChangePhotos({ face }: { readonly face: FaceCompareHook }) {
+export function ChangePhotos({ face }: Pick<ScreenProps, 'face'>) {
   return (
-    <div data-part="row">
+    <div {...face.part('row')}>
       {(['selfie', 'reference'] as const).map((side) => {
         const props = face.getRetakeProps(side);
         return (

@@ -4,13 +4,13 @@ import { Progress } from './progress.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 import { WithGuide } from './with-guide.tsx';
 
-export function comparingScreen({ face, options }: ScreenProps): Drawing {
+export function comparingScreen({ face }: ScreenProps): Drawing {
   const { comparing } = face.words;
-  const progress = <Progress label={comparing.heading} />;
+  const progress = <Progress face={face} label={comparing.heading} />;
   return {
     heading: comparing.heading,
     body: comparing.body,
-    note: <span>{phaseText({ face, options })}</span>,
+    note: <span>{phaseText(face)}</span>,
     actions: (
       <button data-kind="second" {...face.getCancelProps()}>
         {face.words.cancel}
@@ -20,7 +20,7 @@ export function comparingScreen({ face, options }: ScreenProps): Drawing {
       <>
         <Pair face={face} />
         {face.view.progress ? (
-          <WithGuide part="Loading" face={face} locale={options.locale}>
+          <WithGuide part="Loading" face={face}>
             {progress}
           </WithGuide>
         ) : (

@@ -28,7 +28,7 @@ export function failedScreen({ face }: ScreenProps): Drawing {
       </>
     ),
     stage: (
-      <div data-part="problem" data-code={problem.code}>
+      <div {...face.part('problem')} data-code={problem.code}>
         <Pair face={face} stand="apart" seal="ask" />
       </div>
     ),

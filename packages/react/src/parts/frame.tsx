@@ -1,14 +1,18 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { Alternative } from './alternative.tsx';
+import { Bar } from './bar.tsx';
+import { Leave } from './leave.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
+import { Slot } from './slot.tsx';
 
 interface FrameProps extends Drawing, ScreenProps {
   /** Whether a screen was there before this one. */
   readonly shown: RefObject<boolean>;
 }
 
-/** The four rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
-export function Frame({ heading, body, stage, actions, note, shown, ...screen }: FrameProps) {
+/** The rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
+export function Frame({ shown, ...screen }: FrameProps) {
+  const { face, options, heading, body, stage, actions, note } = screen;
+  const { part, view } = face;
   const title = useRef<HTMLHeadingElement>(null);
   // A page that has just been opened keeps its focus; every later screen is told by the photo at fault, or by its heading.
   useEffect(() => {
@@ -16,20 +20,32 @@ export function Frame({ heading, body, stage, actions, note, shown, ...screen }:
     const fault = title.current?.closest('section')?.querySelector<HTMLElement>('figure[tabindex]');
     (fault ?? title.current)?.focus({ preventScroll: true });
   }, [shown]);
-  return (
+  const headingProps = { ref: title, tabIndex: -1 } as const;
+  const rows = (
     <>
-      <header>
-        <h2 ref={title} tabIndex={-1}>
-          {heading}
-        </h2>
-        <p>{body}</p>
-      </header>
-      <div data-part="stage">{stage}</div>
-      <div data-part="actions">{actions}</div>
-      <footer>
-        <div>{note}</div>
-        <Alternative {...screen} />
-      </footer>
+      <Bar {...screen} />
+      <Slot name="header" state={{ heading, body }}>
+        <header {...part('header')}>
+          <h2 {...part('heading')} {...headingProps}>
+            {heading}
+          </h2>
+          <p {...part('body')}>{body}</p>
+        </header>
+      </Slot>
+      <Slot name="stage">
+        <div {...part('stage')}>{stage}</div>
+      </Slot>
+      <Slot name="actions">
+        <div {...part('actions')}>{actions}</div>
+      </Slot>
+      <Slot name="footer" state={{ note }}>
+        <footer {...part('footer')}>
+          <div {...part('note')}>{note}</div>
+          <Leave {...screen} />
+        </footer>
+      </Slot>
     </>
   );
+  const draw = options.slots?.[view.screen];
+  return draw ? draw({ ...screen, headingProps, children: rows }) : rows;
 }

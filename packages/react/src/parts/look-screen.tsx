@@ -1,5 +1,4 @@
 import { PhotoPreview } from './photo-preview.tsx';
-import { Place } from './place.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
 /** Keep this photo, or take it again. */
@@ -7,9 +6,8 @@ export function lookScreen({ face }: ScreenProps): Drawing {
   const { words, view } = face;
   return {
     ...words.look,
-    note: <Place face={face} />,
     actions: (
-      <div data-part="row">
+      <div {...face.part('row')}>
         <button data-kind="second" {...face.getRetakeProps()}>
           {words.photo.retake}
         </button>
@@ -19,7 +17,7 @@ export function lookScreen({ face }: ScreenProps): Drawing {
       </div>
     ),
     stage: (
-      <figure data-part="look" data-side={view.side}>
+      <figure {...face.part('look')} data-side={view.side}>
         <PhotoPreview face={face} side={view.side} found />
       </figure>
     ),

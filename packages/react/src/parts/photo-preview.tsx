@@ -19,7 +19,7 @@ export function PhotoPreview({ face, side, found }: PhotoPreviewProps) {
       {found && slot.step === 'ready' && slot.face && <WithGuide part="Found" face={face} side={side} />}
     </>
   ) : (
-    <span data-part="photo-missing">
+    <span {...face.part('photo-missing')}>
       <Icon name="face" />
       <span>{face.words[side].missing}</span>
     </span>

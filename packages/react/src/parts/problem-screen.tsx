@@ -1,9 +1,9 @@
 import { isRetryable } from '@facecompare/contract/problem';
 import type { ReactNode } from 'react';
 import { problemWords } from '../text/en.ts';
-import { Icon } from './icon.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
+import { Seal } from './seal.tsx';
 import { WithGuide } from './with-guide.tsx';
 import { WithHelp } from './with-help.tsx';
 
@@ -21,13 +21,9 @@ export function problemScreen({ face, options }: ScreenProps): Drawing {
   // Asking once more cannot help where nothing on this page can give the camera.
   const stuck = ofCamera && !isRetryable(problem);
   const ours = !options.words?.problems?.[code as 'other'];
-  const help = { code, words, steps, ours, stuck };
+  const help = { face, code, steps, ours, stuck };
   const camera = face.getOpenCameraProps();
-  const seal = (
-    <span data-part="seal" data-seal="ask">
-      <Icon name="ask" />
-    </span>
-  );
+  const seal = <Seal face={face} seal="ask" />;
   const byGuide = (part: 'Heading' | 'Body' | 'Photo', general: ReactNode) =>
     refused ? (
       <WithGuide part={part} face={face} ours={ours}>
@@ -71,7 +67,7 @@ export function problemScreen({ face, options }: ScreenProps): Drawing {
         </>
       ),
     stage: (
-      <div data-part="problem" data-code={code} data-hint={refused?.finding.hint ?? undefined}>
+      <div {...face.part('problem')} data-code={code} data-hint={refused?.finding.hint ?? undefined}>
         {byGuide(
           'Photo',
           ofCamera || steps ? (

@@ -1,10 +1,7 @@
-import type { Words } from '../text/en.ts';
+import { sameImageText } from '../same-image-text.ts';
 import { ChangePhotos } from './change-photos.tsx';
 import { Pair } from './pair.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
-
-/** What a person hears who has added one picture twice. */
-export const sameImageText = ({ problems }: Words): string => `${problems['same-image'].heading}. ${problems['same-image'].body}`;
 
 export function readyScreen({ face }: ScreenProps): Drawing {
   const { ready, triesLeft } = face.words;
@@ -12,7 +9,7 @@ export function readyScreen({ face }: ScreenProps): Drawing {
   return {
     heading: ready.heading,
     body: sameImage ? sameImageText(face.words) : ready.body,
-    note: attemptsLeft === null ? null : <span>{triesLeft(attemptsLeft)}</span>,
+    note: attemptsLeft === null ? null : <span>{triesLeft(attemptsLeft, face.countText(attemptsLeft))}</span>,
     actions: (
       <>
         <button data-kind="main" {...face.getCompareProps()}>

@@ -1,39 +1,35 @@
+import { useState } from 'react';
+import { sizeText, timeText } from '../text/intl.ts';
 import type { ScreenProps } from './screen-props.ts';
+import { Slot } from './slot.tsx';
 
-function isLocale(tag: string | undefined): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
-}
-
-/** A size as a person reads it. A locale that is none must not cost the person the screen: the browser's own is used. */
-export const sizeText = (bytes: number, locale: string | undefined): string =>
-  new Intl.NumberFormat(isLocale(locale) ? locale : undefined, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
-    Math.max(1, Math.round(bytes / 1000)),
-  );
-
-/** What was sent, how large it was, and where it went. */
+/** What was sent, how large it was, where it went and when the answer came, and what the host promises about keeping it. */
 export function Receipt({ face, options }: ScreenProps) {
   const { receipt } = face.words;
+  // The screen is new with each answer.
+  const [at] = useState(() => new Date());
   const line = (side: 'selfie' | 'reference') => {
     const slot = face.view.slots[side];
-    return slot.step === 'ready' && <li>{receipt[side](sizeText(slot.image.blob.size, options.locale))}</li>;
+    return slot.step === 'ready' && <li>{receipt[side](sizeText(slot.image.blob.size, face.locale))}</li>;
   };
   return (
-    <details data-part="receipt">
-      <summary>{receipt.heading}</summary>
-      <ul>
-        {face.recipient !== null && (
-          <>
-            {line('selfie')}
-            {line('reference')}
-          </>
-        )}
-        <li>{face.recipient === null ? receipt.nowhere : receipt.to(face.recipient)}</li>
-        {options.consent?.retention && <li>{options.consent.retention}</li>}
-      </ul>
-    </details>
+    <Slot name="receipt">
+      <details {...face.part('receipt')}>
+        <summary>{receipt.heading}</summary>
+        <ul>
+          {face.recipient === null ? (
+            <li>{receipt.nowhere}</li>
+          ) : (
+            <>
+              {line('selfie')}
+              {line('reference')}
+              <li>{receipt.to(face.recipient)}</li>
+              <li>{receipt.at(timeText(at, face.locale))}</li>
+            </>
+          )}
+          {options.consent?.retention && <li>{options.consent.retention}</li>}
+        </ul>
+      </details>
+    </Slot>
   );
 }

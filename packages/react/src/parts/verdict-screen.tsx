@@ -24,7 +24,7 @@ export function matchScreen({ face, options }: ScreenProps): Drawing {
       </>
     ),
     stage: (
-      <div data-part="verdict" data-outcome={same ? 'same-image' : 'match'}>
+      <div {...face.part('verdict')} data-outcome={same ? 'same-image' : 'match'}>
         <Pair face={face} stand={same ? 'apart' : 'joined'} seal={same ? 'ask' : 'yes'} />
       </div>
     ),
@@ -41,13 +41,13 @@ export function noMatchScreen({ face, options }: ScreenProps): Drawing {
     body: left === 0 ? noMatch.exhausted : noMatch.body,
     note: (
       <>
-        {left !== null && <span>{words.triesLeft(left)}</span>}
+        {left !== null && <span>{words.triesLeft(left, face.countText(left))}</span>}
         <Receipt face={face} options={options} />
       </>
     ),
     actions: <Again face={face} sides={['reference', 'selfie']} />,
     stage: (
-      <div data-part="verdict" data-outcome="no-match">
+      <div {...face.part('verdict')} data-outcome="no-match">
         <Pair face={face} stand="apart" seal="no" />
       </div>
     ),
@@ -72,7 +72,7 @@ export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
     ),
     actions: <Again face={face} sides={faulty.length > 0 ? faulty : ['selfie', 'reference']} />,
     stage: (
-      <div data-part="verdict" data-outcome="inconclusive">
+      <div {...face.part('verdict')} data-outcome="inconclusive">
         <Pair face={face} stand="apart" seal="ask" />
       </div>
     ),

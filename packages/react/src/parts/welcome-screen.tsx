@@ -1,48 +1,74 @@
+import type { InputHTMLAttributes } from 'react';
+import { noticeBody } from '../consent/notice-text.ts';
+import { Alternative } from './alternative.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
+import { Slot } from './slot.tsx';
 
 /** What will happen, who receives the photos, and the explicit start. Nothing is asked of the camera or sent before it. */
 export function welcomeScreen({ face, options }: ScreenProps): Drawing {
-  const { welcome } = face.words;
+  const { part, consent, words, recipient } = face;
+  const { welcome } = words;
+  const { othersPhoto, minor, retention } = options.consent ?? {};
   const steps = [
     face.can({ type: 'start' }) && options.sources?.selfie?.[0] === 'file' ? welcome.selfieFromFile : welcome.selfie,
     options.reference === undefined ? welcome.reference : welcome.referenceHeld,
-    { heading: welcome.result, body: face.recipient === null ? welcome.staysHere : welcome.sentTo(face.recipient) },
+    { heading: welcome.result, body: recipient === null ? welcome.staysHere : welcome.sentTo(recipient) },
   ];
+  const missing = { agreement: welcome.agreeFirst, authority: welcome.authorityFirst, adult: welcome.adultsOnly };
+  const box = (props: InputHTMLAttributes<HTMLInputElement>, label: string, lacking = false) => (
+    <label {...part('agreement')}>
+      <input {...props} aria-invalid={lacking || undefined} />
+      {label}
+    </label>
+  );
   return {
     heading: welcome.heading,
-    body: welcome.body,
+    body: minor ? welcome.adultsOnly : welcome.body,
     actions: (
       <>
-        {!options.consent?.token && (
-          <label data-part="agreement">
-            <input {...face.getConsentProps()} aria-invalid={face.tickMissing || undefined} />
-            {welcome.agree}
-          </label>
-        )}
-        <p data-part="agree-first" role="alert">
-          {face.tickMissing ? welcome.agreeFirst : null}
+        {!minor && !consent.byToken && box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
+        {!minor && othersPhoto && box(face.getSomeoneElseProps(), welcome.someoneElse)}
+        {!minor && consent.ofSomeoneElse && box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
+        <p {...part('agree-first')} role="alert">
+          {consent.missing && missing[consent.missing]}
         </p>
-        <button data-kind="main" {...face.getStartProps()}>
-          {welcome.start}
-        </button>
+        {/* Leaving is as easy to see as going on. */}
+        <div {...part('row')}>
+          {options.onCancel || (options.onConsent && !options.alternative) ? (
+            <button data-kind="second" {...face.getDeclineProps()}>
+              {words.leave}
+            </button>
+          ) : (
+            <Alternative face={face} options={options} kind="second" />
+          )}
+          {!minor && (
+            <button data-kind="main" {...face.getStartProps()}>
+              {welcome.start}
+            </button>
+          )}
+        </div>
       </>
     ),
     note: (
-      <details data-part="notice">
-        <summary>{welcome.notice}</summary>
-        <p>{options.consent?.notice ?? (face.recipient === null ? welcome.noticeStays : welcome.noticeSent(face.recipient))}</p>
-        {options.consent?.retention && <p>{options.consent.retention}</p>}
-      </details>
+      <Slot name="notice">
+        <details {...part('notice')}>
+          <summary>{welcome.notice}</summary>
+          <p>{noticeBody({ options, words, recipient })}</p>
+          {retention && <p>{retention}</p>}
+        </details>
+      </Slot>
     ),
     stage: (
-      <ol data-part="steps">
-        {steps.map(({ heading, body }) => (
-          <li key={heading}>
-            <b>{heading}</b>
-            <small>{body}</small>
-          </li>
-        ))}
-      </ol>
+      <Slot name="steps">
+        <ol {...part('steps')}>
+          {steps.map(({ heading, body }) => (
+            <li key={heading}>
+              <b>{heading}</b>
+              <small>{body}</small>
+            </li>
+          ))}
+        </ol>
+      </Slot>
     ),
   };
 }

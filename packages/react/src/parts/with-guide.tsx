@@ -1,16 +1,18 @@
 import type { Side } from '@facecompare/contract';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { GuideWords } from '../text/en.guide.ts';
+import { mergeWords } from '../text/merge-words.ts';
 import { fetchedGuiding, guiding } from '../use-guidance.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** What a part of the guide is drawn from. */
 export interface GuidedProps extends Pick<ScreenProps, 'face'> {
+  /** In the language of the page, with what the host says instead. */
+  readonly guideWords: GuideWords;
   /** The photo it is about; the one the person is busy with where it is left out. */
   readonly side?: Side;
   /** Whether a problem is told in our words; a correction in English under somebody else's heading helps nobody. */
   readonly ours?: boolean;
-  /** For numbers. */
-  readonly locale?: string | undefined;
   /** Shown until the part is there, and for good where it cannot be fetched. */
   readonly children?: ReactNode;
 }
@@ -18,11 +20,14 @@ export interface GuidedProps extends Pick<ScreenProps, 'face'> {
 type Part = 'Layer' | 'TurnOff' | 'Heading' | 'Body' | 'Photo' | 'Found' | 'Loading';
 
 /** Shows a part of the guide, which a page without one never downloads. */
-export function WithGuide({ part, ...props }: GuidedProps & { readonly part: Part }) {
-  const [parts, setParts] = useState(fetchedGuiding);
+export function WithGuide({ part, ...props }: Omit<GuidedProps, 'guideWords'> & { readonly part: Part }) {
+  const { words } = props.face;
+  const [guide, setGuide] = useState(fetchedGuiding(words));
+  const { later } = words;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words of the same language need no other files.
   useEffect(() => {
-    guiding().then(setParts, () => {});
-  }, []);
-  const Shown = parts?.[part];
-  return Shown ? <Shown {...props} /> : props.children;
+    guiding(words).then(setGuide, () => {});
+  }, [later]);
+  const Shown = guide?.parts[part];
+  return Shown ? <Shown {...props} guideWords={mergeWords<GuideWords>(guide.words, words.guide)} /> : props.children;
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Words } from '../text/en.ts';
+import type { CameraHelpWords } from '../text/en.camera-help.ts';
+import type { ScreenProps } from './screen-props.ts';
 
 /** What the help has to know about a problem. */
-export interface HelpProps {
+export interface HelpProps extends Pick<ScreenProps, 'face'> {
   readonly code: string;
-  readonly words: Words;
   /** Steps that belong to the words of the problem. */
   readonly steps: readonly string[] | undefined;
   /** Whether the problem is told in our words; steps in English under somebody else's heading help nobody. */
@@ -15,14 +15,21 @@ export interface HelpProps {
   readonly children?: ReactNode;
 }
 
-type Help = typeof import('./camera-help.tsx');
+interface Help {
+  readonly parts: typeof import('./camera-help.tsx');
+  readonly cameraHelp: CameraHelpWords;
+}
 
 /** Shows a part of the help for a camera problem, which a page without one never downloads. */
 export function WithHelp({ part, ...props }: HelpProps & { readonly part: 'Steps' | 'WayOut' }) {
   const [help, setHelp] = useState<Help>();
+  const { later } = props.face.words;
   useEffect(() => {
-    import('./camera-help.tsx').then(setHelp, () => {});
-  }, []);
-  const Part = help?.[part];
-  return Part ? <Part {...props} /> : props.children;
+    Promise.all([import('./camera-help.tsx'), later.cameraHelp()]).then(
+      ([parts, cameraHelp]) => setHelp({ parts, cameraHelp }),
+      () => {},
+    );
+  }, [later]);
+  const Part = help?.parts[part];
+  return Part ? <Part {...props} cameraHelp={help.cameraHelp} /> : props.children;
 }

@@ -12,7 +12,7 @@ export type CameraHelp = Readonly<Partial<Record<HelpedCode, Readonly<Partial<Re
 
 const tryAgain = 'Come back and try again.';
 
-export const cameraHelp: CameraHelp = {
+export const cameraHelp = {
   'camera-denied': {
     chrome: ['Press the icon left of the address.', 'Switch Camera on.', tryAgain],
     edge: ['Press the lock left of the address.', 'Open the permissions and set Camera to Allow.', tryAgain],
@@ -50,4 +50,7 @@ export const cameraHelp: CameraHelp = {
     ios: ['Copy the link to this page.', 'Open Safari.', 'Paste the link where the address stands.'],
     android: ['Copy the link to this page.', 'Open Chrome.', 'Paste the link where the address stands.'],
   },
-};
+} satisfies CameraHelp;
+
+/** Every step, in one language. */
+export type CameraHelpWords = typeof cameraHelp;

@@ -23,7 +23,7 @@ export interface HintWords extends Correction {
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 /** In the order of importance. */
-const hints: Readonly<Record<GuideHint, HintWords>> = {
+const hints = {
   'no-face': {
     camera: 'No face in the picture',
     longer: 'Hold the camera at eye level and look straight at it.',
@@ -105,7 +105,7 @@ const hints: Readonly<Record<GuideHint, HintWords>> = {
     longer: 'You are moving. Hold still for a moment.',
     photo: say('The photo is blurred', 'Hold still while the photo is taken.'),
   },
-};
+} satisfies Readonly<Record<GuideHint, HintWords>>;
 
 export const guideWords = {
   hints,
@@ -124,7 +124,7 @@ export const guideWords = {
   loaded: (loaded: string, total: string) => `Loading: ${loaded} of ${total}`,
   /** The group of the faces to choose from. */
   faces: 'Faces in this photo',
-  face: (position: number, count: number) => `Face ${position} of ${count}`,
+  face: (position: string, count: string) => `Face ${position} of ${count}`,
   /** Names the crop that shows what was found. */
   found: { selfie: 'The face found in your selfie', reference: 'The face found in your photo' },
 };

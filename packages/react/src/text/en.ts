@@ -1,8 +1,15 @@
 /** Every word a person can meet, in English. This is the type of all words: another language that lacks one does not compile. */
 import type { ProblemCode } from '@facecompare/contract';
-import type { CameraHelp } from './en.camera-help.ts';
+import type { CameraHelpWords } from './en.camera-help.ts';
 import type { GuideWords } from './en.guide.ts';
-import type { PartOf } from './merge-words.ts';
+
+/** Words that few people meet, each in a file of its own that is fetched when it is needed. */
+export interface LaterWords {
+  /** How to allow the camera, browser by browser. */
+  readonly cameraHelp: () => Promise<CameraHelpWords>;
+  /** What a guide corrects. */
+  readonly guide: () => Promise<GuideWords>;
+}
 
 /** What a problem says: what happened, and what to do about it. */
 export interface ProblemWords {
@@ -74,6 +81,12 @@ const problems = {
 } satisfies Partial<Record<ProblemCode | 'other', ProblemWords>>;
 
 export const en = {
+  /** The language, as a BCP 47 tag: for screen readers, the direction of the text, and numbers. */
+  tag: 'en' as string,
+  later: {
+    cameraHelp: async () => (await import('./en.camera-help.ts')).cameraHelp,
+    guide: async () => (await import('./en.guide.ts')).guideWords,
+  } as LaterWords,
   welcome: {
     heading: "Check that it's you",
     body: 'Two photos, about a minute.',
@@ -86,6 +99,10 @@ export const en = {
     staysHere: 'Both stay on this device.',
     agree: 'I agree that my face is compared for this check.',
     agreeFirst: 'Tick the box to go on.',
+    someoneElse: 'The photo I add shows someone else.',
+    authority: 'That person agreed to this check.',
+    authorityFirst: 'Tick this box too, or use a photo of yourself.',
+    adultsOnly: 'This check is for adults. Ask an adult who takes care of you what to do next.',
     start: 'Start',
     notice: 'What happens to my photos?',
     noticeSent: (recipient: string) =>
@@ -118,7 +135,7 @@ export const en = {
     shutter: 'Take photo',
     preview: 'Camera picture',
     choose: 'Camera',
-    unnamed: (position: number) => `Camera ${position}`,
+    unnamed: (position: string) => `Camera ${position}`,
   },
   photo: {
     choose: 'Choose photo',
@@ -162,21 +179,21 @@ export const en = {
   continue: 'Continue',
   cancel: 'Cancel',
   leave: 'Not now',
+  withdraw: 'Stop and delete photos',
   link: { copy: 'Copy link', copied: 'Link copied.' },
-  place: (position: number) => `Photo ${position} of 2`,
-  triesLeft: (count: number) => (count === 1 ? '1 try left' : `${count} tries left`),
+  /** Numbers come as the language writes them. */
+  place: (position: string, count: string) => `Photo ${position} of ${count}`,
+  /** `count` is for the plural, `shown` is the number as the language writes it. */
+  triesLeft: (count: number, shown: string) => (count === 1 ? `${shown} try left` : `${shown} tries left`),
   receipt: {
     heading: 'What was sent, and where',
     selfie: (size: string) => `Your selfie, ${size}`,
     reference: (size: string) => `Your photo, ${size}`,
     to: (recipient: string) => `Sent to ${recipient}`,
+    at: (time: string) => `Answered on ${time}`,
     nowhere: 'Nothing left this device',
   },
   problems,
-  /** Your own steps by browser or system, in place of ours; ours are in `en.camera-help.ts`. Needed where a problem has words of your own. */
-  cameraHelp: {} as CameraHelp,
-  /** Your own words about what a guide corrects, in place of ours; ours are in `en.guide.ts`. */
-  guide: {} as PartOf<GuideWords>,
 };
 
 /** Every word, in one language. */

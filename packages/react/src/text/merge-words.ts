@@ -1,10 +1,25 @@
-import { en, type Words } from './en.ts';
+import type { CameraHelp } from './en.camera-help.ts';
+import type { GuideWords } from './en.guide.ts';
+import type { Words } from './en.ts';
 
 /** Any part of the words; what is left out stays as it is. */
-export type PartialWords = PartOf<Words>;
-export type PartOf<Value> = Value extends string | readonly unknown[] | ((...args: never[]) => string)
+export type PartOf<Value> = Value extends string | readonly unknown[] | ((...args: never[]) => unknown)
   ? Value
   : { readonly [Key in keyof Value]?: PartOf<Value[Key]> };
+
+/** Words of a host in the place of those that are fetched later. */
+interface OwnLaterWords {
+  /** Steps by browser or system. Needed where a problem has words of the host. */
+  readonly cameraHelp?: CameraHelp;
+  /** What a guide corrects. */
+  readonly guide?: PartOf<GuideWords>;
+}
+
+/** A host's own words, as many as it likes. */
+export type PartialWords = PartOf<Omit<Words, 'tag' | 'later'>> & OwnLaterWords;
+
+/** The words of a language, with a host's own in their place. */
+export type WordsInUse = Words & OwnLaterWords;
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -17,10 +32,6 @@ function over(base: Record<string, unknown>, part: Record<string, unknown>): Rec
   return merged;
 }
 
-/** Words with the host's own in their place: of a part that is fetched later. */
-export const mergePart = <Whole extends object>(whole: Whole, part: PartOf<Whole>): Whole =>
-  over(whole as Record<string, unknown>, part as Record<string, unknown>) as Whole;
-
-/** The English words, with the host's own in their place. */
-export const mergeWords = (part: PartialWords | undefined): Words =>
-  part ? (over(en, part as Record<string, unknown>) as unknown as Words) : en;
+/** Words with a host's own in their place. */
+export const mergeWords = <Whole extends object>(whole: Whole, part: PartOf<Whole> | undefined): Whole =>
+  part ? (over(whole as Record<string, unknown>, part as Record<string, unknown>) as Whole) : whole;

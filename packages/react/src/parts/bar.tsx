@@ -1,0 +1,22 @@
+import { Alternative } from './alternative.tsx';
+import type { ScreenProps } from './screen-props.ts';
+import { Slot } from './slot.tsx';
+
+/**
+ * Above the heading: which of the two photos it is, and the other way. It stands at the same place on every screen, in view
+ * also where text is large, and one key from the heading, whatever a screen has to press.
+ */
+export function Bar({ face, options }: ScreenProps) {
+  const { part, view, words, countText } = face;
+  return (
+    <Slot name="bar">
+      <div {...part('bar')}>
+        <span {...part('place')}>
+          {view.stage === 'collecting' && view.screen !== 'ready' && words.place(countText(view.side === 'selfie' ? 1 : 2), countText(2))}
+        </span>
+        {/* On the first screen it may stand beside Start. */}
+        {(view.screen !== 'welcome' || options.onCancel) && <Alternative face={face} options={options} kind="link" />}
+      </div>
+    </Slot>
+  );
+}

@@ -1,0 +1,14 @@
+import { Icon } from './icon.tsx';
+import type { ScreenProps } from './screen-props.ts';
+import { Slot } from './slot.tsx';
+
+/** Yes, no, or look again: each with a sign of its own, so that colour is never all there is. */
+export type SealName = 'yes' | 'no' | 'ask';
+
+export const Seal = ({ face, seal }: Pick<ScreenProps, 'face'> & { readonly seal: SealName }) => (
+  <Slot name="seal" state={{ seal }}>
+    <span {...face.part('seal')} data-seal={seal}>
+      <Icon name={seal} />
+    </span>
+  </Slot>
+);

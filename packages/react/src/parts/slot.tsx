@@ -1,0 +1,19 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { PartSlot, PartStates, SlotProps } from '../slots.ts';
+import type { ScreenProps } from './screen-props.ts';
+
+/** What the slots of the screen that is shown are drawn from. */
+export const SlotContext = createContext<ScreenProps | null>(null);
+
+interface SlotOf<Name extends PartSlot> {
+  readonly name: Name;
+  readonly state?: PartStates[Name];
+  readonly children: ReactNode;
+}
+
+/** A part that the host may draw itself. */
+export function Slot<Name extends PartSlot>({ name, state, children }: SlotOf<Name>) {
+  const screen = useContext(SlotContext);
+  const draw = screen?.options.slots?.[name] as ((props: SlotProps & PartStates[Name]) => ReactNode) | undefined;
+  return screen && draw ? draw({ ...(state as PartStates[Name]), ...screen, children } as SlotProps & PartStates[Name]) : children;
+}
