@@ -22,8 +22,8 @@ export function HeadlessStrip(options: FaceCompareOptions) {
       <div className="strip-desk">
         <Saying key={`${screen} ${face.view.side}`} face={face} />
         {screen === 'welcome' && (
-          <label className="strip-consent" data-missing={face.tickMissing}>
-            <input {...face.getConsentProps()} aria-invalid={face.tickMissing} /> {face.words.welcome.agree}
+          <label className="strip-consent" data-missing={face.consent.missing !== null}>
+            <input {...face.getConsentProps()} aria-invalid={face.consent.missing !== null} /> {face.words.welcome.agree}
           </label>
         )}
         {buttonOn(screen, face)}

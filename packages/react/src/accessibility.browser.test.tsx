@@ -200,7 +200,7 @@ describe('P-31 axe finds nothing', () => {
   it('because it looks: a grey word on white is found, and dark is another picture than light', async () => {
     show({ words: { welcome: { body: 'Grey' } } });
     page.style.colorScheme = 'light';
-    const colour = () => getComputedStyle(root()).backgroundColor;
+    const colour = () => getComputedStyle(part('card') ?? root()).backgroundColor;
     const light = colour();
     page.style.colorScheme = 'dark';
     expect(colour()).not.toBe(light);

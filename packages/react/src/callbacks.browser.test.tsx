@@ -39,8 +39,19 @@ describe('what the host hears', () => {
       'compare/phase',
       'compare/succeeded',
     ]);
-    expect(reports.at(-1)).toEqual({ type: 'compare/succeeded', screen: 'match', side: 'reference', problem: null });
-    for (const report of reports) expect(Object.keys(report).toSorted()).toEqual(['problem', 'screen', 'side', 'type']);
+    expect(reports.at(-1)).toEqual({
+      type: 'compare/succeeded',
+      screen: 'match',
+      side: 'reference',
+      problem: null,
+      comparison: 1,
+      elapsedMs: expect.any(Number),
+    });
+    expect(reports[0]?.comparison).toBe(0);
+    const times = reports.map(({ elapsedMs }) => elapsedMs);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    for (const report of reports)
+      expect(Object.keys(report).toSorted()).toEqual(['comparison', 'elapsedMs', 'problem', 'screen', 'side', 'type']);
   });
 
   it('is the verdict once, and the wish to go on once', async () => {
@@ -77,10 +88,12 @@ describe('what the host hears', () => {
     const { person, backend } = show({ onCancel, steps: [{ answer: 'never' }] });
     await person.click(button(en.leave));
     await bothPhotos(person);
-    await person.click(button(en.leave));
+    await person.click(button(en.withdraw));
+    await onScreen('welcome');
+    await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('comparing');
-    await person.click(button(en.leave));
+    await person.click(button(en.withdraw));
     expect(onCancel).toHaveBeenCalledTimes(3);
     expect(backend.requests).toHaveLength(1);
   });

@@ -59,7 +59,9 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
   return (
     <section {...face.getRootProps()} data-styled={options.unstyled ? undefined : ''}>
       <SlotContext.Provider value={screen}>
-        <Frame key={`${view.screen} ${view.side}`} {...drawOf(view.screen)(screen)} {...screen} shown={shown} />
+        <div {...face.part('card')}>
+          <Frame key={`${view.screen} ${view.side}`} {...drawOf(view.screen)(screen)} {...screen} shown={shown} />
+        </div>
       </SlotContext.Provider>
       {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
       <p {...face.part('status')} role="status">

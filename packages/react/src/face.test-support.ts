@@ -1,6 +1,8 @@
 /** The hook's answer for tests without a page: a real view of a real state, and the real prop getters. */
 import { can as canNow, initialState, type PreparedImage, type State, view as viewOf, type Wish } from '@facecompare/flow';
+import type { ConsentState } from './consent/use-consent.ts';
 import { type FaceCompareOptions, rulesOf } from './options.ts';
+import { namePart } from './part-names.ts';
 import { type PropContext, propGetters } from './prop-getters.ts';
 import { en } from './text/en.ts';
 
@@ -21,6 +23,22 @@ export function bothReady(more: Partial<FaceCompareOptions> = {}, bytes: readonl
   return { ...initialState(rulesOf(options(more))), stage: 'collecting', slots };
 }
 
+/** Nothing is ticked, and nothing was pressed. */
+const unasked: ConsentState = {
+  ticked: false,
+  onTick: () => {},
+  ofSomeoneElse: false,
+  onSomeoneElse: () => {},
+  authority: false,
+  onAuthority: () => {},
+  byToken: false,
+  missing: null,
+  start: () => {},
+  decline: () => {},
+  withdraw: () => {},
+  forget: () => {},
+};
+
 /** The getters of one state, and what was asked of them. */
 export function getters(state: State, context: Partial<PropContext> = {}) {
   const wishes: Wish[] = [];
@@ -30,8 +48,8 @@ export function getters(state: State, context: Partial<PropContext> = {}) {
     options: options(),
     can: (wish) => canNow(state, wish),
     send: (wish) => wishes.push(wish),
-    ticked: false,
-    onTick: () => {},
+    part: namePart(undefined),
+    consent: unasked,
     cameras: [],
     chosenCamera: undefined,
     onChooseCamera: () => {},

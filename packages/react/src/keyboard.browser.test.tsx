@@ -75,11 +75,11 @@ describe('with nothing but a keyboard', () => {
     await userEvent.keyboard('{Enter}');
     await onScreen('camera');
     await ready();
-    await tabTo('Verify by post');
+    await tabTo(en.withdraw);
     await userEvent.tab();
     expect(document.querySelector('section')?.contains(document.activeElement)).toBe(false);
     await userEvent.tab({ shift: true });
-    expect(nameOf(document.activeElement)).toBe('Verify by post');
+    expect(nameOf(document.activeElement)).toBe(en.withdraw);
     await userEvent.keyboard('{Escape}');
     await onScreen('add');
     expect(camera.live()).toBe(0);

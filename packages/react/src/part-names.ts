@@ -2,6 +2,7 @@
 export type PartName =
   // The frame
   | 'face-compare'
+  | 'card'
   | 'bar'
   | 'place'
   | 'alternative'

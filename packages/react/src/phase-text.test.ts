@@ -1,14 +1,13 @@
 import { type State, view } from '@facecompare/flow';
 import { describe, expect, it } from 'vitest';
-import { bothReady, options } from './face.test-support.ts';
-import { sizeText } from './parts/receipt.tsx';
-import type { ScreenProps } from './parts/screen-props.ts';
+import { bothReady } from './face.test-support.ts';
 import { phaseText } from './phase-text.ts';
 import { en } from './text/en.ts';
+import { sizeText } from './text/intl.ts';
 
 const comparing = (phase: 'preparing' | 'sending' | 'comparing' | null, recipient: string | null = 'faces.example', locale = 'en') => {
   const state: State = { ...bothReady({}, [12_300, 45_600]), stage: 'comparing', ticket: 1, phase, progress: null };
-  return phaseText({ face: { view: view(state), words: en, recipient } as ScreenProps['face'], options: options({ locale }) });
+  return phaseText({ view: view(state), words: en, recipient, locale });
 };
 
 describe('what a comparison is busy with', () => {

