@@ -55,8 +55,17 @@ export default defineConfig({
           globalSetup: ['scripts/choose-seed.ts'],
           setupFiles: ['scripts/use-seed.ts'],
           include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/malformed.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/*.jsdom.test.ts', '**/malformed.test.ts', '**/node_modules/**'],
           environment: 'node',
+        },
+      },
+      {
+        // What a team runs that tests its pages without a browser.
+        extends: true,
+        test: {
+          name: 'jsdom',
+          include: ['packages/react/src/**/*.jsdom.test.{ts,tsx}'],
+          environment: 'jsdom',
         },
       },
       {

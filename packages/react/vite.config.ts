@@ -1,12 +1,16 @@
 import { defineConfig } from 'vite';
 
 /**
- * One file, so that a page that bundles it meets each thing it shares with us once, and beside it what is imported
- * only when it is needed: `import('./x.ts')` becomes `dist/x.js`. The types come from tsc.
+ * The widget in one file, so that a page that bundles it meets each thing it shares with us once, and beside it what is
+ * imported only when it is needed: `import('./x.ts')` becomes `dist/x.js`. What tests use has files of its own, and shares
+ * no code with the widget, so that nothing of the widget is split off for its sake. The types come from tsc.
  */
 export default defineConfig({
   build: {
-    lib: { entry: 'src/index.ts', formats: ['es'], fileName: 'index' },
+    lib: {
+      entry: { index: 'src/index.ts', 'testing/index': 'src/testing/index.ts', 'testing/msw': 'src/testing/msw.ts' },
+      formats: ['es'],
+    },
     outDir: 'dist',
     // tsc has put the types there.
     emptyOutDir: false,
@@ -15,7 +19,7 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       external: [/^[^./]/],
-      output: { chunkFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
 });
