@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 
@@ -27,6 +28,17 @@ function filmOfOneFace(): string[] {
   copyFileSync(photo, `${folder}selfie.mjpeg`);
   return [`--use-file-for-fake-video-capture=${folder}selfie.mjpeg`];
 }
+
+/** Serves the service worker of msw where a page looks for it; a team keeps a copy in its public folder. */
+const mockServiceWorker = (): Plugin => ({
+  name: 'mock-service-worker',
+  configureServer({ middlewares }) {
+    const file = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'));
+    middlewares.use('/mockServiceWorker.js', (_, response) => {
+      response.setHeader('Content-Type', 'text/javascript').end(readFileSync(file));
+    });
+  },
+});
 
 /** Whether this run includes a project. */
 const wanted = (project: string) => !process.argv.includes('--project') || process.argv.some((argument) => argument.startsWith(project));
@@ -111,6 +123,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [mockServiceWorker()],
         optimizeDeps: {
           include: [
             'react',
@@ -123,6 +136,9 @@ export default defineConfig({
             '@testing-library/user-event',
             'axe-core',
             'fast-check',
+            'msw',
+            'msw/browser',
+            'vitest-browser-react',
           ],
         },
         test: {

@@ -16,14 +16,16 @@ export type CameraRefusal = keyof typeof THROWN;
 
 /**
  * What becomes of one question for the camera. `never` is the prompt that nobody answers, until another answer is given.
- * `camera-constraints` refuses wishes only: a question without any gets the camera, as from a browser.
+ * `camera-constraints` refuses wishes only: a question without any gets the camera, as from a browser. An exception of
+ * your own is thrown as it is.
  */
-export type CameraAnswer = 'given' | 'never' | CameraRefusal;
+export type CameraAnswer = 'given' | 'never' | CameraRefusal | DOMException;
 
 /** The problems with which a camera can refuse, for a test of each. */
 export const CAMERA_REFUSALS = Object.keys(THROWN) as readonly CameraRefusal[];
 
-export function exceptionOf(refusal: CameraRefusal): DOMException {
+export function exceptionOf(refusal: CameraRefusal | DOMException): DOMException {
+  if (typeof refusal === 'object') return refusal;
   const [name, message] = THROWN[refusal];
   return new DOMException(message, name);
 }

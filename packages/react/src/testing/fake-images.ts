@@ -15,7 +15,8 @@ export interface FakeImages {
  * left as it is.
  */
 export function fakeImages(): FakeImages {
-  const standIn = typeof globalThis.createImageBitmap !== 'function';
+  const own: unknown = globalThis.createImageBitmap;
+  const standIn = typeof own !== 'function' || own === standInBitmap;
   const canvas = HTMLCanvasElement.prototype;
   const undo = standIn
     ? [

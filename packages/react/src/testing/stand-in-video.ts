@@ -17,7 +17,8 @@ const isLive = (track: StandInTrack): boolean => track.readyState === 'live';
 
 /** What a video says of itself while it shows a stand-in. */
 const MEDIA = {
-  readyState: (track: StandInTrack) => (isLive(track) ? HAVE_ENOUGH_DATA : HAVE_NOTHING),
+  // One that was muted from the start has not shown anything yet.
+  readyState: (track: StandInTrack) => (isLive(track) && track.time > 0 ? HAVE_ENOUGH_DATA : HAVE_NOTHING),
   currentTime: (track: StandInTrack) => track.time,
   paused: (track: StandInTrack) => !isLive(track),
 } as const;
