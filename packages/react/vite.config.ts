@@ -19,7 +19,10 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       external: [/^[^./]/],
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ moduleIds }) => (moduleIds.every((id) => id.includes('/src/testing/')) ? 'testing/[name].js' : '[name].js'),
+      },
     },
   },
 });
