@@ -78,6 +78,7 @@ export default defineConfig({
           name: 'jsdom',
           include: ['packages/react/src/**/*.jsdom.test.{ts,tsx}'],
           environment: 'jsdom',
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { cleanup, render, waitFor } from '@testing-library/react';
+import { cleanup, configure, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { en, FaceCompare, type Problem } from '../index.ts';
 import {
@@ -14,6 +14,8 @@ import {
   scriptedBackend,
   walkToTheEnd,
 } from './index.ts';
+
+configure({ asyncUtilTimeout: 5000 });
 
 let camera: FakeCamera;
 afterEach(() => {
@@ -87,25 +89,25 @@ describe('a fake camera in a browser', () => {
   it('is lost when it is pulled out, and can be had again', async () => {
     const { problems } = page();
     start();
-    await waitFor(shutterIsOpen, { timeout: 3000 });
+    await waitFor(shutterIsOpen);
     expect(camera.liveTracks).toBe(1);
     camera.unplug();
     await waitFor(() => expect(problems).toEqual(['camera-lost']));
     expect(camera.liveTracks).toBe(0);
     camera.plugIn();
     await waitFor(() => part('retry')?.click());
-    await waitFor(shutterIsOpen, { timeout: 3000 });
+    await waitFor(shutterIsOpen);
   });
 
   it('has no picture for a while, and then one again', async () => {
     page();
     start();
-    await waitFor(shutterIsOpen, { timeout: 3000 });
+    await waitFor(shutterIsOpen);
     // A mute of the first second is not believed at once.
     camera.mute();
-    await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused), { timeout: 3000 });
+    await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused));
     camera.unmute();
-    await waitFor(shutterIsOpen, { timeout: 3000 });
+    await waitFor(shutterIsOpen);
   });
 
   it('counts the track of a question that is answered when nobody waits any more, and sees it end', async () => {

@@ -1,4 +1,4 @@
-import { act, cleanup, render, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { en, FaceCompare, type FaceCompareProps, type Problem } from '../index.ts';
 import {
@@ -13,6 +13,8 @@ import {
   scriptedBackend,
   walkToTheEnd,
 } from './index.ts';
+
+configure({ asyncUtilTimeout: 5000 });
 
 let camera: FakeCamera;
 const images = fakeImages();
@@ -142,7 +144,7 @@ describe('a fake camera in jsdom', () => {
     page();
     camera.mute();
     start();
-    await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused), { timeout: 3000 });
+    await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused));
     expect(part('shutter')?.matches(':disabled')).toBe(true);
     act(() => camera.unmute());
     await waitFor(shutterIsOpen);

@@ -1,10 +1,13 @@
 import { FaceCompare } from '@facecompare/react';
 import { type FakeCamera, fakeCamera, fakeImages, photoFile, walkToTheEnd } from '@facecompare/react/testing';
 import { faceCompareHandlers } from '@facecompare/react/testing/msw';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+
+// The widget fetches parts of itself when a person starts, which a busy machine may not do within a second.
+configure({ asyncUtilTimeout: 5000 });
 
 const url = '/api/face-compare';
 const server = setupServer(...faceCompareHandlers({ url }));
