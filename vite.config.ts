@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 
@@ -27,6 +28,17 @@ function filmOfOneFace(): string[] {
   copyFileSync(photo, `${folder}selfie.mjpeg`);
   return [`--use-file-for-fake-video-capture=${folder}selfie.mjpeg`];
 }
+
+/** Serves the service worker of msw where a page looks for it; a team keeps a copy in its public folder. */
+const mockServiceWorker = (): Plugin => ({
+  name: 'mock-service-worker',
+  configureServer({ middlewares }) {
+    const file = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'));
+    middlewares.use('/mockServiceWorker.js', (_, response) => {
+      response.setHeader('Content-Type', 'text/javascript').end(readFileSync(file));
+    });
+  },
+});
 
 /** Whether this run includes a project. */
 const wanted = (project: string) => !process.argv.includes('--project') || process.argv.some((argument) => argument.startsWith(project));
@@ -55,8 +67,18 @@ export default defineConfig({
           globalSetup: ['scripts/choose-seed.ts'],
           setupFiles: ['scripts/use-seed.ts'],
           include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/malformed.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/*.jsdom.test.ts', '**/malformed.test.ts', '**/node_modules/**'],
           environment: 'node',
+        },
+      },
+      {
+        // What a team runs that tests its pages without a browser.
+        extends: true,
+        test: {
+          name: 'jsdom',
+          include: ['packages/react/src/**/*.jsdom.test.{ts,tsx}'],
+          environment: 'jsdom',
+          testTimeout: 30_000,
         },
       },
       {
@@ -102,6 +124,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [mockServiceWorker()],
         optimizeDeps: {
           include: [
             'react',
@@ -114,6 +137,9 @@ export default defineConfig({
             '@testing-library/user-event',
             'axe-core',
             'fast-check',
+            'msw',
+            'msw/browser',
+            'vitest-browser-react',
           ],
         },
         test: {

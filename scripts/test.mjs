@@ -15,7 +15,7 @@ const CHECKS = {
   'types-example': { command: ['npx', 'tsc', '-p', 'examples/onboarding'] },
   lint: { command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'] },
   size: { command: ['npx', 'tsx', 'scripts/size.ts'], show: true },
-  unit: vitest('unit', ['unit']),
+  unit: vitest('unit', ['unit', 'jsdom']),
   engine: vitest('engine', ['engine']),
   'on-device': vitest('on-device', ['on-device*']),
   browser: vitest('browser', ['camera*']),

@@ -7,7 +7,7 @@ import { HeadlessVideo } from './headless-video.tsx';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
 import { samplePhoto } from './sample-photos.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
-import { cameraTrack, drawnCamera } from './simulated-camera.ts';
+import { drawnCamera, theCamera } from './simulated-camera.ts';
 
 /** Screens of one's own on `useFaceCompare()`: the same machine and the same words, other markup and another style sheet. */
 const meta: Meta<ScriptedArgs> = {
@@ -84,9 +84,9 @@ export const PlainVideo: Story = {
   play: async ({ canvas }) => {
     await press(canvas, en.welcome.start);
     await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
-    const track = await cameraTrack(canvas);
+    await expect(theCamera().liveTracks).toBe(1);
     await takePhoto(canvas);
     await canvas.findByRole('img', { name: en.selfie.photo });
-    await waitFor(() => expect(track.readyState).toBe('ended'));
+    await waitFor(() => expect(theCamera().liveTracks).toBe(0));
   },
 };

@@ -1,52 +1,35 @@
-/** Stand-ins for the camera of the browser. Each is put in place by a story and taken away when the story ends. */
-import { en } from '@facecompare/react';
-import { fn } from 'storybook/test';
-import type { Canvas } from './person.ts';
+/** The camera of a story: the fake one that is published for tests, with a face in it. Nobody's own camera is opened. */
+import { type FakeCamera, type FakeCameraOptions, fakeCamera } from '@facecompare/react/testing';
 import { samplePhoto } from './sample-photos.ts';
 
-type GetUserMedia = () => Promise<MediaStream>;
+const WIDTH = 640;
+const HEIGHT = 480;
 
-/** Overrides a property of the page; the answer puts back what was there. */
-export function override(target: object, name: string, value: unknown): () => void {
-  const before = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { value, configurable: true, writable: true });
-  return () => {
-    if (before) Object.defineProperty(target, name, before);
-    else Reflect.deleteProperty(target, name);
+let current: FakeCamera | undefined;
+
+/** The camera of the story that is shown. */
+export function theCamera(): FakeCamera {
+  if (!current) throw new Error('This story has no simulated camera.');
+  return current;
+}
+
+/** For a story's `beforeEach`: puts a camera in place, and takes it away when the story ends. */
+export const simulatedCamera =
+  (options: FakeCameraOptions = {}) =>
+  async (): Promise<() => void> => {
+    const photo = await createImageBitmap(await samplePhoto('selfie'));
+    const camera = fakeCamera({
+      width: WIDTH,
+      height: HEIGHT,
+      draw: (context, frame) => {
+        const zoom = WIDTH * (1.06 + 0.02 * Math.sin(frame / 20));
+        context.drawImage(photo, (WIDTH - zoom) / 2, (HEIGHT - zoom) / 2 - 20, zoom, zoom);
+      },
+      ...options,
+    });
+    current = camera;
+    return camera.restore;
   };
-}
 
-/** Answers every request for the camera; null leaves the page without `getUserMedia`. */
-export const cameraThat = (answers: GetUserMedia | null): (() => void) =>
-  override(navigator.mediaDevices, 'getUserMedia', answers ? fn(answers) : undefined);
-
-/** A camera that always fails with an error of this name. */
-export const cameraRefusing = (name: string, message = ''): (() => void) =>
-  cameraThat(() => Promise.reject(new DOMException(message, name)));
-
-/** A camera with a moving picture of a face, for looking at a screen without opening anybody's camera. */
-export async function drawnStream(): Promise<MediaStream> {
-  const photo = await createImageBitmap(await samplePhoto('selfie'));
-  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
-  const context = canvas.getContext('2d');
-  const stream = canvas.captureStream(15);
-  let frame = 0;
-  const draw = () => {
-    const zoom = 640 * (1.06 + 0.02 * Math.sin(frame++ / 20));
-    context?.drawImage(photo, (640 - zoom) / 2, (480 - zoom) / 2 - 20, zoom, zoom);
-    if (!stream.active) clearInterval(timer);
-  };
-  const timer = setInterval(draw, 66);
-  draw();
-  return stream;
-}
-
-export const drawnCamera = () => cameraThat(drawnStream);
-
-/** The track behind the picture on the screen. */
-export async function cameraTrack(canvas: Canvas): Promise<MediaStreamTrack> {
-  const video = await canvas.findByLabelText<HTMLVideoElement>(en.camera.preview);
-  const [track] = video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks() : [];
-  if (!track) throw new Error('The camera screen shows no stream.');
-  return track;
-}
+/** A camera that works. */
+export const drawnCamera = simulatedCamera();
