@@ -6,7 +6,7 @@
  * own protocol, and once as the server comes, which refuses photos with several people. Prints how many pairs were
  * refused; of the others the accuracy at the best threshold, and at the default threshold the rate of genuine pairs
  * accepted (TAR) and of different people matched (FMR), each with its counts and a 95 % interval (Wilson). No photo is
- * shown, copied or named. `--figures` writes the distances of the first run into docs/pictures/figures.json as counts;
+ * shown, copied or named. `--figures` writes the distances of the first run into docs/pictures/figures.json as counts, which `npm run lint` formats;
  * `npm run pictures` draws them.
  */
 import { once } from 'node:events';
