@@ -13,6 +13,8 @@ const CHECKS = {
   types: { command: ['npx', 'tsc', '-p', 'tsconfig.json'] },
   'types-pipeline': { command: ['npx', 'tsc', '-p', 'packages/engine/tsconfig.pipeline.json'] },
   'types-example': { command: ['npx', 'tsc', '-p', 'examples/onboarding'] },
+  'types-recipes': { command: ['npx', 'tsx', 'scripts/recipes/check-recipes.ts'] },
+  api: { command: ['npx', 'tsx', 'scripts/api/write-api.ts', '--check'] },
   lint: { command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'] },
   size: { command: ['npx', 'tsx', 'scripts/size.ts'], show: true },
   unit: vitest('unit', ['unit', 'jsdom']),
