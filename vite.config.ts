@@ -107,8 +107,8 @@ export default defineConfig({
           include: ['scripts/try-hosts/**/*.hosts.test.ts'],
           environment: 'node',
           testTimeout: 90_000,
-          // Installing and building an app, next to the others.
-          hookTimeout: 240_000,
+          // Installing and building an app, next to the others, on a machine that may be busy.
+          hookTimeout: 400_000,
         },
       },
       {

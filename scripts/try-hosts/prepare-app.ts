@@ -18,12 +18,15 @@ export interface PreparedApp {
   readonly versions: readonly string[];
 }
 
+/** What somebody who tried an example in its place has left there. */
+const MADE = /[\\/](node_modules|dist|\.next)$/;
+
 const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 /** Installs the app of a host from our tarballs, outside the repository, and builds it. */
 export async function prepareApp(host: Host, trials: string): Promise<PreparedApp> {
   const folder = join(trials, host.name);
-  cpSync(join(ROOT, 'examples/hosts', host.app), folder, { recursive: true });
+  cpSync(join(ROOT, 'examples/hosts', host.app), folder, { recursive: true, filter: (path) => !MADE.test(path) });
   const manifest = readManifest(folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify(withVersions(manifest, host.versions ?? {})));
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), fromTarballs(trials));

@@ -11,7 +11,7 @@ import { drawInNode } from './draw-in-node.ts';
 import { HOSTS, type Host } from './hosts.ts';
 import { type PreparedApp, prepareApp } from './prepare-app.ts';
 import { serveNext } from './serve-next.ts';
-import { writtenByHand } from './written-by-hand.ts';
+import { tell, tellSkipped } from './tell.ts';
 
 const trials = inject('trials');
 const sites = join(trials, 'sites');
@@ -30,6 +30,7 @@ afterAll(async () => {
 
 describe.concurrent.for(HOSTS)('$name', (host) => {
   if (!existsSync(join(ROOT, 'packages', host.uses))) {
+    tellSkipped(host);
     it.skip(`there is no package ${host.uses} yet`);
     return;
   }
@@ -59,7 +60,7 @@ describe.concurrent.for(HOSTS)('$name', (host) => {
     const { outcome, heading, complaints } = await compareOnPage(browser, url);
     expect({ outcome, heading, complaints }).toEqual({ outcome: 'match', heading: 'The photos match', complaints: [] });
     expect(own?.output() ?? '').not.toMatch(/error|warn|⚠|⨯/i);
-    tell(host, app, heading);
+    tell(host, app.versions, heading);
   });
 });
 
@@ -67,9 +68,4 @@ describe.concurrent.for(HOSTS)('$name', (host) => {
 function publish({ name }: Host, { folder }: PreparedApp): string {
   cpSync(join(folder, 'dist'), join(sites, name), { recursive: true });
   return `${server.url}/${name}/`;
-}
-
-function tell(host: Host, { versions }: PreparedApp, verdict: string | null): void {
-  const files = writtenByHand(host).map(({ path, lines }) => [`  ${path}, ${lines.length} lines`, ...lines.map((line) => `    ${line}`)]);
-  console.log([`${host.name}: ${versions.join(', ')}`, ...files.flat(), `  verdict: ${verdict}`, ''].join('\n'));
 }
