@@ -67,7 +67,14 @@ export default defineConfig({
           globalSetup: ['scripts/choose-seed.ts'],
           setupFiles: ['scripts/use-seed.ts'],
           include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/*.jsdom.test.ts', '**/malformed.test.ts', '**/node_modules/**'],
+          exclude: [
+            '**/*.browser.test.ts',
+            '**/*.engine.test.ts',
+            '**/*.jsdom.test.ts',
+            '**/*.hosts.test.ts',
+            '**/malformed.test.ts',
+            '**/node_modules/**',
+          ],
           environment: 'node',
         },
       },
@@ -120,6 +127,17 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'hosts',
+          globalSetup: ['scripts/try-hosts/pack-packages.ts'],
+          include: ['scripts/try-hosts/**/*.hosts.test.ts'],
+          environment: 'node',
+          testTimeout: 90_000,
+          // Installing and building an app, next to the others, on a machine that may be busy.
+          hookTimeout: 400_000,
         },
       },
       {
