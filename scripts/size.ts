@@ -25,7 +25,7 @@ const BUDGETS: readonly Budget[] = [
     external: ['react', 'react-dom', 'react/jsx-runtime'],
     limit: 22 * KIB,
     // Sending and reading among them, which is why the first line is so far below its limit.
-    lazyLimit: 14 * KIB,
+    lazyLimit: 15 * KIB,
     guidedLimit: 6 * KIB,
   },
   { name: '@facecompare/react, styles', entry: "@import '@facecompare/react/styles.css';", external: [], limit: 4 * KIB },
