@@ -1,4 +1,4 @@
 import { createFaceCompareHandler, vlens } from '@facecompare/server';
 
-const { VLENS_API_KEY: apiKey = '', VLENS_BASE_URL: baseUrl = 'https://api.vlenseg.com' } = process.env;
-export const POST = createFaceCompareHandler({ upstream: vlens({ apiKey, baseUrl }) });
+const upstream = vlens({ apiKey: () => process.env.VLENS_API_KEY ?? '', baseUrl: process.env.VLENS_BASE_URL ?? 'https://api.vlenseg.com' });
+export const POST = createFaceCompareHandler({ upstream });
