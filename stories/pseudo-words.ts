@@ -1,0 +1,69 @@
+import { en, type Words } from '@facecompare/react';
+
+const ACCENTED: Readonly<Record<string, string>> = {
+  a: 'áá',
+  c: 'ç',
+  d: 'đ',
+  e: 'éé',
+  g: 'ğ',
+  h: 'ĥ',
+  i: 'íí',
+  l: 'ľ',
+  n: 'ñ',
+  o: 'óó',
+  r: 'ř',
+  s: 'š',
+  t: 'ť',
+  u: 'úú',
+  w: 'ŵ',
+  y: 'ýý',
+  A: 'Å',
+  B: 'Ɓ',
+  C: 'Ç',
+  D: 'Đ',
+  E: 'É',
+  I: 'Î',
+  N: 'Ñ',
+  O: 'Ö',
+  P: 'Þ',
+  S: 'Š',
+  T: 'Ť',
+  U: 'Û',
+  W: 'Ŵ',
+  Y: 'Ý',
+};
+
+/** Around a value that a sentence was given, so that a host name or a size stays as it is. */
+const INSERTED = '\uE000';
+
+/** A text that can still be read, about 40 % longer, between brackets that show where it is cut off. */
+function pseudoText(text: string): string {
+  const pieces = text
+    .split(INSERTED)
+    .map((piece, index) => (index % 2 ? piece : piece.replace(/[a-z]/gi, (letter) => ACCENTED[letter] ?? letter)));
+  return `⟦${pieces.join('')}⟧`;
+}
+
+/** Any part of the words in the pseudo-language: of the same shape, lists and functions as well. */
+export function pseudo<Part>(part: Part): Part;
+export function pseudo(part: unknown): unknown {
+  if (typeof part === 'string') return pseudoText(part);
+  if (typeof part === 'function') {
+    return (...given: unknown[]) =>
+      pseudoText(part(...given.map((value) => (typeof value === 'string' ? INSERTED + value + INSERTED : value))));
+  }
+  if (Array.isArray(part)) return part.map(pseudo);
+  return Object.fromEntries(Object.entries(part as object).map(([key, value]) => [key, pseudo(value)]));
+}
+
+const { tag: _, later, ...rest } = en;
+
+/** English that nobody wrote: what stays in plain letters does not come from the words, and what has no room shows it. */
+export const pseudoWords: Words = {
+  ...pseudo(rest),
+  tag: 'en-XA',
+  later: {
+    cameraHelp: async () => pseudo(await later.cameraHelp()),
+    guide: async () => pseudo(await later.guide()),
+  },
+};
