@@ -4,18 +4,20 @@ import './on-page.css';
 interface OnPageProps {
   readonly scheme: 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
+  /** BCP 47 tag. */
+  readonly language: string;
   /** What of the story is made up, told to whoever looks at it. */
   readonly note?: string;
   readonly children: ReactNode;
 }
 
-/** The page around a story: a scheme, a direction, and a line that says what is simulated. */
-export function OnPage({ scheme, direction, note, children }: OnPageProps) {
+/** The page around a story: a scheme, a language with its direction, and a line that says what is simulated. */
+export function OnPage({ scheme, direction, language, note, children }: OnPageProps) {
   return (
-    <main className="on-page" data-scheme={scheme} dir={direction} lang="en">
+    <main className="on-page" data-scheme={scheme} dir={direction} lang={language}>
       {children}
       {note && (
-        <p className="on-page-note" dir="ltr">
+        <p className="on-page-note" lang="en" dir="ltr">
           {note}
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import '@facecompare/react/styles.css';
+import { directionIn, LANGUAGES, nameOf, wordsIn } from '../stories/languages.ts';
 import { OnPage } from './on-page.tsx';
 
 const preview: Preview = {
@@ -22,12 +23,21 @@ const preview: Preview = {
         ],
       },
     },
+    language: {
+      description: 'Language of the widget',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: LANGUAGES.map((words) => ({ value: words.tag, title: nameOf(words) })),
+      },
+    },
     direction: {
-      description: 'Direction of the text',
+      description: 'Direction of the page; the words of another language than English keep theirs',
       toolbar: {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
+          { value: 'auto', title: 'Direction of the language' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],
@@ -35,10 +45,10 @@ const preview: Preview = {
     },
   },
   beforeAll: () => configure({ asyncUtilTimeout: 8_000 }),
-  initialGlobals: { scheme: 'light', direction: 'ltr' },
+  initialGlobals: { scheme: 'light', language: 'en', direction: 'auto' },
   decorators: [
     (Story, { globals, parameters }) => (
-      <OnPage scheme={globals.scheme} direction={globals.direction} note={parameters.note}>
+      <OnPage scheme={globals.scheme} direction={directionIn(globals)} language={wordsIn(globals).tag} note={parameters.note}>
         <Story />
       </OnPage>
     ),

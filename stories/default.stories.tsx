@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { wordsIn } from './languages.ts';
 import { reach } from './reach.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 
@@ -12,17 +13,17 @@ export const Default: StoryObj<ScriptedArgs> = {
   parameters: {
     note: 'Try it with your own camera: nothing leaves this page. The backend is scripted, compares nothing and always answers “match”.',
   },
-  play: ({ canvas }) => reach(canvas, 'welcome'),
+  play: ({ canvas, globals }) => reach(canvas, 'welcome', wordsIn(globals)),
 };
 
 export const OnThisDevice: StoryObj<ScriptedArgs> = {
   name: 'Default, where the photos stay on the device',
   args: { recipient: null },
-  play: ({ canvas }) => reach(canvas, 'welcome'),
+  play: ({ canvas, globals }) => reach(canvas, 'welcome', wordsIn(globals)),
 };
 
 export const DarkRightToLeft: StoryObj<ScriptedArgs> = {
   name: 'Dark, right to left',
   globals: { scheme: 'dark', direction: 'rtl' },
-  play: ({ canvas }) => reach(canvas, 'welcome'),
+  play: ({ canvas, globals }) => reach(canvas, 'welcome', wordsIn(globals)),
 };

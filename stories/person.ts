@@ -1,5 +1,5 @@
 /** What a person does on the widget, in the words they read on it. */
-import { en } from '@facecompare/react';
+import { en, type Words } from '@facecompare/react';
 import type { BoundFunctions, queries } from '@testing-library/dom';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
@@ -15,15 +15,15 @@ export async function press(canvas: Canvas, name: string): Promise<void> {
   await userEvent.click(button);
 }
 
-export async function agreeAndStart(canvas: Canvas): Promise<void> {
-  await userEvent.click(await canvas.findByRole('checkbox', { name: en.welcome.agree }));
-  await press(canvas, en.welcome.start);
+export async function agreeAndStart(canvas: Canvas, { welcome }: Words = en): Promise<void> {
+  await userEvent.click(await canvas.findByRole('checkbox', { name: welcome.agree }));
+  await press(canvas, welcome.start);
 }
 
 /** Chooses a file on the screen that asks for this photo. */
-export async function choosePhoto(canvas: Canvas, side: 'selfie' | 'reference', photo: File): Promise<void> {
-  await see(canvas, en[side].add.heading);
-  await userEvent.upload(await canvas.findByLabelText(en.photo.choose), photo);
+export async function choosePhoto(canvas: Canvas, side: 'selfie' | 'reference', photo: File, words: Words = en): Promise<void> {
+  await see(canvas, words[side].add.heading);
+  await userEvent.upload(await canvas.findByLabelText(words.photo.choose), photo);
 }
 
-export const takePhoto = (canvas: Canvas) => press(canvas, en.camera.shutter);
+export const takePhoto = (canvas: Canvas, { camera }: Words = en) => press(canvas, camera.shutter);

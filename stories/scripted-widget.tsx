@@ -3,6 +3,7 @@ import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import { FaceCompare, type FaceCompareProps } from '@facecompare/react';
 import type { Meta } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
+import { languageOption, wordsIn } from './languages.ts';
 
 /** What a story says about the widget: its options, with a script in the place of the backend. */
 export interface ScriptedArgs extends Omit<FaceCompareProps, 'backend'> {
@@ -37,5 +38,7 @@ export const scriptedWidget = {
   },
   parameters: { note: 'The backend of this story is scripted: it compares nothing and sends nothing.' },
   loaders: [({ args }) => ({ backend: scriptedBackend(args.script, args.recipient) })],
-  render: ({ script: _, recipient: __, ...options }, { loaded }) => <FaceCompare {...options} backend={backendOf(loaded)} />,
+  render: ({ script: _, recipient: __, ...options }, { loaded, globals }) => (
+    <FaceCompare {...languageOption(wordsIn(globals))} {...options} backend={backendOf(loaded)} />
+  ),
 } satisfies Meta<ScriptedArgs>;

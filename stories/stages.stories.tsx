@@ -1,7 +1,8 @@
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
-import { en } from '@facecompare/react';
+import type { Screen } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import { wordsIn } from './languages.ts';
 import { press, see } from './person.ts';
 import { reach } from './reach.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
@@ -12,46 +13,53 @@ const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Stages' };
 export default meta;
 type Story = StoryObj<ScriptedArgs>;
 
+/** Goes there in the language of the toolbar. */
+const reaches =
+  (screen: Screen): NonNullable<Story['play']> =>
+  ({ canvas, globals }) =>
+    reach(canvas, screen, wordsIn(globals));
+
 const drawn = {
   parameters: { note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.' },
   beforeEach: drawnCamera,
 };
 
-export const Welcome: Story = { play: ({ canvas }) => reach(canvas, 'welcome') };
+export const Welcome: Story = { play: reaches('welcome') };
 
 export const StartWithoutTheTick: Story = {
-  play: async ({ canvas }) => {
-    await press(canvas, en.welcome.start);
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(en.welcome.agreeFirst);
-    await see(canvas, en.welcome.heading);
+  play: async ({ canvas, globals }) => {
+    const { welcome } = wordsIn(globals);
+    await press(canvas, welcome.start);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(welcome.agreeFirst);
+    await see(canvas, welcome.heading);
   },
 };
 
-export const Add: Story = { play: ({ canvas }) => reach(canvas, 'add') };
+export const Add: Story = { play: reaches('add') };
 
-export const Camera: Story = { ...drawn, play: ({ canvas }) => reach(canvas, 'camera') };
+export const Camera: Story = { ...drawn, play: reaches('camera') };
 
-export const Preparing: Story = { play: ({ canvas }) => reach(canvas, 'preparing') };
+export const Preparing: Story = { play: reaches('preparing') };
 
-export const Look: Story = { ...drawn, play: ({ canvas }) => reach(canvas, 'look') };
+export const Look: Story = { ...drawn, play: reaches('look') };
 
-export const Problem: Story = { play: ({ canvas }) => reach(canvas, 'problem') };
+export const Problem: Story = { play: reaches('problem') };
 
-export const Ready: Story = { args: { maxAttempts: 3 }, play: ({ canvas }) => reach(canvas, 'ready') };
+export const Ready: Story = { args: { maxAttempts: 3 }, play: reaches('ready') };
 
-export const Comparing: Story = { args: { script: [{ answer: 'never' }] }, play: ({ canvas }) => reach(canvas, 'comparing') };
+export const Comparing: Story = { args: { script: [{ answer: 'never' }] }, play: reaches('comparing') };
 
-export const Match: Story = { play: ({ canvas }) => reach(canvas, 'match') };
+export const Match: Story = { play: reaches('match') };
 
 export const NoMatch: Story = {
   args: { script: [{ answer: sampleVerdict('no-match') }], maxAttempts: 3 },
-  play: ({ canvas }) => reach(canvas, 'no-match'),
+  play: reaches('no-match'),
 };
 
 export const InconclusiveOneSide: Story = {
   name: 'Inconclusive: one photo at fault',
   args: { script: [{ answer: sampleInconclusive({ code: 'multiple-faces', sides: ['reference'] }) }] },
-  play: ({ canvas }) => reach(canvas, 'inconclusive'),
+  play: reaches('inconclusive'),
 };
 
 const selfieTooDark = sampleInconclusive({ code: 'low-quality', sides: ['selfie'] });
@@ -62,14 +70,15 @@ export const InconclusiveTwoSides: Story = {
   args: {
     script: [{ answer: { ...selfieTooDark, sides: { selfie: selfieTooDark.sides.selfie, reference: noFaceOnPhoto.sides.reference } } }],
   },
-  play: ({ canvas }) => reach(canvas, 'inconclusive'),
+  play: reaches('inconclusive'),
 };
 
 export const Failed: Story = {
   args: { script: [{ answer: { code: 'network-failed' } }] },
-  play: async ({ canvas }) => {
-    await reach(canvas, 'failed');
-    await see(canvas, en.problems['network-failed'].heading);
+  play: async ({ canvas, globals }) => {
+    const words = wordsIn(globals);
+    await reach(canvas, 'failed', words);
+    await see(canvas, words.problems['network-failed'].heading);
   },
 };
 
@@ -77,7 +86,7 @@ export const CameraDark: Story = {
   ...drawn,
   name: 'Camera, dark and right to left',
   globals: { scheme: 'dark', direction: 'rtl' },
-  play: ({ canvas }) => reach(canvas, 'camera'),
+  play: reaches('camera'),
 };
 
 export const InconclusiveDark: Story = {
