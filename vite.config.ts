@@ -131,6 +131,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'all',
+          include: ['e2e/all/**/*.all.test.ts'],
+          environment: 'node',
+          testTimeout: 90_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'hosts',
           globalSetup: ['scripts/try-hosts/pack-packages.ts'],
           include: ['scripts/try-hosts/**/*.hosts.test.ts'],
