@@ -2,6 +2,7 @@
  * The size budget of the widget: what a page that has React already downloads more. What is imported only when it is
  * needed is weighed on a line of its own. Fails above a limit.
  */
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type OutputFile } from 'esbuild';
 
@@ -16,7 +17,14 @@ interface Budget {
   readonly lazyLimit?: number;
   /** For those of them that only a page with a guide fetches. */
   readonly guidedLimit?: number;
+  /** For each part by itself that a page fetches later, told on the same line. */
+  readonly eachLaterLimit?: number;
 }
+
+/** English comes with the widget, and is weighed there. */
+const LANGUAGES = Object.keys(JSON.parse(readFileSync('packages/react/package.json', 'utf8')).exports)
+  .filter((entry) => entry.startsWith('./text/') && entry !== './text/en')
+  .map((entry) => entry.slice(2));
 
 const BUDGETS: readonly Budget[] = [
   {
@@ -29,6 +37,13 @@ const BUDGETS: readonly Budget[] = [
     guidedLimit: 6 * KIB,
   },
   { name: '@facecompare/react, styles', entry: "@import '@facecompare/react/styles.css';", external: [], limit: 4 * KIB },
+  ...LANGUAGES.map((language) => ({
+    name: `@facecompare/react/${language}`,
+    entry: `export * from '@facecompare/react/${language}';`,
+    external: [],
+    limit: 3 * KIB,
+    eachLaterLimit: 3 * KIB,
+  })),
 ];
 
 /** The files of the package that a page without a guide has no use for. */
@@ -56,6 +71,15 @@ function judge(name: string, files: readonly OutputFile[], limit: number): void 
   console.log(`${size <= limit ? 'ok  ' : 'OVER'} ${(size / KIB).toFixed(2)} KiB gzip of ${limit / KIB}  ${name}`);
 }
 
+function judgeWithEach(name: string, now: readonly OutputFile[], limit: number, later: readonly OutputFile[], most: number): void {
+  if (later.length === 0) throw new Error(`${name} fetches nothing later.`);
+  const sizes = later.map(gzipped).sort((a, b) => a - b);
+  const over = sizes.some((size) => size > most);
+  if (over) failed++;
+  const told = sizes.map((size) => (size / KIB).toFixed(2)).join(' and ');
+  judge(`${name}, later ${told} of ${most / KIB} each${over ? ' OVER' : ''}`, now, limit);
+}
+
 function details({ outputs }: Metafile, paths: readonly string[]): void {
   if (!process.argv.includes('--details')) return;
   for (const path of paths) {
@@ -64,7 +88,7 @@ function details({ outputs }: Metafile, paths: readonly string[]): void {
   }
 }
 
-for (const { name, entry, external, limit, lazyLimit, guidedLimit } of BUDGETS) {
+for (const { name, entry, external, limit, lazyLimit, guidedLimit, eachLaterLimit } of BUDGETS) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: entry, resolveDir: process.cwd(), loader: entry.startsWith('@') ? 'css' : 'js' },
     bundle: true,
@@ -73,6 +97,8 @@ for (const { name, entry, external, limit, lazyLimit, guidedLimit } of BUDGETS) 
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    // Letters as they are, which is what other bundlers write without being told.
+    charset: 'utf8',
     define: { 'process.env.NODE_ENV': '"production"' },
     external: [...external],
     write: false,
@@ -85,7 +111,8 @@ for (const { name, entry, external, limit, lazyLimit, guidedLimit } of BUDGETS) 
   const now = outputFiles.filter((file) => initial.has(pathOf(file)));
   const later = outputFiles.filter((file) => !initial.has(pathOf(file)));
   if (now.length === 0) throw new Error(`Nothing was built for ${name}.`);
-  judge(name, now, limit);
+  if (eachLaterLimit === undefined) judge(name, now, limit);
+  else judgeWithEach(name, now, limit, later, eachLaterLimit);
   details(metafile, now.map(pathOf));
   if (lazyLimit === undefined) continue;
   const ofGuide = (file: OutputFile) => Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) => GUIDED.test(input));

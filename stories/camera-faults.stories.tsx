@@ -5,7 +5,6 @@ import { CAMERA_FAULTS, type CameraCode } from './camera-faults.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera, simulatedCamera, theCamera } from './simulated-camera.ts';
-import { wordsOf } from './words-of.ts';
 
 /** Every fault of a camera has a screen of its own, because every one asks something else of the person. */
 const meta: Meta<ScriptedArgs> = {
@@ -21,10 +20,11 @@ type Story = StoryObj<ScriptedArgs>;
 type Fault = keyof typeof CAMERA_FAULTS;
 
 async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
-  const { heading, body, steps = [] } = wordsOf(code);
+  const { problems } = await en.later.cameraHelp();
+  const { heading, body } = problems[code];
   await see(canvas, heading);
   // A new screen fades in.
-  for (const text of [body, ...steps, code]) await waitFor(() => expect(canvas.getByText(text)).toBeVisible());
+  for (const text of [body, code]) await waitFor(() => expect(canvas.getByText(text)).toBeVisible());
   // There is a way on without this camera.
   await expect(canvas.getByLabelText(en.photo.choose)).toBeEnabled();
 }

@@ -13,7 +13,7 @@ const styles: Plugin = {
 };
 
 /** The languages, each an import of its own. */
-const LANGUAGES = ['en'];
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'];
 
 /**
  * The widget in one file, so that a page that bundles it meets each thing it shares with us once, and beside it what is

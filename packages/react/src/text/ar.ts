@@ -14,18 +14,16 @@ const tries: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
 };
 
 const takeSelfie = 'التقاط صورة سيلفي';
-const photoOfYou = { heading: 'إضافة صورة لك', body: 'صورة بطاقتك، أو صورة حديثة وواضحة.' };
+const photoOfYou = say('إضافة صورة لك', 'صورة بطاقتك، أو صورة حديثة وواضحة.');
 const anotherPhoto = 'اختر صورة أخرى: JPEG أو PNG أو WebP.';
 const sentTo = (recipient: string) => `تُرسل الصورتان إلى ${isolate(recipient)} ويُقارن الوجهان مرة واحدة.`;
 const staysHere = 'تبقى الصورتان على هذا الجهاز.';
 const tryAgain = '، ثم أعد المحاولة.';
 const stillHere = 'صورتاك ما زالتا هنا.';
 const notCompared = 'تعذّرت مقارنة الصورتين';
-const noCamera = 'لا يمكن لهذه الصفحة استخدام الكاميرا';
-const notStarted = 'لم تعمل الكاميرا';
 const live = say(notCompared, 'التقط السيلفي لوجهك في إضاءة جيدة، لا لصورة أو شاشة.');
 const tooLarge = say('هذه الصورة كبيرة جدًا', 'اختر صورة أصغر.');
-const later = say('استغرق ذلك وقتًا طويلًا', `${stillHere} أعد المحاولة بعد قليل.`);
+const later = say('طال الانتظار', `${stillHere} أعد المحاولة بعد قليل.`);
 
 const problems: Words['problems'] = {
   ...toldAlike(live, tooLarge, later),
@@ -34,32 +32,19 @@ const problems: Words['problems'] = {
   'face-too-small': say('الوجه صغير جدًا', 'استخدم صورة يظهر فيها الوجه أكبر.'),
   'low-quality': say('الصورة غير واضحة', 'استخدم صورة واضحة في إضاءة جيدة.'),
 
-  'image-empty': say('هذا الملف فارغ', `إذا كان على السحابة فنزّله أولًا. ${anotherPhoto}`),
+  'image-empty': say('هذا الملف فارغ', `إذا كان على السحابة، احفظه على هذا الجهاز. ${anotherPhoto}`),
   'image-unsupported': say('لا يمكننا فتح هذه الصورة', anotherPhoto),
   'image-heic': say('لا يمكن لهذا المتصفح فتح صور HEIC', `${anotherPhoto} على iPhone: الإعدادات، الكاميرا، التنسيقات، الأكثر توافقًا.`),
   'image-corrupt': say('هذه الصورة تالفة', 'اختر صورة أخرى، أو احفظ هذه من جديد.'),
   'image-too-small': say('هذه الصورة صغيرة جدًا', 'اختر صورة أكبر.'),
   'same-image': say('تبدو الصورتان صورة واحدة', 'هذا لا يكفي للتحقق. أعد التقاط السيلفي، أو أضف صورة أخرى.'),
-  'image-unreadable': say('تعذّرت قراءة هذا الملف', 'نُقل أو حُذف، أو ما زال على السحابة. احفظه على هذا الجهاز، ثم اختره.'),
+  'image-unreadable': say('تعذّرت قراءة هذا الملف', 'لم يعد هنا، أو ما زال على السحابة. احفظه على هذا الجهاز، ثم أضفه هنا.'),
 
   unauthorized: say('تم تسجيل خروجك', `سجّل الدخول في هذه الصفحة${tryAgain}`),
   offline: say('لا يوجد اتصال بالإنترنت', `${stillHere} اتصل بالإنترنت${tryAgain}`),
   'network-failed': say('انقطع الاتصال بالإنترنت', `${stillHere} تحقق من الاتصال بالإنترنت${tryAgain}`),
 
-  'camera-denied': say('الكاميرا محظورة', `اضغط على الأيقونة بجانب العنوان واسمح بالكاميرا${tryAgain}`),
-  'camera-blocked-by-os': say('الكاميرا غير متاحة لهذا المتصفح', `اسمح بالكاميرا في إعدادات جهازك${tryAgain}`),
-  'camera-blocked-by-page': say(noCamera, 'افتح هذه الصفحة في نافذة مستقلة، أو أبلغ صاحبها.'),
-  'camera-missing': say('لم نجد كاميرا', `وصّل كاميرا، أو افتح هذه الصفحة على هاتف${tryAgain}`),
-  'camera-in-use': say('الكاميرا مشغولة', `أغلق أي تطبيق آخر أو صفحة أخرى تستخدمها${tryAgain}`),
-  'camera-constraints': say('لا يمكن استخدام هذه الكاميرا', 'اختر كاميرا أخرى.'),
-  'camera-start-failed': say(notStarted, `افصلها ووصّلها من جديد${tryAgain}`),
-  'camera-disabled': say('الكاميرا معطّلة', 'استخدم متصفحًا أو جهازًا آخر.'),
-  'camera-page-inactive': say('الكاميرا متوقفة مؤقتًا', `ارجع إلى هذه الصفحة${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'افتح هذه الصفحة بعنوان https.'),
-  'camera-unsupported': say('لا يمكن لهذا المتصفح استخدام الكاميرا', 'افتح هذه الصفحة في Safari أو Chrome أو Edge أو Firefox.'),
-  'camera-lost': say('توقفت الكاميرا', `تأكد من أنها موصولة وغير مغطاة، ولا يستخدمها تطبيق آخر${tryAgain}`),
-  'camera-not-ready': say('الكاميرا ليست جاهزة', `انتظر لحظة${tryAgain}`),
-  'camera-unknown': say(notStarted, `أعد تشغيل المتصفح${tryAgain}`),
+  camera: say('تعذّر استخدام الكاميرا', 'أعد المحاولة، أو استخدم متصفحًا أو جهازًا آخر.'),
   other: say(notCompared, 'حدث خطأ لدينا. لم يُتخذ أي قرار.'),
 };
 
@@ -72,10 +57,10 @@ export const ar: Words = {
   welcome: {
     heading: 'لنتأكد من أنك أنت',
     body: 'صورتان، في نحو دقيقة.',
-    selfie: { heading: takeSelfie, body: 'تُفتح الكاميرا بعد الضغط على «بدء».' },
-    selfieFromFile: { heading: 'إضافة صورة سيلفي', body: 'التُقطت للتو.' },
+    selfie: say(takeSelfie, 'تُفتح الكاميرا بعد الضغط على «بدء».'),
+    selfieFromFile: say('إضافة صورة سيلفي', 'التُقطت للتو.'),
     reference: photoOfYou,
-    referenceHeld: { heading: 'صورتك لدينا', body: 'لا يلزم شيء هنا.' },
+    referenceHeld: say('صورتك لدينا', 'لا يلزم شيء هنا.'),
     result: 'عرض النتيجة',
     sentTo,
     staysHere,
@@ -84,7 +69,7 @@ export const ar: Words = {
     someoneElse: 'الصورة التي أضيفها لشخص آخر.',
     authority: 'وافق هذا الشخص على هذا التحقق.',
     authorityFirst: 'ضع علامة في هذا المربع أيضًا، أو أضف صورة لك.',
-    adultsOnly: 'هذا التحقق للبالغين. اسأل ولي أمرك عن الخطوة التالية.',
+    adultsOnly: 'هذا التحقق للبالغين. اسأل بالغًا يعتني بك عن الخطوة التالية.',
     start: 'بدء',
     notice: 'ماذا يحدث لصوري؟',
     noticeSent: (recipient) => `لا يُرسل شيء قبل الضغط على «مقارنة». بعدها ${sentTo(recipient)}`,
@@ -92,15 +77,15 @@ export const ar: Words = {
     thisSite: 'هذا الموقع',
   },
   selfie: {
-    add: { heading: takeSelfie, body: 'افتح الكاميرا عند استعدادك.' },
-    camera: { heading: takeSelfie, body: 'انظر إلى الكاميرا مباشرة.' },
+    add: say(takeSelfie, 'افتح الكاميرا عند استعدادك.'),
+    camera: say(takeSelfie, 'انظر إلى الكاميرا مباشرة.'),
     photo: 'صورة السيلفي',
     change: 'تغيير السيلفي',
     missing: 'لا توجد صورة بعد',
   },
   reference: {
     add: photoOfYou,
-    camera: { heading: 'تصوير صورتك', body: 'املأ الإطار، ولا تتحرك، وتجنب الانعكاس.' },
+    camera: say('تصوير صورتك', 'املأ الإطار، ولا تتحرك، وتجنب الانعكاس.'),
     photo: 'صورتك',
     change: 'تغيير الصورة',
     missing: 'لا توجد صورة بعد',
@@ -133,8 +118,8 @@ export const ar: Words = {
     another: 'اختيار صورة أخرى',
     useAnyway: 'استخدامها رغم ذلك',
   },
-  look: { heading: 'هل الصورة جيدة؟', body: 'الوجه واضح ومكشوف، والعينان مفتوحتان.' },
-  preparing: { heading: 'لحظة من فضلك', body: 'جارٍ تجهيز الصورة.' },
+  look: say('هل الصورة جيدة؟', 'الوجه واضح ومكشوف، والعينان مفتوحتان.'),
+  preparing: say('لحظة من فضلك', 'جارٍ تجهيز الصورة.'),
   ready: { heading: 'كل شيء جاهز للمقارنة', body: 'الصورتان جاهزتان.', compare: 'مقارنة' },
   comparing: {
     heading: 'جارٍ مقارنة الصورتين',
@@ -143,7 +128,7 @@ export const ar: Words = {
     sending: (size, recipient) => `جارٍ إرسال ${isolate(size)} إلى ${isolate(recipient)}`,
     comparing: 'جارٍ مقارنة الوجهين…',
   },
-  match: { heading: 'الصورتان متطابقتان', body: 'الصورتان لشخص واحد. يمكنك المتابعة.' },
+  match: say('الصورتان متطابقتان', 'الصورتان لشخص واحد. يمكنك المتابعة.'),
   'no-match': {
     heading: 'الصورتان غير متطابقتين',
     body: 'تبدوان لشخصين مختلفين. استخدم صورة حديثة وواضحة.',
@@ -162,6 +147,7 @@ export const ar: Words = {
   leave: 'ليس الآن',
   withdraw: 'إيقاف وحذف الصور',
   link: { copy: 'نسخ الرابط', copied: 'تم نسخ الرابط.' },
+  told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `الصورة ${position} من ${count}`,
   triesLeft: (count, shown) => {
     const rule = plural.select(count);

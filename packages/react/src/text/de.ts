@@ -1,5 +1,6 @@
 /** Every word a person can meet, in German. */
 import type { ProblemWords, Words } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -9,9 +10,7 @@ const anotherPhoto = 'Wählen Sie ein anderes Foto: JPEG, PNG oder WebP.';
 const tryAgain = 'Versuchen Sie es dann noch einmal.';
 const stillHere = 'Ihre Fotos sind noch da.';
 const notCompared = 'Der Vergleich hat nicht geklappt';
-const noCamera = 'Diese Seite kann die Kamera nicht nutzen';
-const notStarted = 'Die Kamera ist nicht gestartet';
-const live = say(notCompared, 'Nehmen Sie das Selfie bei gutem Licht auf, nicht von einem Bild.');
+const live = say(notCompared, 'Nehmen Sie das Selfie bei gutem Licht auf, nicht von einem Bild oder Bildschirm.');
 const tooLarge = say('Dieses Foto ist zu groß', 'Wählen Sie ein kleineres Foto.');
 const later = say('Das dauert zu lange', `${stillHere} Versuchen Sie es gleich noch einmal.`);
 
@@ -24,7 +23,7 @@ export const de: Words = {
   welcome: {
     heading: 'Bestätigen Sie, dass Sie es sind',
     body: 'Zwei Fotos, etwa eine Minute.',
-    selfie: say(takeSelfie, 'Die Kamera startet nach „Starten“.'),
+    selfie: say(takeSelfie, 'Die Kamera startet, wenn Sie „Starten“ wählen.'),
     selfieFromFile: say('Selfie hinzufügen', 'Gerade eben aufgenommen.'),
     reference: addPhoto,
     referenceHeld: say('Ihr Foto haben wir schon', 'Hier müssen Sie nichts tun.'),
@@ -32,15 +31,15 @@ export const de: Words = {
     sentTo: (recipient) => `Beide Fotos werden an ${recipient} gesendet und einmal verglichen.`,
     staysHere: 'Beide Fotos bleiben auf diesem Gerät.',
     agree: 'Ich stimme zu, dass mein Gesicht für diese Prüfung verglichen wird.',
-    agreeFirst: 'Bitte setzen Sie das Häkchen.',
+    agreeFirst: 'Setzen Sie das Häkchen, um weiterzumachen.',
     someoneElse: 'Das Foto, das ich hinzufüge, zeigt eine andere Person.',
     authority: 'Diese Person hat der Prüfung zugestimmt.',
     authorityFirst: 'Setzen Sie auch dieses Häkchen oder nehmen Sie ein Foto von sich.',
-    adultsOnly: 'Diese Prüfung ist für Erwachsene. Fragen Sie einen Erwachsenen, der für Sie sorgt.',
+    adultsOnly: 'Diese Prüfung ist für Erwachsene. Fragen Sie einen Erwachsenen, der sich um Sie kümmert, wie es weitergeht.',
     start: 'Starten',
     notice: 'Was passiert mit meinen Fotos?',
     noticeSent: (recipient) =>
-      `Vor „Vergleichen“ wird nichts gesendet. Dann werden beide Fotos an ${recipient} gesendet und einmal verglichen.`,
+      `Vor „Vergleichen“ wird nichts gesendet. Dann gehen beide Fotos an ${recipient}; dort werden die Gesichter einmal verglichen.`,
     noticeStays: 'Die Gesichter werden in diesem Browser verglichen. Beide Fotos bleiben auf diesem Gerät.',
     thisSite: 'diese Website',
   },
@@ -60,9 +59,9 @@ export const de: Words = {
   },
   camera: {
     starting: 'Die Kamera startet …',
-    waiting: 'Ihr Browser fragt. Erlauben Sie die Kamera.',
-    unanswered: 'Ihr Browser wartet. Erlauben Sie die Kamera oder wählen Sie „Abbrechen“.',
-    blocked: 'Zum Starten tippen.',
+    waiting: 'Ihr Browser fragt nach der Kamera. Erlauben Sie sie dort.',
+    unanswered: 'Ihr Browser wartet noch. Erlauben Sie dort die Kamera oder wählen Sie hier „Abbrechen“.',
+    blocked: 'Tippen Sie, um die Kamera zu starten.',
     paused: 'Die Kamera pausiert.',
     live: 'Die Kamera ist an.',
     open: 'Kamera öffnen',
@@ -77,8 +76,8 @@ export const de: Words = {
     orPaste: 'oder einfügen · JPEG, PNG oder WebP',
     notTaken: {
       noFile: 'Das war keine Fotodatei.',
-      link: 'Das war ein Link. Speichern Sie das Foto auf diesem Gerät und fügen Sie es hinzu.',
-      folder: 'Das war ein Ordner. Fügen Sie ein Foto hinzu.',
+      link: 'Das war ein Link. Speichern Sie das Foto auf diesem Gerät und fügen Sie es hier hinzu.',
+      folder: 'Das war ein Ordner. Öffnen Sie ihn und fügen Sie ein Foto hinzu.',
       severalFiles: 'Das waren mehrere Dateien. Fügen Sie ein Foto hinzu.',
     },
     keep: 'Foto verwenden',
@@ -115,6 +114,7 @@ export const de: Words = {
   leave: 'Jetzt nicht',
   withdraw: 'Abbrechen und Fotos löschen',
   link: { copy: 'Link kopieren', copied: 'Link kopiert.' },
+  told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Foto ${position} von ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `${shown} Versuch übrig` : `${shown} Versuche übrig`),
   receipt: {
@@ -123,15 +123,14 @@ export const de: Words = {
     reference: (size) => `Ihr Foto, ${size}`,
     to: (recipient) => `Gesendet an ${recipient}`,
     at: (time) => `Beantwortet am ${time}`,
-    nowhere: 'Nichts wurde gesendet',
+    nowhere: 'Nichts hat dieses Gerät verlassen',
   },
   problems: {
+    ...toldAlike(live, tooLarge, later),
     'no-face': say('Kein Gesicht gefunden', 'Nehmen Sie ein deutliches Foto mit nur einem Gesicht, von vorn.'),
     'multiple-faces': say('Mehr als ein Gesicht zu sehen', 'Nehmen Sie ein Foto, auf dem nur Sie zu sehen sind.'),
     'face-too-small': say('Das Gesicht ist zu klein', 'Nehmen Sie ein Foto, auf dem das Gesicht größer ist.'),
     'low-quality': say('Das Foto ist nicht deutlich genug', 'Nehmen Sie ein schärferes, helleres Foto.'),
-    'spoof-suspected': live,
-    'liveness-failed': live,
 
     'image-empty': say('Diese Datei ist leer', `Liegt sie in einer Cloud, speichern Sie sie auf diesem Gerät. ${anotherPhoto}`),
     'image-unsupported': say('Diese Datei lässt sich nicht öffnen', anotherPhoto),
@@ -139,9 +138,7 @@ export const de: Words = {
       'Dieser Browser kann HEIC nicht öffnen',
       `${anotherPhoto} Auf dem iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität.`,
     ),
-    'image-corrupt': say('Dieses Foto ist beschädigt', anotherPhoto),
-    'image-too-large': tooLarge,
-    'image-too-many-pixels': tooLarge,
+    'image-corrupt': say('Dieses Foto ist beschädigt', 'Wählen Sie ein anderes Foto oder speichern Sie dieses noch einmal.'),
     'image-too-small': say('Dieses Foto ist zu klein', 'Wählen Sie ein größeres Foto.'),
     'same-image': say(
       'Das ist wohl zweimal dasselbe Bild',
@@ -149,36 +146,17 @@ export const de: Words = {
     ),
     'image-unreadable': say(
       'Diese Datei lässt sich nicht lesen',
-      'Sie ist nicht mehr da oder liegt in einer Cloud. Speichern Sie sie auf diesem Gerät.',
+      'Sie ist nicht mehr da oder liegt noch in einer Cloud. Speichern Sie sie auf diesem Gerät und wählen Sie sie neu.',
     ),
 
-    'request-too-large': tooLarge,
-    'request-timeout': later,
-    'rate-limited': later,
-    overloaded: later,
-    'upstream-timeout': later,
-    timeout: later,
-    unauthorized: say('Sie wurden abgemeldet', `Melden Sie sich hier wieder an. ${tryAgain}`),
+    unauthorized: say('Sie wurden abgemeldet', `Melden Sie sich auf dieser Seite wieder an. ${tryAgain}`),
     offline: say('Sie sind offline', `${stillHere} Verbinden Sie sich mit dem Internet. ${tryAgain}`),
-    'network-failed': say('Die Verbindung ist abgebrochen', `${stillHere} Prüfen Sie die Verbindung. ${tryAgain}`),
+    'network-failed': say('Die Verbindung ist abgebrochen', `${stillHere} Prüfen Sie Ihre Internetverbindung. ${tryAgain}`),
 
-    'camera-denied': say('Die Kamera ist blockiert', `Wählen Sie das Symbol neben der Adresse und erlauben Sie die Kamera. ${tryAgain}`),
-    'camera-blocked-by-os': say('Die Kamera ist für diesen Browser aus', `Erlauben Sie sie in den Einstellungen. ${tryAgain}`),
-    'camera-blocked-by-page': say(noCamera, 'Öffnen Sie diese Seite in einem eigenen Fenster.'),
-    'camera-missing': say('Keine Kamera gefunden', `Schließen Sie eine Kamera an oder öffnen Sie diese Seite auf einem Handy. ${tryAgain}`),
-    'camera-in-use': say('Die Kamera ist belegt', `Schließen Sie, was sie nutzt, etwa einen Videoanruf. ${tryAgain}`),
-    'camera-constraints': say('Diese Kamera lässt sich nicht nutzen', 'Wählen Sie eine andere Kamera.'),
-    'camera-start-failed': say(notStarted, `Schließen Sie sie neu an. ${tryAgain}`),
-    'camera-disabled': say('Die Kamera ist ausgeschaltet', 'Nehmen Sie einen anderen Browser oder ein anderes Gerät.'),
-    'camera-page-inactive': say('Die Kamera pausiert', `Kommen Sie hierher zurück. ${tryAgain}`),
-    'camera-insecure-page': say(noCamera, 'Öffnen Sie diese Seite mit https.'),
-    'camera-unsupported': say(
-      'Dieser Browser kann die Kamera nicht nutzen',
-      'Öffnen Sie diese Seite in Safari, Chrome, Edge oder Firefox.',
+    camera: say(
+      'Die Kamera lässt sich nicht nutzen',
+      'Versuchen Sie es noch einmal oder nehmen Sie einen anderen Browser oder ein anderes Gerät.',
     ),
-    'camera-lost': say('Die Kamera ist aus', `Prüfen Sie, ob sie angeschlossen und frei ist. ${tryAgain}`),
-    'camera-not-ready': say('Die Kamera war noch nicht bereit', `Warten Sie einen Moment. ${tryAgain}`),
-    'camera-unknown': say(notStarted, `Starten Sie Ihren Browser neu. ${tryAgain}`),
-    other: say(notCompared, 'Das liegt an uns. Nichts wurde entschieden.'),
+    other: say(notCompared, 'Das liegt an uns. Es wurde nichts entschieden.'),
   },
 };

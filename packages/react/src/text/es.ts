@@ -1,5 +1,6 @@
 /** Every word a person can meet, in Spanish, in words that both Spain and Latin America use. */
 import type { ProblemWords, Words } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -9,8 +10,6 @@ const anotherPhoto = 'Elija otra foto: JPEG, PNG o WebP.';
 const tryAgain = 'Después, inténtelo de nuevo.';
 const stillHere = 'Sus fotos siguen aquí.';
 const notCompared = 'No pudimos comparar las fotos';
-const noCamera = 'Esta página no puede usar la cámara';
-const notStarted = 'La cámara no se inició';
 const live = say(notCompared, 'Tómese la selfie con buena luz, no de una imagen o pantalla.');
 const tooLarge = say('Esta foto es demasiado grande', 'Elija una foto más pequeña.');
 const later = say('Esto tardó demasiado', `${stillHere} Inténtelo de nuevo en un momento.`);
@@ -24,7 +23,7 @@ export const es: Words = {
   welcome: {
     heading: 'Confirme que es usted',
     body: 'Dos fotos, más o menos un minuto.',
-    selfie: say(takeSelfie, 'La cámara se abre con «Empezar».'),
+    selfie: say(takeSelfie, 'La cámara se abre después de pulsar «Empezar».'),
     selfieFromFile: say('Añada una selfie', 'Tomada ahora mismo.'),
     reference: addPhoto,
     referenceHeld: say('Ya tenemos su foto', 'No tiene que hacer nada.'),
@@ -36,11 +35,11 @@ export const es: Words = {
     someoneElse: 'La foto que voy a añadir es de otra persona.',
     authority: 'Esa persona aceptó esta verificación.',
     authorityFirst: 'Marque también esta casilla o añada una foto suya.',
-    adultsOnly: 'Esta verificación es para personas adultas. Pregunte a la persona adulta que le cuida.',
+    adultsOnly: 'Esta verificación es para personas adultas. Pregunte a una persona adulta que le cuide qué debe hacer.',
     start: 'Empezar',
     notice: '¿Qué pasa con mis fotos?',
     noticeSent: (recipient) =>
-      `No se envía nada antes de «Comparar». Después, las dos fotos se envían a ${recipient} y se comparan una sola vez.`,
+      `No se envía nada antes de «Comparar». Después, las dos fotos se envían a ${recipient}, donde los rostros se comparan una sola vez.`,
     noticeStays: 'Los rostros se comparan en este navegador. Las dos fotos se quedan en este dispositivo.',
     thisSite: 'este sitio',
   },
@@ -61,7 +60,7 @@ export const es: Words = {
   camera: {
     starting: 'Iniciando la cámara…',
     waiting: 'Su navegador pide permiso para usar la cámara. Elija «Permitir».',
-    unanswered: 'Su navegador espera. Elija allí «Permitir» o aquí «Cancelar».',
+    unanswered: 'Su navegador sigue esperando. Elija allí «Permitir» o aquí «Cancelar».',
     blocked: 'Toque para iniciar la cámara.',
     paused: 'La cámara está en pausa.',
     live: 'La cámara está encendida.',
@@ -77,8 +76,8 @@ export const es: Words = {
     orPaste: 'o péguela · JPEG, PNG o WebP',
     notTaken: {
       noFile: 'Eso no era un archivo de foto.',
-      link: 'Eso era un enlace. Guarde la foto y añádala aquí.',
-      folder: 'Eso era una carpeta. Añada solo una foto.',
+      link: 'Eso era un enlace. Guarde la foto en este dispositivo y añádala aquí.',
+      folder: 'Eso era una carpeta. Ábrala y añada una foto.',
       severalFiles: 'Eran varios archivos. Añada solo una foto.',
     },
     keep: 'Usar esta foto',
@@ -115,6 +114,7 @@ export const es: Words = {
   leave: 'Ahora no',
   withdraw: 'Salir y borrar las fotos',
   link: { copy: 'Copiar enlace', copied: 'Enlace copiado.' },
+  told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `Queda ${shown} intento` : `Quedan ${shown} intentos`),
   receipt: {
@@ -126,22 +126,19 @@ export const es: Words = {
     nowhere: 'Nada salió de este dispositivo',
   },
   problems: {
+    ...toldAlike(live, tooLarge, later),
     'no-face': say('No encontramos ningún rostro', 'Use una foto en la que se vea bien un solo rostro, de frente.'),
     'multiple-faces': say('Hay más de un rostro', 'Use una foto en la que solo salga usted.'),
     'face-too-small': say('El rostro es demasiado pequeño', 'Use una foto en la que el rostro se vea más grande.'),
     'low-quality': say('La foto no está nítida', 'Use una foto más nítida y con mejor luz.'),
-    'spoof-suspected': live,
-    'liveness-failed': live,
 
-    'image-empty': say('Este archivo está vacío', `Si está en la nube, descárguelo. ${anotherPhoto}`),
+    'image-empty': say('Este archivo está vacío', `Si está en la nube, descárguelo primero. ${anotherPhoto}`),
     'image-unsupported': say('No podemos abrir este archivo', anotherPhoto),
     'image-heic': say(
       'Este navegador no abre fotos HEIC',
       `${anotherPhoto} En iPhone: Ajustes (o Configuración), Cámara, Formatos, Más compatible.`,
     ),
-    'image-corrupt': say('Esta foto está dañada', anotherPhoto),
-    'image-too-large': tooLarge,
-    'image-too-many-pixels': tooLarge,
+    'image-corrupt': say('Esta foto está dañada', 'Elija otra foto o guarde esta de nuevo.'),
     'image-too-small': say('Esta foto es demasiado pequeña', 'Elija una foto más grande.'),
     'same-image': say('Las dos fotos parecen la misma imagen', 'Eso no dice nada de usted. Repita la selfie o añada otra foto.'),
     'image-unreadable': say(
@@ -149,30 +146,11 @@ export const es: Words = {
       'Se movió o sigue en la nube. Guárdelo en este dispositivo y elíjalo de nuevo.',
     ),
 
-    'request-too-large': tooLarge,
-    'request-timeout': later,
-    'rate-limited': later,
-    overloaded: later,
-    'upstream-timeout': later,
-    timeout: later,
     unauthorized: say('Se cerró su sesión', `Inicie sesión de nuevo en esta página. ${tryAgain}`),
     offline: say('No tiene conexión', `${stillHere} Conéctese a internet. ${tryAgain}`),
     'network-failed': say('Se cortó la conexión', `${stillHere} Revise su conexión a internet. ${tryAgain}`),
 
-    'camera-denied': say('La cámara está bloqueada', `Pulse el icono junto a la dirección y permita la cámara. ${tryAgain}`),
-    'camera-blocked-by-os': say('Este navegador no tiene acceso a la cámara', `Permita la cámara en los ajustes. ${tryAgain}`),
-    'camera-blocked-by-page': say(noCamera, 'Abra esta página en otra ventana.'),
-    'camera-missing': say('No encontramos ninguna cámara', `Conecte una cámara o abra esta página en un teléfono. ${tryAgain}`),
-    'camera-in-use': say('La cámara está ocupada', `Cierre lo que la esté usando, como una videollamada. ${tryAgain}`),
-    'camera-constraints': say('Esta cámara no sirve aquí', 'Elija otra cámara.'),
-    'camera-start-failed': say(notStarted, `Desconéctela y conéctela de nuevo. ${tryAgain}`),
-    'camera-disabled': say('La cámara está desactivada', 'Use otro navegador o dispositivo.'),
-    'camera-page-inactive': say('La cámara está en pausa', `Vuelva a esta página. ${tryAgain}`),
-    'camera-insecure-page': say(noCamera, 'Abra esta página con https.'),
-    'camera-unsupported': say('Este navegador no puede usar la cámara', 'Abra esta página en Safari, Chrome, Edge o Firefox.'),
-    'camera-lost': say('La cámara se detuvo', `Revise que esté conectada y libre. ${tryAgain}`),
-    'camera-not-ready': say('La cámara no estaba lista', `Espere un momento. ${tryAgain}`),
-    'camera-unknown': say(notStarted, `Reinicie su navegador. ${tryAgain}`),
-    other: say(notCompared, 'Es un fallo nuestro. No se decidió nada.'),
+    camera: say('No se puede usar la cámara', 'Inténtelo de nuevo o use otro navegador o dispositivo.'),
+    other: say(notCompared, 'Algo falló de nuestro lado. No se decidió nada.'),
   },
 };

@@ -1,5 +1,6 @@
 /** Every word a person can meet, in French. The spaces before : ; ! ? and inside « » do not break. */
 import type { ProblemWords, Words } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -9,8 +10,6 @@ const anotherPhoto = 'Choisissez une autre photo : JPEG, PNG ou WebP.';
 const tryAgain = 'Ensuite, réessayez.';
 const stillHere = 'Vos photos sont encore là.';
 const notCompared = 'La comparaison n’a pas abouti';
-const noCamera = 'Cette page ne peut pas utiliser la caméra';
-const notStarted = 'La caméra n’a pas démarré';
 const live = say(notCompared, 'Photographiez votre visage bien éclairé, pas une image ni un écran.');
 const tooLarge = say('Cette photo est trop grande', 'Choisissez une photo plus petite.');
 const later = say('Cela prend trop de temps', `${stillHere} Réessayez dans un instant.`);
@@ -24,7 +23,7 @@ export const fr: Words = {
   welcome: {
     heading: 'Vérifions que c’est vous',
     body: 'Deux photos, environ une minute.',
-    selfie: say(takeSelfie, 'La caméra s’ouvre après « Commencer ».'),
+    selfie: say(takeSelfie, 'La caméra s’ouvre après un appui sur « Commencer ».'),
     selfieFromFile: say('Ajoutez un selfie', 'Pris à l’instant.'),
     reference: addPhoto,
     referenceHeld: say('Nous avons votre photo', 'Rien à faire ici.'),
@@ -36,11 +35,11 @@ export const fr: Words = {
     someoneElse: 'La photo que j’ajoute montre une autre personne.',
     authority: 'Cette personne a accepté cette vérification.',
     authorityFirst: 'Cochez aussi cette case, ou ajoutez une photo de vous.',
-    adultsOnly: 'Cette vérification est pour les adultes. Parlez-en à un adulte qui s’occupe de vous.',
+    adultsOnly: 'Cette vérification est pour les adultes. Demandez à un adulte qui s’occupe de vous ce qu’il faut faire.',
     start: 'Commencer',
     notice: 'Que deviennent mes photos ?',
     noticeSent: (recipient) =>
-      `Rien n’est envoyé avant « Comparer ». Les deux photos sont alors envoyées à ${recipient} et comparées une seule fois.`,
+      `Rien n’est envoyé avant « Comparer ». Les deux photos sont alors envoyées à ${recipient}, où les visages sont comparés une seule fois.`,
     noticeStays: 'Les visages sont comparés dans ce navigateur. Les deux photos restent sur cet appareil.',
     thisSite: 'ce site',
   },
@@ -61,7 +60,7 @@ export const fr: Words = {
   camera: {
     starting: 'La caméra démarre…',
     waiting: 'Votre navigateur demande la caméra. Choisissez « Autoriser ».',
-    unanswered: 'Votre navigateur attend. Choisissez « Autoriser », ou « Annuler » ici.',
+    unanswered: 'Votre navigateur attend toujours. Choisissez-y « Autoriser », ou ici « Annuler ».',
     blocked: 'Touchez pour démarrer la caméra.',
     paused: 'La caméra est en pause.',
     live: 'La caméra est allumée.',
@@ -77,8 +76,8 @@ export const fr: Words = {
     orPaste: 'ou collez-la · JPEG, PNG ou WebP',
     notTaken: {
       noFile: 'Ce n’était pas une photo.',
-      link: 'C’était un lien. Enregistrez la photo, puis ajoutez-la.',
-      folder: 'C’était un dossier. Ajoutez une seule photo.',
+      link: 'C’était un lien. Enregistrez la photo sur cet appareil, puis ajoutez-la ici.',
+      folder: 'C’était un dossier. Ouvrez-le et ajoutez une photo.',
       severalFiles: 'C’étaient plusieurs fichiers. Ajoutez une seule photo.',
     },
     keep: 'Utiliser la photo',
@@ -115,11 +114,12 @@ export const fr: Words = {
   leave: 'Pas maintenant',
   withdraw: 'Arrêter et supprimer les photos',
   link: { copy: 'Copier le lien', copied: 'Lien copié.' },
+  told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Photo ${position} sur ${count}`,
   // French has the singular for none, too.
   triesLeft: (count, shown) => (count < 2 ? `${shown} essai restant` : `${shown} essais restants`),
   receipt: {
-    heading: 'Ce qui a été envoyé',
+    heading: 'Ce qui a été envoyé, et où',
     selfie: (size) => `Votre selfie, ${size}`,
     reference: (size) => `Votre photo, ${size}`,
     to: (recipient) => `Envoyé à ${recipient}`,
@@ -127,12 +127,11 @@ export const fr: Words = {
     nowhere: 'Rien n’a quitté cet appareil',
   },
   problems: {
+    ...toldAlike(live, tooLarge, later),
     'no-face': say('Nous n’avons pas trouvé de visage', 'Choisissez une photo nette d’un seul visage, de face.'),
     'multiple-faces': say('Il y a plusieurs visages', 'Choisissez une photo de vous, sans personne d’autre.'),
     'face-too-small': say('Le visage est trop petit', 'Choisissez une photo où le visage est plus grand.'),
     'low-quality': say('La photo n’est pas nette', 'Choisissez une photo plus nette et mieux éclairée.'),
-    'spoof-suspected': live,
-    'liveness-failed': live,
 
     'image-empty': say('Ce fichier est vide', `S’il est dans un cloud, enregistrez-le sur cet appareil. ${anotherPhoto}`),
     'image-unsupported': say('Ce fichier ne s’ouvre pas', anotherPhoto),
@@ -140,37 +139,19 @@ export const fr: Words = {
       'Ce navigateur n’ouvre pas le HEIC',
       `${anotherPhoto} Sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible.`,
     ),
-    'image-corrupt': say('Cette photo est abîmée', anotherPhoto),
-    'image-too-large': tooLarge,
-    'image-too-many-pixels': tooLarge,
+    'image-corrupt': say('Cette photo est abîmée', 'Choisissez une autre photo, ou enregistrez celle-ci à nouveau.'),
     'image-too-small': say('Cette photo est trop petite', 'Choisissez une photo plus grande.'),
     'same-image': say('Les deux photos semblent identiques', 'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.'),
-    'image-unreadable': say('Ce fichier est illisible', 'Il n’est plus là, ou il est dans un cloud. Enregistrez-le sur cet appareil.'),
+    'image-unreadable': say(
+      'Ce fichier est illisible',
+      'Il n’est plus là, ou il est encore dans un cloud. Enregistrez-le sur cet appareil et choisissez-le à nouveau.',
+    ),
 
-    'request-too-large': tooLarge,
-    'request-timeout': later,
-    'rate-limited': later,
-    overloaded: later,
-    'upstream-timeout': later,
-    timeout: later,
-    unauthorized: say('Votre session est terminée', `Reconnectez-vous ici. ${tryAgain}`),
+    unauthorized: say('Votre session est terminée', `Reconnectez-vous sur cette page. ${tryAgain}`),
     offline: say('Vous êtes hors ligne', `${stillHere} Connectez-vous à Internet. ${tryAgain}`),
-    'network-failed': say('La connexion est coupée', `${stillHere} Vérifiez votre connexion. ${tryAgain}`),
+    'network-failed': say('La connexion est coupée', `${stillHere} Vérifiez votre connexion à Internet. ${tryAgain}`),
 
-    'camera-denied': say('La caméra est bloquée', `Appuyez sur l’icône près de l’adresse et autorisez la caméra. ${tryAgain}`),
-    'camera-blocked-by-os': say('La caméra est désactivée pour ce navigateur', `Autorisez-la dans les réglages. ${tryAgain}`),
-    'camera-blocked-by-page': say(noCamera, 'Ouvrez cette page dans une autre fenêtre.'),
-    'camera-missing': say('Nous n’avons pas trouvé de caméra', `Branchez-en une, ou ouvrez cette page sur un téléphone. ${tryAgain}`),
-    'camera-in-use': say('La caméra est occupée', `Fermez ce qui l’utilise, comme un appel vidéo. ${tryAgain}`),
-    'camera-constraints': say('Cette caméra ne convient pas', 'Choisissez une autre caméra.'),
-    'camera-start-failed': say(notStarted, `Rebranchez-la. ${tryAgain}`),
-    'camera-disabled': say('La caméra est désactivée', 'Utilisez un autre navigateur ou appareil.'),
-    'camera-page-inactive': say('La caméra est en pause', `Revenez sur cette page. ${tryAgain}`),
-    'camera-insecure-page': say(noCamera, 'Ouvrez cette page en https.'),
-    'camera-unsupported': say('Ce navigateur ne peut pas utiliser la caméra', 'Ouvrez cette page dans Safari, Chrome, Edge ou Firefox.'),
-    'camera-lost': say('La caméra s’est arrêtée', `Vérifiez qu’elle est branchée et libre. ${tryAgain}`),
-    'camera-not-ready': say('La caméra n’était pas prête', `Attendez un instant. ${tryAgain}`),
-    'camera-unknown': say(notStarted, `Redémarrez votre navigateur. ${tryAgain}`),
+    camera: say('La caméra n’est pas utilisable', 'Réessayez, ou utilisez un autre navigateur ou appareil.'),
     other: say(notCompared, 'Le problème vient de nous. Rien n’a été décidé.'),
   },
 };

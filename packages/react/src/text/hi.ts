@@ -5,16 +5,14 @@ import { toldAlike } from './told-alike.ts';
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const takeSelfie = 'सेल्फ़ी लें';
-const photoOfYou = { heading: 'अपनी फ़ोटो जोड़ें', body: 'पहचान पत्र की या हाल की साफ़ फ़ोटो।' };
+const photoOfYou = say('अपनी फ़ोटो जोड़ें', 'पहचान पत्र की या हाल की साफ़ फ़ोटो।');
 const anotherPhoto = 'दूसरी फ़ोटो चुनें: JPEG, PNG या WebP।';
 const sentTo = (recipient: string) => `दोनों फ़ोटो ${recipient} को भेजी जाती हैं और एक बार चेहरों की तुलना होती है।`;
 const staysHere = 'दोनों फ़ोटो इसी डिवाइस पर रहती हैं।';
 const tryAgain = ', फिर दोबारा कोशिश करें।';
 const stillHere = 'आपकी फ़ोटो यहीं हैं।';
 const notCompared = 'हम फ़ोटो की तुलना नहीं कर पाए';
-const noCamera = 'इस पेज पर कैमरा नहीं चल सकता';
-const notStarted = 'कैमरा शुरू नहीं हुआ';
-const live = say(notCompared, 'सेल्फ़ी अच्छी रोशनी में लें, किसी तस्वीर या स्क्रीन की नहीं।');
+const live = say(notCompared, 'सेल्फ़ी अच्छी रोशनी में लें, तस्वीर या स्क्रीन की नहीं।');
 const tooLarge = say('यह फ़ोटो बहुत बड़ी है', 'छोटी फ़ोटो चुनें।');
 const later = say('बहुत समय लग गया', `${stillHere} थोड़ी देर में दोबारा कोशिश करें।`);
 
@@ -25,33 +23,20 @@ const problems: Words['problems'] = {
   'face-too-small': say('चेहरा बहुत छोटा है', 'ऐसी फ़ोटो लगाएँ जिसमें चेहरा बड़ा दिखे।'),
   'low-quality': say('फ़ोटो साफ़ नहीं है', 'अच्छी रोशनी में ली गई साफ़ फ़ोटो लगाएँ।'),
 
-  'image-empty': say('यह फ़ाइल खाली है', `यह क्लाउड में हो, तो पहले डाउनलोड करें। ${anotherPhoto}`),
+  'image-empty': say('यह फ़ाइल खाली है', `यह क्लाउड में है, तो इसे इस डिवाइस पर सेव करें। ${anotherPhoto}`),
   'image-unsupported': say('यह फ़ोटो नहीं खुल सकती', anotherPhoto),
-  'image-heic': say('इस ब्राउज़र में HEIC फ़ोटो नहीं खुल सकती', `${anotherPhoto} iPhone पर: सेटिंग्ज़, कैमरा, फ़ॉर्मैट, सर्वाधिक संगत।`),
-  'image-corrupt': say('यह फ़ोटो खराब है', 'दूसरी फ़ोटो चुनें, या इसे फिर से सेव करें।'),
+  'image-heic': say('इस ब्राउज़र में HEIC फ़ोटो नहीं खुल सकती', `${anotherPhoto} iPhone पर कैमरे की सेटिंग में “सर्वाधिक संगत” चुनें।`),
+  'image-corrupt': say('यह फ़ोटो खराब है', 'दूसरी फ़ोटो चुनें, या इसे दोबारा सेव करें।'),
   'image-too-small': say('यह फ़ोटो बहुत छोटी है', 'बड़ी फ़ोटो चुनें।'),
-  'same-image': say('दोनों फ़ोटो एक ही तस्वीर लगती हैं', 'इससे आपकी पहचान साबित नहीं होती। सेल्फ़ी दोबारा लें, या दूसरी फ़ोटो जोड़ें।'),
-  'image-unreadable': say('यह फ़ाइल नहीं खुल सकी', 'यह हट गई है या क्लाउड में है। इसे इस डिवाइस पर सेव करें, फिर चुनें।'),
+  'same-image': say('दोनों फ़ोटो एक ही तस्वीर लगती हैं', 'इससे आपकी पुष्टि नहीं होती। सेल्फ़ी दोबारा लें, या दूसरी फ़ोटो जोड़ें।'),
+  'image-unreadable': say('यह फ़ाइल नहीं खुल सकती', 'यह यहाँ नहीं है या क्लाउड में है। इसे इस डिवाइस पर सेव करें, फिर चुनें।'),
 
   unauthorized: say('आप साइन इन नहीं हैं', `इस पेज पर साइन इन करें${tryAgain}`),
   offline: say('इंटरनेट नहीं है', `${stillHere} इंटरनेट से जुड़ें${tryAgain}`),
   'network-failed': say('इंटरनेट कनेक्शन टूट गया', `${stillHere} इंटरनेट कनेक्शन जाँचें${tryAgain}`),
 
-  'camera-denied': say('कैमरा ब्लॉक है', `पते के पास का आइकॉन दबाएँ और कैमरे की अनुमति दें${tryAgain}`),
-  'camera-blocked-by-os': say('इस ब्राउज़र के लिए कैमरा बंद है', `डिवाइस की सेटिंग में कैमरे की अनुमति दें${tryAgain}`),
-  'camera-blocked-by-page': say(noCamera, 'यह पेज अलग विंडो में खोलें, या साइट को बताएँ।'),
-  'camera-missing': say('कैमरा नहीं मिला', `कैमरा जोड़ें, या यह पेज फ़ोन पर खोलें${tryAgain}`),
-  'camera-in-use': say('कैमरा व्यस्त है', `कैमरा इस्तेमाल कर रहे दूसरे ऐप और टैब बंद करें${tryAgain}`),
-  'camera-constraints': say('यह कैमरा नहीं चल सकता', 'दूसरा कैमरा चुनें।'),
-  'camera-start-failed': say(notStarted, `कैमरा निकालकर फिर से लगाएँ${tryAgain}`),
-  'camera-disabled': say('कैमरा बंद है', 'दूसरा ब्राउज़र या डिवाइस इस्तेमाल करें।'),
-  'camera-page-inactive': say('कैमरा रुक गया है', `इस पेज पर वापस आएँ${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'यह पेज https से खोलें।'),
-  'camera-unsupported': say('इस ब्राउज़र में कैमरा नहीं चल सकता', 'यह पेज Safari, Chrome, Edge या Firefox में खोलें।'),
-  'camera-lost': say('कैमरा बंद हो गया', `देखें कि कैमरा जुड़ा हो, ढका न हो और कहीं और न चल रहा हो${tryAgain}`),
-  'camera-not-ready': say('कैमरा तैयार नहीं था', `एक पल रुकें${tryAgain}`),
-  'camera-unknown': say(notStarted, `ब्राउज़र बंद करके फिर से खोलें${tryAgain}`),
-  other: say(notCompared, 'गड़बड़ हमारी तरफ़ से हुई। कोई फ़ैसला नहीं हुआ।'),
+  camera: say('कैमरा नहीं चल रहा', 'दोबारा कोशिश करें, या दूसरा ब्राउज़र या डिवाइस आज़माएँ।'),
+  other: say(notCompared, 'गड़बड़ हमसे हुई। कुछ तय नहीं हुआ।'),
 };
 
 export const hi: Words = {
@@ -63,19 +48,19 @@ export const hi: Words = {
   welcome: {
     heading: 'पुष्टि करें कि यह आप ही हैं',
     body: 'दो फ़ोटो, करीब एक मिनट।',
-    selfie: { heading: takeSelfie, body: '“शुरू करें” दबाने पर कैमरा खुलेगा।' },
-    selfieFromFile: { heading: 'सेल्फ़ी जोड़ें', body: 'जो अभी-अभी ली गई हो।' },
+    selfie: say(takeSelfie, '“शुरू करें” दबाने पर कैमरा खुलेगा।'),
+    selfieFromFile: say('सेल्फ़ी जोड़ें', 'अभी-अभी ली गई।'),
     reference: photoOfYou,
-    referenceHeld: { heading: 'आपकी फ़ोटो हमारे पास है', body: 'यहाँ कुछ नहीं करना है।' },
+    referenceHeld: say('आपकी फ़ोटो हमारे पास है', 'यहाँ कुछ नहीं करना।'),
     result: 'नतीजा देखें',
     sentTo,
     staysHere,
     agree: 'इस जाँच में मेरे चेहरे की तुलना के लिए मेरी सहमति है।',
     agreeFirst: 'आगे बढ़ने के लिए बॉक्स पर निशान लगाएँ।',
     someoneElse: 'मेरी जोड़ी हुई फ़ोटो किसी और की है।',
-    authority: 'उस व्यक्ति ने इस जाँच के लिए सहमति दी है।',
+    authority: 'इस जाँच के लिए उस व्यक्ति की सहमति है।',
     authorityFirst: 'इस बॉक्स पर भी निशान लगाएँ, या अपनी फ़ोटो जोड़ें।',
-    adultsOnly: 'यह जाँच वयस्कों के लिए है। आगे क्या करना है, अपने अभिभावक से पूछें।',
+    adultsOnly: 'यह जाँच वयस्कों के लिए है। अपनी देखभाल करने वाले वयस्क से पूछें।',
     start: 'शुरू करें',
     notice: 'मेरी फ़ोटो का क्या होगा?',
     noticeSent: (recipient) => `“तुलना करें” दबाने से पहले कुछ नहीं भेजा जाता। फिर ${sentTo(recipient)}`,
@@ -83,15 +68,15 @@ export const hi: Words = {
     thisSite: 'इस साइट',
   },
   selfie: {
-    add: { heading: takeSelfie, body: 'तैयार होने पर कैमरा खोलें।' },
-    camera: { heading: takeSelfie, body: 'सीधे कैमरे में देखें।' },
+    add: say(takeSelfie, 'तैयार होने पर कैमरा खोलें।'),
+    camera: say(takeSelfie, 'सीधे कैमरे में देखें।'),
     photo: 'आपकी सेल्फ़ी',
     change: 'सेल्फ़ी बदलें',
     missing: 'अभी सेल्फ़ी नहीं है',
   },
   reference: {
     add: photoOfYou,
-    camera: { heading: 'अपनी फ़ोटो की तस्वीर लें', body: 'पूरा फ़्रेम भरें, हिलें नहीं, चमक से बचें।' },
+    camera: say('अपनी फ़ोटो की तस्वीर लें', 'फ़्रेम भरें, हिलें नहीं, चमक न हो।'),
     photo: 'आपकी फ़ोटो',
     change: 'फ़ोटो बदलें',
     missing: 'अभी फ़ोटो नहीं है',
@@ -99,13 +84,13 @@ export const hi: Words = {
   camera: {
     starting: 'कैमरा शुरू हो रहा है…',
     waiting: 'ब्राउज़र कैमरे की अनुमति माँग रहा है। “अनुमति दें” दबाएँ।',
-    unanswered: 'ब्राउज़र अब भी अनुमति माँग रहा है। वहाँ “अनुमति दें” या यहाँ “रद्द करें” दबाएँ।',
-    blocked: 'कैमरा शुरू करने के लिए टैप करें।',
+    unanswered: 'ब्राउज़र अब भी कैमरे की अनुमति माँग रहा है। वहाँ “अनुमति दें” या यहाँ “रद्द करें” दबाएँ।',
+    blocked: 'कैमरा शुरू करने के लिए दबाएँ।',
     paused: 'कैमरा रुक गया है।',
     live: 'कैमरा चालू है।',
     open: 'कैमरा खोलें',
     shutter: 'फ़ोटो लें',
-    preview: 'कैमरे का दृश्य',
+    preview: 'कैमरे की तस्वीर',
     choose: 'कैमरा',
     unnamed: (position) => `कैमरा ${position}`,
   },
@@ -124,20 +109,20 @@ export const hi: Words = {
     another: 'दूसरी फ़ोटो चुनें',
     useAnyway: 'फिर भी यही लगाएँ',
   },
-  look: { heading: 'क्या यह फ़ोटो ठीक है?', body: 'चेहरा साफ़ दिखे, ढका न हो, आँखें खुली हों।' },
-  preparing: { heading: 'एक पल रुकें', body: 'फ़ोटो तैयार हो रही है।' },
+  look: say('क्या यह फ़ोटो ठीक है?', 'चेहरा साफ़ दिखे, ढका न हो, आँखें खुली हों।'),
+  preparing: say('एक पल रुकें', 'फ़ोटो तैयार हो रही है।'),
   ready: { heading: 'तुलना के लिए तैयार', body: 'दोनों फ़ोटो तैयार हैं।', compare: 'तुलना करें' },
   comparing: {
     heading: 'दोनों फ़ोटो की तुलना हो रही है',
-    body: 'इसमें कुछ सेकंड लगते हैं।',
+    body: 'कुछ सेकंड लगते हैं।',
     preparing: 'फ़ोटो तैयार हो रही हैं…',
     sending: (size, recipient) => `${recipient} को ${size} भेजा जा रहा है`,
     comparing: 'चेहरों की तुलना हो रही है…',
   },
-  match: { heading: 'फ़ोटो मेल खाती हैं', body: 'दोनों में एक ही व्यक्ति है। आगे बढ़ें।' },
+  match: say('फ़ोटो मेल खाती हैं', 'दोनों में एक ही व्यक्ति है। आगे बढ़ें।'),
   'no-match': {
     heading: 'फ़ोटो मेल नहीं खातीं',
-    body: 'ये दो अलग लोग लगते हैं। हाल की साफ़ फ़ोटो आज़माएँ।',
+    body: 'दोनों में अलग व्यक्ति लगते हैं। हाल की साफ़ फ़ोटो आज़माएँ।',
     exhausted: 'यहाँ कोई कोशिश बाकी नहीं।',
   },
   inconclusive: {
@@ -153,6 +138,7 @@ export const hi: Words = {
   leave: 'अभी नहीं',
   withdraw: 'रोकें और फ़ोटो मिटाएँ',
   link: { copy: 'लिंक कॉपी करें', copied: 'लिंक कॉपी हो गया।' },
+  told: (heading, body) => `${heading}। ${body}`,
   place: (position, count) => `फ़ोटो ${position} (कुल ${count})`,
   // Nought goes with the singular.
   triesLeft: (count, shown) => `${shown} ${count < 2 ? 'कोशिश' : 'कोशिशें'} बाकी`,
@@ -162,7 +148,7 @@ export const hi: Words = {
     reference: (size) => `आपकी फ़ोटो, ${size}`,
     to: (recipient) => `${recipient} को भेजी गईं`,
     at: (time) => `जवाब मिला: ${time}`,
-    nowhere: 'इस डिवाइस से कुछ बाहर नहीं गया',
+    nowhere: 'इस डिवाइस से कुछ नहीं भेजा गया',
   },
   problems,
 };

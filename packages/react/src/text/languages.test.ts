@@ -1,54 +1,7 @@
+import { PROBLEM_CODES } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
-import { de } from './de.ts';
 import { en, type Words } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ptBR } from './pt-BR.ts';
-
-interface Language {
-  readonly words: Words;
-  /** Per cent, promises about keeping, and big words, as this language has them. */
-  readonly never: RegExp;
-  /** What is set wrongly in this language. */
-  readonly slip?: RegExp;
-  /** How many tries are left, for none, one, two and five. */
-  readonly tries: readonly string[];
-  /** What is the same in English. */
-  readonly asInEnglish?: readonly string[];
-}
-
-/** One entry each. */
-const languages: readonly Language[] = [
-  {
-    words: en,
-    never: /per ?cent|delete|stored?\b|encrypt|\bAI\b/i,
-    tries: ['0 tries left', '1 try left', '2 tries left', '5 tries left'],
-  },
-  {
-    words: fr,
-    never: /pour ?cent|supprim|effac|stock|conserv|chiffr|crypt|\bIA\b/i,
-    slip: /['"]|[^\u00a0][:;!?»]|«[^\u00a0]/,
-    tries: ['0 essai restant', '1 essai restant', '2 essais restants', '5 essais restants'],
-  },
-  {
-    words: de,
-    never: /prozent|lösch|gespeichert|aufbewahr|verschlüssel|\bKI\b/i,
-    slip: /['"”«»]|\p{L}…| …$/u,
-    tries: ['0 Versuche übrig', '1 Versuch übrig', '2 Versuche übrig', '5 Versuche übrig'],
-  },
-  {
-    words: es,
-    never: /por ?ciento|borra|elimin|almacen|conserv|cifra|encript|\bIA\b/i,
-    slip: /['"“”]|^[^¿]*\?|^[^¡]*!/,
-    tries: ['Quedan 0 intentos', 'Queda 1 intento', 'Quedan 2 intentos', 'Quedan 5 intentos'],
-  },
-  {
-    words: ptBR,
-    never: /por ?cento|apag|exclu|delet|armazen|criptograf|\bIA\b/i,
-    slip: /['"«»]/,
-    tries: ['Restam 0 tentativas', 'Resta 1 tentativa', 'Restam 2 tentativas', 'Restam 5 tentativas'],
-  },
-];
+import { LANGUAGES } from './languages.test-support.ts';
 
 type Say = (...values: unknown[]) => string;
 type Leaf = string | Say;
@@ -70,15 +23,16 @@ const END = /[.。।]$/;
 const part = (words: Map<string, Leaf>, path: RegExp) =>
   [...words].filter(([at]) => path.test(at)).map(([at, leaf]) => [at, text(leaf)] as const);
 
-describe.each(languages.map((language) => [language.words.tag, language] as const))('the words in %s', (tag, language) => {
-  const { words, never, slip, tries, asInEnglish = [] } = language;
+describe.each(LANGUAGES.map((language) => [language.words.tag, language] as const))('the words in %s', (tag, language) => {
+  const { words, between = '. ', never, slip, tries } = language;
+  const stop = between.trim();
 
   it('name their language as Intl knows it', () => {
     expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
     expect(Intl.NumberFormat.supportedLocalesOf(tag)).toEqual([tag]);
   });
 
-  it('are all there, none too many and none empty', async () => {
+  it('P-40: are all there, none too many and none empty', async () => {
     const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
     expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
     for (const [path, leaf] of own) {
@@ -121,10 +75,16 @@ describe.each(languages.map((language) => [language.words.tag, language] as cons
     expect(words.inconclusive.heading).toBe(words.problems.other.heading);
   });
 
-  it('end a sentence under a heading with a stop, and no heading', async () => {
+  it('end a sentence under a heading with their own stop, and no heading', async () => {
     const own = await wordsOf(words);
-    for (const [path, heading] of part(own, /(heading|\.result)$/)) expect(heading, path).not.toMatch(END);
-    for (const [path, body] of part(own, /^(problems|guide\.hints).*\.(body|longer)$/)) expect(body, path).toMatch(END);
+    const [headings, bodies] = [part(own, /(heading|\.result)$/), part(own, /(problems|guide\.hints)\..*\.(body|longer)$/)];
+    expect(bodies.length).toBeGreaterThan(60);
+    for (const [path, heading] of headings) expect(heading, path).not.toMatch(END);
+    for (const [path, body] of bodies) expect(body.endsWith(stop), path).toBe(true);
+  });
+
+  it('tell a heading and what follows in one breath', () => {
+    expect(words.told('⟨1⟩', '⟨2⟩')).toBe(`⟨1⟩${between}⟨2⟩`);
   });
 
   it('keep what stands over the camera short', async () => {
@@ -135,20 +95,28 @@ describe.each(languages.map((language) => [language.words.tag, language] as cons
   });
 
   it('help with the camera in three sentences', async () => {
-    for (const [at, bySystem] of Object.entries(await words.later.cameraHelp())) {
-      for (const steps of Object.values<readonly string[]>(bySystem)) {
-        expect(steps, at).toHaveLength(3);
-        for (const step of steps) {
-          expect(step, at).toMatch(END);
-          expect(step.length, at).toBeLessThanOrEqual(76);
+    const { steps } = await words.later.cameraHelp();
+    for (const [at, bySystem] of Object.entries(steps)) {
+      for (const three of Object.values<readonly string[]>(bySystem)) {
+        expect(three, at).toHaveLength(3);
+        for (const step of three) {
+          expect(step.endsWith(stop), step).toBe(true);
+          expect(step.length, step).toBeLessThanOrEqual(76);
         }
       }
     }
   });
 
+  it('have words of their own for each problem of the camera', async () => {
+    const { problems } = await words.later.cameraHelp();
+    const texts = Object.values(problems).map(({ heading, body }) => words.told(heading, body));
+    expect(new Set(texts).size).toBe(PROBLEM_CODES.filter((code) => code.startsWith('camera-')).length);
+  });
+
   it.skipIf(tag === en.tag)('are translated', async () => {
     const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
-    const same = [...own].filter(([path, leaf]) => text(leaf) === text(english.get(path) ?? ''));
-    expect(same.map(([path]) => path)).toEqual(asInEnglish);
+    // What is told in one breath is two texts and no word between them.
+    const same = [...own].filter(([path, leaf]) => path !== 'told' && text(leaf) === text(english.get(path) ?? ''));
+    expect(same.map(([path]) => path)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Every word a person can meet, in Brazilian Portuguese. */
 import type { ProblemWords, Words } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -9,8 +10,6 @@ const anotherPhoto = 'Escolha outra foto: JPEG, PNG ou WebP.';
 const tryAgain = 'Depois, tente de novo.';
 const stillHere = 'Suas fotos continuam aqui.';
 const notCompared = 'Não deu para comparar as fotos';
-const noCamera = 'Esta página não pode usar a câmera';
-const notStarted = 'A câmera não abriu';
 const live = say(notCompared, 'Tire a selfie com boa luz, não de uma imagem ou tela.');
 const tooLarge = say('Esta foto é grande demais', 'Escolha uma foto menor.');
 const later = say('Demorou demais', `${stillHere} Tente de novo daqui a pouco.`);
@@ -36,11 +35,11 @@ export const ptBR: Words = {
     someoneElse: 'A foto que vou adicionar é de outra pessoa.',
     authority: 'Essa pessoa concordou com esta verificação.',
     authorityFirst: 'Marque esta caixa também ou use uma foto sua.',
-    adultsOnly: 'Esta verificação é para adultos. Peça ajuda a um adulto que cuida de você.',
+    adultsOnly: 'Esta verificação é para adultos. Pergunte a um adulto que cuida de você o que fazer.',
     start: 'Começar',
     notice: 'O que acontece com minhas fotos?',
     noticeSent: (recipient) =>
-      `Nada é enviado antes de “Comparar”. Depois, as duas fotos são enviadas para ${recipient} e comparadas uma única vez.`,
+      `Nada é enviado antes de “Comparar”. Depois, as duas fotos são enviadas para ${recipient}, onde os rostos são comparados uma única vez.`,
     noticeStays: 'Os rostos são comparados neste navegador. As duas fotos ficam neste dispositivo.',
     thisSite: 'este site',
   },
@@ -77,8 +76,8 @@ export const ptBR: Words = {
     orPaste: 'ou cole · JPEG, PNG ou WebP',
     notTaken: {
       noFile: 'Isso não era um arquivo de foto.',
-      link: 'Isso era um link. Salve a foto e adicione aqui.',
-      folder: 'Isso era uma pasta. Adicione só uma foto.',
+      link: 'Isso era um link. Salve a foto neste dispositivo e adicione aqui.',
+      folder: 'Isso era uma pasta. Abra a pasta e adicione uma foto.',
       severalFiles: 'Eram vários arquivos. Adicione só uma foto.',
     },
     keep: 'Usar esta foto',
@@ -115,6 +114,7 @@ export const ptBR: Words = {
   leave: 'Agora não',
   withdraw: 'Parar e apagar as fotos',
   link: { copy: 'Copiar link', copied: 'Link copiado.' },
+  told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `Resta ${shown} tentativa` : `Restam ${shown} tentativas`),
   receipt: {
@@ -126,19 +126,16 @@ export const ptBR: Words = {
     nowhere: 'Nada saiu deste dispositivo',
   },
   problems: {
+    ...toldAlike(live, tooLarge, later),
     'no-face': say('Não encontramos nenhum rosto', 'Use uma foto que mostre bem um só rosto, de frente.'),
     'multiple-faces': say('Há mais de um rosto', 'Use uma foto em que só você apareça.'),
     'face-too-small': say('O rosto está pequeno demais', 'Use uma foto em que o rosto apareça maior.'),
     'low-quality': say('A foto não está nítida o bastante', 'Use uma foto mais nítida e com mais luz.'),
-    'spoof-suspected': live,
-    'liveness-failed': live,
 
     'image-empty': say('Este arquivo está vazio', `Se ele estiver na nuvem, baixe-o primeiro. ${anotherPhoto}`),
     'image-unsupported': say('Não conseguimos abrir este arquivo', anotherPhoto),
     'image-heic': say('Este navegador não abre fotos HEIC', `${anotherPhoto} No iPhone: Ajustes, Câmera, Formatos, Mais Compatível.`),
-    'image-corrupt': say('Esta foto está danificada', anotherPhoto),
-    'image-too-large': tooLarge,
-    'image-too-many-pixels': tooLarge,
+    'image-corrupt': say('Esta foto está danificada', 'Escolha outra foto ou salve esta de novo.'),
     'image-too-small': say('Esta foto é pequena demais', 'Escolha uma foto maior.'),
     'same-image': say('As duas fotos parecem a mesma imagem', 'Isso não diz nada sobre você. Tire outra selfie ou adicione outra foto.'),
     'image-unreadable': say(
@@ -146,30 +143,11 @@ export const ptBR: Words = {
       'Ele foi movido ou ainda está na nuvem. Salve o arquivo neste dispositivo e escolha de novo.',
     ),
 
-    'request-too-large': tooLarge,
-    'request-timeout': later,
-    'rate-limited': later,
-    overloaded: later,
-    'upstream-timeout': later,
-    timeout: later,
     unauthorized: say('Sua sessão foi encerrada', `Entre de novo nesta página. ${tryAgain}`),
     offline: say('Você está sem internet', `${stillHere} Conecte-se à internet. ${tryAgain}`),
     'network-failed': say('A conexão caiu', `${stillHere} Verifique sua conexão com a internet. ${tryAgain}`),
 
-    'camera-denied': say('A câmera está bloqueada', `Toque no ícone ao lado do endereço e permita a câmera. ${tryAgain}`),
-    'camera-blocked-by-os': say('Este navegador não tem acesso à câmera', `Permita a câmera nos ajustes do seu dispositivo. ${tryAgain}`),
-    'camera-blocked-by-page': say(noCamera, 'Abra esta página em outra janela.'),
-    'camera-missing': say('Não encontramos nenhuma câmera', `Conecte uma câmera ou abra esta página em um celular. ${tryAgain}`),
-    'camera-in-use': say('A câmera está em uso', `Feche os aplicativos e abas que usam a câmera, como uma chamada de vídeo. ${tryAgain}`),
-    'camera-constraints': say('Não é possível usar esta câmera', 'Escolha outra câmera.'),
-    'camera-start-failed': say(notStarted, `Desconecte a câmera e conecte de novo. ${tryAgain}`),
-    'camera-disabled': say('A câmera está desativada', 'Use outro navegador ou dispositivo.'),
-    'camera-page-inactive': say('A câmera está em pausa', `Volte para esta página. ${tryAgain}`),
-    'camera-insecure-page': say(noCamera, 'Abra esta página com https.'),
-    'camera-unsupported': say('Este navegador não pode usar a câmera', 'Abra esta página no Safari, Chrome, Edge ou Firefox.'),
-    'camera-lost': say('A câmera parou', `Verifique se ela está conectada e livre. ${tryAgain}`),
-    'camera-not-ready': say('A câmera não estava pronta', `Espere um momento. ${tryAgain}`),
-    'camera-unknown': say(notStarted, `Reinicie o navegador. ${tryAgain}`),
+    camera: say('Não é possível usar a câmera', 'Tente de novo ou use outro navegador ou dispositivo.'),
     other: say(notCompared, 'Algo deu errado do nosso lado. Nada foi decidido.'),
   },
 };

@@ -5,15 +5,13 @@ import { toldAlike } from './told-alike.ts';
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const takeSelfie = '拍摄自拍照';
-const photoOfYou = { heading: '添加您的照片', body: '证件照，或清晰的近照。' };
+const photoOfYou = say('添加您的照片', '证件照，或清晰的近照。');
 const anotherPhoto = '请换一张照片：JPEG、PNG 或 WebP 格式。';
 const sentTo = (recipient: string) => `两张照片会发送到 ${recipient}，只比对一次。`;
 const staysHere = '两张照片都留在这台设备上。';
 const tryAgain = '，然后重试。';
 const stillHere = '照片还在这里。';
 const notCompared = '未能比对照片';
-const noCamera = '此网页无法使用摄像头';
-const notStarted = '摄像头未能启动';
 const live = say(notCompared, '请在光线充足处自拍，不要拍照片或屏幕。');
 const tooLarge = say('照片太大', '请换一张小一点的照片。');
 const later = say('等待太久', `${stillHere}请稍后重试。`);
@@ -31,26 +29,13 @@ const problems: Words['problems'] = {
   'image-corrupt': say('照片已损坏', '请换一张照片，或重新保存这张照片。'),
   'image-too-small': say('照片太小', '请换一张大一点的照片。'),
   'same-image': say('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
-  'image-unreadable': say('无法读取此文件', '文件已移走、删除，或还在云端。请先保存到这台设备。'),
+  'image-unreadable': say('无法读取此文件', '文件已不在原处，或还在云端。请先保存到这台设备，再重新选择。'),
 
   unauthorized: say('您已退出登录', `请在此网页重新登录${tryAgain}`),
   offline: say('网络未连接', `${stillHere}请连接网络${tryAgain}`),
   'network-failed': say('网络连接中断', `${stillHere}请检查网络连接${tryAgain}`),
 
-  'camera-denied': say('摄像头被禁用', `请点击网址旁的图标，允许使用摄像头${tryAgain}`),
-  'camera-blocked-by-os': say('此浏览器未获准使用摄像头', `请在设备的设置中允许${tryAgain}`),
-  'camera-blocked-by-page': say(noCamera, '请在新窗口中打开此网页。'),
-  'camera-missing': say('没有找到摄像头', `请连接摄像头，或用手机打开此网页${tryAgain}`),
-  'camera-in-use': say('摄像头正被占用', `请关闭使用摄像头的其他应用和标签页${tryAgain}`),
-  'camera-constraints': say('这个摄像头无法使用', '请选择其他摄像头。'),
-  'camera-start-failed': say(notStarted, `请重新插上${tryAgain}`),
-  'camera-disabled': say('摄像头已停用', '请换一个浏览器或设备。'),
-  'camera-page-inactive': say('摄像头已暂停', `请回到此网页${tryAgain}`),
-  'camera-insecure-page': say(noCamera, '请用 https 网址打开此网页。'),
-  'camera-unsupported': say('此浏览器无法使用摄像头', '请用 Safari、Chrome、Edge 或 Firefox 打开此网页。'),
-  'camera-lost': say('摄像头已停止', `请检查摄像头已连接、未被遮挡或占用${tryAgain}`),
-  'camera-not-ready': say('摄像头还没准备好', `请稍等片刻${tryAgain}`),
-  'camera-unknown': say(notStarted, `请重启浏览器${tryAgain}`),
+  camera: say('摄像头无法使用', '请重试，或换一个浏览器或设备。'),
   other: say(notCompared, '我们这边出错了，没有得出结果。'),
 };
 
@@ -63,10 +48,10 @@ export const zhHans: Words = {
   welcome: {
     heading: '确认是您本人',
     body: '两张照片，大约一分钟。',
-    selfie: { heading: takeSelfie, body: '点击“开始”后才会打开摄像头。' },
-    selfieFromFile: { heading: '添加自拍照', body: '刚刚拍的。' },
+    selfie: say(takeSelfie, '点击“开始”后才会打开摄像头。'),
+    selfieFromFile: say('添加自拍照', '刚刚拍的。'),
     reference: photoOfYou,
-    referenceHeld: { heading: '我们已有您的照片', body: '无需操作。' },
+    referenceHeld: say('我们已有您的照片', '无需操作。'),
     result: '查看结果',
     sentTo,
     staysHere,
@@ -74,24 +59,24 @@ export const zhHans: Words = {
     agreeFirst: '请先勾选此方框。',
     someoneElse: '我添加的是他人的照片。',
     authority: '对方已同意本次验证。',
-    authorityFirst: '请勾选此方框，或换一张您的照片。',
-    adultsOnly: '此验证仅限成年人。请询问家长或监护人。',
+    authorityFirst: '请也勾选此方框，或换一张您自己的照片。',
+    adultsOnly: '此验证仅限成年人。请询问照顾您的成年人接下来怎么做。',
     start: '开始',
     notice: '我的照片会怎样？',
-    noticeSent: (recipient) => `点击“开始比对”前不会发送照片。之后${sentTo(recipient)}`,
+    noticeSent: (recipient) => `点击“开始比对”前不会发送照片。之后，两张照片会发送到 ${recipient}，人脸只在那里比对一次。`,
     noticeStays: `人脸在此浏览器中比对。${staysHere}`,
     thisSite: '本网站',
   },
   selfie: {
-    add: { heading: takeSelfie, body: '准备好后，打开摄像头。' },
-    camera: { heading: takeSelfie, body: '请正视摄像头。' },
+    add: say(takeSelfie, '准备好后，打开摄像头。'),
+    camera: say(takeSelfie, '请正视摄像头。'),
     photo: '您的自拍照',
     change: '更换自拍照',
     missing: '还没有自拍照',
   },
   reference: {
     add: photoOfYou,
-    camera: { heading: '拍下您的证件照或照片', body: '填满画面，拿稳，避免反光。' },
+    camera: say('拍下您的证件照或照片', '填满画面，拿稳，避免反光。'),
     photo: '您的照片',
     change: '更换照片',
     missing: '还没有照片',
@@ -116,7 +101,7 @@ export const zhHans: Words = {
     notTaken: {
       noFile: '这不是照片。',
       link: '这是链接。请先保存到这台设备，再添加照片。',
-      folder: '这是文件夹。请添加一张照片。',
+      folder: '这是文件夹。请打开文件夹，添加一张照片。',
       severalFiles: '不止一个文件。请添加一张照片。',
     },
     keep: '使用这张照片',
@@ -124,8 +109,8 @@ export const zhHans: Words = {
     another: '换一张照片',
     useAnyway: '仍然使用',
   },
-  look: { heading: '这张照片可以吗？', body: '人脸清晰、未被遮挡、双眼睁开。' },
-  preparing: { heading: '请稍候', body: '正在准备照片…' },
+  look: say('这张照片可以吗？', '人脸清晰、未被遮挡、双眼睁开。'),
+  preparing: say('请稍候', '正在准备照片…'),
   ready: { heading: '可以开始比对了', body: '两张照片都已准备好。', compare: '开始比对' },
   comparing: {
     heading: '正在比对两张照片',
@@ -134,11 +119,11 @@ export const zhHans: Words = {
     sending: (size, recipient) => `正在发送 ${size} 到 ${recipient}`,
     comparing: '正在比对人脸…',
   },
-  match: { heading: '照片匹配', body: '是同一个人，可以继续。' },
+  match: say('照片匹配', '是同一个人，可以继续。'),
   'no-match': {
     heading: '照片不匹配',
     body: '看起来不是同一个人。请换一张清晰的近照。',
-    exhausted: '不能再试了。',
+    exhausted: '这里的次数已用完。',
   },
   inconclusive: {
     heading: notCompared,
@@ -153,6 +138,7 @@ export const zhHans: Words = {
   leave: '暂不',
   withdraw: '停止并删除照片',
   link: { copy: '复制链接', copied: '链接已复制。' },
+  told: (heading, body) => `${heading}。${body}`,
   place: (position, count) => `第 ${position} 张照片，共 ${count} 张`,
   triesLeft: (_, shown) => `还能试 ${shown} 次`,
   receipt: {
@@ -161,7 +147,7 @@ export const zhHans: Words = {
     reference: (size) => `您的照片，${size}`,
     to: (recipient) => `已发送到 ${recipient}`,
     at: (time) => `结果时间：${time}`,
-    nowhere: '照片都留在这台设备上',
+    nowhere: '没有任何内容离开这台设备',
   },
   problems,
 };
