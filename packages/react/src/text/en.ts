@@ -191,6 +191,7 @@ export type Words = typeof en;
 
 /** What a problem says in these words. */
 export function problemWords({ problems }: Pick<Words, 'problems'>, code: ProblemCode): ProblemWords {
-  if (Object.hasOwn(problems, code)) return problems[code as keyof Words['problems']];
-  return code.startsWith('camera-') ? problems.camera : problems.other;
+  const general = code.startsWith('camera-') ? problems.camera : problems.other;
+  // A host may have worded a part of a camera's problem whose own words could not be fetched.
+  return Object.hasOwn(problems, code) ? { ...general, ...problems[code as keyof Words['problems']] } : general;
 }
