@@ -15,20 +15,25 @@ const asMarkdown = (doc: string): string =>
 
 const memberLine = ({ declared, doc }: Member): string => `- \`${declared}\`${doc ? ` – ${doc.replaceAll(/\s+/g, ' ')}` : ''}`;
 
-function section({ name, declared, doc, members, from }: ApiExport): string {
-  if (from !== null) return `### ${name}\n\nHanded on from [\`@facecompare/${from}\`](${from}.md#${name.toLowerCase()}).`;
+/** Finds the entry that a handed-on export is told at; undefined where no entry exports it by itself. */
+export type HomeOf = (from: string, name: string) => PublicEntry | undefined;
+
+function section({ name, declared, doc, members, from }: ApiExport, homeOf: HomeOf): string {
+  const home = from === null ? undefined : homeOf(from, name);
+  if (home) return `### ${name}\n\nHanded on from [\`${home.specifier}\`](${home.page}#${name.toLowerCase()}).`;
   const parts = [`### ${name}`, asMarkdown(doc), `\`\`\`ts\n${declared}\n\`\`\``, members.map(memberLine).join('\n')];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-export function apiPage({ specifier, description }: PublicEntry, exports: readonly ApiExport[]): string {
+export function apiPage({ specifier, description }: PublicEntry, exports: readonly ApiExport[], homeOf: HomeOf): string {
+  const told = (one: ApiExport) => section(one, homeOf);
   const [values, types] = [exports.filter(({ isType }) => !isType), exports.filter(({ isType }) => isType)];
   const parts = [
     `# ${specifier}`,
     description,
     '<!-- Written by `npm run api` from the built declarations. -->',
-    ...(values.length > 0 ? ['## Values', ...values.map(section)] : []),
-    ...(types.length > 0 ? ['## Types', ...types.map(section)] : []),
+    ...(values.length > 0 ? ['## Values', ...values.map(told)] : []),
+    ...(types.length > 0 ? ['## Types', ...types.map(told)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -12,7 +12,11 @@ const FOLDER = new URL('../../docs/api/', import.meta.url);
 
 const entries = publicEntries();
 const exports = readExports(entries.map(({ types }) => types));
-const pages = new Map(entries.map((entry) => [entry.page, apiPage(entry, exports.get(entry.types) ?? [])]));
+const homeOf = (from: string, name: string) =>
+  entries.find(
+    ({ page, types }) => page.split('.')[0] === from && exports.get(types)?.some((one) => one.name === name && one.from === null),
+  );
+const pages = new Map(entries.map((entry) => [entry.page, apiPage(entry, exports.get(entry.types) ?? [], homeOf)]));
 pages.set(
   'README.md',
   apiIndex(entries, ({ types }) => exports.get(types)?.length ?? 0),

@@ -38,7 +38,7 @@ export function advice({ url, pageOrigin, secure, cameraAllowed, styled, backend
     said.push(
       'This page may not use the camera. Send the header Permissions-Policy: camera=(self), and in a frame set allow="camera" (docs/problems/camera-blocked-by-page.md).',
     );
-  if (!styled) said.push("The styles are missing: import '@facecompare/react/styles.css', or set unstyled.");
+  if (!styled) said.push('The styles are missing: import @facecompare/react/styles.css, or set unstyled.');
   if (backendChanges >= MANY_CHANGES)
     said.push(
       'The backend is a new object with each render. Make it once, outside of the component or with useMemo: it remembers what it sent.',

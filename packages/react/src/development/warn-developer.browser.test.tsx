@@ -11,7 +11,7 @@ describe('what a developer hears', () => {
   it('is that the style sheet is missing, once', () => {
     show();
     for (let times = 0; times < 3; times++) warnDeveloper({ backend: '/api', backendChanges: 0 });
-    expect(heard()).toEqual([expect.stringContaining("import '@facecompare/react/styles.css'")]);
+    expect(heard()).toEqual([expect.stringContaining('import @facecompare/react/styles.css')]);
   });
 
   it('is nothing about styles where none are wanted', () => {

@@ -25,7 +25,7 @@ describe('the English words', () => {
     const { problems } = await en.later.cameraHelp();
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('camera-'))) {
       expect(problemWords(en, code), code).toBe(en.problems.camera);
-      expect(problemWords({ problems: { ...en.problems, ...problems } }, code), code).toBe(problems[code as keyof typeof problems]);
+      expect(problemWords({ problems: { ...en.problems, ...problems } }, code), code).toEqual(problems[code as keyof typeof problems]);
     }
   });
 
