@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { testsOnPreact } from './packages/element/scripts/tests-on-preact.ts';
 import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 
 const executablePath = browserPath();
@@ -39,6 +40,14 @@ const mockServiceWorker = (): Plugin => ({
     });
   },
 });
+/** The tests of the widget that its other renderer has to pass as well. */
+const ON_PREACT = [
+  'packages/react/src/**/*.browser.test.tsx',
+  '!**/*.denied.browser.test.tsx',
+  '!**/*.missing.browser.test.tsx',
+  // A minute and a half of random runs, about object URLs and not about what draws them.
+  '!**/privacy-object-urls.browser.test.tsx',
+];
 
 /** Whether this run includes a project. */
 const wanted = (project: string) => !process.argv.includes('--project') || process.argv.some((argument) => argument.startsWith(project));
@@ -192,6 +201,37 @@ export default defineConfig({
                 ['packages/react/src/**/*.missing.browser.test.tsx'],
               ),
             ],
+          },
+        },
+      },
+      {
+        // The widget as the element draws it. Left out: what is about React itself.
+        ...testsOnPreact,
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/compat',
+            'preact/compat/client',
+            'preact/jsx-runtime',
+            'preact/test-utils',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            'axe-core',
+            'fast-check',
+            'zod/mini',
+          ],
+        },
+        test: {
+          name: 'preact',
+          setupFiles: ['packages/element/scripts/prepare-preact-for-tests.ts'],
+          env: { SEED: process.env.SEED ?? '' },
+          include: ON_PREACT,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [chromium('preact-camera', ['--use-fake-ui-for-media-stream'], ON_PREACT)],
           },
         },
       },
