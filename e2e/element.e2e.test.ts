@@ -58,13 +58,31 @@ describe('a page with nothing but a script tag', () => {
     await press(page, 'Continue');
     const told = await heard(page);
     expect(told.every(({ from }) => from === 'face-compare')).toBe(true);
-    expect(told.filter(({ name }) => name !== 'report').map(({ name, detail }) => [name, detail.outcome])).toEqual([
+    expect(told.filter(({ name }) => name !== 'report').map(({ name, detail }) => [name, detail.outcome ?? detail.action])).toEqual([
+      ['consent', 'granted'],
       ['verdict', 'match'],
       ['continue', 'match'],
     ]);
     expect(told.filter(({ name }) => name === 'report').length).toBeGreaterThan(5);
     expect(complaints).toEqual([]);
     expect(await camera(page)).toEqual({ asked: 1, live: 0 });
+  });
+
+  it('speaks the language of its lang, from a file beside the script, and turns its text', async () => {
+    await open('');
+    const start = page.locator('[data-part="start"]');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await withElement(page, (element) => {
+      element.lang = 'ar-EG';
+    });
+    await expect.poll(() => start.textContent()).toBe('بدء');
+    expect(await page.locator('[data-part="face-compare"]').getAttribute('dir')).toBe('rtl');
+    expect(asked.filter((path) => path.includes('/text/'))).toEqual(['/text/ar.js']);
+    await withElement(page, (element) => {
+      element.lang = 'en';
+    });
+    await expect.poll(() => start.textContent()).toBe('Start');
   });
 
   it('is a field of its form: needed, then the id that the server knows, then nothing again', async () => {

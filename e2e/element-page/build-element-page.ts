@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import vue from '@vitejs/plugin-vue';
@@ -18,6 +18,9 @@ export async function buildElementPage(): Promise<BuiltPage> {
   });
   const script = join(ROOT, 'packages/element/dist', ONE_FILE);
   for (const name of [ONE_FILE, ONE_FILE.replace('.iife', '.other.iife')]) copyFileSync(script, join(built.folder, name));
+  // The languages, which the one file fetches from beside itself.
+  for (const folder of ['text', 'parts'])
+    cpSync(join(ROOT, 'packages/element/dist', folder), join(built.folder, folder), { recursive: true });
   const plain = join(built.folder, 'index.html');
   writeFileSync(plain, readFileSync(plain, 'utf8').replace('INTEGRITY', documentedIntegrity()));
   return built;

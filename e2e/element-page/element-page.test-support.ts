@@ -33,7 +33,7 @@ export const camera = (page: Page) =>
 export const watchEvents = (page: Page) =>
   page.evaluate(() => {
     const heard: { name: string; detail: unknown; from: string }[] = [];
-    for (const name of ['verdict', 'continue', 'problem', 'report', 'cancel']) {
+    for (const name of ['consent', 'verdict', 'continue', 'problem', 'report', 'cancel']) {
       document.addEventListener(`facecompare-${name}`, (event) => {
         const { detail, target } = event as CustomEvent;
         heard.push({ name, detail: JSON.parse(JSON.stringify(detail)), from: (target as Element).localName });
@@ -46,6 +46,7 @@ export interface Heard {
   readonly name: string;
   readonly detail: {
     readonly outcome?: string;
+    readonly action?: string;
     readonly code?: string;
     readonly detail?: string;
     readonly ids?: { readonly request: string };

@@ -76,6 +76,8 @@ const thereFromTheStart: Plugin = {
 };
 
 export const ONE_FILE = 'facecompare.iife.js';
+/** What a script tag finds in `window`. */
+const GLOBAL = 'FaceCompare';
 
 /** Takes out what the bundler's own minifier leaves in: 1 % of a file that has a budget. */
 const onceMore: Plugin = {
@@ -83,7 +85,8 @@ const onceMore: Plugin = {
   async writeBundle({ dir = '' }) {
     const file = join(dir, ONE_FILE);
     const { code = '' } = await minify(readFileSync(file, 'utf8'), {
-      compress: { passes: 3, ecma: 2020, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+      compress: { passes: 3, ecma: 2020, pure_getters: true, unsafe_arrows: true, keep_fargs: false, top_retain: [GLOBAL] },
+      mangle: { reserved: [GLOBAL] },
       format: { ecma: 2020, comments: 'some' },
       toplevel: true,
     });
@@ -97,7 +100,7 @@ export const oneFile = (outDir: string): InlineConfig => ({
   plugins: [languagesBeside, thereFromTheStart, onceMore],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
-    lib: { entry: 'src/iife.ts', formats: ['iife'], name: 'FaceCompare', fileName: () => ONE_FILE },
+    lib: { entry: 'src/iife.ts', formats: ['iife'], name: GLOBAL, fileName: () => ONE_FILE },
     outDir,
     emptyOutDir: false,
     target: 'es2022',

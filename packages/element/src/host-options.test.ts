@@ -19,7 +19,6 @@ describe('what the component is given', () => {
       alternative: { label: 'By post', href: '/post' },
       sources: { selfie: ['file'] },
       language: en,
-      words: en,
     });
   });
 

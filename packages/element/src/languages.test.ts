@@ -1,0 +1,28 @@
+import { en } from '@facecompare/react';
+import { describe, expect, it } from 'vitest';
+import { languages, wordsFor } from './languages.ts';
+
+describe('the words for a tag', () => {
+  it.each([
+    ['ar', 'ar'],
+    ['ar-EG', 'ar'],
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['es-MX', 'es'],
+    ['EN-gb', 'en'],
+  ])('%s are those of %s', async (tag, served) => {
+    expect((await wordsFor(tag))?.tag).toBe(served);
+  });
+
+  it.each(['zh-TW', 'sr-Latn', 'nl', 'not a tag', ''])('%s are not there', (tag) => {
+    expect(wordsFor(tag)).toBeUndefined();
+  });
+
+  it('are those that a page adds', async () => {
+    languages.set('nl', async () => ({ ...en, tag: 'nl' }));
+    expect((await wordsFor('nl-BE'))?.tag).toBe('nl');
+    languages.delete('nl');
+  });
+});
