@@ -1,16 +1,16 @@
-import { en } from '@facecompare/react';
+import { en, problemWords } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { CAMERA_FAULTS, type CameraCode } from './camera-faults.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { cameraRefusing, cameraThat, cameraTrack, drawnStream, override } from './simulated-camera.ts';
-import { wordsOf } from './words-of.ts';
 
 /** Every fault of a camera has a screen of its own, because every one asks something else of the person. */
 const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
   title: 'Problems/Camera',
+  globals: { language: 'en' },
   args: { ...scriptedWidget.args, sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } },
   parameters: {
     note: 'The fault is simulated: this story puts another answer in the place of the browser’s camera, and takes it away again.',
@@ -21,7 +21,7 @@ type Story = StoryObj<ScriptedArgs>;
 type Fault = keyof typeof CAMERA_FAULTS;
 
 async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
-  const { heading, body, steps = [] } = wordsOf(code);
+  const { heading, body, steps = [] } = problemWords(en, code);
   await see(canvas, heading);
   // A new screen fades in.
   for (const text of [body, ...steps, code]) await waitFor(() => expect(canvas.getByText(text)).toBeVisible());

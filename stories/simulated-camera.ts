@@ -1,8 +1,8 @@
 /** Stand-ins for the camera of the browser. Each is put in place by a story and taken away when the story ends. */
 import { en } from '@facecompare/react';
 import { fn } from 'storybook/test';
+import { drawnPicture } from './drawn-people.ts';
 import type { Canvas } from './person.ts';
-import { samplePhoto } from './sample-photos.ts';
 
 type GetUserMedia = () => Promise<MediaStream>;
 
@@ -24,16 +24,16 @@ export const cameraThat = (answers: GetUserMedia | null): (() => void) =>
 export const cameraRefusing = (name: string, message = ''): (() => void) =>
   cameraThat(() => Promise.reject(new DOMException(message, name)));
 
-/** A camera with a moving picture of a face, for looking at a screen without opening anybody's camera. */
+/** A camera with a moving picture of a drawn person, for looking at a screen without opening anybody's camera. */
 export async function drawnStream(): Promise<MediaStream> {
-  const photo = await createImageBitmap(await samplePhoto('selfie'));
+  const person = await drawnPicture('selfie', 'camera');
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
   const context = canvas.getContext('2d');
   const stream = canvas.captureStream(15);
   let frame = 0;
   const draw = () => {
-    const zoom = 640 * (1.06 + 0.02 * Math.sin(frame++ / 20));
-    context?.drawImage(photo, (640 - zoom) / 2, (480 - zoom) / 2 - 20, zoom, zoom);
+    const zoom = 1.04 + 0.02 * Math.sin(frame++ / 20);
+    context?.drawImage(person, 320 * (1 - zoom), 240 * (1 - zoom), 640 * zoom, 480 * zoom);
     if (!stream.active) clearInterval(timer);
   };
   const timer = setInterval(draw, 66);
