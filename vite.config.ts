@@ -9,12 +9,13 @@ import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 const executablePath = browserPath();
 
 /** A browser of its own, because the answer to the camera prompt is a flag of the browser. */
-const chromium = (name: string, flags: readonly string[], include: readonly string[]) => ({
+const chromium = (name: string, flags: readonly string[], include: readonly string[], colorScheme: 'light' | 'dark' = 'light') => ({
   browser: 'chromium' as const,
   name,
   include: [...include],
   provider: playwright({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS, ...flags] },
+    contextOptions: { colorScheme },
   }),
 });
 
@@ -40,7 +41,15 @@ const stories = () => ({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      instances: [chromium('stories', ['--use-fake-ui-for-media-stream', ...filmOfOneFace()], ['stories/**/*.stories.tsx'])],
+      instances: [
+        chromium(
+          'stories',
+          ['--use-fake-ui-for-media-stream', ...filmOfOneFace()],
+          ['stories/**/*.stories.tsx'],
+          // Pages of stories follow the system; `npm run test:all` runs them in the dark as well.
+          process.env.STORIES_SCHEME === 'dark' ? 'dark' : 'light',
+        ),
+      ],
     },
   },
 });
@@ -94,6 +103,16 @@ export default defineConfig({
         test: {
           name: 'device',
           include: ['e2e/device/**/*.device.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'all',
+          include: ['e2e/all/**/*.all.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
