@@ -1,9 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { testsOnPreact } from './packages/element/scripts/tests-on-preact.ts';
 import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 
 const executablePath = browserPath();
@@ -28,6 +30,25 @@ function filmOfOneFace(): string[] {
   copyFileSync(photo, `${folder}selfie.mjpeg`);
   return [`--use-file-for-fake-video-capture=${folder}selfie.mjpeg`];
 }
+
+/** Serves the service worker of msw where a page looks for it; a team keeps a copy in its public folder. */
+const mockServiceWorker = (): Plugin => ({
+  name: 'mock-service-worker',
+  configureServer({ middlewares }) {
+    const file = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'));
+    middlewares.use('/mockServiceWorker.js', (_, response) => {
+      response.setHeader('Content-Type', 'text/javascript').end(readFileSync(file));
+    });
+  },
+});
+/** The tests of the widget that its other renderer has to pass as well. */
+const ON_PREACT = [
+  'packages/react/src/**/*.browser.test.tsx',
+  '!**/*.denied.browser.test.tsx',
+  '!**/*.missing.browser.test.tsx',
+  // A minute and a half of random runs, about object URLs and not about what draws them.
+  '!**/privacy-object-urls.browser.test.tsx',
+];
 
 /** Whether this run includes a project. */
 const wanted = (project: string) => !process.argv.includes('--project') || process.argv.some((argument) => argument.startsWith(project));
@@ -64,8 +85,25 @@ export default defineConfig({
           globalSetup: ['scripts/choose-seed.ts'],
           setupFiles: ['scripts/use-seed.ts'],
           include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/malformed.test.ts', '**/node_modules/**'],
+          exclude: [
+            '**/*.browser.test.ts',
+            '**/*.engine.test.ts',
+            '**/*.jsdom.test.ts',
+            '**/*.hosts.test.ts',
+            '**/malformed.test.ts',
+            '**/node_modules/**',
+          ],
           environment: 'node',
+        },
+      },
+      {
+        // What a team runs that tests its pages without a browser.
+        extends: true,
+        test: {
+          name: 'jsdom',
+          include: ['packages/react/src/**/*.jsdom.test.{ts,tsx}'],
+          environment: 'jsdom',
+          testTimeout: 30_000,
         },
       },
       {
@@ -114,13 +152,25 @@ export default defineConfig({
           name: 'all',
           include: ['e2e/all/**/*.all.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },
       {
+        test: {
+          name: 'hosts',
+          globalSetup: ['scripts/try-hosts/pack-packages.ts'],
+          include: ['scripts/try-hosts/**/*.hosts.test.ts'],
+          environment: 'node',
+          testTimeout: 90_000,
+          // Installing and building an app, next to the others, on a machine that may be busy.
+          hookTimeout: 400_000,
+        },
+      },
+      {
         extends: true,
+        plugins: [mockServiceWorker()],
         optimizeDeps: {
           include: [
             'react',
@@ -133,6 +183,9 @@ export default defineConfig({
             '@testing-library/user-event',
             'axe-core',
             'fast-check',
+            'msw',
+            'msw/browser',
+            'vitest-browser-react',
           ],
         },
         test: {
@@ -157,6 +210,37 @@ export default defineConfig({
                 ['packages/react/src/**/*.missing.browser.test.tsx'],
               ),
             ],
+          },
+        },
+      },
+      {
+        // The widget as the element draws it. Left out: what is about React itself.
+        ...testsOnPreact,
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/compat',
+            'preact/compat/client',
+            'preact/jsx-runtime',
+            'preact/test-utils',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            'axe-core',
+            'fast-check',
+            'zod/mini',
+          ],
+        },
+        test: {
+          name: 'preact',
+          setupFiles: ['packages/element/scripts/prepare-preact-for-tests.ts'],
+          env: { SEED: process.env.SEED ?? '' },
+          include: ON_PREACT,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [chromium('preact-camera', ['--use-fake-ui-for-media-stream'], ON_PREACT)],
           },
         },
       },

@@ -6,16 +6,19 @@
  * own protocol, and once as the server comes, which refuses photos with several people. Prints how many pairs were
  * refused; of the others the accuracy at the best threshold, and at the default threshold the rate of genuine pairs
  * accepted (TAR) and of different people matched (FMR), each with its counts and a 95 % interval (Wilson). No photo is
- * shown, copied or named.
+ * shown, copied or named. `--figures` writes the distances of the first run into docs/pictures/figures.json as counts, which `npm run lint` formats;
+ * `npm run pictures` draws them.
  */
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { COMPARE_PATH, DEFAULT_THRESHOLD, FaceCompareAnswer } from '@facecompare/contract';
 import { createApp, createHttpServer, drain, engineUpstream } from '@facecompare/server';
+import { accuracyFigures } from './accuracy-figures.ts';
 import { type Pair, pairsIn } from './labelled-pairs.ts';
+import { percent, wilsonInterval } from './share.ts';
 
 /** What the server said of a pair: its distance, or the code of what kept it from comparing. */
 interface Measured {
@@ -46,14 +49,9 @@ async function measureAll(url: string, pairs: readonly Pair[], atOnce: number): 
   return measured;
 }
 
-/** A rate with its counts and its 95 % interval (Wilson, 1927). */
 function rate(hits: number, of: number): string {
-  const z = 1.96;
-  const [p, n] = [hits / of, of];
-  const centre = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
-  const half = (z / (1 + z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
-  const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
-  return `${percent(p)} (${hits} of ${of}; 95 % interval ${percent(Math.max(0, centre - half))} to ${percent(Math.min(1, centre + half))})`;
+  const [low, high] = wilsonInterval(hits, of);
+  return `${percent(hits / of)} (${hits} of ${of}; 95 % interval ${percent(low)} to ${percent(high)})`;
 }
 
 /** The threshold that gets most of the compared pairs right, and how many those are. */
@@ -70,7 +68,7 @@ function bestThreshold(measured: readonly Measured[]): { threshold: number; righ
   return best;
 }
 
-const { pairs: file } = parseArgs({ options: { pairs: { type: 'string' } } }).values;
+const { pairs: file, figures } = parseArgs({ options: { pairs: { type: 'string' }, figures: { type: 'boolean' } } }).values;
 if (!file || !existsSync(file)) {
   console.log('No file of pairs: give one with --pairs FILE (lines of "fold same a b", separated by tabs). Nothing was measured.');
   process.exit(0);
@@ -108,5 +106,15 @@ function report(title: string, measured: readonly Measured[]): void {
   console.log(`TAR at ${DEFAULT_THRESHOLD} where a refusal counts as a miss: ${rate(of(matches, true), of(measured, true))}`);
 }
 
-report('Every pair by its main face (MULTIPLE_FACES=main)', await askAll('main'));
+const byMainFace = await askAll('main');
+report('Every pair by its main face (MULTIPLE_FACES=main)', byMainFace);
+if (figures) writeFigures(byMainFace);
 report('As the server comes (photos with several people are refused)', await askAll('refuse'));
+
+function writeFigures(measured: readonly Measured[]): void {
+  const path = new URL('../docs/pictures/figures.json', import.meta.url);
+  const all = JSON.parse(readFileSync(path, 'utf8'));
+  const compared = measured.flatMap(({ same, dissimilarity }) => (dissimilarity === null ? [] : [{ same, dissimilarity }]));
+  const accuracy = { ...all.accuracy, date: new Date().toISOString().slice(0, 10), ...accuracyFigures(compared) };
+  writeFileSync(path, `${JSON.stringify({ ...all, accuracy }, null, 2)}\n`);
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, type InlineConfig, mergeConfig } from 'vite';
 import { ROOT } from './start-server.ts';
 
 export interface BuiltPage {
@@ -13,10 +13,11 @@ export interface BuiltPage {
 /**
  * Builds one of the small pages beside the tests, as a host builds its own.
  * @param path its folder within `e2e`
+ * @param config what is built how; a page in React where nothing is said
  */
-export async function buildPage(path: string): Promise<BuiltPage> {
+export async function buildPage(path: string, config: InlineConfig = { plugins: [react()] }): Promise<BuiltPage> {
   const folder = mkdtempSync(join(tmpdir(), 'facecompare-page-'));
   const root = join(ROOT, 'e2e', path);
-  await build({ root, configFile: false, plugins: [react()], logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await build(mergeConfig(config, { root, configFile: false, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } }));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

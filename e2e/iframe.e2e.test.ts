@@ -161,7 +161,7 @@ describe('a page by itself', () => {
     await page.context().close();
   });
 
-  it('C-1: tells the general way where the help for this browser cannot be fetched', async () => {
+  it('C-1: tells a blocked camera in general words where the help for this browser cannot be fetched', async () => {
     const { page } = await openPage(widgetUrl, async (opened) => {
       await opened.route('**/*camera-help*', (route) => route.abort());
       await opened.addInitScript(() => {
@@ -173,8 +173,8 @@ describe('a page by itself', () => {
     const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('camera-help'));
     await start(page);
     await refused;
-    await expectProblem(page, 'camera-denied', 'The camera is blocked', 'Try again');
-    await page.getByText('Press the icon beside the address and allow the camera. Then try again.').waitFor();
+    await expectProblem(page, 'camera-denied', "The camera can't be used", 'Try again');
+    await page.getByText('Try again, or use another browser or device.').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });

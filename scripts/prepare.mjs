@@ -37,6 +37,7 @@ export async function build() {
   await step('Building the packages', ['npx', 'tsc', '-b', 'tsconfig.build.json']);
   await step('Bundling the worker', ['npx', 'tsx', 'packages/engine/scripts/build-worker.ts']);
   await step('Bundling the widget', ['npx', 'vite', 'build', 'packages/react', '--logLevel', 'error']);
+  await step('Bundling the element', ['npx', 'tsx', 'packages/element/scripts/build-element.ts']);
 }
 
 export const cutSamplePhotos = () => step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);

@@ -13,12 +13,16 @@ const CHECKS = {
   types: { command: ['npx', 'tsc', '-p', 'tsconfig.json'] },
   'types-pipeline': { command: ['npx', 'tsc', '-p', 'packages/engine/tsconfig.pipeline.json'] },
   'types-example': { command: ['npx', 'tsc', '-p', 'examples/onboarding'] },
+  'types-recipes': { command: ['npx', 'tsx', 'scripts/recipes/check-recipes.ts'] },
+  api: { command: ['npx', 'tsx', 'scripts/api/write-api.ts', '--check'] },
   lint: { command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'] },
   size: { command: ['npx', 'tsx', 'scripts/size.ts'], show: true },
-  unit: vitest('unit', ['unit']),
+  unit: vitest('unit', ['unit', 'jsdom']),
   engine: vitest('engine', ['engine']),
   'on-device': vitest('on-device', ['on-device*']),
   browser: vitest('browser', ['camera*']),
+  // All of them pass; these are what would break first, and are done in a minute.
+  preact: vitest('preact', ['preact*'], ['journey', 'camera-lifecycle', 'accessibility', 'keyboard']),
   stories: vitest('stories', ['storybook*']),
   e2e: vitest('e2e', ['e2e']),
 };

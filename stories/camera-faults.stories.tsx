@@ -1,10 +1,10 @@
-import { en, problemWords } from '@facecompare/react';
+import { en } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect, spyOn, waitFor } from 'storybook/test';
 import { CAMERA_FAULTS, type CameraCode } from './camera-faults.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
-import { cameraRefusing, cameraThat, cameraTrack, drawnStream, override } from './simulated-camera.ts';
+import { drawnCamera, simulatedCamera, theCamera } from './simulated-camera.ts';
 
 /** Every fault of a camera has a screen of its own, because every one asks something else of the person. */
 const meta: Meta<ScriptedArgs> = {
@@ -21,35 +21,35 @@ type Story = StoryObj<ScriptedArgs>;
 type Fault = keyof typeof CAMERA_FAULTS;
 
 async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
-  const { heading, body, steps = [] } = problemWords(en, code);
+  const { problems } = await en.later.cameraHelp();
+  const { heading, body } = problems[code];
   await see(canvas, heading);
   // A new screen fades in.
-  for (const text of [body, ...steps, code]) await waitFor(() => expect(canvas.getByText(text)).toBeVisible());
+  for (const text of [body, code]) await waitFor(() => expect(canvas.getByText(text)).toBeVisible());
   // There is a way on without this camera.
   await expect(canvas.getByLabelText(en.photo.choose)).toBeEnabled();
 }
 
 /** A fault that is there when the camera is asked for. */
 const met = (code: Fault): Pick<Story, 'beforeEach' | 'play'> => ({
-  beforeEach: CAMERA_FAULTS[code].simulate,
+  beforeEach: simulatedCamera(CAMERA_FAULTS[code].camera),
   play: async ({ args, canvas }) => {
     await agreeAndStart(canvas);
     await seeProblem(canvas, code);
     await expect(args.onProblem).toHaveBeenCalledWith(expect.objectContaining({ code }));
-    const { asked } = CAMERA_FAULTS[code];
-    if (asked !== null) await expect(navigator.mediaDevices.getUserMedia).toHaveBeenCalledTimes(asked);
+    await expect(theCamera().questions).toHaveLength(CAMERA_FAULTS[code].asked);
   },
 });
 
 /** A fault that the person never hears of. */
 const overcome = (code: Fault, help: (canvas: Canvas) => Promise<void> = async () => {}): Pick<Story, 'beforeEach' | 'play'> => ({
-  beforeEach: CAMERA_FAULTS[code].simulate,
+  beforeEach: simulatedCamera(CAMERA_FAULTS[code].camera),
   play: async ({ args, canvas }) => {
     await agreeAndStart(canvas);
     await help(canvas);
     await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
     await expect(args.onProblem).not.toHaveBeenCalled();
-    await expect(navigator.mediaDevices.getUserMedia).toHaveBeenCalledTimes(CAMERA_FAULTS[code].asked ?? 0);
+    await expect(theCamera().questions).toHaveLength(CAMERA_FAULTS[code].asked);
   },
 });
 
@@ -74,14 +74,13 @@ export const C10Unsupported: Story = { name: 'C-10 Browser without a camera API'
 /** The prompt is not answered. The ten seconds before the help are cut short, because nobody wants to wait for a story. */
 export const C11: Story = {
   name: 'C-11 The question is not answered',
-  beforeEach: () => {
+  beforeEach: async () => {
+    const giveCameraBack = await simulatedCamera({ answers: 'never' })();
     const { setTimeout } = window;
-    const giveCameraBack = cameraThat(() => new Promise(() => {}));
-    const giveTimeBack = override(window, 'setTimeout', (work: () => void, delay?: number) =>
-      setTimeout(work, delay === 10_000 ? 50 : delay),
-    );
+    const shorter = ((work: () => void, delay?: number) => setTimeout(work, delay === 10_000 ? 50 : delay)) as typeof setTimeout;
+    const time = spyOn(window, 'setTimeout').mockImplementation(shorter);
     return () => {
-      giveTimeBack();
+      time.mockRestore();
       giveCameraBack();
     };
   },
@@ -92,25 +91,18 @@ export const C11: Story = {
   },
 };
 
-let allow: (stream: MediaStream) => void;
-
 /** The person has left the camera when the browser is answered at last: nobody asked for that stream any more. */
 export const C11Late: Story = {
   name: 'C-11 The question is answered too late',
-  beforeEach: () =>
-    cameraThat(
-      () =>
-        new Promise((resolve) => {
-          allow = resolve;
-        }),
-    ),
+  beforeEach: simulatedCamera({ answers: 'never' }),
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
     await press(canvas, en.cancel);
     await canvas.findByRole('button', { name: en.camera.open });
-    const stream = await drawnStream();
-    allow(stream);
-    await waitFor(() => expect(stream.active).toBe(false));
+    theCamera().answer('given');
+    const stop = spyOn(MediaStreamTrack.prototype, 'stop');
+    await waitFor(() => expect(stop).toHaveBeenCalled());
+    await expect(theCamera().liveTracks).toBe(0);
   },
 };
 
@@ -119,29 +111,28 @@ export const C12Unknown: Story = { name: 'C-12 An error nobody knows', ...met('c
 export const C12Legacy: Story = {
   ...met('camera-denied'),
   name: 'C-12 A name of older browsers',
-  beforeEach: () => cameraRefusing('PermissionDeniedError'),
+  beforeEach: simulatedCamera({ answers: new DOMException('', 'PermissionDeniedError') }),
 };
 
 export const Lost: Story = {
   name: 'Unplugged while it was on',
-  beforeEach: CAMERA_FAULTS['camera-lost'].simulate,
+  beforeEach: drawnCamera,
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
     await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
-    const track = await cameraTrack(canvas);
-    track.dispatchEvent(new Event('ended'));
+    theCamera().unplug();
     await seeProblem(canvas, 'camera-lost');
-    await waitFor(() => expect(track.readyState).toBe('ended'));
+    await expect(theCamera().liveTracks).toBe(0);
   },
 };
 
 export const NotReady: Story = {
   name: 'No picture at the moment of the photo',
-  beforeEach: CAMERA_FAULTS['camera-not-ready'].simulate,
+  beforeEach: drawnCamera,
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
     await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
-    override(await canvas.findByLabelText(en.camera.preview), 'videoWidth', 0);
+    Object.defineProperty(await canvas.findByLabelText(en.camera.preview), 'videoWidth', { value: 0 });
     await takePhoto(canvas);
     await seeProblem(canvas, 'camera-not-ready');
   },
@@ -150,10 +141,7 @@ export const NotReady: Story = {
 /** The camera comes back, and the person goes on. */
 export const TryAgain: Story = {
   name: 'Denied, then allowed',
-  beforeEach: () => {
-    let asked = 0;
-    return cameraThat(() => (asked++ === 0 ? Promise.reject(new DOMException('', 'NotAllowedError')) : drawnStream()));
-  },
+  beforeEach: simulatedCamera({ answers: ['camera-denied', 'given'] }),
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
     await seeProblem(canvas, 'camera-denied');

@@ -1,4 +1,11 @@
 import { en } from '@facecompare/react';
+import { ar } from '@facecompare/react/text/ar';
+import { de } from '@facecompare/react/text/de';
+import { es } from '@facecompare/react/text/es';
+import { fr } from '@facecompare/react/text/fr';
+import { hi } from '@facecompare/react/text/hi';
+import { ptBR } from '@facecompare/react/text/pt-BR';
+import { zhHans } from '@facecompare/react/text/zh-Hans';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { LanguageOverview, showVerdicts } from './language-overview.tsx';
@@ -48,6 +55,13 @@ export const Overview: Story = {
 };
 
 export const English: Story = inLanguage(en.tag);
+export const Arabic: Story = inLanguage(ar.tag);
+export const French: Story = inLanguage(fr.tag);
+export const German: Story = inLanguage(de.tag);
+export const Spanish: Story = inLanguage(es.tag);
+export const BrazilianPortuguese: Story = inLanguage(ptBR.tag);
+export const Hindi: Story = inLanguage(hi.tag);
+export const SimplifiedChinese: Story = inLanguage(zhHans.tag);
 
 /** Every text a third longer, between brackets: what is cut off shows, and what is not taken from the words stays plain. */
 export const Pseudo: Story = inLanguage(pseudoWords.tag);

@@ -1,9 +1,16 @@
 /** The languages a story can be told in: the table behind the toolbar. */
 import { en, type Words } from '@facecompare/react';
+import { ar } from '@facecompare/react/text/ar';
+import { de } from '@facecompare/react/text/de';
+import { es } from '@facecompare/react/text/es';
+import { fr } from '@facecompare/react/text/fr';
+import { hi } from '@facecompare/react/text/hi';
+import { ptBR } from '@facecompare/react/text/pt-BR';
+import { zhHans } from '@facecompare/react/text/zh-Hans';
 import { pseudoWords } from './pseudo-words.ts';
 
 /** In the order of the toolbar. */
-export const LANGUAGES: readonly Words[] = [en, pseudoWords];
+export const LANGUAGES: readonly Words[] = [en, ar, fr, de, es, ptBR, hi, zhHans, pseudoWords];
 
 /** What the toolbar, or the address, says. */
 type Globals = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { buildPage } from '../build-page.ts';
+import { type BuiltPage, buildPage } from '../build-page.ts';
 import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
 import { ROOT } from '../start-server.ts';
 
@@ -41,8 +41,8 @@ export interface DeviceServer {
   stop(): Promise<void>;
 }
 
-export async function serveDevice(): Promise<DeviceServer> {
-  const { folder, remove } = await buildPage('device-page');
+export async function serveDevice(built: Promise<BuiltPage> = buildPage('device-page')): Promise<DeviceServer> {
+  const { folder, remove } = await built;
   const fileOf = (path: string): string => {
     const [, name] = /^\/facecompare\/(.+)$/.exec(path) ?? [];
     if (name) return join(ENGINE, 'browser-files', name);

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildPage } from '../build-page.ts';
+import { type BuiltPage, buildPage } from '../build-page.ts';
 import { startServer } from '../start-server.ts';
 
 export const STRICT_POLICY = [
@@ -25,8 +25,8 @@ export interface IsolatedServer {
   stop(): Promise<void>;
 }
 
-export async function serveIsolated(): Promise<IsolatedServer> {
-  const { folder, remove } = await buildPage('isolation-page');
+export async function serveIsolated(built: Promise<BuiltPage> = buildPage('isolation-page')): Promise<IsolatedServer> {
+  const { folder, remove } = await built;
   const real = await startServer(folder);
   const calls: IsolatedServer['calls'] = [];
   const gateway = createServer((incoming, outgoing) => {

@@ -13,17 +13,23 @@ const styles: Plugin = {
 };
 
 /** The languages, each an import of its own. */
-const LANGUAGES = ['en'];
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'];
 
 /**
- * One file, so that a page that bundles it meets each thing it shares with us once, and beside it what is imported
- * only when it is needed: `import('./x.ts')` becomes `dist/x.js`. The types come from tsc.
+ * The widget in one file, so that a page that bundles it meets each thing it shares with us once, and beside it what is
+ * imported only when it is needed: `import('./x.ts')` becomes `dist/x.js`. What tests use has files of its own, and shares
+ * no code with the widget, so that nothing of the widget is split off for its sake. The types come from tsc.
  */
 export default defineConfig({
   plugins: [styles],
   build: {
     lib: {
-      entry: { index: 'src/index.ts', ...Object.fromEntries(LANGUAGES.map((tag) => [`text/${tag}`, `src/text/${tag}.ts`])) },
+      entry: {
+        index: 'src/index.ts',
+        'testing/index': 'src/testing/index.ts',
+        'testing/msw': 'src/testing/msw.ts',
+        ...Object.fromEntries(LANGUAGES.map((tag) => [`text/${tag}`, `src/text/${tag}.ts`])),
+      },
       formats: ['es'],
       fileName: (_, name) => `${name}.js`,
     },
@@ -35,7 +41,10 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       external: [/^[^./]/],
-      output: { chunkFileNames: '[name].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ moduleIds }) => (moduleIds.every((id) => id.includes('/src/testing/')) ? 'testing/[name].js' : '[name].js'),
+      },
     },
   },
 });

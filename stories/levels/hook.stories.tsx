@@ -4,7 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import { HeadlessVideo } from '../headless-video.tsx';
 import { press, takePhoto } from '../person.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from '../scripted-widget.tsx';
-import { cameraTrack, drawnCamera } from '../simulated-camera.ts';
+import { drawnCamera, theCamera } from '../simulated-camera.ts';
 
 const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
@@ -29,9 +29,9 @@ export const PlainVideo: StoryObj<ScriptedArgs> = {
   play: async ({ canvas }) => {
     await press(canvas, en.welcome.start);
     await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
-    const track = await cameraTrack(canvas);
+    await expect(theCamera().liveTracks).toBe(1);
     await takePhoto(canvas);
     await canvas.findByRole('img', { name: en.selfie.photo });
-    await waitFor(() => expect(track.readyState).toBe('ended'));
+    await waitFor(() => expect(theCamera().liveTracks).toBe(0));
   },
 };

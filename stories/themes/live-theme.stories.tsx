@@ -1,8 +1,8 @@
 import css from '@facecompare/react/styles.css?raw';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, spyOn, userEvent, waitFor, within } from 'storybook/test';
 import { wordsIn } from '../languages.ts';
-import { drawnCamera, override } from '../simulated-camera.ts';
+import { drawnCamera } from '../simulated-camera.ts';
 import { showScreens } from '../three-screens.tsx';
 import { LiveTheme } from './live-theme.tsx';
 import { CHOICES, COLOURS, LENGTHS } from './theme-properties.ts';
@@ -21,7 +21,9 @@ export const Unchanged: StoryObj = { play: ({ canvas, globals }) => showScreens(
 
 /** What is changed is seen at once, and copied as a rule. A colour nobody could read on is called one. */
 export const Changed: StoryObj = {
-  beforeEach: () => override(navigator, 'clipboard', { writeText: fn(async () => {}) }),
+  beforeEach: () => {
+    spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  },
   play: async ({ canvas, globals }) => {
     const words = wordsIn(globals);
     await showScreens(canvas, words);

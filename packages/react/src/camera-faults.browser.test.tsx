@@ -3,7 +3,7 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { cameraHelp } from './text/en.camera-help.ts';
+import { type CameraCode, cameraHelp } from './text/en.camera-help.ts';
 import {
   bothPhotos,
   button,
@@ -21,10 +21,10 @@ import {
 } from './widget.test-support.tsx';
 
 const refusal = (name: string, message = '') => new DOMException(message, name);
-type Told = keyof typeof en.problems;
+const { problems, steps: ownSteps } = cameraHelp;
 
 /** What is thrown, the code it is told as, and whether asking again can help. */
-const FAULTS: readonly (readonly [string, unknown, Told, 'again' | 'stuck'])[] = [
+const FAULTS: readonly (readonly [string, unknown, CameraCode, 'again' | 'stuck'])[] = [
   ['C-1: NotAllowedError', refusal('NotAllowedError', 'Permission denied'), 'camera-denied', 'again'],
   ['C-2: NotAllowedError of the system', refusal('NotAllowedError', 'Permission denied by system'), 'camera-blocked-by-os', 'again'],
   ['C-4: NotFoundError', refusal('NotFoundError'), 'camera-missing', 'again'],
@@ -60,8 +60,8 @@ describe('a camera that is refused', () => {
     // onScreen() also sees to it that the heading has the focus.
     await onScreen('problem');
     expect(problemCode()).toBe(code);
-    expect(heading().textContent).toBe(en.problems[code].heading);
-    expect(root().textContent).toContain(en.problems[code].body);
+    expect(heading().textContent).toBe(problems[code].heading);
+    expect(root().textContent).toContain(problems[code].body);
     expect(onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code }));
     expect(part('alternative')?.textContent).toBe('Verify by post');
     await waitFor(() => expect(mainAction()).toBe(way === 'again' ? en.again : en.link.copy));
@@ -73,8 +73,8 @@ describe('a camera that is refused', () => {
   });
 
   it('C-12: has words of its own for every code', () => {
-    const codes = PROBLEM_CODES.filter((code) => code.startsWith('camera-')) as Told[];
-    const texts = codes.map((code) => `${en.problems[code].heading} ${en.problems[code].body}`);
+    const codes = PROBLEM_CODES.filter((code) => code.startsWith('camera-'));
+    const texts = Object.values(problems).map(({ heading, body }) => `${heading} ${body}`);
     expect(new Set(texts).size).toBe(codes.length);
   });
 
@@ -109,7 +109,7 @@ describe('a camera that is refused', () => {
       await start(person);
       await onScreen('problem');
       expect(problemCode()).toBe('camera-missing');
-      expect(heading().textContent).toBe(en.problems['camera-missing'].heading);
+      expect(heading().textContent).toBe(problems['camera-missing'].heading);
       expect(onProblem).toHaveBeenCalledTimes(1);
       expect(camera.ask.mock.calls.map(([asked]) => asked?.video === true)).toEqual([false, true]);
       camera.refuse(refusal(name));
@@ -240,12 +240,12 @@ describe('the way to allow the camera', () => {
   };
 
   it.each([
-    ['C-1: Chrome', CHROME, refusal('NotAllowedError'), cameraHelp['camera-denied']?.chrome],
-    ['C-1: Firefox', FIREFOX_MAC, refusal('NotAllowedError'), cameraHelp['camera-denied']?.firefox],
-    ['C-1: in an app', MESSENGER, refusal('NotAllowedError'), cameraHelp['camera-denied']?.['in-app']],
-    ['C-2: Windows', CHROME, refusal('NotAllowedError', 'Permission denied by system'), cameraHelp['camera-blocked-by-os']?.windows],
-    ['C-2: Windows, told as busy', CHROME, refusal('NotReadableError'), cameraHelp['camera-in-use']?.windows],
-    ['C-2: Firefox on a Mac, told as missing', FIREFOX_MAC, refusal('NotFoundError'), cameraHelp['camera-missing']?.mac],
+    ['C-1: Chrome', CHROME, refusal('NotAllowedError'), ownSteps['camera-denied'].chrome],
+    ['C-1: Firefox', FIREFOX_MAC, refusal('NotAllowedError'), ownSteps['camera-denied'].firefox],
+    ['C-1: in an app', MESSENGER, refusal('NotAllowedError'), ownSteps['camera-denied']['in-app']],
+    ['C-2: Windows', CHROME, refusal('NotAllowedError', 'Permission denied by system'), ownSteps['camera-blocked-by-os'].windows],
+    ['C-2: Windows, told as busy', CHROME, refusal('NotReadableError'), ownSteps['camera-in-use'].windows],
+    ['C-2: Firefox on a Mac, told as missing', FIREFOX_MAC, refusal('NotFoundError'), ownSteps['camera-missing'].mac],
   ])('%s has its own steps', async (_, userAgent, error, steps) => {
     browseWith(userAgent);
     await refused(error);
@@ -284,13 +284,13 @@ describe('the way to allow the camera', () => {
 describe('a page that cannot have a camera', () => {
   tidyPage();
 
-  const blocked = async (code: Told, props: Parameters<typeof show>[0] = {}) => {
+  const blocked = async (code: CameraCode, props: Parameters<typeof show>[0] = {}) => {
     const shown = show(props);
     const { person } = shown;
     await start(person);
     await onScreen('problem');
     expect(problemCode()).toBe(code);
-    expect(heading().textContent).toBe(en.problems[code].heading);
+    expect(heading().textContent).toBe(problems[code].heading);
     return shown;
   };
 
@@ -362,7 +362,7 @@ describe('a page that cannot have a camera', () => {
   it('C-39: leads out of an app, by name of the browser to go to', async () => {
     browseWith(MESSENGER);
     await withoutCameras({}, async () => {
-      await waitFor(() => expect(stepsShown()).toEqual(cameraHelp['camera-unsupported']?.ios));
+      await waitFor(() => expect(stepsShown()).toEqual(ownSteps['camera-unsupported'].ios));
       expect(root().textContent).toContain('Open Safari');
     });
   });

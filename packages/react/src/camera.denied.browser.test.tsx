@@ -16,7 +16,7 @@ describe('a camera that is really denied', () => {
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
     expect(heading().textContent).toBe('The camera is blocked');
-    const steps = cameraHelp['camera-denied']?.chrome ?? [];
+    const steps = cameraHelp.steps['camera-denied'].chrome;
     expect(steps).toHaveLength(3);
     await waitFor(() => {
       for (const step of steps) expect(part('steps')?.textContent).toContain(step);

@@ -2,6 +2,7 @@
 import type { Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
 import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
+import { useAdvice } from './development/use-advice.ts';
 import type { FaceCompareOptions } from './options.ts';
 import { addScreen } from './parts/add-screen.tsx';
 import { cameraScreen } from './parts/camera-screen.tsx';
@@ -45,6 +46,7 @@ export interface FaceCompareHandle {
 
 /** A webcam selfie against a photo, through a backend: the whole way, one screen at a time. */
 export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(function FaceCompare(options, ref) {
+  useAdvice(options);
   const face = useFace(options, fetchScreens);
   const { view, reset, choose } = face;
   useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);

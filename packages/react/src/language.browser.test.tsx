@@ -11,10 +11,14 @@ const other: Words = {
   welcome: { ...en.welcome, heading: 'AR heading', start: 'AR start', agree: 'AR agree' },
   later: {
     ...en.later,
-    cameraHelp: async () => ({
-      ...(await en.later.cameraHelp()),
-      'camera-denied': { ...(await en.later.cameraHelp())['camera-denied'], chrome: ['AR one.', 'AR two.', 'AR three.'] },
-    }),
+    cameraHelp: async () => {
+      const { problems, steps } = await en.later.cameraHelp();
+      const chrome = ['AR one.', 'AR two.', 'AR three.'];
+      return {
+        problems: { ...problems, 'camera-denied': { heading: 'AR blocked', body: 'AR body.' } },
+        steps: { ...steps, 'camera-denied': { ...steps['camera-denied'], chrome } },
+      };
+    },
   },
 };
 
@@ -39,12 +43,13 @@ describe('a language', () => {
     expect(button('AR start')).toBeTruthy();
   });
 
-  it('brings its own steps for a blocked camera', async () => {
+  it('brings its own words and steps for a blocked camera', async () => {
     watchCamera().refuse(new DOMException('', 'NotAllowedError'));
     const { person } = show({ language: other, sources: { selfie: ['camera'] } });
     await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
     await person.click(button('AR start'));
     await onScreen('problem');
+    expect(screen.getByRole('heading', { name: 'AR blocked' })).toBeTruthy();
     await waitFor(() => expect(root().textContent).toContain('AR two.'));
   });
 

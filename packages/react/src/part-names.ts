@@ -5,6 +5,7 @@ export type PartName =
   | 'card'
   | 'bar'
   | 'place'
+  | 'track'
   | 'alternative'
   | 'header'
   | 'heading'

@@ -1,5 +1,5 @@
 import type { Words } from './text/en.ts';
 
 /** What a person hears who has added one picture twice. */
-export const sameImageText = ({ problems }: Pick<Words, 'problems'>): string =>
-  `${problems['same-image'].heading}. ${problems['same-image'].body}`;
+export const sameImageText = ({ problems, told }: Pick<Words, 'problems' | 'told'>): string =>
+  told(problems['same-image'].heading, problems['same-image'].body);

@@ -15,6 +15,7 @@ import { type PropGetters, propGetters } from './prop-getters.ts';
 import { en } from './text/en.ts';
 import { countText } from './text/intl.ts';
 import { mergeWords, type WordsInUse } from './text/merge-words.ts';
+import { useCameraWords } from './use-camera-words.ts';
 import { useCameras } from './use-cameras.ts';
 import { useFlow } from './use-flow.ts';
 import { useGuidance } from './use-guidance.ts';
@@ -71,7 +72,8 @@ const noMore = async () => {};
 export function useFace(options: FaceCompareOptions, more: () => Promise<void>): FaceCompareHook {
   const { flow, state, backend, video, guideVisit, tellOfGuide } = useFlow(options, more);
   const view = viewOf(state);
-  const words = mergeWords<WordsInUse>(options.language ?? en, options.words);
+  const { words: language, soon } = useCameraWords(options.language ?? en, view.screen === 'camera');
+  const words = mergeWords<WordsInUse>(language, options.words);
   const locale = options.locale ?? options.language?.tag;
   const part = namePart(options.classNames);
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
@@ -133,7 +135,7 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
   };
   const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
     onStatus: (status) => flow.send({ type: 'camera/status', side, ticket, status }),
-    onProblem: (problem) => flow.send({ type: 'camera/failed', side, ticket, problem }),
+    onProblem: (problem) => soon(() => flow.send({ type: 'camera/failed', side, ticket, problem })),
   };
 
   return {

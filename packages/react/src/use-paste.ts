@@ -10,8 +10,9 @@ export function usePaste(onFiles: ((carried: DataTransfer) => void) | null): voi
   useEffect(() => {
     if (!listening) return;
     const paste = (event: ClipboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('input, textarea, select, [contenteditable]')) return;
+      // Of a field in a shadow root, the event names only the host.
+      const [target] = event.composedPath();
+      if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
       const carried = event.clipboardData;
       if (!carried?.files.length) return;
       event.preventDefault();

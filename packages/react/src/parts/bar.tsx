@@ -1,15 +1,31 @@
+import type { View } from '@facecompare/flow';
 import { Alternative } from './alternative.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
 
-/** Which of the two photos it is, and the other way: at the same place on every screen, in view also where text is large. */
+const STEPS = [1, 2, 3] as const;
+
+/** Selfie, photo, result: which of the three the person is at; 0 before the start. */
+function stepOf({ stage, screen, side }: View): number {
+  if (stage === 'welcome') return 0;
+  if (stage !== 'collecting' || screen === 'ready') return 3;
+  return side === 'selfie' ? 1 : 2;
+}
+
+/** Where the person is, and the other way: at the same place on every screen, in view also where text is large. */
 export function Bar({ face, options }: ScreenProps) {
   const { part, view, words, countText } = face;
+  const at = stepOf(view);
   return (
     <Slot name="bar">
       <div {...part('bar')}>
         <span {...part('place')}>
-          {view.stage === 'collecting' && view.screen !== 'ready' && words.place(countText(view.side === 'selfie' ? 1 : 2), countText(2))}
+          <span {...part('track')} aria-hidden="true">
+            {STEPS.map((step) => (
+              <i key={step} data-on={step <= at || undefined} />
+            ))}
+          </span>
+          {(at === 1 || at === 2) && words.place(countText(at), countText(2))}
         </span>
         {/* On the first screen it may stand beside Start. */}
         {(view.screen !== 'welcome' || options.onCancel) && <Alternative face={face} options={options} kind="link" />}

@@ -12,7 +12,7 @@ interface HelpedProps extends HelpProps {
 /** The steps for this browser or system, the host's before ours; then those of the problem itself. */
 function stepsHere({ code, face, steps, ours, cameraHelp }: HelpedProps): readonly string[] | undefined {
   const here = [browserOf(navigator), systemOf(navigator)];
-  const lists: readonly (CameraHelp | undefined)[] = [face.words.cameraHelp, ours ? cameraHelp : undefined];
+  const lists: readonly (CameraHelp | undefined)[] = [face.words.cameraHelp, ours ? cameraHelp.steps : undefined];
   const found = lists.flatMap((help) => here.map((key) => help?.[code as keyof CameraHelp]?.[key]));
   return found.find((list) => list) ?? steps;
 }

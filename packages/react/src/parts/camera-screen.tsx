@@ -43,7 +43,8 @@ export function cameraScreen({ face, options }: ScreenProps): Drawing {
             preserveAspectRatio="xMidYMid slice"
             aria-hidden="true"
           >
-            <path d={`M-400-400h1200v1200h-1200z${OVAL}`} fillRule="evenodd" />
+            {/* Drawn the other way round than the oval, which so becomes a hole. */}
+            <path d={`M-400-400v1200h1200v-1200z${OVAL}`} />
             <path d={OVAL} />
           </svg>
         )}

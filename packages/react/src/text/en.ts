@@ -1,11 +1,11 @@
 /** Every word a person can meet, in English. This is the type of all words: another language that lacks one does not compile. */
 import type { ProblemCode } from '@facecompare/contract';
-import type { CameraHelpWords } from './en.camera-help.ts';
+import type { CameraCode, CameraHelpWords } from './en.camera-help.ts';
 import type { GuideWords } from './en.guide.ts';
 
 /** Words that few people meet, each in a file of its own that is fetched when it is needed. */
 export interface LaterWords {
-  /** How to allow the camera, browser by browser. */
+  /** What is wrong with the camera, and how to allow it browser by browser. */
   readonly cameraHelp: () => Promise<CameraHelpWords>;
   /** What a guide corrects. */
   readonly guide: () => Promise<GuideWords>;
@@ -25,13 +25,14 @@ const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
 const smallerPhoto = 'Choose a smaller photo.';
 const tryAgain = 'Then try again.';
 const notCompared = "We couldn't compare them";
-const noCamera = "This page can't use the camera";
-const notStarted = "The camera didn't start";
 const live = say(notCompared, 'Take the selfie in good light, not of a picture or a screen.');
 const tooLarge = say('This photo is too large', smallerPhoto);
 const later = say('That took too long', 'Your photos are still here. Try again in a moment.');
 
-/** What a person can do something about, each in its own words. All other codes are trouble of ours, and told as that. */
+/**
+ * What a person can do something about, each in its own words. Those of the camera are in `en.camera-help.ts`; `camera` stands
+ * for one that could not be fetched. All other codes are trouble of ours, and told as that.
+ */
 const problems = {
   'no-face': say("We couldn't find a face", 'Use a photo that shows one face clearly, from the front.'),
   'multiple-faces': say('There is more than one face', 'Use a photo that shows only you.'),
@@ -63,22 +64,9 @@ const problems = {
   offline: say('You are offline', `Your photos are still here. Connect to the internet. ${tryAgain}`),
   'network-failed': say('The connection broke', `Your photos are still here. Check your internet connection. ${tryAgain}`),
 
-  'camera-denied': say('The camera is blocked', `Press the icon beside the address and allow the camera. ${tryAgain}`),
-  'camera-blocked-by-os': say('The camera is off for this browser', `Allow it in your device's settings. ${tryAgain}`),
-  'camera-blocked-by-page': say(noCamera, 'Open this page in a window of its own, or tell its owner.'),
-  'camera-missing': say("We couldn't find a camera", `Connect a camera, or open this page on a phone. ${tryAgain}`),
-  'camera-in-use': say('The camera is busy', `Close other apps and tabs that use it, such as a video call. ${tryAgain}`),
-  'camera-constraints': say("This camera can't be used", 'Choose another camera.'),
-  'camera-start-failed': say(notStarted, `Unplug it and plug it in again. ${tryAgain}`),
-  'camera-disabled': say('The camera is switched off', 'Use another browser or device.'),
-  'camera-page-inactive': say('The camera was paused', `Come back to this page. ${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'Open this page with https.'),
-  'camera-unsupported': say("This browser can't use the camera", 'Open this page in Safari, Chrome, Edge or Firefox.'),
-  'camera-lost': say('The camera stopped', `Check that it is plugged in and not covered, and that nothing else uses it. ${tryAgain}`),
-  'camera-not-ready': say("The camera wasn't ready", `Wait a moment. ${tryAgain}`),
-  'camera-unknown': say(notStarted, `Restart your browser. ${tryAgain}`),
+  camera: say("The camera can't be used", 'Try again, or use another browser or device.'),
   other: say(notCompared, 'Something went wrong on our side. Nothing was decided.'),
-} satisfies Partial<Record<ProblemCode | 'other', ProblemWords>>;
+} satisfies Partial<Record<Exclude<ProblemCode, CameraCode> | 'camera' | 'other', ProblemWords>>;
 
 export const en = {
   /** The language, as a BCP 47 tag: for screen readers, the direction of the text, and numbers. */
@@ -181,6 +169,8 @@ export const en = {
   leave: 'Not now',
   withdraw: 'Stop and delete photos',
   link: { copy: 'Copy link', copied: 'Link copied.' },
+  /** A heading and what follows it, told in one breath. */
+  told: (heading: string, body: string) => `${heading}. ${body}`,
   /** Numbers come as the language writes them. */
   place: (position: string, count: string) => `Photo ${position} of ${count}`,
   /** `count` is for the plural, `shown` is the number as the language writes it. */
@@ -200,5 +190,8 @@ export const en = {
 export type Words = typeof en;
 
 /** What a problem says in these words. */
-export const problemWords = ({ problems }: Words, code: ProblemCode): ProblemWords =>
-  Object.hasOwn(problems, code) ? problems[code as keyof Words['problems']] : problems.other;
+export function problemWords({ problems }: Pick<Words, 'problems'>, code: ProblemCode): ProblemWords {
+  const general = code.startsWith('camera-') ? problems.camera : problems.other;
+  // A host may have worded a part of a camera's problem whose own words could not be fetched.
+  return Object.hasOwn(problems, code) ? { ...general, ...problems[code as keyof Words['problems']] } : general;
+}

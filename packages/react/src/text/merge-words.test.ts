@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from './en.ts';
+import { en, problemWords } from './en.ts';
 import { mergeWords, type PartialWords, type WordsInUse } from './merge-words.ts';
 
 const merged = (part: PartialWords | undefined) => mergeWords<WordsInUse>(en, part);
@@ -20,9 +20,18 @@ describe('the words of a host', () => {
   });
 
   it('may be functions and lists, which are taken whole', () => {
-    const words = merged({ triesLeft: (count) => `noch ${count}`, problems: { 'camera-denied': { steps: ['Only this.'] } } });
+    const words = merged({ triesLeft: (count) => `noch ${count}`, problems: { 'no-face': { steps: ['Only this.'] } } });
     expect(words.triesLeft(2, '2')).toBe('noch 2');
-    expect(words.problems['camera-denied'].steps).toEqual(['Only this.']);
+    expect(words.problems['no-face'].steps).toEqual(['Only this.']);
+  });
+
+  it('go on top of those about a camera, which are fetched later', async () => {
+    const { problems } = await en.later.cameraHelp();
+    const fetched: WordsInUse = { ...en, problems: { ...en.problems, ...problems } };
+    const words = mergeWords(fetched, { problems: { 'camera-denied': { body: 'Ask at the desk.' } } });
+    const { heading } = problems['camera-denied'];
+    expect(problemWords(words, 'camera-denied')).toEqual({ heading, body: 'Ask at the desk.' });
+    expect(problemWords(words, 'camera-lost')).toEqual(problems['camera-lost']);
   });
 
   it('leave a word that is undefined in English', () => {

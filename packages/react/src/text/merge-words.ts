@@ -1,6 +1,6 @@
-import type { CameraHelp } from './en.camera-help.ts';
+import type { CameraCode, CameraHelp } from './en.camera-help.ts';
 import type { GuideWords } from './en.guide.ts';
-import type { Words } from './en.ts';
+import type { ProblemWords, Words } from './en.ts';
 
 /** Any part of the words; what is left out stays as it is. */
 export type PartOf<Value> = Value extends string | readonly unknown[] | ((...args: never[]) => unknown)
@@ -9,6 +9,7 @@ export type PartOf<Value> = Value extends string | readonly unknown[] | ((...arg
 
 /** Words of a host in the place of those that are fetched later. */
 interface OwnLaterWords {
+  readonly problems?: Readonly<Partial<Record<CameraCode, Partial<ProblemWords>>>>;
   /** Steps by browser or system. Needed where a problem has words of the host. */
   readonly cameraHelp?: CameraHelp;
   /** What a guide corrects. */

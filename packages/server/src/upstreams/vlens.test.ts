@@ -66,6 +66,19 @@ describe('vlens, against recorded answers: the request', () => {
     expect(vendor.requests).toHaveLength(0);
   });
 
+  it('reads the key with each comparison where it is a function, and says credentials where there is none', async () => {
+    let key = 'key-of-today';
+    const apiKey = () => key;
+    await ask({ body: recordedMatch() }, { apiKey });
+    key = 'key-of-tomorrow';
+    await ask({ body: recordedMatch() }, { apiKey });
+    expect(vendor.requests.map(({ headers }) => headers.apikey)).toEqual(['key-of-today', 'key-of-tomorrow']);
+    key = '';
+    expect((await ask({ body: recordedMatch() }, { apiKey })).code).toBe('upstream-credentials');
+    expect(vendor.requests).toHaveLength(2);
+    expect(() => vlens({ apiKey: '' })).toThrow(TypeError);
+  });
+
   it.each(['http://api.example', 'ftp://api.example', 'https://user:pw@api.example', 'https://api.example/?key=1', 'nonsense'])(
     'refuses the base address %s',
     (baseUrl) => {

@@ -10,8 +10,8 @@ import { answerOfVlens, type ListedService } from './vlens-answer.ts';
 import { statusProblem } from './vlens-problem.ts';
 
 export interface VlensOptions {
-  /** The static key of the tenant. */
-  readonly apiKey: string;
+  /** The static key of the tenant, or a function that reads it for each comparison: a site may be built where there is no key. */
+  readonly apiKey: string | (() => string);
   /** https, or http on this machine; `https://api.vlenseg.com` unless given. */
   readonly baseUrl?: string;
   /** A token for `Authorization: Bearer`, or a function that gives one for each comparison. VLens' pages disagree on whether it is needed. */
@@ -27,7 +27,7 @@ export interface VlensOptions {
 /** An honest answer is a few hundred bytes. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** @throws TypeError where the base URL is neither https nor on this machine, or the key is empty */
+/** @throws TypeError where the base URL is neither https nor on this machine, or the key is empty. An empty key that is read later is `upstream-credentials`. */
 export function vlens({
   apiKey,
   baseUrl = 'https://api.vlenseg.com',
@@ -41,15 +41,17 @@ export function vlens({
 
   async function headers(): Promise<Headers> {
     try {
+      const key = typeof apiKey === 'function' ? apiKey() : apiKey;
+      if (!key) throw new TypeError('There is no key.');
       const token = typeof bearer === 'function' ? await bearer() : bearer;
       return new Headers({
         'Content-Type': 'application/json',
         Accept: 'application/json',
-        ApiKey: apiKey,
+        ApiKey: key,
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       });
     } catch {
-      // Neither the provider's error nor the token that is no header value goes any further.
+      // Neither the provider's error nor a key or token that is no header value goes any further.
       throw new ProblemError({ code: 'upstream-credentials' });
     }
   }

@@ -1,0 +1,43 @@
+/** The distances of labelled pairs as a histogram, and what stands at chosen rates of false matches: what docs/pictures draws. */
+
+/** A pair that was compared. */
+export interface Distance {
+  readonly same: boolean;
+  readonly dissimilarity: number;
+}
+
+/** How many false matches are let through where the rate of accepted pairs of one person is told. */
+const FALSE_MATCHES = [0, 1, 3, 9];
+
+export interface AccuracyFigures {
+  /** Width of a bar in units of dissimilarity; bar n holds what is above n steps, up to and including n + 1. */
+  readonly step: number;
+  /** Pairs of one person, and of two, in each bar. */
+  readonly genuine: readonly number[];
+  readonly different: readonly number[];
+  /** How many pairs of one person are accepted where so many pairs of two are. */
+  readonly atFalseMatches: readonly { readonly falseMatches: number; readonly accepted: number }[];
+}
+
+export function accuracyFigures(distances: readonly Distance[], step = 0.1): AccuracyFigures {
+  // A distance that is a whole number of steps but for its last digits belongs to the bar that ends there.
+  const barOf = (dissimilarity: number) => Math.max(0, Math.ceil(dissimilarity / step - 1e-9) - 1);
+  const bars = 1 + Math.max(...distances.map(({ dissimilarity }) => barOf(dissimilarity)));
+  const countsOf = (same: boolean) => {
+    const counts = Array.from({ length: bars }, () => 0);
+    for (const pair of distances) if (pair.same === same) counts[barOf(pair.dissimilarity)] = (counts[barOf(pair.dissimilarity)] ?? 0) + 1;
+    return counts;
+  };
+  const sorted = (same: boolean) =>
+    distances
+      .filter((pair) => pair.same === same)
+      .map(({ dissimilarity }) => dissimilarity)
+      .sort((a, b) => a - b);
+  const [genuine, different] = [sorted(true), sorted(false)];
+  const atFalseMatches = FALSE_MATCHES.map((falseMatches) => {
+    // The threshold may rise until the next pair of two people would pass as well.
+    const next = different[falseMatches] ?? Number.POSITIVE_INFINITY;
+    return { falseMatches, accepted: genuine.filter((dissimilarity) => dissimilarity < next).length };
+  });
+  return { step, genuine: countsOf(true), different: countsOf(false), atFalseMatches };
+}

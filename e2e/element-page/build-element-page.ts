@@ -1,0 +1,24 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import vue from '@vitejs/plugin-vue';
+import { ONE_FILE } from '../../packages/element/scripts/bundles.ts';
+import { documentedIntegrity } from '../../packages/element/scripts/integrity.ts';
+import { type BuiltPage, buildPage } from '../build-page.ts';
+import { ROOT } from '../start-server.ts';
+
+const PAGES = ['modules.html', 'vue.html', 'svelte.html'];
+
+/** Pages in Vue, in Svelte and by modules, each built as its host would; and pages that only have a script tag. */
+export async function buildElementPage(): Promise<BuiltPage> {
+  const root = join(ROOT, 'e2e/element-page');
+  const built = await buildPage('element-page', {
+    plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'face-compare' } } }), svelte({ configFile: false })],
+    build: { rolldownOptions: { input: PAGES.map((page) => join(root, page)) } },
+  });
+  const script = join(ROOT, 'packages/element/dist', ONE_FILE);
+  for (const name of [ONE_FILE, ONE_FILE.replace('.iife', '.other.iife')]) copyFileSync(script, join(built.folder, name));
+  const plain = join(built.folder, 'index.html');
+  writeFileSync(plain, readFileSync(plain, 'utf8').replace('INTEGRITY', documentedIntegrity()));
+  return built;
+}

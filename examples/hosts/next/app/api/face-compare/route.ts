@@ -1,0 +1,4 @@
+import { createFaceCompareHandler, vlens } from '@facecompare/server';
+
+const upstream = vlens({ apiKey: () => process.env.VLENS_API_KEY ?? '', baseUrl: process.env.VLENS_BASE_URL ?? 'https://api.vlenseg.com' });
+export const POST = createFaceCompareHandler({ upstream });

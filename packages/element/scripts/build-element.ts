@@ -1,0 +1,35 @@
+/** Makes `dist`: the modules, the one file for a script tag, and types that need no other package. */
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateDtsBundle } from 'dts-bundle-generator';
+import { build } from 'vite';
+import { modules, oneFile } from './bundles.ts';
+
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(PACKAGE, 'dist');
+/** What `tsc` has written; everything else in `dist` is made here. */
+const KEPT = new Set(['types', '.tsbuildinfo']);
+
+// What is built must not depend on who builds it.
+process.env.NODE_ENV = 'production';
+mkdirSync(DIST, { recursive: true });
+for (const name of readdirSync(DIST)) if (!KEPT.has(name)) rmSync(join(DIST, name), { recursive: true });
+
+await build(modules(DIST));
+await build(oneFile(DIST));
+copyFileSync(join(PACKAGE, 'node_modules/preact/LICENSE'), join(DIST, 'preact.LICENSE.txt'));
+
+const [types = ''] = generateDtsBundle(
+  [
+    {
+      filePath: join(DIST, 'types/index.d.ts'),
+      libraries: { inlinedLibraries: ['@facecompare/contract', '@facecompare/flow', '@facecompare/react'] },
+      output: { inlineDeclareGlobals: true, noBanner: true, exportReferencedTypes: false },
+    },
+  ],
+  { preferredConfigPath: join(PACKAGE, 'tsconfig.types.json') },
+);
+writeFileSync(join(DIST, 'index.d.ts'), types);
+// Both bring the tag and the events to the types of the page.
+for (const entry of ['define', 'on-device']) writeFileSync(join(DIST, `${entry}.d.ts`), "import './index.js';\nexport {};\n");

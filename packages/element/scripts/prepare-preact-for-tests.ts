@@ -1,0 +1,15 @@
+import { beforeEach } from 'vitest';
+import { preparePreact } from '../src/renderer/prepare-preact.ts';
+
+preparePreact();
+
+/** What is not asked of this renderer here, and why. */
+const LEFT_OUT = [
+  { names: /strict: true|StrictMode/, why: 'Preact has no strict mode: these count what React does twice.' },
+  // Here the page of the test keeps the videos it has shown; the element keeps none: C-23 in e2e/element.e2e.test.ts.
+  { names: /^C-23 after a hundred mounts/, why: 'The element itself is held against this end to end.' },
+];
+
+beforeEach(({ task, skip }) => {
+  for (const { names, why } of LEFT_OUT) if (names.test(task.name) || names.test(task.suite?.name ?? '')) skip(why);
+});

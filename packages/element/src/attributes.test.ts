@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { ATTRIBUTE_NAMES, readAttribute } from './attributes.ts';
+
+describe('attributes', () => {
+  it('are these', () => {
+    expect(ATTRIBUTE_NAMES).toEqual([
+      ...['backend', 'on-device', 'reference', 'lang', 'locale', 'max-attempts', 'selfie-sources', 'reference-sources', 'notice-version'],
+      ...['notice', 'retention', 'consent-token', 'alternative-label', 'alternative-href', 'auto-capture', 'buttons'],
+    ]);
+  });
+
+  it.each([
+    ['backend', ' /api/face-compare ', 'backend', '/api/face-compare'],
+    ['max-attempts', '3', 'maxAttempts', 3],
+    ['selfie-sources', ' file  camera file', 'selfieSources', ['file', 'camera']],
+    ['lang', 'pt-BR', 'lang', 'pt-BR'],
+    ['auto-capture', '', 'autoCapture', true],
+    ['auto-capture', 'false', 'autoCapture', false],
+    ['buttons', '', 'buttons', []],
+    ['buttons', 'cancel', 'buttons', ['cancel']],
+  ])('%s="%s" is %s: %j', (name, text, key, value) => {
+    expect(readAttribute(name, text)).toEqual({ key, value });
+  });
+
+  it.each([
+    ['backend', ' '],
+    ['max-attempts', '0'],
+    ['max-attempts', '1e9'],
+    ['max-attempts', 'three'],
+    ['selfie-sources', ''],
+    ['selfie-sources', 'webcam'],
+    ['lang', 'english, please'],
+    ['buttons', 'continue back'],
+  ])('%s="%s" is ignored, and says what is expected', (name, text) => {
+    const read = readAttribute(name, text);
+    expect(read?.value).toBeUndefined();
+    expect(read?.expected).toBeTruthy();
+  });
+
+  it('that are taken away say nothing, and others are none of ours', () => {
+    expect(readAttribute('locale', null)).toEqual({ key: 'locale', value: undefined });
+    expect(readAttribute('class', 'x')).toBeNull();
+  });
+});

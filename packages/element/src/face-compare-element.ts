@@ -1,0 +1,140 @@
+/**
+ * `<face-compare>`: the React component in a shadow root, drawn by a small renderer of its own. What is said by attributes
+ * and properties is gathered and drawn once, after the page's own code has run, so that their order does not matter.
+ */
+import type { Side } from '@facecompare/contract';
+import { en, type FlowReport } from '@facecompare/react';
+import { ConfiguredElement, UPGRADED } from './configured-element.ts';
+import { eventCallbacks, tell } from './element-events.ts';
+import { formValue, verdictValue } from './form-value.ts';
+import { type Mounted, mount } from './renderer/mount.ts';
+import { createSetup } from './setup.ts';
+import { styleSheetOf } from './style-sheet.ts';
+import { upgradeProperties } from './upgrade-properties.ts';
+
+export class FaceCompareElement extends ConfiguredElement {
+  #mounted: Mounted | null = null;
+  #due = false;
+  #disabled = false;
+  #screen: FlowReport['screen'] | null = null;
+  #ask: string = en.welcome.heading;
+  #told: string | null = null;
+  // Without a registry of elements, for there are none inside: that of this document would forbid to draw in another one.
+  readonly #root = this.attachShadow({ mode: 'open', delegatesFocus: true, customElementRegistry: null });
+  readonly #value = formValue(this.internals);
+  readonly #setup = createSetup(this, () => this.changed());
+
+  constructor() {
+    super();
+    upgradeProperties(this, UPGRADED);
+  }
+
+  /** What is sent with a form: the id of the comparison once the photos match, null before. */
+  get value(): string | null {
+    return this.#value.get();
+  }
+
+  /** Back to the beginning: photos, agreement and tries are forgotten. */
+  reset(): void {
+    this.#mounted?.handle()?.reset();
+    this.#hold(null);
+  }
+
+  /** Puts a photo into a slot as if the person had chosen its file; ignored where they may not. */
+  choose(side: Side, photo: Blob): void {
+    this.#mounted?.handle()?.choose(side, photo);
+  }
+
+  connectedCallback(): void {
+    const { ownerDocument: page } = this;
+    // A document that nobody looks at has no camera and no styles.
+    if (this.#mounted || !page.defaultView) return;
+    this.#root.adoptedStyleSheets = [styleSheetOf(page, page.defaultView)];
+    this.#mounted = mount(this.#root);
+    this.changed();
+  }
+
+  disconnectedCallback(): void {
+    // An element that is only moved is back before this runs, and its camera has stayed on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  /** `moveBefore()` moves without taking away; there is nothing to do. */
+  connectedMoveCallback(): void {}
+
+  adoptedCallback(): void {
+    this.#unmount();
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabled = disabled;
+    // What cannot be pressed cannot be ended either.
+    if (disabled && this.#screen === 'camera') this.reset();
+    this.changed();
+  }
+
+  #hold(value: string | null): void {
+    this.#value.set(value, this.required ? this.#ask : null);
+  }
+
+  #unmount(): void {
+    this.#mounted?.unmount();
+    this.#mounted = null;
+    this.#screen = null;
+    this.#setup.forget();
+    this.#hold(null);
+  }
+
+  protected changed(): void {
+    this.#hold(this.value);
+    if (this.#due || !this.#mounted) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const { options, language, ...properties } = this.given;
+    const setup = this.#setup.read(this.said, { ...options, ...properties }, language);
+    if (!setup || !this.#mounted) return;
+    const { refused } = setup;
+    this.#ask = setup.options.words?.welcome?.heading ?? en.welcome.heading;
+    this.#mounted.draw({
+      options: { ...setup.options, ...this.#callbacks() },
+      refused: refused !== null,
+      disabled: this.#disabled,
+    });
+    this.#hold(this.value);
+    const detail = refused?.detail ?? null;
+    if (refused && detail !== this.#told) {
+      console.error(`<face-compare>: ${detail}`);
+      tell(this, 'facecompare-problem', refused);
+    }
+    this.#told = detail;
+  }
+
+  #callbacks() {
+    const callbacks = eventCallbacks(this, this.said.buttons ?? ['continue']);
+    return {
+      ...callbacks,
+      onVerdict: (verdict: Parameters<typeof callbacks.onVerdict>[0]) => {
+        this.#hold(verdictValue(verdict));
+        callbacks.onVerdict(verdict);
+      },
+      onEvent: (report: FlowReport) => {
+        this.#screen = report.screen;
+        // Whoever takes another photo, or starts again, has no match any more.
+        if (report.screen !== 'match' && this.value !== null) this.#hold(null);
+        callbacks.onEvent(report);
+      },
+    };
+  }
+}

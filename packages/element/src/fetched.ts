@@ -1,0 +1,45 @@
+/** What is known of a thing that is fetched by a key. */
+export type Fetched<Value> =
+  | { readonly state: 'none' }
+  | { readonly state: 'coming' }
+  | { readonly state: 'there'; readonly value: Value }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+/**
+ * Something that is fetched by a key: once for each key that is asked for, and the latest key wins.
+ * @param fetch undefined where nobody knows the key
+ * @param onChange it has come, or will not come
+ */
+export function fetchedByKey<Value>(fetch: (key: string) => Promise<Value> | undefined, onChange: () => void) {
+  let key: string | undefined;
+  let known: Fetched<Value> = { state: 'none' };
+  return {
+    /** What there is for a key now; another key than the last one begins anew. */
+    get(wanted: string | undefined): Fetched<Value> {
+      if (wanted === key) return known;
+      key = wanted;
+      const coming = wanted === undefined ? undefined : fetch(wanted);
+      if (!coming) {
+        known = wanted === undefined ? { state: 'none' } : { state: 'failed', error: undefined };
+        return known;
+      }
+      known = { state: 'coming' };
+      const settle = (now: Fetched<Value>) => {
+        if (key !== wanted) return;
+        known = now;
+        onChange();
+      };
+      coming.then(
+        (value) => settle({ state: 'there', value }),
+        (error: unknown) => settle({ state: 'failed', error }),
+      );
+      return known;
+    },
+    /** Forgets it; the next `get` fetches anew. */
+    forget(): Value | undefined {
+      const value = known.state === 'there' ? known.value : undefined;
+      [key, known] = [undefined, { state: 'none' }];
+      return value;
+    },
+  };
+}

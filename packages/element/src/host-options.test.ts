@@ -1,0 +1,45 @@
+import { en } from '@facecompare/react';
+import { describe, expect, it } from 'vitest';
+import type { Device } from './devices.ts';
+import { optionsFrom } from './host-options.ts';
+
+const device: Device = { name: 'device', recipient: null, compare: () => new Promise(() => {}), guide: {} as Device['guide'] };
+
+describe('what the component is given', () => {
+  it('is nothing while there is nothing to compare with', () => {
+    expect(optionsFrom({ locale: 'en' }, {}, {})).toBeNull();
+  });
+
+  it('comes from the attributes', () => {
+    const said = { backend: '/a', lang: 'en', notice: 'Ours', alternativeLabel: 'By post', alternativeHref: '/post' };
+    expect(optionsFrom({ ...said, selfieSources: ['file'] }, {}, { language: en })).toEqual({
+      backend: '/a',
+      locale: 'en',
+      consent: { noticeVersion: '1', notice: 'Ours' },
+      alternative: { label: 'By post', href: '/post' },
+      sources: { selfie: ['file'] },
+      language: en,
+      words: en,
+    });
+  });
+
+  it('and from the properties before them, where they say something', () => {
+    const alternative = { label: 'By post', href: '/post' };
+    const given = { backend: '/b', alternative, maxAttempts: 2, consent: undefined };
+    expect(optionsFrom({ backend: '/a', maxAttempts: 3, noticeVersion: '7' }, given as never, {})).toEqual({
+      backend: '/b',
+      alternative,
+      maxAttempts: 2,
+      consent: { noticeVersion: '7' },
+    });
+  });
+
+  it('an engine on the device compares where no backend is named, and guides in any case', () => {
+    expect(optionsFrom({}, {}, { device })).toEqual({ backend: device, guide: device.guide });
+    expect(optionsFrom({ backend: '/a' }, {}, { device })).toEqual({ backend: '/a', guide: device.guide });
+  });
+
+  it('half another way is none', () => {
+    expect(optionsFrom({ backend: '/a', alternativeLabel: 'By post' }, {}, {})).toEqual({ backend: '/a' });
+  });
+});

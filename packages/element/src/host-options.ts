@@ -1,0 +1,50 @@
+import type { FaceCompareOptions, Words } from '@facecompare/react';
+import type { AttributeValues } from './attributes.ts';
+import type { Device } from './devices.ts';
+
+/**
+ * Everything that is no text, said by properties. What the component tells by callbacks, the element tells by events; what it
+ * lets a React page draw or name, a page styles by `::part`.
+ */
+export type HostOptions = Partial<Omit<FaceCompareOptions, `on${string}` | 'slots' | 'classNames' | 'language'>>;
+
+/** Those that have a property of their own; all others stand in `options`. */
+export const PROPERTY_NAMES = ['backend', 'reference', 'guide', 'words', 'consent', 'alternative'] as const;
+export type PropertyName = (typeof PROPERTY_NAMES)[number];
+
+/** Without what is undefined, so that it hides nothing that stands before it. */
+const present = <Values extends object>(values: Values) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: Exclude<Values[Key], undefined>;
+  };
+
+/**
+ * What the component is given: the properties, and the attributes where there are none.
+ * @returns null while there is nothing to compare with
+ */
+export function optionsFrom(
+  said: AttributeValues,
+  given: HostOptions,
+  { device, language }: { readonly device?: Device | undefined; readonly language?: Words | undefined },
+): FaceCompareOptions | null {
+  const backend = given.backend ?? said.backend ?? device;
+  if (backend === undefined) return null;
+  const { noticeVersion, notice, retention, consentToken: token, alternativeLabel: label, alternativeHref: href } = said;
+  const consents = [noticeVersion, notice, retention, token].some((value) => value !== undefined);
+  const { selfieSources: selfie, referenceSources: reference } = said;
+  return {
+    ...present({
+      guide: device?.guide,
+      reference: said.reference,
+      locale: said.locale ?? said.lang,
+      maxAttempts: said.maxAttempts,
+      autoCapture: said.autoCapture,
+      sources: selfie || reference ? present({ selfie, reference }) : undefined,
+      consent: consents ? { noticeVersion: noticeVersion ?? '1', ...present({ notice, retention, token }) } : undefined,
+      alternative: label !== undefined && href !== undefined ? { label, href } : undefined,
+      language,
+    }),
+    ...present(given),
+    backend,
+  };
+}

@@ -1,0 +1,13 @@
+/** The built entries, as a server imports them. */
+import { expect, it } from 'vitest';
+
+it('R-60: every module is imported where there is no page, and nothing happens', async () => {
+  expect('window' in globalThis || 'HTMLElement' in globalThis).toBe(false);
+  const { FaceCompareElement, defineFaceCompare, languages, setDevice } = await import('@facecompare/element');
+  expect(FaceCompareElement.formAssociated).toBe(true);
+  expect(() => defineFaceCompare()).not.toThrow();
+  expect([...languages.keys()]).toEqual(['en']);
+  expect(setDevice).toBeTypeOf('function');
+  await import('@facecompare/element/define');
+  await import('@facecompare/element/on-device');
+});

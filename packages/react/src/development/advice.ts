@@ -1,0 +1,47 @@
+/** What a developer should hear while building a page, and nobody afterwards: production builds leave all of this out. */
+
+/** What of a page and of the options the advice is about. */
+export interface DevelopmentFacts {
+  /** The URL of the backend, absolute; null where it is an object. */
+  readonly url: URL | null;
+  readonly pageOrigin: string;
+  readonly secure: boolean;
+  /** Whether the page, or the frame around it, lets the camera be used. */
+  readonly cameraAllowed: boolean;
+  /** Whether the style sheet is on the page, or is not wanted. */
+  readonly styled: boolean;
+  /** How often the backend was another object than at the render before. */
+  readonly backendChanges: number;
+}
+
+/** Hosts that answer only to a key, which a browser must not hold. */
+const VENDORS =
+  /(^|\.)(vlens(eg)?\.(com|co)|rekognition\.[\w-]+\.amazonaws\.com|faceplusplus\.com|luxand\.cloud|kairos\.com|didit\.me|regulaforensics\.com|findface\.pro|baidubce\.com|cognitiveservices\.azure\.com)$/;
+const KEY = /api[-_]?key|secret|token|^key$/i;
+/** More often than a host means to: it makes a new backend with each render. */
+const MANY_CHANGES = 5;
+
+/** One sentence for each thing that will hurt later. */
+export function advice({ url, pageOrigin, secure, cameraAllowed, styled, backendChanges }: DevelopmentFacts): string[] {
+  const said: string[] = [];
+  if (url && [...url.searchParams.keys()].some((name) => KEY.test(name)))
+    said.push(
+      'There is a key in the backend URL. Whatever the browser holds, everybody holds: keep it on your server (docs/recipes/vlens-next.md).',
+    );
+  if (url && VENDORS.test(url.hostname))
+    said.push(
+      `${url.hostname} answers only to your key, which must not be in a browser. Put a route of your own in between (docs/recipes/vlens-next.md).`,
+    );
+  if (!secure)
+    said.push(`${pageOrigin} is not secure, and browsers give no camera to such pages. Use https, or localhost while you build the page.`);
+  if (secure && !cameraAllowed)
+    said.push(
+      'This page may not use the camera. Send the header Permissions-Policy: camera=(self), and in a frame set allow="camera" (docs/problems/camera-blocked-by-page.md).',
+    );
+  if (!styled) said.push('The styles are missing: import @facecompare/react/styles.css, or set unstyled.');
+  if (backendChanges >= MANY_CHANGES)
+    said.push(
+      'The backend is a new object with each render. Make it once, outside of the component or with useMemo: it remembers what it sent.',
+    );
+  return said;
+}

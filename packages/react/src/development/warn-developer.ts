@@ -1,0 +1,34 @@
+import { cameraFacts } from '../capture/camera-facts.ts';
+import type { FaceCompareOptions } from '../options.ts';
+import { advice } from './advice.ts';
+
+const said = new Set<string>();
+
+/** The widget has a look where the style sheet reached it: its card is a grid. */
+const isStyled = () => {
+  const card = document.querySelector('[data-styled] > [data-part="card"]');
+  return card === null || getComputedStyle(card).display === 'grid';
+};
+
+/** Says in the console what the page is told in production by nobody. */
+export function warnDeveloper({
+  backend,
+  unstyled,
+  backendChanges,
+}: Pick<FaceCompareOptions, 'backend' | 'unstyled'> & { readonly backendChanges: number }): void {
+  const url = typeof backend === 'string' && URL.canParse(backend, location.href) ? new URL(backend, location.href) : null;
+  const { secure, policyAllows } = cameraFacts();
+  const sentences = advice({
+    url,
+    pageOrigin: location.origin,
+    secure: secure !== false,
+    cameraAllowed: policyAllows !== false,
+    styled: Boolean(unstyled) || isStyled(),
+    backendChanges,
+  });
+  for (const sentence of sentences) {
+    if (said.has(sentence)) continue;
+    said.add(sentence);
+    console.warn(`FaceCompare: ${sentence}`);
+  }
+}

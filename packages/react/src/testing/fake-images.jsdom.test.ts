@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fingerprintOf, READ_SIZE } from '../capture/fingerprint.ts';
+import { prepareImage } from '../capture/prepare-image.ts';
+import { type FakeImages, fakeImages } from './fake-images.ts';
+import { photoFile } from './photo-file.ts';
+
+const { signal } = new AbortController();
+const prepared = (file: Blob) => prepareImage(file, { source: 'file', signal });
+let images: FakeImages;
+beforeEach(() => {
+  images = fakeImages();
+});
+afterEach(() => images.restore());
+
+describe('images in jsdom', () => {
+  it('prepares a photo: a whole JPEG within the limits, of the size that every file has there', async () => {
+    const image = await prepared(photoFile({ width: 2000, height: 100 }));
+    expect([image.width, image.height]).toEqual([640, 480]);
+    const bytes = new Uint8Array(await image.blob.arrayBuffer());
+    expect([...bytes.slice(0, 2), ...bytes.slice(-2)]).toEqual([0xff, 0xd8, 0xff, 0xd9]);
+    expect(image.blob.type).toBe('image/jpeg');
+  });
+
+  it('takes equal files for equal pictures, and others for others', async () => {
+    const [one, same, other] = await Promise.all([1, 1, 2].map((picture) => prepared(photoFile({ picture }))));
+    expect(one?.fingerprint).toMatch(/^[\da-f]{16}$/);
+    expect(same?.fingerprint).toBe(one?.fingerprint);
+    expect(other?.fingerprint).not.toBe(one?.fingerprint);
+  });
+
+  it('still refuses what is no image, or is cut off', async () => {
+    await expect(prepared(new Blob(['not a photo']))).rejects.toThrow('image-unsupported');
+    await expect(prepared(photoFile().slice(0, 400))).rejects.toThrow('image-corrupt');
+  });
+
+  it('cuts, resizes, and knows a closed bitmap', async () => {
+    const whole = await createImageBitmap(photoFile());
+    const cut = await createImageBitmap(whole, 10, 10, 200, 100);
+    const small = await createImageBitmap(whole, { resizeWidth: 64, resizeHeight: 48 });
+    expect([cut.width, cut.height, small.width, small.height]).toEqual([200, 100, 64, 48]);
+    whole.close();
+    await expect(createImageBitmap(whole)).rejects.toThrow('There is no picture.');
+    expect(whole instanceof ImageBitmap).toBe(true);
+  });
+
+  it('reads what was drawn, and white where nothing was', async () => {
+    const canvas = Object.assign(document.createElement('canvas'), READ_SIZE);
+    const context = canvas.getContext('2d');
+    const read = () => fingerprintOf(context?.getImageData(0, 0, READ_SIZE.width, READ_SIZE.height).data ?? new Uint8ClampedArray());
+    context?.fillRect(0, 0, 1, 1);
+    expect(read()).toBeUndefined();
+    context?.drawImage(await createImageBitmap(photoFile()), 0, 0);
+    expect(read()).toMatch(/^[\da-f]{16}$/);
+    context?.clearRect(0, 0, 1, 1);
+    expect(read()).toBeUndefined();
+    expect(canvas.getContext('webgl')).toBeNull();
+  });
+
+  it('takes itself away', () => {
+    images.restore();
+    expect(['createImageBitmap', 'ImageBitmap'].filter((name) => name in globalThis)).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { FaceCompareAnswer, PROBLEM_CODES, PROBLEMS, type Problem, problemOf, readAnswer } from '@facecompare/contract';
+import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
+import { describe, expect, it } from 'vitest';
+import { wireAnswer } from './wire-answer.ts';
+
+const told = PROBLEM_CODES.filter((code) => PROBLEMS[code].status !== null);
+const refusals = told.filter((code) => PROBLEMS[code].status === 200);
+const read = (answer: Parameters<typeof wireAnswer>[0]) => {
+  const { body } = wireAnswer(answer, { request_id: 'r' });
+  expect(FaceCompareAnswer.safeParse(body).success).toBe(true);
+  const { raw, ...verdict } = readAnswer(JSON.parse(JSON.stringify(body)));
+  return verdict;
+};
+
+describe('an answer on the wire', () => {
+  it.each(['match', 'no-match'] as const)('is read as what it means: %s', (outcome) => {
+    const { raw, ...verdict } = { ...sampleVerdict(outcome), liveScore: 0.5 };
+    expect(read(verdict as typeof verdict & { raw: null })).toEqual({ ...verdict, ids: { ...verdict.ids, request: 'r' } });
+  });
+
+  it.each(refusals)('is read as what it means: inconclusive, %s', (code) => {
+    const { raw, ...verdict } = sampleInconclusive({ code, sides: ['reference'] });
+    expect(read({ ...verdict, raw })).toEqual({ ...verdict, ids: { ...verdict.ids, request: 'r' } });
+    expect(read({ code, sides: ['selfie'] })).toMatchObject({ outcome: 'inconclusive', problem: { code, sides: ['selfie'] } });
+  });
+
+  it.each(told.filter((code) => !refusals.includes(code)))('is thrown as what it means: %s', (code) => {
+    const problem: Problem = { code, sides: ['selfie'], retryAfter: 3 };
+    expect(wireAnswer(problem)).toMatchObject({ status: PROBLEMS[code].status, headers: { 'Retry-After': '3' } });
+    expect(problemOf(catching(() => read(problem)))).toEqual(problem);
+  });
+
+  it('tells the ids of the request', () => {
+    const ids = { request_id: 'a', transaction_id: 'b', client_transaction_id: 'c' };
+    expect(readAnswer(wireAnswer(sampleVerdict('match'), ids).body).ids).toEqual({
+      request: 'a',
+      transaction: 'b',
+      clientTransaction: 'c',
+    });
+  });
+
+  it.each(['camera-denied', 'aborted', 'offline'] as const)('is none where it happens in the browser: %s', (code) => {
+    expect(() => wireAnswer({ code })).toThrow(RangeError);
+  });
+});
+
+function catching(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}

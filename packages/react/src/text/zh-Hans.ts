@@ -1,0 +1,153 @@
+/** Every word a person can meet, in Chinese in simplified characters. */
+import type { ProblemWords, Words } from './en.ts';
+import { toldAlike } from './told-alike.ts';
+
+const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+
+const takeSelfie = '拍摄自拍照';
+const photoOfYou = say('添加您的照片', '证件照，或清晰的近照。');
+const anotherPhoto = '请换一张照片：JPEG、PNG 或 WebP 格式。';
+const sentTo = (recipient: string) => `两张照片会发送到 ${recipient}，只比对一次。`;
+const staysHere = '两张照片都留在这台设备上。';
+const tryAgain = '，然后重试。';
+const stillHere = '照片还在这里。';
+const notCompared = '未能比对照片';
+const live = say(notCompared, '请在光线充足处自拍，不要拍照片或屏幕。');
+const tooLarge = say('照片太大', '请换一张小一点的照片。');
+const later = say('等待太久', `${stillHere}请稍后重试。`);
+
+const problems: Words['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('没有找到人脸', '请使用清晰的正面单人照片。'),
+  'multiple-faces': say('照片中不止一张人脸', '请使用只有您一人的照片。'),
+  'face-too-small': say('照片中的人脸太小', '请使用人脸更大的照片。'),
+  'low-quality': say('照片不够清晰', '请使用光线充足、更清晰的照片。'),
+
+  'image-empty': say('这个文件是空的', `如果还在云端，请先下载。${anotherPhoto}`),
+  'image-unsupported': say('无法打开这张照片', anotherPhoto),
+  'image-heic': say('此浏览器无法打开 HEIC 照片', `${anotherPhoto}iPhone：设置、相机、格式、兼容性最佳。`),
+  'image-corrupt': say('照片已损坏', '请换一张照片，或重新保存这张照片。'),
+  'image-too-small': say('照片太小', '请换一张大一点的照片。'),
+  'same-image': say('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
+  'image-unreadable': say('无法读取此文件', '文件已不在原处，或还在云端。请先保存到这台设备，再重新选择。'),
+
+  unauthorized: say('您已退出登录', `请在此网页重新登录${tryAgain}`),
+  offline: say('网络未连接', `${stillHere}请连接网络${tryAgain}`),
+  'network-failed': say('网络连接中断', `${stillHere}请检查网络连接${tryAgain}`),
+
+  camera: say('摄像头无法使用', '请重试，或换一个浏览器或设备。'),
+  other: say(notCompared, '我们这边出错了，没有得出结果。'),
+};
+
+export const zhHans: Words = {
+  tag: 'zh-Hans',
+  later: {
+    cameraHelp: async () => (await import('./zh-Hans.camera-help.ts')).cameraHelp,
+    guide: async () => (await import('./zh-Hans.guide.ts')).guideWords,
+  },
+  welcome: {
+    heading: '确认是您本人',
+    body: '两张照片，大约一分钟。',
+    selfie: say(takeSelfie, '点击“开始”后才会打开摄像头。'),
+    selfieFromFile: say('添加自拍照', '刚刚拍的。'),
+    reference: photoOfYou,
+    referenceHeld: say('我们已有您的照片', '无需操作。'),
+    result: '查看结果',
+    sentTo,
+    staysHere,
+    agree: '我同意在本次验证中比对我的人脸。',
+    agreeFirst: '请先勾选此方框。',
+    someoneElse: '我添加的是他人的照片。',
+    authority: '对方已同意本次验证。',
+    authorityFirst: '请也勾选此方框，或换一张您自己的照片。',
+    adultsOnly: '此验证仅限成年人。请询问照顾您的成年人接下来怎么做。',
+    start: '开始',
+    notice: '我的照片会怎样？',
+    noticeSent: (recipient) => `点击“开始比对”前不会发送照片。之后，两张照片会发送到 ${recipient}，人脸只在那里比对一次。`,
+    noticeStays: `人脸在此浏览器中比对。${staysHere}`,
+    thisSite: '本网站',
+  },
+  selfie: {
+    add: say(takeSelfie, '准备好后，打开摄像头。'),
+    camera: say(takeSelfie, '请正视摄像头。'),
+    photo: '您的自拍照',
+    change: '更换自拍照',
+    missing: '还没有自拍照',
+  },
+  reference: {
+    add: photoOfYou,
+    camera: say('拍下您的证件照或照片', '填满画面，拿稳，避免反光。'),
+    photo: '您的照片',
+    change: '更换照片',
+    missing: '还没有照片',
+  },
+  camera: {
+    starting: '正在启动摄像头…',
+    waiting: '浏览器正在请求使用摄像头，请点击“允许”。',
+    unanswered: '浏览器仍在请求使用摄像头，请点击“允许”，或在这里点击“取消”。',
+    blocked: '点击启动摄像头。',
+    paused: '摄像头已暂停。',
+    live: '摄像头已开启。',
+    open: '使用摄像头',
+    shutter: '拍照',
+    preview: '摄像头画面',
+    choose: '摄像头',
+    unnamed: (position) => `摄像头 ${position}`,
+  },
+  photo: {
+    choose: '选择照片',
+    drop: '将照片拖到这里',
+    orPaste: '或粘贴：JPEG、PNG 或 WebP',
+    notTaken: {
+      noFile: '这不是照片。',
+      link: '这是链接。请先保存到这台设备，再添加照片。',
+      folder: '这是文件夹。请打开文件夹，添加一张照片。',
+      severalFiles: '不止一个文件。请添加一张照片。',
+    },
+    keep: '使用这张照片',
+    retake: '重拍',
+    another: '换一张照片',
+    useAnyway: '仍然使用',
+  },
+  look: say('这张照片可以吗？', '人脸清晰、未被遮挡、双眼睁开。'),
+  preparing: say('请稍候', '正在准备照片…'),
+  ready: { heading: '可以开始比对了', body: '两张照片都已准备好。', compare: '开始比对' },
+  comparing: {
+    heading: '正在比对两张照片',
+    body: '只需几秒。',
+    preparing: '正在准备照片…',
+    sending: (size, recipient) => `正在发送 ${size} 到 ${recipient}`,
+    comparing: '正在比对人脸…',
+  },
+  match: say('照片匹配', '是同一个人，可以继续。'),
+  'no-match': {
+    heading: '照片不匹配',
+    body: '看起来不是同一个人。请换一张清晰的近照。',
+    exhausted: '这里的次数已用完。',
+  },
+  inconclusive: {
+    heading: notCompared,
+    onSide: { selfie: '自拍照：', reference: '您的照片：' },
+    uncounted: '本次不计次数',
+  },
+  again: '重试',
+  anotherPhoto: '换一张照片',
+  anotherSelfie: '重新自拍',
+  continue: '继续',
+  cancel: '取消',
+  leave: '暂不',
+  withdraw: '停止并删除照片',
+  link: { copy: '复制链接', copied: '链接已复制。' },
+  told: (heading, body) => `${heading}。${body}`,
+  place: (position, count) => `第 ${position} 张照片，共 ${count} 张`,
+  triesLeft: (_, shown) => `还能试 ${shown} 次`,
+  receipt: {
+    heading: '发送内容和去向',
+    selfie: (size) => `您的自拍照，${size}`,
+    reference: (size) => `您的照片，${size}`,
+    to: (recipient) => `已发送到 ${recipient}`,
+    at: (time) => `结果时间：${time}`,
+    nowhere: '没有任何内容离开这台设备',
+  },
+  problems,
+};

@@ -1,0 +1,55 @@
+/** What documents say of files is so: links lead somewhere, every document is listed, and notices travel with what they are about. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file));
+const DOCUMENTS = [...readdirSync(ROOT), ...inDocs].filter((file) => file.endsWith('.md'));
+
+/** Paths of links and pictures, without what is on the web and without headings. */
+const linksIn = (text: string): string[] =>
+  [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, to = '']) => (/^(https?:|#)/.test(to) ? [] : [to.replace(/#.*$/, '')]));
+
+describe('the documents', () => {
+  it.each(DOCUMENTS)('%s links to files that are there', (document) => {
+    const missing = linksIn(textOf(document)).filter((to) => !existsSync(join(ROOT, dirname(document), to)));
+    expect(missing).toEqual([]);
+  });
+
+  it('are all listed in docs/README.md, or in the list of their folder', () => {
+    const listed = new Set(linksIn(textOf('docs/README.md')).map((to) => join('docs', to)));
+    const missing = DOCUMENTS.filter(
+      (file) => !listed.has(file) && !listed.has(`${dirname(file)}/`) && !listed.has(join(dirname(file), 'README.md')),
+    );
+    expect(missing.filter((file) => file !== join('docs', 'README.md'))).toEqual([]);
+  });
+
+  it('name commands that there are', () => {
+    const { scripts } = JSON.parse(textOf('package.json'));
+    const named = DOCUMENTS.flatMap((document) =>
+      [...textOf(document).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => ({ document, name })),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(({ name }) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('what travels with the packages', () => {
+  it('is the notice of the models, word for word', () => {
+    const [, ...sections] = textOf('packages/engine/NOTICE').split(/\n\n(?=\S)/);
+    expect(sections.length).toBe(2);
+    for (const section of sections) expect(textOf('NOTICE')).toContain(section.trimEnd());
+    expect(JSON.parse(textOf('packages/engine/package.json')).files).toContain('NOTICE');
+  });
+
+  it('is one licence, and no package declares another', () => {
+    expect(textOf('LICENSE')).toMatch(/^MIT License\n/);
+    for (const folder of readdirSync(join(ROOT, 'packages'))) {
+      expect(JSON.parse(textOf(join('packages', folder, 'package.json'))).license, relative(ROOT, folder)).toBe('MIT');
+    }
+  });
+});

@@ -1,0 +1,79 @@
+/** The tables of the documents and the figures that are drawn say the same. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { percent, wilsonInterval } from '../../bench/share.ts';
+import { sum, within } from './draw-accuracy.ts';
+import { type Row, readFigures } from './figures.ts';
+
+const FIGURES = readFigures();
+const documentOf = (name: string) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
+
+describe('docs/accuracy.md', () => {
+  const { genuine, different, step, threshold, atFalseMatches } = FIGURES.accuracy;
+  const told = (hits: number, of: number) => {
+    const [low, high] = wilsonInterval(hits, of).map((share) => percent(share).slice(0, -2));
+    return `**${percent(hits / of)}** (${hits} of ${of}; ${low} to ${high})`;
+  };
+
+  it('tells the rates that stand in the histogram', () => {
+    expect(sum(genuine) + sum(different)).toBe(1800);
+    expect(documentOf('accuracy')).toContain(`| ${told(within(genuine, step, threshold), sum(genuine))} |`);
+    expect(documentOf('accuracy')).toContain(`| **${within(different, step, threshold)} of ${sum(different)}** (0 to 0.43 %) |`);
+  });
+
+  it('tells what is accepted where so many false matches pass', () => {
+    for (const { falseMatches, accepted } of atFalseMatches) {
+      expect(documentOf('accuracy')).toContain(
+        `| ${falseMatches} of ${sum(different)} | ${accepted} of ${sum(genuine)} (${percent(accepted / sum(genuine))}) |`,
+      );
+    }
+  });
+});
+
+describe('docs/on-device.md', () => {
+  const { libraries, wire, first, warm, date } = FIGURES.onDevice;
+  const rowOf = ({ row, values, p10, p90 }: Row) =>
+    `| ${row} | ${values.map((value, at) => (p10 && p90 ? `${value} (${p10[at]} to ${p90[at]})` : value)).join(' | ')} |`;
+
+  it.each([wire, first, warm])('has the row $row', (row) => {
+    expect(documentOf('on-device')).toContain(rowOf(row));
+  });
+
+  it('names the same libraries and the same day', () => {
+    expect(documentOf('on-device')).toContain(`| | ${libraries.join(' | ')} |`);
+    expect(documentOf('on-device')).toContain(`\n${date}, Chromium`);
+  });
+});
+
+describe('docs/performance.md', () => {
+  const { ratios, date } = FIGURES.server;
+  const tableOf = documentOf('performance');
+  const line = (start: string) => tableOf.split('\n').find((text) => text.startsWith(`| ${start}`)) ?? '';
+
+  it('tells the same ranges and bounds', () => {
+    const [one, spoof, flight] = ratios;
+    expect(line('one comparison over HTTP')).toContain(
+      `${one?.low.toFixed(2)} to ${one?.high.toFixed(2)}; ${spoof?.low.toFixed(2)} to ${spoof?.high.toFixed(2)} with the spoof net`,
+    );
+    expect(line('one comparison over HTTP')).toContain(`${one?.bound.is} ${one?.bound.at} |`);
+    expect(line('comparisons a second at 4 in flight')).toMatch(
+      new RegExp(`${flight?.low.toFixed(2)}, [\\d.]+ and ${flight?.high.toFixed(2)} in three runs`),
+    );
+    expect(line('comparisons a second at 4 in flight')).toContain(`${flight?.bound.is} ${flight?.bound.at} |`);
+    expect(tableOf).toContain(date);
+  });
+});
+
+describe('docs/camera-leaks.md', () => {
+  const { widgets, counts, pointsReached, date } = FIGURES.leaks;
+  const peers = documentOf('camera-leaks').split(`| | ${widgets.join(' | ')} |`)[1] ?? '';
+
+  it.each(Object.entries(counts))('has the row %s', (row, values) => {
+    expect(peers).toContain(`| ${row} | ${values.join(' | ')} |`);
+  });
+
+  it('says how many points were reached, and when', () => {
+    expect(peers).toContain(`| points reached, of fourteen | ${pointsReached.join(' | ')} |`);
+    expect(documentOf('camera-leaks')).toContain(date);
+  });
+});

@@ -1,0 +1,134 @@
+/**
+ * What leads from one screen to another, found by the walk that the tests of the flow take: every event in every
+ * reachable shape, under all rules. Nothing of it is typed by hand; it is bundled until a person can read it.
+ */
+import type { Event, Fact, WishType } from '../../packages/flow/src/event.ts';
+import type { Stage, State } from '../../packages/flow/src/state.ts';
+import { view } from '../../packages/flow/src/view.ts';
+import { VARIANTS, walk } from '../../packages/flow/src/walk.test-support.ts';
+
+/** A screen, but one for all three verdicts; or the photo that is next, wherever it stands. */
+export interface Spot {
+  readonly id: string;
+  readonly stage: Stage | null;
+  readonly screens: readonly string[];
+}
+
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly event: Event['type'];
+  readonly kind: 'wish' | 'fact';
+}
+
+/** One event that leads to one spot from most others: told at the spot, because so many arrows could not be read. */
+export interface FromMany {
+  readonly to: string;
+  readonly event: Event['type'];
+  readonly kind: 'wish' | 'fact';
+  readonly from: readonly string[];
+}
+
+export interface FlowGraph {
+  readonly spots: readonly Spot[];
+  readonly steps: readonly Step[];
+  readonly fromMany: readonly FromMany[];
+  /** Events that lead from one spot to many: drawn to the first that the walk came to, the others are told. */
+  readonly toMany: readonly { readonly from: string; readonly event: string; readonly to: readonly string[] }[];
+  /** Wishes about the photo that is not shown, and where they lead. */
+  readonly turning: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export const OTHER_PHOTO = 'other photo';
+
+const spotOf = (state: State): string => (state.stage === 'verdict' ? 'verdict' : view(state).screen);
+
+/** Complete against the two unions, or it does not compile. */
+const KINDS: Readonly<Record<WishType, 'wish'> & Record<Fact['type'], 'fact'>> = {
+  start: 'wish',
+  withdraw: 'wish',
+  'camera/open': 'wish',
+  'camera/close': 'wish',
+  'camera/shoot': 'wish',
+  'file/choose': 'wish',
+  'photo/keep': 'wish',
+  'photo/discard': 'wish',
+  'photo/use-anyway': 'wish',
+  'face/choose': 'wish',
+  'compare/start': 'wish',
+  'compare/cancel': 'wish',
+  reset: 'wish',
+  'camera/status': 'fact',
+  'camera/failed': 'fact',
+  'frame/taken': 'fact',
+  'image/prepared': 'fact',
+  'image/inspected': 'fact',
+  'image/refused': 'fact',
+  'compare/phase': 'fact',
+  'compare/succeeded': 'fact',
+  'compare/failed': 'fact',
+  'rules/changed': 'fact',
+  'terms/changed': 'fact',
+};
+
+interface Found extends Step {
+  /** The wish was about the photo that is not shown. */
+  readonly turns: boolean;
+}
+
+function allSteps(): { spots: Map<string, Spot & { screens: string[] }>; found: Map<string, Found> } {
+  const spots = new Map<string, Spot & { screens: string[] }>();
+  const found = new Map<string, Found>();
+  for (const rules of Object.values(VARIANTS)) {
+    const { states, edges } = walk(rules);
+    for (const state of states.values()) {
+      const id = spotOf(state);
+      const spot = spots.get(id) ?? { id, stage: state.stage, screens: [] };
+      if (!spot.screens.includes(view(state).screen)) spot.screens.push(view(state).screen);
+      spots.set(id, spot);
+    }
+    for (const { from, event, to } of edges) {
+      const settled = 'side' in event && event.side === from.side && to.side !== from.side;
+      const step = { from: spotOf(from), to: settled ? OTHER_PHOTO : spotOf(to), event: event.type, kind: KINDS[event.type] };
+      if (from === to || step.from === step.to) continue;
+      const turns = 'side' in event && event.side !== from.side && step.kind === 'wish';
+      found.set([step.from, step.to, step.event, turns].join(' '), { ...step, turns });
+    }
+  }
+  return { spots, found };
+}
+
+/** Groups the steps by what they have in common, in the order in which they were found. */
+function groups(steps: readonly Step[], key: (step: Step) => string): Step[][] {
+  const grouped = new Map<string, Step[]>();
+  for (const step of steps) grouped.set(key(step), [...(grouped.get(key(step)) ?? []), step]);
+  return [...grouped.values()];
+}
+
+/** @throws Error where a wish about the other photo leads elsewhere than the same wish about the photo that is shown */
+export function flowGraph(): FlowGraph {
+  const { spots, found } = allSteps();
+  const own = [...found.values()].filter(({ turns }) => !turns);
+  const turning = new Map<string, Set<string>>();
+  for (const { event, to, turns } of found.values()) {
+    if (!turns) continue;
+    if (!own.some((step) => step.event === event && step.to === to)) throw new Error(`${event} about the other photo leads to ${to}.`);
+    turning.set(event, (turning.get(event) ?? new Set()).add(to));
+  }
+  const isMany = (group: readonly Step[]) => group.length >= spots.size / 2;
+  const byTarget = groups(own, ({ to, event }) => `${event} ${to}`);
+  const fromMany = byTarget
+    .filter(isMany)
+    .flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, from: group.map(({ from }) => from) })));
+  const bySource = groups(byTarget.filter((group) => !isMany(group)).flat(), ({ from, event }) => `${event} ${from}`);
+  const toMany = bySource
+    .filter(isMany)
+    .flatMap((group) => group.slice(0, 1).map(({ from, event }) => ({ from, event, to: group.map(({ to }) => to) })));
+  return {
+    spots: [...spots.values(), { id: OTHER_PHOTO, stage: 'collecting', screens: [] }],
+    steps: bySource.flatMap((group) => (isMany(group) ? group.slice(0, 1) : group)),
+    fromMany,
+    toMany,
+    turning,
+  };
+}

@@ -1,0 +1,64 @@
+/** The packages as they are: what each declares in its package.json, and what its sources really import. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PACKAGES = fileURLToPath(new URL('../../packages/', import.meta.url));
+const SCOPE = '@facecompare/';
+
+export interface PackageFacts {
+  /** Without the scope. */
+  readonly name: string;
+  /** Packages that are installed with it, and those the page or the server has to bring. */
+  readonly dependencies: readonly string[];
+  readonly peers: readonly string[];
+  /** Every specifier that a shipped source imports from outside its package, sorted: `zod/mini`, `@facecompare/contract/http`. */
+  readonly imports: readonly string[];
+}
+
+/** What is published: no tests, and nothing that only tests use. */
+const isShipped = (path: string) =>
+  /\.tsx?$/.test(path) && !/\.test[.-]/.test(path) && !path.startsWith('testing') && !path.endsWith('.d.ts');
+
+/** The name to install: `@scope/name/entry` is `@scope/name`. */
+export const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+
+const SPECIFIER = /(?:from|import)\s*\(?\s*'([^'.][^']*)'/g;
+
+export function importsIn(source: string): string[] {
+  const code = source.replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+  return [...code.matchAll(SPECIFIER)].flatMap(([, specifier]) =>
+    specifier === undefined || specifier.startsWith('node:') ? [] : [specifier],
+  );
+}
+
+function readPackage(folder: string): PackageFacts {
+  const { name, dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(PACKAGES, folder, 'package.json'), 'utf8'));
+  const sources = join(PACKAGES, folder, 'src');
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(isShipped);
+  const imports = new Set(files.flatMap((file) => importsIn(readFileSync(join(sources, file), 'utf8'))));
+  return {
+    name: String(name).slice(SCOPE.length),
+    dependencies: Object.keys(dependencies),
+    peers: Object.keys(peerDependencies),
+    imports: [...imports].sort(),
+  };
+}
+
+/** All packages of the workspace that are published, by name. */
+export const packageFacts = (): PackageFacts[] =>
+  readdirSync(PACKAGES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => readPackage(name))
+    .sort((a, b) => a.name.localeCompare(b.name));
+
+/** The entries of one of our packages that another imports: `.`, `./http`. */
+export const entriesOf = (facts: PackageFacts, target: string): string[] =>
+  facts.imports
+    .filter((specifier) => packageOf(specifier) === SCOPE + target)
+    .map((specifier) => `.${specifier.slice(SCOPE.length + target.length)}`);
+
+/** Packages of others that a package imports. */
+export const foreignImports = (facts: PackageFacts): string[] => [
+  ...new Set(facts.imports.filter((specifier) => !specifier.startsWith(SCOPE)).map(packageOf)),
+];

@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright';
+import { sample } from '../../e2e/open-browser.ts';
+
+export interface SeenOnPage {
+  readonly outcome: string | null;
+  readonly heading: string | null;
+  /** What the browser's console, the page's errors and requests to other origins said. */
+  readonly complaints: readonly string[];
+}
+
+/** A whole comparison as a person does it: a selfie of the fake camera against another photo of the same person. */
+export async function compareOnPage(browser: Browser, url: string): Promise<SeenOnPage> {
+  const page = await (await browser.newContext()).newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const asked = new URL(request.url());
+    if (/^https?:$/.test(asked.protocol) && asked.origin !== new URL(url).origin) complaints.push(`asked ${asked.origin}`);
+  });
+  try {
+    await page.goto(url);
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Take photo' }).click();
+    await page.getByRole('button', { name: 'Use this photo' }).click();
+    await page.getByLabel('Choose photo').setInputFiles(sample('same-person'));
+    await page.getByRole('button', { name: 'Compare' }).click();
+    const outcome = await page.locator('[data-part="verdict"]').getAttribute('data-outcome');
+    return { outcome, heading: await page.getByRole('heading').textContent(), complaints };
+  } catch (error) {
+    throw new Error(`Stopped at "${await page.locator('body').textContent()}". ${complaints.join('; ')}`, { cause: error });
+  } finally {
+    await page.context().close();
+  }
+}

@@ -1,0 +1,12 @@
+/** What a tarball may hold besides its own `dist`, `src` and papers; a new package is one more line here. */
+export const PUBLISHABLE: Readonly<Record<string, readonly RegExp[]>> = {
+  contract: [],
+  flow: [],
+  engine: [
+    /^bin\/facecompare-assets\.mjs$/,
+    /^models\/fr_(detect|feature|landmark|liveness)\.onnx$/,
+    /^browser-files\/(fr_(detect|feature|landmark|liveness)\.net|kernels\.wasm|worker\.js|licences\.txt)$/,
+  ],
+  react: [],
+  server: [],
+};

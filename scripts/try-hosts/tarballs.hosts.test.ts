@@ -1,0 +1,53 @@
+/** What a registry would get: nothing that should stay at home, and nothing that a bundler or TypeScript stumbles over. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { ROOT } from '../step.mjs';
+import { PUBLISHABLE } from './publishable.ts';
+import { runIn } from './run-in.ts';
+import { tarballOf } from './tarball-of.ts';
+import { unexpectedFiles } from './unexpected-files.ts';
+
+const trials = inject('trials');
+const command = (name: string) => join(ROOT, 'node_modules/.bin', name);
+
+interface Manifest {
+  readonly private?: boolean;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+it('R-75: every package that is not private is tried', () => {
+  const manifestOf = (name: string): Manifest => JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
+  const published = readdirSync(join(ROOT, 'packages')).filter((name) => !manifestOf(name).private);
+  expect(Object.keys(PUBLISHABLE).sort()).toEqual(published.sort());
+});
+
+describe.each(Object.entries(PUBLISHABLE))('the tarball of %s', (name, more) => {
+  const tarball = tarballOf(trials, name);
+  const tar = (...more: readonly string[]) => runIn(trials, ['tar', ...more]);
+
+  it('R-71: holds code and papers, no tests and no settings', async () => {
+    const paths = (await tar('-tzf', tarball)).stdout.trim().split(/\r?\n/);
+    const within = paths.map((path) => path.replace(/^package\//, ''));
+    expect(unexpectedFiles(within, more)).toEqual([]);
+  });
+
+  it('R-70: runs no script where it is installed, and names real versions', async () => {
+    const { stdout } = await tar('-xzOf', tarball, 'package/package.json');
+    const { scripts = {}, dependencies, peerDependencies } = JSON.parse(stdout) as Manifest;
+    expect(Object.keys(scripts).filter((script) => /install|prepare/.test(script))).toEqual([]);
+    for (const version of Object.values({ ...dependencies, ...peerDependencies })) expect(version).toMatch(/^(\^|>=)?\d/);
+  });
+
+  it('R-75: publint finds nothing', async () => {
+    expect((await runIn(trials, [command('publint'), tarball, '--strict'])).stdout).toContain('All good!');
+  });
+
+  it('R-75: attw finds nothing: types and code resolve wherever ES modules are imported', async () => {
+    // The packages are ES modules only, so what a `require` would find is not asked.
+    const { stdout } = await runIn(trials, [command('attw'), tarball, '--profile', 'esm-only', '--format', 'ascii']);
+    expect(stdout).toContain(`"@facecompare/${name}`);
+  });
+});

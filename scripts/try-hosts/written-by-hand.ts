@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../step.mjs';
+import type { Host } from './hosts.ts';
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly text: string;
+  /** The lines that are not empty. */
+  readonly lines: readonly string[];
+}
+
+/** The lines of a text that somebody had to write. */
+export const writtenLines = (text: string): readonly string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
+
+/** What a user of a host writes for FaceCompare, file by file. */
+export const writtenByHand = ({ app, written }: Host): readonly WrittenFile[] =>
+  written.map((path) => {
+    const text = readFileSync(join(ROOT, 'examples/hosts', app, path), 'utf8');
+    return { path, text, lines: writtenLines(text) };
+  });
