@@ -11,12 +11,13 @@ import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 const executablePath = browserPath();
 
 /** A browser of its own, because the answer to the camera prompt is a flag of the browser. */
-const chromium = (name: string, flags: readonly string[], include: readonly string[]) => ({
+const chromium = (name: string, flags: readonly string[], include: readonly string[], colorScheme: 'light' | 'dark' = 'light') => ({
   browser: 'chromium' as const,
   name,
   include: [...include],
   provider: playwright({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS, ...flags] },
+    contextOptions: { colorScheme },
   }),
 });
 
@@ -61,7 +62,15 @@ const stories = () => ({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      instances: [chromium('stories', ['--use-fake-ui-for-media-stream', ...filmOfOneFace()], ['stories/**/*.stories.tsx'])],
+      instances: [
+        chromium(
+          'stories',
+          ['--use-fake-ui-for-media-stream', ...filmOfOneFace()],
+          ['stories/**/*.stories.tsx'],
+          // Pages of stories follow the system; `npm run test:all` runs them in the dark as well.
+          process.env.STORIES_SCHEME === 'dark' ? 'dark' : 'light',
+        ),
+      ],
     },
   },
 });

@@ -6,21 +6,24 @@ interface OnPageProps {
   readonly direction: 'ltr' | 'rtl';
   /** BCP 47 tag. */
   readonly language: string;
+  /** Whether the story stands between the words of a page, which has a `<main>` already. */
+  readonly inText: boolean;
   /** What of the story is made up, told to whoever looks at it. */
   readonly note?: string;
   readonly children: ReactNode;
 }
 
 /** The page around a story: a scheme, a language with its direction, and a line that says what is simulated. */
-export function OnPage({ scheme, direction, language, note, children }: OnPageProps) {
+export function OnPage({ scheme, direction, language, inText, note, children }: OnPageProps) {
+  const Page = inText ? 'div' : 'main';
   return (
-    <main className="on-page" data-scheme={scheme} dir={direction} lang={language}>
+    <Page className="on-page" data-scheme={scheme} dir={direction} lang={language}>
       {children}
       {note && (
         <p className="on-page-note" lang="en" dir="ltr">
           {note}
         </p>
       )}
-    </main>
+    </Page>
   );
 }

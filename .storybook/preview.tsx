@@ -1,15 +1,42 @@
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
+import { themes } from 'storybook/theming';
 import '@facecompare/react/styles.css';
 import { directionIn, LANGUAGES, nameOf, wordsIn } from '../stories/languages.ts';
+import './docs-page.css';
 import { OnPage } from './on-page.tsx';
+import { stayPut } from './stay-put.ts';
+
+/** What the reader's system says; the toolbar says otherwise for the stories. */
+const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 
 const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     // A violation fails the story, here and in the test run.
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Widget', 'Stages', 'Journeys', 'Guidance', 'On the device', 'Problems', 'Headless'] } },
+    docs: { theme: themes[scheme] },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Five-minute start',
+          'Four levels of control',
+          ['Props', 'Theme', 'Slots', 'Hook'],
+          'Themes',
+          'Languages',
+          'Accessibility',
+          'Headless gallery',
+          'Playground',
+          'Widget',
+          'Stages',
+          'Journeys',
+          'Guidance',
+          'On the device',
+          'Problems',
+        ],
+      },
+    },
   },
   globalTypes: {
     scheme: {
@@ -45,10 +72,23 @@ const preview: Preview = {
     },
   },
   beforeAll: () => configure({ asyncUtilTimeout: 8_000 }),
-  initialGlobals: { scheme: 'light', language: 'en', direction: 'auto' },
+  beforeEach: ({ viewMode }) => {
+    if (viewMode === 'docs') stayPut();
+  },
+  // Whoever reads a page begins at its top, also by keyboard.
+  afterEach: ({ viewMode }) => {
+    if (viewMode === 'docs' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  },
+  initialGlobals: { scheme, language: 'en', direction: 'auto' },
   decorators: [
-    (Story, { globals, parameters }) => (
-      <OnPage scheme={globals.scheme} direction={directionIn(globals)} language={wordsIn(globals).tag} note={parameters.note}>
+    (Story, { globals, parameters, viewMode }) => (
+      <OnPage
+        scheme={globals.scheme}
+        direction={directionIn(globals)}
+        language={wordsIn(globals).tag}
+        inText={viewMode === 'docs'}
+        note={parameters.note}
+      >
         <Story />
       </OnPage>
     ),

@@ -7,6 +7,15 @@ export default defineConfig({
   resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
   // All of them at once, because one that is found during a test run reloads the page under the test.
   optimizeDeps: {
-    include: ['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'react-webcam', '@tanstack/react-query', 'zod/mini'],
+    include: [
+      'react',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      'react-webcam',
+      '@tanstack/react-query',
+      'zod/mini',
+      'storybook/theming',
+    ],
   },
 });

@@ -28,11 +28,11 @@ function countTests(name, ended) {
   }
 }
 
-async function runOne(name, { command, show, reports }) {
+async function runOne(name, { command, env, show, reports }) {
   let ended = true;
   rmSync(resultFile(name), { force: true });
   try {
-    const output = await step(name, command, { env: { FORCE_COLOR: '0' } });
+    const output = await step(name, command, { env: { FORCE_COLOR: '0', ...env } });
     if (show) console.log(output.trimEnd());
     // What was random is told even where nothing failed.
     for (const [line] of output.matchAll(/^SEED=\d+.*/gm)) console.log(`  ${line}`);
@@ -46,7 +46,7 @@ async function runOne(name, { command, show, reports }) {
 }
 
 /**
- * @param checks what each name runs: `{ command, show?, reports? }`
+ * @param checks what each name runs: `{ command, env?, show?, reports? }`
  * @returns how many tests, and checks that are no tests, passed and failed
  */
 export async function runChecks(checks) {

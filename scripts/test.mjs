@@ -37,7 +37,7 @@ async function main() {
   const sum = await runChecks(Object.fromEntries(chosen.map((name) => [name, CHECKS[name]])));
   if (asked.length === 0)
     console.log(
-      '\nChromium only. Left to npm run test:engines: Firefox and WebKit; to test:device: what keeps the engine from running on a device; to bench:leaks: the leak proof.',
+      '\nChromium only. Left to npm run test:engines: Firefox and WebKit; to test:device: what keeps the engine from running on a device; to test:all: the built stories, in every language and in the dark; to bench:leaks: the leak proof.',
     );
   conclude(sum);
 }

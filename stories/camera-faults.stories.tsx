@@ -10,6 +10,7 @@ import { drawnCamera, simulatedCamera, theCamera } from './simulated-camera.ts';
 const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
   title: 'Problems/Camera',
+  globals: { language: 'en' },
   args: { ...scriptedWidget.args, sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } },
   parameters: {
     note: 'The fault is simulated: this story puts another answer in the place of the browser’s camera, and takes it away again.',

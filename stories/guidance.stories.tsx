@@ -15,6 +15,7 @@ type Args = Omit<FaceCompareProps, 'backend' | 'guide'> & {
 /** What is said while the camera runs: one correction at a time. */
 const meta: Meta<Args> = {
   title: 'Guidance',
+  globals: { language: 'en' },
   args: { hint: null, sources: { selfie: ['camera'], reference: ['file'] }, onProblem: fn(), onEvent: fn() },
   beforeEach: drawnCamera,
   parameters: {

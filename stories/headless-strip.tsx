@@ -42,7 +42,7 @@ function buttonOn(screen: Screen, { words, ...face }: FaceCompareHook) {
   return <button {...face.getCompareProps()}>{screen === 'failed' ? words.again : words.ready.compare}</button>;
 }
 
-const focus = (heading: HTMLElement | null) => heading?.focus();
+const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
 /** Where the person is. A new screen takes the focus, because the button that led there is gone. */
 function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompareHook }) {
   const { screen, side, problem } = view;

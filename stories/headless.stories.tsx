@@ -1,92 +1,104 @@
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
-import { en } from '@facecompare/react';
+import type { Words } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { drawnPhoto } from './drawn-people.ts';
+import { HeadlessSheet } from './headless-sheet.tsx';
 import { HeadlessStrip } from './headless-strip.tsx';
-import { HeadlessVideo } from './headless-video.tsx';
+import { languageOption, wordsIn } from './languages.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
-import { samplePhoto } from './sample-photos.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
-import { drawnCamera, theCamera } from './simulated-camera.ts';
+import { drawnCamera } from './simulated-camera.ts';
 
-/** Screens of one's own on `useFaceCompare()`: the same machine and the same words, other markup and another style sheet. */
-const meta: Meta<ScriptedArgs> = {
-  ...scriptedWidget,
-  title: 'Headless',
-  args: { ...scriptedWidget.args, sources: { selfie: ['camera', 'file'], reference: ['file'] } },
-  parameters: { note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.' },
-  beforeEach: drawnCamera,
-  render: ({ script: _, recipient: __, ...options }, { loaded }) => <HeadlessStrip {...options} backend={backendOf(loaded)} />,
-};
-export default meta;
-type Story = StoryObj<ScriptedArgs>;
-
-async function compareOnStrip(canvas: Canvas): Promise<void> {
-  await agreeAndStart(canvas);
-  await takePhoto(canvas);
-  await press(canvas, en.photo.keep);
-  await userEvent.upload(await canvas.findByLabelText(en.photo.choose), await samplePhoto('same-person'));
-  await press(canvas, en.ready.compare);
+interface GalleryArgs extends ScriptedArgs {
+  readonly look: 'strip' | 'sheet';
 }
 
-export const Strip: Story = { play: ({ canvas }) => see(canvas, en.welcome.heading).then(() => {}) };
-
-export const StripWithoutTheTick: Story = {
-  play: async ({ canvas }) => {
-    await press(canvas, en.welcome.start);
-    await expect(canvas.getByRole('checkbox')).toBeInvalid();
+/** Two screens of one's own on `useFaceCompare()`: the same machine and the same words, other markup and other style sheets. */
+const meta: Meta<GalleryArgs> = {
+  title: 'Headless gallery',
+  args: { ...scriptedWidget.args, look: 'strip', sources: { selfie: ['camera', 'file'], reference: ['file'] } },
+  argTypes: { look: { control: 'inline-radio', options: ['strip', 'sheet'] } },
+  loaders: scriptedWidget.loaders as NonNullable<Meta<GalleryArgs>['loaders']>,
+  parameters: {
+    note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.',
+    docs: { story: { autoplay: true } },
+  },
+  beforeEach: drawnCamera,
+  render: ({ script: _, recipient: __, look, ...options }, { loaded, globals }) => {
+    const Screen = look === 'strip' ? HeadlessStrip : HeadlessSheet;
+    return <Screen {...languageOption(wordsIn(globals))} {...options} backend={backendOf(loaded)} />;
   },
 };
+export default meta;
+type Story = StoryObj<GalleryArgs>;
 
-export const StripCamera: Story = {
-  play: async ({ canvas }) => {
-    await agreeAndStart(canvas);
-    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
-  },
+async function compare(canvas: Canvas, words: Words): Promise<void> {
+  await agreeAndStart(canvas, words);
+  await takePhoto(canvas, words);
+  await press(canvas, words.photo.keep);
+  await userEvent.upload(await canvas.findByLabelText(words.photo.choose), await drawnPhoto('same-person'));
+  await press(canvas, words.ready.compare);
+}
+
+const atTheStart: NonNullable<Story['play']> = ({ canvas, globals }) => see(canvas, wordsIn(globals).welcome.heading).then(() => {});
+
+const withoutTheTick: NonNullable<Story['play']> = async ({ canvas, globals }) => {
+  await press(canvas, wordsIn(globals).welcome.start);
+  await expect(canvas.getByRole('checkbox')).toBeInvalid();
 };
 
-export const StripMatch: Story = {
-  play: async ({ args, canvas }) => {
-    await compareOnStrip(canvas);
-    await see(canvas, en.match.heading);
-    await waitFor(() => expect(canvas.getByRole('heading')).toHaveFocus());
-    await press(canvas, en.continue);
-    await expect(args.onContinue).toHaveBeenCalledOnce();
-  },
+const withTheCamera: NonNullable<Story['play']> = async ({ canvas, globals }) => {
+  const words = wordsIn(globals);
+  await agreeAndStart(canvas, words);
+  await waitFor(() => expect(canvas.getByRole('button', { name: words.camera.shutter })).toBeEnabled());
 };
 
-export const StripNoMatch: Story = {
-  globals: { scheme: 'dark' },
-  args: { script: [{ answer: sampleVerdict('no-match') }], recipient: null },
-  play: async ({ canvas }) => {
-    await compareOnStrip(canvas);
-    await see(canvas, en['no-match'].heading);
-  },
+const toTheMatch: NonNullable<Story['play']> = async ({ args, canvas, globals }) => {
+  const words = wordsIn(globals);
+  await compare(canvas, words);
+  await see(canvas, words.match.heading);
+  await waitFor(() => expect(canvas.getByRole('heading')).toHaveFocus());
+  await press(canvas, words.continue);
+  await expect(args.onContinue).toHaveBeenCalledOnce();
 };
 
-export const StripInconclusive: Story = {
-  args: { script: [{ answer: sampleInconclusive({ code: 'low-quality', sides: ['selfie'] }) }, { answer: sampleVerdict('match') }] },
-  play: async ({ canvas }) => {
-    await compareOnStrip(canvas);
-    await see(canvas, en.problems['low-quality'].heading);
-    await press(canvas, en.selfie.change);
-    await takePhoto(canvas);
-    await press(canvas, en.photo.keep);
-    await press(canvas, en.ready.compare);
-    await see(canvas, en.match.heading);
-  },
+const toNoMatch: NonNullable<Story['play']> = async ({ canvas, globals }) => {
+  const words = wordsIn(globals);
+  await compare(canvas, words);
+  await see(canvas, words['no-match'].heading);
 };
 
-export const PlainVideo: Story = {
-  name: 'A plain video element',
-  args: { consent: { noticeVersion: '1', token: 'agreed-elsewhere' } },
-  render: ({ script: _, recipient: __, ...options }, { loaded }) => <HeadlessVideo {...options} backend={backendOf(loaded)} />,
-  play: async ({ canvas }) => {
-    await press(canvas, en.welcome.start);
-    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
-    await expect(theCamera().liveTracks).toBe(1);
-    await takePhoto(canvas);
-    await canvas.findByRole('img', { name: en.selfie.photo });
-    await waitFor(() => expect(theCamera().liveTracks).toBe(0));
-  },
+/** Nothing was decided about a dark selfie; another one is. */
+const takeAnother =
+  (retake: (words: Words) => string): NonNullable<Story['play']> =>
+  async ({ canvas, globals }) => {
+    const words = wordsIn(globals);
+    await compare(canvas, words);
+    await see(canvas, words.problems['low-quality'].heading);
+    await press(canvas, retake(words));
+    await takePhoto(canvas, words);
+    await press(canvas, words.photo.keep);
+    await press(canvas, words.ready.compare);
+    await see(canvas, words.match.heading);
+  };
+
+const noMatch: Story = { args: { script: [{ answer: sampleVerdict('no-match') }], recipient: null }, play: toNoMatch };
+const darkSelfie = {
+  script: [{ answer: sampleInconclusive({ code: 'low-quality', sides: ['selfie'] }) }, { answer: sampleVerdict('match') }],
 };
+const sheet = { look: 'sheet' } as const;
+
+export const Strip: Story = { play: atTheStart };
+export const StripWithoutTheTick: Story = { play: withoutTheTick };
+export const StripCamera: Story = { play: withTheCamera };
+export const StripMatch: Story = { play: toTheMatch };
+export const StripNoMatch: Story = { ...noMatch, globals: { scheme: 'dark' } };
+export const StripInconclusive: Story = { args: darkSelfie, play: takeAnother(({ selfie }) => selfie.change) };
+
+export const Sheet: Story = { args: sheet, play: atTheStart };
+export const SheetWithoutTheTick: Story = { args: sheet, play: withoutTheTick };
+export const SheetCamera: Story = { args: sheet, play: withTheCamera };
+export const SheetMatch: Story = { args: sheet, play: toTheMatch };
+export const SheetNoMatch: Story = { args: { ...noMatch.args, ...sheet }, play: toNoMatch };
+export const SheetInconclusive: Story = { args: { ...darkSelfie, ...sheet }, play: takeAnother(({ anotherSelfie }) => anotherSelfie) };

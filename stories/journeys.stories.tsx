@@ -2,14 +2,14 @@ import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing
 import { en } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { drawnPhoto } from './drawn-people.ts';
 import { agreeAndStart, choosePhoto, press, see, takePhoto } from './person.ts';
 import { reach } from './reach.ts';
-import { samplePhoto } from './sample-photos.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera, theCamera } from './simulated-camera.ts';
 
-/** Whole ways through the widget, pressed and looked at as a person would. */
-const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Journeys' };
+/** Whole ways through the widget, pressed and looked at as a person would who reads English. */
+const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Journeys', globals: { language: 'en' } };
 export default meta;
 type Story = StoryObj<ScriptedArgs>;
 
@@ -26,7 +26,7 @@ export const Take: Story = {
     await see(canvas, en.look.heading);
     await expect(canvasElement.querySelector('video')).toBeNull();
     await press(canvas, en.photo.keep);
-    await choosePhoto(canvas, 'reference', await samplePhoto('same-person'));
+    await choosePhoto(canvas, 'reference', await drawnPhoto('same-person'));
     await press(canvas, en.ready.compare);
     await see(canvas, en.match.heading);
     const [request] = backendOf(loaded).requests;
@@ -92,13 +92,13 @@ export const Refuse: Story = {
   play: async ({ canvas }) => {
     const compareAnother = async () => {
       await press(canvas, en.anotherPhoto);
-      await choosePhoto(canvas, 'reference', await samplePhoto('other-person'));
+      await choosePhoto(canvas, 'reference', await drawnPhoto('other-person'));
       await press(canvas, en.ready.compare);
     };
     await reach(canvas, 'inconclusive');
     await canvas.findByText(en.inconclusive.uncounted);
     await press(canvas, en.anotherPhoto);
-    await choosePhoto(canvas, 'reference', await samplePhoto('other-person'));
+    await choosePhoto(canvas, 'reference', await drawnPhoto('other-person'));
     await canvas.findByText('2 tries left');
     await press(canvas, en.ready.compare);
     await see(canvas, "The photos don't match");
@@ -133,7 +133,7 @@ export const AnotherPhotoIsAnotherRequest: Story = {
   play: async ({ canvas, loaded }) => {
     await reach(canvas, 'no-match');
     await press(canvas, en.anotherPhoto);
-    await choosePhoto(canvas, 'reference', await samplePhoto('other-person'));
+    await choosePhoto(canvas, 'reference', await drawnPhoto('other-person'));
     await press(canvas, en.ready.compare);
     await waitFor(() => expect(backendOf(loaded).requests).toHaveLength(2));
     await see(canvas, en['no-match'].heading);

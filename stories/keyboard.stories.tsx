@@ -1,12 +1,12 @@
 import { en } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { drawnPhoto } from './drawn-people.ts';
 import { type Canvas, see } from './person.ts';
-import { samplePhoto } from './sample-photos.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera } from './simulated-camera.ts';
 
-const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Journeys/Keyboard' };
+const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Journeys/Keyboard', globals: { language: 'en' } };
 export default meta;
 
 /** Presses Tab until this has the focus, as somebody does who looks for it. */
@@ -55,7 +55,7 @@ export const KeyboardOnly: StoryObj<ScriptedArgs> = {
 
     await arriveAt(canvas, en.reference.add.heading);
     const input = await tabTo(() => canvas.getByLabelText(en.photo.choose));
-    await userEvent.upload(input, await samplePhoto('same-person'));
+    await userEvent.upload(input, await drawnPhoto('same-person'));
 
     await arriveAt(canvas, en.ready.heading);
     await pressByKey(canvas, en.ready.compare);

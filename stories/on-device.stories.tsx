@@ -14,6 +14,7 @@ type Args = Omit<FaceCompareProps, 'backend' | 'guide'> & {
 /** Real comparisons without a server: the engine runs in a worker of this page, and no photo leaves it. */
 const meta: Meta<Args> = {
   title: 'On the device',
+  globals: { language: 'en' },
   args: {
     guided: false,
     sources: { selfie: ['file', 'camera'], reference: ['file', 'camera'] },

@@ -1,13 +1,15 @@
 import type { ProblemCode } from '@facecompare/contract';
 import { type ScriptedStep, scriptedBackend } from '@facecompare/contract/testing';
-import { FaceCompare } from '@facecompare/react';
+import { en, FaceCompare, type Words } from '@facecompare/react';
 import { useState } from 'react';
 import { within } from 'storybook/test';
+import { languageOption } from './languages.ts';
 import type { Canvas } from './person.ts';
 import './problem-gallery.css';
 
 interface ProblemGalleryProps {
   readonly codes: readonly ProblemCode[];
+  readonly words?: Words;
   /** What the backend of one widget answers. */
   readonly answer?: (code: ProblemCode) => ScriptedStep['answer'];
 }
@@ -15,19 +17,24 @@ interface ProblemGalleryProps {
 const sources = { selfie: ['file'], reference: ['file'] } as const;
 const alternative = { label: 'Verify another way', href: '#other-way' };
 
-function One({ answer }: { readonly answer: ScriptedStep['answer'] }) {
+interface OneProps {
+  readonly answer: ScriptedStep['answer'];
+  readonly words: Words;
+}
+
+function One({ answer, words }: OneProps) {
   const [backend] = useState(() => scriptedBackend([{ answer }]));
-  return <FaceCompare backend={backend} sources={sources} alternative={alternative} />;
+  return <FaceCompare {...languageOption(words)} backend={backend} sources={sources} alternative={alternative} />;
 }
 
 /** One widget for each code, side by side, so that one look (and one accessibility check) takes in a whole family. */
-export function ProblemGallery({ codes, answer = () => 'never' }: ProblemGalleryProps) {
+export function ProblemGallery({ codes, words = en, answer = () => 'never' }: ProblemGalleryProps) {
   return (
     <div className="problem-gallery">
       {codes.map((code) => (
         <article key={code} aria-label={code}>
           <code>{code}</code>
-          <One answer={answer(code)} />
+          <One answer={answer(code)} words={words} />
         </article>
       ))}
     </div>

@@ -19,6 +19,7 @@ function RunningComparisons() {
 const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
   title: 'Widget/TanStack Query',
+  globals: { language: 'en' },
   loaders: [...scriptedWidget.loaders, () => ({ client: new QueryClient() })],
   decorators: [
     (Story, { loaded }) => (

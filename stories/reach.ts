@@ -1,7 +1,7 @@
 import { en, type Screen, type Words } from '@facecompare/react';
 import { expect, waitFor } from 'storybook/test';
+import { drawnPhoto } from './drawn-people.ts';
 import { agreeAndStart, type Canvas, choosePhoto, press, see, takePhoto } from './person.ts';
-import { samplePhoto } from './sample-photos.ts';
 import { emptyFile, unfinishedFile } from './troubled-files.ts';
 
 /**
@@ -17,8 +17,8 @@ export async function reach(canvas: Canvas, screen: Screen, words: Words = en): 
     await choosePhoto(canvas, 'selfie', unfinishedFile(), words);
     return void (await see(canvas, words.preparing.heading));
   }
-  await choosePhoto(canvas, 'selfie', await samplePhoto('selfie'), words);
-  await choosePhoto(canvas, 'reference', screen === 'problem' ? emptyFile() : await samplePhoto('same-person'), words);
+  await choosePhoto(canvas, 'selfie', await drawnPhoto('selfie'), words);
+  await choosePhoto(canvas, 'reference', screen === 'problem' ? emptyFile() : await drawnPhoto('same-person'), words);
   if (screen === 'problem') return void (await see(canvas, words.problems['image-empty'].heading));
   await see(canvas, words.ready.heading);
   if (screen === 'ready') return;

@@ -1,6 +1,6 @@
-/** The camera of a story: the fake one that is published for tests, with a face in it. Nobody's own camera is opened. */
+/** The camera of a story: the fake one that is published for tests, with a drawn person in it. Nobody's own camera is opened. */
 import { type FakeCamera, type FakeCameraOptions, fakeCamera } from '@facecompare/react/testing';
-import { samplePhoto } from './sample-photos.ts';
+import { drawnPicture } from './drawn-people.ts';
 
 const WIDTH = 640;
 const HEIGHT = 480;
@@ -17,13 +17,13 @@ export function theCamera(): FakeCamera {
 export const simulatedCamera =
   (options: FakeCameraOptions = {}) =>
   async (): Promise<() => void> => {
-    const photo = await createImageBitmap(await samplePhoto('selfie'));
+    const person = await drawnPicture('selfie', 'camera');
     const camera = fakeCamera({
       width: WIDTH,
       height: HEIGHT,
       draw: (context, frame) => {
-        const zoom = WIDTH * (1.06 + 0.02 * Math.sin(frame / 20));
-        context.drawImage(photo, (WIDTH - zoom) / 2, (HEIGHT - zoom) / 2 - 20, zoom, zoom);
+        const zoom = 1.04 + 0.02 * Math.sin(frame / 20);
+        context.drawImage(person, (WIDTH * (1 - zoom)) / 2, (HEIGHT * (1 - zoom)) / 2, WIDTH * zoom, HEIGHT * zoom);
       },
       ...options,
     });

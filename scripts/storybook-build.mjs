@@ -1,0 +1,32 @@
+/** `npm run storybook:build`: the stories and their pages as files for any web server, in `storybook-static/`. Fails where they are too large. */
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build, cutSamplePhotos, install, requireNode } from './prepare.mjs';
+import { giveUp, ROOT, step } from './step.mjs';
+
+const FOLDER = join(ROOT, 'storybook-static');
+/** What the engine on the device loads, which is not ours to make smaller here. */
+const MODELS = 'facecompare';
+const LIMIT_MB = 15;
+
+const bytesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !relative(FOLDER, file).startsWith(MODELS))
+    .reduce((sum, file) => sum + statSync(file).size, 0);
+
+async function main() {
+  requireNode();
+  await install();
+  await build();
+  await cutSamplePhotos();
+  const flags = ['--output-dir', FOLDER, '--disable-telemetry', '--quiet'];
+  await step('Building the stories', ['npx', 'storybook', 'build', ...flags]);
+  const megabytes = bytesIn(FOLDER) / 1e6;
+  const large = megabytes > LIMIT_MB;
+  console.log(`${large ? 'OVER' : 'ok  '} ${megabytes.toFixed(1)} MB of ${LIMIT_MB}  storybook-static, without the models`);
+  process.exitCode = large ? 1 : 0;
+}
+
+main().catch((error) => giveUp(error));

@@ -1,0 +1,67 @@
+import { en } from '@facecompare/react';
+import { ar } from '@facecompare/react/text/ar';
+import { de } from '@facecompare/react/text/de';
+import { es } from '@facecompare/react/text/es';
+import { fr } from '@facecompare/react/text/fr';
+import { hi } from '@facecompare/react/text/hi';
+import { ptBR } from '@facecompare/react/text/pt-BR';
+import { zhHans } from '@facecompare/react/text/zh-Hans';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { LanguageOverview, showVerdicts } from './language-overview.tsx';
+import { wordsIn } from './languages.ts';
+import { pseudoWords } from './pseudo-words.ts';
+import { drawnCamera } from './simulated-camera.ts';
+import { showScreens, ThreeScreens } from './three-screens.tsx';
+
+/** The whole widget in each language. Each is an import of its own, and a page loads only the one it asks for. */
+const meta: Meta = {
+  title: 'Languages',
+  parameters: { note: 'Drawn people and a scripted backend: nothing is compared or sent.', docs: { story: { autoplay: true } } },
+  beforeEach: drawnCamera,
+  render: (_, { globals }) => <ThreeScreens words={wordsIn(globals)} />,
+};
+export default meta;
+type Story = StoryObj;
+
+/** What is wider than the place it was given. */
+const cutOff = (canvasElement: HTMLElement): readonly string[] =>
+  Array.from(
+    canvasElement.querySelectorAll<HTMLElement>(
+      '[data-part="face-compare"] :is(h2, p:not([data-part="status"]), b, small, a, button, label, summary, li, code)',
+    ),
+  )
+    .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+    .map(({ textContent }) => textContent);
+
+/** Shows the three screens in a language, whose every text has to have room. */
+const inLanguage = (tag: string): Story => ({
+  globals: { language: tag },
+  play: async ({ canvas, canvasElement, globals }) => {
+    const words = wordsIn(globals);
+    await expect(words.tag).toBe(tag);
+    await showScreens(canvas, words);
+    await expect(cutOff(canvasElement)).toEqual([]);
+  },
+});
+
+export const Overview: Story = {
+  globals: { language: 'en' },
+  render: () => <LanguageOverview />,
+  play: async ({ canvas, canvasElement }) => {
+    await showVerdicts(canvas);
+    await expect(cutOff(canvasElement)).toEqual([]);
+  },
+};
+
+export const English: Story = inLanguage(en.tag);
+export const Arabic: Story = inLanguage(ar.tag);
+export const French: Story = inLanguage(fr.tag);
+export const German: Story = inLanguage(de.tag);
+export const Spanish: Story = inLanguage(es.tag);
+export const BrazilianPortuguese: Story = inLanguage(ptBR.tag);
+export const Hindi: Story = inLanguage(hi.tag);
+export const SimplifiedChinese: Story = inLanguage(zhHans.tag);
+
+/** Every text a third longer, between brackets: what is cut off shows, and what is not taken from the words stays plain. */
+export const Pseudo: Story = inLanguage(pseudoWords.tag);
