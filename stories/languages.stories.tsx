@@ -31,7 +31,7 @@ const cutOff = (canvasElement: HTMLElement): readonly string[] =>
       '[data-part="face-compare"] :is(h2, p:not([data-part="status"]), b, small, a, button, label, summary, li, code)',
     ),
   )
-    .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+    .filter((element) => element.checkVisibility() && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
     .map(({ textContent }) => textContent);
 
 /** Shows the three screens in a language, whose every text has to have room. */

@@ -44,7 +44,7 @@ export const LENGTHS: readonly LengthProperty[] = [
   { property: '--fc-radius', label: 'Corners', usual: 1.125, least: 0, most: 2.5, step: 0.125 },
   { property: '--fc-button-radius', label: 'Corners of buttons', usual: 3, least: 0, most: 3, step: 0.125 },
   { property: '--fc-space', label: 'Space', usual: 0.25, least: 0.125, most: 0.5, step: 0.0625 },
-  { property: '--fc-stage-size', label: 'Height of the stage', usual: 20, least: 16, most: 28, step: 1 },
+  { property: '--fc-size', label: 'Height', usual: 42, least: 36, most: 52, step: 1 },
   { property: '--fc-width', label: 'Width', usual: 25, least: 18, most: 30, step: 1 },
 ];
 
