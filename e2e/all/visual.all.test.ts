@@ -13,7 +13,7 @@ import { testFonts } from '../../scripts/contact-sheet/test-fonts.ts';
 
 const BASELINE = fileURLToPath(new URL('baseline/', import.meta.url));
 /** The largest share of points that another machine's way to draw the same letters may change. */
-const ALLOWED = 0.01;
+const ALLOWED = 0.005;
 type Looks = Pick<Parameters<typeof shootStories>[2], 'languages' | 'schemes' | 'widths'>;
 const LOOKS: Looks = { languages: ['en', 'ar'], schemes: ['light', 'dark'], widths: [320, 1280] };
 
