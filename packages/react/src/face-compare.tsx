@@ -65,10 +65,12 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
       </SlotContext.Provider>
       {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
       <p {...face.part('status')} role="status">
+        {/* What lasts a moment is not said: the next sentence would talk over it. */}
         {view.screen === 'camera' &&
+          view.camera !== 'starting' &&
           (view.camera || !options.guide) &&
           (face.guidance.announcement ?? face.words.camera[view.camera ?? 'live'])}
-        {view.screen === 'comparing' && phaseText(face)}
+        {view.screen === 'comparing' && (view.phase !== 'preparing' || view.progress) && phaseText(face)}
         {view.screen === 'ready' && view.sameImage && sameImageText(face.words)}
         {face.notTaken && face.words.photo.notTaken[face.notTaken]}
       </p>

@@ -11,8 +11,10 @@ export function Bar({ face, options }: ScreenProps) {
         <span {...part('place')}>
           {view.stage === 'collecting' && view.screen !== 'ready' && words.place(countText(view.side === 'selfie' ? 1 : 2), countText(2))}
         </span>
-        {/* On the first screen it may stand beside Start. */}
-        {(view.screen !== 'welcome' || options.onCancel) && <Alternative face={face} options={options} kind="link" />}
+        {/* On the first screen it may stand beside Start, unless too many boxes are to be passed on the way there. */}
+        {(view.screen !== 'welcome' || options.onCancel || options.consent?.othersPhoto) && (
+          <Alternative face={face} options={options} kind="link" />
+        )}
       </div>
     </Slot>
   );

@@ -1,5 +1,6 @@
 /** What only a person with a camera problem needs, fetched when there is one: steps for their browser, and the link to take along. */
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { browserOf, systemOf } from '../capture/browser-of.ts';
 import type { CameraHelp, CameraHelpWords } from '../text/en.camera-help.ts';
 import type { HelpProps } from './with-help.tsx';
@@ -35,6 +36,7 @@ export function WayOut({ code, face, stuck }: HelpedProps) {
   const { words, part } = face;
   const [copied, setCopied] = useState<boolean | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const region = useRef<Element | null>(null);
   useEffect(() => {
     // Where the clipboard is refused, the link is ready to be copied by hand.
     if (copied === false) field.current?.select();
@@ -49,7 +51,9 @@ export function WayOut({ code, face, stuck }: HelpedProps) {
     );
   }
   if (!stuck && !(code === 'camera-denied' && browserOf(navigator) === 'in-app')) return null;
-  const copy = () => {
+  const copy = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // Said by the one region that speaks.
+    region.current = currentTarget.closest('section')?.querySelector('[role="status"]') ?? null;
     // An insecure page has no clipboard, and an iframe may not be allowed to use it.
     const done = navigator.clipboard?.writeText(href) ?? Promise.reject();
     done.then(
@@ -62,9 +66,8 @@ export function WayOut({ code, face, stuck }: HelpedProps) {
       <button type="button" {...part('copy-link')} data-kind={stuck ? 'main' : 'second'} onClick={copy}>
         {words.link.copy}
       </button>
-      <p role="status" {...part('copied')}>
-        {copied && words.link.copied}
-      </p>
+      <p {...part('copied')}>{copied && words.link.copied}</p>
+      {copied && region.current && createPortal(words.link.copied, region.current)}
       {copied === false && <input ref={field} {...part('page-link')} dir="ltr" readOnly value={href} aria-label={words.link.copy} />}
     </>
   );
