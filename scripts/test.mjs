@@ -18,7 +18,7 @@ const CHECKS = {
   unit: vitest('unit', ['unit']),
   engine: vitest('engine', ['engine']),
   'on-device': vitest('on-device', ['on-device*']),
-  browser: vitest('browser', ['camera*']),
+  browser: vitest('browser', ['camera', 'camera-denied', 'camera-missing']),
   stories: vitest('stories', ['storybook*']),
   e2e: vitest('e2e', ['e2e']),
 };
