@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { testsOnPreact } from './packages/element/scripts/tests-on-preact.ts';
+import { ariaTree } from './scripts/browser-commands.ts';
 import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 
 const executablePath = browserPath();
@@ -195,14 +196,22 @@ export default defineConfig({
           include: ['packages/react/src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
+            commands: { ariaTree },
             headless: true,
             screenshotFailures: false,
             instances: [
               chromium(
                 'camera',
                 ['--use-fake-ui-for-media-stream'],
-                ['packages/react/src/**/*.browser.test.{ts,tsx}', '!**/*.denied.browser.test.tsx', '!**/*.missing.browser.test.tsx'],
+                [
+                  'packages/react/src/**/*.browser.test.{ts,tsx}',
+                  '!**/*.denied.browser.test.tsx',
+                  '!**/*.missing.browser.test.tsx',
+                  '!**/*.all.browser.test.tsx',
+                ],
               ),
+              // The same questions in every state there is: `npm run test:all`.
+              chromium('camera-all', ['--use-fake-ui-for-media-stream'], ['packages/react/src/**/*.all.browser.test.tsx']),
               chromium('camera-denied', ['--use-fake-ui-for-media-stream=deny'], ['packages/react/src/**/*.denied.browser.test.tsx']),
               chromium(
                 'camera-missing',

@@ -9,6 +9,7 @@ async function main() {
     await runChecks({
       'stories as files': { command: ['node', 'scripts/storybook-build.mjs'], show: true },
       all: vitest('all', ['all']),
+      'every-state': vitest('every-state', ['camera-all']),
       'stories-dark': { ...vitest('stories-dark', ['storybook*']), env: { STORIES_SCHEME: 'dark' } },
     }),
   );

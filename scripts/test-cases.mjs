@@ -1,6 +1,6 @@
 /**
  * `npm run test:cases`: runs every test whose name has the number of a case, in all engines, and lists what became of
- * each case. `-- --report` reads the reports of the last runs of `npm test`, `test:device` and `test:engines` instead;
+ * each case. `-- --report` reads the reports of the last runs of `npm test`, `test:all`, `test:device` and `test:engines` instead;
  * `-- --write` puts the table into docs/verification.md as well.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,8 @@ const CHECKS = {
   unit: vitest('unit', ['unit'], ONLY_CASES),
   engine: vitest('engine', ['engine'], ONLY_CASES),
   'on-device': vitest('on-device', ['on-device*'], ONLY_CASES),
-  browser: vitest('browser', ['camera*'], ONLY_CASES),
+  browser: vitest('browser', ['camera', 'camera-denied', 'camera-missing'], ONLY_CASES),
+  'every-state': vitest('every-state', ['camera-all'], ONLY_CASES),
   e2e: vitest('e2e', ['e2e'], ONLY_CASES),
   device: vitest('device', ['device'], ONLY_CASES),
   engines: vitest('engines', ['engines'], ONLY_CASES),

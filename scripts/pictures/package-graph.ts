@@ -28,18 +28,25 @@ const SPECIFIER = /(?:from|import)\s*\(?\s*'([^'.][^']*)'/g;
 export function importsIn(source: string): string[] {
   const code = source.replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '');
   return [...code.matchAll(SPECIFIER)].flatMap(([, specifier]) =>
-    specifier === undefined || specifier.startsWith('node:') ? [] : [specifier],
+    // `?inline` tells the bundler how, and not what.
+    specifier === undefined || specifier.startsWith('node:') ? [] : [specifier.replace(/\?.*$/, '')],
   );
 }
 
 function readPackage(folder: string): PackageFacts {
-  const { name, dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(PACKAGES, folder, 'package.json'), 'utf8'));
+  const {
+    name,
+    dependencies = {},
+    peerDependencies = {},
+    devDependencies = {},
+  } = JSON.parse(readFileSync(join(PACKAGES, folder, 'package.json'), 'utf8'));
   const sources = join(PACKAGES, folder, 'src');
   const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(isShipped);
   const imports = new Set(files.flatMap((file) => importsIn(readFileSync(join(sources, file), 'utf8'))));
   return {
     name: String(name).slice(SCOPE.length),
-    dependencies: Object.keys(dependencies),
+    // The element ships nothing of what it is built from but what is bundled in.
+    dependencies: Object.keys({ ...dependencies, ...(folder === 'element' ? devDependencies : {}) }),
     peers: Object.keys(peerDependencies),
     imports: [...imports].sort(),
   };

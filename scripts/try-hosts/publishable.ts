@@ -1,6 +1,7 @@
 /** What a tarball may hold besides its own `dist`, `src` and papers; a new package is one more line here. */
 export const PUBLISHABLE: Readonly<Record<string, readonly RegExp[]>> = {
   contract: [],
+  element: [],
   flow: [],
   engine: [
     /^bin\/facecompare-assets\.mjs$/,

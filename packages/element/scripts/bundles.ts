@@ -64,13 +64,16 @@ const thereFromTheStart: Plugin = {
   name: 'there-from-the-start',
   enforce: 'pre',
   transform(code, id) {
-    if (!/packages\/react\/dist\//.test(id)) return null;
+    if (!/packages\/(react\/dist|element\/src)\//.test(id)) return null;
     const imports: string[] = [];
-    const changed = code.replaceAll(/import\((?!"\.\/warn-developer)(["']\.\/[^"']+["'])\)/g, (_, file: string) => {
-      const name = `there_from_the_start_${imports.length}`;
-      imports.push(`import * as ${name} from ${file};`);
-      return `Promise.resolve(${name})`;
-    });
+    const changed = code.replaceAll(
+      /import\((["'](?:\.\/(?!warn-developer|nl\.js)|@facecompare\/contract\/)[^"']+["'])\)/g,
+      (_, file: string) => {
+        const name = `there_from_the_start_${imports.length}`;
+        imports.push(`import * as ${name} from ${file};`);
+        return `Promise.resolve(${name})`;
+      },
+    );
     return imports.length > 0 ? { code: `${imports.join('\n')}\n${changed}`, map: null } : null;
   },
 };
@@ -105,6 +108,6 @@ export const oneFile = (outDir: string): InlineConfig => ({
     emptyOutDir: false,
     target: 'es2022',
     cssTarget,
-    rolldownOptions: { output: { codeSplitting: false, postBanner } },
+    rolldownOptions: { output: { codeSplitting: false, generatedCode: { symbols: false }, postBanner } },
   },
 });

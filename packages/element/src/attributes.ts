@@ -24,39 +24,28 @@ export interface AttributeValues {
   buttons?: readonly WayOut[];
 }
 
-interface Attribute<Value> {
-  /** Undefined where the text says nothing of the kind. */
-  readonly parse: (text: string) => Value | undefined;
-  /** For whoever wrote something else. */
-  readonly expected: string;
-}
+/** Reads a text; undefined where it says nothing of the kind. */
+type Parse<Value> = (text: string) => Value | undefined;
 
-const text: Attribute<string> = { parse: (value) => value || undefined, expected: 'text' };
-const flag: Attribute<boolean> = { parse: (value) => value !== 'false', expected: 'no value' };
-const count: Attribute<number> = {
-  parse: (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined),
-  expected: 'a number above 0',
-};
-const tag: Attribute<string> = {
-  parse: (value) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) ? value : undefined),
-  expected: 'a tag like pt-BR',
-};
+const text: Parse<string> = (value) => value || undefined;
+const flag: Parse<boolean> = (value) => value !== 'false';
+/** A whole number above 0. */
+const count: Parse<number> = (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined);
+/** A language tag, such as "ar" or "pt-BR". */
+const tag: Parse<string> = (value) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) ? value : undefined);
 
 /** Words of a list, with spaces between. */
-function wordsOf<Word extends string>(words: readonly Word[], { empty = false } = {}): Attribute<readonly Word[]> {
+function wordsOf<Word extends string>(words: readonly Word[], { empty = false } = {}): Parse<readonly Word[]> {
   const known = (word: string): word is Word => words.some((one) => one === word);
-  return {
-    parse(value) {
-      const given = value.split(/\s+/).filter(Boolean);
-      return given.every(known) && (empty || given.length > 0) ? [...new Set(given)] : undefined;
-    },
-    expected: words.join(' or '),
+  return (value) => {
+    const given = value.split(/\s+/).filter(Boolean);
+    return given.every(known) && (empty || given.length > 0) ? [...new Set(given)] : undefined;
   };
 }
 
 const sources = wordsOf<Source>(['camera', 'file']);
 
-export const ATTRIBUTES: { readonly [Key in keyof AttributeValues]-?: Attribute<NonNullable<AttributeValues[Key]>> } = {
+export const ATTRIBUTES: { readonly [Key in keyof AttributeValues]-?: Parse<NonNullable<AttributeValues[Key]>> } = {
   backend: text,
   onDevice: text,
   reference: text,
@@ -85,16 +74,11 @@ export const ATTRIBUTE_NAMES: readonly string[] = [...KEYS.keys()];
 /**
  * What one attribute says.
  * @param value null where it was taken away
- * @returns the key and the value; undefined for the value where it is ignored, and then `expected` says why
+ * @returns the key and the value; undefined for the value where it was taken away, or is `ignored` because it cannot be read
  */
-export function readAttribute(
-  name: string,
-  value: string | null,
-): { key: keyof AttributeValues; value: unknown; expected?: string } | null {
+export function readAttribute(name: string, value: string | null): { key: keyof AttributeValues; value: unknown; ignored: boolean } | null {
   const key = KEYS.get(name);
   if (key === undefined) return null;
-  if (value === null) return { key, value: undefined };
-  const { parse, expected } = ATTRIBUTES[key];
-  const parsed = parse(value.trim());
-  return parsed === undefined ? { key, value: undefined, expected } : { key, value: parsed };
+  const parsed = value === null ? undefined : ATTRIBUTES[key](value.trim());
+  return { key, value: parsed, ignored: value !== null && parsed === undefined };
 }

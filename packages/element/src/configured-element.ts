@@ -63,7 +63,7 @@ export abstract class ConfiguredElement extends FormField {
     const read = readAttribute(name, text);
     if (read) {
       this.said = { ...this.said, [read.key]: read.value };
-      if (read.expected) warn(`${name}="${text}" is ignored: ${read.expected} is expected.`);
+      if (read.ignored) warn(`${name}="${text}" is ignored: see docs/element.md.`);
     }
     this.changed();
   }

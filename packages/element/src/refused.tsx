@@ -2,20 +2,14 @@ import type { ScreenSlotProps } from '@facecompare/react';
 
 /** In place of a widget that could not compare anything: nobody is led through it for nothing, and the other way stays. */
 function Refused({ face, options }: ScreenSlotProps) {
-  const { part, words } = face;
-  const { heading, body } = words.problems.other;
+  const { heading, body } = face.words.problems.other;
   const link = face.getAlternativeProps();
   return (
-    <>
-      <header {...part('header')}>
-        <h2 {...part('heading')}>{heading}</h2>
-        <p {...part('body')}>{body}</p>
-      </header>
-      <div {...part('stage')}>
-        <div {...part('problem')} data-code="misconfigured" />
-      </div>
+    <div {...face.part('problem')} data-code="misconfigured">
+      <h2>{heading}</h2>
+      <p>{body}</p>
       {link && <a {...link}>{options.alternative?.label}</a>}
-    </>
+    </div>
   );
 }
 

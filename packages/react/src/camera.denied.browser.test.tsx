@@ -1,6 +1,7 @@
 /** In a browser whose person has said no. */
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
 import { cameraHelp } from './text/en.camera-help.ts';
@@ -54,6 +55,15 @@ describe('a camera that is really denied', () => {
     expect(problemCode()).toBe('camera-denied');
     expect(thrown).toEqual(['OverconstrainedError', 'NotAllowedError']);
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('P-30: has the other way in sight, and one press of Tab away', async () => {
+    const { person } = show({ alternative: { label: 'Verify by post', href: '#post' } });
+    await start(person);
+    await onScreen('problem');
+    await userEvent.tab();
+    expect(document.activeElement?.textContent).toBe('Verify by post');
+    expect(document.activeElement?.checkVisibility()).toBe(true);
   });
 
   it('C-1: leaves the way by file open', async () => {

@@ -1,5 +1,6 @@
 /** In a browser on a machine without a camera. */
 import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
 import { button, chooseFile, heading, onScreen, problemCode, show, start, tidyPage } from './widget.test-support.tsx';
@@ -18,6 +19,15 @@ describe('a camera that is really missing', () => {
     await person.click(button(en.again));
     await onScreen('problem');
     expect(camera.ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('P-30: has the other way in sight, and one press of Tab away', async () => {
+    const { person } = show({ alternative: { label: 'Verify by post', href: '#post' } });
+    await start(person);
+    await onScreen('problem');
+    await userEvent.tab();
+    expect(document.activeElement?.textContent).toBe('Verify by post');
+    expect(document.activeElement?.checkVisibility()).toBe(true);
   });
 
   it('C-4: compares two files where the host allows it', async () => {

@@ -1,7 +1,7 @@
 'use client';
 import type { Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
-import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useAdvice } from './development/use-advice.ts';
 import type { FaceCompareOptions } from './options.ts';
 import { addScreen } from './parts/add-screen.tsx';
@@ -50,7 +50,8 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
   const face = useFace(options, fetchScreens);
   const { view, reset, choose } = face;
   useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
-  const screen = { face, options };
+  const [said, setSaid] = useState({ on: '', sentence: '' });
+  const screen = { face, options, say: (sentence: string) => setSaid({ on: view.screen, sentence }) };
   const shown = useRef(false);
   useEffect(() => {
     shown.current = true;
@@ -67,12 +68,15 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
       </SlotContext.Provider>
       {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
       <p {...face.part('status')} role="status">
+        {/* What lasts a moment is not said: the next sentence would talk over it. */}
         {view.screen === 'camera' &&
+          view.camera !== 'starting' &&
           (view.camera || !options.guide) &&
           (face.guidance.announcement ?? face.words.camera[view.camera ?? 'live'])}
-        {view.screen === 'comparing' && phaseText(face)}
+        {view.screen === 'comparing' && (view.phase !== 'preparing' || view.progress) && phaseText(face)}
         {view.screen === 'ready' && view.sameImage && sameImageText(face.words)}
         {face.notTaken && face.words.photo.notTaken[face.notTaken]}
+        {said.on === view.screen && said.sentence}
       </p>
     </section>
   );

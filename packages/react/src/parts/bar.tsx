@@ -27,8 +27,10 @@ export function Bar({ face, options }: ScreenProps) {
           </span>
           {(at === 1 || at === 2) && words.place(countText(at), countText(2))}
         </span>
-        {/* On the first screen it may stand beside Start. */}
-        {(view.screen !== 'welcome' || options.onCancel) && <Alternative face={face} options={options} kind="link" />}
+        {/* On the first screen it may stand beside Start, unless too many boxes are to be passed on the way there. */}
+        {(view.screen !== 'welcome' || options.onCancel || options.consent?.othersPhoto) && (
+          <Alternative face={face} options={options} kind="link" />
+        )}
       </div>
     </Slot>
   );

@@ -31,7 +31,7 @@ export function Steps(props: HelpedProps) {
 }
 
 /** Takes the page to where it has a camera: to its secure address, or as a copied link into another browser. */
-export function WayOut({ code, face, stuck }: HelpedProps) {
+export function WayOut({ code, face, stuck, say }: HelpedProps) {
   const { words, part } = face;
   const [copied, setCopied] = useState<boolean | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -53,7 +53,10 @@ export function WayOut({ code, face, stuck }: HelpedProps) {
     // An insecure page has no clipboard, and an iframe may not be allowed to use it.
     const done = navigator.clipboard?.writeText(href) ?? Promise.reject();
     done.then(
-      () => setCopied(true),
+      () => {
+        setCopied(true);
+        say(words.link.copied);
+      },
       () => setCopied(false),
     );
   };
@@ -62,9 +65,7 @@ export function WayOut({ code, face, stuck }: HelpedProps) {
       <button type="button" {...part('copy-link')} data-kind={stuck ? 'main' : 'second'} onClick={copy}>
         {words.link.copy}
       </button>
-      <p role="status" {...part('copied')}>
-        {copied && words.link.copied}
-      </p>
+      <p {...part('copied')}>{copied && words.link.copied}</p>
       {copied === false && <input ref={field} {...part('page-link')} dir="ltr" readOnly value={href} aria-label={words.link.copy} />}
     </>
   );

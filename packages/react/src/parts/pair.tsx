@@ -24,7 +24,14 @@ export function Pair({ face, stand, seal, found }: PairProps) {
           return (
             <Slot key={side} name="photo" state={{ side, src: face.getPhotoPreviewProps(side).src, problem: fault }}>
               {/* The frame leads the focus to a photo that can have it. */}
-              <figure {...part('photo')} data-side={side} data-fault={fault?.code} tabIndex={fault ? -1 : undefined}>
+              <figure
+                {...part('photo')}
+                data-side={side}
+                data-fault={fault?.code}
+                tabIndex={fault ? -1 : undefined}
+                // Whoever only listens has to hear which of the two it is.
+                aria-label={fault ? `${words.inconclusive.onSide[side]} ${problemWords(words, fault.code).heading}` : undefined}
+              >
                 <PhotoPreview face={face} side={side} found={found} />
                 {fault && <figcaption {...part('fault')}>{problemWords(words, fault.code).heading}</figcaption>}
               </figure>

@@ -8,7 +8,7 @@ import { WithGuide } from './with-guide.tsx';
 import { WithHelp } from './with-help.tsx';
 
 /** The camera or the photo is refused: what happened, and the next step. */
-export function problemScreen({ face, options }: ScreenProps): Drawing {
+export function problemScreen({ face, options, say }: ScreenProps): Drawing {
   const { words, view } = face;
   const { side } = view;
   const problem = view.problem ?? { code: 'internal-error' };
@@ -21,7 +21,7 @@ export function problemScreen({ face, options }: ScreenProps): Drawing {
   // Asking once more cannot help where nothing on this page can give the camera.
   const stuck = ofCamera && !isRetryable(problem);
   const ours = !options.words?.problems?.[code as 'other'];
-  const help = { face, code, steps, ours, stuck };
+  const help = { face, say, code, steps, ours, stuck };
   const camera = face.getOpenCameraProps();
   const seal = <Seal face={face} seal="ask" />;
   const byGuide = (part: 'Heading' | 'Body' | 'Photo', general: ReactNode) =>

@@ -4,7 +4,7 @@ import type { ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
 
 /** What was sent, how large it was, where it went and when the answer came, and what the host promises about keeping it. */
-export function Receipt({ face, options }: ScreenProps) {
+export function Receipt({ face, options }: Pick<ScreenProps, 'face' | 'options'>) {
   const { receipt } = face.words;
   // The screen is new with each answer.
   const [at] = useState(() => new Date());

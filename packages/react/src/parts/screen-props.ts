@@ -6,6 +6,8 @@ import type { FaceCompareHook } from '../use-face-compare.ts';
 export interface ScreenProps {
   readonly face: FaceCompareHook;
   readonly options: FaceCompareOptions;
+  /** Says a sentence to whoever listens, in the one region that speaks, while the screen stays. */
+  readonly say: (sentence: string) => void;
 }
 
 /** One screen: what stands in each of the four rows. */

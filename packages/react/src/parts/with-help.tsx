@@ -3,7 +3,7 @@ import type { CameraHelpWords } from '../text/en.camera-help.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** What the help has to know about a problem. */
-export interface HelpProps extends Pick<ScreenProps, 'face'> {
+export interface HelpProps extends Pick<ScreenProps, 'face' | 'say'> {
   readonly code: string;
   /** Steps that belong to the words of the problem. */
   readonly steps: readonly string[] | undefined;

@@ -1,0 +1,12 @@
+/// <reference types="vite/client" />
+import { describe, it } from 'vitest';
+import '../face-compare.css';
+import { STATES } from '../states.test-support.ts';
+import { tidyPage } from '../widget.test-support.tsx';
+import { waitIn } from './no-time-limit.test-support.ts';
+
+describe('P-34 nobody is timed out', () => {
+  tidyPage();
+
+  it.each(STATES)('in the state $name', waitIn, 60_000);
+});

@@ -1,0 +1,15 @@
+/// <reference types="vite/client" />
+import { describe, it } from 'vitest';
+import '../face-compare.css';
+import { ONE_OF_EACH } from '../states.test-support.ts';
+import { tidyPage } from '../widget.test-support.tsx';
+import { waitIn } from './no-time-limit.test-support.ts';
+
+// Every other state waits in `npm run test:all`; with the camera on, that is slow.
+const STILL = ONE_OF_EACH.filter(({ name }) => !name.startsWith('camera'));
+
+describe('P-34 nobody is timed out', () => {
+  tidyPage();
+
+  it.each(STILL)('in the state $name', waitIn);
+});
