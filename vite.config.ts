@@ -47,8 +47,8 @@ const ON_PREACT = [
   'packages/react/src/**/*.browser.test.tsx',
   '!**/*.denied.browser.test.tsx',
   '!**/*.missing.browser.test.tsx',
-  // A minute and a half of random runs, about object URLs and not about what draws them.
-  '!**/privacy-object-urls.browser.test.tsx',
+  // Minutes of states and random runs, about what is drawn and not about what draws it.
+  '!**/*.all.browser.test.tsx',
 ];
 
 /** Whether this run includes a project. */

@@ -113,7 +113,7 @@ describe('the demo page against the real server', () => {
     await page.getByRole('button', { name: 'Take again' }).click();
     await page.locator('[data-part="shutter"]:enabled').waitFor();
     expect(await live()).toBe(1);
-    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.getByRole('button', { name: 'Stop and delete photos' }).click();
     await heading('Open an account');
     expect(await live()).toBe(0);
   });

@@ -308,7 +308,7 @@ describe('C-24: an element that is moved', () => {
     await expect.poll(async () => (await camera(page)).live).toBe(0);
     const inside = page.frameLocator('iframe');
     await inside.locator('[data-screen="welcome"]').waitFor();
-    expect(await inside.locator('[data-part="steps"]').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('none');
+    expect(await inside.locator('[data-part="steps"]').evaluate((list) => getComputedStyle(list).display)).toBe('grid');
   });
 
   it('C-23: leaves no video behind, however often it comes and goes with its camera on', async () => {

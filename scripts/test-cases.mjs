@@ -19,6 +19,7 @@ const CHECKS = {
   browser: vitest('browser', ['camera', 'camera-denied', 'camera-missing'], ONLY_CASES),
   'every-state': vitest('every-state', ['camera-all'], ONLY_CASES),
   e2e: vitest('e2e', ['e2e'], ONLY_CASES),
+  all: vitest('all', ['all'], ONLY_CASES),
   device: vitest('device', ['device'], ONLY_CASES),
   engines: vitest('engines', ['engines'], ONLY_CASES),
 };

@@ -21,8 +21,6 @@ const CHECKS = {
   engine: vitest('engine', ['engine']),
   'on-device': vitest('on-device', ['on-device*']),
   browser: vitest('browser', ['camera', 'camera-denied', 'camera-missing']),
-  // All of them pass; these are what would break first, and are done in a minute.
-  preact: vitest('preact', ['preact*'], ['journey', 'camera-lifecycle', 'accessibility', 'keyboard']),
   stories: vitest('stories', ['storybook*']),
   e2e: vitest('e2e', ['e2e']),
 };

@@ -6,6 +6,8 @@ export const Page = () => (
   <StrictMode>
     <h1>Open an account</h1>
     <FaceCompare
+      // The page has no style sheet, which a development build would tell.
+      unstyled
       backend="/api/face-compare"
       locale="ar"
       maxAttempts={3}
