@@ -42,6 +42,7 @@ export const COLOURS: readonly ColourProperty[] = [
 
 export const LENGTHS: readonly LengthProperty[] = [
   { property: '--fc-radius', label: 'Corners', usual: 1.125, least: 0, most: 2.5, step: 0.125 },
+  { property: '--fc-card-radius', label: 'Corners of the card', usual: 1.625, least: 0, most: 3, step: 0.125 },
   { property: '--fc-button-radius', label: 'Corners of buttons', usual: 3, least: 0, most: 3, step: 0.125 },
   { property: '--fc-space', label: 'Space', usual: 0.25, least: 0.125, most: 0.5, step: 0.0625 },
   { property: '--fc-size', label: 'Height', usual: 42, least: 36, most: 52, step: 1 },
