@@ -1,13 +1,14 @@
 /** What a tarball may hold besides its own `dist`, `src` and papers; a new package is one more line here. */
 export const PUBLISHABLE: Readonly<Record<string, readonly RegExp[]>> = {
   contract: [],
-  element: [],
+  element: [/^dist\/preact\.LICENSE\.txt$/],
   flow: [],
   engine: [
+    /^NOTICE$/,
     /^bin\/facecompare-assets\.mjs$/,
     /^models\/fr_(detect|feature|landmark|liveness)\.onnx$/,
     /^browser-files\/(fr_(detect|feature|landmark|liveness)\.net|kernels\.wasm|worker\.js|licences\.txt)$/,
   ],
-  react: [],
+  react: [/^dist\/styles\.css$/],
   server: [],
 };
