@@ -49,6 +49,8 @@ const ON_PREACT = [
   '!**/*.missing.browser.test.tsx',
   // Minutes of states and random runs, about what is drawn and not about what draws it.
   '!**/*.all.browser.test.tsx',
+  // What tests of a React page use.
+  '!packages/react/src/testing/**',
 ];
 
 /** Whether this run includes a project. */
@@ -247,6 +249,7 @@ export default defineConfig({
           include: ON_PREACT,
           browser: {
             enabled: true,
+            commands: { ariaTree },
             headless: true,
             screenshotFailures: false,
             instances: [chromium('preact-camera', ['--use-fake-ui-for-media-stream'], ON_PREACT)],
