@@ -45,7 +45,7 @@ async function shootWidget(page: Page): Promise<Buffer> {
 }
 
 const selfie = await draw('selfie', { wall: '#b9cbe6', shirt: '#3e5c8f', hair: '#5a3b2c' });
-const photo = await draw('photo', { wall: '#eadfce', shirt: '#8f5a3e', hair: '#5a3b2c' });
+const photo = await draw('photo', { wall: '#5f5a50', shirt: '#e9e2d6', hair: '#2e211b' });
 const [server, browser] = await Promise.all([startServer(), openBrowser(selfie)]);
 try {
   const page = await (
