@@ -73,7 +73,8 @@ start({
   mount(element, { strict, answer }) {
     const handle = createRef<FaceCompareHandle>();
     const steps = way(handle);
-    const stage = openStage(element, strict, () => <FaceCompare ref={handle} backend="/api/face-compare" consent={CONSENT} />);
+    // Without the styles, which this page has not: a development build would tell.
+    const stage = openStage(element, strict, () => <FaceCompare ref={handle} unstyled backend="/api/face-compare" consent={CONSENT} />);
     return {
       ...stage,
       async reach(goal) {
