@@ -1,20 +1,9 @@
 import type { Browser } from 'playwright';
+import { type StoryEnd, storyEnd } from './story-end.ts';
 
-export interface ShownStory {
-  /** What the last step of the story said, axe included. */
-  readonly status: string;
-  /** What stopped the story on its way; the status says nothing of it. */
-  readonly stopped: string | null;
+export interface ShownStory extends StoryEnd {
   /** How many pixels of the page are beside the window. */
   readonly beside: number;
-}
-
-/** What Storybook keeps on the page for its own tools: the last event of each name. */
-interface StoryWindow {
-  readonly __STORYBOOK_ADDONS_CHANNEL__?: {
-    last(event: 'storyFinished'): [{ readonly status: string }] | undefined;
-    last(event: 'playFunctionThrewException'): [{ readonly message: string }] | undefined;
-  };
 }
 
 /** Shows a story alone in a window, and waits until all that is done on it is done. */
@@ -22,15 +11,8 @@ export async function showStory(browser: Browser, url: string, width: number): P
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   try {
     await page.goto(url);
-    await page.waitForFunction(() => (window as unknown as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'));
-    return await page.evaluate(() => {
-      const channel = (window as unknown as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__;
-      return {
-        status: channel?.last('storyFinished')?.[0].status ?? 'unknown',
-        stopped: channel?.last('playFunctionThrewException')?.[0].message ?? null,
-        beside: document.documentElement.scrollWidth - innerWidth,
-      };
-    });
+    const end = await storyEnd(page);
+    return { ...end, beside: await page.evaluate(() => document.documentElement.scrollWidth - innerWidth) };
   } finally {
     await page.close();
   }

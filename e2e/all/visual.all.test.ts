@@ -1,6 +1,6 @@
 /**
  * Every stage looks as it did, in light and dark, in English and Arabic, on a phone and on a computer. What is meant to look
- * otherwise is taken over by `UPDATE=1 npx vitest run --project all e2e/all/visual.all.test.ts`, and looked at.
+ * otherwise is built (`npm run storybook:build`), taken over by `UPDATE=1 npx vitest run --project all e2e/all/visual.all.test.ts`, and looked at.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
  * `npm run contact-sheet`: every stage in light and dark, left to right (English) and right to left (Arabic), at 320, 768 and
- * 1280 pixels, as twelve pictures in `contact-sheet/`. Storybook is built first, because its stories reach every stage as a
+ * 1280 pixels, as twelve pictures in `contact-sheet/`. The stories are built first, because they reach every stage as a
  * person does. `-- de,hi` takes other languages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

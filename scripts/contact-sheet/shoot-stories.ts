@@ -1,5 +1,6 @@
 /** Pictures of stories as they end: each story is gone through once in each language, and shot in every look. */
 import type { Browser, Page } from 'playwright';
+import { storyEnd } from '../../e2e/all/story-end.ts';
 
 export interface Look {
   readonly scheme: 'light' | 'dark';
@@ -25,19 +26,10 @@ interface Wanted {
 /** How tall the window is at each width: a small phone, a tablet, a laptop. */
 const heightAt = (width: number): number => (width < 500 ? 660 : 720);
 
-/** Storybook's own word for a story whose play function has come to its end. */
-const ENDED = ['completed', 'finished', 'errored', 'aborted'];
-
 async function openStory(page: Page, url: string, story: string, language: string): Promise<void> {
   await page.goto(`${url}iframe.html?viewMode=story&id=${story}&globals=language:${language};direction:auto;scheme:light`);
-  const phase = await page
-    .waitForFunction((ended) => {
-      const preview = (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } }).__STORYBOOK_PREVIEW__;
-      const now = preview?.currentRender?.phase;
-      return now && ended.includes(now) ? now : null;
-    }, ENDED)
-    .then((handle) => handle.jsonValue());
-  if (phase === 'errored' || phase === 'aborted') throw new Error(`The story ${story} did not reach its end in ${language}.`);
+  const { stopped } = await storyEnd(page);
+  if (stopped !== null) throw new Error(`The story ${story} did not reach its end in ${language}: ${stopped}`);
 }
 
 /** What moves is taken at its end; what moves for ever is taken at its beginning. */
