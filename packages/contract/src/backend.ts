@@ -14,13 +14,25 @@ export interface ComparedImage {
   readonly source: ImageSource;
 }
 
-export interface CompareRequest {
+/** The fields of the API that a host may set for each comparison. They are sent as they are, and never filled in. */
+export interface RequestFields {
+  /** ISO 3166-1 alpha-3. The API's own default is `EGY`. */
+  readonly country?: string;
+  /** Which liveness check the upstream runs. The API's own default is `"2"`. */
+  readonly liveness?: string;
+  /** Whether the upstream answers with the data it extracted. */
+  readonly getExtractedData?: boolean;
+  /** The upstream's transaction that the comparison belongs to. */
+  readonly transactionId?: string;
+  /** The host's own id of that transaction. */
+  readonly clientTransactionId?: string;
+}
+
+export interface CompareRequest extends RequestFields {
   readonly selfie: ComparedImage;
   readonly reference: ComparedImage;
   /** A uuid that belongs to this pair of images. It survives "Try again", so that a backend can answer twice and judge once. */
   readonly requestId: string;
-  readonly transactionId?: string;
-  readonly clientTransactionId?: string;
 }
 
 /** What was found on one photo. */

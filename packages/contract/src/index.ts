@@ -14,6 +14,7 @@ export type {
   ImageSource,
   LoadProgress,
   PhotoFinding,
+  RequestFields,
   SideFinding,
   WatchedVideo,
   WatchOptions,

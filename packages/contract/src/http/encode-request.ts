@@ -33,5 +33,8 @@ export async function encodeRequest(request: CompareRequest): Promise<FaceCompar
     request_id: request.requestId,
     ...(request.transactionId === undefined ? {} : { transaction_id: request.transactionId }),
     ...(request.clientTransactionId === undefined ? {} : { client_transaction_id: request.clientTransactionId }),
+    ...(request.country === undefined ? {} : { country: request.country }),
+    ...(request.liveness === undefined ? {} : { liveness: request.liveness }),
+    ...(request.getExtractedData === undefined ? {} : { getExtractedData: request.getExtractedData }),
   };
 }
