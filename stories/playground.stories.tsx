@@ -39,7 +39,8 @@ const group = (category: string, description: string, control: ArgTypes[string][
 const argTypes: Readonly<Record<keyof FaceCompareProps | 'recipient', ArgTypes[string]>> = {
   backend: { ...group('Comparing', 'What the scripted backend answers', 'select'), options: Object.keys(ANSWERS) },
   recipient: group('Comparing', 'Where the backend says the photos go; empty, they stay on the device', 'text'),
-  maxAttempts: group('Comparing', 'How often the photos may be judged different', { type: 'number', min: 0 }),
+  maxAttempts: group('Comparing', 'How often the photos may be judged different', { type: 'number', min: 1 }),
+  request: group('Comparing', 'Fields of the API that are sent with each comparison'),
   sources: group('Photos', 'How each photo may come, the first way offered first'),
   reference: group('Photos', 'A photo that the host already holds', 'boolean'),
   camera: group('Photos', 'Wishes about the camera picture'),

@@ -6,6 +6,7 @@ import { useAdvice } from './development/use-advice.ts';
 import type { FaceCompareOptions } from './options.ts';
 import { addScreen } from './parts/add-screen.tsx';
 import { cameraScreen } from './parts/camera-screen.tsx';
+import { endedScreen } from './parts/ended-screen.tsx';
 import { Frame } from './parts/frame.tsx';
 import { preparingScreen } from './parts/preparing-screen.tsx';
 import { problemScreen } from './parts/problem-screen.tsx';
@@ -24,6 +25,7 @@ const FIRST_SCREENS = {
   camera: cameraScreen,
   preparing: preparingScreen,
   problem: problemScreen,
+  ended: endedScreen,
 };
 
 /** As soon as they were fetched once; no photo is ready before. */

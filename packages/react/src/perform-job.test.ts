@@ -14,6 +14,7 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     video: () => null,
     backend: () => scriptedBackend([{ answer: sampleVerdict('match') }]),
     imageRules: () => ({}),
+    requestFields: () => ({}),
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),

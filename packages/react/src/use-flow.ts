@@ -1,53 +1,20 @@
 import { type Problem, ProblemError } from '@facecompare/contract/problem';
-import { type Event, type Flow, initialState, runFlow, type State, view } from '@facecompare/flow';
+import { type Flow, initialState, rulesProblem, runFlow } from '@facecompare/flow';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { GuideVisit } from './guidance/guidance.ts';
-import { type FaceCompareOptions, rulesOf, sameRules } from './options.ts';
+import { type FaceCompareOptions, rulesOf } from './options.ts';
 import { imagePath, performJob } from './perform-job.ts';
 import { tell } from './tell.ts';
+import { type Told, tellHost, tellOfGuide } from './tell-host.ts';
 import { en } from './text/en.ts';
 import { useBackend } from './use-backend.ts';
+import { useBackendChanges } from './use-backend-changes.ts';
 import { guiding } from './use-guidance.ts';
-
-/** What the host has been told, and is not told twice. */
-interface Told {
-  /** What is wrong with the guide. */
-  readonly guide: Set<Problem['code']>;
-  /** Whether both photos are the same picture; each photo that changes says anew. */
-  same: boolean;
-  /** How many comparisons were asked for. */
-  comparisons: number;
-  /** When the widget was made, by the page's monotonic clock. */
-  readonly since: number;
-}
-
-function tellHost(options: FaceCompareOptions, event: Event, state: State, told: Told): void {
-  const { screen, side, problem, verdict, slots, sameImage } = view(state);
-  const { onProblem } = options;
-  if (event.type === 'compare/start') told.comparisons++;
-  const elapsedMs = Math.round(performance.now() - told.since);
-  tell(options.onEvent, { type: event.type, screen, side, problem: problem?.code ?? null, comparison: told.comparisons, elapsedMs });
-  if (event.type === 'compare/succeeded' && verdict) tell(options.onVerdict, verdict);
-  if (event.type === 'compare/failed' || event.type === 'camera/failed' || event.type === 'image/refused') tell(onProblem, event.problem);
-  if (event.type === 'image/inspected') {
-    const slot = slots[event.side];
-    if (slot.step === 'rejected') tell(onProblem, slot.problem);
-    if (event.problem) tellOfGuide(options, event.problem, told);
-  }
-  if (sameImage && !told.same) tell(onProblem, { code: 'same-image', sides: ['selfie', 'reference'] });
-  told.same = sameImage;
-}
-
-/** The person goes on without the guide; the host hears why, once. */
-function tellOfGuide({ onProblem }: FaceCompareOptions, problem: Problem, { guide }: Told): void {
-  if (problem.code === 'aborted' || guide.has(problem.code)) return;
-  guide.add(problem.code);
-  tell(onProblem, problem);
-}
+import { useRules } from './use-rules.ts';
 
 /** The machine of one widget, running while it is mounted. */
 export function useFlow(options: FaceCompareOptions, more: () => Promise<void>) {
-  const backend = useBackend(options.backend);
+  const { backend, problem } = useBackend(options.backend);
   const video = useRef<HTMLVideoElement | null>(null);
   const guideVisit = useRef<GuideVisit>({});
   const latest = useRef({ options, backend });
@@ -69,8 +36,8 @@ export function useFlow(options: FaceCompareOptions, more: () => Promise<void>) 
     }
   });
 
-  const [flow] = useState<Flow>(() =>
-    runFlow({
+  const [flow] = useState<Flow>(() => {
+    const made: Flow = runFlow({
       state: initialState(rulesOf(options)),
       perform: (job, context) =>
         performJob(job, context, {
@@ -85,13 +52,15 @@ export function useFlow(options: FaceCompareOptions, more: () => Promise<void>) 
           guiding: () => guiding(latest.current.options.language ?? en),
           more,
           imageRules: () => latest.current.options.image ?? {},
+          requestFields: () => latest.current.options.request ?? {},
         }),
       onEvent: (event, state) => {
         if (event.type === 'start') warmUp.current();
-        tellHost(latest.current.options, event, state, told.current);
+        tellHost(latest.current.options, event, state, told.current, () => made.getState() === state);
       },
-    }),
-  );
+    });
+    return made;
+  });
   useEffect(() => {
     const controller = new AbortController();
     mounted.current = controller.signal;
@@ -104,10 +73,16 @@ export function useFlow(options: FaceCompareOptions, more: () => Promise<void>) 
     };
   }, [flow]);
 
-  const rules = rulesOf(options);
+  const rules = rulesOf(options, problem);
+  useRules(flow, rules);
+  useBackendChanges(flow, backend);
+  const wrong = rulesProblem(rules);
+  const detail = wrong && (wrong.detail ?? wrong.code);
   useEffect(() => {
-    if (!sameRules(rules, flow.getState().rules)) flow.send({ type: 'rules/changed', rules });
-  });
+    if (detail === null) return;
+    console.error(`FaceCompare: ${detail}`);
+    tell(latest.current.options.onProblem, { code: 'misconfigured', detail });
+  }, [detail]);
 
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState);
   return {

@@ -1,6 +1,7 @@
 import { isRetryable } from '@facecompare/contract/problem';
 import type { ReactNode } from 'react';
 import { problemWords } from '../text/en.ts';
+import { CameraPicker } from './camera-picker.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 import { Seal } from './seal.tsx';
@@ -61,6 +62,7 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
               {words.again}
             </button>
           )}
+          {ofCamera && face.cameras.length > 1 && <CameraPicker face={face} />}
           {ofCamera && <WithHelp part="WayOut" {...help} />}
           {source && <PhotoPicker face={face} side={side} label={words.photo.choose} kind="second" />}
           {useAnyway}

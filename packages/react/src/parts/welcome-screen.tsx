@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes } from 'react';
 import { noticeBody } from '../consent/notice-text.ts';
 import { Alternative } from './alternative.tsx';
+import { EndText, HostWayOut, nextSentence } from './host-way-out.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
 
@@ -23,12 +24,14 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
   );
   return {
     heading: welcome.heading,
-    body: minor ? welcome.adultsOnly : welcome.body,
-    actions: (
+    body: minor ? <EndText why={welcome.adultsOnly} next={nextSentence({ face, options })} /> : welcome.body,
+    actions: minor ? (
+      <HostWayOut face={face} options={options} />
+    ) : (
       <>
-        {!minor && !consent.byToken && box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
-        {!minor && othersPhoto && box(face.getSomeoneElseProps(), welcome.someoneElse)}
-        {!minor && consent.ofSomeoneElse && box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
+        {!consent.byToken && box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
+        {othersPhoto && box(face.getSomeoneElseProps(), welcome.someoneElse)}
+        {consent.ofSomeoneElse && box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
         <p {...part('agree-first')} role="alert">
           {consent.missing && missing[consent.missing]}
         </p>
@@ -41,11 +44,9 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
           ) : (
             <Alternative face={face} options={options} kind="second" />
           )}
-          {!minor && (
-            <button data-kind="main" {...face.getStartProps()}>
-              {welcome.start}
-            </button>
-          )}
+          <button data-kind="main" {...face.getStartProps()}>
+            {welcome.start}
+          </button>
         </div>
       </>
     ),

@@ -134,6 +134,13 @@ export const ar: Words = {
     body: 'تبدوان لشخصين مختلفين. استخدم صورة حديثة وواضحة.',
     exhausted: 'لا محاولات متبقية هنا.',
   },
+  ended: {
+    heading: 'لم تبقَ محاولات',
+    goOn: 'يمكنك المتابعة بطريقة أخرى.',
+    mayLeave: 'يمكنك مغادرة هذا التحقق الآن.',
+    mayClose: 'يمكنك إغلاق هذه الصفحة.',
+    leave: 'مغادرة',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'بخصوص صورة السيلفي:', reference: 'بخصوص صورتك:' },

@@ -101,6 +101,13 @@ export const de: Words = {
     body: 'Es sind wohl zwei verschiedene Personen. Nehmen Sie ein deutliches, aktuelles Foto.',
     exhausted: 'Hier sind keine Versuche übrig.',
   },
+  ended: {
+    heading: 'Es gibt keine Versuche mehr',
+    goOn: 'Sie können auf einem anderen Weg weitermachen.',
+    mayLeave: 'Sie können diese Prüfung jetzt verlassen.',
+    mayClose: 'Sie können diese Seite schließen.',
+    leave: 'Verlassen',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'Zu Ihrem Selfie:', reference: 'Zu Ihrem Foto:' },

@@ -156,6 +156,14 @@ export const en = {
     body: 'They look like two different people. Try a clearer, more recent photo.',
     exhausted: 'There are no tries left here.',
   },
+  /** Nothing more can be done here. Each says what happens next: by the host's other way, by its button, or without either. */
+  ended: {
+    heading: 'There are no tries left',
+    goOn: 'You can go on another way.',
+    mayLeave: 'You can leave this check now.',
+    mayClose: 'You can close this page.',
+    leave: 'Leave',
+  },
   inconclusive: {
     heading: "We couldn't compare them",
     onSide: { selfie: 'About your selfie:', reference: 'About your photo:' },

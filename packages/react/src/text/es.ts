@@ -101,6 +101,13 @@ export const es: Words = {
     body: 'Parecen dos personas distintas. Pruebe con una foto más nítida y reciente.',
     exhausted: 'Aquí ya no quedan intentos.',
   },
+  ended: {
+    heading: 'No quedan intentos',
+    goOn: 'Puedes continuar de otra manera.',
+    mayLeave: 'Ya puedes salir de esta comprobación.',
+    mayClose: 'Puedes cerrar esta página.',
+    leave: 'Salir',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'Sobre su selfie:', reference: 'Sobre su foto:' },

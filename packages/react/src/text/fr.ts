@@ -101,6 +101,13 @@ export const fr: Words = {
     body: 'On dirait deux personnes différentes. Essayez une photo plus nette et plus récente.',
     exhausted: 'Il n’y a plus d’essai ici.',
   },
+  ended: {
+    heading: 'Il ne reste plus d’essai',
+    goOn: 'Vous pouvez continuer autrement.',
+    mayLeave: 'Vous pouvez quitter cette vérification.',
+    mayClose: 'Vous pouvez fermer cette page.',
+    leave: 'Quitter',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'Pour votre selfie :', reference: 'Pour votre photo :' },

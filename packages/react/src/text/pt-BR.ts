@@ -101,6 +101,13 @@ export const ptBR: Words = {
     body: 'Parecem ser duas pessoas diferentes. Tente com uma foto mais nítida e recente.',
     exhausted: 'Não há mais tentativas aqui.',
   },
+  ended: {
+    heading: 'Não há mais tentativas',
+    goOn: 'Você pode continuar de outra forma.',
+    mayLeave: 'Você já pode sair desta verificação.',
+    mayClose: 'Você pode fechar esta página.',
+    leave: 'Sair',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'Sobre a sua selfie:', reference: 'Sobre a sua foto:' },

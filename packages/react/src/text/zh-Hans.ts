@@ -125,6 +125,13 @@ export const zhHans: Words = {
     body: '看起来不是同一个人。请换一张清晰的近照。',
     exhausted: '这里的次数已用完。',
   },
+  ended: {
+    heading: '没有剩余次数了',
+    goOn: '您可以用其他方式继续。',
+    mayLeave: '您现在可以退出这次核对。',
+    mayClose: '您可以关闭此页面。',
+    leave: '退出',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: '自拍照：', reference: '您的照片：' },
