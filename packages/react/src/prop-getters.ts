@@ -221,13 +221,12 @@ export function propGetters(context: PropContext) {
         },
         host,
       ),
-    /** A link or a button, as the host chose; null if the host names no other way, or an address that leads nowhere. */
+    /** A link or a button, as the host chose; null if the host names no other way. An address that could run code leads nowhere. */
     getAlternativeProps: (host?: HostLink): PartProps<HostLink> | null => {
       const { alternative } = options;
       if (!alternative) return null;
       const { href, onSelect } = alternative;
       const safe = href === undefined ? undefined : safeHref(href);
-      if (safe === undefined && !onSelect) return null;
       const onClick = () => {
         if (view.stage === 'welcome') consent.decline();
         tell(() => onSelect?.(), undefined);

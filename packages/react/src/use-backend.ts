@@ -25,7 +25,8 @@ const sending = () => import('./sending.ts');
 const valuesOf = ({ url, headers, timeoutMs, idempotencyHeader, getAccessToken, fetch }: HttpBackendOptions) => ({
   url,
   headers,
-  timeoutMs,
+  // As text, because JSON knows neither NaN nor Infinity.
+  timeout: timeoutMs === undefined ? undefined : String(timeoutMs),
   idempotencyHeader,
   hasTokens: getAccessToken !== undefined,
   hasFetch: fetch !== undefined,
@@ -33,7 +34,10 @@ const valuesOf = ({ url, headers, timeoutMs, idempotencyHeader, getAccessToken, 
 
 /** The backend behind a URL. Who gets the photos is known at once, how they are sent only once it is needed. */
 function make(address: string, latest: RefObject<HttpBackendOptions | null>): Made {
-  const { hasTokens, hasFetch, url, headers, timeoutMs, idempotencyHeader } = JSON.parse(address) as ReturnType<typeof valuesOf>;
+  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(address) as ReturnType<typeof valuesOf>;
+  const timeoutMs = timeout === undefined ? undefined : Number(timeout);
+  if (url.trim() === '') return wrong('backend must be the URL of the endpoint, or a Backend.');
+  if (timeoutMs !== undefined && !(timeoutMs > 0)) return wrong('backend.timeoutMs must be above 0.');
   const options: HttpBackendOptions = {
     url,
     ...(headers && { headers }),

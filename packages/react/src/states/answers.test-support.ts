@@ -2,7 +2,7 @@
 import type { Problem } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { patternFile } from '../gate.test-support.ts';
 import { en } from '../index.ts';
 import { button, onScreen, part, root, start } from '../widget.test-support.tsx';
@@ -76,4 +76,21 @@ export const ANSWERS: readonly WidgetState[] = [
   failed('failed', 'timeout'),
   failed('failed-signed-out', 'unauthorized'),
   failed('failed-for-good', 'misconfigured'),
+  {
+    ...different('ended-no-tries-left', 1),
+    reach: async (person) => {
+      await compare(person, 'no-match');
+      await person.click(button(en.withdraw));
+      await onScreen('ended');
+    },
+  },
+  {
+    name: 'ended-misconfigured',
+    props: () => ({ maxAttempts: 0 }),
+    reach: async () => {
+      await waitFor(() => expect(root().dataset.screen).toBe('ended'));
+      // The developer of the page is told.
+      vi.mocked(console.error).mockClear?.();
+    },
+  },
 ];
