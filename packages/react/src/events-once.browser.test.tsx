@@ -39,10 +39,7 @@ describe('H-14: events', () => {
   });
 
   it('H-14: Escape that the page has handled leaves the camera open', async () => {
-    const around = (widget: ReactNode) => (
-      // biome-ignore lint/a11y/noStaticElementInteractions: a layer of the host that listens.
-      <div onKeyDownCapture={(event) => event.preventDefault()}>{widget}</div>
-    );
+    const around = (widget: ReactNode) => <div onKeyDownCapture={(event) => event.preventDefault()}>{widget}</div>;
     show({ around });
     screen.getByRole('checkbox').click();
     await waitFor(() => expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true));

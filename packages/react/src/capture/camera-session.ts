@@ -96,7 +96,7 @@ export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, 
     onProblem(problem);
   };
   const lost = () => fail({ code: 'camera-lost' });
-  /** The picture stays black or stands still: a fresh stream may help, once. */
+  /** The picture stays black or stands still: a fresh stream may help, once. After it, the watch is more patient. */
   const renew = () => {
     if (renewed) return lost();
     renewed = true;
@@ -147,7 +147,13 @@ export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, 
         if (answered !== request) return;
         // Without the watch a black or lost picture would pass for a live one.
         if (!tools) return fail({ code: 'network-failed' });
-        tools.watchLive(video, tracks[0] as MediaStreamTrack, { signal: live.signal, onStatus, onBroken: renew, onLost: lost });
+        tools.watchLive(video, tracks[0] as MediaStreamTrack, {
+          signal: live.signal,
+          patient: renewed,
+          onStatus,
+          onBroken: renew,
+          onLost: lost,
+        });
         // What surrounds the video is there also while the camera is off.
         const place = video.parentElement;
         if (place) tools.watchPlace(place, { signal: live.signal, onGone: rest, again: page.signal, onBack: seen });

@@ -1,6 +1,8 @@
 /** Whether an element takes up room on its page: no `display: none` around it, and no box of no size that hides what is in it. */
 export function isRendered(element: Element): boolean {
   if (element.getClientRects().length === 0) return false;
+  // Only newer browsers skip contents, and all of these can be asked.
+  if (element.checkVisibility && !element.checkVisibility()) return false;
   for (let box: Element | null = element; box; box = parentOf(box)) {
     const { width, height } = box.getBoundingClientRect();
     if (width > 0 && height > 0) continue;
