@@ -143,9 +143,10 @@ describe('several cameras', () => {
     plugIn('FaceTime HD', 'Desk camera');
     const camera = watchCamera();
     const given = camera.ask.getMockImplementation();
-    camera.ask.mockImplementation(
-      (asked) => ((asked?.video as MediaTrackConstraints).deviceId === 'camera-1' ? given?.(asked) : fail()) as never,
-    );
+    camera.ask.mockImplementation((asked) => {
+      const { deviceId } = (asked?.video ?? {}) as MediaTrackConstraints;
+      return (deviceId === 'camera-1' ? given?.(asked) : fail()) as never;
+    });
     const { person } = show();
     await start(person);
     await onScreen('problem');

@@ -4,7 +4,7 @@ import { endpointOf } from '@facecompare/contract/endpoint';
 import type { HttpBackendOptions } from '@facecompare/contract/http';
 import { ProblemError, problemOf } from '@facecompare/contract/problem';
 import { QueryClientContext } from '@tanstack/react-query';
-import { type RefObject, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type FaceCompareOptions, isBackend } from './options.ts';
 import { throughQueryClient } from './through-query-client.ts';
 
@@ -32,8 +32,21 @@ const valuesOf = ({ url, headers, timeoutMs, idempotencyHeader, getAccessToken, 
   hasFetch: fetch !== undefined,
 });
 
+type Latest = ReturnType<typeof latestAddress>;
+
+/** The address of the latest render, for its functions. */
+function latestAddress() {
+  let address: HttpBackendOptions | null = null;
+  return {
+    get: () => address,
+    set(next: HttpBackendOptions | null) {
+      address = next;
+    },
+  };
+}
+
 /** The backend behind a URL. Who gets the photos is known at once, how they are sent only once it is needed. */
-function make(address: string, latest: RefObject<HttpBackendOptions | null>): Made {
+function make(address: string, latest: Pick<Latest, 'get'>): Made {
   const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(address) as ReturnType<typeof valuesOf>;
   const timeoutMs = timeout === undefined ? undefined : Number(timeout);
   if (url.trim() === '') return wrong('backend must be the URL of the endpoint, or a Backend.');
@@ -43,8 +56,8 @@ function make(address: string, latest: RefObject<HttpBackendOptions | null>): Ma
     ...(headers && { headers }),
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(idempotencyHeader !== undefined && { idempotencyHeader }),
-    ...(hasTokens && { getAccessToken: (context) => latest.current?.getAccessToken?.(context) ?? '' }),
-    ...(hasFetch && { fetch: (...request: Parameters<typeof fetch>) => (latest.current?.fetch ?? fetch)(...request) }),
+    ...(hasTokens && { getAccessToken: (context) => latest.get()?.getAccessToken?.(context) ?? '' }),
+    ...(hasFetch && { fetch: (...request: Parameters<typeof fetch>) => (latest.get()?.fetch ?? fetch)(...request) }),
   };
   try {
     const recipient = endpointOf(url).origin;
@@ -86,10 +99,8 @@ export function useBackend(backend: FaceCompareOptions['backend']): Made {
     () => false,
   );
   const address = addressOf(backend);
-  const latest = useRef(address);
-  useEffect(() => {
-    latest.current = address;
-  });
+  const [latest] = useState(latestAddress);
+  useEffect(() => latest.set(address));
   // As text, so that a new literal of the same values is the same address.
   const values = address && JSON.stringify(valuesOf(address));
   const own = isBackend(backend) ? backend : null;
@@ -98,5 +109,5 @@ export function useBackend(backend: FaceCompareOptions['backend']): Made {
     if (!inBrowser) return { backend: own, problem: null };
     const made = values === null ? { backend: own, problem: null } : make(values, latest);
     return made.backend && client ? { ...made, backend: throughQueryClient(made.backend, client) } : made;
-  }, [own, values, client, inBrowser]);
+  }, [own, values, client, inBrowser, latest]);
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Camera, listCameras, onCamerasChanged } from './capture/list-cameras.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type Camera, listCameras, onCamerasChanged } from './capture/list-camer
  * @param video shows the picture
  * @returns `inUse` is the camera behind the picture, whichever was asked for; the chosen one while there is no picture
  */
-export function useCameras(status: string | null, video: RefObject<HTMLVideoElement | null>) {
+export function useCameras(status: string | null, video: { readonly current: HTMLVideoElement | null }) {
   const [cameras, setCameras] = useState<readonly Camera[]>([]);
   const [chosen, choose] = useState<string>();
   const [live, setLive] = useState<string>();

@@ -87,7 +87,8 @@ const noMore = async () => {};
 
 /** @param more fetches what else a screen needs before there is a photo */
 export function useFace(options: FaceCompareOptions, more: () => Promise<void>): FaceCompareHook {
-  const { flow, state, backend, video, guideVisit, tellOfGuide } = useFlow(options, more);
+  const { widget, state, backend } = useFlow(options, more);
+  const { flow, video, guideVisit } = widget;
   const view = viewOf(state);
   const { words: language, soon } = useCameraWords(options.language ?? en, view.screen === 'camera');
   const words = mergeWords<WordsInUse>(language, options.words);
@@ -145,7 +146,7 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
     session: side === 'selfie' && view.camera === 'live' ? ticket : 0,
     video,
     visit: guideVisit,
-    onProblem: tellOfGuide,
+    onProblem: widget.reportGuide,
     shoot: () => flow.send({ type: 'camera/shoot', side: 'selfie' }),
   });
   const constraints: MediaTrackConstraints = {
@@ -170,17 +171,15 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
     recipient,
     cameras,
     guidance,
-    takeMyself: () => {
-      guideVisit.current.manual = true;
-    },
+    takeMyself: widget.takeManually,
     consent,
     notTaken,
     reset: useCallback(() => {
       forget();
       setNotTaken(null);
-      guideVisit.current = {};
-      flow.send({ type: 'reset' });
-    }, [flow, guideVisit, forget]),
+      widget.forgetVisit();
+      widget.flow.send({ type: 'reset' });
+    }, [widget, forget]),
     choose: useCallback(
       (to, file) => {
         setNotTaken(null);
@@ -223,9 +222,7 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
           offerCancelAfterMs: options.camera?.offerCancelAfterMs,
           ...part('camera'),
           'aria-label': words.camera.preview,
-          onVideo: (shown: HTMLVideoElement | null) => {
-            video.current = shown;
-          },
+          onVideo: widget.showIn,
           ...cameraListeners,
         },
         host,

@@ -44,7 +44,8 @@ function Crop({ face, src, image, box, label }: CropProps) {
 }
 
 /** The face that was found on a photo, over its corner. */
-export function Found({ face, guideWords, side = face.view.side }: GuidedProps) {
+export function Found({ face, guideWords, side: of }: GuidedProps) {
+  const side = of ?? face.view.side;
   const slot = face.view.slots[side];
   if (slot.step !== 'ready' || !slot.face) return null;
   const { src } = face.getPhotoPreviewProps(side);

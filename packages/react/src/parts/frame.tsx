@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { ScreenSlotProps } from '../slots.ts';
 import { Bar } from './bar.tsx';
 import { Leave } from './leave.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
@@ -48,5 +49,18 @@ export function Frame({ shown, ...screen }: FrameProps) {
     </>
   );
   const draw = options.slots?.[view.screen];
-  return draw ? draw({ ...screen, headingProps, children: rows }) : rows;
+  return draw ? (
+    <ScreenSlot draw={draw} {...screen} headingProps={headingProps}>
+      {rows}
+    </ScreenSlot>
+  ) : (
+    rows
+  );
 }
+
+interface ScreenSlotOf extends ScreenSlotProps {
+  readonly draw: (props: ScreenSlotProps) => ReactNode;
+}
+
+/** A screen that the host draws itself. */
+const ScreenSlot = ({ draw, ...props }: ScreenSlotOf) => draw(props);
