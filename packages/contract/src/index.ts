@@ -5,6 +5,7 @@ export type {
   ComparePhase,
   CompareRequest,
   CompareVerdict,
+  DecidedVerdict,
   FaceBox,
   FaceGuide,
   GuideDirection,
@@ -12,14 +13,18 @@ export type {
   GuideHint,
   GuideReading,
   ImageSource,
+  InconclusiveVerdict,
   LoadProgress,
   PhotoFinding,
   RequestFields,
   SideFinding,
+  VerdictFacts,
   WatchedVideo,
   WatchOptions,
 } from './backend.ts';
+export { checkVerdict } from './check-verdict.ts';
 export { FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, ProblemOutput, ScanServicesOutput } from './compare.ts';
+export { isFaceFound } from './face-found.ts';
 export { endpointOf } from './http/endpoint.ts';
 export type { ImageFormat } from './image-rules.ts';
 export { IMAGE_RULES, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
