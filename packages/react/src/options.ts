@@ -50,7 +50,7 @@ export interface FlowReport {
 export interface FaceCompareOptions {
   /** The exact URL that speaks the contract, or any other Backend. Keep an object stable between renders. */
   readonly backend: string | Backend;
-  /** A photo you already hold: a Blob, a data: URL or an address of your own origin. Fills the photo's slot and skips its screen. Keep a Blob stable between renders. */
+  /** A photo you already hold: a Blob, base64 (with or without `data:`) or an address of your own origin. Fills the photo's slot and skips its screen. Keep a Blob stable between renders. */
   readonly reference?: Blob | string;
   /** How each photo may come; the first way is offered first. */
   readonly sources?: Partial<Readonly<Record<Side, readonly Source[]>>>;

@@ -2,11 +2,9 @@ import { type ImageFormat, imageFormatOf } from '@facecompare/contract';
 import { checkPixels } from './check-pixels.ts';
 import type { ImageDecoder } from './image-decoder.ts';
 import { imageFacts } from './image-facts.ts';
+import { MAX_FILE_BYTES } from './max-file-bytes.ts';
 import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
-
-/** Largest file that is read at all, in bytes. Above the largest photo of any phone, below what stalls one. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** A file in memory, and the format its bytes (not its name) show; null where it is none of ours. */
 export interface ReadFile {
