@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'image-too-many-pixels': badRequest(422, 5003),
   'image-too-small': badRequest(422, 400),
   'image-unreadable': local(true),
+  'image-pixels-protected': local(true),
   'same-image': local(false),
 
   // What is wrong with a request.
