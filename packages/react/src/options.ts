@@ -61,7 +61,7 @@ export interface FaceCompareOptions {
   readonly backend: string | HttpBackendOptions | Backend;
   /** Fields of the API for each comparison: `country`, `liveness`, `getExtractedData`, `transactionId`, `clientTransactionId`. Sent as they are, never filled in. */
   readonly request?: RequestFields;
-  /** A photo you already hold: a Blob, a data: URL or an address of your own origin. Fills the photo's slot and skips its screen. Keep a Blob stable between renders. */
+  /** A photo you already hold: a Blob, base64 (with or without `data:`) or an address of your own origin. Fills the photo's slot and skips its screen. Keep a Blob stable between renders. */
   readonly reference?: Blob | string;
   /** How each photo may come; the first way is offered first. */
   readonly sources?: Partial<Readonly<Record<Side, readonly Source[]>>>;

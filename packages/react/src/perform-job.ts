@@ -107,7 +107,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
           { ...given(edge.requestFields()), selfie, reference, requestId: pairId(selfie.id, reference.id) },
           { signal, onPhase: (phase, progress) => report({ type: 'compare/phase', ticket, phase, progress }) },
         );
-      return report({ type: 'compare/succeeded', ticket, verdict });
+      return report({ type: 'compare/succeeded', ticket, verdict: (await fetched(imagePath)).checkVerdict(verdict) });
     }
     default:
       job satisfies never;

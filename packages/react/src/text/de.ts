@@ -151,6 +151,10 @@ export const de: Words = {
       'Das ist wohl zweimal dasselbe Bild',
       'Das sagt nichts über Sie. Nehmen Sie das Selfie neu auf oder fügen Sie ein anderes Foto hinzu.',
     ),
+    'image-pixels-protected': say(
+      'Ihr Browser verfälscht Fotos',
+      `Eine Einstellung zum Datenschutz verbirgt Bilder vor dieser Seite. Erlauben Sie sie hier, oder nehmen Sie einen anderen Browser. ${tryAgain}`,
+    ),
     'image-unreadable': say(
       'Diese Datei lässt sich nicht lesen',
       'Sie ist nicht mehr da oder liegt noch in einer Cloud. Speichern Sie sie auf diesem Gerät und wählen Sie sie neu.',

@@ -49,6 +49,10 @@ const problems = {
   'image-too-many-pixels': tooLarge,
   'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
   'same-image': say('Both photos look like the same picture', 'That shows nothing about you. Take the selfie again, or add another photo.'),
+  'image-pixels-protected': say(
+    'Your browser scrambles photos',
+    `A privacy setting hides pictures from this page. Allow them here, or use another browser. ${tryAgain}`,
+  ),
   'image-unreadable': say(
     "This file can't be read",
     'It was moved or removed, or is still in a cloud. Save it on this device and choose it again.',

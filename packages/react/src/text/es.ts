@@ -148,6 +148,10 @@ export const es: Words = {
     'image-corrupt': say('Esta foto está dañada', 'Elija otra foto o guarde esta de nuevo.'),
     'image-too-small': say('Esta foto es demasiado pequeña', 'Elija una foto más grande.'),
     'same-image': say('Las dos fotos parecen la misma imagen', 'Eso no dice nada de usted. Repita la selfie o añada otra foto.'),
+    'image-pixels-protected': say(
+      'Su navegador altera las fotos',
+      `Un ajuste de privacidad oculta las imágenes a esta página. Permítalas aquí o use otro navegador. ${tryAgain}`,
+    ),
     'image-unreadable': say(
       'No se puede leer este archivo',
       'Se movió o sigue en la nube. Guárdelo en este dispositivo y elíjalo de nuevo.',

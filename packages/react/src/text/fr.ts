@@ -149,6 +149,10 @@ export const fr: Words = {
     'image-corrupt': say('Cette photo est abîmée', 'Choisissez une autre photo, ou enregistrez celle-ci à nouveau.'),
     'image-too-small': say('Cette photo est trop petite', 'Choisissez une photo plus grande.'),
     'same-image': say('Les deux photos semblent identiques', 'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.'),
+    'image-pixels-protected': say(
+      'Votre navigateur brouille les photos',
+      `Un réglage de confidentialité cache les images à cette page. Autorisez-les ici, ou utilisez un autre navigateur. ${tryAgain}`,
+    ),
     'image-unreadable': say(
       'Ce fichier est illisible',
       'Il n’est plus là, ou il est encore dans un cloud. Enregistrez-le sur cet appareil et choisissez-le à nouveau.',
