@@ -6,7 +6,7 @@ export class EngineRuntimeError extends Error {
 
   constructor(missing: readonly string[]) {
     super(
-      `The face engine needs ${missing.join(', ')}. Run: ONNXRUNTIME_NODE_INSTALL=skip npm install @facecompare/engine onnxruntime-node piscina sharp`,
+      `The face engine needs ${missing.join(', ')}. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp`,
     );
     this.missing = missing;
   }

@@ -8,7 +8,7 @@ describe('requireRuntime', () => {
 
   it('S-1: names every missing package and the command that installs them, in one line', () => {
     expect(() => requireRuntime((name) => name === 'piscina')).toThrow(
-      'The face engine needs onnxruntime-node, sharp. Run: ONNXRUNTIME_NODE_INSTALL=skip npm install @facecompare/engine onnxruntime-node piscina sharp',
+      'The face engine needs onnxruntime-node, sharp. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp',
     );
   });
 });

@@ -100,7 +100,8 @@ export function describeUpstream(name: string, harness: UpstreamHarness, { descr
       answering(calls.noMatch, ({ data, problem }) => must(data?.isMatched === false && !problem, 'another person is no match')),
     );
     if (calls.noFace) it('decides nothing without a face, and names the photo', refusing(calls.noFace, 'no-face'));
-    if (calls.severalFaces) it('decides nothing between several faces, and names the photo', refusing(calls.severalFaces, 'multiple-faces'));
+    if (calls.severalFaces)
+      it('decides nothing between several faces, and names the photo', refusing(calls.severalFaces, 'multiple-faces'));
     if (calls.fault) {
       const { fault } = calls;
       it('throws a problem with a status of 500 or above if the vendor fails', () =>

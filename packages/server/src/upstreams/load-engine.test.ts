@@ -12,7 +12,7 @@ describe('loadEngine', () => {
     const error = await loadEngine(failing('ERR_MODULE_NOT_FOUND')).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(EngineMissingError);
     expect((error as Error).message).toBe(
-      'The face engine is not installed. Run: ONNXRUNTIME_NODE_INSTALL=skip npm install @facecompare/engine onnxruntime-node piscina sharp',
+      'The face engine is not installed. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp',
     );
   });
 

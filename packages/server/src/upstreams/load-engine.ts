@@ -10,7 +10,7 @@ export class EngineMissingError extends Error {
 
   constructor(options?: ErrorOptions) {
     super(
-      'The face engine is not installed. Run: ONNXRUNTIME_NODE_INSTALL=skip npm install @facecompare/engine onnxruntime-node piscina sharp',
+      'The face engine is not installed. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp',
       options,
     );
   }
