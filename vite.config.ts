@@ -87,7 +87,7 @@ export default defineConfig({
           name: 'unit',
           globalSetup: ['scripts/choose-seed.ts'],
           setupFiles: ['scripts/use-seed.ts'],
-          include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/own-vendor/*.test.ts'],
           exclude: [
             '**/*.browser.test.ts',
             '**/*.engine.test.ts',
