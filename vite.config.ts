@@ -87,7 +87,7 @@ export default defineConfig({
           name: 'unit',
           globalSetup: ['scripts/choose-seed.ts'],
           setupFiles: ['scripts/use-seed.ts'],
-          include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/own-vendor/*.test.ts'],
           exclude: [
             '**/*.browser.test.ts',
             '**/*.engine.test.ts',
@@ -167,8 +167,10 @@ export default defineConfig({
           include: ['scripts/try-hosts/**/*.hosts.test.ts'],
           environment: 'node',
           testTimeout: 90_000,
-          // Installing and building an app, next to the others, on a machine that may be busy.
+          // Installing and building an app, on a machine that may be busy.
           hookTimeout: 400_000,
+          // One app at a time: each build takes every core and a gigabyte of memory.
+          fileParallelism: false,
         },
       },
       {

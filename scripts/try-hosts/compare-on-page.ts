@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { sample } from '../../e2e/open-browser.ts';
 
 export interface SeenOnPage {
@@ -8,8 +8,12 @@ export interface SeenOnPage {
   readonly complaints: readonly string[];
 }
 
-/** A whole comparison as a person does it: a selfie of the fake camera against another photo of the same person. */
-export async function compareOnPage(browser: Browser, url: string): Promise<SeenOnPage> {
+/** Opens a page, does something there, and tells what the page complained about meanwhile. */
+async function onPage<Seen>(
+  browser: Browser,
+  url: string,
+  act: (page: Page) => Promise<Seen>,
+): Promise<Seen & { readonly complaints: readonly string[] }> {
   const page = await (await browser.newContext()).newPage();
   const complaints: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
@@ -20,6 +24,17 @@ export async function compareOnPage(browser: Browser, url: string): Promise<Seen
   });
   try {
     await page.goto(url);
+    return { ...(await act(page)), complaints };
+  } catch (error) {
+    throw new Error(`Stopped at "${await page.locator('body').textContent()}". ${complaints.join('; ')}`, { cause: error });
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** A whole comparison as a person does it: a selfie of the fake camera against another photo of the same person. */
+export const compareOnPage = (browser: Browser, url: string): Promise<SeenOnPage> =>
+  onPage(browser, url, async (page) => {
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Take photo' }).click();
@@ -27,10 +42,14 @@ export async function compareOnPage(browser: Browser, url: string): Promise<Seen
     await page.getByLabel('Choose photo').setInputFiles(sample('same-person'));
     await page.getByRole('button', { name: 'Compare' }).click();
     const outcome = await page.locator('[data-part="verdict"]').getAttribute('data-outcome');
-    return { outcome, heading: await page.getByRole('heading').textContent(), complaints };
-  } catch (error) {
-    throw new Error(`Stopped at "${await page.locator('body').textContent()}". ${complaints.join('; ')}`, { cause: error });
-  } finally {
-    await page.context().close();
-  }
-}
+    return { outcome, heading: await page.getByRole('heading').textContent() };
+  });
+
+/** The second screen of a widget in any language: it is there once the page in the browser has taken over. */
+export const startOnPage = (browser: Browser, url: string): Promise<Omit<SeenOnPage, 'outcome'>> =>
+  onPage(browser, url, async (page) => {
+    await page.getByRole('checkbox').check();
+    await page.locator('[data-part="start"]').click();
+    await page.locator('[data-screen]:not([data-screen="welcome"])').waitFor();
+    return { heading: await page.getByRole('heading').textContent() };
+  });

@@ -1,19 +1,19 @@
 /** FaceCompare as a new user gets it: tarballs, an empty folder outside the repository, the host's own build, a real browser. */
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { openBrowser, sample } from '../../e2e/open-browser.ts';
 import { type RunningServer, startServer } from '../../e2e/start-server.ts';
-import { ROOT } from '../step.mjs';
-import { compareOnPage } from './compare-on-page.ts';
+import { compareOnPage, startOnPage } from './compare-on-page.ts';
 import { drawInNode } from './draw-in-node.ts';
 import { HOSTS, type Host } from './hosts.ts';
 import { type PreparedApp, prepareApp } from './prepare-app.ts';
-import { serveNext } from './serve-next.ts';
-import { tell, tellSkipped } from './tell.ts';
+import { serveApp } from './serve-app.ts';
+import { tell } from './tell.ts';
 
 const trials = inject('trials');
+const registry = inject('registry');
 const sites = join(trials, 'sites');
 let server: RunningServer;
 let browser: Browser;
@@ -28,19 +28,14 @@ afterAll(async () => {
   await server?.stop();
 });
 
-describe.concurrent.for(HOSTS)('$name', (host) => {
-  if (!existsSync(join(ROOT, 'packages', host.uses))) {
-    tellSkipped(host);
-    it.skip(`there is no package ${host.uses} yet`);
-    return;
-  }
+describe.for(HOSTS)('$name', (host) => {
   let app: PreparedApp;
   let own: RunningServer | undefined;
   let url: string;
 
   beforeAll(async () => {
-    app = await prepareApp(host, trials);
-    if (host.served === 'by-itself') own = await serveNext(app.folder, { ...host.settings, VLENS_BASE_URL: server.url });
+    app = await prepareApp(host, trials, registry);
+    if (host.server) own = await serveApp(app.folder, host.server, { VLENS_API_KEY: 'any', VLENS_BASE_URL: server.url });
     url = own?.url ?? publish(host, app);
   });
   afterAll(() => own?.stop());
@@ -51,17 +46,29 @@ describe.concurrent.for(HOSTS)('$name', (host) => {
     if (host.uses === 'react') expect(stdout).toContain('data-screen="welcome"');
   });
 
-  if (host.served === 'by-itself')
+  if (host.rendersOnServer)
     it('R-60: the first screen is in the HTML that its server sends', async ({ expect }) => {
       expect(await (await fetch(url)).text()).toContain('data-screen="welcome"');
     });
 
-  it('R-75: a whole comparison, and nobody complains', async ({ expect }) => {
+  it(`R-75${host.app === 'node' ? ', S-5' : ''}: a whole comparison, and nobody complains`, async ({ expect }) => {
     const { outcome, heading, complaints } = await compareOnPage(browser, url);
     expect({ outcome, heading, complaints }).toEqual({ outcome: 'match', heading: 'The photos match', complaints: [] });
     expect(own?.output() ?? '').not.toMatch(/error|warn|⚠|⨯/i);
     tell(host, app.versions, heading);
   });
+
+  if (host.app === 'next')
+    it('S-7: a server component hands a language over', async ({ expect }) => {
+      const response = await fetch(`${url}/ar`);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toMatch(/data-screen="welcome"[^>]*dir="rtl"|dir="rtl"[^>]*data-screen="welcome"/);
+      const { heading, complaints } = await startOnPage(browser, `${url}/ar`);
+      // Arabic words, also those that a function makes, after the browser has taken over.
+      expect(heading).toMatch(/\p{Script=Arabic}/u);
+      expect(complaints).toEqual([]);
+      expect(own?.output() ?? '').not.toMatch(/error|warn|⚠|⨯/i);
+    });
 });
 
 /** Puts a built page where our server finds it. */

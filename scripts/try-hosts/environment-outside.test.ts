@@ -9,9 +9,18 @@ it('keeps the repository and the test runner out of what a trial can reach', () 
     NODE_ENV: 'test',
     VITEST_WORKER_ID: '1',
     npm_package_name: 'facecompare-workspace',
+    npm_config_ignore_scripts: 'true',
+    ONNXRUNTIME_NODE_INSTALL: 'skip',
+    npm_config_cache: '/home/sam/.npm',
     HOME: '/home/sam',
   };
-  const outside = { PATH: ['/usr/bin', '/repository/bin'].join(delimiter), HOME: '/home/sam', NEXT_TELEMETRY_DISABLED: '1' };
+  const outside = {
+    PATH: ['/usr/bin', '/repository/bin'].join(delimiter),
+    npm_config_cache: '/home/sam/.npm',
+    HOME: '/home/sam',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   expect(environmentOutside(inside, '/repo/')).toEqual(outside);
   expect(environmentOutside(inside, '/repo')).toEqual(outside);
 });

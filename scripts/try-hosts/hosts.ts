@@ -1,9 +1,20 @@
+import type { Manager } from './managers.ts';
+
+/** How an app is served that has a server of its own. */
+export interface OwnServer {
+  /** What Node runs in the folder of the app. */
+  readonly start: readonly string[];
+  /** What it prints once it listens. */
+  readonly ready: string;
+}
+
 /** A kind of page that FaceCompare has to work in, and how it is tried. */
 export interface Host {
-  /** Also the name of the folder that it is tried in. */
   readonly name: string;
   /** Its folder in `examples/hosts`. */
   readonly app: string;
+  /** What installs it, with the settings that it has for everybody. */
+  readonly manager: Manager;
   /** The package of ours that the page uses. */
   readonly uses: 'react' | 'element';
   /** The files that a user writes for FaceCompare; the rest is what a new project has anyway. */
@@ -12,36 +23,69 @@ export interface Host {
   readonly tells: readonly string[];
   /** Versions that stand in for those of its package.json. */
   readonly versions?: Readonly<Record<string, string>>;
-  /** Environment of its build and of its own server. */
-  readonly settings?: Readonly<Record<string, string>>;
-  /** Who answers: our server, with the built page at its root, or the app's own server, with our handler as a route. */
-  readonly served: 'by-us' | 'by-itself';
+  /** The app's own server, with our handler as a route; without it our server serves the built page. */
+  readonly server?: OwnServer;
+  /** Whether the server sends the first screen as HTML. */
+  readonly rendersOnServer?: boolean;
 }
 
 const REACT_18 = { react: '18.3.1', 'react-dom': '18.3.1', '@types/react': '18.3.8', '@types/react-dom': '18.3.7' };
+const VITE = { app: 'vite', uses: 'react', written: ['main.tsx'], tells: ['vite', 'react'] } as const;
+const NODE = { app: 'node', uses: 'element', manager: 'npm' } as const;
 
 export const HOSTS: readonly Host[] = [
-  { name: 'vite-react-19', app: 'vite', uses: 'react', written: ['main.tsx'], tells: ['vite', 'react'], served: 'by-us' },
-  {
-    name: 'vite-react-18',
-    app: 'vite',
-    uses: 'react',
-    written: ['main.tsx'],
-    tells: ['vite', 'react'],
-    versions: REACT_18,
-    served: 'by-us',
-  },
-  { name: 'webpack-react-19', app: 'webpack', uses: 'react', written: ['main.tsx'], tells: ['webpack', 'react'], served: 'by-us' },
+  { ...VITE, name: 'vite-react-19', manager: 'pnpm' },
+  { ...VITE, name: 'vite-react-18', manager: 'npm', versions: REACT_18 },
+  { name: 'webpack-react-19', app: 'webpack', manager: 'npm', uses: 'react', written: ['main.tsx'], tells: ['webpack', 'react'] },
   {
     name: 'next-app-router',
     app: 'next',
+    manager: 'pnpm',
     uses: 'react',
     written: ['app/page.tsx', 'app/api/face-compare/route.ts'],
     tells: ['next', 'react', '@facecompare/server'],
-    settings: { VLENS_API_KEY: 'any' },
-    served: 'by-itself',
+    server: { start: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1'], ready: 'Ready in' },
+    rendersOnServer: true,
   },
-  { name: 'plain-html', app: 'html', uses: 'element', written: ['index.html'], tells: [], served: 'by-us' },
+  {
+    name: 'react-router-7',
+    app: 'react-router',
+    manager: 'npm',
+    uses: 'react',
+    written: ['app/routes/home.tsx', 'app/routes/face-compare.ts'],
+    tells: ['react-router', 'vite', 'react', '@facecompare/server'],
+    server: {
+      start: ['node_modules/@react-router/serve/bin.js', './build/server/index.js'],
+      ready: '[react-router-serve] http',
+    },
+    rendersOnServer: true,
+  },
+  {
+    name: 'astro-island',
+    app: 'astro',
+    manager: 'npm',
+    uses: 'react',
+    written: ['src/pages/index.astro', 'src/pages/api/face-compare.js'],
+    tells: ['astro', 'react', '@facecompare/server'],
+    server: { start: ['dist/server/entry.mjs'], ready: 'Server listening on' },
+    rendersOnServer: true,
+  },
+  {
+    ...NODE,
+    name: 'express-5',
+    written: ['express.js'],
+    tells: ['express', '@facecompare/server'],
+    server: { start: ['express.js'], ready: 'Listening' },
+  },
+  {
+    ...NODE,
+    name: 'fastify-5',
+    written: ['fastify.js'],
+    tells: ['fastify', '@facecompare/server'],
+    server: { start: ['fastify.js'], ready: 'Listening' },
+  },
+  { ...NODE, name: 'node-http', written: ['http.js'], tells: ['@facecompare/server'], server: { start: ['http.js'], ready: 'Listening' } },
+  { name: 'plain-html', app: 'html', manager: 'npm', uses: 'element', written: ['index.html'], tells: [] },
 ];
 
 /** The most lines that a user has to write, empty ones not counted. */

@@ -5,16 +5,20 @@ import type { TestProject } from 'vitest/node';
 import { PNPM, ROOT } from '../step.mjs';
 import { PUBLISHABLE } from './publishable.ts';
 import { runIn } from './run-in.ts';
+import { serveRegistry } from './serve-registry.ts';
 import { tarballOf } from './tarball-of.ts';
 
-/** Packs every package once for all tests of the project, and afterwards removes all that the trials wrote; `KEEP=1` keeps it. */
+/** Packs every package once for all tests of the project, serves the tarballs, and afterwards removes all that the trials wrote; `KEEP=1` keeps it. */
 export default async function packPackages(project: TestProject): Promise<() => void> {
   const trials = realpathSync(mkdtempSync(join(tmpdir(), 'facecompare-hosts-')));
   mkdirSync(join(trials, 'tarballs'));
-  project.provide('trials', trials);
   const pack = (name: string) => runIn(join(ROOT, 'packages', name), [...PNPM, 'pack', '--out', tarballOf(trials, name)]);
   await Promise.all(Object.keys(PUBLISHABLE).map(pack));
+  const registry = await serveRegistry(trials);
+  project.provide('trials', trials);
+  project.provide('registry', registry.url);
   return () => {
+    registry.close();
     if (process.env.KEEP) console.log(`Kept: ${trials}`);
     else rmSync(trials, { recursive: true, force: true });
   };

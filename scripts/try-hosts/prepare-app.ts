@@ -1,10 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNPM, ROOT } from '../step.mjs';
+import { ROOT } from '../step.mjs';
 import type { Host } from './hosts.ts';
-import { PUBLISHABLE } from './publishable.ts';
+import { MANAGERS } from './managers.ts';
 import { runIn } from './run-in.ts';
-import { tarballOf } from './tarball-of.ts';
 
 interface Manifest {
   readonly version?: string;
@@ -19,31 +18,37 @@ export interface PreparedApp {
 }
 
 /** What somebody who tried an example in its place has left there. */
-const MADE = /[\\/](node_modules|dist|\.next)$/;
+const MADE = /[\\/](node_modules|dist|build|\.next|\.astro|\.react-router)$/;
 
 const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** Installs the app of a host from our tarballs, outside the repository, and builds it. */
-export async function prepareApp(host: Host, trials: string): Promise<PreparedApp> {
-  const folder = join(trials, host.name);
-  cpSync(join(ROOT, 'examples/hosts', host.app), folder, { recursive: true, filter: (path) => !MADE.test(path) });
-  const manifest = readManifest(folder);
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(withVersions(manifest, host.versions ?? {})));
-  writeFileSync(join(folder, 'pnpm-workspace.yaml'), fromTarballs(trials));
-  await runIn(folder, [...PNPM, 'install', '--prefer-offline']);
-  await runIn(folder, ['npm', 'run', 'build'], host.settings);
+/** Apps that are built already, by what they are made of: several hosts may be servers of one app. */
+const built = new Map<string, Promise<string>>();
+
+/**
+ * Installs the app of a host outside the repository, and builds it. A newcomer's defaults: the one setting says where our
+ * packages are, as long as they are on no public registry.
+ * @param registry the registry that has our packages
+ */
+export async function prepareApp(host: Host, trials: string, registry: string): Promise<PreparedApp> {
+  const key = JSON.stringify([host.app, host.manager, host.versions]);
+  const folder = await (built.get(key) ?? built.set(key, build(host, join(trials, host.name), registry)).get(key));
+  if (folder === undefined) throw new Error(`${host.name} was not built.`);
   const told = [...host.tells, `@facecompare/${host.uses}`];
   return { folder, versions: told.map((name) => `${name} ${readManifest(join(folder, 'node_modules', name)).version}`) };
+}
+
+async function build({ app, manager, versions = {} }: Host, folder: string, registry: string): Promise<string> {
+  cpSync(join(ROOT, 'examples/hosts', app), folder, { recursive: true, filter: (path) => !MADE.test(path) });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(withVersions(readManifest(folder), versions)));
+  writeFileSync(join(folder, '.npmrc'), `@facecompare:registry=${registry}\n`);
+  await runIn(folder, [...MANAGERS[manager].command, 'install']);
+  await runIn(folder, ['npm', 'run', 'build']);
+  return folder;
 }
 
 function withVersions(manifest: Manifest, versions: Readonly<Record<string, string>>): Manifest {
   const chosen = (listed: Readonly<Record<string, string>> = {}) =>
     Object.fromEntries(Object.entries(listed).map(([name, version]) => [name, versions[name] ?? version]));
   return { ...manifest, dependencies: chosen(manifest.dependencies), devDependencies: chosen(manifest.devDependencies) };
-}
-
-/** Settings by which our packages, also as each other's dependencies, are the tarballs, and no script of a package runs. */
-function fromTarballs(trials: string): string {
-  const overrides = Object.keys(PUBLISHABLE).map((name) => `  '@facecompare/${name}': 'file:${tarballOf(trials, name)}'`);
-  return ['pmOnFail: ignore', 'strictDepBuilds: false', 'overrides:', ...overrides, ''].join('\n');
 }

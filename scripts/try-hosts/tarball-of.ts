@@ -4,6 +4,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A folder outside the repository for all that the trials write; the tarballs are in it. */
     readonly trials: string;
+    /** The address of a registry that has our tarballs. */
+    readonly registry: string;
   }
 }
 

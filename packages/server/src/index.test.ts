@@ -4,13 +4,18 @@ import * as entry from './index.ts';
 it('offers exactly this menu', () => {
   expect(Object.keys(entry).sort()).toEqual([
     'DEMO_PATH',
+    'ProblemError',
     'createApp',
     'createFaceCompareHandler',
     'createHttpServer',
     'drain',
     'engineUpstream',
+    'isProblemCode',
     'memoryStore',
     'readConfig',
+    'refusalFor',
+    'toNodeHandler',
+    'verdictFor',
     'vlens',
   ]);
 });

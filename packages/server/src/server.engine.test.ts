@@ -8,6 +8,8 @@ import { httpBackend } from '@facecompare/contract/http';
 import { describeBackend } from '@facecompare/contract/testing';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeUpstream } from './conformance/describe-upstream.ts';
+import { upstreamCall } from './conformance/upstream-call.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer, drain } from './http-server.ts';
 import { blackPng } from './testing/png.ts';
@@ -74,6 +76,21 @@ const request = (reference: keyof typeof photos, selfie: keyof typeof photos = '
   requestId: crypto.randomUUID(),
 });
 const requests = { match: () => request('annAgain'), noMatch: () => request('bob'), noFace: () => request('nobody') };
+const upstreamCallOf = (reference: keyof typeof photos) => () => upstreamCall(photos.ann, photos[reference]);
+describeUpstream(
+  'S-6: engine',
+  {
+    // Shared by all clauses, because it takes seconds to start: none of them closes it.
+    create: () => ({ name: engine.name, compare: engine.compare, ready: engine.ready }),
+    calls: {
+      match: upstreamCallOf('annAgain'),
+      noMatch: upstreamCallOf('bob'),
+      noFace: upstreamCallOf('nobody'),
+      severalFaces: upstreamCallOf('two'),
+    },
+  },
+  { describe, it },
+);
 describeBackend(
   'http backend, our server, the real engine:',
   { create: () => httpBackend({ url: engineUrl }), requests: { ...requests, severalFaces: () => request('two') } },

@@ -6,6 +6,7 @@ it('offers these values and no others', () => {
     'COUNTED_SHARE',
     'DEFAULT_COSINE_THRESHOLD',
     'EngineFilesError',
+    'EngineRuntimeError',
     'IMAGE_LIMITS',
     'MIN_FACE_HEIGHT',
     'MODELS',

@@ -3,6 +3,7 @@ export { MODEL_CATALOG, MODEL_SOURCE, MODELS } from '../model-catalog.ts';
 export { COUNTED_SHARE } from '../pipeline/choose-main-face.ts';
 export { cosineOf, DEFAULT_COSINE_THRESHOLD, dissimilarityOf } from '../pipeline/compare-embeddings.ts';
 export { EngineFilesError } from './engine-files-error.ts';
+export { EngineRuntimeError } from './engine-runtime-error.ts';
 export { IMAGE_LIMITS } from './image-limits.ts';
 export { createNodeEngine } from './node-engine.ts';
 

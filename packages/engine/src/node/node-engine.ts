@@ -7,9 +7,10 @@ import { MODELS, type ModelName } from '../model-catalog.ts';
 import { cosineOf, DEFAULT_COSINE_THRESHOLD, dissimilarityOf } from '../pipeline/compare-embeddings.ts';
 import { checkModels } from './check-models.ts';
 import { IMAGE_LIMITS, type ImageLimits } from './image-limits.ts';
-import { createInferencePool, type RunOptions } from './inference-pool.ts';
+import type { RunOptions } from './inference-pool.ts';
 import type { ReadTask } from './inference-worker.ts';
 import type { PhotoReaderSetup } from './photo-reader.ts';
+import { requireRuntime } from './require-runtime.ts';
 
 export interface NodeEngineOptions {
   /** Photos that are read at the same time; as many as the machine has cores unless given. */
@@ -77,13 +78,17 @@ const ownModels = (): string => fileURLToPath(new URL('../../models/', import.me
 
 /**
  * Starts the engine: checks the models, opens them in every thread, and runs each once.
+ * @throws EngineRuntimeError if onnxruntime-node, piscina or sharp is not installed
  * @throws EngineFilesError where a model is missing or damaged
  * @throws ProblemError `engine-failed` where the threads do not start; `cause` says why
  */
 export async function createNodeEngine(options: NodeEngineOptions = {}): Promise<NodeEngine> {
   const { threads = availableParallelism(), cosineThreshold = DEFAULT_COSINE_THRESHOLD, modelsFolder = ownModels() } = options;
+  requireRuntime();
   await checkModels(modelsFolder);
 
+  // Imported here, because the pool needs a package of the runtime.
+  const { createInferencePool } = await import('./inference-pool.ts');
   const workerData: PhotoReaderSetup = { modelsFolder, limits: { ...IMAGE_LIMITS, ...options.limits } };
   const pool = createInferencePool<ReadTask, FaceReading>({
     worker: fileURLToPath(new URL('./inference-worker.js', import.meta.url)),

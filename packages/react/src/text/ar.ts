@@ -1,3 +1,5 @@
+'use client';
+
 /** Every word a person can meet, in Arabic. What is asked for is said as interfaces do; what is pressed is a verbal noun, the same for everybody. */
 import type { ProblemWords, Words } from './en.ts';
 import { isolate } from './isolate.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 /** Every word a person can meet, in English. This is the type of all words: another language that lacks one does not compile. */
 import type { ProblemCode } from '@facecompare/contract';
 import type { CameraCode, CameraHelpWords } from './en.camera-help.ts';

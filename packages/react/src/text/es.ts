@@ -1,3 +1,5 @@
+'use client';
+
 /** Every word a person can meet, in Spanish, in words that both Spain and Latin America use. */
 import type { ProblemWords, Words } from './en.ts';
 import { toldAlike } from './told-alike.ts';

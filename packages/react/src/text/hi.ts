@@ -1,3 +1,5 @@
+'use client';
+
 /** Every word a person can meet, in Hindi. Said so that it fits women and men alike. */
 import type { ProblemWords, Words } from './en.ts';
 import { toldAlike } from './told-alike.ts';

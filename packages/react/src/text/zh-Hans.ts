@@ -1,3 +1,5 @@
+'use client';
+
 /** Every word a person can meet, in Chinese in simplified characters. */
 import type { ProblemWords, Words } from './en.ts';
 import { toldAlike } from './told-alike.ts';

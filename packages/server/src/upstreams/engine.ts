@@ -1,5 +1,6 @@
 import type { Upstream } from '../upstream.ts';
 import { upstreamOfEngine } from './engine-upstream.ts';
+import { loadEngine } from './load-engine.ts';
 
 export interface EngineUpstreamOptions {
   /** Threads that run the models; the engine chooses unless given. */
@@ -15,12 +16,13 @@ export interface EngineUpstreamOptions {
 }
 
 /**
- * Starts our engine as an upstream. The engine and its native libraries are loaded here and not before, so that a
- * server which only forwards to a vendor never needs them.
- * @throws EngineFilesError where a model file is missing or is not the one it should be
+ * Starts our engine as an upstream. It needs `@facecompare/engine`, `onnxruntime-node`, `piscina` and `sharp`, which
+ * are loaded here and not before: a server that only forwards to a vendor does not install them.
+ * @throws Error if one of these packages is missing; the message names the command that installs them
+ * @throws EngineFilesError if a model file is missing or is not the one it should be
  */
 export async function engineUpstream({ threads, modelsFolder, ...judgement }: EngineUpstreamOptions = {}): Promise<Upstream> {
-  const { createNodeEngine, dissimilarityOf } = await import('@facecompare/engine/node');
+  const { createNodeEngine, dissimilarityOf } = await loadEngine();
   const engine = await createNodeEngine({
     ...(threads === undefined ? {} : { threads }),
     ...(modelsFolder === undefined ? {} : { modelsFolder }),

@@ -1,0 +1,7 @@
+import { FaceCompare } from '@facecompare/react';
+import '@facecompare/react/styles.css';
+import { ar } from '@facecompare/react/text/ar';
+
+export default function Page() {
+  return <FaceCompare backend="/api/face-compare" language={ar} />;
+}

@@ -1,0 +1,37 @@
+/** The Node entry of the engine. Only a type: the package itself is an optional peer. */
+type EngineModule = typeof import('@facecompare/engine/node');
+
+/** A bundler follows an import whose name it can read, and stops if the package is not installed. */
+const ENGINE: string = ['@facecompare/engine', 'node'].join('/');
+
+/** The engine is not installed. Its message is one sentence that names the command to run. */
+export class EngineMissingError extends Error {
+  override readonly name = 'EngineMissingError';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'The face engine is not installed. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp',
+      options,
+    );
+  }
+}
+
+/** Whether an import failed because a package was not found, and not because of the code in it. */
+const isNotFound = (error: unknown): boolean =>
+  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(String((error as { code?: unknown } | null)?.code));
+
+/**
+ * Imports the engine when it is first needed, so that a server that only forwards to a vendor never needs it.
+ * @param load the import; for tests
+ * @throws EngineMissingError if the package is not installed
+ */
+export async function loadEngine(
+  load: () => Promise<unknown> = () => import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ ENGINE),
+): Promise<EngineModule> {
+  try {
+    return (await load()) as EngineModule;
+  } catch (cause) {
+    if (isNotFound(cause)) throw new EngineMissingError({ cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runIn } from './run-in.ts';
+
+const REFUSE = fileURLToPath(new URL('refuse-other-hosts.cjs', import.meta.url));
+
+export interface RegistryOnly {
+  /** Environment in which Node finds no host but the registry's. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Other hosts that something asked for, sorted. */
+  refused(): readonly string[];
+}
+
+/** Proxies are set for the way to the registry. */
+const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+
+/**
+ * Closes the network but for the registry.
+ * @param folder where what was refused is written down
+ */
+export async function registryOnly(folder: string): Promise<RegistryOnly> {
+  const registry = (await runIn(folder, ['npm', 'config', 'get', 'registry'])).stdout.trim();
+  const addresses = [registry, ...PROXIES.flatMap((name) => process.env[name] ?? [])];
+  const hosts = addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).hostname);
+  const log = join(folder, 'refused.txt');
+  return {
+    settings: {
+      NODE_OPTIONS: `--require ${JSON.stringify(REFUSE)}`,
+      FACECOMPARE_TRIAL_HOSTS: hosts.join(','),
+      FACECOMPARE_TRIAL_REFUSED: log,
+    },
+    refused: () => (existsSync(log) ? [...new Set(readFileSync(log, 'utf8').trim().split('\n'))].sort() : []),
+  };
+}
