@@ -24,7 +24,9 @@ export function Steps(props: HelpedProps) {
   return (
     <ol {...props.face.part('steps')}>
       {steps.map((step) => (
-        <li key={step}>{step}</li>
+        <li key={step} {...props.face.part('step')}>
+          {step}
+        </li>
       ))}
     </ol>
   );
