@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { geometryFaults } from '../../../../scripts/geometry/geometry-faults.ts';
 import { finishAnimations } from '../accessibility/media.test-support.ts';
+import { MEDDLERS, meddle } from '../meddling/meddlers.test-support.ts';
 import { inEach, type WidgetState } from '../states.test-support.ts';
 import { part, root } from '../widget.test-support.tsx';
 import { BOXES, SHRINKING } from './host-boxes.test-support.ts';
@@ -26,6 +27,8 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'a star that spaces': 'H-19',
   'the starter of a build tool': 'H-19',
 };
+
+const spellChecker = MEDDLERS['a spell checker'] as NonNullable<(typeof MEDDLERS)[string]>;
 
 /** Where the widget hangs in the page. */
 const shown = () => root().parentElement as HTMLElement;
@@ -79,6 +82,21 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
       const told = await inBox(root(), right, () => [geometryFaults(root()), Math.round(part('card')?.getBoundingClientRect().width ?? 0)]);
       expect(told).toEqual([[], card]);
       hosts++;
+    });
+
+    it('H-1 each part keeps its place when a spell checker splits the text into words', async () => {
+      const places = () =>
+        [...root().querySelectorAll<HTMLElement>('[data-part], [data-kind]')].map((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect();
+          return [left, top, width, height];
+        });
+      await inBox(shown(), COLUMN, () => {
+        const before = places();
+        meddle(root(), spellChecker)();
+        const moved = places().map((place, index) => place.map((value, side) => Math.abs(value - (before[index]?.[side] ?? 0))));
+        // Letters of two elements are not drawn closer together as those of one are.
+        expect(Math.max(...moved.flat())).toBeLessThan(2);
+      });
     });
 
     it('H-4 looks the same in a shrinking parent of a page with a reset', async () => {

@@ -38,8 +38,9 @@ export const MEDDLERS: Readonly<Record<string, Meddle>> = {
   }),
   /** As a spell checker: words are split off, each in an element. */
   'a spell checker': onText((text) => {
-    const [first = '', ...rest] = text.data.split(/(?<= )/);
-    text.replaceWith(wrap('span', first), ...rest.map((word) => wrap('span', word)));
+    const pieces = text.data.split(/( )/).map((piece) => (piece === ' ' ? document.createTextNode(piece) : wrap('span', piece)));
+    for (const piece of pieces) done.add(piece);
+    text.replaceWith(...pieces);
   }),
   /** As a password manager: something of its own before and after each control. */
   'a password manager': (node) => {

@@ -8,7 +8,7 @@ export function Alternative({ face, options, kind }: Pick<ScreenProps, 'face' | 
   const label = options.alternative?.label;
   return link.href ? (
     <a data-kind={kind} {...link}>
-      {label}
+      <span>{label}</span>
     </a>
   ) : (
     <button type="button" data-kind={kind} {...(link as ButtonHTMLAttributes<HTMLButtonElement>)}>

@@ -25,7 +25,7 @@ export function Steps(props: HelpedProps) {
     <ol {...props.face.part('steps')}>
       {steps.map((step) => (
         <li key={step} {...props.face.part('step')}>
-          {step}
+          <span>{step}</span>
         </li>
       ))}
     </ol>
@@ -46,7 +46,7 @@ export function WayOut({ code, face, stuck, say }: HelpedProps) {
     const secure = `https://${host}`;
     return (
       <a data-kind="main" href={href.replace(`http://${host}`, secure)}>
-        {secure}
+        <span>{secure}</span>
       </a>
     );
   }
