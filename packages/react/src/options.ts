@@ -84,12 +84,14 @@ export interface FaceCompareOptions {
   readonly language?: Words;
   /** Your own words in place of single ones. */
   readonly words?: PartialWords;
-  /** A BCP 47 tag for numbers, dates and the direction of the text, such as `ar-EG`; that of the language where it is left out, and the page's own without one. */
+  /** A BCP 47 tag for numbers and dates, such as `ar-EG`. If it is left out, that of `language`, or the browser's own. It names the language of the text only if that is the same, or if `words` are yours and `language` is left out. */
   readonly locale?: string;
   /** A class of yours for each part. */
   readonly classNames?: ClassNames;
   /** Draws a screen or a part your way. The rules stay: what is not allowed now cannot be pressed. */
   readonly slots?: Slots;
+  /** Which heading of the page the widget’s own is: 2 if it is left out. Choose the level below the heading that stands above the widget. */
+  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /** Without our styles, also where the page has the style sheet. */
   readonly unstyled?: boolean;
   /** How often the photos may be judged different: a whole number of 1 or more. Without it, as often as they like. Nothing else counts as a try. */

@@ -15,6 +15,7 @@ import { type NotTaken, photoOf } from './photo-of-transfer.ts';
 import { type PropGetters, propGetters } from './prop-getters.ts';
 import { en } from './text/en.ts';
 import { countText } from './text/intl.ts';
+import { languageOf } from './text/language-of.ts';
 import { mergeWords, type WordsInUse } from './text/merge-words.ts';
 import { useCameraWords } from './use-camera-words.ts';
 import { useCameras } from './use-cameras.ts';
@@ -93,6 +94,7 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
   const { words: language, soon } = useCameraWords(options.language ?? en, view.screen === 'camera');
   const words = mergeWords<WordsInUse>(language, options.words);
   const locale = options.locale ?? options.language?.tag;
+  const lang = languageOf(options, words.tag);
   const part = namePart(options.classNames);
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
   const root = useRef<HTMLElement | null>(null);
@@ -209,8 +211,8 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
             // A form around the widget would be sent.
             if (event.key === 'Enter' && isField(event.target)) event.preventDefault();
           },
-          lang: locale,
-          dir: locale === undefined ? undefined : RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
+          lang,
+          dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
         },
         host,
       ) as RootProps,

@@ -12,7 +12,7 @@ export function Alternative({
   const label = options.alternative?.label;
   return link.href ? (
     <a data-kind={kind} {...link}>
-      {label}
+      <span>{label}</span>
     </a>
   ) : (
     <button type="button" data-kind={kind} {...(link as ButtonHTMLAttributes<HTMLButtonElement>)}>

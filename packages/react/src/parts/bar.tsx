@@ -22,10 +22,10 @@ export function Bar({ face, options }: ScreenProps) {
         <span {...part('place')}>
           <span {...part('track')} aria-hidden="true">
             {STEPS.map((step) => (
-              <i key={step} data-on={step <= at || undefined} />
+              <i key={step} {...part('step-mark')} data-on={step <= at || undefined} />
             ))}
           </span>
-          {(at === 1 || at === 2) && words.place(countText(at), countText(2))}
+          {(at === 1 || at === 2) && <span>{words.place(countText(at), countText(2))}</span>}
         </span>
         {/* At a stated end it is the main action. On the first screen it may stand beside Start, unless too many boxes are to be passed on the way there. */}
         {!view.end &&

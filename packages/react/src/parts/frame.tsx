@@ -8,10 +8,12 @@ import { Slot } from './slot.tsx';
 interface FrameProps extends Drawing, ScreenProps {
   /** Whether a screen was there before this one. */
   readonly shown: RefObject<boolean>;
+  /** Of the heading, which names the widget. */
+  readonly id: string;
 }
 
 /** The rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
-export function Frame({ shown, ...screen }: FrameProps) {
+export function Frame({ shown, id, ...screen }: FrameProps) {
   const { face, options, heading, body, stage, actions, note } = screen;
   const { part, view } = face;
   const title = useRef<HTMLHeadingElement>(null);
@@ -21,15 +23,20 @@ export function Frame({ shown, ...screen }: FrameProps) {
     const fault = title.current?.closest('section')?.querySelector<HTMLElement>('figure[tabindex]');
     (fault ?? title.current)?.focus({ preventScroll: true });
   }, [shown]);
-  const headingProps = { ref: title, tabIndex: -1 } as const;
+  const Heading = `h${options.headingLevel ?? 2}` as 'h2';
+  const headingProps = { ref: title, tabIndex: -1, id } as const;
+  const bodyId = `${id}b`;
   const rows = (
     <>
       <Slot name="header" state={{ heading, body }}>
         <header {...part('header')}>
-          <h2 {...part('heading')} {...headingProps}>
+          {/* So that the sentence is read when the heading gets the focus. */}
+          <Heading {...part('heading')} {...headingProps} aria-describedby={bodyId}>
             {heading}
-          </h2>
-          <p {...part('body')}>{body}</p>
+          </Heading>
+          <p {...part('body')} id={bodyId}>
+            {body}
+          </p>
         </header>
       </Slot>
       {/* Shown above the heading; one key after it, whatever a screen has to press. */}

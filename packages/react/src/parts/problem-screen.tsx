@@ -28,7 +28,7 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
   const byGuide = (part: 'Heading' | 'Body' | 'Photo', general: ReactNode) =>
     refused ? (
       <WithGuide part={part} face={face} ours={ours}>
-        {general}
+        {typeof general === 'string' ? <span>{general}</span> : general}
       </WithGuide>
     ) : (
       general
@@ -42,7 +42,7 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
   return {
     heading: byGuide('Heading', heading),
     body: byGuide('Body', body),
-    note: <code>{code}</code>,
+    note: <code {...face.part('code')}>{code}</code>,
     actions:
       source === 'file' ? (
         <>

@@ -19,7 +19,7 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
   const box = (props: InputHTMLAttributes<HTMLInputElement>, label: string, lacking = false) => (
     <label {...part('agreement')}>
       <input {...props} aria-invalid={lacking || undefined} />
-      {label}
+      <span>{label}</span>
     </label>
   );
   return {
@@ -53,9 +53,9 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
     note: (
       <Slot name="notice">
         <details {...part('notice')}>
-          <summary>{welcome.notice}</summary>
-          <p>{noticeBody({ options, words, recipient })}</p>
-          {retention && <p>{retention}</p>}
+          <summary {...part('disclosure')}>{welcome.notice}</summary>
+          <p {...part('notice-text')}>{noticeBody({ options, words, recipient })}</p>
+          {retention && <p {...part('notice-text')}>{retention}</p>}
         </details>
       </Slot>
     ),
@@ -63,9 +63,9 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
       <Slot name="steps">
         <ol {...part('steps')}>
           {steps.map(({ heading, body }) => (
-            <li key={heading}>
-              <b>{heading}</b>
-              <small>{body}</small>
+            <li key={heading} {...part('step')}>
+              <b {...part('step-heading')}>{heading}</b>
+              <small {...part('step-body')}>{body}</small>
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 /** From Compare on: waiting, every verdict, and comparisons that did not happen. */
 import type { Problem } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { waitFor } from '@testing-library/react';
 import { expect, vi } from 'vitest';
 import { patternFile } from '../gate.test-support.ts';
 import { en } from '../index.ts';
@@ -52,7 +52,8 @@ export const ANSWERS: readonly WidgetState[] = [
     props: () => ({ onContinue, consent: { noticeVersion: '1', retention: 'Nothing is kept.' } }),
     reach: async (person) => {
       await compare(person, 'match');
-      await person.click(screen.getByText(en.receipt.heading));
+      await person.click(part('disclosure') ?? document.body);
+      expect(part('receipt')?.hasAttribute('open')).toBe(true);
     },
   },
   {
