@@ -16,9 +16,8 @@ const styles: Plugin = {
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'];
 
 /**
- * The widget in one file, so that a page that bundles it meets each thing it shares with us once, and beside it what is
- * imported only when it is needed: `import('./x.ts')` becomes `dist/x.js`. What tests use has files of its own, and shares
- * no code with the widget, so that nothing of the widget is split off for its sake. The types come from tsc.
+ * A file for each source file, so that a page that bundles the package takes only what it uses. What is imported only when it
+ * is needed stays behind its `import()`, for the bundler of the page to split off. The types come from tsc.
  */
 export default defineConfig({
   plugins: [styles],
@@ -31,7 +30,6 @@ export default defineConfig({
         ...Object.fromEntries(LANGUAGES.map((tag) => [`text/${tag}`, `src/text/${tag}.ts`])),
       },
       formats: ['es'],
-      fileName: (_, name) => `${name}.js`,
     },
     outDir: 'dist',
     // tsc has put the types there.
@@ -41,10 +39,9 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       external: [/^[^./]/],
-      output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: ({ moduleIds }) => (moduleIds.every((id) => id.includes('/src/testing/')) ? 'testing/[name].js' : '[name].js'),
-      },
+      // A constant that is put in place leaves an import of nothing behind, which bundlers warn about.
+      optimization: { inlineConst: false },
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
 });

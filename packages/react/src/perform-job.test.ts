@@ -54,19 +54,6 @@ describe('the work of the flow', () => {
     expect(compareSpy.mock.calls[0]?.[1].signal).toBe(controller.signal);
   });
 
-  it('closes the frame where the image path cannot be fetched, and tells it as the network', async () => {
-    vi.doMock('./capture/image-path.ts', () => {
-      throw new TypeError('Failed to fetch dynamically imported module');
-    });
-    const close = vi.fn();
-    const input = { close, width: 640, height: 480 } as ImageBitmap;
-    const { facts, done } = perform({ kind: 'prepare', side: 'selfie', ticket: 3, input, source: 'camera' });
-    expect(await problemOf(done)).toBe('network-failed');
-    expect(close).toHaveBeenCalledTimes(1);
-    expect(facts).toEqual([]);
-    vi.doUnmock('./capture/image-path.ts');
-  });
-
   it('is aborted by the signal', async () => {
     const controller = new AbortController();
     const backend = scriptedBackend([{ answer: 'never', phases: [] }]);

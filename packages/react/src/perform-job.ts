@@ -1,11 +1,13 @@
 /** Does the work that the flow wants: the one file that knows both the flow and the capture path. */
 import type { Backend, FaceGuide, RequestFields } from '@facecompare/contract';
+import { checkVerdict } from '@facecompare/contract/check-verdict';
 import { ProblemError } from '@facecompare/contract/problem';
 import { type FlowOptions, type Job, type PreparedImage, pairId } from '@facecompare/flow';
-import { liveCamera } from './capture/camera-session.ts';
-import type { ImageRules } from './capture/prepare-image.ts';
+import { type ImageRules, prepareImage } from './capture/prepare-image.ts';
+import { readHostPhoto } from './capture/read-host-photo.ts';
+import { takeFrame } from './capture/take-frame.ts';
+import { within } from './capture/within.ts';
 import type { Guiding } from './use-guidance.ts';
-import { within } from './within.ts';
 
 /** How long a file of ours, and a guide's look at a photo, may take, in milliseconds. */
 const FETCH_MS = 30_000;
@@ -25,13 +27,10 @@ export interface Edge {
   /** What the host says with each comparison. */
   requestFields(): RequestFields;
   /** Fetches what else a screen needs before there is a photo. */
-  more(): Promise<void>;
+  more(): Promise<unknown>;
 }
 
 type Context = Parameters<FlowOptions['perform']>[1];
-
-/** The image path, in a file of its own: fetched when a person starts, so that a page waits for less. */
-export const imagePath = () => import('./capture/image-path.ts');
 
 /** @throws ProblemError `network-failed` where it cannot be fetched. */
 const fetched = <What>(fetch: () => Promise<What>): Promise<What> =>
@@ -49,9 +48,7 @@ const photos = new WeakMap<ImageBitmap, Promise<PreparedImage>>();
 function photoOf(frame: ImageBitmap, rules: ImageRules): Promise<PreparedImage> {
   const known = photos.get(frame);
   if (known) return known;
-  const prepared = fetched(imagePath).then(({ prepareImage }) =>
-    prepareImage(frame, { source: 'camera', rules, signal: new AbortController().signal }),
-  );
+  const prepared = prepareImage(frame, { source: 'camera', rules, signal: new AbortController().signal });
   photos.set(frame, prepared);
   // Whoever still wants the photo hears of it from the promise itself; a frame that never got that far is closed here.
   prepared.catch(() => frame.close());
@@ -64,7 +61,6 @@ async function prepare(
   rules: ImageRules,
 ): Promise<PreparedImage> {
   if (typeof input === 'object' && 'close' in input) return photoOf(input, rules);
-  const { prepareImage, readHostPhoto } = await fetched(imagePath);
   return prepareImage(typeof input === 'string' ? await readHostPhoto(input, { signal }) : input, { source, rules, signal, crop });
 }
 
@@ -73,7 +69,6 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
     case 'shoot': {
       const video = edge.video();
       if (!video) throw new ProblemError({ code: 'camera-not-ready' });
-      const { takeFrame } = await liveCamera();
       const first = await takeFrame(video, { signal });
       const guide = edge.burstGuide();
       const tools = guide && (await edge.guiding().catch(() => null));
@@ -107,7 +102,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
           { ...given(edge.requestFields()), selfie, reference, requestId: pairId(selfie.id, reference.id) },
           { signal, onPhase: (phase, progress) => report({ type: 'compare/phase', ticket, phase, progress }) },
         );
-      return report({ type: 'compare/succeeded', ticket, verdict: (await fetched(imagePath)).checkVerdict(verdict) });
+      return report({ type: 'compare/succeeded', ticket, verdict: checkVerdict(verdict) });
     }
     default:
       job satisfies never;

@@ -49,7 +49,7 @@ function latestAddress() {
 function make(address: string, latest: Pick<Latest, 'get'>): Made {
   const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(address) as ReturnType<typeof valuesOf>;
   const timeoutMs = timeout === undefined ? undefined : Number(timeout);
-  if (url.trim() === '') return wrong('backend must be the URL of the endpoint, or a Backend.');
+  if (url.trim() === '') return wrong('backend must be a URL or a Backend.');
   if (timeoutMs !== undefined && !(timeoutMs > 0)) return wrong('backend.timeoutMs must be above 0.');
   const options: HttpBackendOptions = {
     url,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { attachCamera } from './capture/attach-camera.ts';
+import { fetchCamera, notFetched } from './fetch-camera.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 
 /**
@@ -19,11 +19,21 @@ export function useCameraVideo(camera: CameraViewProps) {
       release.current();
       release.current = () => {};
       if (element) {
-        release.current = attachCamera(element, {
-          ...JSON.parse(asked)[0],
-          onStatus: (status) => latest.current.onStatus(status),
-          onProblem: (problem) => latest.current.onProblem(problem),
-        });
+        let over = false;
+        release.current = () => {
+          over = true;
+        };
+        fetchCamera().then(
+          ({ attachCamera }) => {
+            if (over) return;
+            release.current = attachCamera(element, {
+              ...JSON.parse(asked)[0],
+              onStatus: (status) => latest.current.onStatus(status),
+              onProblem: (problem) => latest.current.onProblem(problem),
+            });
+          },
+          () => over || latest.current.onProblem(notFetched()),
+        );
       }
       latest.current.onVideo(element);
     },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Camera, listCameras, onCamerasChanged } from './capture/list-cameras.ts';
+import type { Camera } from './capture/list-cameras.ts';
+import { fetchCamera } from './fetch-camera.ts';
 
 /**
  * The cameras to choose from, in every state of the camera: one that is busy or black must not be the only one that can be
@@ -16,15 +17,23 @@ export function useCameras(status: string | null, video: { readonly current: HTM
   useEffect(() => {
     if (status === null) return;
     let over = false;
-    const read = async () => {
-      const found = await listCameras();
-      if (over) return;
-      // Without ids nothing could be chosen: before the person has allowed the camera once, a browser gives none.
-      setCameras(found.filter(({ deviceId }) => deviceId !== ''));
-      setLive(deviceBehind(video.current));
-    };
-    void read();
-    const stop = onCamerasChanged(read);
+    let stop = () => {};
+    // Without the camera's own files there is no camera to choose, and a problem that says so.
+    fetchCamera().then(
+      ({ listCameras, onCamerasChanged }) => {
+        if (over) return;
+        const read = async () => {
+          const found = await listCameras();
+          if (over) return;
+          // Without ids nothing could be chosen: before the person has allowed the camera once, a browser gives none.
+          setCameras(found.filter(({ deviceId }) => deviceId !== ''));
+          setLive(deviceBehind(video.current));
+        };
+        void read();
+        stop = onCamerasChanged(read);
+      },
+      () => {},
+    );
     return () => {
       over = true;
       stop();

@@ -87,7 +87,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
 const noMore = async () => {};
 
 /** @param more fetches what else a screen needs before there is a photo */
-export function useFace(options: FaceCompareOptions, more: () => Promise<void>): FaceCompareHook {
+export function useFace(options: FaceCompareOptions, more: () => Promise<unknown>): FaceCompareHook {
   const { widget, state, backend } = useFlow(options, more);
   const { flow, video, guideVisit } = widget;
   const view = viewOf(state);

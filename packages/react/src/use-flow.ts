@@ -7,7 +7,7 @@ import { useRules } from './use-rules.ts';
 import { widgetFlow } from './widget-flow.ts';
 
 /** The machine of one widget, running while it is mounted. */
-export function useFlow(options: FaceCompareOptions, more: () => Promise<void>) {
+export function useFlow(options: FaceCompareOptions, more: () => Promise<unknown>) {
   const { backend, problem } = useBackend(options.backend);
   const [widget] = useState(() => widgetFlow(options, more));
   const { flow } = widget;

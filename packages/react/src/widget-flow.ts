@@ -1,9 +1,11 @@
 import type { Backend, Problem } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
 import { type Flow, initialState, runFlow } from '@facecompare/flow';
+import { fetchCamera } from './fetch-camera.ts';
+import { fetchStarted } from './fetch-started.ts';
 import type { GuideVisit } from './guidance/guidance.ts';
 import { type FaceCompareOptions, rulesOf } from './options.ts';
-import { imagePath, performJob } from './perform-job.ts';
+import type { Edge } from './perform-job.ts';
 import { tell } from './tell.ts';
 import { type Told, tellHost, tellOfGuide } from './tell-host.ts';
 import { en } from './text/en.ts';
@@ -36,7 +38,7 @@ export interface WidgetFlow {
  * @param first the options of the first render
  * @param more fetches what else a screen needs before there is a photo
  */
-export function widgetFlow(first: FaceCompareOptions, more: () => Promise<void>): WidgetFlow {
+export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknown>): WidgetFlow {
   let options = first;
   let backend: Backend | null = null;
   let mounted = AbortSignal.abort();
@@ -50,27 +52,28 @@ export function widgetFlow(first: FaceCompareOptions, more: () => Promise<void>)
    */
   const warmUp = () => {
     const visit = { signal: mounted };
-    for (const fetch of [imagePath, more, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
+
+    for (const fetch of [fetchCamera, fetchStarted, more, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
   };
 
+  const edge: Edge = {
+    video: () => video.current,
+    burstGuide: () => (guideVisit.current.failed ? undefined : options.guide),
+    backend: () => {
+      if (!backend) throw new ProblemError({ code: 'misconfigured', detail: 'There is no backend yet.' });
+      return backend;
+    },
+    guide: () => options.guide,
+    guiding: () => guiding(options.language ?? en),
+    more,
+    imageRules: () => options.image ?? {},
+    requestFields: () => options.request ?? {},
+  };
   const flow: Flow = runFlow({
     state: initialState(rulesOf(first)),
-    perform: (job, context) =>
-      performJob(job, context, {
-        video: () => video.current,
-        burstGuide: () => (guideVisit.current.failed ? undefined : options.guide),
-        backend: () => {
-          if (!backend) throw new ProblemError({ code: 'misconfigured', detail: 'There is no backend yet.' });
-          return backend;
-        },
-        guide: () => options.guide,
-        guiding: () => guiding(options.language ?? en),
-        more,
-        imageRules: () => options.image ?? {},
-        requestFields: () => options.request ?? {},
-      }),
+    perform: async (job, context) => (await fetchStarted()).performJob(job, context, edge),
     onEvent: (event, state) => {
       if (event.type === 'start') warmUp();
       tellHost(options, event, state, told, () => flow.getState() === state);

@@ -4,6 +4,8 @@ import type { CameraStatus } from '@facecompare/flow';
 import { cameraFacts } from './camera-facts.ts';
 import { cameraObstacle } from './camera-obstacle.ts';
 import { cameraProblemOf } from './camera-problem.ts';
+import { watchLive } from './watch-live.ts';
+import { watchPlace } from './watch-place.ts';
 
 export interface CameraListeners {
   readonly onStatus: (status: CameraStatus) => void;
@@ -36,10 +38,6 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** Leaving is never offered sooner than this. */
 const LEAST_OFFER_MS = 10_000;
 
-/** What only a camera that is on needs, in a file of its own; fetched while the browser still asks. */
-export const liveCamera = () => import('./live-camera.ts');
-type LiveCamera = Awaited<ReturnType<typeof liveCamera>>;
-
 let questions = 0;
 
 export interface CameraSession {
@@ -54,7 +52,6 @@ export interface CameraSession {
 export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, onProblem }: CameraOptions): CameraSession {
   const page = new AbortController();
   const offerAfter = offerAfterMs(offerCancelAfterMs);
-  let fetched: Promise<LiveCamera | null>;
   let wished: CameraRequest['constraints'] = constraints;
   let request: CameraRequest | null = null;
   /** Stops the stream; null while there is none. */
@@ -126,7 +123,6 @@ export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, 
       const obstacle = cameraObstacle();
       // Not before whoever starts has everything in place.
       if (obstacle) return queueMicrotask(() => page.signal.aborted || onProblem(obstacle));
-      fetched = liveCamera().catch(() => null);
       document.addEventListener('visibilitychange', seen, page);
       addEventListener('pageshow', seen, page);
       addEventListener('pagehide', rest, page);
@@ -143,21 +139,10 @@ export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, 
       clearTimeout(timer);
       release = stop;
       seen();
-      fetched.then((tools) => {
-        if (answered !== request) return;
-        // Without the watch a black or lost picture would pass for a live one.
-        if (!tools) return fail({ code: 'network-failed' });
-        tools.watchLive(video, tracks[0] as MediaStreamTrack, {
-          signal: live.signal,
-          patient: renewed,
-          onStatus,
-          onBroken: renew,
-          onLost: lost,
-        });
-        // What surrounds the video is there also while the camera is off.
-        const place = video.parentElement;
-        if (place) tools.watchPlace(place, { signal: live.signal, onGone: rest, again: page.signal, onBack: seen });
-      });
+      watchLive(video, tracks[0] as MediaStreamTrack, { signal: live.signal, patient: renewed, onStatus, onBroken: renew, onLost: lost });
+      // What surrounds the video is there also while the camera is off.
+      const place = video.parentElement;
+      if (place) watchPlace(place, { signal: live.signal, onGone: rest, again: page.signal, onBack: seen });
     },
     refused(answered, error) {
       if (answered !== request) return;

@@ -1,10 +1,10 @@
 import { can as canNow, type Flow } from '@facecompare/flow';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { randomId } from '../capture/random-id.ts';
+import { within } from '../capture/within.ts';
 import type { Consent, FaceCompareOptions } from '../options.ts';
 import { tell } from '../tell.ts';
 import type { WordsInUse } from '../text/merge-words.ts';
-import { within } from '../within.ts';
 import { type ConsentFacts, type ConsentRecord, consentRecord } from './consent-record.ts';
 import { noticeText } from './notice-text.ts';
 import { tokenHolds, tokenInTime, useExpired } from './token.ts';

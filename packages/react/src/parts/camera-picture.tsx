@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react';
+import Imported from 'react-webcam';
+import { type CameraRequest, type CameraSession, cameraSession } from '../capture/camera-session.ts';
+import type { CameraViewProps } from './camera-view.tsx';
+
+export { attachCamera } from '../capture/attach-camera.ts';
+export { listCameras, onCamerasChanged } from '../capture/list-cameras.ts';
+
+/** Node reads the package as CommonJS and hands over its exports, bundlers hand over the component. */
+const Webcam = 'default' in Imported ? (Imported as { default: typeof Imported }).default : Imported;
+
+/**
+ * The picture of the camera, by react-webcam: mounted is on, unmounted is off. It is never mirrored in its pixels, only
+ * by the style sheet, so that a captured frame reads forward.
+ */
+export function CameraPicture(props: CameraViewProps) {
+  return <Session key={`${props.session} ${JSON.stringify(props.constraints)}`} {...props} />;
+}
+
+function Session({ session: _, constraints, offerCancelAfterMs, onVideo, onStatus, onProblem, ...rest }: CameraViewProps) {
+  const webcam = useRef<InstanceType<typeof Webcam>>(null);
+  const session = useRef<CameraSession | null>(null);
+  const [request, ask] = useState<CameraRequest | null>(null);
+  const latest = useRef({ constraints, offerCancelAfterMs, onVideo, onStatus, onProblem });
+  useEffect(() => {
+    latest.current = { constraints, offerCancelAfterMs, onVideo, onStatus, onProblem };
+  });
+
+  useEffect(() => {
+    const current = cameraSession({
+      ...latest.current,
+      ask,
+      onStatus: (status) => latest.current.onStatus(status),
+      onProblem: (problem) => latest.current.onProblem(problem),
+    });
+    session.current = current;
+    current.start();
+    return () => {
+      current.end();
+      latest.current.onVideo(null);
+    };
+  }, []);
+
+  if (!request) return null;
+  return (
+    <Webcam
+      key={request.number}
+      {...(rest as object)}
+      ref={webcam}
+      audio={false}
+      videoConstraints={request.constraints}
+      onUserMedia={(stream) => {
+        const video = webcam.current?.video ?? null;
+        latest.current.onVideo(video);
+        session.current?.opened(request, stream, video);
+      }}
+      onUserMediaError={(error) => session.current?.refused(request, error)}
+    />
+  );
+}
