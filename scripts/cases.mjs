@@ -129,6 +129,20 @@ export const CASES = new Map([
   ['P-38', 'forced colours, and no meaning by colour alone'],
   ['P-39', 'somebody who only listens is led into the frame'],
   ['P-40', 'Arabic: direction, digits, no word missing'],
+  ['F-4', 'every verdict is checked at the port'],
+  ['F-11', 'tokens, headers and a fetch that are none'],
+  ['F-12', 'odd data: URLs, rules, brands and decoders'],
+  ['F-14', 'a worker that broke over what was left'],
+  ['F-15', 'all eight fields of the API, its services and its score'],
+  ['F-16', 'mutants that no test killed'],
+  ['H-2', 'a photo in the text of an address'],
+  ['H-9', 'a browser that hides the pixels of a canvas'],
+  ['H-10', 'photos as large as phones make them'],
+  ['H-11', 'wrappers of fetch'],
+  ['H-12', 'a browser that says it is offline'],
+  ['H-17', 'an address that redirects'],
+  ['H-18', 'other spellings of UTF-8'],
+  ['E-3', 'one rule for whether there is a face'],
 ]);
 
 /** Cases that nothing here can decide, and how a person does: see docs/verification.md. */
@@ -137,7 +151,7 @@ export const BY_HAND = new Map([
 ]);
 
 /** What stands in the name of a test. */
-export const CASE_NUMBER = /\b[CIRP]-\d+\b/g;
+export const CASE_NUMBER = /\b[CIRPHFES]-\d+\b/g;
 
 const ENGINE_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 

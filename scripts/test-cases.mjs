@@ -5,13 +5,13 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { BY_HAND, CASES, judgeCases } from './cases.mjs';
+import { BY_HAND, CASE_NUMBER, CASES, judgeCases } from './cases.mjs';
 import { conclude, RESULTS, resultFile, runChecks, vitest } from './checks.mjs';
 import { prepareTests } from './prepare-tests.mjs';
 import { giveUp, ROOT } from './step.mjs';
 import { caseTable } from './write-case-table.mjs';
 
-const ONLY_CASES = ['-t', '\\b[CIRP]-\\d+\\b'];
+const ONLY_CASES = ['-t', CASE_NUMBER.source];
 const CHECKS = {
   unit: vitest('unit', ['unit'], ONLY_CASES),
   engine: vitest('engine', ['engine'], ONLY_CASES),

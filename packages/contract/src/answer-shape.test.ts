@@ -58,6 +58,9 @@ const answers = record({
     }),
     spoofing: record({ fake: mostly(fc.boolean()), x_live_score: mostly(fc.double({ noNaN: true, noDefaultInfinity: true })) }),
     liveness: mostly(fc.boolean()),
+    classification: record({ doc_type: mostly(fc.string()) }),
+    AML: record({ AML_matched: mostly(fc.boolean()), data: mostly(fc.array(record({ caseYear: mostly(fc.integer()) }))) }),
+    SRC: record({ isValid: mostly(fc.boolean()), errorCode: mostly(fc.integer()), errorKey: mostly(fc.string()) }),
   }),
   problem: mostly(
     fc.record({

@@ -146,6 +146,18 @@ describe('F-4 every verdict is checked at the port', () => {
     expect(checked).not.toBe(verdict);
   });
 
+  it.each(['problem', 'spoof', 'liveness', 'dissimilarity', 'outcome', 'sides'])('is lent no %s by a polluted page', (name) => {
+    const { [name]: lent, ...rest } = match();
+    const pollute = (value: PropertyDescriptor | null) =>
+      value ? Object.defineProperty(Object.prototype, name, value) : Reflect.deleteProperty(Object.prototype, name);
+    pollute({ value: lent, configurable: true, writable: true });
+    try {
+      expect(become(rest)).toBe('thrown: bad-response');
+    } finally {
+      pollute(null);
+    }
+  });
+
   it('keeps nothing that is not part of a verdict, and reads each getter once', () => {
     let reads = 0;
     const answer = Object.defineProperty(match({ extra: 1, services: { x_new: 1 } }), 'outcome', {

@@ -9,19 +9,19 @@ import { similarityOf } from './similarity.ts';
 type Loose = Readonly<Record<string, unknown>>;
 
 const unreadable = (what: string, cause?: unknown): ProblemError =>
-  new ProblemError({ code: 'bad-response', detail: `The backend gave a verdict that cannot be read: ${what}.` }, { cause });
+  new ProblemError({ code: 'bad-response', detail: `The verdict cannot be read: ${what}.` }, { cause });
 
 /** Own fields only: a polluted page lends a verdict nothing. */
 const own = (object: Loose, name: string): unknown => (Object.hasOwn(object, name) ? object[name] : undefined);
 
-const inconsistent = (why: string): Problem => ({ code: 'verdict-inconsistent', detail: `The backend contradicts itself: ${why}.` });
+const inconsistent = (why: string): Problem => ({ code: 'verdict-inconsistent', detail: `The verdict contradicts itself: ${why}.` });
 
 function problemIn(object: Loose, name: string): Problem | null {
   const problem = own(object, name);
   if (problem === null) return null;
   if (!isObject(problem)) throw unreadable(name);
   const plain = plainProblem({ ...problem });
-  if (!plain) return inconsistent('it names a problem that is not in the list');
+  if (!plain) return inconsistent('an unknown problem');
   return plain.retryAfter === undefined ? plain : { ...plain, retryAfter: Math.min(plain.retryAfter, MAX_RETRY_AFTER) };
 }
 
@@ -68,11 +68,9 @@ function contradictionIn(verdict: Loose, { dissimilarity, threshold, similarity,
   const said = own(verdict, 'similarity') ?? null;
   if (said !== null && !isNumber(said)) throw unreadable('similarity');
   const [matches, within] = [own(verdict, 'outcome') === 'match', (dissimilarity ?? 0) <= (threshold ?? 0)];
-  if (dissimilarity !== null && threshold !== null && matches !== within)
-    return inconsistent('its distance and its threshold say otherwise');
-  if (said !== null && !(similarity !== null && Math.abs(said - similarity) < ROUNDING))
-    return inconsistent('its similarity says otherwise');
-  return objection(services) ? inconsistent('a service says otherwise') : null;
+  if (dissimilarity !== null && threshold !== null && matches !== within) return inconsistent('distance and threshold');
+  if (said !== null && !(similarity !== null && Math.abs(said - similarity) < ROUNDING)) return inconsistent('similarity');
+  return objection(services) ? inconsistent('services') : null;
 }
 
 /**
@@ -88,9 +86,9 @@ export function checkVerdict(answer: unknown): CompareVerdict {
     // Reads each getter once, and refuses proxies and functions.
     verdict = structuredClone(answer);
   } catch (cause) {
-    throw unreadable('it is not plain data', cause);
+    throw unreadable('not plain data', cause);
   }
-  if (!isObject(verdict)) throw unreadable('it is not an object');
+  if (!isObject(verdict)) throw unreadable('not an object');
   const outcome = own(verdict, 'outcome');
   const decided = outcome === 'match' || outcome === 'no-match';
   if (!decided && outcome !== 'inconclusive') throw unreadable('outcome');
@@ -122,7 +120,7 @@ export function checkVerdict(answer: unknown): CompareVerdict {
   const against = contradictionIn(verdict, facts);
   if (!against && !problem && selfie && reference && liveness !== false && spoof !== true)
     return { outcome, sides: { selfie, reference }, problem, liveness, spoof, ...facts };
-  const why = against ?? inconsistent('it names a problem, a fake or a missing face beside a decision');
+  const why = against ?? inconsistent('a decision beside a problem, a fake or a missing face');
   return { outcome: 'inconclusive', sides, problem: why, liveness, spoof, ...facts };
 }
 

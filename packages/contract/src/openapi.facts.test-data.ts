@@ -19,7 +19,12 @@ export const OPERATION_FACTS = {
   request: 'FaceCompareInput',
   answer: 'OCR_faceCompare_Response_200',
   statuses: ['200'],
-  apiKeyScheme: { type: 'apiKey', in: 'header', name: 'ApiKey' },
+  securitySchemes: {
+    ApiKey: { type: 'apiKey', in: 'header', name: 'ApiKey' },
+    BearerAuth: { type: 'http', scheme: 'bearer' },
+  },
+  /** Where the given API answers; a server of ours names its own address. */
+  servers: ['https://api.vlenseg.com'],
 } as const;
 
 export const SCHEMA_FACTS: Readonly<Record<string, SchemaFacts>> = {

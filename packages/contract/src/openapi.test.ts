@@ -68,11 +68,16 @@ function operationFactsOf(document: unknown) {
     answers: Object.fromEntries(
       Object.entries(responses).map(([status, answer]) => [status, nameOf(at(answer, 'content', 'application/json', 'schema', '$ref'))]),
     ),
-    apiKeyScheme: Object.fromEntries(
-      ['type', 'in', 'name'].map((key) => [key, at(document, 'components', 'securitySchemes', 'ApiKey', key)]),
+    securitySchemes: Object.fromEntries(
+      Object.entries(at(document, 'components', 'securitySchemes') as Record<string, Json>).map(([name, { description: _, ...scheme }]) => [
+        name,
+        scheme,
+      ]),
     ),
   };
 }
+
+const serversOf = (document: unknown): unknown[] => (at(document, 'servers') as Json[]).map(({ url }) => url);
 
 /** The facts with our extensions added, which is what our document has to say, field by field. */
 const expectedSchemas = Object.fromEntries(
@@ -107,8 +112,9 @@ describe('R-39: the OpenAPI document', () => {
   });
 
   it('says the given operation', () => {
-    const { path, method, operationId, mediaType, request, answer, apiKeyScheme, header } = OPERATION_FACTS;
-    expect(operation).toMatchObject({ path, method, operationId, mediaType, request, apiKeyScheme });
+    const { path, method, operationId, mediaType, request, answer, securitySchemes, header } = OPERATION_FACTS;
+    expect(operation).toMatchObject({ path, method, operationId, mediaType, request });
+    expect(operation.securitySchemes).toEqual(securitySchemes);
     expect(operation.headers.filter(({ name }) => name === header.name)).toEqual([header]);
     expect(operation.headers.map(({ name }) => name).filter((name) => name !== header.name)).toEqual(EXTENSIONS.parameters);
     expect(operation.answers['200']).toBe(answer);
@@ -120,6 +126,12 @@ describe('R-39: the OpenAPI document', () => {
     expect(new Set(Object.values(errors))).toEqual(new Set([OPERATION_FACTS.answer]));
     const statuses = PROBLEM_CODES.flatMap((code) => PROBLEMS[code].status ?? []).filter((status) => status !== 200);
     expect(Object.keys(errors).map(Number).sort()).toEqual([...new Set(statuses)].sort());
+  });
+
+  it('names one server: itself, or the given one if it is told to', () => {
+    expect(serversOf(document)).toEqual(['/']);
+    const [serverUrl] = OPERATION_FACTS.servers;
+    expect(serversOf(openApiDocument({ serverUrl }))).toEqual(OPERATION_FACTS.servers);
   });
 
   it('marks what the given API does not have', () => {
@@ -159,7 +171,7 @@ describe(absent ? 'the given document is not on this machine; name it in OPENAPI
   it.skipIf(absent)('says what the facts say', () => {
     const document: unknown = parse(readFileSync(given, 'utf8'));
     expect(schemaFactsOf(at(document, 'components', 'schemas'))).toEqual(SCHEMA_FACTS);
-    const { path, method, operationId, header, mediaType, request, answer, statuses, apiKeyScheme } = OPERATION_FACTS;
+    const { path, method, operationId, header, mediaType, request, answer, statuses, securitySchemes, servers } = OPERATION_FACTS;
     expect(operationFactsOf(document)).toEqual({
       path,
       method,
@@ -168,7 +180,8 @@ describe(absent ? 'the given document is not on this machine; name it in OPENAPI
       mediaType,
       request,
       answers: Object.fromEntries(statuses.map((status) => [status, answer])),
-      apiKeyScheme,
+      securitySchemes,
     });
+    expect(serversOf(document)).toEqual(servers);
   });
 });

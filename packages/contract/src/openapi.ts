@@ -118,6 +118,11 @@ export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiO
       schemas: componentSchemas(),
       securitySchemes: {
         ApiKey: { type: 'apiKey', in: 'header', name: 'ApiKey', description: 'Static API key.' },
+        BearerAuth: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Short-lived token. VLens takes one beside its key; our server neither asks for one nor forwards a caller’s.',
+        },
       },
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorAnswer, goodAnswer } from './answers.test-data.ts';
+import { FaceCompareAnswer } from './compare.ts';
 import { PROBLEM_CODES, PROBLEMS, type Problem, type ProblemCode, ProblemError } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -40,6 +41,51 @@ describe('a whole success', () => {
       ids: { request: raw.data.request_id, transaction: raw.data.transaction_id, clientTransaction: 'case 7' },
       raw,
     });
+  });
+
+  it('F-15 carries what further services said, as far as it can be read', () => {
+    const AML = {
+      AML_matched: true,
+      data: [{ caseNo: '1', caseYear: 2001, recordDate: null, fullName: 'Made Up', idNumber: '0', score: '90' }],
+    };
+    const given = {
+      Classification: { DOC_TYPE: 'passport', x: 1 },
+      aml: AML,
+      src: { isvalid: 'true', ErrorCode: '0', errorKey: null, errorMessage: 'none' },
+      x_new: {},
+    };
+    expect(readAnswer(withServices(given)).services).toStrictEqual({
+      classification: { doc_type: 'passport' },
+      AML: { AML_matched: true, data: [{ caseNo: '1', fullName: 'Made Up', idNumber: '0', score: '90', caseYear: 2001 }] },
+      SRC: { errorMessage: 'none', isValid: true, errorCode: 0 },
+    });
+    const complaint = { field: 'face_image2', value: null, errors: [{ code: '4209', message: 'blurred' }] };
+    expect(readAnswer(withServices({ validations: { validation_errors: [complaint] } })).services).toEqual({
+      validations: { validation_errors: [{ field: 'face_image2', errors: [{ code: 4209, message: 'blurred' }] }] },
+    });
+  });
+
+  it.each([
+    { classification: 7 },
+    { classification: [] },
+    { classification: { doc_type: 7 } },
+    { AML: 'no' },
+    { AML: { AML_matched: 'perhaps', data: 'none' } },
+    { AML: { data: [null, 7, 'x'] } },
+    { AML: { data: [{ caseYear: 'long ago', fullName: {} }] } },
+    { SRC: [] },
+    { SRC: { isValid: 7, errorCode: 'x', errorMessage: 3 } },
+    { AML: null, SRC: null, classification: null },
+    { AML: '', SRC: '', classification: '' },
+  ])('F-15 is a match also with further services that cannot be read: %j', (services) => {
+    expect(reading(withServices(services))).toBe('match');
+    expect(FaceCompareAnswer.shape.services.safeParse(readAnswer(withServices(services)).services).success).toBe(true);
+  });
+
+  it('names no services where there are none', () => {
+    const { services: _, ...bare } = goodAnswer();
+    expect(readAnswer(bare).services).toBeNull();
+    expect(readAnswer({ ...bare, services: null }).services).toBeNull();
   });
 
   it.each([

@@ -12,8 +12,10 @@ const shooting = (): State => {
 };
 
 let video: HTMLVideoElement;
+/** Every bitmap, and those of the camera: the JPEG that was made of a frame is decoded once too. */
+const bitmaps: ImageBitmap[] = [];
 const frames: ImageBitmap[] = [];
-const open = () => frames.filter(({ width }) => width > 0).length;
+const open = () => bitmaps.filter(({ width }) => width > 0).length;
 
 beforeEach(async () => {
   video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
@@ -22,13 +24,14 @@ beforeEach(async () => {
   const { createImageBitmap } = globalThis;
   vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (image: ImageBitmapSource, options?: ImageBitmapOptions) => {
     const frame = await createImageBitmap(image, options);
-    frames.push(frame);
+    bitmaps.push(frame);
+    if (!(image instanceof Blob)) frames.push(frame);
     return frame;
   }) as typeof createImageBitmap);
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  frames.length = 0;
+  frames.length = bitmaps.length = 0;
   for (const track of (video.srcObject as MediaStream).getTracks()) track.stop();
 });
 

@@ -1,7 +1,19 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from './index.ts';
-import { button, heading, onScreen, photoFile, problemCode, root, shoot, show, start, tidyPage } from './widget.test-support.tsx';
+import {
+  button,
+  heading,
+  onScreen,
+  photoFile,
+  photoInput,
+  problemCode,
+  root,
+  shoot,
+  show,
+  start,
+  tidyPage,
+} from './widget.test-support.tsx';
 
 const dataUrl = async (file: Blob) => `data:${file.type};base64,${btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer())))}`;
 
@@ -35,6 +47,34 @@ describe('a photo the host already holds', () => {
     await onScreen('match');
     const reference = backend.requests[0]?.reference;
     expect([reference?.source, reference?.width, reference?.height]).toEqual(['host', 300, 200]);
+  });
+
+  it.each(['photo.png', 'photo.jpg', 'photo.webp'])(
+    'H-2 is read from base64 as an API gives it (%s), and never asked for',
+    async (name) => {
+      const send = answering(() => Promise.reject(new Error('Never asked.')));
+      const [, base64 = ''] = (await dataUrl(await photoFile(name, `image/${name.slice(6).replace('jpg', 'jpeg')}`, 300, 200))).split(',');
+      const { person, backend } = await throughSelfie(base64.replace(/.{76}/g, '$&\n'));
+      await onScreen('ready');
+      await person.click(button(en.ready.compare));
+      await onScreen('match');
+      expect(backend.requests[0]?.reference).toMatchObject({ source: 'host', width: 300, height: 200 });
+      expect(send).not.toHaveBeenCalled();
+    },
+  );
+
+  it('H-9 is not sent as noise, and the person reads what to do', async () => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, ...asked) {
+      const blank = Object.assign(document.createElement('canvas'), { width: this.width, height: this.height });
+      toBlob.apply(blank, asked);
+    });
+    const { person } = show({ reference: await photoFile(), sources: { selfie: ['file'] } });
+    await start(person);
+    await person.upload(photoInput(), await photoFile('selfie.jpg'));
+    await onScreen('problem');
+    expect(problemCode()).toBe('image-pixels-protected');
+    expect(heading().textContent).toBe(en.problems['image-pixels-protected'].heading);
   });
 
   it.each(['https://elsewhere.example/me.jpg', '//elsewhere.example/me.jpg', 'javascript:alert(1)', 'blob:https://elsewhere.example/1'])(

@@ -11,8 +11,7 @@ const misconfigured = (detail: string): ProblemError => new ProblemError({ code:
  * the page's own origin
  */
 export function endpointOf(url: string): URL {
-  if (!looksLikeAddress(url))
-    throw misconfigured('The backend is not a URL. Give the address of your endpoint, such as /api/face-compare.');
+  if (!looksLikeAddress(url)) throw misconfigured('The backend is no URL. Give that of your endpoint, such as /api/face-compare.');
   const { base, origin } = pageAddress();
   const endpoint = URL.canParse(url, base) ? new URL(url, base) : null;
   const loopback = endpoint !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(endpoint.hostname);

@@ -62,6 +62,11 @@ describe('F-11 a fetch of the host', () => {
     ['gives no headers', async () => ({ status: 200, body: null }), 'bad-response'],
     ['gives a response that was read', used, 'bad-response'],
     ['gives a response that is being read', locked, 'bad-response'],
+    [
+      'gives a stand-in that was read',
+      like({ status: 200, bodyUsed: true, text: async () => JSON.stringify(goodAnswer()) }),
+      'bad-response',
+    ],
     ['hides a redirect', like({ type: 'opaqueredirect', status: 0 }), 'misconfigured'],
     ['has followed a redirect', redirected, 'misconfigured'],
   ])('that %s is told as a problem: %s', async (_, fetch, code) => {

@@ -71,6 +71,12 @@ describe('describeBackend', () => {
     });
   });
 
+  it('F-4 passes a backend that carries services and a score', async () => {
+    const services = { liveness: true, AML: { AML_matched: false, data: [] } };
+    const { failed } = await failuresOf(harnessOf(spoiling('other', (verdict) => ({ ...verdict, services, score: 0.3 }))));
+    expect(failed).toEqual({});
+  });
+
   it('leaves out what a backend cannot be brought to say', async () => {
     const { passed } = await failuresOf({ create: harnessOf(good).create, requests: { match: requests.match, noMatch: requests.noMatch } });
     expect(passed).toHaveLength(7);
@@ -103,6 +109,20 @@ describe('describeBackend', () => {
       () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, problem: { code: 'low-quality' } }))),
     ],
     [NO_MATCH, 'answers with more than data', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, raw: () => {} })))],
+    [NO_MATCH, 'F-4 calls a fake no match', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, spoof: true })))],
+    [NO_MATCH, 'F-4 leaves its sides out', () => harnessOf(spoiling('other', ({ sides: _, ...verdict }) => verdict))],
+    [NO_MATCH, 'F-4 gives a score that is text', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, score: '77' })))],
+    [NO_MATCH, 'F-4 gives a live score beyond its range', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, liveScore: 7 })))],
+    [
+      NO_MATCH,
+      'F-4 gives services that the API does not have',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, services: { mood: 'good' } }))),
+    ],
+    [
+      NO_MATCH,
+      'F-4 has a service that objects to its decision',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, services: { liveness: false } }))),
+    ],
     [NO_FACE, 'calls no face no match', () => harnessOf(spoiling('wall', () => sampleVerdict('no-match')))],
     [
       NO_FACE,

@@ -3,6 +3,7 @@ import type { Backend, ComparePhase, CompareRequest, CompareVerdict } from '../b
 import { untilAborted } from '../http/until-aborted.ts';
 import { wait } from '../http/wait.ts';
 import { type Problem, ProblemError } from '../problem.ts';
+import { reportPhase } from '../report-phase.ts';
 
 export interface ScriptedStep {
   /** What to answer; `'never'` waits until the comparison is cancelled. */
@@ -39,7 +40,7 @@ export function scriptedBackend(steps: readonly ScriptedStep[], recipient: strin
       const step = steps[Math.min(requests.length, steps.length - 1)];
       requests.push(request);
       if (!step) throw new ProblemError({ code: 'internal-error', detail: 'The script is empty.' });
-      for (const phase of step.phases ?? ['preparing', 'sending']) onPhase?.(phase);
+      for (const phase of step.phases ?? ['preparing', 'sending']) reportPhase(onPhase, phase);
       try {
         await (step.answer === 'never' ? untilAborted(new Promise(() => {}), signal) : wait((step.delayMs ?? 0) / 1000, signal));
       } catch (error) {

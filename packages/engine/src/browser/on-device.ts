@@ -1,5 +1,14 @@
 /** Two faces compared in this browser: a Backend without a server, and the guide that goes with it. */
-import { type Backend, type ComparedImage, type CompareOptions, DEFAULT_THRESHOLD, type FaceGuide, type Side } from '@facecompare/contract';
+import {
+  type Backend,
+  type ComparedImage,
+  type CompareOptions,
+  DEFAULT_THRESHOLD,
+  type FaceGuide,
+  pageAddress,
+  reportPhase,
+  type Side,
+} from '@facecompare/contract';
 import { WASM_FILE } from '../browser-files.ts';
 import { MODEL_CATALOG, MODELS, type ModelName } from '../model-catalog.ts';
 import { DEFAULT_COSINE_THRESHOLD } from '../pipeline/compare-embeddings.ts';
@@ -56,7 +65,7 @@ const START_MS = 30_000;
 const MAX_THREADS = 2;
 
 const within = (folder: string, file: string): string => (folder.endsWith('/') ? folder + file : folder);
-const absolute = (url: string): string => new URL(url, globalThis.location?.href).href;
+const absolute = (url: string): string => new URL(url, pageAddress().base).href;
 
 /**
  * A backend that compares in a worker of this page. Nothing is loaded before it is used, and nothing from anywhere that is
@@ -110,7 +119,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
   const load = (rest: Pick<CompareOptions, 'signal' | 'onPhase'>) =>
     client().ask(() => ({ question: { kind: 'load', models: wanted } }), {
       signal: rest.signal,
-      onProgress: (progress) => rest.onPhase?.('preparing', progress),
+      onProgress: (progress) => reportPhase(rest.onPhase, 'preparing', progress),
     });
 
   return {
@@ -119,7 +128,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
     guide: faceGuide(client, asked),
     async compare(request, { signal, onPhase }) {
       await load({ signal, ...(onPhase && { onPhase }) });
-      onPhase?.('comparing');
+      reportPhase(onPhase, 'comparing');
       const question = { kind: 'compare', selfie: asked(request.selfie), reference: asked(request.reference), ...judgement } as const;
       const answer = await client().ask(() => ({ question }), { signal });
       return verdictOf(answer, request, { cosineThreshold, threshold, spoofThreshold });

@@ -1,4 +1,4 @@
-import { type CompareRequest, similarityOf } from '@facecompare/contract';
+import { type CompareRequest, isFaceFound, PROBLEM_CODES, similarityOf } from '@facecompare/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparisonAnswer } from '../protocol/messages.ts';
@@ -31,6 +31,12 @@ describe('verdictOf', () => {
     expect([outcome, dissimilarity, problem]).toEqual(['inconclusive', null, { code, sides: ['reference'] }]);
     expect(sides.reference.faceFound).toBe(code !== 'no-face');
     expect(sides.selfie).toEqual({ faceFound: true, problem: null });
+  });
+
+  it.each(PROBLEM_CODES)('E-3 says by the rule of the contract whether a photo with %s shows a face', (code) => {
+    const { sides } = verdict({ reference: { problem: { code } }, cosine: null });
+    expect(sides.reference.faceFound).toBe(isFaceFound({ code }));
+    expect(verdict({ liveScore: 0.1 }, { spoofThreshold: 0.5 }).sides.selfie.faceFound).toBe(true);
   });
 
   it('suspects a fake only where the host says from where, and decides nothing without the score it asked for', () => {

@@ -125,6 +125,71 @@ describe('the worker client', () => {
     }
   });
 
+  it('F-14 ends a worker that broke over a question that was left, also while nobody asks', async () => {
+    const client = clientOf();
+    const leaving = new AbortController();
+    const left = codeOf(client.ask(question({ kind: 'frame', frame: {}, watch: 1, time: 1 } as never), { signal: leaving.signal }));
+    await settle();
+    const first = latest();
+    leaving.abort();
+    expect(await left).toBe('aborted');
+    expect(first.terminated).toBe(false);
+    first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
+    expect(first.terminated).toBe(true);
+    const asked = client.ask(question());
+    await settle();
+    expect(ScriptedWorker.made).toHaveLength(2);
+    latest().answer(2);
+    expect(await asked).toBe(2);
+  });
+
+  it('F-14 asks another worker what the broken one was asked since, without counting it as a try', async () => {
+    const client = clientOf();
+    const leaving = new AbortController();
+    const left = codeOf(client.ask(question(load), { signal: leaving.signal }));
+    await settle();
+    const first = latest();
+    leaving.abort();
+    await left;
+    const asked = client.ask(question());
+    await settle();
+    expect(first.asked).toHaveLength(2);
+    first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
+    // What the broken one still says is not heard.
+    first.terminated = false;
+    first.answer(1);
+    await settle();
+    const second = latest();
+    expect(second).not.toBe(first);
+    expect(second.asked.map(({ question: { kind } }) => kind)).toEqual(['best']);
+    // It has both of its tries yet: the first of them may break too.
+    second.crash();
+    await settle();
+    latest().answer(3);
+    expect(await asked).toBe(3);
+    expect(ScriptedWorker.made).toHaveLength(3);
+  });
+
+  it('F-14 leaves the worker alone when what was left only failed', async () => {
+    const client = clientOf();
+    const leaving = new AbortController();
+    const left = codeOf(client.ask(question(load), { signal: leaving.signal }));
+    await settle();
+    const first = latest();
+    leaving.abort();
+    await left;
+    first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-unavailable' }, broken: false });
+    expect(first.terminated).toBe(false);
+  });
+
+  it('F-14 closes what it could not hand over', async () => {
+    const client = clientOf();
+    const close = vi.fn();
+    const make = () => ({ question: { kind: 'best', frames: [() => {}] }, transfer: [{ close }] }) as never;
+    expect(await codeOf(client.ask(make))).toBe('engine-failed');
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
   it('R-14: asks once more in a fresh worker where it crashed, and gives up then', async () => {
     const client = clientOf();
     const survived = client.ask(question());

@@ -119,8 +119,18 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
     waiting.settle({ problem: await explain() });
   }
 
+  /** A worker that broke over what was left is not to be trusted with anything else; what it was asked since is asked of another. */
+  function brokeOverLeft(): void {
+    endWorker();
+    void next();
+  }
+
   function hear(message: FromWorker): void {
-    if ('hello' in message || message.id !== current?.id) return;
+    if ('hello' in message) return;
+    if (message.id !== current?.id) {
+      if ('broken' in message && message.broken) brokeOverLeft();
+      return;
+    }
     const { waiting } = current;
     if ('progress' in message) waiting.onProgress?.(message.progress);
     else if ('answer' in message) finish(waiting, message);
@@ -167,10 +177,12 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
     if (!waiting) return rest();
     const asking: Current = { id: ++ids, waiting };
     current = asking;
+    let handed: AskedAnything['transfer'] = [];
     try {
       const to = started();
       clearTimeout(to.idleTimer);
       const { question, transfer = [] } = await waiting.make();
+      handed = transfer;
       if (current !== asking) {
         for (const item of transfer) item.close();
         return;
@@ -178,6 +190,7 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
       asking.kind = question.kind;
       to.worker.postMessage({ id: asking.id, question } satisfies ToWorker, [...transfer]);
     } catch (thrown) {
+      for (const item of handed) item.close();
       if (current === asking) finish(waiting, { problem: problemOf(thrown, 'engine-failed') });
     }
   }

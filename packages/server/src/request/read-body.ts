@@ -1,7 +1,8 @@
 import { IMAGE_RULES, ProblemError } from '@facecompare/contract';
 import { readCapped } from './read-capped.ts';
 
-const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf-8|"utf-8"))?\s*$/i;
+/** `utf8` is a label of UTF-8 too (WHATWG Encoding, 4.2), and some clients write it. */
+const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf[-_]?8|"utf[-_]?8"))?\s*;?\s*$/i;
 
 /**
  * The body's bytes, judged by its headers before the first of them is read.

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { FaceCompareAnswer, PROBLEMS, type ProblemCode } from '@facecompare/contract';
+import { COMPARE_PATH, FaceCompareAnswer, PROBLEMS, type ProblemCode, readAnswer } from '@facecompare/contract';
+import { httpBackend } from '@facecompare/contract/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../create-app.ts';
 import { type Recorded, type RecordedVlens, recordedError, recordedMatch, recordedVlens } from '../testing/recorded-vlens.ts';
-import { sampleBody, sampleRequest } from '../testing/sample-request.ts';
+import { jpegBytes, sampleBody, sampleRequest } from '../testing/sample-request.ts';
 import { type VlensOptions, vlens } from './vlens.ts';
 
 const CANARY = 'canary-key-0123456789abcdef0123456789abcdef';
@@ -42,6 +43,45 @@ describe('vlens, against recorded answers: the request', () => {
     );
     expect(vendor.requests[0]?.body).toEqual({ ...plain, country: 'EG', client_transaction_id: null });
     expect(vendor.requests[0]?.url).toBe('/v1/ocr/face/compare');
+  });
+
+  it.each(['behind our server', 'asked by the page itself'])('F-15 gets all eight fields that httpBackend was given, %s', async (way) => {
+    vendor.answer = { body: recordedMatch() };
+    const app = createApp(vlens({ apiKey: CANARY, baseUrl: vendor.url }));
+    const through: typeof fetch = async (input, init) => app.fetch(new Request(input, init));
+    const backend = httpBackend({
+      url: `${vendor.url}${COMPARE_PATH}`,
+      ...(way === 'behind our server' ? { fetch: through } : { headers: { ApiKey: CANARY } }),
+    });
+    const photo = (last: number) =>
+      ({ blob: new Blob([Uint8Array.from(jpegBytes(last))]), width: 64, height: 64, source: 'file' }) as const;
+    const requestId = '5f0c1e8a-9a3e-4c9d-8f5c-3f62f4f5a0de';
+    const fields = { country: 'JOR', liveness: '0', getExtractedData: true, transactionId: 'T 1', clientTransactionId: 'order/7' };
+    const verdict = await backend.compare(
+      { selfie: photo(1), reference: photo(2), requestId, ...fields },
+      { signal: new AbortController().signal },
+    );
+    expect(verdict.outcome).toBe('match');
+    expect(vendor.requests.map(({ body }) => body)).toEqual([
+      {
+        ...sampleBody(),
+        request_id: requestId,
+        country: 'JOR',
+        liveness: '0',
+        getExtractedData: true,
+        transaction_id: 'T 1',
+        client_transaction_id: 'order/7',
+      },
+    ]);
+  });
+
+  it('F-15 answers with the services that the operator lists, and the page reads them with the score', async () => {
+    const AML = { AML_matched: true, data: [{ caseNo: '1', caseYear: 2001, fullName: 'Made Up' }] };
+    const SRC = { isValid: true, errorCode: 0 };
+    const services = { AML, SRC, classification: { doc_type: 'passport' }, liveness: true, spoofing: { fake: false } };
+    const { answer } = await ask({ body: recordedMatch({ score: 77 }, services) }, { services: ['AML', 'SRC', 'classification'] });
+    expect(readAnswer(answer)).toMatchObject({ outcome: 'match', score: 77, services });
+    expect(readAnswer((await ask({ body: recordedMatch({}, services) })).answer).services).not.toHaveProperty('AML');
   });
 
   it('sends its key, a token where there is one, and nothing of the caller’s headers', async () => {

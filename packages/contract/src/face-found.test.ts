@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { isFaceFound } from './face-found.ts';
+import { PROBLEM_CODES } from './problem.ts';
+
+const OF_A_FACE = ['multiple-faces', 'face-too-small', 'low-quality', 'spoof-suspected', 'liveness-failed'];
+
+it('E-3 a photo without a problem shows a face', () => {
+  expect(isFaceFound(null)).toBe(true);
+});
+
+// A code of tomorrow fails here until somebody has said what it means for the face.
+it.each(PROBLEM_CODES)('E-3 whether a photo with %s shows a face is said by a list', (code) => {
+  expect(isFaceFound({ code })).toBe(OF_A_FACE.includes(code));
+});
