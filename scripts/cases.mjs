@@ -129,6 +129,13 @@ export const CASES = new Map([
   ['P-38', 'forced colours, and no meaning by colour alone'],
   ['P-39', 'somebody who only listens is led into the frame'],
   ['P-40', 'Arabic: direction, digits, no word missing'],
+  ['S-1', 'packages that install with the defaults of npm and pnpm'],
+  ['S-2', 'commands that are found from an empty folder'],
+  ['S-5', 'Express, Fastify and plain Node'],
+  ['S-6', 'an upstream of your own'],
+  ['S-7', 'a language in a server component'],
+  ['S-8', 'pages of the packages on a registry'],
+  ['S-11', 'no test depends on how fast the machine is'],
 ]);
 
 /** Cases that nothing here can decide, and how a person does: see docs/verification.md. */
@@ -137,7 +144,7 @@ export const BY_HAND = new Map([
 ]);
 
 /** What stands in the name of a test. */
-export const CASE_NUMBER = /\b[CIRP]-\d+\b/g;
+export const CASE_NUMBER = /\b[CIRPHFES]-\d+\b/g;
 
 const ENGINE_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 
