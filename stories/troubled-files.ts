@@ -1,7 +1,8 @@
 /** One file for each thing that can be wrong with a photo, made on the spot. */
 import type { ProblemCode } from '@facecompare/contract';
 
-export type ImageCode = Extract<ProblemCode, `image-${string}`>;
+/** Problems of a file. That a browser hides pixels is none: no file brings it about. */
+export type ImageCode = Exclude<Extract<ProblemCode, `image-${string}`>, 'image-pixels-protected'>;
 
 /** Named and declared as a photo whatever is inside: neither the name nor the declared type proves anything. */
 const file = (...parts: BlobPart[]) => new File(parts, 'photo.jpg', { type: 'image/jpeg' });

@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<WishType, 'wish'> & Record<Fact['type'], 'fact'>> =
   'compare/phase': 'fact',
   'compare/succeeded': 'fact',
   'compare/failed': 'fact',
+  'backend/changed': 'fact',
   'rules/changed': 'fact',
   'terms/changed': 'fact',
 };

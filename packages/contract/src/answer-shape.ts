@@ -39,6 +39,15 @@ const absent = (shape: Shape, blank?: ''): Shape => ({
   convert: (value) => (value === null || value === blank ? undefined : shape.convert(value)),
 });
 
+/** May be anything: what cannot be read is left out, because nothing is decided by it. */
+const spare = (shape: Shape): Shape => ({
+  convert(value) {
+    const read = value === null ? undefined : shape.convert(value);
+    return shape.misfit(read, '') === null ? read : undefined;
+  },
+  misfit: () => null,
+});
+
 function first(misfits: readonly (string | null)[]): string | null {
   for (const misfit of misfits) if (misfit !== null) return misfit;
   return null;
@@ -95,6 +104,25 @@ const integer = leaf(Number.isSafeInteger, toNumber);
 const code = leaf((value) => isProblemCode(value) && PROBLEMS[value].status !== null);
 const image = leaf((value) => IMAGE_FIELDS.some((name) => name === value));
 
+const words = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, spare(text)]));
+const record = object({ ...words('caseNo', 'recordDate', 'fullName', 'idNumber', 'dateOfBirth', 'score'), caseYear: spare(integer) });
+
+/** What further services said. The first three decide about a verdict; the others are told to the host, if they can be read. */
+export const SERVICES: Shape = object({
+  validations: absent(
+    object({
+      validation_errors: nullable(
+        list(object({ ...words('field', 'value'), errors: nullable(list(object({ code: optional(integer), message: nullable(text) }))) })),
+      ),
+    }),
+  ),
+  spoofing: absent(object({ fake: nullable(flag), x_live_score: nullable(number) }), ''),
+  liveness: nullable(flag),
+  classification: spare(object(words('doc_type'))),
+  AML: spare(object({ AML_matched: spare(flag), data: spare(list(record)) })),
+  SRC: spare(object({ ...words('errorKey', 'errorMessage'), isValid: spare(flag), errorCode: spare(integer) })),
+});
+
 export const ANSWER: Shape = object({
   error_code: nullable(leaf(Number.isSafeInteger, toErrorCode)),
   error_message: nullable(text),
@@ -111,19 +139,7 @@ export const ANSWER: Shape = object({
       detected_id_face_image: absent(strictFlag),
     }),
   ),
-  services: absent(
-    object({
-      validations: absent(
-        object({
-          validation_errors: nullable(
-            list(object({ errors: nullable(list(object({ code: optional(integer), message: nullable(text) }))) })),
-          ),
-        }),
-      ),
-      spoofing: absent(object({ fake: nullable(flag), x_live_score: nullable(number) }), ''),
-      liveness: nullable(flag),
-    }),
-  ),
+  services: absent(SERVICES),
   problem: nullable(
     object({
       code,

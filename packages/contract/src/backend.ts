@@ -1,4 +1,5 @@
 /** The ports: what the widget asks of whatever compares two faces, and of whatever watches the camera. */
+import type { ScanServicesOutput } from './compare.ts';
 import type { Problem, Side } from './problem.ts';
 
 /** Where a photo came from. A file never claims to be a camera. */
@@ -43,22 +44,18 @@ export interface SideFinding {
   readonly problem: Problem | null;
 }
 
-export interface CompareVerdict {
-  /** `inconclusive` is never "not the same person": nothing was decided. */
-  readonly outcome: 'match' | 'no-match' | 'inconclusive';
+/** What every verdict says, whatever was decided. */
+export interface VerdictFacts {
   /** 0 to 1, 0.5 at the threshold (see `similarityOf`); null where the backend names no distance or no threshold. Not a probability. */
   readonly similarity: number | null;
   /** The backend's distance, 0 or more. */
   readonly dissimilarity: number | null;
   /** The distance up to which the backend calls it a match. */
   readonly threshold: number | null;
-  readonly sides: Readonly<Record<Side, SideFinding>>;
-  /** Why nothing was decided; null with `match` and `no-match`. */
-  readonly problem: Problem | null;
-  /** What a liveness check said; null where none ran. */
-  readonly liveness: boolean | null;
-  /** Whether a check for fakes said fake; null where none ran. */
-  readonly spoof: boolean | null;
+  /** The score of the answer, as it came; null if there was none. Only our own engine documents its scale. */
+  readonly score: number | null;
+  /** What further services of the backend said; null if it named none. Only what could be read is in it. */
+  readonly services: ScanServicesOutput | null;
   /** How live the selfie looks to a passive net, 0 to 1; null where it was not asked. One weak signal, never a reason for an outcome by itself. */
   readonly liveScore: number | null;
   /** The widget found that both photos are the same picture, or nearly: whatever was decided says nothing about a person. */
@@ -71,6 +68,32 @@ export interface CompareVerdict {
   /** The answer as it came, for the host's own eyes. Treat every string in it as hostile. */
   readonly raw: unknown;
 }
+
+/** The photos were compared. Nothing in such a verdict may speak against it: the type has no room for it. */
+export interface DecidedVerdict extends VerdictFacts {
+  readonly outcome: 'match' | 'no-match';
+  readonly sides: Readonly<Record<Side, { readonly faceFound: true | null; readonly problem: null }>>;
+  readonly problem: null;
+  /** Whether a liveness check passed; null if none ran. */
+  readonly liveness: true | null;
+  /** Whether a check for fakes ran and found none; null if none ran. */
+  readonly spoof: false | null;
+}
+
+/** Nothing was decided. Never read it as "not the same person". */
+export interface InconclusiveVerdict extends VerdictFacts {
+  readonly outcome: 'inconclusive';
+  readonly sides: Readonly<Record<Side, SideFinding>>;
+  /** Why nothing was decided. */
+  readonly problem: Problem;
+  /** What a liveness check said; null if none ran. */
+  readonly liveness: boolean | null;
+  /** Whether a check for fakes said fake; null if none ran. */
+  readonly spoof: boolean | null;
+}
+
+/** What a comparison led to. `outcome` tells the two kinds apart. */
+export type CompareVerdict = DecidedVerdict | InconclusiveVerdict;
 
 /** What a comparison is busy with. There is no percentage, because nobody could measure an honest one. */
 export type ComparePhase = 'preparing' | 'sending' | 'comparing';

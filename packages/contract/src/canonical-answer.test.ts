@@ -87,10 +87,17 @@ describe('canonicalAnswer', () => {
     expect(at(goodAnswer({ transaction_id: null, request_id: 'not a uuid' }), 'data', 'request_id')).toBe('not a uuid');
   });
 
-  it('drops what nobody asked for, and forwards no names or ID numbers', () => {
+  it('keeps the fields of the API, and nothing else', () => {
     const canonical = canonicalAnswer({ ...goodAnswer(), extra: 1, error_descriptions: ['x'] });
     expect(Object.keys(canonical ?? {}).sort()).toEqual(['data', 'error_code', 'error_message', 'problem', 'services']);
-    expect(Object.keys((canonical?.services ?? {}) as object).sort()).toEqual(['liveness', 'spoofing', 'validations']);
+    expect(Object.keys((canonical?.services ?? {}) as object).sort()).toEqual([
+      'AML',
+      'SRC',
+      'classification',
+      'liveness',
+      'spoofing',
+      'validations',
+    ]);
   });
 
   it('names every field itself, so that no prototype can lend one', () => {

@@ -7,11 +7,13 @@ import {
   type CompareOptions,
   type CompareRequest,
   type CompareVerdict,
+  type DecidedVerdict,
   FaceCompareAnswer,
   FaceCompareInput,
   IMAGE_FIELDS,
   type ImageField,
   type ImageFormat,
+  type InconclusiveVerdict,
   imageFormatOf,
   isProblemCode,
   type PROBLEMS,
@@ -21,10 +23,12 @@ import {
   type ProblemOutput,
   problemOf,
   readAnswer,
+  type ScanServicesOutput,
   type Side,
   type SideFinding,
   similarityOf,
 } from './index.ts';
+import { sampleVerdict } from './testing/index.ts';
 
 type Optional<Value> = Value | undefined;
 
@@ -73,11 +77,38 @@ describe('the wire', () => {
 describe('the ports', () => {
   it('a verdict has three outcomes and a finding for each side', () => {
     expectTypeOf<CompareVerdict['outcome']>().toEqualTypeOf<'match' | 'no-match' | 'inconclusive'>();
-    expectTypeOf<CompareVerdict['sides']>().toEqualTypeOf<Readonly<Record<Side, SideFinding>>>();
+    expectTypeOf<CompareVerdict['sides']>().toExtend<Readonly<Record<Side, SideFinding>>>();
+    expectTypeOf<InconclusiveVerdict['sides']>().toEqualTypeOf<Readonly<Record<Side, SideFinding>>>();
     expectTypeOf<CompareVerdict['raw']>().toBeUnknown();
     expectTypeOf(readAnswer).toEqualTypeOf<(raw: unknown) => CompareVerdict>();
     expectTypeOf(similarityOf).returns.toEqualTypeOf<number | null>();
     expectTypeOf(imageFormatOf).returns.toEqualTypeOf<ImageFormat | null>();
+  });
+
+  it('F-4 a decision has no room for what speaks against it', () => {
+    const clear = { faceFound: true, problem: null } as const;
+    const match: DecidedVerdict = sampleVerdict('match');
+    // @ts-expect-error a match without a reason not to match
+    const withProblem: CompareVerdict = { ...match, problem: { code: 'no-face' } };
+    // @ts-expect-error a fake does not match
+    const fake: CompareVerdict = { ...match, spoof: true };
+    // @ts-expect-error a failed liveness check decides nothing
+    const notLive: CompareVerdict = { ...match, liveness: false };
+    // @ts-expect-error a photo with a problem was not compared
+    const side: CompareVerdict = { ...match, sides: { selfie: clear, reference: { faceFound: true, problem: { code: 'low-quality' } } } };
+    // @ts-expect-error without a face nothing is decided
+    const faceless: CompareVerdict = {
+      ...match,
+      outcome: 'no-match',
+      sides: { selfie: clear, reference: { faceFound: false, problem: null } },
+    };
+    // @ts-expect-error nothing decided, and no reason
+    const noReason: CompareVerdict = { ...match, outcome: 'inconclusive', problem: null };
+    expectTypeOf([withProblem, fake, notLive, side, faceless, noReason]).toExtend<CompareVerdict[]>();
+    expectTypeOf<Extract<CompareVerdict, { outcome: 'inconclusive' }>['problem']>().toEqualTypeOf<Problem>();
+    expectTypeOf<DecidedVerdict['problem']>().toBeNull();
+    expectTypeOf<CompareVerdict['services']>().toEqualTypeOf<ScanServicesOutput | null>();
+    expectTypeOf<CompareVerdict['score']>().toEqualTypeOf<number | null>();
   });
 
   it('a backend needs a signal, and three members', () => {

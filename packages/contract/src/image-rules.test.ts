@@ -48,13 +48,37 @@ describe('imageFormatOf', () => {
     }
   });
 
-  it('judges any bytes without an exception, and only by the first twelve', () => {
+  it('judges any bytes without an exception, and only by the first twelve unless they name brands', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 32 }), (bytes) => {
         expect(imageFormatOf(bytes)).toBe(imageFormatOf(bytes.slice(0, 12)));
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it.each<[string, string[], ImageFormat | null]>([
+    ['mif1', ['mif1', 'avif', 'miaf', 'MA1B'], null],
+    ['mif1', ['mif1', 'miaf', 'MA1A'], null],
+    ['mif1', ['miaf', 'avio', 'mif1'], null],
+    ['msf1', ['avis', 'msf1', 'iso8'], null],
+    ['avif', ['avif', 'mif1'], null],
+    ['avis', ['avif', 'msf1'], null],
+    ['mif1', ['mif1', 'heic'], 'heic'],
+    ['heic', ['mif1', 'heic', 'MiHB'], 'heic'],
+    ['msf1', ['msf1', 'hevc'], 'heic'],
+    ['isom', ['isom', 'heic'], null],
+  ])('F-12 a file of brand %s that lists %j is %s', (major, listed, format) => {
+    const box = (length: number) => bytesOf([0, 0, 0, length], 'ftyp', major, [0, 0, 0, 0], ...listed);
+    expect(imageFormatOf(box(16 + 4 * listed.length))).toBe(format);
+    // What stands behind the box of the brands is data, and no brand.
+    expect(imageFormatOf(bytesOf([...box(16 + 4 * listed.length)], 'avif'))).toBe(format);
+  });
+
+  it('F-12 finds the brand of AVIF wherever it stands among many, and reads no further than 256 bytes', () => {
+    const box = (before: number) => bytesOf([0, 0, 1, 0x40], 'ftypmif1', [0, 0, 0, 0], ...Array(before).fill('mif1'), 'avif');
+    expect([0, 20, 59].map((before) => imageFormatOf(box(before)))).toEqual([null, null, null]);
+    expect(imageFormatOf(box(60))).toBe('heic');
   });
 });
 
@@ -69,6 +93,24 @@ describe('the rules agree with each other', () => {
     expect(PREPARED_RULES.maxEdge).toBeGreaterThan(IMAGE_RULES.minSide);
     expect(PREPARED_RULES.maxEdge ** 2).toBeLessThan(IMAGE_RULES.maxPixels);
     expect(PREPARED_RULES).toMatchObject({ maxEdge: 1600, maxBytes: 1_048_576, mimeType: 'image/jpeg' });
+  });
+  it.each([
+    [8064, 6048],
+    [8160, 6120],
+    [8160, 6144],
+    [8192, 6144],
+    [9216, 6912],
+    [9248, 6936],
+    [9280, 6944],
+  ])('H-10 takes what phones make: %i x %i', (width, height) => {
+    expect(width * height).toBeLessThanOrEqual(IMAGE_RULES.maxPixels);
+    expect(Math.max(width, height)).toBeLessThanOrEqual(IMAGE_RULES.maxSide);
+  });
+  it.each([
+    [12_000, 9_000],
+    [16_320, 12_240],
+  ])('refuses what would end a page on a phone: %i x %i', (width, height) => {
+    expect(width * height).toBeGreaterThan(IMAGE_RULES.maxPixels);
   });
   it('the longest side does not allow a picture beyond the pixels by itself', () => {
     expect(IMAGE_RULES.maxSide * IMAGE_RULES.minSide).toBeLessThan(IMAGE_RULES.maxPixels);

@@ -5,8 +5,12 @@
 export const IMAGE_RULES = {
   /** Largest image a server takes, in bytes after base64 is undone. */
   maxBytes: 6 * 1024 * 1024,
-  /** Most pixels of one image, judged from its header before anything is decoded. */
-  maxPixels: 50_000_000,
+  /**
+   * Most pixels of one image, judged from its header before anything is decoded. Phones make 12 to 50 megapixels by
+   * themselves, and 64 (9280 x 6944) in their high-resolution mode. Those of 108 and 200 megapixels are refused: decoded
+   * they take 430 and 800 MB, and a phone ends a page that asks for that.
+   */
+  maxPixels: 65_000_000,
   /** Longest side in pixels. */
   maxSide: 12_000,
   /** Shortest side in pixels. */
@@ -26,21 +30,37 @@ export const PREPARED_RULES = {
 
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'heic';
 
-/** What a file of each format begins with; HEIC by the brands that hold HEVC-coded pictures (ISO/IEC 23008-12, annex B). */
+/** What a file of each format begins with. */
 const JPEG = '\xff\xd8\xff';
 const PNG = '\x89PNG\r\n\x1a\n';
 const WEBP = /^RIFF.{4}WEBP/s;
-const HEIC = /^.{4}ftyp(he(ic|ix|vc|vx|vm|vs|im|is)|m[is]f1)/s;
+/** The box that names the brands of a file: its length, its type, the major brand (ISO/IEC 14496-12, 4.3). */
+const BRANDS = /^..(..)ftyp(.{4})/s;
+/** Brands of HEVC-coded pictures, and those that any coding may have (ISO/IEC 23008-12, annex B and 10). */
+const HEIC = /^(he(ic|ix|vc|vx|vm|vs|im|is)|m[is]f1)/;
+/** Brands of AV1-coded pictures (AV1 Image File Format, 6 and 8): AVIF is no HEIC, also if its major brand may be either. */
+const AVIF = /^(avi[fso]|MA1[AB])/;
+/** No file needs more brands than this; bytes of them. */
+const MOST_BRANDS = 256;
+
+/** Whether a file of boxes is HEIC, by all of its brands. */
+function isHeic(head: string): boolean {
+  const [, length = '', major = ''] = BRANDS.exec(head) ?? [];
+  if (!HEIC.test(major)) return false;
+  const end = length.charCodeAt(0) * 256 + length.charCodeAt(1);
+  for (let at = 16; at + 4 <= Math.min(end, head.length); at += 4) if (AVIF.test(head.slice(at, at + 4))) return false;
+  return true;
+}
 
 /**
  * The format of an image, judged by its first bytes; a declared type or a file name proves nothing.
- * @param bytes at least the first 12 bytes of the file
+ * @param bytes at least the first 12 bytes of the file; 256 of them, if HEIC is to be told from AVIF
  * @returns null where it is none of the formats we know
  */
 export function imageFormatOf(bytes: Uint8Array): ImageFormat | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  const head = String.fromCharCode(...bytes.subarray(0, MOST_BRANDS));
   if (head.startsWith(JPEG)) return 'jpeg';
   if (head.startsWith(PNG)) return 'png';
   if (WEBP.test(head)) return 'webp';
-  return HEIC.test(head) ? 'heic' : null;
+  return isHeic(head) ? 'heic' : null;
 }

@@ -5,6 +5,7 @@ export type {
   ComparePhase,
   CompareRequest,
   CompareVerdict,
+  DecidedVerdict,
   FaceBox,
   FaceGuide,
   GuideDirection,
@@ -12,20 +13,29 @@ export type {
   GuideHint,
   GuideReading,
   ImageSource,
+  InconclusiveVerdict,
   LoadProgress,
   PhotoFinding,
   RequestFields,
   SideFinding,
+  VerdictFacts,
   WatchedVideo,
   WatchOptions,
 } from './backend.ts';
+export { checkVerdict } from './check-verdict.ts';
 export { FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, ProblemOutput, ScanServicesOutput } from './compare.ts';
+export { isFaceFound } from './face-found.ts';
 export { endpointOf } from './http/endpoint.ts';
+export { looksLikeAddress } from './http/looks-like-address.ts';
+export { pageAddress } from './http/page-address.ts';
+export { timeLimit } from './http/time-limit.ts';
+export { untilAborted } from './http/until-aborted.ts';
 export type { ImageFormat } from './image-rules.ts';
 export { IMAGE_RULES, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
 export type { Problem, ProblemCode, Side } from './problem.ts';
 export { isProblemCode, isRetryable, PROBLEM_CODES, PROBLEMS, ProblemError, problemOf } from './problem.ts';
 export { readAnswer } from './read-answer.ts';
+export { reportPhase } from './report-phase.ts';
 export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';
 export { vlensMeaningOf } from './vlens-codes.ts';
 export type { ImageField } from './wire-names.ts';

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'image-too-many-pixels': badRequest(422, 5003),
   'image-too-small': badRequest(422, 400),
   'image-unreadable': local(true),
+  'image-pixels-protected': local(true),
   'same-image': local(false),
 
   // What is wrong with a request.
@@ -138,6 +139,24 @@ export class ProblemError extends Error {
 }
 
 /**
+ * A problem as plain data, made of nothing but what may be in one.
+ * @param value anything, also of another realm or of a host's own code
+ * @returns null if it names no code of ours
+ */
+export function plainProblem(value: unknown): Problem | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { code, sides, retryAfter, detail } = value as Record<keyof Problem, unknown>;
+  if (!isProblemCode(code)) return null;
+  const known = Array.isArray(sides) ? (['selfie', 'reference'] as const).filter((side) => sides.includes(side)) : [];
+  return {
+    code,
+    ...(known.length > 0 && { sides: known }),
+    ...(typeof retryAfter === 'number' && retryAfter >= 0 && { retryAfter }),
+    ...(typeof detail === 'string' && { detail }),
+  };
+}
+
+/**
  * The problem inside anything that was thrown. Looks at the shape, because an error that crossed a realm or a second
  * copy of this module is not an instance of our class.
  */
@@ -145,8 +164,7 @@ export function problemOf(thrown: unknown, otherwise: ProblemCode = 'internal-er
   if (typeof thrown !== 'object' || thrown === null) return { code: otherwise };
   try {
     const { problem, name } = thrown as { problem?: unknown; name?: unknown };
-    if (typeof problem === 'object' && problem !== null && isProblemCode((problem as Problem).code)) return problem as Problem;
-    return { code: name === 'AbortError' ? 'aborted' : otherwise };
+    return plainProblem(problem) ?? { code: name === 'AbortError' ? 'aborted' : otherwise };
   } catch {
     // Anything can be thrown, and a window of another origin throws again when it is looked at.
     return { code: otherwise };

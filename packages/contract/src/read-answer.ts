@@ -4,9 +4,10 @@
  */
 
 import { field } from './answer-shape.ts';
-import type { CompareVerdict, SideFinding } from './backend.ts';
+import type { CompareVerdict, SideFinding, VerdictFacts } from './backend.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 import type { FaceCompareAnswer, FaceMatchOutput, ProblemOutput } from './compare.ts';
+import { plainServices } from './plain-services.ts';
 import { MAX_RETRY_AFTER, PROBLEMS, type Problem, type ProblemCode, ProblemError, type Side } from './problem.ts';
 import { similarityOf } from './similarity.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
@@ -114,13 +115,10 @@ export function readAnswer(raw: unknown): CompareVerdict {
   const given = problem ? {} : (field(raw as object, 'data') as object);
   for (const name of MEASURED) if (field(given, name) === null) throw badResponse('A verdict comes with something unmeasured.');
 
-  return {
-    outcome: problem ? 'inconclusive' : data?.isMatched === true ? 'match' : 'no-match',
+  const facts: VerdictFacts = {
     ...numbers,
-    sides: findings,
-    problem,
-    liveness,
-    spoof,
+    score: data?.score ?? null,
+    services: plainServices(answer.services),
     liveScore: liveScoreIn(answer),
     ids: {
       request: data?.request_id ?? null,
@@ -129,7 +127,20 @@ export function readAnswer(raw: unknown): CompareVerdict {
     },
     raw,
   };
+  if (problem) return { outcome: 'inconclusive', sides: findings, problem, liveness, spoof, ...facts };
+  // A finding with a problem, a failed liveness check and a fake are problems, so nothing of the kind is left here.
+  const { selfie, reference } = findings;
+  return {
+    outcome: data?.isMatched === true ? 'match' : 'no-match',
+    sides: { selfie: clear(selfie), reference: clear(reference) },
+    problem: null,
+    liveness: liveness || null,
+    spoof: spoof as false | null,
+    ...facts,
+  };
 }
+
+const clear = ({ faceFound }: SideFinding) => ({ faceFound: faceFound || null, problem: null });
 
 function finding(side: Side, detected: boolean | undefined, told: Problem | undefined): SideFinding {
   if (told) return { faceFound: detected ?? (told.code === 'no-face' ? false : null), problem: told };

@@ -21,6 +21,7 @@ export interface AttributeValues {
   alternativeLabel?: string;
   alternativeHref?: string;
   autoCapture?: boolean;
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   buttons?: readonly WayOut[];
 }
 
@@ -31,6 +32,8 @@ const text: Parse<string> = (value) => value || undefined;
 const flag: Parse<boolean> = (value) => value !== 'false';
 /** A whole number above 0. */
 const count: Parse<number> = (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined);
+/** Of a heading: 1 to 6. */
+const level: Parse<1 | 2 | 3 | 4 | 5 | 6> = (value) => (/^[1-6]$/.test(value) ? (Number(value) as 1) : undefined);
 /** A language tag, such as "ar" or "pt-BR". */
 const tag: Parse<string> = (value) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) ? value : undefined);
 
@@ -61,6 +64,7 @@ export const ATTRIBUTES: { readonly [Key in keyof AttributeValues]-?: Parse<NonN
   alternativeLabel: text,
   alternativeHref: text,
   autoCapture: flag,
+  headingLevel: level,
   buttons: wordsOf<WayOut>(['continue', 'cancel'], { empty: true }),
 };
 

@@ -1,4 +1,4 @@
-import { sampleVerdict } from '@facecompare/contract/testing';
+import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { expect, it } from 'vitest';
 import { verdictValue } from './form-value.ts';
 
@@ -13,6 +13,6 @@ it('is the id of a match, as the server knows it', () => {
 
 it('is nothing for any other outcome, and for two of the same picture', () => {
   expect(verdictValue({ ...sampleVerdict('no-match'), ids })).toBeNull();
-  expect(verdictValue({ ...match, outcome: 'inconclusive', ids })).toBeNull();
+  expect(verdictValue({ ...sampleInconclusive({ code: 'no-face' }), ids })).toBeNull();
   expect(verdictValue({ ...match, sameImage: true, ids })).toBeNull();
 });

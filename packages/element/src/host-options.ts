@@ -12,6 +12,9 @@ export type HostOptions = Partial<Omit<FaceCompareOptions, `on${string}` | 'slot
 export const PROPERTY_NAMES = ['backend', 'reference', 'guide', 'words', 'consent', 'alternative'] as const;
 export type PropertyName = (typeof PROPERTY_NAMES)[number];
 
+const primary = (tag: string | undefined) => tag?.split('-')[0]?.toLowerCase();
+const sameLanguage = (one: string | undefined, other: string) => primary(one) === primary(other);
+
 /** Without what is undefined, so that it hides nothing that stands before it. */
 const present = <Values extends object>(values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
@@ -36,7 +39,9 @@ export function optionsFrom(
     ...present({
       guide: device?.guide,
       reference: said.reference,
-      locale: said.locale ?? said.lang,
+      // The page's own tag is about numbers too, but not if its words could not be fetched.
+      locale: said.locale ?? (sameLanguage(said.lang, language?.tag ?? 'en') ? said.lang : undefined),
+      headingLevel: said.headingLevel,
       maxAttempts: said.maxAttempts,
       autoCapture: said.autoCapture,
       sources: selfie || reference ? present({ selfie, reference }) : undefined,

@@ -1,13 +1,16 @@
 import type { ScreenSlotProps } from '@facecompare/react';
 
 /** In place of a widget that could not compare anything: nobody is led through it for nothing, and the other way stays. */
-function Refused({ face, options }: ScreenSlotProps) {
+function Refused({ face, options, headingProps }: ScreenSlotProps) {
   const { heading, body } = face.words.problems.other;
+  const Heading = `h${options.headingLevel ?? 2}` as 'h2';
   const link = face.getAlternativeProps();
   return (
     <div {...face.part('problem')} data-code="misconfigured">
-      <h2>{heading}</h2>
-      <p>{body}</p>
+      <Heading {...headingProps} {...face.part('heading')}>
+        {heading}
+      </Heading>
+      <p {...face.part('body')}>{body}</p>
       {link && <a {...link}>{options.alternative?.label}</a>}
     </div>
   );

@@ -41,6 +41,8 @@ export type Fact =
   | { readonly type: 'compare/phase'; readonly ticket: number; readonly phase: ComparePhase; readonly progress?: LoadProgress | undefined }
   | { readonly type: 'compare/succeeded'; readonly ticket: number; readonly verdict: CompareVerdict }
   | { readonly type: 'compare/failed'; readonly ticket: number; readonly problem: Problem }
+  /** Another backend stands behind the comparison. A comparison that is running is asked again. */
+  | { readonly type: 'backend/changed' }
   /** The host decided something else. */
   | { readonly type: 'rules/changed'; readonly rules: Rules }
   /** The notice or the recipient is another one: what was agreed no longer covers it. */

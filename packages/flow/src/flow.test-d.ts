@@ -31,6 +31,7 @@ const SCREENS = {
   'no-match': 'verdict',
   inconclusive: 'verdict',
   failed: 'stage',
+  ended: 'stage',
 } as const satisfies Record<Screen, string>;
 
 const WISHES = {
@@ -59,6 +60,7 @@ const FACTS = {
   'compare/phase': true,
   'compare/succeeded': true,
   'compare/failed': true,
+  'backend/changed': true,
   'rules/changed': true,
   'terms/changed': true,
 } as const satisfies Record<Fact['type'], true>;
@@ -85,7 +87,7 @@ it('has events that are either wishes or facts', () => {
 });
 
 it('gives a ticket to every fact but those of the host', () => {
-  expectTypeOf<Exclude<Fact, { ticket: number }>['type']>().toEqualTypeOf<'rules/changed' | 'terms/changed'>();
+  expectTypeOf<Exclude<Fact, { ticket: number }>['type']>().toEqualTypeOf<'backend/changed' | 'rules/changed' | 'terms/changed'>();
   expectTypeOf<Extract<Wish, { ticket: number }>>().toBeNever();
 });
 

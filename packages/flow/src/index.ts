@@ -1,3 +1,5 @@
+export type { End } from './end.ts';
+export { endOf, rulesProblem } from './end.ts';
 export type { Event, Fact, Wish, WishType } from './event.ts';
 export type { Job } from './jobs.ts';
 export { jobFailed, jobKey, jobs } from './jobs.ts';

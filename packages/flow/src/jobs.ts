@@ -1,5 +1,6 @@
 /** Which work should be running, as a function of the state: entering a state starts its work, leaving it aborts it. */
 import type { FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';
+import { endOf } from './end.ts';
 import type { Fact } from './event.ts';
 import type { PreparedImage, RawImage, State } from './state.ts';
 
@@ -20,7 +21,7 @@ export type Job =
 
 /** The work that belongs to a state. */
 export function jobs(state: State): readonly Job[] {
-  if (state.stage === 'welcome') return [];
+  if (state.stage === 'welcome' || endOf(state) !== null) return [];
   const wanted = (['selfie', 'reference'] as const).flatMap((side) => slotJob(state, side));
   const { selfie, reference } = state.slots;
   if (state.stage === 'comparing' && selfie.step === 'ready' && reference.step === 'ready') {

@@ -248,7 +248,8 @@ function wrongWith(state: State): string[] {
     hold(reference.step !== 'preparing' || reference.input === state.rules.hostReference, 'another photo than the host’s');
   }
   const shown = view(state);
-  hold((shown.problem !== null) === ['problem', 'inconclusive', 'failed'].includes(shown.screen), 'a screen without its problem');
+  const told = shown.screen === 'ended' ? shown.end !== 'no-tries-left' : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
+  hold((shown.problem !== null) === told, 'a screen without its problem');
   hold(state.stage === 'welcome' || can(state, { type: 'withdraw' }), 'the agreement cannot be taken back');
   return wrong;
 }
@@ -275,8 +276,9 @@ function wrongStep(before: State, event: Event, after: State): string[] {
   const ticketsOf = (state: State) => jobs(state).flatMap((job) => (job.kind === 'head-start' ? [] : [job]));
   const old = new Set(ticketsOf(before).map(({ ticket }) => ticket));
   for (const { kind, ticket } of ticketsOf(after)) {
-    // A slot keeps its ticket from the shutter to the guide; whatever is begun anew gets a new one.
-    const fresh = ticket > before.tickets || old.has(ticket) || (kind === 'shoot' && event.type === 'camera/shoot');
+    // A slot keeps its ticket from the shutter to the guide, and while a stated end lasts; whatever is begun anew gets a new one.
+    const fresh =
+      ticket > before.tickets || old.has(ticket) || (kind === 'shoot' && event.type === 'camera/shoot') || view(before).end !== null;
     if (!fresh) wrong.push(`${kind} was begun with an old ticket`);
   }
   return wrong;
@@ -299,7 +301,7 @@ it('R-13: keeps everything together in random strings of events', () => {
     OPTIONS,
   );
   // Strings that never got anywhere would prove nothing.
-  for (const screen of ['add', 'camera', 'look', 'problem', 'ready', 'comparing', 'match', 'no-match', 'inconclusive', 'failed']) {
+  for (const screen of ['add', 'camera', 'look', 'problem', 'ready', 'comparing', 'match', 'no-match', 'inconclusive', 'failed', 'ended']) {
     expect(seen.get(screen) ?? 0, screen).toBeGreaterThan(500);
   }
 }, 30_000);

@@ -1,5 +1,5 @@
 /** The rules people rely on, one by one; that nothing else is possible is the walk's to show. */
-import type { FaceBox, PhotoFinding, Problem, Side } from '@facecompare/contract';
+import type { FaceBox, PhotoFinding, Problem, ProblemCode, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
 import type { Event, Wish } from './event.ts';
@@ -53,8 +53,8 @@ const prepared =
     return { type: 'image/prepared', side, ticket: ticketOf(state, side), image };
   };
 const refused =
-  (side: Side): Answer =>
-  (state) => ({ type: 'image/refused', side, ticket: ticketOf(state, side), problem: { code: 'image-corrupt' } });
+  (side: Side, code: ProblemCode = 'image-corrupt'): Answer =>
+  (state) => ({ type: 'image/refused', side, ticket: ticketOf(state, side), problem: { code } });
 const judged =
   (outcome: 'match' | 'no-match' | 'inconclusive'): Answer =>
   (state) => ({
@@ -318,7 +318,7 @@ describe('a photo that the host holds', () => {
   });
 
   it('is read again where it could not be read', () => {
-    const state = after(WITH_HOST, START, refused('reference'));
+    const state = after(WITH_HOST, START, refused('reference', 'image-unreadable'));
     expect(can(state, choose('reference'))).toBe(false);
     const again = then(state, discard('reference'));
     expect(jobs(again)).toMatchObject([{ kind: 'prepare', side: 'reference', input: HOST, source: 'host' }]);
@@ -326,7 +326,7 @@ describe('a photo that the host holds', () => {
   });
 
   it('is not read again before the person agreed anew', () => {
-    const state = after(WITH_HOST, START, refused('reference'), { type: 'terms/changed' });
+    const state = after(WITH_HOST, START, refused('reference', 'image-unreadable'), { type: 'terms/changed' });
     expect(state.slots.reference.step).toBe('rejected');
     expect(can(state, discard('reference'))).toBe(false);
     expect(can(then(state, START), discard('reference'))).toBe(true);
@@ -339,6 +339,38 @@ describe('a photo that the host holds', () => {
     expect(state.stage).toBe('collecting');
     expect(state.slots.selfie).toBe(comparing.slots.selfie);
     expect(jobs(state)).toMatchObject([{ kind: 'prepare', input: ANOTHER_HOST }]);
+  });
+
+  it('F-1: asks for a photo of the person if the host takes its own away', () => {
+    const state = after(WITH_HOST, START, prepared('reference'), ...SELFIE, { type: 'rules/changed', rules: DEFAULT_RULES });
+    expect([view(state).screen, state.side]).toEqual(['add', 'reference']);
+    expect(can(state, choose('reference'))).toBe(true);
+  });
+
+  it('F-1: shows that another photo of the host could not be had, also if the selfie is kept', () => {
+    const rules = { ...WITH_HOST, hostReference: '/nowhere.jpg' };
+    const changed = after(WITH_HOST, START, prepared('reference'), ...SELFIE, { type: 'rules/changed', rules });
+    const state = then(changed, refused('reference', 'image-unreadable'));
+    expect([view(state).screen, view(state).problem?.code]).toEqual(['problem', 'image-unreadable']);
+    expect(can(state, discard('reference'))).toBe(true);
+  });
+
+  it('H-5: ends everything if it can never be compared, before a selfie is taken, until the host gives another one', () => {
+    const state = after(WITH_HOST, START, live('selfie'), refused('reference', 'misconfigured'));
+    expect(view(state)).toMatchObject({ screen: 'ended', end: 'reference-unusable', problem: { code: 'misconfigured' } });
+    expect([state.slots.selfie.step, jobs(state)]).toEqual(['empty', []]);
+    const given = then(state, { type: 'rules/changed', rules: { ...WITH_HOST, hostReference: ANOTHER_HOST } });
+    expect(view(given).end).toBeNull();
+    expect(jobs(given)).toMatchObject([{ kind: 'prepare', input: ANOTHER_HOST }]);
+    expect([view(then(given, prepared('reference'))).screen, then(given, prepared('reference')).side]).toEqual(['add', 'selfie']);
+  });
+
+  it('H-5: a verdict against it is a stated end, because the person cannot give another one', () => {
+    const faulty = sampleInconclusive({ code: 'no-face', sides: ['reference'] });
+    const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
+    const ticket = comparing.stage === 'comparing' ? comparing.ticket : -1;
+    const state = then(comparing, { type: 'compare/succeeded', ticket, verdict: faulty });
+    expect(view(state)).toMatchObject({ screen: 'inconclusive', end: 'reference-unusable' });
   });
 
   it('takes its verdict with it', () => {
@@ -535,4 +567,67 @@ describe('the way back', () => {
     }
     expect(can(initialState(), { type: 'reset' })).toBe(false);
   });
+});
+
+describe('H-5: a stated end', () => {
+  const lose = [COMPARE, judged('no-match')];
+  const once = { ...DEFAULT_RULES, maxAttempts: 1 };
+
+  it('is the verdict that used up the last try, and what is shown once the photos are deleted', () => {
+    const verdict = after(once, ...BOTH, ...lose);
+    expect(view(verdict)).toMatchObject({ screen: 'no-match', end: 'no-tries-left', attemptsLeft: 0 });
+    const left = then(verdict, { type: 'withdraw' });
+    expect(view(left)).toMatchObject({ screen: 'ended', end: 'no-tries-left', problem: null });
+    expect(can(left, START)).toBe(false);
+    expect(view(then(left, { type: 'reset' })).screen).toBe('welcome');
+  });
+
+  it('ends when the host allows more tries', () => {
+    const left = after(once, ...BOTH, ...lose, { type: 'withdraw' });
+    const more = then(left, { type: 'rules/changed', rules: { ...once, maxAttempts: 2 } });
+    expect([view(more).screen, can(more, START)]).toEqual(['welcome', true]);
+  });
+
+  it.each([0, -1, Number.NaN, 1.5, Number.POSITIVE_INFINITY, '3' as unknown as number])(
+    'is told before the camera for %s tries',
+    (maxAttempts) => {
+      const state = initialState({ ...DEFAULT_RULES, maxAttempts });
+      expect(view(state)).toMatchObject({ screen: 'ended', end: 'misconfigured', problem: { code: 'misconfigured' }, attemptsLeft: null });
+      expect(can(state, START)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['no way to a selfie', { selfie: [], reference: ['file'] }],
+    ['no way to a photo', { selfie: ['file'], reference: [] }],
+    ['a way that nobody knows', { selfie: ['webcam'], reference: ['file'] }],
+  ] as unknown as readonly [string, Rules['sources']][])('is told before the camera for %s', (_, sources) => {
+    expect(view(initialState({ ...DEFAULT_RULES, sources })).end).toBe('misconfigured');
+  });
+
+  it('asks for no way to a photo that the host holds', () => {
+    const sources = { selfie: ['file'], reference: [] } as const;
+    expect(view(initialState({ ...WITH_HOST, sources })).end).toBeNull();
+  });
+
+  it('turns the camera off and keeps the photos, if the host gives rules that cannot work', () => {
+    const state = then(after(DEFAULT_RULES, START, live('selfie')), { type: 'rules/changed', rules: { ...DEFAULT_RULES, maxAttempts: 0 } });
+    expect([state.stage, state.slots.selfie.step, view(state).end]).toEqual(['welcome', 'empty', 'misconfigured']);
+  });
+});
+
+it('closes a camera that the host no longer allows', () => {
+  const rules = { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } } as const;
+  const state = then(after(DEFAULT_RULES, START, live('selfie')), { type: 'rules/changed', rules });
+  expect(view(state).screen).toBe('add');
+});
+
+it('F-5: asks again, under another ticket, if another backend stands behind a running comparison', () => {
+  const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
+  const again = then(comparing, { type: 'backend/changed' });
+  expect([comparing.stage, again.stage]).toEqual(['comparing', 'comparing']);
+  expect(jobs(again).map(jobKey)).not.toEqual(jobs(comparing).map(jobKey));
+  expect(then(again, judged('match')).stage).toBe('verdict');
+  const settled = after(DEFAULT_RULES, ...BOTH);
+  expect(then(settled, { type: 'backend/changed' })).toBe(settled);
 });

@@ -3,21 +3,16 @@
  * the state returns the same object, which is how `can` knows that a wish is not open and how a late answer is dropped.
  */
 import type { FaceBox, ImageSource, PhotoFinding, Problem, Side } from '@facecompare/contract';
+import { endOf, rulesProblem } from './end.ts';
 import type { Event, Fact, Wish } from './event.ts';
 import { sameImage } from './same-image.ts';
-import {
-  attemptsLeft,
-  initialState,
-  isSettled,
-  MAX_REFUSALS,
-  otherSide,
-  type PreparedImage,
-  type Refused,
-  type Slot,
-  type State,
-} from './state.ts';
+import { initialState, isSettled, MAX_REFUSALS, otherSide, type PreparedImage, type Refused, type Slot, type State } from './state.ts';
+
+/** What is open when nothing more can be done: leaving, and what the host says. No work runs then that could report. */
+const OPEN_AT_THE_END: ReadonlySet<Event['type']> = new Set(['withdraw', 'reset', 'rules/changed', 'terms/changed']);
 
 export function reduce(state: State, event: Event): State {
+  if (!OPEN_AT_THE_END.has(event.type) && endOf(state) !== null) return state;
   switch (event.type) {
     case 'start':
       return state.stage === 'welcome' ? begin(state) : state;
@@ -48,6 +43,8 @@ export function reduce(state: State, event: Event): State {
     case 'compare/succeeded':
     case 'compare/failed':
       return state.stage === 'comparing' && state.ticket === event.ticket ? compareReported(state, event) : state;
+    case 'backend/changed':
+      return state.stage === 'comparing' ? compareAgain(state) : state;
     case 'rules/changed':
       return rulesChanged(state, event.rules);
     case 'terms/changed':
@@ -80,7 +77,7 @@ function collecting({ rules, slots, side, attempts, refusals, tickets }: State):
 
 /** Whether the person may put another photo here now. */
 function isOpenTo(state: State, side: Side): boolean {
-  return state.stage !== 'welcome' && attemptsLeft(state) !== 0 && !(side === 'reference' && state.rules.hostReference !== null);
+  return state.stage !== 'welcome' && !(side === 'reference' && state.rules.hostReference !== null);
 }
 
 const mayFill = (state: State, side: Side, source: 'camera' | 'file'): boolean =>
@@ -108,10 +105,20 @@ function fromHost(state: State): State {
 }
 
 function rulesChanged(state: State, rules: State['rules']): State {
-  const changed = { ...state, rules };
-  if (rules.hostReference === state.rules.hostReference) return changed;
-  const emptied = withSlot(changed, 'reference', { step: 'empty' });
-  return state.stage === 'welcome' ? emptied : fromHost(collecting(emptied));
+  const swapped = rules.hostReference !== state.rules.hostReference;
+  const changed = closeForbidden({ ...(swapped ? withSlot(state, 'reference', { step: 'empty' }) : state), rules });
+  if (state.stage === 'welcome') return changed;
+  // Whoever is asked for a photo now could not compare it.
+  if (rulesProblem(rules)) return backToWelcome(changed);
+  return swapped ? turnOn(fromHost(collecting(changed))) : changed;
+}
+
+/** Closes a camera that the rules no longer allow. */
+function closeForbidden(state: State): State {
+  const forbidden = (['selfie', 'reference'] as const).find(
+    (side) => hasCamera(state, side) && !state.rules.sources[side].includes('camera'),
+  );
+  return forbidden ? withSlot(state, forbidden, { step: 'empty' }) : state;
 }
 
 function openCamera(state: State, side: Side): State {
@@ -147,7 +154,7 @@ function inspected(state: State, side: Side, image: PreparedImage, finding: Phot
  */
 function overrule(state: State, { side, ...wish }: Extract<Wish, { type: 'photo/use-anyway' | 'face/choose' }>): State {
   const slot = state.slots[side];
-  if (state.stage !== 'collecting' || attemptsLeft(state) === 0 || slot.step !== 'rejected' || !slot.refused) return state;
+  if (state.stage !== 'collecting' || slot.step !== 'rejected' || !slot.refused) return state;
   const { image, finding } = slot.refused;
   const { faces } = finding;
   const choosing = slot.problem.code === 'multiple-faces' && faces.length > 1 && image.source !== 'host';
@@ -160,9 +167,12 @@ function overrule(state: State, { side, ...wish }: Extract<Wish, { type: 'photo/
 }
 
 /** Turns to the other photo, once the one the person was busy with is settled. */
-function goOn(state: State, side: Side): State {
-  const other = otherSide(side);
-  return state.side === side && isSettled(state.slots[side]) && !isSettled(state.slots[other]) ? { ...state, side: other } : state;
+const goOn = (state: State, side: Side): State => (state.side === side ? turnOn(state) : state);
+
+/** Whoever is done with the photo they see is shown the one that is missing. */
+function turnOn(state: State): State {
+  const other = otherSide(state.side);
+  return isSettled(state.slots[state.side]) && !isSettled(state.slots[other]) ? { ...state, side: other } : state;
 }
 
 function keep(state: State, side: Side): State {
@@ -190,7 +200,10 @@ function discard(state: State, side: Side): State {
 function startCompare(state: State): State {
   const { selfie, reference } = state.slots;
   if (state.stage !== 'collecting' && state.stage !== 'failed') return state;
-  if (!isSettled(selfie) || !isSettled(reference) || attemptsLeft(state) === 0) return state;
+  return isSettled(selfie) && isSettled(reference) ? compareAgain(state) : state;
+}
+
+function compareAgain(state: State): State {
   const ticket = state.tickets + 1;
   return { ...collecting(state), stage: 'comparing', ticket, phase: null, progress: null, tickets: ticket };
 }
@@ -244,7 +257,7 @@ function slotReported(state: State, fact: SlotFact): State {
     case 'image/inspected':
       return slot.step === 'inspecting' ? inspected(state, fact.side, slot.image, fact.finding) : state;
     case 'image/refused':
-      return slot.step === 'camera' ? state : reject(state, fact.side, fact.problem, sourceOf(slot));
+      return slot.step === 'camera' ? state : refused(reject(state, fact.side, fact.problem, sourceOf(slot)), fact.side);
     default:
       return fact satisfies never;
   }
@@ -252,6 +265,9 @@ function slotReported(state: State, fact: SlotFact): State {
 
 const reject = (state: State, side: Side, problem: Problem, source: ImageSource, refused?: Refused): State =>
   withSlot(state, side, { step: 'rejected', problem, source, refused });
+
+/** Nobody is kept busy with one photo if the other one ends everything. */
+const refused = (state: State, side: Side): State => (endOf(state) === null ? state : turnTo(state, side));
 
 const sourceOf = (slot: Extract<Slot, { ticket: number }>): ImageSource =>
   slot.step === 'preparing' ? slot.source : slot.step === 'inspecting' ? slot.image.source : 'camera';

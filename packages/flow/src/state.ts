@@ -86,6 +86,8 @@ export interface Rules {
   /** A reference photo the host already holds; the person can then not change it. */
   readonly hostReference: Blob | string | null;
   readonly sources: Readonly<Record<Side, readonly Source[]>>;
+  /** What the edge found wrong with how the host set this up, such as an address that is none; null if nothing. */
+  readonly problem: Problem | null;
 }
 
 interface Everywhere {
@@ -118,6 +120,7 @@ export const DEFAULT_RULES: Rules = {
   headStart: false,
   hostReference: null,
   sources: { selfie: ['camera'], reference: ['file', 'camera'] },
+  problem: null,
 };
 
 /** A guide can be wrong, so it never stands in the way more often than this, on either side. */

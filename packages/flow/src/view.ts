@@ -1,5 +1,6 @@
 /** What is shown, derived from the state: one screen, and what stands on it. */
 import type { ComparePhase, CompareVerdict, LoadProgress, Problem, Side } from '@facecompare/contract';
+import { type End, endOf, rulesProblem } from './end.ts';
 import { sameImage } from './same-image.ts';
 import { attemptsLeft, type CameraStatus, isSettled, type Slot, type Stage, type State } from './state.ts';
 
@@ -18,7 +19,9 @@ export type Screen =
   | 'match'
   | 'no-match'
   | 'inconclusive'
-  | 'failed';
+  | 'failed'
+  /** Nothing more can be done here; `end` says why. */
+  | 'ended';
 
 export interface View {
   readonly screen: Screen;
@@ -28,7 +31,9 @@ export interface View {
   readonly slots: Readonly<Record<Side, Slot>>;
   /** How the camera is, where the screen shows one. */
   readonly camera: CameraStatus | null;
-  /** What is wrong, on `problem`, `inconclusive` and `failed`. */
+  /** Why nothing more can be done, on `ended`, and on a verdict that allows no other try; null while there is a way on. */
+  readonly end: End | null;
+  /** What is wrong, on `problem`, `inconclusive`, `failed`, and on `ended` unless the tries are used up. */
   readonly problem: Problem | null;
   readonly phase: ComparePhase | null;
   /** How far what the comparison needs is downloaded, while it is. */
@@ -42,19 +47,21 @@ export interface View {
 
 export function view(state: State): View {
   const slot = state.slots[state.side];
-  const screen = screenOf(state);
+  const end = endOf(state);
+  const screen = end !== null && state.stage !== 'verdict' ? 'ended' : screenOf(state);
   return {
     screen,
     stage: state.stage,
     side: state.side,
     slots: state.slots,
+    end,
     camera: screen === 'camera' && slot.step === 'camera' ? slot.status : null,
-    problem: problemOn(state, slot),
+    problem: end !== null && state.stage !== 'verdict' ? problemAtEnd(state, end) : problemOn(state, slot),
     phase: state.stage === 'comparing' ? state.phase : null,
     progress: state.stage === 'comparing' ? state.progress : null,
     sameImage: sameImage(state.slots),
     verdict: state.stage === 'verdict' ? state.verdict : null,
-    attemptsLeft: attemptsLeft(state),
+    attemptsLeft: end === 'misconfigured' ? null : attemptsLeft(state),
   };
 }
 
@@ -87,4 +94,9 @@ function problemOn(state: State, slot: Slot): Problem | null {
   if (state.stage === 'failed') return state.problem;
   if (state.stage === 'verdict') return state.verdict.problem;
   return state.stage === 'collecting' && slot.step === 'rejected' ? slot.problem : null;
+}
+
+function problemAtEnd({ rules, slots: { reference } }: State, end: End): Problem | null {
+  if (end === 'misconfigured') return rulesProblem(rules);
+  return end === 'reference-unusable' && reference.step === 'rejected' ? reference.problem : null;
 }

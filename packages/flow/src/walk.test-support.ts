@@ -13,6 +13,7 @@ export const SIDES: readonly Side[] = ['selfie', 'reference'];
 export const FILE = new Blob(['a file']);
 const FRAME = new Blob(['a frame']);
 const HOST = new Blob(['the host’s photo']);
+const OTHER_HOST = new Blob(['another photo of the host']);
 
 const imageFrom = (slot: Slot): PreparedImage => ({
   id: '00000000-0000-4000-8000-000000000001',
@@ -41,8 +42,11 @@ const VERDICTS: readonly CompareVerdict[] = [
   sampleInconclusive({ code: 'no-face', sides: ['reference'] }),
 ];
 
-/** Every event that could be sent in this state: all wishes, and all facts with the right ticket and with a wrong one. */
-export function eventsIn(state: State): Event[] {
+/**
+ * Every event that could be sent in this state: all wishes, and all facts with the right ticket and with a wrong one.
+ * @param later rules that the host may change to
+ */
+export function eventsIn(state: State, later: readonly Rules[] = []): Event[] {
   const wishes: Event[] = [
     { type: 'start' },
     { type: 'withdraw' },
@@ -50,7 +54,9 @@ export function eventsIn(state: State): Event[] {
     { type: 'compare/cancel' },
     { type: 'reset' },
     { type: 'terms/changed' },
+    { type: 'backend/changed' },
     { type: 'rules/changed', rules: { ...state.rules } },
+    ...later.map((rules): Event => ({ type: 'rules/changed', rules })),
   ];
   for (const side of SIDES) {
     wishes.push(
@@ -83,6 +89,9 @@ export function factsIn(state: State, right: boolean): Event[] {
       ...FINDINGS.map((finding): Event => ({ type: 'image/inspected', finding, ...about })),
       { type: 'image/refused', problem: { code: 'image-corrupt' }, ...about },
     );
+    // Only of the host's photo it matters whether it may be read later.
+    if (side === 'reference' && state.rules.hostReference !== null)
+      facts.push({ type: 'image/refused', problem: { code: 'image-unreadable' }, ...about });
   }
   const ticket = state.stage === 'comparing' && right ? state.ticket : -1;
   for (const phase of ['preparing', 'sending', 'comparing'] as const) facts.push({ type: 'compare/phase', ticket, phase });
@@ -102,9 +111,13 @@ export function shapeOf(state: State): string {
     };
     return [step, status, source ?? image?.source, kept, problem?.code, refused && 'refused'].join(':');
   };
+  const { hostReference } = state.rules;
   return [
     state.stage,
     state.side,
+    state.rules.maxAttempts,
+    hostReference instanceof Blob ? hostReference.size : hostReference,
+    state.rules.sources.selfie.join('+'),
     // Uncounted tries change nothing, however many they are.
     state.rules.maxAttempts === null ? '' : state.attempts,
     slot('selfie'),
@@ -122,15 +135,16 @@ export interface Walk {
 }
 
 /**
+ * @param later rules that the host may change to, in any state
  * @returns the states, one of each shape, and what each event made of each of them
  * @throws Error where there is no end to the shapes
  */
-export function walk(rules: Rules): Walk {
+export function walk(rules: Rules, later: readonly Rules[] = []): Walk {
   const start = initialState(rules);
   const states = new Map([[shapeOf(start), start]]);
   const edges: Walk['edges'] = [];
   for (const from of states.values()) {
-    for (const event of eventsIn(from)) {
+    for (const event of eventsIn(from, later)) {
       const to = reduce(from, event);
       edges.push({ from, event, to });
       if (!states.has(shapeOf(to))) states.set(shapeOf(to), to);
@@ -150,4 +164,20 @@ export const VARIANTS: Readonly<Record<string, Rules>> = {
   'with a head start': { ...DEFAULT_RULES, headStart: true },
   'with a photo from the host': { ...DEFAULT_RULES, hostReference: HOST },
   'with files on both sides': { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
+  'with one try and a photo from the host': { ...DEFAULT_RULES, maxAttempts: 1, hostReference: HOST },
+  'with a host that changes its mind': { ...DEFAULT_RULES, maxAttempts: 1, hostReference: HOST },
+  'with no try at all': { ...DEFAULT_RULES, maxAttempts: 0 },
+  'with tries that are no number': { ...DEFAULT_RULES, maxAttempts: Number.NaN },
+  'with no way to a selfie': { ...DEFAULT_RULES, sources: { selfie: [], reference: ['file'] } },
+  'with an address that is none': { ...DEFAULT_RULES, problem: { code: 'misconfigured' } },
+};
+
+/** What the host of a variant may change its rules to, at any moment. */
+export const LATER: Readonly<Record<string, readonly Rules[]>> = {
+  'with a host that changes its mind': [
+    { ...DEFAULT_RULES, maxAttempts: 1 },
+    { ...DEFAULT_RULES, maxAttempts: 2, hostReference: OTHER_HOST },
+    { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } },
+    { ...DEFAULT_RULES, maxAttempts: 0 },
+  ],
 };

@@ -90,10 +90,11 @@ describe('a picture that goes away', () => {
     painted.show('a picture');
     await ready();
     painted.show('nothing new');
-    await waitFor(() => expect(problemCode()).toBe('camera-lost'), { timeout: 4000 });
+    // H-18: more patiently than the first time, because a camera may give a frame every few seconds.
+    await waitFor(() => expect(problemCode()).toBe('camera-lost'), { timeout: 20_000 });
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(camera.live()).toBe(0);
-  });
+  }, 60_000);
 
   it('C-33: is left alone while nothing moves in front of a camera that works', async () => {
     const camera = watchCamera();

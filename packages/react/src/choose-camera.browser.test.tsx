@@ -136,6 +136,71 @@ describe('several cameras', () => {
     expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['busy', () => Promise.reject(new DOMException('', 'NotReadableError')), 'camera-in-use'],
+    ['gone', () => Promise.reject(new DOMException('', 'AbortError')), 'camera-start-failed'],
+  ] as const)('H-8: another one can be chosen when the default one is %s', async (_, fail, code) => {
+    plugIn('FaceTime HD', 'Desk camera');
+    const camera = watchCamera();
+    const given = camera.ask.getMockImplementation();
+    camera.ask.mockImplementation((asked) => {
+      const { deviceId } = (asked?.video ?? {}) as MediaTrackConstraints;
+      return (deviceId === 'camera-1' ? given?.(asked) : fail()) as never;
+    });
+    const { person } = show();
+    await start(person);
+    await onScreen('problem');
+    expect(problemCode()).toBe(code);
+    await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
+    await person.selectOptions(picker() ?? document.body, 'Desk camera');
+    await onScreen('camera');
+    await shoot(person);
+  });
+
+  it.each(['starting', 'waiting', 'paused', 'live'])('H-8: another one can be chosen while the camera is %s', async (status) => {
+    plugIn('FaceTime HD', 'Desk camera');
+    const camera = watchCamera();
+    if (status === 'starting' || status === 'waiting') camera.hold();
+    if (status === 'waiting') vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
+    if (status === 'waiting') await vi.advanceTimersByTimeAsync(11_000);
+    if (status === 'paused' || status === 'live')
+      await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 15_000 });
+    if (status === 'paused') camera.tracks[0]?.dispatchEvent(new Event('mute'));
+    const asked = camera.ask.mock.calls.length;
+    vi.useRealTimers();
+    await person.selectOptions(picker() ?? document.body, 'Desk camera');
+    await waitFor(() => expect(camera.ask.mock.calls.length).toBe(asked + 1));
+    expect(camera.ask.mock.lastCall?.[0]).toMatchObject({ video: { deviceId: 'camera-1' } });
+  });
+
+  it('H-8: the list shows the one that is in use, whichever was asked for', async () => {
+    const devices = plugIn('FaceTime HD', 'Desk camera');
+    // The one in use is the second of the list.
+    devices.mockResolvedValue([...(await navigator.mediaDevices.enumerateDevices())].reverse());
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(picker()?.value).toBe(realId), { timeout: 15_000 });
+    expect(names()).toEqual(['Desk camera', 'FaceTime HD']);
+    // A browser may give another camera than the one that was wished for.
+    await person.selectOptions(picker() ?? document.body, 'Desk camera');
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 15_000 });
+    await waitFor(() => expect(picker()?.value).toBe(realId));
+  });
+
+  it('H-8: a list without ids offers no choice, because none could be made', async () => {
+    plugIn('', '').mockResolvedValue([
+      { kind: 'videoinput', deviceId: '', groupId: '', label: '' },
+      { kind: 'videoinput', deviceId: '', groupId: '', label: '' },
+    ] as MediaDeviceInfo[]);
+    const { person } = show();
+    await start(person);
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 15_000 });
+    expect(picker()).toBeNull();
+  });
+
   it('are no reason to fail where they cannot be listed', async () => {
     vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockRejectedValue(new DOMException('', 'NotAllowedError'));
     const { person } = show();

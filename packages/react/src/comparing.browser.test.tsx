@@ -371,11 +371,13 @@ describe('a backend that is a URL', () => {
     expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 0, 3]);
   });
 
-  it('that cannot be one breaks nothing, and says so when it is asked', async () => {
-    const { person } = show({ backend: 'ftp://faces.example' });
-    await bothPhotos(person);
-    await person.click(button(en.ready.compare));
-    await onScreen('failed');
+  it('that cannot be one breaks nothing, and says so before a person takes a photo', async () => {
+    const onProblem = vi.fn();
+    show({ backend: 'ftp://faces.example', onProblem });
+    await waitFor(() => expect(screenName()).toBe('ended'));
     expect(problemCode()).toBe('misconfigured');
+    expect(onProblem).toHaveBeenCalledExactlyOnceWith({ code: 'misconfigured', detail: expect.stringMatching(/https/) });
+    expect(vi.mocked(console.error).mock.lastCall?.[0]).toMatch(/^FaceCompare: .*https/);
+    vi.mocked(console.error).mockClear();
   });
 });

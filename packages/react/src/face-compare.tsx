@@ -1,19 +1,19 @@
 'use client';
 import type { Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
-import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { forwardRef, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useAdvice } from './development/use-advice.ts';
 import type { FaceCompareOptions } from './options.ts';
 import { addScreen } from './parts/add-screen.tsx';
 import { cameraScreen } from './parts/camera-screen.tsx';
+import { endedScreen } from './parts/ended-screen.tsx';
 import { Frame } from './parts/frame.tsx';
 import { preparingScreen } from './parts/preparing-screen.tsx';
 import { problemScreen } from './parts/problem-screen.tsx';
 import type { Drawing, ScreenProps } from './parts/screen-props.ts';
 import { SlotContext } from './parts/slot.tsx';
 import { welcomeScreen } from './parts/welcome-screen.tsx';
-import { phaseText } from './phase-text.ts';
-import { sameImageText } from './same-image-text.ts';
+import { statusText } from './status-text.ts';
 import { useFace } from './use-face-compare.ts';
 
 type Draw = (props: ScreenProps) => Drawing;
@@ -24,6 +24,7 @@ const FIRST_SCREENS = {
   camera: cameraScreen,
   preparing: preparingScreen,
   problem: problemScreen,
+  ended: endedScreen,
 };
 
 /** As soon as they were fetched once; no photo is ready before. */
@@ -52,6 +53,7 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
   useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
   const [said, setSaid] = useState({ on: '', sentence: '' });
   const screen = { face, options, say: (sentence: string) => setSaid({ on: view.screen, sentence }) };
+  const id = useId();
   const shown = useRef(false);
   useEffect(() => {
     shown.current = true;
@@ -60,23 +62,15 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
     };
   }, []);
   return (
-    <section {...face.getRootProps()} data-styled={options.unstyled ? undefined : ''}>
+    <section {...face.getRootProps()} aria-labelledby={id} data-styled={options.unstyled ? undefined : ''}>
       <SlotContext.Provider value={screen}>
         <div {...face.part('card')}>
-          <Frame key={`${view.screen} ${view.side}`} {...drawOf(view.screen)(screen)} {...screen} shown={shown} />
+          <Frame key={`${view.screen} ${view.side}`} {...drawOf(view.screen)(screen)} {...screen} id={id} shown={shown} />
         </div>
       </SlotContext.Provider>
       {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
       <p {...face.part('status')} role="status">
-        {/* What lasts a moment is not said: the next sentence would talk over it. */}
-        {view.screen === 'camera' &&
-          view.camera !== 'starting' &&
-          (view.camera || !options.guide) &&
-          (face.guidance.announcement ?? face.words.camera[view.camera ?? 'live'])}
-        {view.screen === 'comparing' && (view.phase !== 'preparing' || view.progress) && phaseText(face)}
-        {view.screen === 'ready' && view.sameImage && sameImageText(face.words)}
-        {face.notTaken && face.words.photo.notTaken[face.notTaken]}
-        {said.on === view.screen && said.sentence}
+        {statusText(face, options) || (said.on === view.screen && said.sentence)}
       </p>
     </section>
   );

@@ -37,6 +37,7 @@ function begin(onEvent: (event: Event) => void = () => {}) {
     video: () => video,
     backend: () => Promise.reject() as never,
     imageRules: () => ({}),
+    requestFields: () => ({}),
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),

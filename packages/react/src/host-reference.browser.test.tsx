@@ -41,8 +41,10 @@ describe('a photo the host already holds', () => {
     'is not fetched from another origin: %s',
     async (address) => {
       const send = answering(() => Promise.reject(new Error('Never asked.')));
-      await throughSelfie(address);
-      await onScreen('problem');
+      const { person } = show({ reference: address });
+      await start(person);
+      // Before a person takes a selfie for nothing.
+      await onScreen('ended');
       expect(problemCode()).toBe('misconfigured');
       expect(heading().textContent).toBe(en.problems.other.heading);
       expect(send).not.toHaveBeenCalled();

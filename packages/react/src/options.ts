@@ -1,4 +1,5 @@
-import type { Backend, CompareVerdict, FaceGuide, Problem, Side } from '@facecompare/contract';
+import type { Backend, CompareVerdict, FaceGuide, Problem, RequestFields, Side } from '@facecompare/contract';
+import type { HttpBackendOptions } from '@facecompare/contract/http';
 import { DEFAULT_RULES, type Event, type Rules, type Screen, type Source } from '@facecompare/flow';
 import type { ImageRules } from './capture/prepare-image.ts';
 import type { ConsentRecord } from './consent/consent-record.ts';
@@ -6,6 +7,10 @@ import type { ClassNames } from './part-names.ts';
 import type { Slots } from './slots.ts';
 import type { Words } from './text/en.ts';
 import type { PartialWords } from './text/merge-words.ts';
+
+/** Whether it compares itself, and is no address. */
+export const isBackend = (backend: FaceCompareOptions['backend']): backend is Backend =>
+  typeof backend === 'object' && backend !== null && 'compare' in backend;
 
 /** Another way to go on, for whoever cannot or does not want to compare a face. */
 export type Alternative =
@@ -48,9 +53,15 @@ export interface FlowReport {
 }
 
 export interface FaceCompareOptions {
-  /** The exact URL that speaks the contract, or any other Backend. Keep an object stable between renders. */
-  readonly backend: string | Backend;
-  /** A photo you already hold: a Blob, a data: URL or an address of your own origin. Fills the photo's slot and skips its screen. Keep a Blob stable between renders. */
+  /**
+   * Who compares the photos: the exact URL that speaks the contract; the URL with headers, tokens, a time limit or another
+   * `fetch`; or any other Backend. An object literal with a `url` may be a new one with each render: it is compared by value.
+   * Keep a Backend stable between renders.
+   */
+  readonly backend: string | HttpBackendOptions | Backend;
+  /** Fields of the API for each comparison: `country`, `liveness`, `getExtractedData`, `transactionId`, `clientTransactionId`. Sent as they are, never filled in. */
+  readonly request?: RequestFields;
+  /** A photo you already hold: a Blob, base64 (with or without `data:`) or an address of your own origin. Fills the photo's slot and skips its screen. Keep a Blob stable between renders. */
   readonly reference?: Blob | string;
   /** How each photo may come; the first way is offered first. */
   readonly sources?: Partial<Readonly<Record<Side, readonly Source[]>>>;
@@ -73,39 +84,58 @@ export interface FaceCompareOptions {
   readonly language?: Words;
   /** Your own words in place of single ones. */
   readonly words?: PartialWords;
-  /** A BCP 47 tag for numbers, dates and the direction of the text, such as `ar-EG`; that of the language where it is left out, and the page's own without one. */
+  /** A BCP 47 tag for numbers and dates, such as `ar-EG`. If it is left out, that of `language`, or the browser's own. It names the language of the text only if that is the same, or if `words` are yours and `language` is left out. */
   readonly locale?: string;
   /** A class of yours for each part. */
   readonly classNames?: ClassNames;
   /** Draws a screen or a part your way. The rules stay: what is not allowed now cannot be pressed. */
   readonly slots?: Slots;
+  /** Which heading of the page the widget’s own is: 2 if it is left out. Choose the level below the heading that stands above the widget. */
+  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /** Without our styles, also where the page has the style sheet. */
   readonly unstyled?: boolean;
-  /** How often the photos may be judged different. Nothing else counts as a try. */
+  /** How often the photos may be judged different: a whole number of 1 or more. Without it, as often as they like. Nothing else counts as a try. */
   readonly maxAttempts?: number;
+  /** The backend has judged the two photos: a match, no match, or inconclusive. A browser's word is no proof: read the verdict on your server. */
   readonly onVerdict?: (verdict: CompareVerdict) => void;
   /** The person goes on after a match. A browser's word is no proof: read the verdict on your server. */
   readonly onContinue?: (verdict: CompareVerdict) => void;
   /** The person agreed, declined, or took it back. Keep the record; it holds nothing of an image. */
   readonly onConsent?: (record: ConsentRecord) => void;
+  /** Something went wrong, with its code: the camera, a photo, the comparison, the guide, or how the widget is set up. */
   readonly onProblem?: (problem: Problem) => void;
+  /** Something happened, for funnels and logs. It holds nothing personal. */
   readonly onEvent?: (report: FlowReport) => void;
   /** The person leaves. Without it there is no way out to press. */
   readonly onCancel?: () => void;
 }
 
-/** What of the options the machine has to know. */
-export const rulesOf = ({ backend, guide, maxAttempts, reference, sources }: FaceCompareOptions): Rules => ({
-  maxAttempts: maxAttempts ?? null,
+/**
+ * What of the options the machine has to know.
+ * @param problem what was found wrong with the backend
+ */
+export const rulesOf = (
+  { backend, guide, maxAttempts, reference, sources }: FaceCompareOptions,
+  problem: Problem | null = null,
+): Rules => ({
+  maxAttempts: maxAttempts === undefined || maxAttempts === Number.POSITIVE_INFINITY ? null : maxAttempts,
   guided: guide !== undefined,
   // Behind a URL, nothing is sent before the person presses Compare.
-  headStart: typeof backend !== 'string' && backend.recipient === null && backend.prepare !== undefined,
+  headStart: isBackend(backend) && backend.recipient === null && backend.prepare !== undefined,
   hostReference: reference ?? null,
-  sources: { ...DEFAULT_RULES.sources, ...sources },
+  sources: {
+    selfie: sources?.selfie ?? DEFAULT_RULES.sources.selfie,
+    reference: sources?.reference ?? DEFAULT_RULES.sources.reference,
+  },
+  problem,
 });
 
-/** Whether two sets of rules say the same. */
+/** Whether two sets of rules say the same. A Blob is the same only as itself. */
 export const sameRules = (a: Rules, b: Rules): boolean =>
-  a.hostReference === b.hostReference &&
-  JSON.stringify([a.maxAttempts, a.guided, a.headStart, a.sources.selfie, a.sources.reference]) ===
-    JSON.stringify([b.maxAttempts, b.guided, b.headStart, b.sources.selfie, b.sources.reference]);
+  (Object.keys(a) as (keyof Rules)[]).every((key) => {
+    const [one, other] = [a[key], b[key]];
+    if (Object.is(one, other)) return true;
+    return key !== 'hostReference' && isObject(one) && isObject(other) && JSON.stringify(one) === JSON.stringify(other);
+  });
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

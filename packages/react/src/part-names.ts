@@ -6,6 +6,7 @@ export type PartName =
   | 'bar'
   | 'place'
   | 'track'
+  | 'step-mark'
   | 'alternative'
   | 'header'
   | 'heading'
@@ -15,14 +16,20 @@ export type PartName =
   | 'row'
   | 'footer'
   | 'note'
+  | 'code'
   | 'leave'
   | 'status'
   // Before the start
   | 'steps'
+  | 'step'
+  | 'step-heading'
+  | 'step-body'
   | 'agreement'
   | 'consent'
   | 'agree-first'
   | 'notice'
+  | 'disclosure'
+  | 'notice-text'
   | 'start'
   | 'decline'
   // The camera
@@ -38,6 +45,8 @@ export type PartName =
   | 'open-camera'
   // A photo
   | 'drop-zone'
+  | 'drop-heading'
+  | 'icon'
   | 'photo-picker'
   | 'look'
   | 'photo-preview'
@@ -56,12 +65,15 @@ export type PartName =
   | 'compare'
   | 'cancel'
   | 'progress'
+  | 'progress-bar'
+  | 'loaded'
   | 'verdict'
   | 'problem'
   | 'retry'
   | 'again'
   | 'continue'
   | 'receipt'
+  | 'receipt-lines'
   // Help with the camera
   | 'copy-link'
   | 'copied'
@@ -70,16 +82,31 @@ export type PartName =
 /** A class of the host for each part. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
+/** What session recorders look for. They leave such an element out. */
+export interface Unrecorded {
+  readonly 'data-private'?: string;
+  readonly 'data-hj-suppress'?: string;
+  readonly 'data-dd-privacy'?: string;
+  readonly 'data-clarity-mask'?: string;
+}
+
 /** What names a part in the page. */
-export interface PartAttributes {
+export interface PartAttributes extends Unrecorded {
   readonly 'data-part': PartName;
   readonly className?: string;
 }
+
+/** Parts that show a person. */
+const PHOTOS: readonly PartName[] = ['camera', 'photo-preview', 'face-crop'];
+/** rrweb, Sentry, PostHog, FullStory; then LogRocket, Hotjar, Datadog, Clarity. See docs/recipes/session-replay.md. */
+const CLASSES = 'rr-block sentry-block ph-no-capture fs-exclude';
+const MARKS: Unrecorded = { 'data-private': '', 'data-hj-suppress': '', 'data-dd-privacy': 'hidden', 'data-clarity-mask': 'true' };
 
 /** Names parts, with the host's classes. */
 export const namePart =
   (classNames: ClassNames | undefined) =>
   (name: PartName): PartAttributes => {
-    const className = classNames?.[name];
-    return className ? { 'data-part': name, className } : { 'data-part': name };
+    const photo = PHOTOS.includes(name);
+    const className = [photo && CLASSES, classNames?.[name]].filter(Boolean).join(' ');
+    return { 'data-part': name, ...(photo && MARKS), ...(className && { className }) };
   };

@@ -14,6 +14,7 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     video: () => null,
     backend: () => scriptedBackend([{ answer: sampleVerdict('match') }]),
     imageRules: () => ({}),
+    requestFields: () => ({}),
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),
@@ -123,5 +124,24 @@ describe('the work of the flow', () => {
     expect(await problemOf(perform({ ...job, input: 'https://elsewhere.example/held.jpg' }).done)).toBe('misconfigured');
     expect(await problemOf(perform({ ...job, input: `data:image/png;base64,${btoa('%PDF')}` }).done)).toBe('image-unsupported');
     expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it('F-16: asks no head start of a backend that sends photos, whatever the rules say', async () => {
+    const prepare = vi.fn(async () => {});
+    const headStart: Job = { kind: 'head-start', side: 'selfie', image: selfie };
+    const backend = (recipient: string | null) => () => ({ ...scriptedBackend([]), recipient, prepare });
+    await perform(headStart, { backend: backend('https://faces.example') }).done;
+    expect(prepare).not.toHaveBeenCalled();
+    await perform(headStart, { backend: backend(null) }).done;
+    expect(prepare).toHaveBeenCalledTimes(1);
+  });
+
+  it('F-15: sends the fields that the host set, and nothing else of its object', async () => {
+    const fields = { country: 'EGY', getExtractedData: false, requestId: 'mine', selfie: 'mine', extra: 1 };
+    const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
+    await perform(compare, { backend: () => backend, requestFields: () => fields }).done;
+    expect(backend.requests).toEqual([
+      { country: 'EGY', getExtractedData: false, selfie, reference, requestId: pairId(selfie.id, reference.id) },
+    ]);
   });
 });

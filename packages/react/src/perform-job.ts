@@ -1,10 +1,15 @@
 /** Does the work that the flow wants: the one file that knows both the flow and the capture path. */
-import type { Backend, FaceGuide } from '@facecompare/contract';
+import type { Backend, FaceGuide, RequestFields } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
 import { type FlowOptions, type Job, type PreparedImage, pairId } from '@facecompare/flow';
 import { liveCamera } from './capture/camera-session.ts';
 import type { ImageRules } from './capture/prepare-image.ts';
 import type { Guiding } from './use-guidance.ts';
+import { within } from './within.ts';
+
+/** How long a file of ours, and a guide's look at a photo, may take, in milliseconds. */
+const FETCH_MS = 30_000;
+const INSPECT_MS = 10_000;
 
 /** What of the page the work needs, asked for at the moment it is needed. */
 export interface Edge {
@@ -17,6 +22,8 @@ export interface Edge {
   /** Looks at a photo before it counts as ready. */
   guide(): FaceGuide | undefined;
   imageRules(): ImageRules;
+  /** What the host says with each comparison. */
+  requestFields(): RequestFields;
   /** Fetches what else a screen needs before there is a photo. */
   more(): Promise<void>;
 }
@@ -28,7 +35,7 @@ export const imagePath = () => import('./capture/image-path.ts');
 
 /** @throws ProblemError `network-failed` where it cannot be fetched. */
 const fetched = <What>(fetch: () => Promise<What>): Promise<What> =>
-  fetch().catch((cause: unknown) => {
+  within(fetch(), FETCH_MS).catch((cause: unknown) => {
     throw new ProblemError({ code: 'network-failed', detail: 'What a photo needs could not be fetched.' }, { cause });
   });
 
@@ -80,9 +87,12 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
     }
     case 'inspect': {
       const { side, ticket, image } = job;
-      // The words of a refusal are fetched meanwhile, so that it is not told twice, in general first; it can do without them.
-      const [finding = null] = await Promise.all([edge.guide()?.inspect(image, { signal, side }), edge.guiding().catch(() => {})]);
-      return report({ type: 'image/inspected', side, ticket, finding });
+      const guide = edge.guide();
+      // A guide that takes too long has failed, and the photo passes.
+      const looked = guide && within(guide.inspect(image, { signal, side }), INSPECT_MS, { signal });
+      // The words of a refusal are fetched meanwhile, so that it is not shown twice, in general first; it can do without them.
+      const [found, tools] = await Promise.all([looked, within(edge.guiding(), INSPECT_MS, { signal }).catch(() => null)]);
+      return report({ type: 'image/inspected', side, ticket, finding: tools?.parts.checkFinding(found) ?? null });
     }
     case 'head-start': {
       const backend = edge.backend();
@@ -94,12 +104,23 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       const verdict = await edge
         .backend()
         .compare(
-          { selfie, reference, requestId: pairId(selfie.id, reference.id) },
+          { ...given(edge.requestFields()), selfie, reference, requestId: pairId(selfie.id, reference.id) },
           { signal, onPhase: (phase, progress) => report({ type: 'compare/phase', ticket, phase, progress }) },
         );
-      return report({ type: 'compare/succeeded', ticket, verdict });
+      return report({ type: 'compare/succeeded', ticket, verdict: (await fetched(imagePath)).checkVerdict(verdict) });
     }
     default:
       job satisfies never;
   }
+}
+
+/** The fields of the API that the host set, and nothing else of its object. */
+function given({ country, liveness, getExtractedData, transactionId, clientTransactionId }: RequestFields): RequestFields {
+  return {
+    ...(country !== undefined && { country }),
+    ...(liveness !== undefined && { liveness }),
+    ...(getExtractedData !== undefined && { getExtractedData }),
+    ...(transactionId !== undefined && { transactionId }),
+    ...(clientTransactionId !== undefined && { clientTransactionId }),
+  };
 }

@@ -90,7 +90,7 @@ describe('a photo', () => {
   const file = new File(['x'], 'me.jpg');
   const choosing = (files: File[]) => {
     const input = { files, value: 'C:\\fakepath\\me.jpg' };
-    return { input, event: { currentTarget: input } as unknown as ChangeEvent<HTMLInputElement> };
+    return { input, event: { currentTarget: input, stopPropagation: () => {} } as unknown as ChangeEvent<HTMLInputElement> };
   };
 
   it('is taken from the input, which is emptied', () => {
@@ -118,11 +118,11 @@ describe('a photo', () => {
     const { props } = getters(collecting(), { onTransfer });
     const preventDefault = vi.fn();
     const dataTransfer = { files: [file] };
-    const event = { preventDefault, dataTransfer } as unknown as DragEvent;
+    const event = { preventDefault, stopPropagation: () => {}, dataTransfer } as unknown as DragEvent<HTMLElement>;
     const zone = props.getDropZoneProps('reference');
-    zone.onDragOver(event);
+    zone.onDragOver?.(event);
     expect(onTransfer).not.toHaveBeenCalled();
-    zone.onDrop(event);
+    zone.onDrop?.(event);
     expect(onTransfer).toHaveBeenCalledExactlyOnceWith(dataTransfer, 'reference');
     expect(preventDefault).toHaveBeenCalledTimes(2);
   });

@@ -12,8 +12,8 @@ export interface SlotProps extends ScreenProps {
 
 /** What the slot of a screen is given: the four rows as they would be, and what its heading needs to be told. */
 export interface ScreenSlotProps extends SlotProps, Drawing {
-  /** For the heading: each new screen is announced by the focus that it gets. */
-  readonly headingProps: { readonly ref: Ref<HTMLHeadingElement>; readonly tabIndex: -1 };
+  /** For the heading: it names the widget, and each new screen is announced by the focus that it gets. */
+  readonly headingProps: { readonly ref: Ref<HTMLHeadingElement>; readonly tabIndex: -1; readonly id: string };
 }
 
 /** Nothing besides. */

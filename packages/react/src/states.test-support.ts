@@ -13,10 +13,18 @@ export type { WidgetState };
 
 export const STATES: readonly WidgetState[] = [...BEFORE_START, ...CAMERA, ...PHOTOS, ...PROBLEMS, ...ANSWERS];
 
-/** One state of each of the twelve screens, and the two in which most is different. */
+/** One state of each of the thirteen screens, and the two in which most is different. */
 const SCREENS = [
   ...['welcome', 'camera-live-several', 'look', 'add', 'preparing', 'ready', 'comparing', 'match'],
-  ...['no-match', 'inconclusive-one-photo', 'failed', 'problem-camera-denied', 'camera-guide-corrects', 'problem-photo-several-faces'],
+  ...[
+    'no-match',
+    'inconclusive-one-photo',
+    'failed',
+    'ended-no-tries-left',
+    'problem-camera-denied',
+    'camera-guide-corrects',
+    'problem-photo-several-faces',
+  ],
 ];
 export const ONE_OF_EACH = STATES.filter(({ name }) => SCREENS.includes(name));
 

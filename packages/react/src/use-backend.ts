@@ -1,59 +1,113 @@
 // Not from the root: some bundlers put all that a barrel leads to into the first file, the reader of answers too.
-import type { Backend } from '@facecompare/contract';
+import type { Backend, Problem } from '@facecompare/contract';
 import { endpointOf } from '@facecompare/contract/endpoint';
+import type { HttpBackendOptions } from '@facecompare/contract/http';
 import { ProblemError, problemOf } from '@facecompare/contract/problem';
 import { QueryClientContext } from '@tanstack/react-query';
-import { useContext, useMemo, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type FaceCompareOptions, isBackend } from './options.ts';
 import { throughQueryClient } from './through-query-client.ts';
 
 const never = () => () => {};
 
-/** A backend that cannot be: it says so when it is asked, instead of breaking the page when it is made. */
-const broken = (error: unknown): Backend => ({
-  name: 'misconfigured',
-  recipient: null,
-  compare: () => Promise.reject(new ProblemError(problemOf(error, 'misconfigured'))),
-});
+interface Made {
+  readonly backend: Backend | null;
+  /** Why nothing can be compared with it. */
+  readonly problem: Problem | null;
+}
+
+const wrong = (detail: string): Made => ({ backend: null, problem: { code: 'misconfigured', detail } });
 
 /** Sending and reading, in a file of its own: fetched when a person starts, so that a page waits for less. */
 const sending = () => import('./sending.ts');
 
+/** What of an address is a value. Functions are not: the latest ones are called. */
+const valuesOf = ({ url, headers, timeoutMs, idempotencyHeader, getAccessToken, fetch }: HttpBackendOptions) => ({
+  url,
+  headers,
+  // As text, because JSON knows neither NaN nor Infinity.
+  timeout: timeoutMs === undefined ? undefined : String(timeoutMs),
+  idempotencyHeader,
+  hasTokens: getAccessToken !== undefined,
+  hasFetch: fetch !== undefined,
+});
+
+type Latest = ReturnType<typeof latestAddress>;
+
+/** The address of the latest render, for its functions. */
+function latestAddress() {
+  let address: HttpBackendOptions | null = null;
+  return {
+    get: () => address,
+    set(next: HttpBackendOptions | null) {
+      address = next;
+    },
+  };
+}
+
 /** The backend behind a URL. Who gets the photos is known at once, how they are sent only once it is needed. */
-function make(url: string): Backend {
+function make(address: string, latest: Pick<Latest, 'get'>): Made {
+  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(address) as ReturnType<typeof valuesOf>;
+  const timeoutMs = timeout === undefined ? undefined : Number(timeout);
+  if (url.trim() === '') return wrong('backend must be the URL of the endpoint, or a Backend.');
+  if (timeoutMs !== undefined && !(timeoutMs > 0)) return wrong('backend.timeoutMs must be above 0.');
+  const options: HttpBackendOptions = {
+    url,
+    ...(headers && { headers }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(idempotencyHeader !== undefined && { idempotencyHeader }),
+    ...(hasTokens && { getAccessToken: (context) => latest.get()?.getAccessToken?.(context) ?? '' }),
+    ...(hasFetch && { fetch: (...request: Parameters<typeof fetch>) => (latest.get()?.fetch ?? fetch)(...request) }),
+  };
   try {
     const recipient = endpointOf(url).origin;
+    new Headers(headers);
     let made: Backend | undefined;
-    return {
+    const backend: Backend = {
       name: 'http',
       recipient,
-      async compare(request, options) {
+      async compare(request, compareOptions) {
         const { httpBackend } = await sending().catch((cause: unknown) => {
           throw new ProblemError({ code: navigator.onLine ? 'network-failed' : 'offline' }, { cause });
         });
-        made ??= httpBackend({ url });
-        return made.compare(request, options);
+        made ??= httpBackend(options);
+        return made.compare(request, compareOptions);
       },
       warmUp: () => sending().then(() => {}),
     };
+    return { backend, problem: null };
   } catch (error) {
-    return broken(error);
+    return { backend: null, problem: problemOf(error, 'misconfigured') };
   }
 }
 
+/** The address of the option, or null for a Backend. Anything else is no address, and is said to be none. */
+function addressOf(backend: FaceCompareOptions['backend']): HttpBackendOptions | null {
+  if (typeof backend === 'string') return { url: backend };
+  return isBackend(backend) ? null : { ...backend, url: String(backend?.url ?? '') };
+}
+
 /**
- * The backend of the prop, through the page's QueryClient where there is one. Null on the server and for the first
+ * The backend of the prop, through the page's QueryClient if there is one. Nothing on the server and for the first
  * render in the browser: a relative URL has no recipient before there is a page.
  */
-export function useBackend(backend: string | Backend): Backend | null {
+export function useBackend(backend: FaceCompareOptions['backend']): Made {
   const client = useContext(QueryClientContext);
   const inBrowser = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
+  const address = addressOf(backend);
+  const [latest] = useState(latestAddress);
+  useEffect(() => latest.set(address));
+  // As text, so that a new literal of the same values is the same address.
+  const values = address && JSON.stringify(valuesOf(address));
+  const own = isBackend(backend) ? backend : null;
   return useMemo(() => {
-    if (!inBrowser) return typeof backend === 'string' ? null : backend;
-    const made = typeof backend === 'string' ? make(backend) : backend;
-    return client ? throughQueryClient(made, client) : made;
-  }, [backend, client, inBrowser]);
+    if (own && typeof own.compare !== 'function') return wrong('backend.compare must be a function.');
+    if (!inBrowser) return { backend: own, problem: null };
+    const made = values === null ? { backend: own, problem: null } : make(values, latest);
+    return made.backend && client ? { ...made, backend: throughQueryClient(made.backend, client) } : made;
+  }, [own, values, client, inBrowser, latest]);
 }

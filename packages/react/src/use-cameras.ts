@@ -1,16 +1,27 @@
 import { useEffect, useState } from 'react';
 import { type Camera, listCameras, onCamerasChanged } from './capture/list-cameras.ts';
 
-/** The cameras to choose from, once one is live: before that a browser hides their names, and nobody has agreed to be asked. */
-export function useCameras(live: boolean) {
+/**
+ * The cameras to choose from, in every state of the camera: one that is busy or black must not be the only one that can be
+ * asked. Not before the camera was opened, because nobody has agreed to be asked before.
+ *
+ * @param status how the camera is; null while no camera is opened, and no problem of one is shown
+ * @param video shows the picture
+ * @returns `inUse` is the camera behind the picture, whichever was asked for; the chosen one while there is no picture
+ */
+export function useCameras(status: string | null, video: { readonly current: HTMLVideoElement | null }) {
   const [cameras, setCameras] = useState<readonly Camera[]>([]);
   const [chosen, choose] = useState<string>();
+  const [live, setLive] = useState<string>();
   useEffect(() => {
-    if (!live) return;
+    if (status === null) return;
     let over = false;
     const read = async () => {
       const found = await listCameras();
-      if (!over) setCameras(found);
+      if (over) return;
+      // Without ids nothing could be chosen: before the person has allowed the camera once, a browser gives none.
+      setCameras(found.filter(({ deviceId }) => deviceId !== ''));
+      setLive(deviceBehind(video.current));
     };
     void read();
     const stop = onCamerasChanged(read);
@@ -18,6 +29,13 @@ export function useCameras(live: boolean) {
       over = true;
       stop();
     };
-  }, [live]);
-  return { cameras, chosen, choose };
+  }, [status, video]);
+  return { cameras, chosen, choose, inUse: status === 'live' ? (live ?? chosen) : chosen };
+}
+
+/** The device that a video shows, as the browser says; undefined if it shows none. */
+function deviceBehind(video: HTMLVideoElement | null): string | undefined {
+  const stream = video?.srcObject;
+  // Not by its class: the video may be in another window, or in a test without a browser.
+  return stream && 'getVideoTracks' in stream ? stream.getVideoTracks()[0]?.getSettings().deviceId : undefined;
 }

@@ -4,16 +4,18 @@
  */
 import type { Side } from '@facecompare/contract';
 import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
-import { type HTMLAttributes, useCallback, useEffect, useState } from 'react';
+import { type HTMLAttributes, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type ConsentState, useConsent } from './consent/use-consent.ts';
 import type { Guidance } from './guidance/guidance.ts';
-import type { FaceCompareOptions } from './options.ts';
+import { type AnyElement, type HostProps, mergeProps } from './merge-props.ts';
+import { type FaceCompareOptions, isBackend } from './options.ts';
 import { namePart, type PartAttributes, type PartName } from './part-names.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 import { type NotTaken, photoOf } from './photo-of-transfer.ts';
 import { type PropGetters, propGetters } from './prop-getters.ts';
 import { en } from './text/en.ts';
 import { countText } from './text/intl.ts';
+import { languageOf } from './text/language-of.ts';
 import { mergeWords, type WordsInUse } from './text/merge-words.ts';
 import { useCameraWords } from './use-camera-words.ts';
 import { useCameras } from './use-cameras.ts';
@@ -22,8 +24,14 @@ import { useGuidance } from './use-guidance.ts';
 import { useObjectUrl } from './use-object-url.ts';
 import { usePaste } from './use-paste.ts';
 
+type HostRoot = HostProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+type RootProps = AnyElement<HTMLAttributes<HTMLElement>> &
+  PartAttributes & { readonly 'data-stage': string; readonly 'data-screen': string; readonly 'data-side': string };
+
 export interface FaceCompareHook extends PropGetters {
+  /** The screen to show now, and what stands on it. */
   readonly view: View;
+  /** Every word in the language of the page, with the host's own in their place. */
   readonly words: WordsInUse;
   /** For numbers and dates: BCP 47; the browser's own where it is undefined. */
   readonly locale: string | undefined;
@@ -48,9 +56,10 @@ export interface FaceCompareHook extends PropGetters {
   /** Names a part that has no props of its own, with the host's class. */
   readonly part: (name: PartName) => PartAttributes;
   /** For the element around everything; Escape closes the camera. */
-  readonly getRootProps: () => HTMLAttributes<HTMLElement> & PartAttributes & Readonly<Record<`data-${string}`, string>>;
+  readonly getRootProps: (host?: HostRoot) => RootProps;
   /** For `<CameraView>`, or for `useCameraVideo` and a plain `<video>`; only while the screen is `camera`. */
-  readonly getCameraProps: () => CameraViewProps;
+  readonly getCameraProps: (host?: Partial<CameraViewProps>) => CameraViewProps;
+  /** Back to the beginning: photos, agreement and tries are forgotten. */
   readonly reset: () => void;
   /** Puts a photo into a slot as if its file had been chosen. */
   readonly choose: (side: Side, photo: Blob) => void;
@@ -64,20 +73,35 @@ const previewOf = (view: View, side: Side): Blob | null => {
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
-export const useFaceCompare = (options: FaceCompareOptions): FaceCompareHook => useFace(options, noMore);
+/**
+ * The headless hook: what is shown now, what is allowed now, and the props of each part, for a screen of your own.
+ *
+ * @example
+ * const face = useFaceCompare({ backend: '/api/face-compare' });
+ * if (face.view.screen === 'camera') return <CameraView {...face.getCameraProps()} />;
+ */
+export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
+  return useFace(options, noMore);
+}
 
 const noMore = async () => {};
 
 /** @param more fetches what else a screen needs before there is a photo */
 export function useFace(options: FaceCompareOptions, more: () => Promise<void>): FaceCompareHook {
-  const { flow, state, backend, video, guideVisit, tellOfGuide } = useFlow(options, more);
+  const { widget, state, backend } = useFlow(options, more);
+  const { flow, video, guideVisit } = widget;
   const view = viewOf(state);
   const { words: language, soon } = useCameraWords(options.language ?? en, view.screen === 'camera');
   const words = mergeWords<WordsInUse>(language, options.words);
   const locale = options.locale ?? options.language?.tag;
+  const lang = languageOf(options, words.tag);
   const part = namePart(options.classNames);
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
-  const { cameras, chosen, choose } = useCameras(view.camera === 'live');
+  const root = useRef<HTMLElement | null>(null);
+  const attachRoot = useCallback((element: HTMLElement | null) => {
+    root.current = element;
+  }, []);
+  const { cameras, inUse, chosen, choose } = useCameras(cameraOn(view), video);
   const previews = { selfie: useObjectUrl(previewOf(view, 'selfie')), reference: useObjectUrl(previewOf(view, 'reference')) };
 
   const recipient = recipientText(options.backend, backend?.recipient, words);
@@ -111,7 +135,7 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
     if (typeof file === 'string') setNotTaken(file);
     else send({ type: 'file/choose', side: to, file });
   };
-  usePaste(takesFile ? (carried) => take(carried, side) : null);
+  usePaste(takesFile ? (carried) => take(carried, side) : null, root);
 
   const slot = view.slots[side];
   const ticket = slot.step === 'camera' || slot.step === 'shooting' ? slot.ticket : 0;
@@ -124,7 +148,7 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
     session: side === 'selfie' && view.camera === 'live' ? ticket : 0,
     video,
     visit: guideVisit,
-    onProblem: tellOfGuide,
+    onProblem: widget.reportGuide,
     shoot: () => flow.send({ type: 'camera/shoot', side: 'selfie' }),
   });
   const constraints: MediaTrackConstraints = {
@@ -149,17 +173,15 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
     recipient,
     cameras,
     guidance,
-    takeMyself: () => {
-      guideVisit.current.manual = true;
-    },
+    takeMyself: widget.takeManually,
     consent,
     notTaken,
     reset: useCallback(() => {
       forget();
       setNotTaken(null);
-      guideVisit.current = {};
-      flow.send({ type: 'reset' });
-    }, [flow, guideVisit, forget]),
+      widget.forgetVisit();
+      widget.flow.send({ type: 'reset' });
+    }, [widget, forget]),
     choose: useCallback(
       (to, file) => {
         setNotTaken(null);
@@ -167,31 +189,46 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
       },
       [flow],
     ),
-    getRootProps: () => ({
-      ...part('face-compare'),
-      'data-stage': view.stage,
-      'data-screen': view.screen,
-      'data-side': side,
-      // A photo dropped beside the drop zone would otherwise replace the page, and the form with it.
-      onDragOver: (event) => event.preventDefault(),
-      onDrop: (event) => event.preventDefault(),
-      onKeyDown: (event) => {
-        if (event.key === 'Escape') send({ type: 'camera/close', side });
-      },
-      lang: locale,
-      dir: locale === undefined ? undefined : RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
-    }),
-    getCameraProps: () => ({
-      session: ticket,
-      constraints,
-      offerCancelAfterMs: options.camera?.offerCancelAfterMs,
-      ...part('camera'),
-      'aria-label': words.camera.preview,
-      onVideo: (shown) => {
-        video.current = shown;
-      },
-      ...cameraListeners,
-    }),
+    getRootProps: (host) =>
+      mergeProps(
+        {
+          ...part('face-compare'),
+          ref: attachRoot,
+          'data-stage': view.stage,
+          'data-screen': view.screen,
+          'data-side': side,
+          // A photo dropped beside the drop zone would otherwise replace the page, and the form with it.
+          onDragOver: claimUnlessHandled,
+          onDrop: claimUnlessHandled,
+          onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+            if (event.defaultPrevented) return;
+            const close = { type: 'camera/close', side } as const;
+            // A dialog around the widget would close as well.
+            if (event.key === 'Escape' && can(close)) {
+              claimUnlessHandled(event);
+              send(close);
+            }
+            // A form around the widget would be sent.
+            if (event.key === 'Enter' && isField(event.target)) event.preventDefault();
+          },
+          lang,
+          dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
+        },
+        host,
+      ) as RootProps,
+    getCameraProps: (host) =>
+      mergeProps(
+        {
+          session: ticket,
+          constraints,
+          offerCancelAfterMs: options.camera?.offerCancelAfterMs,
+          ...part('camera'),
+          'aria-label': words.camera.preview,
+          onVideo: widget.showIn,
+          ...cameraListeners,
+        },
+        host,
+      ),
     ...propGetters({
       view,
       words,
@@ -201,8 +238,12 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
       part,
       consent,
       cameras,
-      chosenCamera: chosen,
-      onChooseCamera: choose,
+      chosenCamera: inUse,
+      onChooseCamera: (deviceId) => {
+        choose(deviceId);
+        // On a problem with a camera, the other one is opened at once.
+        if (slot.step === 'rejected') send({ type: 'camera/open', side });
+      },
       onTransfer: take,
       // Refused once more, it stays blocked, and the button stays.
       onPlay: () => video.current?.play().catch(() => {}),
@@ -211,9 +252,23 @@ export function useFace(options: FaceCompareOptions, more: () => Promise<void>):
   };
 }
 
+/** How the camera is while one is open, or a problem of one is shown; null otherwise. */
+function cameraOn({ screen, camera, problem }: View): string | null {
+  return camera ?? (screen === 'problem' && problem?.code.startsWith('camera-') ? 'problem' : null);
+}
+
+function claimUnlessHandled(event: Pick<KeyboardEvent, 'defaultPrevented' | 'preventDefault' | 'stopPropagation'>): void {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** A field in which Enter sends the form around it. Enter opens a file input. */
+const isField = (target: EventTarget): boolean => (target as Element).matches?.('input:not([type=file])') ?? false;
+
 const hostOf = (recipient: string): string => (URL.canParse(recipient) ? new URL(recipient).host : recipient);
 
 function recipientText(backend: FaceCompareOptions['backend'], recipient: string | null | undefined, words: WordsInUse): string | null {
-  if (typeof backend !== 'string') return backend.recipient === null ? null : hostOf(backend.recipient);
+  if (isBackend(backend)) return backend.recipient === null ? null : hostOf(backend.recipient);
   return recipient ? hostOf(recipient) : words.welcome.thisSite;
 }

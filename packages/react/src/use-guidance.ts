@@ -1,5 +1,5 @@
 import type { Problem } from '@facecompare/contract';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Guidance, type GuideVisit, NO_GUIDANCE } from './guidance/guidance.ts';
 import type { FaceCompareOptions } from './options.ts';
 import type { GuideWords } from './text/en.guide.ts';
@@ -34,7 +34,7 @@ export interface GuidedCamera {
   readonly merge: typeof mergeWords;
   /** The camera session; 0 while there is nothing to watch. */
   readonly session: number;
-  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly video: { readonly current: HTMLVideoElement | null };
   readonly visit: { current: GuideVisit };
   /** The guide does not work here. Told once. */
   readonly onProblem: (problem: Problem) => void;

@@ -1,16 +1,26 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+
+/** An object URL of a blob, made when it is looked at and revoked when it no longer is. */
+function objectUrl(blob: Blob | null) {
+  let url: string | undefined;
+  return {
+    get: () => url,
+    subscribe(changed: () => void) {
+      if (!blob) return () => {};
+      url = URL.createObjectURL(blob);
+      changed();
+      return () => {
+        if (url !== undefined) URL.revokeObjectURL(url);
+        url = undefined;
+      };
+    },
+  };
+}
+
+const none = () => undefined;
 
 /** An object URL of a blob, for as long as it is shown. */
 export function useObjectUrl(blob: Blob | null): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!blob) return;
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => {
-      URL.revokeObjectURL(made);
-      setUrl(undefined);
-    };
-  }, [blob]);
-  return url;
+  const { get, subscribe } = useMemo(() => objectUrl(blob), [blob]);
+  return useSyncExternalStore<string | undefined>(subscribe, get, none);
 }

@@ -1,7 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
-/** Takes files that are pasted anywhere on the page, except into a field of the host's. Text is left to whoever wants it. */
-export function usePaste(onFiles: ((carried: DataTransfer) => void) | null): void {
+type OnPaste = (carried: DataTransfer) => void;
+
+/**
+ * Takes files that are pasted anywhere on the page of the widget, except into a field of the host's. Text is left to whoever
+ * wants it, and so is what the page has handled already. One paste has one taker, also if two widgets wait for one.
+ * @param root the element around the widget; its document may be another window's
+ */
+export function usePaste(onFiles: OnPaste | null, root: RefObject<HTMLElement | null>): void {
   const latest = useRef(onFiles);
   useEffect(() => {
     latest.current = onFiles;
@@ -9,16 +15,19 @@ export function usePaste(onFiles: ((carried: DataTransfer) => void) | null): voi
   const listening = onFiles !== null;
   useEffect(() => {
     if (!listening) return;
+    const page = root.current?.ownerDocument ?? document;
     const paste = (event: ClipboardEvent) => {
+      if (event.defaultPrevented) return;
       // Of a field in a shadow root, the event names only the host.
       const [target] = event.composedPath();
-      if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
+      if (target && 'closest' in target && (target as Element).closest('input, textarea, select, [contenteditable]')) return;
       const carried = event.clipboardData;
       if (!carried?.files.length) return;
       event.preventDefault();
+      event.stopImmediatePropagation();
       latest.current?.(carried);
     };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  }, [listening]);
+    page.addEventListener('paste', paste);
+    return () => page.removeEventListener('paste', paste);
+  }, [listening, root]);
 }

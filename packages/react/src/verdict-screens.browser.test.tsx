@@ -75,7 +75,9 @@ describe('a verdict', () => {
     await onScreen('no-match');
     expect(root().textContent).toContain('0 tries left');
     expect(root().textContent).toContain(en['no-match'].exhausted);
-    expect(buttons()).toEqual([]);
+    expect(root().textContent).toContain(en.ended.goOn);
+    expect(buttons()).toEqual(['Verify by post']);
+    expect(part('alternative')?.dataset.kind).toBe('main');
     await person.click(button('Verify by post'));
     expect(onSelect).toHaveBeenCalledTimes(1);
     expect(screenName()).toBe('no-match');

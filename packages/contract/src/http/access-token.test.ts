@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { goodAnswer } from '../answers.test-data.ts';
 import { problemOf } from '../problem.ts';
 import type { AccessTokenContext } from './access-token.ts';
-import { type Answering, answeringServer, codeOf, json, requestOf, until } from './answering-server.test-support.ts';
+import { type Answering, answeringServer, codeOf, json, ownTimers, requestOf, until } from './answering-server.test-support.ts';
 import { httpBackend } from './http-backend.ts';
 
 const signal = new AbortController().signal;
@@ -159,6 +159,47 @@ describe('R-42: an access token', () => {
       .catch((error: unknown) => error);
     expect(problemOf(thrown)).toEqual({ code: 'unauthorized', detail: 'getAccessToken gave no token.' });
     expect(server.asked).toHaveLength(0);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['undefined', undefined, 'unauthorized'],
+    ['null', null, 'unauthorized'],
+    ['an empty text', '', 'unauthorized'],
+    ['an object', { token: 'x' }, 'misconfigured'],
+    ['a number', 7, 'misconfigured'],
+    ['a line break', 'abc\ndef', 'misconfigured'],
+    ['a line break at its end', 'abc\n', 'misconfigured'],
+    ['a space', 'Bearer abc', 'misconfigured'],
+    ['an emoji', 'abc\u{1f600}', 'misconfigured'],
+    ['a control character', 'abc\u0007', 'misconfigured'],
+    ['a letter beyond ASCII', 'ab\u00e9', 'misconfigured'],
+  ])('F-11 that is %s (%j) is %s, and nothing is sent', async (_, token, code) => {
+    const server = await answeringServer(json(goodAnswer()));
+    const getAccessToken = () => token as string;
+    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe(code);
+    expect(server.asked).toHaveLength(0);
+  });
+
+  it('F-11 that is no token after a 401 is not sent either', async () => {
+    const server = await answeringServer(json({}, 401));
+    const getAccessToken = ({ reason }: AccessTokenContext) => (reason === 'initial' ? 'old' : 'a b');
+    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('misconfigured');
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it.each(['initial', 'expired'] as const)('F-11 that never comes (%s) ends with the time limit, and leaves no timer', async (when) => {
+    const server = await answeringServer(json({}, 401));
+    const { open } = ownTimers();
+    const getAccessToken = ({ reason }: AccessTokenContext) => (reason === when ? new Promise<string>(() => {}) : 'T');
+    const backend = httpBackend({ url: server.url, getAccessToken, timeoutMs: 300 });
+    expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('timeout');
+    expect(server.asked).toHaveLength(when === 'initial' ? 0 : 1);
+    expect(open.size).toBe(0);
+  });
+
+  it.each(['abc|123', 'eyJhbGciOi.eyJzdWIi.s-_', 'a+/=='])('%s is a token', async (token) => {
+    const server = await answeringServer(doorkeeper(token));
+    expect((await httpBackend({ url: server.url, getAccessToken: () => token }).compare(requestOf(), { signal })).outcome).toBe('match');
   });
 
   it.each([401, 403])('does not help where there is none: %i is told at once', async (status) => {

@@ -1,3 +1,4 @@
+import { ProblemError } from '../problem.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** Why a token is asked for: the first request, or a 401 to one that carried the last token. */
@@ -6,6 +7,21 @@ export interface AccessTokenContext {
   readonly signal: AbortSignal;
 }
 export type GetAccessToken = (context: AccessTokenContext) => string | Promise<string>;
+
+/** What a header takes, and every kind of token is made of: visible ASCII, no spaces. */
+const TOKEN = /^[!-~]+$/;
+
+/**
+ * @param given what the host's function gave, of any type
+ * @throws ProblemError `unauthorized` if it gave none (nobody is signed in), `misconfigured` if it is no token
+ */
+function tokenIn(given: unknown): string {
+  if (given === undefined || given === null || given === '')
+    throw new ProblemError({ code: 'unauthorized', detail: 'getAccessToken gave no token.' });
+  if (typeof given === 'string' && TOKEN.test(given)) return given;
+  const detail = 'getAccessToken has to give the token alone: a string of visible ASCII characters, without spaces and line breaks.';
+  throw new ProblemError({ code: 'misconfigured', detail });
+}
 
 /** A refresh that several comparisons wait for. */
 interface SharedRefresh {
@@ -20,7 +36,7 @@ interface SharedRefresh {
  */
 export function accessTokens(getAccessToken: GetAccessToken) {
   let refreshing: SharedRefresh | null = null;
-  const ask = async (context: AccessTokenContext): Promise<string> => getAccessToken(context);
+  const ask = async (context: AccessTokenContext): Promise<string> => tokenIn(await getAccessToken(context));
 
   function start(): SharedRefresh {
     const controller = new AbortController();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FaceCompareInput } from '../compare.ts';
 import { problemOf } from '../problem.ts';
 import { imageOf, requestOf } from './answering-server.test-support.ts';
 import { base64Of, encodeRequest } from './encode-request.ts';
@@ -32,9 +33,32 @@ describe('encodeRequest', () => {
     });
   });
 
-  it('hands on the ids it was given', async () => {
-    const { transaction_id, client_transaction_id } = await encodeRequest(requestOf({ transactionId: 't-1', clientTransactionId: 'c-1' }));
-    expect({ transaction_id, client_transaction_id }).toEqual({ transaction_id: 't-1', client_transaction_id: 'c-1' });
+  const ALL = {
+    country: 'JOR',
+    liveness: '0',
+    getExtractedData: true,
+    transactionId: 't-1',
+    clientTransactionId: 'c-1',
+  };
+  const WIRE = { country: 'JOR', liveness: '0', getExtractedData: true, transaction_id: 't-1', client_transaction_id: 'c-1' };
+
+  it('F-15 sends all eight fields of the API as they are given', async () => {
+    const { face_image1, face_image2, request_id, ...rest } = await encodeRequest(requestOf(ALL));
+    expect([face_image1, face_image2].map((image) => Buffer.from(image, 'base64').toString())).toEqual(['selfie', 'reference']);
+    expect(request_id).toBe(requestOf().requestId);
+    expect(rest).toEqual(WIRE);
+    expect(FaceCompareInput.parse(await encodeRequest(requestOf(ALL)))).toEqual(await encodeRequest(requestOf(ALL)));
+  });
+
+  it.each([
+    ['country', 'country', ''],
+    ['liveness', 'liveness', ''],
+    ['getExtractedData', 'getExtractedData', false],
+    ['transactionId', 'transaction_id', ''],
+    ['clientTransactionId', 'client_transaction_id', ''],
+  ])('F-15 sends %s alone as %s, also when it is %j', async (field, name, value) => {
+    const { face_image1: _, face_image2: __, request_id: ___, ...rest } = await encodeRequest(requestOf({ [field]: value }));
+    expect(rest).toEqual({ [name]: value });
   });
 
   it('blames the photo whose bytes are gone', async () => {

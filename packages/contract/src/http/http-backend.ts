@@ -6,14 +6,17 @@
  */
 import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
-import { readAnswer } from '../read-answer.ts';
-import { statusProblem } from '../vlens-codes.ts';
+import { reportPhase } from '../report-phase.ts';
 import { accessTokens, type GetAccessToken } from './access-token.ts';
+import { type Answer, jsonOf, verdictOf } from './answer.ts';
+import { checkResponse } from './check-response.ts';
 import { encodeRequest } from './encode-request.ts';
 import { endpointOf } from './endpoint.ts';
-import { readJson } from './read-body.ts';
+import { headersOf } from './headers-of.ts';
+import { pageAddress } from './page-address.ts';
 import { retryAfterOf, waitBefore } from './retry-after.ts';
-import { type TimeLimit, timeLimit } from './time-limit.ts';
+import { timeLimit } from './time-limit.ts';
+import { transportProblem } from './transport-problem.ts';
 import { untilAborted } from './until-aborted.ts';
 import { wait } from './wait.ts';
 
@@ -50,11 +53,12 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   const endpoint = endpointOf(options.url);
   const hostHeaders = headersOf(options.headers);
   const milliseconds = options.timeoutMs ?? 30_000;
-  if (!(milliseconds > 0)) throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
+  if (typeof milliseconds !== 'number' || !(milliseconds > 0))
+    throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
   const tokens = options.getAccessToken && accessTokens(options.getAccessToken);
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   let spare = SPARE_TRIES;
-  const ownOrigin = endpoint.origin === globalThis.location?.origin;
+  const ownOrigin = endpoint.origin === pageAddress().origin;
 
   async function post(body: string, requestId: string, token: string | undefined, signal: AbortSignal): Promise<Answer> {
     const headers = {
@@ -65,19 +69,23 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     };
     const limit = timeLimit(signal, milliseconds);
     try {
-      const sent = send(endpoint, {
-        method: 'POST',
-        headers,
-        body,
-        signal: limit.signal,
-        // A redirect would carry two faces to wherever it points.
-        redirect: 'error',
-        cache: 'no-store',
-        credentials: 'same-origin',
-        referrerPolicy: 'no-referrer',
-      });
+      // A string, because wrappers of fetch in the field do not know URL objects and send something else.
+      const sent = Promise.resolve(
+        send(endpoint.href, {
+          method: 'POST',
+          headers,
+          body,
+          signal: limit.signal,
+          // A redirect would carry two faces to wherever it points. It is looked at, so that a developer hears of it.
+          redirect: 'manual',
+          cache: 'no-store',
+          credentials: 'same-origin',
+          referrerPolicy: 'no-referrer',
+        }),
+      );
       // A wrapped fetch may not listen to the signal; the person who cancels should not have to wait for it.
       const response = await untilAborted(sent, limit.signal);
+      checkResponse(response);
       const json = await untilAborted(jsonOf(response, limit.signal), limit.signal);
       return { status: response.status, retryAfter: retryAfterOf(response.headers.get('Retry-After')), json };
     } catch (cause) {
@@ -87,19 +95,29 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     }
   }
 
-  async function compare(request: CompareRequest, { signal, onPhase }: CompareOptions): Promise<CompareVerdict> {
-    const tokenProblem = (cause: unknown): never => {
+  /** A token within the time of a request; a host's function may never answer. */
+  async function tokenBy(ask: (signal: AbortSignal) => Promise<string>, signal: AbortSignal): Promise<string> {
+    const limit = timeLimit(signal, milliseconds);
+    try {
+      return await ask(limit.signal);
+    } catch (cause) {
       throwIfAborted(signal);
+      if (limit.expired) throw new ProblemError({ code: 'timeout', detail: 'getAccessToken did not answer in time.' }, { cause });
+      if (cause instanceof ProblemError && cause.problem.code === 'misconfigured') throw cause;
       throw new ProblemError({ code: 'unauthorized', detail: 'getAccessToken gave no token.' }, { cause });
-    };
+    } finally {
+      limit.release();
+    }
+  }
+
+  async function compare(request: CompareRequest, { signal, onPhase }: CompareOptions): Promise<CompareVerdict> {
     throwIfAborted(signal);
-    if (globalThis.navigator?.onLine === false) throw new ProblemError({ code: 'offline' });
-    onPhase?.('preparing');
+    reportPhase(onPhase, 'preparing');
     const body = JSON.stringify(await encodeRequest(request));
     throwIfAborted(signal);
-    let token = await tokens?.first(signal).catch(tokenProblem);
+    let token = tokens && (await tokenBy(tokens.first, signal));
     throwIfAborted(signal);
-    onPhase?.('sending');
+    reportPhase(onPhase, 'sending');
     // A page that compares all day adds a tenth to the load of a struggling server, and not twice its load.
     spare = Math.min(spare + 0.1, SPARE_TRIES);
 
@@ -108,7 +126,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
       let answer = await post(body, request.requestId, token, signal);
       if (answer.status === 401 && tokens && !refreshed) {
         refreshed = true;
-        token = await tokens.refresh(signal).catch(tokenProblem);
+        token = await tokenBy(tokens.refresh, signal);
         throwIfAborted(signal);
         answer = await post(body, request.requestId, token, signal);
       }
@@ -126,55 +144,6 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   }
 
   return { name: 'http', recipient: endpoint.origin, compare };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly retryAfter: number | null;
-  /** The body, or the error that reading it brought. */
-  readonly json: unknown;
-}
-
-/** A failed body is judged after the status, because a 502 in HTML is a 502 first. */
-const jsonOf = (response: Response, signal: AbortSignal): Promise<unknown> =>
-  readJson(response, signal).catch((error: unknown) => {
-    if (error instanceof ProblemError) return error;
-    throw error;
-  });
-
-function verdictOf({ status, retryAfter, json }: Answer): CompareVerdict {
-  const ok = status >= 200 && status < 300;
-  if (json instanceof ProblemError) throw ok ? json : withRetryAfter(new ProblemError(statusProblem(status)), retryAfter);
-  try {
-    const verdict = readAnswer(json);
-    // Only an answer that says so itself is a verdict under an error status; a success there contradicts itself.
-    if (ok || verdict.problem) return verdict;
-  } catch (error) {
-    const { code } = problemOf(error);
-    if (ok || code !== 'bad-response') throw withRetryAfter(error, retryAfter);
-  }
-  throw withRetryAfter(new ProblemError(statusProblem(status)), retryAfter);
-}
-
-function withRetryAfter(error: unknown, retryAfter: number | null): unknown {
-  if (!(error instanceof ProblemError) || retryAfter === null || !isRetryable(error.problem)) return error;
-  return new ProblemError({ ...error.problem, retryAfter }, { cause: error });
-}
-
-/** The host's headers under lower-case names, so that two spellings of one name are not sent as two values. */
-function headersOf(headers: Readonly<Record<string, string>> | undefined): Record<string, string> {
-  try {
-    return Object.fromEntries(new Headers(headers));
-  } catch (cause) {
-    throw new ProblemError({ code: 'misconfigured', detail: 'A header has a name or a value that cannot be sent.' }, { cause });
-  }
-}
-
-function transportProblem(cause: unknown, signal: AbortSignal, limit: TimeLimit): ProblemError {
-  if (signal.aborted) return new ProblemError({ code: 'aborted' }, { cause });
-  if (limit.expired) return new ProblemError({ code: 'timeout' }, { cause });
-  if (globalThis.navigator?.onLine === false) return new ProblemError({ code: 'offline' }, { cause });
-  return new ProblemError({ code: 'network-failed' }, { cause });
 }
 
 function throwIfAborted(signal: AbortSignal): void {

@@ -18,7 +18,8 @@ export async function readJson(response: Response, signal: AbortSignal): Promise
 }
 
 async function readText(response: Response, signal: AbortSignal): Promise<string> {
-  if (!response.body) return '';
+  // A stand-in for fetch may have no streams.
+  if (!response.body) return (await response.text?.()) ?? '';
   const reader = response.body.getReader();
   const drop = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', drop, { once: true });

@@ -3,6 +3,7 @@
  * `describe` and `it`, so that it runs wherever the backend does.
  */
 import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
+import { checkVerdict } from '../check-verdict.ts';
 import { isProblemCode, problemOf } from '../problem.ts';
 import { similarityOf } from '../similarity.ts';
 
@@ -45,17 +46,24 @@ async function codeThrownBy(work: Promise<unknown>): Promise<string | null> {
 
 /** What holds for every verdict, whatever it says. */
 function mustBeWhole(verdict: CompareVerdict): void {
-  must(['match', 'no-match', 'inconclusive'].includes(verdict.outcome), 'the outcome is one of three');
-  must((verdict.outcome === 'inconclusive') === (verdict.problem !== null), 'a problem stands exactly where nothing was decided');
+  const checked = passed(verdict);
+  must(checked.outcome === verdict.outcome && checked.problem?.code === verdict.problem?.code, 'the verdict agrees with itself');
   must(verdict.problem === null || isProblemCode(verdict.problem.code), 'the problem is one of the closed list');
   must(verdict.similarity === similarityOf(verdict.dissimilarity, verdict.threshold), 'similarity follows from distance and threshold');
-  if (verdict.dissimilarity !== null && verdict.threshold !== null && verdict.problem === null) {
-    must((verdict.outcome === 'match') === verdict.dissimilarity <= verdict.threshold, 'the outcome agrees with its own numbers');
-  }
-  must(verdict.outcome !== 'match' || (verdict.liveness !== false && verdict.spoof !== true), 'no match for what was called a fake');
-  const clone = structuredClone(verdict);
-  must(clone.outcome === verdict.outcome, 'the verdict is plain data');
+  must(verdict.score === checked.score && verdict.liveScore === checked.liveScore, 'scores are numbers, or null');
+  must(keysOf(verdict.services) === keysOf(checked.services), 'services are those of the API, or null');
 }
+
+/** The verdict as the widget will read it. */
+function passed(verdict: CompareVerdict): CompareVerdict {
+  try {
+    return checkVerdict(verdict);
+  } catch (error) {
+    throw new Error(`The backend breaks the contract: ${problemOf(error).detail}`, { cause: error });
+  }
+}
+
+const keysOf = (services: CompareVerdict['services']): string => Object.keys(services ?? {}).join();
 
 /** Asks everything of one kind of backend. */
 export function describeBackend(name: string, harness: BackendHarness, { describe, it }: TestRunner): void {

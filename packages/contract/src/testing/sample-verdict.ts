@@ -1,16 +1,18 @@
-import type { CompareVerdict } from '../backend.ts';
+import type { DecidedVerdict, InconclusiveVerdict } from '../backend.ts';
 import type { Problem, Side } from '../problem.ts';
 import { DEFAULT_THRESHOLD, similarityOf } from '../similarity.ts';
 
-const clear = { faceFound: true, problem: null };
+const clear = { faceFound: true, problem: null } as const;
 
 /** A made-up verdict, whole and consistent: the kind of answer an engine gives, without one. */
-export function sampleVerdict(outcome: 'match' | 'no-match'): CompareVerdict {
+export function sampleVerdict(outcome: 'match' | 'no-match'): DecidedVerdict {
   const dissimilarity = outcome === 'match' ? 1.2 : 3.9;
   return {
     outcome,
     dissimilarity,
     threshold: DEFAULT_THRESHOLD,
+    score: null,
+    services: null,
     similarity: similarityOf(dissimilarity, DEFAULT_THRESHOLD),
     sides: { selfie: clear, reference: clear },
     problem: null,
@@ -23,7 +25,7 @@ export function sampleVerdict(outcome: 'match' | 'no-match'): CompareVerdict {
 }
 
 /** A made-up verdict that decided nothing, because of what is wrong with one photo, or with neither. */
-export function sampleInconclusive(problem: Problem): CompareVerdict {
+export function sampleInconclusive(problem: Problem): InconclusiveVerdict {
   const sides = problem.sides ?? [];
   const on = (side: Side) => (sides.includes(side) ? { faceFound: problem.code !== 'no-face', problem } : clear);
   return {

@@ -1,4 +1,13 @@
-import { type CompareRequest, type CompareVerdict, type Problem, type Side, type SideFinding, similarityOf } from '@facecompare/contract';
+import {
+  type CompareRequest,
+  type CompareVerdict,
+  isFaceFound,
+  type Problem,
+  type Side,
+  type SideFinding,
+  similarityOf,
+  type VerdictFacts,
+} from '@facecompare/contract';
 import { dissimilarityOf } from '../pipeline/compare-embeddings.ts';
 import type { ComparisonAnswer, PhotoReading } from '../protocol/messages.ts';
 
@@ -13,7 +22,7 @@ export interface VerdictRules {
 }
 
 const finding = (side: Side, { problem }: PhotoReading): SideFinding => ({
-  faceFound: problem?.code !== 'no-face',
+  faceFound: isFaceFound(problem),
   problem: problem && { ...problem, sides: [side] },
 });
 
@@ -31,17 +40,20 @@ export function verdictOf(
   const unmeasured = dissimilarity === null || !Number.isFinite(dissimilarity) || (spoofThreshold !== null && liveScore === null);
   const undecided: Problem | null = unmeasured ? { code: 'engine-failed' } : null;
   const problem = sides.selfie.problem ?? sides.reference.problem ?? undecided;
-  return {
-    outcome: problem || dissimilarity === null ? 'inconclusive' : dissimilarity <= threshold ? 'match' : 'no-match',
+  const facts: VerdictFacts = {
     dissimilarity: problem ? null : dissimilarity,
     threshold,
     similarity: problem ? null : similarityOf(dissimilarity, threshold),
-    sides,
-    problem,
-    liveness: null,
-    spoof: fake,
+    score: null,
+    services: null,
     liveScore,
     ids: { request: requestId, transaction: transactionId ?? null, clientTransaction: clientTransactionId ?? null },
     raw: null,
   };
+  if (problem || dissimilarity === null)
+    return { outcome: 'inconclusive', sides, problem: problem ?? { code: 'engine-failed' }, liveness: null, spoof: fake, ...facts };
+  const found = { faceFound: true, problem: null } as const;
+  const outcome = dissimilarity <= threshold ? 'match' : 'no-match';
+  // A fake is a problem of the selfie, so none gets here.
+  return { outcome, sides: { selfie: found, reference: found }, problem: null, liveness: null, spoof: fake && null, ...facts };
 }

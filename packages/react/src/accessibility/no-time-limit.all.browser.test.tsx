@@ -8,5 +8,6 @@ import { waitIn } from './no-time-limit.test-support.ts';
 describe('P-34 nobody is timed out', () => {
   tidyPage();
 
-  it.each(STATES)('in the state $name', waitIn, 60_000);
+  // In `preparing` a person waits for the machine, which has a limit of its own (F-9).
+  it.each(STATES.filter(({ name }) => name !== 'preparing'))('in the state $name', waitIn, 60_000);
 });

@@ -31,6 +31,10 @@ const HELP_AFTER_MS = 10_000;
 const AGAIN_AFTER_MS = 700;
 /** How long a page may be out of sight with its camera on. */
 const HIDDEN_MS = 30_000;
+/** The longest delay a timer takes; beyond it the timer would fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+/** Leaving is never offered sooner than this. */
+const LEAST_OFFER_MS = 10_000;
 
 /** What only a camera that is on needs, in a file of its own; fetched while the browser still asks. */
 export const liveCamera = () => import('./live-camera.ts');
@@ -47,8 +51,9 @@ export interface CameraSession {
   end(): void;
 }
 
-export function cameraSession({ constraints, offerCancelAfterMs = 60_000, ask, onStatus, onProblem }: CameraOptions): CameraSession {
+export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, onProblem }: CameraOptions): CameraSession {
   const page = new AbortController();
+  const offerAfter = offerAfterMs(offerCancelAfterMs);
   let fetched: Promise<LiveCamera | null>;
   let wished: CameraRequest['constraints'] = constraints;
   let request: CameraRequest | null = null;
@@ -76,7 +81,7 @@ export function cameraSession({ constraints, offerCancelAfterMs = 60_000, ask, o
     onStatus('starting');
     timer = setTimeout(() => {
       onStatus('waiting');
-      timer = setTimeout(() => onStatus('unanswered'), offerCancelAfterMs - HELP_AFTER_MS);
+      if (Number.isFinite(offerAfter)) timer = setTimeout(() => onStatus('unanswered'), offerAfter - HELP_AFTER_MS);
     }, HELP_AFTER_MS);
     live = new AbortController();
     request = { number: ++questions, constraints: wished };
@@ -91,7 +96,7 @@ export function cameraSession({ constraints, offerCancelAfterMs = 60_000, ask, o
     onProblem(problem);
   };
   const lost = () => fail({ code: 'camera-lost' });
-  /** The picture stays black or stands still: a fresh stream may help, once. */
+  /** The picture stays black or stands still: a fresh stream may help, once. After it, the watch is more patient. */
   const renew = () => {
     if (renewed) return lost();
     renewed = true;
@@ -99,6 +104,7 @@ export function cameraSession({ constraints, offerCancelAfterMs = 60_000, ask, o
   };
   /** Off until the page is seen again. */
   const rest = () => {
+    if (page.signal.aborted) return;
     letGo();
     resting = true;
     ask(null);
@@ -141,7 +147,16 @@ export function cameraSession({ constraints, offerCancelAfterMs = 60_000, ask, o
         if (answered !== request) return;
         // Without the watch a black or lost picture would pass for a live one.
         if (!tools) return fail({ code: 'network-failed' });
-        tools.watchLive(video, tracks[0] as MediaStreamTrack, { signal: live.signal, onStatus, onBroken: renew, onLost: lost });
+        tools.watchLive(video, tracks[0] as MediaStreamTrack, {
+          signal: live.signal,
+          patient: renewed,
+          onStatus,
+          onBroken: renew,
+          onLost: lost,
+        });
+        // What surrounds the video is there also while the camera is off.
+        const place = video.parentElement;
+        if (place) tools.watchPlace(place, { signal: live.signal, onGone: rest, again: page.signal, onBack: seen });
       });
     },
     refused(answered, error) {
@@ -163,4 +178,10 @@ export function cameraSession({ constraints, offerCancelAfterMs = 60_000, ask, o
     },
     end,
   };
+}
+
+/** When leaving is offered: a minute unless given, and never sooner than ten seconds. Infinity never offers it. */
+function offerAfterMs(given: number | undefined): number {
+  if (given === undefined || Number.isNaN(given)) return 60_000;
+  return given > LONGEST_MS ? Number.POSITIVE_INFINITY : Math.max(given, LEAST_OFFER_MS);
 }

@@ -26,7 +26,7 @@ export interface FittedJpeg {
  * @param size the largest size wanted, in pixels
  * @param maxBytes byte budget of the JPEG
  * @throws ProblemError `image-too-small` where the shorter side is below the rules' minimum; `image-too-large` where it
- * would have to go below to fit the budget; `image-unreadable`; `aborted`
+ * would have to go below to fit the budget; `image-pixels-protected`; `image-unreadable`; `aborted`
  */
 export async function fitJpeg(
   image: ImageBitmap,
@@ -46,6 +46,8 @@ export async function fitJpeg(
         const blob = await canvas.encode(quality);
         throwIfAborted(signal);
         if (blob.size > maxBytes) continue;
+        await canvas.check(blob);
+        throwIfAborted(signal);
         const fingerprint = canvas.fingerprint();
         return { blob, width, height, ...(fingerprint !== undefined && { fingerprint }) };
       }

@@ -139,4 +139,31 @@ describe('a decoder of the host', () => {
     expect(decode.mock.calls[0]?.[1].signal.aborted).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it('F-12 is not asked about JPEG, PNG and WebP, which the browser opens itself', async () => {
+    const matches = vi.fn(() => {
+      throw new Error('asked');
+    });
+    for (const type of ['image/jpeg', 'image/png', 'image/webp']) {
+      const file = await picture().convertToBlob({ type });
+      expect(file.type).toBe(type);
+      await prepare(file, [{ matches, decode: bitmap }]);
+    }
+    expect(matches).not.toHaveBeenCalled();
+  });
+
+  it('F-12 that throws when it looks at a file is misconfigured', async () => {
+    const matches = () => {
+      throw new Error('host');
+    };
+    expect(await problemOf(prepare(windowsBitmap(), [{ matches, decode: bitmap }]))).toMatchObject({ code: 'misconfigured' });
+  });
+
+  it('F-12 for HEIC is not given AVIF, whose major brand may be the same', async () => {
+    const avif = new File([Uint8Array.from(box('ftyp', [...ascii('mif1'), ...four(0), ...ascii('mif1avifmiafMA1B')]))], 'photo.heic');
+    const decode = vi.fn(bitmap);
+    expect(await problemOf(prepare(avif, [{ type: 'image/heic', decode }]))).toMatchObject({ code: 'image-unsupported' });
+    expect(decode).not.toHaveBeenCalled();
+    expect(await problemOf(prepare(avif, [{ matches: () => true, decode }]))).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import { PREPARED_RULES } from '@facecompare/contract';
+import { checkLikeness } from './check-likeness.ts';
 import { fingerprintOf, READ_SIZE } from './fingerprint.ts';
 import { refuse } from './refuse.ts';
 
@@ -12,6 +13,8 @@ export interface JpegCanvas {
    * @throws ProblemError `image-unreadable` where the browser gives no JPEG
    */
   encode(quality: number): Promise<Blob>;
+  /** See `checkLikeness`. */
+  check(jpeg: Blob): Promise<void>;
   /** See `fingerprintOf`; undefined also where the browser gives no second canvas. */
   fingerprint(): string | undefined;
   /** Frees the pixels now rather than at some collection of garbage: a phone has little memory for them. */
@@ -36,6 +39,7 @@ export function jpegCanvas(image: ImageBitmap, width: number, height: number): J
       const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, PREPARED_RULES.mimeType, quality));
       return blob ?? refuse('image-unreadable', 'No JPEG.');
     },
+    check: (jpeg) => checkLikeness(canvas, jpeg),
     fingerprint() {
       const small = Object.assign(document.createElement('canvas'), READ_SIZE);
       const reader = small.getContext('2d', { willReadFrequently: true });

@@ -53,6 +53,18 @@ describe('pictureJudge', () => {
     expect(said.slice(0, first)).toEqual(times(first, () => 'good'));
   });
 
+  it('H-18: waits six seconds for the next frame of a stream that was asked for again, and calls the old one none meanwhile', () => {
+    const judge = pictureJudge({ patient: true });
+    const said = times(31, () => judge({ frame: 1, facts: scene }));
+    expect(said).toEqual([...times(8, () => 'good'), ...times(22, () => 'black'), 'broken']);
+    const slow = pictureJudge({ patient: true });
+    // One frame every 2.5 s.
+    const looks = times(100, (look) =>
+      slow({ frame: Math.floor(look / 12), facts: picture((cell) => (cell + Math.floor(look / 12)) % 256) }),
+    );
+    expect(looks).not.toContain('broken');
+  });
+
   it('C-33: lets a scene be in which nothing moves, and a camera that times its frames badly', () => {
     expect(judged(times(100, (frame) => [frame, scene]))).not.toContain('broken');
     expect(judged(times(100, (frame) => [0, picture((cell) => (cell + frame) % 256)]))).not.toContain('broken');

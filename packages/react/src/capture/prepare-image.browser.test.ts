@@ -199,7 +199,12 @@ describe('prepareImage', () => {
       .mockImplementation(((image: ImageBitmapSource, options?: ImageBitmapOptions) =>
         options ? Promise.reject(new TypeError('not a valid enum value')) : createImageBitmap(image)) as typeof createImageBitmap);
     expect(await codeOf(await encode(quarters(192, 128, [RED, GREEN, BLUE, YELLOW])))).toBe('prepared');
-    expect(spy.mock.calls.map(([, options]) => options as unknown)).toEqual([{ imageOrientation: 'from-image' }, undefined]);
+    expect(spy.mock.calls.map(([, options]) => options as unknown)).toEqual([
+      { imageOrientation: 'from-image' },
+      undefined,
+      // The JPEG that was made, to see that it shows the photo.
+      undefined,
+    ]);
   });
 
   it.each([
@@ -213,6 +218,28 @@ describe('prepareImage', () => {
   ])('I-27: answers %i x %i with %s', async (width, height, code) => {
     expect(await codeOf(await encode(quarters(width, height, [RED, GREEN, BLUE, YELLOW]), 'image/png'))).toBe(code);
     expect(await codeOf(quarters(width, height, [RED, GREEN, BLUE, YELLOW]).transferToImageBitmap())).toBe(code);
+  });
+
+  it.each([
+    { maxEdge: 0 },
+    { maxEdge: Number.NaN },
+    { maxEdge: -5 },
+    { maxEdge: 63 },
+    { maxBytes: 0 },
+    { maxBytes: -1 },
+    { maxBytes: Number.NaN },
+  ])('F-12 answers rules that no photo can keep with misconfigured: %o', async (rules) => {
+    const close = vi.spyOn(ImageBitmap.prototype, 'close');
+    const photo = quarters(100, 100, [RED, GREEN, BLUE, YELLOW]);
+    expect(await codeOf(await encode(photo), rules)).toBe('misconfigured');
+    expect(close).not.toHaveBeenCalled();
+    expect(await codeOf(photo.transferToImageBitmap(), rules)).toBe('misconfigured');
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+  it('F-12 takes the smallest rules and endless ones', async () => {
+    const photo = quarters(100, 100, [RED, GREEN, BLUE, YELLOW]);
+    expect(await codeOf(await encode(photo), { maxEdge: 64 })).toBe('prepared');
+    expect(await codeOf(await encode(photo), { maxEdge: Number.POSITIVE_INFINITY, maxBytes: Number.POSITIVE_INFINITY })).toBe('prepared');
   });
 
   it('C-37: brings a photo of 20 megapixels within the limits, and no canvas beyond them', async () => {

@@ -36,20 +36,22 @@ export interface ImageRules {
  * than the result: the browser's own resampling does the large step, since iOS draws nothing on a canvas beyond its limit.
  *
  * @param input a file, or a frame of the camera
- * @throws ProblemError what `readFile` throws, `image-heic`, `image-corrupt`, `image-too-small`, `image-too-many-pixels`,
+ * @throws ProblemError what `readFile` throws, `misconfigured` (rules that no photo can keep), `image-pixels-protected`, `image-heic`, `image-corrupt`, `image-too-small`, `image-too-many-pixels`,
  * `image-too-large` (no size fits the budget), `image-unreadable` (the browser cannot encode, or the bitmap was closed), `aborted`
  */
 export async function prepareImage(
   input: Blob | ImageBitmap,
   { source, signal, crop, rules: { maxEdge = PREPARED_RULES.maxEdge, maxBytes = PREPARED_RULES.maxBytes, decoders } = {} }: PrepareOptions,
 ): Promise<PreparedImage & { readonly bytes: number }> {
-  const open = new Set<ImageBitmap>();
+  const open = new Set<ImageBitmap>('close' in input ? [input] : []);
   const hold = (bitmap: ImageBitmap) => {
     open.add(bitmap);
     throwIfAborted(signal);
     return bitmap;
   };
   try {
+    if (!(maxEdge >= IMAGE_RULES.minSide && maxBytes > 0))
+      refuse('misconfigured', `image.maxEdge has to be ${IMAGE_RULES.minSide} or more, image.maxBytes above 0.`);
     const whole = hold('close' in input ? input : await decodeFile(input, signal, decoders));
     if (!whole.width) refuse('image-unreadable', 'The bitmap is closed.');
     checkPixels(whole.width, whole.height);

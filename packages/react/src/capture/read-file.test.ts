@@ -167,6 +167,15 @@ describe('readFile', () => {
     expect(await codeOf(blob(png(0xffffffff, 1)))).toBe('image-too-many-pixels');
   });
 
+  it.each([
+    [8160, 6144],
+    [8192, 6144],
+    [9280, 6944],
+  ])('H-10: takes what phones make: %i x %i', async (width, height) => {
+    for (const make of [webp, webpLossless, webpExtended, jpeg, png])
+      expect(await codeOf(blob(make(width, height)))).not.toMatch(/^image-/);
+  });
+
   it('reads the size out of every start of frame, and out of no table', () => {
     for (let marker = 0xc0; marker <= 0xcf; marker++) {
       const facts = imageFacts(Uint8Array.from(jpeg(640, 480, marker)), 'jpeg');

@@ -2,11 +2,9 @@ import { type ImageFormat, imageFormatOf } from '@facecompare/contract';
 import { checkPixels } from './check-pixels.ts';
 import type { ImageDecoder } from './image-decoder.ts';
 import { imageFacts } from './image-facts.ts';
+import { MAX_FILE_BYTES } from './max-file-bytes.ts';
 import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
-
-/** Largest file that is read at all, in bytes. Above the largest photo of any phone, below what stalls one. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** A file in memory, and the format its bytes (not its name) show; null where it is none of ours. */
 export interface ReadFile {
@@ -24,7 +22,8 @@ const START = 64;
  *
  * @param options.decoders what the host brings for formats that are not ours
  * @throws ProblemError `image-empty`; `image-too-large` (before it is read); `image-unreadable` (deleted since it was
- * chosen, or not fetched from a cloud); `image-unsupported`; `image-corrupt` (cut off); `image-too-many-pixels`; `aborted`
+ * chosen, or not fetched from a cloud); `image-unsupported`; `image-corrupt` (cut off); `image-too-many-pixels`;
+ * `misconfigured` (a decoder's `matches` throws); `aborted`
  */
 export async function readFile(
   file: Blob,
@@ -39,7 +38,8 @@ export async function readFile(
   if (!buffer.byteLength) refuse('image-unreadable');
   const bytes = new Uint8Array(buffer);
   const format = imageFormatOf(bytes);
-  const decoder = decoders.find(({ type, matches }) => (matches ? matches(bytes.slice(0, START)) : format === 'heic' && type));
+  // The browser opens these three itself; a host's decoder is not asked about them.
+  const decoder = format === null || format === 'heic' ? decoderFor(bytes, format, decoders) : undefined;
   if (format) {
     const { complete, supported, width, height } = imageFacts(bytes, format);
     if (!complete) refuse('image-corrupt');
@@ -47,4 +47,12 @@ export async function readFile(
     checkPixels(width, height);
   } else if (!decoder) refuse('image-unsupported');
   return { bytes, format, decoder };
+}
+
+function decoderFor(bytes: Uint8Array, format: ImageFormat | null, decoders: readonly ImageDecoder[]): ImageDecoder | undefined {
+  try {
+    return decoders.find(({ type, matches }) => (matches ? matches(bytes.slice(0, START)) : format === 'heic' && type));
+  } catch (cause) {
+    return refuse('misconfigured', 'matches of a decoder in image.decoders throws.', cause);
+  }
 }

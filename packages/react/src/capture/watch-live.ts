@@ -5,6 +5,8 @@ import { watchTrack } from './watch-track.ts';
 export interface LiveListeners {
   /** Ends the watch; nothing is told afterwards. */
   readonly signal: AbortSignal;
+  /** Whether the picture may stand still for longer, because another stream did not help. */
+  readonly patient: boolean;
   readonly onStatus: (status: CameraStatus) => void;
   /** The picture is black, frozen or never came. */
   readonly onBroken: () => void;
@@ -13,14 +15,19 @@ export interface LiveListeners {
 }
 
 /** Plays a stream in a video and watches it: the track, the picture itself, the device behind it and the permission. */
-export function watchLive(video: HTMLVideoElement, track: MediaStreamTrack, { signal, onStatus, onBroken, onLost }: LiveListeners): void {
+export function watchLive(
+  video: HTMLVideoElement,
+  track: MediaStreamTrack,
+  { signal, patient, onStatus, onBroken, onLost }: LiveListeners,
+): void {
   let picture = new AbortController();
   const lookAway = () => picture.abort();
   /** A camera is live from its first good picture, and after a pause from the next one. */
   const look = () => {
     lookAway();
     picture = new AbortController();
-    if (!signal.aborted) watchPicture(video, { signal: picture.signal, onPicture: (good) => onStatus(good ? 'live' : 'paused'), onBroken });
+    if (!signal.aborted)
+      watchPicture(video, { signal: picture.signal, patient, onPicture: (good) => onStatus(good ? 'live' : 'paused'), onBroken });
   };
   const away = (status: CameraStatus) => {
     lookAway();

@@ -5,6 +5,8 @@ import { HAVE_CURRENT_DATA } from './take-frame.ts';
 export interface PictureListeners {
   /** Ends the watch; nothing is told afterwards. */
   readonly signal: AbortSignal;
+  /** Whether a picture may stand still for longer, because another stream did not help. */
+  readonly patient: boolean;
   /** There is a picture, and whether it shows anything. Told at every look. */
   readonly onPicture: (good: boolean) => void;
   /** The picture is black, frozen or never came. */
@@ -12,8 +14,8 @@ export interface PictureListeners {
 }
 
 /** Looks at the picture of a video from its next new frame on, for as long as the page is seen. */
-export function watchPicture(video: HTMLVideoElement, { signal, onPicture, onBroken }: PictureListeners): void {
-  const judge = pictureJudge();
+export function watchPicture(video: HTMLVideoElement, { signal, patient, onPicture, onBroken }: PictureListeners): void {
+  const judge = pictureJudge({ patient });
   let frame: number | null = null;
   const look = () => {
     // Where nobody sees the page, its video may stand still.

@@ -1,12 +1,17 @@
-import type { Flow } from '@facecompare/flow';
+import { can as canNow, type Flow } from '@facecompare/flow';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { randomId } from '../capture/random-id.ts';
 import type { Consent, FaceCompareOptions } from '../options.ts';
 import { tell } from '../tell.ts';
 import type { WordsInUse } from '../text/merge-words.ts';
+import { within } from '../within.ts';
 import { type ConsentFacts, type ConsentRecord, consentRecord } from './consent-record.ts';
 import { noticeText } from './notice-text.ts';
+import { tokenHolds, tokenInTime, useExpired } from './token.ts';
 import { digest, useDigest } from './use-digest.ts';
+
+/** How long the digest of the notice may take, in milliseconds. */
+const DIGEST_MS = 3000;
 
 interface Asked {
   readonly flow: Flow;
@@ -40,21 +45,25 @@ export interface ConsentState {
   readonly forget: () => void;
 }
 
-/** Empty, expired, or given for another notice, a token counts for nothing. */
-const holds = ({ token, tokenExpires, tokenNotice }: Consent, hash: string | null | undefined): boolean =>
-  Boolean(token) && !(Date.parse(tokenExpires ?? '') <= Date.now()) && (tokenNotice === undefined || tokenNotice === hash);
+/** What was agreed to, as it stands in its record. */
+interface Agreed {
+  readonly terms: string;
+  readonly consent: Consent | undefined;
+  readonly facts: ConsentFacts;
+}
 
 /** What the person agreed to, and whether it still holds. Every answer is told to the host as a record. */
-export function useConsent({ flow, options, words, locale, origin, recipient }: Asked): ConsentState {
+export function useConsent(asked: Asked): ConsentState {
+  const { flow, options, words, recipient } = asked;
   const { consent, onConsent } = options;
-  // Another language of the same notice is the same notice.
-  const terms = JSON.stringify([origin, consent?.noticeVersion, consent?.notice, consent?.retention]);
+  const terms = termsOf(asked);
   const [tickedFor, setTickedFor] = useState<string | null>(null);
   const [authorityFor, setAuthorityFor] = useState<string | null>(null);
   const [someoneElse, setSomeoneElse] = useState(false);
   const [missing, setMissing] = useState<MissingConsent | null>(null);
-  const agreed = useRef<{ readonly terms: string; readonly facts: ConsentFacts } | null>(null);
+  const agreed = useRef<Agreed | null>(null);
   const starting = useRef(false);
+  const mounted = useRef(false);
 
   const forget = useCallback(() => {
     agreed.current = null;
@@ -63,8 +72,8 @@ export function useConsent({ flow, options, words, locale, origin, recipient }: 
     setMissing(null);
   }, []);
   useEffect(() => {
-    if (agreed.current === null || agreed.current.terms === terms) return;
-    agreed.current = null;
+    if (!agreed.current || agreed.current.terms === terms) return;
+    // What was agreed to is kept: a person who leaves now takes it back, and the host has to hear that.
     setTickedFor(null);
     setAuthorityFor(null);
     flow.send({ type: 'terms/changed' });
@@ -73,10 +82,11 @@ export function useConsent({ flow, options, words, locale, origin, recipient }: 
   const ofSomeoneElse = Boolean(consent?.othersPhoto) && someoneElse;
   const text = noticeText({ options, words, recipient }, ofSomeoneElse);
   const hash = useDigest(onConsent || consent?.tokenNotice ? text : null);
+  const expired = useExpired(consent);
   // A tick covers the notice and the recipient it was set under, and no others.
   const ticked = tickedFor === terms;
   const authority = authorityFor === terms;
-  const byToken = consent !== undefined && holds(consent, hash);
+  const byToken = !expired && consent !== undefined && tokenHolds(consent, hash);
   const lacking: MissingConsent | null = consent?.minor
     ? 'adult'
     : !ticked && !byToken
@@ -85,27 +95,51 @@ export function useConsent({ flow, options, words, locale, origin, recipient }: 
         ? 'authority'
         : null;
 
-  const factsWith = (noticeSha256: string | null): ConsentFacts => ({
-    consentId: randomId(),
-    noticeSha256,
-    locale: locale ?? words.tag,
-    recipient: origin ?? null,
-    byToken,
-    ofSomeoneElse,
+  /** The latest render, for what comes back after a wait. */
+  const latest = useRef({ asked, terms, text, lacking, byToken, ofSomeoneElse });
+  useEffect(() => {
+    latest.current = { asked, terms, text, lacking, byToken, ofSomeoneElse };
   });
-  const report = (action: ConsentRecord['action'], facts: ConsentFacts) =>
-    tell(onConsent, consentRecord(action, consent, facts, new Date()));
-  const grant = (noticeSha256: string | null) => {
-    starting.current = false;
-    // Pressed again before the next screen was there.
-    if (flow.getState().stage !== 'welcome') return;
-    const facts = factsWith(noticeSha256);
-    agreed.current = { terms, facts };
-    if (onConsent) report('granted', facts);
-    flow.send({ type: 'start' });
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+
+  const factsWith = (noticeSha256: string | null): ConsentFacts => {
+    const { asked, byToken, ofSomeoneElse } = latest.current;
+    return {
+      consentId: randomId(),
+      noticeSha256,
+      locale: asked.locale ?? asked.words.tag,
+      recipient: asked.origin ?? null,
+      byToken,
+      ofSomeoneElse,
+    };
   };
+  const report = (action: ConsentRecord['action'], of: Consent | undefined, facts: ConsentFacts) =>
+    tell(latest.current.asked.options.onConsent, consentRecord(action, of, facts, new Date()));
   const decline = () => {
-    if (onConsent) report('declined', factsWith(hash ?? null));
+    if (onConsent) report('declined', consent, factsWith(hash ?? null));
+  };
+  /** Whether the press that was made under these words still counts. */
+  const stillHolds = (pressed: { readonly terms: string; readonly text: string }) => {
+    const { asked, terms, text, lacking, byToken } = latest.current;
+    const { consent } = asked.options;
+    const tokenOver = byToken && consent !== undefined && !tokenInTime(consent, Date.now());
+    return mounted.current && terms === pressed.terms && text === pressed.text && lacking === null && !tokenOver;
+  };
+  const grant = (pressed: { readonly terms: string; readonly text: string }, noticeSha256: string | null) => {
+    starting.current = false;
+    // Pressed again before the next screen was there, or a press under other words.
+    if (flow.getState().stage !== 'welcome' || !stillHolds(pressed)) return;
+    const { consent, onConsent } = latest.current.asked.options;
+    const facts = factsWith(noticeSha256);
+    agreed.current = { terms: pressed.terms, consent, facts };
+    if (onConsent) report('granted', consent, facts);
+    // What the host does about a record may end all this.
+    if (agreed.current?.facts === facts) flow.send({ type: 'start' });
   };
 
   return {
@@ -118,20 +152,30 @@ export function useConsent({ flow, options, words, locale, origin, recipient }: 
     byToken,
     missing: lacking && missing ? lacking : null,
     start: () => {
-      setMissing(lacking);
-      if (lacking === 'adult') decline();
-      if (lacking || starting.current) return;
-      if (!onConsent || hash !== undefined) return grant(hash ?? null);
-      // The record comes before the camera's question, and without its digest it would prove nothing.
+      if (!canNow(flow.getState(), { type: 'start' })) return;
+      const now = lacking ?? (byToken && !tokenInTime(consent as Consent, Date.now()) ? 'agreement' : null);
+      setMissing(now);
+      if (now === 'adult') decline();
+      if (now || starting.current) return;
+      const pressed = { terms, text };
+      if (!onConsent || hash !== undefined) return grant(pressed, hash ?? null);
+      // The record comes before the camera's question. A digest that cannot be had must not keep a person from going on.
       starting.current = true;
-      digest(text).then(grant);
+      within(digest(text), DIGEST_MS)
+        .catch(() => null)
+        .then((noticeSha256) => grant(pressed, noticeSha256));
     },
     decline,
     withdraw: () => {
-      if (agreed.current && onConsent) report('withdrawn', agreed.current.facts);
+      const held = agreed.current;
       forget();
+      if (held && onConsent) report('withdrawn', held.consent, held.facts);
       flow.send({ type: 'withdraw' });
     },
     forget,
   };
 }
+
+/** What an agreement covers. Another language of the same notice is the same notice. */
+const termsOf = ({ origin, options: { consent } }: Asked): string =>
+  JSON.stringify([origin, consent?.noticeVersion, consent?.notice, consent?.retention]);

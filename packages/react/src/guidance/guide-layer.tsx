@@ -50,7 +50,7 @@ export function Layer({ face, guideWords }: GuidedProps) {
                 />
               </svg>
             )}
-            {text}
+            <span>{text}</span>
           </p>
         )}
       </Slot>

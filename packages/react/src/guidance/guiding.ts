@@ -1,4 +1,5 @@
 /** All that only a page with a guide needs; `use-guidance.ts` fetches it when a camera opens or a photo is looked at. */
+export { checkFinding } from './check-finding.ts';
 export { Layer, TurnOff } from './guide-layer.tsx';
 export { Loading } from './loading.tsx';
 export { Body, Found, Heading, Photo } from './photo-gate.tsx';

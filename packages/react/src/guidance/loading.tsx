@@ -9,7 +9,7 @@ export function Loading({ face, guideWords, children }: GuidedProps) {
   return (
     <>
       <progress {...face.part('progress')} aria-label={words.comparing.heading} max={progress.total} value={progress.loaded} />
-      <p>{guideWords.loaded(megabytes(progress.loaded, locale), megabytes(progress.total, locale))}</p>
+      <p {...face.part('loaded')}>{guideWords.loaded(megabytes(progress.loaded, locale), megabytes(progress.total, locale))}</p>
     </>
   );
 }

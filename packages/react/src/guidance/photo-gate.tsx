@@ -2,6 +2,7 @@
 import type { FaceBox, Side } from '@facecompare/contract';
 import type { PreparedImage, Refused } from '@facecompare/flow';
 import { squareAround } from '../capture/square-around.ts';
+import { mirrored } from '../parts/mirrored.ts';
 import type { GuidedProps } from '../parts/with-guide.tsx';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
@@ -15,7 +16,8 @@ function said({ face, ours, guideWords, children }: GuidedProps, part: 'heading'
   const hint = refusedOn(face)?.finding.hint;
   if (!hint) return children;
   const own = face.words.guide?.hints?.[hint]?.photo?.[part];
-  return own ?? (ours ? guideWords.hints[hint].photo[part] : children);
+  const text = own ?? (ours && guideWords.hints[hint].photo[part]);
+  return text ? <span>{text}</span> : children;
 }
 
 export const Heading = (props: GuidedProps) => said(props, 'heading');
@@ -44,7 +46,8 @@ function Crop({ face, src, image, box, label }: CropProps) {
 }
 
 /** The face that was found on a photo, over its corner. */
-export function Found({ face, guideWords, side = face.view.side }: GuidedProps) {
+export function Found({ face, guideWords, side: of }: GuidedProps) {
+  const side = of ?? face.view.side;
   const slot = face.view.slots[side];
   if (slot.step !== 'ready' || !slot.face) return null;
   const { src } = face.getPhotoPreviewProps(side);
@@ -61,8 +64,7 @@ export function Photo({ face, guideWords, children }: GuidedProps) {
     return <Faces face={face} guideWords={guideWords} side={side} refused={refused} />;
   const photo = face.getPhotoPreviewProps(side);
   return (
-    // Mirrored only where the person saw themselves so.
-    <figure {...face.part('look')} data-side={refused.image.source === 'camera' ? side : undefined}>
+    <figure {...face.part('look')} data-side={side} data-mirrored={mirrored(face.view, side)}>
       {photo.src && <img {...photo} alt={photo.alt} />}
     </figure>
   );

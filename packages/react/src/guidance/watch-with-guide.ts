@@ -1,6 +1,7 @@
 import { type FaceGuide, type GuideReading, isRetryable, type LoadProgress, problemOf } from '@facecompare/contract';
 import type { GuideWords } from '../text/en.guide.ts';
 import type { GuidedCamera } from '../use-guidance.ts';
+import { checkReading } from './check-finding.ts';
 import { frameRate } from './frame-rate.ts';
 import type { Guidance } from './guidance.ts';
 import { guideSentence, type Moment } from './guide-sentence.ts';
@@ -90,8 +91,9 @@ export function watchWithGuide(guide: FaceGuide, { session, latest, guideWords, 
   };
 
   let fired = false;
-  const onReading = (next: GuideReading) => {
-    if (signal.aborted || fired || phase === 'failed' || phase === 'over') return;
+  const onReading = (told: GuideReading) => {
+    const next = checkReading(told);
+    if (!next || signal.aborted || fired || phase === 'failed' || phase === 'over') return;
     const at = now();
     phase = 'watching';
     reading = next;

@@ -24,14 +24,14 @@ export function addScreen({ face }: ScreenProps): Drawing {
     stage: byFile ? (
       <Slot name="drop-zone" state={{ side }}>
         <div {...face.getDropZoneProps()}>
-          <Icon name="photo" />
-          <b>{words.photo.drop}</b>
+          <Icon face={face} name="photo" />
+          <b {...part('drop-heading')}>{words.photo.drop}</b>
           <span>{face.notTaken ? words.photo.notTaken[face.notTaken] : words.photo.orPaste}</span>
         </div>
       </Slot>
     ) : (
       <span {...part('photo-missing')}>
-        <Icon name="face" />
+        <Icon face={face} name="face" />
         <span>{words[side].missing}</span>
       </span>
     ),

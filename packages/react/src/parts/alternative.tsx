@@ -2,13 +2,17 @@ import type { ButtonHTMLAttributes } from 'react';
 import type { ScreenProps } from './screen-props.ts';
 
 /** The other way to go on, as a link or as a button beside Start. */
-export function Alternative({ face, options, kind }: Pick<ScreenProps, 'face' | 'options'> & { readonly kind: 'link' | 'second' }) {
+export function Alternative({
+  face,
+  options,
+  kind,
+}: Pick<ScreenProps, 'face' | 'options'> & { readonly kind: 'link' | 'second' | 'main' }) {
   const link = face.getAlternativeProps();
   if (!link) return null;
   const label = options.alternative?.label;
   return link.href ? (
     <a data-kind={kind} {...link}>
-      {label}
+      <span>{label}</span>
     </a>
   ) : (
     <button type="button" data-kind={kind} {...(link as ButtonHTMLAttributes<HTMLButtonElement>)}>

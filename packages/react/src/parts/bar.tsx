@@ -7,7 +7,7 @@ const STEPS = [1, 2, 3] as const;
 
 /** Selfie, photo, result: which of the three the person is at; 0 before the start. */
 function stepOf({ stage, screen, side }: View): number {
-  if (stage === 'welcome') return 0;
+  if (stage === 'welcome' || screen === 'ended') return 0;
   if (stage !== 'collecting' || screen === 'ready') return 3;
   return side === 'selfie' ? 1 : 2;
 }
@@ -22,15 +22,17 @@ export function Bar({ face, options }: ScreenProps) {
         <span {...part('place')}>
           <span {...part('track')} aria-hidden="true">
             {STEPS.map((step) => (
-              <i key={step} data-on={step <= at || undefined} />
+              <i key={step} {...part('step-mark')} data-on={step <= at || undefined} />
             ))}
           </span>
-          {(at === 1 || at === 2) && words.place(countText(at), countText(2))}
+          {(at === 1 || at === 2) && <span>{words.place(countText(at), countText(2))}</span>}
         </span>
-        {/* On the first screen it may stand beside Start, unless too many boxes are to be passed on the way there. */}
-        {(view.screen !== 'welcome' || options.onCancel || options.consent?.othersPhoto) && (
-          <Alternative face={face} options={options} kind="link" />
-        )}
+        {/* At a stated end it is the main action. On the first screen it may stand beside Start, unless too many boxes are to be passed on the way there. */}
+        {!view.end &&
+          !(view.screen === 'welcome' && options.consent?.minor) &&
+          (view.screen !== 'welcome' || options.onCancel || options.consent?.othersPhoto) && (
+            <Alternative face={face} options={options} kind="link" />
+          )}
       </div>
     </Slot>
   );

@@ -24,7 +24,9 @@ export function Steps(props: HelpedProps) {
   return (
     <ol {...props.face.part('steps')}>
       {steps.map((step) => (
-        <li key={step}>{step}</li>
+        <li key={step} {...props.face.part('step')}>
+          <span>{step}</span>
+        </li>
       ))}
     </ol>
   );
@@ -44,7 +46,7 @@ export function WayOut({ code, face, stuck, say }: HelpedProps) {
     const secure = `https://${host}`;
     return (
       <a data-kind="main" href={href.replace(`http://${host}`, secure)}>
-        {secure}
+        <span>{secure}</span>
       </a>
     );
   }

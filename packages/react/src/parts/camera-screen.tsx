@@ -1,3 +1,4 @@
+import { CameraPicker } from './camera-picker.tsx';
 import { CameraView } from './camera-view.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
@@ -20,15 +21,7 @@ export function cameraScreen({ face, options }: ScreenProps): Drawing {
           {words.cancel}
         </button>
         <button {...face.getShutterProps()} />
-        {face.cameras.length > 1 && (
-          <select {...face.getDevicePickerProps()}>
-            {face.cameras.map(({ deviceId, label }, index) => (
-              <option key={deviceId} value={deviceId}>
-                {label || words.camera.unnamed(face.countText(index + 1))}
-              </option>
-            ))}
-          </select>
-        )}
+        {face.cameras.length > 1 && <CameraPicker face={face} />}
       </div>
     ),
     stage: (

@@ -14,7 +14,8 @@ export function failedScreen({ face }: ScreenProps): Drawing {
     body,
     note: (
       <>
-        <span>{words.inconclusive.uncounted}</span> <code>{problem.code}</code>
+        <span>{words.inconclusive.uncounted}</span>
+        <code {...face.part('code')}>{problem.code}</code>
       </>
     ),
     actions: (

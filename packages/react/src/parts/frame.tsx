@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { ScreenSlotProps } from '../slots.ts';
 import { Bar } from './bar.tsx';
 import { Leave } from './leave.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
@@ -7,10 +8,12 @@ import { Slot } from './slot.tsx';
 interface FrameProps extends Drawing, ScreenProps {
   /** Whether a screen was there before this one. */
   readonly shown: RefObject<boolean>;
+  /** Of the heading, which names the widget. */
+  readonly id: string;
 }
 
 /** The rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
-export function Frame({ shown, ...screen }: FrameProps) {
+export function Frame({ shown, id, ...screen }: FrameProps) {
   const { face, options, heading, body, stage, actions, note } = screen;
   const { part, view } = face;
   const title = useRef<HTMLHeadingElement>(null);
@@ -20,15 +23,20 @@ export function Frame({ shown, ...screen }: FrameProps) {
     const fault = title.current?.closest('section')?.querySelector<HTMLElement>('figure[tabindex]');
     (fault ?? title.current)?.focus({ preventScroll: true });
   }, [shown]);
-  const headingProps = { ref: title, tabIndex: -1 } as const;
+  const Heading = `h${options.headingLevel ?? 2}` as 'h2';
+  const headingProps = { ref: title, tabIndex: -1, id } as const;
+  const bodyId = `${id}b`;
   const rows = (
     <>
       <Slot name="header" state={{ heading, body }}>
         <header {...part('header')}>
-          <h2 {...part('heading')} {...headingProps}>
+          {/* So that the sentence is read when the heading gets the focus. */}
+          <Heading {...part('heading')} {...headingProps} aria-describedby={bodyId}>
             {heading}
-          </h2>
-          <p {...part('body')}>{body}</p>
+          </Heading>
+          <p {...part('body')} id={bodyId}>
+            {body}
+          </p>
         </header>
       </Slot>
       {/* Shown above the heading; one key after it, whatever a screen has to press. */}
@@ -48,5 +56,18 @@ export function Frame({ shown, ...screen }: FrameProps) {
     </>
   );
   const draw = options.slots?.[view.screen];
-  return draw ? draw({ ...screen, headingProps, children: rows }) : rows;
+  return draw ? (
+    <ScreenSlot draw={draw} {...screen} headingProps={headingProps}>
+      {rows}
+    </ScreenSlot>
+  ) : (
+    rows
+  );
 }
+
+interface ScreenSlotOf extends ScreenSlotProps {
+  readonly draw: (props: ScreenSlotProps) => ReactNode;
+}
+
+/** A screen that the host draws itself. */
+const ScreenSlot = ({ draw, ...props }: ScreenSlotOf) => draw(props);

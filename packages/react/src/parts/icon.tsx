@@ -1,3 +1,5 @@
+import type { ScreenProps } from './screen-props.ts';
+
 const PATHS = {
   yes: 'm5 12.5 4.5 4.5L19 7.5',
   no: 'M7 9.5h10M7 14.5h10M15.5 5l-7 14',
@@ -7,9 +9,9 @@ const PATHS = {
 } as const;
 
 /** A sign that says nothing by itself: words beside it do. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+export function Icon({ face, name }: Pick<ScreenProps, 'face'> & { readonly name: keyof typeof PATHS }) {
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg {...face.part('icon')} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );

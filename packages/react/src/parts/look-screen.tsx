@@ -1,3 +1,4 @@
+import { mirrored } from './mirrored.ts';
 import { PhotoPreview } from './photo-preview.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
@@ -17,7 +18,7 @@ export function lookScreen({ face }: ScreenProps): Drawing {
       </div>
     ),
     stage: (
-      <figure {...face.part('look')} data-side={view.side}>
+      <figure {...face.part('look')} data-side={view.side} data-mirrored={mirrored(view, view.side)}>
         <PhotoPreview face={face} side={view.side} found />
       </figure>
     ),

@@ -1,4 +1,5 @@
 import { problemWords } from '../text/en.ts';
+import { mirrored } from './mirrored.ts';
 import { PhotoPreview } from './photo-preview.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { Seal, type SealName } from './seal.tsx';
@@ -27,6 +28,7 @@ export function Pair({ face, stand, seal, found }: PairProps) {
               <figure
                 {...part('photo')}
                 data-side={side}
+                data-mirrored={mirrored(view, side)}
                 data-fault={fault?.code}
                 tabIndex={fault ? -1 : undefined}
                 // Whoever only listens has to hear which of the two it is.

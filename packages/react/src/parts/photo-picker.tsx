@@ -13,7 +13,7 @@ export function PhotoPicker({ face, side, label, kind = 'main' }: PhotoPickerPro
   const props = face.getPhotoPickerProps(side);
   return props.disabled ? null : (
     <label data-kind={kind}>
-      {label}
+      <span>{label}</span>
       <input {...props} />
     </label>
   );

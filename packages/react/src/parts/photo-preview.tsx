@@ -20,7 +20,7 @@ export function PhotoPreview({ face, side, found }: PhotoPreviewProps) {
     </>
   ) : (
     <span {...face.part('photo-missing')}>
-      <Icon name="face" />
+      <Icon face={face} name="face" />
       <span>{face.words[side].missing}</span>
     </span>
   );

@@ -1,6 +1,7 @@
 import { isRetryable } from '@facecompare/contract/problem';
 import type { ReactNode } from 'react';
 import { problemWords } from '../text/en.ts';
+import { CameraPicker } from './camera-picker.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 import { Seal } from './seal.tsx';
@@ -27,7 +28,7 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
   const byGuide = (part: 'Heading' | 'Body' | 'Photo', general: ReactNode) =>
     refused ? (
       <WithGuide part={part} face={face} ours={ours}>
-        {general}
+        {typeof general === 'string' ? <span>{general}</span> : general}
       </WithGuide>
     ) : (
       general
@@ -41,7 +42,7 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
   return {
     heading: byGuide('Heading', heading),
     body: byGuide('Body', body),
-    note: <code>{code}</code>,
+    note: <code {...face.part('code')}>{code}</code>,
     actions:
       source === 'file' ? (
         <>
@@ -61,6 +62,7 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
               {words.again}
             </button>
           )}
+          {ofCamera && face.cameras.length > 1 && <CameraPicker face={face} />}
           {ofCamera && <WithHelp part="WayOut" {...help} />}
           {source && <PhotoPicker face={face} side={side} label={words.photo.choose} kind="second" />}
           {useAnyway}

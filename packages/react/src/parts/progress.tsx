@@ -5,7 +5,7 @@ import { Slot } from './slot.tsx';
 export const Progress = ({ face, label }: Pick<ScreenProps, 'face'> & { readonly label: string }) => (
   <Slot name="progress" state={{ label }}>
     <div {...face.part('progress')} role="progressbar" aria-label={label}>
-      <i />
+      <i {...face.part('progress-bar')} />
     </div>
   </Slot>
 );

@@ -15,8 +15,8 @@ export function Receipt({ face, options }: Pick<ScreenProps, 'face' | 'options'>
   return (
     <Slot name="receipt">
       <details {...face.part('receipt')}>
-        <summary>{receipt.heading}</summary>
-        <ul>
+        <summary {...face.part('disclosure')}>{receipt.heading}</summary>
+        <ul {...face.part('receipt-lines')}>
           {face.recipient === null ? (
             <li>{receipt.nowhere}</li>
           ) : (

@@ -8,7 +8,7 @@ export type SealName = 'yes' | 'no' | 'ask';
 export const Seal = ({ face, seal }: Pick<ScreenProps, 'face'> & { readonly seal: SealName }) => (
   <Slot name="seal" state={{ seal }}>
     <span {...face.part('seal')} data-seal={seal}>
-      <Icon name={seal} />
+      <Icon face={face} name={seal} />
     </span>
   </Slot>
 );

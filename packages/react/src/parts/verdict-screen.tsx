@@ -1,5 +1,6 @@
 import type { Problem, Side } from '@facecompare/contract';
 import { problemWords } from '../text/en.ts';
+import { EndText, HostWayOut, nextSentence } from './host-way-out.tsx';
 import { Pair } from './pair.tsx';
 import { Receipt } from './receipt.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
@@ -38,14 +39,14 @@ export function noMatchScreen({ face, options }: ScreenProps): Drawing {
   const noMatch = words['no-match'];
   return {
     heading: noMatch.heading,
-    body: left === 0 ? noMatch.exhausted : noMatch.body,
+    body: view.end ? <EndText why={noMatch.exhausted} next={nextSentence({ face, options })} /> : noMatch.body,
     note: (
       <>
         {left !== null && <span>{words.triesLeft(left, face.countText(left))}</span>}
         <Receipt face={face} options={options} />
       </>
     ),
-    actions: <Again face={face} sides={['reference', 'selfie']} />,
+    actions: view.end ? <HostWayOut face={face} options={options} /> : <Again face={face} sides={['reference', 'selfie']} />,
     stage: (
       <div {...face.part('verdict')} data-outcome="no-match">
         <Pair face={face} stand="apart" seal="no" />
@@ -63,14 +64,18 @@ export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
   const body = faulty.map((side) => `${inconclusive.onSide[side]} ${about(view.verdict?.sides[side].problem)}`).join(' ');
   return {
     heading: inconclusive.heading,
-    body: body || about(view.problem),
+    body: view.end ? <EndText why={body || about(view.problem)} next={nextSentence({ face, options })} /> : body || about(view.problem),
     note: (
       <>
         <span>{inconclusive.uncounted}</span>
         <Receipt face={face} options={options} />
       </>
     ),
-    actions: <Again face={face} sides={faulty.length > 0 ? faulty : ['selfie', 'reference']} />,
+    actions: view.end ? (
+      <HostWayOut face={face} options={options} />
+    ) : (
+      <Again face={face} sides={faulty.length > 0 ? faulty : ['selfie', 'reference']} />
+    ),
     stage: (
       <div {...face.part('verdict')} data-outcome="inconclusive">
         <Pair face={face} stand="apart" seal="ask" />

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes } from 'react';
 import { noticeBody } from '../consent/notice-text.ts';
 import { Alternative } from './alternative.tsx';
+import { EndText, HostWayOut, nextSentence } from './host-way-out.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
 
@@ -18,17 +19,19 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
   const box = (props: InputHTMLAttributes<HTMLInputElement>, label: string, lacking = false) => (
     <label {...part('agreement')}>
       <input {...props} aria-invalid={lacking || undefined} />
-      {label}
+      <span>{label}</span>
     </label>
   );
   return {
     heading: welcome.heading,
-    body: minor ? welcome.adultsOnly : welcome.body,
-    actions: (
+    body: minor ? <EndText why={welcome.adultsOnly} next={nextSentence({ face, options })} /> : welcome.body,
+    actions: minor ? (
+      <HostWayOut face={face} options={options} />
+    ) : (
       <>
-        {!minor && !consent.byToken && box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
-        {!minor && othersPhoto && box(face.getSomeoneElseProps(), welcome.someoneElse)}
-        {!minor && consent.ofSomeoneElse && box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
+        {!consent.byToken && box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
+        {othersPhoto && box(face.getSomeoneElseProps(), welcome.someoneElse)}
+        {consent.ofSomeoneElse && box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
         <p {...part('agree-first')} role="alert">
           {consent.missing && missing[consent.missing]}
         </p>
@@ -41,20 +44,18 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
           ) : (
             <Alternative face={face} options={options} kind="second" />
           )}
-          {!minor && (
-            <button data-kind="main" {...face.getStartProps()}>
-              {welcome.start}
-            </button>
-          )}
+          <button data-kind="main" {...face.getStartProps()}>
+            {welcome.start}
+          </button>
         </div>
       </>
     ),
     note: (
       <Slot name="notice">
         <details {...part('notice')}>
-          <summary>{welcome.notice}</summary>
-          <p>{noticeBody({ options, words, recipient })}</p>
-          {retention && <p>{retention}</p>}
+          <summary {...part('disclosure')}>{welcome.notice}</summary>
+          <p {...part('notice-text')}>{noticeBody({ options, words, recipient })}</p>
+          {retention && <p {...part('notice-text')}>{retention}</p>}
         </details>
       </Slot>
     ),
@@ -62,9 +63,9 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
       <Slot name="steps">
         <ol {...part('steps')}>
           {steps.map(({ heading, body }) => (
-            <li key={heading}>
-              <b>{heading}</b>
-              <small>{body}</small>
+            <li key={heading} {...part('step')}>
+              <b {...part('step-heading')}>{heading}</b>
+              <small {...part('step-body')}>{body}</small>
             </li>
           ))}
         </ol>

@@ -22,11 +22,11 @@ type Part = 'Layer' | 'TurnOff' | 'Heading' | 'Body' | 'Photo' | 'Found' | 'Load
 /** Shows a part of the guide, which a page without one never downloads. */
 export function WithGuide({ part, ...props }: Omit<GuidedProps, 'guideWords'> & { readonly part: Part }) {
   const { words } = props.face;
-  const [guide, setGuide] = useState(fetchedGuiding(words));
+  // Other words of the same language need no other files.
   const { later } = words;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words of the same language need no other files.
+  const [guide, setGuide] = useState(fetchedGuiding({ later }));
   useEffect(() => {
-    guiding(words).then(setGuide, () => {});
+    guiding({ later }).then(setGuide, () => {});
   }, [later]);
   const Shown = guide?.parts[part];
   return Shown ? <Shown {...props} guideWords={mergeWords<GuideWords>(guide.words, words.guide)} /> : props.children;

@@ -20,12 +20,14 @@ interface Help {
   readonly cameraHelp: CameraHelpWords;
 }
 
+const fetchParts = () => import('./camera-help.tsx');
+
 /** Shows a part of the help for a camera problem, which a page without one never downloads. */
 export function WithHelp({ part, ...props }: HelpProps & { readonly part: 'Steps' | 'WayOut' }) {
   const [help, setHelp] = useState<Help>();
   const { later } = props.face.words;
   useEffect(() => {
-    Promise.all([import('./camera-help.tsx'), later.cameraHelp()]).then(
+    Promise.all([fetchParts(), later.cameraHelp()]).then(
       ([parts, cameraHelp]) => setHelp({ parts, cameraHelp }),
       () => {},
     );

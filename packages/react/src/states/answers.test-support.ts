@@ -1,8 +1,8 @@
 /** From Compare on: waiting, every verdict, and comparisons that did not happen. */
 import type { Problem } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
-import { screen, waitFor } from '@testing-library/react';
-import { expect } from 'vitest';
+import { waitFor } from '@testing-library/react';
+import { expect, vi } from 'vitest';
 import { patternFile } from '../gate.test-support.ts';
 import { en } from '../index.ts';
 import { button, onScreen, part, root, start } from '../widget.test-support.tsx';
@@ -52,7 +52,8 @@ export const ANSWERS: readonly WidgetState[] = [
     props: () => ({ onContinue, consent: { noticeVersion: '1', retention: 'Nothing is kept.' } }),
     reach: async (person) => {
       await compare(person, 'match');
-      await person.click(screen.getByText(en.receipt.heading));
+      await person.click(part('disclosure') ?? document.body);
+      expect(part('receipt')?.hasAttribute('open')).toBe(true);
     },
   },
   {
@@ -76,4 +77,21 @@ export const ANSWERS: readonly WidgetState[] = [
   failed('failed', 'timeout'),
   failed('failed-signed-out', 'unauthorized'),
   failed('failed-for-good', 'misconfigured'),
+  {
+    ...different('ended-no-tries-left', 1),
+    reach: async (person) => {
+      await compare(person, 'no-match');
+      await person.click(button(en.withdraw));
+      await onScreen('ended');
+    },
+  },
+  {
+    name: 'ended-misconfigured',
+    props: () => ({ maxAttempts: 0 }),
+    reach: async () => {
+      await waitFor(() => expect(root().dataset.screen).toBe('ended'));
+      // The developer of the page is told.
+      vi.mocked(console.error).mockClear?.();
+    },
+  },
 ];

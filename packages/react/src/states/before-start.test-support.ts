@@ -3,16 +3,18 @@ import { scriptedBackend } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 import { en } from '../index.ts';
-import { button, part, photoFile } from '../widget.test-support.tsx';
+import { button, type Person, part, photoFile } from '../widget.test-support.tsx';
 import type { WidgetState } from './state.test-support.ts';
 
 const tick = (name: string) => screen.getByRole('checkbox', { name });
+
+const openNotice = (person: Person) => person.click(part('disclosure') ?? document.body);
 
 export const BEFORE_START: readonly WidgetState[] = [
   { name: 'welcome', reach: async () => {} },
   { name: 'welcome-start-pressed-too-early', reach: (person) => person.click(button(en.welcome.start)) },
   { name: 'welcome-no-way-to-leave', stays: true, reach: async () => {} },
-  { name: 'welcome-notice-open', reach: (person) => person.click(screen.getByText(en.welcome.notice)) },
+  { name: 'welcome-notice-open', reach: openNotice },
   {
     name: 'welcome-photo-of-someone-else',
     props: () => ({ consent: { noticeVersion: '1', othersPhoto: true } }),
@@ -42,7 +44,7 @@ export const BEFORE_START: readonly WidgetState[] = [
     props: () => ({ backend: scriptedBackend([], null), consent: { noticeVersion: '1', retention: 'Nothing is kept.' } }),
     reach: async (person, { change }) => {
       change({ reference: await photoFile(), sources: { selfie: ['file'] } });
-      await person.click(screen.getByText(en.welcome.notice));
+      await openNotice(person);
     },
   },
 ];

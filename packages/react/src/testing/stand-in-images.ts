@@ -48,21 +48,60 @@ export async function standInBitmap(source: unknown, ...rest: readonly unknown[]
   return new StandInBitmap(wished?.resizeWidth ?? cut?.[2] ?? width, wished?.resizeHeight ?? cut?.[3] ?? height, shades);
 }
 
-const pictureOfFile = async (file: Blob) => ({ ...FILE_SIZE, shades: mosaic(numberOf(new Uint8Array(await file.arrayBuffer()))) });
+/** A JPEG that was made here shows what it was made from; any other file, squares that follow from its bytes. */
+const pictureOfFile = async (file: Blob) =>
+  encoded.get(file) ?? { ...FILE_SIZE, shades: mosaic(numberOf(new Uint8Array(await file.arrayBuffer()))) };
 
 function pictureOf(source: object) {
   const { videoWidth, videoHeight, width, height } = source as HTMLVideoElement;
   return { width: videoWidth ?? width, height: videoHeight ?? height, shades: shadesOf(source) };
 }
 
-/** What is used of a 2d canvas: filled, drawn upon, read. */
+/** A piece of a canvas in one colour: red, green, blue. */
+interface Fill {
+  readonly cut: Cut;
+  readonly colour: readonly [number, number, number];
+}
+const fills = new WeakMap<object, Fill[]>();
+const encoded = new WeakMap<Blob, { readonly width: number; readonly height: number; readonly shades: Shades }>();
+
+/** `#rrggbb`; any other colour is white. */
+function colourOf(style: unknown): Fill['colour'] {
+  const number = Number.parseInt(/^#([0-9a-f]{6})$/i.exec(String(style))?.[1] ?? 'ffffff', 16);
+  return [number >> 16, (number >> 8) & 255, number & 255];
+}
+
+/** What is used of a 2d canvas: filled, drawn upon, read. A picture that is drawn shows on the whole of it. */
 export const standInContext = (canvas: HTMLCanvasElement) => ({
   canvas,
-  fillRect: () => shown.set(canvas, white),
-  clearRect: () => shown.delete(canvas),
-  drawImage: (source: object) => void shown.set(canvas, shadesOf(source)),
-  getImageData: (_x: number, _y: number, width: number, height: number) => ({ width, height, data: pixelsOf(canvas, width, height) }),
+  fillStyle: '#000000',
+  fillRect(...cut: Cut) {
+    const [x, y, width, height] = cut;
+    if (x <= 0 && y <= 0 && width >= canvas.width && height >= canvas.height) {
+      fills.delete(canvas);
+      shown.set(canvas, white);
+    } else fills.set(canvas, [...(fills.get(canvas) ?? []), { cut, colour: colourOf(this.fillStyle) }]);
+  },
+  clearRect() {
+    fills.delete(canvas);
+    shown.delete(canvas);
+  },
+  drawImage(source: object) {
+    fills.delete(canvas);
+    shown.set(canvas, shadesOf(source));
+  },
+  getImageData(x: number, y: number, width: number, height: number) {
+    const data = pixelsOf(canvas, width, height);
+    for (const { cut, colour } of fills.get(canvas) ?? []) paint(data, [cut[0] - x, cut[1] - y, cut[2], cut[3]], colour, width, height);
+    return { width, height, data };
+  },
 });
+
+function paint(data: Uint8ClampedArray, [x, y, across, down]: Cut, colour: Fill['colour'], width: number, height: number): void {
+  for (let row = Math.max(0, y); row < Math.min(height, y + down); row++)
+    for (let column = Math.max(0, x); column < Math.min(width, x + across); column++)
+      data.set([...colour, 255], 4 * (row * width + column));
+}
 
 function pixelsOf(canvas: HTMLCanvasElement, width: number, height: number): Uint8ClampedArray {
   const shades = shadesOf(canvas);
@@ -74,5 +113,10 @@ function pixelsOf(canvas: HTMLCanvasElement, width: number, height: number): Uin
   return pixels;
 }
 
-export const standInJpeg = (canvas: HTMLCanvasElement): Blob =>
-  new Blob([jpegOfShades(canvas.width, canvas.height, shadesOf(canvas))], { type: 'image/jpeg' });
+export function standInJpeg(canvas: HTMLCanvasElement): Blob {
+  const { width, height } = canvas;
+  const shades = shadesOf(canvas);
+  const jpeg = new Blob([jpegOfShades(width, height, shades)], { type: 'image/jpeg' });
+  encoded.set(jpeg, { width, height, shades });
+  return jpeg;
+}

@@ -1,4 +1,12 @@
-import { FaceCompareAnswer, PROBLEM_CODES, PROBLEMS, type Problem, problemOf, readAnswer } from '@facecompare/contract';
+import {
+  type CompareVerdict,
+  FaceCompareAnswer,
+  PROBLEM_CODES,
+  PROBLEMS,
+  type Problem,
+  problemOf,
+  readAnswer,
+} from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
 import { wireAnswer } from './wire-answer.ts';
@@ -12,15 +20,28 @@ const read = (answer: Parameters<typeof wireAnswer>[0]) => {
   return verdict;
 };
 
+/** What a sample verdict is on its way back: a server always writes ids, a score and its services. */
+const asRead = ({ raw: _, ...verdict }: Partial<CompareVerdict>) => ({
+  ...verdict,
+  ids: { request: 'r', transaction: null, clientTransaction: null },
+  score: verdict.similarity,
+  services: expect.objectContaining({ validations: { validation_errors: [] } }),
+});
+
 describe('an answer on the wire', () => {
   it.each(['match', 'no-match'] as const)('is read as what it means: %s', (outcome) => {
     const { raw, ...verdict } = { ...sampleVerdict(outcome), liveScore: 0.5 };
-    expect(read(verdict as typeof verdict & { raw: null })).toEqual({ ...verdict, ids: { ...verdict.ids, request: 'r' } });
+    expect(read(verdict as typeof verdict & { raw: null })).toEqual(asRead(verdict));
+  });
+
+  it('carries what further services said, and the score', () => {
+    const services = { AML: { AML_matched: true, data: [{ caseNo: '1' }] }, SRC: { isValid: true } };
+    expect(read({ ...sampleVerdict('match'), score: 77, services })).toMatchObject({ outcome: 'match', score: 77, services });
   });
 
   it.each(refusals)('is read as what it means: inconclusive, %s', (code) => {
     const { raw, ...verdict } = sampleInconclusive({ code, sides: ['reference'] });
-    expect(read({ ...verdict, raw })).toEqual({ ...verdict, ids: { ...verdict.ids, request: 'r' } });
+    expect(read({ ...verdict, raw })).toEqual(asRead(verdict));
     expect(read({ code, sides: ['selfie'] })).toMatchObject({ outcome: 'inconclusive', problem: { code, sides: ['selfie'] } });
   });
 

@@ -58,7 +58,7 @@ export function wireAnswer(answer: CompareVerdict | Problem, request: Partial<Fa
     client_transaction_id: request.client_transaction_id ?? null,
     isMatched: answer.outcome === 'match',
     threshold: answer.threshold,
-    score: answer.similarity,
+    score: answer.score ?? answer.similarity,
     ...(request.transaction_id ? { transaction_id: request.transaction_id } : {}),
     ...(answer.dissimilarity === null ? {} : { dissimilarity: answer.dissimilarity }),
     ...(selfie.faceFound === null ? {} : { detected_face_image: selfie.faceFound }),
@@ -80,4 +80,5 @@ const servicesOf = (verdict?: CompareVerdict): FaceCompareAnswer['services'] => 
   spoofing: { fake: verdict?.spoof ?? null, ...(verdict?.liveScore == null ? {} : { x_live_score: verdict.liveScore }) },
   classification: { doc_type: null },
   liveness: verdict?.liveness ?? null,
+  ...verdict?.services,
 });

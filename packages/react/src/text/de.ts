@@ -103,6 +103,13 @@ export const de: Words = {
     body: 'Es sind wohl zwei verschiedene Personen. Nehmen Sie ein deutliches, aktuelles Foto.',
     exhausted: 'Hier sind keine Versuche übrig.',
   },
+  ended: {
+    heading: 'Es gibt keine Versuche mehr',
+    goOn: 'Sie können auf einem anderen Weg weitermachen.',
+    mayLeave: 'Sie können diese Prüfung jetzt verlassen.',
+    mayClose: 'Sie können diese Seite schließen.',
+    leave: 'Verlassen',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'Zu Ihrem Selfie:', reference: 'Zu Ihrem Foto:' },
@@ -145,6 +152,10 @@ export const de: Words = {
     'same-image': say(
       'Das ist wohl zweimal dasselbe Bild',
       'Das sagt nichts über Sie. Nehmen Sie das Selfie neu auf oder fügen Sie ein anderes Foto hinzu.',
+    ),
+    'image-pixels-protected': say(
+      'Ihr Browser verfälscht Fotos',
+      `Eine Einstellung zum Datenschutz verbirgt Bilder vor dieser Seite. Erlauben Sie sie hier, oder nehmen Sie einen anderen Browser. ${tryAgain}`,
     ),
     'image-unreadable': say(
       'Diese Datei lässt sich nicht lesen',

@@ -51,6 +51,10 @@ const problems = {
   'image-too-many-pixels': tooLarge,
   'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
   'same-image': say('Both photos look like the same picture', 'That shows nothing about you. Take the selfie again, or add another photo.'),
+  'image-pixels-protected': say(
+    'Your browser scrambles photos',
+    `A privacy setting hides pictures from this page. Allow them here, or use another browser. ${tryAgain}`,
+  ),
   'image-unreadable': say(
     "This file can't be read",
     'It was moved or removed, or is still in a cloud. Save it on this device and choose it again.',
@@ -157,6 +161,14 @@ export const en = {
     heading: "The photos don't match",
     body: 'They look like two different people. Try a clearer, more recent photo.',
     exhausted: 'There are no tries left here.',
+  },
+  /** Nothing more can be done here. Each says what happens next: by the host's other way, by its button, or without either. */
+  ended: {
+    heading: 'There are no tries left',
+    goOn: 'You can go on another way.',
+    mayLeave: 'You can leave this check now.',
+    mayClose: 'You can close this page.',
+    leave: 'Leave',
   },
   inconclusive: {
     heading: "We couldn't compare them",

@@ -103,6 +103,13 @@ export const es: Words = {
     body: 'Parecen dos personas distintas. Pruebe con una foto más nítida y reciente.',
     exhausted: 'Aquí ya no quedan intentos.',
   },
+  ended: {
+    heading: 'No quedan intentos',
+    goOn: 'Puedes continuar de otra manera.',
+    mayLeave: 'Ya puedes salir de esta comprobación.',
+    mayClose: 'Puedes cerrar esta página.',
+    leave: 'Salir',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'Sobre su selfie:', reference: 'Sobre su foto:' },
@@ -143,6 +150,10 @@ export const es: Words = {
     'image-corrupt': say('Esta foto está dañada', 'Elija otra foto o guarde esta de nuevo.'),
     'image-too-small': say('Esta foto es demasiado pequeña', 'Elija una foto más grande.'),
     'same-image': say('Las dos fotos parecen la misma imagen', 'Eso no dice nada de usted. Repita la selfie o añada otra foto.'),
+    'image-pixels-protected': say(
+      'Su navegador altera las fotos',
+      `Un ajuste de privacidad oculta las imágenes a esta página. Permítalas aquí o use otro navegador. ${tryAgain}`,
+    ),
     'image-unreadable': say(
       'No se puede leer este archivo',
       'Se movió o sigue en la nube. Guárdelo en este dispositivo y elíjalo de nuevo.',

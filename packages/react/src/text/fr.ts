@@ -103,6 +103,13 @@ export const fr: Words = {
     body: 'On dirait deux personnes différentes. Essayez une photo plus nette et plus récente.',
     exhausted: 'Il n’y a plus d’essai ici.',
   },
+  ended: {
+    heading: 'Il ne reste plus d’essai',
+    goOn: 'Vous pouvez continuer autrement.',
+    mayLeave: 'Vous pouvez quitter cette vérification.',
+    mayClose: 'Vous pouvez fermer cette page.',
+    leave: 'Quitter',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'Pour votre selfie :', reference: 'Pour votre photo :' },
@@ -144,6 +151,10 @@ export const fr: Words = {
     'image-corrupt': say('Cette photo est abîmée', 'Choisissez une autre photo, ou enregistrez celle-ci à nouveau.'),
     'image-too-small': say('Cette photo est trop petite', 'Choisissez une photo plus grande.'),
     'same-image': say('Les deux photos semblent identiques', 'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.'),
+    'image-pixels-protected': say(
+      'Votre navigateur brouille les photos',
+      `Un réglage de confidentialité cache les images à cette page. Autorisez-les ici, ou utilisez un autre navigateur. ${tryAgain}`,
+    ),
     'image-unreadable': say(
       'Ce fichier est illisible',
       'Il n’est plus là, ou il est encore dans un cloud. Enregistrez-le sur cet appareil et choisissez-le à nouveau.',

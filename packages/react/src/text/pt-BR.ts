@@ -103,6 +103,13 @@ export const ptBR: Words = {
     body: 'Parecem ser duas pessoas diferentes. Tente com uma foto mais nítida e recente.',
     exhausted: 'Não há mais tentativas aqui.',
   },
+  ended: {
+    heading: 'Não há mais tentativas',
+    goOn: 'Você pode continuar de outra forma.',
+    mayLeave: 'Você já pode sair desta verificação.',
+    mayClose: 'Você pode fechar esta página.',
+    leave: 'Sair',
+  },
   inconclusive: {
     heading: notCompared,
     onSide: { selfie: 'Sobre a sua selfie:', reference: 'Sobre a sua foto:' },
@@ -140,6 +147,10 @@ export const ptBR: Words = {
     'image-corrupt': say('Esta foto está danificada', 'Escolha outra foto ou salve esta de novo.'),
     'image-too-small': say('Esta foto é pequena demais', 'Escolha uma foto maior.'),
     'same-image': say('As duas fotos parecem a mesma imagem', 'Isso não diz nada sobre você. Tire outra selfie ou adicione outra foto.'),
+    'image-pixels-protected': say(
+      'Seu navegador embaralha as fotos',
+      `Um ajuste de privacidade esconde as imagens desta página. Permita as imagens aqui ou use outro navegador. ${tryAgain}`,
+    ),
     'image-unreadable': say(
       'Não é possível ler este arquivo',
       'Ele foi movido ou ainda está na nuvem. Salve o arquivo neste dispositivo e escolha de novo.',

@@ -31,6 +31,7 @@ const problems: Words['problems'] = {
   'image-corrupt': say('照片已损坏', '请换一张照片，或重新保存这张照片。'),
   'image-too-small': say('照片太小', '请换一张大一点的照片。'),
   'same-image': say('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
+  'image-pixels-protected': say('您的浏览器打乱了照片', `隐私设置不让此网页读取图片。请在此允许，或换一个浏览器${tryAgain}`),
   'image-unreadable': say('无法读取此文件', '文件已不在原处，或还在云端。请先保存到这台设备，再重新选择。'),
 
   unauthorized: say('您已退出登录', `请在此网页重新登录${tryAgain}`),
@@ -126,6 +127,13 @@ export const zhHans: Words = {
     heading: '照片不匹配',
     body: '看起来不是同一个人。请换一张清晰的近照。',
     exhausted: '这里的次数已用完。',
+  },
+  ended: {
+    heading: '没有剩余次数了',
+    goOn: '您可以用其他方式继续。',
+    mayLeave: '您现在可以退出这次核对。',
+    mayClose: '您可以关闭此页面。',
+    leave: '退出',
   },
   inconclusive: {
     heading: notCompared,

@@ -21,6 +21,7 @@ export const PROBLEM_SENTENCES = {
   'image-too-many-pixels': 'An image has too many pixels.',
   'image-too-small': 'An image has too few pixels.',
   'image-unreadable': 'An image could not be read.',
+  'image-pixels-protected': 'The browser hides the pixels of an image.',
   'same-image': 'Both images are the same picture.',
 
   'invalid-json': 'The request body is not JSON in UTF-8.',

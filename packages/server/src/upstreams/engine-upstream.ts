@@ -2,6 +2,7 @@
 import {
   DEFAULT_THRESHOLD,
   IMAGE_FIELDS,
+  isFaceFound,
   type Problem,
   type ProblemCode,
   ProblemError,
@@ -78,8 +79,7 @@ export function upstreamOfEngine(
 
 const problemsIn = (code: ProblemCode | null, image: ImageProblem['image']): ImageProblem[] => (code === null ? [] : [{ image, code }]);
 
-const faceIn = (reading: FaceReading): boolean => !('problem' in reading) || FACE_FOUND.has(reading.problem.code);
-const FACE_FOUND: ReadonlySet<ProblemCode> = new Set(['multiple-faces', 'face-too-small', 'low-quality']);
+const faceIn = (reading: FaceReading): boolean => isFaceFound('problem' in reading ? reading.problem : null);
 const detectedIn = (selfie: FaceReading, reference: FaceReading): Detected => ({
   detected_face_image: faceIn(selfie),
   detected_id_face_image: faceIn(reference),

@@ -1,0 +1,42 @@
+import { isRetryable, type Problem, type Side } from '@facecompare/contract/problem';
+import { attemptsLeft, type Rules, type State } from './state.ts';
+
+/**
+ * Why nothing more can be done here, so that a person needs the host's way out. `misconfigured`: the host's rules cannot
+ * work. `no-tries-left`: every try is used up. `reference-unusable`: the host's photo cannot be compared, and only the
+ * host can give another one.
+ */
+export type End = 'misconfigured' | 'no-tries-left' | 'reference-unusable';
+
+const SIDES: readonly Side[] = ['selfie', 'reference'];
+
+/** What is wrong with the rules of the host; null if they can work. Found before a person is asked for anything. */
+export function rulesProblem({ problem, maxAttempts, sources, hostReference }: Rules): Problem | null {
+  if (problem) return problem;
+  if (maxAttempts !== null && !(Number.isSafeInteger(maxAttempts) && maxAttempts >= 1)) {
+    return { code: 'misconfigured', detail: 'maxAttempts must be a whole number of 1 or more. Leave it out for no limit.' };
+  }
+  for (const side of SIDES) {
+    // Nobody is asked for a photo that the host holds.
+    if (side === 'reference' && hostReference !== null) continue;
+    if (sources[side].length === 0 || !sources[side].every((source) => source === 'camera' || source === 'file')) {
+      return { code: 'misconfigured', detail: `sources.${side} must name "camera", "file" or both.` };
+    }
+  }
+  return null;
+}
+
+/** Why nothing more can be done in this state; null while there is a way on, or work that is running. */
+export function endOf(state: State): End | null {
+  if (state.stage === 'comparing' || (state.stage === 'verdict' && state.verdict.outcome === 'match')) return null;
+  if (rulesProblem(state.rules)) return 'misconfigured';
+  if (attemptsLeft(state) === 0) return 'no-tries-left';
+  return state.rules.hostReference !== null && isReferenceUnusable(state) ? 'reference-unusable' : null;
+}
+
+/** The same photo would be refused again. A guide's refusal is no such thing, because a person may overrule it. */
+function isReferenceUnusable(state: State): boolean {
+  const { reference } = state.slots;
+  if (state.stage === 'verdict') return state.verdict.sides.reference.problem !== null;
+  return reference.step === 'rejected' && !reference.refused && !isRetryable(reference.problem);
+}

@@ -1,0 +1,60 @@
+import type { Side } from '@facecompare/contract';
+import type { Wish } from './event.ts';
+import type { State } from './state.ts';
+import { view } from './view.ts';
+
+/** What each screen offers besides leaving, whether it is open now or not: the photo that is seen, and nothing of the other one. */
+export function waysOn(state: State): readonly Wish[] {
+  const { screen, side } = view(state);
+  const file = new Blob(['a file']);
+  const faces = (of: Side) => {
+    const slot = state.slots[of];
+    return slot.step === 'rejected' ? (slot.refused?.finding.faces ?? []) : [];
+  };
+  const fill: readonly Wish[] = [
+    { type: 'camera/open', side },
+    { type: 'file/choose', side, file },
+  ];
+  const change: readonly Wish[] = [
+    { type: 'photo/discard', side: 'selfie' },
+    { type: 'photo/discard', side: 'reference' },
+  ];
+  switch (screen) {
+    case 'welcome':
+      return [{ type: 'start' }];
+    case 'add':
+      return fill;
+    case 'camera':
+      return [
+        { type: 'camera/shoot', side },
+        { type: 'camera/close', side },
+        // While the frame is taken, the work itself is the way on.
+        ...(state.slots[side].step === 'shooting' ? ([{ type: 'withdraw' }] as const) : []),
+      ];
+    case 'preparing':
+      // The work is the way on; the test asks for it.
+      return [{ type: 'withdraw' }];
+    case 'look':
+      return [{ type: 'photo/keep', side }];
+    case 'problem':
+      return [
+        { type: 'photo/discard', side },
+        { type: 'photo/use-anyway', side },
+        ...faces(side).map((face): Wish => ({ type: 'face/choose', side, face })),
+        ...fill,
+      ];
+    case 'ready':
+    case 'failed':
+      return [{ type: 'compare/start' }, ...change];
+    case 'comparing':
+      return [{ type: 'compare/cancel' }];
+    case 'no-match':
+    case 'inconclusive':
+      return change;
+    case 'match':
+    case 'ended':
+      return [...fill, ...change, { type: 'start' }, { type: 'compare/start' }];
+    default:
+      return screen satisfies never;
+  }
+}

@@ -1,0 +1,22 @@
+/** Whether an element takes up room on its page: no `display: none` around it, and no box of no size that hides what is in it. */
+export function isRendered(element: Element): boolean {
+  if (element.getClientRects().length === 0) return false;
+  // Only newer browsers skip contents, and all of these can be asked.
+  if (element.checkVisibility && !element.checkVisibility()) return false;
+  for (let box: Element | null = element; box; box = parentOf(box)) {
+    const { width, height } = box.getBoundingClientRect();
+    if (width > 0 && height > 0) continue;
+    // A box of no size may show what flows out of it.
+    const { display, overflowX, overflowY } = getComputedStyle(box);
+    if (display === 'contents' || (overflowX === 'visible' && overflowY === 'visible')) continue;
+    return false;
+  }
+  return true;
+}
+
+/** The element around another one, also around a shadow root. */
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root.host as Element) : null;
+}

@@ -1,0 +1,163 @@
+/** Browsers and extensions that give pages something else in place of a canvas, so that nobody is recognised by it. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { prepareImage } from './prepare-image.ts';
+
+const canvas = HTMLCanvasElement.prototype;
+const context = CanvasRenderingContext2D.prototype;
+const own = { toBlob: canvas.toBlob, getImageData: context.getImageData };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+type Paint = (pixels: Uint8ClampedArray, width: number) => void;
+
+/** Puts pixels in place of what a canvas is encoded from. */
+const encodeAs = (paint: Paint) =>
+  vi.spyOn(canvas, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, done, type, quality) {
+    const copy = Object.assign(document.createElement('canvas'), { width: this.width, height: this.height });
+    const drawn = copy.getContext('2d');
+    drawn?.drawImage(this, 0, 0);
+    const image = own.getImageData.call(drawn, 0, 0, copy.width, copy.height);
+    paint(image.data, copy.width);
+    drawn?.putImageData(image, 0, 0);
+    own.toBlob.call(copy, done, type, quality);
+  });
+
+/** Puts pixels in place of those that are read. */
+const readAs = (paint: Paint) =>
+  vi.spyOn(context, 'getImageData').mockImplementation(function (
+    this: CanvasRenderingContext2D,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ) {
+    const image = own.getImageData.call(this, x, y, width, height);
+    paint(image.data, width);
+    return image;
+  } as typeof own.getImageData);
+
+/** Repeatable numbers from 0 to 1 (a linear congruential generator). */
+function numbers(): () => number {
+  let seed = 7;
+  return () => {
+    seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return seed / 2 ** 32;
+  };
+}
+
+/** Another value for each channel, opaque. */
+const repaint =
+  (value: (now: number, at: number, width: number) => number): Paint =>
+  (pixels, width) => {
+    for (const [at, now] of pixels.entries()) pixels[at] = at % 4 === 3 ? 255 : value(now, at, width);
+  };
+
+const noise = (): Paint => {
+  const next = numbers();
+  return repaint(() => next() * 256);
+};
+const stripes = repaint((_, at, width) => (Math.floor((at / 4) % width) * 73 + (at % 4) * 91) % 256);
+const one =
+  (shade: number): Paint =>
+  (pixels) =>
+    pixels.fill(shade);
+/** What Brave and others add: a little, so that a page is not recognised and a picture is. */
+const grain = (most: number): Paint => {
+  const next = numbers();
+  return repaint((value) => value + Math.round((next() * 2 - 1) * most));
+};
+
+function picture(width: number, height: number, paint: (drawn: OffscreenCanvasRenderingContext2D) => void): OffscreenCanvas {
+  const made = new OffscreenCanvas(width, height);
+  const drawn = made.getContext('2d');
+  if (!drawn) throw new Error('No 2d canvas.');
+  paint(drawn);
+  return made;
+}
+
+/** Shades across, with a darker round in the middle. */
+const portrait = () =>
+  picture(640, 480, (drawn) => {
+    const shades = drawn.createLinearGradient(0, 0, 640, 480);
+    shades.addColorStop(0, '#e0d0c0');
+    shades.addColorStop(1, '#405060');
+    drawn.fillStyle = shades;
+    drawn.fillRect(0, 0, 640, 480);
+    drawn.fillStyle = '#a06040';
+    drawn.arc(320, 220, 120, 0, 7);
+    drawn.fill();
+  });
+const flat = (colour: string) => () =>
+  picture(640, 480, (drawn) => {
+    drawn.fillStyle = colour;
+    drawn.fillRect(0, 0, 640, 480);
+  });
+/** Each pixel another colour: what a JPEG shows worst. */
+const speckled = () =>
+  picture(640, 480, (drawn) => {
+    const image = drawn.createImageData(640, 480);
+    noise()(image.data, 640);
+    drawn.putImageData(image, 0, 0);
+  });
+
+const told = async (make: () => OffscreenCanvas, rules = {}) =>
+  prepareImage(make().transferToImageBitmap(), { source: 'camera', signal: new AbortController().signal, rules }).then(
+    () => 'prepared',
+    (error) => error.problem?.code ?? String(error),
+  );
+
+describe('H-9 a browser that hides the pixels of a canvas', () => {
+  it.each<[string, () => unknown]>([
+    ['encodes noise', () => encodeAs(noise())],
+    ['encodes stripes', () => encodeAs(stripes)],
+    ['encodes white', () => encodeAs(one(255))],
+    ['encodes black', () => encodeAs(repaint(() => 0))],
+    ['reads and encodes noise', () => [encodeAs(noise()), readAs(noise())]],
+    ['reads and encodes stripes', () => [encodeAs(stripes), readAs(stripes)]],
+    ['reads and encodes white', () => [encodeAs(one(255)), readAs(one(255))]],
+    ['reads nothing, and encodes white', () => [encodeAs(one(255)), readAs(one(0))]],
+  ])('is told, and no photo is made, where it %s', async (_, hide) => {
+    expect(await told(portrait)).toBe('prepared');
+    hide();
+    expect(await told(portrait)).toBe('image-pixels-protected');
+  });
+
+  it.each(['#ffffff', '#808080', '#000000'])('is told also for a photo of one colour (%s)', async (colour) => {
+    encodeAs(noise());
+    expect(await told(flat(colour))).toBe('image-pixels-protected');
+    vi.restoreAllMocks();
+    encodeAs(one(255));
+    readAs(one(255));
+    expect(await told(flat(colour))).toBe('image-pixels-protected');
+  });
+
+  it.each([1, 3, 10])('is let be where it adds a grain of %i, which no face is lost in', async (most) => {
+    encodeAs(grain(most));
+    readAs(grain(most));
+    for (const make of [portrait, speckled, flat('#ffffff')]) expect(await told(make)).toBe('prepared');
+  });
+
+  it('does not take a coarse JPEG for another picture', async () => {
+    for (const make of [speckled, portrait, flat('#123456')]) {
+      for (const rules of [{}, { maxEdge: 320 }, { maxBytes: 60_000 }, { maxEdge: 100 }])
+        expect(await told(make, rules), JSON.stringify(rules)).toBe('prepared');
+    }
+  });
+
+  it('can be allowed, and then the same page makes photos', async () => {
+    const hidden = encodeAs(stripes);
+    expect(await told(portrait)).toBe('image-pixels-protected');
+    hidden.mockRestore();
+    expect(await told(portrait)).toBe('prepared');
+  });
+
+  it('leaves no bitmap open and no canvas', async () => {
+    const close = vi.spyOn(ImageBitmap.prototype, 'close');
+    const made = vi.spyOn(globalThis, 'createImageBitmap');
+    encodeAs(noise());
+    await told(portrait);
+    expect(new Set(close.mock.contexts).size).toBe(made.mock.calls.length + 1);
+  });
+});

@@ -1,0 +1,68 @@
+import {
+  type FaceBox,
+  type GuideFinding,
+  type GuideHint,
+  type GuideReading,
+  isProblemCode,
+  type PhotoFinding,
+} from '@facecompare/contract';
+
+/** Every hint that has words. */
+const HINTS: Readonly<Record<GuideHint, true>> = {
+  'no-face': true,
+  'multiple-faces': true,
+  'too-far': true,
+  'too-close': true,
+  'off-centre': true,
+  turned: true,
+  tilted: true,
+  'eyes-shut': true,
+  'too-dark': true,
+  'too-bright': true,
+  'uneven-light': true,
+  blurred: true,
+  moving: true,
+};
+const DIRECTIONS = new Set<unknown>(['left', 'right', 'up', 'down']);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isHint = (hint: unknown): hint is GuideHint => typeof hint === 'string' && Object.hasOwn(HINTS, hint);
+const isBox = (box: unknown): box is FaceBox => isObject(box) && ['x', 'y', 'width', 'height'].every((key) => Number.isFinite(box[key]));
+
+/** The hint, and a direction that has a meaning. */
+function correction(found: Readonly<Record<string, unknown>>, hint: GuideHint | null): GuideFinding {
+  const { value, limit, direction } = found;
+  return {
+    hint,
+    ...(typeof value === 'number' && { value }),
+    ...(typeof limit === 'number' && { limit }),
+    ...(DIRECTIONS.has(direction) && { direction: direction as NonNullable<GuideFinding['direction']> }),
+  };
+}
+
+/**
+ * What a guide of the host says about a photo, as far as it can be read. A hint that has no words is left out; a problem that
+ * is none of the list becomes `low-quality`.
+ * @returns null if nothing can be read, so that the photo passes as without a guide
+ */
+export function checkFinding(found: unknown): PhotoFinding | null {
+  if (!isObject(found)) return null;
+  const { hint, problem, faces } = found;
+  const code = isObject(problem) ? (isProblemCode(problem.code) ? problem.code : 'low-quality') : null;
+  return {
+    ...correction(found, isHint(hint) ? hint : null),
+    problem: code && { ...(problem as object), code },
+    faces: Array.isArray(faces) ? faces.filter(isBox) : [],
+  };
+}
+
+/**
+ * What a guide of the host says about one frame.
+ * @returns null if it cannot be read: "nothing to correct" has to be said, because the picture may take itself then
+ */
+export function checkReading(reading: unknown): GuideReading | null {
+  if (!isObject(reading)) return null;
+  const { hint, face } = reading;
+  if (hint !== null && !isHint(hint)) return null;
+  return { ...correction(reading, hint), face: isBox(face) ? face : null };
+}

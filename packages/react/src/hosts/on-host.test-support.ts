@@ -1,0 +1,52 @@
+/** Puts the page around a widget that is already shown, so that one visit of a screen serves all pages. */
+import { page } from 'vitest/browser';
+import { finishAnimations } from '../accessibility/media.test-support.ts';
+import type { HostBox } from './host-boxes.test-support.ts';
+
+export type Order = 'before' | 'after';
+
+/** The style sheet of the widget, as the bundler puts it into the page. */
+function ownSheet(): Element {
+  const own = [...document.querySelectorAll('style')].find(({ textContent }) => textContent.includes('[data-styled]'));
+  if (!own) throw new Error('The page has no style sheet of the widget.');
+  return own;
+}
+
+/** A style sheet of the page, which comes before or after ours. */
+export function withSheet<Told>(css: string, order: Order, look: () => Told): Told {
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  ownSheet()[order](sheet);
+  finishAnimations();
+  try {
+    return look();
+  } finally {
+    sheet.remove();
+  }
+}
+
+/** Nodes that are moved so keep the focus, and a video its picture. */
+const move = (into: Element, node: Element) =>
+  (into as Element & { moveBefore(node: Node, before: Node | null): void }).moveBefore(node, null);
+
+/** The box that a page stands the widget in, in a window of that size. */
+export async function inBox<Told>(shown: Element, box: HostBox, look: () => Told): Promise<Told> {
+  await page.viewport(...(box.window ?? [1000, 760]));
+  const element = document.body.appendChild(document.createElement(box.element ?? 'div'));
+  const outer = element.appendChild(document.createElement('div'));
+  const inner = outer.appendChild(document.createElement('div'));
+  outer.style.cssText = box.outer;
+  inner.style.cssText = box.inner;
+  document.documentElement.style.colorScheme = box.scheme ?? '';
+  const home = shown.parentElement ?? document.body;
+  move(inner, shown);
+  if (element instanceof HTMLDialogElement) element.showModal();
+  finishAnimations();
+  try {
+    return look();
+  } finally {
+    move(home, shown);
+    element.remove();
+    document.documentElement.style.colorScheme = '';
+  }
+}

@@ -1,0 +1,65 @@
+/** The host's props on an element of ours: what both say is put together, and neither silences the other. */
+import type { Ref, RefCallback } from 'react';
+import { tell } from './tell.ts';
+
+/** Props of the host for one element, with a ref of its own. */
+export type HostProps<Attributes, Node> = Attributes & { readonly ref?: Ref<Node> | undefined };
+
+/** Props with a ref that fits whichever element a host chooses. */
+export type AnyElement<Attributes> = Attributes & { readonly ref?: RefCallback<HTMLElement> };
+
+type Props = Readonly<Record<string, unknown>>;
+type Handler = (...received: readonly unknown[]) => void;
+
+/** What makes a part work, so that only we say it. */
+const OURS = new Set(['type', 'checked', 'value', 'src', 'href']);
+
+/**
+ * Puts our props and the host's together. Handlers: the host's first, then ours unless it called `event.preventDefault()`.
+ * Classes, styles and refs: both. `disabled`: if either says so. Everything else: the host's, except what makes the part work.
+ */
+export function mergeProps<Ours extends object, Host extends object>(ours: Ours, host: Host | undefined): Ours & Host {
+  const merged: Record<string, unknown> = { ...(ours as Props) };
+  for (const [name, theirs] of Object.entries(host ?? {})) {
+    if (theirs !== undefined) merged[name] = together(name, (ours as Props)[name], theirs);
+  }
+  return merged as Ours & Host;
+}
+
+function together(name: string, own: unknown, theirs: unknown): unknown {
+  if (own === undefined) return theirs;
+  if (isHandler(own) && isHandler(theirs) && /^on[A-Z]/.test(name)) return inTurn(theirs, own);
+  if (name === 'className') return `${own} ${theirs}`;
+  if (name === 'style') return { ...(own as object), ...(theirs as object) };
+  if (name === 'ref') return bothRefs(own as Ref<unknown>, theirs as Ref<unknown>);
+  if (name === 'disabled') return Boolean(own) || Boolean(theirs);
+  return OURS.has(name) || name.startsWith('data-') ? own : theirs;
+}
+
+const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+
+/** An error of the host's handler is reported, and must not keep ours from its work. */
+const inTurn =
+  (first: Handler, second: Handler): Handler =>
+  (...received) => {
+    tell(() => first(...received), undefined);
+    const [event] = received as readonly [{ readonly defaultPrevented?: boolean } | undefined];
+    if (!event?.defaultPrevented) second(...received);
+  };
+
+/** By the host's ref, so that the same two are the same callback: React would detach and attach a new one with each render. */
+const made = new WeakMap<object, { readonly own: Ref<unknown>; readonly both: RefCallback<unknown> }>();
+
+function bothRefs(own: Ref<unknown>, theirs: Ref<unknown>): Ref<unknown> {
+  if (!theirs) return own;
+  const known = made.get(theirs as object);
+  if (known?.own === own) return known.both;
+  const both = (node: unknown): void => {
+    for (const ref of [own, theirs]) {
+      if (typeof ref === 'function') ref(node);
+      else if (ref) (ref as { current: unknown }).current = node;
+    }
+  };
+  made.set(theirs as object, { own, both });
+  return both;
+}

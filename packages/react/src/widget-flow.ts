@@ -1,0 +1,114 @@
+import type { Backend, Problem } from '@facecompare/contract';
+import { ProblemError } from '@facecompare/contract/problem';
+import { type Flow, initialState, runFlow } from '@facecompare/flow';
+import type { GuideVisit } from './guidance/guidance.ts';
+import { type FaceCompareOptions, rulesOf } from './options.ts';
+import { imagePath, performJob } from './perform-job.ts';
+import { tell } from './tell.ts';
+import { type Told, tellHost, tellOfGuide } from './tell-host.ts';
+import { en } from './text/en.ts';
+import { guiding } from './use-guidance.ts';
+
+/** The machine of one widget, and what of the page its work needs. React only hands over the latest options. */
+export interface WidgetFlow {
+  readonly flow: Flow;
+  /** The video that shows the camera, while there is one. */
+  readonly video: { readonly current: HTMLVideoElement | null };
+  /** What is remembered from one camera session to the next. */
+  readonly guideVisit: { current: GuideVisit };
+  /** Takes over the options and the backend of the latest render. */
+  update(options: FaceCompareOptions, backend: Backend | null): void;
+  showIn(video: HTMLVideoElement | null): void;
+  /** Turns `autoCapture` off. */
+  takeManually(): void;
+  forgetVisit(): void;
+  reportGuide(problem: Problem): void;
+  /** Calls the host about a setup that cannot work. */
+  reportSetup(problem: Problem): void;
+  /**
+   * Runs the jobs while the widget is mounted.
+   * @returns stops them
+   */
+  run(): () => void;
+}
+
+/**
+ * @param first the options of the first render
+ * @param more fetches what else a screen needs before there is a photo
+ */
+export function widgetFlow(first: FaceCompareOptions, more: () => Promise<void>): WidgetFlow {
+  let options = first;
+  let backend: Backend | null = null;
+  let mounted = AbortSignal.abort();
+  const video: { current: HTMLVideoElement | null } = { current: null };
+  const guideVisit: { current: GuideVisit } = { current: {} };
+  const told: Told = { guide: new Set(), same: false, comparisons: 0, since: performance.now() };
+
+  /**
+   * Fetches what is needed in a moment, for this mount of the widget. If it fails, it is fetched again when it is needed, and
+   * reported then; what throws at once must not stop the flow either.
+   */
+  const warmUp = () => {
+    const visit = { signal: mounted };
+    for (const fetch of [imagePath, more, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
+      new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
+    }
+  };
+
+  const flow: Flow = runFlow({
+    state: initialState(rulesOf(first)),
+    perform: (job, context) =>
+      performJob(job, context, {
+        video: () => video.current,
+        burstGuide: () => (guideVisit.current.failed ? undefined : options.guide),
+        backend: () => {
+          if (!backend) throw new ProblemError({ code: 'misconfigured', detail: 'There is no backend yet.' });
+          return backend;
+        },
+        guide: () => options.guide,
+        guiding: () => guiding(options.language ?? en),
+        more,
+        imageRules: () => options.image ?? {},
+        requestFields: () => options.request ?? {},
+      }),
+    onEvent: (event, state) => {
+      if (event.type === 'start') warmUp();
+      tellHost(options, event, state, told, () => flow.getState() === state);
+    },
+  });
+
+  return {
+    flow,
+    video,
+    guideVisit,
+    update(latest, present) {
+      options = latest;
+      backend = present;
+    },
+    showIn(shown) {
+      video.current = shown;
+    },
+    takeManually() {
+      guideVisit.current.manual = true;
+    },
+    forgetVisit() {
+      guideVisit.current = {};
+    },
+    reportGuide: (problem) => tellOfGuide(options, problem, told),
+    reportSetup(problem) {
+      console.error(`FaceCompare: ${problem.detail ?? problem.code}`);
+      tell(options.onProblem, problem);
+    },
+    run() {
+      const controller = new AbortController();
+      mounted = controller.signal;
+      // A widget that comes back (StrictMode, a hidden page) is mounted anew.
+      if (flow.getState().stage !== 'welcome') warmUp();
+      flow.start();
+      return () => {
+        controller.abort();
+        flow.stop();
+      };
+    },
+  };
+}
