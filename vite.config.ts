@@ -8,8 +8,14 @@ import { defineConfig } from 'vitest/config';
 import { testsOnPreact } from './packages/element/scripts/tests-on-preact.ts';
 import { ariaTree } from './scripts/browser-commands.ts';
 import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
+import { TEST_MS, WAIT_MS } from './scripts/patience.ts';
 
 const executablePath = browserPath();
+
+/** What every project has: limits that end what hangs, and fail nothing that is only slow. */
+const PATIENT = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: WAIT_MS } } } as const;
+const WAITS = 'scripts/patient-waits.ts';
+const QUERIES = 'scripts/patient-queries.ts';
 
 /** A browser of its own, because the answer to the camera prompt is a flag of the browser. */
 const chromium = (name: string, flags: readonly string[], include: readonly string[], colorScheme: 'light' | 'dark' = 'light') => ({
@@ -60,7 +66,7 @@ const stories = () => ({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   test: {
     name: 'storybook',
-    testTimeout: 30_000,
+    ...PATIENT,
     browser: {
       enabled: true,
       headless: true,
@@ -81,12 +87,15 @@ const stories = () => ({
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Asked of the root and of no project: how long a browser may take until its page is there.
+    browser: { enabled: false, connectTimeout: TEST_MS },
     projects: [
       {
         test: {
           name: 'unit',
+          ...PATIENT,
+          setupFiles: ['scripts/use-seed.ts', WAITS],
           globalSetup: ['scripts/choose-seed.ts'],
-          setupFiles: ['scripts/use-seed.ts'],
           include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/own-vendor/*.test.ts'],
           exclude: [
             '**/*.browser.test.ts',
@@ -104,18 +113,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'jsdom',
+          ...PATIENT,
+          setupFiles: [WAITS, QUERIES],
           include: ['packages/react/src/**/*.jsdom.test.{ts,tsx}'],
           environment: 'jsdom',
-          testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'engine',
+          ...PATIENT,
+          setupFiles: [WAITS],
           include: ['packages/*/src/**/*.engine.test.ts', 'packages/server/src/malformed.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           // Each of these files owns a pool of inference threads; side by side they only wait for each other.
           fileParallelism: false,
         },
@@ -123,52 +133,53 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...PATIENT,
+          setupFiles: [WAITS],
           include: ['e2e/**/*.e2e.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },
       {
         test: {
           name: 'engines',
+          ...PATIENT,
+          setupFiles: [WAITS],
           include: ['e2e/engines/**/*.engines.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
           fileParallelism: false,
         },
       },
       {
         test: {
           name: 'device',
+          ...PATIENT,
+          setupFiles: [WAITS],
           include: ['e2e/device/**/*.device.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },
       {
         test: {
           name: 'all',
+          ...PATIENT,
+          setupFiles: [WAITS],
           include: ['e2e/all/**/*.all.test.ts'],
           environment: 'node',
-          testTimeout: 90_000,
-          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },
       {
         test: {
           name: 'hosts',
+          ...PATIENT,
+          setupFiles: [WAITS],
           globalSetup: ['scripts/try-hosts/pack-packages.ts'],
           include: ['scripts/try-hosts/**/*.hosts.test.ts'],
           environment: 'node',
-          testTimeout: 90_000,
           // Installing and building an app, on a machine that may be busy.
-          hookTimeout: 400_000,
+          hookTimeout: 2 * TEST_MS,
           // One app at a time: each build takes every core and a gigabyte of memory.
           fileParallelism: false,
         },
@@ -195,6 +206,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          ...PATIENT,
+          setupFiles: [WAITS, QUERIES],
           // What `SEED=… vitest run` repeats, in a place where a page can read it.
           env: { SEED: process.env.SEED ?? '' },
           include: ['packages/react/src/**/*.browser.test.{ts,tsx}'],
@@ -246,7 +259,8 @@ export default defineConfig({
         },
         test: {
           name: 'preact',
-          setupFiles: ['packages/element/scripts/prepare-preact-for-tests.ts'],
+          ...PATIENT,
+          setupFiles: ['packages/element/scripts/prepare-preact-for-tests.ts', WAITS, QUERIES],
           env: { SEED: process.env.SEED ?? '' },
           include: ON_PREACT,
           browser: {
@@ -262,8 +276,9 @@ export default defineConfig({
         // The engine in a real browser, with the real models and the bundled worker.
         test: {
           name: 'on-device',
+          ...PATIENT,
+          setupFiles: [WAITS],
           include: ['packages/engine/src/**/*.browser.test.ts'],
-          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,

@@ -65,7 +65,7 @@ describe('compared on the device', () => {
     await onScreen(device.page, 'match');
     expect(device.workers.size).toBe(1);
     await device.unmount();
-    await expect.poll(() => device.workers.size, { timeout: 1_000 }).toBe(0);
+    await expect.poll(() => device.workers.size).toBe(0);
   });
 });
 

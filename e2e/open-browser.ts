@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright';
 import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
+import { TEST_MS, WAIT_MS } from '../scripts/patience.ts';
 import { ROOT } from './start-server.ts';
 
 /** A sample photo of the demo, cut when it was built. */
@@ -11,10 +12,13 @@ export const sample = (name: string): string => join(ROOT, 'examples/onboarding/
 /** For a browser that keeps a page in its back/forward cache: Playwright turns that off. */
 export const KEEPS_PAGES: LaunchOptions = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
 
-/** A real Chromium with a fake camera. */
-export function launchChromium(flags: readonly string[] = [], options: LaunchOptions = {}): Promise<Browser> {
+/** A real Chromium with a fake camera. Its pages wait as long as every test does. */
+export async function launchChromium(flags: readonly string[] = [], options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = browserPath();
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS, ...flags], ...options });
+  const launched = { ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS, ...flags], timeout: TEST_MS, ...options };
+  const browser = await chromium.launch(launched);
+  browser.on('context', (context) => context.setDefaultTimeout(WAIT_MS));
+  return browser;
 }
 
 /** A real browser whose fake camera shows a picture, a JPEG file. */

@@ -70,7 +70,7 @@ async function bothPhotos(where: Page | Locator, photo = small): Promise<void> {
   }
   await onScreen(where, 'ready');
 }
-const onScreen = (where: Page | Locator, name: string) => where.locator(`[data-screen="${name}"]`).waitFor({ timeout: 20_000 });
+const onScreen = (where: Page | Locator, name: string) => where.locator(`[data-screen="${name}"]`).waitFor();
 const press = (where: Page | Locator, name: string) => where.getByRole('button', { name, exact: true }).click();
 const problemCode = (where: Page | Locator) => where.locator('[data-part="problem"]').getAttribute('data-code');
 
@@ -288,10 +288,10 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
         asked.bytes += piece.length;
       });
     };
-    await vi.waitFor(() => expect(call?.bytes).toBeGreaterThan(0), { timeout: 10_000 });
+    await vi.waitFor(() => expect(call?.bytes).toBeGreaterThan(0));
     await press(page, 'Cancel');
     await onScreen(page, 'ready');
-    await vi.waitFor(() => expect(call?.dropped).toBe(true), { timeout: 2_000 });
+    await vi.waitFor(() => expect(call?.dropped).toBe(true));
     expect(call?.bytes).toBeLessThan(Number(call?.headers['content-length']));
     await page.waitForTimeout(1_000);
     expect(server.calls).toHaveLength(1);
@@ -413,7 +413,7 @@ describe('one wish is one request', () => {
     await vi.waitFor(() => expect(server.calls).toHaveLength(1));
     expect(server.calls[0]?.dropped).toBe(false);
     await press(page, 'Leave');
-    await vi.waitFor(() => expect(server.calls[0]?.dropped).toBe(true), { timeout: 2_000 });
+    await vi.waitFor(() => expect(server.calls[0]?.dropped).toBe(true));
     expect(await page.locator('[data-part="face-compare"]').count()).toBe(0);
   });
 

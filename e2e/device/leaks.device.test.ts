@@ -65,8 +65,8 @@ async function openCounted(): Promise<void> {
 }
 
 async function expectNothingHeld(): Promise<void> {
-  await expect.poll(() => device.workers.size, { timeout: 1_000 }).toBe(0);
-  await expect.poll(held, { timeout: 1_000 }).toEqual({ tracks: 0, urls: 0, workers: 0, most: 1 });
+  await expect.poll(() => device.workers.size).toBe(0);
+  await expect.poll(held).toEqual({ tracks: 0, urls: 0, workers: 0, most: 1 });
 }
 
 it('P-14: 100 mounts and unmounts, each left at another moment, leave no worker, no track and no object URL', {
@@ -107,7 +107,7 @@ it('P-14: 50 comparisons cancelled at random moments leave one worker at most, a
     });
     await device.page.locator('[data-screen="ready"], [data-screen="match"]').waitFor();
     // The browser lets a worker end what it is in the middle of, and takes its time to tell; one that was left on never goes.
-    await expect.poll(() => device.workers.size, { timeout: 10_000 }).toBeLessThanOrEqual(1);
+    await expect.poll(() => device.workers.size).toBeLessThanOrEqual(1);
     if (await device.page.locator('[data-screen="match"]').count()) {
       await device.unmount();
       await device.mount(FILES);

@@ -1,7 +1,7 @@
 /** What a test does on the page, in any engine: wait for something, read it, press a button by its name. */
 import type { EnginePage } from './engine.ts';
 
-const WITHIN_MS = 15_000;
+const WITHIN_MS = 120_000;
 
 /**
  * Waits until a condition holds in the page.

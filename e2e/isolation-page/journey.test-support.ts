@@ -7,7 +7,7 @@ import type { HostProps } from './host-page.ts';
 export async function onScreen(page: Page, name: string): Promise<void> {
   const widget = page.locator('[data-screen]');
   try {
-    await page.locator(`[data-screen="${name}"]`).waitFor({ timeout: 15_000 });
+    await page.locator(`[data-screen="${name}"]`).waitFor();
   } catch {
     throw new Error(`Not on the screen "${name}" but on: ${(await widget.allTextContents()).join()}`);
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PICTURES, pictureFile } from './pictures.ts';
 
 describe('the pictures of the documents', () => {
-  it.each(Object.keys(PICTURES))('%s is what the code draws; npm run pictures draws it anew', { timeout: 30_000 }, (name) => {
+  it.each(Object.keys(PICTURES))('%s is what the code draws; npm run pictures draws it anew', { timeout: 300_000 }, (name) => {
     expect(readFileSync(pictureFile(name), 'utf8') === PICTURES[name]?.(), `docs/pictures/${name} is stale`).toBe(true);
   });
 

@@ -41,6 +41,17 @@ describe.each(Object.entries(PUBLISHABLE))('the tarball of %s', (name, more) => 
     for (const version of Object.values({ ...dependencies, ...peerDependencies })) expect(version).toMatch(/^(\^|>=)?\d/);
   });
 
+  it('S-8: shows a README whose links are absolute, and says where it comes from', async () => {
+    const [readme, manifest] = await Promise.all(
+      ['README.md', 'package.json'].map(async (file) => (await tar('-xzOf', tarball, `package/${file}`)).stdout),
+    );
+    const links = [...(readme ?? '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to);
+    expect(links.length).toBeGreaterThan(1);
+    expect(links.filter((link) => !link.startsWith('https://'))).toEqual([]);
+    for (const field of ['repository', 'homepage', 'bugs', 'keywords', 'author', 'license'])
+      expect(JSON.parse(manifest ?? '')).toHaveProperty(field);
+  });
+
   it('R-75: publint finds nothing', async () => {
     expect((await runIn(trials, [command('publint'), tarball, '--strict'])).stdout).toContain('All good!');
   });

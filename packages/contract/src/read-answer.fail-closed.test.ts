@@ -131,14 +131,14 @@ function mutate(raw: Loose, { path, value, remove }: { path: string; value: unkn
 }
 
 describe('R-37: fail closed', () => {
-  it('10,000 random JSON values: no stray exception, never a match', { timeout: 60_000 }, () => {
+  it('10,000 random JSON values: no stray exception, never a match', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (raw) => read(raw)?.outcome !== 'match'),
       { numRuns: 10_000, seed },
     );
   });
 
-  it('10,000 mutations of a good answer: a match only where nothing speaks against it', { timeout: 60_000 }, () => {
+  it('10,000 mutations of a good answer: a match only where nothing speaks against it', { timeout: 300_000 }, () => {
     const matches = { kept: 0, lost: 0 };
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
@@ -155,7 +155,7 @@ describe('R-37: fail closed', () => {
     expect(matches.lost).toBeGreaterThan(500);
   });
 
-  it('keeps a verdict whole: a problem exactly where nothing was decided, similarity within 0 and 1', { timeout: 60_000 }, () => {
+  it('keeps a verdict whole: a problem exactly where nothing was decided, similarity within 0 and 1', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(fc.array(mutation, { maxLength: 3 }), (mutations) => {
         const raw = goodAnswer({ isMatched: false, dissimilarity: 3 });

@@ -29,7 +29,7 @@ describe('R-58: the script for a script tag', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 30_000);
+  });
 
   it('R-51: makes no code out of a string, and asks no store of the browser', () => {
     const code = readFileSync(built, 'utf8');

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Copies what the engine on the device needs into a folder that a site serves: `npx facecompare-assets public/facecompare`. */
+/** Copies what the engine on the device needs into a folder that a site serves: `npx -p @facecompare/engine facecompare-assets public/facecompare`. */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { MODELS } from '../dist/model-catalog.js';
 
 const HELP = `Copies the files of the FaceCompare engine into a folder that your site serves.
 
-  npx facecompare-assets FOLDER [--without-spoof]
+  npx -p @facecompare/engine facecompare-assets FOLDER [--without-spoof]
 
   --without-spoof   leaves out the net behind the passive spoof signal (0.75 MB), which nothing asks unless you do
   --help            this text

@@ -26,21 +26,21 @@ it('puts the kernels, the networks and the licences there, and the second time n
   const { mtimeMs } = await stat(join(to, WASM_FILE.file));
   expect(await prepareBrowserFiles(notNeeded, to)).toEqual([]);
   expect((await stat(join(to, WASM_FILE.file))).mtimeMs).toBe(mtimeMs);
-}, 30_000);
+});
 
 it('names every owner, with the terms of the MIT licence beside each', async () => {
   await prepareBrowserFiles(sourceFolder, to);
   const text = await readFile(join(to, LICENCES_FILE), 'utf8');
   expect(text.match(/Permission is hereby granted/g)).toHaveLength(2);
   expect(text.match(/The above copyright notice and this permission notice/g)).toHaveLength(2);
-}, 30_000);
+});
 
 it('heals a copy that was cut short, and makes nothing else again', async () => {
   await prepareBrowserFiles(sourceFolder, to);
   for (const file of [WASM_FILE.file, 'fr_landmark.net']) await writeFile(join(to, file), 'half a file');
   expect(await prepareBrowserFiles(sourceFolder, to)).toEqual([WASM_FILE.file, 'fr_landmark.net']);
   expect((await stat(join(to, WASM_FILE.file))).size).toBe(WASM_FILE.bytes);
-}, 30_000);
+});
 
 it('refuses a published model with one flipped byte, and one that is missing, and writes no network of it', async () => {
   const wrong = join(to, 'wrong');
@@ -53,4 +53,4 @@ it('refuses a published model with one flipped byte, and one that is missing, an
   await expect(prepareBrowserFiles(() => wrong, join(to, 'folder'))).rejects.toThrow(/SHA-256 differs/);
   await expect(prepareBrowserFiles(() => join(to, 'missing'), join(to, 'folder'))).rejects.toBeInstanceOf(PrepareError);
   expect(await readdir(join(to, 'folder'))).toEqual([WASM_FILE.file]);
-}, 30_000);
+});

@@ -33,7 +33,7 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
     const copy = encodeModel(decodeModel(source));
     expect(copy).toHaveLength(source.length);
     expect(await answerOf(copy, model)).toEqual(await answerOf(source, model));
-  }, 20_000);
+  });
 
   it('answers as fp32 does, within 6 % of the length of the answer, at less than half of the size', async () => {
     const source = await sourceOf(model);
@@ -44,5 +44,5 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
       const difference = values.map((value, at) => value - (rounded[index]?.[at] ?? Number.NaN));
       expect(lengthOf(difference) / lengthOf(values)).toBeLessThan(0.06);
     });
-  }, 20_000);
+  });
 });

@@ -10,4 +10,4 @@ it('names the kernels by their bytes, as they come out of their sources', async 
   const { bytes, sha256 } = WASM_FILE;
   expect(factsOf(await buildKernels())).toEqual({ bytes, sha256 });
   expect(factsOf(await readFile(new URL(`../browser-files/${WASM_FILE.file}`, import.meta.url)))).toEqual({ bytes, sha256 });
-}, 60_000);
+});

@@ -65,6 +65,6 @@ describe('facecompare-assets', () => {
   });
 
   it('helps', async () => {
-    expect((await run('--help')).said).toContain('npx facecompare-assets FOLDER');
+    expect((await run('--help')).said).toContain('npx -p @facecompare/engine facecompare-assets FOLDER');
   });
 });

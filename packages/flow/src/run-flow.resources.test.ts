@@ -128,4 +128,4 @@ it('R-13: 1,000 random strings of events leave nothing in use, and always someth
   );
   // Strings that never met a job at work would prove nothing.
   for (const [kind, times] of Object.entries(disturbed)) expect(times, kind).toBeGreaterThan(4);
-}, 30_000);
+});

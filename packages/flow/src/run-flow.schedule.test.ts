@@ -92,4 +92,4 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
   // Schedules without verdicts and without late answers would prove nothing.
   expect(verdicts).toBeGreaterThan(OPTIONS.numRuns / 4);
   expect(late).toBeGreaterThan(OPTIONS.numRuns / 4);
-}, 30_000);
+});

@@ -7,7 +7,7 @@ import { type CameraRequest, cameraSession } from './capture/camera-session.ts';
 import { en, type Words } from './index.ts';
 import { button, onScreen, part, problemCode, screenName, show, start, tidyPage } from './widget.test-support.tsx';
 
-const isReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 15_000 });
+const isReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
 describe('H-13: a live camera in a part of the page', () => {
   tidyPage();
@@ -22,7 +22,7 @@ describe('H-13: a live camera in a part of the page', () => {
       await isReady();
       const tab = screen.getByTestId('tab');
       tab.style.cssText = style;
-      await waitFor(() => expect(camera.live()).toBe(0), { timeout: 15_000 });
+      await waitFor(() => expect(camera.live()).toBe(0));
       expect(screenName()).toBe('camera');
       tab.style.cssText = '';
       await isReady();

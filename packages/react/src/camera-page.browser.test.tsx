@@ -6,7 +6,7 @@ import { en } from './index.ts';
 import { button, onScreen, part, root, screenName, shoot, show, start, tidyPage } from './widget.test-support.tsx';
 
 const shutter = () => button(en.camera.shutter);
-const ready = () => waitFor(() => expect(shutter().disabled).toBe(false), { timeout: 3000 });
+const ready = () => waitFor(() => expect(shutter().disabled).toBe(false));
 const later = globalThis.setTimeout;
 const drawn = () => new Promise((resolve) => later(resolve, 60));
 
@@ -58,7 +58,7 @@ describe('a page that is left', () => {
     await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(1));
     turn('pagehide', true);
     await prompt.give();
-    await waitFor(() => expect(camera.live()).toBe(0), { timeout: 100 });
+    await waitFor(() => expect(camera.live()).toBe(0));
     turn('pageshow', true);
     await shoot(person);
     expect(camera.ask).toHaveBeenCalledTimes(2);

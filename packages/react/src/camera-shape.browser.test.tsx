@@ -50,7 +50,7 @@ describe('a phone that is turned', () => {
       const [width, height] = [canvas.height, canvas.width];
       Object.assign(canvas, { width, height });
       draw();
-      const turned = () => waitFor(() => expect([video.videoWidth, video.videoHeight]).toEqual([width, height]), { timeout: 2000 });
+      const turned = () => waitFor(() => expect([video.videoWidth, video.videoHeight]).toEqual([width, height]));
       // Half of the frames are taken in the middle of the turn.
       if (turn % 2) await turned();
       else await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -76,7 +76,7 @@ describe('the selfie', () => {
     camera.giveFrom(twoColours);
     const { person, backend } = show();
     await start(person);
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     // A plain value is a wish: "ideal" by the standard.
     expect(camera.ask.mock.calls[0]?.[0]?.video).toMatchObject({ facingMode: 'user' });
     await import('./face-compare.css');
@@ -114,7 +114,7 @@ describe('the selfie', () => {
     const { person, backend } = show({ onProblem });
     await start(person);
     const began = performance.now();
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     expect(performance.now() - began).toBeLessThan(3000);
     expect(settings[0]).toMatchObject({ width: 640, height: 480, frameRate: 10 });
     // Slow is not frozen.

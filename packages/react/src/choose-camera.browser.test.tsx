@@ -101,7 +101,7 @@ describe('several cameras', () => {
     const camera = watchCamera();
     const { person } = show();
     await start(person);
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     const devices = plugIn('FaceTime HD', 'Desk camera');
     const left = (await navigator.mediaDevices.enumerateDevices()).filter(({ deviceId }) => deviceId !== realId);
     devices.mockResolvedValue(left);
@@ -113,7 +113,7 @@ describe('several cameras', () => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(camera.ask).toHaveBeenCalledTimes(1);
     await person.click(button(en.again));
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(camera.liveWhenAsked).toEqual([0, 0]);
     // A wish, so that the camera which is left can answer it.
@@ -166,8 +166,7 @@ describe('several cameras', () => {
     await start(person);
     await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
     if (status === 'waiting') await vi.advanceTimersByTimeAsync(11_000);
-    if (status === 'paused' || status === 'live')
-      await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 15_000 });
+    if (status === 'paused' || status === 'live') await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     if (status === 'paused') camera.tracks[0]?.dispatchEvent(new Event('mute'));
     const asked = camera.ask.mock.calls.length;
     vi.useRealTimers();
@@ -182,11 +181,11 @@ describe('several cameras', () => {
     devices.mockResolvedValue([...(await navigator.mediaDevices.enumerateDevices())].reverse());
     const { person } = show();
     await start(person);
-    await waitFor(() => expect(picker()?.value).toBe(realId), { timeout: 15_000 });
+    await waitFor(() => expect(picker()?.value).toBe(realId));
     expect(names()).toEqual(['Desk camera', 'FaceTime HD']);
     // A browser may give another camera than the one that was wished for.
     await person.selectOptions(picker() ?? document.body, 'Desk camera');
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 15_000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     await waitFor(() => expect(picker()?.value).toBe(realId));
   });
 
@@ -197,7 +196,7 @@ describe('several cameras', () => {
     ] as MediaDeviceInfo[]);
     const { person } = show();
     await start(person);
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 15_000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     expect(picker()).toBeNull();
   });
 

@@ -50,7 +50,7 @@ function begin(onEvent: (event: Event) => void = () => {}) {
   return { flow, step: () => flow.getState().slots.selfie.step };
 }
 
-const settled = () => vi.waitFor(() => expect(open()).toBe(0), { timeout: 3000 });
+const settled = () => vi.waitFor(() => expect(open()).toBe(0));
 
 describe('a frame', () => {
   it('is still a photo where the widget stops and starts while it is made ready', async () => {
@@ -67,7 +67,7 @@ describe('a frame', () => {
       await stopped;
       if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
       flow.start();
-      await vi.waitFor(() => expect(step()).toBe('ready'), { timeout: 3000 });
+      await vi.waitFor(() => expect(step()).toBe('ready'));
       await settled();
       expect(frames).toHaveLength(1);
       frames.length = 0;

@@ -139,7 +139,7 @@ describe('the warm-up', () => {
     const { person } = show({ backend: broken, guide });
     await start(person);
     expect(visits).toHaveLength(1);
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
   });
 });
 

@@ -43,12 +43,10 @@ function OwnScreen({ way, ...options }: FaceCompareOptions & { readonly way: Way
   );
 }
 
-const onOwnScreen = (name: string) => waitFor(() => expect(screen.getByRole('heading').textContent).toBe(name), { timeout: 3000 });
+const onOwnScreen = (name: string) => waitFor(() => expect(screen.getByRole('heading').textContent).toBe(name));
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 async function shootHere() {
-  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false), {
-    timeout: 3000,
-  });
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false));
   await press('Take photo');
   await onOwnScreen('look');
 }
@@ -96,9 +94,7 @@ describe.each<{ way: Way; strict: boolean }>([
   it('shows exactly one live camera, and none once it is gone', async () => {
     const { camera, unmount } = open();
     await agree();
-    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false), {
-      timeout: 3000,
-    });
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false));
     expect(camera.live()).toBe(1);
     unmount();
     expect(camera.live()).toBe(0);
@@ -112,7 +108,7 @@ describe.each<{ way: Way; strict: boolean }>([
     await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(held.length));
     unmount();
     for (const prompt of held) await prompt.give();
-    await waitFor(() => expect(camera.live()).toBe(0), { timeout: 100 });
+    await waitFor(() => expect(camera.live()).toBe(0));
     expect(camera.tracks).toHaveLength(held.length);
   });
 
@@ -131,9 +127,7 @@ describe.each<{ way: Way; strict: boolean }>([
     const { camera } = open();
     await agree();
     await waitFor(() => expect(camera.live()).toBe(1));
-    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false), {
-      timeout: 3000,
-    });
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false));
     for (const track of camera.tracks) track.dispatchEvent(new Event('ended'));
     await onOwnScreen('problem');
     expect(screen.getByText('camera-lost')).toBeTruthy();
@@ -186,7 +180,7 @@ describe('a screen of one’s own', () => {
     );
     render(<Choosing />);
     await press('Go');
-    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2), { timeout: 3000 });
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
     await userEvent.selectOptions(screen.getByRole('combobox'), 'two');
     await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(2));
     expect(camera.liveWhenAsked).toEqual([0, 0]);

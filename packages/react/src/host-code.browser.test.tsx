@@ -310,7 +310,7 @@ describe('waits of the host', () => {
         before = now;
         expect(quiet).toBe(true);
       },
-      { interval: 300, timeout: 10_000 },
+      { interval: 300 },
     );
     expect(renders).toBeLessThan(60);
     expect(screenName()).toBe('add');

@@ -114,7 +114,7 @@ describe('R-51: hostile strings', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(xss).not.toHaveBeenCalled();
     expect([document.scripts.length, document.querySelectorAll('head *').length]).toEqual(before);
-  }, 120_000);
+  });
 
   it('R-51: of a camera stay text', async () => {
     watchCamera();
@@ -125,7 +125,7 @@ describe('R-51: hostile strings', () => {
     const { person } = show();
     await start(person);
     await onScreen('camera');
-    await waitFor(() => expect(root().querySelectorAll('option')).toHaveLength(HOSTILE_STRINGS.length), { timeout: 3000 });
+    await waitFor(() => expect(root().querySelectorAll('option')).toHaveLength(HOSTILE_STRINGS.length));
     const shown = [...root().querySelectorAll('option')].map(({ textContent, childElementCount }) => [textContent, childElementCount]);
     expect(shown).toEqual(HOSTILE_STRINGS.map((label) => [label, 0]));
   });

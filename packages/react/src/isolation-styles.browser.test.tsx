@@ -66,7 +66,7 @@ describe('R-56: hostile page styles', () => {
     look();
     await start(person);
     await onScreen('camera');
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     look();
     await shoot(person);
     look();

@@ -20,7 +20,7 @@ async function tabTo(name: string): Promise<number> {
   throw new Error(`Tab does not lead to "${name}", only to "${nameOf(document.activeElement)}".`);
 }
 
-const ready = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+const ready = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
 describe('with nothing but a keyboard', () => {
   tidyPage();

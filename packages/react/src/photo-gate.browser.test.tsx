@@ -85,13 +85,13 @@ describe('a photo the guide refuses', () => {
     const guide = scriptedGuide({ inspect: (_, side) => (side === 'selfie' ? refused('low-quality', 'too-dark', MIDDLE) : fine()) });
     const { person } = show({ guide });
     await start(person);
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     await person.click(button(en.camera.shutter));
     await onScreen('problem');
     expect(heading().textContent).toBe('The photo is too dark');
     await person.click(button(en.again));
     expect(screenName()).toBe('camera');
-    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     await person.click(button(en.camera.shutter));
     await onScreen('problem');
     await person.click(button(en.photo.useAnyway));

@@ -79,8 +79,7 @@ it(`P-12: as many object URLs revoked as made, at every end and after unmount, i
       const goOn = async () => {
         const screen = screenName() ?? '';
         if (screen === 'add' || screen === 'problem') choose();
-        else if (['preparing', 'comparing'].includes(screen))
-          await vi.waitUntil(() => screenName() !== screen, { timeout: 3000, interval: 2 });
+        else if (['preparing', 'comparing'].includes(screen)) await vi.waitUntil(() => screenName() !== screen, { interval: 2 });
         else for (const name of ['keep', 'compare', 'again', 'retry']) press(name);
       };
       for (const next of moves) {

@@ -64,7 +64,7 @@ export const photoInput = (name: string = en.photo.choose) => screen.getByLabelT
 /** Waits for a screen, and for the photo at fault or its heading to have the focus: nobody is on a screen that was there from the start. */
 export async function onScreen(name: string): Promise<void> {
   const reached = () => expect(screenName(), `the problem is ${problemCode()}`).toBe(name);
-  await waitFor(reached, { timeout: 3000 });
+  await waitFor(reached);
   expect(document.activeElement).toBe(root().querySelector('figure:has(figcaption)') ?? heading());
 }
 
@@ -74,7 +74,7 @@ export async function start(person: Person): Promise<void> {
 }
 
 export async function shoot(person: Person): Promise<void> {
-  await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+  await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
   await person.click(button(en.camera.shutter));
   await onScreen('look');
 }

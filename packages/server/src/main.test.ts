@@ -42,7 +42,7 @@ async function raw(url: string, text: string): Promise<string> {
   return answer;
 }
 
-describe('the server process, in front of a recorded vendor', { timeout: 30_000 }, () => {
+describe('the server process, in front of a recorded vendor', { timeout: 300_000 }, () => {
   it('starts, answers, logs one line a request without a secret, and stops', async () => {
     vendor.answer = { body: recordedMatch() };
     const server = start({ API_KEY: 'own-key' });
@@ -75,9 +75,9 @@ describe('the server process, in front of a recorded vendor', { timeout: 30_000 
     const url = await server.url;
     const before = vendor.requests.length;
     const answer = post(url);
-    await vi.waitFor(() => expect(vendor.requests.length).toBe(before + 1), 10_000);
+    await vi.waitFor(() => expect(vendor.requests.length).toBe(before + 1));
     server.child.kill('SIGTERM');
-    await vi.waitFor(() => expect(server.output()).toContain('stopping'), 10_000);
+    await vi.waitFor(() => expect(server.output()).toContain('stopping'));
     await expect(post(url)).rejects.toThrow();
     finish();
     expect((await answer).status).toBe(200);
@@ -89,9 +89,9 @@ describe('the server process, in front of a recorded vendor', { timeout: 30_000 
     const server = start();
     const before = vendor.requests.length;
     const answer = post(await server.url).catch(() => null);
-    await vi.waitFor(() => expect(vendor.requests.length).toBe(before + 1), 10_000);
+    await vi.waitFor(() => expect(vendor.requests.length).toBe(before + 1));
     server.child.kill('SIGINT');
-    await vi.waitFor(() => expect(server.output()).toContain('stopping'), 10_000);
+    await vi.waitFor(() => expect(server.output()).toContain('stopping'));
     server.child.kill('SIGINT');
     expect(await server.exit).toBe(1);
     expect(await answer).toBeNull();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const path of [cwd, temporary]) mkdirSync(path);
   server = startServer({ TMPDIR: temporary, ENGINE_THREADS: '1', API_KEY: 'canary-key-0123456789abcdef' }, cwd);
   url = await server.url;
-}, 60_000);
+});
 afterAll(() => {
   server.child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });

@@ -105,7 +105,7 @@ describe('R-5: httpBackend sends again', () => {
     const before = sent;
     await codeOf(other.compare(requestOf(), { signal }));
     expect(sent - before).toBe(3);
-  }, 30_000);
+  });
 
   it('also where only the body names the seconds, as it does across origins', async () => {
     const problem = { code: 'overloaded', images: [], retryable: true, retryAfter: 0 };

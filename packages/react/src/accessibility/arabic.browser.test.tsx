@@ -15,7 +15,7 @@ const LATIN_DIGITS = /[0-9]/;
 const ARABIC_DIGITS = /[٠-٩]/;
 
 const press = async (name: string) => (await waitFor(() => part(name) ?? Promise.reject(new Error(`There is no ${name}.`)))).click();
-const reached = (name: string) => waitFor(() => expect(screenName()).toBe(name), { timeout: 3000 });
+const reached = (name: string) => waitFor(() => expect(screenName()).toBe(name));
 
 function open() {
   return show({ language: ar, locale: 'ar-EG', maxAttempts: 3, sources: { selfie: ['camera', 'file'] } });

@@ -9,5 +9,5 @@ describe('P-34 nobody is timed out', () => {
   tidyPage();
 
   // In `preparing` a person waits for the machine, which has a limit of its own (F-9).
-  it.each(STATES.filter(({ name }) => name !== 'preparing'))('in the state $name', waitIn, 60_000);
+  it.each(STATES.filter(({ name }) => name !== 'preparing'))('in the state $name', waitIn);
 });

@@ -37,7 +37,7 @@ describe('auto-capture', () => {
     expect(shots(events)).toBe(0);
     await waitFor(() => expect(shots(events)).toBe(1), live);
     await onScreen('look');
-  }, 15_000);
+  });
 
   it('is not there unless it is asked for', async () => {
     const { events } = await openGuided();
@@ -81,7 +81,7 @@ describe('auto-capture', () => {
     await cameraReady();
     await pause(3000);
     expect([said.filter(({ text }) => text === camera.tooSlow).length, shots(events), part('take-myself')]).toEqual([1, 1, null]);
-  }, 25_000);
+  });
 
   it('measures no time in which nobody sees the page', async () => {
     const hidden = vi.spyOn(document, 'hidden', 'get');
@@ -95,7 +95,7 @@ describe('auto-capture', () => {
     await pause(1500);
     expect(takeMyself()).toBeTruthy();
     await waitFor(() => expect(part('take-myself')).toBeNull(), live);
-  }, 15_000);
+  });
 
   it('goes with a guide that fails', async () => {
     const { events } = await openGuided({ problem: { code: 'engine-unsupported' } }, { autoCapture: true });

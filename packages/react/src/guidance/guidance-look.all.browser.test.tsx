@@ -30,7 +30,7 @@ const CASES: readonly Case[] = [
 
 async function open({ script, props, text }: Case): Promise<void> {
   await openGuided(script, { alternative: { label: 'Verify by post', href: '#post' }, ...props });
-  await waitFor(() => expect(pill()).toBe(text), { timeout: 5000 });
+  await waitFor(() => expect(pill()).toBe(text));
 }
 
 /** Half-way through an appearing, every contrast is too low. */

@@ -47,9 +47,9 @@ describe('guidance over the camera', () => {
     const { said } = await openGuided({ reading: see({ hint: 'too-far' }) });
     await waitFor(() => expect(pill()).toBe(hints['too-far'].camera));
     const began = performance.now();
-    await waitFor(() => expect(pill()).toBe(hints['too-far'].longer), { timeout: 5000, interval: 20 });
+    await waitFor(() => expect(pill()).toBe(hints['too-far'].longer), { interval: 20 });
     expect(performance.now() - began).toBeGreaterThan(2700);
-    await waitFor(() => expect(said.at(-1)?.text).toBe(hints['too-far'].longer), { timeout: 3000 });
+    await waitFor(() => expect(said.at(-1)?.text).toBe(hints['too-far'].longer));
   });
 
   it('lets each correction stand, however quickly others follow', async () => {
@@ -104,7 +104,7 @@ describe('guidance over the camera', () => {
     );
     await waitFor(() => expect(pill()).toBe(camera.loaded('1,2 MB', '4,3 MB')));
     expect(base()?.dataset.ring).toBe('open');
-    await waitFor(() => expect(said.at(-1)?.text).toBe(camera.loading), { timeout: 3000 });
+    await waitFor(() => expect(said.at(-1)?.text).toBe(camera.loading));
     await shoot(person);
     expect(guide.running).toBe(0);
   });
@@ -168,10 +168,10 @@ describe('a watch', () => {
     const track = (part('camera') as HTMLVideoElement).srcObject as MediaStream;
     track.getTracks()[0]?.dispatchEvent(new Event('mute'));
     // A mute in the first second counts once it has lasted one.
-    await waitFor(() => expect(guide.running).toBe(0), { timeout: 3000 });
+    await waitFor(() => expect(guide.running).toBe(0));
     expect([pill(), status()]).toEqual([en.camera.paused, en.camera.paused]);
     track.getTracks()[0]?.dispatchEvent(new Event('unmute'));
-    await waitFor(() => expect([guide.begun, guide.running]).toEqual([2, 1]), { timeout: 3000 });
+    await waitFor(() => expect([guide.begun, guide.running]).toEqual([2, 1]));
   });
 
   it.each([0, 40, 150, 300, 500])('leaves no bitmap open where the widget goes %i ms after the shutter', async (milliseconds) => {
@@ -187,7 +187,7 @@ describe('a watch', () => {
     shutter().click();
     await pause(milliseconds);
     unmount();
-    await waitFor(() => expect(taken.filter(({ width }) => width > 0)).toEqual([]), { timeout: 2000 });
+    await waitFor(() => expect(taken.filter(({ width }) => width > 0)).toEqual([]));
     expect(guide.running).toBe(0);
   });
 });
@@ -199,7 +199,7 @@ describe('a guide that fails', () => {
     const { person, guide, problems, said } = await openGuided({ problem: { code: 'engine-unsupported' } });
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     expect([problems, base()?.dataset.ring]).toEqual([['engine-unsupported'], undefined]);
-    await waitFor(() => expect(said.at(-1)?.text).toBe(camera.unavailable), { timeout: 3000 });
+    await waitFor(() => expect(said.at(-1)?.text).toBe(camera.unavailable));
     await reopen(person);
     await pause(300);
     expect([guide.begun, pill(), status()]).toEqual([1, null, en.camera.live]);
@@ -252,7 +252,7 @@ describe('what guidance says aloud', () => {
       expect(at - (hintsSaid[index]?.at ?? 0)).toBeGreaterThan(1850);
       expect(text).not.toBe(hintsSaid[index]?.text);
     }
-  }, 20_000);
+  });
 
   it.each([
     { from: 'the left', x: -1, y: 0, size: 0 },
@@ -279,7 +279,7 @@ describe('what guidance says aloud', () => {
       ];
       let listened = 0;
       while (screenName() === 'camera') {
-        await waitFor(() => expect(said.length > listened || screenName() !== 'camera').toBe(true), { timeout: 5000 });
+        await waitFor(() => expect(said.length > listened || screenName() !== 'camera').toBe(true));
         const sentence = said[listened++]?.text ?? '';
         moves.find(([words]) => words.test(sentence))?.[1]();
         if (screenName() === 'camera') guide.see(looked());

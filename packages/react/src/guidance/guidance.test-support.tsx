@@ -14,7 +14,7 @@ export const see = (reading: Partial<GuideReading>): GuideReading => ({
 export const pill = () => part('hint')?.textContent ?? null;
 export const status = () => part('status')?.textContent ?? null;
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-export const cameraReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 3000 });
+export const cameraReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
 /** What the live region says, and when, from now on. */
 export function heard() {

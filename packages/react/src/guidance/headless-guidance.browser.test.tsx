@@ -39,7 +39,7 @@ describe('guidance on a screen of one’s own', () => {
   it('names the hint, what was measured and its limit', async () => {
     const guide = scriptedGuide({ reading: see({ hint: 'too-far', value: 0.12, limit: 0.25 }), progress: [{ loaded: 1, total: 2 }] });
     const { seen, latest, face, unmount } = open({ guide });
-    await waitFor(() => expect(latest()?.reading).toMatchObject({ hint: 'too-far', value: 0.12, limit: 0.25 }), { timeout: 3000 });
+    await waitFor(() => expect(latest()?.reading).toMatchObject({ hint: 'too-far', value: 0.12, limit: 0.25 }));
     expect(latest()).toMatchObject({
       status: 'watching',
       shown: { hint: 'too-far' },
@@ -58,10 +58,10 @@ describe('guidance on a screen of one’s own', () => {
     let value = 0;
     const guide = scriptedGuide({ everyMs: 10_000 });
     const { seen, latest } = open({ guide });
-    await waitFor(() => expect(guide.running).toBe(1), { timeout: 3000 });
+    await waitFor(() => expect(guide.running).toBe(1));
     guide.see({ hint: 'too-far' });
     // Until the words and their announcement have come.
-    await waitFor(() => expect(latest()?.announcement).toBe('Come closer'), { timeout: 4000 });
+    await waitFor(() => expect(latest()?.announcement).toBe('Come closer'));
     const before = seen.length;
     const began = performance.now();
     for (let reading = 0; reading < 40; reading++) {

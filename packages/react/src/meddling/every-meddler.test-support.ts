@@ -47,6 +47,6 @@ export function holdsUnderMeddlers(states: readonly WidgetState[], names = Objec
           stop();
         }
       }
-    }, 60_000);
+    });
   });
 }

@@ -9,7 +9,7 @@ import { guideWords } from '../text/en.guide.ts';
 import { button, onScreen, type Person, part, start, takeSelfie } from '../widget.test-support.tsx';
 import { cameraReady, type WidgetState } from './state.test-support.ts';
 
-const hint = (text: string) => waitFor(() => expect(part('hint')?.textContent).toBe(text), { timeout: 6000 });
+const hint = (text: string) => waitFor(() => expect(part('hint')?.textContent).toBe(text));
 
 /** Nobody answers the question of the browser. The widget's clock is ours until the time is over. */
 async function unanswered(person: Person, milliseconds: number): Promise<void> {
@@ -43,7 +43,7 @@ const guided = (name: string, script: GuideScript, text: string, spoken = text, 
     await start(person);
     await cameraReady();
     await hint(text);
-    await waitFor(() => expect(part('status')?.textContent).toBe(spoken), { timeout: 6000 });
+    await waitFor(() => expect(part('status')?.textContent).toBe(spoken));
   },
 });
 const see = (reading: Partial<GuideReading>): GuideReading => ({ hint: null, face: FACE, ...reading });

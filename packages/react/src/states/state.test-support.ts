@@ -16,7 +16,7 @@ export interface WidgetState {
   readonly reach: (person: Person, shown: Shown) => Promise<unknown>;
 }
 
-export const cameraReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false), { timeout: 5000 });
+export const cameraReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
 /** Both photos are taken, and Compare is pressed. */
 export async function compare(person: Person, screen: string): Promise<void> {

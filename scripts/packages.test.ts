@@ -1,0 +1,97 @@
+/** What the page of a package on a registry shows, and the commands that documents tell people to type. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const PACKAGES = readdirSync(join(ROOT, 'packages'));
+
+/** The one place of the address; everything else has to agree with it. */
+const { repository } = JSON.parse(textOf('package.json'));
+const HOME = String(repository.url).replace(/^git\+|\.git$/g, '');
+
+describe.each(PACKAGES)('@facecompare/%s', (name) => {
+  const manifest = JSON.parse(textOf(`packages/${name}/package.json`));
+  const readme = textOf(`packages/${name}/README.md`);
+
+  it('S-8: has a complete manifest', () => {
+    expect(manifest).toMatchObject({
+      name: `@facecompare/${name}`,
+      license: 'MIT',
+      homepage: `${HOME}/tree/main/packages/${name}#readme`,
+      repository: { ...repository, directory: `packages/${name}` },
+      bugs: `${HOME}/issues`,
+      publishConfig: { access: 'public' },
+    });
+    expect(manifest.description.length).toBeGreaterThan(30);
+    expect(manifest.author).toBeTruthy();
+    expect(manifest.keywords.length).toBeGreaterThan(4);
+    expect(new Set(manifest.keywords).size).toBe(manifest.keywords.length);
+    expect(manifest.files).toContain('dist');
+  });
+
+  it('S-8: has a README whose links work on the page of a registry', () => {
+    const links = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to);
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) {
+      expect(link).toMatch(/^https:\/\//);
+      const [, path] = link.replace(/#.*/, '').split(`${HOME}/blob/main/`);
+      if (link !== HOME) expect(path !== undefined && existsSync(join(ROOT, path)), link).toBe(true);
+    }
+  });
+
+  it('S-8: has a README that is enough to start', () => {
+    expect(readme).toMatch(new RegExp(`^npm install (--ignore-scripts )?([^\\n]* )?@facecompare/${name}( |$)`, 'm'));
+    expect(readme).toMatch(/```(ts|tsx|html)\n/);
+    expect(readme).toContain('Read on:');
+    // Links and commands of the documents stay the same in the package that is packed.
+    expect(readme).not.toMatch(/\]\((\.|\/)/);
+  });
+});
+
+/** Files that people read, and files that print something. */
+const READ = /\.(md|mdx|ts|tsx|mjs|js|json|html|yaml)$/;
+const LEFT_OUT = /(^|\/)(node_modules|dist|models|browser-files|storybook-static|tarballs|\.git|\.cache)(\/|$)/;
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (LEFT_OUT.test(path)) return [];
+    return entry.isDirectory() ? filesIn(path) : READ.test(entry.name) ? [path] : [];
+  });
+}
+
+describe('the commands of the packages', () => {
+  const BINS = PACKAGES.flatMap((name) => Object.keys(JSON.parse(textOf(`packages/${name}/package.json`)).bin ?? {}));
+
+  it('S-2: are called by npx with the package that has them, everywhere', () => {
+    expect(BINS.sort()).toEqual(['facecompare-assets', 'facecompare-server']);
+    const bare = new RegExp(`npx (?!-)[^\\n]*\\b(${BINS.join('|')})\\b|^\\s*(${BINS.join('|')})(\\s|$)`, 'm');
+    expect(bare.test('npx facecompare-server')).toBe(true);
+    expect(bare.test('npx -p @facecompare/server facecompare-server')).toBe(false);
+    const files = filesIn('.').filter((file) => file !== 'scripts/packages.test.ts');
+    expect(files.length).toBeGreaterThan(300);
+    expect(files.filter((file) => bare.test(textOf(file)))).toEqual([]);
+  });
+
+  it.each(PACKAGES)('S-2: %s has every file that a command of it names', (name) => {
+    const { bin = {} } = JSON.parse(textOf(`packages/${name}/package.json`));
+    for (const file of Object.values<string>(bin)) expect(existsSync(join(ROOT, 'packages', name, dirname(file)))).toBe(true);
+  });
+
+  it('README.md says that the packages are not published yet, and how to install them', () => {
+    const readme = textOf('README.md');
+    expect(readme).toContain('npm install @facecompare/react @facecompare/server @tanstack/react-query');
+    expect(readme).toMatch(/not on the public registry yet[\s\S]*npm run pack/);
+    expect(readme.indexOf('npm install')).toBeLessThan(readme.indexOf('npm start'));
+  });
+});
+
+describe('a language', () => {
+  it.each(['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'])('S-7: %s can be a prop in a server component', (tag) => {
+    // A client reference: what a server component imports is then a name, and no object with functions in it.
+    expect(textOf(`packages/react/src/text/${tag}.ts`)).toMatch(/^'use client';\n/);
+  });
+});

@@ -1,0 +1,10 @@
+/** Setup of every project: `vi.waitFor` and `vi.waitUntil` give up after a second unless they are told otherwise. */
+import { vi } from 'vitest';
+import { WAIT_MS } from './patience.ts';
+
+type Limit = number | { timeout?: number; interval?: number } | undefined;
+const patient = (limit: Limit) => (typeof limit === 'number' ? { timeout: limit } : { timeout: WAIT_MS, ...limit });
+
+const { waitFor, waitUntil } = vi;
+vi.waitFor = (callback, limit) => waitFor(callback, patient(limit));
+vi.waitUntil = (callback, limit) => waitUntil(callback, patient(limit));
