@@ -129,6 +129,16 @@ export const CASES = new Map([
   ['P-38', 'forced colours, and no meaning by colour alone'],
   ['P-39', 'somebody who only listens is led into the frame'],
   ['P-40', 'Arabic: direction, digits, no word missing'],
+  ['H-1', 'translators, spell checkers and password managers change the page: every screen has its words'],
+  ['H-3', 'a parent that shrinks to its content: a width of its own'],
+  ['H-4', 'Tailwind, Bootstrap and resets, before and after our style sheet: it looks the same'],
+  ['H-6', 'the layout follows the container, in any window'],
+  ['H-7', 'a small root font shrinks nothing'],
+  ['H-15', 'lang and dir are those of the words'],
+  ['H-16', 'the section is named by its heading, of the level that the host says'],
+  ['H-18', 'photos are marked for session recorders, and stay the same way round'],
+  ['H-19', 'nothing is inherited from the page'],
+  ['S-3', 'the words of lang cannot be fetched: direction and language of those that are shown'],
 ]);
 
 /** Cases that nothing here can decide, and how a person does: see docs/verification.md. */
@@ -137,7 +147,7 @@ export const BY_HAND = new Map([
 ]);
 
 /** What stands in the name of a test. */
-export const CASE_NUMBER = /\b[CIRP]-\d+\b/g;
+export const CASE_NUMBER = /\b[CIRPHFES]-\d+\b/g;
 
 const ENGINE_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 

@@ -11,7 +11,7 @@ import { prepareTests } from './prepare-tests.mjs';
 import { giveUp, ROOT } from './step.mjs';
 import { caseTable } from './write-case-table.mjs';
 
-const ONLY_CASES = ['-t', '\\b[CIRP]-\\d+\\b'];
+const ONLY_CASES = ['-t', '\\b[CIRPHFES]-\\d+\\b'];
 const CHECKS = {
   unit: vitest('unit', ['unit'], ONLY_CASES),
   engine: vitest('engine', ['engine'], ONLY_CASES),
