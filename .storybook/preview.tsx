@@ -4,6 +4,7 @@ import { themes } from 'storybook/theming';
 import '@facecompare/react/styles.css';
 import { directionIn, LANGUAGES, nameOf, wordsIn } from '../stories/languages.ts';
 import './docs-page.css';
+import { expectGeometry } from './expect-geometry.ts';
 import { OnPage } from './on-page.tsx';
 import { stayPut } from './stay-put.ts';
 
@@ -76,8 +77,9 @@ const preview: Preview = {
     if (viewMode === 'docs') stayPut();
   },
   // Whoever reads a page begins at its top, also by keyboard.
-  afterEach: ({ viewMode }) => {
+  afterEach: ({ viewMode, canvasElement }) => {
     if (viewMode === 'docs' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    else expectGeometry(canvasElement);
   },
   initialGlobals: { scheme, language: 'en', direction: 'auto' },
   decorators: [

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveDevice } from './device-page/serve-device.ts';
 import { buildElementPage } from './element-page/build-element-page.ts';
 import { camera, heard, watchCamera, watchEvents, withElement } from './element-page/element-page.test-support.ts';
+import { translate } from './element-page/translate.ts';
 import { agree, compareWith, onScreen, press, takeSelfie, wholeJourney } from './isolation-page/journey.test-support.ts';
 import { type IsolatedServer, STRICT_POLICY, serveIsolated } from './isolation-page/serve-isolated.ts';
 import { openBrowser, sample } from './open-browser.ts';
@@ -83,6 +84,47 @@ describe('a page with nothing but a script tag', () => {
       element.lang = 'en';
     });
     await expect.poll(() => start.textContent()).toBe('Start');
+  });
+
+  it('S-3 H-15: has the direction and the language of the words that came, if those of its lang cannot be fetched', async () => {
+    await open('');
+    const marks = () =>
+      page.locator('[data-part="face-compare"]').evaluate((root) => [root.getAttribute('lang'), root.getAttribute('dir')]);
+    expect(await marks()).toEqual(['en', 'ltr']);
+    await page.route('**/text/ar.js', (route) => route.fulfill({ status: 404, body: '' }));
+    const asked = page.waitForResponse((response) => response.url().endsWith('/text/ar.js'));
+    await withElement(page, (element) => {
+      element.lang = 'ar';
+    });
+    await asked;
+    await expect.poll(() => page.locator('[data-part="start"]').textContent()).toBe('Start');
+    expect(await marks()).toEqual(['en', 'ltr']);
+    await page.unroute('**/text/ar.js');
+    await withElement(page, (element) => {
+      element.lang = 'de-AT';
+    });
+    await expect.poll(marks).toEqual(['de-AT', 'ltr']);
+    complaints.length = 0;
+  });
+
+  it('H-16: has a heading of the level that the page says, which names it', async () => {
+    await open('');
+    await withElement(page, (element) => element.setAttribute('heading-level', '3'));
+    await page.getByRole('region', { name: "Check that it's you" }).getByRole('heading', { level: 3 }).waitFor();
+  });
+
+  it('H-1: ends its journey in the right words while something else translates its shadow root', async () => {
+    await open('');
+    await withElement(page, translate);
+    await wholeJourney(page);
+    expect(await page.locator('[data-part="heading"]').textContent()).toBe('The photos match');
+    expect(await page.locator('[data-part="heading"] font').count()).toBe(2);
+    await withElement(page, (element) => {
+      element.lang = 'de';
+    });
+    await expect.poll(() => page.locator('[data-part="heading"]').textContent()).toBe('Die Fotos stimmen überein');
+    const left = await page.locator('[data-part="face-compare"]').evaluate((root) => root.textContent?.includes('The photos'));
+    expect(left).toBe(false);
   });
 
   it('is a field of its form: needed, then the id that the server knows, then nothing again', async () => {
@@ -228,7 +270,7 @@ describe('a page with nothing but a script tag', () => {
       const english = languages.get('en');
       languages.set('nl', async () => {
         const words = await (english as NonNullable<typeof english>)();
-        return { ...words, welcome: { ...words.welcome, heading: 'Ben jij het?' } };
+        return { ...words, tag: 'nl', welcome: { ...words.welcome, heading: 'Ben jij het?' } };
       });
     });
     await withElement(page, (element) => {

@@ -141,7 +141,6 @@ export const CASES = new Map([
   ['H-11', 'wrappers of fetch'],
   ['H-12', 'a browser that says it is offline'],
   ['H-17', 'an address that redirects'],
-  ['H-18', 'other spellings of UTF-8'],
   ['E-3', 'one rule for whether there is a face'],
   ['S-1', 'packages that install with the defaults of npm and pnpm'],
   ['S-2', 'commands that are found from an empty folder'],
@@ -166,6 +165,16 @@ export const CASES = new Map([
   ['S-4', 'the host’s props on a part'],
   ['S-9', 'what is not used is not carried'],
   ['S-10', 'React Compiler and the newest rules of hooks'],
+  ['H-1', 'translators, spell checkers and password managers change the page: every screen has its words'],
+  ['H-3', 'a parent that shrinks to its content: a width of its own'],
+  ['H-4', 'Tailwind, Bootstrap and resets, before and after our style sheet: it looks the same'],
+  ['H-6', 'the layout follows the container, in any window'],
+  ['H-7', 'a small root font shrinks nothing'],
+  ['H-15', 'lang and dir are those of the words'],
+  ['H-16', 'the section is named by its heading, of the level that the host says'],
+  ['H-18', 'recorders, slow cameras, spellings of UTF-8, and which way round a selfie is'],
+  ['H-19', 'nothing is inherited from the page'],
+  ['S-3', 'the words of lang cannot be fetched: direction and language of those that are shown'],
 ]);
 
 /** Cases that nothing here can decide, and how a person does: see docs/verification.md. */

@@ -5,7 +5,7 @@ describe('attributes', () => {
   it('are these', () => {
     expect(ATTRIBUTE_NAMES).toEqual([
       ...['backend', 'on-device', 'reference', 'lang', 'locale', 'max-attempts', 'selfie-sources', 'reference-sources', 'notice-version'],
-      ...['notice', 'retention', 'consent-token', 'alternative-label', 'alternative-href', 'auto-capture', 'buttons'],
+      ...['notice', 'retention', 'consent-token', 'alternative-label', 'alternative-href', 'auto-capture', 'heading-level', 'buttons'],
     ]);
   });
 
@@ -16,6 +16,7 @@ describe('attributes', () => {
     ['lang', 'pt-BR', 'lang', 'pt-BR'],
     ['auto-capture', '', 'autoCapture', true],
     ['auto-capture', 'false', 'autoCapture', false],
+    ['heading-level', ' 3', 'headingLevel', 3],
     ['buttons', '', 'buttons', []],
     ['buttons', 'cancel', 'buttons', ['cancel']],
   ])('%s="%s" is %s: %j', (name, text, key, value) => {
@@ -30,6 +31,8 @@ describe('attributes', () => {
     ['selfie-sources', ''],
     ['selfie-sources', 'webcam'],
     ['lang', 'english, please'],
+    ['heading-level', '7'],
+    ['heading-level', '2.5'],
     ['buttons', 'continue back'],
   ])('%s="%s" is ignored', (name, text) => {
     const read = readAttribute(name, text);

@@ -38,6 +38,17 @@ describe('what the component is given', () => {
     expect(optionsFrom({ backend: '/a' }, {}, { device })).toEqual({ backend: '/a', guide: device.guide });
   });
 
+  it('S-3 has the locale of lang only if the words are of that language', () => {
+    const locale = (said: object, language?: typeof en) => optionsFrom({ backend: '/a', ...said }, {}, { language })?.locale;
+    expect(locale({ lang: 'ar-EG' }, { ...en, tag: 'ar' })).toBe('ar-EG');
+    expect(locale({ lang: 'en-GB' })).toBe('en-GB');
+    // The words of Arabic could not be fetched.
+    expect(locale({ lang: 'ar' })).toBeUndefined();
+    expect(locale({ lang: 'ar', locale: 'de' })).toBe('de');
+    expect(locale({ lang: 'en' }, { ...en, tag: 'ar' })).toBeUndefined();
+    expect(locale({})).toBeUndefined();
+  });
+
   it('half another way is none', () => {
     expect(optionsFrom({ backend: '/a', alternativeLabel: 'By post' }, {}, {})).toEqual({ backend: '/a' });
   });

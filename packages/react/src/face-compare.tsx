@@ -64,8 +64,10 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
   return (
     <section {...face.getRootProps()} aria-labelledby={id} data-styled={options.unstyled ? undefined : ''}>
       <SlotContext.Provider value={screen}>
-        <div {...face.part('card')}>
-          <Frame key={`${view.screen} ${view.side}`} {...drawOf(view.screen)(screen)} {...screen} id={id} shown={shown} />
+        <div {...face.part('frame')}>
+          <div {...face.part('card')}>
+            <Frame key={`${view.screen} ${view.side}`} {...drawOf(view.screen)(screen)} {...screen} id={id} shown={shown} />
+          </div>
         </div>
       </SlotContext.Provider>
       {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}

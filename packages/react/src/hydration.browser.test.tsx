@@ -4,13 +4,13 @@ import { en, FaceCompare } from './index.ts';
 import { root, screenName, tidyPage } from './widget.test-support.tsx';
 
 /**
- * The page as a server sends it. It differs from the browser's own first drawing in one thing, which
- * `server-side.test.ts` states: a server does not know the page's address and says "this site".
+ * The page as a server sends it. It differs from the browser's own first drawing in two things: a server does not know the
+ * page's address and says "this site", as `server-side.test.ts` states, and React names ids by another scheme there.
  */
 function fromServer(widget: React.ReactElement): HTMLElement {
   const { container, unmount } = render(widget);
   const page = Object.assign(document.createElement('div'), {
-    innerHTML: container.innerHTML.replaceAll(location.host, en.welcome.thisSite),
+    innerHTML: container.innerHTML.replaceAll(location.host, en.welcome.thisSite).replaceAll('_r_0_', '_R_0_'),
   });
   unmount();
   document.body.append(page);

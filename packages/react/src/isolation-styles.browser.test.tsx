@@ -61,7 +61,7 @@ describe('R-56: hostile page styles', () => {
       alternative: { label: 'Another way', href: '/post' },
       onCancel: () => {},
       onContinue: () => {},
-      ...(name === 'right to left' ? { locale: 'ar' } : {}),
+      ...(name === 'right to left' ? { language: { ...en, tag: 'ar' } } : {}),
     });
     look();
     await start(person);

@@ -31,14 +31,25 @@ describe('a language', () => {
     expect(screen.getByRole('heading', { name: 'AR heading' })).toBeTruthy();
   });
 
-  it('leaves both to the page where none is given', () => {
-    show();
-    expect([root().lang, root().dir]).toEqual(['', '']);
+  it.each([
+    [{}, 'en', 'ltr'],
+    [{ locale: 'en-GB' }, 'en-GB', 'ltr'],
+    [{ locale: 'ar' }, 'en', 'ltr'],
+    [{ locale: 'not a tag' }, 'en', 'ltr'],
+    [{ language: other }, 'ar', 'rtl'],
+    [{ language: other, locale: 'ar-EG' }, 'ar-EG', 'rtl'],
+    [{ language: other, locale: 'de' }, 'ar', 'rtl'],
+    // Words of the host have no tag of their own.
+    [{ locale: 'fa', words: { welcome: { start: 'شروع' } } }, 'fa', 'rtl'],
+    [{ words: { welcome: { start: 'Go' } } }, 'en', 'ltr'],
+  ])('H-15 lang and dir are those of the words that are shown: %o', (props, lang, dir) => {
+    show(props);
+    expect([root().lang, root().dir]).toEqual([lang, dir]);
   });
 
-  it('gives way to a locale for numbers and direction, and to words of the host', () => {
+  it('gives way to words of the host, and keeps its direction with a locale for numbers', () => {
     show({ language: other, locale: 'en-GB', words: { welcome: { heading: 'Mine' } } });
-    expect([root().lang, root().dir]).toEqual(['en-GB', 'ltr']);
+    expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
     expect(screen.getByRole('heading', { name: 'Mine' })).toBeTruthy();
     expect(button('AR start')).toBeTruthy();
   });

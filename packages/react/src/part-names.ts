@@ -2,6 +2,7 @@
 export type PartName =
   // The frame
   | 'face-compare'
+  | 'frame'
   | 'card'
   | 'bar'
   | 'place'

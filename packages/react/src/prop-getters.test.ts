@@ -4,6 +4,7 @@ import type { ChangeEvent, DragEvent, MouseEvent } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { bothReady, getters, options, prepared } from './face.test-support.ts';
 import { rulesOf } from './options.ts';
+import { namePart } from './part-names.ts';
 import { en } from './text/en.ts';
 
 const click = {} as MouseEvent<HTMLButtonElement>;
@@ -129,7 +130,11 @@ describe('a photo', () => {
 
   it('has its words as its alternative text', () => {
     const { props } = getters(bothReady(), { previews: { selfie: 'blob:a', reference: undefined } });
-    expect(props.getPhotoPreviewProps('selfie')).toEqual({ 'data-part': 'photo-preview', src: 'blob:a', alt: en.selfie.photo });
+    expect(props.getPhotoPreviewProps('selfie')).toEqual({
+      ...namePart(undefined)('photo-preview'),
+      src: 'blob:a',
+      alt: en.selfie.photo,
+    });
     expect(props.getPhotoPreviewProps('reference').src).toBeUndefined();
   });
 });
