@@ -470,6 +470,83 @@ describe('R-55: an element that is written wrongly', () => {
     expect((await asked).headers().apikey).toBe('not-a-secret');
   });
 
+  it('F-13: a key with an address that is none is told, and nothing is blank', async () => {
+    await open('');
+    await withElement(page, (element) => {
+      element.setAttribute('api-key', 'not-a-secret');
+      element.setAttribute('allow-insecure-browser-key', '');
+      element.setAttribute('backend', 'https://');
+    });
+    await onScreen(page, 'ended');
+    expect(complaints.join()).not.toContain('not-a-secret');
+  });
+
+  it.each(['0', '-1', '1e1', 'many'])('F-13: max-attempts="%s" is misconfigured, and not without limit', async (attempts) => {
+    await open('');
+    await page.locator('face-compare').evaluate((element, value) => element.setAttribute('max-attempts', value), attempts);
+    await onScreen(page, 'ended');
+    expect(await page.locator('[data-code="misconfigured"]').count()).toBe(1);
+  });
+
+  it('F-13: nothing is drawn, and nothing sent, once the backend is taken away', async () => {
+    await open('');
+    await takeSelfie(page);
+    await withElement(page, (element) => element.removeAttribute('backend'));
+    await page.locator('[data-screen]').waitFor({ state: 'detached' });
+    expect(await withElement(page, (element) => element.value)).toBeNull();
+    await withElement(page, (element) => element.setAttribute('backend', '/api/face-compare'));
+    await wholeJourney(page);
+  });
+
+  it('F-13: a language that never comes keeps nobody from starting, and is spoken when it comes', async () => {
+    await open('');
+    await page.evaluate(() => {
+      const { languages } = (window as unknown as { FaceCompare: typeof import('@facecompare/element') }).FaceCompare;
+      const english = languages.get('en') as NonNullable<ReturnType<typeof languages.get>>;
+      const late = new Promise<void>((resolve) => Object.assign(window, { comes: resolve }));
+      languages.set('nl', () =>
+        late.then(english).then((words) => ({ ...words, tag: 'nl', welcome: { ...words.welcome, heading: 'Ben jij het?' } })),
+      );
+      const fresh = document.createElement('face-compare');
+      fresh.setAttribute('backend', '/api/face-compare');
+      fresh.setAttribute('lang', 'nl');
+      document.querySelector('face-compare')?.replaceWith(fresh);
+    });
+    await onScreen(page, 'welcome');
+    expect(await page.locator('[data-screen]').getAttribute('lang')).toBe('en');
+    await page.evaluate(() => (window as unknown as { comes: () => void }).comes());
+    await page.getByRole('heading', { name: 'Ben jij het?' }).waitFor();
+  });
+
+  it('F-13: is inert while another language never comes', async () => {
+    await open('');
+    await onScreen(page, 'welcome');
+    await page.evaluate(() => {
+      const { languages } = (window as unknown as { FaceCompare: typeof import('@facecompare/element') }).FaceCompare;
+      languages.set('nl', () => new Promise(() => {}));
+    });
+    await withElement(page, (element) => {
+      element.lang = 'nl';
+      element.disabled = true;
+    });
+    await page.waitForFunction(() => document.querySelector('face-compare')?.shadowRoot?.querySelector('div')?.inert);
+  });
+
+  it('F-3: a page that resets while the verdict is reported sends no match with its form', async () => {
+    await open('');
+    await withElement(page, (element) => {
+      element.addEventListener('facecompare-report', ({ detail }) => {
+        if (detail.type === 'compare/succeeded') element.reset();
+      });
+    });
+    await watchEvents(page);
+    await takeSelfie(page);
+    await compareWith(page, 'same-person');
+    await onScreen(page, 'welcome');
+    expect(await withElement(page, (element) => element.value)).toBeNull();
+    expect((await heard(page)).map(({ name }) => name)).not.toContain('verdict');
+  });
+
   it('says what is wrong with on-device where the page has no engine', async () => {
     await open('');
     await withElement(page, (element) => {

@@ -18,8 +18,8 @@ export async function buildElementPage(): Promise<BuiltPage> {
   });
   const script = join(ROOT, 'packages/element/dist', ONE_FILE);
   for (const name of [ONE_FILE, ONE_FILE.replace('.iife', '.other.iife')]) copyFileSync(script, join(built.folder, name));
-  // The languages, which the one file fetches from beside itself.
-  for (const folder of ['text', 'parts'])
+  // The languages and the later files, which the one file fetches from beside itself.
+  for (const folder of ['text', 'parts', 'later'])
     cpSync(join(ROOT, 'packages/element/dist', folder), join(built.folder, folder), { recursive: true });
   const plain = join(built.folder, 'index.html');
   writeFileSync(plain, readFileSync(plain, 'utf8').replace('INTEGRITY', documentedIntegrity()));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { build } from 'vite';
-import { modules, oneFile } from './bundles.ts';
+import { laterFiles, modules, oneFile } from './bundles.ts';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(PACKAGE, 'dist');
@@ -18,6 +18,7 @@ for (const name of readdirSync(DIST)) if (!KEPT.has(name)) rmSync(join(DIST, nam
 
 await build(modules(DIST));
 await build(oneFile(DIST));
+await build(laterFiles(DIST));
 copyFileSync(join(PACKAGE, 'node_modules/preact/LICENSE'), join(DIST, 'preact.LICENSE.txt'));
 
 const [types = ''] = generateDtsBundle(

@@ -56,27 +56,60 @@ const languagesBeside: Plugin = {
   resolveId: (id) => (id.endsWith('/shipped-languages.ts') ? fileURLToPath(new URL('../src/languages-beside.ts', import.meta.url)) : null),
 };
 
+/** What a page with a script tag fetches later, by the name of its file: no part of it is drawn, so that it needs no renderer. */
+const LATER: Readonly<Record<string, string>> = {
+  started: '@facecompare/react/started',
+  sending: '@facecompare/contract/http',
+  'en.camera-help': '@facecompare/react/text/en.camera-help',
+  'en.guide': '@facecompare/react/text/en.guide',
+};
+
+/** The file of the React package, or the entry of the contract, behind a name of `LATER`. */
+const sourceOf = (entry: string): string =>
+  entry.startsWith('@facecompare/react/')
+    ? fileURLToPath(new URL(`${entry.slice('@facecompare/react/'.length)}.js`, import.meta.resolve('@facecompare/react')))
+    : fileURLToPath(import.meta.resolve(entry));
+
+/** The files beside the one file, each complete by itself: nothing in them is shared with a renderer or with the page. */
+export const laterFiles = (outDir: string): InlineConfig => ({
+  ...shared,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    lib: { entry: Object.fromEntries(Object.entries(LATER).map(([name, entry]) => [`later/${name}`, sourceOf(entry)])), formats: ['es'] },
+    outDir,
+    emptyOutDir: false,
+    minify: true,
+    target: 'es2022',
+    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'later/[name].js', postBanner } },
+  },
+});
+
 /**
- * What the widget imports only when it is needed is there from the start in one file. Said as a plain import, it costs no
- * wrapper around each module.
+ * What the widget imports only when it is needed: parts that are drawn are in the one file from the start, as plain imports,
+ * because they have to meet the renderer that is in it. All else is fetched from beside the script.
  */
-const thereFromTheStart: Plugin = {
-  name: 'there-from-the-start',
+const laterOrBeside: Plugin = {
+  name: 'later-or-beside',
   enforce: 'pre',
   transform(code, id) {
     if (!/packages\/(react\/dist|element\/src)\//.test(id)) return null;
     const imports: string[] = [];
-    const changed = code.replaceAll(
-      /import\((["'](?:\.\/(?!warn-developer|nl\.js)|@facecompare\/contract\/)[^"']+["'])\)/g,
-      (_, file: string) => {
-        const name = `there_from_the_start_${imports.length}`;
-        imports.push(`import * as ${name} from ${file};`);
-        return `Promise.resolve(${name})`;
-      },
-    );
+    const changed = code.replaceAll(/import\((["'])((?:\.{1,2}\/|@facecompare\/contract\/)[^"']+)\1\)/g, (whole, _, file: string) => {
+      const name = /([^/]+?)(?:\.js)?$/.exec(file)?.[1] ?? '';
+      if (Object.hasOwn(LATER, name)) {
+        if (!imports.includes(BESIDE)) imports.push(BESIDE);
+        return `beside('later/${name}.js')`;
+      }
+      // Only while a page is built; and a language that a page of ours names as an example.
+      if (name === 'warn-developer' || name === 'nl') return whole;
+      const there = `there_from_the_start_${imports.length}`;
+      imports.push(`import * as ${there} from ${JSON.stringify(file)};`);
+      return `Promise.resolve(${there})`;
+    });
     return imports.length > 0 ? { code: `${imports.join('\n')}\n${changed}`, map: null } : null;
   },
 };
+const BESIDE = `import { beside } from ${JSON.stringify(fileURLToPath(new URL('../src/beside.ts', import.meta.url)))};`;
 
 export const ONE_FILE = 'facecompare.iife.js';
 /** What a script tag finds in `window`. */
@@ -97,10 +130,10 @@ const onceMore: Plugin = {
   },
 };
 
-/** One file for a script tag, with everything in it; minified here, because nobody does it later. */
+/** One file for a script tag, with all in it that a person meets first; minified here, because nobody does it later. */
 export const oneFile = (outDir: string): InlineConfig => ({
   ...shared,
-  plugins: [languagesBeside, thereFromTheStart, onceMore],
+  plugins: [languagesBeside, laterOrBeside, onceMore],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     lib: { entry: 'src/iife.ts', formats: ['iife'], name: GLOBAL, fileName: () => ONE_FILE },

@@ -6,6 +6,7 @@ describe('attributes', () => {
     expect(ATTRIBUTE_NAMES).toEqual([
       ...['backend', 'on-device', 'reference', 'lang', 'locale', 'max-attempts', 'selfie-sources', 'reference-sources', 'notice-version'],
       ...['notice', 'retention', 'consent-token', 'alternative-label', 'alternative-href', 'auto-capture', 'heading-level', 'buttons'],
+      ...['country', 'liveness', 'get-extracted-data', 'transaction-id', 'client-transaction-id'],
     ]);
   });
 
@@ -25,9 +26,6 @@ describe('attributes', () => {
 
   it.each([
     ['backend', ' '],
-    ['max-attempts', '0'],
-    ['max-attempts', '1e9'],
-    ['max-attempts', 'three'],
     ['selfie-sources', ''],
     ['selfie-sources', 'webcam'],
     ['lang', 'english, please'],
@@ -38,6 +36,17 @@ describe('attributes', () => {
     const read = readAttribute(name, text);
     expect(read?.value).toBeUndefined();
     expect(read?.ignored).toBe(true);
+  });
+
+  it.each([
+    ['0', 0],
+    ['-1', -1],
+    ['1e1', Number.NaN],
+    ['1.5', Number.NaN],
+    ['three', Number.NaN],
+    ['', Number.NaN],
+  ])('F-13: max-attempts="%s" is no "no limit": the widget is told %s', (text, value) => {
+    expect(readAttribute('max-attempts', text)).toEqual({ key: 'maxAttempts', value, ignored: false });
   });
 
   it('that are taken away say nothing, and others are none of ours', () => {

@@ -23,6 +23,11 @@ export interface AttributeValues {
   autoCapture?: boolean;
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   buttons?: readonly WayOut[];
+  country?: string;
+  liveness?: string;
+  getExtractedData?: boolean;
+  transactionId?: string;
+  clientTransactionId?: string;
 }
 
 /** Reads a text; undefined where it says nothing of the kind. */
@@ -30,8 +35,8 @@ type Parse<Value> = (text: string) => Value | undefined;
 
 const text: Parse<string> = (value) => value || undefined;
 const flag: Parse<boolean> = (value) => value !== 'false';
-/** A whole number above 0. */
-const count: Parse<number> = (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined);
+/** A whole number. Anything else is no number: a limit that cannot be read must not become no limit. */
+const count: Parse<number> = (value) => (/^-?\d{1,9}$/.test(value) ? Number(value) : Number.NaN);
 /** Of a heading: 1 to 6. */
 const level: Parse<1 | 2 | 3 | 4 | 5 | 6> = (value) => (/^[1-6]$/.test(value) ? (Number(value) as 1) : undefined);
 /** A language tag, such as "ar" or "pt-BR". */
@@ -66,6 +71,11 @@ export const ATTRIBUTES: { readonly [Key in keyof AttributeValues]-?: Parse<NonN
   autoCapture: flag,
   headingLevel: level,
   buttons: wordsOf<WayOut>(['continue', 'cancel'], { empty: true }),
+  country: text,
+  liveness: text,
+  getExtractedData: flag,
+  transactionId: text,
+  clientTransactionId: text,
 };
 
 /** As it stands in markup: `maxAttempts` is `max-attempts`. */

@@ -22,6 +22,8 @@ export abstract class ConfiguredElement extends FormField {
 
   /** The exact URL that speaks the contract, or any other Backend. */
   declare backend: HostOptions['backend'];
+  /** Fields of the API that are sent with each comparison. */
+  declare request: HostOptions['request'];
   /** A photo you already hold: a Blob, a data: URL or an address of your own origin. */
   declare reference: HostOptions['reference'];
   /** Watches the camera, and looks at each photo. */

@@ -104,7 +104,14 @@ export class FaceCompareElement extends ConfiguredElement {
   #draw(): void {
     const { options, language, ...properties } = this.given;
     const setup = this.#setup.read(this.said, { ...options, ...properties }, language);
-    if (!setup || !this.#mounted) return;
+    if (setup === 'wait' || !this.#mounted) return;
+    if (!setup) {
+      // What it compared with was taken away: nothing may be sent there any more.
+      this.#mounted.draw(null);
+      this.#screen = null;
+      this.#hold(null);
+      return;
+    }
     const { refused } = setup;
     this.#ask = setup.options.words?.welcome?.heading ?? en.welcome.heading;
     this.#mounted.draw({

@@ -2,22 +2,27 @@
 export type Fetched<Value> =
   | { readonly state: 'none' }
   | { readonly state: 'coming' }
+  /** It may still come, but nobody should wait for it any longer. */
+  | { readonly state: 'late' }
   | { readonly state: 'there'; readonly value: Value }
   | { readonly state: 'failed'; readonly error: unknown };
 
 /**
  * Something that is fetched by a key: once for each key that is asked for, and the latest key wins.
  * @param fetch undefined where nobody knows the key
- * @param onChange it has come, or will not come
+ * @param onChange it has come, is late, or will not come
+ * @param patience how long it may take before it is late, in milliseconds
  */
-export function fetchedByKey<Value>(fetch: (key: string) => Promise<Value> | undefined, onChange: () => void) {
+export function fetchedByKey<Value>(fetch: (key: string) => Promise<Value> | undefined, onChange: () => void, patience: number) {
   let key: string | undefined;
   let known: Fetched<Value> = { state: 'none' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     /** What there is for a key now; another key than the last one begins anew. */
     get(wanted: string | undefined): Fetched<Value> {
       if (wanted === key) return known;
       key = wanted;
+      clearTimeout(timer);
       const coming = wanted === undefined ? undefined : fetch(wanted);
       if (!coming) {
         known = wanted === undefined ? { state: 'none' } : { state: 'failed', error: undefined };
@@ -26,9 +31,11 @@ export function fetchedByKey<Value>(fetch: (key: string) => Promise<Value> | und
       known = { state: 'coming' };
       const settle = (now: Fetched<Value>) => {
         if (key !== wanted) return;
+        clearTimeout(timer);
         known = now;
         onChange();
       };
+      timer = setTimeout(() => settle({ state: 'late' }), patience);
       coming.then(
         (value) => settle({ state: 'there', value }),
         (error: unknown) => settle({ state: 'failed', error }),
@@ -38,6 +45,7 @@ export function fetchedByKey<Value>(fetch: (key: string) => Promise<Value> | und
     /** Forgets it; the next `get` fetches anew. */
     forget(): Value | undefined {
       const value = known.state === 'there' ? known.value : undefined;
+      clearTimeout(timer);
       [key, known] = [undefined, { state: 'none' }];
       return value;
     },

@@ -22,6 +22,13 @@ describe('what the component is given', () => {
     });
   });
 
+  it('F-15: has the fields of the API from the attributes, or from the property', () => {
+    const said = { country: 'EGY', liveness: '0', getExtractedData: true, transactionId: 't', clientTransactionId: 'c' };
+    expect(optionsFrom({ backend: '/a', ...said }, {}, {})?.request).toEqual(said);
+    expect(optionsFrom({ backend: '/a', ...said }, { request: { country: 'SAU' } }, {})?.request).toEqual({ country: 'SAU' });
+    expect(optionsFrom({ backend: '/a' }, {}, {})).toEqual({ backend: '/a' });
+  });
+
   it('and from the properties before them, where they say something', () => {
     const alternative = { label: 'By post', href: '/post' };
     const given = { backend: '/b', alternative, maxAttempts: 2, consent: undefined };

@@ -9,7 +9,7 @@ import type { Device } from './devices.ts';
 export type HostOptions = Partial<Omit<FaceCompareOptions, `on${string}` | 'slots' | 'classNames' | 'language'>>;
 
 /** Those that have a property of their own; all others stand in `options`. */
-export const PROPERTY_NAMES = ['backend', 'reference', 'guide', 'words', 'consent', 'alternative'] as const;
+export const PROPERTY_NAMES = ['backend', 'request', 'reference', 'guide', 'words', 'consent', 'alternative'] as const;
 export type PropertyName = (typeof PROPERTY_NAMES)[number];
 
 const primary = (tag: string | undefined) => tag?.split('-')[0]?.toLowerCase();
@@ -35,9 +35,12 @@ export function optionsFrom(
   const { noticeVersion, notice, retention, consentToken: token, alternativeLabel: label, alternativeHref: href } = said;
   const consents = [noticeVersion, notice, retention, token].some((value) => value !== undefined);
   const { selfieSources: selfie, referenceSources: reference } = said;
+  const { country, liveness, getExtractedData, transactionId, clientTransactionId } = said;
+  const request = present({ country, liveness, getExtractedData, transactionId, clientTransactionId });
   return {
     ...present({
       guide: device?.guide,
+      request: Object.keys(request).length > 0 ? request : undefined,
       reference: said.reference,
       // The page's own tag is about numbers too, but not if its words could not be fetched.
       locale: said.locale ?? (sameLanguage(said.lang, language?.tag ?? 'en') ? said.lang : undefined),

@@ -1,5 +1,4 @@
 /** Keys in markup. Whatever a page holds, everybody who opens it holds, so that a key there is no secret any more. */
-import type { Backend } from '@facecompare/contract';
 
 /** The attributes that give away a key. */
 const KEY_LIKE = /(^|-)(api-?key|secret|client-?secret|private-?key|password)$/i;
@@ -14,16 +13,4 @@ export const KEY_NAMES: readonly string[] = [KEY_NAME, 'apikey', 'x-api-key', 'v
 export function insecureKey(element: Element): string | null {
   const allowed = element.hasAttribute(ALLOW_NAME);
   return element.getAttributeNames().find((name) => KEY_LIKE.test(name) && !(allowed && name === KEY_NAME)) ?? null;
-}
-
-/** A backend behind a URL that is sent a key from the page, in the header that our server and VLens read. */
-export function keyedBackend(url: string, key: string): Backend {
-  const made = import('@facecompare/contract/http').then(({ httpBackend }) => httpBackend({ url, headers: { ApiKey: key } }));
-  // Told when it is asked; until then nobody listens.
-  made.catch(() => {});
-  return {
-    name: 'http',
-    recipient: new URL(url, location.href).origin,
-    compare: async (request, options) => (await made).compare(request, options),
-  };
 }

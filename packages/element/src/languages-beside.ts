@@ -1,14 +1,9 @@
 import type { Words } from '@facecompare/react';
-
-/** Where the script lies; known only while it runs. */
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : document.baseURI;
+import { beside } from './beside.ts';
 
 /** A module in the folder `text` beside the script; it holds one language under its own name. */
-const beside = (tag: string) =>
-  [
-    tag,
-    async (): Promise<Words> => Object.values<Words>(await import(/* @vite-ignore */ new URL(`text/${tag}.js`, script).href))[0] as Words,
-  ] as const;
+const language = (tag: string) =>
+  [tag, async (): Promise<Words> => Object.values(await beside<Readonly<Record<string, Words>>>(`text/${tag}.js`))[0] as Words] as const;
 
 /** In place of `shipped-languages.ts`, so that a page with a script tag loads no language that it does not speak. */
-export const shippedLanguages = ['ar', 'de', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'].map(beside);
+export const shippedLanguages = ['ar', 'de', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'].map(language);

@@ -12,7 +12,8 @@ export interface Drawn {
 }
 
 export interface Mounted {
-  draw(drawn: Drawn): void;
+  /** Null takes everything away that was drawn. */
+  draw(drawn: Drawn | null): void;
   /** What the widget can be asked for, while it is there. */
   handle(): FaceCompareHandle | null;
   /** Ends everything that runs, the camera among it, before it returns. */
@@ -28,7 +29,9 @@ export function mount(root: ShadowRoot): Mounted {
   const ref: { current: FaceCompareHandle | null } = { current: null };
   const box = root.appendChild(root.ownerDocument.createElement('div'));
   return {
-    draw({ options, refused, disabled }) {
+    draw(drawn) {
+      if (!drawn) return render(null, box);
+      const { options, refused, disabled } = drawn;
       box.inert = disabled;
       render(h(Widget, { ...options, ref, ...(refused && { slots: refusedSlots }) }), box);
     },
