@@ -21,8 +21,6 @@ function testsIn(folder: string): string[] {
 const MAY: Readonly<Record<string, string>> = {
   'packages/react/src/guidance/guidance.browser.test.tsx': 'counts changes against the time that went by: a slow machine may have more',
   'e2e/all/isolation.all.test.ts': 'gives up on a page that was broken on purpose; getting nowhere there is a right end too',
-  'packages/react/src/testing/recipe.jsdom.test.tsx': 'shows what a user configures; the setup of our own tests waits longer',
-  'packages/react/src/testing/recipe.browser.test.tsx': 'shows what a user configures; the setup of our own tests waits longer',
 };
 
 const numberIn = (text: string | undefined) => Number((text ?? '').replaceAll('_', ''));
