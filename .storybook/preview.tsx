@@ -72,7 +72,7 @@ const preview: Preview = {
       },
     },
   },
-  beforeAll: () => configure({ asyncUtilTimeout: 8_000 }),
+  beforeAll: () => configure({ asyncUtilTimeout: 60_000 }),
   beforeEach: ({ viewMode }) => {
     if (viewMode === 'docs') stayPut();
   },

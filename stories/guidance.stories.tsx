@@ -37,7 +37,7 @@ export const RealFace: Story = {
   loaders: [() => ({ guide: storyDevice().guide })],
   play: async ({ canvas, canvasElement }) => {
     await agreeAndStart(canvas);
-    await waitFor(() => expect(hintPart(canvasElement)).toHaveAttribute('data-hint'), { timeout: 15_000 });
+    await waitFor(() => expect(hintPart(canvasElement)).toHaveAttribute('data-hint'));
   },
 };
 

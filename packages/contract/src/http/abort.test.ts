@@ -4,17 +4,15 @@ import { goodAnswer } from '../answers.test-data.ts';
 import { answeringServer, codeOf, imageOf, json, ownTimers, plain, requestOf, silence, until } from './answering-server.test-support.ts';
 import { type HttpBackendOptions, httpBackend } from './http-backend.ts';
 
-/** Compares, aborts as soon as the moment has come, and tells the code and how long the abort took. */
+/** Compares, aborts as soon as the moment has come, and tells the code. What is waited for then never comes by itself. */
 async function abortAt(options: HttpBackendOptions, moment: (aborting: AbortController) => Promise<void>, request = requestOf()) {
   const controller = new AbortController();
   const work = codeOf(httpBackend(options).compare(request, { signal: controller.signal }));
   await moment(controller);
-  const start = performance.now();
   controller.abort();
   const code = await work;
-  return { code, milliseconds: performance.now() - start, listeners: getEventListeners(controller.signal, 'abort').length };
+  return { code, listeners: getEventListeners(controller.signal, 'abort').length };
 }
-const AT_ONCE = 500;
 const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
 
 describe('R-7: an abort', () => {
@@ -57,7 +55,6 @@ describe('R-7: an abort', () => {
     const server = await answeringServer(json(goodAnswer()));
     const outcome = await abortAt({ url: server.url, getAccessToken: ({ signal }) => fetchToken(signal) }, soon);
     expect(outcome.code).toBe('aborted');
-    expect(outcome.milliseconds).toBeLessThan(AT_ONCE);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(server.asked).toHaveLength(0);
   });
@@ -66,7 +63,6 @@ describe('R-7: an abort', () => {
     const server = await answeringServer(silence);
     const outcome = await abortAt({ url: server.url }, () => until(() => server.asked.length === 1));
     expect(outcome).toMatchObject({ code: 'aborted', listeners: 0 });
-    expect(outcome.milliseconds).toBeLessThan(AT_ONCE);
     await vi.waitFor(() => expect(server.dropped).toBe(1));
   });
 
@@ -80,7 +76,6 @@ describe('R-7: an abort', () => {
       await soon();
     });
     expect(outcome).toMatchObject({ code: 'aborted', listeners: 0 });
-    expect(outcome.milliseconds).toBeLessThan(AT_ONCE);
     await vi.waitFor(() => expect(server.dropped).toBe(1));
   });
 
@@ -88,7 +83,6 @@ describe('R-7: an abort', () => {
     const deaf: typeof fetch = () => new Promise(() => {});
     const outcome = await abortAt({ url: 'https://faces.example/', fetch: deaf }, soon);
     expect(outcome.code).toBe('aborted');
-    expect(outcome.milliseconds).toBeLessThan(AT_ONCE);
     const code = await codeOf(
       httpBackend({ url: 'https://faces.example/', fetch: deaf, timeoutMs: 20 }).compare(requestOf(), {
         signal: new AbortController().signal,
@@ -104,7 +98,6 @@ describe('R-7: an abort', () => {
       await soon();
     });
     expect(outcome).toMatchObject({ code: 'aborted', listeners: 0 });
-    expect(outcome.milliseconds).toBeLessThan(AT_ONCE);
     expect(server.asked).toHaveLength(1);
   });
 

@@ -2,19 +2,40 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { TEST_MS } from '../../../../scripts/patience.ts';
 import { createInferencePool, type InferencePool, type InferencePoolOptions } from './inference-pool.ts';
 
-/** A worker that does as it is told: answer, wait, throw, or die. */
+/** A worker that does as it is told: answer, wait for a gate to open, count itself at a gate and wait for a second one, throw, or die. */
 const WORKER = `
-  export default async ({ what }) => {
+  const reached = async (gate, count) => {
+    for (let now = Atomics.load(gate, 0); now < count; now = Atomics.load(gate, 0)) await Atomics.waitAsync(gate, 0, now).value;
+  };
+  export default async ({ what, gate }) => {
     if (what === 'throw') throw new Error('thrown');
     if (what === 'die') process.exit(3);
-    if (typeof what === 'number') await new Promise((resolve) => setTimeout(resolve, what));
+    if (what === 'count' || what === 'meet') {
+      Atomics.add(gate, 0, 1);
+      Atomics.notify(gate, 0);
+    }
+    if (what === 'meet') await reached(gate, 2);
+    if (what === 'held') await reached(gate, 1);
     return what;
   };
 `;
 
-type Pool = InferencePool<{ what: string | number }, unknown>;
+/** Closed until it is opened: a task that is held cannot end before, however slow the machine is. */
+function closedGate() {
+  const gate = new Int32Array(new SharedArrayBuffer(4));
+  gates.push(gate);
+  return gate;
+}
+function open(gate: Int32Array): void {
+  Atomics.store(gate, 0, 1);
+  Atomics.notify(gate, 0);
+}
+const gates: Int32Array[] = [];
+
+type Pool = InferencePool<{ what: string; gate?: Int32Array }, unknown>;
 let folder: string;
 const pools: Pool[] = [];
 
@@ -22,13 +43,16 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'engine-pool-'));
   await writeFile(join(folder, 'worker.mjs'), WORKER);
 });
-afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())));
+afterEach(() => {
+  for (const gate of gates.splice(0)) open(gate);
+  return Promise.all(pools.splice(0).map((pool) => pool.close()));
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function start(options: Partial<InferencePoolOptions> = {}): Promise<Pool> {
-  const pool: Pool = createInferencePool({ worker: join(folder, 'worker.mjs'), threads: 1, maxWaiting: 2, timeLimit: 5_000, ...options });
+  const pool: Pool = createInferencePool({ worker: join(folder, 'worker.mjs'), threads: 1, maxWaiting: 2, timeLimit: TEST_MS, ...options });
   pools.push(pool);
-  await pool.run({ what: 'up' }, { timeLimit: 30_000 });
+  await pool.run({ what: 'up' }, { timeLimit: TEST_MS });
   return pool;
 }
 
@@ -40,9 +64,9 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
 
 it('runs as many tasks side by side as it has threads', async () => {
   const pool = await start({ threads: 2 });
-  const began = performance.now();
-  await Promise.all([pool.run({ what: 800 }), pool.run({ what: 800 })]);
-  expect(performance.now() - began).toBeLessThan(1_500);
+  const gate = closedGate();
+  // Each ends when the other has begun.
+  await Promise.all([pool.run({ what: 'meet', gate }), pool.run({ what: 'meet', gate })]);
 });
 
 it('serves everybody in turn: nobody waits while others are served twice', async () => {
@@ -50,7 +74,7 @@ it('serves everybody in turn: nobody waits while others are served twice', async
   const served = Array.from({ length: 8 }, () => 0);
   const lane = async (number: number) => {
     while (Math.max(...served) < 12) {
-      await pool.run({ what: 1 });
+      await pool.run({ what: 'one' });
       served[number] = (served[number] ?? 0) + 1;
     }
   };
@@ -60,15 +84,19 @@ it('serves everybody in turn: nobody waits while others are served twice', async
 
 it('lets a thread take another task while one of its own waits', async () => {
   const pool = await start({ tasksPerThread: 2 });
-  const ended: unknown[] = [];
-  await Promise.all([600, 'quick'].map((what) => pool.run({ what }).then((answer) => ended.push(answer))));
-  expect(ended).toEqual(['quick', 600]);
+  const gate = closedGate();
+  const held = pool.run({ what: 'held', gate });
+  expect(await pool.run({ what: 'quick' })).toBe('quick');
+  open(gate);
+  expect(await held).toBe('held');
 });
 
 it('refuses what does not fit its queue, and works on', async () => {
   const pool = await start();
-  const answers = await Promise.all([150, 1, 2, 3, 4].map((what) => codeOf(pool.run({ what }))));
-  expect(answers).toEqual([150, 1, 2, 'overloaded', 'overloaded']);
+  const gate = closedGate();
+  const answers = ['held', 'a', 'b', 'c', 'd'].map((what) => codeOf(pool.run({ what, gate })));
+  open(gate);
+  expect(await Promise.all(answers)).toEqual(['held', 'a', 'b', 'overloaded', 'overloaded']);
   expect(await pool.run({ what: 'again' })).toBe('again');
 });
 
@@ -79,18 +107,20 @@ it.each(['throw', 'die'])('fails only the task whose worker does this: %s', asyn
 });
 
 it('fails a task that takes too long, and works on when its thread is back', async () => {
-  const pool = await start({ timeLimit: 500 });
-  const began = performance.now();
-  expect(await codeOf(pool.run({ what: 1_500 }))).toBe('engine-failed');
-  expect(performance.now() - began).toBeLessThan(1_400);
+  const pool = await start({ timeLimit: 100 });
+  const gate = closedGate();
+  expect(await codeOf(pool.run({ what: 'held', gate }))).toBe('engine-failed');
   expect(pool.overdue()).toBe(1);
-  expect(await codeOf(pool.run({ what: 'next' }, { timeLimit: 5_000 }))).toBe('next');
+  const next = codeOf(pool.run({ what: 'next' }, { timeLimit: TEST_MS }));
+  open(gate);
+  expect(await next).toBe('next');
   expect(pool.overdue()).toBe(0);
 });
 
 it('calls it overload where the time went by in the queue', async () => {
-  const pool = await start({ timeLimit: 500 });
-  const [running, waiting] = await Promise.all([codeOf(pool.run({ what: 1_500 })), codeOf(pool.run({ what: 'next' }))]);
+  const pool = await start({ timeLimit: 100 });
+  const gate = closedGate();
+  const [running, waiting] = await Promise.all([codeOf(pool.run({ what: 'held', gate })), codeOf(pool.run({ what: 'next' }))]);
   expect([running, waiting]).toEqual(['engine-failed', 'overloaded']);
 });
 
@@ -98,21 +128,24 @@ it('rejects at once when aborted: before, while waiting and while running', asyn
   const pool = await start();
   expect(await codeOf(pool.run({ what: 'x' }, { signal: AbortSignal.abort() }))).toBe('aborted');
   const controller = new AbortController();
-  const began = performance.now();
-  const both = [pool.run({ what: 600 }, { signal: controller.signal }), pool.run({ what: 601 }, { signal: controller.signal })].map(codeOf);
-  setTimeout(() => controller.abort(), 50);
+  const [gate, runs] = [closedGate(), closedGate()];
+  const { signal } = controller;
+  const both = [pool.run({ what: 'held', gate }, { signal }), pool.run({ what: 'count', gate: runs }, { signal })].map(codeOf);
+  controller.abort();
   expect(await Promise.all(both)).toEqual(['aborted', 'aborted']);
-  expect(performance.now() - began).toBeLessThan(400);
-  // The running one is left to end, the waiting one is never run: 601 ms more would show.
+  // The running one is left to end, the waiting one is never run.
+  open(gate);
   expect(await pool.run({ what: 'next' })).toBe('next');
-  expect(performance.now() - began).toBeLessThan(1_100);
+  expect(Atomics.load(runs, 0)).toBe(0);
 });
 
 it('lets running tasks end when closed, and takes no more', async () => {
   const pool = await start();
-  const running = codeOf(pool.run({ what: 100 }));
+  const gate = closedGate();
+  const running = codeOf(pool.run({ what: 'held', gate }));
   const closing = pool.close();
   expect(await codeOf(pool.run({ what: 'late' }))).toBe('engine-failed');
+  open(gate);
   await closing;
-  expect(await running).toBe(100);
+  expect(await running).toBe('held');
 });

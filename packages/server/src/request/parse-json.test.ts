@@ -1,6 +1,6 @@
 import { problemOf } from '@facecompare/contract';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseJson } from './parse-json.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -46,16 +46,16 @@ describe('parseJson', () => {
     ['sixteen million spaces', ' '.repeat(16_000_000)],
   ])('refuses %s without parsing them', (_name, text) => {
     const bytes = encode(text);
-    const start = performance.now();
+    const parse = vi.spyOn(JSON, 'parse');
     expect(codeOf(bytes)).toBe('invalid-request');
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
 
   it('judges strings full of backslashes and quotes in linear time', () => {
+    // Looking back over all backslashes at each quote would be eight million million steps: no machine ends that within the limit.
     const bytes = encode(`{"a":"${'\\\\'.repeat(2_000_000)}${'\\"'.repeat(2_000_000)}"}`);
-    const start = performance.now();
     expect(codeOf(bytes)).toBe('read');
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('reads what JSON.stringify writes', () => {

@@ -4,11 +4,26 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
-/** Loaded before the main file: tells the parent on request how much processor time the process has used. In plain JavaScript, because its worker threads load it too. */
+/**
+ * Loaded before the main file: tells the parent on request how much processor time the process has used, and how many messages it
+ * has handed to its threads. In plain JavaScript, because its worker threads load it too.
+ */
 const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(`
-import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('message', () => process.send(process.cpuUsage()));
+import { isMainThread, MessagePort } from 'node:worker_threads';
+if (isMainThread) {
+  let handed = 0;
+  const { postMessage } = MessagePort.prototype;
+  MessagePort.prototype.postMessage = function (...given) {
+    handed++;
+    return postMessage.apply(this, given);
+  };
+  process.on('message', () => process.send({ ...process.cpuUsage(), handed }));
+}
 `)}`;
+
+interface Usage extends NodeJS.CpuUsage {
+  readonly handed: number;
+}
 
 export interface ServerProcess {
   readonly child: ChildProcess;
@@ -18,6 +33,8 @@ export interface ServerProcess {
   readonly output: () => string;
   /** Processor time it took so far, in milliseconds, over all its threads. */
   cpu(): Promise<number>;
+  /** Tasks that it has handed to the threads of the engine so far. */
+  tasks(): Promise<number>;
   /** Its exit code, once it has ended. */
   readonly exit: Promise<number | null>;
 }
@@ -47,15 +64,20 @@ export function startServer(env: Readonly<Record<string, string>>, cwd: string =
   });
   // Tests of servers that are not meant to start look at the exit code instead.
   url.catch(() => undefined);
+  async function usage(): Promise<Usage> {
+    child.send('usage');
+    const [told] = (await once(child, 'message')) as [Usage];
+    return told;
+  }
   return {
     child,
     url,
     exit,
     output: () => output,
     async cpu() {
-      child.send('usage');
-      const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage];
+      const { user, system } = await usage();
       return (user + system) / 1000;
     },
+    tasks: async () => (await usage()).handed,
   };
 }

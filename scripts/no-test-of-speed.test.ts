@@ -1,0 +1,76 @@
+/** No test may depend on how fast the machine is: what is fast enough is judged by the benches, on a quiet machine. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { TEST_MS, WAIT_MS } from './patience.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const TEST = /\.(test|stories)\.tsx?$|\.test-support\.tsx?$/;
+const LEFT_OUT = /^(node_modules|dist|\.git|\.cache|tarballs|storybook-static)$/;
+
+function testsIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return LEFT_OUT.test(entry.name) ? [] : testsIn(path);
+    return TEST.test(entry.name) && !path.includes('no-test-of-speed') ? [path] : [];
+  });
+}
+
+/** Files that may, each with its reason. */
+const MAY: Readonly<Record<string, string>> = {
+  'packages/react/src/guidance/guidance.browser.test.tsx': 'counts changes against the time that went by: a slow machine may have more',
+  'e2e/all/isolation.all.test.ts': 'gives up on a page that was broken on purpose; getting nowhere there is a right end too',
+};
+
+const numberIn = (text: string | undefined) => Number((text ?? '').replaceAll('_', ''));
+
+/** What is wrong with one line of a test; null if nothing is. */
+function hasteIn(line: string): string | null {
+  if (/(performance|Date)\.now\(\).*\.toBeLess|\b(took|elapsed|waited|milliseconds|duration)\)\.toBeLess/.test(line))
+    return 'an elapsed time';
+  const [, wait] = /(?:waitFor|waitUntil|poll|findBy\w*)\(.*\btimeout: ?([\d_]+)/.exec(line) ?? [];
+  if (wait && numberIn(wait) < WAIT_MS) return 'a short wait';
+  const [, limit] =
+    /^\s*(?:it|test|describe|beforeAll|beforeEach)\b.*\{ timeout: ([\d_]+)|^\s*\}, ([\d_]{5,})\);$/.exec(line)?.filter(Boolean) ?? [];
+  return limit && numberIn(limit) < TEST_MS && numberIn(limit) >= 10_000 ? 'a short limit of a test' : null;
+}
+
+describe('the tests', () => {
+  const files = testsIn('.');
+
+  it('S-11: compare no elapsed time, and wait as long as it takes', () => {
+    expect(files.length).toBeGreaterThan(300);
+    const hasty = files
+      .filter((file) => !(file in MAY))
+      .flatMap((file) =>
+        readFileSync(join(ROOT, file), 'utf8')
+          .split('\n')
+          .flatMap((line, index) => {
+            const haste = hasteIn(line);
+            return haste ? [`${file}:${index + 1}: ${haste}`] : [];
+          }),
+      );
+    expect(hasty).toEqual([]);
+  });
+
+  it.each([
+    '    expect(performance.now() - began).toBeLessThan(500);',
+    '    expect(took).toBeLessThan(200);',
+    '    await waitFor(() => expect(live()).toBe(0), { timeout: 100 });',
+    '    await expect.poll(() => size, { timeout: 1_000 }).toBe(0);',
+    "  it('ends', { timeout: 30_000 }, async () => {",
+    '  }, 20_000);',
+  ])('S-11: would be found at %s', (line) => {
+    expect(hasteIn(line)).not.toBeNull();
+  });
+
+  it.each([
+    '    expect(performance.now() - start).toBeGreaterThanOrEqual(990);',
+    '    await waitFor(() => expect(live()).toBe(0));',
+    "  it('ends', { timeout: 600_000 }, async () => {",
+    '  }, 100);',
+  ])('S-11: may hold %s', (line) => {
+    expect(hasteIn(line)).toBeNull();
+  });
+});
