@@ -37,8 +37,14 @@ describe('the heading of the widget', () => {
   });
 
   it('H-16 has an id of its own in each of two widgets', () => {
-    show();
-    show();
+    show({
+      around: (widget) => (
+        <>
+          {widget}
+          <div>{widget}</div>
+        </>
+      ),
+    });
     const ids = [...document.querySelectorAll('[data-part="heading"], [data-part="body"]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(4);
   });

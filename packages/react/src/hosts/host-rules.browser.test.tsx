@@ -64,6 +64,16 @@ describe('rules of the page', () => {
     withSheet(`${SHEETS[name]} ${old}`, 'after', () => expect(styleOf('start').backgroundColor).toBe(before));
   });
 
+  it('H-4 a control shows its focus on a page that hides it, and the heading shows none', () => {
+    show();
+    withSheet('button:focus, a:focus, input:focus, summary:focus { outline: 0 }', 'after', () => {
+      for (const name of ['start', 'disclosure', 'heading']) {
+        part(name)?.focus();
+        expect(styleOf(name).outlineStyle, name).toBe(name === 'heading' ? 'none' : 'solid');
+      }
+    });
+  });
+
   it('H-4 what a host puts into a slot keeps the look of the page', () => {
     show({ slots: { footer: () => <p className="note">Mine</p>, notice: () => <p>Mine</p> } });
     withSheet('p { text-transform: uppercase; margin: 7px } .note { padding: 5px }', 'before', () => {
