@@ -18,7 +18,7 @@ export interface Told {
 /**
  * Calls the callbacks of the host after an event. A callback may change what is going on, for example by `reset()`; what is
  * no longer true then is not reported.
- * @param isCurrent whether the flow is still in this state
+ * @param isCurrent whether the screen still shows what this state is about
  */
 export function tellHost(options: FaceCompareOptions, event: Event, state: State, told: Told, isCurrent: () => boolean): void {
   const { screen, side, problem, verdict, slots, sameImage } = view(state);

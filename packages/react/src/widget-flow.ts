@@ -1,6 +1,6 @@
 import type { Backend, Problem } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
-import { type Flow, initialState, runFlow } from '@facecompare/flow';
+import { type Flow, initialState, runFlow, type State } from '@facecompare/flow';
 import { fetchCamera } from './fetch-camera.ts';
 import { fetchStarted } from './fetch-started.ts';
 import type { GuideVisit } from './guidance/guidance.ts';
@@ -33,6 +33,9 @@ export interface WidgetFlow {
    */
   run(): () => void;
 }
+
+/** Whether the same photos, and the same comparison of them, are going on. Other rules of the host alone end neither. */
+const isSameMoment = (a: State, b: State): boolean => a.stage === b.stage && a.slots === b.slots && a.tickets === b.tickets;
 
 /**
  * @param first the options of the first render
@@ -76,7 +79,7 @@ export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknow
     perform: async (job, context) => (await fetchStarted()).performJob(job, context, edge),
     onEvent: (event, state) => {
       if (event.type === 'start') warmUp();
-      tellHost(options, event, state, told, () => flow.getState() === state);
+      tellHost(options, event, state, told, () => isSameMoment(flow.getState(), state));
     },
   });
 
