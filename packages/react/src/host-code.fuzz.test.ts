@@ -39,7 +39,7 @@ const escaped: unknown[] = [];
 const hear = (error: unknown) => escaped.push(error);
 const ESCAPES = ['uncaughtException', 'unhandledRejection'] as const;
 const heardBefore = ESCAPES.map((name) => [name, process.listeners(name as 'uncaughtException')] as const);
-const tallies = { verdicts: 0, matches: 0, failures: 0, dropped: 0 };
+const tallies = { verdicts: 0, matches: 0, guided: 0, failures: 0, dropped: 0 };
 
 /** All promises that can go on have gone on. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -193,6 +193,7 @@ async function play(host: Host): Promise<string[]> {
   settled();
   const answered = onScreen.size;
   tallies.verdicts += answered;
+  if (host.guide) tallies.guided += answered;
   tallies.matches += [...onScreen].filter(({ outcome }) => outcome === 'match').length;
   tallies.dropped += asked.size - answered;
   changeBackend(undefined);

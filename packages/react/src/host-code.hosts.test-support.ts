@@ -22,7 +22,7 @@ const steps = fc.oneof(
 /** One host, and one person. */
 export const hosts = fc.record({
   backends: fc.array(backends, { minLength: 3, maxLength: 3 }),
-  guide: fc.option(fc.record({ finding: keysOf(FINDINGS), trouble }), { freq: 1 }),
+  guide: fc.option(fc.record({ finding: keysOf(FINDINGS), trouble }), { freq: 2 }),
   client: fc.option(fc.record({ onMutate: trouble, onSuccess: trouble, onError: trouble, onSettled: trouble })),
   onEvent: callback,
   onEventType: fc.constantFrom<Event['type']>('compare/start', 'compare/succeeded', 'compare/failed', 'image/prepared', 'image/inspected'),
