@@ -43,6 +43,8 @@ describe('attributes', () => {
     ['-1', -1],
     ['1e1', Number.NaN],
     ['1.5', Number.NaN],
+    // More digits than a number keeps.
+    ['9007199254740993', Number.NaN],
     ['three', Number.NaN],
     ['', Number.NaN],
   ])('F-13: max-attempts="%s" is no "no limit": the widget is told %s', (text, value) => {

@@ -38,6 +38,17 @@ it('tells what could not be fetched', async () => {
   expect(get('a')).toEqual({ state: 'failed', error });
 });
 
+it('F-13: is not late once it has come', async () => {
+  vi.useFakeTimers();
+  const onChange = vi.fn();
+  const { get } = fetchedByKey(() => Promise.resolve('A'), onChange, 3000);
+  get('a');
+  await Promise.resolve();
+  vi.advanceTimersByTime(3000);
+  expect([get('a'), onChange.mock.calls.length]).toEqual([{ state: 'there', value: 'A' }, 1]);
+  vi.useRealTimers();
+});
+
 it('F-13: is late after a while, and comes all the same; leaves no timer', async () => {
   vi.useFakeTimers();
   let settle = (_: string) => {};

@@ -107,6 +107,12 @@ it('before the person agreed, nothing but the notice is shown', () => {
   expect(view(state)).toMatchObject({ screen: 'welcome', problem: null, camera: null, phase: null, verdict: null });
 });
 
+it('H-5: at the end of all tries, no problem of a photo is told as the reason', () => {
+  const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
+  const state: State = { ...collecting(KEPT, rejected), side: 'reference', rules: { ...rules, maxAttempts: 1 }, attempts: 1 };
+  expect(view(state)).toMatchObject({ screen: 'ended', end: 'no-tries-left', problem: null, attemptsLeft: 0 });
+});
+
 it('the tries left are told where they are counted', () => {
   const counted = { ...initialState({ ...rules, maxAttempts: 3 }), attempts: 1 };
   expect([view(initialState()).attemptsLeft, view(counted).attemptsLeft]).toEqual([null, 2]);

@@ -24,7 +24,7 @@ export function bothReady(more: Partial<FaceCompareOptions> = {}, bytes: readonl
 }
 
 /** Nothing is ticked, and nothing was pressed. */
-const unasked: ConsentState = {
+export const unasked: ConsentState = {
   ticked: false,
   onTick: () => {},
   ofSomeoneElse: false,

@@ -2,7 +2,7 @@ import { sampleVerdict } from '@facecompare/contract/testing';
 import { initialState, type State } from '@facecompare/flow';
 import type { ChangeEvent, DragEvent, MouseEvent } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { bothReady, getters, options, prepared } from './face.test-support.ts';
+import { bothReady, getters, options, prepared, unasked } from './face.test-support.ts';
 import { rulesOf } from './options.ts';
 import { namePart } from './part-names.ts';
 import { en } from './text/en.ts';
@@ -128,6 +128,17 @@ describe('a photo', () => {
     expect(preventDefault).toHaveBeenCalledTimes(2);
   });
 
+  it('is left alone where the page has handled the drop', () => {
+    const onTransfer = vi.fn();
+    const { props } = getters(collecting(), { onTransfer });
+    const claimed = vi.fn();
+    const event = { defaultPrevented: true, preventDefault: claimed, stopPropagation: claimed } as unknown as DragEvent<HTMLElement>;
+    const zone = props.getDropZoneProps('reference');
+    zone.onDragOver?.(event);
+    zone.onDrop?.(event);
+    expect([onTransfer.mock.calls, claimed.mock.calls]).toEqual([[], []]);
+  });
+
   it('has its words as its alternative text', () => {
     const { props } = getters(bothReady(), { previews: { selfie: 'blob:a', reference: undefined } });
     expect(props.getPhotoPreviewProps('selfie')).toEqual({
@@ -180,6 +191,21 @@ describe('the other way', () => {
     'tel:+1',
     'https://',
   ])('R-52: does not lead to %j', (href) => expect(alternative(href)?.href).toBeUndefined());
+
+  it('declines before the start, and only then', () => {
+    const decline = vi.fn();
+    const press = (state: State) => {
+      const { props } = getters(state, {
+        options: options({ alternative: { label: 'Post', href: '/post' } }),
+        consent: { ...unasked, decline },
+      });
+      props.getAlternativeProps()?.onClick?.({} as MouseEvent<HTMLAnchorElement>);
+    };
+    press(initialState());
+    expect(decline).toHaveBeenCalledTimes(1);
+    press(bothReady());
+    expect(decline).toHaveBeenCalledTimes(1);
+  });
 
   it('is nothing where the host names none, and calls without the event', () => {
     expect(getters(initialState()).props.getAlternativeProps()).toBeNull();
