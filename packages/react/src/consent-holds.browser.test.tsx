@@ -57,6 +57,15 @@ describe('F-6: a token of the host', () => {
     expect(told(records)).toEqual(['granted 1']);
   });
 
+  it('F-6: that ends after more days than a timer takes is not looked at without a pause', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    asked({ consent: { noticeVersion: '1', token: 'abc', tokenExpires: '2099-01-01T00:00:00Z' } });
+    await settle();
+    const delays = timers.mock.calls.map(([, delay]) => delay ?? 0);
+    expect(delays).toContain(2 ** 31 - 1);
+    expect(Math.max(...delays)).toBeLessThan(2 ** 31);
+  });
+
   it('F-6: that ends while the page is open brings the box back, and a press in the same moment counts for nothing', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const tokenExpires = new Date(Date.now() + 60_000).toISOString();

@@ -21,12 +21,14 @@ const GONE: Readonly<Record<string, string>> = {
   'display: none': 'display: none',
   'a closed panel': 'height: 0; overflow: hidden',
   'a panel of no width': 'width: 0; overflow: clip',
+  'a panel of no width that is clipped at its sides alone': 'width: 0; overflow-x: clip',
   'skipped contents': 'content-visibility: hidden',
 };
 const THERE: Readonly<Record<string, string>> = {
   'as it is': '',
   'scrolled out of view': 'margin-top: 5000px',
   'a box of no height whose contents flow out of it': 'height: 0',
+  'a box of no height that is clipped at its sides alone': 'height: 0; overflow-x: clip',
   'a box that is none': 'display: contents',
   'a box that clips a part': 'height: 20px; overflow: hidden',
 };
