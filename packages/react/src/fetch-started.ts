@@ -10,5 +10,5 @@ const FETCH_MS = 30_000;
  */
 export const fetchStarted = () =>
   within(import('./started.ts'), FETCH_MS).catch((cause: unknown) => {
-    throw new ProblemError({ code: 'network-failed', detail: 'What a photo needs could not be fetched.' }, { cause });
+    throw new ProblemError({ code: 'network-failed', detail: 'started.js could not be fetched.' }, { cause });
   });

@@ -62,7 +62,7 @@ export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknow
     video: () => video.current,
     burstGuide: () => (guideVisit.current.failed ? undefined : options.guide),
     backend: () => {
-      if (!backend) throw new ProblemError({ code: 'misconfigured', detail: 'There is no backend yet.' });
+      if (!backend) throw new ProblemError({ code: 'misconfigured' });
       return backend;
     },
     guide: () => options.guide,
