@@ -34,8 +34,8 @@ const BUDGETS: readonly Budget[] = [
     entry: "import { FaceCompare } from '@facecompare/react'; console.log(FaceCompare);",
     external: ['react', 'react-dom', 'react/jsx-runtime'],
     limit: 22 * KIB,
-    // Sending and reading among them, which is why the first line is so far below its limit.
-    lazyLimit: 15 * KIB,
+    // The camera, react-webcam among it, the work on photos, sending and reading, the screens after a photo, camera help.
+    lazyLimit: 24 * KIB,
     guidedLimit: 6 * KIB,
   },
   {
@@ -43,8 +43,21 @@ const BUDGETS: readonly Budget[] = [
     package: '@facecompare/element',
     entry: "import '@facecompare/element/define';",
     external: [],
-    limit: 34 * KIB,
-    lazyLimit: 20 * KIB,
+    limit: 36 * KIB,
+    lazyLimit: 28 * KIB,
+  },
+  // What a page that takes only one thing carries: nothing of the component comes with it.
+  {
+    name: '@facecompare/react, the hook alone',
+    entry: "import { useFaceCompare } from '@facecompare/react'; console.log(useFaceCompare);",
+    external: ['react', 'react-dom', 'react/jsx-runtime'],
+    limit: 18 * KIB,
+  },
+  {
+    name: '@facecompare/react, the English words alone',
+    entry: "import { en } from '@facecompare/react'; console.log(en);",
+    external: ['react', 'react-dom', 'react/jsx-runtime'],
+    limit: 3.25 * KIB,
   },
   { name: '@facecompare/react, styles', entry: "@import '@facecompare/react/styles.css';", external: [], limit: 4.5 * KIB },
   ...LANGUAGES.map((language) => ({
@@ -59,7 +72,7 @@ const BUDGETS: readonly Budget[] = [
 /** The files of a language other than English: a page fetches one of them, and each has a limit of its own. */
 const OF_A_LANGUAGE = new RegExp(`/(${LANGUAGES.map((entry) => entry.slice('text/'.length)).join('|')})(\\.[\\w-]+)?\\.js$`);
 /** The files of the package that a page without a guide has no use for. */
-const GUIDED = /packages\/react\/dist\/(guiding|en\.guide)\.js$/;
+const GUIDED = /packages\/react\/dist\/(guidance\/guiding|text\/en\.guide)\.js$/;
 
 const gzipped = ({ contents }: OutputFile) => gzipSync(contents, { level: 9 }).length;
 
@@ -151,9 +164,9 @@ for (const { name, package: of = '@facecompare/react', entry, external, limit, l
   }
 }
 
-/** One file with everything in it, what is needed later too; read as it is published. */
+/** The first file of a page with a script tag, as it is published; what comes later lies beside it. */
 const SCRIPT = 'packages/element/dist/facecompare.iife.js';
 const script = gzipSync(readFileSync(SCRIPT), { level: 9 }).length;
-judgeSize('@facecompare/element, the script for a script tag, all in', script, 45 * KIB);
+judgeSize('@facecompare/element, the first file for a script tag', script, 45 * KIB);
 
 process.exitCode = failed > 0 ? 1 : 0;

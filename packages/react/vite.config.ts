@@ -25,6 +25,7 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        http: 'src/http.ts',
         'testing/index': 'src/testing/index.ts',
         'testing/msw': 'src/testing/msw.ts',
         ...Object.fromEntries(LANGUAGES.map((tag) => [`text/${tag}`, `src/text/${tag}.ts`])),

@@ -15,7 +15,10 @@ function boxesOf({ spots, fromMany, steps }: FlowGraph): Box[] {
     if (screens.length > 1) name.push({ text: screens.join(', '), classes: 'code' });
     const arriving = fromMany
       .filter(({ to }) => to === id)
-      .map(({ event, kind, from }) => ({ text: `from ${from.length} screens: ${event}`, classes: CLASSES[kind] }));
+      .map(({ event, kind, from }) => ({
+        text: `from ${from.length} ${from.length === 1 ? 'screen' : 'screens'}: ${event}`,
+        classes: CLASSES[kind],
+      }));
     if (!steps.some((step) => step.from === id || step.to === id) && arriving.length === 0) throw new Error(`Nothing leads to ${id}.`);
     return { id, lines: [...name, ...arriving] };
   });

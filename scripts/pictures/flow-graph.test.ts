@@ -8,7 +8,7 @@ describe('the graph of the screens', () => {
     expect(graph.spots.flatMap(({ screens }) => screens).sort()).toEqual(
       [
         ...['welcome', 'add', 'camera', 'preparing', 'look', 'problem'],
-        ...['ready', 'comparing', 'match', 'no-match', 'inconclusive', 'failed'],
+        ...['ready', 'comparing', 'match', 'no-match', 'inconclusive', 'failed', 'ended'],
       ].sort(),
     );
   });
@@ -26,7 +26,7 @@ describe('the graph of the screens', () => {
 
   it('tells at welcome what leads back from every other screen', () => {
     const back = graph.fromMany.filter(({ to }) => to === 'welcome');
-    expect(back.map(({ event, from }) => `${event} ${from.length}`).sort()).toEqual(['reset 9', 'terms/changed 9', 'withdraw 9']);
+    expect(back.map(({ event, from }) => `${event} ${from.length}`).sort()).toEqual(['reset 10', 'terms/changed 9', 'withdraw 10']);
   });
 
   it('turns to the other photo once one is settled', () => {

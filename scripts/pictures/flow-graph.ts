@@ -118,10 +118,12 @@ export function flowGraph(): FlowGraph {
   }
   const isMany = (group: readonly Step[]) => group.length >= spots.size / 2;
   const byTarget = groups(own, ({ to, event }) => `${event} ${to}`);
+  // An end is reached from wherever the host's photo is refused: too many arrows for what few people see.
+  const isTold = (group: readonly Step[]) => isMany(group) || group[0]?.to === 'ended';
   const fromMany = byTarget
-    .filter(isMany)
+    .filter(isTold)
     .flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, from: group.map(({ from }) => from) })));
-  const bySource = groups(byTarget.filter((group) => !isMany(group)).flat(), ({ from, event }) => `${event} ${from}`);
+  const bySource = groups(byTarget.filter((group) => !isTold(group)).flat(), ({ from, event }) => `${event} ${from}`);
   const toMany = bySource
     .filter(isMany)
     .flatMap((group) => group.slice(0, 1).map(({ from, event }) => ({ from, event, to: group.map(({ to }) => to) })));

@@ -1,7 +1,9 @@
-// What somebody without a bundler does by hand: the script goes beside the page.
-import { copyFileSync, mkdirSync } from 'node:fs';
+// What somebody without a bundler does by hand: the script goes beside the page, and what it fetches later beside the script.
+import { copyFileSync, cpSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-mkdirSync('dist');
+const script = fileURLToPath(import.meta.resolve('@facecompare/element/iife'));
+for (const folder of ['later', 'text', 'parts']) cpSync(join(dirname(script), folder), join('dist', folder), { recursive: true });
+copyFileSync(script, 'dist/facecompare.iife.js');
 copyFileSync('index.html', 'dist/index.html');
-copyFileSync(fileURLToPath(import.meta.resolve('@facecompare/element/iife')), 'dist/facecompare.iife.js');

@@ -1,10 +1,15 @@
-// What the app has anyway: two files.
+// What the app has anyway: a folder of files.
 import { readFileSync } from 'node:fs';
 
-const FILES = { '/': ['text/html', 'index.html'], '/facecompare.iife.js': ['text/javascript', 'facecompare.iife.js'] };
+const TYPES = { html: 'text/html', js: 'text/javascript' };
 
 export function sendFile(request, response) {
-  const [type, file] = FILES[request.url] ?? [];
-  if (file) response.writeHead(200, { 'Content-Type': type }).end(readFileSync(`dist/${file}`));
-  else response.writeHead(404).end();
+  const path = request.url === '/' ? '/index.html' : request.url;
+  const [, ending] = /^(?:\/[\w-]+)*\/[\w.-]+\.(html|js)$/.exec(path) ?? [];
+  try {
+    const file = readFileSync(`dist${ending ? path : ''}`);
+    response.writeHead(200, { 'Content-Type': TYPES[ending] }).end(file);
+  } catch {
+    response.writeHead(404).end();
+  }
 }

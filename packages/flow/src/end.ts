@@ -20,7 +20,7 @@ export function rulesProblem({ problem, maxAttempts, sources, hostReference }: R
     // Nobody is asked for a photo that the host holds.
     if (side === 'reference' && hostReference !== null) continue;
     if (sources[side].length === 0 || !sources[side].every((source) => source === 'camera' || source === 'file')) {
-      return { code: 'misconfigured', detail: `sources.${side} must name "camera", "file" or both.` };
+      return { code: 'misconfigured', detail: `sources.${side} must name "camera" or "file".` };
     }
   }
   return null;

@@ -46,6 +46,7 @@ describe('the camera is off', () => {
       const { person, unmount } = show({ strict });
       await start(person);
       await onScreen('camera');
+      await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(held.length));
       unmount();
       for (const prompt of held) await prompt.give();
       await waitFor(() => expect(camera.live()).toBe(0));

@@ -10,7 +10,7 @@ import type { PartialWords } from './text/merge-words.ts';
 
 /** Whether it compares itself, and is no address. */
 export const isBackend = (backend: FaceCompareOptions['backend']): backend is Backend =>
-  typeof backend === 'object' && backend !== null && 'compare' in backend;
+  typeof (backend as Partial<Backend> | null | undefined)?.compare === 'function';
 
 /** Another way to go on, for whoever cannot or does not want to compare a face. */
 export type Alternative =

@@ -2,7 +2,9 @@
 import type { Backend, FaceGuide, RequestFields } from '@facecompare/contract';
 import { checkVerdict } from '@facecompare/contract/check-verdict';
 import { ProblemError } from '@facecompare/contract/problem';
-import { type FlowOptions, type Job, type PreparedImage, pairId } from '@facecompare/flow';
+import type { FlowOptions, Job, PreparedImage } from '@facecompare/flow';
+// Not from the root: some bundlers would tear the machine out of the first file for it.
+import { pairId } from '@facecompare/flow/pair-id';
 import { type ImageRules, prepareImage } from './capture/prepare-image.ts';
 import { readHostPhoto } from './capture/read-host-photo.ts';
 import { takeFrame } from './capture/take-frame.ts';

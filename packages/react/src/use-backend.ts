@@ -5,6 +5,7 @@ import type { HttpBackendOptions } from '@facecompare/contract/http';
 import { ProblemError, problemOf } from '@facecompare/contract/problem';
 import { QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { notFetched } from './fetch-camera.ts';
 import { type FaceCompareOptions, isBackend } from './options.ts';
 import { throughQueryClient } from './through-query-client.ts';
 
@@ -15,8 +16,6 @@ interface Made {
   /** Why nothing can be compared with it. */
   readonly problem: Problem | null;
 }
-
-const wrong = (detail: string): Made => ({ backend: null, problem: { code: 'misconfigured', detail } });
 
 /** Sending and reading, in a file of its own: fetched when a person starts, so that a page waits for less. */
 const sending = () => import('./sending.ts');
@@ -49,8 +48,6 @@ function latestAddress() {
 function make(address: string, latest: Pick<Latest, 'get'>): Made {
   const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(address) as ReturnType<typeof valuesOf>;
   const timeoutMs = timeout === undefined ? undefined : Number(timeout);
-  if (url.trim() === '') return wrong('backend must be a URL or a Backend.');
-  if (timeoutMs !== undefined && !(timeoutMs > 0)) return wrong('backend.timeoutMs must be above 0.');
   const options: HttpBackendOptions = {
     url,
     ...(headers && { headers }),
@@ -62,13 +59,15 @@ function make(address: string, latest: Pick<Latest, 'get'>): Made {
   try {
     const recipient = endpointOf(url).origin;
     new Headers(headers);
+    if (timeoutMs !== undefined && !(timeoutMs > 0))
+      throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
     let made: Backend | undefined;
     const backend: Backend = {
       name: 'http',
       recipient,
       async compare(request, compareOptions) {
         const { httpBackend } = await sending().catch((cause: unknown) => {
-          throw new ProblemError({ code: navigator.onLine ? 'network-failed' : 'offline' }, { cause });
+          throw new ProblemError(notFetched(), { cause });
         });
         made ??= httpBackend(options);
         return made.compare(request, compareOptions);
@@ -105,7 +104,6 @@ export function useBackend(backend: FaceCompareOptions['backend']): Made {
   const values = address && JSON.stringify(valuesOf(address));
   const own = isBackend(backend) ? backend : null;
   return useMemo(() => {
-    if (own && typeof own.compare !== 'function') return wrong('backend.compare must be a function.');
     if (!inBrowser) return { backend: own, problem: null };
     const made = values === null ? { backend: own, problem: null } : make(values, latest);
     return made.backend && client ? { ...made, backend: throughQueryClient(made.backend, client) } : made;

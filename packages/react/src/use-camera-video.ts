@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { fetchCamera, notFetched } from './fetch-camera.ts';
+import { type CameraFiles, fetchCamera, fetchedCamera, notFetched } from './fetch-camera.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 
 /**
@@ -23,17 +23,17 @@ export function useCameraVideo(camera: CameraViewProps) {
         release.current = () => {
           over = true;
         };
-        fetchCamera().then(
-          ({ attachCamera }) => {
-            if (over) return;
-            release.current = attachCamera(element, {
-              ...JSON.parse(asked)[0],
-              onStatus: (status) => latest.current.onStatus(status),
-              onProblem: (problem) => latest.current.onProblem(problem),
-            });
-          },
-          () => over || latest.current.onProblem(notFetched()),
-        );
+        const attach = ({ attachCamera }: CameraFiles) => {
+          if (over) return;
+          release.current = attachCamera(element, {
+            ...JSON.parse(asked)[0],
+            onStatus: (status) => latest.current.onStatus(status),
+            onProblem: (problem) => latest.current.onProblem(problem),
+          });
+        };
+        const files = fetchedCamera();
+        if (files) attach(files);
+        else fetchCamera().then(attach, () => over || latest.current.onProblem(notFetched()));
       }
       latest.current.onVideo(element);
     },

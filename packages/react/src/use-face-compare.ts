@@ -43,7 +43,7 @@ export interface FaceCompareHook extends PropGetters {
   readonly can: (wish: Wish) => boolean;
   /** Where the photos go, as a person reads it; null where they stay on the device. */
   readonly recipient: string | null;
-  /** The cameras to choose from, while one is live. */
+  /** The cameras to choose from, in every state of the camera and on a problem with it; empty before a camera was opened. */
   readonly cameras: readonly { readonly deviceId: string; readonly label: string }[];
   /** What the guide says about the live camera picture. */
   readonly guidance: Guidance;

@@ -2,7 +2,7 @@ import type { Backend, Problem } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
 import { type Flow, initialState, runFlow, type State } from '@facecompare/flow';
 import { fetchCamera } from './fetch-camera.ts';
-import { fetchStarted } from './fetch-started.ts';
+import { fetchedStarted, fetchStarted, type Started } from './fetch-started.ts';
 import type { GuideVisit } from './guidance/guidance.ts';
 import { type FaceCompareOptions, rulesOf } from './options.ts';
 import type { Edge } from './perform-job.ts';
@@ -65,7 +65,7 @@ export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknow
     video: () => video.current,
     burstGuide: () => (guideVisit.current.failed ? undefined : options.guide),
     backend: () => {
-      if (!backend) throw new ProblemError({ code: 'misconfigured', detail: 'There is no backend yet.' });
+      if (!backend) throw new ProblemError({ code: 'misconfigured' });
       return backend;
     },
     guide: () => options.guide,
@@ -76,7 +76,12 @@ export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknow
   };
   const flow: Flow = runFlow({
     state: initialState(rulesOf(first)),
-    perform: async (job, context) => (await fetchStarted()).performJob(job, context, edge),
+    perform: (job, context) => {
+      const perform = ({ performJob }: Started) => performJob(job, context, edge);
+      const started = fetchedStarted();
+      // At once if it is there, so that a widget that goes finds its work begun, and ends it.
+      return started ? perform(started) : fetchStarted().then(perform);
+    },
     onEvent: (event, state) => {
       if (event.type === 'start') warmUp();
       tellHost(options, event, state, told, () => isSameMoment(flow.getState(), state));

@@ -1,5 +1,7 @@
 /** Whether an element takes up room on its page: no `display: none` around it, and no box of no size that hides what is in it. */
 export function isRendered(element: Element): boolean {
+  // A page without a layout, as in jsdom, says nothing about any element.
+  if (element.ownerDocument.documentElement.getClientRects().length === 0) return true;
   if (element.getClientRects().length === 0) return false;
   // Only newer browsers skip contents, and all of these can be asked.
   if (element.checkVisibility && !element.checkVisibility()) return false;
