@@ -14,7 +14,7 @@ const SIDES: readonly Side[] = ['selfie', 'reference'];
 export function rulesProblem({ problem, maxAttempts, sources, hostReference }: Rules): Problem | null {
   if (problem) return problem;
   if (maxAttempts !== null && !(Number.isSafeInteger(maxAttempts) && maxAttempts >= 1)) {
-    return { code: 'misconfigured', detail: 'maxAttempts must be a whole number of 1 or more.' };
+    return { code: 'misconfigured', detail: 'maxAttempts must be a whole number above 0.' };
   }
   for (const side of SIDES) {
     // Nobody is asked for a photo that the host holds.

@@ -20,6 +20,6 @@ export async function fetchStarted(): Promise<Started> {
     fetched ??= await within(import('./started.ts'), FETCH_MS);
     return fetched;
   } catch (cause) {
-    throw new ProblemError({ code: 'network-failed', detail: 'started.js could not be fetched.' }, { cause });
+    throw new ProblemError({ code: 'network-failed' }, { cause });
   }
 }
