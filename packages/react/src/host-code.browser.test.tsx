@@ -5,7 +5,7 @@ import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react
 import { act, render, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, type ReactNode, useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { patternFile } from './gate.test-support.ts';
 import { en, FaceCompare, type FaceCompareHandle, type FaceCompareProps } from './index.ts';
 import { button, onScreen, part, problemCode, root, screenName, show, start, tidyPage } from './widget.test-support.tsx';
@@ -65,6 +65,12 @@ const boom = () => {
 
 describe('F-2: a QueryClient of the host', () => {
   tidyPage();
+  // What the host's own callbacks throw is reported to the page by TanStack Query.
+  let errors: ReturnType<typeof expectPageErrors>;
+  beforeEach(() => {
+    errors = expectPageErrors();
+  });
+  afterEach(() => errors.end());
 
   it.each([
     ['onSuccess throws', { onSuccess: boom }],

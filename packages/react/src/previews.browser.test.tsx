@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 /** How a photo is shown: the same way round on every screen, and marked for recorders of sessions. */
+import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import './face-compare.css';
 import { en } from './index.ts';
@@ -16,7 +17,7 @@ describe('a preview', () => {
     const { person } = show();
     await start(person);
     await onScreen('camera');
-    expect(getComputedStyle(root().querySelector('video') ?? root()).transform).toBe(MIRROR);
+    await waitFor(() => expect(getComputedStyle(root().querySelector('video') ?? root()).transform).toBe(MIRROR));
     await shoot(person);
     expect(turned()).toEqual([true]);
     await person.click(button(en.photo.keep));
@@ -47,7 +48,7 @@ describe('a preview', () => {
     const expected = ['rr-block sentry-block ph-no-capture fs-exclude mine', '', '', 'hidden', 'true'];
     await start(person);
     await onScreen('camera');
-    expect(marks('camera')).toEqual(expected);
+    await waitFor(() => expect(marks('camera')).toEqual(expected));
     await shoot(person);
     expect(marks('photo-preview')).toEqual(expected);
   });

@@ -12,7 +12,11 @@ export function useDigest(text: string | null): string | null | undefined {
   useEffect(() => {
     if (text === null) return;
     let over = false;
-    digest(text).then((hash) => over || setKnown({ text, hash }));
+    digest(text).then(
+      (hash) => over || setKnown({ text, hash }),
+      // The press on Start asks once more, and goes on without it.
+      () => {},
+    );
     return () => {
       over = true;
     };

@@ -6,7 +6,7 @@ const said = new Set<string>();
 
 /** The widget has a look where the style sheet reached it: its card is a grid. */
 const isStyled = () => {
-  const card = document.querySelector('[data-styled] > [data-part="card"]');
+  const card = document.querySelector('[data-styled] [data-part="card"]');
   return card === null || getComputedStyle(card).display === 'grid';
 };
 
