@@ -105,7 +105,7 @@ describe('R-50: under a strict policy with Trusted Types', () => {
       // biome-ignore format: one line of names
       ['add', 'camera', 'comparing', 'failed', 'inconclusive', 'look', 'match', 'no-match', 'preparing', 'problem', 'ready', 'welcome'],
     );
-    expect([await fetched('image-path'), await fetched('camera-help')]).toEqual([true, true]);
+    expect([await fetched('started'), await fetched('camera-help')]).toEqual([true, true]);
     expect([violations, faults]).toEqual([[], []]);
   });
 });
