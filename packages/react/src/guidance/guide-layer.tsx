@@ -67,7 +67,7 @@ export function TurnOff({ face, guideWords }: GuidedProps) {
     face.takeMyself();
   };
   return (
-    <button type="button" {...face.part('take-myself')} data-kind="quiet" onClick={press}>
+    <button type="button" {...face.part('take-myself')} data-kind="link" onClick={press}>
       {guideWords.camera.takeMyself}
     </button>
   );
