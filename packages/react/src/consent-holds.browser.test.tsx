@@ -2,9 +2,10 @@
 import type { Backend } from '@facecompare/contract';
 import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import { act, screen, waitFor } from '@testing-library/react';
+import { createRoot } from 'react-dom/client';
 import { describe, expect, it, vi } from 'vitest';
 import { patternFile } from './gate.test-support.ts';
-import { type ConsentRecord, en, type FaceCompareProps } from './index.ts';
+import { type ConsentRecord, en, FaceCompare, type FaceCompareProps } from './index.ts';
 import { button, onScreen, part, root, screenName, show, tidyPage } from './widget.test-support.tsx';
 
 const FILES: NonNullable<FaceCompareProps['sources']> = { selfie: ['file'], reference: ['file'] };
@@ -160,6 +161,23 @@ describe('F-7: a press on Start that waits for the digest', () => {
     await onScreen('add');
     expect(told(records)).toEqual(['granted null']);
   });
+});
+
+it('F-7: a press in the very moment in which Start appears counts', async () => {
+  const page = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(page);
+  // Not by the testing library, which waits for effects.
+  const reactPage = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean | undefined };
+  const before = reactPage.IS_REACT_ACT_ENVIRONMENT;
+  reactPage.IS_REACT_ACT_ENVIRONMENT = false;
+  const press = new MutationObserver(() => page.querySelector<HTMLElement>('[data-part="start"]')?.click());
+  press.observe(page, { childList: true, subtree: true });
+  root.render(<FaceCompare backend={to('https://one.example')} sources={FILES} consent={{ noticeVersion: '1', token: 'abc' }} />);
+  await vi.waitFor(() => expect(page.querySelector('[data-screen="add"]')).toBeTruthy());
+  press.disconnect();
+  root.unmount();
+  page.remove();
+  reactPage.IS_REACT_ACT_ENVIRONMENT = before;
 });
 
 describe('F-7: every end has its record', () => {

@@ -63,7 +63,7 @@ export function useConsent(asked: Asked): ConsentState {
   const [missing, setMissing] = useState<MissingConsent | null>(null);
   const agreed = useRef<Agreed | null>(null);
   const starting = useRef(false);
-  const mounted = useRef(false);
+  const gone = useRef(false);
 
   const forget = useCallback(() => {
     agreed.current = null;
@@ -95,51 +95,38 @@ export function useConsent(asked: Asked): ConsentState {
         ? 'authority'
         : null;
 
+  const now: Now = { asked, terms, text, lacking, byToken, ofSomeoneElse };
   /** The latest render, for what comes back after a wait. */
-  const latest = useRef({ asked, terms, text, lacking, byToken, ofSomeoneElse });
+  const latest = useRef(now);
   useEffect(() => {
-    latest.current = { asked, terms, text, lacking, byToken, ofSomeoneElse };
+    latest.current = now;
   });
   useEffect(() => {
-    mounted.current = true;
+    gone.current = false;
     return () => {
-      mounted.current = false;
+      gone.current = true;
     };
   }, []);
 
-  const factsWith = (noticeSha256: string | null): ConsentFacts => {
-    const { asked, byToken, ofSomeoneElse } = latest.current;
-    return {
-      consentId: randomId(),
-      noticeSha256,
-      locale: asked.locale ?? asked.words.tag,
-      recipient: asked.origin ?? null,
-      byToken,
-      ofSomeoneElse,
-    };
-  };
-  const report = (action: ConsentRecord['action'], of: Consent | undefined, facts: ConsentFacts) =>
-    tell(latest.current.asked.options.onConsent, consentRecord(action, of, facts, new Date()));
   const decline = () => {
-    if (onConsent) report('declined', consent, factsWith(hash ?? null));
+    if (onConsent) report('declined', now, consent, factsWith(now, hash ?? null));
   };
-  /** Whether the press that was made under these words still counts. */
-  const stillHolds = (pressed: { readonly terms: string; readonly text: string }) => {
-    const { asked, terms, text, lacking, byToken } = latest.current;
-    const { consent } = asked.options;
-    const tokenOver = byToken && consent !== undefined && !tokenInTime(consent, Date.now());
-    return mounted.current && terms === pressed.terms && text === pressed.text && lacking === null && !tokenOver;
-  };
-  const grant = (pressed: { readonly terms: string; readonly text: string }, noticeSha256: string | null) => {
-    starting.current = false;
-    // Pressed again before the next screen was there, or a press under other words.
-    if (flow.getState().stage !== 'welcome' || !stillHolds(pressed)) return;
-    const { consent, onConsent } = latest.current.asked.options;
-    const facts = factsWith(noticeSha256);
-    agreed.current = { terms: pressed.terms, consent, facts };
-    if (onConsent) report('granted', consent, facts);
+  const grant = (under: Now, noticeSha256: string | null) => {
+    // Pressed again before the next screen was there.
+    if (flow.getState().stage !== 'welcome') return;
+    const { consent, onConsent } = under.asked.options;
+    const facts = factsWith(under, noticeSha256);
+    agreed.current = { terms: under.terms, consent, facts };
+    if (onConsent) report('granted', under, consent, facts);
     // What the host does about a record may end all this.
     if (agreed.current?.facts === facts) flow.send({ type: 'start' });
+  };
+  /** After a wait: whether the press still counts, under the words and with the agreement of now. */
+  const grantLater = (pressed: Now, noticeSha256: string | null) => {
+    starting.current = false;
+    const under = latest.current;
+    if (!gone.current && under.terms === pressed.terms && under.text === pressed.text && lackingNow(under) === null)
+      grant(under, noticeSha256);
   };
 
   return {
@@ -153,28 +140,55 @@ export function useConsent(asked: Asked): ConsentState {
     missing: lacking && missing ? lacking : null,
     start: () => {
       if (!canNow(flow.getState(), { type: 'start' })) return;
-      const now = lacking ?? (byToken && !tokenInTime(consent as Consent, Date.now()) ? 'agreement' : null);
-      setMissing(now);
-      if (now === 'adult') decline();
-      if (now || starting.current) return;
-      const pressed = { terms, text };
-      if (!onConsent || hash !== undefined) return grant(pressed, hash ?? null);
+      const missed = lackingNow(now);
+      setMissing(missed);
+      if (missed === 'adult') decline();
+      if (missed || starting.current) return;
+      if (!onConsent || hash !== undefined) return grant(now, hash ?? null);
       // The record comes before the camera's question. A digest that cannot be had must not keep a person from going on.
       starting.current = true;
       within(digest(text), DIGEST_MS)
         .catch(() => null)
-        .then((noticeSha256) => grant(pressed, noticeSha256));
+        .then((noticeSha256) => grantLater(now, noticeSha256));
     },
     decline,
     withdraw: () => {
       const held = agreed.current;
       forget();
-      if (held && onConsent) report('withdrawn', held.consent, held.facts);
+      if (held && onConsent) report('withdrawn', now, held.consent, held.facts);
       flow.send({ type: 'withdraw' });
     },
     forget,
   };
 }
+
+/** What one render shows, and what was ticked in it. */
+interface Now {
+  readonly asked: Asked;
+  readonly terms: string;
+  readonly text: string;
+  readonly lacking: MissingConsent | null;
+  readonly byToken: boolean;
+  readonly ofSomeoneElse: boolean;
+}
+
+/** What is missing at this moment: a token may have ended since it was drawn. */
+function lackingNow({ asked, lacking, byToken }: Now): MissingConsent | null {
+  const { consent } = asked.options;
+  return lacking ?? (byToken && consent && !tokenInTime(consent, Date.now()) ? 'agreement' : null);
+}
+
+const factsWith = ({ asked, byToken, ofSomeoneElse }: Now, noticeSha256: string | null): ConsentFacts => ({
+  consentId: randomId(),
+  noticeSha256,
+  locale: asked.locale ?? asked.words.tag,
+  recipient: asked.origin ?? null,
+  byToken,
+  ofSomeoneElse,
+});
+
+const report = (action: ConsentRecord['action'], { asked }: Now, of: Consent | undefined, facts: ConsentFacts): void =>
+  tell(asked.options.onConsent, consentRecord(action, of, facts, new Date()));
 
 /** What an agreement covers. Another language of the same notice is the same notice. */
 const termsOf = ({ origin, options: { consent } }: Asked): string =>

@@ -53,9 +53,12 @@ export const CAMERA: readonly WidgetState[] = [
   {
     name: 'camera-starting',
     reach: async (person) => {
-      watchCamera().hold();
+      const camera = watchCamera();
+      camera.hold();
       await start(person);
       await onScreen('camera');
+      // The camera's own files are fetched before it is asked for.
+      await waitFor(() => expect(camera.ask).toHaveBeenCalled());
     },
   },
   { name: 'camera-waiting', reach: (person) => unanswered(person, 10_000).then(() => hint(en.camera.waiting)) },
