@@ -87,9 +87,15 @@ describe('the server without an engine', () => {
 describe('the commands, from an empty folder', () => {
   it('S-2: npx -p names the package of each command', async () => {
     const folder = await emptyFolder('commands');
-    const { stdout } = await runIn(folder, ['npx', '--yes', '-p', '@facecompare/engine', 'facecompare-assets', 'public/facecompare']);
+    // Of its own: the one of the machine may hold tarballs of an earlier run under the same version.
+    const cache = { npm_config_cache: join(folder, '.npm') };
+    const { stdout } = await runIn(
+      folder,
+      ['npx', '--yes', '-p', '@facecompare/engine', 'facecompare-assets', 'public/facecompare'],
+      cache,
+    );
     expect(stdout).toContain('worker.js');
-    const told = await runIn(folder, ['npx', '--yes', '-p', '@facecompare/server', 'facecompare-server'], { PORT: 'none' }).catch(
+    const told = await runIn(folder, ['npx', '--yes', '-p', '@facecompare/server', 'facecompare-server'], { ...cache, PORT: 'none' }).catch(
       (error: Error) => error.message,
     );
     expect(told).toContain('PORT must be a whole number');
