@@ -9,6 +9,7 @@ import { testsOnPreact } from './packages/element/scripts/tests-on-preact.ts';
 import { ariaTree } from './scripts/browser-commands.ts';
 import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
 import { TEST_MS, WAIT_MS } from './scripts/patience.ts';
+import { readSources } from './scripts/read-sources.ts';
 
 const executablePath = browserPath();
 
@@ -63,7 +64,7 @@ const ON_PREACT = [
 const wanted = (project: string) => !process.argv.includes('--project') || process.argv.some((argument) => argument.startsWith(project));
 
 const stories = () => ({
-  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) }), readSources],
   test: {
     name: 'storybook',
     ...PATIENT,
@@ -85,12 +86,13 @@ const stories = () => ({
 });
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), readSources],
   test: {
     // Asked of the root and of no project: how long a browser may take until its page is there.
     browser: { enabled: false, connectTimeout: TEST_MS },
     projects: [
       {
+        plugins: [readSources],
         test: {
           name: 'unit',
           ...PATIENT,
@@ -135,10 +137,10 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'engines',
+          name: 'browsers',
           ...PATIENT,
           setupFiles: [WAITS],
-          include: ['e2e/engines/**/*.engines.test.ts'],
+          include: ['e2e/browsers/**/*.browsers.test.ts'],
           environment: 'node',
           fileParallelism: false,
         },
@@ -235,6 +237,7 @@ export default defineConfig({
       {
         // The widget as the element draws it. Left out: what is about React itself.
         ...testsOnPreact,
+        plugins: [...testsOnPreact.plugins, readSources],
         optimizeDeps: {
           include: [
             'preact',
@@ -267,6 +270,7 @@ export default defineConfig({
       },
       {
         // The engine in a real browser, with the real models and the bundled worker.
+        plugins: [readSources],
         test: {
           name: 'on-device',
           ...PATIENT,

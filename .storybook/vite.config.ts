@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { readSources } from '../scripts/read-sources.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), readSources],
   // A context that exists twice is two contexts.
   resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
   // All of them at once, because one that is found during a test run reloads the page under the test.

@@ -185,11 +185,11 @@ export const BY_HAND = new Map([
 /** What stands in the name of a test. */
 export const CASE_NUMBER = /\b[CIRPHFES]-\d+\b/g;
 
-const ENGINE_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
+const BROWSER_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 
-/** Where a test ran: the tests for three engines say it in their name, and everything in a browser else runs in Chromium. */
+/** Where a test ran: the tests for three browsers say it in their name, and everything in a browser else runs in Chromium. */
 export function environmentOf(report, fullName) {
-  if (report === 'engines') return ENGINE_NAMES[/\b(chromium|firefox|webkit)\b/.exec(fullName)?.[1]] ?? 'Chromium';
+  if (report === 'browsers') return BROWSER_NAMES[/\b(chromium|firefox|webkit)\b/.exec(fullName)?.[1]] ?? 'Chromium';
   return report === 'unit' || report === 'engine' ? 'Node' : 'Chromium';
 }
 

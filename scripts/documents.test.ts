@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { SUITES, suiteTable } from './suites.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -35,6 +36,17 @@ describe('the documents', () => {
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter(({ name }) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the suites', () => {
+  it('stand in CONTRIBUTING.md as in scripts/suites.mjs', () => {
+    expect(textOf('CONTRIBUTING.md')).toContain(suiteTable());
+  });
+
+  it('are commands that there are', () => {
+    const { scripts } = JSON.parse(textOf('package.json'));
+    for (const { run } of Object.values(SUITES)) expect(scripts).toHaveProperty([run.replace(/^npm (run )?/, '').replace(/ .*/, '')]);
   });
 });
 

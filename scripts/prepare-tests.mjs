@@ -1,13 +1,13 @@
 import { findBrowser } from './find-browser.mjs';
-import { findEngines } from './find-engines.mjs';
+import { findOtherBrowsers } from './find-other-browsers.mjs';
 import { build, buildDemo, install, requireNode } from './prepare.mjs';
 
 /** Everything that the tests stand on: the packages, the browsers, the built code, the demo page. */
-export async function prepareTests({ allEngines = false } = {}) {
+export async function prepareTests({ allBrowsers = false } = {}) {
   requireNode();
   await install();
   await findBrowser();
-  if (allEngines) await findEngines();
+  if (allBrowsers) await findOtherBrowsers();
   await build();
   await buildDemo();
 }

@@ -26,14 +26,19 @@ export async function install() {
   writeFileSync(STAMP, wanted);
 }
 
-/** Makes the models and compiles the packages. */
-export async function build() {
+/** Makes the models, and what a browser needs of them. */
+export async function prepareModels() {
   try {
     await step('Preparing the face models', ['npx', 'tsx', 'packages/engine/scripts/prepare-models.ts']);
     await step('Preparing kernels and networks for the browser', ['npx', 'tsx', 'packages/engine/scripts/prepare-browser-files.ts']);
   } catch (error) {
     giveUp(error, 'Delete node_modules and run the command again.');
   }
+}
+
+/** Makes the models and compiles the packages. */
+export async function build() {
+  await prepareModels();
   await step('Building the packages', ['npx', 'tsc', '-b', 'tsconfig.build.json']);
   await step('Bundling the worker', ['npx', 'tsx', 'packages/engine/scripts/build-worker.ts']);
   await step('Bundling the widget', ['npx', 'vite', 'build', 'packages/react', '--logLevel', 'error']);

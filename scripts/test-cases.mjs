@@ -1,32 +1,27 @@
 /**
- * `npm run test:cases`: runs every test whose name has the number of a case, in all engines, and lists what became of
- * each case. `-- --report` reads the reports of the last runs of `npm test`, `test:all`, `test:device` and `test:engines` instead;
- * `-- --write` puts the table into docs/verification.md as well.
+ * `npm run test:cases`: runs every test whose name has the number of a case, in all browsers, and lists the result of each case.
+ * `-- --report` reads the reports of the last runs of the suites instead. `-- --write` also puts the table into docs/verification.md.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BY_HAND, CASE_NUMBER, CASES, judgeCases } from './cases.mjs';
-import { conclude, RESULTS, resultFile, runChecks, vitest } from './checks.mjs';
+import { conclude, RESULTS, resultFile, runChecks } from './checks.mjs';
 import { prepareTests } from './prepare-tests.mjs';
 import { giveUp, ROOT } from './step.mjs';
+import { SUITES } from './suites.mjs';
 import { caseTable } from './write-case-table.mjs';
 
-const ONLY_CASES = ['-t', CASE_NUMBER.source];
-const CHECKS = {
-  unit: vitest('unit', ['unit'], ONLY_CASES),
-  engine: vitest('engine', ['engine'], ONLY_CASES),
-  'on-device': vitest('on-device', ['on-device*'], ONLY_CASES),
-  browser: vitest('browser', ['camera', 'camera-denied', 'camera-missing'], ONLY_CASES),
-  'every-state': vitest('every-state', ['camera-all'], ONLY_CASES),
-  e2e: vitest('e2e', ['e2e'], ONLY_CASES),
-  all: vitest('all', ['all'], ONLY_CASES),
-  device: vitest('device', ['device'], ONLY_CASES),
-  engines: vitest('engines', ['engines'], ONLY_CASES),
-};
+/** Every check that leaves a report, restricted to the tests with a number. */
+const numbered = (check) => ({ ...check, command: [...check.command, '-t', CASE_NUMBER.source] });
+const CHECKS = Object.fromEntries(
+  Object.values(SUITES).flatMap(({ checks = {} }) =>
+    Object.entries(checks).flatMap(([name, check]) => (check.reports ? [[name, numbered(check)]] : [])),
+  ),
+);
 const DOCUMENT = join(ROOT, 'docs/verification.md');
 
 async function runAll() {
-  await prepareTests({ allEngines: true });
+  await prepareTests({ allBrowsers: true });
   rmSync(RESULTS, { recursive: true, force: true });
   return runChecks(CHECKS);
 }

@@ -1,42 +1,48 @@
 /**
- * `npm test`: everything a commit has to pass, the fast checks first. Installs what it needs. A check that fails does
- * not keep the later ones from running, so that one run tells everything.
+ * `npm test`: everything a commit has to pass, the fast checks first. Installs what it needs. A check that fails does not keep the
+ * later ones from running, so that one run reports everything. `npm test -- unit size` runs only these.
  *
- * `npm test -- unit size` runs only these.
+ * `--suite NAME` runs another suite of `suites.mjs`; `npm run test:NAME` stands for it.
  */
-import { rmSync } from 'node:fs';
-import { conclude, RESULTS, runChecks, vitest } from './checks.mjs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { conclude, RESULTS, runChecks } from './checks.mjs';
 import { prepareTests } from './prepare-tests.mjs';
 import { giveUp } from './step.mjs';
+import { SUITES } from './suites.mjs';
 
-const CHECKS = {
-  types: { command: ['npx', 'tsc', '-p', 'tsconfig.json'] },
-  'types-pipeline': { command: ['npx', 'tsc', '-p', 'packages/engine/tsconfig.pipeline.json'] },
-  'types-example': { command: ['npx', 'tsc', '-p', 'examples/onboarding'] },
-  'types-recipes': { command: ['npx', 'tsx', 'scripts/recipes/check-recipes.ts'] },
-  api: { command: ['npx', 'tsx', 'scripts/api/write-api.ts', '--check'] },
-  lint: { command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'] },
-  size: { command: ['npx', 'tsx', 'scripts/size.ts'], show: true },
-  unit: vitest('unit', ['unit', 'jsdom']),
-  engine: vitest('engine', ['engine']),
-  'on-device': vitest('on-device', ['on-device*']),
-  browser: vitest('browser', ['camera', 'camera-denied', 'camera-missing']),
-  stories: vitest('stories', ['storybook*']),
-  e2e: vitest('e2e', ['e2e']),
-};
+function chooseSuite(args) {
+  const at = args.indexOf('--suite');
+  if (at < 0) return { suite: SUITES.quick, asked: args };
+  const name = args[at + 1];
+  if (!Object.hasOwn(SUITES, name)) giveUp(new Error(`No such suite: ${name}.`), `There are: ${Object.keys(SUITES).join(', ')}.`);
+  return { suite: SUITES[name], asked: args.toSpliced(at, 2) };
+}
+
+function chooseChecks({ checks }, asked) {
+  const unknown = asked.filter((name) => !Object.hasOwn(checks, name));
+  if (unknown.length > 0) giveUp(new Error(`No such check: ${unknown.join(', ')}.`), `There are: ${Object.keys(checks).join(', ')}.`);
+  return asked.length > 0 ? Object.fromEntries(asked.map((name) => [name, checks[name]])) : checks;
+}
+
+/** The suites that `npm test` does not run, so that its reader knows what is left. */
+const others = () =>
+  Object.values(SUITES)
+    .filter((suite) => suite !== SUITES.quick)
+    .map(({ run, holds }) => `${run}: ${holds}`)
+    .join('\n  ');
 
 async function main() {
-  const asked = process.argv.slice(2);
-  const unknown = asked.filter((name) => !Object.hasOwn(CHECKS, name));
-  if (unknown.length > 0) giveUp(new Error(`No such check: ${unknown.join(', ')}.`), `There are: ${Object.keys(CHECKS).join(', ')}.`);
-  await prepareTests();
-  rmSync(RESULTS, { recursive: true, force: true });
-  const chosen = asked.length > 0 ? asked : Object.keys(CHECKS);
-  const sum = await runChecks(Object.fromEntries(chosen.map((name) => [name, CHECKS[name]])));
-  if (asked.length === 0)
-    console.log(
-      '\nChromium only. Left to npm run test:engines: Firefox and WebKit; to test:device: what keeps the engine from running on a device; to test:all: the built stories, in every language and in the dark; to bench:leaks: the leak proof.',
-    );
+  const { suite, asked } = chooseSuite(process.argv.slice(2));
+  const checks = chooseChecks(suite, asked);
+  await prepareTests({ allBrowsers: suite.allBrowsers });
+  // The quick suite comes first in `.ci/run`; the others add their reports to its reports.
+  if (suite === SUITES.quick) rmSync(RESULTS, { recursive: true, force: true });
+  const shown = suite.shows && join(RESULTS, suite.shows);
+  if (shown) rmSync(shown, { force: true });
+  const sum = await runChecks(checks);
+  if (shown && existsSync(shown)) console.log(`\n${readFileSync(shown, 'utf8').trimEnd()}`);
+  if (suite === SUITES.quick && asked.length === 0) console.log(`\nChromium only. Not run here:\n  ${others()}`);
   conclude(sum);
 }
 

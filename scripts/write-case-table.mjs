@@ -35,7 +35,7 @@ const LEFT_OUT = new Map([
 /** Why a case of this kind is not in every engine. */
 const KINDS = {
   C: 'the fault is made by a shim or by a clock, around code that is the same in every engine',
-  I: 'judged by our own code from the bytes; the decoders of the engines are compared under I-10, I-20 and I-28',
+  I: 'judged by our own code from the bytes; the decoders of the browsers are compared under I-10, I-20 and I-28',
   R: 'our own code around fetch; the whole way to a verdict runs in all three (R-50)',
   P: 'looked at through the DevTools protocol of Chromium',
 };

@@ -47,7 +47,7 @@ export function startServer(env: Readonly<Record<string, string>>, cwd: string =
   const child = fork(MAIN, {
     cwd,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
-    execArgv: ['--single-threaded-gc', '--import', import.meta.resolve('tsx'), '--import', REPORT_USAGE],
+    execArgv: ['--single-threaded-gc', '--conditions=source', '--import', import.meta.resolve('tsx'), '--import', REPORT_USAGE],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, firefox } from 'playwright';
 import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../scripts/browser-path.mjs';
-import type { CameraSetting, Engine, EnginePage } from './engine.ts';
+import type { BrowserPage, CameraSetting, TestBrowser } from './test-browser.ts';
 
 const CHROMIUM_CAMERA: Readonly<Record<CameraSetting, readonly string[]>> = {
   given: ['--use-fake-ui-for-media-stream'],
@@ -18,31 +18,31 @@ const FIREFOX_CAMERA: Readonly<Record<CameraSetting, Record<string, string | num
 /** A name that means this machine and is not a secure context, as a page on a plain-http server is. */
 export const INSECURE_HOST = 'insecure.test';
 
-export async function openChromium(camera: CameraSetting): Promise<Engine> {
+export async function openChromium(camera: CameraSetting): Promise<TestBrowser> {
   const executablePath = browserPath();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [...CHROMIUM_FLAGS, ...CHROMIUM_CAMERA[camera], `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`],
   });
-  return engineOf('chromium', browser);
+  return testBrowserOf('chromium', browser);
 }
 
-export async function openFirefox(camera: CameraSetting): Promise<Engine> {
+export async function openFirefox(camera: CameraSetting): Promise<TestBrowser> {
   const executablePath = firefoxPath();
   if (!executablePath || !existsSync(executablePath))
-    throw new Error('Firefox was not found; npm run test:engines says how to install it.');
+    throw new Error('Firefox was not found; npm run test:browsers says how to install it.');
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath,
     firefoxUserPrefs: { ...FIREFOX_CAMERA[camera], 'network.dns.localDomains': INSECURE_HOST },
   });
-  return engineOf('firefox', browser);
+  return testBrowserOf('firefox', browser);
 }
 
-const engineOf = (name: 'chromium' | 'firefox', browser: Browser): Engine => ({
+const testBrowserOf = (name: 'chromium' | 'firefox', browser: Browser): TestBrowser => ({
   name,
   version: browser.version(),
-  async page(): Promise<EnginePage> {
+  async page(): Promise<BrowserPage> {
     const page = await (await browser.newContext()).newPage();
     return {
       open: async (url) => void (await page.goto(url)),

@@ -22,7 +22,7 @@ export interface CameraLab {
   hold(): void;
   /** Gives what was kept back, and keeps nothing more. */
   give(): void;
-  /** The next question is refused. A shim: no engine can be made to show these faults. */
+  /** The next question is refused. A shim: no browser can be made to show these faults. */
   refuse(name: string, message?: string): void;
   /** Ends every running track as the system does: with its event. */
   end(): void;

@@ -1,8 +1,8 @@
-/** One way to drive three browser engines: open a page, run a function in it, hand it a file. Everything else is done in the page. */
+/** One way to drive three browsers: open a page, run a function in it, hand it a file. Everything else is done in the page. */
 
-export type EngineName = 'chromium' | 'firefox' | 'webkit';
+export type BrowserName = 'chromium' | 'firefox' | 'webkit';
 
-/** What the camera of the engine is like. */
+/** What the camera of the browser is like. */
 export type CameraSetting =
   /** A fake device that shows a moving picture; the prompt is answered with yes. */
   | 'given'
@@ -11,7 +11,7 @@ export type CameraSetting =
   /** The device has none. */
   | 'missing';
 
-export interface EnginePage {
+export interface BrowserPage {
   open(url: string): Promise<void>;
   /**
    * Runs a function in the page and waits for what it promises.
@@ -24,9 +24,9 @@ export interface EnginePage {
   close(): Promise<void>;
 }
 
-export interface Engine {
-  readonly name: EngineName;
+export interface TestBrowser {
+  readonly name: BrowserName;
   readonly version: string;
-  page(): Promise<EnginePage>;
+  page(): Promise<BrowserPage>;
   close(): Promise<void>;
 }

@@ -28,7 +28,7 @@ export interface LabServer {
 }
 
 export async function serveLab(api: RunningServer): Promise<LabServer> {
-  const { folder, remove } = await buildPage('engines/lab');
+  const { folder, remove } = await buildPage('browsers/lab');
 
   const server = createServer(async (incoming, outgoing) => {
     const { pathname, search } = new URL(incoming.url ?? '/', 'http://lab');

@@ -1,10 +1,10 @@
-/** A sample of the pages that people have, in three browser engines; `npm run test:all` has all of them in Chromium. */
+/** A sample of the pages that people have, in three browsers; `npm run test:all` has all of them in Chromium. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { EnginePage } from './engine.ts';
-import { ENGINES } from './engines.ts';
+import { BROWSERS } from './browsers.ts';
 import { screen, start, until } from './look.ts';
 import { setUpLab, setUpPage } from './set-up.ts';
+import type { BrowserPage } from './test-browser.ts';
 
 const lab = setUpLab();
 
@@ -29,7 +29,7 @@ const BOXES: Readonly<Record<string, string>> = {
 };
 
 /** How the widget is drawn in a box: each visible part by place and colours. The style is set by script, as policies allow. */
-const look = (page: EnginePage, box: string, css = '', order: 'before' | 'after' = 'after') =>
+const look = (page: BrowserPage, box: string, css = '', order: 'before' | 'after' = 'after') =>
   page.run(
     ([style, sheet, where]) => {
       const root = document.getElementById('root') as HTMLElement;
@@ -59,7 +59,7 @@ const look = (page: EnginePage, box: string, css = '', order: 'before' | 'after'
 
 const COLUMN = 'all: initial; display: block; width: 380px';
 
-describe.each(ENGINES)('%s', (name) => {
+describe.each(BROWSERS)('%s', (name) => {
   const page = setUpPage(name, () => lab.url());
 
   it.each(Object.entries(SHEETS))('%s: the widget looks the same, before and after our style sheet', async (_, css) => {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { webkitPaths } from '../../scripts/browser-path.mjs';
 import { freePort } from '../start-server.ts';
-import type { CameraSetting, Engine, EnginePage } from './engine.ts';
+import type { BrowserPage, CameraSetting, TestBrowser } from './test-browser.ts';
 
 /** The key under which WebDriver hands over an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -30,9 +30,9 @@ const stop = async (process: ChildProcess) => {
   await once(process, 'exit');
 };
 
-export async function openWebkit(camera: CameraSetting): Promise<Engine> {
+export async function openWebkit(camera: CameraSetting): Promise<TestBrowser> {
   const paths = webkitPaths();
-  if (!paths) throw new Error('WebKitGTK was not found; npm run test:engines says how to install it.');
+  if (!paths) throw new Error('WebKitGTK was not found; npm run test:browsers says how to install it.');
   const flags = CAMERA[camera];
   if (!flags) throw new Error(`WebKitGTK has no setting for a camera that is ${camera}.`);
   const display = await startDisplay();
@@ -67,7 +67,7 @@ export async function openWebkit(camera: CameraSetting): Promise<Engine> {
       return version;
     },
     // The driver holds one session at a time, and a session is a browser of its own: nothing is left from the page before.
-    async page(): Promise<EnginePage> {
+    async page(): Promise<BrowserPage> {
       const session = (await call('POST', '/session', { capabilities })) as { sessionId: string; capabilities: { browserVersion: string } };
       version = session.capabilities.browserVersion;
       const at = `/session/${session.sessionId}`;

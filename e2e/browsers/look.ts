@@ -1,5 +1,5 @@
-/** What a test does on the page, in any engine: wait for something, read it, press a button by its name. */
-import type { EnginePage } from './engine.ts';
+/** What a test does on the page, in any browser: wait for something, read it, press a button by its name. */
+import type { BrowserPage } from './test-browser.ts';
 
 const WITHIN_MS = 120_000;
 
@@ -8,7 +8,7 @@ const WITHIN_MS = 120_000;
  * @param condition must not use anything from outside itself
  * @throws with what the page showed instead
  */
-export async function until<Argument>(page: EnginePage, condition: (argument: Argument) => boolean, argument: Argument): Promise<void> {
+export async function until<Argument>(page: BrowserPage, condition: (argument: Argument) => boolean, argument: Argument): Promise<void> {
   const end = performance.now() + WITHIN_MS;
   while (!(await page.run(condition, argument))) {
     if (performance.now() > end)
@@ -18,16 +18,16 @@ export async function until<Argument>(page: EnginePage, condition: (argument: Ar
 }
 
 /** All that can be read on the page. */
-export const text = (page: EnginePage): Promise<string> => page.run(() => document.body.textContent ?? '', null);
+export const text = (page: BrowserPage): Promise<string> => page.run(() => document.body.textContent ?? '', null);
 
-export const screen = (page: EnginePage, name: string) =>
+export const screen = (page: BrowserPage, name: string) =>
   until(page, (wanted) => document.querySelector('[data-part="face-compare"]')?.getAttribute('data-screen') === wanted, name);
 
-export const heading = (page: EnginePage, words: string) =>
+export const heading = (page: BrowserPage, words: string) =>
   until(page, (wanted) => document.querySelector('[data-part="face-compare"] h2')?.textContent === wanted, words);
 
 /** Presses the enabled button with this name, by the browser's own input. */
-export async function press(page: EnginePage, name: string): Promise<void> {
+export async function press(page: BrowserPage, name: string): Promise<void> {
   await until(
     page,
     (wanted) => {
@@ -43,7 +43,7 @@ export async function press(page: EnginePage, name: string): Promise<void> {
 }
 
 /** Mounts the widget anew and goes on to where it asks for the camera. */
-export async function start(page: EnginePage, props: Parameters<Window['lab']['mount']>[0] = {}): Promise<void> {
+export async function start(page: BrowserPage, props: Parameters<Window['lab']['mount']>[0] = {}): Promise<void> {
   await page.run((given) => window.lab.mount(given), props);
   await press(page, 'Start');
 }

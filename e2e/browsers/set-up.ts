@@ -1,9 +1,9 @@
-/** What every file of engine tests stands on: the lab in front of the real server, and a page of it in an engine. */
+/** What every file of browser tests stands on: the lab in front of the real server, and a page of it in a browser. */
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, startServer } from '../start-server.ts';
-import type { Engine, EngineName, EnginePage } from './engine.ts';
-import { openEngine } from './engines.ts';
+import { openTestBrowser } from './browsers.ts';
 import { type LabServer, serveLab } from './serve-lab.ts';
+import type { BrowserName, BrowserPage, TestBrowser } from './test-browser.ts';
 
 /** The lab, there while the tests of the file run. */
 export function setUpLab(): Pick<LabServer, 'url'> {
@@ -21,20 +21,20 @@ export function setUpLab(): Pick<LabServer, 'url'> {
 }
 
 /**
- * A page in an engine, opened for the tests of a `describe`.
+ * A page in a browser, opened for the tests of a `describe`.
  * @param url asked for once the lab is there
  */
-export function setUpPage(name: EngineName, url: () => string): EnginePage {
-  let engine: Engine;
-  let page: EnginePage;
+export function setUpPage(name: BrowserName, url: () => string): BrowserPage {
+  let browser: TestBrowser;
+  let page: BrowserPage;
   beforeAll(async () => {
-    engine = await openEngine(name);
-    page = await engine.page();
+    browser = await openTestBrowser(name);
+    page = await browser.page();
     await page.open(url());
   });
   afterAll(async () => {
     await page?.close();
-    await engine?.close();
+    await browser?.close();
   });
   return {
     open: (address) => page.open(address),

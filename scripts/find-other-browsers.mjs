@@ -11,12 +11,12 @@ const PACKAGES = [
   ...['base', 'good', 'bad'].map((set) => `gstreamer1.0-plugins-${set}`),
 ];
 
-const wanted = process.env.ENGINES?.split(',') ?? ['firefox', 'webkit'];
+const wanted = process.env.BROWSERS?.split(',') ?? ['firefox', 'webkit'];
 const complete = () =>
   (!wanted.includes('firefox') || firefoxPath() !== undefined) && (!wanted.includes('webkit') || webkitPaths() !== undefined);
 
 /** Installs them where it may, and also brings an old Firefox up to date: Playwright needs 153 or newer. */
-export async function findEngines() {
+export async function findOtherBrowsers() {
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall && (!complete() || process.env.CI)) {
     try {
@@ -29,6 +29,6 @@ export async function findEngines() {
   if (complete()) return;
   giveUp(
     new Error('The tests need Firefox (153 or newer) and WebKitGTK with its driver, and they were not found.'),
-    `On Debian or Ubuntu run: sudo apt-get install ${PACKAGES.join(' ')}. With one engine only: ENGINES=firefox npm run test:engines`,
+    `On Debian or Ubuntu run: sudo apt-get install ${PACKAGES.join(' ')}. With one browser only: BROWSERS=firefox npm run test:browsers`,
   );
 }

@@ -68,7 +68,7 @@ export async function orientedPhoto(shape: 'landscape' | 'portrait', orientation
   return withSegments(await jpegOf(await stored(upright, orientation)), exif(orientation));
 }
 
-/** [what it is, type, bytes, the picture that every engine has to make of it] of files that are stored unlike most. */
+/** [what it is, type, bytes, the picture that every browser has to make of it] of files that are stored unlike most. */
 export async function otherKinds(): Promise<readonly (readonly [string, string, Buffer, Buffer])[]> {
   const drawing = await sharp(DRAWING(320, 240)).png().toBuffer();
   const grey = await sharp(drawing).greyscale().png().toBuffer();

@@ -1,16 +1,16 @@
-/** What a camera can do to us, in three browser engines: real where the engine can show it, a refusing shim where none can. */
+/** What a camera can do to us, in three browsers: real where the browser can show it, a refusing shim where none can. */
 import { describe, expect, it } from 'vitest';
-import type { CameraSetting, EnginePage } from './engine.ts';
-import { ENGINES, openEngine } from './engines.ts';
+import { BROWSERS, openTestBrowser } from './browsers.ts';
 import { heading, press, screen, start, text, until } from './look.ts';
-import { INSECURE_HOST } from './playwright-engine.ts';
+import { INSECURE_HOST } from './playwright-browser.ts';
 import { setUpLab, setUpPage } from './set-up.ts';
+import type { BrowserPage, CameraSetting } from './test-browser.ts';
 
 const lab = setUpLab();
 
-const live = (page: EnginePage) => page.run(() => window.lab.camera.live(), null);
-const asked = (page: EnginePage) => page.run(() => window.lab.camera.asked(), null);
-const allReleased = (page: EnginePage) => until(page, () => window.lab.camera.live() === 0, null);
+const live = (page: BrowserPage) => page.run(() => window.lab.camera.live(), null);
+const asked = (page: BrowserPage) => page.run(() => window.lab.camera.asked(), null);
+const allReleased = (page: BrowserPage) => until(page, () => window.lab.camera.live() === 0, null);
 
 /** The faults as the browser words them, each with the heading that the person reads. */
 const REFUSALS = [
@@ -23,7 +23,7 @@ const REFUSALS = [
   ['C-12', 'DevicesNotFoundError', '', "We couldn't find a camera"],
 ] as const;
 
-describe.each(ENGINES)('%s', (name) => {
+describe.each(BROWSERS)('%s', (name) => {
   const page = setUpPage(name, () => lab.url());
 
   it.each(REFUSALS)('%s: %s "%s" is told as "%s", the focus is on it, and no track is left', async (_, error, message, words) => {
@@ -186,9 +186,9 @@ const REAL: readonly (readonly [CameraSetting, string, string])[] = [
 
 describe.each(REAL)('a camera that is really %s', (setting, number, words) => {
   // WebKitGTK's driver has no setting that refuses the camera.
-  it.each(ENGINES.filter((name) => !(name === 'webkit' && setting === 'denied')))(`${number}: %s says so`, async (name) => {
-    const engine = await openEngine(name, setting);
-    const page = await engine.page();
+  it.each(BROWSERS.filter((name) => !(name === 'webkit' && setting === 'denied')))(`${number}: %s says so`, async (name) => {
+    const browser = await openTestBrowser(name, setting);
+    const page = await browser.page();
     try {
       await page.open(lab.url());
       await start(page);
@@ -198,7 +198,7 @@ describe.each(REAL)('a camera that is really %s', (setting, number, words) => {
       expect(await asked(page)).toBe(name === 'webkit' ? 2 : 1);
     } finally {
       await page.close();
-      await engine.close();
+      await browser.close();
     }
   });
 });

@@ -1,13 +1,13 @@
-/** The image path, in three browser engines: every orientation upright, every broken file refused, everything personal gone. */
+/** The image path, in three browsers: every orientation upright, every broken file refused, everything personal gone. */
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from './engines.ts';
+import { BROWSERS } from './browsers.ts';
 import { brokenFiles, meanDifference, orientedPhoto, otherKinds, photoWithSecrets, rgbOf } from './image-files.ts';
 import type { Prepared } from './lab/lab.ts';
 import { setUpLab, setUpPage } from './set-up.ts';
 
 const lab = setUpLab();
 
-describe.each(ENGINES)('%s', (name) => {
+describe.each(BROWSERS)('%s', (name) => {
   const page = setUpPage(name, () => lab.url());
 
   /** Sends a file through a fresh widget. */

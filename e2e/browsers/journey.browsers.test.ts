@@ -1,20 +1,20 @@
-/** The way from the notice to a verdict, with the real server and its real models, in three browser engines. */
+/** The way from the notice to a verdict, with the real server and its real models, in three browsers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../open-browser.ts';
-import type { EnginePage } from './engine.ts';
-import { ENGINES } from './engines.ts';
+import { BROWSERS } from './browsers.ts';
 import { heading, press, screen, start, text, until } from './look.ts';
 import { setUpLab, setUpPage } from './set-up.ts';
+import type { BrowserPage } from './test-browser.ts';
 
 const photo = (name: string) => readFileSync(sample(name)).toString('base64');
 
 const lab = setUpLab();
 
-const choose = (page: EnginePage, side: 'selfie' | 'reference', name: string) =>
+const choose = (page: BrowserPage, side: 'selfie' | 'reference', name: string) =>
   page.run(([to, file]) => window.lab.choose(to, file, 'image/jpeg'), [side, photo(name)] as const);
 
-describe.each(ENGINES)('%s', (name) => {
+describe.each(BROWSERS)('%s', (name) => {
   const page = setUpPage(name, () => lab.url('strict'));
 
   it('R-50: from the notice to a verdict under a strict policy, with no violation and no error', async () => {
@@ -25,7 +25,7 @@ describe.each(ENGINES)('%s', (name) => {
     await press(page, 'Use this photo');
     await choose(page, 'reference', 'same-person');
     await press(page, 'Compare');
-    // The fake cameras of the engines show patterns: a real engine finds no face in them, and says on which photo.
+    // The fake cameras of the browsers show patterns: a real engine finds no face in them, and says on which photo.
     await screen(page, 'inconclusive');
     expect(await text(page)).toContain("We couldn't find a face");
     const { violations, faults } = await page.run(() => ({ violations: window.lab.violations, faults: window.lab.faults }), null);

@@ -1,0 +1,47 @@
+/**
+ * `npm run dev`: the demo page with hot reload, and its API. The page reads the packages from their sources, so an edit in any of them
+ * shows at once. The server runs from built code: a compiler that watches builds it, and it starts again after each change.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { cutSamplePhotos, install, prepareModels, requireNode } from './prepare.mjs';
+import { portOr } from './serve.mjs';
+import { giveUp, ROOT, step } from './step.mjs';
+
+/** Where the API listens; the dev server of the page sends `/api` there. */
+const API_PORT = 4173;
+const bin = (path) => join(ROOT, 'node_modules', path);
+
+const PROGRAMS = {
+  compiler: [bin('typescript/bin/tsc'), '-b', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+  api: ['--watch', '--watch-preserve-output', '--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')],
+  page: [bin('vite/bin/vite.js'), 'examples/onboarding', '--port', String(portOr(5173)), '--strictPort'],
+};
+
+/** All programs end with the first one that ends, and with this one. */
+function runTogether(programs) {
+  const children = Object.entries(programs).map(([name, args]) => {
+    const env = name === 'api' ? { ...process.env, PORT: String(API_PORT) } : process.env;
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
+    child.on('error', (error) => giveUp(error));
+    return child;
+  });
+  const end = () => {
+    for (const child of children) child.kill('SIGTERM');
+  };
+  for (const child of children) child.on('exit', end);
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+async function main() {
+  requireNode();
+  console.log('FaceCompare: getting ready to develop (about two minutes the first time, seconds afterwards)');
+  await install();
+  await prepareModels();
+  await step('Building the server', ['npx', 'tsc', '-b', 'packages/server']);
+  await cutSamplePhotos();
+  runTogether(PROGRAMS);
+}
+
+main().catch((error) => giveUp(error));
