@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { forgetBuild } from './built.mjs';
 import { cutSamplePhotos, install, prepareModels, requireNode } from './prepare.mjs';
 import { portOr } from './serve.mjs';
 import { giveUp, ROOT, step } from './step.mjs';
@@ -39,6 +40,8 @@ async function main() {
   console.log('FaceCompare: getting ready to develop (about two minutes the first time, seconds afterwards)');
   await install();
   await prepareModels();
+  // The compiler that watches writes into `dist`.
+  forgetBuild();
   await step('Building the server', ['npx', 'tsc', '-b', 'packages/server']);
   await cutSamplePhotos();
   runTogether(PROGRAMS);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetBuild, isBuilt, rememberBuild } from './built.mjs';
 import { giveUp, PNPM, ROOT, step } from './step.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.facecompare-lockfile');
@@ -39,10 +40,16 @@ export async function prepareModels() {
 /** Makes the models and compiles the packages. */
 export async function build() {
   await prepareModels();
+  if (isBuilt()) {
+    console.log('- The packages are built from these sources');
+    return;
+  }
+  forgetBuild();
   await step('Building the packages', ['npx', 'tsc', '-b', 'tsconfig.build.json']);
   await step('Bundling the worker', ['npx', 'tsx', 'packages/engine/scripts/build-worker.ts']);
   await step('Bundling the widget', ['npx', 'vite', 'build', 'packages/react', '--logLevel', 'error']);
   await step('Bundling the element', ['npx', 'tsx', 'packages/element/scripts/build-element.ts']);
+  rememberBuild();
 }
 
 export const cutSamplePhotos = () => step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);

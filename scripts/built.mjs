@@ -1,0 +1,38 @@
+/** Remembers from which sources the packages were built, so that five suites in a row build them once. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './step.mjs';
+
+const STAMP = join(ROOT, 'node_modules', '.facecompare-built');
+const PACKAGES = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
+/** What is made, and what is only run or read. */
+const NO_SOURCE = /(^|\/)(node_modules|dist|models|browser-files|bin|README\.md|LICENSE)$|\.test[.-]/;
+
+function filesIn(path) {
+  const entries = readdirSync(join(ROOT, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const inside = join(path, entry.name);
+    if (NO_SOURCE.test(inside)) return [];
+    return entry.isDirectory() ? filesIn(inside) : [inside];
+  });
+}
+
+/** A digest of everything that decides what is built. */
+function sourcesDigest() {
+  const digest = createHash('sha256').update(process.version);
+  const files = ['tsconfig.base.json', 'tsconfig.build.json', 'pnpm-lock.yaml', ...PACKAGES.flatMap(filesIn)];
+  for (const file of files) digest.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
+  return digest.digest('hex');
+}
+
+/** Whether what lies there was built from the sources as they are. */
+export const isBuilt = () =>
+  existsSync(STAMP) &&
+  PACKAGES.every((folder) => existsSync(join(ROOT, folder, 'dist'))) &&
+  readFileSync(STAMP, 'utf8') === sourcesDigest();
+
+export const rememberBuild = () => writeFileSync(STAMP, sourcesDigest());
+
+/** For a program that writes into `dist` without a whole build. */
+export const forgetBuild = () => rmSync(STAMP, { force: true });
