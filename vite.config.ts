@@ -6,17 +6,17 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { testsOnPreact } from './packages/element/scripts/tests-on-preact.ts';
-import { ariaTree } from './scripts/browser-commands.ts';
-import { browserPath, CHROMIUM_FLAGS } from './scripts/browser-path.mjs';
-import { TEST_MS, WAIT_MS } from './scripts/patience.ts';
-import { readSources } from './scripts/read-sources.ts';
+import { ariaTree } from './tools/browser-commands.ts';
+import { browserPath, CHROMIUM_FLAGS } from './tools/browser-path.mjs';
+import { TEST_MS, WAIT_MS } from './tools/patience.ts';
+import { readSources } from './tools/read-sources.ts';
 
 const executablePath = browserPath();
 
 /** What every project has: limits that end what hangs, and fail nothing that is only slow. */
 const PATIENT = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: WAIT_MS } } } as const;
-const WAITS = 'scripts/patient-waits.ts';
-const QUERIES = 'scripts/patient-queries.ts';
+const WAITS = 'tools/patient-waits.ts';
+const QUERIES = 'tools/patient-queries.ts';
 
 /** A browser of its own, because the answer to the camera prompt is a flag of the browser. */
 const chromium = (name: string, flags: readonly string[], include: readonly string[], colorScheme: 'light' | 'dark' = 'light') => ({
@@ -96,8 +96,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...PATIENT,
-          setupFiles: ['scripts/use-seed.ts', WAITS],
-          globalSetup: ['scripts/choose-seed.ts'],
+          setupFiles: ['tools/use-seed.ts', WAITS],
+          globalSetup: ['tools/choose-seed.ts'],
           include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/own-vendor/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/*.jsdom.test.ts', '**/*.hosts.test.ts', '**/node_modules/**'],
           environment: 'node',

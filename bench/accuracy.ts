@@ -16,9 +16,9 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { COMPARE_PATH, DEFAULT_THRESHOLD, FaceCompareAnswer } from '@facecompare/contract';
 import { createApp, createHttpServer, drain, engineUpstream } from '@facecompare/server';
-import { accuracyFigures } from './accuracy-figures.ts';
+import { accuracyFigures } from '../tools/accuracy-figures.ts';
+import { percent, wilsonInterval } from '../tools/share.ts';
 import { type Pair, pairsIn } from './labelled-pairs.ts';
-import { percent, wilsonInterval } from './share.ts';
 
 /** What the server said of a pair: its distance, or the code of what kept it from comparing. */
 interface Measured {

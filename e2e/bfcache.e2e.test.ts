@@ -1,9 +1,9 @@
 /** A page with a live camera is left and comes back by the back button, in a real browser with its back/forward cache. */
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KEEPS_PAGES, launchChromium } from '../tools/open-browser.ts';
 import { type BuiltPage, buildPage } from './build-page.ts';
 import { type SmallServer, serveCameraPage } from './camera-page/serve-camera-page.ts';
-import { KEEPS_PAGES, launchChromium } from './open-browser.ts';
 
 let built: BuiltPage;
 let browser: Browser;

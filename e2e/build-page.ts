@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, mergeConfig } from 'vite';
-import { ROOT } from './start-server.ts';
+import { ROOT } from '../tools/start-server.ts';
 
 export interface BuiltPage {
   readonly folder: string;

@@ -1,8 +1,8 @@
 /** The main job, nothing replaced: the demo page, a real browser, a real face in its camera, real HTTP, the real engine. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, sample } from './open-browser.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import { openBrowser, sample } from '../tools/open-browser.ts';
+import { type RunningServer, startServer } from '../tools/start-server.ts';
 
 let server: RunningServer;
 let browser: Browser;

@@ -1,10 +1,10 @@
 /** The engine on the device in a real page: the strictest policy, no server to compare, a camera with a face. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sample } from '../tools/open-browser.ts';
 import { devicePage, FILES } from './device-page/device-page.test-support.ts';
 import { crashing, spoiling } from './device-page/spoil.ts';
 import { compareWith, onScreen, takeSelfie } from './isolation-page/journey.test-support.ts';
-import { sample } from './open-browser.ts';
 
 const device = devicePage();
 

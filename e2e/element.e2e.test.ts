@@ -1,14 +1,14 @@
 /** `<face-compare>` in real pages under a strict policy: plain HTML, Vue, Svelte; moved, misused, and defined twice. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, sample } from '../tools/open-browser.ts';
+import { randomNumbers } from '../tools/seeded-random.ts';
 import { serveDevice } from './device-page/serve-device.ts';
 import { buildElementPage } from './element-page/build-element-page.ts';
 import { camera, heard, watchCamera, watchEvents, withElement } from './element-page/element-page.test-support.ts';
 import { translate } from './element-page/translate.ts';
 import { agree, compareWith, onScreen, press, takeSelfie, wholeJourney } from './isolation-page/journey.test-support.ts';
 import { type IsolatedServer, STRICT_POLICY, serveIsolated } from './isolation-page/serve-isolated.ts';
-import { openBrowser, sample } from './open-browser.ts';
-import { randomNumbers } from './seeded-random.ts';
 
 let server: IsolatedServer;
 let browser: Browser;

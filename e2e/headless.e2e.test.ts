@@ -1,9 +1,9 @@
 /** The screen of the headless story, on a page of its own, against the real server with a real face in the camera. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, sample } from '../tools/open-browser.ts';
+import { type RunningServer, startServer } from '../tools/start-server.ts';
 import { type BuiltPage, buildPage } from './build-page.ts';
-import { openBrowser, sample } from './open-browser.ts';
-import { type RunningServer, startServer } from './start-server.ts';
 
 let built: BuiltPage;
 let server: RunningServer;

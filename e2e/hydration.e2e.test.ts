@@ -9,8 +9,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, sample } from './open-browser.ts';
-import { ROOT } from './start-server.ts';
+import { openBrowser, sample } from '../tools/open-browser.ts';
+import { ROOT } from '../tools/start-server.ts';
 
 const ENTRIES = join(ROOT, 'e2e/hydration-page');
 let browser: Browser;

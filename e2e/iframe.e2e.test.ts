@@ -1,9 +1,9 @@
 /** Pages that may not use the camera, for real: by a header, in a frame of another origin, or over an insecure connection. */
 import type { Browser, Frame, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from '../tools/open-browser.ts';
 import { type BuiltPage, buildPage } from './build-page.ts';
 import { type SmallServer, serveCameraPage } from './camera-page/serve-camera-page.ts';
-import { launchChromium } from './open-browser.ts';
 
 let built: BuiltPage;
 let browser: Browser;

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { KEEPS_PAGES, launchChromium, openBrowser, sample } from '../tools/open-browser.ts';
 import {
   agree,
   choose,
@@ -15,7 +16,6 @@ import {
 } from './isolation-page/journey.test-support.ts';
 import { FREE_PAGE, type IsolatedServer, serveIsolated } from './isolation-page/serve-isolated.ts';
 import { watchPage } from './isolation-page/watch-page.ts';
-import { KEEPS_PAGES, launchChromium, openBrowser, sample } from './open-browser.ts';
 
 const KEY = 'canary-key-9f2c41d7b6';
 /** Stands in the comment of a chosen file. */

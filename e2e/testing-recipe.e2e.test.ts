@@ -3,8 +3,8 @@ import type { CompareVerdict } from '@facecompare/react';
 import { photoFile, sampleInconclusive, sampleVerdict, wireAnswer } from '@facecompare/react/testing';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from './open-browser.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import { launchChromium } from '../tools/open-browser.ts';
+import { type RunningServer, startServer } from '../tools/start-server.ts';
 
 // recipe
 /** Chromium then says yes for the person, and shows a moving pattern in place of a camera. */

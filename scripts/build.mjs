@@ -1,5 +1,5 @@
 /** `npm run build`: every package, as it is published. */
-import { build } from './prepare.mjs';
-import { giveUp } from './step.mjs';
+import { build } from '../tools/prepare.mjs';
+import { giveUp } from '../tools/step.mjs';
 
 build().catch((error) => giveUp(error));

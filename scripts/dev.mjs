@@ -4,10 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { forgetBuild } from './built.mjs';
-import { cutSamplePhotos, install, prepareModels, requireNode } from './prepare.mjs';
-import { portOr } from './serve.mjs';
-import { giveUp, ROOT, step } from './step.mjs';
+import { forgetBuild } from '../tools/built.mjs';
+import { cutSamplePhotos, install, prepareModels, requireNode } from '../tools/prepare.mjs';
+import { portOr } from '../tools/serve.mjs';
+import { giveUp, ROOT, step } from '../tools/step.mjs';
 
 /** Where the API listens; the dev server of the page sends `/api` there. */
 const API_PORT = 4173;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { SUITES, suiteTable } from './suites.mjs';
+import { SUITES, suiteTable } from '../tools/suites.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -40,7 +40,7 @@ describe('the documents', () => {
 });
 
 describe('the suites', () => {
-  it('stand in CONTRIBUTING.md as in scripts/suites.mjs', () => {
+  it('stand in CONTRIBUTING.md as in tools/suites.mjs', () => {
     expect(textOf('CONTRIBUTING.md')).toContain(suiteTable());
   });
 

@@ -7,7 +7,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from '../e2e/open-browser.ts';
+import { launchChromium } from '../tools/open-browser.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EDITED = join(ROOT, 'packages/contract/src/problem.ts');

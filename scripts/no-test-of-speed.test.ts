@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { TEST_MS, WAIT_MS } from './patience.ts';
+import { TEST_MS, WAIT_MS } from '../tools/patience.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const TEST = /\.(test|stories)\.tsx?$|\.test-support\.tsx?$/;

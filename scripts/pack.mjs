@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, install, requireNode } from './prepare.mjs';
-import { giveUp, PNPM, ROOT, step } from './step.mjs';
+import { build, install, requireNode } from '../tools/prepare.mjs';
+import { giveUp, PNPM, ROOT, step } from '../tools/step.mjs';
 
 const FOLDER = join(ROOT, 'tarballs');
 const SCOPE = '@facecompare/';

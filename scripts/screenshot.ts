@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
-import { openBrowser } from '../e2e/open-browser.ts';
-import { ROOT, startServer } from '../e2e/start-server.ts';
+import { openBrowser } from '../tools/open-browser.ts';
+import { ROOT, startServer } from '../tools/start-server.ts';
 
 interface Drawing {
   readonly wall: string;

@@ -1,9 +1,9 @@
 /** `npm start`: installs, prepares, builds and serves the demo page and the API on one port. */
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { build, buildDemo, install, requireNode } from './prepare.mjs';
-import { portOr, serve } from './serve.mjs';
-import { giveUp, ROOT } from './step.mjs';
+import { build, buildDemo, install, requireNode } from '../tools/prepare.mjs';
+import { portOr, serve } from '../tools/serve.mjs';
+import { giveUp, ROOT } from '../tools/step.mjs';
 
 const port = portOr(4173);
 const host = process.env.HOST ?? '127.0.0.1';

@@ -1,8 +1,8 @@
 /** `npm run storybook:build`: the stories and their pages as files for any web server, in `storybook-static/`. Fails where they are too large. */
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build, cutSamplePhotos, install, requireNode } from './prepare.mjs';
-import { giveUp, ROOT, step } from './step.mjs';
+import { build, cutSamplePhotos, install, requireNode } from '../tools/prepare.mjs';
+import { giveUp, ROOT, step } from '../tools/step.mjs';
 
 const FOLDER = join(ROOT, 'storybook-static');
 /** What the engine on the device loads, which is not ours to make smaller here. */

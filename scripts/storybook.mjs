@@ -1,8 +1,8 @@
 /** `npm run storybook`: installs, prepares, builds and opens the stories on a port of their own. */
 import { join } from 'node:path';
-import { build, cutSamplePhotos, install, requireNode } from './prepare.mjs';
-import { portOr, serve } from './serve.mjs';
-import { giveUp, ROOT } from './step.mjs';
+import { build, cutSamplePhotos, install, requireNode } from '../tools/prepare.mjs';
+import { portOr, serve } from '../tools/serve.mjs';
+import { giveUp, ROOT } from '../tools/step.mjs';
 
 async function main() {
   requireNode();

@@ -4,11 +4,11 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { conclude, RESULTS, resultFile, runChecks } from '../tools/checks.mjs';
+import { prepareTests } from '../tools/prepare-tests.mjs';
+import { giveUp, ROOT } from '../tools/step.mjs';
+import { SUITES } from '../tools/suites.mjs';
 import { BY_HAND, CASE_NUMBER, CASES, judgeCases } from './cases.mjs';
-import { conclude, RESULTS, resultFile, runChecks } from './checks.mjs';
-import { prepareTests } from './prepare-tests.mjs';
-import { giveUp, ROOT } from './step.mjs';
-import { SUITES } from './suites.mjs';
 import { caseTable } from './write-case-table.mjs';
 
 /** Every check that leaves a report, restricted to the tests with a number. */

@@ -6,10 +6,10 @@
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { conclude, RESULTS, runChecks } from './checks.mjs';
-import { prepareTests } from './prepare-tests.mjs';
-import { giveUp } from './step.mjs';
-import { SUITES } from './suites.mjs';
+import { conclude, RESULTS, runChecks } from '../tools/checks.mjs';
+import { prepareTests } from '../tools/prepare-tests.mjs';
+import { giveUp } from '../tools/step.mjs';
+import { SUITES } from '../tools/suites.mjs';
 
 function chooseSuite(args) {
   const at = args.indexOf('--suite');

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
-import { browserPath, CHROMIUM_FLAGS } from '../../scripts/browser-path.mjs';
+import { browserPath, CHROMIUM_FLAGS } from '../../tools/browser-path.mjs';
 
 export async function openBrowser(film: Uint8Array): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'facecompare-bench-'));

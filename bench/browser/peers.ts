@@ -1,7 +1,7 @@
 /** Other people's face libraries, and the settings they can be used with. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNPM, ROOT, step } from '../../scripts/step.mjs';
+import { PNPM, ROOT, step } from '../../tools/step.mjs';
 import { buildPage } from './build-page.ts';
 import type { Served } from './serve.ts';
 

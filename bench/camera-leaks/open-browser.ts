@@ -1,7 +1,7 @@
 /** A browser with a camera that is made up and always given. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, firefox } from 'playwright';
-import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../scripts/browser-path.mjs';
+import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../tools/browser-path.mjs';
 import type { BrowserName } from './options.ts';
 
 /** @throws Error where the browser is not on this machine */

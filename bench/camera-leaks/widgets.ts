@@ -1,7 +1,7 @@
 /** The widgets that are held against each other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNPM, ROOT, step } from '../../scripts/step.mjs';
+import { PNPM, ROOT, step } from '../../tools/step.mjs';
 import type { Counted } from './page/counted.ts';
 
 export interface WidgetPage {

@@ -1,10 +1,10 @@
 /** The widget on pages that trust nobody: a strict policy with Trusted Types, and prototypes that somebody else has changed. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, sample } from '../../tools/open-browser.ts';
 import { choose, compareWith, FILES, mount, onScreen, press, takeSelfie } from '../isolation-page/journey.test-support.ts';
 import { ANSWERS, POLLUTIONS } from '../isolation-page/pollutions.ts';
 import { type IsolatedServer, STRICT_POLICY, serveIsolated } from '../isolation-page/serve-isolated.ts';
-import { openBrowser, sample } from '../open-browser.ts';
 
 let server: IsolatedServer;
 let browser: Browser;

@@ -2,8 +2,8 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../stories/languages.ts';
-import { launchChromium } from '../open-browser.ts';
-import { type ServedStories, serveStories } from './serve-stories.ts';
+import { launchChromium } from '../../tools/open-browser.ts';
+import { type ServedStories, serveStories } from '../../tools/serve-stories.ts';
 import { showStory } from './show-story.ts';
 
 let stories: ServedStories;

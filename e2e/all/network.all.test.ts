@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { launchChromium } from '../../tools/open-browser.ts';
+import { freePort } from '../../tools/start-server.ts';
 import { type BuiltPage, buildPage } from '../build-page.ts';
 import { afterTheBody, type Behaviour, type MisbehavingServer, match, misbehavingServer } from '../network-page/misbehaving-server.ts';
-import { launchChromium } from '../open-browser.ts';
-import { freePort } from '../start-server.ts';
 
 let built: BuiltPage;
 let browser: Browser;

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import { type StoryEnd, storyEnd } from './story-end.ts';
+import { type StoryEnd, storyEnd } from '../../tools/story-end.ts';
 
 export interface ShownStory extends StoryEnd {
   /** How many pixels of the page are beside the window. */

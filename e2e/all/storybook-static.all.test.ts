@@ -1,8 +1,8 @@
 /** The built stories, put somewhere below a site: everything is there, and comes from there. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../open-browser.ts';
-import { type ServedStories, serveStories } from './serve-stories.ts';
+import { launchChromium } from '../../tools/open-browser.ts';
+import { type ServedStories, serveStories } from '../../tools/serve-stories.ts';
 
 let stories: ServedStories;
 let browser: Browser;

@@ -1,7 +1,7 @@
 /** The way from the notice to a verdict, with the real server and its real models, in three browsers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sample } from '../open-browser.ts';
+import { sample } from '../../tools/open-browser.ts';
 import { BROWSERS } from './browsers.ts';
 import { heading, press, screen, start, text, until } from './look.ts';
 import { setUpLab, setUpPage } from './set-up.ts';

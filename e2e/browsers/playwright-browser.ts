@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, firefox } from 'playwright';
-import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../scripts/browser-path.mjs';
+import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../tools/browser-path.mjs';
 import type { BrowserPage, CameraSetting, TestBrowser } from './test-browser.ts';
 
 const CHROMIUM_CAMERA: Readonly<Record<CameraSetting, readonly string[]>> = {

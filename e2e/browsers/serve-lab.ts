@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { RunningServer } from '../../tools/start-server.ts';
 import { buildPage } from '../build-page.ts';
 import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
-import type { RunningServer } from '../start-server.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 /** What every file of browser tests stands on: the lab in front of the real server, and a page of it in a browser. */
 import { afterAll, beforeAll } from 'vitest';
-import { type RunningServer, startServer } from '../start-server.ts';
+import { type RunningServer, startServer } from '../../tools/start-server.ts';
 import { openTestBrowser } from './browsers.ts';
 import { type LabServer, serveLab } from './serve-lab.ts';
 import type { BrowserName, BrowserPage, TestBrowser } from './test-browser.ts';

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { webkitPaths } from '../../scripts/browser-path.mjs';
-import { freePort } from '../start-server.ts';
+import { webkitPaths } from '../../tools/browser-path.mjs';
+import { freePort } from '../../tools/start-server.ts';
 import type { BrowserPage, CameraSetting, TestBrowser } from './test-browser.ts';
 
 /** The key under which WebDriver hands over an element. */

@@ -1,9 +1,9 @@
 /** A page with the engine in it: its server, its browser, and all that a test wants to know of it. */
 import type { Browser, Page, Worker } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { openBrowser, sample } from '../../tools/open-browser.ts';
 import { agree, choose, press } from '../isolation-page/journey.test-support.ts';
 import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
-import { openBrowser, sample } from '../open-browser.ts';
 import type { DeviceProps } from './device-host.ts';
 import { type DeviceServer, serveDevice } from './serve-device.ts';
 

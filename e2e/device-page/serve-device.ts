@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { ROOT } from '../../tools/start-server.ts';
 import { type BuiltPage, buildPage } from '../build-page.ts';
 import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
-import { ROOT } from '../start-server.ts';
 
 const ENGINE = join(ROOT, 'packages/engine');
 

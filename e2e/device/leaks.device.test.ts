@@ -1,9 +1,9 @@
 /** Whoever leaves in the middle leaves nothing behind: no worker, no camera, no object URL. */
 import { expect, it } from 'vitest';
+import { sample } from '../../tools/open-browser.ts';
+import { randomNumbers } from '../../tools/seeded-random.ts';
 import { devicePage, FILES } from '../device-page/device-page.test-support.ts';
 import { agree, choose, onScreen, press } from '../isolation-page/journey.test-support.ts';
-import { sample } from '../open-browser.ts';
-import { randomNumbers } from '../seeded-random.ts';
 
 const device = devicePage();
 

@@ -4,8 +4,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import vue from '@vitejs/plugin-vue';
 import { ONE_FILE } from '../../packages/element/scripts/bundles.ts';
 import { documentedIntegrity } from '../../packages/element/scripts/integrity.ts';
+import { ROOT } from '../../tools/start-server.ts';
 import { type BuiltPage, buildPage } from '../build-page.ts';
-import { ROOT } from '../start-server.ts';
 
 const PAGES = ['modules.html', 'vue.html', 'svelte.html'];
 

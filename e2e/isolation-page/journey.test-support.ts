@@ -1,6 +1,6 @@
 /** A person's way through the widget on the isolated page. */
 import type { Page } from 'playwright';
-import { sample } from '../open-browser.ts';
+import { sample } from '../../tools/open-browser.ts';
 import type { HostProps } from './host-page.ts';
 
 /** Waits for a screen, and says which one stood there instead. */

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startServer } from '../../tools/start-server.ts';
 import { type BuiltPage, buildPage } from '../build-page.ts';
-import { startServer } from '../start-server.ts';
 
 export const STRICT_POLICY = [
   "default-src 'none'",

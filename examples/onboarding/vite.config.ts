@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { readSources } from '../../scripts/read-sources.ts';
+import { readSources } from '../../tools/read-sources.ts';
 
 export default defineConfig(({ command }) => ({
   // From any path: the page does not know where it will be served.

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../e2e/start-server.ts';
+import { ROOT } from '../../tools/start-server.ts';
 import { composeSheet } from './compose-sheet.ts';
 import { type Shot, shootStories } from './shoot-stories.ts';
 import { openStageStories } from './stage-stories.ts';

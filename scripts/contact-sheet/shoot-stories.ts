@@ -1,6 +1,6 @@
 /** Pictures of stories as they end: each story is gone through once in each language, and shot in every look. */
 import type { Browser, Page } from 'playwright';
-import { storyEnd } from '../../e2e/all/story-end.ts';
+import { storyEnd } from '../../tools/story-end.ts';
 
 export interface Look {
   readonly scheme: 'light' | 'dark';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
-import { serveStories } from '../../e2e/all/serve-stories.ts';
-import { launchChromium } from '../../e2e/open-browser.ts';
+import { launchChromium } from '../../tools/open-browser.ts';
+import { serveStories } from '../../tools/serve-stories.ts';
 
 export interface StageStories {
   readonly browser: Browser;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../e2e/start-server.ts';
+import { ROOT } from '../../tools/start-server.ts';
 
 /** The same letters on every machine: the files come with the packages, under the SIL Open Font License. */
 const FILES = {

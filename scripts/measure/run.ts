@@ -11,7 +11,7 @@ import { countWords, idiomsIn } from '../prose/idioms.ts';
 import { importCycles } from './import-cycles.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCES = ['packages', 'scripts', 'bench', 'e2e', 'stories', 'examples'];
+const SOURCES = ['packages', 'tools', 'scripts', 'bench', 'e2e', 'stories', 'examples'];
 const LEFT_OUT = /(^|\/)(node_modules|dist|models|browser-files|public|peers)(\/|$)/;
 const TEST = /\.(test|test-[a-z]+|stories)\.[a-z-]*\.?tsx?$|\.test\.tsx?$|\/testing\//;
 

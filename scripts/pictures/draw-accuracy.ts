@@ -1,5 +1,5 @@
 /** How far apart pairs of one person and pairs of two are put, and where the line between them is drawn. */
-import { percent, wilsonInterval } from '../../bench/share.ts';
+import { percent, wilsonInterval } from '../../tools/share.ts';
 import { readFigures } from './figures.ts';
 import { notesAt } from './notes.ts';
 import { rectAt, round, svgPicture, textAt } from './svg-picture.ts';

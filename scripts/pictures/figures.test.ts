@@ -1,7 +1,7 @@
 /** The tables of the documents and the figures that are drawn say the same. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { percent, wilsonInterval } from '../../bench/share.ts';
+import { percent, wilsonInterval } from '../../tools/share.ts';
 import { sum, within } from './draw-accuracy.ts';
 import { type Row, readFigures } from './figures.ts';
 

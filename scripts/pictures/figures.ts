@@ -1,6 +1,6 @@
 /** What was measured and is drawn, from docs/pictures/figures.json. The tables of the documents say the same; a test holds them to it. */
 import { readFileSync } from 'node:fs';
-import type { AccuracyFigures } from '../../bench/accuracy-figures.ts';
+import type { AccuracyFigures } from '../../tools/accuracy-figures.ts';
 
 interface Measured {
   readonly date: string;

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { sample } from '../../e2e/open-browser.ts';
+import { sample } from '../../tools/open-browser.ts';
 
 export interface SeenOnPage {
   readonly outcome: string | null;

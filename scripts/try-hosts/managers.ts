@@ -1,4 +1,4 @@
-import { PNPM } from '../step.mjs';
+import { PNPM } from '../../tools/step.mjs';
 
 /** Package managers, each with the settings that it has for everybody. */
 export const MANAGERS = {

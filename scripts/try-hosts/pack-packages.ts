@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { PNPM, ROOT } from '../step.mjs';
+import { PNPM, ROOT } from '../../tools/step.mjs';
 import { PUBLISHABLE } from './publishable.ts';
 import { runIn } from './run-in.ts';
 import { serveRegistry } from './serve-registry.ts';

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../step.mjs';
+import { ROOT } from '../../tools/step.mjs';
 import type { Host } from './hosts.ts';
 import { MANAGERS } from './managers.ts';
 import { runIn } from './run-in.ts';

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { ROOT } from '../step.mjs';
+import { ROOT } from '../../tools/step.mjs';
 import { environmentOutside } from './environment-outside.ts';
 
 export interface Printed {

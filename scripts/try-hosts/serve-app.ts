@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort, ROOT, type RunningServer } from '../../e2e/start-server.ts';
+import { freePort, ROOT, type RunningServer } from '../../tools/start-server.ts';
 import { environmentOutside } from './environment-outside.ts';
 import type { OwnServer } from './hosts.ts';
 

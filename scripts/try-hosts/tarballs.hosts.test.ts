@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { ROOT } from '../step.mjs';
+import { ROOT } from '../../tools/step.mjs';
 import { PUBLISHABLE } from './publishable.ts';
 import { runIn } from './run-in.ts';
 import { tarballOf } from './tarball-of.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT } from '../step.mjs';
+import { ROOT } from '../../tools/step.mjs';
 import { HOSTS, MOST_LINES } from './hosts.ts';
 import { writtenByHand, writtenLines } from './written-by-hand.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../step.mjs';
+import { ROOT } from '../../tools/step.mjs';
 import type { Host } from './hosts.ts';
 
 export interface WrittenFile {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { TEST_MS } from '../../../../scripts/patience.ts';
+import { TEST_MS } from '../../../../tools/patience.ts';
 import { createInferencePool, type InferencePool, type InferencePoolOptions } from './inference-pool.ts';
 
 /** A worker that does as it is told: answer, wait for a gate to open, count itself at a gate and wait for a second one, throw, or die. */

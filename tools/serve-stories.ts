@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { ROOT } from '../start-server.ts';
+import { ROOT } from './start-server.ts';
 
 const FOLDER = join(ROOT, 'storybook-static');
 

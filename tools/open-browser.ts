@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright';
-import { browserPath, CHROMIUM_FLAGS } from '../scripts/browser-path.mjs';
-import { TEST_MS, WAIT_MS } from '../scripts/patience.ts';
+import { browserPath, CHROMIUM_FLAGS } from './browser-path.mjs';
+import { TEST_MS, WAIT_MS } from './patience.ts';
 import { ROOT } from './start-server.ts';
 
 /** A sample photo of the demo, cut when it was built. */
