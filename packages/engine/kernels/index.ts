@@ -1,5 +1,5 @@
 /**
- * The arithmetic of the networks, in AssemblyScript: TypeScript that compiles to WebAssembly.
+ * The arithmetic of the models, in AssemblyScript: TypeScript that compiles to WebAssembly.
  *
  * Pictures lie as rows of pixels, each pixel as `channels` float32 in a row (NHWC); `channels` is a multiple of eight, and
  * what was added to make it so is zero. What is multiplied by a matrix is first rounded to int16: `dot` then multiplies

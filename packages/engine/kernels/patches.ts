@@ -42,7 +42,7 @@ export function patches(
 }
 
 /**
- * The tensor a network is fed with, which lies in planes of float32, one a colour, as an int16 picture with a border of zeros.
+ * The tensor a model is fed with, which lies in planes of float32, one a colour, as an int16 picture with a border of zeros.
  * @param to `(height + 2 * pad) * (width + 2 * pad)` places, the colours of each side by side
  */
 export function interleave(from: usize, to: usize, height: i32, width: i32, colours: i32, pad: i32, scale: f32): void {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--disableWarning', '112'];
 
 /**
- * Compiles the arithmetic of the networks to WebAssembly.
+ * Compiles the arithmetic of the models to WebAssembly.
  * @returns the same bytes on every machine, for one version of the compiler
  * @throws Error with what the compiler says
  */

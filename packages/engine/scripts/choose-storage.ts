@@ -11,7 +11,7 @@ const ofFivePoints = new Set(FIVE_POINTS.flat().flatMap((point) => [2 * point, 2
  * Found by rounding one weight at a time on 30 pairs of LFW: these make four fifths of the squared error of the detector's boxes,
  * two fifths of that of the five points, and a quarter of that of the embedding. Of the last layer of the landmarks only the
  * points that a face is aligned by are finer. With them, and the sums of `quantise.ts`, 2 of 1,800 pairs of LFW differ by more
- * than a cosine of 0.01 from the published networks (0.0105 at most), and 18 without (0.0170).
+ * than a cosine of 0.01 from the published models (0.0105 at most), and 18 without (0.0170).
  */
 export const FINER_WEIGHTS: Readonly<Record<ModelName, FinerWeights>> = {
   detect: { '570': all, '576': all, '582': all, '588': all },

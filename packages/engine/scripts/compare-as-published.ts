@@ -1,5 +1,5 @@
 /**
- * Compares photos with the networks as they are published, in float32: what the smaller copies are held against. A program of its
+ * Compares photos with the models as they are published, in float32: what the smaller copies are held against. A program of its
  * own, forked by the bench: each message is a pair of paths, each answer the cosine of the two faces, or the code of what is wrong.
  */
 import { readFile } from 'node:fs/promises';

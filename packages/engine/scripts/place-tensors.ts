@@ -1,4 +1,4 @@
-import type { Step, TensorPlan } from '../src/network/network-file.ts';
+import type { Step, TensorPlan } from '../src/nn/model-file.ts';
 
 export type Shape = Omit<TensorPlan, 'at'>;
 

@@ -14,15 +14,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(to, { recursive: true, force: true }));
 
-const networks = MODELS.map(({ network }) => network.file);
+const models = MODELS.map(({ browserFile }) => browserFile.file);
 const notNeeded = () => {
   throw new Error('not needed');
 };
 
-it('puts the kernels, the networks and the licences there, and the second time nothing; other files stay', async () => {
+it('puts the kernels, the models and the licences there, and the second time nothing; other files stay', async () => {
   await writeFile(join(to, 'worker.js'), 'a worker');
-  expect(await prepareBrowserFiles(sourceFolder, to)).toEqual([WASM_FILE.file, ...networks, LICENCES_FILE]);
-  expect((await readdir(to)).sort()).toEqual([LICENCES_FILE, WASM_FILE.file, ...networks, 'worker.js'].sort());
+  expect(await prepareBrowserFiles(sourceFolder, to)).toEqual([WASM_FILE.file, ...models, LICENCES_FILE]);
+  expect((await readdir(to)).sort()).toEqual([LICENCES_FILE, WASM_FILE.file, ...models, 'worker.js'].sort());
   const { mtimeMs } = await stat(join(to, WASM_FILE.file));
   expect(await prepareBrowserFiles(notNeeded, to)).toEqual([]);
   expect((await stat(join(to, WASM_FILE.file))).mtimeMs).toBe(mtimeMs);

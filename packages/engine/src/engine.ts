@@ -9,7 +9,7 @@ import { type CatalogModel, MODEL_CATALOG, MODELS } from './model-catalog.ts';
 import { type ModelAnswer, type OpenModel, openOnFirstUse } from './open-on-first-use.ts';
 import { alignFace } from './pipeline/align-face.ts';
 import { chooseMainFace } from './pipeline/choose-main-face.ts';
-import { embeddingIn, embeddingInput, strengthOf } from './pipeline/embed-face.ts';
+import { embeddingIn, embeddingInput, embeddingNormOf } from './pipeline/embed-face.ts';
 import { detectorInput, type FoundFace, facesIn } from './pipeline/find-faces.ts';
 import type { Box } from './pipeline/geometry.ts';
 import { liveScoreIn, spoofInput } from './pipeline/judge-spoof.ts';
@@ -58,8 +58,8 @@ export interface FaceReader {
 export const MIN_FACE_HEIGHT = 40;
 
 /**
- * From this strength a face is taken to be upright. The detector cannot tell: it finds four in five faces that lie on
- * their side, and nearly all that stand on their head, but their embeddings are noise. The strength can tell. A weak face
+ * From this embeddingNorm a face is taken to be upright. The detector cannot tell: it finds four in five faces that lie on
+ * their side, and nearly all that stand on their head, but their embeddings are noise. The embeddingNorm can tell. A weak face
  * costs three more tries, a strong one none: one upright LFW portrait in twenty is weak.
  */
 const UPRIGHT_STRENGTH = 3;
@@ -74,7 +74,7 @@ const STRONGER_BY = 1.1;
 const TURNS: readonly Turn[] = [0, 90, 180, 270];
 
 /** What one turn of the photo shows, and how sure we are that it is upright; null where it shows no face. */
-type Attempt = { readonly reading: FaceReading; readonly strength: number } | null;
+type Attempt = { readonly reading: FaceReading; readonly embeddingNorm: number } | null;
 
 const outputOf = (answer: ModelAnswer, name: string): Float32Array => {
   const values = answer[name];
@@ -106,13 +106,13 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
     const refusal =
       choice.counted.length > 1 && multipleFaces === 'refuse' ? 'multiple-faces' : box.height < MIN_FACE_HEIGHT ? 'face-too-small' : null;
     // As it came, a photo of two people or of a small face is refused at once. Turned, its faces must first prove to be upright.
-    if (refusal !== null && turnedBy === 0) return { reading: { problem: { code: refusal } }, strength: Number.POSITIVE_INFINITY };
+    if (refusal !== null && turnedBy === 0) return { reading: { problem: { code: refusal } }, embeddingNorm: Number.POSITIVE_INFINITY };
 
     const landmarks = await locate(pixels, box);
     const aligned = alignFace(pixels, fivePointsOf(landmarks));
     const vector = outputOf(await ask(feature, embeddingInput(aligned)), 'output');
-    const strength = strengthOf(vector);
-    if (refusal !== null) return { reading: { problem: { code: refusal } }, strength };
+    const embeddingNorm = embeddingNormOf(vector);
+    if (refusal !== null) return { reading: { problem: { code: refusal } }, embeddingNorm };
     const logits = spoof ? outputOf(await ask(liveness, spoofInput(pixels, box)), 'output') : null;
     const reading: ReadFace = {
       faces: faces.length,
@@ -121,7 +121,7 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
       spoof: logits === null ? null : { liveScore: liveScoreIn(logits) },
       turnedBy,
     };
-    return { reading, strength };
+    return { reading, embeddingNorm };
   }
 
   return {
@@ -139,9 +139,9 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
       for (const turnedBy of options.turn ? TURNS : TURNS.slice(0, 1)) {
         const result = await attempt(turnImage(pixels, turnedBy), turnedBy, options);
         if (result === null) continue;
-        if (turnedBy === 0 && result.strength >= UPRIGHT_STRENGTH) return result.reading;
-        const wanted = strongest === null ? 0 : strongest.strength * (strongest.turnedBy === 0 ? STRONGER_BY : 1);
-        if (result.strength > wanted) strongest = { ...result, turnedBy };
+        if (turnedBy === 0 && result.embeddingNorm >= UPRIGHT_STRENGTH) return result.reading;
+        const wanted = strongest === null ? 0 : strongest.embeddingNorm * (strongest.turnedBy === 0 ? STRONGER_BY : 1);
+        if (result.embeddingNorm > wanted) strongest = { ...result, turnedBy };
       }
       return strongest?.reading ?? { problem: { code: 'no-face' } };
     },

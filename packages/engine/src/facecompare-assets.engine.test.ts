@@ -19,7 +19,7 @@ const run = (...given: string[]) =>
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
   );
 
-const everything = [...MODELS.map(({ network }) => network.file), WASM_FILE.file, 'licences.txt', 'worker.js'].sort();
+const everything = [...MODELS.map(({ browserFile }) => browserFile.file), WASM_FILE.file, 'licences.txt', 'worker.js'].sort();
 
 describe('facecompare-assets', () => {
   it('copies everything into a folder that it makes, and says how to name it', async () => {

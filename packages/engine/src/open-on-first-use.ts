@@ -3,7 +3,7 @@ import type { CatalogModel, ModelName } from './model-catalog.ts';
 /** The values of each output, by name. */
 export type ModelAnswer = Readonly<Record<string, Float32Array>>;
 
-/** A network that is open and can be asked. */
+/** A model that is open and can be asked. */
 export interface OpenModel {
   /**
    * One inference.

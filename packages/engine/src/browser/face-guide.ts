@@ -10,7 +10,7 @@ let watches = 0;
 
 /** The guide of the engine: it looks at frames and photos in the worker, and nothing of them leaves it but a finding. */
 export function faceGuide(client: () => WorkerClient, asked: (image: ComparedImage) => AskedPhoto): FaceGuide {
-  const load = (options: AskOptions) => client().ask(() => ({ question: { kind: 'load', models: ['detect', 'landmark'] } }), options);
+  const load = (options: AskOptions) => client().ask(() => ({ request: { kind: 'load', models: ['detect', 'landmark'] } }), options);
 
   /** Null where the video shows nothing at the moment. */
   const look = (video: WatchedVideo, watch: number, time: number, signal: AbortSignal): Promise<GuideReading | null> =>
@@ -18,7 +18,7 @@ export function faceGuide(client: () => WorkerClient, asked: (image: ComparedIma
       .ask(
         async () => {
           const frame = await grabFrame(video);
-          return { question: { kind: 'frame', frame, watch, time }, transfer: [frame] };
+          return { request: { kind: 'frame', frame, watch, time }, transfer: [frame] };
         },
         { signal },
       )
@@ -42,7 +42,7 @@ export function faceGuide(client: () => WorkerClient, asked: (image: ComparedIma
     },
     async inspect(image, { signal, side }) {
       await load({ signal });
-      return client().ask(() => ({ question: { kind: 'inspect', side, photo: asked(image) } }), { signal });
+      return client().ask(() => ({ request: { kind: 'inspect', side, photo: asked(image) } }), { signal });
     },
     async chooseBest(frames, { signal }) {
       if (frames.length === 0) throw new ProblemError({ code: 'internal-error', detail: 'There is no frame to choose.' });
@@ -51,7 +51,7 @@ export function faceGuide(client: () => WorkerClient, asked: (image: ComparedIma
           const copies = await Promise.all(
             frames.map((frame) => createImageBitmap(frame, { resizeWidth: Math.min(frame.width, JUDGED_WIDTH) })),
           );
-          return { question: { kind: 'best', frames: copies }, transfer: copies };
+          return { request: { kind: 'best', frames: copies }, transfer: copies };
         },
         { signal },
       );

@@ -14,10 +14,10 @@ import { MODEL_CATALOG, MODELS, type ModelName } from '../model-catalog.ts';
 import { DEFAULT_COSINE_THRESHOLD } from '../pipeline/compare-embeddings.ts';
 import { type GateOptions, gatesFrom } from '../pipeline/quality/gates.ts';
 import type { AskedPhoto, FileSource } from '../protocol/messages.ts';
+import { makeWorker } from '../worker/make-worker.ts';
 import { checkSupport } from './check-support.ts';
 import { explainStart } from './explain-start.ts';
 import { faceGuide } from './face-guide.ts';
-import { makeWorker } from './make-worker.ts';
 import { verdictOf } from './verdict-of.ts';
 import { createWorkerClient } from './worker-client.ts';
 
@@ -79,8 +79,8 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
   // Written out in full, because this is the form in which bundlers see an address of a file.
   const workerUrl = options.worker ?? new URL('../../browser-files/worker.js', import.meta.url).href;
   const sourceOf = (name: ModelName): FileSource => {
-    const { network } = MODEL_CATALOG[name];
-    return { name, url: absolute(typeof models === 'string' ? within(models, network.file) : models[name]), facts: network };
+    const { browserFile } = MODEL_CATALOG[name];
+    return { name, url: absolute(typeof models === 'string' ? within(models, browserFile.file) : models[name]), facts: browserFile };
   };
 
   let made: ReturnType<typeof createWorkerClient> | undefined;
@@ -115,9 +115,9 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
   };
   const wanted: readonly ModelName[] = MODELS.map(({ name }) => name).filter((name) => name !== 'liveness' || spoof);
   const judgement = { spoof, multipleFaces };
-  /** In a question of its own, because a cancelled comparison ends the worker, and a cancelled download need not. */
+  /** In a workerRequest of its own, because a cancelled comparison ends the worker, and a cancelled download need not. */
   const load = (rest: Pick<CompareOptions, 'signal' | 'onPhase'>) =>
-    client().ask(() => ({ question: { kind: 'load', models: wanted } }), {
+    client().ask(() => ({ request: { kind: 'load', models: wanted } }), {
       signal: rest.signal,
       onProgress: (progress) => reportPhase(rest.onPhase, 'preparing', progress),
     });
@@ -129,20 +129,20 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
     async compare(request, { signal, onPhase }) {
       await load({ signal, ...(onPhase && { onPhase }) });
       reportPhase(onPhase, 'comparing');
-      const question = { kind: 'compare', selfie: asked(request.selfie), reference: asked(request.reference), ...judgement } as const;
-      const answer = await client().ask(() => ({ question }), { signal });
+      const workerRequest = { kind: 'compare', selfie: asked(request.selfie), reference: asked(request.reference), ...judgement } as const;
+      const answer = await client().ask(() => ({ request: workerRequest }), { signal });
       return verdictOf(answer, request, { cosineThreshold, threshold, spoofThreshold });
     },
     async prepare(side, image, { signal }) {
       await load({ signal });
-      await client().ask(() => ({ question: { kind: 'read', side, photo: asked(image), ...judgement } }), { signal });
+      await client().ask(() => ({ request: { kind: 'read', side, photo: asked(image), ...judgement } }), { signal });
     },
     async warmUp({ signal }) {
       client().visit(signal);
       await load({ signal });
     },
     async timeModels(runs, { signal } = {}) {
-      return client().ask(() => ({ question: { kind: 'time-models', runs } }), { signal });
+      return client().ask(() => ({ request: { kind: 'time-models', runs } }), { signal });
     },
     dispose: () => made?.end(),
   };

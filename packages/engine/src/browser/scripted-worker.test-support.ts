@@ -1,5 +1,5 @@
 /** A stand-in for the worker, where a test has to say when it answers, breaks or starts. The real one is in the browser tests. */
-import type { FromWorker, Question, ToWorker } from '../protocol/messages.ts';
+import type { FromWorker, ToWorker, WorkerRequest } from '../protocol/messages.ts';
 
 export class ScriptedWorker {
   /** Every one that was made, in order. */
@@ -26,16 +26,16 @@ export class ScriptedWorker {
     this.terminated = true;
   }
 
-  /** The questions that came, the setup left out. */
-  get asked(): readonly { readonly id: number; readonly question: Question }[] {
-    return this.heard.filter((message) => 'question' in message);
+  /** The requests that came, the setup left out. */
+  get asked(): readonly { readonly id: number; readonly request: WorkerRequest }[] {
+    return this.heard.filter((message) => 'request' in message);
   }
 
   say(message: FromWorker): void {
     if (!this.terminated) this.onmessage?.({ data: message });
   }
 
-  /** Answers the last question. */
+  /** Answers the last request. */
   answer(answer: null | number = null): void {
     this.say({ id: this.asked.at(-1)?.id ?? 0, answer });
   }

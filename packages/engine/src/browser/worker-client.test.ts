@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Question, Setup } from '../protocol/messages.ts';
+import type { Setup, WorkerRequest } from '../protocol/messages.ts';
 import { ScriptedWorker } from './scripted-worker.test-support.ts';
 import { createWorkerClient, type WorkerClientOptions } from './worker-client.ts';
 
@@ -14,12 +14,12 @@ const clientOf = (options: Partial<WorkerClientOptions> = {}) =>
     ...options,
   });
 
-const best: Question = { kind: 'best', frames: [] };
-const load: Question = { kind: 'load', models: [] };
-const question =
-  (asked: Question = best) =>
+const best: WorkerRequest = { kind: 'best', frames: [] };
+const load: WorkerRequest = { kind: 'load', models: [] };
+const request =
+  (asked: WorkerRequest = best) =>
   () =>
-    ({ question: asked }) as never;
+    ({ request: asked }) as never;
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => null,
@@ -36,10 +36,10 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('the worker client', () => {
-  it('starts no worker before it is asked, and one for all questions', async () => {
+  it('starts no worker before it is asked, and one for all requests', async () => {
     const client = clientOf();
     expect(ScriptedWorker.made).toHaveLength(0);
-    const [first, second] = [client.ask(question()), client.ask(question())];
+    const [first, second] = [client.ask(request()), client.ask(request())];
     await settle();
     expect(latest().asked).toHaveLength(1);
     latest().answer(1);
@@ -50,9 +50,9 @@ describe('the worker client', () => {
     expect(ScriptedWorker.made).toHaveLength(1);
   });
 
-  it('goes on with the next question where one fails', async () => {
+  it('goes on with the next request where one fails', async () => {
     const client = clientOf();
-    const [first, second] = [codeOf(client.ask(question())), client.ask(question())];
+    const [first, second] = [codeOf(client.ask(request())), client.ask(request())];
     await settle();
     latest().say({ id: latest().asked[0]?.id ?? 0, problem: { code: 'image-corrupt' }, broken: false });
     await settle();
@@ -61,10 +61,10 @@ describe('the worker client', () => {
     expect(ScriptedWorker.live()).toHaveLength(1);
   });
 
-  it('hands on the progress of its own question only', async () => {
+  it('hands on the progress of its own request only', async () => {
     const client = clientOf();
     const seen: number[] = [];
-    const asked = client.ask(question(load), { onProgress: ({ loaded }) => seen.push(loaded) });
+    const asked = client.ask(request(load), { onProgress: ({ loaded }) => seen.push(loaded) });
     await settle();
     const id = latest().asked[0]?.id ?? 0;
     latest().say({ id: id + 7, progress: { loaded: 9, total: 9 } });
@@ -76,14 +76,14 @@ describe('the worker client', () => {
   });
 
   it('does not start for a signal that is already aborted', async () => {
-    expect(await codeOf(clientOf().ask(question(), { signal: AbortSignal.abort() }))).toBe('aborted');
+    expect(await codeOf(clientOf().ask(request(), { signal: AbortSignal.abort() }))).toBe('aborted');
     expect(ScriptedWorker.made).toHaveLength(0);
   });
 
-  it('ends the worker whose question is cancelled, and asks the next one in another', async () => {
+  it('ends the worker whose request is cancelled, and asks the next one in another', async () => {
     const client = clientOf();
     const controller = new AbortController();
-    const [first, second] = [codeOf(client.ask(question(), controller)), client.ask(question())];
+    const [first, second] = [codeOf(client.ask(request(), controller)), client.ask(request())];
     await settle();
     controller.abort();
     expect(await first).toBe('aborted');
@@ -93,10 +93,10 @@ describe('the worker client', () => {
     expect(await second).toBe(2);
   });
 
-  it('leaves the worker alone where a question is cancelled that still waits', async () => {
+  it('leaves the worker alone where a request is cancelled that still waits', async () => {
     const client = clientOf();
     const controller = new AbortController();
-    const [first, second] = [client.ask(question()), codeOf(client.ask(question(), controller))];
+    const [first, second] = [client.ask(request()), codeOf(client.ask(request(), controller))];
     await settle();
     controller.abort();
     expect(await second).toBe('aborted');
@@ -108,16 +108,16 @@ describe('the worker client', () => {
   });
 
   it('lets a download and a frame end by themselves, and does not hear their answer', async () => {
-    for (const asked of [load, { kind: 'frame', frame: 0 as never, watch: 1, time: 0 } as Question]) {
+    for (const asked of [load, { kind: 'frame', frame: 0 as never, watch: 1, time: 0 } as WorkerRequest]) {
       const client = clientOf();
       const controller = new AbortController();
-      const cancelled = codeOf(client.ask(question(asked), controller));
+      const cancelled = codeOf(client.ask(request(asked), controller));
       await settle();
       const { id } = latest().asked[0] ?? { id: 0 };
       controller.abort();
       expect(await cancelled).toBe('aborted');
       expect(latest().terminated).toBe(false);
-      const next = client.ask(question());
+      const next = client.ask(request());
       await settle();
       latest().say({ id, answer: 7 });
       latest().answer(8);
@@ -125,10 +125,10 @@ describe('the worker client', () => {
     }
   });
 
-  it('F-14 ends a worker that broke over a question that was left, also while nobody asks', async () => {
+  it('F-14 ends a worker that broke over a request that was left, also while nobody asks', async () => {
     const client = clientOf();
     const leaving = new AbortController();
-    const left = codeOf(client.ask(question({ kind: 'frame', frame: {}, watch: 1, time: 1 } as never), { signal: leaving.signal }));
+    const left = codeOf(client.ask(request({ kind: 'frame', frame: {}, watch: 1, time: 1 } as never), { signal: leaving.signal }));
     await settle();
     const first = latest();
     leaving.abort();
@@ -136,7 +136,7 @@ describe('the worker client', () => {
     expect(first.terminated).toBe(false);
     first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
     expect(first.terminated).toBe(true);
-    const asked = client.ask(question());
+    const asked = client.ask(request());
     await settle();
     expect(ScriptedWorker.made).toHaveLength(2);
     latest().answer(2);
@@ -146,12 +146,12 @@ describe('the worker client', () => {
   it('F-14 asks another worker what the broken one was asked since, without counting it as a try', async () => {
     const client = clientOf();
     const leaving = new AbortController();
-    const left = codeOf(client.ask(question(load), { signal: leaving.signal }));
+    const left = codeOf(client.ask(request(load), { signal: leaving.signal }));
     await settle();
     const first = latest();
     leaving.abort();
     await left;
-    const asked = client.ask(question());
+    const asked = client.ask(request());
     await settle();
     expect(first.asked).toHaveLength(2);
     first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
@@ -161,7 +161,7 @@ describe('the worker client', () => {
     await settle();
     const second = latest();
     expect(second).not.toBe(first);
-    expect(second.asked.map(({ question: { kind } }) => kind)).toEqual(['best']);
+    expect(second.asked.map(({ request: { kind } }) => kind)).toEqual(['best']);
     // It has both of its tries yet: the first of them may break too.
     second.crash();
     await settle();
@@ -173,7 +173,7 @@ describe('the worker client', () => {
   it('F-14 leaves the worker alone when what was left only failed', async () => {
     const client = clientOf();
     const leaving = new AbortController();
-    const left = codeOf(client.ask(question(load), { signal: leaving.signal }));
+    const left = codeOf(client.ask(request(load), { signal: leaving.signal }));
     await settle();
     const first = latest();
     leaving.abort();
@@ -185,14 +185,14 @@ describe('the worker client', () => {
   it('F-14 closes what it could not hand over', async () => {
     const client = clientOf();
     const close = vi.fn();
-    const make = () => ({ question: { kind: 'best', frames: [() => {}] }, transfer: [{ close }] }) as never;
+    const make = () => ({ request: { kind: 'best', frames: [() => {}] }, transfer: [{ close }] }) as never;
     expect(await codeOf(client.ask(make))).toBe('engine-failed');
     expect(close).toHaveBeenCalledTimes(1);
   });
 
   it('R-14: asks once more in a fresh worker where it crashed, and gives up then', async () => {
     const client = clientOf();
-    const survived = client.ask(question());
+    const survived = client.ask(request());
     await settle();
     latest().crash();
     await settle();
@@ -200,7 +200,7 @@ describe('the worker client', () => {
     latest().answer(1);
     expect(await survived).toBe(1);
 
-    const [lost, next] = [codeOf(client.ask(question())), client.ask(question())];
+    const [lost, next] = [codeOf(client.ask(request())), client.ask(request())];
     for (let crash = 0; crash < 2; crash++) {
       await settle();
       latest().crash();
@@ -213,7 +213,7 @@ describe('the worker client', () => {
 
   it('R-14: takes a broken worker, and an answer that cannot be read, for a crash', async () => {
     const client = clientOf();
-    const asked = codeOf(client.ask(question()));
+    const asked = codeOf(client.ask(request()));
     await settle();
     latest().say({ id: latest().asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
     await settle();
@@ -224,9 +224,9 @@ describe('the worker client', () => {
 
   it('R-14: tells what cannot be handed over, and goes on', async () => {
     const client = clientOf();
-    const asked = codeOf(client.ask(() => ({ question: { kind: 'best', frames: [(() => {}) as never] } })));
+    const asked = codeOf(client.ask(() => ({ request: { kind: 'best', frames: [(() => {}) as never] } })));
     expect(await asked).toBe('engine-failed');
-    const next = client.ask(question());
+    const next = client.ask(request());
     await settle();
     latest().answer(1);
     expect(await next).toBe(1);
@@ -234,7 +234,7 @@ describe('the worker client', () => {
 
   it('explains why a worker does not start: it is refused, or its script is not there', async () => {
     const never = clientOf({ start: () => new ScriptedWorker({ silent: true }) as unknown as Worker });
-    const asked = codeOf(never.ask(question()));
+    const asked = codeOf(never.ask(request()));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await asked).toBe('engine-unavailable');
     const refused = clientOf({
@@ -242,14 +242,14 @@ describe('the worker client', () => {
         throw Object.assign(new Error(), { problem: { code: 'engine-unsupported' } });
       },
     });
-    expect(await codeOf(refused.ask(question()))).toBe('engine-unsupported');
+    expect(await codeOf(refused.ask(request()))).toBe('engine-unsupported');
     expect(ScriptedWorker.live()).toHaveLength(0);
   });
 
   it('keeps an idle worker for a while, and starts another afterwards', async () => {
     const client = clientOf();
     const ask = async () => {
-      const asked = client.ask(question());
+      const asked = client.ask(request());
       await settle();
       latest().answer(1);
       await asked;
@@ -268,7 +268,7 @@ describe('the worker client', () => {
 
   it('does not take a long answer for idleness', async () => {
     const client = clientOf();
-    const asked = client.ask(question());
+    const asked = client.ask(request());
     await vi.advanceTimersByTimeAsync(120_000);
     latest().answer(1);
     expect(await asked).toBe(1);
@@ -281,7 +281,7 @@ describe('the worker client', () => {
     client.visit(one.signal);
     client.visit(other.signal);
     client.visit(AbortSignal.abort());
-    const asked = client.ask(question());
+    const asked = client.ask(request());
     await settle();
     latest().answer(1);
     await asked;
@@ -295,7 +295,7 @@ describe('the worker client', () => {
     const client = clientOf();
     const visit = new AbortController();
     client.visit(visit.signal);
-    const asked = codeOf(client.ask(question(load), visit));
+    const asked = codeOf(client.ask(request(load), visit));
     await settle();
     visit.abort();
     expect(await asked).toBe('aborted');
@@ -304,7 +304,7 @@ describe('the worker client', () => {
 
   it('tells everybody who waits when it is ended', async () => {
     const client = clientOf();
-    const asked = [codeOf(client.ask(question())), codeOf(client.ask(question()))];
+    const asked = [codeOf(client.ask(request())), codeOf(client.ask(request()))];
     await settle();
     client.end();
     expect(await Promise.all(asked)).toEqual(['aborted', 'aborted']);
@@ -321,7 +321,7 @@ describe('the worker client', () => {
       client.ask(
         () =>
           new Promise<never>((resolve) => {
-            grabbed = () => resolve({ question: best, transfer: [{ close }] } as never);
+            grabbed = () => resolve({ request: best, transfer: [{ close }] } as never);
           }),
         controller,
       ),
@@ -349,7 +349,7 @@ describe('the worker client', () => {
           if (now === 'ask') {
             const entry: (typeof asked)[number] = { controller: new AbortController() };
             asked.push(entry);
-            client.ask(question(), entry.controller).then(
+            client.ask(request(), entry.controller).then(
               (answer) => Object.assign(entry, { outcome: answer }),
               (error) => Object.assign(entry, { outcome: error.problem.code }),
             );

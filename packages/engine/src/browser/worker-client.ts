@@ -1,43 +1,43 @@
 /**
- * Asks the worker, one question after the other.
+ * Asks the worker, one request after the other.
  *
- * The worker is started by the first question. It is ended when nobody has asked for a while, when the last visit is over,
- * when the question it is busy with is cancelled (WebAssembly cannot be stopped in another way) and when it breaks; the
- * next question starts another. A question that it broke over is asked once more, and given up then.
+ * The worker is started by the first request. It is ended when nobody has asked for a while, when the last visit is over,
+ * when the request it is busy with is cancelled (WebAssembly cannot be stopped in another way) and when it breaks; the
+ * next request starts another. A request that it broke over is asked once more, and given up then.
  */
 import { type LoadProgress, type Problem, ProblemError, problemOf } from '@facecompare/contract';
-import type { Answers, FromWorker, Question, Setup, ToWorker } from '../protocol/messages.ts';
+import type { Answers, FromWorker, Setup, ToWorker, WorkerRequest } from '../protocol/messages.ts';
 
 export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
 }
 
-/** A question, and what is handed over with it. */
-export interface Asked<Kind extends Question['kind']> {
-  readonly question: Extract<Question, { kind: Kind }>;
+/** A request, and what is handed over with it. */
+export interface Asked<Kind extends WorkerRequest['kind']> {
+  readonly request: Extract<WorkerRequest, { kind: Kind }>;
   readonly transfer?: readonly (Transferable & { close(): void })[];
 }
 
 interface AskedAnything {
-  readonly question: Question;
+  readonly request: WorkerRequest;
   readonly transfer?: Asked<'load'>['transfer'];
 }
 
-/** The question whose turn it is; its kind is known once it was made. */
+/** The request whose turn it is; its kind is known once it was made. */
 interface Current {
   readonly id: number;
   readonly waiting: Waiting;
-  kind?: Question['kind'];
+  kind?: WorkerRequest['kind'];
 }
 
 export interface WorkerClient {
   /**
-   * @param make makes the question when its turn comes, and anew where it has to be asked again
+   * @param make makes the request when its turn comes, and anew where it has to be asked again
    * @throws ProblemError what the worker tells; `engine-failed` where it broke twice; what `explain` says where it does not
    *   start; `aborted`
    */
-  ask<Kind extends Question['kind']>(make: () => Asked<Kind> | Promise<Asked<Kind>>, options?: AskOptions): Promise<Answers[Kind]>;
+  ask<Kind extends WorkerRequest['kind']>(make: () => Asked<Kind> | Promise<Asked<Kind>>, options?: AskOptions): Promise<Answers[Kind]>;
   /** Somebody uses the engine until the signal aborts. With the last of them the worker ends at once. */
   visit(signal: AbortSignal): void;
   /** Ends the worker; whoever waits is told `aborted`. */
@@ -76,7 +76,7 @@ interface Running {
 const TRIES = 2;
 
 /** Cancelling one of these leaves the worker alone: a frame is over in a blink, and what is downloaded will be needed. */
-const LEFT_TO_END: ReadonlySet<Question['kind']> = new Set(['frame', 'load']);
+const LEFT_TO_END: ReadonlySet<WorkerRequest['kind']> = new Set(['frame', 'load']);
 
 export function createWorkerClient({ start, explain, setup, idleMs, startMs }: WorkerClientOptions): WorkerClient {
   const queue: Waiting[] = [];
@@ -181,14 +181,14 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
     try {
       const to = started();
       clearTimeout(to.idleTimer);
-      const { question, transfer = [] } = await waiting.make();
+      const { request, transfer = [] } = await waiting.make();
       handed = transfer;
       if (current !== asking) {
         for (const item of transfer) item.close();
         return;
       }
-      asking.kind = question.kind;
-      to.worker.postMessage({ id: asking.id, question } satisfies ToWorker, [...transfer]);
+      asking.kind = request.kind;
+      to.worker.postMessage({ id: asking.id, request } satisfies ToWorker, [...transfer]);
     } catch (thrown) {
       for (const item of handed) item.close();
       if (current === asking) finish(waiting, { problem: problemOf(thrown, 'engine-failed') });

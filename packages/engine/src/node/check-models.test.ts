@@ -17,7 +17,7 @@ it('names a model that is missing and what to do', async () => {
 });
 
 it('refuses a file of that name that is another one', async () => {
-  await writeFile(join(folder, 'fr_detect.onnx'), 'not a network');
+  await writeFile(join(folder, 'fr_detect.onnx'), 'not a model');
   await expect(checkModels(folder)).rejects.toMatchObject({
     name: 'EngineFilesError',
     file: 'fr_detect.onnx',

@@ -60,7 +60,7 @@ export interface NodeEngine {
   compare(selfie: Uint8Array, reference: Uint8Array, options?: EngineCallOptions): Promise<Comparison>;
   /** True until the engine is closed, unless every thread has been at the same photo for longer than the time limit: then the process is best started anew. */
   ready(): boolean;
-  /** The networks that answer, by the content of their files. */
+  /** The models that answer, by the content of their files. */
   readonly models: readonly { readonly name: ModelName; readonly file: string; readonly sha256: string }[];
   /** Lets running tasks end, then frees the threads. Wait for it before the process exits: ending a thread in native code aborts the process. */
   close(): Promise<void>;

@@ -25,7 +25,7 @@ export interface Bars {
  *
  * On the 2,320 LFW portraits at hand the boxes of the stored and the published detector differ by 8.2 % of the height at most
  * and 1.1 % at the 99th percentile without it, 0.8 % and 0.36 % with it (shift and height together). On 1,800 pairs the
- * cosines of the stored networks and the published ones differ by more than 0.01 in 40 without and in 18 with it.
+ * cosines of the stored models and the published ones differ by more than 0.01 in 40 without and in 18 with it.
  *
  * @param best the candidate that stays after suppression; its score is above the bar
  * @param candidates all of the image, `best` among them; those below a bar have no say

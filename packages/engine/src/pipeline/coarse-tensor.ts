@@ -19,7 +19,7 @@ function offsetsAt(fraction: number, start: number, size: number, outputs: numbe
  * large the photo is: a third of it at 640 x 480. Everything that a face is compared by is resampled with care instead.
  *
  * @param region rectangle in source pixels; parts outside the image repeat its edge
- * @param input of an RGB network: `(value - mean) / divisor`
+ * @param input of an RGB model: `(value - mean) / divisor`
  * @returns 3 * height * width values
  */
 export function coarseTensor({ data, width, height, channels }: Pixels, region: Box, input: CatalogModel['input']): Float32Array {

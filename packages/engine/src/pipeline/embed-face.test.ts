@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { EMBEDDING_LENGTH, embeddingIn, embeddingInput, strengthOf } from './embed-face.ts';
+import { EMBEDDING_LENGTH, embeddingIn, embeddingInput, embeddingNormOf } from './embed-face.ts';
 
 describe('embeddingIn', () => {
   it('brings the answer to length 1 and keeps its direction', () => {
     const output = Float32Array.from({ length: EMBEDDING_LENGTH }, (_, index) => index - 200);
     const embedding = embeddingIn(output);
-    expect(strengthOf(embedding)).toBeCloseTo(1, 6);
+    expect(embeddingNormOf(embedding)).toBeCloseTo(1, 6);
     expect((embedding[511] ?? 0) / (embedding[0] ?? 1)).toBeCloseTo(311 / -200, 5);
   });
 

@@ -17,7 +17,7 @@ export interface FoundFace {
 export const MIN_SCORE = 0.65;
 
 /**
- * Score above which a candidate has a say in where a face is. With 0.3, 0.5 and 0.65 the stored and the published networks are
+ * Score above which a candidate has a say in where a face is. With 0.3, 0.5 and 0.65 the stored and the published models are
  * more than 0.01 apart on 18, 27 and 20 of 1,800 LFW pairs, and 874, 873 and 871 of 900 genuine ones pass the default threshold:
  * the best of the three on these very pairs, and not far apart.
  */

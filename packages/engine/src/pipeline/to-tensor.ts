@@ -6,7 +6,7 @@ const GREEN = 0.587;
 const BLUE = 0.114;
 
 /**
- * Interleaved RGB as the planes a network is fed with: `(value - mean) / divisor`, in the order of colours it knows.
+ * Interleaved RGB as the planes a model is fed with: `(value - mean) / divisor`, in the order of colours it knows.
  * @param rgb height * width * 3 values, 0 to 255
  * @returns channels * height * width values
  */

@@ -1,4 +1,4 @@
-/** What the page and the worker say to each other: plain data, with an id on every question and on every answer to it. */
+/** What the page and the worker say to each other: plain data, with an id on every request and on every answer to it. */
 import type { GuideReading, LoadProgress, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import type { FileFacts, ModelName } from '../model-catalog.ts';
 import type { Gates } from '../pipeline/quality/gates.ts';
@@ -10,7 +10,7 @@ export interface FileSource {
   readonly facts: FileFacts;
 }
 
-/** Said once, before the first question. */
+/** Said once, before the first request. */
 export interface Setup {
   readonly wasm: FileSource;
   readonly models: Readonly<Record<ModelName, FileSource>>;
@@ -33,7 +33,7 @@ export interface Judgement {
   readonly multipleFaces: 'refuse' | 'main';
 }
 
-export type Question =
+export type WorkerRequest =
   /** Open these models. */
   | { readonly kind: 'load'; readonly models: readonly ModelName[] }
   /** Read one photo ahead, and remember it. */
@@ -60,7 +60,7 @@ export interface ComparisonAnswer {
   readonly liveScore: number | null;
 }
 
-/** The answer to each kind of question. */
+/** The answer to each kind of request. */
 export interface Answers {
   readonly load: null;
   readonly read: PhotoReading;
@@ -73,7 +73,7 @@ export interface Answers {
   readonly 'time-models': Readonly<Record<ModelName, number>>;
 }
 
-export type ToWorker = { readonly setup: Setup } | { readonly id: number; readonly question: Question };
+export type ToWorker = { readonly setup: Setup } | { readonly id: number; readonly request: WorkerRequest };
 
 export type FromWorker =
   /** The script runs. */

@@ -1,6 +1,6 @@
 import { ProblemError, problemOf } from '@facecompare/contract';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
-import { type Answerer, createAnswerer } from './answerer.ts';
+import { createRequestHandler, type RequestHandler } from './handle-request.ts';
 
 /** The part of a worker's global scope that talks. */
 export interface Scope {
@@ -8,18 +8,18 @@ export interface Scope {
   postMessage(message: FromWorker): void;
 }
 
-/** Answers every question by its id. The page asks one after the other, so there is no queue here. */
+/** Answers every request by its id. The page asks one after the other, so there is no queue here. */
 export function listen(scope: Scope): void {
-  let answerer: Answerer | null = null;
+  let handler: RequestHandler | null = null;
   scope.onmessage = async ({ data }) => {
     if ('setup' in data) {
-      answerer = createAnswerer(data.setup);
+      handler = createRequestHandler(data.setup);
       return;
     }
-    const { id, question } = data;
+    const { id, request } = data;
     try {
-      if (!answerer) throw new ProblemError({ code: 'internal-error', detail: 'A question came before the setup.' });
-      scope.postMessage({ id, answer: await answerer(question, (progress) => scope.postMessage({ id, progress })) });
+      if (!handler) throw new ProblemError({ code: 'internal-error', detail: 'A request came before the setup.' });
+      scope.postMessage({ id, answer: await handler(request, (progress) => scope.postMessage({ id, progress })) });
     } catch (error) {
       // A problem is an answer like another. Whatever else is thrown (out of memory, a trap) may have left anything behind.
       const known = error instanceof ProblemError;

@@ -2,14 +2,14 @@ import type { LoadProgress } from '@facecompare/contract';
 import type { CatalogModel, ModelName } from '../model-catalog.ts';
 import type { OpenModel } from '../open-on-first-use.ts';
 import type { Setup } from '../protocol/messages.ts';
+import type { Equipment } from './helper-worker.ts';
 import { loadFiles } from './load-files.ts';
 import { compileKernels, openModelOf } from './runtime.ts';
-import type { Equipment } from './second-reader.ts';
 
-/** Loads and opens what a question needs: each file once, and nothing that nobody asked for. */
+/** Loads and opens what a request needs: each file once, and nothing that nobody asked for. */
 export function createLoader({ wasm, models, threads, cache }: Setup) {
   /** What a second thread reads photos with; the spoof net is asked about selfies only, which are read here. */
-  const networks = new Map<ModelName, Uint8Array>();
+  const modelFiles = new Map<ModelName, Uint8Array>();
   const opened = new Map<ModelName, OpenModel>();
   let kernels: WebAssembly.Module | null = null;
 
@@ -22,14 +22,14 @@ export function createLoader({ wasm, models, threads, cache }: Setup) {
       kernels ??= await compileKernels(fileOf(wasm.name));
       for (const name of missing) {
         opened.set(name, await openModelOf(kernels, fileOf(name)));
-        if (threads > 1 && name !== 'liveness') networks.set(name, fileOf(name));
+        if (threads > 1 && name !== 'liveness') modelFiles.set(name, fileOf(name));
       }
     },
 
     /** @throws Error where nothing was loaded before */
     equipment(): Equipment {
       if (!kernels) throw new Error('The kernels are not loaded.');
-      return { kernels, networks };
+      return { kernels, modelFiles };
     },
 
     /** @throws Error where the model was not loaded before */

@@ -27,7 +27,7 @@ export function headersForRest({ loaded, validator }: PartialFile): Record<strin
  * What a later request can name this version by.
  *
  * Nothing of an encoded answer: its bytes are counted after decoding, ranges before it. Nothing of another origin: there
- * If-Range costs a question before the question, and Content-Range is hidden. A weak ETag may not be used (RFC 9110, 13.1.5).
+ * If-Range costs a request before the request, and Content-Range is hidden. A weak ETag may not be used (RFC 9110, 13.1.5).
  */
 export function validatorOf({ headers, type }: Response): string | null {
   if (isEncoded(headers) || type === 'cors') return null;

@@ -1,5 +1,5 @@
 export interface Memory<Result> {
-  /** The result that is remembered, or else that of the work. Work that fails is not remembered: the next question does it again. */
+  /** The result that is remembered, or else that of the work. Work that fails is not remembered: the next request does it again. */
   recall(key: string, work: () => Promise<Result>): Promise<Result>;
   knows(key: string): boolean;
 }

@@ -1,9 +1,9 @@
 import { ProblemError } from '@facecompare/contract';
-import { openNetwork } from '../network/open-network.ts';
+import { openModelFile } from '../nn/open-model-file.ts';
 import type { OpenModel } from '../open-on-first-use.ts';
 
 /**
- * Compiles the arithmetic of the networks, once for all of them.
+ * Compiles the arithmetic of the models, once for all of them.
  * @param wasm the checked bytes
  * @throws ProblemError `engine-unsupported` where the page's policy forbids WebAssembly
  */
@@ -17,8 +17,8 @@ export async function compileKernels(wasm: Uint8Array<ArrayBuffer>): Promise<Web
   });
 }
 
-/** Opens a network of the catalog. */
+/** Opens a model of the catalog. */
 export async function openModelOf(kernels: WebAssembly.Module, bytes: Uint8Array): Promise<OpenModel> {
-  const network = await openNetwork(kernels, bytes);
-  return { run: async (input) => network.run(input) };
+  const model = await openModelFile(kernels, bytes);
+  return { run: async (input) => model.run(input) };
 }

@@ -1,4 +1,4 @@
-/** The measures on a real face, with the real networks: each way of spoiling a photo moves its measure, and is named. */
+/** The measures on a real face, with the real models: each way of spoiling a photo moves its measure, and is named. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type NetworkFile, readNetwork, writeNetwork } from './network-file.ts';
+import { type ModelFile, readModelFile, writeModelFile } from './model-file.ts';
 
-const plan: NetworkFile['plan'] = {
+const plan: ModelFile['plan'] = {
   input: [3, 4, 5],
   tensors: [{ height: 1, width: 2, channels: 8, used: 3, at: 16 }],
   bytes: 64,
@@ -9,10 +9,10 @@ const plan: NetworkFile['plan'] = {
   answer: { output: 0 },
 };
 
-describe('a network file', () => {
+describe('a model file', () => {
   it.each([0, 1, 2, 3])('comes back as it was written, with a list of any length (%d)', (more) => {
     const file = { plan: { ...plan, bytes: 10 ** more }, data: Uint8Array.of(1, 2, 3, 4) };
-    const read = readNetwork(writeNetwork(file));
+    const read = readModelFile(writeModelFile(file));
     expect(read.plan).toEqual(file.plan);
     expect([...read.data]).toEqual([1, 2, 3, 4]);
     // Numbers of four bytes are read in place.

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type CatalogModel, MODEL_CATALOG, MODELS } from '../src/model-catalog.ts';
-import { readNetwork, type Step } from '../src/network/network-file.ts';
+import { readModelFile, type Step } from '../src/nn/model-file.ts';
 import { FINER_WEIGHTS } from './choose-storage.ts';
-import { compileNetwork } from './compile-network.ts';
+import { compileModel } from './compile-model.ts';
 import { decodeModel, encodeModel } from './onnx-messages.ts';
 import { sourceFolder } from './prepare-models.ts';
 
@@ -18,7 +18,7 @@ const readBy = (step: Step): number[] =>
 
 describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, model) => {
   it('keeps every tensor whole until it was read for the last time', async () => {
-    const { plan } = readNetwork(compileNetwork(await sourceOf(model), FINER_WEIGHTS[model.name]));
+    const { plan } = readModelFile(compileModel(await sourceOf(model), FINER_WEIGHTS[model.name]));
     const { tensors, steps, answer, bytes } = plan;
     const owner = new Int32Array(bytes / 4).fill(-1);
     const read = (tensor: number) => {
@@ -48,18 +48,18 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
     const tanh = await changed((node) => {
       if (node.op_type === 'PRelu' || node.op_type === 'Relu') node.op_type = 'Tanh';
     });
-    expect(() => compileNetwork(tanh, {})).toThrow('Tanh is not understood');
+    expect(() => compileModel(tanh, {})).toThrow('Tanh is not understood');
     const grouped = await changed((node) => {
       for (const attribute of node.attribute) if (attribute.name === 'group') attribute.i = 2;
     });
-    expect(() => compileNetwork(grouped, {})).toThrow(/is not understood/);
+    expect(() => compileModel(grouped, {})).toThrow(/is not understood/);
   });
 });
 
 it('keeps what a page needs for a comparison below 1.5 MB over the wire', async () => {
   const { detect, landmark, feature } = MODEL_CATALOG;
   // Quality 11 is what brotli does unless told otherwise.
-  const sizeOf = async (model: CatalogModel) => brotliCompressSync(compileNetwork(await sourceOf(model), FINER_WEIGHTS[model.name])).length;
+  const sizeOf = async (model: CatalogModel) => brotliCompressSync(compileModel(await sourceOf(model), FINER_WEIGHTS[model.name])).length;
   const sent = await Promise.all([detect, landmark, feature].map(sizeOf));
   expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(1_500_000);
 });

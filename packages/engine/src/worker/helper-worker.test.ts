@@ -1,7 +1,7 @@
 /** The conversation with the second worker, with a scripted one in its place; the real one runs in the tests of `onDevice`. */
 import { ProblemError } from '@facecompare/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SECOND_READER, startSecondReader } from './second-reader.ts';
+import { HELPER_WORKER, startHelperWorker } from './helper-worker.ts';
 
 type Script = (message: unknown, worker: FakeWorker) => void;
 
@@ -27,7 +27,7 @@ class FakeWorker {
   }
 }
 
-const equipment = { kernels: {} as WebAssembly.Module, networks: new Map() };
+const equipment = { kernels: {} as WebAssembly.Module, modelFiles: new Map() };
 const photo = new Blob(['photo']);
 const noFace = { problem: { code: 'no-face' as const } };
 const answering =
@@ -47,23 +47,23 @@ describe('the second reader', () => {
   it('starts from the same script when it is first asked, and gets what it reads with once', async () => {
     script = answering({ reading: noFace });
     const equip = vi.fn(() => equipment);
-    const read = startSecondReader(equip);
+    const read = startHelperWorker(equip);
     expect(made).toEqual([]);
     expect(await read(photo, { turn: true })).toEqual(noFace);
     expect(await read(photo, {})).toEqual(noFace);
-    expect(made.map((worker) => worker.made)).toEqual([['https://site.invalid/worker.js', { type: 'module', name: SECOND_READER }]]);
+    expect(made.map((worker) => worker.made)).toEqual([['https://site.invalid/worker.js', { type: 'module', name: HELPER_WORKER }]]);
     expect(made[0]?.heard).toEqual([equipment, { blob: photo, options: { turn: true } }, { blob: photo, options: {} }]);
     expect(equip).toHaveBeenCalledOnce();
   });
 
   it('tells of a photo that cannot be opened', async () => {
     script = answering({ problem: { code: 'image-corrupt' } });
-    await expect(startSecondReader(() => equipment)(photo, {})).rejects.toEqual(new ProblemError({ code: 'image-corrupt' }));
+    await expect(startHelperWorker(() => equipment)(photo, {})).rejects.toEqual(new ProblemError({ code: 'image-corrupt' }));
   });
 
   it('gives null where anything else went wrong in there, and can be asked again', async () => {
     script = answering({ problem: null });
-    const read = startSecondReader(() => equipment);
+    const read = startHelperWorker(() => equipment);
     expect(await read(photo, {})).toBeNull();
     script = answering({ reading: noFace });
     expect(await read(photo, {})).toEqual(noFace);
@@ -74,7 +74,7 @@ describe('the second reader', () => {
     script = (message, worker) => {
       if (message !== equipment) worker.onerror?.({ preventDefault: prevented } as unknown as Event);
     };
-    const read = startSecondReader(() => equipment);
+    const read = startHelperWorker(() => equipment);
     expect(await read(photo, {})).toBeNull();
     expect(await read(photo, {})).toBeNull();
     expect(made.map(({ ended }) => ended)).toEqual([true]);
@@ -83,6 +83,6 @@ describe('the second reader', () => {
 
   it('gives null where a worker may not start another', async () => {
     vi.stubGlobal('Worker', undefined);
-    expect(await startSecondReader(() => equipment)(photo, {})).toBeNull();
+    expect(await startHelperWorker(() => equipment)(photo, {})).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { Values, Weights } from '../src/network/network-file.ts';
+import type { Values, Weights } from '../src/nn/model-file.ts';
 import { type FinerWeights, storageOf, type Weight } from './choose-storage.ts';
 import { quantise } from './quantise.ts';
 import { toHalf } from './to-half.ts';
@@ -16,10 +16,10 @@ function transposed<T extends Int8Array | Uint16Array>(values: T, rows: number):
 }
 
 /**
- * Collects the data of a network file, each piece at a multiple of four.
+ * Collects the data of a model file, each piece at a multiple of four.
  * @param finer which of the model's weights get one bit more
  */
-export function createNetworkData(finer: FinerWeights) {
+export function createModelData(finer: FinerWeights) {
   const pieces: Uint8Array[] = [];
   let length = 0;
 

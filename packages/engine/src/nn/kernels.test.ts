@@ -214,7 +214,7 @@ describe('patches', () => {
     );
   });
 
-  it('makes them of the planes a network is fed with', async () => {
+  it('makes them of the planes a model is fed with', async () => {
     await fc.assert(
       fc.asyncProperty(shapes, fc.constantFrom(1, 3), async ({ seed, height, width, kernel, stride, pad }, colours) => {
         const [outHeight, outWidth] = [height, width].map((length) => reach(length, kernel, stride, pad, 1)) as [number, number];

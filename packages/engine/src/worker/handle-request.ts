@@ -1,43 +1,43 @@
-/** What the worker does with each kind of question. */
+/** What the worker does with each kind of request. */
 import { type LoadProgress, ProblemError, problemOf, type Side } from '@facecompare/contract';
 import { createFaceReader, type ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
 import { cosineOf } from '../pipeline/compare-embeddings.ts';
-import type { Answers, AskedPhoto, Judgement, PhotoReading, Question, Setup } from '../protocol/messages.ts';
+import type { Answers, AskedPhoto, Judgement, PhotoReading, Setup, WorkerRequest } from '../protocol/messages.ts';
 import { fractionOf } from './fraction-of.ts';
 import { createFrameJudge } from './frame-judge.ts';
+import { startHelperWorker } from './helper-worker.ts';
 import { judgeInspected, qualityOfFrame } from './judge-look.ts';
 import { createLoader } from './loader.ts';
 import { readFrame, readPhoto, wipePixels } from './read-pixels.ts';
 import { remembered } from './remembered.ts';
-import { startSecondReader } from './second-reader.ts';
 import { timeModel } from './time-model.ts';
 
-export type Answerer = (question: Question, onProgress: (progress: LoadProgress) => void) => Promise<Answers[keyof Answers]>;
+export type RequestHandler = (request: WorkerRequest, onProgress: (progress: LoadProgress) => void) => Promise<Answers[keyof Answers]>;
 
 const LOOKING: readonly ModelName[] = ['detect', 'landmark'];
 const READING: readonly ModelName[] = [...LOOKING, 'feature'];
 
-const modelsFor = (question: Question): readonly ModelName[] => {
-  switch (question.kind) {
+const modelsFor = (request: WorkerRequest): readonly ModelName[] => {
+  switch (request.kind) {
     case 'load':
-      return question.models;
+      return request.models;
     case 'frame':
     case 'inspect':
     case 'best':
       return LOOKING;
     case 'read':
     case 'compare':
-      return question.spoof ? [...READING, 'liveness'] : READING;
+      return request.spoof ? [...READING, 'liveness'] : READING;
     case 'time-models':
       return MODELS.map(({ name }) => name);
     default:
-      return question satisfies never;
+      return request satisfies never;
   }
 };
 
-export function createAnswerer(setup: Setup): Answerer {
+export function createRequestHandler(setup: Setup): RequestHandler {
   const { load, openModel, equipment } = createLoader(setup);
   const reader = createFaceReader({ openModel });
   const frames = createFrameJudge(setup.gates);
@@ -54,11 +54,11 @@ export function createAnswerer(setup: Setup): Answerer {
   const read = (side: Side, photo: AskedPhoto, judgement: Judgement, by = readHere) =>
     readings.recall(keyOf(side, photo, judgement), () => by(side, photo.blob, optionsOf(side, judgement)));
   const readHere = async (side: Side, blob: Blob, options: ReadOptions) => reader.read(await decode(side, blob), options);
-  const second = setup.threads > 1 ? startSecondReader(equipment) : null;
+  const second = setup.threads > 1 ? startHelperWorker(equipment) : null;
   const readBeside = async (side: Side, blob: Blob, options: ReadOptions) =>
     (await second?.(blob, options).catch(blame(side))) ?? readHere(side, blob, options);
 
-  const answers: { [Kind in Question['kind']]: (question: Extract<Question, { kind: Kind }>) => Promise<Answers[Kind]> } = {
+  const answers: { [Kind in WorkerRequest['kind']]: (request: Extract<WorkerRequest, { kind: Kind }>) => Promise<Answers[Kind]> } = {
     load: async () => null,
     read: async ({ side, photo, ...judgement }) => told(await read(side, photo, judgement)),
     async compare({ selfie: selfiePhoto, reference: referencePhoto, ...judgement }) {
@@ -68,7 +68,7 @@ export function createAnswerer(setup: Setup): Answerer {
         read('selfie', selfiePhoto, judgement),
         read('reference', referencePhoto, judgement, alone ? readHere : readBeside),
       ] as const;
-      // Nobody is left at work for a question that is over.
+      // Nobody is left at work for a request that is over.
       await Promise.allSettled(both);
       const [selfie, reference] = await Promise.all(both);
       return {
@@ -99,10 +99,10 @@ export function createAnswerer(setup: Setup): Answerer {
     },
   };
 
-  return async (question, onProgress) => {
-    await load(modelsFor(question), onProgress);
-    // Each answer belongs to the kind of its own question, which the table says and the index alone cannot.
-    return (answers[question.kind] as (asked: Question) => Promise<Answers[keyof Answers]>)(question);
+  return async (request, onProgress) => {
+    await load(modelsFor(request), onProgress);
+    // Each answer belongs to the kind of its own request, which the table says and the index alone cannot.
+    return (answers[request.kind] as (asked: WorkerRequest) => Promise<Answers[keyof Answers]>)(request);
   };
 }
 

@@ -1,4 +1,4 @@
-/** The networks in the browser's form, run by the kernels, against the same networks in Node's form, run by onnxruntime. */
+/** The models in the browser's form, run by the kernels, against the same models in Node's form, run by onnxruntime. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ import type { OpenModel } from '../open-on-first-use.ts';
 import { cosineOf } from '../pipeline/compare-embeddings.ts';
 import type { Pixels } from '../pipeline/pixels.ts';
 import { compiledKernels } from './kernels.test-support.ts';
-import { openNetwork } from './open-network.ts';
+import { openModelFile } from './open-model-file.ts';
 
 const inPackage = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -33,18 +33,18 @@ function picture({ input }: CatalogModel, number: number): Float32Array {
   });
 }
 
-const open = async ({ network }: CatalogModel) =>
-  openNetwork(kernels, new Uint8Array(await readFile(inPackage(`browser-files/${network.file}`))));
+const open = async ({ browserFile }: CatalogModel) =>
+  openModelFile(kernels, new Uint8Array(await readFile(inPackage(`browser-files/${browserFile.file}`))));
 
 const lengthOf = (values: Float32Array): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
 describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, model) => {
   it('answers as in Node, run after run', async () => {
-    const network = await open(model);
+    const opened = await open(model);
     const session = await InferenceSession.create(inPackage(`models/${model.file}`), { logSeverityLevel: 3, intraOpNumThreads: 1 });
     for (let number = 0; number < 4; number++) {
       const input = picture(model, number);
-      const found = network.run(input);
+      const found = opened.run(input);
       const wanted = await session.run({ [model.input.name]: new Tensor('float32', input, model.input.shape) });
       for (const name of model.outputs) {
         const [values, others] = [found[name], wanted[name]?.data as Float32Array];
@@ -55,7 +55,7 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
         // Rounding to int16 in fifty layers: a thousandth, and in the embedding less.
         expect(lengthOf(difference) / lengthOf(others)).toBeLessThan(1e-3);
       }
-      expect(network.run(input)).toEqual(found);
+      expect(opened.run(input)).toEqual(found);
     }
   });
 });
@@ -76,8 +76,8 @@ describe('the pipeline on both', () => {
     const { data, info } = await cut.removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const pixels: Pixels = { data: new Uint8Array(data), width: info.width, height: info.height, channels: 3 };
     const byKernels = async (model: CatalogModel): Promise<OpenModel> => {
-      const network = await open(model);
-      return { run: async (input) => network.run(input) };
+      const opened = await open(model);
+      return { run: async (input) => opened.run(input) };
     };
     const [here, there] = await Promise.all(
       [byKernels, openModelFrom(inPackage('models'))].map((openModel) => createFaceReader({ openModel }).read(pixels, { spoof: true })),

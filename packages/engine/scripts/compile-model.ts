@@ -1,14 +1,14 @@
 /**
- * Turns an ONNX model into the network file that a browser loads.
+ * Turns an ONNX model into the model file that a browser loads.
  *
- * The four networks are made of few things: convolutions, sums, an average and a gate. An activation becomes a part of the
+ * The four models are made of few things: convolutions, sums, an average and a gate. An activation becomes a part of the
  * step before it, a normalisation a part of the weights, a matrix product a convolution of one pixel. What a detector does
  * after its heads is left to `read-detections.ts`. Anything else is refused, so that no file can compute something else.
  */
-import { fromHalf } from '../src/network/from-half.ts';
-import { type NetworkPlan, type Step, type Values, writeNetwork } from '../src/network/network-file.ts';
+import { fromHalf } from '../src/nn/from-half.ts';
+import { type ModelPlan, type Step, type Values, writeModelFile } from '../src/nn/model-file.ts';
 import { type FinerWeights, outputAxisOf } from './choose-storage.ts';
-import { createNetworkData, type Folded } from './network-data.ts';
+import { createModelData, type Folded } from './model-data.ts';
 import { placeTensors, type Shape } from './place-tensors.ts';
 import { type Constant, constantOf, type Graph, type GraphNode, onlyUserOf, readGraph, sameForAll } from './read-graph.ts';
 import { toHalf } from './to-half.ts';
@@ -24,7 +24,7 @@ const refuse = (what: string): never => {
  * @param finer which of its weights get one bit more
  * @throws Error where the model does anything that the kernels do not know
  */
-export function compileNetwork(model: Uint8Array, finer: FinerWeights): Uint8Array {
+export function compileModel(model: Uint8Array, finer: FinerWeights): Uint8Array {
   const graph = readGraph(model);
   const compiler = createCompiler(graph, finer);
   for (const node of graph.nodes) compiler.take(node);
@@ -34,7 +34,7 @@ export function compileNetwork(model: Uint8Array, finer: FinerWeights): Uint8Arr
 function createCompiler(graph: Graph, finer: FinerWeights) {
   const { input } = graph;
   const [, colours = 0, inputHeight = 0, inputWidth = 0] = input.dims;
-  const data = createNetworkData(finer);
+  const data = createModelData(finer);
   const shapes: Shape[] = [];
   const steps: Step[] = [];
   /** Which tensor a name of the graph stands for. */
@@ -187,9 +187,9 @@ function createCompiler(graph: Graph, finer: FinerWeights) {
     const last = shapes.length - 1;
     const maps = heads.flatMap((scores, at) => (at % 2 === 0 ? [{ scores, boxes: heads[at + 1] ?? -1 }] : []));
     for (const { scores, boxes } of maps) if (shapeOf(scores).used * 2 !== shapeOf(boxes).used) refuse('A detector with such heads');
-    const answer: NetworkPlan['answer'] = maps.length > 0 ? { maps } : { output: onePixel(last) };
+    const answer: ModelPlan['answer'] = maps.length > 0 ? { maps } : { output: onePixel(last) };
     const placed = placeTensors(shapes, steps, maps.length > 0 ? heads : [last]);
-    return writeNetwork({ plan: { input: [colours, inputHeight, inputWidth], ...placed, steps, answer }, data: data.bytes() });
+    return writeModelFile({ plan: { input: [colours, inputHeight, inputWidth], ...placed, steps, answer }, data: data.bytes() });
   };
   return { take, finish };
 }

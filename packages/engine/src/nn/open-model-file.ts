@@ -1,5 +1,5 @@
 /**
- * A network, ready to run: its weights laid out in memory as the kernels want them, and its steps as calls of kernels.
+ * A model, ready to run: its weights laid out in memory as the kernels want them, and its steps as calls of kernels.
  *
  * Every picture keeps the largest magnitude that was written into it. A convolution rounds its input to int16 by it, so that
  * the finest step there is room for is taken, in each run anew.
@@ -7,12 +7,12 @@
 
 import { type Kernels, openKernels } from './kernels.ts';
 import { layOutDepthwise, layOutPanels, valuesOf } from './lay-out-weights.ts';
-import { type NetworkPlan, readNetwork, type Step, type TensorPlan } from './network-file.ts';
+import { type ModelPlan, readModelFile, type Step, type TensorPlan } from './model-file.ts';
 import { readDetections } from './read-detections.ts';
 
-export interface OpenNetwork {
+export interface OpenModelFile {
   /**
-   * @param input planes of float32, as many as the network wants
+   * @param input planes of float32, as many as the model wants
    * @returns float32 values by the names of the outputs, copies of what is in memory
    */
   run(input: Float32Array): Readonly<Record<string, Float32Array>>;
@@ -40,13 +40,13 @@ function createRoom({ memory, heap }: Kernels) {
 }
 
 /**
- * Lays a network out in a memory of its own.
+ * Lays a model out in a memory of its own.
  * @param wasm the compiled kernels
- * @param bytes the network file, checked
+ * @param bytes the model file, checked
  */
-export async function openNetwork(wasm: WebAssembly.Module, bytes: Uint8Array): Promise<OpenNetwork> {
+export async function openModelFile(wasm: WebAssembly.Module, bytes: Uint8Array): Promise<OpenModelFile> {
   const kernels = await openKernels(wasm);
-  const { plan, data } = readNetwork(bytes);
+  const { plan, data } = readModelFile(bytes);
   const room = createRoom(kernels);
   const [colours, height, width] = plan.input;
   const fed = room.take(colours * height * width * 4);
@@ -169,13 +169,13 @@ export async function openNetwork(wasm: WebAssembly.Module, bytes: Uint8Array): 
 }
 
 /** The matrix a convolution multiplies by: inputs a place has in memory, how many mean something, and all of them, padded. */
-function productOf({ from, side }: Extract<Step, { do: 'convolve' }>, { tensors, input }: NetworkPlan) {
+function productOf({ from, side }: Extract<Step, { do: 'convolve' }>, { tensors, input }: ModelPlan) {
   const shape = from === null ? { channels: input[0], used: input[0] } : (tensors[from] as TensorPlan);
   return { inputs: shape.channels, used: shape.used, length: upTo(8, side * side * shape.channels) };
 }
 
 /** Bytes of the largest rounded picture, and of the most patches. */
-function scratchSizes(plan: NetworkPlan): { readonly rounded: number; readonly patched: number } {
+function scratchSizes(plan: ModelPlan): { readonly rounded: number; readonly patched: number } {
   let [rounded, patched] = [0, 0];
   for (const step of plan.steps) {
     if (step.do !== 'convolve') continue;

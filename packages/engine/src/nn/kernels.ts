@@ -1,4 +1,4 @@
-/** What `kernels/` compiles to: the arithmetic of the networks. Addresses and sizes as its sources say. */
+/** What `kernels/` compiles to: the arithmetic of the models. Addresses and sizes as its sources say. */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
   heap(): number;

@@ -1,5 +1,5 @@
 /**
- * A network as the browser loads it: a list of steps over tensors whose places in memory were chosen when the file was made,
+ * A model as the browser loads it: a list of steps over tensors whose places in memory were chosen when the file was made,
  * and behind it the weights. The file begins with the length of the list in bytes (uint32, little-endian), then the list as
  * JSON, filled up with spaces to a multiple of four, then the data.
  */
@@ -12,7 +12,7 @@ export interface TensorPlan {
   readonly channels: number;
   /** How many of them mean something; the others are zero. */
   readonly used: number;
-  /** Bytes from the beginning of the network's tensors; tensors that are never needed at once share a place. */
+  /** Bytes from the beginning of the model's tensors; tensors that are never needed at once share a place. */
   readonly at: number;
 }
 
@@ -41,7 +41,7 @@ interface Convolution {
 }
 
 export type Step =
-  /** Weights in the order output, input, row, column. `from` is the tensor the network is fed with, in planes, where it is null. */
+  /** Weights in the order output, input, row, column. `from` is the tensor the model is fed with, in planes, where it is null. */
   | (Convolution & {
       readonly do: 'convolve';
       readonly from: number | null;
@@ -57,7 +57,7 @@ export type Step =
   /** Each channel times the sigmoid of a value of its own. */
   | { readonly do: 'gate'; readonly from: number; readonly by: number; readonly to: number };
 
-export interface NetworkPlan {
+export interface ModelPlan {
   /** Colours, height, width of the tensor it is fed with. */
   readonly input: readonly [number, number, number];
   readonly tensors: readonly TensorPlan[];
@@ -68,8 +68,8 @@ export interface NetworkPlan {
   readonly answer: { readonly output: number } | { readonly maps: readonly { readonly scores: number; readonly boxes: number }[] };
 }
 
-export interface NetworkFile {
-  readonly plan: NetworkPlan;
+export interface ModelFile {
+  readonly plan: ModelPlan;
   readonly data: Uint8Array;
 }
 
@@ -77,14 +77,14 @@ export interface NetworkFile {
  * Reads a file whose bytes were checked against their hash: what it says is not checked again.
  * @param bytes the data is not copied
  */
-export function readNetwork(bytes: Uint8Array): NetworkFile {
+export function readModelFile(bytes: Uint8Array): ModelFile {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const plan = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as NetworkPlan;
+  const plan = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as ModelPlan;
   return { plan, data: bytes.subarray(4 + length) };
 }
 
-/** Writes what {@link readNetwork} reads. */
-export function writeNetwork({ plan, data }: NetworkFile): Uint8Array {
+/** Writes what {@link readModelFile} reads. */
+export function writeModelFile({ plan, data }: ModelFile): Uint8Array {
   const text = JSON.stringify(plan);
   const json = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / 4) * 4));
   const bytes = new Uint8Array(4 + json.length + data.length);

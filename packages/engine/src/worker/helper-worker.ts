@@ -4,21 +4,21 @@
  * two photos can be read side by side anywhere. It ends with the worker that started it, and talks to nobody else.
  */
 import { type Problem, ProblemError, problemOf } from '@facecompare/contract';
-import { makeWorker } from '../browser/make-worker.ts';
 import { createFaceReader, type ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import type { ModelName } from '../model-catalog.ts';
 import type { OpenModel } from '../open-on-first-use.ts';
+import { makeWorker } from './make-worker.ts';
 import { readPhoto } from './read-pixels.ts';
 import { openModelOf } from './runtime.ts';
 
 /** By its name the script knows whose worker it runs in. */
-export const SECOND_READER = 'facecompare-second';
+export const HELPER_WORKER = 'facecompare-helper';
 
 /** What it reads with: told once, before the first photo. */
 export interface Equipment {
   readonly kernels: WebAssembly.Module;
-  readonly networks: ReadonlyMap<ModelName, Uint8Array>;
+  readonly modelFiles: ReadonlyMap<ModelName, Uint8Array>;
 }
 
 interface Asked {
@@ -34,20 +34,20 @@ interface Scope {
   postMessage(message: Told): void;
 }
 
-export type SecondReader = (blob: Blob, options: ReadOptions) => Promise<FaceReading | null>;
+export type HelperWorker = (blob: Blob, options: ReadOptions) => Promise<FaceReading | null>;
 
 /**
  * @returns reads a photo, one at a time, and gives null where it cannot; then somebody else has to read it
  * @throws ProblemError `image-corrupt`
  */
-export function startSecondReader(equip: () => Equipment): SecondReader {
+export function startHelperWorker(equip: () => Equipment): HelperWorker {
   let worker: Worker | null = null;
   let failed = false;
   let settle: (told: Told) => void = () => {};
   const give = (): Worker | null => {
     if (worker || failed) return worker;
     try {
-      worker = makeWorker(self.location.href, SECOND_READER);
+      worker = makeWorker(self.location.href, HELPER_WORKER);
     } catch {
       // A browser whose workers cannot start others, or a policy: one thread has to do.
       failed = true;
@@ -101,8 +101,8 @@ export function serveReadings(scope: Scope): void {
   };
 }
 
-async function openAll({ kernels, networks }: Equipment): Promise<ReadonlyMap<ModelName, OpenModel>> {
+async function openAll({ kernels, modelFiles }: Equipment): Promise<ReadonlyMap<ModelName, OpenModel>> {
   const models = new Map<ModelName, OpenModel>();
-  for (const [name, bytes] of networks) models.set(name, await openModelOf(kernels, bytes));
+  for (const [name, bytes] of modelFiles) models.set(name, await openModelOf(kernels, bytes));
   return models;
 }

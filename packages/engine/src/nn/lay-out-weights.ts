@@ -1,5 +1,5 @@
 import { fromHalf } from './from-half.ts';
-import type { Values, Weights } from './network-file.ts';
+import type { Values, Weights } from './model-file.ts';
 
 /** int16 that a small weight is rounded to: with its few inputs a sum stays far below int32. */
 const FINEST = 4095;
