@@ -1,7 +1,7 @@
 /**
  * Whether the engine says the same wherever it runs: `npm run bench:agreement -- --pairs FILE [--count N]`, 200 pairs unless given.
  *
- * The same photos go through the server's engine, through Node with the networks as they are published (float32), and through the
+ * The same photos go through the server's engine, through Node with the models as they are published (float32), and through the
  * engine on the device in a real Chromium, each pair by its main face. Photos that one of them refuses are counted, not compared. Prints how
  * far the cosines are apart, whether a verdict flips that is not a close call, and how often each is right. Exits with 1 where a bound
  * is broken. No photo is shown, copied or named.
@@ -41,7 +41,7 @@ async function asPublished(pairs: readonly Pair[]): Promise<Cosines> {
   const program = fileURLToPath(new URL('../../packages/engine/scripts/compare-as-published.ts', import.meta.url));
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   const ended = once(child, 'exit').then(() => {
-    throw new Error('The program with the published networks ended.');
+    throw new Error('The program with the published models ended.');
   });
   const cosines: (number | null)[] = [];
   for (const { a, b } of pairs) {
@@ -121,7 +121,7 @@ if (pairs === null) {
 } else {
   const bounds = new Bounds();
   const [server, published, device] = [await inNode(pairs), await asPublished(pairs), await onTheDevice(pairs)];
-  report(bounds, 'published networks in Node, and the device', pairs, published, device);
+  report(bounds, 'published models in Node, and the device', pairs, published, device);
   report(bounds, "the server's engine, and the device", pairs, server, device);
   process.exitCode = bounds.broken > 0 ? 1 : 0;
 }

@@ -21,7 +21,7 @@ export interface Guidance {
 }
 
 const SECONDS = 5;
-/** The browser compiles the networks twice, the second time well, once they have run a while. */
+/** The browser compiles the models twice, the second time well, once they have run a while. */
 const WARM_UP_SECONDS = 3;
 const RUNS = 25;
 

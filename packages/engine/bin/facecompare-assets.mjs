@@ -43,7 +43,7 @@ async function copyWhole(from, to) {
 /** Every file to copy: where it lies in this package, and its hash. */
 async function filesToCopy(withoutSpoof) {
   const models = MODELS.filter(({ name }) => name !== 'liveness' || !withoutSpoof);
-  const pinned = [...models.map(({ network }) => network), WASM_FILE];
+  const pinned = [...models.map(({ browserFile }) => browserFile), WASM_FILE];
   const own = [WORKER_FILE, LICENCES_FILE].map((file) => ({ file, sha256: null }));
   return Promise.all(
     [...pinned, ...own].map(async ({ file, sha256 }) => {
