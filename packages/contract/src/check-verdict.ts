@@ -89,6 +89,14 @@ export function checkVerdict(answer: unknown): CompareVerdict {
     throw unreadable('not plain data', cause);
   }
   if (!isObject(verdict)) throw unreadable('not an object');
+  return judgeVerdict(verdict);
+}
+
+/**
+ * The same for a verdict that is plain data already: the one place where all rules of a verdict are.
+ * @throws ProblemError `bad-response` if it is no verdict
+ */
+export function judgeVerdict(verdict: Loose): CompareVerdict {
   const outcome = own(verdict, 'outcome');
   const decided = outcome === 'match' || outcome === 'no-match';
   if (!decided && outcome !== 'inconclusive') throw unreadable('outcome');

@@ -1,15 +1,14 @@
 /**
- * From an answer to a verdict. The one rule above all others: fail closed. A match exists only where the whole success
- * branch was read and nothing in the answer speaks against it.
+ * From an answer to a verdict. The one rule above all others: fail closed. A match exists only if the whole success
+ * branch was read and nothing in the answer speaks against it. `check-verdict.ts` judges the numbers of the answer.
  */
 
 import { field } from './answer-shape.ts';
-import type { CompareVerdict, SideFinding, VerdictFacts } from './backend.ts';
+import type { CompareVerdict } from './backend.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
-import type { FaceCompareAnswer, FaceMatchOutput, ProblemOutput } from './compare.ts';
-import { plainServices } from './plain-services.ts';
+import { judgeVerdict } from './check-verdict.ts';
+import type { FaceCompareAnswer, ProblemOutput } from './compare.ts';
 import { MAX_RETRY_AFTER, PROBLEMS, type Problem, type ProblemCode, ProblemError, type Side } from './problem.ts';
-import { similarityOf } from './similarity.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';
 
@@ -50,29 +49,6 @@ function validationProblem(answer: FaceCompareAnswer): Problem | null {
 /** What some backends write as null where they did not measure it. */
 const MEASURED = ['dissimilarity', 'detected_face_image', 'detected_id_face_image'] as const;
 
-function contradiction(data: FaceMatchOutput): Problem | null {
-  const { isMatched, dissimilarity, threshold } = data;
-  if (dissimilarity === undefined || threshold === undefined || threshold === null) return null;
-  return isMatched === dissimilarity <= threshold
-    ? null
-    : { code: 'verdict-inconsistent', detail: 'The verdict contradicts its own distance and threshold.' };
-}
-
-function numbersOf(data: FaceMatchOutput | null | undefined) {
-  const dissimilarity = data?.dissimilarity ?? null;
-  const threshold = data?.threshold ?? null;
-  if (dissimilarity !== null && !(dissimilarity >= 0 && Number.isFinite(dissimilarity)))
-    throw badResponse('dissimilarity is not a distance');
-  if (threshold !== null && !(threshold > 0 && Number.isFinite(threshold))) throw badResponse('threshold is not a distance');
-  return { dissimilarity, threshold, similarity: similarityOf(dissimilarity, threshold) };
-}
-
-/** Advisory, so a number out of its range is no number rather than a bad answer. */
-function liveScoreIn({ services }: FaceCompareAnswer): number | null {
-  const score = services?.spoofing?.x_live_score ?? null;
-  return score !== null && score >= 0 && score <= 1 ? score : null;
-}
-
 /**
  * Reads an answer of `POST /v1/ocr/face/compare`.
  * @param raw the parsed JSON, of any shape
@@ -95,54 +71,42 @@ export function readAnswer(raw: unknown): CompareVerdict {
   if (!told && !data) throw badResponse('The answer holds neither data nor an error.');
   if (!told && data?.isMatched === undefined) throw badResponse('isMatched is missing.');
 
-  const findings = {
+  const sides = {
     selfie: finding('selfie', data?.detected_face_image, told?.bySide.selfie),
     reference: finding('reference', data?.detected_id_face_image, told?.bySide.reference),
   };
-  const liveness = answer.services?.liveness ?? null;
-  const spoof = answer.services?.spoofing?.fake ?? null;
-  const numbers = numbersOf(data);
+  const { services } = answer;
+  const { dissimilarity = null, threshold = null } = data ?? {};
+  if ((dissimilarity ?? 0) < 0 || (threshold ?? 1) <= 0) throw badResponse('dissimilarity or threshold is not a distance.');
   const problem: Problem | null =
     told?.problem ??
-    findings.selfie.problem ??
-    findings.reference.problem ??
-    (spoof === true ? { code: 'spoof-suspected' } : null) ??
-    (liveness === false ? { code: 'liveness-failed' } : null) ??
-    validationProblem(answer) ??
-    // An answer that tells no problem holds data, or it was refused above.
-    contradiction(data as FaceMatchOutput);
-  // Fine where nothing was decided, but never beside a verdict: null is also how JSON writes a distance that is no number.
-  const given = problem ? {} : (field(raw as object, 'data') as object);
-  for (const name of MEASURED) if (field(given, name) === null) throw badResponse('A verdict comes with something unmeasured.');
+    sides.selfie.problem ??
+    sides.reference.problem ??
+    (services?.spoofing?.fake === true ? { code: 'spoof-suspected' } : null) ??
+    (services?.liveness === false ? { code: 'liveness-failed' } : null) ??
+    validationProblem(answer);
 
-  const facts: VerdictFacts = {
-    ...numbers,
-    score: data?.score ?? null,
-    services: plainServices(answer.services),
-    liveScore: liveScoreIn(answer),
-    ids: {
-      request: data?.request_id ?? null,
-      transaction: data?.transaction_id ?? null,
-      clientTransaction: data?.client_transaction_id ?? null,
-    },
+  const verdict = judgeVerdict({
+    outcome: problem ? 'inconclusive' : data?.isMatched === true ? 'match' : 'no-match',
+    sides,
+    problem,
+    liveness: services?.liveness ?? null,
+    spoof: services?.spoofing?.fake ?? null,
+    dissimilarity,
+    threshold,
+    score: data?.score,
+    services,
+    liveScore: services?.spoofing?.x_live_score,
+    ids: { request: data?.request_id, transaction: data?.transaction_id, clientTransaction: data?.client_transaction_id },
     raw,
-  };
-  if (problem) return { outcome: 'inconclusive', sides: findings, problem, liveness, spoof, ...facts };
-  // A finding with a problem, a failed liveness check and a fake are problems, so nothing of the kind is left here.
-  const { selfie, reference } = findings;
-  return {
-    outcome: data?.isMatched === true ? 'match' : 'no-match',
-    sides: { selfie: clear(selfie), reference: clear(reference) },
-    problem: null,
-    liveness: liveness || null,
-    spoof: spoof as false | null,
-    ...facts,
-  };
+  });
+  // Fine if nothing was decided, but never beside a verdict: null is also how JSON writes a distance that is no number.
+  const given = verdict.problem ? {} : (field(raw as object, 'data') as object);
+  for (const name of MEASURED) if (field(given, name) === null) throw badResponse('A verdict comes with something unmeasured.');
+  return verdict;
 }
 
-const clear = ({ faceFound }: SideFinding) => ({ faceFound: faceFound || null, problem: null });
-
-function finding(side: Side, detected: boolean | undefined, told: Problem | undefined): SideFinding {
+function finding(side: Side, detected: boolean | undefined, told: Problem | undefined) {
   if (told) return { faceFound: detected ?? (told.code === 'no-face' ? false : null), problem: told };
-  return { faceFound: detected ?? null, problem: detected === false ? { code: 'no-face', sides: [side] } : null };
+  return { faceFound: detected ?? null, problem: detected === false ? ({ code: 'no-face', sides: [side] } as const) : null };
 }

@@ -58,17 +58,17 @@ const languagesBeside: Plugin = {
 
 /** What a page with a script tag fetches later, by the name of its file: no part of it is drawn, so that it needs no renderer. */
 const LATER: Readonly<Record<string, string>> = {
-  started: '@facecompare/react/started',
-  sending: '@facecompare/contract/http',
+  'started-work': '@facecompare/react/started-work',
   'en.camera-help': '@facecompare/react/text/en.camera-help',
   'en.guide': '@facecompare/react/text/en.guide',
 };
 
-/** The file of the React package, or the entry of the contract, behind a name of `LATER`. */
+/** The file of the React package behind a name of `LATER`. */
 const sourceOf = (entry: string): string =>
-  entry.startsWith('@facecompare/react/')
-    ? fileURLToPath(new URL(`${entry.slice('@facecompare/react/'.length)}.js`, import.meta.resolve('@facecompare/react')))
-    : fileURLToPath(import.meta.resolve(entry));
+  fileURLToPath(new URL(`${entry.slice('@facecompare/react/'.length)}.js`, import.meta.resolve('@facecompare/react')));
+
+/** What comes at Start draws in one part and works in the other: `started.ts` of the React package. */
+const STARTED = { drawn: './started-screens.js', work: 'later/started-work.js' };
 
 /** The files beside the one file, each complete by itself: nothing in them is shared with a renderer or with the page. */
 export const laterFiles = (outDir: string): InlineConfig => ({
@@ -96,9 +96,12 @@ const laterOrBeside: Plugin = {
     const imports: string[] = [];
     const changed = code.replaceAll(/import\((["'])((?:\.{1,2}\/|@facecompare\/contract\/)[^"']+)\1\)/g, (whole, _, file: string) => {
       const name = /([^/]+?)(?:\.js)?$/.exec(file)?.[1] ?? '';
-      if (Object.hasOwn(LATER, name)) {
-        if (!imports.includes(BESIDE)) imports.push(BESIDE);
-        return `beside('later/${name}.js')`;
+      const isStarted = name === 'started';
+      if ((isStarted || Object.hasOwn(LATER, name)) && !imports.includes(BESIDE)) imports.push(BESIDE);
+      if (Object.hasOwn(LATER, name)) return `beside('later/${name}.js')`;
+      if (isStarted) {
+        imports.push(`import * as drawn from ${JSON.stringify(STARTED.drawn)};`);
+        return `beside(${JSON.stringify(STARTED.work)}).then((work) => ({ ...drawn, ...work }))`;
       }
       // Only while a page is built; and a language that a page of ours names as an example.
       if (name === 'warn-developer' || name === 'nl') return whole;

@@ -3,6 +3,7 @@ import type { Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
 import { forwardRef, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useAdvice } from './development/use-advice.ts';
+import { fetchedStarted } from './fetch-started.ts';
 import type { FaceCompareOptions } from './options.ts';
 import { addScreen } from './parts/add-screen.tsx';
 import { cameraScreen } from './parts/camera-screen.tsx';
@@ -14,7 +15,7 @@ import type { Drawing, ScreenProps } from './parts/screen-props.ts';
 import { SlotContext } from './parts/slot.tsx';
 import { welcomeScreen } from './parts/welcome-screen.tsx';
 import { statusText } from './status-text.ts';
-import { useFace } from './use-face-compare.ts';
+import { useFaceCompare } from './use-face-compare.ts';
 
 type Draw = (props: ScreenProps) => Drawing;
 
@@ -27,13 +28,13 @@ const FIRST_SCREENS = {
   ended: endedScreen,
 };
 
-/** As soon as they were fetched once; no photo is ready before. */
-let fetchedScreens: Readonly<Record<Exclude<Screen, keyof typeof FIRST_SCREENS>, Draw>> | undefined;
-const fetchScreens = async () => {
-  fetchedScreens = (await import('./later-screens.ts')).laterScreens;
-};
+type LaterScreens = Readonly<Record<Exclude<Screen, keyof typeof FIRST_SCREENS>, Draw>>;
 
-const drawOf = (screen: Screen): Draw => ({ ...FIRST_SCREENS, ...fetchedScreens })[screen] ?? preparingScreen;
+/** The screens that need a photo are there before any photo is ready, because the same file makes it ready. */
+const drawOf = (screen: Screen): Draw => {
+  const later: LaterScreens | undefined = fetchedStarted()?.laterScreens;
+  return { ...FIRST_SCREENS, ...later }[screen] ?? preparingScreen;
+};
 
 export type FaceCompareProps = FaceCompareOptions;
 
@@ -48,7 +49,7 @@ export interface FaceCompareHandle {
 /** A webcam selfie against a photo, through a backend: the whole way, one screen at a time. */
 export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(function FaceCompare(options, ref) {
   useAdvice(options);
-  const face = useFace(options, fetchScreens);
+  const face = useFaceCompare(options);
   const { view, reset, choose } = face;
   useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
   const [said, setSaid] = useState({ on: '', sentence: '' });

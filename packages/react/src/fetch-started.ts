@@ -8,18 +8,20 @@ export type Started = typeof import('./started.ts');
 
 let fetched: Started | undefined;
 
-/** What does the work after the start, as soon as it was fetched once. */
+/** What is needed after the start, if it was fetched already. */
 export const fetchedStarted = (): Started | undefined => fetched;
 
 /**
- * What does the work after the start, in a file of its own, so that a page waits for less.
- * @throws ProblemError `network-failed` if it cannot be fetched
+ * Fetches what is needed after the start, so that a page waits for less. If that fails, the next call tries again.
+ * @throws ProblemError `network-failed` if it cannot be fetched within 30 s, `offline` if the browser says that it is
  */
 export async function fetchStarted(): Promise<Started> {
   try {
     fetched ??= await within(import('./started.ts'), FETCH_MS);
     return fetched;
   } catch (cause) {
-    throw new ProblemError({ code: 'network-failed' }, { cause });
+    // The browser's word on the network only chooses between two sentences. Node 20 has no navigator.
+    const code = globalThis.navigator?.onLine === false ? 'offline' : 'network-failed';
+    throw new ProblemError({ code }, { cause });
   }
 }

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 afterEach(() => {
   vi.doUnmock('./started.ts');
-  vi.doUnmock('./parts/camera-picture.tsx');
   vi.resetModules();
   vi.unstubAllGlobals();
 });
@@ -13,20 +12,26 @@ const failing = () => {
 };
 
 describe('what is fetched after the start', () => {
-  it('is the network’s problem if what a photo needs cannot be fetched', async () => {
+  it('is the network’s problem if it cannot be fetched, in the word that the browser has for it', async () => {
     vi.doMock('./started.ts', failing);
-    const { fetchStarted } = await import('./fetch-started.ts');
-    expect(problemOf(await fetchStarted().catch((error: unknown) => error)).code).toBe('network-failed');
+    const { fetchStarted, fetchedStarted } = await import('./fetch-started.ts');
+    const problem = async () => problemOf(await fetchStarted().catch((error: unknown) => error));
+    vi.stubGlobal('navigator', { onLine: true });
+    expect(await problem()).toEqual({ code: 'network-failed' });
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(await problem()).toEqual({ code: 'offline' });
+    // Node 20 has none.
+    vi.stubGlobal('navigator', undefined);
+    expect(await problem()).toEqual({ code: 'network-failed' });
+    expect(fetchedStarted()).toBeUndefined();
   });
 
-  it('is the network’s problem if the camera’s own files cannot be fetched, and they are fetched again', async () => {
-    vi.doMock('./parts/camera-picture.tsx', failing);
-    const { fetchCamera, fetchedCamera, notFetched } = await import('./fetch-camera.ts');
-    await expect(fetchCamera()).rejects.toThrow();
-    expect(fetchedCamera()).toBeUndefined();
-    vi.stubGlobal('navigator', { onLine: true });
-    expect(notFetched()).toEqual({ code: 'network-failed' });
-    vi.stubGlobal('navigator', { onLine: false });
-    expect(notFetched()).toEqual({ code: 'offline' });
+  it('is fetched again after a failure', async () => {
+    vi.doMock('./started.ts', failing);
+    const { fetchStarted, fetchedStarted } = await import('./fetch-started.ts');
+    await expect(fetchStarted()).rejects.toThrow();
+    vi.doMock('./started.ts', () => ({ performJob: async () => {} }));
+    expect((await fetchStarted()).performJob).toBeTypeOf('function');
+    expect(fetchedStarted()).toBe(await fetchStarted());
   });
 });

@@ -44,7 +44,6 @@ function begin(onEvent: (event: Event) => void = () => {}) {
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),
-    more: async () => {},
   };
   const flow = runFlow({ state: shooting(), perform: (job, context) => performJob(job, context, edge), onEvent });
   return { flow, step: () => flow.getState().slots.selfie.step };

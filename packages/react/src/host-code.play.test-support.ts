@@ -49,7 +49,7 @@ export async function play(host: Host, pass: (milliseconds: number) => Promise<v
       return callbackOf(host.onProblem);
     },
   };
-  const widget = widgetFlow(options, async () => {});
+  const widget = widgetFlow(options);
   const { flow } = widget;
   const render = (more: Partial<FaceCompareOptions>) => {
     options = { ...options, ...more };

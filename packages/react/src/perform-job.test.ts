@@ -18,7 +18,6 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),
-    more: async () => {},
     ...edge,
   };
   return { facts, done: performJob(job, { signal, report: (fact) => facts.push(fact) }, whole) };

@@ -11,8 +11,7 @@ import { takeFrame } from './capture/take-frame.ts';
 import { within } from './capture/within.ts';
 import type { Guiding } from './use-guidance.ts';
 
-/** How long a file of ours, and a guide's look at a photo, may take, in milliseconds. */
-const FETCH_MS = 30_000;
+/** How long a guide's look at a photo may take, in milliseconds. */
 const INSPECT_MS = 10_000;
 
 /** What of the page the work needs, asked for at the moment it is needed. */
@@ -28,17 +27,9 @@ export interface Edge {
   imageRules(): ImageRules;
   /** What the host says with each comparison. */
   requestFields(): RequestFields;
-  /** Fetches what else a screen needs before there is a photo. */
-  more(): Promise<unknown>;
 }
 
 type Context = Parameters<FlowOptions['perform']>[1];
-
-/** @throws ProblemError `network-failed` where it cannot be fetched. */
-const fetched = <What>(fetch: () => Promise<What>): Promise<What> =>
-  within(fetch(), FETCH_MS).catch((cause: unknown) => {
-    throw new ProblemError({ code: 'network-failed', detail: 'What a photo needs could not be fetched.' }, { cause });
-  });
 
 /**
  * What becomes of each frame. It is made ready from the moment it is taken, once, and to the end: that is the blink of an
@@ -79,7 +70,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }
     case 'prepare': {
-      const [image] = await Promise.all([prepare(job, signal, edge.imageRules()), fetched(edge.more)]);
+      const image = await prepare(job, signal, edge.imageRules());
       return report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image });
     }
     case 'inspect': {

@@ -5,7 +5,7 @@ import type { HttpBackendOptions } from '@facecompare/contract/http';
 import { ProblemError, problemOf } from '@facecompare/contract/problem';
 import { QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { notFetched } from './fetch-camera.ts';
+import { fetchStarted } from './fetch-started.ts';
 import { type FaceCompareOptions, isBackend } from './options.ts';
 import { throughQueryClient } from './through-query-client.ts';
 
@@ -16,9 +16,6 @@ interface Made {
   /** Why nothing can be compared with it. */
   readonly problem: Problem | null;
 }
-
-/** Sending and reading, in a file of its own: fetched when a person starts, so that a page waits for less. */
-const sending = () => import('./sending.ts');
 
 /** What of an address is a value. Functions are not: the latest ones are called. */
 const valuesOf = ({ url, headers, timeoutMs, idempotencyHeader, getAccessToken, fetch }: HttpBackendOptions) => ({
@@ -66,13 +63,10 @@ function make(address: string, latest: Pick<Latest, 'get'>): Made {
       name: 'http',
       recipient,
       async compare(request, compareOptions) {
-        const { httpBackend } = await sending().catch((cause: unknown) => {
-          throw new ProblemError(notFetched(), { cause });
-        });
+        const { httpBackend } = await fetchStarted();
         made ??= httpBackend(options);
         return made.compare(request, compareOptions);
       },
-      warmUp: () => sending().then(() => {}),
     };
     return { backend, problem: null };
   } catch (error) {

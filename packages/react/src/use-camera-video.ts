@@ -1,5 +1,6 @@
+import { problemOf } from '@facecompare/contract/problem';
 import { useCallback, useEffect, useRef } from 'react';
-import { type CameraFiles, fetchCamera, fetchedCamera, notFetched } from './fetch-camera.ts';
+import { fetchedStarted, fetchStarted, type Started } from './fetch-started.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 
 /**
@@ -23,7 +24,7 @@ export function useCameraVideo(camera: CameraViewProps) {
         release.current = () => {
           over = true;
         };
-        const attach = ({ attachCamera }: CameraFiles) => {
+        const attach = ({ attachCamera }: Started) => {
           if (over) return;
           release.current = attachCamera(element, {
             ...JSON.parse(asked)[0],
@@ -31,9 +32,9 @@ export function useCameraVideo(camera: CameraViewProps) {
             onProblem: (problem) => latest.current.onProblem(problem),
           });
         };
-        const files = fetchedCamera();
+        const files = fetchedStarted();
         if (files) attach(files);
-        else fetchCamera().then(attach, () => over || latest.current.onProblem(notFetched()));
+        else fetchStarted().then(attach, (error: unknown) => over || latest.current.onProblem(problemOf(error)));
       }
       latest.current.onVideo(element);
     },

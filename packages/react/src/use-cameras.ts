@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Camera } from './capture/list-cameras.ts';
-import { fetchCamera } from './fetch-camera.ts';
+import { fetchStarted } from './fetch-started.ts';
 
 /**
  * The cameras to choose from, in every state of the camera: one that is busy or black must not be the only one that can be
@@ -19,7 +19,7 @@ export function useCameras(status: string | null, video: { readonly current: HTM
     let over = false;
     let stop = () => {};
     // Without the camera's own files there is no camera to choose, and a problem that says so.
-    fetchCamera().then(
+    fetchStarted().then(
       ({ listCameras, onCamerasChanged }) => {
         if (over) return;
         const read = async () => {

@@ -81,14 +81,7 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
  * if (face.view.screen === 'camera') return <CameraView {...face.getCameraProps()} />;
  */
 export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
-  return useFace(options, noMore);
-}
-
-const noMore = async () => {};
-
-/** @param more fetches what else a screen needs before there is a photo */
-export function useFace(options: FaceCompareOptions, more: () => Promise<unknown>): FaceCompareHook {
-  const { widget, state, backend } = useFlow(options, more);
+  const { widget, state, backend } = useFlow(options);
   const { flow, video, guideVisit } = widget;
   const view = viewOf(state);
   const { words: language, soon } = useCameraWords(options.language ?? en, view.screen === 'camera');

@@ -7,9 +7,9 @@ import { useRules } from './use-rules.ts';
 import { widgetFlow } from './widget-flow.ts';
 
 /** The machine of one widget, running while it is mounted. */
-export function useFlow(options: FaceCompareOptions, more: () => Promise<unknown>) {
+export function useFlow(options: FaceCompareOptions) {
   const { backend, problem } = useBackend(options.backend);
-  const [widget] = useState(() => widgetFlow(options, more));
+  const [widget] = useState(() => widgetFlow(options));
   const { flow } = widget;
   useEffect(() => widget.update(options, backend));
   useEffect(() => widget.run(), [widget]);

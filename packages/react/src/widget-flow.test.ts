@@ -17,7 +17,7 @@ function comparing(onReport: (report: FlowReport, send: (event: Event) => void, 
     onEvent: (report) => onReport(report, flow.send, options),
     onVerdict: (verdict) => heard.push(verdict),
   };
-  const { flow } = widgetFlow(options, async () => {});
+  const { flow } = widgetFlow(options);
   flow.send({ type: 'start' });
   for (const [index, side] of SIDES.entries()) {
     flow.send({ type: 'file/choose', side, file: new Blob(['a file']) });

@@ -1,7 +1,6 @@
 import type { Backend, Problem } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
 import { type Flow, initialState, runFlow, type State } from '@facecompare/flow';
-import { fetchCamera } from './fetch-camera.ts';
 import { fetchedStarted, fetchStarted, type Started } from './fetch-started.ts';
 import type { GuideVisit } from './guidance/guidance.ts';
 import { type FaceCompareOptions, rulesOf } from './options.ts';
@@ -37,11 +36,8 @@ export interface WidgetFlow {
 /** Whether the same photos, and the same comparison of them, are going on. Other rules of the host alone end neither. */
 const isSameMoment = (a: State, b: State): boolean => a.stage === b.stage && a.slots === b.slots && a.tickets === b.tickets;
 
-/**
- * @param first the options of the first render
- * @param more fetches what else a screen needs before there is a photo
- */
-export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknown>): WidgetFlow {
+/** @param first the options of the first render */
+export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   let options = first;
   let backend: Backend | null = null;
   let mounted = AbortSignal.abort();
@@ -56,7 +52,7 @@ export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknow
   const warmUp = () => {
     const visit = { signal: mounted };
 
-    for (const fetch of [fetchCamera, fetchStarted, more, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
+    for (const fetch of [fetchStarted, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
   };
@@ -70,7 +66,6 @@ export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknow
     },
     guide: () => options.guide,
     guiding: () => guiding(options.language ?? en),
-    more,
     imageRules: () => options.image ?? {},
     requestFields: () => options.request ?? {},
   };

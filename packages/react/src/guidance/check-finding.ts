@@ -1,11 +1,5 @@
-import {
-  type FaceBox,
-  type GuideFinding,
-  type GuideHint,
-  type GuideReading,
-  isProblemCode,
-  type PhotoFinding,
-} from '@facecompare/contract';
+import type { FaceBox, GuideFinding, GuideHint, GuideReading, PhotoFinding } from '@facecompare/contract';
+import { isProblemCode } from '@facecompare/contract/problem';
 
 /** Every hint that has words. */
 const HINTS: Readonly<Record<GuideHint, true>> = {

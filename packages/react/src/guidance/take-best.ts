@@ -1,4 +1,5 @@
-import { type FaceGuide, ProblemError } from '@facecompare/contract';
+import type { FaceGuide } from '@facecompare/contract';
+import { ProblemError } from '@facecompare/contract/problem';
 
 /** So many frames, this far apart, and none later than this after the shutter: one moment, before anybody moves on. */
 const FRAMES = 4;

@@ -1,4 +1,5 @@
-import { type FaceGuide, type GuideReading, isRetryable, type LoadProgress, problemOf } from '@facecompare/contract';
+import type { FaceGuide, GuideReading, LoadProgress } from '@facecompare/contract';
+import { isRetryable, problemOf } from '@facecompare/contract/problem';
 import type { GuideWords } from '../text/en.guide.ts';
 import type { GuidedCamera } from '../use-guidance.ts';
 import { checkReading } from './check-finding.ts';

@@ -1,6 +1,7 @@
+import { problemOf } from '@facecompare/contract/problem';
 import { useEffect, useState, type VideoHTMLAttributes } from 'react';
 import type { CameraListeners } from '../capture/camera-session.ts';
-import { fetchCamera, fetchedCamera, notFetched } from '../fetch-camera.ts';
+import { fetchedStarted, fetchStarted } from '../fetch-started.ts';
 
 export interface CameraViewProps extends CameraListeners, Omit<VideoHTMLAttributes<HTMLVideoElement>, 'ref'> {
   /** Another number asks for the camera anew. */
@@ -17,14 +18,14 @@ export interface CameraViewProps extends CameraListeners, Omit<VideoHTMLAttribut
  * that a captured frame reads forward. What shows it, react-webcam among it, is fetched when a person starts.
  */
 export function CameraView(props: CameraViewProps) {
-  const [files, setFiles] = useState(fetchedCamera);
+  const [files, setFiles] = useState(fetchedStarted);
   const { onProblem } = props;
   useEffect(() => {
     if (files) return;
     let over = false;
-    fetchCamera().then(
-      (camera) => over || setFiles(camera),
-      () => over || onProblem(notFetched()),
+    fetchStarted().then(
+      (started) => over || setFiles(started),
+      (error: unknown) => over || onProblem(problemOf(error)),
     );
     return () => {
       over = true;

@@ -1,2 +1,0 @@
-/** Sending two photos and reading what comes back: imported only when a person starts. */
-export { httpBackend } from '@facecompare/contract/http';
