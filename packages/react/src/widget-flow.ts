@@ -55,7 +55,6 @@ export function widgetFlow(first: FaceCompareOptions, more: () => Promise<unknow
    */
   const warmUp = () => {
     const visit = { signal: mounted };
-
     for (const fetch of [fetchCamera, fetchStarted, more, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
