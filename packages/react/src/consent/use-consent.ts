@@ -63,7 +63,6 @@ export function useConsent(asked: Asked): ConsentState {
   const [missing, setMissing] = useState<MissingConsent | null>(null);
   const agreed = useRef<Agreed | null>(null);
   const starting = useRef(false);
-  const gone = useRef(false);
 
   const forget = useCallback(() => {
     agreed.current = null;
@@ -96,17 +95,14 @@ export function useConsent(asked: Asked): ConsentState {
         : null;
 
   const now: Now = { asked, terms, text, lacking, byToken, ofSomeoneElse };
-  /** The latest render, for what comes back after a wait. */
-  const latest = useRef(now);
+  /** The latest render, for what comes back after a wait; null once the widget has gone. */
+  const latest = useRef<Now | null>(null);
   useEffect(() => {
     latest.current = now;
-  });
-  useEffect(() => {
-    gone.current = false;
     return () => {
-      gone.current = true;
+      latest.current = null;
     };
-  }, []);
+  });
 
   const decline = () => {
     if (onConsent) report('declined', now, consent, factsWith(now, hash ?? null));
@@ -125,8 +121,7 @@ export function useConsent(asked: Asked): ConsentState {
   const grantLater = (pressed: Now, noticeSha256: string | null) => {
     starting.current = false;
     const under = latest.current;
-    if (!gone.current && under.terms === pressed.terms && under.text === pressed.text && lackingNow(under) === null)
-      grant(under, noticeSha256);
+    if (under?.terms === pressed.terms && under.text === pressed.text && lackingNow(under) === null) grant(under, noticeSha256);
   };
 
   return {
