@@ -10,6 +10,7 @@ async function main() {
       'stories as files': { command: ['node', 'scripts/storybook-build.mjs'], show: true },
       all: vitest('all', ['all']),
       'every-state': vitest('every-state', ['camera-all']),
+      'host-drawings': { ...vitest('host-drawings', ['jsdom'], ['host-drawings']), env: { SCHEDULES: '2000' } },
       preact: vitest('preact', ['preact*']),
       'stories-dark': { ...vitest('stories-dark', ['storybook*']), env: { STORIES_SCHEME: 'dark' } },
     }),
