@@ -190,7 +190,7 @@ const BROWSER_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKi
 /** Where a test ran: the tests for three browsers say it in their name, and everything in a browser else runs in Chromium. */
 export function environmentOf(report, fullName) {
   if (report === 'browsers') return BROWSER_NAMES[/\b(chromium|firefox|webkit)\b/.exec(fullName)?.[1]] ?? 'Chromium';
-  return report === 'unit' || report === 'engine' ? 'Node' : 'Chromium';
+  return ['unit', 'engine', 'host-drawings'].includes(report) ? 'Node' : 'Chromium';
 }
 
 /**

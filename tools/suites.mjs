@@ -69,6 +69,8 @@ export const SUITES = {
       'stories as files': command('node scripts/storybook-build.mjs', { show: true }),
       all: vitest('all', ['all']),
       'every-state': vitest('every-state', ['camera-all']),
+      // Schedules, each of which draws the widget on a page that misbehaves; `npm test` plays 60.
+      'host-drawings': { ...vitest('host-drawings', ['jsdom'], ['host-drawings']), env: { SCHEDULES: '600' } },
       preact: vitest('preact', ['preact*']),
       'stories-dark': { ...vitest('stories-dark', STORIES), env: { STORIES_SCHEME: 'dark' } },
     },

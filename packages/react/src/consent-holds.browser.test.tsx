@@ -101,6 +101,28 @@ describe('F-7: a press on Start that waits for the digest', () => {
     expect(records.map(({ recipients }) => recipients)).toEqual([['https://two.example']]);
   });
 
+  it('F-7: counts once if Start is pressed again meanwhile, also if the host starts over at once', async () => {
+    const go = heldDigest();
+    const records: ConsentRecord[] = [];
+    const shown = show({
+      sources: FILES,
+      consent: { noticeVersion: '1', token: 'abc' },
+      onConsent: (record) => {
+        records.push(record);
+        shown.handle.current?.reset();
+      },
+    });
+    await waitFor(() => expect(crypto.subtle.digest).toHaveBeenCalledTimes(1));
+    press();
+    press();
+    // One for the text on the screen, one for the press.
+    expect(crypto.subtle.digest).toHaveBeenCalledTimes(2);
+    go();
+    await waitFor(() => expect(told(records)).toEqual(['granted 1']));
+    await settle();
+    expect([screenName(), told(records)]).toEqual(['welcome', ['granted 1']]);
+  });
+
   it('F-7: counts for nothing once the words on the screen are others', async () => {
     const go = heldDigest();
     const { records, change } = asked({ consent: { noticeVersion: '1' } });

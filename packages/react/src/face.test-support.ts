@@ -1,6 +1,6 @@
 /** The hook's answer for tests without a page: a real view of a real state, and the real prop getters. */
 import { can as canNow, initialState, type PreparedImage, type State, view as viewOf, type Wish } from '@facecompare/flow';
-import type { ConsentState } from './consent/use-consent.ts';
+import type { ConsentState } from './consent/consent-state.ts';
 import { type FaceCompareOptions, rulesOf } from './options.ts';
 import { namePart } from './part-names.ts';
 import { type PropContext, propGetters } from './prop-getters.ts';

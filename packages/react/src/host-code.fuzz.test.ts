@@ -3,8 +3,8 @@
  * backends, guides and tokens do as drawn, while a person changes their mind. `SEED=… vitest run host-code.fuzz` repeats a run.
  *
  * All is real but three things. `prepareImage` needs a browser, so each file is its own photo here. Time is made by hand.
- * And nothing is drawn: a render of the host is `update` and the event that its effect sends. Slots, and that the host's
- * tree stays, are tested in the browser (`host-code.browser.test.tsx`).
+ * And nothing is drawn: a render of the host is `update` and the event that its effect sends. What a host draws is in
+ * `host-drawings.fuzz.jsdom.test.tsx`.
  */
 import { env } from 'node:process';
 import type { PreparedImage } from '@facecompare/flow';

@@ -4,7 +4,7 @@ export type { Screen, View, Wish } from '@facecompare/flow';
 export type { ImageDecoder } from './capture/image-decoder.ts';
 export type { ImageRules } from './capture/prepare-image.ts';
 export type { ConsentRecord } from './consent/consent-record.ts';
-export type { ConsentState, MissingConsent } from './consent/use-consent.ts';
+export type { ConsentState, MissingConsent } from './consent/consent-state.ts';
 export type { FaceCompareHandle, FaceCompareProps } from './face-compare.tsx';
 export { FaceCompare } from './face-compare.tsx';
 export type { Guidance } from './guidance/guidance.ts';

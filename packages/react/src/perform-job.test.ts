@@ -84,6 +84,27 @@ describe('the work of the flow', () => {
     expect(facts).toEqual([{ type: 'frame/taken', side: 'selfie', ticket: 2, frame }]);
   });
 
+  it('C-36 closes the frame if it cannot be made ready, also if the host made rules that cannot be read', async () => {
+    const grey = { drawImage() {}, clearRect() {}, getImageData: () => ({ data: new Uint8ClampedArray(1024).fill(128) }) };
+    vi.stubGlobal('document', { createElement: () => ({ getContext: () => grey }) });
+    const video = { readyState: 4, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement;
+    const unreadable = {
+      get maxEdge(): never {
+        throw new Error('of the host');
+      },
+    };
+    for (const rules of [{ maxEdge: 0 }, unreadable]) {
+      const frame = { width: 640, height: 480, close: vi.fn() } as unknown as ImageBitmap;
+      vi.stubGlobal('createImageBitmap', async () => frame);
+      const edge = { video: () => video, imageRules: () => rules };
+      await perform({ kind: 'shoot', side: 'selfie', ticket: 2 }, edge).done;
+      expect(await problemOf(perform({ kind: 'prepare', side: 'selfie', ticket: 3, input: frame, source: 'camera' }, edge).done)).not.toBe(
+        null,
+      );
+      expect(frame.close).toHaveBeenCalled();
+    }
+  });
+
   it.each([
     ['there is no video', null],
     ['the video shows nothing yet', { readyState: 1, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement],

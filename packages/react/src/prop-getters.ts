@@ -13,7 +13,7 @@ import type {
   SyntheticEvent,
 } from 'react';
 import type { Camera } from './capture/list-cameras.ts';
-import type { ConsentState } from './consent/use-consent.ts';
+import type { ConsentState } from './consent/consent-state.ts';
 import { type AnyElement, type HostProps, mergeProps } from './merge-props.ts';
 import type { FaceCompareOptions } from './options.ts';
 import type { PartAttributes, PartName } from './part-names.ts';

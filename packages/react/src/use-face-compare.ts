@@ -5,7 +5,8 @@
 import type { Side } from '@facecompare/contract';
 import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
 import { type HTMLAttributes, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { type ConsentState, useConsent } from './consent/use-consent.ts';
+import type { ConsentState } from './consent/consent-state.ts';
+import { useConsent } from './consent/use-consent.ts';
 import type { Guidance } from './guidance/guidance.ts';
 import { type AnyElement, type HostProps, mergeProps } from './merge-props.ts';
 import { type FaceCompareOptions, isBackend } from './options.ts';

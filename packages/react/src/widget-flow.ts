@@ -51,7 +51,6 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
    */
   const warmUp = () => {
     const visit = { signal: mounted };
-
     for (const fetch of [fetchStarted, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }

@@ -16,4 +16,5 @@ export {
   useState,
 } from 'preact/hooks';
 export { forwardRef } from './forward-ref.ts';
+export { Suspense } from './suspense.ts';
 export { useSyncExternalStore } from './use-sync-external-store.ts';

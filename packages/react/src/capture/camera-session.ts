@@ -4,6 +4,7 @@ import type { CameraStatus } from '@facecompare/flow';
 import { cameraFacts } from './camera-facts.ts';
 import { cameraObstacle } from './camera-obstacle.ts';
 import { cameraProblemOf } from './camera-problem.ts';
+import { LONGEST_MS } from './longest-ms.ts';
 import { watchLive } from './watch-live.ts';
 import { watchPlace } from './watch-place.ts';
 
@@ -33,8 +34,6 @@ const HELP_AFTER_MS = 10_000;
 const AGAIN_AFTER_MS = 700;
 /** How long a page may be out of sight with its camera on. */
 const HIDDEN_MS = 30_000;
-/** The longest delay a timer takes; beyond it the timer would fire at once. */
-const LONGEST_MS = 2 ** 31 - 1;
 /** Leaving is never offered sooner than this. */
 const LEAST_OFFER_MS = 10_000;
 

@@ -1,3 +1,4 @@
+import { pause } from './pause.ts';
 import { isBlack, lookAt } from './picture-facts.ts';
 import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
@@ -18,18 +19,6 @@ async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
   return null;
 }
 
-/** Ends at once, and leaves no timer, when it is aborted. */
-const pause = (signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, BETWEEN_TRIES_MS);
-    signal.addEventListener('abort', done);
-  });
-
 /**
  * The picture a video shows now, in the camera's own pixels: never mirrored, whatever CSS does to the preview.
  *
@@ -43,7 +32,7 @@ export async function takeFrame(video: HTMLVideoElement, { signal }: { readonly 
     if (signal.aborted) frame?.close();
     throwIfAborted(signal);
     if (frame) return frame;
-    if (left > 1) await pause(signal);
+    if (left > 1) await pause(BETWEEN_TRIES_MS, signal);
   }
   return refuse('camera-not-ready');
 }

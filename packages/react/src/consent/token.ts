@@ -1,11 +1,10 @@
 /** A token of the host that stands for the tick: whether it proves anything now. */
 import { useEffect, useState } from 'react';
+import { LONGEST_MS } from '../capture/longest-ms.ts';
 import type { Consent } from '../options.ts';
 
 /** RFC 3339: a date, a time, and where that is. `Date.parse` alone takes much that two browsers read differently. */
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
-/** The longest delay a timer takes, in milliseconds; beyond it the timer would fire at once. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 /** When the token ends, in milliseconds since 1970; 0 for a time that cannot be read, so that it fails closed. */
 function endOf({ tokenExpires }: Consent): number {

@@ -1,49 +1,16 @@
-import { can as canNow, type Flow } from '@facecompare/flow';
+import { can as canNow } from '@facecompare/flow';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { randomId } from '../capture/random-id.ts';
 import { within } from '../capture/within.ts';
-import type { Consent, FaceCompareOptions } from '../options.ts';
-import { tell } from '../tell.ts';
-import type { WordsInUse } from '../text/merge-words.ts';
-import { type ConsentFacts, type ConsentRecord, consentRecord } from './consent-record.ts';
+import type { Consent } from '../options.ts';
+import type { ConsentFacts } from './consent-record.ts';
+import type { ConsentState, MissingConsent } from './consent-state.ts';
 import { noticeText } from './notice-text.ts';
-import { tokenHolds, tokenInTime, useExpired } from './token.ts';
+import { type AskedConsent, factsWith, lackingNow, reportConsent, type ShownConsent, termsOf } from './shown-consent.ts';
+import { tokenHolds, useExpired } from './token.ts';
 import { digest, useDigest } from './use-digest.ts';
 
 /** How long the digest of the notice may take, in milliseconds. */
 const DIGEST_MS = 3000;
-
-interface Asked {
-  readonly flow: Flow;
-  readonly options: FaceCompareOptions;
-  readonly words: WordsInUse;
-  readonly locale: string | undefined;
-  /** The origin that receives the photos; null where they stay on the device, undefined while nobody knows. */
-  readonly origin: string | null | undefined;
-  /** The same as a person reads it. */
-  readonly recipient: string | null;
-}
-
-/** What Start was pressed without: the agreement, the authority over somebody else's photo, or an adult. */
-export type MissingConsent = 'agreement' | 'authority' | 'adult';
-
-export interface ConsentState {
-  readonly ticked: boolean;
-  readonly onTick: (ticked: boolean) => void;
-  /** The photo shows somebody else, as the person says. */
-  readonly ofSomeoneElse: boolean;
-  readonly onSomeoneElse: (chosen: boolean) => void;
-  readonly authority: boolean;
-  readonly onAuthority: (ticked: boolean) => void;
-  /** A token of the host stands for the tick. */
-  readonly byToken: boolean;
-  readonly missing: MissingConsent | null;
-  readonly start: () => void;
-  readonly decline: () => void;
-  readonly withdraw: () => void;
-  /** What was ticked is forgotten, and nobody is told. */
-  readonly forget: () => void;
-}
 
 /** What was agreed to, as it stands in its record. */
 interface Agreed {
@@ -53,7 +20,7 @@ interface Agreed {
 }
 
 /** What the person agreed to, and whether it still holds. Every answer is told to the host as a record. */
-export function useConsent(asked: Asked): ConsentState {
+export function useConsent(asked: AskedConsent): ConsentState {
   const { flow, options, words, recipient } = asked;
   const { consent, onConsent } = options;
   const terms = termsOf(asked);
@@ -63,7 +30,6 @@ export function useConsent(asked: Asked): ConsentState {
   const [missing, setMissing] = useState<MissingConsent | null>(null);
   const agreed = useRef<Agreed | null>(null);
   const starting = useRef(false);
-  const gone = useRef(false);
 
   const forget = useCallback(() => {
     agreed.current = null;
@@ -95,38 +61,34 @@ export function useConsent(asked: Asked): ConsentState {
         ? 'authority'
         : null;
 
-  const now: Now = { asked, terms, text, lacking, byToken, ofSomeoneElse };
-  /** The latest render, for what comes back after a wait. */
-  const latest = useRef(now);
+  const now: ShownConsent = { asked, terms, text, lacking, byToken, ofSomeoneElse };
+  /** The latest render, for what comes back after a wait; null once the widget has gone. */
+  const latest = useRef<ShownConsent | null>(null);
   useEffect(() => {
     latest.current = now;
-  });
-  useEffect(() => {
-    gone.current = false;
     return () => {
-      gone.current = true;
+      latest.current = null;
     };
-  }, []);
+  });
 
   const decline = () => {
-    if (onConsent) report('declined', now, consent, factsWith(now, hash ?? null));
+    reportConsent('declined', now, consent, factsWith(now, hash ?? null));
   };
-  const grant = (under: Now, noticeSha256: string | null) => {
+  const grant = (under: ShownConsent, noticeSha256: string | null) => {
     // Pressed again before the next screen was there.
     if (flow.getState().stage !== 'welcome') return;
-    const { consent, onConsent } = under.asked.options;
+    const { consent } = under.asked.options;
     const facts = factsWith(under, noticeSha256);
     agreed.current = { terms: under.terms, consent, facts };
-    if (onConsent) report('granted', under, consent, facts);
+    reportConsent('granted', under, consent, facts);
     // What the host does about a record may end all this.
     if (agreed.current?.facts === facts) flow.send({ type: 'start' });
   };
   /** After a wait: whether the press still counts, under the words and with the agreement of now. */
-  const grantLater = (pressed: Now, noticeSha256: string | null) => {
+  const grantLater = (pressed: ShownConsent, noticeSha256: string | null) => {
     starting.current = false;
     const under = latest.current;
-    if (!gone.current && under.terms === pressed.terms && under.text === pressed.text && lackingNow(under) === null)
-      grant(under, noticeSha256);
+    if (under?.terms === pressed.terms && under.text === pressed.text && lackingNow(under) === null) grant(under, noticeSha256);
   };
 
   return {
@@ -137,7 +99,7 @@ export function useConsent(asked: Asked): ConsentState {
     authority,
     onAuthority: (tick) => setAuthorityFor(tick ? terms : null),
     byToken,
-    missing: lacking && missing ? lacking : null,
+    missing: missing && lacking,
     start: () => {
       if (!canNow(flow.getState(), { type: 'start' })) return;
       const missed = lackingNow(now);
@@ -155,41 +117,9 @@ export function useConsent(asked: Asked): ConsentState {
     withdraw: () => {
       const held = agreed.current;
       forget();
-      if (held && onConsent) report('withdrawn', now, held.consent, held.facts);
+      if (held) reportConsent('withdrawn', now, held.consent, held.facts);
       flow.send({ type: 'withdraw' });
     },
     forget,
   };
 }
-
-/** What one render shows, and what was ticked in it. */
-interface Now {
-  readonly asked: Asked;
-  readonly terms: string;
-  readonly text: string;
-  readonly lacking: MissingConsent | null;
-  readonly byToken: boolean;
-  readonly ofSomeoneElse: boolean;
-}
-
-/** What is missing at this moment: a token may have ended since it was drawn. */
-function lackingNow({ asked, lacking, byToken }: Now): MissingConsent | null {
-  const { consent } = asked.options;
-  return lacking ?? (byToken && consent && !tokenInTime(consent, Date.now()) ? 'agreement' : null);
-}
-
-const factsWith = ({ asked, byToken, ofSomeoneElse }: Now, noticeSha256: string | null): ConsentFacts => ({
-  consentId: randomId(),
-  noticeSha256,
-  locale: asked.locale ?? asked.words.tag,
-  recipient: asked.origin ?? null,
-  byToken,
-  ofSomeoneElse,
-});
-
-const report = (action: ConsentRecord['action'], { asked }: Now, of: Consent | undefined, facts: ConsentFacts): void =>
-  tell(asked.options.onConsent, consentRecord(action, of, facts, new Date()));
-
-/** What an agreement covers. Another language of the same notice is the same notice. */
-const termsOf = ({ origin, options: { consent } }: Asked): string =>
-  JSON.stringify([origin, consent?.noticeVersion, consent?.notice, consent?.retention]);

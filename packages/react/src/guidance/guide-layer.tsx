@@ -1,6 +1,5 @@
 import type { GuideDirection } from '@facecompare/contract';
 import type { MouseEvent } from 'react';
-import { Slot } from '../parts/slot.tsx';
 import type { GuidedProps } from '../parts/with-guide.tsx';
 
 /** An arrow to the right, turned to where it points. Never mirrored with the text: a selfie preview is a mirror in every language. */
@@ -18,7 +17,7 @@ const PLACES: Readonly<Record<GuideDirection, readonly [number, number]>> = {
 };
 
 /** One correction at a time, over the picture of the camera, and the arrow that goes with it. */
-export function Layer({ face, guideWords }: GuidedProps) {
+export function Layer({ face, guideWords, Slot }: GuidedProps) {
   const { guidance, view } = face;
   const { shown } = guidance;
   const direction = shown?.direction;

@@ -1,5 +1,6 @@
 import type { FaceGuide } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
+import { pause } from '../capture/pause.ts';
 
 /** So many frames, this far apart, and none later than this after the shutter: one moment, before anybody moves on. */
 const FRAMES = 4;
@@ -11,19 +12,6 @@ const CHOOSE_MS = 1500;
 interface Options {
   readonly signal: AbortSignal;
 }
-
-/** Resolves after so long, or at once when it is aborted, and leaves no timer. */
-const pause = (milliseconds: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 
 /** Whether the video has shown another picture since this was made. */
 function newFrame(video: HTMLVideoElement): () => boolean {

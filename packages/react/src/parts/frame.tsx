@@ -1,6 +1,6 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import type { ScreenSlotProps } from '../slots.ts';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Bar } from './bar.tsx';
+import { HostDrawing } from './host-drawing.tsx';
 import { Leave } from './leave.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
@@ -56,18 +56,5 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
     </>
   );
   const draw = options.slots?.[view.screen];
-  return draw ? (
-    <ScreenSlot draw={draw} {...screen} headingProps={headingProps}>
-      {rows}
-    </ScreenSlot>
-  ) : (
-    rows
-  );
+  return draw ? <HostDrawing draw={draw} props={{ ...screen, headingProps, children: rows }} /> : rows;
 }
-
-interface ScreenSlotOf extends ScreenSlotProps {
-  readonly draw: (props: ScreenSlotProps) => ReactNode;
-}
-
-/** A screen that the host draws itself. */
-const ScreenSlot = ({ draw, ...props }: ScreenSlotOf) => draw(props);

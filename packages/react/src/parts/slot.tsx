@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { PartSlot, PartStates, SlotProps } from '../slots.ts';
+import { HostDrawing } from './host-drawing.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
 /** What the slots of the screen that is shown are drawn from. */
@@ -15,5 +16,9 @@ interface SlotOf<Name extends PartSlot> {
 export function Slot<Name extends PartSlot>({ name, state, children }: SlotOf<Name>) {
   const screen = useContext(SlotContext);
   const draw = screen?.options.slots?.[name] as ((props: SlotProps & PartStates[Name]) => ReactNode) | undefined;
-  return screen && draw ? draw({ ...(state as PartStates[Name]), ...screen, children } as SlotProps & PartStates[Name]) : children;
+  return screen && draw ? (
+    <HostDrawing draw={draw} props={{ ...(state as PartStates[Name]), ...screen, children } as SlotProps & PartStates[Name]} />
+  ) : (
+    children
+  );
 }

@@ -4,11 +4,14 @@ import type { GuideWords } from '../text/en.guide.ts';
 import { mergeWords } from '../text/merge-words.ts';
 import { fetchedGuiding, guiding } from '../use-guidance.ts';
 import type { ScreenProps } from './screen-props.ts';
+import { Slot } from './slot.tsx';
 
 /** What a part of the guide is drawn from. */
 export interface GuidedProps extends Pick<ScreenProps, 'face'> {
   /** In the language of the page, with what the host says instead. */
   readonly guideWords: GuideWords;
+  /** Handed over, because an import from a later file would tear it out of the first one. */
+  readonly Slot: typeof Slot;
   /** The photo it is about; the one the person is busy with where it is left out. */
   readonly side?: Side;
   /** Whether a problem is told in our words; a correction in English under somebody else's heading helps nobody. */
@@ -20,7 +23,7 @@ export interface GuidedProps extends Pick<ScreenProps, 'face'> {
 type Part = 'Layer' | 'TurnOff' | 'Heading' | 'Body' | 'Photo' | 'Found' | 'Loading';
 
 /** Shows a part of the guide, which a page without one never downloads. */
-export function WithGuide({ part, ...props }: Omit<GuidedProps, 'guideWords'> & { readonly part: Part }) {
+export function WithGuide({ part, ...props }: Omit<GuidedProps, 'guideWords' | 'Slot'> & { readonly part: Part }) {
   const { words } = props.face;
   // Other words of the same language need no other files.
   const { later } = words;
@@ -29,5 +32,5 @@ export function WithGuide({ part, ...props }: Omit<GuidedProps, 'guideWords'> & 
     guiding({ later }).then(setGuide, () => {});
   }, [later]);
   const Shown = guide?.parts[part];
-  return Shown ? <Shown {...props} guideWords={mergeWords<GuideWords>(guide.words, words.guide)} /> : props.children;
+  return Shown ? <Shown {...props} Slot={Slot} guideWords={mergeWords<GuideWords>(guide.words, words.guide)} /> : props.children;
 }

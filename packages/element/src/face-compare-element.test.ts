@@ -1,0 +1,200 @@
+/** The element between a page and what is drawn in it, on as little of a DOM as it asks for. How it looks is tested end to end. */
+import { sampleVerdict } from '@facecompare/contract/testing';
+import type { FlowReport } from '@facecompare/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FaceCompareElement } from './face-compare-element.ts';
+import type { Drawn } from './renderer/mount.ts';
+
+const page = vi.hoisted(() => {
+  const internals = { setFormValue: vi.fn(), setValidity: vi.fn() };
+  /** What of an HTML element is asked for. */
+  class PlainElement extends EventTarget {
+    isConnected = false;
+    ownerDocument: { defaultView: object | null } = { defaultView: {} };
+    #attributes = new Map<string, string>();
+    attachInternals = () => internals;
+    attachShadow = () => ({});
+    getAttribute = (name: string) => this.#attributes.get(name) ?? null;
+    hasAttribute = (name: string) => this.#attributes.has(name);
+    getAttributeNames = () => [...this.#attributes.keys()];
+    setAttribute(name: string, text: string) {
+      this.#change(name, () => this.#attributes.set(name, text));
+    }
+    removeAttribute(name: string) {
+      this.#change(name, () => this.#attributes.delete(name));
+    }
+    toggleAttribute(name: string, on: boolean) {
+      if (on) this.setAttribute(name, '');
+      else this.removeAttribute(name);
+    }
+    #change(name: string, change: () => void) {
+      const before = this.getAttribute(name);
+      change();
+      const of = this as unknown as FaceCompareElement;
+      const { observedAttributes } = this.constructor as typeof FaceCompareElement;
+      if (observedAttributes.includes(name)) of.attributeChangedCallback(name, before, this.getAttribute(name));
+    }
+  }
+  Object.assign(globalThis, { HTMLElement: PlainElement });
+  const handle = { reset: vi.fn(), choose: vi.fn() };
+  const mounted = { draw: vi.fn<(drawn: Drawn | null) => void>(), handle: () => handle, unmount: vi.fn() };
+  return { internals, handle, mounted, mount: vi.fn(() => mounted) };
+});
+vi.mock('./renderer/mount.ts', () => ({ mount: page.mount }));
+vi.mock('./style-sheet.ts', () => ({ styleSheetOf: () => ({}) }));
+
+/** All that was put off until the page's own code has run. */
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+const { draw } = page.mounted;
+const lastDrawn = () => draw.mock.lastCall?.[0];
+
+/** An element of markup, on the page. */
+async function element(attributes: Readonly<Record<string, string>> = { backend: '/a' }) {
+  const made = new FaceCompareElement();
+  for (const [name, text] of Object.entries(attributes)) made.setAttribute(name, text);
+  await put(made);
+  return made;
+}
+function put(made: FaceCompareElement) {
+  Object.assign(made, { isConnected: true });
+  made.connectedCallback();
+  return settle();
+}
+function take(made: FaceCompareElement) {
+  Object.assign(made, { isConnected: false });
+  made.disconnectedCallback();
+}
+const told = (made: FaceCompareElement, name: string) => {
+  const heard = vi.fn();
+  made.addEventListener(name, heard);
+  return heard;
+};
+const report = (screen: FlowReport['screen']) => lastDrawn()?.options.onEvent?.({ screen } as FlowReport);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('what is drawn', () => {
+  it('is drawn once, whatever the page says in one go', async () => {
+    const made = await element();
+    draw.mockClear();
+    made.setAttribute('max-attempts', '3');
+    made.words = { continue: 'Go on' };
+    made.setAttribute('backend', '/b');
+    expect(draw).not.toHaveBeenCalled();
+    await settle();
+    expect(draw).toHaveBeenCalledTimes(1);
+    expect(lastDrawn()).toMatchObject({ options: { backend: '/b', maxAttempts: 3, words: { continue: 'Go on' } }, refused: false });
+    made.setAttribute('backend', '/c');
+    await settle();
+    expect(draw).toHaveBeenCalledTimes(2);
+  });
+
+  it('F-13: is taken away with the address, and so is the value', async () => {
+    const made = await element();
+    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    expect(made.value).not.toBeNull();
+    made.removeAttribute('backend');
+    await settle();
+    expect([lastDrawn(), made.value]).toEqual([null, null]);
+  });
+
+  it('is nothing in a document that nobody looks at', async () => {
+    const made = new FaceCompareElement();
+    Object.assign(made, { ownerDocument: { defaultView: null } });
+    await put(made);
+    expect(page.mount).not.toHaveBeenCalled();
+  });
+
+  it('stays while the element is moved, and goes with it', async () => {
+    const made = await element();
+    take(made);
+    await put(made);
+    expect([page.mount.mock.calls.length, page.mounted.unmount.mock.calls.length]).toEqual([1, 0]);
+    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    take(made);
+    await settle();
+    expect([page.mounted.unmount.mock.calls.length, made.value]).toEqual([1, null]);
+    await put(made);
+    expect(page.mount).toHaveBeenCalledTimes(2);
+  });
+
+  it('F-13: a refusal is told once, and again if it comes back', async () => {
+    const made = await element();
+    const heard = told(made, 'facecompare-problem');
+    const refuse = async () => {
+      made.setAttribute('api-key', 'k');
+      await settle();
+    };
+    await refuse();
+    made.setAttribute('locale', 'de');
+    await settle();
+    expect([heard.mock.calls.length, lastDrawn()?.refused]).toEqual([1, true]);
+    made.removeAttribute('api-key');
+    await settle();
+    expect(lastDrawn()?.refused).toBe(false);
+    await refuse();
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what a form gets', () => {
+  it('is there before the page hears of the verdict', async () => {
+    const made = await element();
+    const values: (string | null)[] = [];
+    made.addEventListener('facecompare-verdict', () => values.push(made.value));
+    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    lastDrawn()?.options.onVerdict?.(sampleVerdict('no-match'));
+    expect(values).toEqual([sampleVerdict('match').ids.request ?? '', null]);
+  });
+
+  it('is taken back once the screen is another, before the page hears of it', async () => {
+    const made = await element();
+    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    report('match');
+    expect(made.value).not.toBeNull();
+    const values: (string | null)[] = [];
+    made.addEventListener('facecompare-report', () => values.push(made.value));
+    report('add');
+    expect(values).toEqual([null]);
+  });
+
+  it('is taken back by reset(), also of the form', async () => {
+    const made = await element();
+    for (const reset of [() => made.reset(), () => made.formResetCallback()]) {
+      page.handle.reset.mockClear();
+      lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+      reset();
+      expect([made.value, page.handle.reset.mock.calls.length]).toEqual([null, 1]);
+    }
+  });
+
+  it('is missed where it is required, in the words on the screen', async () => {
+    const made = await element();
+    made.words = { welcome: { heading: 'Show your face' } };
+    made.required = true;
+    await settle();
+    expect(page.internals.setValidity).toHaveBeenLastCalledWith({ valueMissing: true }, 'Show your face');
+    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    expect(page.internals.setValidity).toHaveBeenLastCalledWith({});
+  });
+
+  it('ends the camera when it is disabled, and no other screen', async () => {
+    const made = await element();
+    for (const [screen, resets] of [
+      ['add', 0],
+      ['camera', 1],
+    ] as const) {
+      report(screen);
+      made.formDisabledCallback(true);
+      await settle();
+      expect([page.handle.reset.mock.calls.length, lastDrawn()?.disabled]).toEqual([resets, true]);
+      made.formDisabledCallback(false);
+      await settle();
+      expect(lastDrawn()?.disabled).toBe(false);
+    }
+  });
+});

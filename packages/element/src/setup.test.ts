@@ -1,0 +1,159 @@
+import { en, type Words } from '@facecompare/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Device, setDevice } from './devices.ts';
+import { languages } from './languages.ts';
+import { createSetup, type Setup } from './setup.ts';
+
+/** Markup, as far as it is asked for keys. */
+const markup = (attributes: Readonly<Record<string, string>> = {}) =>
+  ({
+    getAttribute: (name: string) => attributes[name] ?? null,
+    hasAttribute: (name: string) => name in attributes,
+    getAttributeNames: () => Object.keys(attributes),
+  }) as unknown as Element;
+
+const compares = { name: 'own', recipient: null, compare: () => new Promise<never>(() => {}) };
+const device = (): Device & { readonly dispose: () => void } => ({ ...compares, guide: {} as Device['guide'], dispose: vi.fn() });
+
+/** Everything that is on its way has come. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const drawn = (setup: Setup | 'wait' | null) => {
+  if (setup === 'wait' || setup === null) throw new Error(`Nothing is drawn: ${setup}.`);
+  return setup;
+};
+const tagOf = (setup: Setup | 'wait' | null) => drawn(setup).options.language?.tag;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  setDevice(() => Promise.reject(new Error('The page has no engine.')));
+});
+
+describe('words that have to be fetched', () => {
+  const later = () => {
+    let come = () => {};
+    const fetch = new Promise<Words>((resolve) => {
+      come = () => resolve({ ...en, tag: 'nl' });
+    });
+    languages.set('nl', () => fetch);
+    return () => {
+      come();
+      return settle();
+    };
+  };
+  afterEach(() => void languages.delete('nl'));
+
+  it('F-13: nothing is drawn before they are there', async () => {
+    const come = later();
+    const onChange = vi.fn();
+    const setup = createSetup(markup(), onChange);
+    const read = () => setup.read({ backend: '/a', lang: 'nl' }, {}, undefined);
+    expect(read()).toBe('wait');
+    await come();
+    expect([onChange.mock.calls.length, tagOf(read())]).toEqual([1, 'nl']);
+  });
+
+  it('F-13: the words of before stay while the next ones are on their way', async () => {
+    const setup = createSetup(markup(), () => {});
+    const read = (lang: string) => setup.read({ backend: '/a', lang }, {}, undefined);
+    expect(read('en')).toBe('wait');
+    await settle();
+    expect(tagOf(read('en'))).toBe('en');
+    const come = later();
+    expect(tagOf(read('nl'))).toBe('en');
+    await come();
+    expect(tagOf(read('nl'))).toBe('nl');
+  });
+
+  it('F-13: English is drawn after three seconds without them, and the developer hears why', async () => {
+    later();
+    const setup = createSetup(markup(), () => {});
+    const read = () => setup.read({ backend: '/a', lang: 'nl' }, {}, undefined);
+    expect(read()).toBe('wait');
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(read()).toBe('wait');
+    await vi.advanceTimersByTimeAsync(1);
+    expect([tagOf(read()), drawn(read()).refused]).toEqual([undefined, null]);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('"nl"'));
+  });
+
+  it('a language that was handed over is not fetched', () => {
+    const setup = createSetup(markup(), () => {});
+    expect(tagOf(setup.read({ backend: '/a', lang: 'de' }, {}, { ...en, tag: 'nl' }))).toBe('nl');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('F-13: a widget that comes back speaks none of the words of before', async () => {
+    const setup = createSetup(markup(), () => {});
+    const read = (lang: string) => setup.read({ backend: '/a', lang }, {}, undefined);
+    read('en');
+    await settle();
+    expect(tagOf(read('en'))).toBe('en');
+    setup.forget();
+    later();
+    expect(read('nl')).toBe('wait');
+    setup.forget();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('an engine on the device', () => {
+  const onDevice = { backend: '/a', onDevice: '/files' };
+
+  it('F-13: is waited for, guides, and ends with the widget', async () => {
+    const own = device();
+    setDevice(async () => own);
+    const setup = createSetup(markup(), () => {});
+    expect(setup.read(onDevice, {}, en)).toBe('wait');
+    await settle();
+    const { options, refused } = drawn(setup.read(onDevice, {}, en));
+    expect([options.guide, refused]).toEqual([own.guide, null]);
+    setup.forget();
+    expect(own.dispose).toHaveBeenCalledTimes(1);
+    setup.forget();
+    expect(own.dispose).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('Not there.')), 0],
+    ['never comes', () => new Promise<never>(() => {}), 30_000],
+  ])('F-13: that %s is refused, and no photo goes to the address beside it', async (_, open, milliseconds) => {
+    setDevice(open);
+    const setup = createSetup(markup(), () => {});
+    expect(setup.read(onDevice, {}, en)).toBe('wait');
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    const { options, refused } = drawn(setup.read(onDevice, {}, en));
+    expect([options.backend, refused?.code]).toEqual([expect.objectContaining({ name: 'none' }), 'misconfigured']);
+  });
+});
+
+describe('a key in markup', () => {
+  const read = (attributes: Readonly<Record<string, string>>, backend: string | typeof compares = '/a') =>
+    drawn(createSetup(markup(attributes), () => {}).read({}, { backend }, en));
+
+  it.each([{ 'api-key': 'k' }, { 'vlens-api-key': 'k', 'allow-insecure-browser-key': '' }])(
+    '%j is refused, and sent nowhere',
+    (attributes) => {
+      const { options, refused } = read(attributes);
+      expect([options.backend, refused?.code]).toEqual([expect.objectContaining({ name: 'none' }), 'misconfigured']);
+    },
+  );
+
+  it('goes with the address if the page says that it knows', () => {
+    const attributes = { 'api-key': 'k', 'allow-insecure-browser-key': '' };
+    expect(read(attributes)).toMatchObject({ refused: null, options: { backend: { url: '/a', headers: { ApiKey: 'k' } } } });
+    expect(read(attributes, compares).options.backend).toBe(compares);
+  });
+
+  it('is none if there is none', () => {
+    expect(read({}).options.backend).toBe('/a');
+  });
+});
+
+it('nothing is drawn while there is nothing to compare with', () => {
+  expect(createSetup(markup(), () => {}).read({}, {}, en)).toBeNull();
+});
