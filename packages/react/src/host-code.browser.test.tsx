@@ -263,11 +263,14 @@ describe('waits of the host', () => {
 
   it('F-9: a guide that never looks at a photo keeps a person for ten seconds, and the host hears of it', async () => {
     const onProblem = vi.fn();
-    const shown = show({ sources: FILES, guide: { ...scriptedGuide(), inspect: () => new Promise(() => {}) }, onProblem });
+    const inspect = vi.fn(() => new Promise<never>(() => {}));
+    const shown = show({ sources: FILES, guide: { ...scriptedGuide(), inspect }, onProblem });
     await start(shown.person);
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
     shown.handle.current?.choose('selfie', await patternFile(1));
-    await waitFor(() => expect(screenName()).toBe('preparing'));
+    // The ten seconds begin with the question to the guide.
+    await waitFor(() => expect(inspect).toHaveBeenCalled());
+    expect(screenName()).toBe('preparing');
     for (let seconds = 0; seconds < 11; seconds++) await act(() => vi.advanceTimersByTimeAsync(1000));
     vi.useRealTimers();
     await waitFor(() => expect(root().dataset.side).toBe('reference'));

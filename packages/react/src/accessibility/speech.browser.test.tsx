@@ -5,7 +5,7 @@ import { sampleInconclusive, sampleVerdict, scriptedGuide } from '@facecompare/c
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import '../face-compare.css';
-import { watchCamera } from '../camera.test-support.ts';
+import { paintedCamera, watchCamera } from '../camera.test-support.ts';
 import { en } from '../index.ts';
 import {
   bothPhotos,
@@ -101,6 +101,21 @@ describe('what is heard', () => {
     expect(part('hint')?.textContent).toBe(en.camera.starting);
     await camera.give();
     await waitFor(() => expect(texts(said).at(-1)).toBe(en.camera.live));
+  });
+
+  it('P-33 a camera that begins with a few black frames is starting, and is not announced as paused', async () => {
+    const painted = paintedCamera();
+    painted.show('black');
+    watchCamera().giveFrom(painted.stream);
+    const { person } = show();
+    const said = listen();
+    await start(person);
+    await onScreen('camera');
+    await waitFor(() => expect(document.querySelector('video')?.readyState).toBeGreaterThan(1));
+    await pause(300);
+    painted.show('a picture');
+    await waitFor(() => expect(texts(said).at(-1)).toBe(en.camera.live));
+    expect(texts(said)).not.toContain(en.camera.paused);
   });
 
   it('P-33 a mistake is told at once, by the alert, and once', async () => {

@@ -26,8 +26,13 @@ export function watchLive(
   const look = () => {
     lookAway();
     picture = new AbortController();
-    if (!signal.aborted)
-      watchPicture(video, { signal: picture.signal, patient, onPicture: (good) => onStatus(good ? 'live' : 'paused'), onBroken });
+    let shown = false;
+    const onPicture = (good: boolean) => {
+      shown ||= good;
+      // Many cameras begin with a few black frames. Such a camera is still starting, and is not announced as paused.
+      if (shown) onStatus(good ? 'live' : 'paused');
+    };
+    if (!signal.aborted) watchPicture(video, { signal: picture.signal, patient, onPicture, onBroken });
   };
   const away = (status: CameraStatus) => {
     lookAway();
