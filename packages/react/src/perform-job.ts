@@ -24,6 +24,8 @@ export interface Edge {
   backend(): Backend;
   /** Looks at a photo before it counts as ready. */
   guide(): FaceGuide | undefined;
+  /** Waits a moment for the words of problems. Never rejects. */
+  wordsSoon(): Promise<void>;
   imageRules(): ImageRules;
   /** What the host says with each comparison. */
   requestFields(): RequestFields;
@@ -70,7 +72,8 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }
     case 'prepare': {
-      const image = await prepare(job, signal, edge.imageRules());
+      // From here on, what is wrong with a photo is shown as soon as it is known.
+      const [image] = await Promise.all([prepare(job, signal, edge.imageRules()), edge.wordsSoon()]);
       return report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image });
     }
     case 'inspect': {
