@@ -105,13 +105,8 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
   }
 }
 
+const REQUEST_FIELDS = ['country', 'liveness', 'getExtractedData', 'transactionId', 'clientTransactionId'] as const;
+
 /** The fields of the API that the host set, and nothing else of its object. */
-function given({ country, liveness, getExtractedData, transactionId, clientTransactionId }: RequestFields): RequestFields {
-  return {
-    ...(country !== undefined && { country }),
-    ...(liveness !== undefined && { liveness }),
-    ...(getExtractedData !== undefined && { getExtractedData }),
-    ...(transactionId !== undefined && { transactionId }),
-    ...(clientTransactionId !== undefined && { clientTransactionId }),
-  };
-}
+const given = (fields: RequestFields): RequestFields =>
+  Object.fromEntries(REQUEST_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
