@@ -163,14 +163,14 @@ describe('a page by itself', () => {
 
   it('C-1: tells a blocked camera in general words where the help for this browser cannot be fetched', async () => {
     const { page } = await openPage(widgetUrl, async (opened) => {
-      await opened.route('**/*camera-help*', (route) => route.abort());
+      await opened.route(/camera-help|en\.problems/, (route) => route.abort());
       await opened.addInitScript(() => {
         navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
       });
     });
     const faults: Error[] = [];
     page.on('pageerror', (fault) => faults.push(fault));
-    const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('camera-help'));
+    const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('en.problems'));
     await start(page);
     await refused;
     await expectProblem(page, 'camera-denied', "The camera can't be used", 'Try again');

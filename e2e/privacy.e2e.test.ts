@@ -190,7 +190,7 @@ describe('after a whole journey', () => {
     await page.locator('[data-code="camera-denied"] [data-part="steps"]').waitFor();
     const asked = requests.map((request) => request.url()).filter((url) => !url.startsWith('blob:'));
     expect(asked.filter((url) => new URL(url).origin !== new URL(server.url).origin)).toEqual([]);
-    for (const part of ['started', 'camera-help', '/api/face-compare'])
+    for (const part of ['started', 'en.problems', 'camera-help', '/api/face-compare'])
       expect(
         asked.some((url) => url.includes(part)),
         part,

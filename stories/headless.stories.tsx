@@ -7,6 +7,7 @@ import { HeadlessSheet } from './headless-sheet.tsx';
 import { HeadlessStrip } from './headless-strip.tsx';
 import { languageOption, wordsIn } from './languages.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
+import { problemsIn } from './problems-in.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera } from './simulated-camera.ts';
 
@@ -75,7 +76,7 @@ const takeAnother =
   async ({ canvas, globals }) => {
     const words = wordsIn(globals);
     await compare(canvas, words);
-    await see(canvas, words.problems['low-quality'].heading);
+    await see(canvas, (await problemsIn(words))['low-quality'].heading);
     await press(canvas, retake(words));
     await takePhoto(canvas, words);
     await press(canvas, words.photo.keep);

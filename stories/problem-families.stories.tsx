@@ -8,6 +8,7 @@ import { wordsIn } from './languages.ts';
 import { agreeAndStart, type Canvas, choosePhoto, press, see } from './person.ts';
 import { family, isImageCode } from './problem-families.ts';
 import { ProblemGallery, widgetOf } from './problem-gallery.tsx';
+import { problemsIn } from './problems-in.ts';
 import { TROUBLED_FILES } from './troubled-files.ts';
 
 /** Every code of the contract, by family, each on the screen it leads to. The faults of the camera have a story each. */
@@ -48,7 +49,7 @@ const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => 
   play: ({ canvas, globals }) => {
     const words = wordsIn(globals);
     return compareAll(canvas, words, codes, async (widget, code) => {
-      const { heading, body } = problemWords(words, code);
+      const { heading, body } = problemWords({ problems: await problemsIn(words) }, code);
       await see(widget, heading);
       await expect(widget.getByText(body)).toBeInTheDocument();
       await expect(widget.getByText(code)).toBeInTheDocument();
@@ -72,7 +73,7 @@ export const Faces: Story = {
     return compareAll(canvas, words, family('face'), async (widget, code) => {
       const [side] = blamed(code);
       await see(widget, inconclusive.heading);
-      const { body } = problemWords(words, code);
+      const { body } = problemWords({ problems: await problemsIn(words) }, code);
       await expect(widget.getByText(`${side ? `${inconclusive.onSide[side]} ` : ''}${body}`)).toBeInTheDocument();
       await expect(widget.getByText(inconclusive.uncounted)).toBeInTheDocument();
       await expect(widget.getByRole('button', { name: side === 'selfie' ? anotherSelfie : anotherPhoto })).toBeEnabled();
@@ -93,7 +94,7 @@ export const Images: Story = {
       const widget = widgetOf(canvas, code);
       await agreeAndStart(widget, words);
       await choosePhoto(widget, 'selfie', await TROUBLED_FILES[code]());
-      await see(widget, problemWords(words, code).heading);
+      await see(widget, problemWords({ problems: await problemsIn(words) }, code).heading);
       await expect(widget.getByText(code)).toBeInTheDocument();
       await expect(widget.getByLabelText(words.photo.another)).toBeEnabled();
     }

@@ -63,7 +63,7 @@ export const pseudoWords: Words = {
   ...pseudo(rest),
   tag: 'en-XA',
   later: {
-    cameraHelp: async () => pseudo(await later.cameraHelp()),
+    problems: async () => pseudo(await later.problems()),
     guide: async () => pseudo(await later.guide()),
   },
 };

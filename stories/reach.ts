@@ -2,6 +2,7 @@ import { en, type Screen, type Words } from '@facecompare/react';
 import { expect, waitFor } from 'storybook/test';
 import { drawnPhoto } from './drawn-people.ts';
 import { agreeAndStart, type Canvas, choosePhoto, press, see, takePhoto } from './person.ts';
+import { problemsIn } from './problems-in.ts';
 import { emptyFile, unfinishedFile } from './troubled-files.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function reach(canvas: Canvas, screen: Screen, words: Words = en): 
   }
   await choosePhoto(canvas, 'selfie', await drawnPhoto('selfie'), words);
   await choosePhoto(canvas, 'reference', screen === 'problem' ? emptyFile() : await drawnPhoto('same-person'), words);
-  if (screen === 'problem') return void (await see(canvas, words.problems['image-empty'].heading));
+  if (screen === 'problem') return void (await see(canvas, (await problemsIn(words))['image-empty'].heading));
   await see(canvas, words.ready.heading);
   if (screen === 'ready') return;
   await press(canvas, words.ready.compare);

@@ -188,30 +188,39 @@ describe('a network that fails on the way', () => {
   });
 });
 
-describe('the code that sends', () => {
-  /** Opens the page with the network as the test wants it for that one file, and presses Compare. */
-  async function comparingWhere(fails: () => boolean): Promise<void> {
+describe('the file that is fetched at Start', () => {
+  /** Opens the page with the network as the test wants it for that one file. */
+  async function openWhere(fails: () => boolean): Promise<void> {
     page = await context.newPage();
-    await page.route('**/sending-*.js', (route) => (fails() ? route.abort() : route.continue()));
+    await page.route('**/started-*.js', (route) => (fails() ? route.abort() : route.continue()));
     await page.goto(server.origin);
-    await bothPhotos(page);
-    await press(page, 'Compare');
   }
 
   it('R-2: that could not be fetched at the start is fetched when it is needed', async () => {
     let fetches = 0;
-    await comparingWhere(() => ++fetches === 1);
+    await openWhere(() => ++fetches === 1);
+    await bothPhotos(page);
+    await press(page, 'Compare');
     await onScreen(page, 'match');
     expect(fetches).toBe(2);
   });
 
   it('R-2: that cannot be fetched is a failed network, and the person can try again', async () => {
     let broken = true;
-    await comparingWhere(() => broken);
-    await expectFailed('network-failed');
+    await openWhere(() => broken);
+    await page.getByRole('checkbox').check();
+    await press(page, 'Start');
+    const choose = (label: string) => page.getByLabel(label).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: small });
+    await choose('Choose photo');
+    await onScreen(page, 'problem');
+    expect(await problemCode(page)).toBe('network-failed');
+    expect(await page.getByRole('heading').textContent()).toBe('The connection broke');
     expect(server.calls).toHaveLength(0);
     broken = false;
-    await press(page, 'Try again');
+    await choose('Choose another photo');
+    await page.locator('[data-screen="add"][data-side="reference"]').waitFor();
+    await choose('Choose photo');
+    await press(page, 'Compare');
     await onScreen(page, 'match');
     expect(server.calls).toHaveLength(1);
   });

@@ -1,13 +1,13 @@
 /**
  * From an answer to a verdict. The one rule above all others: fail closed. A match exists only if the whole success
- * branch was read and nothing in the answer speaks against it. `check-verdict.ts` judges the numbers of the answer.
+ * branch was read and nothing in the answer speaks against it. `judge-verdict.ts` judges the numbers of the answer.
  */
 
 import { field } from './answer-shape.ts';
 import type { CompareVerdict } from './backend.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
-import { judgeVerdict } from './check-verdict.ts';
 import type { FaceCompareAnswer, ProblemOutput } from './compare.ts';
+import { judgeVerdict } from './judge-verdict.ts';
 import { MAX_RETRY_AFTER, PROBLEMS, type Problem, type ProblemCode, ProblemError, type Side } from './problem.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';

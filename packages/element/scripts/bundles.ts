@@ -59,7 +59,7 @@ const languagesBeside: Plugin = {
 /** What a page with a script tag fetches later, by the name of its file: no part of it is drawn, so that it needs no renderer. */
 const LATER: Readonly<Record<string, string>> = {
   'started-work': '@facecompare/react/started-work',
-  'en.camera-help': '@facecompare/react/text/en.camera-help',
+  'en.problems': '@facecompare/react/text/en.problems',
   'en.guide': '@facecompare/react/text/en.guide',
 };
 
@@ -67,8 +67,8 @@ const LATER: Readonly<Record<string, string>> = {
 const sourceOf = (entry: string): string =>
   fileURLToPath(new URL(`${entry.slice('@facecompare/react/'.length)}.js`, import.meta.resolve('@facecompare/react')));
 
-/** What comes at Start draws in one part and works in the other: `started.ts` of the React package. */
-const STARTED = { drawn: './started-screens.js', work: 'later/started-work.js' };
+/** The two parts of `started.ts` of the React package: the camera, which is drawn, and the work. */
+const STARTED = { drawn: './parts/camera-picture.js', work: 'later/started-work.js' };
 
 /** The files beside the one file, each complete by itself: nothing in them is shared with a renderer or with the page. */
 export const laterFiles = (outDir: string): InlineConfig => ({

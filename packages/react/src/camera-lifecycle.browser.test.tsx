@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { cameraHelp } from './text/en.camera-help.ts';
+import { problemTexts } from './text/en.problems.ts';
 import {
   bothPhotos,
   button,
@@ -224,7 +224,7 @@ describe('a camera that changes its mind', () => {
     await ready();
     camera.tracks[0]?.dispatchEvent(new Event('ended'));
     await waitFor(() => expect(problemCode()).toBe('camera-lost'));
-    expect(heading().textContent).toBe(cameraHelp.problems['camera-lost'].heading);
+    expect(heading().textContent).toBe(problemTexts.problems['camera-lost'].heading);
     expect(camera.live()).toBe(0);
     await person.click(button(en.again));
     await shoot(person);

@@ -35,7 +35,7 @@ describe('a problem of the camera', () => {
   tidyPage();
 
   it('F-8: that waits for its words is shown, though the language changes meanwhile', async () => {
-    const language = (tag: string): Words => ({ ...en, tag, later: { ...en.later, cameraHelp: () => new Promise(() => {}) } });
+    const language = (tag: string): Words => ({ ...en, tag, later: { ...en.later, problems: () => new Promise(() => {}) } });
     const camera = watchCamera();
     camera.refuse(new DOMException('', 'NotAllowedError'));
     const { person, change } = show({ language: language('en') });
@@ -48,7 +48,7 @@ describe('a problem of the camera', () => {
   });
 
   it('F-8: is not reported once the widget has gone', async () => {
-    const language: Words = { ...en, later: { ...en.later, cameraHelp: () => new Promise(() => {}) } };
+    const language: Words = { ...en, later: { ...en.later, problems: () => new Promise(() => {}) } };
     const camera = watchCamera();
     camera.refuse(new DOMException('', 'NotAllowedError'));
     const onProblem = vi.fn();

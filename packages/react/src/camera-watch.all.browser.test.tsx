@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { paintedCamera, watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { cameraHelp } from './text/en.camera-help.ts';
+import { problemTexts } from './text/en.problems.ts';
 import { button, heading, onScreen, part, problemCode, screenName, shoot, show, start, tidyPage } from './widget.test-support.tsx';
 
 const shutter = () => button(en.camera.shutter);
@@ -50,7 +50,7 @@ describe('a picture that goes away', () => {
     await onScreen('problem');
     expect(opened()).toBe(false);
     expect(problemCode()).toBe('camera-lost');
-    expect(heading().textContent).toBe(cameraHelp.problems['camera-lost'].heading);
+    expect(heading().textContent).toBe(problemTexts.problems['camera-lost'].heading);
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(onProblem).toHaveBeenCalledTimes(1);
     expect(camera.live()).toBe(0);

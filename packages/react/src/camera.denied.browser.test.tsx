@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
-import { cameraHelp } from './text/en.camera-help.ts';
+import { problemTexts } from './text/en.problems.ts';
 import { button, chooseFile, heading, onScreen, part, photoInput, problemCode, show, start, tidyPage } from './widget.test-support.tsx';
 
 describe('a camera that is really denied', () => {
@@ -17,7 +17,7 @@ describe('a camera that is really denied', () => {
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
     expect(heading().textContent).toBe('The camera is blocked');
-    const steps = cameraHelp.steps['camera-denied'].chrome;
+    const steps = problemTexts.steps['camera-denied'].chrome;
     expect(steps).toHaveLength(3);
     await waitFor(() => {
       for (const step of steps) expect(part('steps')?.textContent).toContain(step);

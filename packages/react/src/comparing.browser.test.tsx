@@ -4,6 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from './index.ts';
+import { englishProblems } from './text/english-problems.test-support.ts';
 import {
   bothPhotos,
   button,
@@ -201,7 +202,7 @@ describe('a comparison that failed', () => {
       await person.click(button(en.ready.compare));
       await onScreen('failed');
       expect(problemCode()).toBe(code);
-      expect(heading().textContent).toBe(en.problems[code].heading);
+      expect(heading().textContent).toBe(englishProblems[code].heading);
       expect(root().textContent).toContain(en.inconclusive.uncounted);
       expect(part('pair')?.querySelectorAll('img')).toHaveLength(2);
       await person.click(button(en.again));
@@ -229,8 +230,8 @@ describe('a comparison that failed', () => {
   it.each(['image-too-large', 'request-too-large'] as const)('R-44: asks for another photo where it is too large (%s)', async (code) => {
     const { person, backend } = show({ steps: [{ answer: { code } }, { answer: sampleVerdict('match') }] });
     await compared(person, 'failed');
-    expect(heading().textContent).toBe(en.problems['image-too-large'].heading);
-    expect(root().textContent).toContain(en.problems['image-too-large'].body);
+    expect(heading().textContent).toBe(englishProblems['image-too-large'].heading);
+    expect(root().textContent).toContain(englishProblems['image-too-large'].body);
     expect(screen.queryByRole('button', { name: en.again })).toBeNull();
     expect(button(en.selfie.change)).toBeTruthy();
     await person.click(button(en.reference.change));
@@ -245,7 +246,7 @@ describe('a comparison that failed', () => {
     const { person } = show({ steps: [{ answer: { code: 'image-corrupt', sides: [side] } }] });
     await compared(person, 'failed');
     expect([...root().querySelectorAll('figcaption')].map(({ textContent }) => textContent)).toEqual([
-      en.problems['image-corrupt'].heading,
+      englishProblems['image-corrupt'].heading,
     ]);
     expect(document.activeElement).toBe(root().querySelector(`figure[data-side="${side}"]`));
     expect(document.activeElement?.querySelector('figcaption')).not.toBeNull();
@@ -304,7 +305,7 @@ describe('a backend that is a URL', () => {
       Response.json({ data: { isMatched: false, detected_face_image: true, detected_id_face_image: false }, error_code: 4207, problem }),
     );
     await onScreen('inconclusive');
-    expect(root().textContent).toContain(`${en.inconclusive.onSide.reference} ${en.problems['no-face'].body}`);
+    expect(root().textContent).toContain(`${en.inconclusive.onSide.reference} ${englishProblems['no-face'].body}`);
   });
 
   it.each([
@@ -328,7 +329,7 @@ describe('a backend that is a URL', () => {
     const hostile = 'HOSTILE <img src=x onerror="document.title=\'hacked\'"><b>97 %</b>';
     await answeredBy(() => Response.json({ data: null, error_code: 4207, error_message: hostile, error_descriptions: [hostile] }));
     await onScreen('inconclusive');
-    expect(root().textContent).toContain(en.problems['no-face'].body);
+    expect(root().textContent).toContain(englishProblems['no-face'].body);
     expect(root().innerHTML).not.toMatch(/HOSTILE|onerror/);
     expect(document.title).not.toBe('hacked');
   });

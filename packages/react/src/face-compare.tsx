@@ -3,37 +3,40 @@ import type { Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
 import { forwardRef, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useAdvice } from './development/use-advice.ts';
-import { fetchedStarted } from './fetch-started.ts';
 import type { FaceCompareOptions } from './options.ts';
 import { addScreen } from './parts/add-screen.tsx';
 import { cameraScreen } from './parts/camera-screen.tsx';
+import { comparingScreen } from './parts/comparing-screen.tsx';
 import { endedScreen } from './parts/ended-screen.tsx';
+import { failedScreen } from './parts/failed-screen.tsx';
 import { Frame } from './parts/frame.tsx';
+import { lookScreen } from './parts/look-screen.tsx';
 import { preparingScreen } from './parts/preparing-screen.tsx';
 import { problemScreen } from './parts/problem-screen.tsx';
+import { readyScreen } from './parts/ready-screen.tsx';
 import type { Drawing, ScreenProps } from './parts/screen-props.ts';
 import { SlotContext } from './parts/slot.tsx';
+import { inconclusiveScreen, matchScreen, noMatchScreen } from './parts/verdict-screen.tsx';
 import { welcomeScreen } from './parts/welcome-screen.tsx';
 import { statusText } from './status-text.ts';
 import { useFaceCompare } from './use-face-compare.ts';
 
 type Draw = (props: ScreenProps) => Drawing;
 
-const FIRST_SCREENS = {
+const SCREENS: Readonly<Record<Screen, Draw>> = {
   welcome: welcomeScreen,
   add: addScreen,
   camera: cameraScreen,
   preparing: preparingScreen,
   problem: problemScreen,
+  look: lookScreen,
+  ready: readyScreen,
+  comparing: comparingScreen,
+  match: matchScreen,
+  'no-match': noMatchScreen,
+  inconclusive: inconclusiveScreen,
+  failed: failedScreen,
   ended: endedScreen,
-};
-
-type LaterScreens = Readonly<Record<Exclude<Screen, keyof typeof FIRST_SCREENS>, Draw>>;
-
-/** The screens that need a photo are there before any photo is ready, because the same file makes it ready. */
-const drawOf = (screen: Screen): Draw => {
-  const later: LaterScreens | undefined = fetchedStarted()?.laterScreens;
-  return { ...FIRST_SCREENS, ...later }[screen] ?? preparingScreen;
 };
 
 export type FaceCompareProps = FaceCompareOptions;
@@ -67,7 +70,7 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(funct
       <SlotContext.Provider value={screen}>
         <div {...face.part('frame')}>
           <div {...face.part('card')}>
-            <Frame key={`${view.screen} ${view.side}`} {...drawOf(view.screen)(screen)} {...screen} id={id} shown={shown} />
+            <Frame key={`${view.screen} ${view.side}`} {...SCREENS[view.screen](screen)} {...screen} id={id} shown={shown} />
           </div>
         </div>
       </SlotContext.Provider>

@@ -41,6 +41,7 @@ function begin(onEvent: (event: Event) => void = () => {}) {
     backend: () => Promise.reject() as never,
     imageRules: () => ({}),
     requestFields: () => ({}),
+    wordsSoon: async () => {},
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),

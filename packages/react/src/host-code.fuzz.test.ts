@@ -16,6 +16,7 @@ import { tallies } from './host-code.judge.test-support.ts';
 import { play } from './host-code.play.test-support.ts';
 import { HostError } from './host-code.test-support.ts';
 import { en } from './text/en.ts';
+import { fetchTexts } from './text/fetched-texts.ts';
 import { guiding } from './use-guidance.ts';
 
 vi.mock('./capture/prepare-image.ts', () => ({
@@ -44,7 +45,7 @@ async function pass(milliseconds: number): Promise<void> {
 
 beforeAll(async () => {
   // Fetched once, so that no schedule waits for a disk.
-  await Promise.all([fetchStarted(), guiding(en)]);
+  await Promise.all([fetchStarted(), guiding(en), fetchTexts(en)]);
   console.info(`SEED=${seed}: host-code.fuzz`);
 });
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from './index.ts';
+import { englishProblems } from './text/english-problems.test-support.ts';
 import {
   button,
   heading,
@@ -74,7 +75,7 @@ describe('a photo the host already holds', () => {
     await person.upload(photoInput(), await photoFile('selfie.jpg'));
     await onScreen('problem');
     expect(problemCode()).toBe('image-pixels-protected');
-    expect(heading().textContent).toBe(en.problems['image-pixels-protected'].heading);
+    expect(heading().textContent).toBe(englishProblems['image-pixels-protected'].heading);
   });
 
   it.each(['https://elsewhere.example/me.jpg', '//elsewhere.example/me.jpg', 'javascript:alert(1)', 'blob:https://elsewhere.example/1'])(

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { watchCamera } from './camera.test-support.ts';
 import { en, type Words } from './index.ts';
+import { problemTexts } from './text/en.problems.ts';
 import { button, onScreen, root, show, start, tidyPage } from './widget.test-support.tsx';
 
 /** A language that is not English: every word turned around is too clever to read, so some are replaced. */
@@ -11,14 +12,14 @@ const other: Words = {
   welcome: { ...en.welcome, heading: 'AR heading', start: 'AR start', agree: 'AR agree' },
   later: {
     ...en.later,
-    cameraHelp: async () => {
-      const { problems, steps } = await en.later.cameraHelp();
-      const chrome = ['AR one.', 'AR two.', 'AR three.'];
-      return {
-        problems: { ...problems, 'camera-denied': { heading: 'AR blocked', body: 'AR body.' } },
-        steps: { ...steps, 'camera-denied': { ...steps['camera-denied'], chrome } },
-      };
-    },
+    problems: async () => ({
+      ...problemTexts,
+      problems: { ...problemTexts.problems, 'camera-denied': { heading: 'AR blocked', body: 'AR body.' } },
+      steps: {
+        ...problemTexts.steps,
+        'camera-denied': { ...problemTexts.steps['camera-denied'], chrome: ['AR one.', 'AR two.', 'AR three.'] },
+      },
+    }),
   },
 };
 

@@ -24,6 +24,8 @@ export interface Edge {
   backend(): Backend;
   /** Looks at a photo before it counts as ready. */
   guide(): FaceGuide | undefined;
+  /** Waits a moment for the words of problems. Never rejects. */
+  wordsSoon(): Promise<void>;
   imageRules(): ImageRules;
   /** What the host says with each comparison. */
   requestFields(): RequestFields;
@@ -70,7 +72,8 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }
     case 'prepare': {
-      const image = await prepare(job, signal, edge.imageRules());
+      // From here on, what is wrong with a photo is shown as soon as it is known.
+      const [image] = await Promise.all([prepare(job, signal, edge.imageRules()), edge.wordsSoon()]);
       return report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image });
     }
     case 'inspect': {
@@ -102,13 +105,8 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
   }
 }
 
+const REQUEST_FIELDS = ['country', 'liveness', 'getExtractedData', 'transactionId', 'clientTransactionId'] as const;
+
 /** The fields of the API that the host set, and nothing else of its object. */
-function given({ country, liveness, getExtractedData, transactionId, clientTransactionId }: RequestFields): RequestFields {
-  return {
-    ...(country !== undefined && { country }),
-    ...(liveness !== undefined && { liveness }),
-    ...(getExtractedData !== undefined && { getExtractedData }),
-    ...(transactionId !== undefined && { transactionId }),
-    ...(clientTransactionId !== undefined && { clientTransactionId }),
-  };
-}
+const given = (fields: RequestFields): RequestFields =>
+  Object.fromEntries(REQUEST_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));

@@ -7,6 +7,7 @@ import './face-compare.css';
 import { fine, LEFT, MIDDLE, RIGHT, refused, SEVERAL } from './gate.test-support.ts';
 import { en, type FaceCompareProps } from './index.ts';
 import { guideWords } from './text/en.guide.ts';
+import { englishProblems } from './text/english-problems.test-support.ts';
 import {
   button,
   chooseFile,
@@ -68,7 +69,7 @@ describe('a photo the guide refuses', () => {
   it('is told in the words of the problem where the guide names no correction', async () => {
     await addPhoto(about(refused('low-quality', null)));
     await onScreen('problem');
-    expect(heading().textContent).toBe(en.problems['low-quality'].heading);
+    expect(heading().textContent).toBe(englishProblems['low-quality'].heading);
   });
 
   it('is told in the host’s words: for the correction, and else for the problem', async () => {

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { watchCamera } from './camera.test-support.ts';
 import { en } from './index.ts';
+import { englishProblems } from './text/english-problems.test-support.ts';
 import {
   button,
   carrying,
@@ -142,7 +143,7 @@ describe('a file that is no photo', () => {
   };
   const heic = () =>
     new File([new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0])], 'iphone.jpg', { type: 'image/jpeg' });
-  const files: readonly (readonly [keyof typeof en.problems, () => File | Promise<File>])[] = [
+  const files: readonly (readonly [keyof typeof englishProblems, () => File | Promise<File>])[] = [
     ['image-empty', () => new File([], 'empty.jpg', { type: 'image/jpeg' })],
     ['image-unsupported', () => new File(['%PDF-1.7'], 'letter.jpg', { type: 'image/jpeg' })],
     ['image-heic', heic],
@@ -157,7 +158,7 @@ describe('a file that is no photo', () => {
     await chooseFile(person, await make());
     await onScreen('problem');
     expect(problemCode()).toBe(code);
-    expect(heading().textContent).toBe(en.problems[code].heading);
+    expect(heading().textContent).toBe(englishProblems[code].heading);
     expect(onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code }));
     await person.upload(photoInput(en.photo.another), await photoFile());
     await onScreen('ready');

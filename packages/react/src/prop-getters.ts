@@ -1,22 +1,13 @@
 /** What each part needs to work on any screen: pure functions of the view, so that a host's own markup behaves like ours. */
-import type { FaceBox, Side } from '@facecompare/contract';
+import type { Side } from '@facecompare/contract';
 import type { View, Wish } from '@facecompare/flow';
-import type {
-  AnchorHTMLAttributes,
-  ButtonHTMLAttributes,
-  ChangeEvent,
-  DragEvent,
-  HTMLAttributes,
-  ImgHTMLAttributes,
-  InputHTMLAttributes,
-  SelectHTMLAttributes,
-  SyntheticEvent,
-} from 'react';
+import type { ChangeEvent, DragEvent, SyntheticEvent } from 'react';
 import type { Camera } from './capture/list-cameras.ts';
 import type { ConsentState } from './consent/consent-state.ts';
-import { type AnyElement, type HostProps, mergeProps } from './merge-props.ts';
+import { mergeProps } from './merge-props.ts';
 import type { FaceCompareOptions } from './options.ts';
 import type { PartAttributes, PartName } from './part-names.ts';
+import type { DropZoneProps, HostButton, HostInput, PartProps, PropGetters } from './prop-getter-types.ts';
 import { tell } from './tell.ts';
 import type { Words } from './text/en.ts';
 
@@ -37,24 +28,6 @@ export interface PropContext {
   readonly previews: Readonly<Record<Side, string | undefined>>;
 }
 
-/** What a part needs, its name in the page included. */
-export type PartProps<Attributes> = Attributes & PartAttributes;
-type ButtonAttributes = ButtonHTMLAttributes<HTMLButtonElement>;
-type InputAttributes = InputHTMLAttributes<HTMLInputElement>;
-type SelectAttributes = SelectHTMLAttributes<HTMLSelectElement>;
-type LinkAttributes = AnchorHTMLAttributes<HTMLAnchorElement>;
-type ImageAttributes = ImgHTMLAttributes<HTMLImageElement>;
-type ZoneAttributes = HTMLAttributes<HTMLElement>;
-/** What a host may hand to a getter of a button: its own handlers, classes, style, ref and whatever else a button takes. */
-export type HostButton = HostProps<ButtonAttributes, HTMLButtonElement>;
-type HostInput = HostProps<InputAttributes, HTMLInputElement>;
-type HostSelect = HostProps<SelectAttributes, HTMLSelectElement>;
-type HostLink = HostProps<LinkAttributes, HTMLAnchorElement>;
-type HostImage = HostProps<ImageAttributes, HTMLImageElement>;
-type HostZone = HostProps<ZoneAttributes, HTMLElement>;
-
-type DropZoneProps = AnyElement<PartProps<ZoneAttributes>> & Required<Pick<ZoneAttributes, 'onDragOver' | 'onDrop'>>;
-
 const PHOTO_TYPES = 'image/*';
 
 /** What we handle is handled once: neither the browser nor the page around us does it again. */
@@ -63,13 +36,8 @@ const claim = (event: Pick<SyntheticEvent, 'preventDefault' | 'stopPropagation'>
   event.stopPropagation();
 };
 
-/**
- * One getter a part. Each takes the host's own props as its last argument and puts them together with ours: the host's
- * handlers come first, and `event.preventDefault()` in one of them stops ours.
- *
- * @example <button {...face.getStartProps({ onClick: track, className: 'primary' })}>Start</button>
- */
-export function propGetters(context: PropContext) {
+/** The getters for one render. */
+export function propGetters(context: PropContext): PropGetters {
   const { view, words, options, can, send, part, consent } = context;
   const { side } = view;
 
@@ -93,19 +61,11 @@ export function propGetters(context: PropContext) {
     );
 
   return {
-    /** The box to tick before Start. */
-    getConsentProps: (host?: HostInput) => tick(consent.ticked, consent.onTick, host),
-    /** Says that the photo shows somebody else; only if the host's `consent.othersPhoto` allows it. */
-    getSomeoneElseProps: (host?: HostInput) => tick(consent.ofSomeoneElse, consent.onSomeoneElse, host),
-    /** Says that this other person agreed; needed before Start once the box above is ticked. */
-    getAuthorityProps: (host?: HostInput) => tick(consent.authority, consent.onAuthority, host),
-    /**
-     * Begins. Never disabled, because a press without the tick has to be explained.
-     * @example <button {...face.getStartProps({ onClick: track })}>Start</button>
-     */
-    getStartProps: (host?: HostButton) => plain('start', () => send({ type: 'start' }), host),
-    /** Does not agree, and leaves; only before Start. */
-    getDeclineProps: (host?: HostButton) =>
+    getConsentProps: (host) => tick(consent.ticked, consent.onTick, host),
+    getSomeoneElseProps: (host) => tick(consent.ofSomeoneElse, consent.onSomeoneElse, host),
+    getAuthorityProps: (host) => tick(consent.authority, consent.onAuthority, host),
+    getStartProps: (host) => plain('start', () => send({ type: 'start' }), host),
+    getDeclineProps: (host) =>
       plain(
         'decline',
         () => {
@@ -114,8 +74,7 @@ export function propGetters(context: PropContext) {
         },
         host,
       ),
-    /** Takes the agreement back after Start: the camera is off, a comparison is aborted, both photos are gone. */
-    getWithdrawProps: (host?: HostButton) =>
+    getWithdrawProps: (host) =>
       plain(
         'leave',
         () => {
@@ -124,20 +83,13 @@ export function propGetters(context: PropContext) {
         },
         host,
       ),
-    /** Leaves a stated end, by the host's `onCancel`. */
-    getLeaveProps: (host?: HostButton) => plain('leave', leave, host),
-    /** Opens the camera for one photo: the one the person is busy with unless a side is given. */
-    getOpenCameraProps: (to?: Side | HostButton, host?: HostButton) =>
-      button('open-camera', { type: 'camera/open', side: sideIn(to) }, host ?? propsIn(to)),
-    /** Takes the picture; open while the camera is live. It has a name and no text. */
-    getShutterProps: (host?: HostButton) =>
+    getLeaveProps: (host) => plain('leave', leave, host),
+    getOpenCameraProps: (to, host) => button('open-camera', { type: 'camera/open', side: sideIn(to) }, host ?? propsIn(to)),
+    getShutterProps: (host) =>
       mergeProps({ ...button('shutter', { type: 'camera/shoot', side }), 'aria-label': words.camera.shutter }, host),
-    /** For a camera that is `blocked`: the tap that lets the video play. */
-    getPlayProps: (host?: HostButton) => plain('hint', context.onPlay, host),
-    /** Closes the camera, and goes back to the ways to add a photo. */
-    getCloseCameraProps: (host?: HostButton) => button('cancel', { type: 'camera/close', side }, host),
-    /** The choice of a camera, for a `<select>` of `face.cameras`: in every state of the camera, also on a problem with it. */
-    getDevicePickerProps: (host?: HostSelect): PartProps<HostSelect> =>
+    getPlayProps: (host) => plain('hint', context.onPlay, host),
+    getCloseCameraProps: (host) => button('cancel', { type: 'camera/close', side }, host),
+    getDevicePickerProps: (host) =>
       mergeProps(
         {
           ...part('device-picker'),
@@ -150,17 +102,11 @@ export function propGetters(context: PropContext) {
         },
         host,
       ),
-    /** Keeps a photo from the camera. */
-    getKeepProps: (host?: HostButton) => button('keep', { type: 'photo/keep', side }, host),
-    /** Throws the photo away and goes back to what made it. */
-    getRetakeProps: (of?: Side | HostButton, host?: HostButton) =>
-      button('retake', { type: 'photo/discard', side: sideIn(of) }, host ?? propsIn(of)),
-    /** Takes a photo that the guide refused all the same. */
-    getUseAnywayProps: (host?: HostButton) => button('use-anyway', { type: 'photo/use-anyway', side }, host),
-    /** Says which of the several faces of a refused photo it is; name it, for it has no text. */
-    getFaceProps: (face: FaceBox, host?: HostButton) => button('face', { type: 'face/choose', side, face }, host),
-    /** The file input; put it inside a label. */
-    getPhotoPickerProps: (to?: Side | HostInput, host?: HostInput): PartProps<HostInput> => {
+    getKeepProps: (host) => button('keep', { type: 'photo/keep', side }, host),
+    getRetakeProps: (of, host) => button('retake', { type: 'photo/discard', side: sideIn(of) }, host ?? propsIn(of)),
+    getUseAnywayProps: (host) => button('use-anyway', { type: 'photo/use-anyway', side }, host),
+    getFaceProps: (face, host) => button('face', { type: 'face/choose', side, face }, host),
+    getPhotoPickerProps: (to, host) => {
       const of = sideIn(to);
       return mergeProps(
         {
@@ -182,8 +128,7 @@ export function propGetters(context: PropContext) {
         host ?? propsIn(to),
       );
     },
-    /** The place to drop a photo on. What the page has handled already is left alone. */
-    getDropZoneProps: (to?: Side | HostZone, host?: HostZone): DropZoneProps =>
+    getDropZoneProps: (to, host) =>
       mergeProps(
         {
           ...part('drop-zone'),
@@ -198,22 +143,15 @@ export function propGetters(context: PropContext) {
         },
         host ?? propsIn(to),
       ) as DropZoneProps,
-    /** A photo as it will be sent, for an `<img>`; without `src` while there is none. */
-    getPhotoPreviewProps: (of?: Side | HostImage, host?: HostImage): PartProps<{ src: string | undefined; alt: string }> => {
+    getPhotoPreviewProps: (of, host) => {
       const shown = sideIn(of);
       return mergeProps({ ...part('photo-preview'), src: context.previews[shown], alt: words[shown].photo }, host ?? propsIn(of));
     },
-    /** Compares the two photos. Nothing is sent before it is pressed. */
-    getCompareProps: (host?: HostButton) => button('compare', { type: 'compare/start' }, host),
-    /** Aborts a running comparison. */
-    getCancelProps: (host?: HostButton) => button('cancel', { type: 'compare/cancel' }, host),
-    /** The same two photos once more, or the same way to a photo once more. */
-    getRetryProps: (host?: HostButton) =>
-      button('retry', view.screen === 'failed' ? { type: 'compare/start' } : { type: 'photo/discard', side }, host),
-    /** Another photo after a verdict. */
-    getAgainProps: (of: Side, host?: HostButton) => button('again', { type: 'photo/discard', side: of }, host),
-    /** Goes on after a match, by the host's `onContinue`. */
-    getContinueProps: (host?: HostButton) =>
+    getCompareProps: (host) => button('compare', { type: 'compare/start' }, host),
+    getCancelProps: (host) => button('cancel', { type: 'compare/cancel' }, host),
+    getRetryProps: (host) => button('retry', view.screen === 'failed' ? { type: 'compare/start' } : { type: 'photo/discard', side }, host),
+    getAgainProps: (of, host) => button('again', { type: 'photo/discard', side: of }, host),
+    getContinueProps: (host) =>
       plain(
         'continue',
         () => {
@@ -221,8 +159,7 @@ export function propGetters(context: PropContext) {
         },
         host,
       ),
-    /** A link or a button, as the host chose; null if the host names no other way. An address that could run code leads nowhere. */
-    getAlternativeProps: (host?: HostLink): PartProps<HostLink> | null => {
+    getAlternativeProps: (host) => {
       const { alternative } = options;
       if (!alternative) return null;
       const { href, onSelect } = alternative;
@@ -246,8 +183,6 @@ export function propGetters(context: PropContext) {
 /** A getter of one photo may be called with the host's props alone. */
 const propsIn = <Host extends object>(argument: Side | Host | undefined): Host | undefined =>
   typeof argument === 'object' ? argument : undefined;
-
-export type PropGetters = ReturnType<typeof propGetters>;
 
 /** Only for telling a path of this page's own origin from another address; nothing is asked of it. */
 const OWN = 'http://own.invalid';

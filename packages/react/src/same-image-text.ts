@@ -1,5 +1,7 @@
-import type { Words } from './text/en.ts';
+import { problemWords, type Words } from './text/en.ts';
 
 /** What a person hears who has added one picture twice. */
-export const sameImageText = ({ problems, told }: Pick<Words, 'problems' | 'told'>): string =>
-  told(problems['same-image'].heading, problems['same-image'].body);
+export function sameImageText(words: Pick<Words, 'problems' | 'told'>): string {
+  const { heading, body } = problemWords(words, 'same-image');
+  return words.told(heading, body);
+}

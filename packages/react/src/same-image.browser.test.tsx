@@ -4,10 +4,11 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { patternFile } from './gate.test-support.ts';
 import { en } from './index.ts';
+import { englishProblems } from './text/english-problems.test-support.ts';
 import { button, heading, onScreen, part, root, screenName, show, start, tidyPage } from './widget.test-support.tsx';
 
 const FILES = { sources: { selfie: ['file'], reference: ['file'] } } as const;
-const { heading: said, body } = en.problems['same-image'];
+const { heading: said, body } = englishProblems['same-image'];
 
 /** Both photos are files, so that a test decides what is on them. */
 async function add(selfie: File, reference: File, props: Parameters<typeof show>[0] = {}) {

@@ -13,17 +13,18 @@ import { type FaceCompareOptions, isBackend } from './options.ts';
 import { namePart, type PartAttributes, type PartName } from './part-names.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 import { type NotTaken, photoOf } from './photo-of-transfer.ts';
-import { type PropGetters, propGetters } from './prop-getters.ts';
+import type { PropGetters } from './prop-getter-types.ts';
+import { propGetters } from './prop-getters.ts';
 import { en } from './text/en.ts';
 import { countText } from './text/intl.ts';
 import { languageOf } from './text/language-of.ts';
 import { mergeWords, type WordsInUse } from './text/merge-words.ts';
-import { useCameraWords } from './use-camera-words.ts';
 import { useCameras } from './use-cameras.ts';
 import { useFlow } from './use-flow.ts';
 import { useGuidance } from './use-guidance.ts';
 import { useObjectUrl } from './use-object-url.ts';
 import { usePaste } from './use-paste.ts';
+import { useProblemTexts } from './use-problem-texts.ts';
 
 type HostRoot = HostProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 type RootProps = AnyElement<HTMLAttributes<HTMLElement>> &
@@ -85,7 +86,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const { widget, state, backend } = useFlow(options);
   const { flow, video, guideVisit } = widget;
   const view = viewOf(state);
-  const { words: language, soon } = useCameraWords(options.language ?? en, view.screen === 'camera');
+  const language = useProblemTexts(options.language ?? en, view);
   const words = mergeWords<WordsInUse>(language, options.words);
   const locale = options.locale ?? options.language?.tag;
   const lang = languageOf(options, words.tag);
@@ -153,7 +154,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   };
   const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
     onStatus: (status) => flow.send({ type: 'camera/status', side, ticket, status }),
-    onProblem: (problem) => soon(() => flow.send({ type: 'camera/failed', side, ticket, problem })),
+    onProblem: (problem) => widget.soon(() => flow.send({ type: 'camera/failed', side, ticket, problem })),
   };
 
   return {

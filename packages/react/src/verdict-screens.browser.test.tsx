@@ -4,6 +4,7 @@ import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en } from './index.ts';
 import { problemWords } from './text/en.ts';
+import { englishProblems } from './text/english-problems.test-support.ts';
 import {
   bothPhotos,
   button,
@@ -101,11 +102,11 @@ describe('a verdict', () => {
     const { person } = show({ steps: [{ answer: sampleInconclusive({ code, sides: [side] }) }], maxAttempts: 1 });
     await compared(person, 'inconclusive');
     expect(heading().textContent).toBe(en.inconclusive.heading);
-    expect(root().textContent).toContain(`${en.inconclusive.onSide[side]} ${en.problems[code].body}`);
+    expect(root().textContent).toContain(`${en.inconclusive.onSide[side]} ${englishProblems[code].body}`);
     expect(root().textContent).toContain("This doesn't count as a try");
     expect(part('seal')?.dataset.seal).toBe('ask');
     const flags = [...root().querySelectorAll('figure')].map((photo) => photo.querySelector('figcaption')?.textContent ?? null);
-    const flag = en.problems[code].heading;
+    const flag = englishProblems[code].heading;
     expect(flags).toEqual(side === 'selfie' ? [flag, null] : [null, flag]);
     expect(document.activeElement).toBe(root().querySelector(`figure[data-side="${side}"]`));
     expect(document.activeElement?.textContent).toBe(flag);
@@ -131,7 +132,7 @@ describe('a verdict', () => {
     async (code) => {
       const { person } = show({ steps: [{ answer: sampleInconclusive({ code }) }] });
       await compared(person, 'inconclusive');
-      expect(root().textContent).toContain(problemWords(en, code).body);
+      expect(root().textContent).toContain(problemWords({ problems: englishProblems }, code).body);
       expect(document.activeElement).toBe(heading());
       expect(buttons()).toEqual([en.anotherSelfie, en.anotherPhoto]);
     },

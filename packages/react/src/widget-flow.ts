@@ -1,14 +1,19 @@
 import type { Backend, Problem } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
 import { type Flow, initialState, runFlow, type State } from '@facecompare/flow';
-import { fetchedStarted, fetchStarted, type Started } from './fetch-started.ts';
+import { within } from './capture/within.ts';
+import { fetchedStarted, fetchStarted } from './fetch-started.ts';
 import type { GuideVisit } from './guidance/guidance.ts';
 import { type FaceCompareOptions, rulesOf } from './options.ts';
 import type { Edge } from './perform-job.ts';
 import { tell } from './tell.ts';
 import { type Told, tellHost, tellOfGuide } from './tell-host.ts';
 import { en } from './text/en.ts';
+import { fetchedTexts, fetchTexts } from './text/fetched-texts.ts';
 import { guiding } from './use-guidance.ts';
+
+/** How long a problem waits for its own words before it is shown in general ones, in milliseconds. */
+const PATIENCE_MS = 1000;
 
 /** The machine of one widget, and what of the page its work needs. React only hands over the latest options. */
 export interface WidgetFlow {
@@ -23,6 +28,8 @@ export interface WidgetFlow {
   /** Turns `autoCapture` off. */
   takeManually(): void;
   forgetVisit(): void;
+  /** Reports a problem once its own words are there, and at most a second later. Not if the widget has gone meanwhile. */
+  soon(report: () => void): void;
   reportGuide(problem: Problem): void;
   /** Calls the host about a setup that cannot work. */
   reportSetup(problem: Problem): void;
@@ -56,6 +63,12 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     }
   };
 
+  const language = () => options.language ?? en;
+  /** Waits for the words of problems, so that a problem is shown once and in its own words. */
+  const wordsSoon = async (): Promise<void> => {
+    if (!fetchedTexts(language())) await within(fetchTexts(language()), PATIENCE_MS).catch(() => {});
+  };
+
   const edge: Edge = {
     video: () => video.current,
     burstGuide: () => (guideVisit.current.failed ? undefined : options.guide),
@@ -64,17 +77,22 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
       return backend;
     },
     guide: () => options.guide,
-    guiding: () => guiding(options.language ?? en),
+    guiding: () => guiding(language()),
+    wordsSoon,
     imageRules: () => options.image ?? {},
     requestFields: () => options.request ?? {},
   };
   const flow: Flow = runFlow({
     state: initialState(rulesOf(first)),
-    perform: (job, context) => {
-      const perform = ({ performJob }: Started) => performJob(job, context, edge);
-      const started = fetchedStarted();
-      // At once if it is there, so that a widget that goes finds its work begun, and ends it.
-      return started ? perform(started) : fetchStarted().then(perform);
+    perform: async (job, context) => {
+      try {
+        // At once if it is there, so that a widget that goes finds its work begun, and ends it.
+        const { performJob } = fetchedStarted() ?? (await fetchStarted());
+        await performJob(job, context, edge);
+      } catch (error) {
+        await wordsSoon();
+        throw error;
+      }
     },
     onEvent: (event, state) => {
       if (event.type === 'start') warmUp();
@@ -98,6 +116,10 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     },
     forgetVisit() {
       guideVisit.current = {};
+    },
+    soon(report) {
+      const mount = mounted;
+      void wordsSoon().then(() => mount.aborted || report());
     },
     reportGuide: (problem) => tellOfGuide(options, problem, told),
     reportSetup(problem) {

@@ -7,6 +7,8 @@ import { describe, expect, it, vi } from 'vitest';
 import '../face-compare.css';
 import { paintedCamera, watchCamera } from '../camera.test-support.ts';
 import { en } from '../index.ts';
+import { problemTexts } from '../text/en.problems.ts';
+import { englishProblems } from '../text/english-problems.test-support.ts';
 import {
   bothPhotos,
   button,
@@ -132,7 +134,7 @@ describe('what is heard', () => {
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('inconclusive');
-    expect(texts(said).at(-1)).toBe(`${en.inconclusive.onSide.reference} ${en.problems['no-face'].heading}`);
+    expect(texts(said).at(-1)).toBe(`${en.inconclusive.onSide.reference} ${englishProblems['no-face'].heading}`);
   });
 
   it('P-33 a problem is told by its heading, and a copied link by the one region', async () => {
@@ -142,10 +144,10 @@ describe('what is heard', () => {
     const said = listen();
     await start(person);
     await onScreen('problem');
-    expect(texts(said).at(-1)).toBe((await en.later.cameraHelp()).problems['camera-disabled'].heading);
-    await waitFor(() => expect(button(en.link.copy)).toBeTruthy());
-    await person.click(button(en.link.copy));
-    await waitFor(() => expect(said.at(-1)).toMatchObject({ by: 'status', text: en.link.copied }));
+    expect(texts(said).at(-1)).toBe(problemTexts.problems['camera-disabled'].heading);
+    await waitFor(() => expect(button(problemTexts.link.copy)).toBeTruthy());
+    await person.click(button(problemTexts.link.copy));
+    await waitFor(() => expect(said.at(-1)).toMatchObject({ by: 'status', text: problemTexts.link.copied }));
     expectNothingTwice(said);
   });
 

@@ -1,18 +1,18 @@
 /** What only a person with a camera problem needs, fetched when there is one: steps for their browser, and the link to take along. */
 import { useEffect, useRef, useState } from 'react';
 import { browserOf, systemOf } from '../capture/browser-of.ts';
-import type { CameraHelp, CameraHelpWords } from '../text/en.camera-help.ts';
+import type { CameraHelp, ProblemTexts } from '../text/en.problems.ts';
 import type { HelpProps } from './with-help.tsx';
 
 interface HelpedProps extends HelpProps {
   /** In the language of the page. */
-  readonly cameraHelp: CameraHelpWords;
+  readonly texts: ProblemTexts;
 }
 
 /** The steps for this browser or system, the host's before ours; then those of the problem itself. */
-function stepsHere({ code, face, steps, ours, cameraHelp }: HelpedProps): readonly string[] | undefined {
+function stepsHere({ code, face, steps, ours, texts }: HelpedProps): readonly string[] | undefined {
   const here = [browserOf(navigator), systemOf(navigator)];
-  const lists: readonly (CameraHelp | undefined)[] = [face.words.cameraHelp, ours ? cameraHelp.steps : undefined];
+  const lists: readonly (CameraHelp | undefined)[] = [face.words.cameraHelp, ours ? texts.steps : undefined];
   const found = lists.flatMap((help) => here.map((key) => help?.[code as keyof CameraHelp]?.[key]));
   return found.find((list) => list) ?? steps;
 }
@@ -33,8 +33,8 @@ export function Steps(props: HelpedProps) {
 }
 
 /** Takes the page to where it has a camera: to its secure address, or as a copied link into another browser. */
-export function WayOut({ code, face, stuck, say }: HelpedProps) {
-  const { words, part } = face;
+export function WayOut({ code, face, stuck, say, texts: { link } }: HelpedProps) {
+  const { part } = face;
   const [copied, setCopied] = useState<boolean | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -57,7 +57,7 @@ export function WayOut({ code, face, stuck, say }: HelpedProps) {
     done.then(
       () => {
         setCopied(true);
-        say(words.link.copied);
+        say(link.copied);
       },
       () => setCopied(false),
     );
@@ -65,10 +65,10 @@ export function WayOut({ code, face, stuck, say }: HelpedProps) {
   return (
     <>
       <button type="button" {...part('copy-link')} data-kind={stuck ? 'main' : 'second'} onClick={copy}>
-        {words.link.copy}
+        {link.copy}
       </button>
-      <p {...part('copied')}>{copied && words.link.copied}</p>
-      {copied === false && <input ref={field} {...part('page-link')} dir="ltr" readOnly value={href} aria-label={words.link.copy} />}
+      <p {...part('copied')}>{copied && link.copied}</p>
+      {copied === false && <input ref={field} {...part('page-link')} dir="ltr" readOnly value={href} aria-label={link.copy} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import type { Drawing, ScreenProps } from './screen-props.ts';
 export function matchScreen({ face, options }: ScreenProps): Drawing {
   const same = face.view.verdict?.sameImage;
   return {
-    ...(same ? face.words.problems['same-image'] : face.words.match),
+    ...(same ? problemWords(face.words, 'same-image') : face.words.match),
     note: <Receipt face={face} options={options} />,
     actions: (
       <>

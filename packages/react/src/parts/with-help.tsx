@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { CameraHelpWords } from '../text/en.camera-help.ts';
+import type { ProblemTexts } from '../text/en.problems.ts';
+import { fetchTexts } from '../text/fetched-texts.ts';
+import { mergeWords } from '../text/merge-words.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** What the help has to know about a problem. */
@@ -17,7 +19,7 @@ export interface HelpProps extends Pick<ScreenProps, 'face' | 'say'> {
 
 interface Help {
   readonly parts: typeof import('./camera-help.tsx');
-  readonly cameraHelp: CameraHelpWords;
+  readonly texts: ProblemTexts;
 }
 
 const fetchParts = () => import('./camera-help.tsx');
@@ -25,13 +27,13 @@ const fetchParts = () => import('./camera-help.tsx');
 /** Shows a part of the help for a camera problem, which a page without one never downloads. */
 export function WithHelp({ part, ...props }: HelpProps & { readonly part: 'Steps' | 'WayOut' }) {
   const [help, setHelp] = useState<Help>();
-  const { later } = props.face.words;
+  const { later, link } = props.face.words;
   useEffect(() => {
-    Promise.all([fetchParts(), later.cameraHelp()]).then(
-      ([parts, cameraHelp]) => setHelp({ parts, cameraHelp }),
+    Promise.all([fetchParts(), fetchTexts({ later })]).then(
+      ([parts, texts]) => setHelp({ parts, texts }),
       () => {},
     );
   }, [later]);
   const Part = help?.parts[part];
-  return Part ? <Part {...props} cameraHelp={help.cameraHelp} /> : props.children;
+  return Part ? <Part {...props} texts={link ? mergeWords(help.texts, { link }) : help.texts} /> : props.children;
 }

@@ -5,7 +5,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, vi } from 'vitest';
 import { watchCamera } from '../camera.test-support.ts';
 import { fine, MIDDLE, refused, SEVERAL } from '../gate.test-support.ts';
-import { en } from '../index.ts';
+import { problemTexts } from '../text/en.problems.ts';
 import { chooseFile, onScreen, part, problemCode, start, takeSelfie } from '../widget.test-support.tsx';
 import type { WidgetState } from './state.test-support.ts';
 
@@ -63,8 +63,8 @@ export const PROBLEMS: readonly WidgetState[] = [
       watchCamera().refuse(new DOMException('', 'SecurityError'));
       vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
       await start(person);
-      await person.click(await screen.findByRole('button', { name: en.link.copy }));
-      await waitFor(() => expect(part('status')?.textContent).toBe(en.link.copied));
+      await person.click(await screen.findByRole('button', { name: problemTexts.link.copy }));
+      await waitFor(() => expect(part('status')?.textContent).toBe(problemTexts.link.copied));
     },
   },
   {
@@ -73,8 +73,8 @@ export const PROBLEMS: readonly WidgetState[] = [
       watchCamera().refuse(new DOMException('', 'SecurityError'));
       vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
       await start(person);
-      await person.click(await screen.findByRole('button', { name: en.link.copy }));
-      await screen.findByRole('textbox', { name: en.link.copy });
+      await person.click(await screen.findByRole('button', { name: problemTexts.link.copy }));
+      await screen.findByRole('textbox', { name: problemTexts.link.copy });
     },
   },
   {

@@ -3,7 +3,6 @@
 /** Every word a person can meet, in Arabic. What is asked for is said as interfaces do; what is pressed is a verbal noun, the same for everybody. */
 import type { ProblemWords, Words } from './en.ts';
 import { isolate } from './isolate.ts';
-import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -23,41 +22,19 @@ const staysHere = 'تبقى الصورتان على هذا الجهاز.';
 const tryAgain = '، ثم أعد المحاولة.';
 const stillHere = 'صورتاك ما زالتا هنا.';
 const notCompared = 'تعذّرت مقارنة الصورتين';
-const live = say(notCompared, 'التقط السيلفي لوجهك في إضاءة جيدة، لا لصورة أو شاشة.');
-const tooLarge = say('هذه الصورة كبيرة جدًا', 'اختر صورة أصغر.');
-const later = say('طال الانتظار', `${stillHere} أعد المحاولة بعد قليل.`);
 
 const problems: Words['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say('لم نجد وجهًا', 'استخدم صورة واضحة لوجه واحد من الأمام.'),
-  'multiple-faces': say('في الصورة أكثر من وجه', 'استخدم صورة لك وحدك.'),
-  'face-too-small': say('الوجه صغير جدًا', 'استخدم صورة يظهر فيها الوجه أكبر.'),
-  'low-quality': say('الصورة غير واضحة', 'استخدم صورة واضحة في إضاءة جيدة.'),
-
-  'image-empty': say('هذا الملف فارغ', `إذا كان على السحابة، احفظه على هذا الجهاز. ${anotherPhoto}`),
-  'image-unsupported': say('لا يمكننا فتح هذه الصورة', anotherPhoto),
-  'image-heic': say('لا يمكن لهذا المتصفح فتح صور HEIC', `${anotherPhoto} على iPhone: الإعدادات، الكاميرا، التنسيقات، الأكثر توافقًا.`),
-  'image-corrupt': say('هذه الصورة تالفة', 'اختر صورة أخرى، أو احفظ هذه من جديد.'),
-  'image-too-small': say('هذه الصورة صغيرة جدًا', 'اختر صورة أكبر.'),
-  'same-image': say('تبدو الصورتان صورة واحدة', 'هذا لا يكفي للتحقق. أعد التقاط السيلفي، أو أضف صورة أخرى.'),
-  'image-pixels-protected': say(
-    'متصفحك يشوّه الصور',
-    `يُخفي إعداد خصوصية الصور عن هذه الصفحة. اسمح بها هنا، أو استخدم متصفحًا آخر${tryAgain}`,
-  ),
-  'image-unreadable': say('تعذّرت قراءة هذا الملف', 'لم يعد هنا، أو ما زال على السحابة. احفظه على هذا الجهاز، ثم أضفه هنا.'),
-
-  unauthorized: say('تم تسجيل خروجك', `سجّل الدخول في هذه الصفحة${tryAgain}`),
   offline: say('لا يوجد اتصال بالإنترنت', `${stillHere} اتصل بالإنترنت${tryAgain}`),
   'network-failed': say('انقطع الاتصال بالإنترنت', `${stillHere} تحقق من الاتصال بالإنترنت${tryAgain}`),
-
   camera: say('تعذّر استخدام الكاميرا', 'أعد المحاولة، أو استخدم متصفحًا أو جهازًا آخر.'),
+  photo: say('لا يمكن استخدام هذه الصورة', anotherPhoto),
   other: say(notCompared, 'حدث خطأ لدينا. لم يُتخذ أي قرار.'),
 };
 
 export const ar: Words = {
   tag: 'ar',
   later: {
-    cameraHelp: async () => (await import('./ar.camera-help.ts')).cameraHelp,
+    problems: async () => (await import('./ar.problems.ts')).problemTexts,
     guide: async () => (await import('./ar.guide.ts')).guideWords,
   },
   welcome: {
@@ -159,7 +136,6 @@ export const ar: Words = {
   cancel: 'إلغاء',
   leave: 'ليس الآن',
   withdraw: 'إيقاف وحذف الصور',
-  link: { copy: 'نسخ الرابط', copied: 'تم نسخ الرابط.' },
   told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `الصورة ${position} من ${count}`,
   triesLeft: (count, shown) => {

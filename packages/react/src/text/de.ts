@@ -2,7 +2,6 @@
 
 /** Every word a person can meet, in German. */
 import type { ProblemWords, Words } from './en.ts';
-import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -12,14 +11,11 @@ const anotherPhoto = 'Wählen Sie ein anderes Foto: JPEG, PNG oder WebP.';
 const tryAgain = 'Versuchen Sie es dann noch einmal.';
 const stillHere = 'Ihre Fotos sind noch da.';
 const notCompared = 'Der Vergleich hat nicht geklappt';
-const live = say(notCompared, 'Nehmen Sie das Selfie bei gutem Licht auf, nicht von einem Bild oder Bildschirm.');
-const tooLarge = say('Dieses Foto ist zu groß', 'Wählen Sie ein kleineres Foto.');
-const later = say('Das dauert zu lange', `${stillHere} Versuchen Sie es gleich noch einmal.`);
 
 export const de: Words = {
   tag: 'de',
   later: {
-    cameraHelp: async () => (await import('./de.camera-help.ts')).cameraHelp,
+    problems: async () => (await import('./de.problems.ts')).problemTexts,
     guide: async () => (await import('./de.guide.ts')).guideWords,
   },
   welcome: {
@@ -122,7 +118,6 @@ export const de: Words = {
   cancel: 'Abbrechen',
   leave: 'Jetzt nicht',
   withdraw: 'Abbrechen und Fotos löschen',
-  link: { copy: 'Link kopieren', copied: 'Link kopiert.' },
   told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Foto ${position} von ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `${shown} Versuch übrig` : `${shown} Versuche übrig`),
@@ -135,41 +130,13 @@ export const de: Words = {
     nowhere: 'Nichts hat dieses Gerät verlassen',
   },
   problems: {
-    ...toldAlike(live, tooLarge, later),
-    'no-face': say('Kein Gesicht gefunden', 'Nehmen Sie ein deutliches Foto mit nur einem Gesicht, von vorn.'),
-    'multiple-faces': say('Mehr als ein Gesicht zu sehen', 'Nehmen Sie ein Foto, auf dem nur Sie zu sehen sind.'),
-    'face-too-small': say('Das Gesicht ist zu klein', 'Nehmen Sie ein Foto, auf dem das Gesicht größer ist.'),
-    'low-quality': say('Das Foto ist nicht deutlich genug', 'Nehmen Sie ein schärferes, helleres Foto.'),
-
-    'image-empty': say('Diese Datei ist leer', `Liegt sie in einer Cloud, speichern Sie sie auf diesem Gerät. ${anotherPhoto}`),
-    'image-unsupported': say('Diese Datei lässt sich nicht öffnen', anotherPhoto),
-    'image-heic': say(
-      'Dieser Browser kann HEIC nicht öffnen',
-      `${anotherPhoto} Auf dem iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität.`,
-    ),
-    'image-corrupt': say('Dieses Foto ist beschädigt', 'Wählen Sie ein anderes Foto oder speichern Sie dieses noch einmal.'),
-    'image-too-small': say('Dieses Foto ist zu klein', 'Wählen Sie ein größeres Foto.'),
-    'same-image': say(
-      'Das ist wohl zweimal dasselbe Bild',
-      'Das sagt nichts über Sie. Nehmen Sie das Selfie neu auf oder fügen Sie ein anderes Foto hinzu.',
-    ),
-    'image-pixels-protected': say(
-      'Ihr Browser verfälscht Fotos',
-      `Eine Einstellung zum Datenschutz verbirgt Bilder vor dieser Seite. Erlauben Sie sie hier, oder nehmen Sie einen anderen Browser. ${tryAgain}`,
-    ),
-    'image-unreadable': say(
-      'Diese Datei lässt sich nicht lesen',
-      'Sie ist nicht mehr da oder liegt noch in einer Cloud. Speichern Sie sie auf diesem Gerät und wählen Sie sie neu.',
-    ),
-
-    unauthorized: say('Sie wurden abgemeldet', `Melden Sie sich auf dieser Seite wieder an. ${tryAgain}`),
     offline: say('Sie sind offline', `${stillHere} Verbinden Sie sich mit dem Internet. ${tryAgain}`),
     'network-failed': say('Die Verbindung ist abgebrochen', `${stillHere} Prüfen Sie Ihre Internetverbindung. ${tryAgain}`),
-
     camera: say(
       'Die Kamera lässt sich nicht nutzen',
       'Versuchen Sie es noch einmal oder nehmen Sie einen anderen Browser oder ein anderes Gerät.',
     ),
+    photo: say('Dieses Foto lässt sich nicht verwenden', anotherPhoto),
     other: say(notCompared, 'Das liegt an uns. Es wurde nichts entschieden.'),
   },
 };

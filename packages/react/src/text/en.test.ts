@@ -1,6 +1,8 @@
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
+import { problemTexts } from './en.problems.ts';
 import { en, problemWords } from './en.ts';
+import { englishProblems } from './english-problems.test-support.ts';
 
 /** Every sentence a person can meet; what takes a value is given one. */
 function sentences(from: unknown): string[] {
@@ -18,11 +20,23 @@ describe('the English words', () => {
   it('tell every fault of a photo in words of its own kind', () => {
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('image-'))) {
       expect(problemWords(en, code), code).not.toBe(en.problems.other);
+      expect(problemWords({ problems: englishProblems }, code), code).not.toEqual(en.problems.photo);
     }
   });
 
+  it('tell what is wrong with a photo in general words, until those of its own are there', () => {
+    const ofPhoto = PROBLEM_CODES.filter((code) => problemWords(en, code) === en.problems.photo);
+    expect(ofPhoto).toEqual([
+      ...['no-face', 'multiple-faces', 'face-too-small', 'low-quality', 'spoof-suspected', 'liveness-failed'],
+      ...PROBLEM_CODES.filter((code) => code.startsWith('image-')),
+      'same-image',
+    ]);
+    for (const code of ofPhoto)
+      expect(problemWords({ problems: englishProblems }, code), code).toEqual(problemTexts.problems[code as 'no-face']);
+  });
+
   it('tell every fault of the camera in general words, until those of its own are there', async () => {
-    const { problems } = await en.later.cameraHelp();
+    const { problems } = await en.later.problems();
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('camera-'))) {
       expect(problemWords(en, code), code).toBe(en.problems.camera);
       expect(problemWords({ problems: { ...en.problems, ...problems } }, code), code).toEqual(problems[code as keyof typeof problems]);
@@ -30,7 +44,7 @@ describe('the English words', () => {
   });
 
   it('know no code that the list does not', () => {
-    const codes = Object.keys(en.problems).filter((key) => key !== 'other' && key !== 'camera');
+    const codes = Object.keys(englishProblems).filter((key) => !['other', 'camera', 'photo'].includes(key));
     for (const code of codes) expect(PROBLEMS).toHaveProperty(code);
   });
 
@@ -40,7 +54,7 @@ describe('the English words', () => {
 
   it('hold no per cent, no promise about keeping, and nothing empty', () => {
     const { tag: _, later: __, ...shown } = en;
-    for (const sentence of sentences(shown)) {
+    for (const sentence of sentences({ ...shown, problemTexts })) {
       expect(sentence.trim()).not.toBe('');
       expect(sentence).not.toMatch(/%|per ?cent|\b(deleted|stored?|encrypt)/i);
     }

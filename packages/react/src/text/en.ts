@@ -2,13 +2,13 @@
 
 /** Every word a person can meet, in English. This is the type of all words: another language that lacks one does not compile. */
 import type { ProblemCode } from '@facecompare/contract';
-import type { CameraCode, CameraHelpWords } from './en.camera-help.ts';
 import type { GuideWords } from './en.guide.ts';
+import type { ProblemTexts } from './en.problems.ts';
 
-/** Words that few people meet, each in a file of its own that is fetched when it is needed. */
+/** Words that nobody meets before Start, each in a file of its own that is fetched when it is needed. */
 export interface LaterWords {
-  /** What is wrong with the camera, and how to allow it browser by browser. */
-  readonly cameraHelp: () => Promise<CameraHelpWords>;
+  /** What is wrong and what to do about it, for the camera browser by browser. Fetched after Start. */
+  readonly problems: () => Promise<ProblemTexts>;
   /** What a guide corrects. */
   readonly guide: () => Promise<GuideWords>;
 }
@@ -21,64 +21,29 @@ export interface ProblemWords {
   readonly steps?: readonly string[];
 }
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const say = (heading: string, body: string) => ({ heading, body });
 
 const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
-const smallerPhoto = 'Choose a smaller photo.';
 const tryAgain = 'Then try again.';
 const notCompared = "We couldn't compare them";
-const live = say(notCompared, 'Take the selfie in good light, not of a picture or a screen.');
-const tooLarge = say('This photo is too large', smallerPhoto);
-const later = say('That took too long', 'Your photos are still here. Try again in a moment.');
 
 /**
- * What a person can do something about, each in its own words. Those of the camera are in `en.camera-help.ts`; `camera` stands
- * for one that could not be fetched. All other codes are trouble of ours, and told as that.
+ * What a person can do something about is in `en.problems.ts`, each in its own words. Here is what is needed if that file
+ * cannot be fetched: `camera` and `photo` are general. All other codes are trouble of ours, and `other` says so.
  */
-const problems = {
-  'no-face': say("We couldn't find a face", 'Use a photo that shows one face clearly, from the front.'),
-  'multiple-faces': say('There is more than one face', 'Use a photo that shows only you.'),
-  'face-too-small': say('The face is too small', 'Use a photo in which the face is larger.'),
-  'low-quality': say('The photo is not clear enough', 'Use a sharper photo in better light.'),
-  'spoof-suspected': live,
-  'liveness-failed': live,
-
-  'image-empty': say('This file is empty', `If it is kept in a cloud, download it first. ${anotherPhoto}`),
-  'image-unsupported': say("This isn't a photo we can open", anotherPhoto),
-  'image-heic': say("This browser can't open HEIC photos", `${anotherPhoto} On an iPhone: Settings, Camera, Formats, Most Compatible.`),
-  'image-corrupt': say('This photo is damaged', 'Choose another photo, or save this one again.'),
-  'image-too-large': tooLarge,
-  'image-too-many-pixels': tooLarge,
-  'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
-  'same-image': say('Both photos look like the same picture', 'That shows nothing about you. Take the selfie again, or add another photo.'),
-  'image-pixels-protected': say(
-    'Your browser scrambles photos',
-    `A privacy setting hides pictures from this page. Allow them here, or use another browser. ${tryAgain}`,
-  ),
-  'image-unreadable': say(
-    "This file can't be read",
-    'It was moved or removed, or is still in a cloud. Save it on this device and choose it again.',
-  ),
-
-  'request-too-large': tooLarge,
-  'request-timeout': later,
-  'rate-limited': later,
-  overloaded: later,
-  'upstream-timeout': later,
-  timeout: later,
-  unauthorized: say('You have been signed out', `Sign in again on this page. ${tryAgain}`),
+const problems: Readonly<Record<'offline' | 'network-failed' | 'camera' | 'photo' | 'other', ProblemWords>> = {
   offline: say('You are offline', `Your photos are still here. Connect to the internet. ${tryAgain}`),
   'network-failed': say('The connection broke', `Your photos are still here. Check your internet connection. ${tryAgain}`),
-
   camera: say("The camera can't be used", 'Try again, or use another browser or device.'),
+  photo: say("This photo can't be used", anotherPhoto),
   other: say(notCompared, 'Something went wrong on our side. Nothing was decided.'),
-} satisfies Partial<Record<Exclude<ProblemCode, CameraCode> | 'camera' | 'other', ProblemWords>>;
+};
 
 export const en = {
   /** The language, as a BCP 47 tag: for screen readers, the direction of the text, and numbers. */
   tag: 'en' as string,
   later: {
-    cameraHelp: async () => (await import('./en.camera-help.ts')).cameraHelp,
+    problems: async () => (await import('./en.problems.ts')).problemTexts,
     guide: async () => (await import('./en.guide.ts')).guideWords,
   } as LaterWords,
   welcome: {
@@ -182,7 +147,6 @@ export const en = {
   cancel: 'Cancel',
   leave: 'Not now',
   withdraw: 'Stop and delete photos',
-  link: { copy: 'Copy link', copied: 'Link copied.' },
   /** A heading and what follows it, told in one breath. */
   told: (heading: string, body: string) => `${heading}. ${body}`,
   /** Numbers come as the language writes them. */
@@ -203,9 +167,13 @@ export const en = {
 /** Every word, in one language. */
 export type Words = typeof en;
 
+/** Problems of a photo, by what their codes have in common. */
+const OF_A_PHOTO = /image|face|quality|spoof|liveness/;
+
 /** What a problem says in these words. */
 export function problemWords({ problems }: Pick<Words, 'problems'>, code: ProblemCode): ProblemWords {
-  const general = code.startsWith('camera-') ? problems.camera : problems.other;
-  // A host may have worded a part of a camera's problem whose own words could not be fetched.
+  const { camera, photo, other } = problems;
+  const general = code.startsWith('camera-') ? camera : OF_A_PHOTO.test(code) ? photo : other;
+  // A host may have worded a part of a problem whose own words could not be fetched.
   return Object.hasOwn(problems, code) ? { ...general, ...problems[code as keyof Words['problems']] } : general;
 }

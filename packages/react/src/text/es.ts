@@ -2,7 +2,6 @@
 
 /** Every word a person can meet, in Spanish, in words that both Spain and Latin America use. */
 import type { ProblemWords, Words } from './en.ts';
-import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -12,14 +11,11 @@ const anotherPhoto = 'Elija otra foto: JPEG, PNG o WebP.';
 const tryAgain = 'Después, inténtelo de nuevo.';
 const stillHere = 'Sus fotos siguen aquí.';
 const notCompared = 'No pudimos comparar las fotos';
-const live = say(notCompared, 'Tómese la selfie con buena luz, no de una imagen o pantalla.');
-const tooLarge = say('Esta foto es demasiado grande', 'Elija una foto más pequeña.');
-const later = say('Esto tardó demasiado', `${stillHere} Inténtelo de nuevo en un momento.`);
 
 export const es: Words = {
   tag: 'es',
   later: {
-    cameraHelp: async () => (await import('./es.camera-help.ts')).cameraHelp,
+    problems: async () => (await import('./es.problems.ts')).problemTexts,
     guide: async () => (await import('./es.guide.ts')).guideWords,
   },
   welcome: {
@@ -122,7 +118,6 @@ export const es: Words = {
   cancel: 'Cancelar',
   leave: 'Ahora no',
   withdraw: 'Salir y borrar las fotos',
-  link: { copy: 'Copiar enlace', copied: 'Enlace copiado.' },
   told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `Queda ${shown} intento` : `Quedan ${shown} intentos`),
@@ -135,35 +130,10 @@ export const es: Words = {
     nowhere: 'Nada salió de este dispositivo',
   },
   problems: {
-    ...toldAlike(live, tooLarge, later),
-    'no-face': say('No encontramos ningún rostro', 'Use una foto en la que se vea bien un solo rostro, de frente.'),
-    'multiple-faces': say('Hay más de un rostro', 'Use una foto en la que solo salga usted.'),
-    'face-too-small': say('El rostro es demasiado pequeño', 'Use una foto en la que el rostro se vea más grande.'),
-    'low-quality': say('La foto no está nítida', 'Use una foto más nítida y con mejor luz.'),
-
-    'image-empty': say('Este archivo está vacío', `Si está en la nube, descárguelo primero. ${anotherPhoto}`),
-    'image-unsupported': say('No podemos abrir este archivo', anotherPhoto),
-    'image-heic': say(
-      'Este navegador no abre fotos HEIC',
-      `${anotherPhoto} En iPhone: Ajustes (o Configuración), Cámara, Formatos, Más compatible.`,
-    ),
-    'image-corrupt': say('Esta foto está dañada', 'Elija otra foto o guarde esta de nuevo.'),
-    'image-too-small': say('Esta foto es demasiado pequeña', 'Elija una foto más grande.'),
-    'same-image': say('Las dos fotos parecen la misma imagen', 'Eso no dice nada de usted. Repita la selfie o añada otra foto.'),
-    'image-pixels-protected': say(
-      'Su navegador altera las fotos',
-      `Un ajuste de privacidad oculta las imágenes a esta página. Permítalas aquí o use otro navegador. ${tryAgain}`,
-    ),
-    'image-unreadable': say(
-      'No se puede leer este archivo',
-      'Se movió o sigue en la nube. Guárdelo en este dispositivo y elíjalo de nuevo.',
-    ),
-
-    unauthorized: say('Se cerró su sesión', `Inicie sesión de nuevo en esta página. ${tryAgain}`),
     offline: say('No tiene conexión', `${stillHere} Conéctese a internet. ${tryAgain}`),
     'network-failed': say('Se cortó la conexión', `${stillHere} Revise su conexión a internet. ${tryAgain}`),
-
     camera: say('No se puede usar la cámara', 'Inténtelo de nuevo o use otro navegador o dispositivo.'),
+    photo: say('No se puede usar esta foto', anotherPhoto),
     other: say(notCompared, 'Algo falló de nuestro lado. No se decidió nada.'),
   },
 };

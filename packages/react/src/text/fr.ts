@@ -2,7 +2,6 @@
 
 /** Every word a person can meet, in French. The spaces before : ; ! ? and inside « » do not break. */
 import type { ProblemWords, Words } from './en.ts';
-import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -12,14 +11,11 @@ const anotherPhoto = 'Choisissez une autre photo : JPEG, PNG ou WebP.';
 const tryAgain = 'Ensuite, réessayez.';
 const stillHere = 'Vos photos sont encore là.';
 const notCompared = 'La comparaison n’a pas abouti';
-const live = say(notCompared, 'Photographiez votre visage bien éclairé, pas une image ni un écran.');
-const tooLarge = say('Cette photo est trop grande', 'Choisissez une photo plus petite.');
-const later = say('Cela prend trop de temps', `${stillHere} Réessayez dans un instant.`);
 
 export const fr: Words = {
   tag: 'fr',
   later: {
-    cameraHelp: async () => (await import('./fr.camera-help.ts')).cameraHelp,
+    problems: async () => (await import('./fr.problems.ts')).problemTexts,
     guide: async () => (await import('./fr.guide.ts')).guideWords,
   },
   welcome: {
@@ -122,7 +118,6 @@ export const fr: Words = {
   cancel: 'Annuler',
   leave: 'Pas maintenant',
   withdraw: 'Arrêter et supprimer les photos',
-  link: { copy: 'Copier le lien', copied: 'Lien copié.' },
   told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Photo ${position} sur ${count}`,
   // French has the singular for none, too.
@@ -136,35 +131,10 @@ export const fr: Words = {
     nowhere: 'Rien n’a quitté cet appareil',
   },
   problems: {
-    ...toldAlike(live, tooLarge, later),
-    'no-face': say('Nous n’avons pas trouvé de visage', 'Choisissez une photo nette d’un seul visage, de face.'),
-    'multiple-faces': say('Il y a plusieurs visages', 'Choisissez une photo de vous, sans personne d’autre.'),
-    'face-too-small': say('Le visage est trop petit', 'Choisissez une photo où le visage est plus grand.'),
-    'low-quality': say('La photo n’est pas nette', 'Choisissez une photo plus nette et mieux éclairée.'),
-
-    'image-empty': say('Ce fichier est vide', `S’il est dans un cloud, enregistrez-le sur cet appareil. ${anotherPhoto}`),
-    'image-unsupported': say('Ce fichier ne s’ouvre pas', anotherPhoto),
-    'image-heic': say(
-      'Ce navigateur n’ouvre pas le HEIC',
-      `${anotherPhoto} Sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible.`,
-    ),
-    'image-corrupt': say('Cette photo est abîmée', 'Choisissez une autre photo, ou enregistrez celle-ci à nouveau.'),
-    'image-too-small': say('Cette photo est trop petite', 'Choisissez une photo plus grande.'),
-    'same-image': say('Les deux photos semblent identiques', 'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.'),
-    'image-pixels-protected': say(
-      'Votre navigateur brouille les photos',
-      `Un réglage de confidentialité cache les images à cette page. Autorisez-les ici, ou utilisez un autre navigateur. ${tryAgain}`,
-    ),
-    'image-unreadable': say(
-      'Ce fichier est illisible',
-      'Il n’est plus là, ou il est encore dans un cloud. Enregistrez-le sur cet appareil et choisissez-le à nouveau.',
-    ),
-
-    unauthorized: say('Votre session est terminée', `Reconnectez-vous sur cette page. ${tryAgain}`),
     offline: say('Vous êtes hors ligne', `${stillHere} Connectez-vous à Internet. ${tryAgain}`),
     'network-failed': say('La connexion est coupée', `${stillHere} Vérifiez votre connexion à Internet. ${tryAgain}`),
-
     camera: say('La caméra n’est pas utilisable', 'Réessayez, ou utilisez un autre navigateur ou appareil.'),
+    photo: say('Cette photo n’est pas utilisable', anotherPhoto),
     other: say(notCompared, 'Le problème vient de nous. Rien n’a été décidé.'),
   },
 };

@@ -2,7 +2,6 @@
 
 /** Every word a person can meet, in Hindi. Said so that it fits women and men alike. */
 import type { ProblemWords, Words } from './en.ts';
-import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -14,41 +13,19 @@ const staysHere = 'दोनों फ़ोटो इसी डिवाइस 
 const tryAgain = ', फिर दोबारा कोशिश करें।';
 const stillHere = 'आपकी फ़ोटो यहीं हैं।';
 const notCompared = 'हम फ़ोटो की तुलना नहीं कर पाए';
-const live = say(notCompared, 'सेल्फ़ी अच्छी रोशनी में लें, तस्वीर या स्क्रीन की नहीं।');
-const tooLarge = say('यह फ़ोटो बहुत बड़ी है', 'छोटी फ़ोटो चुनें।');
-const later = say('बहुत समय लग गया', `${stillHere} थोड़ी देर में दोबारा कोशिश करें।`);
 
 const problems: Words['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say('चेहरा नहीं मिला', 'ऐसी फ़ोटो लगाएँ जिसमें एक चेहरा सामने से साफ़ दिखे।'),
-  'multiple-faces': say('एक से ज़्यादा चेहरे हैं', 'ऐसी फ़ोटो लगाएँ जिसमें सिर्फ़ आप हों।'),
-  'face-too-small': say('चेहरा बहुत छोटा है', 'ऐसी फ़ोटो लगाएँ जिसमें चेहरा बड़ा दिखे।'),
-  'low-quality': say('फ़ोटो साफ़ नहीं है', 'अच्छी रोशनी में ली गई साफ़ फ़ोटो लगाएँ।'),
-
-  'image-empty': say('यह फ़ाइल खाली है', `यह क्लाउड में है, तो इसे इस डिवाइस पर सेव करें। ${anotherPhoto}`),
-  'image-unsupported': say('यह फ़ोटो नहीं खुल सकती', anotherPhoto),
-  'image-heic': say('इस ब्राउज़र में HEIC फ़ोटो नहीं खुल सकती', `${anotherPhoto} iPhone पर कैमरे की सेटिंग में “सर्वाधिक संगत” चुनें।`),
-  'image-corrupt': say('यह फ़ोटो खराब है', 'दूसरी फ़ोटो चुनें, या इसे दोबारा सेव करें।'),
-  'image-too-small': say('यह फ़ोटो बहुत छोटी है', 'बड़ी फ़ोटो चुनें।'),
-  'same-image': say('दोनों फ़ोटो एक ही तस्वीर लगती हैं', 'इससे आपकी पुष्टि नहीं होती। सेल्फ़ी दोबारा लें, या दूसरी फ़ोटो जोड़ें।'),
-  'image-pixels-protected': say(
-    'आपका ब्राउज़र फ़ोटो बिगाड़ रहा है',
-    `एक प्राइवेसी सेटिंग इस पेज से तस्वीरें छिपाती है। यहाँ उनकी अनुमति दें, या दूसरा ब्राउज़र लें${tryAgain}`,
-  ),
-  'image-unreadable': say('यह फ़ाइल नहीं खुल सकती', 'यह यहाँ नहीं है या क्लाउड में है। इसे इस डिवाइस पर सेव करें, फिर चुनें।'),
-
-  unauthorized: say('आप साइन इन नहीं हैं', `इस पेज पर साइन इन करें${tryAgain}`),
   offline: say('इंटरनेट नहीं है', `${stillHere} इंटरनेट से जुड़ें${tryAgain}`),
   'network-failed': say('इंटरनेट कनेक्शन टूट गया', `${stillHere} इंटरनेट कनेक्शन जाँचें${tryAgain}`),
-
   camera: say('कैमरा नहीं चल रहा', 'दोबारा कोशिश करें, या दूसरा ब्राउज़र या डिवाइस आज़माएँ।'),
+  photo: say('यह फ़ोटो इस्तेमाल नहीं हो सकती', anotherPhoto),
   other: say(notCompared, 'गड़बड़ हमसे हुई। कुछ तय नहीं हुआ।'),
 };
 
 export const hi: Words = {
   tag: 'hi',
   later: {
-    cameraHelp: async () => (await import('./hi.camera-help.ts')).cameraHelp,
+    problems: async () => (await import('./hi.problems.ts')).problemTexts,
     guide: async () => (await import('./hi.guide.ts')).guideWords,
   },
   welcome: {
@@ -150,7 +127,6 @@ export const hi: Words = {
   cancel: 'रद्द करें',
   leave: 'अभी नहीं',
   withdraw: 'रोकें और फ़ोटो मिटाएँ',
-  link: { copy: 'लिंक कॉपी करें', copied: 'लिंक कॉपी हो गया।' },
   told: (heading, body) => `${heading}। ${body}`,
   place: (position, count) => `फ़ोटो ${position} (कुल ${count})`,
   // Nought goes with the singular.

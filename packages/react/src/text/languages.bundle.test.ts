@@ -11,7 +11,7 @@ const wordsAmong = (files: readonly string[]) =>
     .flatMap((file) => /\/react\/dist\/(?:text\/)?([\w-]+(?:\.[\w-]+)?)\.js$/.exec(file)?.[1] ?? [])
     .filter((name) => TAGS.includes(name.split('.')[0] ?? ''))
     .sort();
-const all = (tag: string) => [tag, `${tag}.camera-help`, `${tag}.guide`];
+const all = (tag: string) => [tag, `${tag}.guide`, `${tag}.problems`];
 
 describe('a language', () => {
   it('is English in a page that names none, and no other', async () => {

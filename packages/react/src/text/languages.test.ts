@@ -14,7 +14,8 @@ function leaves(from: unknown, path = ''): [string, Leaf][] {
 
 /** All words of a language, those that are fetched later among them. */
 async function wordsOf({ tag: _, later, ...now }: Words): Promise<Map<string, Leaf>> {
-  return new Map(leaves({ ...now, guide: await later.guide(), cameraHelp: await later.cameraHelp() }));
+  const { problems, steps, link } = await later.problems();
+  return new Map(leaves({ ...now, problems: { ...now.problems, ...problems }, guide: await later.guide(), cameraHelp: { steps }, link }));
 }
 
 const VALUES = ['⟨1⟩', '⟨2⟩'];
@@ -95,7 +96,7 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
   });
 
   it('help with the camera in three sentences', async () => {
-    const { steps } = await words.later.cameraHelp();
+    const { steps } = await words.later.problems();
     for (const [at, bySystem] of Object.entries(steps)) {
       for (const three of Object.values<readonly string[]>(bySystem)) {
         expect(three, at).toHaveLength(3);
@@ -108,8 +109,9 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
   });
 
   it('have words of their own for each problem of the camera', async () => {
-    const { problems } = await words.later.cameraHelp();
-    const texts = Object.values(problems).map(({ heading, body }) => words.told(heading, body));
+    const { problems } = await words.later.problems();
+    const ofCamera = Object.entries(problems).filter(([code]) => code.startsWith('camera-'));
+    const texts = ofCamera.map(([, { heading, body }]) => words.told(heading, body));
     expect(new Set(texts).size).toBe(PROBLEM_CODES.filter((code) => code.startsWith('camera-')).length);
   });
 

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { en, problemWords } from './en.ts';
+import { englishProblems } from './english-problems.test-support.ts';
 import { mergeWords, type PartialWords, type WordsInUse } from './merge-words.ts';
 
-const merged = (part: PartialWords | undefined) => mergeWords<WordsInUse>(en, part);
+/** English as it is once everything is fetched. */
+const whole: WordsInUse = { ...en, problems: englishProblems };
+const merged = (part: PartialWords | undefined) => mergeWords<WordsInUse>(whole, part);
 
 describe('the words of a host', () => {
   it('are English where it gives none', () => {
-    expect(merged(undefined)).toBe(en);
-    expect(merged({})).toEqual(en);
+    expect(merged(undefined)).toBe(whole);
+    expect(merged({})).toEqual(whole);
   });
 
   it('take the place of single words, and leave the others', () => {
     const words = merged({ welcome: { heading: 'Hello' }, problems: { 'no-face': { body: 'Look up.' } }, again: 'Once more' });
     expect(words.welcome.heading).toBe('Hello');
     expect(words.welcome.start).toBe(en.welcome.start);
-    expect(words.problems['no-face']).toEqual({ heading: en.problems['no-face'].heading, body: 'Look up.' });
+    expect(words.problems['no-face']).toEqual({ heading: englishProblems['no-face'].heading, body: 'Look up.' });
     expect(words.again).toBe('Once more');
     expect(en.welcome.heading).not.toBe('Hello');
   });
@@ -22,16 +25,20 @@ describe('the words of a host', () => {
   it('may be functions and lists, which are taken whole', () => {
     const words = merged({ triesLeft: (count) => `noch ${count}`, problems: { 'no-face': { steps: ['Only this.'] } } });
     expect(words.triesLeft(2, '2')).toBe('noch 2');
-    expect(words.problems['no-face'].steps).toEqual(['Only this.']);
+    expect(words.problems['no-face']?.steps).toEqual(['Only this.']);
   });
 
-  it('go on top of those about a camera, which are fetched later', async () => {
-    const { problems } = await en.later.cameraHelp();
+  it('go on top of those about problems, which are fetched later', async () => {
+    const { problems } = await en.later.problems();
     const fetched: WordsInUse = { ...en, problems: { ...en.problems, ...problems } };
     const words = mergeWords(fetched, { problems: { 'camera-denied': { body: 'Ask at the desk.' } } });
     const { heading } = problems['camera-denied'];
     expect(problemWords(words, 'camera-denied')).toEqual({ heading, body: 'Ask at the desk.' });
     expect(problemWords(words, 'camera-lost')).toEqual(problems['camera-lost']);
+    for (const code of Object.keys(problems) as (keyof typeof problems)[]) {
+      const { heading, body } = problemWords(mergeWords(fetched, { problems: { [code]: { heading: 'Ask at the desk.' } } }), code);
+      expect([heading, body], code).toEqual(['Ask at the desk.', problems[code].body]);
+    }
   });
 
   it('leave a word that is undefined in English', () => {

@@ -1,5 +1,5 @@
-import type { CameraCode, CameraHelp } from './en.camera-help.ts';
 import type { GuideWords } from './en.guide.ts';
+import type { CameraHelp, ProblemTexts } from './en.problems.ts';
 import type { ProblemWords, Words } from './en.ts';
 
 /** Any part of the words; what is left out stays as it is. */
@@ -9,7 +9,9 @@ export type PartOf<Value> = Value extends string | readonly unknown[] | ((...arg
 
 /** Words of a host in the place of those that are fetched later. */
 interface OwnLaterWords {
-  readonly problems?: Readonly<Partial<Record<CameraCode, Partial<ProblemWords>>>>;
+  readonly problems?: Readonly<Partial<Record<keyof ProblemTexts['problems'], Partial<ProblemWords>>>>;
+  /** The link that takes the page to another browser. */
+  readonly link?: PartOf<ProblemTexts['link']>;
   /** Steps by browser or system. Needed where a problem has words of the host. */
   readonly cameraHelp?: CameraHelp;
   /** What a guide corrects. */

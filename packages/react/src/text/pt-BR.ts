@@ -2,7 +2,6 @@
 
 /** Every word a person can meet, in Brazilian Portuguese. */
 import type { ProblemWords, Words } from './en.ts';
-import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -12,14 +11,11 @@ const anotherPhoto = 'Escolha outra foto: JPEG, PNG ou WebP.';
 const tryAgain = 'Depois, tente de novo.';
 const stillHere = 'Suas fotos continuam aqui.';
 const notCompared = 'Não deu para comparar as fotos';
-const live = say(notCompared, 'Tire a selfie com boa luz, não de uma imagem ou tela.');
-const tooLarge = say('Esta foto é grande demais', 'Escolha uma foto menor.');
-const later = say('Demorou demais', `${stillHere} Tente de novo daqui a pouco.`);
 
 export const ptBR: Words = {
   tag: 'pt-BR',
   later: {
-    cameraHelp: async () => (await import('./pt-BR.camera-help.ts')).cameraHelp,
+    problems: async () => (await import('./pt-BR.problems.ts')).problemTexts,
     guide: async () => (await import('./pt-BR.guide.ts')).guideWords,
   },
   welcome: {
@@ -122,7 +118,6 @@ export const ptBR: Words = {
   cancel: 'Cancelar',
   leave: 'Agora não',
   withdraw: 'Parar e apagar as fotos',
-  link: { copy: 'Copiar link', copied: 'Link copiado.' },
   told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `Resta ${shown} tentativa` : `Restam ${shown} tentativas`),
@@ -135,32 +130,10 @@ export const ptBR: Words = {
     nowhere: 'Nada saiu deste dispositivo',
   },
   problems: {
-    ...toldAlike(live, tooLarge, later),
-    'no-face': say('Não encontramos nenhum rosto', 'Use uma foto que mostre bem um só rosto, de frente.'),
-    'multiple-faces': say('Há mais de um rosto', 'Use uma foto em que só você apareça.'),
-    'face-too-small': say('O rosto está pequeno demais', 'Use uma foto em que o rosto apareça maior.'),
-    'low-quality': say('A foto não está nítida o bastante', 'Use uma foto mais nítida e com mais luz.'),
-
-    'image-empty': say('Este arquivo está vazio', `Se ele estiver na nuvem, baixe-o primeiro. ${anotherPhoto}`),
-    'image-unsupported': say('Não conseguimos abrir este arquivo', anotherPhoto),
-    'image-heic': say('Este navegador não abre fotos HEIC', `${anotherPhoto} No iPhone: Ajustes, Câmera, Formatos, Mais Compatível.`),
-    'image-corrupt': say('Esta foto está danificada', 'Escolha outra foto ou salve esta de novo.'),
-    'image-too-small': say('Esta foto é pequena demais', 'Escolha uma foto maior.'),
-    'same-image': say('As duas fotos parecem a mesma imagem', 'Isso não diz nada sobre você. Tire outra selfie ou adicione outra foto.'),
-    'image-pixels-protected': say(
-      'Seu navegador embaralha as fotos',
-      `Um ajuste de privacidade esconde as imagens desta página. Permita as imagens aqui ou use outro navegador. ${tryAgain}`,
-    ),
-    'image-unreadable': say(
-      'Não é possível ler este arquivo',
-      'Ele foi movido ou ainda está na nuvem. Salve o arquivo neste dispositivo e escolha de novo.',
-    ),
-
-    unauthorized: say('Sua sessão foi encerrada', `Entre de novo nesta página. ${tryAgain}`),
     offline: say('Você está sem internet', `${stillHere} Conecte-se à internet. ${tryAgain}`),
     'network-failed': say('A conexão caiu', `${stillHere} Verifique sua conexão com a internet. ${tryAgain}`),
-
     camera: say('Não é possível usar a câmera', 'Tente de novo ou use outro navegador ou dispositivo.'),
+    photo: say('Não é possível usar esta foto', anotherPhoto),
     other: say(notCompared, 'Algo deu errado do nosso lado. Nada foi decidido.'),
   },
 };

@@ -2,7 +2,6 @@
 
 /** Every word a person can meet, in Chinese in simplified characters. */
 import type { ProblemWords, Words } from './en.ts';
-import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -14,38 +13,19 @@ const staysHere = '两张照片都留在这台设备上。';
 const tryAgain = '，然后重试。';
 const stillHere = '照片还在这里。';
 const notCompared = '未能比对照片';
-const live = say(notCompared, '请在光线充足处自拍，不要拍照片或屏幕。');
-const tooLarge = say('照片太大', '请换一张小一点的照片。');
-const later = say('等待太久', `${stillHere}请稍后重试。`);
 
 const problems: Words['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say('没有找到人脸', '请使用清晰的正面单人照片。'),
-  'multiple-faces': say('照片中不止一张人脸', '请使用只有您一人的照片。'),
-  'face-too-small': say('照片中的人脸太小', '请使用人脸更大的照片。'),
-  'low-quality': say('照片不够清晰', '请使用光线充足、更清晰的照片。'),
-
-  'image-empty': say('这个文件是空的', `如果还在云端，请先下载。${anotherPhoto}`),
-  'image-unsupported': say('无法打开这张照片', anotherPhoto),
-  'image-heic': say('此浏览器无法打开 HEIC 照片', `${anotherPhoto}iPhone：设置、相机、格式、兼容性最佳。`),
-  'image-corrupt': say('照片已损坏', '请换一张照片，或重新保存这张照片。'),
-  'image-too-small': say('照片太小', '请换一张大一点的照片。'),
-  'same-image': say('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
-  'image-pixels-protected': say('您的浏览器打乱了照片', `隐私设置不让此网页读取图片。请在此允许，或换一个浏览器${tryAgain}`),
-  'image-unreadable': say('无法读取此文件', '文件已不在原处，或还在云端。请先保存到这台设备，再重新选择。'),
-
-  unauthorized: say('您已退出登录', `请在此网页重新登录${tryAgain}`),
   offline: say('网络未连接', `${stillHere}请连接网络${tryAgain}`),
   'network-failed': say('网络连接中断', `${stillHere}请检查网络连接${tryAgain}`),
-
   camera: say('摄像头无法使用', '请重试，或换一个浏览器或设备。'),
+  photo: say('这张照片无法使用', anotherPhoto),
   other: say(notCompared, '我们这边出错了，没有得出结果。'),
 };
 
 export const zhHans: Words = {
   tag: 'zh-Hans',
   later: {
-    cameraHelp: async () => (await import('./zh-Hans.camera-help.ts')).cameraHelp,
+    problems: async () => (await import('./zh-Hans.problems.ts')).problemTexts,
     guide: async () => (await import('./zh-Hans.guide.ts')).guideWords,
   },
   welcome: {
@@ -147,7 +127,6 @@ export const zhHans: Words = {
   cancel: '取消',
   leave: '暂不',
   withdraw: '停止并删除照片',
-  link: { copy: '复制链接', copied: '链接已复制。' },
   told: (heading, body) => `${heading}。${body}`,
   place: (position, count) => `第 ${position} 张照片，共 ${count} 张`,
   triesLeft: (_, shown) => `还能试 ${shown} 次`,

@@ -1,14 +1,41 @@
-/** What is wrong with the camera and how to allow it, browser by browser, in Hindi, with the names that each system gives its menus. */
-import type { CameraHelpWords } from './en.camera-help.ts';
+/** What is wrong and what to do about it, for the camera browser by browser, in Hindi, with the names that each system gives its menus. */
+import type { ProblemTexts } from './en.problems.ts';
 import type { ProblemWords } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const tryAgain = ', फिर दोबारा कोशिश करें।';
 const noCamera = 'इस पेज पर कैमरा नहीं चल सकता';
 const notStarted = 'कैमरा शुरू नहीं हुआ';
+const anotherPhoto = 'दूसरी फ़ोटो चुनें: JPEG, PNG या WebP।';
+const stillHere = 'आपकी फ़ोटो यहीं हैं।';
+const notCompared = 'हम फ़ोटो की तुलना नहीं कर पाए';
+const live = say(notCompared, 'सेल्फ़ी अच्छी रोशनी में लें, तस्वीर या स्क्रीन की नहीं।');
+const tooLarge = say('यह फ़ोटो बहुत बड़ी है', 'छोटी फ़ोटो चुनें।');
+const later = say('बहुत समय लग गया', `${stillHere} थोड़ी देर में दोबारा कोशिश करें।`);
 
-const problems: CameraHelpWords['problems'] = {
+const problems: ProblemTexts['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('चेहरा नहीं मिला', 'ऐसी फ़ोटो लगाएँ जिसमें एक चेहरा सामने से साफ़ दिखे।'),
+  'multiple-faces': say('एक से ज़्यादा चेहरे हैं', 'ऐसी फ़ोटो लगाएँ जिसमें सिर्फ़ आप हों।'),
+  'face-too-small': say('चेहरा बहुत छोटा है', 'ऐसी फ़ोटो लगाएँ जिसमें चेहरा बड़ा दिखे।'),
+  'low-quality': say('फ़ोटो साफ़ नहीं है', 'अच्छी रोशनी में ली गई साफ़ फ़ोटो लगाएँ।'),
+
+  'image-empty': say('यह फ़ाइल खाली है', `यह क्लाउड में है, तो इसे इस डिवाइस पर सेव करें। ${anotherPhoto}`),
+  'image-unsupported': say('यह फ़ोटो नहीं खुल सकती', anotherPhoto),
+  'image-heic': say('इस ब्राउज़र में HEIC फ़ोटो नहीं खुल सकती', `${anotherPhoto} iPhone पर कैमरे की सेटिंग में “सर्वाधिक संगत” चुनें।`),
+  'image-corrupt': say('यह फ़ोटो खराब है', 'दूसरी फ़ोटो चुनें, या इसे दोबारा सेव करें।'),
+  'image-too-small': say('यह फ़ोटो बहुत छोटी है', 'बड़ी फ़ोटो चुनें।'),
+  'same-image': say('दोनों फ़ोटो एक ही तस्वीर लगती हैं', 'इससे आपकी पुष्टि नहीं होती। सेल्फ़ी दोबारा लें, या दूसरी फ़ोटो जोड़ें।'),
+  'image-pixels-protected': say(
+    'आपका ब्राउज़र फ़ोटो बिगाड़ रहा है',
+    `एक प्राइवेसी सेटिंग इस पेज से तस्वीरें छिपाती है। यहाँ उनकी अनुमति दें, या दूसरा ब्राउज़र लें${tryAgain}`,
+  ),
+  'image-unreadable': say('यह फ़ाइल नहीं खुल सकती', 'यह यहाँ नहीं है या क्लाउड में है। इसे इस डिवाइस पर सेव करें, फिर चुनें।'),
+
+  unauthorized: say('आप साइन इन नहीं हैं', `इस पेज पर साइन इन करें${tryAgain}`),
+
   'camera-denied': say('कैमरा ब्लॉक है', `पते के पास का आइकॉन दबाएँ और कैमरे की अनुमति दें${tryAgain}`),
   'camera-blocked-by-os': say('इस ब्राउज़र के लिए कैमरा बंद है', `डिवाइस की सेटिंग में कैमरे की अनुमति दें${tryAgain}`),
   'camera-blocked-by-page': say(noCamera, 'यह पेज अलग विंडो में खोलें, या साइट चलाने वालों को बताएँ।'),
@@ -34,7 +61,7 @@ const windowsPrivacy = 'सेटिंग्स > गोपनीयता औ�
 const copy = 'इस पेज का लिंक कॉपी करें।';
 const paste = 'पते की जगह लिंक पेस्ट करें।';
 
-const steps: CameraHelpWords['steps'] = {
+const steps: ProblemTexts['steps'] = {
   'camera-denied': {
     chrome: [icon, '“कैमरा” चालू करें।', back],
     edge: [lock, 'अनुमतियाँ खोलें और “कैमरा” के लिए “अनुमति दें” चुनें।', back],
@@ -64,4 +91,6 @@ const steps: CameraHelpWords['steps'] = {
   },
 };
 
-export const cameraHelp: CameraHelpWords = { problems, steps };
+const link = { copy: 'लिंक कॉपी करें', copied: 'लिंक कॉपी हो गया।' };
+
+export const problemTexts: ProblemTexts = { problems, steps, link };

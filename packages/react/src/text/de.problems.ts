@@ -1,14 +1,50 @@
-/** What is wrong with the camera and how to allow it, browser by browser, in German, with the names that the menus have there. */
-import type { CameraHelpWords } from './en.camera-help.ts';
+/** What is wrong and what to do about it, for the camera browser by browser, in German, with the names that the menus have there. */
+import type { ProblemTexts } from './en.problems.ts';
 import type { ProblemWords } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const tryAgain = 'Versuchen Sie es dann noch einmal.';
 const noCamera = 'Diese Seite kann die Kamera nicht nutzen';
 const notStarted = 'Die Kamera ist nicht gestartet';
+const anotherPhoto = 'Wählen Sie ein anderes Foto: JPEG, PNG oder WebP.';
+const stillHere = 'Ihre Fotos sind noch da.';
+const notCompared = 'Der Vergleich hat nicht geklappt';
+const live = say(notCompared, 'Nehmen Sie das Selfie bei gutem Licht auf, nicht von einem Bild oder Bildschirm.');
+const tooLarge = say('Dieses Foto ist zu groß', 'Wählen Sie ein kleineres Foto.');
+const later = say('Das dauert zu lange', `${stillHere} Versuchen Sie es gleich noch einmal.`);
 
-const problems: CameraHelpWords['problems'] = {
+const problems: ProblemTexts['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('Kein Gesicht gefunden', 'Nehmen Sie ein deutliches Foto mit nur einem Gesicht, von vorn.'),
+  'multiple-faces': say('Mehr als ein Gesicht zu sehen', 'Nehmen Sie ein Foto, auf dem nur Sie zu sehen sind.'),
+  'face-too-small': say('Das Gesicht ist zu klein', 'Nehmen Sie ein Foto, auf dem das Gesicht größer ist.'),
+  'low-quality': say('Das Foto ist nicht deutlich genug', 'Nehmen Sie ein schärferes, helleres Foto.'),
+
+  'image-empty': say('Diese Datei ist leer', `Liegt sie in einer Cloud, speichern Sie sie auf diesem Gerät. ${anotherPhoto}`),
+  'image-unsupported': say('Diese Datei lässt sich nicht öffnen', anotherPhoto),
+  'image-heic': say(
+    'Dieser Browser kann HEIC nicht öffnen',
+    `${anotherPhoto} Auf dem iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität.`,
+  ),
+  'image-corrupt': say('Dieses Foto ist beschädigt', 'Wählen Sie ein anderes Foto oder speichern Sie dieses noch einmal.'),
+  'image-too-small': say('Dieses Foto ist zu klein', 'Wählen Sie ein größeres Foto.'),
+  'same-image': say(
+    'Das ist wohl zweimal dasselbe Bild',
+    'Das sagt nichts über Sie. Nehmen Sie das Selfie neu auf oder fügen Sie ein anderes Foto hinzu.',
+  ),
+  'image-pixels-protected': say(
+    'Ihr Browser verfälscht Fotos',
+    `Eine Einstellung zum Datenschutz verbirgt Bilder vor dieser Seite. Erlauben Sie sie hier, oder nehmen Sie einen anderen Browser. ${tryAgain}`,
+  ),
+  'image-unreadable': say(
+    'Diese Datei lässt sich nicht lesen',
+    'Sie ist nicht mehr da oder liegt noch in einer Cloud. Speichern Sie sie auf diesem Gerät und wählen Sie sie neu.',
+  ),
+
+  unauthorized: say('Sie wurden abgemeldet', `Melden Sie sich auf dieser Seite wieder an. ${tryAgain}`),
+
   'camera-denied': say('Die Kamera ist blockiert', `Wählen Sie das Symbol neben der Adresse und erlauben Sie die Kamera. ${tryAgain}`),
   'camera-blocked-by-os': say('Die Kamera ist für diesen Browser aus', `Erlauben Sie sie in den Einstellungen Ihres Geräts. ${tryAgain}`),
   'camera-blocked-by-page': say(noCamera, 'Öffnen Sie diese Seite in einem eigenen Fenster oder sagen Sie dem Betreiber Bescheid.'),
@@ -36,7 +72,7 @@ const copyLink = 'Kopieren Sie den Link zu dieser Seite.';
 const pasteLink = 'Fügen Sie den Link in die Adresszeile ein.';
 const iosApp = ['Öffnen Sie die App „Einstellungen“, dann „Apps“.', 'Wählen Sie diesen Browser und schalten Sie „Kamera“ ein.', back];
 
-const steps: CameraHelpWords['steps'] = {
+const steps: ProblemTexts['steps'] = {
   'camera-denied': {
     chrome: ['Klicken Sie auf das Symbol links neben der Adresse.', 'Schalten Sie „Kamera“ ein.', back],
     edge: ['Klicken Sie auf das Schloss links neben der Adresse.', 'Stellen Sie bei den Berechtigungen „Kamera“ auf „Zulassen“.', back],
@@ -86,4 +122,6 @@ const steps: CameraHelpWords['steps'] = {
   },
 };
 
-export const cameraHelp: CameraHelpWords = { problems, steps };
+const link = { copy: 'Link kopieren', copied: 'Link kopiert.' };
+
+export const problemTexts: ProblemTexts = { problems, steps, link };

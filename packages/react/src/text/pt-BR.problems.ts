@@ -1,14 +1,44 @@
-/** What is wrong with the camera and how to allow it, browser by browser, in Brazilian Portuguese, with the names that the menus have there. */
-import type { CameraHelpWords } from './en.camera-help.ts';
+/** What is wrong and what to do about it, for the camera browser by browser, in Brazilian Portuguese, with the names that the menus have there. */
+import type { ProblemTexts } from './en.problems.ts';
 import type { ProblemWords } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const tryAgain = 'Depois, tente de novo.';
 const noCamera = 'Esta página não pode usar a câmera';
 const notStarted = 'A câmera não abriu';
+const anotherPhoto = 'Escolha outra foto: JPEG, PNG ou WebP.';
+const stillHere = 'Suas fotos continuam aqui.';
+const notCompared = 'Não deu para comparar as fotos';
+const live = say(notCompared, 'Tire a selfie com boa luz, não de uma imagem ou tela.');
+const tooLarge = say('Esta foto é grande demais', 'Escolha uma foto menor.');
+const later = say('Demorou demais', `${stillHere} Tente de novo daqui a pouco.`);
 
-const problems: CameraHelpWords['problems'] = {
+const problems: ProblemTexts['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('Não encontramos nenhum rosto', 'Use uma foto que mostre bem um só rosto, de frente.'),
+  'multiple-faces': say('Há mais de um rosto', 'Use uma foto em que só você apareça.'),
+  'face-too-small': say('O rosto está pequeno demais', 'Use uma foto em que o rosto apareça maior.'),
+  'low-quality': say('A foto não está nítida o bastante', 'Use uma foto mais nítida e com mais luz.'),
+
+  'image-empty': say('Este arquivo está vazio', `Se ele estiver na nuvem, baixe-o primeiro. ${anotherPhoto}`),
+  'image-unsupported': say('Não conseguimos abrir este arquivo', anotherPhoto),
+  'image-heic': say('Este navegador não abre fotos HEIC', `${anotherPhoto} No iPhone: Ajustes, Câmera, Formatos, Mais Compatível.`),
+  'image-corrupt': say('Esta foto está danificada', 'Escolha outra foto ou salve esta de novo.'),
+  'image-too-small': say('Esta foto é pequena demais', 'Escolha uma foto maior.'),
+  'same-image': say('As duas fotos parecem a mesma imagem', 'Isso não diz nada sobre você. Tire outra selfie ou adicione outra foto.'),
+  'image-pixels-protected': say(
+    'Seu navegador embaralha as fotos',
+    `Um ajuste de privacidade esconde as imagens desta página. Permita as imagens aqui ou use outro navegador. ${tryAgain}`,
+  ),
+  'image-unreadable': say(
+    'Não é possível ler este arquivo',
+    'Ele foi movido ou ainda está na nuvem. Salve o arquivo neste dispositivo e escolha de novo.',
+  ),
+
+  unauthorized: say('Sua sessão foi encerrada', `Entre de novo nesta página. ${tryAgain}`),
+
   'camera-denied': say('A câmera está bloqueada', `Toque no ícone ao lado do endereço e permita a câmera. ${tryAgain}`),
   'camera-blocked-by-os': say('Este navegador não tem acesso à câmera', `Permita a câmera nos ajustes do seu dispositivo. ${tryAgain}`),
   'camera-blocked-by-page': say(noCamera, 'Abra esta página em uma janela separada ou avise o responsável por ela.'),
@@ -36,7 +66,7 @@ const copyLink = 'Copie o link desta página.';
 const pasteLink = 'Cole o link na barra de endereço.';
 const iosApp = ['Abra o app Ajustes e depois “Apps”.', 'Escolha este navegador e ative “Câmera”.', back];
 
-const steps: CameraHelpWords['steps'] = {
+const steps: ProblemTexts['steps'] = {
   'camera-denied': {
     chrome: ['Clique no ícone à esquerda do endereço.', 'Ative “Câmera”.', back],
     edge: ['Clique no cadeado à esquerda do endereço.', 'Nas permissões, mude “Câmera” para “Permitir”.', back],
@@ -70,4 +100,6 @@ const steps: CameraHelpWords['steps'] = {
   },
 };
 
-export const cameraHelp: CameraHelpWords = { problems, steps };
+const link = { copy: 'Copiar link', copied: 'Link copiado.' };
+
+export const problemTexts: ProblemTexts = { problems, steps, link };

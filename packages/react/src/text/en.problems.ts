@@ -1,6 +1,6 @@
 /**
- * What is wrong with the camera and how to allow it, browser by browser, in English. Fetched while the camera opens; where it
- * cannot be fetched, the general words in `en.ts` stand.
+ * What is wrong and what to do about it, for the camera browser by browser, in English. Fetched after Start. If it cannot be
+ * fetched, the general words in `en.ts` stand.
  */
 import type { ProblemCode } from '@facecompare/contract';
 import type { Browser, System } from '../capture/browser-of.ts';
@@ -20,8 +20,46 @@ const say = (heading: string, body: string): ProblemWords => ({ heading, body })
 const tryAgain = 'Then try again.';
 const noCamera = "This page can't use the camera";
 const notStarted = "The camera didn't start";
+const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
+const smallerPhoto = 'Choose a smaller photo.';
+const notCompared = "We couldn't compare them";
+const live = say(notCompared, 'Take the selfie in good light, not of a picture or a screen.');
+const tooLarge = say('This photo is too large', smallerPhoto);
+const later = say('That took too long', 'Your photos are still here. Try again in a moment.');
 
 const problems = {
+  'no-face': say("We couldn't find a face", 'Use a photo that shows one face clearly, from the front.'),
+  'multiple-faces': say('There is more than one face', 'Use a photo that shows only you.'),
+  'face-too-small': say('The face is too small', 'Use a photo in which the face is larger.'),
+  'low-quality': say('The photo is not clear enough', 'Use a sharper photo in better light.'),
+  'spoof-suspected': live,
+  'liveness-failed': live,
+
+  'image-empty': say('This file is empty', `If it is kept in a cloud, download it first. ${anotherPhoto}`),
+  'image-unsupported': say("This isn't a photo we can open", anotherPhoto),
+  'image-heic': say("This browser can't open HEIC photos", `${anotherPhoto} On an iPhone: Settings, Camera, Formats, Most Compatible.`),
+  'image-corrupt': say('This photo is damaged', 'Choose another photo, or save this one again.'),
+  'image-too-large': tooLarge,
+  'image-too-many-pixels': tooLarge,
+  'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
+  'same-image': say('Both photos look like the same picture', 'That shows nothing about you. Take the selfie again, or add another photo.'),
+  'image-pixels-protected': say(
+    'Your browser scrambles photos',
+    `A privacy setting hides pictures from this page. Allow them here, or use another browser. ${tryAgain}`,
+  ),
+  'image-unreadable': say(
+    "This file can't be read",
+    'It was moved or removed, or is still in a cloud. Save it on this device and choose it again.',
+  ),
+  'request-too-large': tooLarge,
+  'request-timeout': later,
+  'rate-limited': later,
+  overloaded: later,
+  'upstream-timeout': later,
+  timeout: later,
+
+  unauthorized: say('You have been signed out', `Sign in again on this page. ${tryAgain}`),
+
   'camera-denied': say('The camera is blocked', `Press the icon beside the address and allow the camera. ${tryAgain}`),
   'camera-blocked-by-os': say('The camera is off for this browser', `Allow it in your device's settings. ${tryAgain}`),
   'camera-blocked-by-page': say(noCamera, 'Open this page in a window of its own, or tell its owner.'),
@@ -36,7 +74,7 @@ const problems = {
   'camera-lost': say('The camera stopped', `Check that it is plugged in and not covered, and that nothing else uses it. ${tryAgain}`),
   'camera-not-ready': say("The camera wasn't ready", `Wait a moment. ${tryAgain}`),
   'camera-unknown': say(notStarted, `Restart your browser. ${tryAgain}`),
-} satisfies Record<CameraCode, ProblemWords>;
+} satisfies Partial<Record<ProblemCode, ProblemWords>> & Record<CameraCode, ProblemWords>;
 
 const back = 'Come back and try again.';
 
@@ -80,7 +118,9 @@ const steps = {
   },
 } satisfies CameraHelp;
 
-export const cameraHelp = { problems, steps };
+const link = { copy: 'Copy link', copied: 'Link copied.' };
 
-/** Every word about a camera that does not work, in one language. */
-export type CameraHelpWords = typeof cameraHelp;
+export const problemTexts = { problems, steps, link };
+
+/** All that problems say, in one language. */
+export type ProblemTexts = typeof problemTexts;

@@ -1,17 +1,47 @@
 /**
- * What is wrong with the camera and how to allow it, browser by browser, in Spanish, with the names that the menus have there. What Apple and
+ * What is wrong and what to do about it, for the camera browser by browser, in Spanish, with the names that the menus have there. What Apple and
  * Google call “Ajustes” in Spain is “Configuración” in Latin America.
  */
-import type { CameraHelpWords } from './en.camera-help.ts';
+import type { ProblemTexts } from './en.problems.ts';
 import type { ProblemWords } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const tryAgain = 'Después, inténtelo de nuevo.';
 const noCamera = 'Esta página no puede usar la cámara';
 const notStarted = 'La cámara no se inició';
+const anotherPhoto = 'Elija otra foto: JPEG, PNG o WebP.';
+const stillHere = 'Sus fotos siguen aquí.';
+const notCompared = 'No pudimos comparar las fotos';
+const live = say(notCompared, 'Tómese la selfie con buena luz, no de una imagen o pantalla.');
+const tooLarge = say('Esta foto es demasiado grande', 'Elija una foto más pequeña.');
+const later = say('Esto tardó demasiado', `${stillHere} Inténtelo de nuevo en un momento.`);
 
-const problems: CameraHelpWords['problems'] = {
+const problems: ProblemTexts['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('No encontramos ningún rostro', 'Use una foto en la que se vea bien un solo rostro, de frente.'),
+  'multiple-faces': say('Hay más de un rostro', 'Use una foto en la que solo salga usted.'),
+  'face-too-small': say('El rostro es demasiado pequeño', 'Use una foto en la que el rostro se vea más grande.'),
+  'low-quality': say('La foto no está nítida', 'Use una foto más nítida y con mejor luz.'),
+
+  'image-empty': say('Este archivo está vacío', `Si está en la nube, descárguelo primero. ${anotherPhoto}`),
+  'image-unsupported': say('No podemos abrir este archivo', anotherPhoto),
+  'image-heic': say(
+    'Este navegador no abre fotos HEIC',
+    `${anotherPhoto} En iPhone: Ajustes (o Configuración), Cámara, Formatos, Más compatible.`,
+  ),
+  'image-corrupt': say('Esta foto está dañada', 'Elija otra foto o guarde esta de nuevo.'),
+  'image-too-small': say('Esta foto es demasiado pequeña', 'Elija una foto más grande.'),
+  'same-image': say('Las dos fotos parecen la misma imagen', 'Eso no dice nada de usted. Repita la selfie o añada otra foto.'),
+  'image-pixels-protected': say(
+    'Su navegador altera las fotos',
+    `Un ajuste de privacidad oculta las imágenes a esta página. Permítalas aquí o use otro navegador. ${tryAgain}`,
+  ),
+  'image-unreadable': say('No se puede leer este archivo', 'Se movió o sigue en la nube. Guárdelo en este dispositivo y elíjalo de nuevo.'),
+
+  unauthorized: say('Se cerró su sesión', `Inicie sesión de nuevo en esta página. ${tryAgain}`),
+
   'camera-denied': say('La cámara está bloqueada', `Pulse el icono junto a la dirección y permita la cámara. ${tryAgain}`),
   'camera-blocked-by-os': say(
     'Este navegador no tiene acceso a la cámara',
@@ -42,7 +72,7 @@ const copyLink = 'Copie el enlace de esta página.';
 const pasteLink = 'Pegue el enlace en la barra de direcciones.';
 const iosApp = ['Abra la app Ajustes (o Configuración) y luego «Apps».', 'Elija este navegador y active «Cámara».', back];
 
-const steps: CameraHelpWords['steps'] = {
+const steps: ProblemTexts['steps'] = {
   'camera-denied': {
     chrome: ['Haga clic en el icono a la izquierda de la dirección.', 'Active «Cámara».', back],
     edge: ['Haga clic en el candado a la izquierda de la dirección.', 'En los permisos, cambie «Cámara» a «Permitir».', back],
@@ -80,4 +110,6 @@ const steps: CameraHelpWords['steps'] = {
   },
 };
 
-export const cameraHelp: CameraHelpWords = { problems, steps };
+const link = { copy: 'Copiar enlace', copied: 'Enlace copiado.' };
+
+export const problemTexts: ProblemTexts = { problems, steps, link };

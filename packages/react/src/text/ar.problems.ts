@@ -1,17 +1,44 @@
 /**
- * What is wrong with the camera and how to allow it, browser by browser, in Arabic. "Beside" the address, not left of it: a browser in Arabic is
+ * What is wrong and what to do about it, for the camera browser by browser, in Arabic. "Beside" the address, not left of it: a browser in Arabic is
  * mirrored, and not everybody's browser is in the language of the page.
  */
-import type { CameraHelpWords } from './en.camera-help.ts';
+import type { ProblemTexts } from './en.problems.ts';
 import type { ProblemWords } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const tryAgain = '، ثم أعد المحاولة.';
 const noCamera = 'لا يمكن لهذه الصفحة استخدام الكاميرا';
 const notStarted = 'لم تعمل الكاميرا';
+const anotherPhoto = 'اختر صورة أخرى: JPEG أو PNG أو WebP.';
+const stillHere = 'صورتاك ما زالتا هنا.';
+const notCompared = 'تعذّرت مقارنة الصورتين';
+const live = say(notCompared, 'التقط السيلفي لوجهك في إضاءة جيدة، لا لصورة أو شاشة.');
+const tooLarge = say('هذه الصورة كبيرة جدًا', 'اختر صورة أصغر.');
+const later = say('طال الانتظار', `${stillHere} أعد المحاولة بعد قليل.`);
 
-const problems: CameraHelpWords['problems'] = {
+const problems: ProblemTexts['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('لم نجد وجهًا', 'استخدم صورة واضحة لوجه واحد من الأمام.'),
+  'multiple-faces': say('في الصورة أكثر من وجه', 'استخدم صورة لك وحدك.'),
+  'face-too-small': say('الوجه صغير جدًا', 'استخدم صورة يظهر فيها الوجه أكبر.'),
+  'low-quality': say('الصورة غير واضحة', 'استخدم صورة واضحة في إضاءة جيدة.'),
+
+  'image-empty': say('هذا الملف فارغ', `إذا كان على السحابة، احفظه على هذا الجهاز. ${anotherPhoto}`),
+  'image-unsupported': say('لا يمكننا فتح هذه الصورة', anotherPhoto),
+  'image-heic': say('لا يمكن لهذا المتصفح فتح صور HEIC', `${anotherPhoto} على iPhone: الإعدادات، الكاميرا، التنسيقات، الأكثر توافقًا.`),
+  'image-corrupt': say('هذه الصورة تالفة', 'اختر صورة أخرى، أو احفظ هذه من جديد.'),
+  'image-too-small': say('هذه الصورة صغيرة جدًا', 'اختر صورة أكبر.'),
+  'same-image': say('تبدو الصورتان صورة واحدة', 'هذا لا يكفي للتحقق. أعد التقاط السيلفي، أو أضف صورة أخرى.'),
+  'image-pixels-protected': say(
+    'متصفحك يشوّه الصور',
+    `يُخفي إعداد خصوصية الصور عن هذه الصفحة. اسمح بها هنا، أو استخدم متصفحًا آخر${tryAgain}`,
+  ),
+  'image-unreadable': say('تعذّرت قراءة هذا الملف', 'لم يعد هنا، أو ما زال على السحابة. احفظه على هذا الجهاز، ثم أضفه هنا.'),
+
+  unauthorized: say('تم تسجيل خروجك', `سجّل الدخول في هذه الصفحة${tryAgain}`),
+
   'camera-denied': say('الكاميرا محظورة', `اضغط على الأيقونة بجانب العنوان واسمح بالكاميرا${tryAgain}`),
   'camera-blocked-by-os': say('الكاميرا غير متاحة لهذا المتصفح', `اسمح بالكاميرا في إعدادات جهازك${tryAgain}`),
   'camera-blocked-by-page': say(noCamera, 'افتح هذه الصفحة في نافذة مستقلة، أو أبلغ صاحب الموقع.'),
@@ -37,7 +64,7 @@ const windowsPrivacy = 'افتح «الإعدادات» ثم «الخصوصية 
 const copy = 'انسخ رابط هذه الصفحة.';
 const paste = 'الصق الرابط في مكان العنوان.';
 
-const steps: CameraHelpWords['steps'] = {
+const steps: ProblemTexts['steps'] = {
   'camera-denied': {
     chrome: [icon, 'فعّل «الكاميرا».', back],
     edge: [lock, 'افتح الأذونات واضبط «الكاميرا» على «السماح».', back],
@@ -67,4 +94,6 @@ const steps: CameraHelpWords['steps'] = {
   },
 };
 
-export const cameraHelp: CameraHelpWords = { problems, steps };
+const link = { copy: 'نسخ الرابط', copied: 'تم نسخ الرابط.' };
+
+export const problemTexts: ProblemTexts = { problems, steps, link };

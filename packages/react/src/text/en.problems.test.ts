@@ -1,8 +1,8 @@
 import { PROBLEM_CODES } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
-import { cameraHelp } from './en.camera-help.ts';
+import { problemTexts } from './en.problems.ts';
 
-const { problems, steps } = cameraHelp;
+const { problems, steps } = problemTexts;
 const lists = Object.values(steps).flatMap((bySystem) => Object.values(bySystem));
 
 describe('the steps for each browser', () => {
@@ -35,6 +35,7 @@ describe('the steps for each browser', () => {
 
 describe('the words about a camera', () => {
   it('C-12: are there for every code', () => {
-    expect(Object.keys(problems).sort()).toEqual(PROBLEM_CODES.filter((code) => code.startsWith('camera-')).sort());
+    const ofCamera = (code: string) => code.startsWith('camera-');
+    expect(Object.keys(problems).filter(ofCamera).sort()).toEqual(PROBLEM_CODES.filter(ofCamera).sort());
   });
 });

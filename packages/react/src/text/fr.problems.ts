@@ -1,14 +1,47 @@
-/** What is wrong with the camera and how to allow it, browser by browser, in French, with the names that the menus have there. */
-import type { CameraHelpWords } from './en.camera-help.ts';
+/** What is wrong and what to do about it, for the camera browser by browser, in French, with the names that the menus have there. */
+import type { ProblemTexts } from './en.problems.ts';
 import type { ProblemWords } from './en.ts';
+import { toldAlike } from './told-alike.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const tryAgain = 'Ensuite, réessayez.';
 const noCamera = 'Cette page ne peut pas utiliser la caméra';
 const notStarted = 'La caméra n’a pas démarré';
+const anotherPhoto = 'Choisissez une autre photo : JPEG, PNG ou WebP.';
+const stillHere = 'Vos photos sont encore là.';
+const notCompared = 'La comparaison n’a pas abouti';
+const live = say(notCompared, 'Photographiez votre visage bien éclairé, pas une image ni un écran.');
+const tooLarge = say('Cette photo est trop grande', 'Choisissez une photo plus petite.');
+const later = say('Cela prend trop de temps', `${stillHere} Réessayez dans un instant.`);
 
-const problems: CameraHelpWords['problems'] = {
+const problems: ProblemTexts['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('Nous n’avons pas trouvé de visage', 'Choisissez une photo nette d’un seul visage, de face.'),
+  'multiple-faces': say('Il y a plusieurs visages', 'Choisissez une photo de vous, sans personne d’autre.'),
+  'face-too-small': say('Le visage est trop petit', 'Choisissez une photo où le visage est plus grand.'),
+  'low-quality': say('La photo n’est pas nette', 'Choisissez une photo plus nette et mieux éclairée.'),
+
+  'image-empty': say('Ce fichier est vide', `S’il est dans un cloud, enregistrez-le sur cet appareil. ${anotherPhoto}`),
+  'image-unsupported': say('Ce fichier ne s’ouvre pas', anotherPhoto),
+  'image-heic': say(
+    'Ce navigateur n’ouvre pas le HEIC',
+    `${anotherPhoto} Sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible.`,
+  ),
+  'image-corrupt': say('Cette photo est abîmée', 'Choisissez une autre photo, ou enregistrez celle-ci à nouveau.'),
+  'image-too-small': say('Cette photo est trop petite', 'Choisissez une photo plus grande.'),
+  'same-image': say('Les deux photos semblent identiques', 'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.'),
+  'image-pixels-protected': say(
+    'Votre navigateur brouille les photos',
+    `Un réglage de confidentialité cache les images à cette page. Autorisez-les ici, ou utilisez un autre navigateur. ${tryAgain}`,
+  ),
+  'image-unreadable': say(
+    'Ce fichier est illisible',
+    'Il n’est plus là, ou il est encore dans un cloud. Enregistrez-le sur cet appareil et choisissez-le à nouveau.',
+  ),
+
+  unauthorized: say('Votre session est terminée', `Reconnectez-vous sur cette page. ${tryAgain}`),
+
   'camera-denied': say('La caméra est bloquée', `Appuyez sur l’icône près de l’adresse et autorisez la caméra. ${tryAgain}`),
   'camera-blocked-by-os': say(
     'La caméra est désactivée pour ce navigateur',
@@ -42,7 +75,7 @@ const copyLink = 'Copiez le lien vers cette page.';
 const pasteLink = 'Collez le lien dans la barre d’adresse.';
 const iosApp = ['Ouvrez l’app Réglages, puis « Apps ».', 'Choisissez ce navigateur et activez « Appareil photo ».', back];
 
-const steps: CameraHelpWords['steps'] = {
+const steps: ProblemTexts['steps'] = {
   'camera-denied': {
     chrome: ['Cliquez sur l’icône à gauche de l’adresse.', 'Activez « Caméra ».', back],
     edge: ['Cliquez sur le cadenas à gauche de l’adresse.', 'Dans les autorisations, réglez « Caméra » sur « Autoriser ».', back],
@@ -84,4 +117,6 @@ const steps: CameraHelpWords['steps'] = {
   },
 };
 
-export const cameraHelp: CameraHelpWords = { problems, steps };
+const link = { copy: 'Copier le lien', copied: 'Lien copié.' };
+
+export const problemTexts: ProblemTexts = { problems, steps, link };
