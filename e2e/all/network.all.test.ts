@@ -214,7 +214,7 @@ describe('the file that is fetched at Start', () => {
     await choose('Choose photo');
     await onScreen(page, 'problem');
     expect(await problemCode(page)).toBe('network-failed');
-    expect(await page.getByRole('heading').textContent()).toBe('The connection broke');
+    await page.getByRole('heading', { name: 'The connection broke', exact: true }).waitFor();
     expect(server.calls).toHaveLength(0);
     broken = false;
     await choose('Choose another photo');

@@ -13,13 +13,15 @@ export const fetchedStarted = (): Started | undefined => fetched;
 
 /**
  * Fetches what is needed after the start, so that a page waits for less. If that fails, the next call tries again.
- * @throws ProblemError `network-failed` if it cannot be fetched within 30 s, `offline` if the browser says that it is
+ * @param signal ends the wait, and its timer, when the widget goes
+ * @throws ProblemError `network-failed` if it cannot be fetched within 30 s, `offline` if the browser says that it is, `aborted`
  */
-export async function fetchStarted(): Promise<Started> {
+export async function fetchStarted(signal: AbortSignal): Promise<Started> {
   try {
-    fetched ??= await within(import('./started.ts'), FETCH_MS);
+    fetched ??= await within(import('./started.ts'), FETCH_MS, { signal });
     return fetched;
   } catch (cause) {
+    if (signal.aborted) throw cause;
     // The browser's word on the network only chooses between two sentences. Node 20 has no navigator.
     const code = globalThis.navigator?.onLine === false ? 'offline' : 'network-failed';
     throw new ProblemError({ code }, { cause });

@@ -15,7 +15,7 @@ describe('what is fetched after the start', () => {
   it('is the network’s problem if it cannot be fetched, in the word that the browser has for it', async () => {
     vi.doMock('./started.ts', failing);
     const { fetchStarted, fetchedStarted } = await import('./fetch-started.ts');
-    const problem = async () => problemOf(await fetchStarted().catch((error: unknown) => error));
+    const problem = async () => problemOf(await fetchStarted(new AbortController().signal).catch((error: unknown) => error));
     vi.stubGlobal('navigator', { onLine: true });
     expect(await problem()).toEqual({ code: 'network-failed' });
     vi.stubGlobal('navigator', { onLine: false });
@@ -29,9 +29,9 @@ describe('what is fetched after the start', () => {
   it('is fetched again after a failure', async () => {
     vi.doMock('./started.ts', failing);
     const { fetchStarted, fetchedStarted } = await import('./fetch-started.ts');
-    await expect(fetchStarted()).rejects.toThrow();
+    await expect(fetchStarted(new AbortController().signal)).rejects.toThrow();
     vi.doMock('./started.ts', () => ({ performJob: async () => {} }));
-    expect((await fetchStarted()).performJob).toBeTypeOf('function');
-    expect(fetchedStarted()).toBe(await fetchStarted());
+    expect((await fetchStarted(new AbortController().signal)).performJob).toBeTypeOf('function');
+    expect(fetchedStarted()).toBe(await fetchStarted(new AbortController().signal));
   });
 });

@@ -45,7 +45,7 @@ async function pass(milliseconds: number): Promise<void> {
 
 beforeAll(async () => {
   // Fetched once, so that no schedule waits for a disk.
-  await Promise.all([fetchStarted(), guiding(en), fetchTexts(en)]);
+  await Promise.all([fetchStarted(new AbortController().signal), guiding(en), fetchTexts(en)]);
   console.info(`SEED=${seed}: host-code.fuzz`);
 });
 beforeEach(() => {

@@ -59,7 +59,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 beforeAll(async () => {
   // Fetched once, so that no schedule waits for a disk.
-  await fetchStarted();
+  await fetchStarted(new AbortController().signal);
   console.info(`SEED=${seed}: host-drawings.fuzz`);
 });
 let act: typeof import('react').act;

@@ -29,7 +29,7 @@ async function refusedPhoto(language: Words) {
 
 describe('a problem', () => {
   beforeEach(async () => {
-    await fetchStarted();
+    await fetchStarted(new AbortController().signal);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
   afterEach(() => {

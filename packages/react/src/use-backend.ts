@@ -63,7 +63,7 @@ function make(address: string, latest: Pick<Latest, 'get'>): Made {
       name: 'http',
       recipient,
       async compare(request, compareOptions) {
-        const { httpBackend } = await fetchStarted();
+        const { httpBackend } = await fetchStarted(compareOptions.signal);
         made ??= httpBackend(options);
         return made.compare(request, compareOptions);
       },

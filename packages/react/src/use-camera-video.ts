@@ -20,12 +20,11 @@ export function useCameraVideo(camera: CameraViewProps) {
       release.current();
       release.current = () => {};
       if (element) {
-        let over = false;
-        release.current = () => {
-          over = true;
-        };
+        const stay = new AbortController();
+        const { signal } = stay;
+        release.current = () => stay.abort();
         const attach = ({ attachCamera }: Started) => {
-          if (over) return;
+          if (signal.aborted) return;
           release.current = attachCamera(element, {
             ...JSON.parse(asked)[0],
             onStatus: (status) => latest.current.onStatus(status),
@@ -34,7 +33,7 @@ export function useCameraVideo(camera: CameraViewProps) {
         };
         const files = fetchedStarted();
         if (files) attach(files);
-        else fetchStarted().then(attach, (error: unknown) => over || latest.current.onProblem(problemOf(error)));
+        else fetchStarted(signal).then(attach, (error: unknown) => signal.aborted || latest.current.onProblem(problemOf(error)));
       }
       latest.current.onVideo(element);
     },

@@ -16,15 +16,16 @@ export function useCameras(status: string | null, video: { readonly current: HTM
   const [live, setLive] = useState<string>();
   useEffect(() => {
     if (status === null) return;
-    let over = false;
+    const open = new AbortController();
+    const { signal } = open;
     let stop = () => {};
     // Without the camera's own files there is no camera to choose, and a problem that says so.
-    fetchStarted().then(
+    fetchStarted(signal).then(
       ({ listCameras, onCamerasChanged }) => {
-        if (over) return;
+        if (signal.aborted) return;
         const read = async () => {
           const found = await listCameras();
-          if (over) return;
+          if (signal.aborted) return;
           // Without ids nothing could be chosen: before the person has allowed the camera once, a browser gives none.
           setCameras(found.filter(({ deviceId }) => deviceId !== ''));
           setLive(deviceBehind(video.current));
@@ -35,7 +36,7 @@ export function useCameras(status: string | null, video: { readonly current: HTM
       () => {},
     );
     return () => {
-      over = true;
+      open.abort();
       stop();
     };
   }, [status, video]);

@@ -58,7 +58,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
    */
   const warmUp = () => {
     const visit = { signal: mounted };
-    for (const fetch of [fetchStarted, () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
+    for (const fetch of [() => fetchStarted(mounted), () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
   };
@@ -66,7 +66,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   const language = () => options.language ?? en;
   /** Waits for the words of problems, so that a problem is shown once and in its own words. */
   const wordsSoon = async (): Promise<void> => {
-    if (!fetchedTexts(language())) await within(fetchTexts(language()), PATIENCE_MS).catch(() => {});
+    if (!fetchedTexts(language())) await within(fetchTexts(language()), PATIENCE_MS, { signal: mounted }).catch(() => {});
   };
 
   const edge: Edge = {
@@ -87,7 +87,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     perform: async (job, context) => {
       try {
         // At once if it is there, so that a widget that goes finds its work begun, and ends it.
-        const { performJob } = fetchedStarted() ?? (await fetchStarted());
+        const { performJob } = fetchedStarted() ?? (await fetchStarted(context.signal));
         await performJob(job, context, edge);
       } catch (error) {
         await wordsSoon();

@@ -22,14 +22,13 @@ export function CameraView(props: CameraViewProps) {
   const { onProblem } = props;
   useEffect(() => {
     if (files) return;
-    let over = false;
-    fetchStarted().then(
-      (started) => over || setFiles(started),
-      (error: unknown) => over || onProblem(problemOf(error)),
+    const stay = new AbortController();
+    const { signal } = stay;
+    fetchStarted(signal).then(
+      (started) => signal.aborted || setFiles(started),
+      (error: unknown) => signal.aborted || onProblem(problemOf(error)),
     );
-    return () => {
-      over = true;
-    };
+    return () => stay.abort();
   }, [files, onProblem]);
   const Picture = files?.CameraPicture;
   return Picture ? <Picture {...props} /> : null;
