@@ -51,7 +51,7 @@ const mockServiceWorker = (): Plugin => ({
 });
 /** The tests of the widget that its other renderer has to pass as well. */
 const ON_PREACT = [
-  'packages/react/src/**/*.browser.test.tsx',
+  'packages/react/{src,test}/**/*.browser.test.tsx',
   '!**/*.denied.browser.test.tsx',
   '!**/*.missing.browser.test.tsx',
   // Minutes of states and random runs, about what is drawn and not about what draws it.
@@ -98,7 +98,7 @@ export default defineConfig({
           ...PATIENT,
           setupFiles: ['tools/use-seed.ts', WAITS],
           globalSetup: ['tools/choose-seed.ts'],
-          include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/own-vendor/*.test.ts'],
+          include: ['packages/*/{src,test,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/own-vendor/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/*.jsdom.test.ts', '**/*.hosts.test.ts', '**/node_modules/**'],
           environment: 'node',
         },
@@ -110,7 +110,7 @@ export default defineConfig({
           name: 'jsdom',
           ...PATIENT,
           setupFiles: [WAITS, QUERIES],
-          include: ['packages/react/src/**/*.jsdom.test.{ts,tsx}'],
+          include: ['packages/react/{src,test}/**/*.jsdom.test.{ts,tsx}'],
           environment: 'jsdom',
         },
       },
@@ -205,7 +205,7 @@ export default defineConfig({
           setupFiles: [WAITS, QUERIES],
           // What `SEED=… vitest run` repeats, in a place where a page can read it.
           env: { SEED: process.env.SEED ?? '' },
-          include: ['packages/react/src/**/*.browser.test.{ts,tsx}'],
+          include: ['packages/react/{src,test}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             commands: { ariaTree },
@@ -216,19 +216,23 @@ export default defineConfig({
                 'camera',
                 ['--use-fake-ui-for-media-stream'],
                 [
-                  'packages/react/src/**/*.browser.test.{ts,tsx}',
+                  'packages/react/{src,test}/**/*.browser.test.{ts,tsx}',
                   '!**/*.denied.browser.test.tsx',
                   '!**/*.missing.browser.test.tsx',
                   '!**/*.all.browser.test.tsx',
                 ],
               ),
               // The same questions in every state there is: `npm run test:all`.
-              chromium('camera-all', ['--use-fake-ui-for-media-stream'], ['packages/react/src/**/*.all.browser.test.tsx']),
-              chromium('camera-denied', ['--use-fake-ui-for-media-stream=deny'], ['packages/react/src/**/*.denied.browser.test.tsx']),
+              chromium('camera-all', ['--use-fake-ui-for-media-stream'], ['packages/react/{src,test}/**/*.all.browser.test.tsx']),
+              chromium(
+                'camera-denied',
+                ['--use-fake-ui-for-media-stream=deny'],
+                ['packages/react/{src,test}/**/*.denied.browser.test.tsx'],
+              ),
               chromium(
                 'camera-missing',
                 ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0'],
-                ['packages/react/src/**/*.missing.browser.test.tsx'],
+                ['packages/react/{src,test}/**/*.missing.browser.test.tsx'],
               ),
             ],
           },

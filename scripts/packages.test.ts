@@ -92,6 +92,6 @@ describe('the commands of the packages', () => {
 describe('a language', () => {
   it.each(['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'])('S-7: %s can be a prop in a server component', (tag) => {
     // A client reference: what a server component imports is then a name, and no object with functions in it.
-    expect(textOf(`packages/react/src/text/${tag}.ts`)).toMatch(/^'use client';\n/);
+    expect(textOf(`packages/react/src/locales/${tag}/messages.ts`)).toMatch(/^'use client';\n/);
   });
 });

@@ -77,11 +77,9 @@ const BUDGETS: readonly Budget[] = [
 ];
 
 /** The files of a language other than English, and what English says of problems: a page fetches those of one language. */
-const OF_A_LANGUAGE = new RegExp(
-  `/(en\\.problems|(${LANGUAGES.map((entry) => entry.slice('text/'.length)).join('|')})(\\.[\\w-]+)?)\\.js$`,
-);
+const OF_A_LANGUAGE = new RegExp(`/(en[./]problems|(${LANGUAGES.map((entry) => entry.slice('text/'.length)).join('|')})([./]\\w+)?)\\.js$`);
 /** The files of the package that a page without a guide has no use for. */
-const GUIDED = /packages\/react\/dist\/(guidance\/guiding|text\/en\.guide)\.js$/;
+const GUIDED = /packages\/react\/dist\/(guidance\/guiding|locales\/en\/guide)\.js$/;
 
 const gzipped = ({ contents }: OutputFile) => gzipSync(contents, { level: 9 }).length;
 

@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 const styles: Plugin = {
   name: 'facecompare-styles',
   async generateBundle() {
-    const source = readFileSync(new URL('src/face-compare.css', import.meta.url), 'utf8');
+    const source = readFileSync(new URL('src/styles/face-compare.css', import.meta.url), 'utf8');
     const { code } = await transform(source, { loader: 'css', target: 'esnext', supported: { nesting: false } });
     this.emitFile({ type: 'asset', fileName: 'styles.css', source: code });
   },
@@ -28,7 +28,7 @@ export default defineConfig({
         http: 'src/http.ts',
         'testing/index': 'src/testing/index.ts',
         'testing/msw': 'src/testing/msw.ts',
-        ...Object.fromEntries(LANGUAGES.map((tag) => [`text/${tag}`, `src/text/${tag}.ts`])),
+        ...Object.fromEntries(LANGUAGES.map((tag) => [`locales/${tag}/messages`, `src/locales/${tag}/messages.ts`])),
       },
       formats: ['es'],
     },

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import type { InlineConfig, Plugin } from 'vite';
@@ -20,6 +20,12 @@ const postBanner = '/*! FaceCompare, MIT. Contains Preact: preact.LICENSE.txt */
 
 /** Browsers that know `light-dark()`: what the style sheet has for the others stays as it is. */
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
+
+/** `ar.guide` for what a guide says in Arabic; nothing for a file that is of no language. */
+const localeName = (file: string | null | undefined): string | undefined => {
+  const [, tag, kind] = /locales\/([\w-]+)\/(\w+)\.js$/.exec(file ?? '') ?? [];
+  return tag && `${tag}.${kind}`;
+};
 
 /**
  * The modules, with the widget and its renderer inside: nothing of it is shared with the page, which may have another
@@ -45,7 +51,10 @@ export const modules = (outDir: string): InlineConfig => ({
     minify: false,
     target: 'es2022',
     cssTarget,
-    rolldownOptions: { external: ['@facecompare/engine/browser'], output: { chunkFileNames: 'parts/[name].js', postBanner } },
+    rolldownOptions: {
+      external: ['@facecompare/engine/browser'],
+      output: { chunkFileNames: ({ facadeModuleId, name }) => `parts/${localeName(facadeModuleId) ?? name}.js`, postBanner },
+    },
   },
 });
 
@@ -58,24 +67,23 @@ const languagesBeside: Plugin = {
 
 /** What a page with a script tag fetches later, by the name of its file: no part of it is drawn, so that it needs no renderer. */
 const LATER: Readonly<Record<string, string>> = {
-  'started-work': '@facecompare/react/started-work',
-  'en.problems': '@facecompare/react/text/en.problems',
-  'en.guide': '@facecompare/react/text/en.guide',
+  'started-work': 'lazy/started-work',
+  'en.problems': 'locales/en/problems',
+  'en.guide': 'locales/en/guide',
 };
 
-/** The file of the React package behind a name of `LATER`. */
-const sourceOf = (entry: string): string =>
-  fileURLToPath(new URL(`${entry.slice('@facecompare/react/'.length)}.js`, import.meta.resolve('@facecompare/react')));
+/** A file of the React package, built. */
+const sourceOf = (path: string): string => fileURLToPath(new URL(`../../react/dist/${path}.js`, import.meta.url));
 
 /** The two parts of `started.ts` of the React package: the camera, which is drawn, and the work. */
-const STARTED = { drawn: './parts/camera-picture.js', work: 'later/started-work.js' };
+const STARTED = { drawn: '../parts/camera-picture.js', work: 'later/started-work.js' };
 
 /** The files beside the one file, each complete by itself: nothing in them is shared with a renderer or with the page. */
 export const laterFiles = (outDir: string): InlineConfig => ({
   ...shared,
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
-    lib: { entry: Object.fromEntries(Object.entries(LATER).map(([name, entry]) => [`later/${name}`, sourceOf(entry)])), formats: ['es'] },
+    lib: { entry: Object.fromEntries(Object.entries(LATER).map(([name, path]) => [`later/${name}`, sourceOf(path)])), formats: ['es'] },
     outDir,
     emptyOutDir: false,
     minify: true,
@@ -97,8 +105,9 @@ const laterOrBeside: Plugin = {
     const changed = code.replaceAll(/import\((["'])((?:\.{1,2}\/|@facecompare\/contract\/)[^"']+)\1\)/g, (whole, _, file: string) => {
       const name = /([^/]+?)(?:\.js)?$/.exec(file)?.[1] ?? '';
       const isStarted = name === 'started';
-      if ((isStarted || Object.hasOwn(LATER, name)) && !imports.includes(BESIDE)) imports.push(BESIDE);
-      if (Object.hasOwn(LATER, name)) return `beside('later/${name}.js')`;
+      const [later] = Object.entries(LATER).find(([, path]) => sourceOf(path) === join(dirname(id), file)) ?? [];
+      if ((isStarted || later) && !imports.includes(BESIDE)) imports.push(BESIDE);
+      if (later) return `beside('later/${later}.js')`;
       if (isStarted) {
         imports.push(`import * as drawn from ${JSON.stringify(STARTED.drawn)};`);
         return `beside(${JSON.stringify(STARTED.work)}).then((work) => ({ ...drawn, ...work }))`;

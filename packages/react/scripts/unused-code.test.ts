@@ -34,8 +34,8 @@ async function firstFiles(name: string): Promise<string[]> {
 it.each([
   ['en', ['face-compare', 'use-face-compare', 'react-webcam', 'prop-getters', 'packages/flow']],
   ['problemWords', ['face-compare', 'use-face-compare', 'react-webcam', 'packages/flow']],
-  ['useFaceCompare', ['dist/face-compare.js', 'welcome-screen', 'react-webcam', 'camera-session', 'perform-job', 'http-backend']],
-  ['FaceCompare', ['react-webcam', 'camera-session', 'perform-job', 'http-backend', 'check-verdict', 'read-answer', 'en.problems']],
+  ['useFaceCompare', ['dist/face-compare.js', 'welcome-screen', 'react-webcam', 'camera-session', 'run-job', 'http-backend']],
+  ['FaceCompare', ['react-webcam', 'camera-session', 'run-job', 'http-backend', 'check-verdict', 'read-answer', 'en/problems']],
 ])('S-9: %s alone carries none of %j', { timeout: 300_000 }, async (name, unused) => {
   const files = await firstFiles(name);
   expect(files.length).toBeGreaterThan(0);

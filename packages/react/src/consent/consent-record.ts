@@ -1,5 +1,5 @@
 /** What a host has to be able to show later: who was told what, and what they said. Nothing of an image, no address, no fingerprint. */
-import type { Consent } from '../options.ts';
+import type { Consent } from '../types.ts';
 import { VERSION } from '../version.ts';
 
 export interface ConsentRecord {

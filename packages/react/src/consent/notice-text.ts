@@ -1,5 +1,5 @@
-import type { FaceCompareOptions } from '../options.ts';
-import type { Words } from '../text/en.ts';
+import type { Words } from '../locales/en/messages.ts';
+import type { FaceCompareOptions } from '../types.ts';
 
 interface Shown {
   readonly options: Pick<FaceCompareOptions, 'consent'>;

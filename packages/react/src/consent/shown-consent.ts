@@ -1,8 +1,8 @@
 import type { Flow } from '@facecompare/flow';
-import { randomId } from '../capture/random-id.ts';
-import type { Consent, FaceCompareOptions } from '../options.ts';
-import { tell } from '../tell.ts';
-import type { WordsInUse } from '../text/merge-words.ts';
+import { tell } from '../hook/tell.ts';
+import { randomId } from '../image/random-id.ts';
+import type { WordsInUse } from '../locales/merge-words.ts';
+import type { Consent, FaceCompareOptions } from '../types.ts';
 import { type ConsentFacts, type ConsentRecord, consentRecord } from './consent-record.ts';
 import type { MissingConsent } from './consent-state.ts';
 import { tokenInTime } from './token.ts';

@@ -1,7 +1,7 @@
 /** A token of the host that stands for the tick: whether it proves anything now. */
 import { useEffect, useState } from 'react';
-import { LONGEST_MS } from '../capture/longest-ms.ts';
-import type { Consent } from '../options.ts';
+import { LONGEST_MS } from '../time/longest-ms.ts';
+import type { Consent } from '../types.ts';
 
 /** RFC 3339: a date, a time, and where that is. `Date.parse` alone takes much that two browsers read differently. */
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;

@@ -1,7 +1,7 @@
 import { can as canNow } from '@facecompare/flow';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { within } from '../capture/within.ts';
-import type { Consent } from '../options.ts';
+import { within } from '../time/within.ts';
+import type { Consent } from '../types.ts';
 import type { ConsentFacts } from './consent-record.ts';
 import type { ConsentState, MissingConsent } from './consent-state.ts';
 import { noticeText } from './notice-text.ts';

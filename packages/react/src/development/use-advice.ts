@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FaceCompareOptions } from '../options.ts';
+import type { FaceCompareOptions } from '../types.ts';
 
 /** Bundlers put the word in. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { show, tidyPage } from '../widget.test-support.tsx';
+import { show, tidyPage } from '../../test/support/widget.test-support.tsx';
 import { warnDeveloper } from './warn-developer.ts';
 
 describe('what a developer hears', () => {

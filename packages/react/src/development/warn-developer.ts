@@ -1,5 +1,5 @@
-import { cameraFacts } from '../capture/camera-facts.ts';
-import type { FaceCompareOptions } from '../options.ts';
+import { cameraFacts } from '../camera/camera-facts.ts';
+import type { FaceCompareOptions } from '../types.ts';
 import { advice } from './advice.ts';
 
 const said = new Set<string>();

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import '../face-compare.css';
+import '../styles/face-compare.css';
+import { button, onScreen, part, shoot, tidyPage } from '../../test/support/widget.test-support.tsx';
 import { en } from '../index.ts';
-import { guideWords } from '../text/en.guide.ts';
-import { button, onScreen, part, shoot, tidyPage } from '../widget.test-support.tsx';
+import { guideWords } from '../locales/en/guide.ts';
 import { cameraReady, openGuided, pause, pill, see } from './guidance.test-support.tsx';
 
 const { camera } = guideWords;

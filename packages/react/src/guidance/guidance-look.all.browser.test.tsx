@@ -3,10 +3,10 @@ import { cleanup, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import '../face-compare.css';
+import '../styles/face-compare.css';
+import { button, part, root, tidyPage } from '../../test/support/widget.test-support.tsx';
 import { en, type FaceCompareProps } from '../index.ts';
-import { guideWords } from '../text/en.guide.ts';
-import { button, part, root, tidyPage } from '../widget.test-support.tsx';
+import { guideWords } from '../locales/en/guide.ts';
 import { openGuided, pill, see } from './guidance.test-support.tsx';
 
 const { camera, hints } = guideWords;

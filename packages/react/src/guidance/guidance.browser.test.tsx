@@ -1,10 +1,10 @@
 import type { GuideDirection, GuideHint } from '@facecompare/contract';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import '../face-compare.css';
+import '../styles/face-compare.css';
+import { button, onScreen, part, root, screenName, shoot, show, start, tidyPage } from '../../test/support/widget.test-support.tsx';
 import { en } from '../index.ts';
-import { guideWords } from '../text/en.guide.ts';
-import { button, onScreen, part, root, screenName, shoot, show, start, tidyPage } from '../widget.test-support.tsx';
+import { guideWords } from '../locales/en/guide.ts';
 import { cameraReady, openGuided, pause, pill, regions, reopen, see, status } from './guidance.test-support.tsx';
 
 const { camera, hints } = guideWords;

@@ -3,8 +3,8 @@ import type { GuideReading } from '@facecompare/contract';
 import { type GuideScript, type ScriptedGuide, scriptedGuide } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
+import { button, type Person, part, root, screenName, show, start } from '../../test/support/widget.test-support.tsx';
 import { en, type FaceCompareProps } from '../index.ts';
-import { button, type Person, part, root, screenName, show, start } from '../widget.test-support.tsx';
 
 export const see = (reading: Partial<GuideReading>): GuideReading => ({
   hint: null,

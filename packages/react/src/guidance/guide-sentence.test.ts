@@ -1,6 +1,6 @@
 import type { GuideDirection, GuideHint } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
-import { guideWords } from '../text/en.guide.ts';
+import { guideWords } from '../locales/en/guide.ts';
 import { guideSentence, type Moment } from './guide-sentence.ts';
 
 const { camera, hints } = guideWords;

@@ -1,5 +1,5 @@
 import type { LoadProgress } from '@facecompare/contract';
-import type { GuideWords, HintWords } from '../text/en.guide.ts';
+import type { GuideWords, HintWords } from '../locales/en/guide.ts';
 import type { ShownHint } from './hint-in-time.ts';
 
 /** What a person is told at one moment. */

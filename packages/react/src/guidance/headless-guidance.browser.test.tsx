@@ -1,8 +1,8 @@
 import { sampleVerdict, scriptedBackend, scriptedGuide } from '@facecompare/contract/testing';
 import { render, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { tidyPage } from '../../test/support/widget.test-support.tsx';
 import { type FaceCompareHook, type FaceCompareOptions, type Guidance, useCameraVideo, useFaceCompare } from '../index.ts';
-import { tidyPage } from '../widget.test-support.tsx';
 import { pause, see } from './guidance.test-support.tsx';
 
 const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);

@@ -1,7 +1,7 @@
 /** What a guide's look at a photo shows and says. */
 import type { FaceBox, Side } from '@facecompare/contract';
 import type { PreparedImage, Refused } from '@facecompare/flow';
-import { squareAround } from '../capture/square-around.ts';
+import { squareAround } from '../image/square-around.ts';
 import { mirrored } from '../parts/mirrored.ts';
 import type { GuidedProps } from '../parts/with-guide.tsx';
 import type { FaceCompareHook } from '../use-face-compare.ts';

@@ -1,8 +1,8 @@
 import { type FaceGuide, ProblemError } from '@facecompare/contract';
 import { scriptedGuide } from '@facecompare/contract/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { paintedCamera } from '../camera.test-support.ts';
-import { takeFrame } from '../capture/take-frame.ts';
+import { paintedCamera } from '../../test/support/camera.test-support.ts';
+import { takeFrame } from '../image/take-frame.ts';
 import { takeBest } from './take-best.ts';
 
 const live = new AbortController().signal;

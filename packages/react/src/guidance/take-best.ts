@@ -1,6 +1,6 @@
 import type { FaceGuide } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
-import { pause } from '../capture/pause.ts';
+import { pause } from '../time/pause.ts';
 
 /** So many frames, this far apart, and none later than this after the shutter: one moment, before anybody moves on. */
 const FRAMES = 4;

@@ -1,7 +1,7 @@
 import type { FaceGuide, GuideReading, LoadProgress } from '@facecompare/contract';
 import { isRetryable, problemOf } from '@facecompare/contract/problem';
-import type { GuideWords } from '../text/en.guide.ts';
-import type { GuidedCamera } from '../use-guidance.ts';
+import type { GuidedCamera } from '../hook/use-guidance.ts';
+import type { GuideWords } from '../locales/en/guide.ts';
 import { checkReading } from './check-finding.ts';
 import { frameRate } from './frame-rate.ts';
 import type { Guidance } from './guidance.ts';

@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
-import type { ScreenProps } from './screen-props.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 
 /** The other way to go on, as a link or as a button beside Start. */
 export function Alternative({

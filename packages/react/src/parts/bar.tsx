@@ -1,6 +1,6 @@
 import type { View } from '@facecompare/flow';
+import type { ScreenProps } from '../screens/screen-props.ts';
 import { Alternative } from './alternative.tsx';
-import type { ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
 
 const STEPS = [1, 2, 3] as const;

@@ -1,7 +1,7 @@
 /** What only a person with a camera problem needs, fetched when there is one: steps for their browser, and the link to take along. */
 import { useEffect, useRef, useState } from 'react';
-import { browserOf, systemOf } from '../capture/browser-of.ts';
-import type { CameraHelp, ProblemTexts } from '../text/en.problems.ts';
+import { browserOf, systemOf } from '../camera/browser-of.ts';
+import type { CameraHelp, ProblemTexts } from '../locales/en/problems.ts';
 import type { HelpProps } from './with-help.tsx';
 
 interface HelpedProps extends HelpProps {

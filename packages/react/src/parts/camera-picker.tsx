@@ -1,4 +1,4 @@
-import type { ScreenProps } from './screen-props.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 
 /** The choice of a camera, as a list of the browser's own. */
 export const CameraPicker = ({ face }: Pick<ScreenProps, 'face'>) => (

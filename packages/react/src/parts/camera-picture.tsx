@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import Imported from 'react-webcam';
-import { type CameraRequest, type CameraSession, cameraSession } from '../capture/camera-session.ts';
+import { type CameraRequest, type CameraSession, cameraSession } from '../camera/camera-session.ts';
 import type { CameraViewProps } from './camera-view.tsx';
 
-export { attachCamera } from '../capture/attach-camera.ts';
-export { listCameras, onCamerasChanged } from '../capture/list-cameras.ts';
+export { attachCamera } from '../camera/attach-camera.ts';
+export { listCameras, onCamerasChanged } from '../camera/list-cameras.ts';
 
 /** Node reads the package as CommonJS and hands over its exports, bundlers hand over the component. */
 const Webcam = 'default' in Imported ? (Imported as { default: typeof Imported }).default : Imported;

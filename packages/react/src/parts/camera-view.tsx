@@ -1,7 +1,7 @@
 import { problemOf } from '@facecompare/contract/problem';
 import { useEffect, useState, type VideoHTMLAttributes } from 'react';
-import type { CameraListeners } from '../capture/camera-session.ts';
-import { fetchedStarted, fetchStarted } from '../fetch-started.ts';
+import type { CameraListeners } from '../camera/camera-session.ts';
+import { fetchedStarted, fetchStarted } from '../lazy/fetch-started.ts';
 
 export interface CameraViewProps extends CameraListeners, Omit<VideoHTMLAttributes<HTMLVideoElement>, 'ref'> {
   /** Another number asks for the camera anew. */

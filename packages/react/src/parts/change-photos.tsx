@@ -1,4 +1,4 @@
-import type { ScreenProps } from './screen-props.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 
 /** The two weaker ways back, beside the strong one. */
 export function ChangePhotos({ face }: Pick<ScreenProps, 'face'>) {

@@ -1,5 +1,5 @@
 import { Component, type ReactNode, Suspense } from 'react';
-import { tell } from '../tell.ts';
+import { tell } from '../hook/tell.ts';
 
 interface HostDrawingProps<Props> {
   readonly draw: (props: Props) => ReactNode;

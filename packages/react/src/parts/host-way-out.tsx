@@ -1,5 +1,5 @@
+import type { ScreenProps } from '../screens/screen-props.ts';
 import { Alternative } from './alternative.tsx';
-import type { ScreenProps } from './screen-props.ts';
 
 /** The host's way out, as the main action of a stated end: its other way, or its button to leave. Nothing if it has neither. */
 export function HostWayOut({ face, options }: Pick<ScreenProps, 'face' | 'options'>) {

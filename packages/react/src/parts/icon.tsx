@@ -1,4 +1,4 @@
-import type { ScreenProps } from './screen-props.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 
 const PATHS = {
   yes: 'm5 12.5 4.5 4.5L19 7.5',

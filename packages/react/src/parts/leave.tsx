@@ -1,4 +1,4 @@
-import type { ScreenProps } from './screen-props.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 
 /** The way out after Start, one press on every screen. */
 export const Leave = ({ face }: ScreenProps) =>

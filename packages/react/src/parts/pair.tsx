@@ -1,7 +1,7 @@
-import { problemWords } from '../text/en.ts';
+import { problemWords } from '../locales/en/messages.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 import { mirrored } from './mirrored.ts';
 import { PhotoPreview } from './photo-preview.tsx';
-import type { ScreenProps } from './screen-props.ts';
 import { Seal, type SealName } from './seal.tsx';
 import { Slot } from './slot.tsx';
 

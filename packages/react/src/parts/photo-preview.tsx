@@ -1,6 +1,6 @@
 import type { Side } from '@facecompare/contract';
+import type { ScreenProps } from '../screens/screen-props.ts';
 import { Icon } from './icon.tsx';
-import type { ScreenProps } from './screen-props.ts';
 import { WithGuide } from './with-guide.tsx';
 
 interface PhotoPreviewProps extends Pick<ScreenProps, 'face'> {

@@ -1,4 +1,4 @@
-import type { ScreenProps } from './screen-props.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 import { Slot } from './slot.tsx';
 
 /** Something is going on. It has no value, because nobody could measure an honest one. */

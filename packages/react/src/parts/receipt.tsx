@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { sizeText, timeText } from '../text/intl.ts';
-import type { ScreenProps } from './screen-props.ts';
+import { sizeText, timeText } from '../locales/intl.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 import { Slot } from './slot.tsx';
 
 /** What was sent, how large it was, where it went and when the answer came, and what the host promises about keeping it. */

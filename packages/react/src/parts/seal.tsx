@@ -1,5 +1,5 @@
+import type { ScreenProps } from '../screens/screen-props.ts';
 import { Icon } from './icon.tsx';
-import type { ScreenProps } from './screen-props.ts';
 import { Slot } from './slot.tsx';
 
 /** Yes, no, or look again: each with a sign of its own, so that colour is never all there is. */

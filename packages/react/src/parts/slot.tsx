@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { PartSlot, PartStates, SlotProps } from '../slots.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
+import type { PartSlot, PartStates, SlotProps } from '../screens/slots.ts';
 import { HostDrawing } from './host-drawing.tsx';
-import type { ScreenProps } from './screen-props.ts';
 
 /** What the slots of the screen that is shown are drawn from. */
 export const SlotContext = createContext<ScreenProps | null>(null);

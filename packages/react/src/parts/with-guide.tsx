@@ -1,9 +1,9 @@
 import type { Side } from '@facecompare/contract';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { GuideWords } from '../text/en.guide.ts';
-import { mergeWords } from '../text/merge-words.ts';
-import { fetchedGuiding, guiding } from '../use-guidance.ts';
-import type { ScreenProps } from './screen-props.ts';
+import { fetchedGuiding, guiding } from '../hook/use-guidance.ts';
+import type { GuideWords } from '../locales/en/guide.ts';
+import { mergeWords } from '../locales/merge-words.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 import { Slot } from './slot.tsx';
 
 /** What a part of the guide is drawn from. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { ProblemTexts } from '../text/en.problems.ts';
-import { fetchTexts } from '../text/fetched-texts.ts';
-import { mergeWords } from '../text/merge-words.ts';
-import type { ScreenProps } from './screen-props.ts';
+import type { ProblemTexts } from '../locales/en/problems.ts';
+import { fetchTexts } from '../locales/fetched-texts.ts';
+import { mergeWords } from '../locales/merge-words.ts';
+import type { ScreenProps } from '../screens/screen-props.ts';
 
 /** What the help has to know about a problem. */
 export interface HelpProps extends Pick<ScreenProps, 'face' | 'say'> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bundled } from '../bundled.test-support.ts';
+import { bundled } from '../../test/support/bundled.test-support.ts';
 
 const ofWidget = (file: string) => /packages\/react\/dist\/(?!testing\/)/.test(file);
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprintOf, READ_SIZE } from '../capture/fingerprint.ts';
-import { prepareImage } from '../capture/prepare-image.ts';
+import { fingerprintOf, READ_SIZE } from '../image/fingerprint.ts';
+import { prepareImage } from '../image/prepare-image.ts';
 import { type FakeImages, fakeImages } from './fake-images.ts';
 import { photoFile } from './photo-file.ts';
 

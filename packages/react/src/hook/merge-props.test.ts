@@ -1,0 +1,125 @@
+import { initialState } from '@facecompare/flow';
+import type { MouseEvent } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { bothReady, getters } from '../../test/support/face.test-support.ts';
+import { mergeProps } from './merge-props.ts';
+
+const press = (prevented = false) => {
+  const event = {
+    defaultPrevented: prevented,
+    preventDefault: () => {
+      event.defaultPrevented = true;
+    },
+  };
+  return event as unknown as MouseEvent<HTMLButtonElement> & typeof event;
+};
+
+describe('S-4: the host’s props on a part', () => {
+  it('S-4: the host’s handler comes first, and ours after it', () => {
+    const heard: string[] = [];
+    const { props, wishes } = getters(initialState());
+    props.getStartProps({ onClick: () => heard.push(`${wishes.length} wishes`) }).onClick?.(press());
+    expect([heard, wishes]).toEqual([['0 wishes'], [{ type: 'start' }]]);
+  });
+
+  it('S-4: preventDefault() of the host stops ours', () => {
+    const { props, wishes } = getters(initialState());
+    props.getStartProps({ onClick: (event) => event.preventDefault() }).onClick?.(press());
+    expect(wishes).toEqual([]);
+  });
+
+  it('S-4: an error of the host stops nothing', async () => {
+    const errors: unknown[] = [];
+    const hear = (error: unknown) => errors.push(error);
+    vi.stubGlobal('queueMicrotask', (report: () => void) => {
+      try {
+        report();
+      } catch (error) {
+        hear(error);
+      }
+    });
+    const { props, wishes } = getters(initialState());
+    const boom = () => {
+      throw new Error('analytics');
+    };
+    props.getStartProps({ onClick: boom }).onClick?.(press());
+    vi.unstubAllGlobals();
+    expect(wishes).toEqual([{ type: 'start' }]);
+    expect(errors).toEqual([new Error('analytics')]);
+  });
+
+  it('S-4: classes, styles and refs of both are kept', () => {
+    const [own, theirs] = [vi.fn(), { current: null as unknown }];
+    const merged = mergeProps(
+      { className: 'a', style: { color: 'red', margin: 0 }, ref: own },
+      { className: 'b', style: { color: 'blue' }, ref: theirs },
+    );
+    expect([merged.className, merged.style]).toEqual(['a b', { color: 'blue', margin: 0 }]);
+    (merged.ref as unknown as (node: unknown) => void)('node');
+    expect([own.mock.calls, theirs.current]).toEqual([[['node']], 'node']);
+    // The same two refs are the same callback, so that React leaves it attached.
+    expect(mergeProps({ ref: own }, { ref: theirs }).ref).toBe(merged.ref);
+  });
+
+  it('S-4: what makes a part work is ours, and all else is the host’s', () => {
+    const { props } = getters(bothReady());
+    const merged = props.getCompareProps({ type: 'submit', id: 'compare', 'aria-label': 'Go', 'data-part': 'mine', title: 'x' } as never);
+    expect(merged).toMatchObject({ type: 'button', 'data-part': 'compare', id: 'compare', 'aria-label': 'Go', title: 'x' });
+  });
+
+  it.each([
+    [true, true, true],
+    [true, false, true],
+    [false, true, true],
+    [false, false, false],
+  ])('S-4: disabled here %s, disabled there %s: %s', (own, theirs, both) => {
+    expect(mergeProps({ disabled: own }, { disabled: theirs }).disabled).toBe(both);
+  });
+
+  it('S-4: a prop that the host leaves undefined takes nothing away', () => {
+    const { props, wishes } = getters(initialState());
+    props.getStartProps({ onClick: undefined, className: undefined }).onClick?.(press());
+    expect(wishes).toHaveLength(1);
+  });
+
+  it('S-4: every getter takes the host’s props, in whichever place they stand', () => {
+    const { props } = getters(bothReady());
+    const host = { id: 'mine', className: 'mine' };
+    const all: readonly object[] = [
+      props.getConsentProps(host),
+      props.getSomeoneElseProps(host),
+      props.getAuthorityProps(host),
+      props.getStartProps(host),
+      props.getDeclineProps(host),
+      props.getWithdrawProps(host),
+      props.getLeaveProps(host),
+      props.getOpenCameraProps(host),
+      props.getOpenCameraProps('reference', host),
+      props.getShutterProps(host),
+      props.getPlayProps(host),
+      props.getCloseCameraProps(host),
+      props.getDevicePickerProps(host),
+      props.getKeepProps(host),
+      props.getRetakeProps(host),
+      props.getRetakeProps('reference', host),
+      props.getUseAnywayProps(host),
+      props.getFaceProps({ x: 0, y: 0, width: 1, height: 1 }, host),
+      props.getPhotoPickerProps(host),
+      props.getPhotoPickerProps('reference', host),
+      props.getDropZoneProps(host),
+      props.getDropZoneProps('reference', host),
+      props.getPhotoPreviewProps(host),
+      props.getPhotoPreviewProps('reference', host),
+      props.getCompareProps(host),
+      props.getCancelProps(host),
+      props.getRetryProps(host),
+      props.getAgainProps('selfie', host),
+      props.getContinueProps(host),
+    ];
+    for (const merged of all) {
+      // A preview has a class of its own, for session recorders.
+      expect(merged).toMatchObject({ id: 'mine', className: expect.stringMatching(/\bmine$/) });
+    }
+    expect(Object.keys(props)).toHaveLength(new Set(Object.keys(props)).size);
+  });
+});

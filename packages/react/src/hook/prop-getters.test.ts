@@ -1,0 +1,217 @@
+import { sampleVerdict } from '@facecompare/contract/testing';
+import { initialState, type State } from '@facecompare/flow';
+import type { ChangeEvent, DragEvent, MouseEvent } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { bothReady, getters, options, prepared, unasked } from '../../test/support/face.test-support.ts';
+import { en } from '../locales/en/messages.ts';
+import { namePart } from '../parts/part-names.ts';
+import { rulesOf } from '../types.ts';
+
+const click = {} as MouseEvent<HTMLButtonElement>;
+const collecting = (slots: Partial<State['slots']> = {}, more: Parameters<typeof options>[0] = {}): State => {
+  const state = initialState(rulesOf(options(more)));
+  return { ...state, stage: 'collecting', slots: { ...state.slots, ...slots } };
+};
+const live = collecting({ selfie: { step: 'camera', ticket: 1, status: 'live' } });
+const starting = collecting({ selfie: { step: 'camera', ticket: 1, status: 'starting' } });
+const looking = collecting({ selfie: { step: 'ready', kept: false, face: null, image: prepared('a') } });
+
+describe('a button', () => {
+  it.each([
+    ['the camera', collecting(), 'getOpenCameraProps', { type: 'camera/open', side: 'selfie' }],
+    ['the shutter', live, 'getShutterProps', { type: 'camera/shoot', side: 'selfie' }],
+    ['Cancel at the camera', live, 'getCloseCameraProps', { type: 'camera/close', side: 'selfie' }],
+    ['Keep', looking, 'getKeepProps', { type: 'photo/keep', side: 'selfie' }],
+    ['Retake', looking, 'getRetakeProps', { type: 'photo/discard', side: 'selfie' }],
+    ['Compare', bothReady(), 'getCompareProps', { type: 'compare/start' }],
+    [
+      'Cancel of a comparison',
+      { ...bothReady(), stage: 'comparing', ticket: 1, phase: null } as State,
+      'getCancelProps',
+      { type: 'compare/cancel' },
+    ],
+    ['Try again', { ...bothReady(), stage: 'failed', problem: { code: 'timeout' } } as State, 'getRetryProps', { type: 'compare/start' }],
+  ] as const)('%s is open where its wish is, asks for it, and submits no form', (_, state, getter, wish) => {
+    const { props, wishes } = getters(state);
+    const button = props[getter]();
+    expect([button.type, button.disabled]).toEqual(['button', false]);
+    button.onClick?.(click);
+    expect(wishes).toEqual([wish]);
+  });
+
+  it.each([
+    ['getOpenCameraProps', initialState()],
+    ['getShutterProps', starting],
+    ['getCloseCameraProps', collecting()],
+    ['getKeepProps', collecting()],
+    ['getRetakeProps', collecting()],
+    ['getCompareProps', collecting()],
+    ['getCancelProps', bothReady()],
+    ['getRetryProps', live],
+  ] as const)('%s is disabled where its wish is not open', (getter, state) => {
+    expect(getters(state).props[getter]().disabled).toBe(true);
+  });
+
+  it('Start is never disabled', () => {
+    const { props, wishes } = getters(initialState());
+    expect(props.getStartProps().disabled).toBeUndefined();
+    props.getStartProps().onClick?.(click);
+    expect(wishes).toEqual([{ type: 'start' }]);
+  });
+
+  it('Try again means the photo on a problem, and the pair on a failure', () => {
+    const rejected = collecting({ selfie: { step: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' } });
+    const { props, wishes } = getters(rejected);
+    props.getRetryProps().onClick?.(click);
+    expect(wishes).toEqual([{ type: 'photo/discard', side: 'selfie' }]);
+  });
+
+  it('speaks of the photo it is asked about', () => {
+    const { props, wishes } = getters(bothReady());
+    props.getRetakeProps('reference').onClick?.(click);
+    props.getAgainProps('selfie').onClick?.(click);
+    props.getOpenCameraProps('reference').onClick?.(click);
+    expect(wishes.map((wish) => ('side' in wish ? wish.side : null))).toEqual(['reference', 'selfie', 'reference']);
+  });
+
+  it('Continue hands over the verdict, and nothing where there is none', () => {
+    const onContinue = vi.fn();
+    const verdict = sampleVerdict('match');
+    getters({ ...bothReady(), stage: 'verdict', verdict }, { options: options({ onContinue }) })
+      .props.getContinueProps()
+      .onClick?.(click);
+    getters(bothReady(), { options: options({ onContinue }) })
+      .props.getContinueProps()
+      .onClick?.(click);
+    expect(onContinue).toHaveBeenCalledExactlyOnceWith(verdict);
+  });
+});
+
+describe('a photo', () => {
+  const file = new File(['x'], 'me.jpg');
+  const choosing = (files: File[]) => {
+    const input = { files, value: 'C:\\fakepath\\me.jpg' };
+    return { input, event: { currentTarget: input, stopPropagation: () => {} } as unknown as ChangeEvent<HTMLInputElement> };
+  };
+
+  it('is taken from the input, which is emptied', () => {
+    const { props, wishes } = getters(collecting());
+    const { input, event } = choosing([file]);
+    props.getPhotoPickerProps('reference').onChange?.(event);
+    expect(wishes).toEqual([{ type: 'file/choose', side: 'reference', file }]);
+    expect(input.value).toBe('');
+  });
+
+  it('is no fault where the dialog is closed without one', () => {
+    const { props, wishes } = getters(collecting());
+    props.getPhotoPickerProps('reference').onChange?.(choosing([]).event);
+    expect(wishes).toEqual([]);
+  });
+
+  it('can only be chosen where the host allows files', () => {
+    expect(getters(collecting()).props.getPhotoPickerProps('selfie').disabled).toBe(true);
+    expect(getters(collecting()).props.getPhotoPickerProps('reference').disabled).toBe(false);
+    expect(getters(collecting({}, { reference: '/held.jpg' })).props.getPhotoPickerProps('reference').disabled).toBe(true);
+  });
+
+  it('is handed on where it is dropped, and never opened by the browser', () => {
+    const onTransfer = vi.fn();
+    const { props } = getters(collecting(), { onTransfer });
+    const preventDefault = vi.fn();
+    const dataTransfer = { files: [file] };
+    const event = { preventDefault, stopPropagation: () => {}, dataTransfer } as unknown as DragEvent<HTMLElement>;
+    const zone = props.getDropZoneProps('reference');
+    zone.onDragOver?.(event);
+    expect(onTransfer).not.toHaveBeenCalled();
+    zone.onDrop?.(event);
+    expect(onTransfer).toHaveBeenCalledExactlyOnceWith(dataTransfer, 'reference');
+    expect(preventDefault).toHaveBeenCalledTimes(2);
+  });
+
+  it('is left alone where the page has handled the drop', () => {
+    const onTransfer = vi.fn();
+    const { props } = getters(collecting(), { onTransfer });
+    const claimed = vi.fn();
+    const event = { defaultPrevented: true, preventDefault: claimed, stopPropagation: claimed } as unknown as DragEvent<HTMLElement>;
+    const zone = props.getDropZoneProps('reference');
+    zone.onDragOver?.(event);
+    zone.onDrop?.(event);
+    expect([onTransfer.mock.calls, claimed.mock.calls]).toEqual([[], []]);
+  });
+
+  it('has its words as its alternative text', () => {
+    const { props } = getters(bothReady(), { previews: { selfie: 'blob:a', reference: undefined } });
+    expect(props.getPhotoPreviewProps('selfie')).toEqual({
+      ...namePart(undefined)('photo-preview'),
+      src: 'blob:a',
+      alt: en.selfie.photo,
+    });
+    expect(props.getPhotoPreviewProps('reference').src).toBeUndefined();
+  });
+});
+
+describe('the choice of a camera', () => {
+  it('shows the chosen one, else the first', () => {
+    const cameras = [
+      { deviceId: 'a', label: '' },
+      { deviceId: 'b', label: '' },
+    ];
+    expect(getters(live, { cameras }).props.getDevicePickerProps().value).toBe('a');
+    expect(getters(live, { cameras, chosenCamera: 'b' }).props.getDevicePickerProps().value).toBe('b');
+    expect(getters(live).props.getDevicePickerProps().value).toBe('');
+  });
+});
+
+describe('the other way', () => {
+  const alternative = (href: string) =>
+    getters(initialState(), { options: options({ alternative: { label: 'Post', href } }) }).props.getAlternativeProps();
+
+  it.each(['https://a.example', 'mailto:a@b.example', '/post', '/post?at=10:30', '?way=post', '#post', './post', 'post/form'])(
+    'R-52: leads to %s',
+    (href) => expect(alternative(href)?.href).toBe(href),
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:x',
+    'blob:http://own.invalid/1',
+    'file:///etc/passwd',
+    'intent://x#Intent;end',
+    'http://a.example',
+    '//a.example',
+    '/\\\\a.example',
+    '/\t/a.example',
+    '\u0000//a.example',
+    'tel:+1',
+    'https://',
+  ])('R-52: does not lead to %j', (href) => expect(alternative(href)?.href).toBeUndefined());
+
+  it('declines before the start, and only then', () => {
+    const decline = vi.fn();
+    const press = (state: State) => {
+      const { props } = getters(state, {
+        options: options({ alternative: { label: 'Post', href: '/post' } }),
+        consent: { ...unasked, decline },
+      });
+      props.getAlternativeProps()?.onClick?.({} as MouseEvent<HTMLAnchorElement>);
+    };
+    press(initialState());
+    expect(decline).toHaveBeenCalledTimes(1);
+    press(bothReady());
+    expect(decline).toHaveBeenCalledTimes(1);
+  });
+
+  it('is nothing where the host names none, and calls without the event', () => {
+    expect(getters(initialState()).props.getAlternativeProps()).toBeNull();
+    const onSelect = vi.fn();
+    const props = getters(initialState(), { options: options({ alternative: { label: 'Post', onSelect } }) }).props.getAlternativeProps();
+    props?.onClick?.({} as MouseEvent<HTMLAnchorElement>);
+    expect(onSelect).toHaveBeenCalledExactlyOnceWith();
+  });
+});

@@ -1,0 +1,195 @@
+/** What each part needs to work on any screen: pure functions of the view, so that a host's own markup behaves like ours. */
+import type { Side } from '@facecompare/contract';
+import type { View, Wish } from '@facecompare/flow';
+import type { ChangeEvent, DragEvent, SyntheticEvent } from 'react';
+import type { Camera } from '../camera/list-cameras.ts';
+import type { ConsentState } from '../consent/consent-state.ts';
+import type { Words } from '../locales/en/messages.ts';
+import type { PartAttributes, PartName } from '../parts/part-names.ts';
+import type { FaceCompareOptions } from '../types.ts';
+import { mergeProps } from './merge-props.ts';
+import type { DropZoneProps, HostButton, HostInput, PartProps, PropGetters } from './prop-getter-types.ts';
+import { tell } from './tell.ts';
+
+export interface PropContext {
+  readonly view: View;
+  readonly words: Words;
+  readonly options: FaceCompareOptions;
+  readonly can: (wish: Wish) => boolean;
+  readonly send: (wish: Wish) => void;
+  readonly part: (name: PartName) => PartAttributes;
+  readonly consent: ConsentState;
+  readonly cameras: readonly Camera[];
+  readonly chosenCamera: string | undefined;
+  readonly onChooseCamera: (deviceId: string) => void;
+  /** Something is dropped on the place for a photo. */
+  readonly onTransfer: (carried: DataTransfer, to: Side) => void;
+  readonly onPlay: () => void;
+  readonly previews: Readonly<Record<Side, string | undefined>>;
+}
+
+const PHOTO_TYPES = 'image/*';
+
+/** What we handle is handled once: neither the browser nor the page around us does it again. */
+const claim = (event: Pick<SyntheticEvent, 'preventDefault' | 'stopPropagation'>) => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+
+/** The getters for one render. */
+export function propGetters(context: PropContext): PropGetters {
+  const { view, words, options, can, send, part, consent } = context;
+  const { side } = view;
+
+  const plain = (name: PartName, onClick: () => void, host?: HostButton): PartProps<HostButton> =>
+    mergeProps({ type: 'button' as const, ...part(name), onClick }, host);
+  const button = (name: PartName, wish: Wish, host?: HostButton): PartProps<HostButton> =>
+    mergeProps({ type: 'button' as const, ...part(name), onClick: () => send(wish), disabled: !can(wish) }, host);
+  const tick = (checked: boolean, onTick: (ticked: boolean) => void, host?: HostInput): PartProps<HostInput> =>
+    mergeProps(
+      {
+        type: 'checkbox',
+        ...part('consent'),
+        checked,
+        onChange: (event: ChangeEvent<HTMLInputElement>) => {
+          // A form around the widget has fields of its own.
+          event.stopPropagation();
+          onTick(event.currentTarget.checked);
+        },
+      },
+      host,
+    );
+
+  return {
+    getConsentProps: (host) => tick(consent.ticked, consent.onTick, host),
+    getSomeoneElseProps: (host) => tick(consent.ofSomeoneElse, consent.onSomeoneElse, host),
+    getAuthorityProps: (host) => tick(consent.authority, consent.onAuthority, host),
+    getStartProps: (host) => plain('start', () => send({ type: 'start' }), host),
+    getDeclineProps: (host) =>
+      plain(
+        'decline',
+        () => {
+          consent.decline();
+          leave();
+        },
+        host,
+      ),
+    getWithdrawProps: (host) =>
+      plain(
+        'leave',
+        () => {
+          send({ type: 'withdraw' });
+          leave();
+        },
+        host,
+      ),
+    getLeaveProps: (host) => plain('leave', leave, host),
+    getOpenCameraProps: (to, host) => button('open-camera', { type: 'camera/open', side: sideIn(to) }, host ?? propsIn(to)),
+    getShutterProps: (host) =>
+      mergeProps({ ...button('shutter', { type: 'camera/shoot', side }), 'aria-label': words.camera.shutter }, host),
+    getPlayProps: (host) => plain('hint', context.onPlay, host),
+    getCloseCameraProps: (host) => button('cancel', { type: 'camera/close', side }, host),
+    getDevicePickerProps: (host) =>
+      mergeProps(
+        {
+          ...part('device-picker'),
+          'aria-label': words.camera.choose,
+          value: context.chosenCamera ?? context.cameras[0]?.deviceId ?? '',
+          onChange: (event: ChangeEvent<HTMLSelectElement>) => {
+            event.stopPropagation();
+            context.onChooseCamera(event.currentTarget.value);
+          },
+        },
+        host,
+      ),
+    getKeepProps: (host) => button('keep', { type: 'photo/keep', side }, host),
+    getRetakeProps: (of, host) => button('retake', { type: 'photo/discard', side: sideIn(of) }, host ?? propsIn(of)),
+    getUseAnywayProps: (host) => button('use-anyway', { type: 'photo/use-anyway', side }, host),
+    getFaceProps: (face, host) => button('face', { type: 'face/choose', side, face }, host),
+    getPhotoPickerProps: (to, host) => {
+      const of = sideIn(to);
+      return mergeProps(
+        {
+          type: 'file',
+          ...part('photo-picker'),
+          accept: PHOTO_TYPES,
+          // If pages have no camera, the phone's own takes the selfie; what comes of it is a file like any other.
+          capture: of === 'selfie' && view.problem?.code === 'camera-unsupported' ? ('user' as const) : undefined,
+          disabled: !can({ type: 'file/choose', side: of, file: new Blob() }),
+          onChange: (event: ChangeEvent<HTMLInputElement>) => {
+            // A form around the widget must not read the photo as well.
+            event.stopPropagation();
+            const file = event.currentTarget.files?.[0];
+            // Emptied, so that the same file can be chosen again and the form keeps no photo.
+            event.currentTarget.value = '';
+            if (file) send({ type: 'file/choose', side: of, file });
+          },
+        },
+        host ?? propsIn(to),
+      );
+    },
+    getDropZoneProps: (to, host) =>
+      mergeProps(
+        {
+          ...part('drop-zone'),
+          onDragOver: (event: DragEvent) => {
+            if (!event.defaultPrevented) claim(event);
+          },
+          onDrop: (event: DragEvent) => {
+            if (event.defaultPrevented) return;
+            claim(event);
+            context.onTransfer(event.dataTransfer, sideIn(to));
+          },
+        },
+        host ?? propsIn(to),
+      ) as DropZoneProps,
+    getPhotoPreviewProps: (of, host) => {
+      const shown = sideIn(of);
+      return mergeProps({ ...part('photo-preview'), src: context.previews[shown], alt: words[shown].photo }, host ?? propsIn(of));
+    },
+    getCompareProps: (host) => button('compare', { type: 'compare/start' }, host),
+    getCancelProps: (host) => button('cancel', { type: 'compare/cancel' }, host),
+    getRetryProps: (host) => button('retry', view.screen === 'failed' ? { type: 'compare/start' } : { type: 'photo/discard', side }, host),
+    getAgainProps: (of, host) => button('again', { type: 'photo/discard', side: of }, host),
+    getContinueProps: (host) =>
+      plain(
+        'continue',
+        () => {
+          if (view.verdict) tell(options.onContinue, view.verdict);
+        },
+        host,
+      ),
+    getAlternativeProps: (host) => {
+      const { alternative } = options;
+      if (!alternative) return null;
+      const { href, onSelect } = alternative;
+      const safe = href === undefined ? undefined : safeHref(href);
+      const onClick = () => {
+        if (view.stage === 'welcome') consent.decline();
+        tell(() => onSelect?.(), undefined);
+      };
+      return mergeProps({ ...part('alternative'), ...(safe !== undefined && { href: safe }), onClick }, host);
+    },
+  };
+
+  function leave(): void {
+    tell(() => options.onCancel?.(), undefined);
+  }
+  function sideIn(argument: Side | object | undefined): Side {
+    return typeof argument === 'string' ? argument : side;
+  }
+}
+
+/** A getter of one photo may be called with the host's props alone. */
+const propsIn = <Host extends object>(argument: Side | Host | undefined): Host | undefined =>
+  typeof argument === 'object' ? argument : undefined;
+
+/** Only for telling a path of this page's own origin from another address; nothing is asked of it. */
+const OWN = 'http://own.invalid';
+
+/** A link leads to a secure page, a mail or a path of this origin. One that would run code, or leave encryption, leads nowhere. */
+function safeHref(href: string): string | undefined {
+  if (!URL.canParse(href, OWN)) return undefined;
+  const { protocol, origin } = new URL(href, OWN);
+  return protocol === 'https:' || protocol === 'mailto:' || (protocol === 'http:' && origin === OWN) ? href : undefined;
+}

@@ -1,0 +1,12 @@
+import type { Problem } from '@facecompare/contract';
+import { expect, it } from 'vitest';
+import { options } from '../../test/support/face.test-support.ts';
+import { type Told, tellOfGuide } from './tell-host.ts';
+
+it('F-9: of a guide that does not work the host hears once for each reason, and never that its work was given up', () => {
+  const heard: Problem['code'][] = [];
+  const told: Told = { guide: new Set(), same: false, comparisons: 0, since: 0 };
+  const host = options({ onProblem: ({ code }) => heard.push(code) });
+  for (const code of ['aborted', 'timeout', 'timeout', 'network-failed', 'timeout'] as const) tellOfGuide(host, { code }, told);
+  expect(heard).toEqual(['timeout', 'network-failed']);
+});

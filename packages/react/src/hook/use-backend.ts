@@ -1,0 +1,105 @@
+// Not from the root: some bundlers put all that a barrel leads to into the first file, the reader of answers too.
+import type { Backend, Problem } from '@facecompare/contract';
+import { endpointOf } from '@facecompare/contract/endpoint';
+import type { HttpBackendOptions } from '@facecompare/contract/http';
+import { ProblemError, problemOf } from '@facecompare/contract/problem';
+import { QueryClientContext } from '@tanstack/react-query';
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { fetchStarted } from '../lazy/fetch-started.ts';
+import { type FaceCompareOptions, isBackend } from '../types.ts';
+import { throughQueryClient } from './through-query-client.ts';
+
+const never = () => () => {};
+
+interface Made {
+  readonly backend: Backend | null;
+  /** Why nothing can be compared with it. */
+  readonly problem: Problem | null;
+}
+
+/** What of an address is a value. Functions are not: the latest ones are called. */
+const valuesOf = ({ url, headers, timeoutMs, idempotencyHeader, getAccessToken, fetch }: HttpBackendOptions) => ({
+  url,
+  headers,
+  // As text, because JSON knows neither NaN nor Infinity.
+  timeout: timeoutMs === undefined ? undefined : String(timeoutMs),
+  idempotencyHeader,
+  hasTokens: getAccessToken !== undefined,
+  hasFetch: fetch !== undefined,
+});
+
+type Latest = ReturnType<typeof latestAddress>;
+
+/** The address of the latest render, for its functions. */
+function latestAddress() {
+  let address: HttpBackendOptions | null = null;
+  return {
+    get: () => address,
+    set(next: HttpBackendOptions | null) {
+      address = next;
+    },
+  };
+}
+
+/** The backend behind a URL. Who gets the photos is known at once, how they are sent only once it is needed. */
+function make(address: string, latest: Pick<Latest, 'get'>): Made {
+  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(address) as ReturnType<typeof valuesOf>;
+  const timeoutMs = timeout === undefined ? undefined : Number(timeout);
+  const options: HttpBackendOptions = {
+    url,
+    ...(headers && { headers }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(idempotencyHeader !== undefined && { idempotencyHeader }),
+    ...(hasTokens && { getAccessToken: (context) => latest.get()?.getAccessToken?.(context) ?? '' }),
+    ...(hasFetch && { fetch: (...request: Parameters<typeof fetch>) => (latest.get()?.fetch ?? fetch)(...request) }),
+  };
+  try {
+    const recipient = endpointOf(url).origin;
+    new Headers(headers);
+    if (timeoutMs !== undefined && !(timeoutMs > 0))
+      throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
+    let made: Backend | undefined;
+    const backend: Backend = {
+      name: 'http',
+      recipient,
+      async compare(request, compareOptions) {
+        const { httpBackend } = await fetchStarted(compareOptions.signal);
+        made ??= httpBackend(options);
+        return made.compare(request, compareOptions);
+      },
+    };
+    return { backend, problem: null };
+  } catch (error) {
+    return { backend: null, problem: problemOf(error, 'misconfigured') };
+  }
+}
+
+/** The address of the option, or null for a Backend. Anything else is no address, and is said to be none. */
+function addressOf(backend: FaceCompareOptions['backend']): HttpBackendOptions | null {
+  if (typeof backend === 'string') return { url: backend };
+  return isBackend(backend) ? null : { ...backend, url: String(backend?.url ?? '') };
+}
+
+/**
+ * The backend of the prop, through the page's QueryClient if there is one. Nothing on the server and for the first
+ * render in the browser: a relative URL has no recipient before there is a page.
+ */
+export function useBackend(backend: FaceCompareOptions['backend']): Made {
+  const client = useContext(QueryClientContext);
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const address = addressOf(backend);
+  const [latest] = useState(latestAddress);
+  useEffect(() => latest.set(address));
+  // As text, so that a new literal of the same values is the same address.
+  const values = address && JSON.stringify(valuesOf(address));
+  const own = isBackend(backend) ? backend : null;
+  return useMemo(() => {
+    if (!inBrowser) return { backend: own, problem: null };
+    const made = values === null ? { backend: own, problem: null } : make(values, latest);
+    return made.backend && client ? { ...made, backend: throughQueryClient(made.backend, client) } : made;
+  }, [own, values, client, inBrowser, latest]);
+}

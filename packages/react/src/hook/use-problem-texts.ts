@@ -1,0 +1,16 @@
+import type { View } from '@facecompare/flow';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Words } from '../locales/en/messages.ts';
+import { fetchedTexts, fetchTexts, onTexts } from '../locales/fetched-texts.ts';
+
+const none = () => undefined;
+
+/** The words of a language, with what problems say as soon as that is there. It is fetched after Start, on each new screen until it comes. */
+export function useProblemTexts<Language extends Words>(language: Language, { stage, screen }: View) {
+  const { later } = language;
+  const texts = useSyncExternalStore(onTexts, () => fetchedTexts({ later }), none);
+  useEffect(() => {
+    if (stage !== 'welcome' && screen) fetchTexts({ later }).catch(() => {});
+  }, [later, stage, screen]);
+  return texts ? { ...language, problems: { ...language.problems, ...texts.problems } } : language;
+}

@@ -1,0 +1,38 @@
+import type { Flow, Rules } from '@facecompare/flow';
+import { useEffect, useRef } from 'react';
+import { sameRules } from '../types.ts';
+
+/** More often than a host means to: it makes a new Blob with each render. */
+const MANY_SWAPS = 5;
+
+/** Hands the rules of the latest render to the flow, if they are others. */
+export function useRules(flow: Flow, rules: Rules): void {
+  const swaps = useRef(0);
+  useEffect(() => {
+    const present = flow.getState().rules;
+    if (sameRules(rules, present)) return;
+    const change = (hostReference: Rules['hostReference']) => {
+      const changed = { ...rules, hostReference };
+      if (!sameRules(changed, flow.getState().rules)) flow.send({ type: 'rules/changed', rules: changed });
+    };
+    const [before, after] = [present.hostReference, rules.hostReference];
+    const isSwap = before instanceof Blob && after instanceof Blob && before !== after;
+    if (!isSwap || ++swaps.current <= MANY_SWAPS) return change(after);
+    // Each swap starts the photo again, which the host may answer with another render and another Blob, for ever.
+    let over = false;
+    sameBytes(before, after).then((same) => over || change(same ? before : after));
+    return () => {
+      over = true;
+    };
+  });
+}
+
+async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
+  if (a.size !== b.size) return false;
+  try {
+    const [left, right] = (await Promise.all([a.arrayBuffer(), b.arrayBuffer()])).map((buffer) => new Uint8Array(buffer));
+    return Boolean(left?.every((byte, index) => byte === right?.[index]));
+  } catch {
+    return false;
+  }
+}

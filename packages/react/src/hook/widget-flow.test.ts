@@ -1,0 +1,57 @@
+import type { CompareVerdict } from '@facecompare/contract';
+import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
+import type { Event } from '@facecompare/flow';
+import { describe, expect, it } from 'vitest';
+import { prepared } from '../../test/support/face.test-support.ts';
+import { type FaceCompareOptions, type FlowReport, rulesOf } from '../types.ts';
+import { widgetFlow } from './widget-flow.ts';
+
+const SIDES = ['selfie', 'reference'] as const;
+
+/** A widget that compares, and whose work the test does. */
+function comparing(onReport: (report: FlowReport, send: (event: Event) => void, options: FaceCompareOptions) => void) {
+  const heard: CompareVerdict[] = [];
+  const options: FaceCompareOptions = {
+    backend: scriptedBackend([]),
+    sources: { selfie: ['file'], reference: ['file'] },
+    onEvent: (report) => onReport(report, flow.send, options),
+    onVerdict: (verdict) => heard.push(verdict),
+  };
+  const { flow } = widgetFlow(options);
+  flow.send({ type: 'start' });
+  for (const [index, side] of SIDES.entries()) {
+    flow.send({ type: 'file/choose', side, file: new Blob(['a file']) });
+    const image = { ...prepared(`${index}`), source: 'file' } as const;
+    flow.send({ type: 'image/prepared', side, ticket: flow.getState().tickets, image });
+  }
+  flow.send({ type: 'compare/start' });
+  const answer = (verdict = sampleVerdict('match')) => {
+    flow.send({ type: 'compare/succeeded', ticket: flow.getState().tickets, verdict });
+    return verdict;
+  };
+  return { flow, heard, answer };
+}
+
+describe('a host that acts while a verdict is reported', () => {
+  it('F-3: hears the verdict that stays on the screen if it only changes a rule', () => {
+    const { flow, heard, answer } = comparing(({ type }, send, options) => {
+      if (type === 'compare/succeeded') send({ type: 'rules/changed', rules: rulesOf({ ...options, maxAttempts: 3 }) });
+    });
+    const verdict = answer();
+    expect([flow.getState().stage, heard]).toEqual(['verdict', [verdict]]);
+  });
+
+  it.each<Event>([
+    { type: 'reset' },
+    { type: 'withdraw' },
+    { type: 'terms/changed' },
+    { type: 'photo/discard', side: 'selfie' },
+    { type: 'file/choose', side: 'reference', file: new Blob(['another']) },
+  ])('F-3: hears no verdict that $type has ended', (event) => {
+    const { flow, heard, answer } = comparing(({ type }, send) => {
+      if (type === 'compare/succeeded') send(event);
+    });
+    answer();
+    expect([flow.getState().stage === 'verdict', heard]).toEqual([false, []]);
+  });
+});

@@ -1,7 +1,0 @@
-/// <reference types="vite/client" />
-/** Screens on which most is different; `npm run test:all` has all of them. */
-import '../face-compare.css';
-import { ONE_OF_EACH } from '../states.test-support.ts';
-import { holdsOnEveryHost } from './every-host.test-support.ts';
-
-holdsOnEveryHost(ONE_OF_EACH.filter(({ name }) => ['welcome', 'add', 'match'].includes(name)));

@@ -1,0 +1,100 @@
+/**
+ * What is wrong and what to do about it, for the camera browser by browser, in Arabic. "Beside" the address, not left of it: a browser in Arabic is
+ * mirrored, and not everybody's browser is in the language of the page.
+ */
+
+import type { ProblemWords } from '../en/messages.ts';
+import type { ProblemTexts } from '../en/problems.ts';
+import { toldAlike } from '../told-alike.ts';
+
+const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+
+const tryAgain = '، ثم أعد المحاولة.';
+const noCamera = 'لا يمكن لهذه الصفحة استخدام الكاميرا';
+const notStarted = 'لم تعمل الكاميرا';
+const anotherPhoto = 'اختر صورة أخرى: JPEG أو PNG أو WebP.';
+const stillHere = 'صورتاك ما زالتا هنا.';
+const notCompared = 'تعذّرت مقارنة الصورتين';
+const live = say(notCompared, 'التقط السيلفي لوجهك في إضاءة جيدة، لا لصورة أو شاشة.');
+const tooLarge = say('هذه الصورة كبيرة جدًا', 'اختر صورة أصغر.');
+const later = say('طال الانتظار', `${stillHere} أعد المحاولة بعد قليل.`);
+
+const problems: ProblemTexts['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('لم نجد وجهًا', 'استخدم صورة واضحة لوجه واحد من الأمام.'),
+  'multiple-faces': say('في الصورة أكثر من وجه', 'استخدم صورة لك وحدك.'),
+  'face-too-small': say('الوجه صغير جدًا', 'استخدم صورة يظهر فيها الوجه أكبر.'),
+  'low-quality': say('الصورة غير واضحة', 'استخدم صورة واضحة في إضاءة جيدة.'),
+
+  'image-empty': say('هذا الملف فارغ', `إذا كان على السحابة، احفظه على هذا الجهاز. ${anotherPhoto}`),
+  'image-unsupported': say('لا يمكننا فتح هذه الصورة', anotherPhoto),
+  'image-heic': say('لا يمكن لهذا المتصفح فتح صور HEIC', `${anotherPhoto} على iPhone: الإعدادات، الكاميرا، التنسيقات، الأكثر توافقًا.`),
+  'image-corrupt': say('هذه الصورة تالفة', 'اختر صورة أخرى، أو احفظ هذه من جديد.'),
+  'image-too-small': say('هذه الصورة صغيرة جدًا', 'اختر صورة أكبر.'),
+  'same-image': say('تبدو الصورتان صورة واحدة', 'هذا لا يكفي للتحقق. أعد التقاط السيلفي، أو أضف صورة أخرى.'),
+  'image-pixels-protected': say(
+    'متصفحك يشوّه الصور',
+    `يُخفي إعداد خصوصية الصور عن هذه الصفحة. اسمح بها هنا، أو استخدم متصفحًا آخر${tryAgain}`,
+  ),
+  'image-unreadable': say('تعذّرت قراءة هذا الملف', 'لم يعد هنا، أو ما زال على السحابة. احفظه على هذا الجهاز، ثم أضفه هنا.'),
+
+  unauthorized: say('تم تسجيل خروجك', `سجّل الدخول في هذه الصفحة${tryAgain}`),
+
+  'camera-denied': say('الكاميرا محظورة', `اضغط على الأيقونة بجانب العنوان واسمح بالكاميرا${tryAgain}`),
+  'camera-blocked-by-os': say('الكاميرا غير متاحة لهذا المتصفح', `اسمح بالكاميرا في إعدادات جهازك${tryAgain}`),
+  'camera-blocked-by-page': say(noCamera, 'افتح هذه الصفحة في نافذة مستقلة، أو أبلغ صاحب الموقع.'),
+  'camera-missing': say('لم نجد كاميرا', `وصّل كاميرا، أو افتح هذه الصفحة على هاتف${tryAgain}`),
+  'camera-in-use': say('الكاميرا مشغولة', `أغلق أي تطبيق آخر أو صفحة أخرى تستخدمها، مثل مكالمة فيديو${tryAgain}`),
+  'camera-constraints': say('لا يمكن استخدام هذه الكاميرا', 'اختر كاميرا أخرى.'),
+  'camera-start-failed': say(notStarted, `افصلها ووصّلها من جديد${tryAgain}`),
+  'camera-disabled': say('الكاميرا معطّلة', 'استخدم متصفحًا أو جهازًا آخر.'),
+  'camera-page-inactive': say('الكاميرا متوقفة مؤقتًا', `ارجع إلى هذه الصفحة${tryAgain}`),
+  'camera-insecure-page': say(noCamera, 'افتح هذه الصفحة بعنوان https.'),
+  'camera-unsupported': say('لا يمكن لهذا المتصفح استخدام الكاميرا', 'افتح هذه الصفحة في Safari أو Chrome أو Edge أو Firefox.'),
+  'camera-lost': say('توقفت الكاميرا', `تأكد من أنها موصولة وغير مغطاة، ولا يستخدمها تطبيق آخر${tryAgain}`),
+  'camera-not-ready': say('الكاميرا ليست جاهزة', `انتظر لحظة${tryAgain}`),
+  'camera-unknown': say(notStarted, `أعد تشغيل المتصفح${tryAgain}`),
+};
+
+const back = 'عُد إلى هنا وأعد المحاولة.';
+const icon = 'اضغط على الأيقونة بجانب العنوان.';
+const lock = 'اضغط على القفل بجانب العنوان.';
+const iosApps = ['افتح تطبيق «الإعدادات» ثم «التطبيقات».', 'اختر هذا المتصفح وفعّل «الكاميرا».', back];
+const macPrivacy = 'افتح «إعدادات النظام» ثم «الخصوصية والأمن» ثم «الكاميرا».';
+const windowsPrivacy = 'افتح «الإعدادات» ثم «الخصوصية والأمان» ثم «الكاميرا».';
+const copy = 'انسخ رابط هذه الصفحة.';
+const paste = 'الصق الرابط في مكان العنوان.';
+
+const steps: ProblemTexts['steps'] = {
+  'camera-denied': {
+    chrome: [icon, 'فعّل «الكاميرا».', back],
+    edge: [lock, 'افتح الأذونات واضبط «الكاميرا» على «السماح».', back],
+    firefox: ['اضغط على الكاميرا المشطوبة بجانب العنوان.', 'اضغط على × بجانب «محجوب».', 'أعد المحاولة واضغط على «اسمح».'],
+    safari: ['من شريط القوائم افتح Safari ثم إعدادات هذا الموقع.', 'اضبط «الكاميرا» على «سماح».', back],
+    'ios-safari': [icon, 'افتح «إعدادات موقع الويب».', 'اضبط «الكاميرا» على «سماح»، ثم أعد المحاولة.'],
+    'ios-other': iosApps,
+    'android-chrome': [icon, 'اضغط على «الأذونات» ثم «الكاميرا».', 'اضغط على «السماح»، ثم أعد المحاولة.'],
+    'samsung-internet': [lock, 'اضغط على «الأذونات» واسمح بالكاميرا.', back],
+    'in-app': ['افتح قائمة هذا التطبيق، ورمزها غالبًا … أو ⋮.', 'اضغط على «فتح في المتصفح».', 'اسمح باستخدام الكاميرا هناك.'],
+  },
+  'camera-blocked-by-os': {
+    mac: [macPrivacy, 'فعّل هذا المتصفح.', 'أعد تشغيل المتصفح وأعد المحاولة.'],
+    windows: [windowsPrivacy, 'فعّل الوصول إلى الكاميرا، ولتطبيقات سطح المكتب أيضًا.', back],
+    ios: iosApps,
+    android: ['افتح «الإعدادات» ثم «التطبيقات» واختر هذا المتصفح.', 'اضغط على «الأذونات» ثم «الكاميرا» ثم «السماح».', back],
+  },
+  'camera-missing': {
+    mac: ['وصّل كاميرا، أو افتح غطاءها.', macPrivacy, 'فعّل هذا المتصفح وأعد المحاولة.'],
+  },
+  'camera-in-use': {
+    windows: ['أغلق ما يستخدم الكاميرا من تطبيقات وعلامات تبويب أخرى.', windowsPrivacy, 'فعّل الوصول إلى الكاميرا، ثم أعد المحاولة.'],
+  },
+  'camera-unsupported': {
+    ios: [copy, 'افتح Safari.', paste],
+    android: [copy, 'افتح Chrome.', paste],
+  },
+};
+
+const link = { copy: 'نسخ الرابط', copied: 'تم نسخ الرابط.' };
+
+export const problemTexts: ProblemTexts = { problems, steps, link };

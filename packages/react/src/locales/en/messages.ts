@@ -1,0 +1,179 @@
+'use client';
+
+/** Every word a person can meet, in English. This is the type of all words: another language that lacks one does not compile. */
+import type { ProblemCode } from '@facecompare/contract';
+import type { GuideWords } from './guide.ts';
+import type { ProblemTexts } from './problems.ts';
+
+/** Words that nobody meets before Start, each in a file of its own that is fetched when it is needed. */
+export interface LaterWords {
+  /** What is wrong and what to do about it, for the camera browser by browser. Fetched after Start. */
+  readonly problems: () => Promise<ProblemTexts>;
+  /** What a guide corrects. */
+  readonly guide: () => Promise<GuideWords>;
+}
+
+/** What a problem says: what happened, and what to do about it. */
+export interface ProblemWords {
+  readonly heading: string;
+  readonly body: string;
+  /** Steps to follow, one after the other. */
+  readonly steps?: readonly string[];
+}
+
+const say = (heading: string, body: string) => ({ heading, body });
+
+const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
+const tryAgain = 'Then try again.';
+const notCompared = "We couldn't compare them";
+
+/**
+ * What a person can do something about is in `en.problems.ts`, each in its own words. Here is what is needed if that file
+ * cannot be fetched: `camera` and `photo` are general. All other codes are trouble of ours, and `other` says so.
+ */
+const problems: Readonly<Record<'offline' | 'network-failed' | 'camera' | 'photo' | 'other', ProblemWords>> = {
+  offline: say('You are offline', `Your photos are still here. Connect to the internet. ${tryAgain}`),
+  'network-failed': say('The connection broke', `Your photos are still here. Check your internet connection. ${tryAgain}`),
+  camera: say("The camera can't be used", 'Try again, or use another browser or device.'),
+  photo: say("This photo can't be used", anotherPhoto),
+  other: say(notCompared, 'Something went wrong on our side. Nothing was decided.'),
+};
+
+export const en = {
+  /** The language, as a BCP 47 tag: for screen readers, the direction of the text, and numbers. */
+  tag: 'en' as string,
+  later: {
+    problems: async () => (await import('./problems.ts')).problemTexts,
+    guide: async () => (await import('./guide.ts')).guideWords,
+  } as LaterWords,
+  welcome: {
+    heading: "Check that it's you",
+    body: 'Two photos, about a minute.',
+    selfie: { heading: 'Take a selfie', body: 'Your camera opens after you press Start.' },
+    selfieFromFile: { heading: 'Add a selfie', body: 'Taken just now.' },
+    reference: { heading: 'Add a photo of yourself', body: 'Your ID photo, or a clear recent picture.' },
+    referenceHeld: { heading: 'We have your photo', body: 'Nothing to do here.' },
+    result: 'See the result',
+    sentTo: (recipient: string) => `Both are sent to ${recipient} and compared once.`,
+    staysHere: 'Both stay on this device.',
+    agree: 'I agree that my face is compared for this check.',
+    agreeFirst: 'Tick the box to go on.',
+    someoneElse: 'The photo I add shows someone else.',
+    authority: 'That person agreed to this check.',
+    authorityFirst: 'Tick this box too, or use a photo of yourself.',
+    adultsOnly: 'This check is for adults. Ask an adult who takes care of you what to do next.',
+    start: 'Start',
+    notice: 'What happens to my photos?',
+    noticeSent: (recipient: string) =>
+      `Nothing is sent before you press Compare. Then both photos go to ${recipient}, where the faces are compared once.`,
+    noticeStays: 'The faces are compared in this browser. No photo leaves your device.',
+    thisSite: 'this site',
+  },
+  selfie: {
+    add: { heading: 'Take a selfie', body: 'Open the camera when you are ready.' },
+    camera: { heading: 'Take a selfie', body: 'Look straight at the camera.' },
+    photo: 'Your selfie',
+    change: 'Change selfie',
+    missing: 'No selfie yet',
+  },
+  reference: {
+    add: { heading: 'Add a photo of yourself', body: 'Your ID photo, or a clear recent picture.' },
+    camera: { heading: 'Photograph your photo', body: 'Fill the frame, hold still, avoid glare.' },
+    photo: 'Your photo',
+    change: 'Change photo',
+    missing: 'No photo yet',
+  },
+  camera: {
+    starting: 'Starting the camera…',
+    waiting: 'Your browser asks about the camera. Press Allow.',
+    unanswered: 'Your browser still asks. Press Allow there, or Cancel here.',
+    blocked: 'Tap to start the camera.',
+    paused: 'The camera is paused.',
+    live: 'The camera is on.',
+    open: 'Use camera',
+    shutter: 'Take photo',
+    preview: 'Camera picture',
+    choose: 'Camera',
+    unnamed: (position: string) => `Camera ${position}`,
+  },
+  photo: {
+    choose: 'Choose photo',
+    drop: 'Drop a photo here',
+    orPaste: 'or paste it · JPEG, PNG, WebP',
+    notTaken: {
+      noFile: 'That was not a photo file.',
+      link: 'That was a link. Save the photo on this device, then add it here.',
+      folder: 'That was a folder. Open it and add one photo.',
+      severalFiles: 'That was more than one file. Add one photo.',
+    },
+    keep: 'Use this photo',
+    retake: 'Take again',
+    another: 'Choose another photo',
+    useAnyway: 'Use it anyway',
+  },
+  look: { heading: 'Is this a good photo?', body: 'Face clear, eyes open, nothing covering it.' },
+  preparing: { heading: 'One moment', body: 'Your photo is being made ready.' },
+  ready: { heading: 'Ready to compare', body: 'Both photos are ready.', compare: 'Compare' },
+  comparing: {
+    heading: 'Comparing the two photos',
+    body: 'This takes a few seconds.',
+    preparing: 'Getting the photos ready…',
+    sending: (size: string, recipient: string) => `Sending ${size} to ${recipient}`,
+    comparing: 'Comparing the faces…',
+  },
+  match: { heading: 'The photos match', body: 'Both show the same person. You can go on.' },
+  'no-match': {
+    heading: "The photos don't match",
+    body: 'They look like two different people. Try a clearer, more recent photo.',
+    exhausted: 'There are no tries left here.',
+  },
+  /** Nothing more can be done here. Each says what happens next: by the host's other way, by its button, or without either. */
+  ended: {
+    heading: 'There are no tries left',
+    goOn: 'You can go on another way.',
+    mayLeave: 'You can leave this check now.',
+    mayClose: 'You can close this page.',
+    leave: 'Leave',
+  },
+  inconclusive: {
+    heading: "We couldn't compare them",
+    onSide: { selfie: 'About your selfie:', reference: 'About your photo:' },
+    uncounted: "This doesn't count as a try",
+  },
+  again: 'Try again',
+  anotherPhoto: 'Try another photo',
+  anotherSelfie: 'Take the selfie again',
+  continue: 'Continue',
+  cancel: 'Cancel',
+  leave: 'Not now',
+  withdraw: 'Stop and delete photos',
+  /** A heading and what follows it, told in one breath. */
+  told: (heading: string, body: string) => `${heading}. ${body}`,
+  /** Numbers come as the language writes them. */
+  place: (position: string, count: string) => `Photo ${position} of ${count}`,
+  /** `count` is for the plural, `shown` is the number as the language writes it. */
+  triesLeft: (count: number, shown: string) => (count === 1 ? `${shown} try left` : `${shown} tries left`),
+  receipt: {
+    heading: 'What was sent, and where',
+    selfie: (size: string) => `Your selfie, ${size}`,
+    reference: (size: string) => `Your photo, ${size}`,
+    to: (recipient: string) => `Sent to ${recipient}`,
+    at: (time: string) => `Answered on ${time}`,
+    nowhere: 'Nothing left this device',
+  },
+  problems,
+};
+
+/** Every word, in one language. */
+export type Words = typeof en;
+
+/** Problems of a photo, by what their codes have in common. */
+const OF_A_PHOTO = /image|face|quality|spoof|liveness/;
+
+/** What a problem says in these words. */
+export function problemWords({ problems }: Pick<Words, 'problems'>, code: ProblemCode): ProblemWords {
+  const { camera, photo, other } = problems;
+  const general = code.startsWith('camera-') ? camera : OF_A_PHOTO.test(code) ? photo : other;
+  // A host may have worded a part of a problem whose own words could not be fetched.
+  return Object.hasOwn(problems, code) ? { ...general, ...problems[code as keyof Words['problems']] } : general;
+}

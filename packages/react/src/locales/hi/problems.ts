@@ -1,0 +1,97 @@
+/** What is wrong and what to do about it, for the camera browser by browser, in Hindi, with the names that each system gives its menus. */
+
+import type { ProblemWords } from '../en/messages.ts';
+import type { ProblemTexts } from '../en/problems.ts';
+import { toldAlike } from '../told-alike.ts';
+
+const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+
+const tryAgain = ', फिर दोबारा कोशिश करें।';
+const noCamera = 'इस पेज पर कैमरा नहीं चल सकता';
+const notStarted = 'कैमरा शुरू नहीं हुआ';
+const anotherPhoto = 'दूसरी फ़ोटो चुनें: JPEG, PNG या WebP।';
+const stillHere = 'आपकी फ़ोटो यहीं हैं।';
+const notCompared = 'हम फ़ोटो की तुलना नहीं कर पाए';
+const live = say(notCompared, 'सेल्फ़ी अच्छी रोशनी में लें, तस्वीर या स्क्रीन की नहीं।');
+const tooLarge = say('यह फ़ोटो बहुत बड़ी है', 'छोटी फ़ोटो चुनें।');
+const later = say('बहुत समय लग गया', `${stillHere} थोड़ी देर में दोबारा कोशिश करें।`);
+
+const problems: ProblemTexts['problems'] = {
+  ...toldAlike(live, tooLarge, later),
+  'no-face': say('चेहरा नहीं मिला', 'ऐसी फ़ोटो लगाएँ जिसमें एक चेहरा सामने से साफ़ दिखे।'),
+  'multiple-faces': say('एक से ज़्यादा चेहरे हैं', 'ऐसी फ़ोटो लगाएँ जिसमें सिर्फ़ आप हों।'),
+  'face-too-small': say('चेहरा बहुत छोटा है', 'ऐसी फ़ोटो लगाएँ जिसमें चेहरा बड़ा दिखे।'),
+  'low-quality': say('फ़ोटो साफ़ नहीं है', 'अच्छी रोशनी में ली गई साफ़ फ़ोटो लगाएँ।'),
+
+  'image-empty': say('यह फ़ाइल खाली है', `यह क्लाउड में है, तो इसे इस डिवाइस पर सेव करें। ${anotherPhoto}`),
+  'image-unsupported': say('यह फ़ोटो नहीं खुल सकती', anotherPhoto),
+  'image-heic': say('इस ब्राउज़र में HEIC फ़ोटो नहीं खुल सकती', `${anotherPhoto} iPhone पर कैमरे की सेटिंग में “सर्वाधिक संगत” चुनें।`),
+  'image-corrupt': say('यह फ़ोटो खराब है', 'दूसरी फ़ोटो चुनें, या इसे दोबारा सेव करें।'),
+  'image-too-small': say('यह फ़ोटो बहुत छोटी है', 'बड़ी फ़ोटो चुनें।'),
+  'same-image': say('दोनों फ़ोटो एक ही तस्वीर लगती हैं', 'इससे आपकी पुष्टि नहीं होती। सेल्फ़ी दोबारा लें, या दूसरी फ़ोटो जोड़ें।'),
+  'image-pixels-protected': say(
+    'आपका ब्राउज़र फ़ोटो बिगाड़ रहा है',
+    `एक प्राइवेसी सेटिंग इस पेज से तस्वीरें छिपाती है। यहाँ उनकी अनुमति दें, या दूसरा ब्राउज़र लें${tryAgain}`,
+  ),
+  'image-unreadable': say('यह फ़ाइल नहीं खुल सकती', 'यह यहाँ नहीं है या क्लाउड में है। इसे इस डिवाइस पर सेव करें, फिर चुनें।'),
+
+  unauthorized: say('आप साइन इन नहीं हैं', `इस पेज पर साइन इन करें${tryAgain}`),
+
+  'camera-denied': say('कैमरा ब्लॉक है', `पते के पास का आइकॉन दबाएँ और कैमरे की अनुमति दें${tryAgain}`),
+  'camera-blocked-by-os': say('इस ब्राउज़र के लिए कैमरा बंद है', `डिवाइस की सेटिंग में कैमरे की अनुमति दें${tryAgain}`),
+  'camera-blocked-by-page': say(noCamera, 'यह पेज अलग विंडो में खोलें, या साइट चलाने वालों को बताएँ।'),
+  'camera-missing': say('कैमरा नहीं मिला', `कैमरा जोड़ें, या यह पेज फ़ोन पर खोलें${tryAgain}`),
+  'camera-in-use': say('कैमरा व्यस्त है', `कैमरा इस्तेमाल कर रहे दूसरे ऐप और टैब बंद करें, जैसे वीडियो कॉल${tryAgain}`),
+  'camera-constraints': say('यह कैमरा नहीं चल सकता', 'दूसरा कैमरा चुनें।'),
+  'camera-start-failed': say(notStarted, `कैमरा निकालकर फिर से लगाएँ${tryAgain}`),
+  'camera-disabled': say('कैमरा बंद है', 'दूसरा ब्राउज़र या डिवाइस इस्तेमाल करें।'),
+  'camera-page-inactive': say('कैमरा रुक गया है', `इस पेज पर वापस आएँ${tryAgain}`),
+  'camera-insecure-page': say(noCamera, 'यह पेज https से खोलें।'),
+  'camera-unsupported': say('इस ब्राउज़र में कैमरा नहीं चल सकता', 'यह पेज Safari, Chrome, Edge या Firefox में खोलें।'),
+  'camera-lost': say('कैमरा बंद हो गया', `देखें कि कैमरा जुड़ा हो, ढका न हो और कहीं और न चल रहा हो${tryAgain}`),
+  'camera-not-ready': say('कैमरा तैयार नहीं था', `एक पल रुकें${tryAgain}`),
+  'camera-unknown': say(notStarted, `ब्राउज़र बंद करके फिर से खोलें${tryAgain}`),
+};
+
+const back = 'वापस आकर फिर कोशिश करें।';
+const icon = 'पते के बाईं ओर वाला आइकॉन दबाएँ।';
+const lock = 'पते के बाईं ओर वाला ताला दबाएँ।';
+const iosApps = ['सेटिंग्ज़ ऐप खोलें, फिर “ऐप्स”।', 'यह ब्राउज़र चुनें और “कैमरा” चालू करें।', back];
+const macPrivacy = 'सिस्टम सेटिंग्ज़ > गोपनीयता और सुरक्षा > कैमरा खोलें।';
+const windowsPrivacy = 'सेटिंग्स > गोपनीयता और सुरक्षा > कैमरा खोलें।';
+const copy = 'इस पेज का लिंक कॉपी करें।';
+const paste = 'पते की जगह लिंक पेस्ट करें।';
+
+const steps: ProblemTexts['steps'] = {
+  'camera-denied': {
+    chrome: [icon, '“कैमरा” चालू करें।', back],
+    edge: [lock, 'अनुमतियाँ खोलें और “कैमरा” के लिए “अनुमति दें” चुनें।', back],
+    firefox: ['पते के पास कटे हुए कैमरे का निशान दबाएँ।', '“अवरूद्ध” के पास × दबाएँ।', 'फिर कोशिश करें और “अनुमति दें” दबाएँ।'],
+    safari: ['मेन्यू बार में Safari खोलें, फिर इस वेबसाइट की सेटिंग्ज़।', '“कैमरा” के लिए “अनुमति दें” चुनें।', back],
+    'ios-safari': [icon, '“वेबसाइट सेटिंग्ज़” खोलें।', '“कैमरा” के लिए “अनुमति दें” चुनें, फिर कोशिश करें।'],
+    'ios-other': iosApps,
+    'android-chrome': [icon, '“अनुमतियां” दबाएँ, फिर “कैमरा”।', '“अनुमति दें” दबाएँ, फिर कोशिश करें।'],
+    'samsung-internet': [lock, '“अनुमतियाँ” दबाएँ और कैमरे की अनुमति दें।', back],
+    'in-app': ['इस ऐप का मेन्यू खोलें, अक्सर … या ⋮।', '“ब्राउज़र में खोलें” दबाएँ।', 'वहाँ कैमरे की अनुमति दें।'],
+  },
+  'camera-blocked-by-os': {
+    mac: [macPrivacy, 'यह ब्राउज़र चालू करें।', 'ब्राउज़र बंद करके फिर खोलें और कोशिश करें।'],
+    windows: [windowsPrivacy, 'कैमरा ऐक्सेस चालू करें, डेस्कटॉप ऐप्स के लिए भी।', back],
+    ios: iosApps,
+    android: ['सेटिंग > ऐप्लिकेशन खोलें और यह ब्राउज़र चुनें।', '“अनुमतियां”, फिर “कैमरा”, फिर “अनुमति दें” दबाएँ।', back],
+  },
+  'camera-missing': {
+    mac: ['कैमरा जोड़ें, या उसका ढक्कन खोलें।', macPrivacy, 'यह ब्राउज़र चालू करें और फिर कोशिश करें।'],
+  },
+  'camera-in-use': {
+    windows: ['कैमरा इस्तेमाल कर रहे दूसरे ऐप और टैब बंद करें।', windowsPrivacy, 'कैमरा ऐक्सेस चालू करें, फिर कोशिश करें।'],
+  },
+  'camera-unsupported': {
+    ios: [copy, 'Safari खोलें।', paste],
+    android: [copy, 'Chrome खोलें।', paste],
+  },
+};
+
+const link = { copy: 'लिंक कॉपी करें', copied: 'लिंक कॉपी हो गया।' };
+
+export const problemTexts: ProblemTexts = { problems, steps, link };

@@ -1,0 +1,139 @@
+'use client';
+
+/** Every word a person can meet, in Brazilian Portuguese. */
+import type { ProblemWords, Words } from '../en/messages.ts';
+
+const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+
+const takeSelfie = 'Tire uma selfie';
+const addPhoto = say('Adicione uma foto sua', 'A do seu documento ou uma foto nítida e recente.');
+const anotherPhoto = 'Escolha outra foto: JPEG, PNG ou WebP.';
+const tryAgain = 'Depois, tente de novo.';
+const stillHere = 'Suas fotos continuam aqui.';
+const notCompared = 'Não deu para comparar as fotos';
+
+export const ptBR: Words = {
+  tag: 'pt-BR',
+  later: {
+    problems: async () => (await import('./problems.ts')).problemTexts,
+    guide: async () => (await import('./guide.ts')).guideWords,
+  },
+  welcome: {
+    heading: 'Confirme que é você',
+    body: 'Duas fotos, cerca de um minuto.',
+    selfie: say(takeSelfie, 'A câmera só abre depois de “Começar”.'),
+    selfieFromFile: say('Adicione uma selfie', 'Tirada agora mesmo.'),
+    reference: addPhoto,
+    referenceHeld: say('Já temos sua foto', 'Nada a fazer aqui.'),
+    result: 'Veja o resultado',
+    sentTo: (recipient) => `As duas fotos são enviadas para ${recipient} e comparadas uma única vez.`,
+    staysHere: 'As duas fotos ficam neste dispositivo.',
+    agree: 'Concordo que meu rosto seja comparado para esta verificação.',
+    agreeFirst: 'Marque a caixa para continuar.',
+    someoneElse: 'A foto que vou adicionar é de outra pessoa.',
+    authority: 'Essa pessoa concordou com esta verificação.',
+    authorityFirst: 'Marque esta caixa também ou use uma foto sua.',
+    adultsOnly: 'Esta verificação é para adultos. Pergunte a um adulto que cuida de você o que fazer.',
+    start: 'Começar',
+    notice: 'O que acontece com minhas fotos?',
+    noticeSent: (recipient) =>
+      `Nada é enviado antes de “Comparar”. Depois, as duas fotos são enviadas para ${recipient}, onde os rostos são comparados uma única vez.`,
+    noticeStays: 'Os rostos são comparados neste navegador. As duas fotos ficam neste dispositivo.',
+    thisSite: 'este site',
+  },
+  selfie: {
+    add: say(takeSelfie, 'Abra a câmera quando quiser.'),
+    camera: say(takeSelfie, 'Olhe de frente para a câmera.'),
+    photo: 'Sua selfie',
+    change: 'Trocar selfie',
+    missing: 'Nenhuma selfie ainda',
+  },
+  reference: {
+    add: addPhoto,
+    camera: say('Fotografe sua foto', 'Preencha o quadro, não se mexa e evite reflexos.'),
+    photo: 'Sua foto',
+    change: 'Trocar foto',
+    missing: 'Nenhuma foto ainda',
+  },
+  camera: {
+    starting: 'Abrindo a câmera…',
+    waiting: 'Seu navegador quer saber se pode usar a câmera. Escolha “Permitir”.',
+    unanswered: 'Seu navegador ainda espera. Escolha “Permitir” lá ou “Cancelar” aqui.',
+    blocked: 'Toque aqui para abrir a câmera.',
+    paused: 'A câmera está em pausa.',
+    live: 'A câmera está ligada.',
+    open: 'Abrir câmera',
+    shutter: 'Tirar foto',
+    preview: 'Imagem da câmera',
+    choose: 'Câmera',
+    unnamed: (position) => `Câmera ${position}`,
+  },
+  photo: {
+    choose: 'Escolher foto',
+    drop: 'Solte uma foto aqui',
+    orPaste: 'ou cole · JPEG, PNG ou WebP',
+    notTaken: {
+      noFile: 'Isso não era um arquivo de foto.',
+      link: 'Isso era um link. Salve a foto neste dispositivo e adicione aqui.',
+      folder: 'Isso era uma pasta. Abra a pasta e adicione uma foto.',
+      severalFiles: 'Eram vários arquivos. Adicione só uma foto.',
+    },
+    keep: 'Usar esta foto',
+    retake: 'Tirar outra',
+    another: 'Escolher outra foto',
+    useAnyway: 'Usar mesmo assim',
+  },
+  look: say('A foto ficou boa?', 'Rosto nítido, olhos abertos, nada cobrindo.'),
+  preparing: say('Um momento', 'Estamos preparando sua foto.'),
+  ready: { heading: 'Tudo pronto para comparar', body: 'As duas fotos já estão aqui.', compare: 'Comparar' },
+  comparing: {
+    heading: 'Comparando as duas fotos',
+    body: 'Leva alguns segundos.',
+    preparing: 'Preparando as fotos…',
+    sending: (size, recipient) => `Enviando ${size} para ${recipient}`,
+    comparing: 'Comparando os rostos…',
+  },
+  match: say('As fotos coincidem', 'As duas mostram a mesma pessoa. Você pode continuar.'),
+  'no-match': {
+    heading: 'As fotos não coincidem',
+    body: 'Parecem ser duas pessoas diferentes. Tente com uma foto mais nítida e recente.',
+    exhausted: 'Não há mais tentativas aqui.',
+  },
+  ended: {
+    heading: 'Não há mais tentativas',
+    goOn: 'Você pode continuar de outra forma.',
+    mayLeave: 'Você já pode sair desta verificação.',
+    mayClose: 'Você pode fechar esta página.',
+    leave: 'Sair',
+  },
+  inconclusive: {
+    heading: notCompared,
+    onSide: { selfie: 'Sobre a sua selfie:', reference: 'Sobre a sua foto:' },
+    uncounted: 'Isto não conta como tentativa',
+  },
+  again: 'Tentar de novo',
+  anotherPhoto: 'Tentar com outra foto',
+  anotherSelfie: 'Tirar outra selfie',
+  continue: 'Continuar',
+  cancel: 'Cancelar',
+  leave: 'Agora não',
+  withdraw: 'Parar e apagar as fotos',
+  told: (heading, body) => `${heading}. ${body}`,
+  place: (position, count) => `Foto ${position} de ${count}`,
+  triesLeft: (count, shown) => (count === 1 ? `Resta ${shown} tentativa` : `Restam ${shown} tentativas`),
+  receipt: {
+    heading: 'O que foi enviado, e para onde',
+    selfie: (size) => `Sua selfie, ${size}`,
+    reference: (size) => `Sua foto, ${size}`,
+    to: (recipient) => `Enviado para ${recipient}`,
+    at: (time) => `Resposta recebida em ${time}`,
+    nowhere: 'Nada saiu deste dispositivo',
+  },
+  problems: {
+    offline: say('Você está sem internet', `${stillHere} Conecte-se à internet. ${tryAgain}`),
+    'network-failed': say('A conexão caiu', `${stillHere} Verifique sua conexão com a internet. ${tryAgain}`),
+    camera: say('Não é possível usar a câmera', 'Tente de novo ou use outro navegador ou dispositivo.'),
+    photo: say('Não é possível usar esta foto', anotherPhoto),
+    other: say(notCompared, 'Algo deu errado do nosso lado. Nada foi decidido.'),
+  },
+};

@@ -1,0 +1,60 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { Bar } from '../parts/bar.tsx';
+import { HostDrawing } from '../parts/host-drawing.tsx';
+import { Leave } from '../parts/leave.tsx';
+import { Slot } from '../parts/slot.tsx';
+import type { Drawing, ScreenProps } from './screen-props.ts';
+
+interface FrameProps extends Drawing, ScreenProps {
+  /** Whether a screen was there before this one. */
+  readonly shown: RefObject<boolean>;
+  /** Of the heading, which names the widget. */
+  readonly id: string;
+}
+
+/** The rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
+export function Frame({ shown, id, ...screen }: FrameProps) {
+  const { face, options, heading, body, stage, actions, note } = screen;
+  const { part, view } = face;
+  const title = useRef<HTMLHeadingElement>(null);
+  // A page that has just been opened keeps its focus; every later screen is told by the photo at fault, or by its heading.
+  useEffect(() => {
+    if (!shown.current) return;
+    const fault = title.current?.closest('section')?.querySelector<HTMLElement>('figure[tabindex]');
+    (fault ?? title.current)?.focus({ preventScroll: true });
+  }, [shown]);
+  const Heading = `h${options.headingLevel ?? 2}` as 'h2';
+  const headingProps = { ref: title, tabIndex: -1, id } as const;
+  const bodyId = `${id}b`;
+  const rows = (
+    <>
+      <Slot name="header" state={{ heading, body }}>
+        <header {...part('header')}>
+          {/* So that the sentence is read when the heading gets the focus. */}
+          <Heading {...part('heading')} {...headingProps} aria-describedby={bodyId}>
+            {heading}
+          </Heading>
+          <p {...part('body')} id={bodyId}>
+            {body}
+          </p>
+        </header>
+      </Slot>
+      {/* Shown above the heading; one key after it, whatever a screen has to press. */}
+      <Bar {...screen} />
+      <Slot name="stage">
+        <div {...part('stage')}>{stage}</div>
+      </Slot>
+      <Slot name="actions">
+        <div {...part('actions')}>{actions}</div>
+      </Slot>
+      <Slot name="footer" state={{ note }}>
+        <footer {...part('footer')}>
+          <div {...part('note')}>{note}</div>
+          <Leave {...screen} />
+        </footer>
+      </Slot>
+    </>
+  );
+  const draw = options.slots?.[view.screen];
+  return draw ? <HostDrawing draw={draw} props={{ ...screen, headingProps, children: rows }} /> : rows;
+}

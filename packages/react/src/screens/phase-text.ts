@@ -1,0 +1,14 @@
+import { sizeText } from '../locales/intl.ts';
+import type { FaceCompareHook } from '../use-face-compare.ts';
+
+/** What a comparison is busy with, in words: the size and the recipient while photos leave the device. */
+export function phaseText({ words, view, recipient, locale }: Pick<FaceCompareHook, 'words' | 'view' | 'recipient' | 'locale'>): string {
+  const { comparing } = words;
+  const { phase, slots } = view;
+  if (phase !== 'sending') return comparing[phase ?? 'preparing'];
+  const bytes = (['selfie', 'reference'] as const).reduce((sum, side) => {
+    const slot = slots[side];
+    return sum + (slot.step === 'ready' ? slot.image.blob.size : 0);
+  }, 0);
+  return recipient === null ? comparing.comparing : comparing.sending(sizeText(bytes, locale), recipient);
+}

@@ -1,0 +1,96 @@
+import type { Problem, Side } from '@facecompare/contract';
+import { problemWords } from '../locales/en/messages.ts';
+import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
+import { Pair } from '../parts/pair.tsx';
+import { Receipt } from '../parts/receipt.tsx';
+import type { Drawing, ScreenProps } from './screen-props.ts';
+
+/**
+ * The photos match: joined edge to edge under a seal. A picture always matches itself, so that of one picture nothing is
+ * claimed; whether it goes on is the host's to say.
+ */
+export function matchScreen({ face, options }: ScreenProps): Drawing {
+  const same = face.view.verdict?.sameImage;
+  return {
+    ...(same ? problemWords(face.words, 'same-image') : face.words.match),
+    note: <Receipt face={face} options={options} />,
+    actions: (
+      <>
+        {same && <Again face={face} sides={['selfie', 'reference']} />}
+        {options.onContinue && (
+          <button data-kind={same ? 'quiet' : 'main'} {...face.getContinueProps()}>
+            {face.words.continue}
+          </button>
+        )}
+      </>
+    ),
+    stage: (
+      <div {...face.part('verdict')} data-outcome={same ? 'same-image' : 'match'}>
+        <Pair face={face} stand={same ? 'apart' : 'joined'} seal={same ? 'ask' : 'yes'} />
+      </div>
+    ),
+  };
+}
+
+/** Two different people, as far as anybody can tell: apart, and another try while there is one. */
+export function noMatchScreen({ face, options }: ScreenProps): Drawing {
+  const { words, view } = face;
+  const left = view.attemptsLeft;
+  const noMatch = words['no-match'];
+  return {
+    heading: noMatch.heading,
+    body: view.end ? <EndText why={noMatch.exhausted} next={nextSentence({ face, options })} /> : noMatch.body,
+    note: (
+      <>
+        {left !== null && <span>{words.triesLeft(left, face.countText(left))}</span>}
+        <Receipt face={face} options={options} />
+      </>
+    ),
+    actions: view.end ? <HostWayOut face={face} options={options} /> : <Again face={face} sides={['reference', 'selfie']} />,
+    stage: (
+      <div {...face.part('verdict')} data-outcome="no-match">
+        <Pair face={face} stand="apart" seal="no" />
+      </div>
+    ),
+  };
+}
+
+/** Nothing was decided. Never drawn like "no match": another sign, another colour, and the photo at fault is named. */
+export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
+  const { words, view } = face;
+  const { inconclusive } = words;
+  const faulty = (['selfie', 'reference'] as const).filter((side) => view.verdict?.sides[side].problem);
+  const about = (problem: Problem | null | undefined) => problemWords(words, problem?.code ?? 'verdict-inconsistent').body;
+  const body = faulty.map((side) => `${inconclusive.onSide[side]} ${about(view.verdict?.sides[side].problem)}`).join(' ');
+  return {
+    heading: inconclusive.heading,
+    body: view.end ? <EndText why={body || about(view.problem)} next={nextSentence({ face, options })} /> : body || about(view.problem),
+    note: (
+      <>
+        <span>{inconclusive.uncounted}</span>
+        <Receipt face={face} options={options} />
+      </>
+    ),
+    actions: view.end ? (
+      <HostWayOut face={face} options={options} />
+    ) : (
+      <Again face={face} sides={faulty.length > 0 ? faulty : ['selfie', 'reference']} />
+    ),
+    stage: (
+      <div {...face.part('verdict')} data-outcome="inconclusive">
+        <Pair face={face} stand="apart" seal="ask" />
+      </div>
+    ),
+  };
+}
+
+/** Another photo, the likelier one first. */
+function Again({ face, sides }: { readonly face: ScreenProps['face']; readonly sides: readonly Side[] }) {
+  const label = { selfie: face.words.anotherSelfie, reference: face.words.anotherPhoto };
+  const open = sides.map((side) => ({ side, props: face.getAgainProps(side) })).filter(({ props }) => !props.disabled);
+  return open.map(({ side, props }, index) => (
+    <button key={side} data-kind={index === 0 ? 'main' : 'quiet'} {...props}>
+      {label[side]}
+    </button>
+  ));
+}

@@ -1,0 +1,75 @@
+import type { InputHTMLAttributes } from 'react';
+import { noticeBody } from '../consent/notice-text.ts';
+import { Alternative } from '../parts/alternative.tsx';
+import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
+import { Slot } from '../parts/slot.tsx';
+import type { Drawing, ScreenProps } from './screen-props.ts';
+
+/** What will happen, who receives the photos, and the explicit start. Nothing is asked of the camera or sent before it. */
+export function welcomeScreen({ face, options }: ScreenProps): Drawing {
+  const { part, consent, words, recipient } = face;
+  const { welcome } = words;
+  const { othersPhoto, minor, retention } = options.consent ?? {};
+  const steps = [
+    face.can({ type: 'start' }) && options.sources?.selfie?.[0] === 'file' ? welcome.selfieFromFile : welcome.selfie,
+    options.reference === undefined ? welcome.reference : welcome.referenceHeld,
+    { heading: welcome.result, body: recipient === null ? welcome.staysHere : welcome.sentTo(recipient) },
+  ];
+  const missing = { agreement: welcome.agreeFirst, authority: welcome.authorityFirst, adult: welcome.adultsOnly };
+  const box = (props: InputHTMLAttributes<HTMLInputElement>, label: string, lacking = false) => (
+    <label {...part('agreement')}>
+      <input {...props} aria-invalid={lacking || undefined} />
+      <span>{label}</span>
+    </label>
+  );
+  return {
+    heading: welcome.heading,
+    body: minor ? <EndText why={welcome.adultsOnly} next={nextSentence({ face, options })} /> : welcome.body,
+    actions: minor ? (
+      <HostWayOut face={face} options={options} />
+    ) : (
+      <>
+        {!consent.byToken && box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
+        {othersPhoto && box(face.getSomeoneElseProps(), welcome.someoneElse)}
+        {consent.ofSomeoneElse && box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
+        <p {...part('agree-first')} role="alert">
+          {consent.missing && missing[consent.missing]}
+        </p>
+        {/* Leaving is as easy to see as going on. */}
+        <div {...part('row')}>
+          {options.onCancel || (options.onConsent && !options.alternative) ? (
+            <button data-kind="second" {...face.getDeclineProps()}>
+              {words.leave}
+            </button>
+          ) : (
+            <Alternative face={face} options={options} kind="second" />
+          )}
+          <button data-kind="main" {...face.getStartProps()}>
+            {welcome.start}
+          </button>
+        </div>
+      </>
+    ),
+    note: (
+      <Slot name="notice">
+        <details {...part('notice')}>
+          <summary {...part('disclosure')}>{welcome.notice}</summary>
+          <p {...part('notice-text')}>{noticeBody({ options, words, recipient })}</p>
+          {retention && <p {...part('notice-text')}>{retention}</p>}
+        </details>
+      </Slot>
+    ),
+    stage: (
+      <Slot name="steps">
+        <ol {...part('steps')}>
+          {steps.map(({ heading, body }) => (
+            <li key={heading} {...part('step')}>
+              <b {...part('step-heading')}>{heading}</b>
+              <small {...part('step-body')}>{body}</small>
+            </li>
+          ))}
+        </ol>
+      </Slot>
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+/// <reference types="vite/client" />
+/** Reduced motion from the first screen on, and outcomes that colour does not tell. */
+import { sampleInconclusive, sampleVerdict, scriptedGuide } from '@facecompare/contract/testing';
+import { cleanup } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import '../../src/styles/face-compare.css';
+import { en } from '../../src/index.ts';
+import { cameraReady } from '../states/state.test-support.ts';
+import { bothPhotos, button, compared, heading, onScreen, part, root, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import { axeFaults } from './axe-faults.test-support.ts';
+import { emulate, setPage } from './media.test-support.ts';
+
+const OUTCOMES = [
+  { outcome: 'match', answer: sampleVerdict('match') },
+  { outcome: 'no-match', answer: sampleVerdict('no-match') },
+  { outcome: 'inconclusive', answer: sampleInconclusive({ code: 'no-face', sides: ['selfie'] }) },
+] as const;
+
+/** Every animation and transition that begins from now on. */
+function watchMotion(): string[] {
+  const begun: string[] = [];
+  for (const type of ['animationstart', 'transitionstart'])
+    root().addEventListener(type, (event) => begun.push(`${type} on ${(event.target as HTMLElement).dataset.part}`));
+  return begun;
+}
+
+describe('the wishes of a system', () => {
+  tidyPage();
+  afterEach(async () => {
+    setPage();
+    await emulate();
+  });
+
+  it.each([
+    ['reduce', false],
+    ['no-preference', true],
+  ])('P-37 on the whole way with a guide, prefers-reduced-motion: %s, something moves: %s', async (value, moves) => {
+    await emulate({ 'prefers-reduced-motion': value });
+    const { person } = show({ guide: scriptedGuide() });
+    const begun = watchMotion();
+    await start(person);
+    await cameraReady();
+    await person.click(button(en.cancel));
+    await onScreen('add');
+    await person.click(button(en.camera.open));
+    await person.click(button(en.cancel));
+    await onScreen('add');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(begun.length > 0).toBe(moves);
+  });
+
+  it('P-37 joins the two photos of a match without moving them', async () => {
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
+    const { person } = show();
+    await bothPhotos(person);
+    const begun = watchMotion();
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(begun).toEqual([]);
+  });
+
+  it('P-38 each outcome has its own words, its own sign and its own place of the photos', async () => {
+    const told: Record<'words' | 'sign' | 'gap', string | undefined>[] = [];
+    for (const { outcome, answer } of OUTCOMES) {
+      const { person } = show({ steps: [{ answer }] });
+      await compared(person, outcome);
+      told.push({
+        words: heading().textContent ?? undefined,
+        sign: part('seal')?.querySelector('path')?.getAttribute('d') ?? undefined,
+        gap: part('pair')?.dataset.stand,
+      });
+      cleanup();
+    }
+    for (const what of ['words', 'sign'] as const) expect(new Set(told.map((one) => one[what])).size).toBe(3);
+    expect(told.map(({ gap }) => gap)).toEqual(['joined', 'apart', 'apart']);
+  });
+
+  it.each(OUTCOMES)(
+    'P-38 $outcome is readable in forced colours: the sign has the colour of the words, and the seal an edge',
+    async (given) => {
+      await emulate({ 'forced-colors': 'active' });
+      const { person } = show({ steps: [{ answer: given.answer }] });
+      await compared(person, given.outcome);
+      const seal = part('seal') as HTMLElement;
+      const sign = seal.querySelector('svg') as SVGElement;
+      expect(getComputedStyle(seal).borderTopWidth).toBe('2px');
+      expect(getComputedStyle(sign).stroke).toBe(getComputedStyle(heading()).color);
+      expect(getComputedStyle(sign).stroke).not.toBe(getComputedStyle(seal).backgroundColor);
+      expect(await axeFaults()).toEqual([]);
+    },
+  );
+});

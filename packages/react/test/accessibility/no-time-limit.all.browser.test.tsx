@@ -1,0 +1,13 @@
+/// <reference types="vite/client" />
+import { describe, it } from 'vitest';
+import '../../src/styles/face-compare.css';
+import { STATES } from '../support/states.test-support.ts';
+import { tidyPage } from '../support/widget.test-support.tsx';
+import { waitIn } from './no-time-limit.test-support.ts';
+
+describe('P-34 nobody is timed out', () => {
+  tidyPage();
+
+  // In `preparing` a person waits for the machine, which has a limit of its own (F-9).
+  it.each(STATES.filter(({ name }) => name !== 'preparing'))('in the state $name', waitIn);
+});

@@ -1,0 +1,166 @@
+/// <reference types="vite/client" />
+/** One thing at a time, and nothing twice. */
+import { type Backend, ProblemError } from '@facecompare/contract';
+import { sampleInconclusive, sampleVerdict, scriptedGuide } from '@facecompare/contract/testing';
+import { waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import '../../src/styles/face-compare.css';
+import { en } from '../../src/index.ts';
+import { problemTexts } from '../../src/locales/en/problems.ts';
+import { englishProblems } from '../../src/locales/english-problems.test-support.ts';
+import { paintedCamera, watchCamera } from '../support/camera.test-support.ts';
+import {
+  bothPhotos,
+  button,
+  chooseFile,
+  onScreen,
+  part,
+  photoFile,
+  photoInput,
+  shoot,
+  show,
+  start,
+  takeSelfie,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
+import { listen, type Said } from './speech.test-support.ts';
+
+const texts = (said: readonly Said[]) => said.map(({ text }) => text);
+const messages = (said: readonly Said[]) => said.filter(({ by }) => by !== 'focus');
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A backend that goes through all its phases at once, as one behind a warm cache does. */
+const quick = (recipient: string | null): Backend => ({
+  name: 'quick',
+  recipient,
+  async compare(_, { onPhase, signal }) {
+    for (const phase of ['preparing', recipient ? 'sending' : 'comparing'] as const) onPhase?.(phase);
+    await pause(100);
+    if (signal.aborted) throw new ProblemError({ code: 'aborted' });
+    return sampleVerdict('match');
+  },
+});
+
+/** Nothing is said twice in a row, and no message says what has just got the focus. */
+function expectNothingTwice(said: readonly Said[]): void {
+  for (const [index, { text }] of said.slice(1).entries()) expect(text).not.toBe(said[index]?.text);
+  const headings = new Set(texts(said.filter(({ by }) => by === 'focus')));
+  expect(texts(messages(said)).filter((text) => headings.has(text))).toEqual([]);
+}
+
+/** Two messages on one screen are two seconds apart; React and the clock take a little of that. */
+function expectRoomToListen(said: readonly Said[]): void {
+  const all = messages(said);
+  for (const [index, one] of all.slice(1).entries()) {
+    const before = all[index];
+    if (before && before.screen === one.screen) expect(one.at - before.at, `"${before.text}", then "${one.text}"`).toBeGreaterThan(1850);
+  }
+}
+
+describe('what is heard', () => {
+  tidyPage();
+
+  it.each([
+    ['to somebody', 'https://scripted.example'],
+    ['on this device', null],
+  ])('P-33 the whole way %s: each screen by its heading, and one message at a time', async (_, recipient) => {
+    const { person } = show({ backend: quick(recipient) });
+    const said = listen();
+    await bothPhotos(person);
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expectNothingTwice(said);
+    expectRoomToListen(said);
+    const screens = [en.selfie.camera, en.look, en.reference.add, en.ready, en.comparing, en.match].map(({ heading }) => heading);
+    expect(texts(said).filter((text) => screens.includes(text))).toEqual(screens);
+    expect(messages(said).filter(({ screen }) => screen === 'comparing').length).toBeLessThanOrEqual(1);
+  });
+
+  it('P-33 with a guide: one sentence in two seconds, from the moment the camera is on', async () => {
+    const guide = scriptedGuide({ everyMs: 20 });
+    const { person } = show({ guide });
+    const said = listen();
+    await start(person);
+    await waitFor(() => expect(texts(said)).toContain(en.camera.live));
+    for (let turn = 0; turn < 50; turn++) {
+      guide.see({ hint: (['too-far', 'too-dark', null, 'blurred'] as const)[turn % 4] ?? null });
+      await pause(130);
+    }
+    await shoot(person);
+    expectNothingTwice(said);
+    expectRoomToListen(said);
+    expect(messages(said).length).toBeGreaterThan(2);
+  });
+
+  it('P-33 a camera that takes its time is not announced; a question that stays open is', async () => {
+    const camera = watchCamera().hold();
+    const { person } = show();
+    const said = listen();
+    await start(person);
+    await onScreen('camera');
+    await pause(100);
+    expect(texts(said).at(-1)).toBe(en.selfie.camera.heading);
+    expect(part('hint')?.textContent).toBe(en.camera.starting);
+    await camera.give();
+    await waitFor(() => expect(texts(said).at(-1)).toBe(en.camera.live));
+  });
+
+  it('P-33 a camera that begins with a few black frames is starting, and is not announced as paused', async () => {
+    const painted = paintedCamera();
+    painted.show('black');
+    watchCamera().giveFrom(painted.stream);
+    const { person } = show();
+    const said = listen();
+    await start(person);
+    await onScreen('camera');
+    await waitFor(() => expect(document.querySelector('video')?.readyState).toBeGreaterThan(1));
+    await pause(300);
+    painted.show('a picture');
+    await waitFor(() => expect(texts(said).at(-1)).toBe(en.camera.live));
+    expect(texts(said)).not.toContain(en.camera.paused);
+  });
+
+  it('P-33 a mistake is told at once, by the alert, and once', async () => {
+    const { person } = show();
+    const said = listen();
+    await person.click(button(en.welcome.start));
+    await person.click(button(en.welcome.start));
+    expect(messages(said).map(({ by, text }) => [by, text])).toEqual([['alert', en.welcome.agreeFirst]]);
+  });
+
+  it('P-33 what is wrong with a photo says which one, when it gets the focus', async () => {
+    const { person } = show({ steps: [{ answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) }] });
+    const said = listen();
+    await bothPhotos(person);
+    await person.click(button(en.ready.compare));
+    await onScreen('inconclusive');
+    expect(texts(said).at(-1)).toBe(`${en.inconclusive.onSide.reference} ${englishProblems['no-face'].heading}`);
+  });
+
+  it('P-33 a problem is told by its heading, and a copied link by the one region', async () => {
+    watchCamera().refuse(new DOMException('', 'SecurityError'));
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { person } = show();
+    const said = listen();
+    await start(person);
+    await onScreen('problem');
+    expect(texts(said).at(-1)).toBe(problemTexts.problems['camera-disabled'].heading);
+    await waitFor(() => expect(button(problemTexts.link.copy)).toBeTruthy());
+    await person.click(button(problemTexts.link.copy));
+    await waitFor(() => expect(said.at(-1)).toMatchObject({ by: 'status', text: problemTexts.link.copied }));
+    expectNothingTwice(said);
+  });
+
+  it('P-33 the focus is on the heading, or on the photo at fault, on every new screen; a page that opens keeps its own', async () => {
+    const { person } = show({ steps: [{ answer: { code: 'timeout' } }] });
+    expect(document.activeElement).toBe(document.body);
+    // takeSelfie and onScreen hold the focus against the heading on every screen they come by.
+    await takeSelfie(person);
+    await chooseFile(person, new File([], 'empty.jpg', { type: 'image/jpeg' }));
+    await onScreen('problem');
+    await person.upload(photoInput(en.photo.another), await photoFile());
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('failed');
+  });
+});

@@ -1,0 +1,37 @@
+/** What a screen reader says without being asked: what gets the focus, and what the live regions say. */
+import { root } from '../support/widget.test-support.tsx';
+import { nameOf } from './controls.test-support.ts';
+
+export interface Said {
+  readonly by: 'focus' | 'status' | 'alert';
+  readonly text: string;
+  /** In milliseconds. */
+  readonly at: number;
+  readonly screen: string | undefined;
+}
+
+/** What has the focus by name, and the caption where it is a photo with one. */
+const spokenNameOf = (element: Element): string => element.getAttribute('aria-label') ?? nameOf(element);
+
+/** Listens from now on. */
+export function listen(): Said[] {
+  const said: Said[] = [];
+  const widget = root();
+  const say = (by: Said['by'], text: string | null | undefined) => {
+    if (text) said.push({ by, text: text.trim(), at: performance.now(), screen: widget.dataset.screen });
+  };
+  widget.addEventListener('focusin', ({ target }) => say('focus', target instanceof Element ? spokenNameOf(target) : null));
+  const heard = new Map<string, string | null>();
+  new MutationObserver(() => {
+    for (const [by, region] of [
+      ['status', widget.querySelector('[role="status"]')],
+      ['alert', widget.querySelector('[role="alert"]')],
+    ] as const) {
+      const text = region?.textContent ?? null;
+      if (heard.get(by) === text) continue;
+      heard.set(by, text);
+      say(by, text);
+    }
+  }).observe(widget, { childList: true, characterData: true, subtree: true });
+  return said;
+}

@@ -1,0 +1,108 @@
+/** What becomes of a frame that was taken, whatever happens to the widget meanwhile. `SEED=… vitest run frame` repeats a run. */
+import { type Event, initialState, runFlow, type State } from '@facecompare/flow';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { performJob } from '../../src/hook/run-job.ts';
+import { randomFrom } from '../../src/image/bytes.test-support.ts';
+
+/** The moment the shutter was pressed. */
+const shooting = (): State => {
+  const state = initialState();
+  const slots = { ...state.slots, selfie: { step: 'shooting', ticket: 1 } as const };
+  return { ...state, stage: 'collecting', slots, tickets: 1 };
+};
+
+let video: HTMLVideoElement;
+/** Every bitmap, and those of the camera: the JPEG that was made of a frame is decoded once too. */
+const bitmaps: ImageBitmap[] = [];
+const frames: ImageBitmap[] = [];
+const open = () => bitmaps.filter(({ width }) => width > 0).length;
+
+beforeEach(async () => {
+  video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
+  video.srcObject = await navigator.mediaDevices.getUserMedia({ video: true });
+  await video.play();
+  const { createImageBitmap } = globalThis;
+  vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (image: ImageBitmapSource, options?: ImageBitmapOptions) => {
+    const frame = await createImageBitmap(image, options);
+    bitmaps.push(frame);
+    if (!(image instanceof Blob)) frames.push(frame);
+    return frame;
+  }) as typeof createImageBitmap);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  frames.length = bitmaps.length = 0;
+  for (const track of (video.srcObject as MediaStream).getTracks()) track.stop();
+});
+
+function begin(onEvent: (event: Event) => void = () => {}) {
+  const edge = {
+    video: () => video,
+    backend: () => Promise.reject() as never,
+    imageRules: () => ({}),
+    requestFields: () => ({}),
+    wordsSoon: async () => {},
+    burstGuide: () => undefined,
+    guide: () => undefined,
+    guiding: () => Promise.reject(new Error('There is no guide.')),
+  };
+  const flow = runFlow({ state: shooting(), perform: (job, context) => performJob(job, context, edge), onEvent });
+  return { flow, step: () => flow.getState().slots.selfie.step };
+}
+
+const settled = () => vi.waitFor(() => expect(open()).toBe(0));
+
+describe('a frame', () => {
+  it('is still a photo where the widget stops and starts while it is made ready', async () => {
+    for (const pause of [null, 0, 500]) {
+      const { flow, step } = begin();
+      const stopped = new Promise<void>((resolve) => {
+        flow.subscribe(() => {
+          if (step() !== 'preparing') return;
+          flow.stop();
+          resolve();
+        });
+      });
+      flow.start();
+      await stopped;
+      if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
+      flow.start();
+      await vi.waitFor(() => expect(step()).toBe('ready'));
+      await settled();
+      expect(frames).toHaveLength(1);
+      frames.length = 0;
+      flow.stop();
+    }
+  });
+
+  it.each(['reset', 'withdraw', 'terms/changed'] as const)(
+    'is closed where nobody wants it from the moment it is taken (%s)',
+    async (type) => {
+      const { flow, step } = begin((event) => {
+        if (event.type === 'frame/taken') flow.send({ type });
+      });
+      flow.start();
+      await vi.waitFor(() => expect(frames).toHaveLength(1));
+      await settled();
+      expect(step()).toBe('empty');
+      flow.stop();
+    },
+  );
+
+  it('is closed where the widget goes at any moment', async () => {
+    const seed = Number(import.meta.env.SEED || Math.floor(Math.random() * 2 ** 31));
+    console.info(`SEED=${seed}: 100 widgets that go while they take a photo`);
+    const random = randomFrom(seed);
+    for (let run = 0; run < 100; run++) {
+      const { flow } = begin();
+      flow.start();
+      const [promises, milliseconds] = [random() * 20, random() * 40];
+      if (run % 2) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      else for (let turn = 0; turn < promises; turn++) await Promise.resolve();
+      flow.stop();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await settled();
+    expect(frames.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,56 @@
+/** The section is named by its heading, and the heading is described by its sentence. */
+import { sampleVerdict } from '@facecompare/contract/testing';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/index.ts';
+import { compared, onScreen, part, root, show, start, takeSelfie, tidyPage } from '../support/widget.test-support.tsx';
+
+const textOf = (id: string | null) => (id === null ? null : (document.getElementById(id)?.textContent ?? null));
+const told = () => {
+  const title = part('heading');
+  return [textOf(root().getAttribute('aria-labelledby')), textOf(title?.getAttribute('aria-describedby') ?? null)];
+};
+
+describe('the heading of the widget', () => {
+  tidyPage();
+
+  it('H-16 names the section, and has the sentence below it as its description, on every screen', async () => {
+    const { person } = show({ steps: [{ answer: sampleVerdict('no-match') }] });
+    expect(told()).toEqual([en.welcome.heading, en.welcome.body]);
+    await compared(person, 'no-match');
+    expect(told()).toEqual([en['no-match'].heading, en['no-match'].body]);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6] as const)('H-16 is of level %i if the host says so, on every screen', async (headingLevel) => {
+    const { person } = show({ headingLevel });
+    expect(part('heading')?.localName).toBe(`h${headingLevel}`);
+    if (headingLevel !== 2) return;
+    await takeSelfie(person);
+    expect(part('heading')?.localName).toBe('h2');
+  });
+
+  it('H-16 is a second one if the host says nothing, and gets the focus on each new screen', async () => {
+    const { person } = show();
+    expect(part('heading')?.localName).toBe('h2');
+    await start(person);
+    await onScreen('camera');
+    expect(document.activeElement).toBe(part('heading'));
+  });
+
+  it('H-16 has an id of its own in each of two widgets', () => {
+    show({
+      around: (widget) => (
+        <>
+          {widget}
+          <div>{widget}</div>
+        </>
+      ),
+    });
+    const ids = [...document.querySelectorAll('[data-part="heading"], [data-part="body"]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it('H-16 is named by the heading of a host that draws a screen itself', () => {
+    show({ slots: { welcome: ({ headingProps }) => <h3 {...headingProps}>Mine</h3> } });
+    expect(textOf(root().getAttribute('aria-labelledby'))).toBe('Mine');
+  });
+});

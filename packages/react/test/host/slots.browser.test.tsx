@@ -1,0 +1,69 @@
+/** What a host draws in a slot never takes the widget, or the page, with it. */
+import { screen, waitFor } from '@testing-library/react';
+import { lazy } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { en, type FaceCompareProps } from '../../src/index.ts';
+import { heading, onScreen, part, show, start, tidyPage } from '../support/widget.test-support.tsx';
+
+const fails = (): never => {
+  throw new Error('of the slot');
+};
+const Fails = () => fails();
+const never = new Promise<never>(() => {});
+const Never = lazy(() => never);
+type Slots = NonNullable<FaceCompareProps['slots']>;
+const FILES: NonNullable<FaceCompareProps['sources']> = { selfie: ['file'], reference: ['file'] };
+
+describe('F-2: a slot of the host', () => {
+  tidyPage();
+  const seen: unknown[] = [];
+  const hear = (event: ErrorEvent) => {
+    seen.push(event.error);
+    event.preventDefault();
+  };
+  beforeEach(() => {
+    seen.length = 0;
+    addEventListener('error', hear);
+    // React logs what a boundary catches.
+    vi.mocked(console.error).mockImplementation(() => {});
+  });
+  afterEach(() => {
+    removeEventListener('error', hear);
+    vi.mocked(console.error).mockClear();
+  });
+
+  it.each<[string, Slots]>([
+    ['a part throws', { header: fails }],
+    ['a screen throws', { welcome: fails, add: fails }],
+    ['a component in a part throws', { header: () => <Fails /> }],
+    ['a part is no element', { header: () => ({ outcome: 'match' }) as never }],
+  ])('F-2: if %s, ours stands there, the page stays, and the host hears of it', async (_, slots) => {
+    const { person } = show({ sources: FILES, slots });
+    expect(heading().textContent).toBe(en.welcome.heading);
+    await waitFor(() => expect(seen.length).toBeGreaterThan(0));
+    await start(person);
+    await onScreen('add');
+    expect(heading().textContent).toBe(en.selfie.add.heading);
+    expect(screen.getByRole('heading', { level: 1 }).isConnected).toBe(true);
+  });
+
+  it('F-2: that has thrown is drawn again on the next screen', async () => {
+    let broken = true;
+    const header = () => (broken ? fails() : <h2>Of the host</h2>);
+    const { person, change } = show({ sources: FILES, slots: { header } });
+    broken = false;
+    change({});
+    expect(heading().textContent).toBe(en.welcome.heading);
+    await start(person);
+    await waitFor(() => expect(heading().textContent).toBe('Of the host'));
+  });
+
+  it('F-2: that waits for something shows ours meanwhile', async () => {
+    const { person } = show({ sources: FILES, slots: { header: () => <Never />, notice: () => 'Of the host' } });
+    expect(heading().textContent).toBe(en.welcome.heading);
+    expect(part('stage')).toBeTruthy();
+    await start(person);
+    await onScreen('add');
+    expect(heading().textContent).toBe(en.selfie.add.heading);
+  });
+});

@@ -1,0 +1,82 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { en, type Words } from '../../src/index.ts';
+import { problemTexts } from '../../src/locales/en/problems.ts';
+import { watchCamera } from '../support/camera.test-support.ts';
+import { button, onScreen, root, show, start, tidyPage } from '../support/widget.test-support.tsx';
+
+/** A language that is not English: every word turned around is too clever to read, so some are replaced. */
+const other: Words = {
+  ...en,
+  tag: 'ar',
+  welcome: { ...en.welcome, heading: 'AR heading', start: 'AR start', agree: 'AR agree' },
+  later: {
+    ...en.later,
+    problems: async () => ({
+      ...problemTexts,
+      problems: { ...problemTexts.problems, 'camera-denied': { heading: 'AR blocked', body: 'AR body.' } },
+      steps: {
+        ...problemTexts.steps,
+        'camera-denied': { ...problemTexts.steps['camera-denied'], chrome: ['AR one.', 'AR two.', 'AR three.'] },
+      },
+    }),
+  },
+};
+
+describe('a language', () => {
+  tidyPage();
+
+  it('says all words, its name, and the direction of the text', () => {
+    show({ language: other });
+    expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
+    expect(screen.getByRole('heading', { name: 'AR heading' })).toBeTruthy();
+  });
+
+  it.each([
+    [{}, 'en', 'ltr'],
+    [{ locale: 'en-GB' }, 'en-GB', 'ltr'],
+    [{ locale: 'ar' }, 'en', 'ltr'],
+    [{ locale: 'not a tag' }, 'en', 'ltr'],
+    [{ language: other }, 'ar', 'rtl'],
+    [{ language: other, locale: 'ar-EG' }, 'ar-EG', 'rtl'],
+    [{ language: other, locale: 'de' }, 'ar', 'rtl'],
+    // Words of the host have no tag of their own.
+    [{ locale: 'fa', words: { welcome: { start: 'شروع' } } }, 'fa', 'rtl'],
+    [{ words: { welcome: { start: 'Go' } } }, 'en', 'ltr'],
+  ])('H-15 lang and dir are those of the words that are shown: %o', (props, lang, dir) => {
+    show(props);
+    expect([root().lang, root().dir]).toEqual([lang, dir]);
+  });
+
+  it('gives way to words of the host, and keeps its direction with a locale for numbers', () => {
+    show({ language: other, locale: 'en-GB', words: { welcome: { heading: 'Mine' } } });
+    expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
+    expect(screen.getByRole('heading', { name: 'Mine' })).toBeTruthy();
+    expect(button('AR start')).toBeTruthy();
+  });
+
+  it('brings its own words and steps for a blocked camera', async () => {
+    watchCamera().refuse(new DOMException('', 'NotAllowedError'));
+    const { person } = show({ language: other, sources: { selfie: ['camera'] } });
+    await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
+    await person.click(button('AR start'));
+    await onScreen('problem');
+    expect(screen.getByRole('heading', { name: 'AR blocked' })).toBeTruthy();
+    await waitFor(() => expect(root().textContent).toContain('AR two.'));
+  });
+
+  it('may be changed on the way', async () => {
+    const { person, change } = show();
+    await start(person);
+    change({ language: { ...other, selfie: { ...en.selfie, camera: { heading: 'AR selfie', body: 'AR body' } } } });
+    expect(screen.getByRole('heading', { name: 'AR selfie' })).toBeTruthy();
+    expect(root().dir).toBe('rtl');
+  });
+
+  it('writes numbers as its locale does', async () => {
+    const { person } = show({ language: other, locale: 'ar-EG', sources: { selfie: ['file'] } });
+    await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
+    await person.click(button('AR start'));
+    expect(root().textContent).toContain(en.place('١', '٢'));
+  });
+});

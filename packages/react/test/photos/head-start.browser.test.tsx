@@ -1,0 +1,174 @@
+/** What begins early: the warm-up once the person has agreed, and the work on a photo as soon as it is ready. */
+import type { Backend } from '@facecompare/contract';
+import { sampleVerdict, scriptedBackend, scriptedGuide } from '@facecompare/contract/testing';
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import '../../src/styles/face-compare.css';
+import { en } from '../../src/index.ts';
+import {
+  bothPhotos,
+  button,
+  chooseFile,
+  onScreen,
+  part,
+  photoFile,
+  root,
+  show,
+  start,
+  takeSelfie,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
+
+interface Prepared {
+  readonly side: string;
+  readonly width: number;
+  readonly signal: AbortSignal;
+}
+
+/** A backend that prepares for ever, and remembers what it was asked. */
+function early(recipient: string | null = null) {
+  const prepared: Prepared[] = [];
+  const visits: AbortSignal[] = [];
+  const backend: Backend = {
+    ...scriptedBackend([{ answer: sampleVerdict('match') }], recipient),
+    prepare: (side, { width }, { signal }) => {
+      prepared.push({ side, width, signal });
+      return new Promise(() => {});
+    },
+    warmUp: async ({ signal }) => {
+      visits.push(signal);
+    },
+  };
+  return { backend, prepared, visits };
+}
+const asked = (prepared: readonly Prepared[]) => prepared.map(({ side, width }) => `${side} ${width}`);
+
+describe('a head start', () => {
+  tidyPage();
+
+  it('is made on each photo once, and ends with the comparison', async () => {
+    const { backend, prepared } = early();
+    const { person } = show({ backend });
+    await takeSelfie(person);
+    expect(prepared.map(({ side }) => side)).toEqual(['selfie']);
+    await chooseFile(person);
+    await onScreen('ready');
+    expect(asked(prepared)[1]).toBe('reference 400');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(prepared).toHaveLength(2);
+    expect(prepared.map(({ signal }) => signal.aborted)).toEqual([true, true]);
+  });
+
+  it('is aborted with its photo, and made anew on the next one', async () => {
+    const { backend, prepared } = early();
+    const { person, handle, unmount } = show({ backend });
+    await bothPhotos(person);
+    handle.current?.choose('reference', await photoFile('other.jpg', 'image/jpeg', 320, 240));
+    await waitFor(() => expect(asked(prepared)[2]).toBe('reference 320'));
+    expect(prepared.map(({ signal }) => signal.aborted)).toEqual([false, true, false]);
+    unmount();
+    expect(prepared.map(({ signal }) => signal.aborted)).toEqual([true, true, true]);
+  });
+
+  it('is never made where the photos go somewhere, nor behind a URL', async () => {
+    const { backend, prepared } = early('https://faces.example');
+    const { person } = show({ backend });
+    await bothPhotos(person);
+    expect(prepared).toEqual([]);
+    const send = vi.spyOn(globalThis, 'fetch');
+    const other = show({ backend: 'https://faces.example/v1/ocr/face/compare' });
+    other.unmount();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('may fail, and nobody hears of it', async () => {
+    const onProblem = vi.fn();
+    const { backend } = early();
+    const failing: Backend = { ...backend, prepare: () => Promise.reject(new Error('out of memory')) };
+    const { person } = show({ backend: failing, onProblem });
+    await bothPhotos(person);
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(onProblem).not.toHaveBeenCalled();
+  });
+});
+
+describe('the warm-up', () => {
+  tidyPage();
+
+  /** A guide that remembers its visits. */
+  const warmGuide = () => {
+    const visits: AbortSignal[] = [];
+    const guide = {
+      ...scriptedGuide(),
+      warmUp: async ({ signal }: { readonly signal: AbortSignal }) => {
+        visits.push(signal);
+      },
+    };
+    return { guide, visits };
+  };
+
+  it('begins with the agreement, for backend and guide, and its signal is that of the visit', async () => {
+    const [device, guided] = [early(), warmGuide()];
+    const { person, unmount } = show({ backend: device.backend, guide: guided.guide });
+    expect([device.visits, guided.visits]).toEqual([[], []]);
+    await start(person);
+    const signals = [...device.visits, ...guided.visits];
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
+    unmount();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+
+  it('is of the visit that lasts, where React mounts everything twice', async () => {
+    const { backend, visits } = early();
+    const { person } = show({ backend, strict: true });
+    expect(visits).toEqual([]);
+    await start(person);
+    expect(visits.map(({ aborted }) => aborted)).toEqual([false]);
+  });
+
+  it('that throws stops neither the other one nor the person', async () => {
+    const { guide, visits } = warmGuide();
+    const broken: Backend = {
+      ...scriptedBackend([]),
+      warmUp: () => {
+        throw new Error('at once');
+      },
+    };
+    const { person } = show({ backend: broken, guide });
+    await start(person);
+    expect(visits).toHaveLength(1);
+    await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
+  });
+});
+
+describe('a download before the comparison', () => {
+  tidyPage();
+
+  it('is shown in bytes, with a value, and read aloud without numbers', async () => {
+    let report: Parameters<Backend['compare']>[1]['onPhase'];
+    const backend: Backend = {
+      ...scriptedBackend([], null),
+      compare: (_, { onPhase }) => {
+        report = onPhase;
+        return new Promise(() => {});
+      },
+    };
+    const { person } = show({ backend, locale: 'en' });
+    await bothPhotos(person);
+    await person.click(button(en.ready.compare));
+    await onScreen('comparing');
+    const bar = () => screen.getByRole<HTMLProgressElement>('progressbar', { name: en.comparing.heading });
+    expect(bar().value).toBeUndefined();
+    report?.('preparing', { loaded: 1_200_000, total: 4_200_000 });
+    await waitFor(() => expect([bar().value, bar().max]).toEqual([1_200_000, 4_200_000]));
+    expect(part('stage')?.textContent).toBe('Loading: 1.2 MB of 4.2 MB');
+    expect(screen.getByRole('status').textContent).toBe(en.comparing.preparing);
+    report?.('preparing', { loaded: 4_200_000, total: 4_200_000 });
+    await waitFor(() => expect(bar().value).toBe(4_200_000));
+    report?.('comparing');
+    await waitFor(() => expect(bar().value).toBeUndefined());
+    expect(root().textContent).toContain(en.comparing.comparing);
+  });
+});

@@ -1,0 +1,273 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { en } from '../../src/index.ts';
+import { englishProblems } from '../../src/locales/english-problems.test-support.ts';
+import { watchCamera } from '../support/camera.test-support.ts';
+import {
+  button,
+  carrying,
+  chooseFile,
+  drop,
+  heading,
+  onScreen,
+  part,
+  photoFile,
+  photoInput,
+  problemCode,
+  root,
+  screenName,
+  shoot,
+  show,
+  takeSelfie,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
+
+const paste = (carried: DataTransfer, onto: EventTarget = document.body) => {
+  const event = new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true });
+  onto.dispatchEvent(event);
+  return event.defaultPrevented;
+};
+
+async function atTheSecondPhoto(props: Parameters<typeof show>[0] = {}) {
+  const shown = show(props);
+  await takeSelfie(shown.person);
+  return shown;
+}
+
+describe('the second photo', () => {
+  tidyPage();
+
+  it.each(['image/jpeg', 'image/png', 'image/webp'])('comes by the button (%s)', async (type) => {
+    const { person } = await atTheSecondPhoto();
+    await chooseFile(person, await photoFile('me', type));
+    await onScreen('ready');
+  });
+
+  it('comes by drop', async () => {
+    await atTheSecondPhoto();
+    drop(carrying(await photoFile()));
+    await onScreen('ready');
+  });
+
+  it('comes by paste, but not out of a field of the host', async () => {
+    await atTheSecondPhoto({
+      around: (widget) => (
+        <>
+          <label>
+            Name <input />
+          </label>
+          {widget}
+        </>
+      ),
+    });
+    expect(paste(carrying(await photoFile()), screen.getByLabelText('Name'))).toBe(false);
+    expect(screenName()).toBe('add');
+    expect(paste(carrying(await photoFile()))).toBe(true);
+    await onScreen('ready');
+  });
+
+  it('does not take text that is pasted', async () => {
+    await atTheSecondPhoto();
+    const text = new DataTransfer();
+    text.setData('text/plain', 'hello');
+    expect(paste(text)).toBe(false);
+    expect(screenName()).toBe('add');
+  });
+
+  it('comes by camera, from the back of a phone, and unmirrored for the eye as well', async () => {
+    const { person, backend } = await atTheSecondPhoto();
+    const camera = watchCamera();
+    await person.click(button(en.camera.open));
+    await shoot(person);
+    expect(camera.ask.mock.calls[0]?.[0]).toMatchObject({ video: { facingMode: 'environment' } });
+    expect(part('guide')).toBeNull();
+    await person.click(button(en.photo.keep));
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(backend.requests[0]?.reference.source).toBe('camera');
+  });
+
+  it('is not pasted onto a screen that takes none', async () => {
+    const { person } = show();
+    expect(paste(carrying(await photoFile()))).toBe(false);
+    await takeSelfie(person);
+    await chooseFile(person);
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(paste(carrying(await photoFile()))).toBe(false);
+  });
+
+  it('leaves the file input empty', async () => {
+    await atTheSecondPhoto();
+    const input = photoInput();
+    input.files = carrying(await photoFile()).files;
+    expect(input.value).not.toBe('');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect([input.value, input.files?.length]).toEqual(['', 0]);
+    await onScreen('ready');
+  });
+
+  it('stays away when the person closes the file dialog', async () => {
+    await atTheSecondPhoto();
+    photoInput().dispatchEvent(new Event('change', { bubbles: true }));
+    expect(screenName()).toBe('add');
+    expect(root().textContent).not.toContain(en.photo.notTaken.noFile);
+  });
+
+  it('is only offered the ways the host allows', async () => {
+    await atTheSecondPhoto({ sources: { reference: ['file'] } });
+    expect(screen.queryByRole('button', { name: en.camera.open })).toBeNull();
+    expect(photoInput().accept).toBe('image/*');
+  });
+
+  it('is made as small as the host asks', async () => {
+    const { person, backend } = await atTheSecondPhoto({ image: { maxEdge: 200 } });
+    await chooseFile(person, await photoFile('wide.png', 'image/png', 2000, 1000));
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    const { selfie, reference } = backend.requests[0] ?? {};
+    expect([reference?.width, reference?.height, reference?.blob.type]).toEqual([200, 100, 'image/jpeg']);
+    expect(Math.max(selfie?.width ?? 0, selfie?.height ?? 0)).toBe(200);
+  });
+});
+
+describe('a file that is no photo', () => {
+  tidyPage();
+
+  const truncated = async () => {
+    const whole = await photoFile();
+    return new File([whole.slice(0, whole.size / 2)], 'half.jpg', { type: 'image/jpeg' });
+  };
+  const heic = () =>
+    new File([new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0])], 'iphone.jpg', { type: 'image/jpeg' });
+  const files: readonly (readonly [keyof typeof englishProblems, () => File | Promise<File>])[] = [
+    ['image-empty', () => new File([], 'empty.jpg', { type: 'image/jpeg' })],
+    ['image-unsupported', () => new File(['%PDF-1.7'], 'letter.jpg', { type: 'image/jpeg' })],
+    ['image-heic', heic],
+    ['image-corrupt', truncated],
+    ['image-too-small', () => photoFile('tiny.jpg', 'image/jpeg', 63, 63)],
+    ['image-too-large', () => new File([new Uint8Array(51 * 1024 * 1024)], 'huge.jpg', { type: 'image/jpeg' })],
+  ];
+
+  it.each(files)('is told as %s, and another file works', async (code, make) => {
+    const onProblem = vi.fn();
+    const { person, backend } = await atTheSecondPhoto({ onProblem });
+    await chooseFile(person, await make());
+    await onScreen('problem');
+    expect(problemCode()).toBe(code);
+    expect(heading().textContent).toBe(englishProblems[code].heading);
+    expect(onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code }));
+    await person.upload(photoInput(en.photo.another), await photoFile());
+    await onScreen('ready');
+    expect(backend.requests).toHaveLength(0);
+  });
+
+  it('can be followed by the camera', async () => {
+    const { person } = await atTheSecondPhoto();
+    await chooseFile(person, new File(['text'], 'note.jpg', { type: 'image/jpeg' }));
+    await onScreen('problem');
+    await person.click(button(en.camera.open));
+    await shoot(person);
+  });
+
+  it('gets a sentence, not a screen, where text is dropped, and the sentence goes with the next photo', async () => {
+    const { person } = await atTheSecondPhoto();
+    const text = new DataTransfer();
+    text.setData('text/plain', 'https://example.com/me.jpg');
+    drop(text);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.noFile));
+    expect(part('drop-zone')?.textContent).toContain('That was not a photo file.');
+    expect(screenName()).toBe('add');
+    await chooseFile(person);
+    await onScreen('ready');
+    expect(root().textContent).not.toContain(en.photo.notTaken.noFile);
+  });
+
+  const folder = () => {
+    const carried = carrying(new File([], 'holiday'));
+    return Object.defineProperty(carried, 'items', { value: [{ webkitGetAsEntry: () => ({ isDirectory: true }) }] });
+  };
+  const link = () => {
+    const carried = new DataTransfer();
+    carried.setData('text/uri-list', 'https://example.com/me.jpg');
+    return carried;
+  };
+  it.each([
+    ['several files', async () => carrying(await photoFile('a'), await photoFile('b')), en.photo.notTaken.severalFiles],
+    ['a folder', folder, en.photo.notTaken.folder],
+    ['a link', link, en.photo.notTaken.link],
+    ['nothing', () => new DataTransfer(), en.photo.notTaken.noFile],
+  ])('gets a sentence of its own where %s is dropped, and costs nothing', async (_, make, sentence) => {
+    const onEvent = vi.fn();
+    const { person, backend } = await atTheSecondPhoto({ onEvent });
+    onEvent.mockClear();
+    drop(await make());
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(sentence));
+    expect(part('drop-zone')?.textContent).toContain(sentence);
+    expect([screenName(), onEvent.mock.calls]).toEqual(['add', []]);
+    await chooseFile(person);
+    await onScreen('ready');
+    expect(screen.getByRole('status').textContent).toBe('');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(backend.requests[0]?.selfie.source).toBe('camera');
+  });
+
+  it('gets the same sentence where several files are pasted', async () => {
+    await atTheSecondPhoto();
+    expect(paste(carrying(await photoFile('a'), await photoFile('b')))).toBe(true);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.severalFiles));
+    expect(screenName()).toBe('add');
+  });
+
+  it.each(['NotFoundError', 'NotReadableError', 'SecurityError', 'AbortError'])(
+    'was deleted, moved or left in a cloud since it was chosen (%s): it is told, and another file works',
+    async (name) => {
+      const { person } = await atTheSecondPhoto();
+      const file = await photoFile();
+      file.arrayBuffer = () => Promise.reject(new DOMException('', name));
+      await chooseFile(person, file);
+      await onScreen('problem');
+      expect(problemCode()).toBe('image-unreadable');
+      expect(root().textContent).toContain('moved or removed, or is still in a cloud');
+      await person.upload(photoInput(en.photo.another), await photoFile());
+      await onScreen('ready');
+    },
+  );
+
+  it('I-16: is HEIC, and opens with a decoder of the host', async () => {
+    const decode = vi.fn(async () => photoFile('from-heic', 'image/jpeg', 300, 200));
+    const { person, backend } = await atTheSecondPhoto({ image: { decoders: [{ type: 'image/heic', decode }] } });
+    await chooseFile(person, heic());
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    const { reference } = backend.requests[0] ?? {};
+    expect([reference?.width, reference?.height, reference?.blob.type, reference?.source]).toEqual([300, 200, 'image/jpeg', 'file']);
+    expect(decode).toHaveBeenCalledOnce();
+  });
+
+  it('I-16: is HEIC, and is told what to do about it where nothing opens it', async () => {
+    const { person } = await atTheSecondPhoto();
+    await chooseFile(person, heic());
+    await onScreen('problem');
+    expect(problemCode()).toBe('image-heic');
+    expect(root().textContent).toMatch(/JPEG.*Most Compatible/);
+  });
+
+  it('gets a sentence that goes when the host chooses or starts over', async () => {
+    const { handle } = await atTheSecondPhoto();
+    const said = () => screen.getByRole('status').textContent;
+    drop(new DataTransfer());
+    await waitFor(() => expect(said()).toBe(en.photo.notTaken.noFile));
+    handle.current?.choose('reference', await photoFile());
+    await onScreen('ready');
+    expect(said()).toBe('');
+    handle.current?.reset();
+    await onScreen('welcome');
+    expect(said()).toBe('');
+  });
+});

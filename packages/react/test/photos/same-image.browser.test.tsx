@@ -1,0 +1,100 @@
+/** One picture in both places: it is told, and no match of it is shown as a match of a person. */
+import { sampleVerdict } from '@facecompare/contract/testing';
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { en } from '../../src/index.ts';
+import { englishProblems } from '../../src/locales/english-problems.test-support.ts';
+import { patternFile } from '../support/gate.test-support.ts';
+import { button, heading, onScreen, part, root, screenName, show, start, tidyPage } from '../support/widget.test-support.tsx';
+
+const FILES = { sources: { selfie: ['file'], reference: ['file'] } } as const;
+const { heading: said, body } = englishProblems['same-image'];
+
+/** Both photos are files, so that a test decides what is on them. */
+async function add(selfie: File, reference: File, props: Parameters<typeof show>[0] = {}) {
+  const onProblem = vi.fn();
+  const onVerdict = vi.fn();
+  const shown = show({ ...FILES, onProblem, onVerdict, ...props });
+  await start(shown.person);
+  shown.handle.current?.choose('selfie', selfie);
+  await waitFor(() => expect(root().dataset.side).toBe('reference'));
+  shown.handle.current?.choose('reference', reference);
+  await onScreen('ready');
+  return { ...shown, onProblem, onVerdict };
+}
+
+describe('the same picture twice', () => {
+  tidyPage();
+
+  it.each([
+    ['byte by byte', () => patternFile(7), () => patternFile(7)],
+    ['in another size and quality', () => patternFile(7), () => patternFile(7, { width: 480, height: 360, quality: 0.5 })],
+    ['in another format', () => patternFile(7), () => patternFile(7, { type: 'image/png' })],
+  ])('%s is told on the screen, to a screen reader and to the host, and can be compared', async (_, first, second) => {
+    const { person, onProblem, onVerdict } = await add(await first(), await second());
+    expect(root().textContent).toContain(`${said}. ${body}`);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(`${said}. ${body}`));
+    expect(onProblem.mock.calls).toEqual([[{ code: 'same-image', sides: ['selfie', 'reference'] }]]);
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(onVerdict.mock.calls).toEqual([[{ ...sampleVerdict('match'), sameImage: true }]]);
+    expect(onProblem).toHaveBeenCalledTimes(1);
+  });
+
+  it('is no match of a person: neither its words nor its seal; the host may go on', async () => {
+    const onContinue = vi.fn();
+    const { person } = await add(await patternFile(7), await patternFile(7), { onContinue });
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(heading().textContent).toBe(said);
+    expect(root().textContent).not.toContain(en.match.heading);
+    expect(root().textContent).not.toContain(en.match.body);
+    expect([part('seal')?.dataset.seal, part('verdict')?.dataset.outcome, part('pair')?.dataset.stand]).toEqual([
+      'ask',
+      'same-image',
+      'apart',
+    ]);
+    await person.click(button(en.continue));
+    expect(onContinue.mock.calls[0]?.[0]).toMatchObject({ outcome: 'match', sameImage: true });
+    await person.click(button(en.anotherPhoto));
+    await onScreen('add');
+  });
+
+  it('is told once for a pair, and again for another pair', async () => {
+    const { onProblem, handle } = await add(await patternFile(7), await patternFile(7));
+    handle.current?.choose('reference', await patternFile(8));
+    await waitFor(() => expect(root().textContent).toContain(en.ready.body));
+    expect(screenName()).toBe('ready');
+    expect(screen.getByRole('status').textContent).toBe('');
+    handle.current?.choose('reference', await patternFile(7, { quality: 0.6 }));
+    await waitFor(() => expect(onProblem).toHaveBeenCalledTimes(2));
+    expect(root().textContent).toContain(said);
+  });
+});
+
+describe('two pictures', () => {
+  tidyPage();
+
+  it('are not called the same', async () => {
+    const { person, onProblem, onVerdict } = await add(await patternFile(7), await patternFile(8));
+    expect(root().textContent).not.toContain(said);
+    await person.click(button(en.ready.compare));
+    await onScreen('match');
+    expect(heading().textContent).toBe(en.match.heading);
+    expect(onVerdict.mock.calls).toEqual([[sampleVerdict('match')]]);
+    expect(onProblem).not.toHaveBeenCalled();
+  });
+
+  it('that show nothing are not called the same either', async () => {
+    const flat = async (grey: string) => {
+      const canvas = new OffscreenCanvas(300, 300);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('No 2d canvas.');
+      context.fillStyle = grey;
+      context.fillRect(0, 0, 300, 300);
+      return new File([await canvas.convertToBlob()], 'flat.png', { type: 'image/png' });
+    };
+    const { onProblem } = await add(await flat('#222'), await flat('#ddd'));
+    expect(onProblem).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,62 @@
+/** The hook's answer for tests without a page: a real view of a real state, and the real prop getters. */
+import { can as canNow, initialState, type PreparedImage, type State, view as viewOf, type Wish } from '@facecompare/flow';
+import type { ConsentState } from '../../src/consent/consent-state.ts';
+import { type PropContext, propGetters } from '../../src/hook/prop-getters.ts';
+import { en } from '../../src/locales/en/messages.ts';
+import { namePart } from '../../src/parts/part-names.ts';
+import { type FaceCompareOptions, rulesOf } from '../../src/types.ts';
+
+export const prepared = (id: string, bytes = 1000): PreparedImage => ({
+  id,
+  blob: new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }),
+  width: 640,
+  height: 480,
+  source: 'camera',
+});
+
+export const options = (more: Partial<FaceCompareOptions> = {}): FaceCompareOptions => ({ backend: '/compare', ...more });
+
+/** A state with both photos ready, at any stage. */
+export function bothReady(more: Partial<FaceCompareOptions> = {}, bytes: readonly [number, number] = [1000, 2000]): State {
+  const slot = (id: string, size: number) => ({ step: 'ready', kept: true, face: null, image: prepared(id, size) }) as const;
+  const slots = { selfie: slot('a', bytes[0]), reference: slot('b', bytes[1]) };
+  return { ...initialState(rulesOf(options(more))), stage: 'collecting', slots };
+}
+
+/** Nothing is ticked, and nothing was pressed. */
+export const unasked: ConsentState = {
+  ticked: false,
+  onTick: () => {},
+  ofSomeoneElse: false,
+  onSomeoneElse: () => {},
+  authority: false,
+  onAuthority: () => {},
+  byToken: false,
+  missing: null,
+  start: () => {},
+  decline: () => {},
+  withdraw: () => {},
+  forget: () => {},
+};
+
+/** The getters of one state, and what was asked of them. */
+export function getters(state: State, context: Partial<PropContext> = {}) {
+  const wishes: Wish[] = [];
+  const props = propGetters({
+    view: viewOf(state),
+    words: en,
+    options: options(),
+    can: (wish) => canNow(state, wish),
+    send: (wish) => wishes.push(wish),
+    part: namePart(undefined),
+    consent: unasked,
+    cameras: [],
+    chosenCamera: undefined,
+    onChooseCamera: () => {},
+    onTransfer: () => {},
+    onPlay: () => {},
+    previews: { selfie: undefined, reference: undefined },
+    ...context,
+  });
+  return { props, wishes };
+}
