@@ -14,24 +14,38 @@ import { readSources } from './tools/read-sources.ts';
 const executablePath = browserPath();
 
 /** What every project has: limits that end what hangs, and fail nothing that is only slow. */
-const PATIENT = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: WAIT_MS } } } as const;
+const PATIENT = {
+  testTimeout: TEST_MS,
+  hookTimeout: TEST_MS,
+  expect: { poll: { timeout: WAIT_MS } },
+} as const;
 const WAITS = 'tools/patient-waits.ts';
 const QUERIES = 'tools/patient-queries.ts';
 
 /** A browser of its own, because the answer to the camera prompt is a flag of the browser. */
-const chromium = (name: string, flags: readonly string[], include: readonly string[], colorScheme: 'light' | 'dark' = 'light') => ({
+const chromium = (
+  name: string,
+  flags: readonly string[],
+  include: readonly string[],
+  colorScheme: 'light' | 'dark' = 'light',
+) => ({
   browser: 'chromium' as const,
   name,
   include: [...include],
   provider: playwright({
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_FLAGS, ...flags] },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [...CHROMIUM_FLAGS, ...flags],
+    },
     contextOptions: { colorScheme },
   }),
 });
 
 /** A face in the fake camera of the stories: one photo is a film of one picture, once its name says so. */
 function filmOfOneFace(): string[] {
-  const photo = fileURLToPath(new URL('examples/onboarding/public/samples/selfie.jpg', import.meta.url));
+  const photo = fileURLToPath(
+    new URL('examples/onboarding/public/samples/selfie.jpg', import.meta.url),
+  );
   const folder = fileURLToPath(new URL('node_modules/.cache/', import.meta.url));
   if (!existsSync(photo)) return [];
   mkdirSync(folder, { recursive: true });
@@ -61,10 +75,15 @@ const ON_PREACT = [
 ];
 
 /** Whether this run includes a project. */
-const wanted = (project: string) => !process.argv.includes('--project') || process.argv.some((argument) => argument.startsWith(project));
+const wanted = (project: string) =>
+  !process.argv.includes('--project') ||
+  process.argv.some((argument) => argument.startsWith(project));
 
 const stories = () => ({
-  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) }), readSources],
+  plugins: [
+    storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) }),
+    readSources,
+  ],
   test: {
     name: 'storybook',
     ...PATIENT,
@@ -98,8 +117,18 @@ export default defineConfig({
           ...PATIENT,
           setupFiles: ['tools/use-seed.ts', WAITS],
           globalSetup: ['tools/choose-seed.ts'],
-          include: ['packages/*/{src,test,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/own-vendor/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.engine.test.ts', '**/*.jsdom.test.ts', '**/*.hosts.test.ts', '**/node_modules/**'],
+          include: [
+            'packages/*/{src,test,scripts}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'examples/own-vendor/*.test.ts',
+          ],
+          exclude: [
+            '**/*.browser.test.ts',
+            '**/*.engine.test.ts',
+            '**/*.jsdom.test.ts',
+            '**/*.hosts.test.ts',
+            '**/node_modules/**',
+          ],
           environment: 'node',
         },
       },
@@ -223,7 +252,11 @@ export default defineConfig({
                 ],
               ),
               // The same questions in every state there is: `npm run test:all`.
-              chromium('camera-all', ['--use-fake-ui-for-media-stream'], ['packages/react/{src,test}/**/*.all.browser.test.tsx']),
+              chromium(
+                'camera-all',
+                ['--use-fake-ui-for-media-stream'],
+                ['packages/react/{src,test}/**/*.all.browser.test.tsx'],
+              ),
               chromium(
                 'camera-denied',
                 ['--use-fake-ui-for-media-stream=deny'],
@@ -231,7 +264,10 @@ export default defineConfig({
               ),
               chromium(
                 'camera-missing',
-                ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0'],
+                [
+                  '--use-fake-ui-for-media-stream',
+                  '--use-fake-device-for-media-stream=device-count=0',
+                ],
                 ['packages/react/{src,test}/**/*.missing.browser.test.tsx'],
               ),
             ],
@@ -284,7 +320,13 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            instances: [chromium('on-device-engine', ['--use-fake-ui-for-media-stream'], ['packages/engine/src/**/*.browser.test.ts'])],
+            instances: [
+              chromium(
+                'on-device-engine',
+                ['--use-fake-ui-for-media-stream'],
+                ['packages/engine/src/**/*.browser.test.ts'],
+              ),
+            ],
           },
         },
       },

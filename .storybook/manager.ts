@@ -3,4 +3,6 @@ import { create } from 'storybook/theming';
 
 const dark = matchMedia('(prefers-color-scheme: dark)').matches;
 
-addons.setConfig({ theme: create({ base: dark ? 'dark' : 'light', brandTitle: 'FaceCompare', brandUrl: './' }) });
+addons.setConfig({
+  theme: create({ base: dark ? 'dark' : 'light', brandTitle: 'FaceCompare', brandUrl: './' }),
+});

@@ -78,7 +78,8 @@ const preview: Preview = {
   },
   // Whoever reads a page begins at its top, also by keyboard.
   afterEach: ({ viewMode, canvasElement }) => {
-    if (viewMode === 'docs' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (viewMode === 'docs' && document.activeElement instanceof HTMLElement)
+      document.activeElement.blur();
     else expectGeometry(canvasElement);
   },
   initialGlobals: { scheme, language: 'en', direction: 'auto' },

@@ -39,7 +39,11 @@ async function measure(url: string, { same, a, b }: Pair): Promise<Measured> {
 }
 
 /** All pairs, a few at a time. */
-async function measureAll(url: string, pairs: readonly Pair[], atOnce: number): Promise<Measured[]> {
+async function measureAll(
+  url: string,
+  pairs: readonly Pair[],
+  atOnce: number,
+): Promise<Measured[]> {
   const measured: Measured[] = [];
   const waiting = pairs.values();
   const lane = async () => {
@@ -68,9 +72,13 @@ function bestThreshold(measured: readonly Measured[]): { threshold: number; righ
   return best;
 }
 
-const { pairs: file, figures } = parseArgs({ options: { pairs: { type: 'string' }, figures: { type: 'boolean' } } }).values;
+const { pairs: file, figures } = parseArgs({
+  options: { pairs: { type: 'string' }, figures: { type: 'boolean' } },
+}).values;
 if (!file || !existsSync(file)) {
-  console.log('No file of pairs: give one with --pairs FILE (lines of "fold same a b", separated by tabs). Nothing was measured.');
+  console.log(
+    'No file of pairs: give one with --pairs FILE (lines of "fold same a b", separated by tabs). Nothing was measured.',
+  );
   process.exit(0);
 }
 const pairs = pairsIn(file);
@@ -90,20 +98,29 @@ async function askAll(multipleFaces: 'refuse' | 'main'): Promise<Measured[]> {
 function report(title: string, measured: readonly Measured[]): void {
   const compared = measured.filter(({ dissimilarity }) => dissimilarity !== null);
   const refused = measured.filter(({ code }) => code !== null);
-  const of = (some: readonly Measured[], same: boolean) => some.filter((pair) => pair.same === same).length;
-  const matches = compared.filter(({ dissimilarity }) => dissimilarity !== null && dissimilarity <= DEFAULT_THRESHOLD);
+  const of = (some: readonly Measured[], same: boolean) =>
+    some.filter((pair) => pair.same === same).length;
+  const matches = compared.filter(
+    ({ dissimilarity }) => dissimilarity !== null && dissimilarity <= DEFAULT_THRESHOLD,
+  );
   const best = bestThreshold(compared);
   const codes = [...new Set(refused.map(({ code }) => code))].map(
     (code) => `${code} ${refused.filter((pair) => pair.code === code).length}`,
   );
-  console.log(`\n${title}: N = ${measured.length} pairs (${of(measured, true)} of one person, ${of(measured, false)} of two)`);
-  console.log(`not compared: ${rate(refused.length, measured.length)}${codes.length > 0 ? `: ${codes.join(', ')}` : ''}`);
+  console.log(
+    `\n${title}: N = ${measured.length} pairs (${of(measured, true)} of one person, ${of(measured, false)} of two)`,
+  );
+  console.log(
+    `not compared: ${rate(refused.length, measured.length)}${codes.length > 0 ? `: ${codes.join(', ')}` : ''}`,
+  );
   console.log(
     `accuracy at the best threshold (${best.threshold.toFixed(3)}, chosen on these very pairs): ${rate(best.right, compared.length)}`,
   );
   console.log(`TAR at ${DEFAULT_THRESHOLD}: ${rate(of(matches, true), of(compared, true))}`);
   console.log(`FMR at ${DEFAULT_THRESHOLD}: ${rate(of(matches, false), of(compared, false))}`);
-  console.log(`TAR at ${DEFAULT_THRESHOLD} where a refusal counts as a miss: ${rate(of(matches, true), of(measured, true))}`);
+  console.log(
+    `TAR at ${DEFAULT_THRESHOLD} where a refusal counts as a miss: ${rate(of(matches, true), of(measured, true))}`,
+  );
 }
 
 const byMainFace = await askAll('main');
@@ -114,7 +131,13 @@ report('As the server comes (photos with several people are refused)', await ask
 function writeFigures(measured: readonly Measured[]): void {
   const path = new URL('../docs/pictures/figures.json', import.meta.url);
   const all = JSON.parse(readFileSync(path, 'utf8'));
-  const compared = measured.flatMap(({ same, dissimilarity }) => (dissimilarity === null ? [] : [{ same, dissimilarity }]));
-  const accuracy = { ...all.accuracy, date: new Date().toISOString().slice(0, 10), ...accuracyFigures(compared) };
+  const compared = measured.flatMap(({ same, dissimilarity }) =>
+    dissimilarity === null ? [] : [{ same, dissimilarity }],
+  );
+  const accuracy = {
+    ...all.accuracy,
+    date: new Date().toISOString().slice(0, 10),
+    ...accuracyFigures(compared),
+  };
   writeFileSync(path, `${JSON.stringify({ ...all, accuracy }, null, 2)}\n`);
 }

@@ -16,10 +16,17 @@ export function pairsIn(file: string): Pair[] {
   const names = head.split('\t');
   return lines.map((line) => {
     const row = Object.fromEntries(line.split('\t').map((value, at) => [names[at] ?? '', value]));
-    return { same: row.same === '1', a: resolve(folder, row.a ?? ''), b: resolve(folder, row.b ?? '') };
+    return {
+      same: row.same === '1',
+      a: resolve(folder, row.a ?? ''),
+      b: resolve(folder, row.b ?? ''),
+    };
   });
 }
 
 /** So many of them from the whole length of a list. */
 export const evenly = <Item>(items: readonly Item[], count: number): readonly Item[] =>
-  items.filter((_, at) => Math.floor((at * count) / items.length) !== Math.floor(((at - 1) * count) / items.length));
+  items.filter(
+    (_, at) =>
+      Math.floor((at * count) / items.length) !== Math.floor(((at - 1) * count) / items.length),
+  );

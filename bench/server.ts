@@ -31,12 +31,21 @@ const ROUNDS = 8;
 const RUNS = 9;
 const SECONDS = 2.5;
 const IN_FLIGHT = 4;
-const SHAPES = { detect: [1, 3, 240, 320], landmark: [1, 1, 64, 64], feature: [1, 3, 112, 112], liveness: [1, 3, 128, 128] } as const;
+const SHAPES = {
+  detect: [1, 3, 240, 320],
+  landmark: [1, 1, 64, 64],
+  feature: [1, 3, 112, 112],
+  liveness: [1, 3, 128, 128],
+} as const;
 const NETS = Object.keys(SHAPES) as (keyof typeof SHAPES)[];
 
 /** Where the public photos lie: the server's tests use them too. */
 const PHOTOS = join(
-  dirname(createRequire(new URL('../packages/server/package.json', import.meta.url)).resolve('@vladmandic/face-api/package.json')),
+  dirname(
+    createRequire(new URL('../packages/server/package.json', import.meta.url)).resolve(
+      '@vladmandic/face-api/package.json',
+    ),
+  ),
   'demo',
 );
 
@@ -56,7 +65,8 @@ async function cameraFrame(file: string, left: number, top: number, side: number
 }
 
 const quantile = (values: readonly number[], q: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? Number.NaN;
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ??
+  Number.NaN;
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 const spread = (values: readonly number[]): string =>
   `median ${median(values).toFixed(2)} ms, p10 ${quantile(values, 0.1).toFixed(2)}, p90 ${quantile(values, 0.9).toFixed(2)}, N = ${values.length}`;
@@ -69,8 +79,19 @@ async function bareModels(nets: readonly (keyof typeof SHAPES)[] = NETS) {
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 } as const;
   const open = async (net: keyof typeof SHAPES) => {
     const dims = SHAPES[net];
-    const input = new ort.Tensor('float32', Float32Array.from({ length: dims.reduce<number>((a, b) => a * b, 1) }, Math.random), dims);
-    return { net, input, session: await ort.InferenceSession.create(fileURLToPath(new URL(`fr_${net}.onnx`, folder)), options) };
+    const input = new ort.Tensor(
+      'float32',
+      Float32Array.from({ length: dims.reduce<number>((a, b) => a * b, 1) }, Math.random),
+      dims,
+    );
+    return {
+      net,
+      input,
+      session: await ort.InferenceSession.create(
+        fileURLToPath(new URL(`fr_${net}.onnx`, folder)),
+        options,
+      ),
+    };
   };
   const opened = await Promise.all(nets.map(open));
   return {
@@ -98,7 +119,10 @@ interface Load {
 
 /** How many times the models of one comparison, the spoof net on the selfie included, ran in a while on one thread. */
 async function modelsFor(seconds: number): Promise<number> {
-  opened ??= { photo: await bareModels(['detect', 'landmark', 'feature']), selfie: await bareModels(['liveness']) };
+  opened ??= {
+    photo: await bareModels(['detect', 'landmark', 'feature']),
+    selfie: await bareModels(['liveness']),
+  };
   const ignored: Times = { detect: [], landmark: [], feature: [], liveness: [] };
   const end = performance.now() + seconds * 1000;
   let comparisons = 0;
@@ -144,7 +168,8 @@ async function load({
       started++;
       const start = performance.now();
       const answer = await post(url, agent, bytes);
-      if (!answer.includes('"dissimilarity"')) throw new Error('The server answered without a comparison.');
+      if (!answer.includes('"dissimilarity"'))
+        throw new Error('The server answered without a comparison.');
       times.push(performance.now() - start);
     }
   };
@@ -154,7 +179,8 @@ async function load({
 
 /** The share of all cores that other programs take, looked at for a second before anything of ours runs. */
 async function takenByOthers(): Promise<number> {
-  const total = () => cpus().reduce((sum, { times }) => sum + Object.values(times).reduce((a, b) => a + b, 0), 0);
+  const total = () =>
+    cpus().reduce((sum, { times }) => sum + Object.values(times).reduce((a, b) => a + b, 0), 0);
   const idle = () => cpus().reduce((sum, { times }) => sum + times.idle, 0);
   const [allBefore, idleBefore] = [total(), idle()];
   await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -170,7 +196,9 @@ async function main(): Promise<void> {
     return times;
   };
   const cores = availableParallelism();
-  const runners = Array.from({ length: cores }, () => fork(fileURLToPath(import.meta.url), ['--models'], { execArgv: process.execArgv }));
+  const runners = Array.from({ length: cores }, () =>
+    fork(fileURLToPath(import.meta.url), ['--models'], { execArgv: process.execArgv }),
+  );
   const modelsOnAllCores = async (seconds: number): Promise<number> => {
     const counts = runners.map(async (runner) => {
       runner.send(seconds);
@@ -180,7 +208,10 @@ async function main(): Promise<void> {
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0) / seconds;
   };
   // The same person twice; the rule of the photos' boxes is 2.2 times the face.
-  const [face_image1, face_image2] = [await cameraFrame('sample1.jpg', 1336, 87, 471), await cameraFrame('sample3.jpg', 848, 7, 682)];
+  const [face_image1, face_image2] = [
+    await cameraFrame('sample1.jpg', 1336, 87, 471),
+    await cameraFrame('sample3.jpg', 848, 7, 682),
+  ];
   const bodyWith = (liveness: string) => JSON.stringify({ face_image1, face_image2, liveness });
 
   const upstream = await engineUpstream({ threads: cores });
@@ -228,25 +259,38 @@ async function main(): Promise<void> {
     );
   }
   for (const net of NETS) console.log(`fr_${net}, one thread: ${spread(times[net])}`);
-  console.log(`the floor, two photos: ${floor.toFixed(1)} ms, with the spoof net on the selfie ${floorWithSignal.toFixed(1)} ms`);
-  console.log(`one comparison over HTTP: ${spread(onePlain)}; with the spoof net: ${spread(oneWithSignal)}`);
+  console.log(
+    `the floor, two photos: ${floor.toFixed(1)} ms, with the spoof net on the selfie ${floorWithSignal.toFixed(1)} ms`,
+  );
+  console.log(
+    `one comparison over HTTP: ${spread(onePlain)}; with the spoof net: ${spread(oneWithSignal)}`,
+  );
   console.log(
     `${IN_FLIGHT} in flight, with the spoof net, as the widget asks: ${perSecond.toFixed(1)} comparisons a second (${spread(many)}); models alone on ${cores} cores: ${possible.toFixed(1)} measured, ${((cores * 1000) / floorWithSignal).toFixed(1)} by the floor`,
   );
 
   const bounds = [
     ['one comparison / its model runs', median(onePlain) / floor, '<=', 1.5],
-    ['one comparison / its model runs, with the spoof net', median(oneWithSignal) / floorWithSignal, '<=', 1.5],
+    [
+      'one comparison / its model runs, with the spoof net',
+      median(oneWithSignal) / floorWithSignal,
+      '<=',
+      1.5,
+    ],
     ['comparisons a second / models alone', perSecond / possible, '>=', 0.6],
     ['event loop delay, p99, in ms', loopDelay, '<', median(times.feature)],
   ] as const;
   for (const [name, value, sign, bound] of bounds) {
     const kept = sign === '>=' ? value >= bound : sign === '<' ? value < bound : value <= bound;
-    console.log(`${kept ? 'kept  ' : 'BROKEN'} ${name}: ${value.toFixed(2)} ${sign} ${bound.toFixed(2)}`);
+    console.log(
+      `${kept ? 'kept  ' : 'BROKEN'} ${name}: ${value.toFixed(2)} ${sign} ${bound.toFixed(2)}`,
+    );
     if (!kept) process.exitCode = 1;
   }
 }
 
-if (process.argv.includes('--models')) process.on('message', async (seconds: number) => process.send?.(await modelsFor(seconds)));
-else if (process.argv.includes('--sender')) process.on('message', async (task: Load) => process.send?.(await load(task)));
+if (process.argv.includes('--models'))
+  process.on('message', async (seconds: number) => process.send?.(await modelsFor(seconds)));
+else if (process.argv.includes('--sender'))
+  process.on('message', async (task: Load) => process.send?.(await load(task)));
 else await main();

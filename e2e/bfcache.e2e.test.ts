@@ -11,7 +11,10 @@ let server: SmallServer;
 
 beforeAll(async () => {
   built = await buildPage('camera-page');
-  [browser, server] = await Promise.all([launchChromium(['--use-fake-ui-for-media-stream'], KEEPS_PAGES), serveCameraPage(built.folder)]);
+  [browser, server] = await Promise.all([
+    launchChromium(['--use-fake-ui-for-media-stream'], KEEPS_PAGES),
+    serveCameraPage(built.folder),
+  ]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -28,7 +31,9 @@ interface Told {
 
 /** Why the browser did not keep a page; null where it did. Younger than the types. */
 interface Navigation extends PerformanceNavigationTiming {
-  readonly notRestoredReasons?: { readonly reasons?: readonly { readonly reason: string }[] | null } | null;
+  readonly notRestoredReasons?: {
+    readonly reasons?: readonly { readonly reason: string }[] | null;
+  } | null;
 }
 
 describe('the back/forward cache', () => {
@@ -69,14 +74,18 @@ describe('the back/forward cache', () => {
     // Last of all listeners, so that it sees what the others have done.
     await page.evaluate(() => {
       const { tracks, liveWhenHidden } = (window as unknown as { told: Told }).told;
-      addEventListener('pagehide', () => liveWhenHidden.push(tracks.filter(({ readyState }) => readyState === 'live').length));
+      addEventListener('pagehide', () =>
+        liveWhenHidden.push(tracks.filter(({ readyState }) => readyState === 'live').length),
+      );
     });
     await page.goto(`${url}/around`);
     // A page that was kept is not loaded again.
     await page.goBack({ waitUntil: 'commit' });
     await page.locator('[data-part="face-compare"]').waitFor();
     const back = await told();
-    expect(back.notRestored.filter((reason) => /media|camera|capture|stream/i.test(reason))).toEqual([]);
+    expect(
+      back.notRestored.filter((reason) => /media|camera|capture|stream/i.test(reason)),
+    ).toEqual([]);
     // Kept as it was, and not loaded anew: only then does the rest mean anything.
     expect(back.shown).toEqual([false, true]);
     expect(back.liveWhenHidden).toEqual([0]);

@@ -15,9 +15,19 @@ export interface BuiltPage {
  * @param path its folder within `e2e`
  * @param config what is built how; a page in React where nothing is said
  */
-export async function buildPage(path: string, config: InlineConfig = { plugins: [react()] }): Promise<BuiltPage> {
+export async function buildPage(
+  path: string,
+  config: InlineConfig = { plugins: [react()] },
+): Promise<BuiltPage> {
   const folder = mkdtempSync(join(tmpdir(), 'facecompare-page-'));
   const root = join(ROOT, 'e2e', path);
-  await build(mergeConfig(config, { root, configFile: false, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } }));
+  await build(
+    mergeConfig(config, {
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true },
+    }),
+  );
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

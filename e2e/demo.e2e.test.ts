@@ -84,7 +84,9 @@ describe('the demo page against the real server', () => {
     await page.getByRole('button', { name: 'No face' }).click();
     await compareWith('same-person');
     await heading("We couldn't compare them");
-    expect(await page.locator('figure[data-side="selfie"]').textContent()).toContain("We couldn't find a face");
+    expect(await page.locator('figure[data-side="selfie"]').textContent()).toContain(
+      "We couldn't find a face",
+    );
     await page.getByRole('button', { name: 'Take the selfie again' }).waitFor();
   });
 
@@ -102,7 +104,10 @@ describe('the demo page against the real server', () => {
     });
     const live = () =>
       page.evaluate(
-        () => (window as unknown as { tracks: MediaStreamTrack[] }).tracks.filter((track) => track.readyState === 'live').length,
+        () =>
+          (window as unknown as { tracks: MediaStreamTrack[] }).tracks.filter(
+            (track) => track.readyState === 'live',
+          ).length,
       );
     await page.goto(`${server.url}/#verify`);
     await page.getByRole('checkbox').check();

@@ -21,7 +21,8 @@ describe('compared on the device', () => {
     const elsewhere: string[] = [];
     await device.open();
     device.page.on('request', (request) => {
-      if (!request.url().startsWith(device.server.url) && !request.url().startsWith('blob:')) elsewhere.push(request.url());
+      if (!request.url().startsWith(device.server.url) && !request.url().startsWith('blob:'))
+        elsewhere.push(request.url());
     });
     await device.mount({ guided: true });
     await takeSelfie(device.page);
@@ -42,21 +43,29 @@ describe('compared on the device', () => {
     expect([device.violations, device.faults, elsewhere]).toEqual([[], [], []]);
   });
 
-  it.each([false, true])('reads two photos in two threads, under the strict policy, cross-origin isolated: %s', async (isolated) => {
-    device.server.isolated = isolated;
-    await device.open();
-    expect(await device.page.evaluate(() => crossOriginIsolated)).toBe(isolated);
-    const photos = ['selfie', 'same-person'].map((name) => readFileSync(sample(name)).toString('base64'));
-    expect(await device.page.evaluate(([selfie = '', reference = '']) => window.deviceHost.compare(selfie, reference), photos)).toBe(
-      'match',
-    );
-    const session = await device.browser.newBrowserCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets');
-    expect(targetInfos.map(({ title }) => title).filter((title) => title.startsWith('facecompare'))).toEqual(
-      expect.arrayContaining(['facecompare', 'facecompare-second']),
-    );
-    expect([device.violations, device.faults]).toEqual([[], []]);
-  });
+  it.each([false, true])(
+    'reads two photos in two threads, under the strict policy, cross-origin isolated: %s',
+    async (isolated) => {
+      device.server.isolated = isolated;
+      await device.open();
+      expect(await device.page.evaluate(() => crossOriginIsolated)).toBe(isolated);
+      const photos = ['selfie', 'same-person'].map((name) =>
+        readFileSync(sample(name)).toString('base64'),
+      );
+      expect(
+        await device.page.evaluate(
+          ([selfie = '', reference = '']) => window.deviceHost.compare(selfie, reference),
+          photos,
+        ),
+      ).toBe('match');
+      const session = await device.browser.newBrowserCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets');
+      expect(
+        targetInfos.map(({ title }) => title).filter((title) => title.startsWith('facecompare')),
+      ).toEqual(expect.arrayContaining(['facecompare', 'facecompare-second']));
+      expect([device.violations, device.faults]).toEqual([[], []]);
+    },
+  );
 
   it('P-14: the worker has ended within a second of the unmount', async () => {
     await device.open();

@@ -5,10 +5,27 @@ import { openBrowser, sample } from '../tools/open-browser.ts';
 import { randomNumbers } from '../tools/seeded-random.ts';
 import { serveDevice } from './device-page/serve-device.ts';
 import { buildElementPage } from './element-page/build-element-page.ts';
-import { camera, heard, watchCamera, watchEvents, withElement } from './element-page/element-page.test-support.ts';
+import {
+  camera,
+  heard,
+  watchCamera,
+  watchEvents,
+  withElement,
+} from './element-page/element-page.test-support.ts';
 import { translate } from './element-page/translate.ts';
-import { agree, compareWith, onScreen, press, takeSelfie, wholeJourney } from './isolation-page/journey.test-support.ts';
-import { type IsolatedServer, STRICT_POLICY, serveIsolated } from './isolation-page/serve-isolated.ts';
+import {
+  agree,
+  compareWith,
+  onScreen,
+  press,
+  takeSelfie,
+  wholeJourney,
+} from './isolation-page/journey.test-support.ts';
+import {
+  type IsolatedServer,
+  STRICT_POLICY,
+  serveIsolated,
+} from './isolation-page/serve-isolated.ts';
 
 let server: IsolatedServer;
 let browser: Browser;
@@ -18,7 +35,10 @@ const faults: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serveIsolated(buildElementPage()), openBrowser(sample('selfie'))]);
+  [server, browser] = await Promise.all([
+    serveIsolated(buildElementPage()),
+    openBrowser(sample('selfie')),
+  ]);
 });
 afterEach(async () => {
   await page?.context().close();
@@ -38,7 +58,9 @@ async function open(path: string): Promise<void> {
   await page.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(`${violatedDirective} ${blockedURI}`);
+      (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(
+        `${violatedDirective} ${blockedURI}`,
+      );
     });
   });
   await page.addInitScript(watchCamera);
@@ -48,8 +70,14 @@ async function open(path: string): Promise<void> {
 }
 
 const sentWithForm = () =>
-  page.evaluate(() => new FormData(document.getElementById('form') as HTMLFormElement).get('comparison') as string | null);
-const formIsValid = () => page.evaluate(() => (document.getElementById('form') as HTMLFormElement).checkValidity());
+  page.evaluate(
+    () =>
+      new FormData(document.getElementById('form') as HTMLFormElement).get('comparison') as
+        | string
+        | null,
+  );
+const formIsValid = () =>
+  page.evaluate(() => (document.getElementById('form') as HTMLFormElement).checkValidity());
 
 describe('a page with nothing but a script tag', () => {
   it('R-50: the whole journey under a strict policy: consent, camera, photo, verdict, and every event of it', async () => {
@@ -59,7 +87,11 @@ describe('a page with nothing but a script tag', () => {
     await press(page, 'Continue');
     const told = await heard(page);
     expect(told.every(({ from }) => from === 'face-compare')).toBe(true);
-    expect(told.filter(({ name }) => name !== 'report').map(({ name, detail }) => [name, detail.outcome ?? detail.action])).toEqual([
+    expect(
+      told
+        .filter(({ name }) => name !== 'report')
+        .map(({ name, detail }) => [name, detail.outcome ?? detail.action]),
+    ).toEqual([
       ['consent', 'granted'],
       ['verdict', 'match'],
       ['continue', 'match'],
@@ -89,7 +121,9 @@ describe('a page with nothing but a script tag', () => {
   it('S-3 H-15: has the direction and the language of the words that came, if those of its lang cannot be fetched', async () => {
     await open('');
     const marks = () =>
-      page.locator('[data-part="face-compare"]').evaluate((root) => [root.getAttribute('lang'), root.getAttribute('dir')]);
+      page
+        .locator('[data-part="face-compare"]')
+        .evaluate((root) => [root.getAttribute('lang'), root.getAttribute('dir')]);
     expect(await marks()).toEqual(['en', 'ltr']);
     await page.route('**/text/ar.js', (route) => route.fulfill({ status: 404, body: '' }));
     const asked = page.waitForResponse((response) => response.url().endsWith('/text/ar.js'));
@@ -110,7 +144,10 @@ describe('a page with nothing but a script tag', () => {
   it('H-16: has a heading of the level that the page says, which names it', async () => {
     await open('');
     await withElement(page, (element) => element.setAttribute('heading-level', '3'));
-    await page.getByRole('region', { name: "Check that it's you" }).getByRole('heading', { level: 3 }).waitFor();
+    await page
+      .getByRole('region', { name: "Check that it's you" })
+      .getByRole('heading', { level: 3 })
+      .waitFor();
   });
 
   it('H-1: ends its journey in the right words while something else translates its shadow root', async () => {
@@ -122,8 +159,12 @@ describe('a page with nothing but a script tag', () => {
     await withElement(page, (element) => {
       element.lang = 'de';
     });
-    await expect.poll(() => page.locator('[data-part="heading"]').textContent()).toBe('Die Fotos stimmen überein');
-    const left = await page.locator('[data-part="face-compare"]').evaluate((root) => root.textContent?.includes('The photos'));
+    await expect
+      .poll(() => page.locator('[data-part="heading"]').textContent())
+      .toBe('Die Fotos stimmen überein');
+    const left = await page
+      .locator('[data-part="face-compare"]')
+      .evaluate((root) => root.textContent?.includes('The photos'));
     expect(left).toBe(false);
   });
 
@@ -131,10 +172,12 @@ describe('a page with nothing but a script tag', () => {
     await open('');
     await watchEvents(page);
     expect([await formIsValid(), await sentWithForm()]).toEqual([false, null]);
-    expect(await withElement(page, ({ validationMessage, validity }) => [validationMessage, validity.valueMissing])).toEqual([
-      "Check that it's you",
-      true,
-    ]);
+    expect(
+      await withElement(page, ({ validationMessage, validity }) => [
+        validationMessage,
+        validity.valueMissing,
+      ]),
+    ).toEqual(["Check that it's you", true]);
     await takeSelfie(page);
     await compareWith(page, 'other-person');
     await onScreen(page, 'no-match');
@@ -142,7 +185,8 @@ describe('a page with nothing but a script tag', () => {
     await press(page, 'Try another photo');
     await compareWith(page, 'same-person');
     await onScreen(page, 'match');
-    const id = (await heard(page)).filter(({ name }) => name === 'verdict').at(-1)?.detail.ids?.request;
+    const id = (await heard(page)).filter(({ name }) => name === 'verdict').at(-1)?.detail
+      .ids?.request;
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect([await formIsValid(), await sentWithForm()]).toEqual([true, id]);
     await page.evaluate(() => (document.getElementById('form') as HTMLFormElement).reset());
@@ -189,7 +233,10 @@ describe('a page with nothing but a script tag', () => {
   it('keeps the focus inside: on what Tab reaches first, then on each heading; Escape closes the camera', async () => {
     await open('');
     const focused = () =>
-      page.evaluate(() => [document.activeElement?.localName, document.activeElement?.shadowRoot?.activeElement?.localName ?? null]);
+      page.evaluate(() => [
+        document.activeElement?.localName,
+        document.activeElement?.shadowRoot?.activeElement?.localName ?? null,
+      ]);
     expect((await focused())[0]).toBe('body');
     await withElement(page, (element) => element.focus());
     expect((await focused())[0]).toBe('face-compare');
@@ -217,8 +264,15 @@ describe('a page with nothing but a script tag', () => {
         const clipboardData = new DataTransfer();
         clipboardData.items.add(new File([blob ?? new Blob()], 'me.png', { type: 'image/png' }));
         const host = document.body.appendChild(document.createElement('div'));
-        const field = (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).appendChild(document.createElement('input'));
-        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+        const field = (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).appendChild(
+          document.createElement('input'),
+        );
+        const event = new ClipboardEvent('paste', {
+          clipboardData,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        });
         (target === 'page' ? document.body : field).dispatchEvent(event);
         return event.defaultPrevented;
       }, into);
@@ -230,9 +284,16 @@ describe('a page with nothing but a script tag', () => {
   it('is styled by custom properties and by ::part, and by nothing else of the page', async () => {
     await open('');
     const start = page.locator('[data-part="start"]');
-    const style = (name: string) => start.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+    const style = (name: string) =>
+      start.evaluate(
+        (element, property) => getComputedStyle(element).getPropertyValue(property),
+        name,
+      );
     expect(await start.getAttribute('part')).toBe('start');
-    expect([await style('text-transform'), await style('background-color')]).toEqual(['uppercase', 'rgb(0, 90, 60)']);
+    expect([await style('text-transform'), await style('background-color')]).toEqual([
+      'uppercase',
+      'rgb(0, 90, 60)',
+    ]);
     expect(await page.locator('face-compare [style]').count()).toBe(0);
     expect(await page.locator('face-compare style').count()).toBe(0);
   });
@@ -266,7 +327,9 @@ describe('a page with nothing but a script tag', () => {
   it('speaks another language, and waits for its words', async () => {
     await open('');
     await page.evaluate(() => {
-      const { languages } = (window as unknown as { FaceCompare: typeof import('@facecompare/element') }).FaceCompare;
+      const { languages } = (
+        window as unknown as { FaceCompare: typeof import('@facecompare/element') }
+      ).FaceCompare;
       const english = languages.get('en');
       languages.set('nl', async () => {
         const words = await (english as NonNullable<typeof english>)();
@@ -350,7 +413,11 @@ describe('C-24: an element that is moved', () => {
     await expect.poll(async () => (await camera(page)).live).toBe(0);
     const inside = page.frameLocator('iframe');
     await inside.locator('[data-screen="welcome"]').waitFor();
-    expect(await inside.locator('[data-part="steps"]').evaluate((list) => getComputedStyle(list).display)).toBe('grid');
+    expect(
+      await inside
+        .locator('[data-part="steps"]')
+        .evaluate((list) => getComputedStyle(list).display),
+    ).toBe('grid');
   });
 
   it('C-23: leaves no video behind, however often it comes and goes with its camera on', async () => {
@@ -366,7 +433,8 @@ describe('C-24: an element that is moved', () => {
         document.body.append(element);
         await pause(0);
         element.shadowRoot?.querySelector<HTMLElement>('[data-part="start"]')?.click();
-        for (let waited = 0; waited < 50 && !element.shadowRoot?.querySelector('video'); waited++) await pause(10);
+        for (let waited = 0; waited < 50 && !element.shadowRoot?.querySelector('video'); waited++)
+          await pause(10);
         const video = element.shadowRoot?.querySelector('video');
         if (video) videos.push(new WeakRef(video));
         // Some go while it starts, others once it is live.
@@ -383,7 +451,9 @@ describe('C-24: an element that is moved', () => {
     await expect
       .poll(async () => {
         await session.send('HeapProfiler.collectGarbage');
-        return page.evaluate(() => (window as unknown as { videosLeft: () => number }).videosLeft());
+        return page.evaluate(() =>
+          (window as unknown as { videosLeft: () => number }).videosLeft(),
+        );
       })
       .toBeLessThanOrEqual(1);
     expect((await camera(page)).live).toBe(0);
@@ -392,8 +462,28 @@ describe('C-24: an element that is moved', () => {
 
 describe('R-55: an element that is written wrongly', () => {
   const NAMES = [
-    ...['backend', 'on-device', 'reference', 'lang', 'locale', 'max-attempts', 'selfie-sources', 'reference-sources', 'notice-version'],
-    ...['notice', 'retention', 'consent-token', 'alternative-label', 'alternative-href', 'auto-capture', 'buttons', 'name', 'required'],
+    ...[
+      'backend',
+      'on-device',
+      'reference',
+      'lang',
+      'locale',
+      'max-attempts',
+      'selfie-sources',
+      'reference-sources',
+      'notice-version',
+    ],
+    ...[
+      'notice',
+      'retention',
+      'consent-token',
+      'alternative-label',
+      'alternative-href',
+      'auto-capture',
+      'buttons',
+      'name',
+      'required',
+    ],
     ...['disabled', 'hidden', 'dir', 'api-key', 'allow-insecure-browser-key'],
   ];
   const VALUES = [
@@ -413,7 +503,17 @@ describe('R-55: an element that is written wrongly', () => {
     'xx-yy',
     'javascript:alert(1)',
   ];
-  const MORE = ['/api/face-compare', 'https://[', 'data:,x', '<b>x</b>', '\u0000', 'cancel continue', '/away', '💥'.repeat(500), '{}'];
+  const MORE = [
+    '/api/face-compare',
+    'https://[',
+    'data:,x',
+    '<b>x</b>',
+    '\u0000',
+    'cancel continue',
+    '/away',
+    '💥'.repeat(500),
+    '{}',
+  ];
 
   it('R-55: attributes changed 1,000 times at random: nothing breaks, and it still compares', async () => {
     await open('');
@@ -422,13 +522,15 @@ describe('R-55: an element that is written wrongly', () => {
     await page.evaluate(
       async ([names, values, numbers]) => {
         const element = document.querySelector('face-compare') as HTMLElement;
-        const pick = <Item>(items: readonly Item[], at: number) => items[Math.floor((numbers[at] ?? 0) * items.length * 0.999)] as Item;
+        const pick = <Item>(items: readonly Item[], at: number) =>
+          items[Math.floor((numbers[at] ?? 0) * items.length * 0.999)] as Item;
         for (let change = 0; change < 1000; change++) {
           const name = pick(names, change * 3);
           const value = pick([...values, null], change * 3 + 1);
           if (value === null) element.removeAttribute(name);
           else element.setAttribute(name, value);
-          if ((numbers[change * 3 + 2] ?? 0) < 0.3) await new Promise((done) => setTimeout(done, 0));
+          if ((numbers[change * 3 + 2] ?? 0) < 0.3)
+            await new Promise((done) => setTimeout(done, 0));
         }
         for (const name of element.getAttributeNames()) element.removeAttribute(name);
         element.setAttribute('backend', '/api/face-compare');
@@ -455,7 +557,10 @@ describe('R-55: an element that is written wrongly', () => {
       expect(complaints.join()).toContain(name);
       expect(await page.getByRole('button', { name: 'Start' }).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'By post' }).isVisible()).toBe(true);
-      expect((await heard(page)).map(({ name, detail }) => [name, detail.code])).toContainEqual(['problem', 'misconfigured']);
+      expect((await heard(page)).map(({ name, detail }) => [name, detail.code])).toContainEqual([
+        'problem',
+        'misconfigured',
+      ]);
     },
   );
 
@@ -481,12 +586,17 @@ describe('R-55: an element that is written wrongly', () => {
     expect(complaints.join()).not.toContain('not-a-secret');
   });
 
-  it.each(['0', '-1', '1e1', 'many'])('F-13: max-attempts="%s" is misconfigured, and not without limit', async (attempts) => {
-    await open('');
-    await page.locator('face-compare').evaluate((element, value) => element.setAttribute('max-attempts', value), attempts);
-    await onScreen(page, 'ended');
-    expect(await page.locator('[data-code="misconfigured"]').count()).toBe(1);
-  });
+  it.each(['0', '-1', '1e1', 'many'])(
+    'F-13: max-attempts="%s" is misconfigured, and not without limit',
+    async (attempts) => {
+      await open('');
+      await page
+        .locator('face-compare')
+        .evaluate((element, value) => element.setAttribute('max-attempts', value), attempts);
+      await onScreen(page, 'ended');
+      expect(await page.locator('[data-code="misconfigured"]').count()).toBe(1);
+    },
+  );
 
   it('F-13: nothing is drawn, and nothing sent, once the backend is taken away', async () => {
     await open('');
@@ -501,11 +611,17 @@ describe('R-55: an element that is written wrongly', () => {
   it('F-13: a language that never comes keeps nobody from starting, and is spoken when it comes', async () => {
     await open('');
     await page.evaluate(() => {
-      const { languages } = (window as unknown as { FaceCompare: typeof import('@facecompare/element') }).FaceCompare;
+      const { languages } = (
+        window as unknown as { FaceCompare: typeof import('@facecompare/element') }
+      ).FaceCompare;
       const english = languages.get('en') as NonNullable<ReturnType<typeof languages.get>>;
       const late = new Promise<void>((resolve) => Object.assign(window, { comes: resolve }));
       languages.set('nl', () =>
-        late.then(english).then((words) => ({ ...words, tag: 'nl', welcome: { ...words.welcome, heading: 'Ben jij het?' } })),
+        late.then(english).then((words) => ({
+          ...words,
+          tag: 'nl',
+          welcome: { ...words.welcome, heading: 'Ben jij het?' },
+        })),
       );
       const fresh = document.createElement('face-compare');
       fresh.setAttribute('backend', '/api/face-compare');
@@ -522,14 +638,18 @@ describe('R-55: an element that is written wrongly', () => {
     await open('');
     await onScreen(page, 'welcome');
     await page.evaluate(() => {
-      const { languages } = (window as unknown as { FaceCompare: typeof import('@facecompare/element') }).FaceCompare;
+      const { languages } = (
+        window as unknown as { FaceCompare: typeof import('@facecompare/element') }
+      ).FaceCompare;
       languages.set('nl', () => new Promise(() => {}));
     });
     await withElement(page, (element) => {
       element.lang = 'nl';
       element.disabled = true;
     });
-    await page.waitForFunction(() => document.querySelector('face-compare')?.shadowRoot?.querySelector('div')?.inert);
+    await page.waitForFunction(
+      () => document.querySelector('face-compare')?.shadowRoot?.querySelector('div')?.inert,
+    );
   });
 
   it('F-3: a page that resets while the verdict is reported sends no match with its form', async () => {
@@ -585,7 +705,9 @@ describe('R-58, R-59: the script', () => {
   it('R-59: loaded twice, in two versions, the first one stays and works', async () => {
     await open('twice.html');
     const same = await page.evaluate(() => {
-      const { FaceCompareElement } = (window as unknown as { FaceCompare: typeof import('@facecompare/element') }).FaceCompare;
+      const { FaceCompareElement } = (
+        window as unknown as { FaceCompare: typeof import('@facecompare/element') }
+      ).FaceCompare;
       return customElements.get('face-compare') === FaceCompareElement;
     });
     expect(same).toBe(false);

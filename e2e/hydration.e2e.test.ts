@@ -44,7 +44,10 @@ async function bundle(folder: string, entry: string, suffix: string): Promise<st
       outDir: folder,
       emptyOutDir: false,
       minify: false,
-      rolldownOptions: { input: join(ENTRIES, `${entry}.tsx`), output: { entryFileNames: `${entry}.mjs`, chunkFileNames: '[name].mjs' } },
+      rolldownOptions: {
+        input: join(ENTRIES, `${entry}.tsx`),
+        output: { entryFileNames: `${entry}.mjs`, chunkFileNames: '[name].mjs' },
+      },
     },
     ssr: { noExternal: true },
   });
@@ -94,12 +97,17 @@ describe.each([
   it('R-60: the browser takes it over with 0 warnings, keeps its elements, and it works', async () => {
     const page = await (await browser.newContext()).newPage();
     const heard: string[] = [];
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && heard.push(message.text()));
+    page.on(
+      'console',
+      (message) => ['error', 'warning'].includes(message.type()) && heard.push(message.text()),
+    );
     page.on('pageerror', (error) => heard.push(error.message));
     await page.goto(`http://127.0.0.1:${(pages.address() as AddressInfo).port}/`);
     await page.getByText('127.0.0.1').first().waitFor();
     const about = await page.evaluate(() => {
-      const { version: running, kept } = (window as unknown as { page: { version: string; kept: () => boolean } }).page;
+      const { version: running, kept } = (
+        window as unknown as { page: { version: string; kept: () => boolean } }
+      ).page;
       return { running, kept: kept() };
     });
     expect(about.running.startsWith(version)).toBe(true);
@@ -108,7 +116,9 @@ describe.each([
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Take photo' }).click();
     await page.locator('[data-screen="look"] img').waitFor();
-    await page.evaluate(() => (window as unknown as { page: { unmount: () => void } }).page.unmount());
+    await page.evaluate(() =>
+      (window as unknown as { page: { unmount: () => void } }).page.unmount(),
+    );
     expect(heard).toEqual([]);
     await page.context().close();
   });

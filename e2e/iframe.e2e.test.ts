@@ -15,8 +15,15 @@ let hostUrl: string;
 
 beforeAll(async () => {
   built = await buildPage('camera-page');
-  const flags = ['--use-fake-ui-for-media-stream', '--host-resolver-rules=MAP insecure.test 127.0.0.1'];
-  [browser, widget, host] = await Promise.all([launchChromium(flags), serveCameraPage(built.folder), serveCameraPage(built.folder)]);
+  const flags = [
+    '--use-fake-ui-for-media-stream',
+    '--host-resolver-rules=MAP insecure.test 127.0.0.1',
+  ];
+  [browser, widget, host] = await Promise.all([
+    launchChromium(flags),
+    serveCameraPage(built.folder),
+    serveCameraPage(built.folder),
+  ]);
   widgetUrl = `http://127.0.0.1:${widget.port}`;
   hostUrl = `http://localhost:${host.port}`;
 });
@@ -35,7 +42,8 @@ async function openPage(url: string, before: (page: Page) => Promise<unknown> = 
   const page = await (await browser.newContext()).newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && message.text().startsWith('FaceCompare')) complaints.push(message.text());
+    if (message.type() === 'error' && message.text().startsWith('FaceCompare'))
+      complaints.push(message.text());
   });
   await page.addInitScript(() => {
     const { mediaDevices } = navigator;
@@ -57,10 +65,16 @@ async function start(where: Page | Frame): Promise<void> {
   await where.getByRole('button', { name: 'Start' }).click();
 }
 
-const questions = (where: Page | Frame) => where.evaluate(() => (window as unknown as { questions: number }).questions);
+const questions = (where: Page | Frame) =>
+  where.evaluate(() => (window as unknown as { questions: number }).questions);
 const live = (where: Page | Frame) => where.locator('[data-part="shutter"]:enabled').waitFor();
 
-async function expectProblem(where: Page | Frame, code: string, heading: string, action: string): Promise<void> {
+async function expectProblem(
+  where: Page | Frame,
+  code: string,
+  heading: string,
+  action: string,
+): Promise<void> {
   await where.locator(`[data-part="problem"][data-code="${code}"]`).waitFor();
   expect(await where.getByRole('heading', { level: 2 }).textContent()).toBe(heading);
   expect(await where.evaluate(() => document.activeElement?.tagName)).toBe('H2');
@@ -80,7 +94,8 @@ async function openFrame(attributes: string) {
   return { page, frame, complaints };
 }
 
-const blocked = (where: Page | Frame) => expectProblem(where, 'camera-blocked-by-page', "This page can't use the camera", 'Copy link');
+const blocked = (where: Page | Frame) =>
+  expectProblem(where, 'camera-blocked-by-page', "This page can't use the camera", 'Copy link');
 
 describe('a page in a frame of another origin', () => {
   it('C-3: has no camera without allow="camera": nobody is asked, and the console says exactly what to add', async () => {
@@ -89,7 +104,9 @@ describe('a page in a frame of another origin', () => {
     expect(await questions(frame)).toBe(0);
     expect(complaints).toHaveLength(1);
     expect(complaints[0]).toContain('allow="camera"');
-    expect(complaints[0]).toContain(`Permissions-Policy: camera=(self "${widgetUrl}") with the parent page`);
+    expect(complaints[0]).toContain(
+      `Permissions-Policy: camera=(self "${widgetUrl}") with the parent page`,
+    );
     await page.context().close();
   });
 
@@ -129,7 +146,9 @@ describe('a page by itself', () => {
     await start(first.page);
     await blocked(first.page);
     expect(await questions(first.page)).toBe(0);
-    expect(first.complaints).toEqual(['FaceCompare: Needed: the header Permissions-Policy: camera=(self) with this page.']);
+    expect(first.complaints).toEqual([
+      'FaceCompare: Needed: the header Permissions-Policy: camera=(self) with this page.',
+    ]);
     await first.page.context().close();
 
     widget.policy = 'camera=(self)';
@@ -142,9 +161,19 @@ describe('a page by itself', () => {
   it('C-10: over an insecure connection is told apart from a browser without cameras, and leads to its secure address', async () => {
     const url = `http://insecure.test:${widget.port}/?step=2#here`;
     const { page } = await openPage(url);
-    expect(await page.evaluate(() => [isSecureContext, (window as unknown as { hadDevices: boolean }).hadDevices])).toEqual([false, false]);
+    expect(
+      await page.evaluate(() => [
+        isSecureContext,
+        (window as unknown as { hadDevices: boolean }).hadDevices,
+      ]),
+    ).toEqual([false, false]);
     await start(page);
-    await expectProblem(page, 'camera-insecure-page', "This page can't use the camera", `https://insecure.test:${widget.port}`);
+    await expectProblem(
+      page,
+      'camera-insecure-page',
+      "This page can't use the camera",
+      `https://insecure.test:${widget.port}`,
+    );
     const link = page.locator('[data-part="actions"] a[data-kind="main"]');
     expect(await link.getAttribute('href')).toBe(url.replace('http:', 'https:'));
     await page.context().close();
@@ -153,11 +182,17 @@ describe('a page by itself', () => {
   it('C-10: in a secure browser without cameras says so', async () => {
     const { page } = await openPage(widgetUrl, (opened) =>
       opened.addInitScript(() => {
-        for (const name of ['mediaDevices', 'getUserMedia', 'webkitGetUserMedia']) Reflect.deleteProperty(Navigator.prototype, name);
+        for (const name of ['mediaDevices', 'getUserMedia', 'webkitGetUserMedia'])
+          Reflect.deleteProperty(Navigator.prototype, name);
       }),
     );
     await start(page);
-    await expectProblem(page, 'camera-unsupported', "This browser can't use the camera", 'Copy link');
+    await expectProblem(
+      page,
+      'camera-unsupported',
+      "This browser can't use the camera",
+      'Copy link',
+    );
     await page.context().close();
   });
 
@@ -165,12 +200,15 @@ describe('a page by itself', () => {
     const { page } = await openPage(widgetUrl, async (opened) => {
       await opened.route(/camera-help|en\.problems/, (route) => route.abort());
       await opened.addInitScript(() => {
-        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+        navigator.mediaDevices.getUserMedia = () =>
+          Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
       });
     });
     const faults: Error[] = [];
     page.on('pageerror', (fault) => faults.push(fault));
-    const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('en.problems'));
+    const refused = page.waitForEvent('requestfailed', (request) =>
+      request.url().includes('en.problems'),
+    );
     await start(page);
     await refused;
     await expectProblem(page, 'camera-denied', "The camera can't be used", 'Try again');

@@ -54,7 +54,11 @@ async function canaryFile() {
   const comment = Buffer.from(PATTERN.repeat(8), 'latin1');
   const segment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), comment]);
   segment.writeUInt16BE(comment.length + 2, 2);
-  return { name: 'me.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([photo.subarray(0, 2), segment, photo.subarray(2)]) };
+  return {
+    name: 'me.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.concat([photo.subarray(0, 2), segment, photo.subarray(2)]),
+  };
 }
 
 interface Sent {
@@ -69,16 +73,28 @@ const sentPhotos = (): Sent => {
 /** What a text must not hold: a photo in any writing, a piece of what was sent, an address of a photo, the key. */
 function leaksIn(text: string): string[] {
   const { face_image1 = '', face_image2 = '' } = sentPhotos();
-  const pieces = [face_image1, face_image2].filter(Boolean).map((image) => image.slice(image.length / 2, image.length / 2 + 48));
-  const found = ['data:image', 'blob:', KEY, PATTERN, ...pieces].filter((canary) => text.includes(canary));
-  return [...found, ...(text.match(/[A-Za-z0-9+/]{65,}/g) ?? []), ...(text.match(/(-?\d\.\d+,\s*){16}/g) ?? [])];
+  const pieces = [face_image1, face_image2]
+    .filter(Boolean)
+    .map((image) => image.slice(image.length / 2, image.length / 2 + 48));
+  const found = ['data:image', 'blob:', KEY, PATTERN, ...pieces].filter((canary) =>
+    text.includes(canary),
+  );
+  return [
+    ...found,
+    ...(text.match(/[A-Za-z0-9+/]{65,}/g) ?? []),
+    ...(text.match(/(-?\d\.\d+,\s*){16}/g) ?? []),
+  ];
 }
 
 /** A match, no match, a refused photo, a lost connection and a host that throws, all with the key. */
 async function eventfulJourney(): Promise<void> {
   await mount(page, { token: KEY, throws: true });
   await takeSelfie(page);
-  await choose(page, { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo') });
+  await choose(page, {
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('no photo'),
+  });
   await onScreen(page, 'problem');
   await compareWith(page, 'other-person');
   await onScreen(page, 'no-match');
@@ -150,7 +166,9 @@ describe('after a whole journey', () => {
     expect(heard).toContain('heard');
     expect(leaksIn(heard.join('\n'))).toEqual([]);
     // The canaries can be found: they went where they belong.
-    expect(requests.findLast((request) => request.method() === 'POST')?.headers().authorization).toBe(`Bearer ${KEY}`);
+    expect(
+      requests.findLast((request) => request.method() === 'POST')?.headers().authorization,
+    ).toBe(`Bearer ${KEY}`);
     expect(leaksIn(JSON.stringify(sentPhotos())).length).toBeGreaterThan(2);
   });
 
@@ -163,9 +181,12 @@ describe('after a whole journey', () => {
     const entries = await page.evaluate(() => JSON.stringify(performance.getEntries()));
     expect(entries).toContain('/api/face-compare');
     const addresses = blobsIn(entries);
-    expect(leaksIn(addresses.reduce((text, address) => text.replace(address, ''), entries))).toEqual([]);
+    expect(
+      leaksIn(addresses.reduce((text, address) => text.replace(address, ''), entries)),
+    ).toEqual([]);
     await page.evaluate(() => window.host.unmount());
-    for (const address of addresses) expect(await page.evaluate((url) => canShow(url), address)).toBe(false);
+    for (const address of addresses)
+      expect(await page.evaluate((url) => canShow(url), address)).toBe(false);
 
     function canShow(url: string): Promise<boolean> {
       return new Promise((resolve) => {
@@ -178,24 +199,31 @@ describe('after a whole journey', () => {
   });
 
   it('P-21: 0 requests to anybody but the page’s own origin and the endpoint, with no policy to hold it back', async () => {
-    const response = await page.goto(new URL(FREE_PAGE, server.url).href, { waitUntil: 'networkidle' });
+    const response = await page.goto(new URL(FREE_PAGE, server.url).href, {
+      waitUntil: 'networkidle',
+    });
     expect(response?.headers()['content-security-policy']).toBeUndefined();
     await eventfulJourney();
     await page.evaluate(() => {
       window.host.unmount();
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('', 'NotAllowedError'));
     });
     await mount(page);
     await agree(page);
     await page.locator('[data-code="camera-denied"] [data-part="steps"]').waitFor();
-    const asked = requests.map((request) => request.url()).filter((url) => !url.startsWith('blob:'));
+    const asked = requests
+      .map((request) => request.url())
+      .filter((url) => !url.startsWith('blob:'));
     expect(asked.filter((url) => new URL(url).origin !== new URL(server.url).origin)).toEqual([]);
     for (const part of ['started', 'en.problems', 'camera-help', '/api/face-compare'])
       expect(
         asked.some((url) => url.includes(part)),
         part,
       ).toBe(true);
-    const posted = requests.filter((request) => request.method() !== 'GET').map((request) => new URL(request.url()).pathname);
+    const posted = requests
+      .filter((request) => request.method() !== 'GET')
+      .map((request) => new URL(request.url()).pathname);
     expect(new Set(posted)).toEqual(new Set(['/api/face-compare']));
   });
 });
@@ -248,7 +276,10 @@ describe('P-13: memory', () => {
 
     // Both ways of looking do find what is kept.
     await page.evaluate(async (text) => {
-      const kept = [await new Blob([text]).arrayBuffer(), `{"face_image1":"${text}${Math.random()}`];
+      const kept = [
+        await new Blob([text]).arrayBuffer(),
+        `{"face_image1":"${text}${Math.random()}`,
+      ];
       Object.assign(window, { kept });
     }, start);
     expect(await buffers(cdp)).toEqual({ made: before.made + 1, kept: 1 });
@@ -261,10 +292,14 @@ describe('what a browser keeps of pages', () => {
     await page.evaluate(() => {
       // The policy of the page asks its owner to vouch for each script by name.
       const { trustedTypes } = window as unknown as {
-        trustedTypes: { createPolicy: (...given: unknown[]) => { createScriptURL: (url: string) => string } };
+        trustedTypes: {
+          createPolicy: (...given: unknown[]) => { createScriptURL: (url: string) => string };
+        };
       };
       const policy = trustedTypes.createPolicy('owner', { createScriptURL: (url: string) => url });
-      return navigator.serviceWorker.register(policy.createScriptURL('/service-worker.js')).then(() => {});
+      return navigator.serviceWorker
+        .register(policy.createScriptURL('/service-worker.js'))
+        .then(() => {});
     });
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await mount(page);
@@ -293,8 +328,14 @@ describe('what a browser keeps of pages', () => {
     await choose(page, await canaryFile());
     await page.locator('[data-side="reference"][data-screen="add"]').waitFor();
     await page.waitForFunction(() => (window as unknown as { left: unknown[] }).left.length > 0);
-    expect(await page.evaluate(() => (window as unknown as { left: unknown[] }).left)).toEqual(['', 0]);
-    const form = () => page.evaluate(() => [...new FormData(document.querySelector('form') as HTMLFormElement).keys()]);
+    expect(await page.evaluate(() => (window as unknown as { left: unknown[] }).left)).toEqual([
+      '',
+      0,
+    ]);
+    const form = () =>
+      page.evaluate(() => [
+        ...new FormData(document.querySelector('form') as HTMLFormElement).keys(),
+      ]);
     expect(await form()).toEqual([]);
     await choose(page, await canaryFile());
     await onScreen(page, 'ready');
@@ -305,7 +346,9 @@ describe('what a browser keeps of pages', () => {
   async function leaveAndComeBack(screen: string): Promise<void> {
     await page.goto(`${server.url}?mounted`);
     await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { broughtBack: persisted }));
+      addEventListener('pageshow', ({ persisted }) =>
+        Object.assign(window, { broughtBack: persisted }),
+      );
     });
     await agree(page);
     await choose(page, await canaryFile());
@@ -322,14 +365,19 @@ describe('what a browser keeps of pages', () => {
     expect(await page.getByRole('checkbox').isChecked()).toBe(false);
   }
 
-  it.each(['ready', 'match'])('P-17: the back button shows no photo: left on the screen "%s", and loaded anew', leaveAndComeBack);
+  it.each(['ready', 'match'])(
+    'P-17: the back button shows no photo: left on the screen "%s", and loaded anew',
+    leaveAndComeBack,
+  );
 
   it('P-17: the back button shows no photo, where the browser brings the same page back', async () => {
     const keeping = await launchChromium([], KEEPS_PAGES);
     try {
       page = await keeping.newPage();
       await leaveAndComeBack('ready');
-      expect(await page.evaluate(() => (window as unknown as { broughtBack?: boolean }).broughtBack)).toBe(true);
+      expect(
+        await page.evaluate(() => (window as unknown as { broughtBack?: boolean }).broughtBack),
+      ).toBe(true);
     } finally {
       await keeping.close();
     }

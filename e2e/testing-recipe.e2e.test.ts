@@ -1,6 +1,11 @@
 /** What docs/testing.md says about Playwright, on the demo page: the browser's own fake camera, and an answer from a script. */
 import type { CompareVerdict } from '@facecompare/react';
-import { photoFile, sampleInconclusive, sampleVerdict, wireAnswer } from '@facecompare/react/testing';
+import {
+  photoFile,
+  sampleInconclusive,
+  sampleVerdict,
+  wireAnswer,
+} from '@facecompare/react/testing';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../tools/open-browser.ts';
@@ -23,9 +28,11 @@ async function compare(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('button', { name: 'Take photo' }).click();
   await page.getByRole('button', { name: 'Use this photo' }).click();
-  await page
-    .getByLabel('Choose photo')
-    .setInputFiles({ name: photo.name, mimeType: photo.type, buffer: Buffer.from(await photo.arrayBuffer()) });
+  await page.getByLabel('Choose photo').setInputFiles({
+    name: photo.name,
+    mimeType: photo.type,
+    buffer: Buffer.from(await photo.arrayBuffer()),
+  });
   await page.getByRole('button', { name: 'Compare' }).click();
 }
 // end of recipe
@@ -62,5 +69,7 @@ it('says so where a photo shows no face', async () => {
   await answerWith(page, sampleInconclusive({ code: 'no-face', sides: ['reference'] }));
   await compare(page);
   await page.getByRole('heading', { name: "We couldn't compare them" }).waitFor();
-  expect(await page.locator('[data-part="face-compare"]').getAttribute('data-screen')).toBe('inconclusive');
+  expect(await page.locator('[data-part="face-compare"]').getAttribute('data-screen')).toBe(
+    'inconclusive',
+  );
 });

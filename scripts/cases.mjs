@@ -165,9 +165,15 @@ export const CASES = new Map([
   ['S-4', 'host props on a part'],
   ['S-9', 'bundles contain only what is used'],
   ['S-10', 'React Compiler and the newest lint rules for hooks'],
-  ['H-1', 'translators, spell checkers and password managers change the page, and every screen keeps its text'],
+  [
+    'H-1',
+    'translators, spell checkers and password managers change the page, and every screen keeps its text',
+  ],
   ['H-3', 'the widget has its own width in a parent that shrinks to its content'],
-  ['H-4', 'the widget looks the same with Tailwind, Bootstrap and resets, before and after our style sheet'],
+  [
+    'H-4',
+    'the widget looks the same with Tailwind, Bootstrap and resets, before and after our style sheet',
+  ],
   ['H-6', 'the layout follows the container, in any window'],
   ['H-7', 'a small root font shrinks nothing'],
   ['H-15', 'lang and dir follow the messages'],
@@ -179,7 +185,10 @@ export const CASES = new Map([
 
 /** Cases that only a person can check, with the reason: see docs/verification.md. */
 export const BY_HAND = new Map([
-  ['C-42', 'needs real phones, cameras, calls and lids: the checklist below, at most 20 minutes before each release'],
+  [
+    'C-42',
+    'needs real phones, cameras, calls and lids: the checklist below, at most 20 minutes before each release',
+  ],
 ]);
 
 /** A case number in the name of a test. */
@@ -189,7 +198,8 @@ const BROWSER_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKi
 
 /** The environment of a test. Tests for three browsers name theirs; all other browser tests run in Chromium. */
 export function environmentOf(report, fullName) {
-  if (report === 'browsers') return BROWSER_NAMES[/\b(chromium|firefox|webkit)\b/.exec(fullName)?.[1]] ?? 'Chromium';
+  if (report === 'browsers')
+    return BROWSER_NAMES[/\b(chromium|firefox|webkit)\b/.exec(fullName)?.[1]] ?? 'Chromium';
   return ['unit', 'engine', 'host-drawings'].includes(report) ? 'Node' : 'Chromium';
 }
 
@@ -213,7 +223,14 @@ export function judgeCases(reports) {
   }
   for (const [number, entry] of found) {
     const decided = Object.keys(entry.passed).length > 0;
-    entry.state = entry.failed.length > 0 ? 'failed' : decided ? 'passed' : BY_HAND.has(number) ? 'by hand' : 'no test';
+    entry.state =
+      entry.failed.length > 0
+        ? 'failed'
+        : decided
+          ? 'passed'
+          : BY_HAND.has(number)
+            ? 'by hand'
+            : 'no test';
   }
   return found;
 }

@@ -14,9 +14,26 @@ const API_PORT = 4173;
 const bin = (path) => join(ROOT, 'node_modules', path);
 
 const PROGRAMS = {
-  compiler: [bin('typescript/bin/tsc'), '-b', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
-  api: ['--watch', '--watch-preserve-output', '--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')],
-  page: [bin('vite/bin/vite.js'), 'examples/onboarding', '--port', String(portOr(5173)), '--strictPort'],
+  compiler: [
+    bin('typescript/bin/tsc'),
+    '-b',
+    'tsconfig.build.json',
+    '--watch',
+    '--preserveWatchOutput',
+  ],
+  api: [
+    '--watch',
+    '--watch-preserve-output',
+    '--single-threaded-gc',
+    join(ROOT, 'packages/server/dist/main.js'),
+  ],
+  page: [
+    bin('vite/bin/vite.js'),
+    'examples/onboarding',
+    '--port',
+    String(portOr(5173)),
+    '--strictPort',
+  ],
 };
 
 /** All programs end with the first one that ends, and with this one. */
@@ -37,7 +54,9 @@ function runTogether(programs) {
 
 async function main() {
   requireNode();
-  console.log('FaceCompare: getting ready to develop (about two minutes the first time, seconds afterwards)');
+  console.log(
+    'FaceCompare: getting ready to develop (about two minutes the first time, seconds afterwards)',
+  );
   await install();
   await prepareModels();
   // The compiler that watches writes into `dist`.

@@ -8,23 +8,32 @@ import { SUITES, suiteTable } from '../tools/suites.mjs';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file));
+const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) =>
+  join('docs', file),
+);
 const DOCUMENTS = [...readdirSync(ROOT), ...inDocs].filter((file) => file.endsWith('.md'));
 
 /** Paths of links and pictures, without what is on the web and without headings. */
 const linksIn = (text: string): string[] =>
-  [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, to = '']) => (/^(https?:|#)/.test(to) ? [] : [to.replace(/#.*$/, '')]));
+  [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, to = '']) =>
+    /^(https?:|#)/.test(to) ? [] : [to.replace(/#.*$/, '')],
+  );
 
 describe('the documents', () => {
   it.each(DOCUMENTS)('%s links to files that are there', (document) => {
-    const missing = linksIn(textOf(document)).filter((to) => !existsSync(join(ROOT, dirname(document), to)));
+    const missing = linksIn(textOf(document)).filter(
+      (to) => !existsSync(join(ROOT, dirname(document), to)),
+    );
     expect(missing).toEqual([]);
   });
 
   it('are all listed in docs/README.md, or in the list of their folder', () => {
     const listed = new Set(linksIn(textOf('docs/README.md')).map((to) => join('docs', to)));
     const missing = DOCUMENTS.filter(
-      (file) => !listed.has(file) && !listed.has(`${dirname(file)}/`) && !listed.has(join(dirname(file), 'README.md')),
+      (file) =>
+        !listed.has(file) &&
+        !listed.has(`${dirname(file)}/`) &&
+        !listed.has(join(dirname(file), 'README.md')),
     );
     expect(missing.filter((file) => file !== join('docs', 'README.md'))).toEqual([]);
   });
@@ -32,7 +41,10 @@ describe('the documents', () => {
   it('name commands that there are', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     const named = DOCUMENTS.flatMap((document) =>
-      [...textOf(document).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => ({ document, name })),
+      [...textOf(document).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => ({
+        document,
+        name,
+      })),
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter(({ name }) => !(name in scripts))).toEqual([]);
@@ -46,7 +58,8 @@ describe('the suites', () => {
 
   it('are commands that there are', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
-    for (const { run } of Object.values(SUITES)) expect(scripts).toHaveProperty([run.replace(/^npm (run )?/, '').replace(/ .*/, '')]);
+    for (const { run } of Object.values(SUITES))
+      expect(scripts).toHaveProperty([run.replace(/^npm (run )?/, '').replace(/ .*/, '')]);
   });
 });
 
@@ -61,7 +74,10 @@ describe('what travels with the packages', () => {
   it('is one licence, and no package declares another', () => {
     expect(textOf('LICENSE')).toMatch(/^MIT License\n/);
     for (const folder of readdirSync(join(ROOT, 'packages'))) {
-      expect(JSON.parse(textOf(join('packages', folder, 'package.json'))).license, relative(ROOT, folder)).toBe('MIT');
+      expect(
+        JSON.parse(textOf(join('packages', folder, 'package.json'))).license,
+        relative(ROOT, folder),
+      ).toBe('MIT');
     }
   });
 });

@@ -28,7 +28,8 @@ describe.each(filesIn('workflows'))('the workflow %s', (file) => {
 
   it('only runs commands of npm that there are', () => {
     const { scripts } = JSON.parse(readFileSync(join(GITHUB, '../package.json'), 'utf8'));
-    for (const [, name = ''] of text.matchAll(/npm (?:run )?(\w+)/g)) expect(scripts).toHaveProperty([name]);
+    for (const [, name = ''] of text.matchAll(/npm (?:run )?(\w+)/g))
+      expect(scripts).toHaveProperty([name]);
   });
 });
 
@@ -46,8 +47,16 @@ const Field = z.strictObject({
   }),
   validations: z.strictObject({ required: z.boolean() }).optional(),
 });
-const Note = z.strictObject({ type: z.literal('markdown'), attributes: z.strictObject({ value: Text }) });
-const Form = z.strictObject({ name: Text, description: Text, labels: z.array(Text), body: z.array(z.union([Field, Note])).min(1) });
+const Note = z.strictObject({
+  type: z.literal('markdown'),
+  attributes: z.strictObject({ value: Text }),
+});
+const Form = z.strictObject({
+  name: Text,
+  description: Text,
+  labels: z.array(Text),
+  body: z.array(z.union([Field, Note])).min(1),
+});
 
 describe('the issue forms', () => {
   const forms = filesIn('ISSUE_TEMPLATE').filter((file) => file !== 'config.yml');
@@ -56,17 +65,22 @@ describe('the issue forms', () => {
     const { body } = Form.parse(parse(textOf(join('ISSUE_TEMPLATE', file))));
     const ids = body.flatMap((field) => ('id' in field ? [field.id] : []));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const field of body) expect('id' in field && field.type === 'dropdown').toBe('options' in field.attributes);
+    for (const field of body)
+      expect('id' in field && field.type === 'dropdown').toBe('options' in field.attributes);
   });
 
   it('name every package', () => {
     const form = textOf('ISSUE_TEMPLATE/bug.yml');
-    for (const name of readdirSync(join(GITHUB, '../packages'))) expect(form).toContain(`@facecompare/${name}`);
+    for (const name of readdirSync(join(GITHUB, '../packages')))
+      expect(form).toContain(`@facecompare/${name}`);
   });
 });
 
 it('dependabot looks at the packages and at the actions', () => {
   const { version, updates } = parse(textOf('dependabot.yml'));
   expect(version).toBe(2);
-  expect(updates.map((update: Record<string, unknown>) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  expect(updates.map((update: Record<string, unknown>) => update['package-ecosystem'])).toEqual([
+    'npm',
+    'github-actions',
+  ]);
 });

@@ -22,9 +22,14 @@ interface Running {
 }
 
 function run(name: string, args: readonly string[]): Running {
-  const child = spawn('npm', ['run', name, ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' }, detached: true });
+  const child = spawn('npm', ['run', name, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, NO_COLOR: '1' },
+    detached: true,
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output += chunk));
   const printed = (text: RegExp) =>
     until(async () => {
       if (child.exitCode !== null) throw new Error(`npm run ${name} ended:\n${output}`);
@@ -48,7 +53,11 @@ async function until(holds: () => Promise<boolean>, limit = LIMIT_MS): Promise<v
   }
 }
 
-async function timesOf(edit: (turn: number) => string, shown: (turn: number) => Promise<void>, undone: () => Promise<void>) {
+async function timesOf(
+  edit: (turn: number) => string,
+  shown: (turn: number) => Promise<void>,
+  undone: () => Promise<void>,
+) {
   const source = readFileSync(EDITED, 'utf8');
   const times: number[] = [];
   try {
@@ -67,7 +76,9 @@ async function timesOf(edit: (turn: number) => string, shown: (turn: number) => 
 }
 
 function report(what: string, times: readonly number[]): void {
-  const [least, median, most] = [0, (times.length - 1) / 2, times.length - 1].map((at) => ((times[at] ?? 0) / 1000).toFixed(2));
+  const [least, median, most] = [0, (times.length - 1) / 2, times.length - 1].map((at) =>
+    ((times[at] ?? 0) / 1000).toFixed(2),
+  );
   console.log(`${what}: median ${median} s, ${least} to ${most} s (N = ${times.length})`);
 }
 
@@ -79,9 +90,11 @@ async function measurePage(): Promise<void> {
     const page = await browser.newPage();
     await page.goto('http://localhost:5173/');
     await page.getByRole('heading').first().waitFor();
-    const mark = () => page.evaluate(() => document.documentElement.dataset.edit).catch(() => undefined);
+    const mark = () =>
+      page.evaluate(() => document.documentElement.dataset.edit).catch(() => undefined);
     const times = await timesOf(
-      (turn) => `if (typeof document !== 'undefined') document.documentElement.dataset.edit = '${turn}';\n`,
+      (turn) =>
+        `if (typeof document !== 'undefined') document.documentElement.dataset.edit = '${turn}';\n`,
       (turn) => until(async () => (await mark()) === String(turn)),
       () => page.reload().then(() => until(async () => (await mark()) === undefined)),
     );

@@ -19,21 +19,31 @@ function testsIn(folder: string): string[] {
 
 /** Files that may, each with its reason. */
 const MAY: Readonly<Record<string, string>> = {
-  'packages/react/src/guidance/guidance.browser.test.tsx': 'counts changes against the time that went by: a slow machine may have more',
-  'e2e/all/isolation.all.test.ts': 'gives up on a page that was broken on purpose; getting nowhere there is a right end too',
+  'packages/react/src/guidance/guidance.browser.test.tsx':
+    'counts changes against the time that went by: a slow machine may have more',
+  'e2e/all/isolation.all.test.ts':
+    'gives up on a page that was broken on purpose; getting nowhere there is a right end too',
 };
 
 const numberIn = (text: string | undefined) => Number((text ?? '').replaceAll('_', ''));
 
 /** What is wrong with one line of a test; null if nothing is. */
 function hasteIn(line: string): string | null {
-  if (/(performance|Date)\.now\(\).*\.toBeLess|\b(took|elapsed|waited|milliseconds|duration)\)\.toBeLess/.test(line))
+  if (
+    /(performance|Date)\.now\(\).*\.toBeLess|\b(took|elapsed|waited|milliseconds|duration)\)\.toBeLess/.test(
+      line,
+    )
+  )
     return 'an elapsed time';
   const [, wait] = /(?:waitFor|waitUntil|poll|findBy\w*)\(.*\btimeout: ?([\d_]+)/.exec(line) ?? [];
   if (wait && numberIn(wait) < WAIT_MS) return 'a short wait';
   const [, limit] =
-    /^\s*(?:it|test|describe|beforeAll|beforeEach)\b.*\{ timeout: ([\d_]+)|^\s*\}, ([\d_]{5,})\);$/.exec(line)?.filter(Boolean) ?? [];
-  return limit && numberIn(limit) < TEST_MS && numberIn(limit) >= 10_000 ? 'a short limit of a test' : null;
+    /^\s*(?:it|test|describe|beforeAll|beforeEach)\b.*\{ timeout: ([\d_]+)|^\s*\}, ([\d_]{5,})\);$/
+      .exec(line)
+      ?.filter(Boolean) ?? [];
+  return limit && numberIn(limit) < TEST_MS && numberIn(limit) >= 10_000
+    ? 'a short limit of a test'
+    : null;
 }
 
 describe('the tests', () => {

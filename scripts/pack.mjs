@@ -14,7 +14,9 @@ const ALL = readdirSync(join(ROOT, 'packages'));
 
 /** A package of ours and those of ours that it needs. */
 function withNeeds(name) {
-  const { dependencies = {} } = JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
+  const { dependencies = {} } = JSON.parse(
+    readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'),
+  );
   const needs = Object.keys(dependencies).filter((needed) => needed.startsWith(SCOPE));
   return [...new Set([name, ...needs.flatMap((needed) => withNeeds(needed.slice(SCOPE.length)))])];
 }
@@ -22,14 +24,22 @@ function withNeeds(name) {
 async function main() {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !ALL.includes(name));
-  if (unknown.length > 0) giveUp(new Error(`No such package: ${unknown.join(', ')}.`), `There are: ${ALL.join(', ')}.`);
+  if (unknown.length > 0)
+    giveUp(new Error(`No such package: ${unknown.join(', ')}.`), `There are: ${ALL.join(', ')}.`);
   const chosen = asked.length > 0 ? asked : ALL;
   requireNode();
   await install();
   await build();
   mkdirSync(FOLDER, { recursive: true });
   for (const name of new Set(chosen.flatMap(withNeeds))) {
-    await step(`Packing ${SCOPE}${name}`, [...PNPM, '--dir', join(ROOT, 'packages', name), 'pack', '--out', tarball(name)]);
+    await step(`Packing ${SCOPE}${name}`, [
+      ...PNPM,
+      '--dir',
+      join(ROOT, 'packages', name),
+      'pack',
+      '--out',
+      tarball(name),
+    ]);
   }
   console.log('\nIn your project:\n');
   for (const name of chosen) console.log(`  npm install ${withNeeds(name).map(tarball).join(' ')}`);

@@ -38,12 +38,15 @@ describe.each(PACKAGES)('@facecompare/%s', (name) => {
     for (const link of links) {
       expect(link).toMatch(/^https:\/\//);
       const [, path] = link.replace(/#.*/, '').split(`${HOME}/blob/main/`);
-      if (link !== HOME) expect(path !== undefined && existsSync(join(ROOT, path)), link).toBe(true);
+      if (link !== HOME)
+        expect(path !== undefined && existsSync(join(ROOT, path)), link).toBe(true);
     }
   });
 
   it('S-8: has a README that is enough to start', () => {
-    expect(readme).toMatch(new RegExp(`^npm install (--ignore-scripts )?([^\\n]* )?@facecompare/${name}( |$)`, 'm'));
+    expect(readme).toMatch(
+      new RegExp(`^npm install (--ignore-scripts )?([^\\n]* )?@facecompare/${name}( |$)`, 'm'),
+    );
     expect(readme).toMatch(/```(ts|tsx|html)\n/);
     expect(readme).toContain('Read on:');
     // Links and commands of the documents stay the same in the package that is packed.
@@ -53,7 +56,8 @@ describe.each(PACKAGES)('@facecompare/%s', (name) => {
 
 /** Files that people read, and files that print something. */
 const READ = /\.(md|mdx|ts|tsx|mjs|js|json|html|yaml)$/;
-const LEFT_OUT = /(^|\/)(node_modules|dist|models|browser-files|storybook-static|tarballs|\.git|\.cache)(\/|$)/;
+const LEFT_OUT =
+  /(^|\/)(node_modules|dist|models|browser-files|storybook-static|tarballs|\.git|\.cache)(\/|$)/;
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -64,11 +68,16 @@ function filesIn(folder: string): string[] {
 }
 
 describe('the commands of the packages', () => {
-  const BINS = PACKAGES.flatMap((name) => Object.keys(JSON.parse(textOf(`packages/${name}/package.json`)).bin ?? {}));
+  const BINS = PACKAGES.flatMap((name) =>
+    Object.keys(JSON.parse(textOf(`packages/${name}/package.json`)).bin ?? {}),
+  );
 
   it('S-2: are called by npx with the package that has them, everywhere', () => {
     expect(BINS.sort()).toEqual(['facecompare-assets', 'facecompare-server']);
-    const bare = new RegExp(`npx (?!-)[^\\n]*\\b(${BINS.join('|')})\\b|^\\s*(${BINS.join('|')})(\\s|$)`, 'm');
+    const bare = new RegExp(
+      `npx (?!-)[^\\n]*\\b(${BINS.join('|')})\\b|^\\s*(${BINS.join('|')})(\\s|$)`,
+      'm',
+    );
     expect(bare.test('npx facecompare-server')).toBe(true);
     expect(bare.test('npx -p @facecompare/server facecompare-server')).toBe(false);
     const files = filesIn('.').filter((file) => file !== 'scripts/packages.test.ts');
@@ -78,20 +87,26 @@ describe('the commands of the packages', () => {
 
   it.each(PACKAGES)('S-2: %s has every file that a command of it names', (name) => {
     const { bin = {} } = JSON.parse(textOf(`packages/${name}/package.json`));
-    for (const file of Object.values<string>(bin)) expect(existsSync(join(ROOT, 'packages', name, dirname(file)))).toBe(true);
+    for (const file of Object.values<string>(bin))
+      expect(existsSync(join(ROOT, 'packages', name, dirname(file)))).toBe(true);
   });
 
   it('README.md says that the packages are not published yet, and how to install them', () => {
     const readme = textOf('README.md');
-    expect(readme).toContain('npm install @facecompare/react @facecompare/server @tanstack/react-query');
+    expect(readme).toContain(
+      'npm install @facecompare/react @facecompare/server @tanstack/react-query',
+    );
     expect(readme).toMatch(/not on the public registry yet[\s\S]*npm run pack/);
     expect(readme.indexOf('npm install')).toBeLessThan(readme.indexOf('npm start'));
   });
 });
 
 describe('a language', () => {
-  it.each(['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'])('S-7: %s can be a prop in a server component', (tag) => {
-    // A client reference: what a server component imports is then a name, and no object with functions in it.
-    expect(textOf(`packages/react/src/locales/${tag}/messages.ts`)).toMatch(/^'use client';\n/);
-  });
+  it.each(['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'])(
+    'S-7: %s can be a prop in a server component',
+    (tag) => {
+      // A client reference: what a server component imports is then a name, and no object with functions in it.
+      expect(textOf(`packages/react/src/locales/${tag}/messages.ts`)).toMatch(/^'use client';\n/);
+    },
+  );
 });

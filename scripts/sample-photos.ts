@@ -11,7 +11,12 @@ import sharp, { type Sharp } from 'sharp';
 
 const example = fileURLToPath(new URL('../examples/onboarding/', import.meta.url));
 const folder = join(example, 'public/samples');
-const source = join(dirname(createRequire(join(example, 'package.json')).resolve('@vladmandic/face-api/package.json')), 'demo');
+const source = join(
+  dirname(
+    createRequire(join(example, 'package.json')).resolve('@vladmandic/face-api/package.json'),
+  ),
+  'demo',
+);
 
 /** A face box in a group photo: x1, y1, x2, y2 in pixels. */
 type Box = readonly [number, number, number, number];

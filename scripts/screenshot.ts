@@ -17,7 +17,11 @@ interface Drawing {
 }
 
 /** A drawn person, looking at us. */
-const person = ({ wall, shirt, hair }: Drawing) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480" width="1280" height="960">
+const person = ({
+  wall,
+  shirt,
+  hair,
+}: Drawing) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480" width="1280" height="960">
   <rect width="640" height="480" fill="${wall}"/>
   <path d="M120 480c10-95 90-130 200-130s190 35 200 130z" fill="${shirt}"/>
   <path d="M200 220c-10-110 40-165 120-165s130 55 120 165c-3 40-12 80-30 100H230c-18-20-27-60-30-100z" fill="${hair}"/>
@@ -41,7 +45,9 @@ const HEIGHT = 700;
 async function shootWidget(page: Page): Promise<Buffer> {
   await page.waitForTimeout(400);
   const picture = await page.locator('[data-part="face-compare"]').screenshot();
-  return sharp(picture).resize({ height: HEIGHT, fit: 'contain', background: '#e8edf5' }).toBuffer();
+  return sharp(picture)
+    .resize({ height: HEIGHT, fit: 'contain', background: '#e8edf5' })
+    .toBuffer();
 }
 
 const selfie = await draw('selfie', { wall: '#b9cbe6', shirt: '#3e5c8f', hair: '#5a3b2c' });
@@ -49,7 +55,11 @@ const photo = await draw('photo', { wall: '#5f5a50', shirt: '#e9e2d6', hair: '#2
 const [server, browser] = await Promise.all([startServer(), openBrowser(selfie)]);
 try {
   const page = await (
-    await browser.newContext({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light' })
+    await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      deviceScaleFactor: 1.5,
+      colorScheme: 'light',
+    })
   ).newPage();
   await page.goto(`${server.url}/#verify`);
   await page.getByRole('checkbox').check();
@@ -72,7 +82,9 @@ try {
     return at;
   });
   const file = join(ROOT, 'docs/screenshot.png');
-  await sharp({ create: { width: left, height: HEIGHT + 2 * gap, channels: 3, background: '#e8edf5' } })
+  await sharp({
+    create: { width: left, height: HEIGHT + 2 * gap, channels: 3, background: '#e8edf5' },
+  })
     .composite(placed)
     .png({ palette: true, quality: 90 })
     .toFile(file);

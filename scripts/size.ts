@@ -24,7 +24,9 @@ interface Budget {
 }
 
 /** English comes with the widget, and is weighed there; what it fetches later is weighed as that of every language. */
-const LANGUAGES = Object.keys(JSON.parse(readFileSync('packages/react/package.json', 'utf8')).exports)
+const LANGUAGES = Object.keys(
+  JSON.parse(readFileSync('packages/react/package.json', 'utf8')).exports,
+)
   .filter((entry) => entry.startsWith('./text/') && entry !== './text/en')
   .map((entry) => entry.slice(2));
 
@@ -66,7 +68,12 @@ const BUDGETS: readonly Budget[] = [
     limit: 3.5 * KIB,
     eachLaterLimit: 3.5 * KIB,
   },
-  { name: '@facecompare/react, styles', entry: "@import '@facecompare/react/styles.css';", external: [], limit: 4.5 * KIB },
+  {
+    name: '@facecompare/react, styles',
+    entry: "@import '@facecompare/react/styles.css';",
+    external: [],
+    limit: 4.5 * KIB,
+  },
   ...LANGUAGES.map((language) => ({
     name: `@facecompare/react/${language}`,
     entry: `export * from '@facecompare/react/${language}';`,
@@ -77,7 +84,9 @@ const BUDGETS: readonly Budget[] = [
 ];
 
 /** The files of a language other than English, and what English says of problems: a page fetches those of one language. */
-const OF_A_LANGUAGE = new RegExp(`/(en[./]problems|(${LANGUAGES.map((entry) => entry.slice('text/'.length)).join('|')})([./]\\w+)?)\\.js$`);
+const OF_A_LANGUAGE = new RegExp(
+  `/(en[./]problems|(${LANGUAGES.map((entry) => entry.slice('text/'.length)).join('|')})([./]\\w+)?)\\.js$`,
+);
 /** The files of the package that a page without a guide has no use for. */
 const GUIDED = /packages\/react\/dist\/(guidance\/guiding|locales\/en\/guide)\.js$/;
 
@@ -99,7 +108,8 @@ function initialFiles({ outputs }: Metafile): ReadonlySet<string> {
     found.add(path);
     for (const { path: next, kind } of output.imports) if (kind === 'import-statement') visit(next);
   };
-  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entryPoint === '<stdin>') visit(path);
+  for (const [path, { entryPoint }] of Object.entries(outputs))
+    if (entryPoint === '<stdin>') visit(path);
   return found;
 }
 
@@ -113,10 +123,18 @@ const judge = (name: string, files: readonly OutputFile[], limit: number): void 
 
 function judgeSize(name: string, size: number, limit: number): void {
   if (size > limit) failed++;
-  console.log(`${size <= limit ? 'ok  ' : 'OVER'} ${(size / KIB).toFixed(2)} KiB gzip of ${limit / KIB}  ${name}`);
+  console.log(
+    `${size <= limit ? 'ok  ' : 'OVER'} ${(size / KIB).toFixed(2)} KiB gzip of ${limit / KIB}  ${name}`,
+  );
 }
 
-function judgeWithEach(name: string, now: readonly OutputFile[], limit: number, later: readonly OutputFile[], most: number): void {
+function judgeWithEach(
+  name: string,
+  now: readonly OutputFile[],
+  limit: number,
+  later: readonly OutputFile[],
+  most: number,
+): void {
   if (later.length === 0) throw new Error(`${name} fetches nothing later.`);
   const sizes = later.map(gzipped).sort((a, b) => a - b);
   const over = sizes.some((size) => size > most);
@@ -128,14 +146,30 @@ function judgeWithEach(name: string, now: readonly OutputFile[], limit: number, 
 function details({ outputs }: Metafile, paths: readonly string[]): void {
   if (!process.argv.includes('--details')) return;
   for (const path of paths) {
-    const inputs = Object.entries(outputs[path]?.inputs ?? {}).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
-    for (const [input, { bytesInOutput }] of inputs.slice(0, 40)) console.log(`     ${bytesInOutput} B minified  ${input}`);
+    const inputs = Object.entries(outputs[path]?.inputs ?? {}).sort(
+      ([, a], [, b]) => b.bytesInOutput - a.bytesInOutput,
+    );
+    for (const [input, { bytesInOutput }] of inputs.slice(0, 40))
+      console.log(`     ${bytesInOutput} B minified  ${input}`);
   }
 }
 
-for (const { name, package: of = '@facecompare/react', entry, external, limit, lazyLimit, guidedLimit, eachLaterLimit } of BUDGETS) {
+for (const {
+  name,
+  package: of = '@facecompare/react',
+  entry,
+  external,
+  limit,
+  lazyLimit,
+  guidedLimit,
+  eachLaterLimit,
+} of BUDGETS) {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: entry, resolveDir: process.cwd(), loader: entry.startsWith('@') ? 'css' : 'js' },
+    stdin: {
+      contents: entry,
+      resolveDir: process.cwd(),
+      loader: entry.startsWith('@') ? 'css' : 'js',
+    },
     bundle: true,
     splitting: true,
     minify: true,
@@ -151,28 +185,37 @@ for (const { name, package: of = '@facecompare/react', entry, external, limit, l
     outdir: 'out',
     logLevel: 'warning',
   });
-  const pathOf = ({ path }: OutputFile) => Object.keys(metafile.outputs).find((output) => path.endsWith(`/${output}`)) ?? path;
+  const pathOf = ({ path }: OutputFile) =>
+    Object.keys(metafile.outputs).find((output) => path.endsWith(`/${output}`)) ?? path;
   const initial = initialFiles(metafile);
   const now = outputFiles.filter((file) => initial.has(pathOf(file)));
-  const later = outputFiles.filter((file) => !initial.has(pathOf(file)) && hasSource(metafile.outputs[pathOf(file)]));
+  const later = outputFiles.filter(
+    (file) => !initial.has(pathOf(file)) && hasSource(metafile.outputs[pathOf(file)]),
+  );
   if (now.length === 0) throw new Error(`Nothing was built for ${name}.`);
   if (eachLaterLimit === undefined) judge(name, now, limit);
   else judgeWithEach(name, now, limit, later, eachLaterLimit);
   details(metafile, now.map(pathOf));
   if (lazyLimit === undefined) continue;
   const ofLanguage = (file: OutputFile) =>
-    Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) => OF_A_LANGUAGE.test(input));
-  const ofGuide = (file: OutputFile) => Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) => GUIDED.test(input));
+    Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) =>
+      OF_A_LANGUAGE.test(input),
+    );
+  const ofGuide = (file: OutputFile) =>
+    Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) => GUIDED.test(input));
   judgeLater(
     `${of}, fetched only when needed`,
     later.filter((file) => !ofLanguage(file) && (guidedLimit === undefined || !ofGuide(file))),
     lazyLimit,
   );
-  if (guidedLimit !== undefined) judgeLater(`${of}, with a guide`, later.filter(ofGuide), guidedLimit);
+  if (guidedLimit !== undefined)
+    judgeLater(`${of}, with a guide`, later.filter(ofGuide), guidedLimit);
 
   function judgeLater(what: string, files: readonly OutputFile[], most: number): void {
     if (files.length === 0) throw new Error(`Nothing is ${what}.`);
-    const names = files.map((file) => `${pathOf(file).replace(/^out\//, '')} ${gzipped(file)} B`).sort();
+    const names = files
+      .map((file) => `${pathOf(file).replace(/^out\//, '')} ${gzipped(file)} B`)
+      .sort();
     judge(`${what} (${names.join(', ')})`, files, most);
     details(metafile, files.map(pathOf));
   }

@@ -19,7 +19,10 @@ const portIsFree = () =>
 async function main() {
   requireNode();
   if (!(await portIsFree()))
-    giveUp(new Error(`${host}:${port} is taken or not to be had.`), `Choose another port: PORT=${port + 1} npm start`);
+    giveUp(
+      new Error(`${host}:${port} is taken or not to be had.`),
+      `Choose another port: PORT=${port + 1} npm start`,
+    );
   console.log('FaceCompare: getting ready (about two minutes the first time, seconds afterwards)');
   await install();
   await build();

@@ -25,7 +25,9 @@ async function main() {
   await step('Building the stories', ['npx', 'storybook', 'build', ...flags]);
   const megabytes = bytesIn(FOLDER) / 1e6;
   const large = megabytes > LIMIT_MB;
-  console.log(`${large ? 'OVER' : 'ok  '} ${megabytes.toFixed(1)} MB of ${LIMIT_MB}  storybook-static, without the models`);
+  console.log(
+    `${large ? 'OVER' : 'ok  '} ${megabytes.toFixed(1)} MB of ${LIMIT_MB}  storybook-static, without the models`,
+  );
   process.exitCode = large ? 1 : 0;
 }
 

@@ -7,13 +7,23 @@ import { giveUp, ROOT } from '../tools/step.mjs';
 async function main() {
   requireNode();
   const port = portOr(6006);
-  console.log('FaceCompare stories: getting ready (about two minutes the first time, seconds afterwards)');
+  console.log(
+    'FaceCompare stories: getting ready (about two minutes the first time, seconds afterwards)',
+  );
   await install();
   await build();
   await cutSamplePhotos();
   console.log(`- Starting Storybook: http://localhost:${port} (end it with Ctrl-C)`);
   // A taken port ends it with one line, where it would otherwise quietly take the next one.
-  const flags = ['--port', String(port), '--exact-port', '--ci', '--no-open', '--no-version-updates', '--disable-telemetry'];
+  const flags = [
+    '--port',
+    String(port),
+    '--exact-port',
+    '--ci',
+    '--no-open',
+    '--no-version-updates',
+    '--disable-telemetry',
+  ];
   serve([join(ROOT, 'node_modules/storybook/dist/bin/dispatcher.js'), 'dev', ...flags]);
 }
 

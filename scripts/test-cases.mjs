@@ -15,7 +15,9 @@ import { caseTable } from './write-case-table.mjs';
 const numbered = (check) => ({ ...check, command: [...check.command, '-t', CASE_NUMBER.source] });
 const CHECKS = Object.fromEntries(
   Object.values(SUITES).flatMap(({ checks = {} }) =>
-    Object.entries(checks).flatMap(([name, check]) => (check.reports ? [[name, numbered(check)]] : [])),
+    Object.entries(checks).flatMap(([name, check]) =>
+      check.reports ? [[name, numbered(check)]] : [],
+    ),
   ),
 );
 const DOCUMENT = join(ROOT, 'docs/verification.md');
@@ -37,7 +39,9 @@ function list(judged) {
   for (const [number, { state, passed, failed }] of judged) {
     counts[state]++;
     const where = Object.entries(passed).map(([environment, count]) => `${environment} ${count}`);
-    console.log(`${number.padEnd(5)} ${state.padEnd(8)} ${CASES.get(number)}${where.length > 0 ? ` (${where.join(', ')})` : ''}`);
+    console.log(
+      `${number.padEnd(5)} ${state.padEnd(8)} ${CASES.get(number)}${where.length > 0 ? ` (${where.join(', ')})` : ''}`,
+    );
     if (state === 'by hand') console.log(`      ${BY_HAND.get(number)}`);
     for (const name of failed) console.log(`      failed: ${name}`);
   }
@@ -53,7 +57,8 @@ async function main() {
   const sum = reportOnly ? null : await runAll();
   const judged = judgeCases(readReports());
   const counts = list(judged);
-  if (process.argv.includes('--write')) writeFileSync(DOCUMENT, caseTable(readFileSync(DOCUMENT, 'utf8'), judged));
+  if (process.argv.includes('--write'))
+    writeFileSync(DOCUMENT, caseTable(readFileSync(DOCUMENT, 'utf8'), judged));
   const wrong = counts.failed + counts['no test'];
   if (sum) conclude({ passed: sum.passed, failed: Math.max(sum.failed, wrong) });
   else process.exitCode = wrong > 0 ? 1 : 0;

@@ -15,13 +15,18 @@ function chooseSuite(args) {
   const at = args.indexOf('--suite');
   if (at < 0) return { suite: SUITES.quick, asked: args };
   const name = args[at + 1];
-  if (!Object.hasOwn(SUITES, name)) giveUp(new Error(`No such suite: ${name}.`), `There are: ${Object.keys(SUITES).join(', ')}.`);
+  if (!Object.hasOwn(SUITES, name))
+    giveUp(new Error(`No such suite: ${name}.`), `There are: ${Object.keys(SUITES).join(', ')}.`);
   return { suite: SUITES[name], asked: args.toSpliced(at, 2) };
 }
 
 function chooseChecks({ checks }, asked) {
   const unknown = asked.filter((name) => !Object.hasOwn(checks, name));
-  if (unknown.length > 0) giveUp(new Error(`No such check: ${unknown.join(', ')}.`), `There are: ${Object.keys(checks).join(', ')}.`);
+  if (unknown.length > 0)
+    giveUp(
+      new Error(`No such check: ${unknown.join(', ')}.`),
+      `There are: ${Object.keys(checks).join(', ')}.`,
+    );
   return asked.length > 0 ? Object.fromEntries(asked.map((name) => [name, checks[name]])) : checks;
 }
 
@@ -42,7 +47,8 @@ async function main() {
   if (shown) rmSync(shown, { force: true });
   const sum = await runChecks(checks);
   if (shown && existsSync(shown)) console.log(`\n${readFileSync(shown, 'utf8').trimEnd()}`);
-  if (suite === SUITES.quick && asked.length === 0) console.log(`\nChromium only. Not run here:\n  ${others()}`);
+  if (suite === SUITES.quick && asked.length === 0)
+    console.log(`\nChromium only. Not run here:\n  ${others()}`);
   conclude(sum);
 }
 

@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 
 const docs = new URL('../docs/testing.md', import.meta.url);
 const PIECE = /^From \[`[^`]+`\]\(([^)]+)\)[^\n]*:\n\n```\w+\n(.*?)\n```$/gms;
-const pieces = [...readFileSync(docs, 'utf8').matchAll(PIECE)].map(([, file = '', code = '']) => ({ file, code }));
+const pieces = [...readFileSync(docs, 'utf8').matchAll(PIECE)].map(([, file = '', code = '']) => ({
+  file,
+  code,
+}));
 
 it('has a piece for jsdom, for the browser mode and for Playwright', () => {
   expect(pieces).toHaveLength(3);

@@ -10,24 +10,35 @@ const LEFT_OUT = new Map([
   ['C-10', 'WebKitGTK resolves names by the system only, so it has no insecure page here'],
   ['C-14', 'Firefox does not dispatch scripted track events to listeners'],
   ['C-13', 'a property of one function, and of the camera session around it'],
-  ['C-23', 'needs a forced garbage collection, which only the DevTools protocol has; the leak test covers Firefox'],
+  [
+    'C-23',
+    'needs a forced garbage collection, which only the DevTools protocol has; the leak test covers Firefox',
+  ],
   ['C-24', 'the pages of the element are only tested in Chromium so far'],
   ['C-29', 'an error boundary of React; the leak test in Firefox also leaves by an error'],
   ['C-40', 'only the fake camera of Chromium has a configurable frame rate'],
   ['C-37', 'no browser here has the limit of iOS, so a shim adds it'],
-  ['R-51', 'the same code writes the same text nodes everywhere; R-50 tests the policy that stops a script in all three'],
+  [
+    'R-51',
+    'the same code writes the same text nodes everywhere; R-50 tests the policy that stops a script in all three',
+  ],
   ['R-56', 'a script changes the globals before ours loads, the same in every browser'],
-  ...['R-55', 'R-57', 'R-59'].map((number) => [number, 'the pages of the element are only tested in Chromium so far']),
+  ...['R-55', 'R-57', 'R-59'].map((number) => [
+    number,
+    'the pages of the element are only tested in Chromium so far',
+  ]),
   ['R-58', 'a hash of a file, which every browser checks'],
   ['R-60', 'React renders and hydrates the page, the same in every browser'],
   ...['P-2', 'P-3', 'P-4', 'P-5', 'P-7', 'P-8', 'P-9'].map((number) => [
     number,
     'our own code shows and reports the same in every browser',
   ]),
-  ...['P-30', 'P-31', 'P-32', 'P-33', 'P-34', 'P-35', 'P-36', 'P-37', 'P-38', 'P-40'].map((number) => [
-    number,
-    'measured in Chromium, which can emulate reduced motion and forced colours; accessibility.md covers real screen readers',
-  ]),
+  ...['P-30', 'P-31', 'P-32', 'P-33', 'P-34', 'P-35', 'P-36', 'P-37', 'P-38', 'P-40'].map(
+    (number) => [
+      number,
+      'measured in Chromium, which can emulate reduced motion and forced colours; accessibility.md covers real screen readers',
+    ],
+  ),
   ['P-39', 'a scripted guide, and the real engine in Chromium'],
   ['P-12', '1,000 random runs in one browser; the leak test also counts object URLs in Firefox'],
 ]);

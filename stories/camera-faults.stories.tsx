@@ -11,7 +11,10 @@ const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
   title: 'Problems/Camera',
   globals: { language: 'en' },
-  args: { ...scriptedWidget.args, sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } },
+  args: {
+    ...scriptedWidget.args,
+    sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] },
+  },
   parameters: {
     note: 'The fault is simulated: this story puts another answer in the place of the browser’s camera, and takes it away again.',
   },
@@ -25,7 +28,8 @@ async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
   const { heading, body } = problems[code];
   await see(canvas, heading);
   // A new screen fades in.
-  for (const text of [body, code]) await waitFor(() => expect(canvas.getByText(text)).toBeVisible());
+  for (const text of [body, code])
+    await waitFor(() => expect(canvas.getByText(text)).toBeVisible());
   // There is a way on without this camera.
   await expect(canvas.getByLabelText(en.photo.choose)).toBeEnabled();
 }
@@ -42,23 +46,34 @@ const met = (code: Fault): Pick<Story, 'beforeEach' | 'play'> => ({
 });
 
 /** A fault that the person never hears of. */
-const overcome = (code: Fault, help: (canvas: Canvas) => Promise<void> = async () => {}): Pick<Story, 'beforeEach' | 'play'> => ({
+const overcome = (
+  code: Fault,
+  help: (canvas: Canvas) => Promise<void> = async () => {},
+): Pick<Story, 'beforeEach' | 'play'> => ({
   beforeEach: simulatedCamera(CAMERA_FAULTS[code].camera),
   play: async ({ args, canvas }) => {
     await agreeAndStart(canvas);
     await help(canvas);
-    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled(),
+    );
     await expect(args.onProblem).not.toHaveBeenCalled();
     await expect(theCamera().questions).toHaveLength(CAMERA_FAULTS[code].asked);
   },
 });
 
 export const C1: Story = { name: 'C-1 Denied by the person', ...met('camera-denied') };
-export const C2: Story = { name: 'C-2 Blocked by the operating system', ...met('camera-blocked-by-os') };
+export const C2: Story = {
+  name: 'C-2 Blocked by the operating system',
+  ...met('camera-blocked-by-os'),
+};
 export const C3: Story = { name: 'C-3 Blocked by the page', ...met('camera-blocked-by-page') };
 export const C4: Story = { name: 'C-4 No camera', ...met('camera-missing') };
 export const C5: Story = { name: 'C-5 In use elsewhere, asked twice', ...met('camera-in-use') };
-export const C6: Story = { name: 'C-6 Wishes that no camera meets, dropped', ...overcome('camera-constraints') };
+export const C6: Story = {
+  name: 'C-6 Wishes that no camera meets, dropped',
+  ...overcome('camera-constraints'),
+};
 export const C7: Story = { name: 'C-7 Start failed', ...met('camera-start-failed') };
 export const C8: Story = { name: 'C-8 Disabled', ...met('camera-disabled') };
 export const C9: Story = {
@@ -69,7 +84,10 @@ export const C9: Story = {
   }),
 };
 export const C10Insecure: Story = { name: 'C-10 Page not secure', ...met('camera-insecure-page') };
-export const C10Unsupported: Story = { name: 'C-10 Browser without a camera API', ...met('camera-unsupported') };
+export const C10Unsupported: Story = {
+  name: 'C-10 Browser without a camera API',
+  ...met('camera-unsupported'),
+};
 
 /** The prompt is not answered. The ten seconds before the help are cut short, because nobody wants to wait for a story. */
 export const C11: Story = {
@@ -77,7 +95,8 @@ export const C11: Story = {
   beforeEach: async () => {
     const giveCameraBack = await simulatedCamera({ answers: 'never' })();
     const { setTimeout } = window;
-    const shorter = ((work: () => void, delay?: number) => setTimeout(work, delay === 10_000 ? 50 : delay)) as typeof setTimeout;
+    const shorter = ((work: () => void, delay?: number) =>
+      setTimeout(work, delay === 10_000 ? 50 : delay)) as typeof setTimeout;
     const time = spyOn(window, 'setTimeout').mockImplementation(shorter);
     return () => {
       time.mockRestore();
@@ -119,7 +138,9 @@ export const Lost: Story = {
   beforeEach: drawnCamera,
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
-    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled(),
+    );
     theCamera().unplug();
     await seeProblem(canvas, 'camera-lost');
     await expect(theCamera().liveTracks).toBe(0);
@@ -131,8 +152,12 @@ export const NotReady: Story = {
   beforeEach: drawnCamera,
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
-    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
-    Object.defineProperty(await canvas.findByLabelText(en.camera.preview), 'videoWidth', { value: 0 });
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled(),
+    );
+    Object.defineProperty(await canvas.findByLabelText(en.camera.preview), 'videoWidth', {
+      value: 0,
+    });
     await takePhoto(canvas);
     await seeProblem(canvas, 'camera-not-ready');
   },

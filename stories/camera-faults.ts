@@ -12,7 +12,10 @@ interface CameraFault {
 
 const refused = (code: CameraRefusal): CameraFault => ({ camera: { answers: code }, asked: 1 });
 /** A fault of the first question only, which nobody hears of: the widget asks once more by itself. */
-const passing = (code: CameraRefusal): CameraFault => ({ camera: { answers: [code, 'given'] }, asked: 2 });
+const passing = (code: CameraRefusal): CameraFault => ({
+  camera: { answers: [code, 'given'] },
+  asked: 2,
+});
 /** A fault that comes once the camera is live; the story brings it about. */
 const later: CameraFault = { camera: {}, asked: 1 };
 const unasked = (obstacle: CameraObstacle): CameraFault => ({ camera: { obstacle }, asked: 0 });

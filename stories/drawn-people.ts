@@ -16,18 +16,40 @@ interface Drawing {
 const lina = { hair: '#3b2a2a', skin: '#dfa680', shade: '#c58a66', long: true };
 
 const DRAWINGS = {
-  selfie: { ...lina, wall: '#b8c8dc', light: '#d3deea', shirt: '#31507d', collar: '#e9edf4', pose: 'translate(0 20)' },
-  'same-person': { ...lina, wall: '#e8dcc9', light: '#f4ece0', shirt: '#7a4f3c', collar: '#f5e9dc', pose: 'translate(42 66) scale(.86)' },
+  selfie: {
+    ...lina,
+    wall: '#b8c8dc',
+    light: '#d3deea',
+    shirt: '#31507d',
+    collar: '#e9edf4',
+    pose: 'translate(0 20)',
+  },
+  'same-person': {
+    ...lina,
+    wall: '#e8dcc9',
+    light: '#f4ece0',
+    shirt: '#7a4f3c',
+    collar: '#f5e9dc',
+    pose: 'translate(42 66) scale(.86)',
+  },
   'other-person': {
     ...{ hair: '#8a5a2b', skin: '#f0c7a4', shade: '#d9a780', long: false },
-    ...{ wall: '#cfe0d4', light: '#e2eee5', shirt: '#3f6b5a', collar: '#e6efe9', pose: 'translate(36 50) scale(.88)' },
+    ...{
+      wall: '#cfe0d4',
+      light: '#e2eee5',
+      shirt: '#3f6b5a',
+      collar: '#e6efe9',
+      pose: 'translate(36 50) scale(.88)',
+    },
   },
 } satisfies Record<string, Drawing>;
 
 export type DrawnPerson = keyof typeof DRAWINGS;
 
-const LONG_HAIR = 'M138 400C112 205 205 118 300 118s188 87 162 282c-4 92 6 160 34 232-62 34-330 34-392 0 28-72 38-140 34-232z';
-const SHORT_HAIR = 'M160 372C140 210 220 138 300 138s160 72 140 234c-6 42-14 62-24 76H184c-10-14-18-34-24-76z';
+const LONG_HAIR =
+  'M138 400C112 205 205 118 300 118s188 87 162 282c-4 92 6 160 34 232-62 34-330 34-392 0 28-72 38-140 34-232z';
+const SHORT_HAIR =
+  'M160 372C140 210 220 138 300 138s160 72 140 234c-6 42-14 62-24 76H184c-10-14-18-34-24-76z';
 
 /** What of the drawing is seen: a portrait, or the middle of it in the format of a camera. */
 const FRAMES = {
@@ -35,7 +57,10 @@ const FRAMES = {
   camera: 'viewBox="-100 70 800 600" width="640" height="480"',
 };
 
-const draw = ({ wall, light, shirt, collar, hair, skin, shade, long, pose }: Drawing, frame: string): string => `
+const draw = (
+  { wall, light, shirt, collar, hair, skin, shade, long, pose }: Drawing,
+  frame: string,
+): string => `
 <svg xmlns="http://www.w3.org/2000/svg" ${frame}>
   <path d="M-200 0h1000v800h-1000z" fill="${wall}"/>
   <path d="M-200 0h620L120 800h-320z" fill="${light}"/>
@@ -58,7 +83,10 @@ const draw = ({ wall, light, shirt, collar, hair, skin, shade, long, pose }: Dra
 </svg>`;
 
 /** The drawing, ready to be drawn on a canvas. */
-export async function drawnPicture(person: DrawnPerson, frame: keyof typeof FRAMES): Promise<HTMLImageElement> {
+export async function drawnPicture(
+  person: DrawnPerson,
+  frame: keyof typeof FRAMES,
+): Promise<HTMLImageElement> {
   const picture = new Image();
   picture.src = `data:image/svg+xml,${encodeURIComponent(draw(DRAWINGS[person], FRAMES[frame]))}`;
   await picture.decode();
@@ -70,5 +98,9 @@ export async function drawnPhoto(person: DrawnPerson): Promise<File> {
   const picture = await drawnPicture(person, 'portrait');
   const canvas = new OffscreenCanvas(picture.width, picture.height);
   canvas.getContext('2d')?.drawImage(picture, 0, 0);
-  return new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })], `${person}.jpg`, { type: 'image/jpeg' });
+  return new File(
+    [await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })],
+    `${person}.jpg`,
+    { type: 'image/jpeg' },
+  );
 }

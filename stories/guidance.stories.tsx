@@ -16,13 +16,20 @@ type Args = Omit<FaceCompareProps, 'backend' | 'guide'> & {
 const meta: Meta<Args> = {
   title: 'Guidance',
   globals: { language: 'en' },
-  args: { hint: null, sources: { selfie: ['camera'], reference: ['file'] }, onProblem: fn(), onEvent: fn() },
+  args: {
+    hint: null,
+    sources: { selfie: ['camera'], reference: ['file'] },
+    onProblem: fn(),
+    onEvent: fn(),
+  },
   beforeEach: drawnCamera,
   parameters: {
     note: 'The picture is drawn, and the guide of this story is scripted: it says what the controls say, and looks at nothing.',
   },
   loaders: [({ args }) => ({ guide: scriptedGuide({ reading: { hint: args.hint, face: null } }) })],
-  render: ({ hint: _, ...options }, { loaded }) => <FaceCompare {...options} backend={storyDevice()} guide={loaded.guide} />,
+  render: ({ hint: _, ...options }, { loaded }) => (
+    <FaceCompare {...options} backend={storyDevice()} guide={loaded.guide} />
+  ),
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -33,7 +40,9 @@ const hintPart = (canvasElement: HTMLElement) => canvasElement.querySelector('[d
 /** Nothing made up: the engine looks at your own camera (in the test run a fake one with a real face). */
 export const RealFace: Story = {
   beforeEach: () => {},
-  parameters: { note: 'This story asks for your own camera, and really looks at it: in this browser only, nothing is sent.' },
+  parameters: {
+    note: 'This story asks for your own camera, and really looks at it: in this browser only, nothing is sent.',
+  },
   loaders: [() => ({ guide: storyDevice().guide })],
   play: async ({ canvas, canvasElement }) => {
     await agreeAndStart(canvas);
@@ -84,10 +93,16 @@ export const AutoCapture: Story = {
 /** Fewer than six looks a second: the person presses the button, and is told so once. */
 export const SlowDevice: Story = {
   args: { autoCapture: true, hint: 'too-far' },
-  loaders: [({ args }) => ({ guide: scriptedGuide({ reading: { hint: args.hint, face: null }, everyMs: 400 }) })],
+  loaders: [
+    ({ args }) => ({
+      guide: scriptedGuide({ reading: { hint: args.hint, face: null }, everyMs: 400 }),
+    }),
+  ],
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
     await canvas.findAllByText('Press the button when you are ready.');
-    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled(),
+    );
   },
 };

@@ -37,7 +37,8 @@ export function HeadlessSheet(options: FaceCompareOptions) {
         <div className="sheet-actions">
           {screen === 'welcome' && (
             <label className="sheet-agree">
-              <input {...face.getConsentProps()} aria-invalid={face.consent.missing !== null} /> {words.welcome.agree}
+              <input {...face.getConsentProps()} aria-invalid={face.consent.missing !== null} />{' '}
+              {words.welcome.agree}
             </label>
           )}
           {(screen === 'add' || screen === 'problem') && (
@@ -59,19 +60,32 @@ export function HeadlessSheet(options: FaceCompareOptions) {
 /** What fills the screen: the camera, the photo that was just taken, or both photos under the verdict. */
 function Picture({ face }: { readonly face: FaceCompareHook }) {
   const { screen, side } = face.view;
-  if (screen === 'camera') return <CameraView {...face.getCameraProps()} className="sheet-picture" />;
-  if (screen === 'look') return <img {...face.getPhotoPreviewProps()} className="sheet-picture" alt={face.words[side].photo} />;
+  if (screen === 'camera')
+    return <CameraView {...face.getCameraProps()} className="sheet-picture" />;
+  if (screen === 'look')
+    return (
+      <img
+        {...face.getPhotoPreviewProps()}
+        className="sheet-picture"
+        alt={face.words[side].photo}
+      />
+    );
   return <div className="sheet-picture sheet-ring" aria-hidden="true" />;
 }
 
 /** One of the two photos, on the edge of the sheet; pressed, it is changed. */
 function Thumb({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
   const { view, words } = face;
-  const ready = view.slots[side].step === 'ready' && !(view.screen === 'look' && view.side === side);
+  const ready =
+    view.slots[side].step === 'ready' && !(view.screen === 'look' && view.side === side);
   const change = face.getRetakeProps(side);
   return (
     <li aria-current={view.stage === 'collecting' && view.side === side ? 'step' : undefined}>
-      {ready ? <img {...face.getPhotoPreviewProps(side)} alt={words[side].photo} /> : <span>{words[side].missing}</span>}
+      {ready ? (
+        <img {...face.getPhotoPreviewProps(side)} alt={words[side].photo} />
+      ) : (
+        <span>{words[side].missing}</span>
+      )}
       {ready && !change.disabled && <button {...change}>{words[side].change}</button>}
     </li>
   );
@@ -82,9 +96,17 @@ const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: t
 /** A new screen is announced by its heading, which takes the focus. */
 function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompareHook }) {
   const { screen, side, problem } = view;
-  const welcome = { heading: words.welcome.heading, body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere };
-  const screens: Partial<Record<Screen, { heading: string; body?: string }>> = { ...words, ...words[side], welcome };
-  const said = (problem ? problemWords(words, problem.code) : screens[screen]) ?? words.problems.other;
+  const welcome = {
+    heading: words.welcome.heading,
+    body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere,
+  };
+  const screens: Partial<Record<Screen, { heading: string; body?: string }>> = {
+    ...words,
+    ...words[side],
+    welcome,
+  };
+  const said =
+    (problem ? problemWords(words, problem.code) : screens[screen]) ?? words.problems.other;
   return (
     <div className="sheet-saying">
       <h2 ref={screen === 'welcome' ? null : focus} tabIndex={-1}>
@@ -96,9 +118,13 @@ function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompa
 }
 
 /** What can be pressed now, the strongest last, next to the thumb. What is not open is disabled, and the style sheet hides it. */
-function buttonsOn(screen: Screen, { words, view, ...face }: FaceCompareHook): readonly (readonly [label: string, props: ButtonProps])[] {
+function buttonsOn(
+  screen: Screen,
+  { words, view, ...face }: FaceCompareHook,
+): readonly (readonly [label: string, props: ButtonProps])[] {
   if (screen === 'welcome') return [[words.welcome.start, face.getStartProps()]];
-  if (screen === 'add' || screen === 'problem') return [[words.camera.open, face.getOpenCameraProps()]];
+  if (screen === 'add' || screen === 'problem')
+    return [[words.camera.open, face.getOpenCameraProps()]];
   if (screen === 'camera')
     return [
       [words.cancel, face.getCloseCameraProps()],

@@ -23,7 +23,8 @@ export function HeadlessStrip(options: FaceCompareOptions) {
         <Saying key={`${screen} ${face.view.side}`} face={face} />
         {screen === 'welcome' && (
           <label className="strip-consent" data-missing={face.consent.missing !== null}>
-            <input {...face.getConsentProps()} aria-invalid={face.consent.missing !== null} /> {face.words.welcome.agree}
+            <input {...face.getConsentProps()} aria-invalid={face.consent.missing !== null} />{' '}
+            {face.words.welcome.agree}
           </label>
         )}
         {buttonOn(screen, face)}
@@ -35,20 +36,33 @@ export function HeadlessStrip(options: FaceCompareOptions) {
 /** The strongest thing to press; one whose wish is not open is disabled, and the style sheet hides it. */
 function buttonOn(screen: Screen, { words, ...face }: FaceCompareHook) {
   if (screen === 'welcome') return <button {...face.getStartProps()}>{words.welcome.start}</button>;
-  if (screen === 'camera') return <button {...face.getShutterProps()}>{words.camera.shutter}</button>;
+  if (screen === 'camera')
+    return <button {...face.getShutterProps()}>{words.camera.shutter}</button>;
   if (screen === 'look') return <button {...face.getKeepProps()}>{words.photo.keep}</button>;
   if (screen === 'comparing') return <button {...face.getCancelProps()}>{words.cancel}</button>;
   if (screen === 'match') return <button {...face.getContinueProps()}>{words.continue}</button>;
-  return <button {...face.getCompareProps()}>{screen === 'failed' ? words.again : words.ready.compare}</button>;
+  return (
+    <button {...face.getCompareProps()}>
+      {screen === 'failed' ? words.again : words.ready.compare}
+    </button>
+  );
 }
 
 const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
 /** Where the person is. A new screen takes the focus, because the button that led there is gone. */
 function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompareHook }) {
   const { screen, side, problem } = view;
-  const welcome = { heading: words.welcome.heading, body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere };
-  const screens: Partial<Record<Screen, { heading: string; body?: string }>> = { ...words, ...words[side], welcome };
-  const said = (problem ? problemWords(words, problem.code) : screens[screen]) ?? words.problems.other;
+  const welcome = {
+    heading: words.welcome.heading,
+    body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere,
+  };
+  const screens: Partial<Record<Screen, { heading: string; body?: string }>> = {
+    ...words,
+    ...words[side],
+    welcome,
+  };
+  const said =
+    (problem ? problemWords(words, problem.code) : screens[screen]) ?? words.problems.other;
   return (
     <div role="status">
       <h2 ref={screen === 'welcome' ? null : focus} tabIndex={-1}>

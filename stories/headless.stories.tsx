@@ -18,7 +18,11 @@ interface GalleryArgs extends ScriptedArgs {
 /** Two screens of one's own on `useFaceCompare()`: the same machine and the same words, other markup and other style sheets. */
 const meta: Meta<GalleryArgs> = {
   title: 'Headless gallery',
-  args: { ...scriptedWidget.args, look: 'strip', sources: { selfie: ['camera', 'file'], reference: ['file'] } },
+  args: {
+    ...scriptedWidget.args,
+    look: 'strip',
+    sources: { selfie: ['camera', 'file'], reference: ['file'] },
+  },
   argTypes: { look: { control: 'inline-radio', options: ['strip', 'sheet'] } },
   loaders: scriptedWidget.loaders as NonNullable<Meta<GalleryArgs>['loaders']>,
   parameters: {
@@ -28,7 +32,9 @@ const meta: Meta<GalleryArgs> = {
   beforeEach: drawnCamera,
   render: ({ script: _, recipient: __, look, ...options }, { loaded, globals }) => {
     const Screen = look === 'strip' ? HeadlessStrip : HeadlessSheet;
-    return <Screen {...languageOption(wordsIn(globals))} {...options} backend={backendOf(loaded)} />;
+    return (
+      <Screen {...languageOption(wordsIn(globals))} {...options} backend={backendOf(loaded)} />
+    );
   },
 };
 export default meta;
@@ -38,11 +44,15 @@ async function compare(canvas: Canvas, words: Words): Promise<void> {
   await agreeAndStart(canvas, words);
   await takePhoto(canvas, words);
   await press(canvas, words.photo.keep);
-  await userEvent.upload(await canvas.findByLabelText(words.photo.choose), await drawnPhoto('same-person'));
+  await userEvent.upload(
+    await canvas.findByLabelText(words.photo.choose),
+    await drawnPhoto('same-person'),
+  );
   await press(canvas, words.ready.compare);
 }
 
-const atTheStart: NonNullable<Story['play']> = ({ canvas, globals }) => see(canvas, wordsIn(globals).welcome.heading).then(() => {});
+const atTheStart: NonNullable<Story['play']> = ({ canvas, globals }) =>
+  see(canvas, wordsIn(globals).welcome.heading).then(() => {});
 
 const withoutTheTick: NonNullable<Story['play']> = async ({ canvas, globals }) => {
   await press(canvas, wordsIn(globals).welcome.start);
@@ -52,7 +62,9 @@ const withoutTheTick: NonNullable<Story['play']> = async ({ canvas, globals }) =
 const withTheCamera: NonNullable<Story['play']> = async ({ canvas, globals }) => {
   const words = wordsIn(globals);
   await agreeAndStart(canvas, words);
-  await waitFor(() => expect(canvas.getByRole('button', { name: words.camera.shutter })).toBeEnabled());
+  await waitFor(() =>
+    expect(canvas.getByRole('button', { name: words.camera.shutter })).toBeEnabled(),
+  );
 };
 
 const toTheMatch: NonNullable<Story['play']> = async ({ args, canvas, globals }) => {
@@ -84,9 +96,15 @@ const takeAnother =
     await see(canvas, words.match.heading);
   };
 
-const noMatch: Story = { args: { script: [{ answer: sampleVerdict('no-match') }], recipient: null }, play: toNoMatch };
+const noMatch: Story = {
+  args: { script: [{ answer: sampleVerdict('no-match') }], recipient: null },
+  play: toNoMatch,
+};
 const darkSelfie = {
-  script: [{ answer: sampleInconclusive({ code: 'low-quality', sides: ['selfie'] }) }, { answer: sampleVerdict('match') }],
+  script: [
+    { answer: sampleInconclusive({ code: 'low-quality', sides: ['selfie'] }) },
+    { answer: sampleVerdict('match') },
+  ],
 };
 const sheet = { look: 'sheet' } as const;
 
@@ -95,11 +113,17 @@ export const StripWithoutTheTick: Story = { play: withoutTheTick };
 export const StripCamera: Story = { play: withTheCamera };
 export const StripMatch: Story = { play: toTheMatch };
 export const StripNoMatch: Story = { ...noMatch, globals: { scheme: 'dark' } };
-export const StripInconclusive: Story = { args: darkSelfie, play: takeAnother(({ selfie }) => selfie.change) };
+export const StripInconclusive: Story = {
+  args: darkSelfie,
+  play: takeAnother(({ selfie }) => selfie.change),
+};
 
 export const Sheet: Story = { args: sheet, play: atTheStart };
 export const SheetWithoutTheTick: Story = { args: sheet, play: withoutTheTick };
 export const SheetCamera: Story = { args: sheet, play: withTheCamera };
 export const SheetMatch: Story = { args: sheet, play: toTheMatch };
 export const SheetNoMatch: Story = { args: { ...noMatch.args, ...sheet }, play: toNoMatch };
-export const SheetInconclusive: Story = { args: { ...darkSelfie, ...sheet }, play: takeAnother(({ anotherSelfie }) => anotherSelfie) };
+export const SheetInconclusive: Story = {
+  args: { ...darkSelfie, ...sheet },
+  play: takeAnother(({ anotherSelfie }) => anotherSelfie),
+};

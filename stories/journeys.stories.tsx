@@ -9,17 +9,26 @@ import { backendOf, type ScriptedArgs, scriptedWidget } from './scripted-widget.
 import { drawnCamera, theCamera } from './simulated-camera.ts';
 
 /** Whole ways through the widget, pressed and looked at as a person would who reads English. */
-const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Journeys', globals: { language: 'en' } };
+const meta: Meta<ScriptedArgs> = {
+  ...scriptedWidget,
+  title: 'Journeys',
+  globals: { language: 'en' },
+};
 export default meta;
 type Story = StoryObj<ScriptedArgs>;
 
-const cameraFirst = { sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } } as const;
-const note = 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.';
+const cameraFirst = {
+  sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] },
+} as const;
+const note =
+  'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.';
 
 /** From the notice to "Continue", with the browser's own camera (in the test run a fake one with a real face). */
 export const Take: Story = {
   args: cameraFirst,
-  parameters: { note: 'This story asks for your own camera. The backend is scripted: the photo is compared with nothing and stays here.' },
+  parameters: {
+    note: 'This story asks for your own camera. The backend is scripted: the photo is compared with nothing and stays here.',
+  },
   play: async ({ args, canvas, canvasElement, loaded }) => {
     await agreeAndStart(canvas);
     await takePhoto(canvas);
@@ -33,7 +42,9 @@ export const Take: Story = {
     await expect(request?.selfie).toMatchObject({ source: 'camera' });
     await expect(request?.reference).toMatchObject({ source: 'file' });
     await press(canvas, en.continue);
-    await expect(args.onContinue).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'match' }));
+    await expect(args.onContinue).toHaveBeenCalledWith(
+      expect.objectContaining({ outcome: 'match' }),
+    );
   },
 };
 
@@ -48,7 +59,10 @@ export const Retake: Story = {
     await press(canvas, en.photo.retake);
     await expect(first).not.toBeInTheDocument();
     await takePhoto(canvas);
-    await expect(await canvas.findByRole('img', { name: en.selfie.photo })).not.toHaveAttribute('src', first.getAttribute('src') ?? '');
+    await expect(await canvas.findByRole('img', { name: en.selfie.photo })).not.toHaveAttribute(
+      'src',
+      first.getAttribute('src') ?? '',
+    );
     await press(canvas, en.photo.keep);
     await see(canvas, en.reference.add.heading);
   },
@@ -60,7 +74,9 @@ export const CancelTheCamera: Story = {
   beforeEach: drawnCamera,
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
-    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled(),
+    );
     await expect(theCamera().liveTracks).toBe(1);
     await press(canvas, en.cancel);
     await canvas.findByRole('button', { name: en.camera.open });
@@ -87,7 +103,10 @@ export const CancelTheComparison: Story = {
 export const Refuse: Story = {
   args: {
     maxAttempts: 2,
-    script: [{ answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) }, { answer: sampleVerdict('no-match') }],
+    script: [
+      { answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) },
+      { answer: sampleVerdict('no-match') },
+    ],
   },
   play: async ({ canvas }) => {
     const compareAnother = async () => {
@@ -107,7 +126,9 @@ export const Refuse: Story = {
     await canvas.findByText('0 tries left');
     await see(canvas, "The photos don't match");
     await canvas.findByText(en['no-match'].exhausted);
-    await expect(canvas.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([en.withdraw]);
+    await expect(canvas.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      en.withdraw,
+    ]);
     await expect(canvas.getByRole('link', { name: 'Verify another way' })).toBeVisible();
   },
 };

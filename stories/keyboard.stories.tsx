@@ -6,7 +6,11 @@ import { type Canvas, see } from './person.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera } from './simulated-camera.ts';
 
-const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Journeys/Keyboard', globals: { language: 'en' } };
+const meta: Meta<ScriptedArgs> = {
+  ...scriptedWidget,
+  title: 'Journeys/Keyboard',
+  globals: { language: 'en' },
+};
 export default meta;
 
 /** Presses Tab until this has the focus, as somebody does who looks for it. */
@@ -34,7 +38,9 @@ const arriveAt = async (canvas: Canvas, heading: string) => {
 export const KeyboardOnly: StoryObj<ScriptedArgs> = {
   name: 'Keyboard only',
   args: { sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } },
-  parameters: { note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.' },
+  parameters: {
+    note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.',
+  },
   beforeEach: drawnCamera,
   play: async ({ args, canvas }) => {
     const box = await tabTo(() => canvas.getByRole('checkbox', { name: en.welcome.agree }));

@@ -10,8 +10,17 @@ import './language-overview.css';
 const sources = { selfie: ['file'], reference: ['file'] } as const;
 
 function One({ words }: { readonly words: Words }) {
-  const [backend] = useState(() => scriptedBackend([{ answer: sampleVerdict('match') }], 'https://scripted.example'));
-  return <FaceCompare {...languageOption(words)} backend={backend} sources={sources} onContinue={() => {}} />;
+  const [backend] = useState(() =>
+    scriptedBackend([{ answer: sampleVerdict('match') }], 'https://scripted.example'),
+  );
+  return (
+    <FaceCompare
+      {...languageOption(words)}
+      backend={backend}
+      sources={sources}
+      onContinue={() => {}}
+    />
+  );
 }
 
 /** A row for each language: the first screen and the verdict. `showVerdicts` leads the second widget of each there. */
@@ -33,7 +42,9 @@ export function LanguageOverview() {
 
 export async function showVerdicts(canvas: Canvas): Promise<void> {
   for (const words of LANGUAGES) {
-    const [, second] = canvas.getByRole('article', { name: words.tag }).querySelectorAll<HTMLElement>('section');
+    const [, second] = canvas
+      .getByRole('article', { name: words.tag })
+      .querySelectorAll<HTMLElement>('section');
     if (second) await reach(within(second), 'match', words);
   }
 }

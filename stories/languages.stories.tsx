@@ -17,7 +17,10 @@ import { showScreens, ThreeScreens } from './three-screens.tsx';
 /** The whole widget in each language. Each is an import of its own, and a page loads only the one it asks for. */
 const meta: Meta = {
   title: 'Languages',
-  parameters: { note: 'Drawn people and a scripted backend: nothing is compared or sent.', docs: { story: { autoplay: true } } },
+  parameters: {
+    note: 'Drawn people and a scripted backend: nothing is compared or sent.',
+    docs: { story: { autoplay: true } },
+  },
   beforeEach: drawnCamera,
   render: (_, { globals }) => <ThreeScreens words={wordsIn(globals)} />,
 };
@@ -31,7 +34,12 @@ const cutOff = (canvasElement: HTMLElement): readonly string[] =>
       '[data-part="face-compare"] :is(h2, p:not([data-part="status"]), b, small, a, button, label, summary, li, code)',
     ),
   )
-    .filter((element) => element.checkVisibility() && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+    .filter(
+      (element) =>
+        element.checkVisibility() &&
+        element.clientWidth > 0 &&
+        element.scrollWidth > element.clientWidth + 1,
+    )
     .map(({ textContent }) => textContent);
 
 /** Shows the three screens in a language, whose every text has to have room. */

@@ -16,13 +16,16 @@ export const LANGUAGES: readonly Words[] = [en, ar, fr, de, es, ptBR, hi, zhHans
 type Globals = Readonly<Record<string, unknown>>;
 
 /** The words that a story is told in. */
-export const wordsIn = ({ language }: Globals): Words => LANGUAGES.find(({ tag }) => tag === language) ?? en;
+export const wordsIn = ({ language }: Globals): Words =>
+  LANGUAGES.find(({ tag }) => tag === language) ?? en;
 
 /** The option that gives a widget these words. English is what it has anyway, and takes the direction of the page. */
-export const languageOption = (words: Words): { readonly language?: Words } => (words === en ? {} : { language: words });
+export const languageOption = (words: Words): { readonly language?: Words } =>
+  words === en ? {} : { language: words };
 
 /** What the speakers of a language call it. */
-export const nameOf = ({ tag }: Words): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+export const nameOf = ({ tag }: Words): string =>
+  new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 
 /** The direction of the page: that of the language, unless the toolbar says another. */
 export function directionIn(globals: Globals): 'ltr' | 'rtl' {

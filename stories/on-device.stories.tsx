@@ -22,7 +22,9 @@ const meta: Meta<Args> = {
     onProblem: fn(),
     onContinue: fn(),
   },
-  parameters: { note: 'The faces are really compared, by this browser: about 3 MB are loaded from this Storybook, and nothing is sent.' },
+  parameters: {
+    note: 'The faces are really compared, by this browser: about 3 MB are loaded from this Storybook, and nothing is sent.',
+  },
   loaders: [() => ({ device: storyDevice() })],
   render: ({ guided, ...options }, { loaded: { device } }) => (
     <FaceCompare {...options} backend={device} {...(guided && { guide: device.guide })} />
@@ -81,7 +83,9 @@ export const SamePicture: Story = {
     await agreeAndStart(canvas);
     await choosePhoto(canvas, 'selfie', await samplePhoto('selfie'));
     await choosePhoto(canvas, 'reference', await samplePhoto('selfie'));
-    await waitFor(() => expect(args.onProblem).toHaveBeenCalledWith(expect.objectContaining({ code: 'same-image' })));
+    await waitFor(() =>
+      expect(args.onProblem).toHaveBeenCalledWith(expect.objectContaining({ code: 'same-image' })),
+    );
   },
 };
 
@@ -96,6 +100,8 @@ export const RefusedWorker: Story = {
     await press(canvas, en.photo.keep);
     await choosePhoto(canvas, 'reference', await samplePhoto('same-person'));
     await see(canvas, en.ready.heading);
-    await expect(args.onProblem).toHaveBeenCalledWith(expect.objectContaining({ code: 'engine-unavailable' }));
+    await expect(args.onProblem).toHaveBeenCalledWith(
+      expect.objectContaining({ code: 'engine-unavailable' }),
+    );
   },
 };

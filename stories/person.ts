@@ -6,7 +6,8 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 /** Where a person looks: the whole story, or one widget of several. */
 export type Canvas = BoundFunctions<typeof queries>;
 
-export const see = (canvas: Canvas, heading: string) => canvas.findByRole('heading', { name: heading });
+export const see = (canvas: Canvas, heading: string) =>
+  canvas.findByRole('heading', { name: heading });
 
 export async function press(canvas: Canvas, name: string): Promise<void> {
   const button = await canvas.findByRole('button', { name });
@@ -21,7 +22,12 @@ export async function agreeAndStart(canvas: Canvas, { welcome }: Words = en): Pr
 }
 
 /** Chooses a file on the screen that asks for this photo. */
-export async function choosePhoto(canvas: Canvas, side: 'selfie' | 'reference', photo: File, words: Words = en): Promise<void> {
+export async function choosePhoto(
+  canvas: Canvas,
+  side: 'selfie' | 'reference',
+  photo: File,
+  words: Words = en,
+): Promise<void> {
   await see(canvas, words[side].add.heading);
   await userEvent.upload(await canvas.findByLabelText(words.photo.choose), photo);
 }

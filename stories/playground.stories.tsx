@@ -1,4 +1,9 @@
-import { type ScriptedStep, sampleInconclusive, sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
+import {
+  type ScriptedStep,
+  sampleInconclusive,
+  sampleVerdict,
+  scriptedBackend,
+} from '@facecompare/contract/testing';
 import { FaceCompare, type FaceCompareProps, type Slots } from '@facecompare/react';
 import type { ArgTypes, Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
@@ -11,7 +16,10 @@ import { backendOf } from './scripted-widget.tsx';
 const ANSWERS: Readonly<Record<string, ScriptedStep['answer']>> = {
   match: sampleVerdict('match'),
   'no-match': sampleVerdict('no-match'),
-  'inconclusive: no face in the photo': sampleInconclusive({ code: 'no-face', sides: ['reference'] }),
+  'inconclusive: no face in the photo': sampleInconclusive({
+    code: 'no-face',
+    sides: ['reference'],
+  }),
   'the connection breaks': { code: 'network-failed' },
   'no answer': 'never',
 };
@@ -29,7 +37,11 @@ const SLOTS: Readonly<Record<string, Slots>> = {
   'progress of your own': { progress: ({ label }) => <progress aria-label={label} /> },
 };
 
-const group = (category: string, description: string, control: ArgTypes[string]['control'] = 'object'): ArgTypes[string] => ({
+const group = (
+  category: string,
+  description: string,
+  control: ArgTypes[string]['control'] = 'object',
+): ArgTypes[string] => ({
   control,
   description,
   table: { category },
@@ -37,15 +49,29 @@ const group = (category: string, description: string, control: ArgTypes[string][
 
 /** Every option there is: one that is missing here does not compile. */
 const argTypes: Readonly<Record<keyof FaceCompareProps | 'recipient', ArgTypes[string]>> = {
-  backend: { ...group('Comparing', 'What the scripted backend answers', 'select'), options: Object.keys(ANSWERS) },
-  recipient: group('Comparing', 'Where the backend says the photos go; empty, they stay on the device', 'text'),
-  maxAttempts: group('Comparing', 'How often the photos may be judged different', { type: 'number', min: 1 }),
+  backend: {
+    ...group('Comparing', 'What the scripted backend answers', 'select'),
+    options: Object.keys(ANSWERS),
+  },
+  recipient: group(
+    'Comparing',
+    'Where the backend says the photos go; empty, they stay on the device',
+    'text',
+  ),
+  maxAttempts: group('Comparing', 'How often the photos may be judged different', {
+    type: 'number',
+    min: 1,
+  }),
   request: group('Comparing', 'Fields of the API that are sent with each comparison'),
   sources: group('Photos', 'How each photo may come, the first way offered first'),
   reference: group('Photos', 'A photo that the host already holds', 'boolean'),
   camera: group('Photos', 'Wishes about the camera picture'),
   image: group('Photos', 'The longest edge in pixels and the bytes of each photo that is sent'),
-  guide: group('Photos', 'Guidance by the engine on the device, which really looks at your camera', 'boolean'),
+  guide: group(
+    'Photos',
+    'Guidance by the engine on the device, which really looks at your camera',
+    'boolean',
+  ),
   autoCapture: group('Photos', 'Takes the selfie by itself; needs the guide', 'boolean'),
   consent: group('Consent and ways out', 'The notice, and what is promised'),
   alternative: group('Consent and ways out', 'Another way to go on'),
@@ -53,8 +79,16 @@ const argTypes: Readonly<Record<keyof FaceCompareProps | 'recipient', ArgTypes[s
   words: group('Words', 'Your own words in place of single ones'),
   locale: group('Words', 'A BCP 47 tag for numbers and dates', 'text'),
   classNames: group('Look', 'A class of yours for each part'),
-  slots: { ...group('Look', 'A screen or a part drawn your way', 'select'), options: Object.keys(SLOTS), mapping: SLOTS },
-  headingLevel: group('Look', 'Which heading of the page the widget’s own is', { type: 'number', min: 1, max: 6 }),
+  slots: {
+    ...group('Look', 'A screen or a part drawn your way', 'select'),
+    options: Object.keys(SLOTS),
+    mapping: SLOTS,
+  },
+  headingLevel: group('Look', 'Which heading of the page the widget’s own is', {
+    type: 'number',
+    min: 1,
+    max: 6,
+  }),
   unstyled: group('Look', 'Without our styles', 'boolean'),
   onVerdict: { table: { category: 'Told to the host' } },
   onContinue: { table: { category: 'Told to the host' } },
@@ -77,7 +111,10 @@ const meta: Meta<PlaygroundArgs> = {
     image: { maxEdge: 1600, maxBytes: 1_048_576 },
     guide: false,
     autoCapture: false,
-    consent: { noticeVersion: '1', retention: 'Nothing is kept: the answers of this page are written down beforehand.' },
+    consent: {
+      noticeVersion: '1',
+      retention: 'Nothing is kept: the answers of this page are written down beforehand.',
+    },
     alternative: { label: 'Verify another way', href: '#other-way' },
     words: {},
     classNames: {},
@@ -91,15 +128,23 @@ const meta: Meta<PlaygroundArgs> = {
     onCancel: fn(),
   },
   argTypes,
-  parameters: { note: 'The camera is yours. The backend is scripted: it compares nothing and sends nothing.' },
+  parameters: {
+    note: 'The camera is yours. The backend is scripted: it compares nothing and sends nothing.',
+  },
   loaders: [
     async ({ args }) => ({
-      backend: scriptedBackend([{ answer: ANSWERS[args.backend] ?? 'never' }], args.recipient || null),
+      backend: scriptedBackend(
+        [{ answer: ANSWERS[args.backend] ?? 'never' }],
+        args.recipient || null,
+      ),
       guide: args.guide ? storyDevice().guide : undefined,
       reference: args.reference ? await drawnPhoto('same-person') : undefined,
     }),
   ],
-  render: ({ backend: _, recipient: __, guide: ___, reference: ____, ...options }, { loaded, globals }) => (
+  render: (
+    { backend: _, recipient: __, guide: ___, reference: ____, ...options },
+    { loaded, globals },
+  ) => (
     <FaceCompare
       {...languageOption(wordsIn(globals))}
       {...options}

@@ -66,7 +66,10 @@ const blamed = (code: ProblemCode): readonly Side[] => {
 /** An answer, not a fault: nothing was decided, the photo is named, and no try is lost. */
 export const Faces: Story = {
   name: 'Faces: nothing was decided',
-  args: { codes: family('face'), answer: (code) => sampleInconclusive({ code, sides: blamed(code) }) },
+  args: {
+    codes: family('face'),
+    answer: (code) => sampleInconclusive({ code, sides: blamed(code) }),
+  },
   play: ({ canvas, globals }) => {
     const words = wordsIn(globals);
     const { inconclusive, anotherSelfie, anotherPhoto } = words;
@@ -74,9 +77,13 @@ export const Faces: Story = {
       const [side] = blamed(code);
       await see(widget, inconclusive.heading);
       const { body } = problemWords({ problems: await problemsIn(words) }, code);
-      await expect(widget.getByText(`${side ? `${inconclusive.onSide[side]} ` : ''}${body}`)).toBeInTheDocument();
+      await expect(
+        widget.getByText(`${side ? `${inconclusive.onSide[side]} ` : ''}${body}`),
+      ).toBeInTheDocument();
       await expect(widget.getByText(inconclusive.uncounted)).toBeInTheDocument();
-      await expect(widget.getByRole('button', { name: side === 'selfie' ? anotherSelfie : anotherPhoto })).toBeEnabled();
+      await expect(
+        widget.getByRole('button', { name: side === 'selfie' ? anotherSelfie : anotherPhoto }),
+      ).toBeEnabled();
     });
   },
 };
@@ -101,6 +108,15 @@ export const Images: Story = {
   },
 };
 
-export const Requests: Story = { name: 'Requests: refused by the server', ...thrown(family('request')) };
-export const BehindTheUrl: Story = { name: 'Behind the URL: engine and upstream', ...thrown(family('behind the URL')) };
-export const OnTheWay: Story = { name: 'On the way: between the page and the URL', ...thrown(family('on the way')) };
+export const Requests: Story = {
+  name: 'Requests: refused by the server',
+  ...thrown(family('request')),
+};
+export const BehindTheUrl: Story = {
+  name: 'Behind the URL: engine and upstream',
+  ...thrown(family('behind the URL')),
+};
+export const OnTheWay: Story = {
+  name: 'On the way: between the page and the URL',
+  ...thrown(family('on the way')),
+};

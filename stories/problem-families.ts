@@ -14,7 +14,9 @@ export function familyOf(code: ProblemCode): Family {
 }
 
 /** All codes of a family, in the order of the contract. */
-export const family = (wanted: Family): readonly ProblemCode[] => PROBLEM_CODES.filter((code) => familyOf(code) === wanted);
+export const family = (wanted: Family): readonly ProblemCode[] =>
+  PROBLEM_CODES.filter((code) => familyOf(code) === wanted);
 
 /** Whether a file can bring the problem about. */
-export const isImageCode = (code: ProblemCode): code is ImageCode => familyOf(code) === 'image' && code !== 'image-pixels-protected';
+export const isImageCode = (code: ProblemCode): code is ImageCode =>
+  familyOf(code) === 'image' && code !== 'image-pixels-protected';

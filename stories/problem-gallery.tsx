@@ -24,7 +24,14 @@ interface OneProps {
 
 function One({ answer, words }: OneProps) {
   const [backend] = useState(() => scriptedBackend([{ answer }]));
-  return <FaceCompare {...languageOption(words)} backend={backend} sources={sources} alternative={alternative} />;
+  return (
+    <FaceCompare
+      {...languageOption(words)}
+      backend={backend}
+      sources={sources}
+      alternative={alternative}
+    />
+  );
 }
 
 /** One widget for each code, side by side, so that one look (and one accessibility check) takes in a whole family. */

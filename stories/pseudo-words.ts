@@ -40,7 +40,9 @@ const INSERTED = '\uE000';
 function pseudoText(text: string): string {
   const pieces = text
     .split(INSERTED)
-    .map((piece, index) => (index % 2 ? piece : piece.replace(/[a-z]/gi, (letter) => ACCENTED[letter] ?? letter)));
+    .map((piece, index) =>
+      index % 2 ? piece : piece.replace(/[a-z]/gi, (letter) => ACCENTED[letter] ?? letter),
+    );
   return `⟦${pieces.join('')}⟧`;
 }
 
@@ -50,10 +52,18 @@ export function pseudo(part: unknown): unknown {
   if (typeof part === 'string') return pseudoText(part);
   if (typeof part === 'function') {
     return (...given: unknown[]) =>
-      pseudoText(part(...given.map((value) => (typeof value === 'string' ? INSERTED + value + INSERTED : value))));
+      pseudoText(
+        part(
+          ...given.map((value) =>
+            typeof value === 'string' ? INSERTED + value + INSERTED : value,
+          ),
+        ),
+      );
   }
   if (Array.isArray(part)) return part.map(pseudo);
-  return Object.fromEntries(Object.entries(part as object).map(([key, value]) => [key, pseudo(value)]));
+  return Object.fromEntries(
+    Object.entries(part as object).map(([key, value]) => [key, pseudo(value)]),
+  );
 }
 
 const { tag: _, later, ...rest } = en;

@@ -7,7 +7,8 @@ import { press, see } from './person.ts';
 import { reach } from './reach.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 
-const clientOf = (loaded: Readonly<Record<string, unknown>>): QueryClient => loaded.client as QueryClient;
+const clientOf = (loaded: Readonly<Record<string, unknown>>): QueryClient =>
+  loaded.client as QueryClient;
 
 /** What a page sees of it: a spinner in its header, say. */
 function RunningComparisons() {
@@ -51,7 +52,9 @@ export const Comparison: StoryObj<ScriptedArgs> = {
     await reach(canvas, 'comparing');
     await waitFor(() => expect(running).toHaveTextContent('useIsMutating: 1'));
     const states = cache.getAll().map(({ state }) => state);
-    await expect(states).toEqual([expect.objectContaining({ status: 'pending', variables: undefined })]);
+    await expect(states).toEqual([
+      expect.objectContaining({ status: 'pending', variables: undefined }),
+    ]);
     await expect([...everythingIn(states)].filter((value) => value instanceof Blob)).toEqual([]);
 
     await press(canvas, en.cancel);

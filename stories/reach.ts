@@ -19,8 +19,14 @@ export async function reach(canvas: Canvas, screen: Screen, words: Words = en): 
     return void (await see(canvas, words.preparing.heading));
   }
   await choosePhoto(canvas, 'selfie', await drawnPhoto('selfie'), words);
-  await choosePhoto(canvas, 'reference', screen === 'problem' ? emptyFile() : await drawnPhoto('same-person'), words);
-  if (screen === 'problem') return void (await see(canvas, (await problemsIn(words))['image-empty'].heading));
+  await choosePhoto(
+    canvas,
+    'reference',
+    screen === 'problem' ? emptyFile() : await drawnPhoto('same-person'),
+    words,
+  );
+  if (screen === 'problem')
+    return void (await see(canvas, (await problemsIn(words))['image-empty'].heading));
   await see(canvas, words.ready.heading);
   if (screen === 'ready') return;
   await press(canvas, words.ready.compare);
@@ -30,7 +36,9 @@ export async function reach(canvas: Canvas, screen: Screen, words: Words = en): 
 
 async function reachCamera(canvas: Canvas, screen: 'camera' | 'look', words: Words): Promise<void> {
   await press(canvas, words.camera.open);
-  await waitFor(() => expect(canvas.getByRole('button', { name: words.camera.shutter })).toBeEnabled());
+  await waitFor(() =>
+    expect(canvas.getByRole('button', { name: words.camera.shutter })).toBeEnabled(),
+  );
   if (screen === 'camera') return;
   await takePhoto(canvas, words);
   await see(canvas, words.look.heading);

@@ -3,6 +3,9 @@ export type SamplePhoto = 'selfie' | 'same-person' | 'other-person' | 'two-peopl
 
 export async function samplePhoto(name: SamplePhoto): Promise<File> {
   const response = await fetch(`${import.meta.env.BASE_URL}samples/${name}.jpg`);
-  if (!response.ok) throw new Error(`The sample photo "${name}" is missing; run "npx tsx scripts/sample-photos.ts".`);
+  if (!response.ok)
+    throw new Error(
+      `The sample photo "${name}" is missing; run "npx tsx scripts/sample-photos.ts".`,
+    );
   return new File([await response.blob()], `${name}.jpg`, { type: 'image/jpeg' });
 }

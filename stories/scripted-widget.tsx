@@ -14,7 +14,8 @@ export interface ScriptedArgs extends Omit<FaceCompareProps, 'backend'> {
 }
 
 /** The backend of the story that is shown, with every request it was sent. */
-export const backendOf = (loaded: Readonly<Record<string, unknown>>): ScriptedBackend => loaded.backend as ScriptedBackend;
+export const backendOf = (loaded: Readonly<Record<string, unknown>>): ScriptedBackend =>
+  loaded.backend as ScriptedBackend;
 
 /**
  * The widget in front of a backend whose answers are written down: a story has no server, and an answer that is always
@@ -25,7 +26,10 @@ export const scriptedWidget = {
     script: [{ answer: sampleVerdict('match') }],
     recipient: 'https://scripted.example',
     sources: { selfie: ['file', 'camera'], reference: ['file', 'camera'] },
-    consent: { noticeVersion: '1', retention: 'Nothing is kept: the answers of this page are written down beforehand.' },
+    consent: {
+      noticeVersion: '1',
+      retention: 'Nothing is kept: the answers of this page are written down beforehand.',
+    },
     alternative: { label: 'Verify another way', href: '#other-way' },
     onVerdict: fn(),
     onContinue: fn(),
@@ -36,7 +40,9 @@ export const scriptedWidget = {
     maxAttempts: { control: { type: 'number', min: 0 } },
     locale: { control: 'text' },
   },
-  parameters: { note: 'The backend of this story is scripted: it compares nothing and sends nothing.' },
+  parameters: {
+    note: 'The backend of this story is scripted: it compares nothing and sends nothing.',
+  },
   loaders: [({ args }) => ({ backend: scriptedBackend(args.script, args.recipient) })],
   render: ({ script: _, recipient: __, ...options }, { loaded, globals }) => (
     <FaceCompare {...languageOption(wordsIn(globals))} {...options} backend={backendOf(loaded)} />

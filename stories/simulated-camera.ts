@@ -23,7 +23,13 @@ export const simulatedCamera =
       height: HEIGHT,
       draw: (context, frame) => {
         const zoom = 1.04 + 0.02 * Math.sin(frame / 20);
-        context.drawImage(person, (WIDTH * (1 - zoom)) / 2, (HEIGHT * (1 - zoom)) / 2, WIDTH * zoom, HEIGHT * zoom);
+        context.drawImage(
+          person,
+          (WIDTH * (1 - zoom)) / 2,
+          (HEIGHT * (1 - zoom)) / 2,
+          WIDTH * zoom,
+          HEIGHT * zoom,
+        );
       },
       ...options,
     });

@@ -13,9 +13,19 @@ async function redrawn({ filter = 'none', share = 1 } = {}): Promise<File> {
   context.fillStyle = '#9aa0a6';
   context.fillRect(0, 0, width, height);
   context.filter = filter;
-  context.drawImage(photo, (width * (1 - share)) / 2, (height * (1 - share)) / 2, width * share, height * share);
+  context.drawImage(
+    photo,
+    (width * (1 - share)) / 2,
+    (height * (1 - share)) / 2,
+    width * share,
+    height * share,
+  );
   photo.close();
-  return new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })], 'photo.jpg', { type: 'image/jpeg' });
+  return new File(
+    [await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })],
+    'photo.jpg',
+    { type: 'image/jpeg' },
+  );
 }
 
 export const SPOILT_PHOTOS: Readonly<Record<Spoilt, () => Promise<File>>> = {

@@ -20,7 +20,9 @@ const reaches =
     reach(canvas, screen, wordsIn(globals));
 
 const drawn = {
-  parameters: { note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.' },
+  parameters: {
+    note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.',
+  },
   beforeEach: drawnCamera,
 };
 
@@ -47,7 +49,10 @@ export const Problem: Story = { play: reaches('problem') };
 
 export const Ready: Story = { args: { maxAttempts: 3 }, play: reaches('ready') };
 
-export const Comparing: Story = { args: { script: [{ answer: 'never' }] }, play: reaches('comparing') };
+export const Comparing: Story = {
+  args: { script: [{ answer: 'never' }] },
+  play: reaches('comparing'),
+};
 
 export const Match: Story = { play: reaches('match') };
 
@@ -58,7 +63,9 @@ export const NoMatch: Story = {
 
 export const InconclusiveOneSide: Story = {
   name: 'Inconclusive: one photo at fault',
-  args: { script: [{ answer: sampleInconclusive({ code: 'multiple-faces', sides: ['reference'] }) }] },
+  args: {
+    script: [{ answer: sampleInconclusive({ code: 'multiple-faces', sides: ['reference'] }) }],
+  },
   play: reaches('inconclusive'),
 };
 
@@ -68,7 +75,14 @@ const noFaceOnPhoto = sampleInconclusive({ code: 'no-face', sides: ['reference']
 export const InconclusiveTwoSides: Story = {
   name: 'Inconclusive: both photos at fault',
   args: {
-    script: [{ answer: { ...selfieTooDark, sides: { selfie: selfieTooDark.sides.selfie, reference: noFaceOnPhoto.sides.reference } } }],
+    script: [
+      {
+        answer: {
+          ...selfieTooDark,
+          sides: { selfie: selfieTooDark.sides.selfie, reference: noFaceOnPhoto.sides.reference },
+        },
+      },
+    ],
   },
   play: reaches('inconclusive'),
 };

@@ -14,12 +14,24 @@ const SCREENS = {
 } as const;
 
 const sources = { selfie: ['file', 'camera'], reference: ['file', 'camera'] } as const;
-const consent = { noticeVersion: '1', retention: 'Nothing is kept: the answers of this page are written down beforehand.' };
+const consent = {
+  noticeVersion: '1',
+  retention: 'Nothing is kept: the answers of this page are written down beforehand.',
+};
 const alternative = { label: 'Verify another way', href: '#other-way' };
 
 function One(options: Pick<FaceCompareOptions, 'language'>) {
   const [backend] = useState(() => scriptedBackend([{ answer: sampleVerdict('match') }]));
-  return <FaceCompare {...options} backend={backend} sources={sources} consent={consent} alternative={alternative} onContinue={() => {}} />;
+  return (
+    <FaceCompare
+      {...options}
+      backend={backend}
+      sources={sources}
+      consent={consent}
+      alternative={alternative}
+      onContinue={() => {}}
+    />
+  );
 }
 
 interface ThreeScreensProps {
@@ -41,5 +53,6 @@ export function ThreeScreens({ words = en }: ThreeScreensProps) {
 
 /** Leads each widget to its screen, the way a person goes. The camera has to be simulated. */
 export async function showScreens(canvas: Canvas, words: Words = en): Promise<void> {
-  for (const [name, screen] of Object.entries(SCREENS)) await reach(within(await canvas.findByRole('article', { name })), screen, words);
+  for (const [name, screen] of Object.entries(SCREENS))
+    await reach(within(await canvas.findByRole('article', { name })), screen, words);
 }

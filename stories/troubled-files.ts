@@ -10,7 +10,8 @@ const file = (...parts: BlobPart[]) => new File(parts, 'photo.jpg', { type: 'ima
 export const emptyFile = () => file();
 
 /** A file that is not fetched from its cloud: reading it never ends. */
-export const unfinishedFile = () => Object.assign(file('x'), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
+export const unfinishedFile = () =>
+  Object.assign(file('x'), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
 
 /** A drawn JPEG. */
 async function jpeg(width: number, height: number): Promise<Blob> {
@@ -35,10 +36,14 @@ function webpHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
 export const TROUBLED_FILES: Readonly<Record<ImageCode, () => File | Promise<File>>> = {
   'image-empty': emptyFile,
   'image-unsupported': () => file('%PDF-1.7 not a photo, whatever its name says'),
-  'image-heic': () => file('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'pixels that this browser cannot read'),
+  'image-heic': () =>
+    file('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'pixels that this browser cannot read'),
   'image-corrupt': async () => file((await jpeg(640, 640)).slice(0, 900)),
   'image-too-large': () => file(new Uint8Array(51 * 1024 * 1024)),
   'image-too-many-pixels': () => file(webpHeader(11_000, 11_000)),
   'image-too-small': async () => file(await jpeg(32, 32)),
-  'image-unreadable': () => Object.assign(file('x'), { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
+  'image-unreadable': () =>
+    Object.assign(file('x'), {
+      arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+    }),
 };

@@ -25,7 +25,9 @@ export function accuracyFigures(distances: readonly Distance[], step = 0.1): Acc
   const bars = 1 + Math.max(...distances.map(({ dissimilarity }) => barOf(dissimilarity)));
   const countsOf = (same: boolean) => {
     const counts = Array.from({ length: bars }, () => 0);
-    for (const pair of distances) if (pair.same === same) counts[barOf(pair.dissimilarity)] = (counts[barOf(pair.dissimilarity)] ?? 0) + 1;
+    for (const pair of distances)
+      if (pair.same === same)
+        counts[barOf(pair.dissimilarity)] = (counts[barOf(pair.dissimilarity)] ?? 0) + 1;
     return counts;
   };
   const sorted = (same: boolean) =>
@@ -37,7 +39,10 @@ export function accuracyFigures(distances: readonly Distance[], step = 0.1): Acc
   const atFalseMatches = FALSE_MATCHES.map((falseMatches) => {
     // The threshold may rise until the next pair of two people would pass as well.
     const next = different[falseMatches] ?? Number.POSITIVE_INFINITY;
-    return { falseMatches, accepted: genuine.filter((dissimilarity) => dissimilarity < next).length };
+    return {
+      falseMatches,
+      accepted: genuine.filter((dissimilarity) => dissimilarity < next).length,
+    };
   });
   return { step, genuine: countsOf(true), different: countsOf(false), atFalseMatches };
 }

@@ -42,7 +42,9 @@ export function webkitPaths() {
   const driver = firstOf([process.env.WEBKIT_DRIVER_PATH, '/usr/bin/WebKitWebDriver']);
   const browser = firstOf([
     process.env.MINIBROWSER_PATH,
-    ...['x86_64', 'aarch64'].flatMap((cpu) => ['4.1', '4.0'].map((api) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-${api}/MiniBrowser`)),
+    ...['x86_64', 'aarch64'].flatMap((cpu) =>
+      ['4.1', '4.0'].map((api) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-${api}/MiniBrowser`),
+    ),
   ]);
   return driver && browser && existsSync('/usr/bin/Xvfb') ? { driver, browser } : undefined;
 }

@@ -7,10 +7,13 @@ import { ROOT } from './step.mjs';
 const STAMP = join(ROOT, 'node_modules', '.facecompare-built');
 const PACKAGES = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
 /** What is made, and what is only run or read. */
-const NO_SOURCE = /(^|\/)(node_modules|dist|models|browser-files|bin|README\.md|LICENSE)$|\.test[.-]/;
+const NO_SOURCE =
+  /(^|\/)(node_modules|dist|models|browser-files|bin|README\.md|LICENSE)$|\.test[.-]/;
 
 function filesIn(path) {
-  const entries = readdirSync(join(ROOT, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(join(ROOT, path), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   return entries.flatMap((entry) => {
     const inside = join(path, entry.name);
     if (NO_SOURCE.test(inside)) return [];
@@ -21,7 +24,12 @@ function filesIn(path) {
 /** A digest of everything that decides what is built. */
 function sourcesDigest() {
   const digest = createHash('sha256').update(process.version);
-  const files = ['tsconfig.base.json', 'tsconfig.build.json', 'pnpm-lock.yaml', ...PACKAGES.flatMap(filesIn)];
+  const files = [
+    'tsconfig.base.json',
+    'tsconfig.build.json',
+    'pnpm-lock.yaml',
+    ...PACKAGES.flatMap(filesIn),
+  ];
   for (const file of files) digest.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
   return digest.digest('hex');
 }

@@ -20,7 +20,9 @@ export const vitest = (name, projects, more = []) => ({
 /** What a runner reported; one that reported nothing has failed, whatever it returned. */
 function countTests(name, ended) {
   try {
-    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(resultFile(name), 'utf8'));
+    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(
+      readFileSync(resultFile(name), 'utf8'),
+    );
     const silent = numTotalTests === 0 || (!ended && numFailedTests === 0);
     return { passed: numPassedTests, failed: numFailedTests + (silent ? 1 : 0) };
   } catch {

@@ -23,7 +23,14 @@ async function installByApt() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   return (
     (await attempt('Updating the list of packages', ['apt-get', 'update', '-qq'])) &&
-    (await attempt('Installing Chromium', ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']))
+    (await attempt('Installing Chromium', [
+      'apt-get',
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+    ]))
   );
 }
 

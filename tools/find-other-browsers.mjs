@@ -13,7 +13,8 @@ const PACKAGES = [
 
 const wanted = process.env.BROWSERS?.split(',') ?? ['firefox', 'webkit'];
 const complete = () =>
-  (!wanted.includes('firefox') || firefoxPath() !== undefined) && (!wanted.includes('webkit') || webkitPaths() !== undefined);
+  (!wanted.includes('firefox') || firefoxPath() !== undefined) &&
+  (!wanted.includes('webkit') || webkitPaths() !== undefined);
 
 /** Installs them where it may, and also brings an old Firefox up to date: Playwright needs 153 or newer. */
 export async function findOtherBrowsers() {
@@ -21,14 +22,23 @@ export async function findOtherBrowsers() {
   if (mayInstall && (!complete() || process.env.CI)) {
     try {
       await step('Updating the list of packages', ['apt-get', 'update', '-qq']);
-      await step('Installing Firefox and WebKit', ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...PACKAGES]);
+      await step('Installing Firefox and WebKit', [
+        'apt-get',
+        'install',
+        '-y',
+        '-qq',
+        '--no-install-recommends',
+        ...PACKAGES,
+      ]);
     } catch (error) {
       if (!complete()) giveUp(error, 'Check the internet connection and run the command again.');
     }
   }
   if (complete()) return;
   giveUp(
-    new Error('The tests need Firefox (153 or newer) and WebKitGTK with its driver, and they were not found.'),
+    new Error(
+      'The tests need Firefox (153 or newer) and WebKitGTK with its driver, and they were not found.',
+    ),
     `On Debian or Ubuntu run: sudo apt-get install ${PACKAGES.join(' ')}. With one browser only: BROWSERS=firefox npm run test:browsers`,
   );
 }

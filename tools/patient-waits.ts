@@ -3,7 +3,8 @@ import { vi } from 'vitest';
 import { WAIT_MS } from './patience.ts';
 
 type Limit = number | { timeout?: number; interval?: number } | undefined;
-const patient = (limit: Limit) => (typeof limit === 'number' ? { timeout: limit } : { timeout: WAIT_MS, ...limit });
+const patient = (limit: Limit) =>
+  typeof limit === 'number' ? { timeout: limit } : { timeout: WAIT_MS, ...limit };
 
 const { waitFor, waitUntil } = vi;
 vi.waitFor = (callback, limit) => waitFor(callback, patient(limit));

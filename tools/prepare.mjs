@@ -10,7 +10,10 @@ const STAMP = join(ROOT, 'node_modules', '.facecompare-lockfile');
 export function requireNode() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20)
-    giveUp(new Error(`FaceCompare needs Node 20 or newer; this is ${process.version}.`), 'Install a newer Node and run the command again.');
+    giveUp(
+      new Error(`FaceCompare needs Node 20 or newer; this is ${process.version}.`),
+      'Install a newer Node and run the command again.',
+    );
 }
 
 /** Installs what the lockfile says, unless that is what is installed. */
@@ -22,7 +25,10 @@ export async function install() {
   try {
     await step('Installing packages', [...PNPM, 'install', '--frozen-lockfile'], { live: true });
   } catch (error) {
-    giveUp(error, 'Check the internet connection and run the command again; what was downloaded is kept.');
+    giveUp(
+      error,
+      'Check the internet connection and run the command again; what was downloaded is kept.',
+    );
   }
   writeFileSync(STAMP, wanted);
 }
@@ -30,8 +36,16 @@ export async function install() {
 /** Makes the models, and what a browser needs of them. */
 export async function prepareModels() {
   try {
-    await step('Preparing the face models', ['npx', 'tsx', 'packages/engine/scripts/prepare-models.ts']);
-    await step('Preparing kernels and networks for the browser', ['npx', 'tsx', 'packages/engine/scripts/prepare-browser-files.ts']);
+    await step('Preparing the face models', [
+      'npx',
+      'tsx',
+      'packages/engine/scripts/prepare-models.ts',
+    ]);
+    await step('Preparing kernels and networks for the browser', [
+      'npx',
+      'tsx',
+      'packages/engine/scripts/prepare-browser-files.ts',
+    ]);
   } catch (error) {
     giveUp(error, 'Delete node_modules and run the command again.');
   }
@@ -47,15 +61,30 @@ export async function build() {
   forgetBuild();
   await step('Building the packages', ['npx', 'tsc', '-b', 'tsconfig.build.json']);
   await step('Bundling the worker', ['npx', 'tsx', 'packages/engine/scripts/build-worker.ts']);
-  await step('Bundling the widget', ['npx', 'vite', 'build', 'packages/react', '--logLevel', 'error']);
+  await step('Bundling the widget', [
+    'npx',
+    'vite',
+    'build',
+    'packages/react',
+    '--logLevel',
+    'error',
+  ]);
   await step('Bundling the element', ['npx', 'tsx', 'packages/element/scripts/build-element.ts']);
   rememberBuild();
 }
 
-export const cutSamplePhotos = () => step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);
+export const cutSamplePhotos = () =>
+  step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);
 
 /** Makes the demo page, and the sample photos it offers. */
 export async function buildDemo() {
   await cutSamplePhotos();
-  await step('Building the demo page', ['npx', 'vite', 'build', 'examples/onboarding', '--logLevel', 'warn']);
+  await step('Building the demo page', [
+    'npx',
+    'vite',
+    'build',
+    'examples/onboarding',
+    '--logLevel',
+    'warn',
+  ]);
 }

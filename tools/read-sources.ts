@@ -8,6 +8,8 @@ export const readSources: Plugin = {
   name: 'facecompare-read-sources',
   config: () => ({
     resolve: { conditions: [SOURCE, ...defaultClientConditions] },
-    ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions], externalConditions: [SOURCE] } },
+    ssr: {
+      resolve: { conditions: [SOURCE, ...defaultServerConditions], externalConditions: [SOURCE] },
+    },
   }),
 };

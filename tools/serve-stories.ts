@@ -32,12 +32,18 @@ export interface ServedStories {
 
 /** Serves the built stories under a path of a server that has nothing else. */
 export async function serveStories(path: '/' | `/${string}/`): Promise<ServedStories> {
-  if (!existsSync(join(FOLDER, 'index.html'))) throw new Error('The stories are not built; run "npm run storybook:build".');
+  if (!existsSync(join(FOLDER, 'index.html')))
+    throw new Error('The stories are not built; run "npm run storybook:build".');
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const file = join(FOLDER, normalize(name.slice(path.length)));
-    if (!name.startsWith(path) || !file.startsWith(FOLDER) || !existsSync(file) || !statSync(file).isFile()) {
+    if (
+      !name.startsWith(path) ||
+      !file.startsWith(FOLDER) ||
+      !existsSync(file) ||
+      !statSync(file).isFile()
+    ) {
       response.writeHead(404).end();
       return;
     }
@@ -46,6 +52,12 @@ export async function serveStories(path: '/' | `/${string}/`): Promise<ServedSto
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const index: { readonly entries: Readonly<Record<string, Entry>> } = JSON.parse(readFileSync(join(FOLDER, 'index.json'), 'utf8'));
-  return { url: `http://127.0.0.1:${port}${path}`, entries: Object.values(index.entries), stop: () => server.close() };
+  const index: { readonly entries: Readonly<Record<string, Entry>> } = JSON.parse(
+    readFileSync(join(FOLDER, 'index.json'), 'utf8'),
+  );
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    entries: Object.values(index.entries),
+    stop: () => server.close(),
+  };
 }

@@ -11,7 +11,11 @@ export function portOr(usual) {
 
 /** Runs a server until it ends, and ends with it. Not through npx, which would stand between this and the signals. */
 export function serve(args, env = {}) {
-  const server = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'inherit' });
+  const server = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
   // Ctrl-C reaches the whole group of processes; the server ends in its own time, and this waits for it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => server.kill('SIGTERM'));

@@ -25,13 +25,19 @@ export interface RunningServer {
 }
 
 /** Starts the real server as `npm start` does, with the built demo page. */
-export async function startServer(demoFolder = join(ROOT, 'examples/onboarding/dist')): Promise<RunningServer> {
+export async function startServer(
+  demoFolder = join(ROOT, 'examples/onboarding/dist'),
+): Promise<RunningServer> {
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, ['--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DEMO_FOLDER: demoFolder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')],
+    {
+      cwd: ROOT,
+      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DEMO_FOLDER: demoFolder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   const ready = new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {

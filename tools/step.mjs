@@ -32,7 +32,9 @@ export function step(title, [command, ...args], { live = false, env = {} } = {})
     child.on('error', (error) => reject(new StepError(title, error.message)));
     child.on('close', (code) => {
       if (code === 0) {
-        process.stdout.write(live ? `  ${title}: done in ${seconds(started)}\n` : `${seconds(started)}\n`);
+        process.stdout.write(
+          live ? `  ${title}: done in ${seconds(started)}\n` : `${seconds(started)}\n`,
+        );
         resolve(output);
       } else {
         if (!live) process.stdout.write('failed\n');

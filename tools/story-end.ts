@@ -17,7 +17,9 @@ interface StoryWindow {
 
 /** Waits until all that is done on a story is done. */
 export async function storyEnd(page: Page): Promise<StoryEnd> {
-  await page.waitForFunction(() => (window as unknown as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'));
+  await page.waitForFunction(() =>
+    (window as unknown as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'),
+  );
   return page.evaluate(() => {
     const channel = (window as unknown as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__;
     return {

@@ -13,13 +13,21 @@ const STORIES = ['storybook*'];
 const command = (words, more = {}) => ({ command: words.split(' '), ...more });
 
 const quick = {
-  types: { ...command('npx tsc -p tsconfig.json'), holds: 'TypeScript strict, from the sources: it needs no build', seconds: 12 },
+  types: {
+    ...command('npx tsc -p tsconfig.json'),
+    holds: 'TypeScript strict, from the sources: it needs no build',
+    seconds: 12,
+  },
   'types-pipeline': {
     ...command('npx tsc -p packages/engine/tsconfig.pipeline.json'),
     holds: 'the pipeline of the engine needs no DOM and no Node',
     seconds: 2,
   },
-  'types-example': { ...command('npx tsc -p examples/onboarding'), holds: 'the demo page', seconds: 2 },
+  'types-example': {
+    ...command('npx tsc -p examples/onboarding'),
+    holds: 'the demo page',
+    seconds: 2,
+  },
   'types-recipes': {
     ...command('npx tsx scripts/recipes/check-recipes.ts'),
     holds: 'the code of README and docs/recipes compiles',
@@ -30,24 +38,45 @@ const quick = {
     holds: '[docs/api](docs/api/README.md) is what the code exports',
     seconds: 3,
   },
-  lint: { ...command('npx biome ci --error-on-warnings .'), holds: 'format, lint rules, the table of imports', seconds: 1 },
-  size: { ...command('npx tsx scripts/size.ts', { show: true }), holds: 'the size budgets', seconds: 1 },
+  lint: {
+    ...command('npx biome ci --error-on-warnings .'),
+    holds: 'format, lint rules, the table of imports',
+    seconds: 1,
+  },
+  size: {
+    ...command('npx tsx scripts/size.ts', { show: true }),
+    holds: 'the size budgets',
+    seconds: 1,
+  },
   unit: {
     ...vitest('unit', ['unit', 'jsdom']),
     holds: 'everything that needs no browser: the walk of the flow, languages, documents',
     seconds: 98,
   },
-  engine: { ...vitest('engine', ['engine']), holds: 'the server and the engine with the real models', seconds: 31 },
-  'on-device': { ...vitest('on-device', ['on-device*']), holds: 'the real worker and models in Chromium', seconds: 15 },
+  engine: {
+    ...vitest('engine', ['engine']),
+    holds: 'the server and the engine with the real models',
+    seconds: 31,
+  },
+  'on-device': {
+    ...vitest('on-device', ['on-device*']),
+    holds: 'the real worker and models in Chromium',
+    seconds: 15,
+  },
   browser: {
     ...vitest('browser', ['camera', 'camera-denied', 'camera-missing']),
     holds: 'the component in Chromium with a fake camera',
     seconds: 247,
   },
-  stories: { ...vitest('stories', STORIES), holds: 'every story: its play function, axe and its geometry', seconds: 59 },
+  stories: {
+    ...vitest('stories', STORIES),
+    holds: 'every story: its play function, axe and its geometry',
+    seconds: 59,
+  },
   e2e: {
     ...vitest('e2e', ['e2e']),
-    holds: 'whole pages against the real server, with a real face in the camera; the element in plain HTML, Vue and Svelte',
+    holds:
+      'whole pages against the real server, with a real face in the camera; the element in plain HTML, Vue and Svelte',
     seconds: 88,
   },
 };
@@ -56,7 +85,8 @@ export const SUITES = {
   quick: { run: 'npm test', checks: quick },
   device: {
     run: 'npm run test:device',
-    holds: 'what keeps the engine from running on a device, and what a person leaves behind who leaves early',
+    holds:
+      'what keeps the engine from running on a device, and what a person leaves behind who leaves early',
     seconds: 62,
     checks: { device: vitest('device', ['device']) },
   },
@@ -70,7 +100,10 @@ export const SUITES = {
       all: vitest('all', ['all']),
       'every-state': vitest('every-state', ['camera-all']),
       // Schedules, each of which draws the widget on a page that misbehaves; `npm test` plays 60.
-      'host-drawings': { ...vitest('host-drawings', ['jsdom'], ['host-drawings']), env: { SCHEDULES: '600' } },
+      'host-drawings': {
+        ...vitest('host-drawings', ['jsdom'], ['host-drawings']),
+        env: { SCHEDULES: '600' },
+      },
       preact: vitest('preact', ['preact*']),
       'stories-dark': { ...vitest('stories-dark', STORIES), env: { STORIES_SCHEME: 'dark' } },
     },
@@ -91,10 +124,15 @@ export const SUITES = {
     allBrowsers: true,
     checks: { browsers: vitest('browsers', ['browsers']) },
   },
-  leaks: { run: 'npm run bench:leaks', holds: '1,000 and 200 random ways to leave: every track is released', seconds: 120 },
+  leaks: {
+    run: 'npm run bench:leaks',
+    holds: '1,000 and 200 random ways to leave: every track is released',
+    seconds: 120,
+  },
   cases: {
     run: 'npm run test:cases -- --report',
-    holds: 'every numbered case of [docs/verification.md](docs/verification.md) has a test that passed',
+    holds:
+      'every numbered case of [docs/verification.md](docs/verification.md) has a test that passed',
     seconds: 1,
   },
 };
@@ -107,5 +145,7 @@ export const suiteTable = () =>
     '| check | seconds | what it holds |',
     '|---|--:|---|',
     ...Object.entries(quick).map(([name, check]) => row(`\`${name}\``, check)),
-    ...Object.values(SUITES).flatMap((suite) => (suite.holds ? [row(`\`${suite.run}\``, suite)] : [])),
+    ...Object.values(SUITES).flatMap((suite) =>
+      suite.holds ? [row(`\`${suite.run}\``, suite)] : [],
+    ),
   ].join('\n');

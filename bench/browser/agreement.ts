@@ -32,13 +32,16 @@ async function inNode(pairs: readonly Pair[]): Promise<Cosines> {
   const engine = await createNodeEngine();
   const cosines: (number | null)[] = [];
   const bytes = (path: string) => new Uint8Array(readFileSync(path));
-  for (const { a, b } of pairs) cosines.push((await engine.compare(bytes(a), bytes(b), { multipleFaces: 'main' })).cosine);
+  for (const { a, b } of pairs)
+    cosines.push((await engine.compare(bytes(a), bytes(b), { multipleFaces: 'main' })).cosine);
   await engine.close();
   return cosines;
 }
 
 async function asPublished(pairs: readonly Pair[]): Promise<Cosines> {
-  const program = fileURLToPath(new URL('../../packages/engine/scripts/compare-as-published.ts', import.meta.url));
+  const program = fileURLToPath(
+    new URL('../../packages/engine/scripts/compare-as-published.ts', import.meta.url),
+  );
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   const ended = once(child, 'exit').then(() => {
     throw new Error('The program with the published models ended.');
@@ -46,7 +49,9 @@ async function asPublished(pairs: readonly Pair[]): Promise<Cosines> {
   const cosines: (number | null)[] = [];
   for (const { a, b } of pairs) {
     child.send([a, b]);
-    const [{ cosine }] = (await Promise.race([once(child, 'message'), ended])) as [{ readonly cosine: number | null }];
+    const [{ cosine }] = (await Promise.race([once(child, 'message'), ended])) as [
+      { readonly cosine: number | null },
+    ];
     cosines.push(cosine);
   }
   ended.catch(() => {});
@@ -59,11 +64,18 @@ async function onTheDevice(pairs: readonly Pair[]): Promise<Cosines> {
   const site = await serve(new Map([...(await ourFiles()), ...photos, ...faceFiles(pairs)]), false);
   const browser = await openBrowser(await cameraFilm());
   console.info(`Chromium ${browser.version()}`);
-  const judged = await judgePairs(browser, site.url, { ...OURS, settings: { people: 'main' } }, pairs.length);
+  const judged = await judgePairs(
+    browser,
+    site.url,
+    { ...OURS, settings: { people: 'main' } },
+    pairs.length,
+  );
   await browser.close();
   await site.stop();
   // The other way round as the engine makes a distance of a cosine.
-  return judged.map(({ distance }) => (distance === null ? null : 1 - (distance * (1 - DEFAULT_COSINE_THRESHOLD)) / DEFAULT_THRESHOLD));
+  return judged.map(({ distance }) =>
+    distance === null ? null : 1 - (distance * (1 - DEFAULT_COSINE_THRESHOLD)) / DEFAULT_THRESHOLD,
+  );
 }
 
 interface Decided {
@@ -81,9 +93,11 @@ const decidedBy = (pairs: readonly Pair[], one: Cosines, other: Cosines): readon
 /** Shares of right answers, with the one and with the other, at the default threshold. */
 const accuracies = (decided: readonly Decided[]) => {
   const share = (cosine: (pair: Decided) => number) =>
-    decided.filter((pair) => cosine(pair) >= DEFAULT_COSINE_THRESHOLD === pair.same).length / decided.length;
+    decided.filter((pair) => cosine(pair) >= DEFAULT_COSINE_THRESHOLD === pair.same).length /
+    decided.length;
   const best = (cosine: (pair: Decided) => number) =>
-    separationOf(decided.map((pair) => ({ same: pair.same, distance: -cosine(pair) }))).bestAccuracy;
+    separationOf(decided.map((pair) => ({ same: pair.same, distance: -cosine(pair) })))
+      .bestAccuracy;
   return {
     one: share(({ one }) => one),
     other: share(({ other }) => other),
@@ -92,11 +106,19 @@ const accuracies = (decided: readonly Decided[]) => {
   };
 };
 
-function report(bounds: Bounds, title: string, pairs: readonly Pair[], one: Cosines, other: Cosines): void {
+function report(
+  bounds: Bounds,
+  title: string,
+  pairs: readonly Pair[],
+  one: Cosines,
+  other: Cosines,
+): void {
   const decided = decidedBy(pairs, one, other);
   const differences = decided.map(({ one, other }) => Math.abs(one - other));
   const far = (cosine: number) => Math.abs(cosine - DEFAULT_COSINE_THRESHOLD) > CLOSE_CALL;
-  const flips = decided.filter(({ one, other }) => one >= DEFAULT_COSINE_THRESHOLD !== other >= DEFAULT_COSINE_THRESHOLD);
+  const flips = decided.filter(
+    ({ one, other }) => one >= DEFAULT_COSINE_THRESHOLD !== other >= DEFAULT_COSINE_THRESHOLD,
+  );
   const oneRefused = pairs.filter((_, at) => (one[at] === null) !== (other[at] === null)).length;
   const bothRefused = pairs.filter((_, at) => one[at] === null && other[at] === null).length;
   const right = accuracies(decided);
@@ -111,16 +133,28 @@ function report(bounds: Bounds, title: string, pairs: readonly Pair[], one: Cosi
     `  right at the default threshold: ${percent(right.one, 2)} and ${percent(right.other, 2)}; at the best: ${percent(right.bestOne, 2)} and ${percent(right.bestOther, 2)}`,
   );
   bounds.hold(`${title}: greatest difference`, Math.max(...differences), '<=', 0.01, 4);
-  bounds.hold(`${title}: flips away from the threshold`, flips.filter(({ one, other }) => far(one) || far(other)).length, '<=', 0, 0);
+  bounds.hold(
+    `${title}: flips away from the threshold`,
+    flips.filter(({ one, other }) => far(one) || far(other)).length,
+    '<=',
+    0,
+    0,
+  );
   bounds.hold(`${title}: accuracy lost, in points`, 100 * (right.one - right.other), '<=', 0.3);
 }
 
 const pairs = askedPairs(argv.slice(2), 200);
 if (pairs === null) {
-  console.info('No file of pairs: give one with --pairs FILE (lines of "fold same a b", separated by tabs). Nothing was measured.');
+  console.info(
+    'No file of pairs: give one with --pairs FILE (lines of "fold same a b", separated by tabs). Nothing was measured.',
+  );
 } else {
   const bounds = new Bounds();
-  const [server, published, device] = [await inNode(pairs), await asPublished(pairs), await onTheDevice(pairs)];
+  const [server, published, device] = [
+    await inNode(pairs),
+    await asPublished(pairs),
+    await onTheDevice(pairs),
+  ];
   report(bounds, 'published models in Node, and the device', pairs, published, device);
   report(bounds, "the server's engine, and the device", pairs, server, device);
   process.exitCode = bounds.broken > 0 ? 1 : 0;

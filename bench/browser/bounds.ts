@@ -15,7 +15,9 @@ export class Bounds {
   hold(name: string, value: number, sign: Sign, bound: number, digits = 2): void {
     const kept = KEPT[sign](value, bound);
     if (!kept) this.#broken++;
-    console.info(`${kept ? 'kept  ' : 'BROKEN'} ${name}: ${value.toFixed(digits)} ${sign} ${bound.toFixed(digits)}`);
+    console.info(
+      `${kept ? 'kept  ' : 'BROKEN'} ${name}: ${value.toFixed(digits)} ${sign} ${bound.toFixed(digits)}`,
+    );
   }
 
   get broken(): number {

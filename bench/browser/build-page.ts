@@ -30,6 +30,8 @@ export async function buildPage(name: string, entry: string): Promise<Map<string
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  const scripts = outputFiles.map(({ path, contents }) => [`/${name}/${basename(path)}`, contents] as const);
+  const scripts = outputFiles.map(
+    ({ path, contents }) => [`/${name}/${basename(path)}`, contents] as const,
+  );
   return new Map<string, Served>([[`/${name}.html`, page(`/${name}/page.js`)], ...scripts]);
 }

@@ -14,7 +14,11 @@ export const settingsText = (settings: Settings): string =>
     .join(', ');
 
 /** Median milliseconds of a comparison, or why there was none. */
-async function timed(browser: Browser, site: string, candidate: Candidate): Promise<number | string> {
+async function timed(
+  browser: Browser,
+  site: string,
+  candidate: Candidate,
+): Promise<number | string> {
   try {
     const page = await openPage(browser, candidate, { site });
     try {
@@ -27,7 +31,12 @@ async function timed(browser: Browser, site: string, candidate: Candidate): Prom
   }
 }
 
-async function shareFound(browser: Browser, site: string, candidate: Candidate, faces: readonly string[]): Promise<number> {
+async function shareFound(
+  browser: Browser,
+  site: string,
+  candidate: Candidate,
+  faces: readonly string[],
+): Promise<number> {
   const page = await openPage(browser, candidate, { site });
   const found = await page.evaluate((urls) => window.library.finds(urls), faces);
   await page.context().close();
@@ -41,7 +50,12 @@ async function shareFound(browser: Browser, site: string, candidate: Candidate, 
  * @param site where the pages are served, and the faces
  * @throws Error where none finds enough
  */
-export async function chooseSettings(browser: Browser, site: string, peer: Peer, faces: readonly string[]): Promise<Settings> {
+export async function chooseSettings(
+  browser: Browser,
+  site: string,
+  peer: Peer,
+  faces: readonly string[],
+): Promise<Settings> {
   const [first, ...others] = BACKENDS;
   const able: { settings: Settings; milliseconds: number }[] = [];
   for (const setting of peer.settings) {
@@ -53,16 +67,27 @@ export async function chooseSettings(browser: Browser, site: string, peer: Peer,
   able.sort((a, b) => a.milliseconds - b.milliseconds);
   for (const { settings, milliseconds } of able) {
     const found = await shareFound(browser, site, { ...peer, settings }, faces);
-    console.info(`  ${settingsText(settings)}: ${milliseconds.toFixed(0)} ms, finds ${percent(found)} of ${faces.length} faces`);
+    console.info(
+      `  ${settingsText(settings)}: ${milliseconds.toFixed(0)} ms, finds ${percent(found)} of ${faces.length} faces`,
+    );
     if (found < ENOUGH_FOUND) continue;
     let best = { settings, milliseconds };
     for (const backend of others) {
       const other = { ...settings, backend };
-      const took = await timed(browser, site, { name: peer.name, page: peer.page, settings: other });
-      console.info(`  ${settingsText(other)}: ${typeof took === 'number' ? `${took.toFixed(0)} ms` : took}`);
-      if (typeof took === 'number' && took < best.milliseconds) best = { settings: other, milliseconds: took };
+      const took = await timed(browser, site, {
+        name: peer.name,
+        page: peer.page,
+        settings: other,
+      });
+      console.info(
+        `  ${settingsText(other)}: ${typeof took === 'number' ? `${took.toFixed(0)} ms` : took}`,
+      );
+      if (typeof took === 'number' && took < best.milliseconds)
+        best = { settings: other, milliseconds: took };
     }
     return best.settings;
   }
-  throw new Error(`${peer.name} finds ${percent(ENOUGH_FOUND, 0)} of the faces with none of its settings.`);
+  throw new Error(
+    `${peer.name} finds ${percent(ENOUGH_FOUND, 0)} of the faces with none of its settings.`,
+  );
 }

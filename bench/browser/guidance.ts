@@ -29,30 +29,47 @@ const RUNS = 25;
  * Each round is a page of its own, traced from its first task on: what guidance adds while the page loads counts too. The load is
  * measured after the trace, which costs a third of what it looks at.
  */
-async function watchOnce(browser: Browser, site: string, guided: boolean): Promise<Round & { readonly models: ModelTimes | null }> {
+async function watchOnce(
+  browser: Browser,
+  site: string,
+  guided: boolean,
+): Promise<Round & { readonly models: ModelTimes | null }> {
   const candidate = guided ? OURS : { ...OURS, settings: { engine: 'off' } };
   const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
-  const page = await openPage(browser, candidate, { site, onPage: (page) => browser.startTracing(page, { categories }) });
+  const page = await openPage(browser, candidate, {
+    site,
+    onPage: (page) => browser.startTracing(page, { categories }),
+  });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   };
-  const watch = (seconds: number) => page.evaluate((how) => window.library.subject.watch?.(how), { guided, milliseconds: 1000 * seconds });
+  const watch = (seconds: number) =>
+    page.evaluate((how) => window.library.subject.watch?.(how), {
+      guided,
+      milliseconds: 1000 * seconds,
+    });
   await page.evaluate(() => window.library.subject.camera?.());
   await watch(WARM_UP_SECONDS);
   const longest = longestTaskIn(await browser.stopTracing(), site);
   const before = await busy();
   const watched = await watch(SECONDS);
   const after = await busy();
-  const models = guided ? await page.evaluate((runs) => window.library.subject.timeModels?.(runs), RUNS) : null;
+  const models = guided
+    ? await page.evaluate((runs) => window.library.subject.timeModels?.(runs), RUNS)
+    : null;
   await page.context().close();
   if (!watched) throw new Error('The page has no guide.');
   return { watched, load: (after - before) / SECONDS, longest, models: models ?? null };
 }
 
-export async function measureGuidance(browser: Browser, site: string, rounds: number): Promise<Guidance> {
+export async function measureGuidance(
+  browser: Browser,
+  site: string,
+  rounds: number,
+): Promise<Guidance> {
   const measured = { guided: [] as Round[], plain: [] as Round[], models: [] as ModelTimes[] };
   for (let round = 0; round < rounds; round++) {
     measured.plain.push(await watchOnce(browser, site, false));
@@ -64,4 +81,5 @@ export async function measureGuidance(browser: Browser, site: string, rounds: nu
 }
 
 /** Reports in a second. */
-export const rateOf = ({ watched: { readings, span } }: Round): number => (1000 * (readings - 1)) / span;
+export const rateOf = ({ watched: { readings, span } }: Round): number =>
+  (1000 * (readings - 1)) / span;

@@ -9,17 +9,28 @@ import type { Served } from './serve.ts';
 const addressOf = (pair: number, side: 'a' | 'b'): string => `/faces/${pair}${side}.jpg`;
 
 export const faceFiles = (pairs: readonly Pair[]): readonly (readonly [string, Served])[] =>
-  pairs.flatMap(({ a, b }, at) => [[addressOf(at, 'a'), a] as const, [addressOf(at, 'b'), b] as const]);
+  pairs.flatMap(({ a, b }, at) => [
+    [addressOf(at, 'a'), a] as const,
+    [addressOf(at, 'b'), b] as const,
+  ]);
 
 /** A page forgets nothing while it is asked, so it is asked in stretches. */
 const STRETCH = 50;
 
-export async function judgePairs(browser: Browser, site: string, candidate: Candidate, count: number): Promise<readonly Judged[]> {
+export async function judgePairs(
+  browser: Browser,
+  site: string,
+  candidate: Candidate,
+  count: number,
+): Promise<readonly Judged[]> {
   const page = await openPage(browser, candidate, { site });
   const judged: Judged[] = [];
   for (let from = 0; from < count; from += STRETCH) {
     const to = Math.min(count, from + STRETCH);
-    const pairs = Array.from({ length: to - from }, (_, at) => [addressOf(from + at, 'a'), addressOf(from + at, 'b')] as const);
+    const pairs = Array.from(
+      { length: to - from },
+      (_, at) => [addressOf(from + at, 'a'), addressOf(from + at, 'b')] as const,
+    );
     judged.push(...(await page.evaluate((asked) => window.library.judge(asked), pairs)));
   }
   await page.context().close();

@@ -18,16 +18,26 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-const longest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0) / 1000;
+const longest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), 0) / 1000;
 
 /**
  * @param trace with the categories `toplevel` and `devtools.timeline`
  * @param site whose page it is: the browser's own pages have threads of the same name
  */
 export function longestTaskIn(trace: Uint8Array, site: string): LongestTask {
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { readonly traceEvents: readonly TraceEvent[] };
-  const main = traceEvents.find(({ name, args }) => name === 'ResourceSendRequest' && args?.data?.url?.startsWith(site));
-  const tasks = traceEvents.filter(({ pid, tid, name }) => pid === main?.pid && tid === main.tid && name.endsWith('RunTask'));
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
+    readonly traceEvents: readonly TraceEvent[];
+  };
+  const main = traceEvents.find(
+    ({ name, args }) => name === 'ResourceSendRequest' && args?.data?.url?.startsWith(site),
+  );
+  const tasks = traceEvents.filter(
+    ({ pid, tid, name }) => pid === main?.pid && tid === main.tid && name.endsWith('RunTask'),
+  );
   if (tasks.length === 0) throw new Error('The trace names no task of the page.');
-  return { wall: longest(tasks.map(({ dur = 0 }) => dur)), processor: longest(tasks.map(({ tdur = 0 }) => tdur)) };
+  return {
+    wall: longest(tasks.map(({ dur = 0 }) => dur)),
+    processor: longest(tasks.map(({ tdur = 0 }) => tdur)),
+  };
 }

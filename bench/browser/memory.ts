@@ -13,16 +13,25 @@ export interface Held {
 }
 
 const heapOf = (usage: Readonly<Record<string, unknown>>): number =>
-  ['usedSize', 'embedderHeapUsedSize', 'backingStorageSize'].reduce((sum, name) => sum + Number(usage[name]), 0);
+  ['usedSize', 'embedderHeapUsedSize', 'backingStorageSize'].reduce(
+    (sum, name) => sum + Number(usage[name]),
+    0,
+  );
 
 function anonymousOf(pid: number): number | null {
   const file = `/proc/${pid}/smaps_rollup`;
-  const kilobytes = existsSync(file) ? /^Anonymous:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  const kilobytes = existsSync(file)
+    ? /^Anonymous:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1]
+    : undefined;
   return kilobytes === undefined ? null : 1024 * Number(kilobytes);
 }
 
 /** @returns what is held after 10 comparisons, and after 100 */
-export async function measureMemory(browser: Browser, site: string, candidate: Candidate): Promise<readonly [Held, Held]> {
+export async function measureMemory(
+  browser: Browser,
+  site: string,
+  candidate: Candidate,
+): Promise<readonly [Held, Held]> {
   const page = await openPage(browser, candidate, { site });
   const session = await page.context().newCDPSession(page);
   const askWorker = await openWorkerSession(session);
@@ -32,10 +41,14 @@ export async function measureMemory(browser: Browser, site: string, candidate: C
     await page.evaluate((count) => window.library.warm(count - 1), comparisons);
     await session.send('HeapProfiler.collectGarbage');
     await askWorker('HeapProfiler.collectGarbage');
-    const heaps = heapOf({ ...(await session.send('Runtime.getHeapUsage')) }) + heapOf(await askWorker('Runtime.getHeapUsage'));
+    const heaps =
+      heapOf({ ...(await session.send('Runtime.getHeapUsage')) }) +
+      heapOf(await askWorker('Runtime.getHeapUsage'));
     const { processInfo } = await system.send('SystemInfo.getProcessInfo');
     // Of the renderers, the others are spare and have done nothing.
-    const [busiest] = processInfo.filter(({ type }) => type === 'renderer').sort((a, b) => b.cpuTime - a.cpuTime);
+    const [busiest] = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .sort((a, b) => b.cpuTime - a.cpuTime);
     return { heaps, process: busiest ? anonymousOf(busiest.id) : null };
   };
   const held = [await after(10), await after(90)] as const;

@@ -34,7 +34,9 @@ export async function openPage(
     await onPage?.(page);
     const query = new URLSearchParams({ ...settings, ...(cold ? { cold: '' } : {}) });
     await page.goto(`${site}${path}?${query}`);
-    await page.waitForFunction(() => 'library' in window || 'failed' in window, null, { timeout: PATIENCE });
+    await page.waitForFunction(() => 'library' in window || 'failed' in window, null, {
+      timeout: PATIENCE,
+    });
     const failed = await page.evaluate(() => ('failed' in window ? window.failed : null));
     if (failed !== null) throw new Error(failed);
     return page;

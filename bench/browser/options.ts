@@ -10,9 +10,13 @@ import { evenly, type Pair, pairsIn } from '../labelled-pairs.ts';
  */
 export function askedPairs(arguments_: readonly string[], usual: number): readonly Pair[] | null {
   const options = { pairs: { type: 'string' }, count: { type: 'string' } } as const;
-  const { pairs: file, count = String(usual) } = parseArgs({ args: [...arguments_], options }).values;
+  const { pairs: file, count = String(usual) } = parseArgs({
+    args: [...arguments_],
+    options,
+  }).values;
   if (file === undefined) return null;
   if (!existsSync(file)) throw new Error('The file of --pairs is not there.');
-  if (!(Number.isSafeInteger(Number(count)) && Number(count) > 1)) throw new Error(`--count "${count}" is not a number of pairs.`);
+  if (!(Number.isSafeInteger(Number(count)) && Number(count) > 1))
+    throw new Error(`--count "${count}" is not a number of pairs.`);
   return evenly(pairsIn(file), Number(count));
 }

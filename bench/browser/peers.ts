@@ -28,7 +28,12 @@ const HUMAN_LEAST = ['0.2', '0.05'] as const;
 
 const faceApiSettings: readonly Settings[] = FACE_API_LEAST.flatMap((least) =>
   ['tiny', 'full'].flatMap((landmarks) => [
-    ...['128', '160', '224', '320', '416'].map((size) => ({ detector: 'tiny', size, least, landmarks })),
+    ...['128', '160', '224', '320', '416'].map((size) => ({
+      detector: 'tiny',
+      size,
+      least,
+      landmarks,
+    })),
     { detector: 'ssd', least, landmarks },
   ]),
 );
@@ -39,7 +44,8 @@ const humanSettings: readonly Settings[] = HUMAN_LEAST.flatMap((least) =>
 
 const PEERS = join(ROOT, 'bench/peers/faces');
 const packageOf = (name: string) => join(PEERS, 'node_modules', name);
-const versionOf = (name: string) => JSON.parse(readFileSync(join(packageOf(name), 'package.json'), 'utf8')).version as string;
+const versionOf = (name: string) =>
+  JSON.parse(readFileSync(join(packageOf(name), 'package.json'), 'utf8')).version as string;
 
 /** Installs them beside the workspace, never into it, and builds a page for each. */
 export async function installPeers(): Promise<readonly Peer[]> {
@@ -70,7 +76,11 @@ export async function installPeers(): Promise<readonly Peer[]> {
     {
       name: `${human} ${versionOf(human)}`,
       page: '/human.html',
-      files: new Map([...(await buildPage('human', join(PEERS, 'human.ts'))), ['/human/models/', join(packageOf(human), 'models')], wasm]),
+      files: new Map([
+        ...(await buildPage('human', join(PEERS, 'human.ts'))),
+        ['/human/models/', join(packageOf(human), 'models')],
+        wasm,
+      ]),
       settings: humanSettings,
       chosen: { backend: 'wasm', least: '0.05', mesh: 'off', rotation: 'on' },
     },

@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 
 const ENGINE = new URL('../../packages/engine/package.json', import.meta.url);
-const PHOTOS = join(dirname(createRequire(ENGINE).resolve('@vladmandic/face-api/package.json')), 'demo');
+const PHOTOS = join(
+  dirname(createRequire(ENGINE).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
 
 interface Cut {
   readonly file: string;
@@ -27,13 +30,20 @@ async function cameraPicture({ file, left, top, side }: Cut, moved = 0) {
     .extract({ left, top, width: side, height: side })
     .resize(HEIGHT, HEIGHT)
     .toBuffer();
-  const grey = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#777777' } });
+  const grey = sharp({
+    create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#777777' },
+  });
   return grey.composite([{ input: face, left: (WIDTH - HEIGHT) / 2 + moved, top: 0 }]);
 }
 
 /** The selfie and the photo it is compared with: two JPEG files of 640 x 480. */
 export const cameraPhotos = (): Promise<readonly Uint8Array[]> =>
-  Promise.all([SELFIE, REFERENCE].map(async (cut) => new Uint8Array(await (await cameraPicture(cut)).jpeg({ quality: 90 }).toBuffer())));
+  Promise.all(
+    [SELFIE, REFERENCE].map(
+      async (cut) =>
+        new Uint8Array(await (await cameraPicture(cut)).jpeg({ quality: 90 }).toBuffer()),
+    ),
+  );
 
 /** Full-range BT.601 with the colours of every other pixel, as cameras send it. */
 function planesOf(rgb: Uint8Array): Uint8Array {
@@ -55,9 +65,12 @@ function planesOf(rgb: Uint8Array): Uint8Array {
 export async function cameraFilm(): Promise<Uint8Array> {
   const frames = Array.from({ length: 20 }, async (_, at) => {
     const moved = Math.round(6 * Math.sin((2 * Math.PI * at) / 20));
-    return planesOf(new Uint8Array(await (await cameraPicture(SELFIE, moved)).removeAlpha().raw().toBuffer()));
+    return planesOf(
+      new Uint8Array(await (await cameraPicture(SELFIE, moved)).removeAlpha().raw().toBuffer()),
+    );
   });
   const parts = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F60:1 Ip A1:1 C420jpeg\n`)];
-  for (const frame of await Promise.all(frames)) parts.push(Buffer.from('FRAME\n'), Buffer.from(frame));
+  for (const frame of await Promise.all(frames))
+    parts.push(Buffer.from('FRAME\n'), Buffer.from(frame));
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -24,12 +24,19 @@ const pairs = askedPairs(argv.slice(2), 300);
 const peers = await installPeers();
 const photos = (await cameraPhotos()).map((photo, at) => [`/photos/${at}.jpg`, photo] as const);
 const faces = pairs ? faceFiles(pairs) : [];
-const files = new Map<string, Served>([...(await ourFiles()), ...peers.flatMap((peer) => [...peer.files]), ...photos, ...faces]);
+const files = new Map<string, Served>([
+  ...(await ourFiles()),
+  ...peers.flatMap((peer) => [...peer.files]),
+  ...photos,
+  ...faces,
+]);
 const [site, isolated] = [await serve(files, false), await serve(files, true)];
 const browser = await openBrowser(await cameraFilm());
 const bounds = new Bounds();
 try {
-  console.info(`Chromium ${browser.version()}, ${availableParallelism()} cores, load of the machine before: ${loadavg()[0]?.toFixed(2)}`);
+  console.info(
+    `Chromium ${browser.version()}, ${availableParallelism()} cores, load of the machine before: ${loadavg()[0]?.toFixed(2)}`,
+  );
   const candidates: Candidate[] = [OURS];
   for (const peer of peers) {
     console.info(`${peer.name}: ${pairs ? 'trying its settings' : 'settings as chosen before'}`);
@@ -42,11 +49,16 @@ try {
   await reportGuidance({ browser, site, bounds });
   await reportMemory({ browser, site, bounds });
   if (pairs) await reportSeparation({ browser, site, candidates, bounds, pairs });
-  else console.info('\nNo labelled pairs (--pairs FILE): left out which settings find the faces, and how far apart the pairs are put.');
+  else
+    console.info(
+      '\nNo labelled pairs (--pairs FILE): left out which settings find the faces, and how far apart the pairs are put.',
+    );
 } finally {
   await browser.close();
   await site.stop();
   await isolated.stop();
 }
-console.info(`\n${bounds.broken === 0 ? 'every bound is kept' : `${bounds.broken} bounds are broken`}`);
+console.info(
+  `\n${bounds.broken === 0 ? 'every bound is kept' : `${bounds.broken} bounds are broken`}`,
+);
 process.exitCode = bounds.broken > 0 ? 1 : 0;

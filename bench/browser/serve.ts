@@ -34,7 +34,8 @@ const ISOLATION = {
 
 async function find(files: ReadonlyMap<string, Served>, path: string): Promise<Uint8Array | null> {
   const file = files.get(path);
-  if (file !== undefined) return typeof file === 'string' ? new Uint8Array(await readFile(file)) : file;
+  if (file !== undefined)
+    return typeof file === 'string' ? new Uint8Array(await readFile(file)) : file;
   for (const [folder, at] of files) {
     if (!folder.endsWith('/') || !path.startsWith(folder) || typeof at !== 'string') continue;
     const inside = normalize(path.slice(folder.length));
@@ -56,7 +57,13 @@ export async function serve(files: ReadonlyMap<string, Served>, isolated: boolea
     if (bytes === null) return response.writeHead(404).end();
     served.set(path, bytes);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length, ...(isolated ? ISOLATION : {}) }).end(bytes);
+    response
+      .writeHead(200, {
+        'Content-Type': type,
+        'Content-Length': bytes.length,
+        ...(isolated ? ISOLATION : {}),
+      })
+      .end(bytes);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

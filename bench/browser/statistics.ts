@@ -1,7 +1,8 @@
 /** A few numbers that say much about many. */
 
 export const quantile = (values: readonly number[], q: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? Number.NaN;
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ??
+  Number.NaN;
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
@@ -30,7 +31,8 @@ export interface Separation {
   readonly bestAccuracy: number;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 const variance = (values: readonly number[]): number => {
   const centre = mean(values);
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
@@ -38,17 +40,21 @@ const variance = (values: readonly number[]): number => {
 
 /** How far apart a method puts the pairs of one person and those of two. Every number is from these pairs alone. */
 export function separationOf(pairs: readonly Distance[]): Separation {
-  const of = (wanted: boolean) => pairs.filter(({ same }) => same === wanted).map(({ distance }) => distance);
+  const of = (wanted: boolean) =>
+    pairs.filter(({ same }) => same === wanted).map(({ distance }) => distance);
   const [genuine, impostors] = [of(true), of(false)];
   let wins = 0;
-  for (const near of genuine) for (const far of impostors) wins += near < far ? 1 : near === far ? 0.5 : 0;
+  for (const near of genuine)
+    for (const far of impostors) wins += near < far ? 1 : near === far ? 0.5 : 0;
   const nearest = Math.min(...impostors);
-  const right = (threshold: number) => pairs.filter(({ same, distance }) => distance <= threshold === same).length;
+  const right = (threshold: number) =>
+    pairs.filter(({ same, distance }) => distance <= threshold === same).length;
   return {
     genuine: genuine.length,
     impostors: impostors.length,
     auc: wins / (genuine.length * impostors.length),
-    dPrime: (mean(impostors) - mean(genuine)) / Math.sqrt((variance(genuine) + variance(impostors)) / 2),
+    dPrime:
+      (mean(impostors) - mean(genuine)) / Math.sqrt((variance(genuine) + variance(impostors)) / 2),
     tarAtNoFalseMatch: genuine.filter((distance) => distance < nearest).length / genuine.length,
     bestAccuracy: Math.max(...pairs.map(({ distance }) => right(distance))) / pairs.length,
   };

@@ -10,7 +10,12 @@ export interface Cold {
   files: readonly Weighed[];
 }
 
-export async function timeCold(browser: Browser, site: Site, candidates: readonly Candidate[], rounds: number): Promise<readonly Cold[]> {
+export async function timeCold(
+  browser: Browser,
+  site: Site,
+  candidates: readonly Candidate[],
+  rounds: number,
+): Promise<readonly Cold[]> {
   const cold = candidates.map((): Cold => ({ milliseconds: [], files: [] }));
   for (let round = 0; round < rounds; round++) {
     for (const [at, candidate] of candidates.entries()) {

@@ -14,7 +14,12 @@ export interface Warm {
 const RUNS = 9;
 
 /** @param candidates ours first */
-export async function timeWarm(browser: Browser, site: string, candidates: readonly Candidate[], rounds: number): Promise<Warm> {
+export async function timeWarm(
+  browser: Browser,
+  site: string,
+  candidates: readonly Candidate[],
+  rounds: number,
+): Promise<Warm> {
   const pages = [];
   for (const candidate of candidates) pages.push(await openPage(browser, candidate, { site }));
   const comparisons = candidates.map((): number[] => []);
@@ -35,9 +40,12 @@ const NETS = ['detect', 'landmark', 'feature', 'liveness'] as const;
 
 /** The median of each model over the rounds. */
 export const modelMedians = (models: readonly ModelTimes[]): ModelTimes => {
-  const [detect = 0, landmark = 0, feature = 0, liveness = 0] = NETS.map((net) => median(models.map((times) => times[net])));
+  const [detect = 0, landmark = 0, feature = 0, liveness = 0] = NETS.map((net) =>
+    median(models.map((times) => times[net])),
+  );
   return { detect, landmark, feature, liveness };
 };
 
 /** The models that two photos need. */
-export const floorOf = ({ detect, landmark, feature }: ModelTimes): number => 2 * (detect + landmark + feature);
+export const floorOf = ({ detect, landmark, feature }: ModelTimes): number =>
+  2 * (detect + landmark + feature);

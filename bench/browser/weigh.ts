@@ -22,4 +22,5 @@ export const weigh = (served: ReadonlyMap<string, Uint8Array>): readonly Weighed
     })
     .sort((a, b) => b.brotli - a.brotli);
 
-export const weightOf = (files: readonly Weighed[]): number => files.reduce((sum, { brotli }) => sum + brotli, 0);
+export const weightOf = (files: readonly Weighed[]): number =>
+  files.reduce((sum, { brotli }) => sum + brotli, 0);

@@ -15,10 +15,19 @@ export async function openWorkerSession(session: CDPSession): Promise<SendToWork
     const { id, result } = JSON.parse(message) as { id: number; result?: Record<string, unknown> };
     waiting.get(id)?.(result ?? {});
   });
-  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
   return (method) =>
     new Promise((resolve, reject) => {
       waiting.set(++asked, resolve);
-      session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: asked, method }) }).catch(reject);
+      session
+        .send('Target.sendMessageToTarget', {
+          sessionId,
+          message: JSON.stringify({ id: asked, method }),
+        })
+        .catch(reject);
     });
 }

@@ -47,7 +47,11 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
  *
  * @throws Error where a page cannot be loaded or breaks
  */
-export async function measure(open: () => Promise<Browser>, url: string, how: Range): Promise<Measured> {
+export async function measure(
+  open: () => Promise<Browser>,
+  url: string,
+  how: Range,
+): Promise<Measured> {
   const browsers = [await open(), await open()];
   try {
     return await play(browsers, url, how);
@@ -63,7 +67,11 @@ interface Range {
   readonly onProgress: (played: number) => void;
 }
 
-async function play(browsers: readonly Browser[], url: string, { seed, from, to, onProgress }: Range): Promise<Measured> {
+async function play(
+  browsers: readonly Browser[],
+  url: string,
+  { seed, from, to, onProgress }: Range,
+): Promise<Measured> {
   const [one] = browsers as readonly [Browser];
   const first = await openPage(one, url);
   const points = await first.evaluate(() => window.bench.points);
@@ -77,7 +85,11 @@ async function play(browsers: readonly Browser[], url: string, { seed, from, to,
   let played = 0;
   const playRange = async (browser: Browser, from: number, to: number) => {
     const page = await openPage(browser, url);
-    const stretch = await page.evaluate((range) => window.bench.play(...range), [seed, from, to] as const);
+    const stretch = await page.evaluate((range) => window.bench.play(...range), [
+      seed,
+      from,
+      to,
+    ] as const);
     await page.context().close();
     stretches.push(stretch);
     return stretch;
@@ -100,18 +112,31 @@ async function play(browsers: readonly Browser[], url: string, { seed, from, to,
   };
   await Promise.all(browsers.map(lane));
 
-  const add = <Key extends string>(a: Readonly<Partial<Record<Key, number>>>, b: Readonly<Partial<Record<Key, number>>>) => {
+  const add = <Key extends string>(
+    a: Readonly<Partial<Record<Key, number>>>,
+    b: Readonly<Partial<Record<Key, number>>>,
+  ) => {
     const sum: Partial<Record<Key, number>> = { ...a };
-    for (const [key, count] of Object.entries(b) as [Key, number][]) sum[key] = (sum[key] ?? 0) + count;
+    for (const [key, count] of Object.entries(b) as [Key, number][])
+      sum[key] = (sum[key] ?? 0) + count;
     return sum;
   };
   return {
     version: one.version(),
     points,
     control,
-    reached: stretches.reduce<Partial<Record<Point, number>>>((sum, { reached }) => add(sum, reached), {}),
-    left: stretches.reduce<Partial<Record<Counted, number>>>((sum, { left }) => add(sum, left), NOTHING) as Counts,
-    played: stretches.reduce((sum, { reached }) => sum + Object.values(reached).reduce((total, count) => total + count, 0), 0),
+    reached: stretches.reduce<Partial<Record<Point, number>>>(
+      (sum, { reached }) => add(sum, reached),
+      {},
+    ),
+    left: stretches.reduce<Partial<Record<Counted, number>>>(
+      (sum, { left }) => add(sum, left),
+      NOTHING,
+    ) as Counts,
+    played: stretches.reduce(
+      (sum, { reached }) => sum + Object.values(reached).reduce((total, count) => total + count, 0),
+      0,
+    ),
     slowest: Math.max(0, ...stretches.map(({ slowest }) => slowest)),
     unclean: stretches.flatMap(({ unclean }) => unclean).sort((a, b) => a.index - b.index),
     stuck,

@@ -14,10 +14,14 @@ export async function openBrowser(name: BrowserName): Promise<Browser> {
     });
   }
   const executablePath = firefoxPath();
-  if (!executablePath || !existsSync(executablePath)) throw new Error('Firefox was not found; name it with FIREFOX_PATH.');
+  if (!executablePath || !existsSync(executablePath))
+    throw new Error('Firefox was not found; name it with FIREFOX_PATH.');
   return firefox.launch({
     channel: 'moz-firefox',
     executablePath,
-    firefoxUserPrefs: { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true },
+    firefoxUserPrefs: {
+      'media.navigator.streams.fake': true,
+      'media.navigator.permission.disabled': true,
+    },
   });
 }

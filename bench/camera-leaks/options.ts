@@ -39,11 +39,14 @@ export function readOptions(arguments_: readonly string[]): Options {
   const whole = (name: string, text: string | undefined, least: number): number | null => {
     if (text === undefined) return null;
     const number = Number(text);
-    if (!Number.isSafeInteger(number) || number < least) throw new Error(`${name} "${text}" is not a number it can use.\n${USAGE}`);
+    if (!Number.isSafeInteger(number) || number < least)
+      throw new Error(`${name} "${text}" is not a number it can use.\n${USAGE}`);
     return number;
   };
-  const browsers = values.browser === undefined ? BROWSERS : BROWSERS.filter((name) => name === values.browser);
-  if (browsers.length === 0) throw new Error(`There is no browser "${values.browser}" here.\n${USAGE}`);
+  const browsers =
+    values.browser === undefined ? BROWSERS : BROWSERS.filter((name) => name === values.browser);
+  if (browsers.length === 0)
+    throw new Error(`There is no browser "${values.browser}" here.\n${USAGE}`);
   const runs = whole('--runs', values.runs, 1);
   return {
     browsers,

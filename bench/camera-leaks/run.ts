@@ -15,11 +15,18 @@ import { installPeers, OURS, type WidgetPage } from './widgets.ts';
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox' } as const;
 
-async function column(widget: WidgetPage, name: BrowserName, runs: number, { seed, only }: Options): Promise<Column> {
+async function column(
+  widget: WidgetPage,
+  name: BrowserName,
+  runs: number,
+  { seed, only }: Options,
+): Promise<Column> {
   const pages = await servePage(widget.entry, widget.packages);
   const started = Date.now();
   const [from, to] = only === null ? [0, runs] : [only, only + 1];
-  console.info(`SEED=${seed}: ${widget.name} in ${NAMES[name]}, interleavings ${from} to ${to - 1}`);
+  console.info(
+    `SEED=${seed}: ${widget.name} in ${NAMES[name]}, interleavings ${from} to ${to - 1}`,
+  );
   try {
     let told = 0;
     const measured = await measure(() => openBrowser(name), pages.url, {
@@ -29,7 +36,9 @@ async function column(widget: WidgetPage, name: BrowserName, runs: number, { see
       onProgress(played) {
         if (played < told + 200) return;
         told = played;
-        console.info(`  ${played} of ${to - from} after ${Math.round((Date.now() - started) / 1000)} s`);
+        console.info(
+          `  ${played} of ${to - from} after ${Math.round((Date.now() - started) / 1000)} s`,
+        );
       },
     });
     console.info(`  done in ${Math.round((Date.now() - started) / 1000)} s`);
@@ -43,14 +52,19 @@ async function column(widget: WidgetPage, name: BrowserName, runs: number, { see
 
 /** What went wrong, and how to see it again. */
 function tellFailures({ measured, browser }: Column, name: BrowserName, seed: number): void {
-  for (const { index, point, why } of measured.stuck) console.error(`${browser}, interleaving ${index} did not come to "${point}": ${why}`);
+  for (const { index, point, why } of measured.stuck)
+    console.error(`${browser}, interleaving ${index} did not come to "${point}": ${why}`);
   for (const { index, point, leaving, strict, left, notes } of measured.unclean.slice(0, 10)) {
     const what = (Object.keys(COUNTED) as Counted[])
       .filter((counted) => left[counted] > 0)
       .map((counted) => `${left[counted]} ${COUNTED[counted]}`);
-    console.error(`${browser}, interleaving ${index}, left at "${point}" by ${leaving}${strict ? ', StrictMode' : ''}: ${what.join(', ')}`);
+    console.error(
+      `${browser}, interleaving ${index}, left at "${point}" by ${leaving}${strict ? ', StrictMode' : ''}: ${what.join(', ')}`,
+    );
     for (const note of notes.slice(0, 3)) console.error(`    ${note}`);
-    console.error(`    again: npm run bench:leaks -- --browser ${name} --seed ${seed} --only ${index}`);
+    console.error(
+      `    again: npm run bench:leaks -- --browser ${name} --seed ${seed} --only ${index}`,
+    );
   }
 }
 
@@ -71,7 +85,8 @@ for (const name of options.browsers) {
 }
 const [first] = options.browsers;
 if (options.peers && first) {
-  for (const peer of await installPeers()) columns.push(await column(peer, first, options.peerRuns, options));
+  for (const peer of await installPeers())
+    columns.push(await column(peer, first, options.peerRuns, options));
 }
 console.info(`\n${table(columns)}\n`);
 console.info(`${passed} passed, ${failed} failed`);

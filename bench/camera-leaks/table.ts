@@ -14,40 +14,57 @@ export interface Column {
 const ROWS = Object.keys(COUNTED) as Counted[];
 
 export function table(columns: readonly Column[]): string {
-  const row = (name: string, cell: (column: Column) => string | number) => [name, ...columns.map(cell)].map(String);
+  const row = (name: string, cell: (column: Column) => string | number) =>
+    [name, ...columns.map(cell)].map(String);
   const lines = [
     row('', ({ widget, browser }) => `${widget.name}, ${browser}`),
     row('interleavings', ({ measured }) => measured.played),
     ...ROWS.map((counted) =>
-      row(COUNTED[counted], ({ widget, measured }) => (widget.unsaid?.rows.includes(counted) ? 'not counted' : measured.left[counted])),
+      row(COUNTED[counted], ({ widget, measured }) =>
+        widget.unsaid?.rows.includes(counted) ? 'not counted' : measured.left[counted],
+      ),
     ),
     // React mounts twice in StrictMode, while a page is developed; what remains without it remains for the people who use it.
     row('live camera tracks, StrictMode aside', ({ measured }) =>
       measured.unclean.reduce((sum, { strict, left }) => sum + (strict ? 0 : left.tracks), 0),
     ),
-    row('slowest release of a camera', ({ measured }) => (measured.left.tracks > 0 ? 'never' : `${Math.round(measured.slowest)} ms`)),
+    row('slowest release of a camera', ({ measured }) =>
+      measured.left.tracks > 0 ? 'never' : `${Math.round(measured.slowest)} ms`,
+    ),
     ...POINTS.map((point) =>
       row(`left at: ${POINT_NAMES[point]}`, ({ measured }) =>
         measured.points.includes(point) ? (measured.reached[point] ?? 0) : 'not reached',
       ),
     ),
   ];
-  const widths = lines[0]?.map((_, at) => Math.max(3, ...lines.map((line) => line[at]?.length ?? 0))) ?? [];
+  const widths =
+    lines[0]?.map((_, at) => Math.max(3, ...lines.map((line) => line[at]?.length ?? 0))) ?? [];
   const draw = (cells: readonly string[]) =>
     `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
   const [head, ...body] = lines.map(draw);
   const rule = `|${widths.map((width, at) => (at === 0 ? `${'-'.repeat(width + 2)}` : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
   const notes = columns.flatMap(({ widget: { name, unsaid } }) =>
-    unsaid ? [`${name}: ${unsaid.rows.map((counted) => COUNTED[counted]).join(', ')} not counted: ${unsaid.why}.`] : [],
+    unsaid
+      ? [
+          `${name}: ${unsaid.rows.map((counted) => COUNTED[counted]).join(', ')} not counted: ${unsaid.why}.`,
+        ]
+      : [],
   );
   return [head, rule, ...body, ...(notes.length > 0 ? ['', ...new Set(notes)] : [])].join('\n');
 }
 
 /** What our widget has to show in a browser, one sentence each, and whether it does. */
-export function checks({ browser, measured }: Column, wanted: number): readonly (readonly [sentence: string, passed: boolean])[] {
+export function checks(
+  { browser, measured }: Column,
+  wanted: number,
+): readonly (readonly [sentence: string, passed: boolean])[] {
   return [
     ...ROWS.map(
-      (counted) => [`${browser}: no ${COUNTED[counted]} in ${measured.played} interleavings`, measured.left[counted] === 0] as const,
+      (counted) =>
+        [
+          `${browser}: no ${COUNTED[counted]} in ${measured.played} interleavings`,
+          measured.left[counted] === 0,
+        ] as const,
     ),
     [
       `${browser}: all ${wanted} interleavings reached their point`,
@@ -55,6 +72,9 @@ export function checks({ browser, measured }: Column, wanted: number): readonly 
         measured.played === wanted &&
         (wanted < POINTS.length || POINTS.every((point) => (measured.reached[point] ?? 0) > 0)),
     ],
-    [`${browser}: a leak of every kind, made on purpose, is counted`, ROWS.every((counted) => measured.control[counted] > 0)],
+    [
+      `${browser}: a leak of every kind, made on purpose, is counted`,
+      ROWS.every((counted) => measured.control[counted] > 0),
+    ],
   ];
 }

@@ -24,7 +24,9 @@ export const OURS: WidgetPage = {
   ours: true,
 };
 
-const versionOf = (name: string) => JSON.parse(readFileSync(join(PEERS, 'node_modules', name, 'package.json'), 'utf8')).version as string;
+const versionOf = (name: string) =>
+  JSON.parse(readFileSync(join(PEERS, 'node_modules', name, 'package.json'), 'utf8'))
+    .version as string;
 
 /** Installs the other widgets beside the workspace, never into it, and says which versions they are. */
 export async function installPeers(): Promise<readonly WidgetPage[]> {
@@ -49,7 +51,10 @@ export async function installPeers(): Promise<readonly WidgetPage[]> {
     peer('react-webcam', 'react-webcam.tsx'),
     peer('@uppy/webcam', 'uppy-webcam.tsx'),
     peer('@aws-amplify/ui-react-liveness', 'amplify-liveness.tsx', {
-      unsaid: { rows: ['faults'], why: 'its credentials are made up and there is no AWS behind them, so errors say nothing about it' },
+      unsaid: {
+        rows: ['faults'],
+        why: 'its credentials are made up and there is no AWS behind them, so errors say nothing about it',
+      },
     }),
   ];
 }

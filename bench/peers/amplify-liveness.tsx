@@ -10,7 +10,11 @@ import { start } from '../camera-leaks/page/start.ts';
 import { came, showing } from '../camera-leaks/page/until.ts';
 
 const CONFIG = {
-  credentialProvider: async () => ({ accessKeyId: 'made-up', secretAccessKey: 'made-up', sessionToken: 'made-up' }),
+  credentialProvider: async () => ({
+    accessKeyId: 'made-up',
+    secretAccessKey: 'made-up',
+    sessionToken: 'made-up',
+  }),
 };
 
 const ignore = async () => {};
@@ -32,10 +36,17 @@ start({
     if (point === 'asked' || point === 'answered') shut('getUserMedia');
     return {
       ...openStage(element, strict, () => (
-        <FaceLivenessDetectorCore sessionId="made-up" region="us-east-1" config={CONFIG} onAnalysisComplete={ignore} onError={ignore} />
+        <FaceLivenessDetectorCore
+          sessionId="made-up"
+          region="us-east-1"
+          config={CONFIG}
+          onAnalysisComplete={ignore}
+          onError={ignore}
+        />
       )),
       async reach(goal) {
-        for (const step of POINTS.slice(0, (POINTS as readonly Point[]).indexOf(goal) + 1)) await WAY[step]();
+        for (const step of POINTS.slice(0, (POINTS as readonly Point[]).indexOf(goal) + 1))
+          await WAY[step]();
       },
     };
   },

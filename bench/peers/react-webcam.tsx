@@ -43,7 +43,8 @@ start({
     return {
       ...openStage(element, strict, () => <Photo />),
       async reach(goal) {
-        for (const step of POINTS.slice(0, (POINTS as readonly Point[]).indexOf(goal) + 1)) await WAY[step]();
+        for (const step of POINTS.slice(0, (POINTS as readonly Point[]).indexOf(goal) + 1))
+          await WAY[step]();
       },
     };
   },

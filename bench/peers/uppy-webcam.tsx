@@ -18,7 +18,16 @@ function Photo() {
   return <div ref={place} data-peer="uppy" />;
 }
 
-const POINTS = ['mounted', 'asked', 'answered', 'attached', 'metadata', 'shown', 'encode', 'photo'] as const;
+const POINTS = [
+  'mounted',
+  'asked',
+  'answered',
+  'attached',
+  'metadata',
+  'shown',
+  'encode',
+  'photo',
+] as const;
 
 const WAY = {
   mounted: () => appearance('[data-peer="uppy"]'),
@@ -43,7 +52,8 @@ start({
     return {
       ...openStage(element, strict, () => <Photo />),
       async reach(goal) {
-        for (const step of POINTS.slice(0, (POINTS as readonly Point[]).indexOf(goal) + 1)) await WAY[step]();
+        for (const step of POINTS.slice(0, (POINTS as readonly Point[]).indexOf(goal) + 1))
+          await WAY[step]();
       },
     };
   },

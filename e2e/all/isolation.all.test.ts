@@ -2,9 +2,21 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, sample } from '../../tools/open-browser.ts';
-import { choose, compareWith, FILES, mount, onScreen, press, takeSelfie } from '../isolation-page/journey.test-support.ts';
+import {
+  choose,
+  compareWith,
+  FILES,
+  mount,
+  onScreen,
+  press,
+  takeSelfie,
+} from '../isolation-page/journey.test-support.ts';
 import { ANSWERS, POLLUTIONS } from '../isolation-page/pollutions.ts';
-import { type IsolatedServer, STRICT_POLICY, serveIsolated } from '../isolation-page/serve-isolated.ts';
+import {
+  type IsolatedServer,
+  STRICT_POLICY,
+  serveIsolated,
+} from '../isolation-page/serve-isolated.ts';
 
 let server: IsolatedServer;
 let browser: Browser;
@@ -29,11 +41,14 @@ async function open(before?: () => void): Promise<void> {
   page.on('pageerror', (error) => faults.push(error.message));
   await page.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
-      (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(
-        `${violatedDirective} ${blockedURI} ${sourceFile}`,
-      );
-    });
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI, sourceFile }) => {
+        (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(
+          `${violatedDirective} ${blockedURI} ${sourceFile}`,
+        );
+      },
+    );
   });
   if (before) await page.addInitScript(before);
   const response = await page.goto(server.url);
@@ -44,13 +59,22 @@ async function open(before?: () => void): Promise<void> {
 const watchScreens = () =>
   page.evaluate(() => {
     const seen = new Set<string>();
-    const note = () => seen.add(document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? '');
-    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-screen'] });
+    const note = () =>
+      seen.add(document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? '');
+    new MutationObserver(note).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['data-screen'],
+    });
     Object.assign(window, { seenScreens: () => [...seen].filter(Boolean).toSorted() });
   });
-const seenScreens = () => page.evaluate(() => (window as unknown as { seenScreens: () => string[] }).seenScreens());
+const seenScreens = () =>
+  page.evaluate(() => (window as unknown as { seenScreens: () => string[] }).seenScreens());
 const fetched = (name: string) =>
-  page.evaluate((part) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(part)), name);
+  page.evaluate(
+    (part) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(part)),
+    name,
+  );
 
 describe('R-50: under a strict policy with Trusted Types', () => {
   it('R-50: the policy is really held: style, script, code and markup out of strings are told', async () => {
@@ -80,7 +104,11 @@ describe('R-50: under a strict policy with Trusted Types', () => {
     await mount(page);
     await watchScreens();
     await takeSelfie(page);
-    await choose(page, { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo') });
+    await choose(page, {
+      name: 'notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('no photo'),
+    });
     await onScreen(page, 'problem');
     await compareWith(page, 'other-person');
     await onScreen(page, 'no-match');
@@ -95,7 +123,8 @@ describe('R-50: under a strict policy with Trusted Types', () => {
     await onScreen(page, 'match');
     await page.evaluate(() => window.host.unmount());
     await page.evaluate(() => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('', 'NotAllowedError'));
     });
     await mount(page);
     await page.getByRole('checkbox').check();
@@ -117,21 +146,28 @@ describe('R-56: on a page that others have changed', () => {
   /** The screen on which a comparison ends; "nothing" where the page cannot even get there. */
   async function screenFor(body: string): Promise<string> {
     await page.unrouteAll();
-    await page.route('**/api/face-compare', (route) => route.fulfill({ status: 200, contentType: 'application/json', body }));
+    await page.route('**/api/face-compare', (route) =>
+      route.fulfill({ status: 200, contentType: 'application/json', body }),
+    );
     const quick = { timeout: 4000 };
     try {
       await page.evaluate((props) => window.host.mount(props), { ...FILES, consent: CONSENT });
       await page.locator('[data-part="start"]').dispatchEvent('click', undefined, quick);
       for (const side of ['selfie', 'reference']) {
-        await page.locator(`[data-side="${side}"] [data-part="photo-picker"]`).setInputFiles(sample('same-person'), quick);
-        if (side === 'selfie') await page.locator('[data-side="reference"][data-screen="add"]').waitFor(quick);
+        await page
+          .locator(`[data-side="${side}"] [data-part="photo-picker"]`)
+          .setInputFiles(sample('same-person'), quick);
+        if (side === 'selfie')
+          await page.locator('[data-side="reference"][data-screen="add"]').waitFor(quick);
       }
       await page.locator('[data-part="compare"]').dispatchEvent('click', undefined, quick);
       await page.locator(END.map((name) => `[data-screen="${name}"]`).join()).waitFor(quick);
     } catch {
       // Whatever stands there now is judged.
     }
-    const shown = await page.evaluate(() => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? 'nothing');
+    const shown = await page.evaluate(
+      () => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? 'nothing',
+    );
     await page.evaluate(() => window.host.unmount()).catch(() => {});
     return shown;
   }

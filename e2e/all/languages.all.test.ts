@@ -24,7 +24,11 @@ describe('the stages', () => {
       const stages = stories.entries.filter(({ title }) => title === 'Stages');
       expect(stages.length).toBeGreaterThan(12);
       for (const { id } of stages) {
-        const shown = await showStory(browser, `${stories.url}iframe.html?id=${id}&viewMode=story&globals=language:${tag}`, 320);
+        const shown = await showStory(
+          browser,
+          `${stories.url}iframe.html?id=${id}&viewMode=story&globals=language:${tag}`,
+          320,
+        );
         expect({ id, ...shown }).toEqual({ id, status: 'success', stopped: null, beside: 0 });
       }
     },

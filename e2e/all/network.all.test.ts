@@ -8,7 +8,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { launchChromium } from '../../tools/open-browser.ts';
 import { freePort } from '../../tools/start-server.ts';
 import { type BuiltPage, buildPage } from '../build-page.ts';
-import { afterTheBody, type Behaviour, type MisbehavingServer, match, misbehavingServer } from '../network-page/misbehaving-server.ts';
+import {
+  afterTheBody,
+  type Behaviour,
+  type MisbehavingServer,
+  match,
+  misbehavingServer,
+} from '../network-page/misbehaving-server.ts';
 
 let built: BuiltPage;
 let browser: Browser;
@@ -22,7 +28,15 @@ const faults: string[] = [];
 
 /** A photo that hardly compresses. */
 const noise = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: '#c96', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#c96',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
     .jpeg({ quality: 95 })
     .toBuffer();
 
@@ -66,16 +80,24 @@ async function bothPhotos(where: Page | Locator, photo = small): Promise<void> {
   await where.getByRole('button', { name: 'Start' }).click();
   for (const place of ['selfie', 'reference']) {
     await where.locator(`[data-screen="add"][data-side="${place}"]`).waitFor();
-    await where.getByLabel('Choose photo').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await where
+      .getByLabel('Choose photo')
+      .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
   }
   await onScreen(where, 'ready');
 }
-const onScreen = (where: Page | Locator, name: string) => where.locator(`[data-screen="${name}"]`).waitFor();
-const press = (where: Page | Locator, name: string) => where.getByRole('button', { name, exact: true }).click();
-const problemCode = (where: Page | Locator) => where.locator('[data-part="problem"]').getAttribute('data-code');
+const onScreen = (where: Page | Locator, name: string) =>
+  where.locator(`[data-screen="${name}"]`).waitFor();
+const press = (where: Page | Locator, name: string) =>
+  where.getByRole('button', { name, exact: true }).click();
+const problemCode = (where: Page | Locator) =>
+  where.locator('[data-part="problem"]').getAttribute('data-code');
 
 /** Opens the page, adds both photos and presses Compare. */
-async function comparing(query: Readonly<Record<string, string>> = {}, photo = small): Promise<void> {
+async function comparing(
+  query: Readonly<Record<string, string>> = {},
+  photo = small,
+): Promise<void> {
   page = await openTab(query);
   await bothPhotos(page, photo);
   await press(page, 'Compare');
@@ -85,14 +107,20 @@ async function comparing(query: Readonly<Record<string, string>> = {}, photo = s
 const silent = afterTheBody(() => {});
 
 /** The key of each question that was asked, as the header and the body say it. */
-const keys = () => server.calls.map(({ headers, body }) => [headers['idempotency-key'], body && `"${JSON.parse(body).request_id}"`]);
+const keys = () =>
+  server.calls.map(({ headers, body }) => [
+    headers['idempotency-key'],
+    body && `"${JSON.parse(body).request_id}"`,
+  ]);
 
 /** The problem on the screen, with the photos kept, no try taken, and another try offered. */
 async function expectFailed(code: string, tries: 0 | 1 = 1): Promise<void> {
   await onScreen(page, 'failed');
   expect(await problemCode(page)).toBe(code);
   expect(await page.locator('[data-part="pair"] img').count()).toBe(2);
-  expect(await page.locator('[data-part="face-compare"]').textContent()).toContain("This doesn't count as a try");
+  expect(await page.locator('[data-part="face-compare"]').textContent()).toContain(
+    "This doesn't count as a try",
+  );
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(tries);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
 }
@@ -113,24 +141,29 @@ describe('a network that fails on the way', () => {
       'drops in the middle of the answer',
       afterTheBody((response) => {
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
-        response.write('{"data":{"isMatched":true,', () => setTimeout(() => response.socket?.resetAndDestroy(), 50));
+        response.write('{"data":{"isMatched":true,', () =>
+          setTimeout(() => response.socket?.resetAndDestroy(), 50),
+        );
       }),
     ],
-  ])('R-2, R-6: that %s is a failed network; nothing is sent by itself, and the next try asks the same question', async (_, behaviour) => {
-    server.behave = behaviour;
-    // Large enough that the first piece of the body is not the whole of it.
-    await comparing({}, await noise(900, 900));
-    await expectFailed('network-failed');
-    await page.waitForTimeout(1_500);
-    expect(server.calls).toHaveLength(1);
-    server.behave = match;
-    await press(page, 'Try again');
-    await onScreen(page, 'match');
-    expect(server.calls).toHaveLength(2);
-    const [first, second] = keys();
-    expect(first?.[0]).toMatch(/^"[0-9a-f-]{36}"$/);
-    expect(second).toEqual([first?.[0], first?.[0]]);
-  });
+  ])(
+    'R-2, R-6: that %s is a failed network; nothing is sent by itself, and the next try asks the same question',
+    async (_, behaviour) => {
+      server.behave = behaviour;
+      // Large enough that the first piece of the body is not the whole of it.
+      await comparing({}, await noise(900, 900));
+      await expectFailed('network-failed');
+      await page.waitForTimeout(1_500);
+      expect(server.calls).toHaveLength(1);
+      server.behave = match;
+      await press(page, 'Try again');
+      await onScreen(page, 'match');
+      expect(server.calls).toHaveLength(2);
+      const [first, second] = keys();
+      expect(first?.[0]).toMatch(/^"[0-9a-f-]{36}"$/);
+      expect(second).toEqual([first?.[0], first?.[0]]);
+    },
+  );
 
   it('R-2: a name that nobody knows, a port that nobody serves, and a failed TLS handshake are a failed network', async () => {
     // Speaks TLS and has no certificate at all, so that no handshake can succeed.
@@ -148,7 +181,9 @@ describe('a network that fails on the way', () => {
     };
     for (const [reason, backend] of Object.entries(places)) {
       page = await openTab({ backend });
-      const failed = page.waitForEvent('requestfailed', (request) => request.url().startsWith(backend));
+      const failed = page.waitForEvent('requestfailed', (request) =>
+        request.url().startsWith(backend),
+      );
       await bothPhotos(page);
       await press(page, 'Compare');
       expect((await failed).failure()?.errorText, backend).toContain(reason);
@@ -169,7 +204,12 @@ describe('a network that fails on the way', () => {
   it('R-2: an answer that the page may not read is a failed network, and no match', async () => {
     elsewhere.behave = (call, request, response) => {
       if (call.method !== 'OPTIONS') return match(call, request, response);
-      response.writeHead(204, { 'access-control-allow-origin': server.origin, 'access-control-allow-headers': 'content-type' }).end();
+      response
+        .writeHead(204, {
+          'access-control-allow-origin': server.origin,
+          'access-control-allow-headers': 'content-type',
+        })
+        .end();
     };
     await comparing({ backend: `${elsewhere.origin}/api/face-compare` });
     await expectFailed('network-failed');
@@ -178,14 +218,22 @@ describe('a network that fails on the way', () => {
     expect(elsewhere.calls[1]?.headers).not.toHaveProperty('idempotency-key');
   });
 
-  it.each([301, 302, 303, 307, 308])('R-41: a redirect (%i) to another origin is not followed', async (status) => {
-    server.behave = afterTheBody((response) =>
-      response.writeHead(status, { location: `${elsewhere.origin}/api/face-compare`, 'access-control-allow-origin': '*' }).end(),
-    );
-    await comparing();
-    await expectFailed('misconfigured', 0);
-    expect([server.calls.length, elsewhere.calls.length]).toEqual([1, 0]);
-  });
+  it.each([301, 302, 303, 307, 308])(
+    'R-41: a redirect (%i) to another origin is not followed',
+    async (status) => {
+      server.behave = afterTheBody((response) =>
+        response
+          .writeHead(status, {
+            location: `${elsewhere.origin}/api/face-compare`,
+            'access-control-allow-origin': '*',
+          })
+          .end(),
+      );
+      await comparing();
+      await expectFailed('misconfigured', 0);
+      expect([server.calls.length, elsewhere.calls.length]).toEqual([1, 0]);
+    },
+  );
 });
 
 describe('the file that is fetched at Start', () => {
@@ -210,7 +258,10 @@ describe('the file that is fetched at Start', () => {
     await openWhere(() => broken);
     await page.getByRole('checkbox').check();
     await press(page, 'Start');
-    const choose = (label: string) => page.getByLabel(label).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: small });
+    const choose = (label: string) =>
+      page
+        .getByLabel(label)
+        .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: small });
     await choose('Choose photo');
     await onScreen(page, 'problem');
     expect(await problemCode(page)).toBe('network-failed');
@@ -235,7 +286,11 @@ describe('a page that is offline', () => {
     await expectFailed('offline');
     await press(page, 'Try again');
     await expectFailed('offline');
-    const online = page.evaluate(() => new Promise((resolve) => addEventListener('online', resolve, { once: true })).then(() => true));
+    const online = page.evaluate(() =>
+      new Promise((resolve) => addEventListener('online', resolve, { once: true })).then(
+        () => true,
+      ),
+    );
     await context.setOffline(false);
     expect(await online).toBe(true);
     await page.waitForTimeout(1_000);
@@ -275,9 +330,13 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
   /** Presses Compare, and waits until the page speaks of sending. */
   const pressAndWatch = () =>
     page.evaluate(async () => {
-      const compare = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Compare');
+      const compare = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Compare',
+      );
       compare?.click();
-      while (!/^Sending [\d,]+ kB to /.test(document.querySelector('[role="status"]')?.textContent ?? ''))
+      while (
+        !/^Sending [\d,]+ kB to /.test(document.querySelector('[role="status"]')?.textContent ?? '')
+      )
         await new Promise((resolve) => requestAnimationFrame(resolve));
     });
 
@@ -329,7 +388,10 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
     expect(large.length).toBeGreaterThan(4 * 1024 * 1024);
     await comparing({}, large);
     await onScreen(page, 'match');
-    const { face_image1, face_image2 } = JSON.parse(server.calls[0]?.body ?? '{}') as Record<string, string>;
+    const { face_image1, face_image2 } = JSON.parse(server.calls[0]?.body ?? '{}') as Record<
+      string,
+      string
+    >;
     for (const image of [face_image1, face_image2]) {
       const bytes = Buffer.from(image ?? '', 'base64');
       expect(bytes.length).toBeGreaterThan(100_000);
@@ -339,22 +401,44 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
 });
 
 describe('an answer that is none, in a real browser', () => {
-  const answer = (body: string | Buffer, headers: Record<string, string> = {}, status = 200): Behaviour =>
-    afterTheBody((response) => response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body));
+  const answer = (
+    body: string | Buffer,
+    headers: Record<string, string> = {},
+    status = 200,
+  ): Behaviour =>
+    afterTheBody((response) =>
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body),
+    );
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 
   it.each<[string, string, Behaviour]>([
     ['R-30', 'a 204', afterTheBody((response) => response.writeHead(204).end())],
     ['R-30', 'an empty 200', answer('')],
-    ['R-30', 'a captive portal', answer('<h1>Sign in to the Wi-Fi</h1>', { 'content-type': 'text/html' })],
+    [
+      'R-30',
+      'a captive portal',
+      answer('<h1>Sign in to the Wi-Fi</h1>', { 'content-type': 'text/html' }),
+    ],
     ['R-30', 'garbage that claims to be gzip', answer('not gzip', { 'content-encoding': 'gzip' })],
-    ['R-30', 'half a JSON in whole gzip', answer(gzipSync('{"data":{"isMatched":true'), { 'content-encoding': 'gzip' })],
+    [
+      'R-30',
+      'half a JSON in whole gzip',
+      answer(gzipSync('{"data":{"isMatched":true'), { 'content-encoding': 'gzip' }),
+    ],
     ['R-31', 'a success of somebody else', answer('{"success":true,"match":true,"status":"ok"}')],
     ['R-32', 'a match in a word', answer('{"data":{"isMatched":"true"}}')],
-    ['R-33', 'a distance beyond all numbers', answer('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}')],
+    [
+      'R-33',
+      'a distance beyond all numbers',
+      answer('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}'),
+    ],
     ['R-35', '10 MB', answer(`{"data":{"isMatched":true},"padding":"${'x'.repeat(10_000_000)}"}`)],
     ['R-36', 'a hundred thousand levels', answer(`{"data":{"isMatched":${deep}}}`)],
-    ['R-36', 'a verdict in a prototype', answer('{"__proto__":{"data":{"isMatched":true}},"data":{"__proto__":{"isMatched":true}}}')],
+    [
+      'R-36',
+      'a verdict in a prototype',
+      answer('{"__proto__":{"data":{"isMatched":true}},"data":{"__proto__":{"isMatched":true}}}'),
+    ],
   ])('%s: %s is a bad response, asked for once', async (_, __, behaviour) => {
     server.behave = behaviour;
     await comparing();
@@ -364,14 +448,20 @@ describe('an answer that is none, in a real browser', () => {
   });
 
   it('R-44: 413 is a photo that is too large, and the person is asked for another one', async () => {
-    server.behave = answer('<h1>413 Request Entity Too Large</h1>', { 'content-type': 'text/html' }, 413);
+    server.behave = answer(
+      '<h1>413 Request Entity Too Large</h1>',
+      { 'content-type': 'text/html' },
+      413,
+    );
     await comparing();
     await onScreen(page, 'failed');
     expect(await problemCode(page)).toBe('image-too-large');
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     server.behave = match;
     await press(page, 'Change photo');
-    await page.getByLabel('Choose photo').setInputFiles({ name: 'other.jpg', mimeType: 'image/jpeg', buffer: await noise(200, 200) });
+    await page
+      .getByLabel('Choose photo')
+      .setInputFiles({ name: 'other.jpg', mimeType: 'image/jpeg', buffer: await noise(200, 200) });
     await onScreen(page, 'ready');
     await press(page, 'Compare');
     await onScreen(page, 'match');
@@ -385,7 +475,9 @@ describe('one wish is one request', () => {
     page = await openTab();
     await bothPhotos(page);
     await page.evaluate(async () => {
-      const compare = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Compare');
+      const compare = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Compare',
+      );
       for (let click = 0; click < 20; click++) {
         compare?.click();
         await new Promise((resolve) => setTimeout(resolve, 1));
@@ -399,14 +491,18 @@ describe('one wish is one request', () => {
     const at: number[] = [];
     server.behave = afterTheBody((response) => {
       at.push(performance.now());
-      if (at.length < 3) return response.writeHead(at.length === 1 ? 503 : 429, { 'retry-after': '1' }).end();
-      return response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"isMatched":false}}');
+      if (at.length < 3)
+        return response.writeHead(at.length === 1 ? 503 : 429, { 'retry-after': '1' }).end();
+      return response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end('{"data":{"isMatched":false}}');
     });
     await comparing();
     await onScreen(page, 'no-match');
     const [first = 0, second = 0, third = 0] = at;
     expect(at).toHaveLength(3);
-    for (const waited of [second - first, third - second]) expect(waited).toBeGreaterThanOrEqual(950);
+    for (const waited of [second - first, third - second])
+      expect(waited).toBeGreaterThanOrEqual(950);
     expect(new Set(keys().flat()).size).toBe(1);
   });
 
@@ -437,21 +533,29 @@ describe('one wish is one request', () => {
     await press(first, 'Cancel');
     await onScreen(first, 'ready');
     await onScreen(second, 'match');
-    await vi.waitFor(() => expect(server.calls.map(({ dropped }) => dropped)).toEqual([true, false]));
+    await vi.waitFor(() =>
+      expect(server.calls.map(({ dropped }) => dropped)).toEqual([true, false]),
+    );
     expect(new Set(keys().map(([header]) => header)).size).toBe(2);
   });
 
   it('R-12: two tabs do not disturb each other, and closing one ends only its request', async () => {
     const waiting: (() => void)[] = [];
     server.behave = afterTheBody((response) => {
-      waiting.push(() => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"isMatched":false}}'));
+      waiting.push(() =>
+        response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end('{"data":{"isMatched":false}}'),
+      );
     });
     await comparing();
     const left = page;
     await comparing({}, await noise(200, 200));
     await vi.waitFor(() => expect(waiting).toHaveLength(2));
     await left.close();
-    await vi.waitFor(() => expect(server.calls.map(({ dropped }) => dropped)).toEqual([true, false]));
+    await vi.waitFor(() =>
+      expect(server.calls.map(({ dropped }) => dropped)).toEqual([true, false]),
+    );
     waiting[1]?.();
     await onScreen(page, 'no-match');
   });

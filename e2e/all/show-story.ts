@@ -12,7 +12,10 @@ export async function showStory(browser: Browser, url: string, width: number): P
   try {
     await page.goto(url);
     const end = await storyEnd(page);
-    return { ...end, beside: await page.evaluate(() => document.documentElement.scrollWidth - innerWidth) };
+    return {
+      ...end,
+      beside: await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    };
   } finally {
     await page.close();
   }

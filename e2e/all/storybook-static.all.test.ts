@@ -24,10 +24,15 @@ async function open(address: string): Promise<void> {
   page = await browser.newPage();
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('requestfailed', (request) => faults.push(`${request.url()} failed`));
-  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.url()} is ${response.status()}`));
+  page.on(
+    'response',
+    (response) =>
+      response.status() >= 400 && faults.push(`${response.url()} is ${response.status()}`),
+  );
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(stories.url) && !/^(blob|data):/.test(url)) faults.push(`${url} is of somebody else`);
+    if (!url.startsWith(stories.url) && !/^(blob|data):/.test(url))
+      faults.push(`${url} is of somebody else`);
   });
   await page.goto(`${stories.url}${address}`);
 }
@@ -56,7 +61,9 @@ describe('the stories as files under a path', () => {
       await open(`iframe.html?id=${id}&viewMode=docs`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
-      const links = await page.locator('.sbdocs a[href*="path="]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      const links = await page
+        .locator('.sbdocs a[href*="path="]')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
       const lost = links.filter((link) => !ids.has(link.replace(/^\?path=\/(docs|story)\//, '')));
       expect({ id, lost, faults }).toEqual({ id, lost: [], faults: [] });
       await page.close();

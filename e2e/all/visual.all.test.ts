@@ -21,9 +21,18 @@ let stages: StageStories;
 let shots: ReadonlyMap<string, Buffer>;
 
 /** Shrunken pictures of stories, by the name of their file. */
-async function shoot(stories: readonly string[], css: string, looks = LOOKS): Promise<ReadonlyMap<string, Buffer>> {
+async function shoot(
+  stories: readonly string[],
+  css: string,
+  looks = LOOKS,
+): Promise<ReadonlyMap<string, Buffer>> {
   const taken: Shot[] = [];
-  await shootStories(stages.browser, stages.url, { ...looks, stories, css, onShot: (shot) => taken.push(shot) });
+  await shootStories(stages.browser, stages.url, {
+    ...looks,
+    stories,
+    css,
+    onShot: (shot) => taken.push(shot),
+  });
   const named = taken.map(async ({ story, scheme, language, width, png }) => {
     const name = `${width}-${scheme}-${language}/${story.replace('stages--', '')}.png`;
     return [name, await shrink(png)] as const;
@@ -67,7 +76,11 @@ describe('every stage', () => {
   ])('because %s is found', async (_, css) => {
     const ready = stages.stories.filter((id) => id.endsWith('--ready'));
     const looks: Looks = { languages: ['en'], schemes: ['light'], widths: [320] };
-    const [[name, changed] = ['', Buffer.of()]] = await shoot(ready, `${testFonts()} ${css}`, looks);
+    const [[name, changed] = ['', Buffer.of()]] = await shoot(
+      ready,
+      `${testFonts()} ${css}`,
+      looks,
+    );
     expect(await difference(changed, shots.get(name) ?? changed)).toBeGreaterThan(ALLOWED);
   });
 });

@@ -9,6 +9,10 @@ const OPEN: Readonly<Record<BrowserName, (camera: CameraSetting) => Promise<Test
 };
 
 /** The browsers of this run: all three, or those that `BROWSERS` names, separated by commas. */
-export const BROWSERS = (process.env.BROWSERS?.split(',') ?? Object.keys(OPEN)) as readonly BrowserName[];
+export const BROWSERS = (process.env.BROWSERS?.split(',') ??
+  Object.keys(OPEN)) as readonly BrowserName[];
 
-export const openTestBrowser = (name: BrowserName, camera: CameraSetting = 'given'): Promise<TestBrowser> => OPEN[name](camera);
+export const openTestBrowser = (
+  name: BrowserName,
+  camera: CameraSetting = 'given',
+): Promise<TestBrowser> => OPEN[name](camera);

@@ -26,15 +26,25 @@ const REFUSALS = [
 describe.each(BROWSERS)('%s', (name) => {
   const page = setUpPage(name, () => lab.url());
 
-  it.each(REFUSALS)('%s: %s "%s" is told as "%s", the focus is on it, and no track is left', async (_, error, message, words) => {
-    await page.run(([which, why]) => window.lab.camera.refuse(which, why), [error, message] as const);
-    const before = await asked(page);
-    await start(page);
-    await heading(page, words);
-    await until(page, () => document.activeElement === document.querySelector('[data-part="face-compare"] h2'), null);
-    expect(await asked(page)).toBe(before + 1);
-    expect(await live(page)).toBe(0);
-  });
+  it.each(REFUSALS)(
+    '%s: %s "%s" is told as "%s", the focus is on it, and no track is left',
+    async (_, error, message, words) => {
+      await page.run(([which, why]) => window.lab.camera.refuse(which, why), [
+        error,
+        message,
+      ] as const);
+      const before = await asked(page);
+      await start(page);
+      await heading(page, words);
+      await until(
+        page,
+        () => document.activeElement === document.querySelector('[data-part="face-compare"] h2'),
+        null,
+      );
+      expect(await asked(page)).toBe(before + 1);
+      expect(await live(page)).toBe(0);
+    },
+  );
 
   it('C-5: a busy camera is asked once more by itself, then the person is asked', async () => {
     await page.run(() => {
@@ -64,7 +74,8 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('C-20, C-21: nothing stays on after the widget goes, at six points on the way', async () => {
-    const shutter = () => until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
+    const shutter = () =>
+      until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
     const points: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['before the camera is given', async () => {}],
       ['once it is given', () => page.run(() => window.lab.camera.give(), null)],
@@ -87,7 +98,10 @@ describe.each(BROWSERS)('%s', (name) => {
         async () => {
           await page.run(() => window.lab.camera.give(), null);
           await shutter();
-          await page.run(() => document.querySelector<HTMLButtonElement>('[data-part="shutter"]')?.click(), null);
+          await page.run(
+            () => document.querySelector<HTMLButtonElement>('[data-part="shutter"]')?.click(),
+            null,
+          );
         },
       ],
       [
@@ -124,12 +138,19 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   // Firefox hands an event that a script made for a track to no listener, and has no way to end one from outside.
-  it.skipIf(name === 'firefox')('C-14: a camera that the system ends is told as stopped', async () => {
-    await start(page);
-    await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
-    await page.run(() => window.lab.camera.end(), null);
-    await heading(page, 'The camera stopped');
-  });
+  it.skipIf(name === 'firefox')(
+    'C-14: a camera that the system ends is told as stopped',
+    async () => {
+      await start(page);
+      await until(
+        page,
+        () => document.querySelector('[data-part="shutter"]:enabled') !== null,
+        null,
+      );
+      await page.run(() => window.lab.camera.end(), null);
+      await heading(page, 'The camera stopped');
+    },
+  );
 
   it('C-34: the video plays inside the page, silent, without controls', async () => {
     await start(page);
@@ -147,9 +168,15 @@ describe.each(BROWSERS)('%s', (name) => {
   it('C-27: a page that is hidden for good lets go of the camera', async () => {
     await start(page);
     await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
-    await page.run(() => void dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })), null);
+    await page.run(
+      () => void dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
+      null,
+    );
     await allReleased(page);
-    await page.run(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })), null);
+    await page.run(
+      () => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+      null,
+    );
     await page.run(() => window.lab.unmount(), null);
     await allReleased(page);
   });
@@ -186,19 +213,22 @@ const REAL: readonly (readonly [CameraSetting, string, string])[] = [
 
 describe.each(REAL)('a camera that is really %s', (setting, number, words) => {
   // WebKitGTK's driver has no setting that refuses the camera.
-  it.each(BROWSERS.filter((name) => !(name === 'webkit' && setting === 'denied')))(`${number}: %s says so`, async (name) => {
-    const browser = await openTestBrowser(name, setting);
-    const page = await browser.page();
-    try {
-      await page.open(lab.url());
-      await start(page);
-      await heading(page, words);
-      expect(await live(page)).toBe(0);
-      // WebKitGTK says first that the wishes do not fit, so it is asked once more without any.
-      expect(await asked(page)).toBe(name === 'webkit' ? 2 : 1);
-    } finally {
-      await page.close();
-      await browser.close();
-    }
-  });
+  it.each(BROWSERS.filter((name) => !(name === 'webkit' && setting === 'denied')))(
+    `${number}: %s says so`,
+    async (name) => {
+      const browser = await openTestBrowser(name, setting);
+      const page = await browser.page();
+      try {
+        await page.open(lab.url());
+        await start(page);
+        await heading(page, words);
+        expect(await live(page)).toBe(0);
+        // WebKitGTK says first that the wishes do not fit, so it is asked once more without any.
+        expect(await asked(page)).toBe(name === 'webkit' ? 2 : 1);
+      } finally {
+        await page.close();
+        await browser.close();
+      }
+    },
+  );
 });

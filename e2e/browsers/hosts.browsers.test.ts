@@ -8,8 +8,12 @@ import type { BrowserPage } from './test-browser.ts';
 
 const lab = setUpLab();
 
-const BOOTSTRAP = readFileSync(new URL('../../node_modules/bootstrap/dist/css/bootstrap-reboot.css', import.meta.url), 'utf8');
-const TAGS = 'section, div, header, footer, h2, p, ol, li, b, small, span, label, input, button, details, summary, figure, img, svg, path';
+const BOOTSTRAP = readFileSync(
+  new URL('../../node_modules/bootstrap/dist/css/bootstrap-reboot.css', import.meta.url),
+  'utf8',
+);
+const TAGS =
+  'section, div, header, footer, h2, p, ol, li, b, small, span, label, input, button, details, summary, figure, img, svg, path';
 
 const SHEETS: Readonly<Record<string, string>> = {
   'H-4: Bootstrap 5': BOOTSTRAP,
@@ -43,13 +47,27 @@ const look = (page: BrowserPage, box: string, css = '', order: 'before' | 'after
       const origin = widget.getBoundingClientRect();
       const parts = [...widget.querySelectorAll('[data-part], [data-kind]')].flatMap((part) => {
         const { left, top, width, height } = part.getBoundingClientRect();
-        const { display, backgroundColor, borderTopLeftRadius, color, fontSize, fontWeight, letterSpacing } = getComputedStyle(part);
+        const {
+          display,
+          backgroundColor,
+          borderTopLeftRadius,
+          color,
+          fontSize,
+          fontWeight,
+          letterSpacing,
+        } = getComputedStyle(part);
         if (display === 'none') return [];
-        const place = [left - origin.left, top - origin.top, width, height].map(Math.round).join(' ');
+        const place = [left - origin.left, top - origin.top, width, height]
+          .map(Math.round)
+          .join(' ');
         const name = part.getAttribute('data-part') ?? part.getAttribute('data-kind');
-        return [`${name} (${place}) ${[backgroundColor, borderTopLeftRadius, color, fontSize, fontWeight, letterSpacing].join('; ')}`];
+        return [
+          `${name} (${place}) ${[backgroundColor, borderTopLeftRadius, color, fontSize, fontWeight, letterSpacing].join('; ')}`,
+        ];
       });
-      const card = Math.round(widget.querySelector('[data-part="card"]')?.getBoundingClientRect().width ?? 0);
+      const card = Math.round(
+        widget.querySelector('[data-part="card"]')?.getBoundingClientRect().width ?? 0,
+      );
       added.remove();
       outer.style.cssText = '';
       return { parts, card };
@@ -62,13 +80,20 @@ const COLUMN = 'all: initial; display: block; width: 380px';
 describe.each(BROWSERS)('%s', (name) => {
   const page = setUpPage(name, () => lab.url());
 
-  it.each(Object.entries(SHEETS))('%s: the widget looks the same, before and after our style sheet', async (_, css) => {
-    await page.run(() => window.lab.mount({ alternative: { label: 'Another way', href: '/post' } }), null);
-    await screen(page, 'welcome');
-    const plain = await look(page, COLUMN);
-    expect(plain.parts.length).toBeGreaterThan(15);
-    for (const order of ['before', 'after'] as const) expect(await look(page, COLUMN, css, order), order).toEqual(plain);
-  });
+  it.each(Object.entries(SHEETS))(
+    '%s: the widget looks the same, before and after our style sheet',
+    async (_, css) => {
+      await page.run(
+        () => window.lab.mount({ alternative: { label: 'Another way', href: '/post' } }),
+        null,
+      );
+      await screen(page, 'welcome');
+      const plain = await look(page, COLUMN);
+      expect(plain.parts.length).toBeGreaterThan(15);
+      for (const order of ['before', 'after'] as const)
+        expect(await look(page, COLUMN, css, order), order).toEqual(plain);
+    },
+  );
 
   it('H-3: has a width of its own in parents that shrink', async () => {
     await page.run(() => window.lab.mount(), null);
@@ -80,9 +105,15 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('H-6: stays in one column in a narrow box of a wide window, on the camera too', async () => {
     await start(page);
-    await until(page, () => document.querySelector('[data-screen="camera"] [data-part="stage"]') !== null, null);
+    await until(
+      page,
+      () => document.querySelector('[data-screen="camera"] [data-part="stage"]') !== null,
+      null,
+    );
     const narrow = await look(page, 'width: 400px');
     expect(narrow.card).toBe(400);
-    expect(narrow.parts.find((part) => part.startsWith('stage'))).toMatch(/^stage \(\d+ \d+ 3\d\d /);
+    expect(narrow.parts.find((part) => part.startsWith('stage'))).toMatch(
+      /^stage \(\d+ \d+ 3\d\d /,
+    );
   });
 });

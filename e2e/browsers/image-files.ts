@@ -58,37 +58,69 @@ function segment(marker: number, payload: Buffer): Buffer {
 }
 
 /** Puts segments behind the first marker of a JPEG. */
-const withSegments = (jpeg: Buffer, ...segments: Buffer[]): Buffer => Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
+const withSegments = (jpeg: Buffer, ...segments: Buffer[]): Buffer =>
+  Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
 
-const jpegOf = (pixels: Buffer) => sharp(pixels).jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer();
+const jpegOf = (pixels: Buffer) =>
+  sharp(pixels).jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer();
 
-export async function orientedPhoto(shape: 'landscape' | 'portrait', orientation: number): Promise<Buffer> {
+export async function orientedPhoto(
+  shape: 'landscape' | 'portrait',
+  orientation: number,
+): Promise<Buffer> {
   const [width, height] = shape === 'landscape' ? [320, 240] : [240, 320];
   const upright = await sharp(DRAWING(width, height)).png().toBuffer();
   return withSegments(await jpegOf(await stored(upright, orientation)), exif(orientation));
 }
 
 /** [what it is, type, bytes, the picture that every browser has to make of it] of files that are stored unlike most. */
-export async function otherKinds(): Promise<readonly (readonly [string, string, Buffer, Buffer])[]> {
+export async function otherKinds(): Promise<
+  readonly (readonly [string, string, Buffer, Buffer])[]
+> {
   const drawing = await sharp(DRAWING(320, 240)).png().toBuffer();
   const grey = await sharp(drawing).greyscale().png().toBuffer();
   const clear = await sharp(drawing).removeAlpha().ensureAlpha(0.5).png().toBuffer();
   return [
-    ['a grey JPEG', 'image/jpeg', await sharp(grey).toColourspace('b-w').jpeg({ quality: 100 }).toBuffer(), grey],
+    [
+      'a grey JPEG',
+      'image/jpeg',
+      await sharp(grey).toColourspace('b-w').jpeg({ quality: 100 }).toBuffer(),
+      grey,
+    ],
     ['a grey PNG', 'image/png', await sharp(grey).toColourspace('b-w').png().toBuffer(), grey],
-    ['a PNG of 16 bits', 'image/png', await sharp(drawing).toColourspace('rgb16').png().toBuffer(), drawing],
-    ['a lossless WebP', 'image/webp', await sharp(drawing).webp({ lossless: true }).toBuffer(), drawing],
+    [
+      'a PNG of 16 bits',
+      'image/png',
+      await sharp(drawing).toColourspace('rgb16').png().toBuffer(),
+      drawing,
+    ],
+    [
+      'a lossless WebP',
+      'image/webp',
+      await sharp(drawing).webp({ lossless: true }).toBuffer(),
+      drawing,
+    ],
     [
       'a JPEG in Display P3',
       'image/jpeg',
-      await sharp(drawing).withIccProfile('p3').jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer(),
+      await sharp(drawing)
+        .withIccProfile('p3')
+        .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+        .toBuffer(),
       drawing,
     ],
-    ['a PNG that is half transparent', 'image/png', clear, await sharp(clear).flatten({ background: '#808080' }).png().toBuffer()],
+    [
+      'a PNG that is half transparent',
+      'image/png',
+      clear,
+      await sharp(clear).flatten({ background: '#808080' }).png().toBuffer(),
+    ],
     [
       'a progressive JPEG',
       'image/jpeg',
-      await sharp(drawing).jpeg({ quality: 100, chromaSubsampling: '4:4:4', progressive: true }).toBuffer(),
+      await sharp(drawing)
+        .jpeg({ quality: 100, chromaSubsampling: '4:4:4', progressive: true })
+        .toBuffer(),
       drawing,
     ],
   ];
@@ -108,9 +140,13 @@ export async function brokenFiles(): Promise<readonly (readonly [string, string,
   const webp = await sharp(drawing).webp().toBuffer();
   const badCrc = Buffer.from(png);
   const data = badCrc.indexOf('IDAT');
-  badCrc[data + 4 + badCrc.readUInt32BE(data - 4)] = (badCrc[data + 4 + badCrc.readUInt32BE(data - 4)] ?? 0) ^ 0xff;
+  badCrc[data + 4 + badCrc.readUInt32BE(data - 4)] =
+    (badCrc[data + 4 + badCrc.readUInt32BE(data - 4)] ?? 0) ^ 0xff;
   return [
-    ...[0.1, 0.5, 0.9, 0.999].map((share) => [`JPEG cut at ${share * 100} %`, 'image/jpeg', without(jpeg, jpeg.length * share)] as const),
+    ...[0.1, 0.5, 0.9, 0.999].map(
+      (share) =>
+        [`JPEG cut at ${share * 100} %`, 'image/jpeg', without(jpeg, jpeg.length * share)] as const,
+    ),
     ['JPEG without its end', 'image/jpeg', without(jpeg, jpeg.length - 2)],
     ['PNG cut in its data', 'image/png', without(png, png.length / 2)],
     ['PNG without IEND', 'image/png', without(png, png.length - 12)],
@@ -123,15 +159,27 @@ export async function brokenFiles(): Promise<readonly (readonly [string, string,
 export async function photoWithSecrets(): Promise<Buffer> {
   const photo = await jpegOf(await sharp(DRAWING(320, 240)).png().toBuffer());
   const thumbnail = await sharp(photo).resize(64).jpeg().toBuffer();
-  const secrets = Buffer.concat([Buffer.from('Exif\0\0MM\0*GPS 30.0444 N 31.2357 E canary', 'latin1'), thumbnail]);
-  const xmp = Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>XMP canary</x:xmpmeta>', 'latin1');
-  return withSegments(photo, segment(0xe1, secrets), segment(0xe1, xmp), segment(0xfe, Buffer.from('canary')));
+  const secrets = Buffer.concat([
+    Buffer.from('Exif\0\0MM\0*GPS 30.0444 N 31.2357 E canary', 'latin1'),
+    thumbnail,
+  ]);
+  const xmp = Buffer.from(
+    'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>XMP canary</x:xmpmeta>',
+    'latin1',
+  );
+  return withSegments(
+    photo,
+    segment(0xe1, secrets),
+    segment(0xe1, xmp),
+    segment(0xfe, Buffer.from('canary')),
+  );
 }
 
 /** Mean absolute difference of two pictures of one size, 0 to 255. */
 export function meanDifference(a: string, b: string): number {
   const [one, other] = [Buffer.from(a, 'base64'), Buffer.from(b, 'base64')];
   let sum = 0;
-  for (let index = 0; index < one.length; index++) sum += Math.abs((one[index] ?? 0) - (other[index] ?? 0));
+  for (let index = 0; index < one.length; index++)
+    sum += Math.abs((one[index] ?? 0) - (other[index] ?? 0));
   return sum / one.length;
 }

@@ -1,7 +1,14 @@
 /** The image path, in three browsers: every orientation upright, every broken file refused, everything personal gone. */
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './browsers.ts';
-import { brokenFiles, meanDifference, orientedPhoto, otherKinds, photoWithSecrets, rgbOf } from './image-files.ts';
+import {
+  brokenFiles,
+  meanDifference,
+  orientedPhoto,
+  otherKinds,
+  photoWithSecrets,
+  rgbOf,
+} from './image-files.ts';
 import type { Prepared } from './lab/lab.ts';
 import { setUpLab, setUpPage } from './set-up.ts';
 
@@ -12,8 +19,18 @@ describe.each(BROWSERS)('%s', (name) => {
 
   /** Sends a file through a fresh widget. */
   const prepare = async (bytes: Buffer, type = 'image/jpeg'): Promise<Prepared> => {
-    await page.run(() => window.lab.mount({ backend: 'recorder', sources: { selfie: ['file'], reference: ['file'] } }), null);
-    return page.run(([file, said]) => window.lab.prepare(file, said), [bytes.toString('base64'), type] as const);
+    await page.run(
+      () =>
+        window.lab.mount({
+          backend: 'recorder',
+          sources: { selfie: ['file'], reference: ['file'] },
+        }),
+      null,
+    );
+    return page.run(([file, said]) => window.lab.prepare(file, said), [
+      bytes.toString('base64'),
+      type,
+    ] as const);
   };
   const prepared = async (bytes: Buffer, type?: string) => {
     const image = await prepare(bytes, type);
@@ -21,22 +38,37 @@ describe.each(BROWSERS)('%s', (name) => {
     return image;
   };
 
-  it.each(['landscape', 'portrait'] as const)('I-20: all nine orientations of a %s photo come out upright and alike', async (shape) => {
-    const first = await prepared(await orientedPhoto(shape, 1));
-    expect([first.width, first.height]).toEqual(shape === 'landscape' ? [320, 240] : [240, 320]);
-    for (const orientation of [0, 2, 3, 4, 5, 6, 7, 8]) {
-      const image = await prepared(await orientedPhoto(shape, orientation));
-      expect([image.width, image.height], `orientation ${orientation}`).toEqual([first.width, first.height]);
-      expect(meanDifference(image.rgb, first.rgb), `orientation ${orientation}`).toBeLessThanOrEqual(2);
-    }
-  });
+  it.each(['landscape', 'portrait'] as const)(
+    'I-20: all nine orientations of a %s photo come out upright and alike',
+    async (shape) => {
+      const first = await prepared(await orientedPhoto(shape, 1));
+      expect([first.width, first.height]).toEqual(shape === 'landscape' ? [320, 240] : [240, 320]);
+      for (const orientation of [0, 2, 3, 4, 5, 6, 7, 8]) {
+        const image = await prepared(await orientedPhoto(shape, orientation));
+        expect([image.width, image.height], `orientation ${orientation}`).toEqual([
+          first.width,
+          first.height,
+        ]);
+        expect(
+          meanDifference(image.rgb, first.rgb),
+          `orientation ${orientation}`,
+        ).toBeLessThanOrEqual(2);
+      }
+    },
+  );
 
   it('I-21: an orientation that does not exist counts as none', async () => {
     const first = await prepared(await orientedPhoto('landscape', 1));
     for (const orientation of [9, 65535]) {
       const image = await prepared(await orientedPhoto('landscape', orientation));
-      expect([image.width, image.height], `orientation ${orientation}`).toEqual([first.width, first.height]);
-      expect(meanDifference(image.rgb, first.rgb), `orientation ${orientation}`).toBeLessThanOrEqual(2);
+      expect([image.width, image.height], `orientation ${orientation}`).toEqual([
+        first.width,
+        first.height,
+      ]);
+      expect(
+        meanDifference(image.rgb, first.rgb),
+        `orientation ${orientation}`,
+      ).toBeLessThanOrEqual(2);
     }
   });
 
@@ -60,7 +92,8 @@ describe.each(BROWSERS)('%s', (name) => {
     const { bytes, type } = await prepared(source);
     const sent = Buffer.from(bytes, 'base64');
     expect(type).toBe('image/jpeg');
-    for (const secret of ['Exif', 'GPS', 'XMP', 'ns.adobe.com', 'canary']) expect(sent.includes(secret), secret).toBe(false);
+    for (const secret of ['Exif', 'GPS', 'XMP', 'ns.adobe.com', 'canary'])
+      expect(sent.includes(secret), secret).toBe(false);
     expect(sent.toString('latin1').split('\xff\xd8').length - 1).toBe(1);
   });
 });

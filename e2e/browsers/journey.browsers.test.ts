@@ -28,9 +28,17 @@ describe.each(BROWSERS)('%s', (name) => {
     // The fake cameras of the browsers show patterns: a real engine finds no face in them, and says on which photo.
     await screen(page, 'inconclusive');
     expect(await text(page)).toContain("We couldn't find a face");
-    const { violations, faults } = await page.run(() => ({ violations: window.lab.violations, faults: window.lab.faults }), null);
+    const { violations, faults } = await page.run(
+      () => ({ violations: window.lab.violations, faults: window.lab.faults }),
+      null,
+    );
     expect({ violations, faults }).toEqual({ violations: [], faults: [] });
-    expect(await page.run(() => document.querySelectorAll('[data-part="face-compare"] [style]').length, null)).toBe(0);
+    expect(
+      await page.run(
+        () => document.querySelectorAll('[data-part="face-compare"] [style]').length,
+        null,
+      ),
+    ).toBe(0);
   });
 
   it.each([
@@ -39,7 +47,13 @@ describe.each(BROWSERS)('%s', (name) => {
   ])('judges two files: %s is %s', async (reference, outcome) => {
     await start(page, { sources: { selfie: ['file'], reference: ['file'] } });
     await choose(page, 'selfie', 'selfie');
-    await until(page, () => document.querySelector('[data-part="face-compare"]')?.getAttribute('data-side') === 'reference', null);
+    await until(
+      page,
+      () =>
+        document.querySelector('[data-part="face-compare"]')?.getAttribute('data-side') ===
+        'reference',
+      null,
+    );
     await choose(page, 'reference', reference);
     await press(page, 'Compare');
     await screen(page, outcome);

@@ -8,23 +8,39 @@ const WITHIN_MS = 120_000;
  * @param condition must not use anything from outside itself
  * @throws with what the page showed instead
  */
-export async function until<Argument>(page: BrowserPage, condition: (argument: Argument) => boolean, argument: Argument): Promise<void> {
+export async function until<Argument>(
+  page: BrowserPage,
+  condition: (argument: Argument) => boolean,
+  argument: Argument,
+): Promise<void> {
   const end = performance.now() + WITHIN_MS;
   while (!(await page.run(condition, argument))) {
     if (performance.now() > end)
-      throw new Error(`Not within ${WITHIN_MS} ms: ${condition} (${JSON.stringify(argument)}). The page showed: ${await text(page)}`);
+      throw new Error(
+        `Not within ${WITHIN_MS} ms: ${condition} (${JSON.stringify(argument)}). The page showed: ${await text(page)}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
 
 /** All that can be read on the page. */
-export const text = (page: BrowserPage): Promise<string> => page.run(() => document.body.textContent ?? '', null);
+export const text = (page: BrowserPage): Promise<string> =>
+  page.run(() => document.body.textContent ?? '', null);
 
 export const screen = (page: BrowserPage, name: string) =>
-  until(page, (wanted) => document.querySelector('[data-part="face-compare"]')?.getAttribute('data-screen') === wanted, name);
+  until(
+    page,
+    (wanted) =>
+      document.querySelector('[data-part="face-compare"]')?.getAttribute('data-screen') === wanted,
+    name,
+  );
 
 export const heading = (page: BrowserPage, words: string) =>
-  until(page, (wanted) => document.querySelector('[data-part="face-compare"] h2')?.textContent === wanted, words);
+  until(
+    page,
+    (wanted) => document.querySelector('[data-part="face-compare"] h2')?.textContent === wanted,
+    words,
+  );
 
 /** Presses the enabled button with this name, by the browser's own input. */
 export async function press(page: BrowserPage, name: string): Promise<void> {
@@ -32,8 +48,11 @@ export async function press(page: BrowserPage, name: string): Promise<void> {
     page,
     (wanted) => {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('button:enabled')];
-      const button = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent) === wanted);
-      for (const marked of document.querySelectorAll('[data-lab-press]')) marked.removeAttribute('data-lab-press');
+      const button = buttons.find(
+        (each) => (each.getAttribute('aria-label') ?? each.textContent) === wanted,
+      );
+      for (const marked of document.querySelectorAll('[data-lab-press]'))
+        marked.removeAttribute('data-lab-press');
       button?.setAttribute('data-lab-press', '');
       return button !== undefined;
     },
@@ -43,7 +62,10 @@ export async function press(page: BrowserPage, name: string): Promise<void> {
 }
 
 /** Mounts the widget anew and goes on to where it asks for the camera. */
-export async function start(page: BrowserPage, props: Parameters<Window['lab']['mount']>[0] = {}): Promise<void> {
+export async function start(
+  page: BrowserPage,
+  props: Parameters<Window['lab']['mount']>[0] = {},
+): Promise<void> {
   await page.run((given) => window.lab.mount(given), props);
   await press(page, 'Start');
 }

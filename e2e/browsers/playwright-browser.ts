@@ -22,7 +22,11 @@ export async function openChromium(camera: CameraSetting): Promise<TestBrowser> 
   const executablePath = browserPath();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...CHROMIUM_FLAGS, ...CHROMIUM_CAMERA[camera], `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`],
+    args: [
+      ...CHROMIUM_FLAGS,
+      ...CHROMIUM_CAMERA[camera],
+      `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`,
+    ],
   });
   return testBrowserOf('chromium', browser);
 }

@@ -33,10 +33,14 @@ export async function serveLab(api: RunningServer): Promise<LabServer> {
   const server = createServer(async (incoming, outgoing) => {
     const { pathname, search } = new URL(incoming.url ?? '/', 'http://lab');
     if (pathname.startsWith('/api/') || pathname.startsWith('/v1/')) {
-      const onward = request(`${api.url}${pathname}`, { method: incoming.method ?? 'GET', headers: incoming.headers }, (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(outgoing);
-      });
+      const onward = request(
+        `${api.url}${pathname}`,
+        { method: incoming.method ?? 'GET', headers: incoming.headers },
+        (answer) => {
+          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(outgoing);
+        },
+      );
       onward.on('error', () => outgoing.writeHead(502).end());
       incoming.pipe(onward);
       return;

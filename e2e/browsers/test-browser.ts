@@ -18,7 +18,10 @@ export interface BrowserPage {
    * @param task must not use anything from outside itself
    * @param argument plain data
    */
-  run<Argument, Result>(task: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
+  run<Argument, Result>(
+    task: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
   /** A click by the browser's own input, at the middle of the element. */
   click(selector: string): Promise<void>;
   close(): Promise<void>;

@@ -17,9 +17,13 @@ const CAMERA: Readonly<Partial<Record<CameraSetting, readonly string[]>>> = {
 };
 
 async function startDisplay(): Promise<{ process: ChildProcess; name: string }> {
-  const process = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const process = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const [number] = (await once(process.stdio[3] as Readable, 'data')) as [Buffer];
   return { process, name: `:${String(number).trim()}` };
 }
@@ -32,15 +36,22 @@ const stop = async (process: ChildProcess) => {
 
 export async function openWebkit(camera: CameraSetting): Promise<TestBrowser> {
   const paths = webkitPaths();
-  if (!paths) throw new Error('WebKitGTK was not found; npm run test:browsers says how to install it.');
+  if (!paths)
+    throw new Error('WebKitGTK was not found; npm run test:browsers says how to install it.');
   const flags = CAMERA[camera];
   if (!flags) throw new Error(`WebKitGTK has no setting for a camera that is ${camera}.`);
   const display = await startDisplay();
   const port = await freePort();
-  const driver = spawn(paths.driver, [`--port=${port}`], { env: { ...process.env, DISPLAY: display.name }, stdio: 'ignore' });
+  const driver = spawn(paths.driver, [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: display.name },
+    stdio: 'ignore',
+  });
 
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
     const { value } = (await response.json()) as { value: unknown };
     if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
     return value;
@@ -57,7 +68,9 @@ export async function openWebkit(camera: CameraSetting): Promise<TestBrowser> {
     throw error;
   }
   const capabilities = {
-    alwaysMatch: { 'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation', ...flags] } },
+    alwaysMatch: {
+      'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation', ...flags] },
+    },
   };
   let version = '';
 
@@ -68,7 +81,10 @@ export async function openWebkit(camera: CameraSetting): Promise<TestBrowser> {
     },
     // The driver holds one session at a time, and a session is a browser of its own: nothing is left from the page before.
     async page(): Promise<BrowserPage> {
-      const session = (await call('POST', '/session', { capabilities })) as { sessionId: string; capabilities: { browserVersion: string } };
+      const session = (await call('POST', '/session', { capabilities })) as {
+        sessionId: string;
+        capabilities: { browserVersion: string };
+      };
       version = session.capabilities.browserVersion;
       const at = `/session/${session.sessionId}`;
       return {
@@ -76,7 +92,10 @@ export async function openWebkit(camera: CameraSetting): Promise<TestBrowser> {
         async run(task, argument) {
           const script = `const done = arguments[1];
             Promise.resolve(arguments[0]).then(${task}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-          const answer = (await call('POST', `${at}/execute/async`, { script, args: [argument ?? null] })) as {
+          const answer = (await call('POST', `${at}/execute/async`, {
+            script,
+            args: [argument ?? null],
+          })) as {
             value: never;
             error?: string;
           };
@@ -84,7 +103,10 @@ export async function openWebkit(camera: CameraSetting): Promise<TestBrowser> {
           return answer.value;
         },
         async click(selector) {
-          const element = (await call('POST', `${at}/element`, { using: 'css selector', value: selector })) as Record<string, string>;
+          const element = (await call('POST', `${at}/element`, {
+            using: 'css selector',
+            value: selector,
+          })) as Record<string, string>;
           await call('POST', `${at}/element/${element[ELEMENT]}/click`, {});
         },
         close: async () => void (await call('DELETE', at)),

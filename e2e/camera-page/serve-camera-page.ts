@@ -3,7 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 export interface SmallServer {
   readonly port: number;
@@ -27,7 +31,12 @@ export async function serveCameraPage(folder: string): Promise<SmallServer> {
     try {
       const file = pathname === '/' ? 'index.html' : pathname.slice(1);
       const body = await readFile(join(folder, file));
-      response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
+      response
+        .writeHead(200, {
+          ...headers,
+          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -32,13 +32,19 @@ export function devicePage() {
       });
       await page.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
       await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-          (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(`${violatedDirective} ${blockedURI}`);
-        });
+        document.addEventListener(
+          'securitypolicyviolation',
+          ({ violatedDirective, blockedURI }) => {
+            (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(
+              `${violatedDirective} ${blockedURI}`,
+            );
+          },
+        );
       });
       await page.goto(server.url);
     },
-    mount: (props: DeviceProps = {}) => device.page.evaluate((given) => window.deviceHost.mount(given), props),
+    mount: (props: DeviceProps = {}) =>
+      device.page.evaluate((given) => window.deviceHost.mount(given), props),
     unmount: () => device.page.evaluate(() => window.deviceHost.unmount()),
     problems: () => device.page.evaluate(() => window.deviceHost.problems),
     verdicts: () => device.page.evaluate(() => window.deviceHost.verdicts),
@@ -51,7 +57,10 @@ export function devicePage() {
   };
 
   beforeAll(async () => {
-    [device.server, device.browser] = await Promise.all([serveDevice(), openBrowser(sample('selfie'))]);
+    [device.server, device.browser] = await Promise.all([
+      serveDevice(),
+      openBrowser(sample('selfie')),
+    ]);
   });
   beforeEach(() => {
     Object.assign(device.server, { spoil: null, policy: STRICT_POLICY, isolated: false });

@@ -9,7 +9,8 @@ let root: Root | undefined;
 const devices: Record<string, OnDevice> = {};
 
 // The worker's script comes from where the bundler has put it; the rest from the folder that the page serves.
-const make = (cache: boolean): OnDevice => onDevice({ models: '/facecompare/', wasm: '/facecompare/', cache });
+const make = (cache: boolean): OnDevice =>
+  onDevice({ models: '/facecompare/', wasm: '/facecompare/', cache });
 
 const photoOf = (base64: string, source: 'camera' | 'file') => {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -41,7 +42,11 @@ const host: DeviceHost = {
     root = undefined;
   },
   async compare(selfie, reference) {
-    const request = { selfie: photoOf(selfie, 'camera'), reference: photoOf(reference, 'file'), requestId: crypto.randomUUID() };
+    const request = {
+      selfie: photoOf(selfie, 'camera'),
+      reference: photoOf(reference, 'file'),
+      requestId: crypto.randomUUID(),
+    };
     return (await make(true).compare(request, { signal: new AbortController().signal })).outcome;
   },
 };

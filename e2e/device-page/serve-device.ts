@@ -41,7 +41,9 @@ export interface DeviceServer {
   stop(): Promise<void>;
 }
 
-export async function serveDevice(built: Promise<BuiltPage> = buildPage('device-page')): Promise<DeviceServer> {
+export async function serveDevice(
+  built: Promise<BuiltPage> = buildPage('device-page'),
+): Promise<DeviceServer> {
   const { folder, remove } = await built;
   const fileOf = (path: string): string => {
     const [, name] = /^\/facecompare\/(.+)$/.exec(path) ?? [];
@@ -62,7 +64,12 @@ export async function serveDevice(built: Promise<BuiltPage> = buildPage('device-
   };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://own.invalid').pathname;
-    const asked: Asked = { method: request.method ?? '', path, range: request.headers.range, sent: 0 };
+    const asked: Asked = {
+      method: request.method ?? '',
+      path,
+      range: request.headers.range,
+      sent: 0,
+    };
     device.asked.push(asked);
     request.on('data', (part: Buffer) => {
       asked.sent += part.length;
@@ -83,8 +90,12 @@ export async function serveDevice(built: Promise<BuiltPage> = buildPage('device-
     }
     response.setHeader('Content-Type', TYPES[extname(fileOf(path))] ?? 'application/octet-stream');
     if (device.spoil?.(path, bytes, response)) return;
-    response.writeHead(200, { 'Content-Length': bytes.length }).end(request.method === 'HEAD' ? undefined : bytes);
+    response
+      .writeHead(200, { 'Content-Length': bytes.length })
+      .end(request.method === 'HEAD' ? undefined : bytes);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return Object.assign(device, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
+  return Object.assign(device, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+  });
 }

@@ -17,7 +17,11 @@ export const flipped: Spoil = (_, bytes, response) => {
 export const cutAt =
   (share: number): Spoil =>
   (_, bytes, response) => {
-    response.writeHead(200, { 'Content-Length': bytes.length, ETag: '"1"', 'Accept-Ranges': 'bytes' });
+    response.writeHead(200, {
+      'Content-Length': bytes.length,
+      ETag: '"1"',
+      'Accept-Ranges': 'bytes',
+    });
     response.write(bytes.subarray(0, Math.round(bytes.length * share)), () => response.destroy());
     return true;
   };

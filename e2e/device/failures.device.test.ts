@@ -37,17 +37,27 @@ describe('R-15: what cannot be loaded', () => {
     await device.mount(FILES);
     await device.compareFiles();
     await onScreen(device.page, 'failed');
-    expect(await device.problems()).toEqual([{ code: 'engine-unsupported', detail: expect.stringMatching(/policy/i) }]);
+    expect(await device.problems()).toEqual([
+      { code: 'engine-unsupported', detail: expect.stringMatching(/policy/i) },
+    ]);
   });
 
-  it.each(['OffscreenCanvas', 'Worker', 'WebAssembly'])('R-15: a device.browser without %s', async (name) => {
-    await device.open();
-    await device.page.evaluate((missingName) => Reflect.deleteProperty(window, missingName), name);
-    await device.mount(FILES);
-    await device.compareFiles();
-    await onScreen(device.page, 'failed');
-    expect(await device.problems()).toEqual([{ code: 'engine-unsupported', detail: expect.stringContaining(name) }]);
-  });
+  it.each(['OffscreenCanvas', 'Worker', 'WebAssembly'])(
+    'R-15: a device.browser without %s',
+    async (name) => {
+      await device.open();
+      await device.page.evaluate(
+        (missingName) => Reflect.deleteProperty(window, missingName),
+        name,
+      );
+      await device.mount(FILES);
+      await device.compareFiles();
+      await onScreen(device.page, 'failed');
+      expect(await device.problems()).toEqual([
+        { code: 'engine-unsupported', detail: expect.stringContaining(name) },
+      ]);
+    },
+  );
 
   it('R-16: a download that breaks at half goes on, and the progress never falls', async () => {
     await device.open();

@@ -13,14 +13,20 @@ const PAGES = ['modules.html', 'vue.html', 'svelte.html'];
 export async function buildElementPage(): Promise<BuiltPage> {
   const root = join(ROOT, 'e2e/element-page');
   const built = await buildPage('element-page', {
-    plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'face-compare' } } }), svelte({ configFile: false })],
+    plugins: [
+      vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'face-compare' } } }),
+      svelte({ configFile: false }),
+    ],
     build: { rolldownOptions: { input: PAGES.map((page) => join(root, page)) } },
   });
   const script = join(ROOT, 'packages/element/dist', ONE_FILE);
-  for (const name of [ONE_FILE, ONE_FILE.replace('.iife', '.other.iife')]) copyFileSync(script, join(built.folder, name));
+  for (const name of [ONE_FILE, ONE_FILE.replace('.iife', '.other.iife')])
+    copyFileSync(script, join(built.folder, name));
   // The languages and the later files, which the one file fetches from beside itself.
   for (const folder of ['text', 'parts', 'later'])
-    cpSync(join(ROOT, 'packages/element/dist', folder), join(built.folder, folder), { recursive: true });
+    cpSync(join(ROOT, 'packages/element/dist', folder), join(built.folder, folder), {
+      recursive: true,
+    });
   const plain = join(built.folder, 'index.html');
   writeFileSync(plain, readFileSync(plain, 'utf8').replace('INTEGRITY', documentedIntegrity()));
   return built;

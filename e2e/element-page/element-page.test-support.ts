@@ -3,7 +3,10 @@ import type { Page } from 'playwright';
 import type { FaceCompareElement } from '../../packages/element/src/face-compare-element.ts';
 
 /** Runs in the page, with the first element on it. */
-export const withElement = <Told>(page: Page, run: (element: FaceCompareElement) => Told | Promise<Told>): Promise<Told> =>
+export const withElement = <Told>(
+  page: Page,
+  run: (element: FaceCompareElement) => Told | Promise<Told>,
+): Promise<Told> =>
   page
     .locator('face-compare')
     .first()
@@ -22,12 +25,17 @@ export function watchCamera(): void {
     return stream;
   };
   Object.assign(window, {
-    camera: () => ({ asked, live: tracks.filter(({ readyState }) => readyState === 'live').length }),
+    camera: () => ({
+      asked,
+      live: tracks.filter(({ readyState }) => readyState === 'live').length,
+    }),
   });
 }
 
 export const camera = (page: Page) =>
-  page.evaluate(() => (window as unknown as { camera: () => { asked: number; live: number } }).camera());
+  page.evaluate(() =>
+    (window as unknown as { camera: () => { asked: number; live: number } }).camera(),
+  );
 
 /** Notes every event that reaches the document. */
 export const watchEvents = (page: Page) =>
@@ -36,7 +44,11 @@ export const watchEvents = (page: Page) =>
     for (const name of ['consent', 'verdict', 'continue', 'problem', 'report', 'cancel']) {
       document.addEventListener(`facecompare-${name}`, (event) => {
         const { detail, target } = event as CustomEvent;
-        heard.push({ name, detail: JSON.parse(JSON.stringify(detail)), from: (target as Element).localName });
+        heard.push({
+          name,
+          detail: JSON.parse(JSON.stringify(detail)),
+          from: (target as Element).localName,
+        });
       });
     }
     Object.assign(window, { heard });
@@ -53,4 +65,5 @@ export interface Heard {
   };
   readonly from: string;
 }
-export const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+export const heard = (page: Page) =>
+  page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);

@@ -12,7 +12,8 @@ export function translate(element: HTMLElement): void {
   };
   visit(root);
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes, target, type } of records) for (const node of type === 'characterData' ? [target] : addedNodes) visit(node);
+    for (const { addedNodes, target, type } of records)
+      for (const node of type === 'characterData' ? [target] : addedNodes) visit(node);
   });
   observer.observe(root, { childList: true, subtree: true, characterData: true });
 }

@@ -4,5 +4,9 @@ import { HeadlessStrip } from '../../stories/headless-strip.tsx';
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
-    <HeadlessStrip backend="/api/face-compare" sources={{ selfie: ['camera'], reference: ['file'] }} maxAttempts={3} />,
+    <HeadlessStrip
+      backend="/api/face-compare"
+      sources={{ selfie: ['camera'], reference: ['file'] }}
+      maxAttempts={3}
+    />,
   );

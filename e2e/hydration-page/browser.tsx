@@ -7,5 +7,9 @@ const root = hydrateRoot(document.getElementById('root') as HTMLElement, <Page /
   onRecoverableError: (error) => console.error('recovered', error),
 });
 Object.assign(window, {
-  page: { version, kept: () => section !== null && section === document.querySelector('section'), unmount: () => root.unmount() },
+  page: {
+    version,
+    kept: () => section !== null && section === document.querySelector('section'),
+    unmount: () => root.unmount(),
+  },
 });

@@ -11,7 +11,11 @@ export const Page = () => (
       backend="/api/face-compare"
       locale="ar"
       maxAttempts={3}
-      consent={{ noticeVersion: '1', notice: 'Our own notice.', retention: 'Deleted after the check.' }}
+      consent={{
+        noticeVersion: '1',
+        notice: 'Our own notice.',
+        retention: 'Deleted after the check.',
+      }}
       alternative={{ label: 'Verify another way', href: '/post' }}
     />
   </StrictMode>

@@ -9,12 +9,17 @@ export async function onScreen(page: Page, name: string): Promise<void> {
   try {
     await page.locator(`[data-screen="${name}"]`).waitFor();
   } catch {
-    throw new Error(`Not on the screen "${name}" but on: ${(await widget.allTextContents()).join()}`);
+    throw new Error(
+      `Not on the screen "${name}" but on: ${(await widget.allTextContents()).join()}`,
+    );
   }
 }
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-export const choose = (page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
-  page.locator('[data-part="photo-picker"]').setInputFiles(file);
+export const press = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).click();
+export const choose = (
+  page: Page,
+  file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
+) => page.locator('[data-part="photo-picker"]').setInputFiles(file);
 
 export async function mount(page: Page, props: HostProps = {}): Promise<void> {
   await page.evaluate((given) => window.host.mount(given), props);

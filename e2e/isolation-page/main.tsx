@@ -8,12 +8,23 @@ let root: Root | undefined;
 
 const host: HostPage = {
   mount({ token, throws = false, ...props } = {}) {
-    const backend = httpBackend({ url: '/api/face-compare', ...(token === undefined ? {} : { getAccessToken: () => token }) });
+    const backend = httpBackend({
+      url: '/api/face-compare',
+      ...(token === undefined ? {} : { getAccessToken: () => token }),
+    });
     const fail = (told: unknown) => {
       if (throws) throw Object.assign(new Error('The page is broken.'), { told });
     };
     root = createRoot(document.getElementById('root') as HTMLElement);
-    root.render(<FaceCompare backend={backend} onVerdict={fail} onProblem={fail} onContinue={() => {}} {...props} />);
+    root.render(
+      <FaceCompare
+        backend={backend}
+        onVerdict={fail}
+        onProblem={fail}
+        onContinue={() => {}}
+        {...props}
+      />,
+    );
   },
   unmount() {
     root?.unmount();
@@ -21,4 +32,5 @@ const host: HostPage = {
   },
 };
 Object.assign(window, { host });
-if (location.search === '?mounted') host.mount({ sources: { selfie: ['file'], reference: ['file'] } });
+if (location.search === '?mounted')
+  host.mount({ sources: { selfie: ['file'], reference: ['file'] } });

@@ -21,17 +21,46 @@ export const POLLUTIONS: readonly Pollution[] = [
     name: 'Object.prototype with every field of a match',
     works: true,
     run: () => {
-      const match = { isMatched: true, dissimilarity: 0.1, threshold: 2.4, detected_face_image: true, detected_id_face_image: true };
-      Object.assign(Object.prototype, match, { data: { ...match }, services: null, error_code: null, error_message: null });
-      Object.assign(Object.prototype, { outcome: 'match', similarity: 1, verdict: { outcome: 'match' }, liveness: true, spoof: false });
+      const match = {
+        isMatched: true,
+        dissimilarity: 0.1,
+        threshold: 2.4,
+        detected_face_image: true,
+        detected_id_face_image: true,
+      };
+      Object.assign(Object.prototype, match, {
+        data: { ...match },
+        services: null,
+        error_code: null,
+        error_message: null,
+      });
+      Object.assign(Object.prototype, {
+        outcome: 'match',
+        similarity: 1,
+        verdict: { outcome: 'match' },
+        liveness: true,
+        spoof: false,
+      });
     },
   },
   {
     name: 'Object.prototype with the names that the widget looks for',
     works: false,
     run: () => {
-      const names = { ticket: 1, close: () => {}, code: 'no-face', problem: { code: 'no-face' }, stage: 'verdict', step: 'ready' };
-      Object.assign(Object.prototype, names, { screen: 'match', signal: null, href: 'javascript:alert(1)', isMatched: true });
+      const names = {
+        ticket: 1,
+        close: () => {},
+        code: 'no-face',
+        problem: { code: 'no-face' },
+        stage: 'verdict',
+        step: 'ready',
+      };
+      Object.assign(Object.prototype, names, {
+        screen: 'match',
+        signal: null,
+        href: 'javascript:alert(1)',
+        isMatched: true,
+      });
     },
   },
   {
@@ -57,10 +86,12 @@ export const POLLUTIONS: readonly Pollution[] = [
     run: () => {
       const methods: Record<string, (this: unknown[], ...given: never[]) => unknown> = {
         find(test: (item: unknown, index: number) => boolean) {
-          for (let index = 0; index < this.length; index++) if (test(this[index], index)) return this[index];
+          for (let index = 0; index < this.length; index++)
+            if (test(this[index], index)) return this[index];
         },
         some(test: (item: unknown, index: number) => boolean) {
-          for (let index = 0; index < this.length; index++) if (test(this[index], index)) return true;
+          for (let index = 0; index < this.length; index++)
+            if (test(this[index], index)) return true;
           return false;
         },
         map(make: (item: unknown, index: number) => unknown) {
@@ -163,7 +194,12 @@ export const POLLUTIONS: readonly Pollution[] = [
     name: 'fetch that gives something like a response',
     works: false,
     run: () => {
-      const like = { ok: true, status: 200, headers: { get: () => null }, json: async () => ({ data: { isMatched: true } }) };
+      const like = {
+        ok: true,
+        status: 200,
+        headers: { get: () => null },
+        json: async () => ({ data: { isMatched: true } }),
+      };
       window.fetch = async () => like as unknown as Response;
     },
   },
@@ -184,7 +220,8 @@ export const POLLUTIONS: readonly Pollution[] = [
         return then.apply(this, given) as never;
       };
       const { setTimeout: later } = window;
-      window.setTimeout = ((...given: Parameters<typeof setTimeout>) => later(...given)) as typeof setTimeout;
+      window.setTimeout = ((...given: Parameters<typeof setTimeout>) =>
+        later(...given)) as typeof setTimeout;
       const { addEventListener: listen } = EventTarget.prototype;
       EventTarget.prototype.addEventListener = function (...given) {
         return listen.apply(this, given);
@@ -195,8 +232,21 @@ export const POLLUTIONS: readonly Pollution[] = [
     name: 'a global of every common name',
     works: true,
     run: () => {
-      const taken = { React: {}, require: () => ({}), module: {}, exports: {}, define: Object.assign(() => {}, { amd: true }), $: 1, _: 1 };
-      Object.assign(window, taken, { name: 'match', status: 'match', process: { env: {} }, global: window });
+      const taken = {
+        React: {},
+        require: () => ({}),
+        module: {},
+        exports: {},
+        define: Object.assign(() => {}, { amd: true }),
+        $: 1,
+        _: 1,
+      };
+      Object.assign(window, taken, {
+        name: 'match',
+        status: 'match',
+        process: { env: {} },
+        global: window,
+      });
     },
   },
   {
@@ -224,17 +274,39 @@ export interface Answer {
 }
 
 const found = { detected_face_image: true, detected_id_face_image: true };
-const json = (data: unknown, more: object = {}) => JSON.stringify({ data, services: {}, error_code: null, ...more });
+const json = (data: unknown, more: object = {}) =>
+  JSON.stringify({ data, services: {}, error_code: null, ...more });
 
 export const ANSWERS: readonly Answer[] = [
-  { body: json({ isMatched: true, dissimilarity: 1.2, threshold: 2.4, ...found }), screen: 'match' },
-  { body: json({ isMatched: false, dissimilarity: 3.1, threshold: 2.4, ...found }), screen: 'no-match' },
-  { body: json({ isMatched: true, dissimilarity: 9, threshold: 2.4, ...found }), screen: 'inconclusive' },
-  { body: json({ isMatched: false, detected_face_image: false }, { error_code: 4207 }), screen: 'inconclusive' },
-  { body: json({ isMatched: 'true', dissimilarity: 1.2, threshold: 2.4, ...found }), screen: 'failed' },
-  { body: json({ isMatched: true, dissimilarity: null, threshold: 2.4, ...found }), screen: 'failed' },
   {
-    body: json({ isMatched: true, dissimilarity: 1.2, threshold: 2.4, ...found }, { services: { liveness: false } }),
+    body: json({ isMatched: true, dissimilarity: 1.2, threshold: 2.4, ...found }),
+    screen: 'match',
+  },
+  {
+    body: json({ isMatched: false, dissimilarity: 3.1, threshold: 2.4, ...found }),
+    screen: 'no-match',
+  },
+  {
+    body: json({ isMatched: true, dissimilarity: 9, threshold: 2.4, ...found }),
+    screen: 'inconclusive',
+  },
+  {
+    body: json({ isMatched: false, detected_face_image: false }, { error_code: 4207 }),
+    screen: 'inconclusive',
+  },
+  {
+    body: json({ isMatched: 'true', dissimilarity: 1.2, threshold: 2.4, ...found }),
+    screen: 'failed',
+  },
+  {
+    body: json({ isMatched: true, dissimilarity: null, threshold: 2.4, ...found }),
+    screen: 'failed',
+  },
+  {
+    body: json(
+      { isMatched: true, dissimilarity: 1.2, threshold: 2.4, ...found },
+      { services: { liveness: false } },
+    ),
     screen: 'inconclusive',
   },
   { body: json({}), screen: 'failed' },

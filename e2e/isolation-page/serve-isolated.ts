@@ -25,7 +25,9 @@ export interface IsolatedServer {
   stop(): Promise<void>;
 }
 
-export async function serveIsolated(built: Promise<BuiltPage> = buildPage('isolation-page')): Promise<IsolatedServer> {
+export async function serveIsolated(
+  built: Promise<BuiltPage> = buildPage('isolation-page'),
+): Promise<IsolatedServer> {
   const { folder, remove } = await built;
   const real = await startServer(folder);
   const calls: IsolatedServer['calls'] = [];
@@ -34,7 +36,10 @@ export async function serveIsolated(built: Promise<BuiltPage> = buildPage('isola
     const onward = request(`${real.url}${url}`, { method, headers }, (answer) => {
       if (url.startsWith('/api/')) calls.push({ asked: headers, answered: answer.headers });
       const { 'content-security-policy': _, ...free } = answer.headers;
-      outgoing.writeHead(answer.statusCode ?? 502, url === FREE_PAGE ? free : { ...free, 'content-security-policy': STRICT_POLICY });
+      outgoing.writeHead(
+        answer.statusCode ?? 502,
+        url === FREE_PAGE ? free : { ...free, 'content-security-policy': STRICT_POLICY },
+      );
       answer.pipe(outgoing);
     });
     onward.on('error', () => outgoing.destroy());

@@ -67,11 +67,14 @@ export function watchPage(): void {
     if (typeof value !== 'object' || value === null) return String(value);
     if (seen.has(value)) return '';
     seen.add(value);
-    if (value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return 'data:image';
+    if (value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value))
+      return 'data:image';
     return Object.getOwnPropertyNames(value)
       .map((name) => `${name}: ${told((value as Record<string, unknown>)[name], seen)}`)
       .join('\n');
   };
-  addEventListener('error', ({ message, error }) => watched.reported.push(`${message} ${told(error)}`));
+  addEventListener('error', ({ message, error }) =>
+    watched.reported.push(`${message} ${told(error)}`),
+  );
   addEventListener('unhandledrejection', ({ reason }) => watched.reported.push(told(reason)));
 }

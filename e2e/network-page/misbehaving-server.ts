@@ -1,10 +1,19 @@
 /** A real HTTP server that serves a built page, and whose API does whatever a test says. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { extname, join } from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 /** One request to the API, as far as it has come. */
 export interface Call {
@@ -44,13 +53,21 @@ export const afterTheBody =
   };
 
 const MATCH = JSON.stringify({
-  data: { isMatched: true, dissimilarity: 1.2, threshold: 2.4, detected_face_image: true, detected_id_face_image: true },
+  data: {
+    isMatched: true,
+    dissimilarity: 1.2,
+    threshold: 2.4,
+    detected_face_image: true,
+    detected_id_face_image: true,
+  },
   services: {},
   error_code: null,
 });
 
 /** Answers "match", as a backend does that works. */
-export const match = afterTheBody((response) => response.writeHead(200, { 'content-type': 'application/json' }).end(MATCH));
+export const match = afterTheBody((response) =>
+  response.writeHead(200, { 'content-type': 'application/json' }).end(MATCH),
+);
 
 /** @param folder the built page; without one there is only the API */
 export async function misbehavingServer(folder?: string): Promise<MisbehavingServer> {
@@ -59,7 +76,13 @@ export async function misbehavingServer(folder?: string): Promise<MisbehavingSer
     // A connection that is used a second time is repeated by the browser itself when it breaks, which no test means.
     response.setHeader('connection', 'close');
     if (pathname.startsWith('/api/')) {
-      const call: Call = { method: request.method, headers: request.headers, bytes: 0, body: '', dropped: false };
+      const call: Call = {
+        method: request.method,
+        headers: request.headers,
+        bytes: 0,
+        body: '',
+        dropped: false,
+      };
       misbehaving.calls.push(call);
       request.on('error', () => {});
       response.on('close', () => {
@@ -71,7 +94,9 @@ export async function misbehavingServer(folder?: string): Promise<MisbehavingSer
       if (!folder) throw new Error('There is no page here.');
       const file = pathname === '/' ? 'index.html' : pathname.slice(1);
       const body = await readFile(join(folder, file));
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
+      response
+        .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }

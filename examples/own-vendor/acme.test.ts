@@ -21,9 +21,14 @@ beforeAll(async () => {
   vendor = createServer(async (request, response) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk as Uint8Array);
-    const subject = Buffer.from(JSON.parse(Buffer.concat(chunks).toString()).b, 'base64').toString();
+    const subject = Buffer.from(
+      JSON.parse(Buffer.concat(chunks).toString()).b,
+      'base64',
+    ).toString();
     const answer = ANSWERS[subject];
-    response.writeHead(answer ? 200 : 500, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer ?? { message: 'canary' }));
+    response
+      .writeHead(answer ? 200 : 500, { 'Content-Type': 'application/json' })
+      .end(JSON.stringify(answer ?? { message: 'canary' }));
   });
   await new Promise<void>((resolve) => vendor.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(vendor.address() as AddressInfo).port}`;
@@ -34,7 +39,12 @@ afterAll(() => {
 });
 
 const create = () => acme({ apiKey: () => 'canary-key', url });
-const calls = { match: about('ann'), noMatch: about('bob'), noFace: about('wall'), fault: about('nothing') };
+const calls = {
+  match: about('ann'),
+  noMatch: about('bob'),
+  noFace: about('wall'),
+  fault: about('nothing'),
+};
 describeUpstream('acme', { create, calls, vendorTexts: ['canary'] }, { describe, it });
 
 describe('acme', () => {
@@ -45,17 +55,23 @@ describe('acme', () => {
     [{}, 'upstream-bad-answer'],
   ])('S-6: decides nothing when the vendor answers %j', async (answer, code) => {
     ANSWERS.odd = answer;
-    await expect(create().compare(about('odd')(), { signal: new AbortController().signal })).rejects.toMatchObject({ problem: { code } });
+    await expect(
+      create().compare(about('odd')(), { signal: new AbortController().signal }),
+    ).rejects.toMatchObject({ problem: { code } });
   });
 
   it('S-6: answers behind the handler', async () => {
-    const jpeg = (last: number) => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, last]).toString('base64');
+    const jpeg = (last: number) =>
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, last]).toString('base64');
     const request = new Request('http://localhost/api/face-compare', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ face_image1: jpeg(1), face_image2: jpeg(2) }),
     });
     const response = await createFaceCompareHandler({ upstream: create() })(request);
-    expect([response.status, (await response.json()).problem.code]).toEqual([502, 'upstream-failed']);
+    expect([response.status, (await response.json()).problem.code]).toEqual([
+      502,
+      'upstream-failed',
+    ]);
   });
 });

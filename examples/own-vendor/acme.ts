@@ -1,4 +1,10 @@
-import { ProblemError, refusalFor, type Upstream, type UpstreamCall, verdictFor } from '@facecompare/server';
+import {
+  ProblemError,
+  refusalFor,
+  type Upstream,
+  type UpstreamCall,
+  verdictFor,
+} from '@facecompare/server';
 
 export interface AcmeOptions {
   /** Read with each comparison, so that a site can be built where there is no key. */
@@ -14,7 +20,8 @@ interface AcmeAnswer {
   readonly photo?: unknown;
 }
 
-const isScore = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 100;
+const isScore = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 100;
 
 /** Acme, a made-up vendor, behind the URL of FaceCompare. */
 export function acme({ apiKey, url = 'https://api.acme.example/compare' }: AcmeOptions): Upstream {
@@ -44,15 +51,26 @@ export function acme({ apiKey, url = 'https://api.acme.example/compare' }: AcmeO
       } catch (error) {
         if (signal.aborted) throw new ProblemError({ code: 'aborted' });
         if (error instanceof ProblemError) throw error;
-        const code = error instanceof Error && error.name === 'TimeoutError' ? 'upstream-timeout' : 'upstream-failed';
+        const code =
+          error instanceof Error && error.name === 'TimeoutError'
+            ? 'upstream-timeout'
+            : 'upstream-failed';
         throw new ProblemError({ code });
       }
       const { status, similarity, required, photo } = answer;
-      if (status === 'no_face') return refusalFor(call, [{ image: photo === 'a' ? 'face_image1' : 'face_image2', code: 'no-face' }]);
+      if (status === 'no_face')
+        return refusalFor(call, [
+          { image: photo === 'a' ? 'face_image1' : 'face_image2', code: 'no-face' },
+        ]);
       // Every field is checked: an answer that you do not understand is no match.
-      if (status !== 'ok' || !isScore(similarity) || !isScore(required)) throw new ProblemError({ code: 'upstream-bad-answer' });
+      if (status !== 'ok' || !isScore(similarity) || !isScore(required))
+        throw new ProblemError({ code: 'upstream-bad-answer' });
       // Acme says how alike two faces are, the API how far apart.
-      return verdictFor(call, { isMatched: similarity >= required, dissimilarity: 100 - similarity, threshold: 100 - required });
+      return verdictFor(call, {
+        isMatched: similarity >= required,
+        dissimilarity: 100 - similarity,
+        threshold: 100 - required,
+      });
     },
   };
 }

@@ -7,7 +7,11 @@ const styles: Plugin = {
   name: 'facecompare-styles',
   async generateBundle() {
     const source = readFileSync(new URL('src/styles/face-compare.css', import.meta.url), 'utf8');
-    const { code } = await transform(source, { loader: 'css', target: 'esnext', supported: { nesting: false } });
+    const { code } = await transform(source, {
+      loader: 'css',
+      target: 'esnext',
+      supported: { nesting: false },
+    });
     this.emitFile({ type: 'asset', fileName: 'styles.css', source: code });
   },
 };
@@ -28,7 +32,9 @@ export default defineConfig({
         http: 'src/http.ts',
         'testing/index': 'src/testing/index.ts',
         'testing/msw': 'src/testing/msw.ts',
-        ...Object.fromEntries(LANGUAGES.map((tag) => [`locales/${tag}/messages`, `src/locales/${tag}/messages.ts`])),
+        ...Object.fromEntries(
+          LANGUAGES.map((tag) => [`locales/${tag}/messages`, `src/locales/${tag}/messages.ts`]),
+        ),
       },
       formats: ['es'],
     },

@@ -7,27 +7,42 @@ const asMarkdown = (doc: string): string =>
   doc
     .replaceAll(
       /^@(param|returns|throws) ?/gm,
-      (_, tag: string) => ({ param: '\n- parameter ', returns: '\n- returns ', throws: '\n- throws ' })[tag] ?? '',
+      (_, tag: string) =>
+        ({ param: '\n- parameter ', returns: '\n- returns ', throws: '\n- throws ' })[tag] ?? '',
     )
     .replaceAll(/\n\n+- /g, '\n- ')
     .replace(/\n- /, '\n\n- ')
     .trim();
 
-const memberLine = ({ declared, doc }: Member): string => `- \`${declared}\`${doc ? ` – ${doc.replaceAll(/\s+/g, ' ')}` : ''}`;
+const memberLine = ({ declared, doc }: Member): string =>
+  `- \`${declared}\`${doc ? ` – ${doc.replaceAll(/\s+/g, ' ')}` : ''}`;
 
 /** Finds the entry that a handed-on export is told at; undefined where no entry exports it by itself. */
 export type HomeOf = (from: string, name: string) => PublicEntry | undefined;
 
 function section({ name, declared, doc, members, from }: ApiExport, homeOf: HomeOf): string {
   const home = from === null ? undefined : homeOf(from, name);
-  if (home) return `### ${name}\n\nHanded on from [\`${home.specifier}\`](${home.page}#${name.toLowerCase()}).`;
-  const parts = [`### ${name}`, asMarkdown(doc), `\`\`\`ts\n${declared}\n\`\`\``, members.map(memberLine).join('\n')];
+  if (home)
+    return `### ${name}\n\nHanded on from [\`${home.specifier}\`](${home.page}#${name.toLowerCase()}).`;
+  const parts = [
+    `### ${name}`,
+    asMarkdown(doc),
+    `\`\`\`ts\n${declared}\n\`\`\``,
+    members.map(memberLine).join('\n'),
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-export function apiPage({ specifier, description }: PublicEntry, exports: readonly ApiExport[], homeOf: HomeOf): string {
+export function apiPage(
+  { specifier, description }: PublicEntry,
+  exports: readonly ApiExport[],
+  homeOf: HomeOf,
+): string {
   const told = (one: ApiExport) => section(one, homeOf);
-  const [values, types] = [exports.filter(({ isType }) => !isType), exports.filter(({ isType }) => isType)];
+  const [values, types] = [
+    exports.filter(({ isType }) => !isType),
+    exports.filter(({ isType }) => isType),
+  ];
   const parts = [
     `# ${specifier}`,
     description,
@@ -39,8 +54,13 @@ export function apiPage({ specifier, description }: PublicEntry, exports: readon
 }
 
 /** The list of all pages. */
-export function apiIndex(entries: readonly PublicEntry[], countOf: (entry: PublicEntry) => number): string {
-  const rows = entries.map((entry) => `| [\`${entry.specifier}\`](${entry.page}) | ${countOf(entry)} |`);
+export function apiIndex(
+  entries: readonly PublicEntry[],
+  countOf: (entry: PublicEntry) => number,
+): string {
+  const rows = entries.map(
+    (entry) => `| [\`${entry.specifier}\`](${entry.page}) | ${countOf(entry)} |`,
+  );
   return [
     '# The API',
     '',

@@ -4,7 +4,12 @@ import { apiPage } from './api-page.ts';
 import { changedExports } from './changed-exports.ts';
 import type { ApiExport } from './read-exports.ts';
 
-const ENTRY = { specifier: '@facecompare/react', page: 'react.md', types: '', description: 'A widget.' };
+const ENTRY = {
+  specifier: '@facecompare/react',
+  page: 'react.md',
+  types: '',
+  description: 'A widget.',
+};
 const exported = (name: string, more: Partial<ApiExport> = {}): ApiExport => ({
   ...{ name, isType: false, declared: `const ${name}: string;`, doc: '', members: [], from: null },
   ...more,
@@ -14,12 +19,19 @@ const pageOf = (...exports: ApiExport[]) => apiPage(ENTRY, exports, () => undefi
 describe('what changed on a page of the API', () => {
   it('is nothing where nothing did', () => {
     expect(
-      changedExports(pageOf(exported('a'), exported('B', { isType: true })), pageOf(exported('a'), exported('B', { isType: true }))),
+      changedExports(
+        pageOf(exported('a'), exported('B', { isType: true })),
+        pageOf(exported('a'), exported('B', { isType: true })),
+      ),
     ).toEqual([]);
   });
 
   it('names the export whose signature, docstring or member is another', () => {
-    const before = pageOf(exported('a'), exported('b'), exported('c', { members: [{ declared: 'size: number', doc: 'In pixels.' }] }));
+    const before = pageOf(
+      exported('a'),
+      exported('b'),
+      exported('c', { members: [{ declared: 'size: number', doc: 'In pixels.' }] }),
+    );
     const after = pageOf(
       exported('a', { declared: 'const a: number;' }),
       exported('b', { doc: 'Said.' }),
@@ -29,12 +41,18 @@ describe('what changed on a page of the API', () => {
   });
 
   it('names what is new and what is gone, and only that', () => {
-    const [before, after] = [pageOf(exported('a'), exported('b')), pageOf(exported('a'), exported('c'), exported('D', { isType: true }))];
+    const [before, after] = [
+      pageOf(exported('a'), exported('b')),
+      pageOf(exported('a'), exported('c'), exported('D', { isType: true })),
+    ];
     expect(changedExports(before, after)).toEqual(['b is gone', 'c is new', 'D is new']);
   });
 
   it('sees a page that was not there, and another description', () => {
-    expect(changedExports('', pageOf(exported('a')))).toEqual(['the head of the page changed', 'a is new']);
+    expect(changedExports('', pageOf(exported('a')))).toEqual([
+      'the head of the page changed',
+      'a is new',
+    ]);
     expect(
       changedExports(
         pageOf(exported('a')),
@@ -46,14 +64,28 @@ describe('what changed on a page of the API', () => {
 
 describe('the pages of docs/api', () => {
   const folder = new URL('../../docs/api/', import.meta.url);
-  const pages = new Map(readdirSync(folder).map((page) => [page, readFileSync(new URL(page, folder), 'utf8')]));
+  const pages = new Map(
+    readdirSync(folder).map((page) => [page, readFileSync(new URL(page, folder), 'utf8')]),
+  );
 
   it('link to pages and headings that are there', () => {
     const links = [...pages].flatMap(([page, text]) =>
-      [...text.matchAll(/\]\(([\w.-]+\.md)(?:#([\w-]+))?\)/g)].map(([, to = '', heading]) => ({ page, to, heading })),
+      [...text.matchAll(/\]\(([\w.-]+\.md)(?:#([\w-]+))?\)/g)].map(([, to = '', heading]) => ({
+        page,
+        to,
+        heading,
+      })),
     );
-    const headingsOf = (page: string) => [...(pages.get(page) ?? '').matchAll(/^### (.+)$/gm)].map(([, name = '']) => name.toLowerCase());
+    const headingsOf = (page: string) =>
+      [...(pages.get(page) ?? '').matchAll(/^### (.+)$/gm)].map(([, name = '']) =>
+        name.toLowerCase(),
+      );
     expect(links.length).toBeGreaterThan(pages.size);
-    expect(links.filter(({ to, heading }) => !pages.has(to) || (heading !== undefined && !headingsOf(to).includes(heading)))).toEqual([]);
+    expect(
+      links.filter(
+        ({ to, heading }) =>
+          !pages.has(to) || (heading !== undefined && !headingsOf(to).includes(heading)),
+      ),
+    ).toEqual([]);
   });
 });

@@ -3,14 +3,21 @@
 /** Text by heading; what stands above the first is under the empty name. */
 function sections(page: string): Map<string, string> {
   const [top = '', ...rest] = page.split(/^### /m);
-  return new Map([['', top], ...rest.map((text): [string, string] => [text.split('\n')[0] ?? '', text.replace(/\s*(## Types\s*)?$/, '')])]);
+  return new Map([
+    ['', top],
+    ...rest.map((text): [string, string] => [
+      text.split('\n')[0] ?? '',
+      text.replace(/\s*(## Types\s*)?$/, ''),
+    ]),
+  ]);
 }
 
 /** @returns one line for each: `FaceCompare changed`, `en is new`, `Words is gone` */
 export function changedExports(committed: string, built: string): string[] {
   const [before, after] = [sections(committed), sections(built)];
   const names = new Set([...before.keys(), ...after.keys()]);
-  const told = (name: string, what: string) => `${name === '' ? 'the head of the page' : name} ${what}`;
+  const told = (name: string, what: string) =>
+    `${name === '' ? 'the head of the page' : name} ${what}`;
   return [...names].flatMap((name) => {
     if (before.get(name) === after.get(name)) return [];
     return [told(name, !before.has(name) ? 'is new' : after.has(name) ? 'changed' : 'is gone')];

@@ -22,12 +22,17 @@ function expand(entry: string, types: string): [entry: string, types: string][] 
   const [start = '', end = ''] = basename(types).split('*');
   return readdirSync(dirname(types))
     .filter((file) => file.startsWith(start) && file.endsWith(end))
-    .map((file) => [entry.replace('*', file.slice(start.length, -end.length)), join(dirname(types), file)]);
+    .map((file) => [
+      entry.replace('*', file.slice(start.length, -end.length)),
+      join(dirname(types), file),
+    ]);
 }
 
 function entriesOf(folder: string): PublicEntry[] {
   const root = join(PACKAGES, folder);
-  const { name, description, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, description, exports } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
   return Object.entries<string | { types?: string }>(exports).flatMap(([entry, target]) => {
     if (typeof target === 'string' || target.types === undefined) return [];
     return expand(entry, join(root, target.types)).map(([path, types]) => ({
@@ -43,6 +48,7 @@ function entriesOf(folder: string): PublicEntry[] {
 export function publicEntries(): PublicEntry[] {
   const entries = readdirSync(PACKAGES).sort().flatMap(entriesOf);
   const missing = entries.find(({ types }) => !existsSync(types));
-  if (missing) throw new Error(`The declarations of ${missing.specifier} are missing: run npm run build.`);
+  if (missing)
+    throw new Error(`The declarations of ${missing.specifier} are missing: run npm run build.`);
   return entries;
 }

@@ -21,29 +21,48 @@ export interface ApiExport {
 const printer = ts.createPrinter({ removeComments: false });
 const bare = ts.createPrinter({ removeComments: true });
 
-const print = (node: ts.Node, by = bare): string => by.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile());
+const print = (node: ts.Node, by = bare): string =>
+  by.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile());
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').replace(/;$/, '').trim();
 /** As in the sources: two blanks a step, and no file named before a type. */
 const asWritten = (text: string): string =>
-  text.replaceAll(/^( {4})+/gm, (blanks) => ' '.repeat(blanks.length / 2)).replaceAll(/import\("[^"]+"\)\./g, '');
-const withoutLinks = (text: string): string => text.replaceAll(/\{@link\s+([^}]+)\}/g, '`$1`').trim();
+  text
+    .replaceAll(/^( {4})+/gm, (blanks) => ' '.repeat(blanks.length / 2))
+    .replaceAll(/import\("[^"]+"\)\./g, '');
+const withoutLinks = (text: string): string =>
+  text.replaceAll(/\{@link\s+([^}]+)\}/g, '`$1`').trim();
 
 function docOf(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): string {
   if (!symbol) return '';
   const text = ts.displayPartsToString(symbol.getDocumentationComment(checker));
-  const tags = symbol.getJsDocTags(checker).map(({ name, text: parts }) => `@${name} ${ts.displayPartsToString(parts)}`.trim());
+  const tags = symbol
+    .getJsDocTags(checker)
+    .map(({ name, text: parts }) => `@${name} ${ts.displayPartsToString(parts)}`.trim());
   return withoutLinks([text, ...tags].filter((part) => part !== '').join('\n'));
 }
 
-function membersOf(nodes: readonly (ts.TypeElement | ts.ClassElement)[], checker: ts.TypeChecker, prefix = ''): Member[] {
+function membersOf(
+  nodes: readonly (ts.TypeElement | ts.ClassElement)[],
+  checker: ts.TypeChecker,
+  prefix = '',
+): Member[] {
   return nodes.flatMap((node) => {
     const own = node.name ? checker.getSymbolAtLocation(node.name) : undefined;
     const doc = docOf(own, checker);
     const type = ts.isPropertySignature(node) ? node.type : undefined;
     const documented = type && ts.isTypeLiteralNode(type) && /\/\*\*/.test(type.getText());
     const name = node.name?.getText() ?? '';
-    const declared = prefix + asWritten(onOneLine(print(node).replaceAll(/\b(readonly|declare) /g, (word) => (prefix === '' ? word : ''))));
-    return [{ declared, doc }, ...(documented ? membersOf(type.members, checker, `${prefix}${name}.`) : [])];
+    const declared =
+      prefix +
+      asWritten(
+        onOneLine(
+          print(node).replaceAll(/\b(readonly|declare) /g, (word) => (prefix === '' ? word : '')),
+        ),
+      );
+    return [
+      { declared, doc },
+      ...(documented ? membersOf(type.members, checker, `${prefix}${name}.`) : []),
+    ];
   });
 }
 
@@ -54,16 +73,31 @@ function inheritedBy(declaration: ts.InterfaceDeclaration, checker: ts.TypeCheck
   const own = new Set(declaration.members.map(({ name }) => name?.getText()));
   return checker.getPropertiesOfType(checker.getTypeAtLocation(declaration)).flatMap((property) => {
     const [at] = property.declarations ?? [];
-    if (!at || own.has(property.name) || !/packages\/[^/]+\/dist\//.test(at.getSourceFile().fileName)) return [];
+    if (
+      !at ||
+      own.has(property.name) ||
+      !/packages\/[^/]+\/dist\//.test(at.getSourceFile().fileName)
+    )
+      return [];
     const optional = property.flags & ts.SymbolFlags.Optional ? '?' : '';
-    const type = checker.typeToString(checker.getTypeOfSymbol(property), declaration, ts.TypeFormatFlags.NoTruncation);
-    return [{ declared: asWritten(`${property.name}${optional}: ${type}`), doc: docOf(property, checker) }];
+    const type = checker.typeToString(
+      checker.getTypeOfSymbol(property),
+      declaration,
+      ts.TypeFormatFlags.NoTruncation,
+    );
+    return [
+      {
+        declared: asWritten(`${property.name}${optional}: ${type}`),
+        doc: docOf(property, checker),
+      },
+    ];
   });
 }
 
 /** A schema is told as the type it accepts: its own type is that of the library, and nobody could read it. */
 function schemaAs(declaration: ts.Declaration, checker: ts.TypeChecker): string | null {
-  if (!ts.isVariableDeclaration(declaration) || !declaration.type?.getText().startsWith('z.Zod')) return null;
+  if (!ts.isVariableDeclaration(declaration) || !declaration.type?.getText().startsWith('z.Zod'))
+    return null;
   const inside = checker.getPropertyOfType(checker.getTypeAtLocation(declaration), '_zod');
   const output = inside && checker.getPropertyOfType(checker.getTypeOfSymbol(inside), 'output');
   if (!output) throw new Error(`${declaration.name.getText()} is a schema of nothing.`);
@@ -82,18 +116,28 @@ function declaredAs(declaration: ts.Declaration): string {
   return text.replace(/^(\s*\/\*\*[\s\S]*?\*\/\s*)?export (declare )?/, '').trim();
 }
 
-function read(symbol: ts.Symbol, checker: ts.TypeChecker, isOwn: (file: string) => boolean): ApiExport {
+function read(
+  symbol: ts.Symbol,
+  checker: ts.TypeChecker,
+  isOwn: (file: string) => boolean,
+): ApiExport {
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declarations = target.declarations ?? [];
   const [first] = declarations;
   if (!first) throw new Error(`${symbol.name} is exported and not declared.`);
-  const inherited = declarations.flatMap((node) => (ts.isInterfaceDeclaration(node) ? inheritedBy(node, checker) : []));
-  const listed = declarations.flatMap((node) => (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node) ? [...node.members] : []));
+  const inherited = declarations.flatMap((node) =>
+    ts.isInterfaceDeclaration(node) ? inheritedBy(node, checker) : [],
+  );
+  const listed = declarations.flatMap((node) =>
+    ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node) ? [...node.members] : [],
+  );
   const file = first.getSourceFile().fileName;
   return {
     name: symbol.name,
     isType: (target.flags & ts.SymbolFlags.Value) === 0,
-    declared: declarations.map((node) => asWritten(schemaAs(node, checker) ?? declaredAs(node))).join('\n\n'),
+    declared: declarations
+      .map((node) => asWritten(schemaAs(node, checker) ?? declaredAs(node)))
+      .join('\n\n'),
     doc: docOf(target, checker),
     members: [...membersOf(listed, checker), ...inherited],
     from: isOwn(file) ? null : (/packages\/([^/]+)\/dist\//.exec(file)?.[1] ?? file),
@@ -122,8 +166,13 @@ export function readExports(files: readonly string[]): ReadonlyMap<string, reado
       const module = source && checker.getSymbolAtLocation(source);
       if (!module) throw new Error(`${file} exports nothing.`);
       const root = file.slice(0, file.indexOf('/dist/') + 1);
-      const exports = checker.getExportsOfModule(module).map((symbol) => read(symbol, checker, (path) => path.startsWith(root)));
-      return [file, exports.sort((a, b) => Number(a.isType) - Number(b.isType) || (a.name < b.name ? -1 : 1))];
+      const exports = checker
+        .getExportsOfModule(module)
+        .map((symbol) => read(symbol, checker, (path) => path.startsWith(root)));
+      return [
+        file,
+        exports.sort((a, b) => Number(a.isType) - Number(b.isType) || (a.name < b.name ? -1 : 1)),
+      ];
     }),
   );
 }

@@ -14,15 +14,21 @@ const entries = publicEntries();
 const exports = readExports(entries.map(({ types }) => types));
 const homeOf = (from: string, name: string) =>
   entries.find(
-    ({ page, types }) => page.split('.')[0] === from && exports.get(types)?.some((one) => one.name === name && one.from === null),
+    ({ page, types }) =>
+      page.split('.')[0] === from &&
+      exports.get(types)?.some((one) => one.name === name && one.from === null),
   );
-const pages = new Map(entries.map((entry) => [entry.page, apiPage(entry, exports.get(entry.types) ?? [], homeOf)]));
+const pages = new Map(
+  entries.map((entry) => [entry.page, apiPage(entry, exports.get(entry.types) ?? [], homeOf)]),
+);
 pages.set(
   'README.md',
   apiIndex(entries, ({ types }) => exports.get(types)?.length ?? 0),
 );
 
-const committed = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith('.md')) : [];
+const committed = existsSync(FOLDER)
+  ? readdirSync(FOLDER).filter((file) => file.endsWith('.md'))
+  : [];
 const superfluous = committed.filter((file) => !pages.has(file));
 
 function check(): void {
@@ -30,9 +36,14 @@ function check(): void {
     const before = committed.includes(page) ? readFileSync(new URL(page, FOLDER), 'utf8') : '';
     return changedExports(before, built).map((change) => `docs/api/${page}: ${change}`);
   });
-  const wrong = [...stale, ...superfluous.map((page) => `docs/api/${page}: there is no such entry`)];
+  const wrong = [
+    ...stale,
+    ...superfluous.map((page) => `docs/api/${page}: there is no such entry`),
+  ];
   if (wrong.length === 0) return;
-  console.error(`${wrong.join('\n')}\n\nIf this is meant: npm run api, and a changeset where users see it.`);
+  console.error(
+    `${wrong.join('\n')}\n\nIf this is meant: npm run api, and a changeset where users see it.`,
+  );
   process.exitCode = 1;
 }
 

@@ -10,10 +10,16 @@ const label = (text: string, width: number) =>
   );
 
 /** One picture with all stages of one look, side by side. */
-export async function composeSheet(shots: readonly Shot[], columns: number, tileWidth: number): Promise<Buffer> {
+export async function composeSheet(
+  shots: readonly Shot[],
+  columns: number,
+  tileWidth: number,
+): Promise<Buffer> {
   const tiles = await Promise.all(
     shots.map(async ({ story, png }) => {
-      const { data, info } = await sharp(png).resize({ width: tileWidth }).toBuffer({ resolveWithObject: true });
+      const { data, info } = await sharp(png)
+        .resize({ width: tileWidth })
+        .toBuffer({ resolveWithObject: true });
       return { story, data, height: info.height };
     }),
   );
@@ -23,11 +29,21 @@ export async function composeSheet(shots: readonly Shot[], columns: number, tile
     const row = tiles.slice(first, first + columns);
     row.forEach(({ story, data }, column) => {
       const left = GAP + column * (tileWidth + GAP);
-      placed.push({ input: label(story.replace('stages--', ''), tileWidth), left, top }, { input: data, left, top: top + LABEL });
+      placed.push(
+        { input: label(story.replace('stages--', ''), tileWidth), left, top },
+        { input: data, left, top: top + LABEL },
+      );
     });
     top += LABEL + Math.max(...row.map(({ height }) => height)) + GAP;
   }
-  return sharp({ create: { width: GAP + columns * (tileWidth + GAP), height: top, channels: 3, background: '#fff' } })
+  return sharp({
+    create: {
+      width: GAP + columns * (tileWidth + GAP),
+      height: top,
+      channels: 3,
+      background: '#fff',
+    },
+  })
     .composite(placed)
     .png({ palette: true })
     .toBuffer();

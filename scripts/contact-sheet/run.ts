@@ -12,7 +12,11 @@ import { openStageStories } from './stage-stories.ts';
 
 const FOLDER = join(ROOT, 'contact-sheet');
 /** At each width: how many stand side by side, and how wide each is shown. */
-const LAYOUT: Readonly<Record<number, readonly [columns: number, tile: number]>> = { 320: [6, 320], 768: [4, 460], 1280: [3, 640] };
+const LAYOUT: Readonly<Record<number, readonly [columns: number, tile: number]>> = {
+  320: [6, 320],
+  768: [4, 460],
+  1280: [3, 640],
+};
 const SCHEMES = ['light', 'dark'] as const;
 
 const languages = process.argv[2]?.split(',') ?? ['en', 'ar'];
@@ -39,11 +43,19 @@ let sheets = 0;
 for (const language of languages) {
   for (const scheme of SCHEMES) {
     for (const [width, [columns, tile]] of Object.entries(LAYOUT)) {
-      const ofLook = shots.filter((shot) => shot.language === language && shot.scheme === scheme && shot.width === Number(width));
+      const ofLook = shots.filter(
+        (shot) =>
+          shot.language === language && shot.scheme === scheme && shot.width === Number(width),
+      );
       ofLook.sort((a, b) => stories.indexOf(a.story) - stories.indexOf(b.story));
-      writeFileSync(join(FOLDER, `${width}-${scheme}-${language}.png`), await composeSheet(ofLook, columns, tile));
+      writeFileSync(
+        join(FOLDER, `${width}-${scheme}-${language}.png`),
+        await composeSheet(ofLook, columns, tile),
+      );
       sheets++;
     }
   }
 }
-console.log(`\n${shots.length} pictures of ${stories.length} stages on ${sheets} sheets in contact-sheet/`);
+console.log(
+  `\n${shots.length} pictures of ${stories.length} stages on ${sheets} sheets in contact-sheet/`,
+);

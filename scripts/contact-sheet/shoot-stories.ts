@@ -27,9 +27,12 @@ interface Wanted {
 const heightAt = (width: number): number => (width < 500 ? 660 : 720);
 
 async function openStory(page: Page, url: string, story: string, language: string): Promise<void> {
-  await page.goto(`${url}iframe.html?viewMode=story&id=${story}&globals=language:${language};direction:auto;scheme:light`);
+  await page.goto(
+    `${url}iframe.html?viewMode=story&id=${story}&globals=language:${language};direction:auto;scheme:light`,
+  );
   const { stopped } = await storyEnd(page);
-  if (stopped !== null) throw new Error(`The story ${story} did not reach its end in ${language}: ${stopped}`);
+  if (stopped !== null)
+    throw new Error(`The story ${story} did not reach its end in ${language}: ${stopped}`);
 }
 
 /** What moves is taken at its end; what moves for ever is taken at its beginning. */
@@ -45,17 +48,32 @@ const settle = (page: Page) =>
     }
   });
 
-async function shootStory(browser: Browser, url: string, story: string, language: string, wanted: Wanted): Promise<void> {
+async function shootStory(
+  browser: Browser,
+  url: string,
+  story: string,
+  language: string,
+  wanted: Wanted,
+): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   try {
     await openStory(page, url, story, language);
     if (wanted.css !== undefined) await page.addStyleTag({ content: wanted.css });
     for (const scheme of wanted.schemes) {
-      await page.evaluate((name) => document.querySelector('.on-page')?.setAttribute('data-scheme', name), scheme);
+      await page.evaluate(
+        (name) => document.querySelector('.on-page')?.setAttribute('data-scheme', name),
+        scheme,
+      );
       for (const width of wanted.widths) {
         await page.setViewportSize({ width, height: heightAt(width) });
         await settle(page);
-        wanted.onShot?.({ story, scheme, language, width, png: await page.screenshot({ fullPage: true }) });
+        wanted.onShot?.({
+          story,
+          scheme,
+          language,
+          width,
+          png: await page.screenshot({ fullPage: true }),
+        });
       }
     }
   } finally {
@@ -71,7 +89,9 @@ const AT_ONCE = 3;
  * @throws Error naming the story that could not be gone through
  */
 export async function shootStories(browser: Browser, url: string, wanted: Wanted): Promise<void> {
-  const visits = wanted.stories.flatMap((story) => wanted.languages.map((language) => ({ story, language })));
+  const visits = wanted.stories.flatMap((story) =>
+    wanted.languages.map((language) => ({ story, language })),
+  );
   const next = async (): Promise<void> => {
     const visit = visits.shift();
     if (!visit) return;

@@ -13,12 +13,24 @@ export function widthFaults(widget: HTMLElement): readonly string[] {
   const outer = widget.getBoundingClientRect();
   const faults: string[] = [];
   const room = Math.min(innerWidth - MARGINS, widget.parentElement?.clientWidth ?? innerWidth);
-  if (inner.width < Math.min(LEAST, room) - 1) faults.push(`the card is ${inner.width} wide where there is room for ${room}`);
-  if (inner.left < outer.left - 1 || inner.right > outer.right + 1) faults.push('the card is beside the widget');
-  if (inner.left < -1 || inner.right > innerWidth + 1) faults.push(`the card is beside the window, from ${inner.left} to ${inner.right}`);
+  if (inner.width < Math.min(LEAST, room) - 1)
+    faults.push(`the card is ${inner.width} wide where there is room for ${room}`);
+  if (inner.left < outer.left - 1 || inner.right > outer.right + 1)
+    faults.push('the card is beside the widget');
+  if (inner.left < -1 || inner.right > innerWidth + 1)
+    faults.push(`the card is beside the window, from ${inner.left} to ${inner.right}`);
   for (const part of widget.querySelectorAll<HTMLElement>('[data-part]')) {
-    if (part.dataset.part === 'status' || getComputedStyle(part).display === 'inline' || part.closest('svg')) continue;
-    if (part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 && !part.matches('select, input'))
+    if (
+      part.dataset.part === 'status' ||
+      getComputedStyle(part).display === 'inline' ||
+      part.closest('svg')
+    )
+      continue;
+    if (
+      part.scrollWidth > part.clientWidth + 1 &&
+      part.clientWidth > 0 &&
+      !part.matches('select, input')
+    )
       faults.push(`${nameOfPart(part)} holds ${part.scrollWidth} in ${part.clientWidth} pixels`);
   }
   return faults;

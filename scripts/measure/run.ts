@@ -28,30 +28,55 @@ function sourcesIn(folder: string): Source[] {
     if (entry.isDirectory()) return sourcesIn(path);
     if (!/\.tsx?$/.test(path) || path.endsWith('.d.ts')) return [];
     const text = readFileSync(join(ROOT, path), 'utf8');
-    return [{ path, lines: text.trimEnd().split('\n'), tree: ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true) }];
+    return [
+      {
+        path,
+        lines: text.trimEnd().split('\n'),
+        tree: ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true),
+      },
+    ];
   });
 }
 
 const sources = SOURCES.flatMap(sourcesIn);
-const product = sources.filter(({ path }) => /^packages\/[^/]+\/src\//.test(path) && !TEST.test(path));
+const product = sources.filter(
+  ({ path }) => /^packages\/[^/]+\/src\//.test(path) && !TEST.test(path),
+);
 
 let missed = 0;
 function report(name: string, value: number, aim: number, detail = ''): void {
   const held = value <= aim;
   if (!held) missed++;
-  console.log(`${held ? 'ok  ' : 'over'} ${name}: ${Number(value.toFixed(2))} (aim: at most ${aim})${detail && ` ${detail}`}`);
+  console.log(
+    `${held ? 'ok  ' : 'over'} ${name}: ${Number(value.toFixed(2))} (aim: at most ${aim})${detail && ` ${detail}`}`,
+  );
 }
 
-const quantile = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const quantile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 function measureLines(): void {
   const lengths = product.map(({ lines }) => lines.length).sort((a, b) => a - b);
   const longest = [...product].sort((a, b) => b.lines.length - a.lines.length)[0];
-  report('lines a file of product code, median', quantile(lengths, 0.5), 45, `of ${product.length} files`);
+  report(
+    'lines a file of product code, median',
+    quantile(lengths, 0.5),
+    45,
+    `of ${product.length} files`,
+  );
   report('lines a file of product code, p90', quantile(lengths, 0.9), 120);
-  report('lines a file of product code, most', longest?.lines.length ?? 0, 200, `(${longest?.path})`);
+  report(
+    'lines a file of product code, most',
+    longest?.lines.length ?? 0,
+    200,
+    `(${longest?.path})`,
+  );
   const all = sources.flatMap(({ lines }) => lines);
-  report('lines over 100 columns, per cent', (100 * all.filter((line) => line.length > 100).length) / all.length, 1);
+  report(
+    'lines over 100 columns, per cent',
+    (100 * all.filter((line) => line.length > 100).length) / all.length,
+    1,
+  );
 }
 
 function measureFolders(): void {
@@ -64,7 +89,8 @@ function measureFolders(): void {
 /** The imports of each file that lead to another file of the repository. */
 function importsOf({ path, tree }: Source): string[] {
   const names = tree.statements.flatMap((statement) =>
-    (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) && statement.moduleSpecifier
+    (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
+    statement.moduleSpecifier
       ? [(statement.moduleSpecifier as ts.StringLiteral).text]
       : [],
   );
@@ -72,8 +98,14 @@ function importsOf({ path, tree }: Source): string[] {
 }
 
 function measureCycles(): void {
-  const largest = importCycles(new Map(sources.map((source) => [source.path, importsOf(source)])))[0] ?? [];
-  report('files in the largest import cycle', largest.length, 3, largest.map((file) => relative('packages', file)).join(', '));
+  const largest =
+    importCycles(new Map(sources.map((source) => [source.path, importsOf(source)])))[0] ?? [];
+  report(
+    'files in the largest import cycle',
+    largest.length,
+    3,
+    largest.map((file) => relative('packages', file)).join(', '),
+  );
 }
 
 function measureTypes(): void {
@@ -92,7 +124,10 @@ function measureTypes(): void {
 function measureProse(): void {
   const comments = sources.flatMap(({ tree }) => commentsIn(tree));
   const words = comments.reduce((sum, { text }) => sum + countWords(text), 0);
-  const wheres = comments.reduce((sum, { text }) => sum + (text.match(/\bwhere\b/gi)?.length ?? 0), 0);
+  const wheres = comments.reduce(
+    (sum, { text }) => sum + (text.match(/\bwhere\b/gi)?.length ?? 0),
+    0,
+  );
   report('"where" in 1,000 words of comments', (1000 * wheres) / words, 1, `in ${words} words`);
   report(
     'banned idioms in comments',

@@ -25,7 +25,11 @@ const MOST = 256;
 const ROW = 24;
 const HEAD = 30;
 
-function drawBar({ name, value, own, spread, label, bound }: Bar, y: number, scale: number): string[] {
+function drawBar(
+  { name, value, own, spread, label, bound }: Bar,
+  y: number,
+  scale: number,
+): string[] {
   const middle = y + ROW / 2;
   const elements = [
     textAt(LEFT - 10, middle + 4.5, name, 'end'),
@@ -33,23 +37,39 @@ function drawBar({ name, value, own, spread, label, bound }: Bar, y: number, sca
   ];
   if (spread) {
     const [from, to] = spread.map((at) => round(LEFT + at * scale));
-    elements.push(`<line x1="${from}" y1="${middle}" x2="${to}" y2="${middle}" style="stroke: var(--ink)"/>`);
+    elements.push(
+      `<line x1="${from}" y1="${middle}" x2="${to}" y2="${middle}" style="stroke: var(--ink)"/>`,
+    );
   }
   if (bound) {
     const at = round(LEFT + bound.at * scale);
-    elements.push(`<line x1="${at}" y1="${y}" x2="${at}" y2="${y + ROW}" style="stroke: var(--two); stroke-width: 2px"/>`);
+    elements.push(
+      `<line x1="${at}" y1="${y}" x2="${at}" y2="${y + ROW}" style="stroke: var(--two); stroke-width: 2px"/>`,
+    );
   }
   const text = LEFT + Math.max(value, spread?.[1] ?? 0, bound?.at ?? 0) * scale;
-  elements.push(textAt(text + 8, middle + 4.5, bound ? `${label} (${bound.label})` : label, 'over'));
+  elements.push(
+    textAt(text + 8, middle + 4.5, bound ? `${label} (${bound.label})` : label, 'over'),
+  );
   return elements;
 }
 
 /** @param notes lines under the panels: what was measured, on what, how often */
-export function barPanels(title: string, panels: readonly Panel[], notes: readonly string[]): string {
+export function barPanels(
+  title: string,
+  panels: readonly Panel[],
+  notes: readonly string[],
+): string {
   let y = 44;
   const body = [textAt(24, 28, title, 'head')];
   for (const panel of panels) {
-    const most = Math.max(...panel.bars.flatMap(({ value, spread, bound }) => [value, spread?.[1] ?? 0, bound?.at ?? 0]));
+    const most = Math.max(
+      ...panel.bars.flatMap(({ value, spread, bound }) => [
+        value,
+        spread?.[1] ?? 0,
+        bound?.at ?? 0,
+      ]),
+    );
     body.push(textAt(24, y + 18, panel.title, 'name'));
     y += HEAD;
     for (const bar of panel.bars) {
@@ -61,7 +81,10 @@ export function barPanels(title: string, panels: readonly Panel[], notes: readon
   const small = notesAt(y + 18, notes, WIDTH);
   body.push(...small.elements);
   const description = panels
-    .map((panel) => `${panel.title}: ${panel.bars.map(({ name, label }) => `${name} ${label}`).join('; ')}.`)
+    .map(
+      (panel) =>
+        `${panel.title}: ${panel.bars.map(({ name, label }) => `${name} ${label}`).join('; ')}.`,
+    )
     .join(' ');
   return svgPicture({ width: WIDTH, height: y + 18 + small.height, title, description, body });
 }

@@ -8,7 +8,8 @@ const WIDTH = 760;
 const LEFT = 48;
 const PLOT = { top: 60, height: 250, width: WIDTH - LEFT - 24 };
 
-export const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+export const sum = (counts: readonly number[]): number =>
+  counts.reduce((total, count) => total + count, 0);
 
 /** How many pairs have at most this distance. */
 export const within = (counts: readonly number[], step: number, distance: number): number =>
@@ -18,7 +19,8 @@ const told = (hits: number, of: number): string =>
   `${hits} of ${of} (${percent(hits / of)}; 95 % interval ${wilsonInterval(hits, of).map(percent).join(' to ')})`;
 
 export function drawAccuracy(): string {
-  const { date, data, conditions, threshold, step, genuine, different, atFalseMatches } = readFigures().accuracy;
+  const { date, data, conditions, threshold, step, genuine, different, atFalseMatches } =
+    readFigures().accuracy;
   const [ofOne, ofTwo] = [sum(genuine), sum(different)];
   const bar = PLOT.width / genuine.length;
   const scale = PLOT.height / Math.max(...genuine, ...different);
@@ -26,13 +28,17 @@ export function drawAccuracy(): string {
   const xOf = (distance: number) => LEFT + (distance / step) * bar;
   const bars = (counts: readonly number[], kind: string) =>
     counts.flatMap((count, at) =>
-      count === 0 ? [] : [rectAt(LEFT + at * bar + 1, floor - count * scale, bar - 2, count * scale, kind, 1)],
+      count === 0
+        ? []
+        : [rectAt(LEFT + at * bar + 1, floor - count * scale, bar - 2, count * scale, kind, 1)],
     );
   const ticks = Array.from({ length: Math.floor(genuine.length * step) + 1 }, (_, at) =>
     textAt(xOf(at), floor + 18, String(at), 'quiet middle'),
   );
   const line = round(xOf(threshold));
-  const rates = atFalseMatches.map(({ falseMatches, accepted }) => `${falseMatches} of ${ofTwo}: ${percent(accepted / ofOne)}`);
+  const rates = atFalseMatches.map(
+    ({ falseMatches, accepted }) => `${falseMatches} of ${ofTwo}: ${percent(accepted / ofOne)}`,
+  );
   const notes = [
     `Accepted at ${threshold}: ${told(within(genuine, step, threshold), ofOne)} of one person.`,
     `False matches at ${threshold}: ${told(within(different, step, threshold), ofTwo)} of two people.`,

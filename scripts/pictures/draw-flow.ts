@@ -11,7 +11,9 @@ const TOP = 44;
 
 function boxesOf({ spots, fromMany, steps }: FlowGraph): Box[] {
   return spots.map(({ id, screens }) => {
-    const name: Line[] = [{ text: id === OTHER_PHOTO ? 'the other photo’s screen' : id, classes: 'name' }];
+    const name: Line[] = [
+      { text: id === OTHER_PHOTO ? 'the other photo’s screen' : id, classes: 'name' },
+    ];
     if (screens.length > 1) name.push({ text: screens.join(', '), classes: 'code' });
     const arriving = fromMany
       .filter(({ to }) => to === id)
@@ -19,7 +21,8 @@ function boxesOf({ spots, fromMany, steps }: FlowGraph): Box[] {
         text: `from ${from.length} ${from.length === 1 ? 'screen' : 'screens'}: ${event}`,
         classes: CLASSES[kind],
       }));
-    if (!steps.some((step) => step.from === id || step.to === id) && arriving.length === 0) throw new Error(`Nothing leads to ${id}.`);
+    if (!steps.some((step) => step.from === id || step.to === id) && arriving.length === 0)
+      throw new Error(`Nothing leads to ${id}.`);
     return { id, lines: [...name, ...arriving] };
   });
 }
@@ -29,7 +32,12 @@ function arrowsOf({ steps }: FlowGraph): Arrow[] {
   const arrows = new Map<string, Arrow & { lines: Line[] }>();
   for (const { from, to, event, kind } of steps) {
     const key = `${from} ${to} ${kind}`;
-    const arrow = arrows.get(key) ?? { from, to, lines: [], kind: kind === 'wish' ? ('one' as const) : ('two' as const) };
+    const arrow = arrows.get(key) ?? {
+      from,
+      to,
+      lines: [],
+      kind: kind === 'wish' ? ('one' as const) : ('two' as const),
+    };
     arrow.lines.push({ text: event, classes: CLASSES[kind] });
     arrows.set(key, arrow);
   }
@@ -39,15 +47,24 @@ function arrowsOf({ steps }: FlowGraph): Arrow[] {
 /** From the highest to the lowest of these boxes, as wide as the picture, so that no arrow between them leaves it. */
 function areaAround(places: readonly Place[], width: number): Place {
   const top = Math.min(...places.map(({ y }) => y)) - 14;
-  return { x: 12, y: top, width: width - 24, height: Math.max(...places.map(({ y, height }) => y + height)) + 14 - top };
+  return {
+    x: 12,
+    y: top,
+    width: width - 24,
+    height: Math.max(...places.map(({ y, height }) => y + height)) + 14 - top,
+  };
 }
 
 export function drawFlow(): string {
   const graph = flowGraph();
   const { width, height, places, elements } = layeredGraph(boxesOf(graph), arrowsOf(graph), 'TB');
-  const collecting = graph.spots.filter(({ stage }) => stage === 'collecting').flatMap(({ id }) => places.get(id) ?? []);
+  const collecting = graph.spots
+    .filter(({ stage }) => stage === 'collecting')
+    .flatMap(({ id }) => places.get(id) ?? []);
   const area = areaAround(collecting, Math.max(width, WIDTH));
-  const told = graph.toMany.map(({ from, event, to }) => `${event} on ${from} leads to what the photos need: ${to.join(', ')}.`);
+  const told = graph.toMany.map(
+    ({ from, event, to }) => `${event} on ${from} leads to what the photos need: ${to.join(', ')}.`,
+  );
   const notes = [
     'Left out: what changes no screen. “From 9 screens” stands where an event leads there from so many of them.',
     `About the photo that is not shown, ${[...graph.turning.keys()].join(', ')} turn to it, and lead where they lead from its own screen.`,
@@ -59,7 +76,9 @@ export function drawFlow(): string {
     width: Math.max(width, WIDTH),
     height: low + 24 + small.height,
     title: 'The screens of the flow, and what leads from one to another',
-    description: graph.steps.map(({ from, to, event, kind }) => `${from} to ${to}: ${event} (${kind}).`).join(' '),
+    description: graph.steps
+      .map(({ from, to, event, kind }) => `${from} to ${to}: ${event} (${kind}).`)
+      .join(' '),
     body: [
       textAt(24, 28, 'What leads from one screen to another', 'head'),
       textAt(420, 28, '— a wish of the person', 'code one'),

@@ -8,7 +8,12 @@ export function drawLeaks(): string {
     'What stays on after the widget has gone (less is better)',
     Object.entries(counts).map(([title, values]) => ({
       title,
-      bars: values.map((value, at) => ({ name: widgets[at] ?? '', value, own: at === 0, label: String(value) })),
+      bars: values.map((value, at) => ({
+        name: widgets[at] ?? '',
+        value,
+        own: at === 0,
+        label: String(value),
+      })),
     })),
     [
       `Measured ${date}, ${conditions}. Sums over all of them.`,

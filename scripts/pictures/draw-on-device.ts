@@ -8,7 +8,13 @@ export function drawOnDevice(): string {
     values.map((value, at) => {
       const [low, high] = [p10?.[at], p90?.[at]];
       const spread = low !== undefined && high !== undefined ? ([low, high] as const) : undefined;
-      return { name: libraries[at] ?? '', value, own: at === 0, label: `${value} ${unit}`, ...(spread && { spread }) };
+      return {
+        name: libraries[at] ?? '',
+        value,
+        own: at === 0,
+        label: `${value} ${unit}`,
+        ...(spread && { spread }),
+      };
     });
   return barPanels(
     'On the device, beside others (less is better)',

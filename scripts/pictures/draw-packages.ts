@@ -12,7 +12,9 @@ const NOTES = [
 
 /** What a package takes from others; a star marks what the host brings itself. */
 function foreignLines(facts: PackageFacts): string[] {
-  const names = foreignImports(facts).map((name) => (facts.peers.includes(name) ? `${name}*` : name));
+  const names = foreignImports(facts).map((name) =>
+    facts.peers.includes(name) ? `${name}*` : name,
+  );
   return names.length === 0 ? ['nothing of others'] : names;
 }
 
@@ -20,13 +22,18 @@ export function drawPackages(): string {
   const packages = packageFacts();
   const boxes = packages.map((facts) => ({
     id: facts.name,
-    lines: [{ text: facts.name, classes: 'name' }, ...foreignLines(facts).map((text) => ({ text, classes: 'code' }))],
+    lines: [
+      { text: facts.name, classes: 'name' },
+      ...foreignLines(facts).map((text) => ({ text, classes: 'code' })),
+    ],
   }));
   const arrows = packages.flatMap((facts) =>
     packages.flatMap(({ name }) => {
       const entries = entriesOf(facts, name);
       const lines = entries.map((entry) => ({ text: name + entry.slice(1), classes: 'code one' }));
-      return entries.length === 0 ? [] : [{ from: facts.name, to: name, lines, kind: 'one' as const }];
+      return entries.length === 0
+        ? []
+        : [{ from: facts.name, to: name, lines, kind: 'one' as const }];
     }),
   );
   const { width, height, elements } = layeredGraph(boxes, arrows, 'RL', { rank: 56, node: 40 });
@@ -35,7 +42,9 @@ export function drawPackages(): string {
     width: Math.max(width, 720),
     height: TOP + height + 16 + small.height,
     title: 'The packages, and who imports whom',
-    description: arrows.map(({ from, lines }) => `${from} imports ${lines.map(({ text }) => text).join(', ')}.`).join(' '),
+    description: arrows
+      .map(({ from, lines }) => `${from} imports ${lines.map(({ text }) => text).join(', ')}.`)
+      .join(' '),
     body: [
       textAt(24, 28, 'Who imports whom', 'head'),
       textAt(200, 28, '— imports', 'code one'),

@@ -19,6 +19,8 @@ export function drawPerformance(): string {
         },
       ],
     })),
-    [`Measured ${date}, ${conditions}. The thin line goes from the least to the most of the runs, the mark is the bound.`],
+    [
+      `Measured ${date}, ${conditions}. The thin line goes from the least to the most of the runs, the mark is the bound.`,
+    ],
   );
 }

@@ -6,7 +6,8 @@ import { sum, within } from './draw-accuracy.ts';
 import { type Row, readFigures } from './figures.ts';
 
 const FIGURES = readFigures();
-const documentOf = (name: string) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
+const documentOf = (name: string) =>
+  readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
 
 describe('docs/accuracy.md', () => {
   const { genuine, different, step, threshold, atFalseMatches } = FIGURES.accuracy;
@@ -17,8 +18,12 @@ describe('docs/accuracy.md', () => {
 
   it('tells the rates that stand in the histogram', () => {
     expect(sum(genuine) + sum(different)).toBe(1800);
-    expect(documentOf('accuracy')).toContain(`| ${told(within(genuine, step, threshold), sum(genuine))} |`);
-    expect(documentOf('accuracy')).toContain(`| **${within(different, step, threshold)} of ${sum(different)}** (0 to 0.43 %) |`);
+    expect(documentOf('accuracy')).toContain(
+      `| ${told(within(genuine, step, threshold), sum(genuine))} |`,
+    );
+    expect(documentOf('accuracy')).toContain(
+      `| **${within(different, step, threshold)} of ${sum(different)}** (0 to 0.43 %) |`,
+    );
   });
 
   it('tells what is accepted where so many false matches pass', () => {
@@ -48,7 +53,8 @@ describe('docs/on-device.md', () => {
 describe('docs/performance.md', () => {
   const { ratios, date } = FIGURES.server;
   const tableOf = documentOf('performance');
-  const line = (start: string) => tableOf.split('\n').find((text) => text.startsWith(`| ${start}`)) ?? '';
+  const line = (start: string) =>
+    tableOf.split('\n').find((text) => text.startsWith(`| ${start}`)) ?? '';
 
   it('tells the same ranges and bounds', () => {
     const [one, spoof, flight] = ratios;
@@ -59,7 +65,9 @@ describe('docs/performance.md', () => {
     expect(line('comparisons a second at 4 in flight')).toMatch(
       new RegExp(`${flight?.low.toFixed(2)}, [\\d.]+ and ${flight?.high.toFixed(2)} in three runs`),
     );
-    expect(line('comparisons a second at 4 in flight')).toContain(`${flight?.bound.is} ${flight?.bound.at} |`);
+    expect(line('comparisons a second at 4 in flight')).toContain(
+      `${flight?.bound.is} ${flight?.bound.at} |`,
+    );
     expect(tableOf).toContain(date);
   });
 });

@@ -25,8 +25,14 @@ export interface Ratio {
 }
 
 export interface Figures {
-  readonly accuracy: Measured & AccuracyFigures & { readonly data: string; readonly threshold: number };
-  readonly onDevice: Measured & { readonly libraries: readonly string[]; readonly wire: Row; readonly first: Row; readonly warm: Row };
+  readonly accuracy: Measured &
+    AccuracyFigures & { readonly data: string; readonly threshold: number };
+  readonly onDevice: Measured & {
+    readonly libraries: readonly string[];
+    readonly wire: Row;
+    readonly first: Row;
+    readonly warm: Row;
+  };
   readonly server: Measured & { readonly ratios: readonly Ratio[] };
   readonly leaks: Measured & {
     readonly widgets: readonly string[];
@@ -36,4 +42,5 @@ export interface Figures {
   };
 }
 
-export const readFigures = (): Figures => JSON.parse(readFileSync(new URL('../../docs/pictures/figures.json', import.meta.url), 'utf8'));
+export const readFigures = (): Figures =>
+  JSON.parse(readFileSync(new URL('../../docs/pictures/figures.json', import.meta.url), 'utf8'));

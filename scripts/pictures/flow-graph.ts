@@ -34,14 +34,19 @@ export interface FlowGraph {
   readonly steps: readonly Step[];
   readonly fromMany: readonly FromMany[];
   /** Events that lead from one spot to many: drawn to the first that the walk came to, the others are told. */
-  readonly toMany: readonly { readonly from: string; readonly event: string; readonly to: readonly string[] }[];
+  readonly toMany: readonly {
+    readonly from: string;
+    readonly event: string;
+    readonly to: readonly string[];
+  }[];
   /** Wishes about the photo that is not shown, and where they lead. */
   readonly turning: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export const OTHER_PHOTO = 'other photo';
 
-const spotOf = (state: State): string => (state.stage === 'verdict' ? 'verdict' : view(state).screen);
+const spotOf = (state: State): string =>
+  state.stage === 'verdict' ? 'verdict' : view(state).screen;
 
 /** Complete against the two unions, or it does not compile. */
 const KINDS: Readonly<Record<WishType, 'wish'> & Record<Fact['type'], 'fact'>> = {
@@ -77,7 +82,10 @@ interface Found extends Step {
   readonly turns: boolean;
 }
 
-function allSteps(): { spots: Map<string, Spot & { screens: string[] }>; found: Map<string, Found> } {
+function allSteps(): {
+  spots: Map<string, Spot & { screens: string[] }>;
+  found: Map<string, Found>;
+} {
   const spots = new Map<string, Spot & { screens: string[] }>();
   const found = new Map<string, Found>();
   for (const rules of Object.values(VARIANTS)) {
@@ -90,7 +98,12 @@ function allSteps(): { spots: Map<string, Spot & { screens: string[] }>; found: 
     }
     for (const { from, event, to } of edges) {
       const settled = 'side' in event && event.side === from.side && to.side !== from.side;
-      const step = { from: spotOf(from), to: settled ? OTHER_PHOTO : spotOf(to), event: event.type, kind: KINDS[event.type] };
+      const step = {
+        from: spotOf(from),
+        to: settled ? OTHER_PHOTO : spotOf(to),
+        event: event.type,
+        kind: KINDS[event.type],
+      };
       if (from === to || step.from === step.to) continue;
       const turns = 'side' in event && event.side !== from.side && step.kind === 'wish';
       found.set([step.from, step.to, step.event, turns].join(' '), { ...step, turns });
@@ -113,7 +126,8 @@ export function flowGraph(): FlowGraph {
   const turning = new Map<string, Set<string>>();
   for (const { event, to, turns } of found.values()) {
     if (!turns) continue;
-    if (!own.some((step) => step.event === event && step.to === to)) throw new Error(`${event} about the other photo leads to ${to}.`);
+    if (!own.some((step) => step.event === event && step.to === to))
+      throw new Error(`${event} about the other photo leads to ${to}.`);
     turning.set(event, (turning.get(event) ?? new Set()).add(to));
   }
   const isMany = (group: readonly Step[]) => group.length >= spots.size / 2;
@@ -122,11 +136,18 @@ export function flowGraph(): FlowGraph {
   const isTold = (group: readonly Step[]) => isMany(group) || group[0]?.to === 'ended';
   const fromMany = byTarget
     .filter(isTold)
-    .flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, from: group.map(({ from }) => from) })));
-  const bySource = groups(byTarget.filter((group) => !isTold(group)).flat(), ({ from, event }) => `${event} ${from}`);
+    .flatMap((group) =>
+      group.slice(0, 1).map((first) => ({ ...first, from: group.map(({ from }) => from) })),
+    );
+  const bySource = groups(
+    byTarget.filter((group) => !isTold(group)).flat(),
+    ({ from, event }) => `${event} ${from}`,
+  );
   const toMany = bySource
     .filter(isMany)
-    .flatMap((group) => group.slice(0, 1).map(({ from, event }) => ({ from, event, to: group.map(({ to }) => to) })));
+    .flatMap((group) =>
+      group.slice(0, 1).map(({ from, event }) => ({ from, event, to: group.map(({ to }) => to) })),
+    );
   return {
     spots: [...spots.values(), { id: OTHER_PHOTO, stage: 'collecting', screens: [] }],
     steps: bySource.flatMap((group) => (isMany(group) ? group.slice(0, 1) : group)),

@@ -37,7 +37,10 @@ const LINE = 17;
 const MARGIN = 24;
 
 const sizeOf = (lines: readonly Line[]) => ({
-  width: Math.max(0, ...lines.map(({ text, classes }) => widthOf(text, classes.includes('name') ? 14 : 12))),
+  width: Math.max(
+    0,
+    ...lines.map(({ text, classes }) => widthOf(text, classes.includes('name') ? 14 : 12)),
+  ),
   height: lines.length * LINE,
 });
 
@@ -48,7 +51,9 @@ function curve(points: readonly Point[]): string {
   const [first, ...rest] = points;
   const last = rest.at(-1);
   if (!first || !last) return '';
-  const bends = rest.slice(0, -1).map((point, index) => `Q ${at(point)} ${at(middle(point, rest[index + 1] ?? last))}`);
+  const bends = rest
+    .slice(0, -1)
+    .map((point, index) => `Q ${at(point)} ${at(middle(point, rest[index + 1] ?? last))}`);
   return [`M ${at(first)}`, ...bends, `L ${at(last)}`].join(' ');
 }
 
@@ -60,15 +65,34 @@ function tip(points: readonly Point[], kind: string): string {
 }
 
 const linesAt = (lines: readonly Line[], x: number, y: number, classes: string): string[] =>
-  lines.map((line, at) => textAt(x, y + (at - (lines.length - 1) / 2) * LINE + 4.5, line.text, `middle ${line.classes} ${classes}`.trim()));
+  lines.map((line, at) =>
+    textAt(
+      x,
+      y + (at - (lines.length - 1) / 2) * LINE + 4.5,
+      line.text,
+      `middle ${line.classes} ${classes}`.trim(),
+    ),
+  );
 
 /**
  * @param direction where arrows lead: `TB` downwards, `RL` to the left
  * @returns the elements, arrows first, their size, and where each box is
  */
-export function layeredGraph(boxes: readonly Box[], arrows: readonly Arrow[], direction: 'TB' | 'RL', gap = { rank: 44, node: 36 }) {
+export function layeredGraph(
+  boxes: readonly Box[],
+  arrows: readonly Arrow[],
+  direction: 'TB' | 'RL',
+  gap = { rank: 44, node: 36 },
+) {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: direction, ranksep: gap.rank, nodesep: gap.node, edgesep: 18, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({
+    rankdir: direction,
+    ranksep: gap.rank,
+    nodesep: gap.node,
+    edgesep: 18,
+    marginx: MARGIN,
+    marginy: MARGIN,
+  });
   for (const { id, lines } of boxes) {
     const { width, height } = sizeOf(lines);
     graph.setNode(id, { width: width + 28, height: height + 20 });
@@ -87,7 +111,11 @@ export function layeredGraph(boxes: readonly Box[], arrows: readonly Arrow[], di
   const paths: string[] = [];
   const labels: string[] = [];
   arrows.forEach(({ from, to, lines, kind }, at) => {
-    const { points, x, y } = graph.edge(from, to, String(at)) as { points: Point[]; x: number; y: number };
+    const { points, x, y } = graph.edge(from, to, String(at)) as {
+      points: Point[];
+      x: number;
+      y: number;
+    };
     paths.push(`<path class="${kind}" d="${curve(points)}"/>`, tip(points, kind));
     labels.push(...linesAt(lines, x, y, 'over'));
   });

@@ -23,5 +23,8 @@ function broken(note: string, most: number): string[] {
 /** @param width of the whole picture, in pixels */
 export function notesAt(y: number, notes: readonly string[], width: number): Notes {
   const lines = notes.flatMap((note) => broken(note, Math.floor((width - 48) / LETTER)));
-  return { height: lines.length * LINE + 10, elements: lines.map((line, at) => textAt(24, y + at * LINE, line, 'quiet')) };
+  return {
+    height: lines.length * LINE + 10,
+    elements: lines.map((line, at) => textAt(24, y + at * LINE, line, 'quiet')),
+  };
 }

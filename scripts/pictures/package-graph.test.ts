@@ -6,9 +6,17 @@ const PACKAGES = packageFacts();
 
 /** The patterns that lint forbids to every source of a package; a later one with `!` allows again. */
 function forbiddenTo(name: string): string[] {
-  const { overrides } = JSON.parse(readFileSync(new URL('../../biome.json', import.meta.url), 'utf8'));
-  const rule = overrides.find(({ includes }: { includes: string[] }) => includes[0] === `packages/${name}/src/**`);
-  return rule?.linter.rules.style.noRestrictedImports.options.patterns.flatMap(({ group }: { group: string[] }) => group) ?? [];
+  const { overrides } = JSON.parse(
+    readFileSync(new URL('../../biome.json', import.meta.url), 'utf8'),
+  );
+  const rule = overrides.find(
+    ({ includes }: { includes: string[] }) => includes[0] === `packages/${name}/src/**`,
+  );
+  return (
+    rule?.linter.rules.style.noRestrictedImports.options.patterns.flatMap(
+      ({ group }: { group: string[] }) => group,
+    ) ?? []
+  );
 }
 
 const fits = (pattern: string, specifier: string) =>
@@ -20,22 +28,29 @@ function isForbidden(patterns: readonly string[], specifier: string): boolean {
 }
 
 describe('who imports whom', () => {
-  it.each(PACKAGES)('$name stands in the table of biome.json, and imports only what it allows', ({ name, imports }) => {
-    const patterns = forbiddenTo(name);
-    expect(patterns.length).toBeGreaterThan(0);
-    expect(imports.filter((specifier) => isForbidden(patterns, specifier))).toEqual([]);
-  });
+  it.each(PACKAGES)(
+    '$name stands in the table of biome.json, and imports only what it allows',
+    ({ name, imports }) => {
+      const patterns = forbiddenTo(name);
+      expect(patterns.length).toBeGreaterThan(0);
+      expect(imports.filter((specifier) => isForbidden(patterns, specifier))).toEqual([]);
+    },
+  );
 
-  it.each(PACKAGES)('$name declares each package that it imports', ({ imports, dependencies, peers }) => {
-    const declared = [...dependencies, ...peers];
-    expect(imports.map(packageOf).filter((name) => !declared.includes(name))).toEqual([]);
-  });
+  it.each(PACKAGES)(
+    '$name declares each package that it imports',
+    ({ imports, dependencies, peers }) => {
+      const declared = [...dependencies, ...peers];
+      expect(imports.map(packageOf).filter((name) => !declared.includes(name))).toEqual([]);
+    },
+  );
 
   it('never goes round in a circle', () => {
     const leadsTo = (from: string): string[] =>
-      PACKAGES.filter(({ name }) => entriesOf(PACKAGES.find((facts) => facts.name === from) ?? never(from), name).length > 0).flatMap(
-        ({ name }) => [name, ...(name === from ? [] : leadsTo(name))],
-      );
+      PACKAGES.filter(
+        ({ name }) =>
+          entriesOf(PACKAGES.find((facts) => facts.name === from) ?? never(from), name).length > 0,
+      ).flatMap(({ name }) => [name, ...(name === from ? [] : leadsTo(name))]);
     for (const { name } of PACKAGES) expect(leadsTo(name)).not.toContain(name);
   });
 
@@ -49,11 +64,18 @@ describe('who imports whom', () => {
       "import { d } from 'node:fs';",
       "// import { e } from 'left-out';",
     ];
-    expect(importsIn(source.join('\n'))).toEqual(['@facecompare/contract/http', 'hono', 'sharp', 'piscina']);
+    expect(importsIn(source.join('\n'))).toEqual([
+      '@facecompare/contract/http',
+      'hono',
+      'sharp',
+      'piscina',
+    ]);
   });
 
   it('keeps others out of the flow', () => {
-    expect(PACKAGES.filter((facts) => foreignImports(facts).length === 0).map(({ name }) => name)).toEqual(['flow']);
+    expect(
+      PACKAGES.filter((facts) => foreignImports(facts).length === 0).map(({ name }) => name),
+    ).toEqual(['flow']);
   });
 });
 

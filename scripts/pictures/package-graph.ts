@@ -18,10 +18,14 @@ export interface PackageFacts {
 
 /** What is published: no tests, and nothing that only tests use. */
 const isShipped = (path: string) =>
-  /\.tsx?$/.test(path) && !/\.test[.-]/.test(path) && !path.startsWith('testing') && !path.endsWith('.d.ts');
+  /\.tsx?$/.test(path) &&
+  !/\.test[.-]/.test(path) &&
+  !path.startsWith('testing') &&
+  !path.endsWith('.d.ts');
 
 /** The name to install: `@scope/name/entry` is `@scope/name`. */
-export const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+export const packageOf = (specifier: string): string =>
+  specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
 const SPECIFIER = /(?:from|import)\s*\(?\s*'([^'.][^']*)'/g;
 
@@ -29,7 +33,9 @@ export function importsIn(source: string): string[] {
   const code = source.replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '');
   return [...code.matchAll(SPECIFIER)].flatMap(([, specifier]) =>
     // `?inline` tells the bundler how, and not what.
-    specifier === undefined || specifier.startsWith('node:') ? [] : [specifier.replace(/\?.*$/, '')],
+    specifier === undefined || specifier.startsWith('node:')
+      ? []
+      : [specifier.replace(/\?.*$/, '')],
   );
 }
 
@@ -42,11 +48,16 @@ function readPackage(folder: string): PackageFacts {
   } = JSON.parse(readFileSync(join(PACKAGES, folder, 'package.json'), 'utf8'));
   const sources = join(PACKAGES, folder, 'src');
   const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(isShipped);
-  const imports = new Set(files.flatMap((file) => importsIn(readFileSync(join(sources, file), 'utf8'))));
+  const imports = new Set(
+    files.flatMap((file) => importsIn(readFileSync(join(sources, file), 'utf8'))),
+  );
   return {
     name: String(name).slice(SCOPE.length),
     // The element ships nothing of what it is built from but what is bundled in.
-    dependencies: Object.keys({ ...dependencies, ...(folder === 'element' ? devDependencies : {}) }),
+    dependencies: Object.keys({
+      ...dependencies,
+      ...(folder === 'element' ? devDependencies : {}),
+    }),
     peers: Object.keys(peerDependencies),
     imports: [...imports].sort(),
   };

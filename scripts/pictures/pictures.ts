@@ -15,4 +15,5 @@ export const PICTURES: Readonly<Record<string, () => string>> = {
   'camera-leaks.svg': drawLeaks,
 };
 
-export const pictureFile = (name: string): URL => new URL(`../../docs/pictures/${name}`, import.meta.url);
+export const pictureFile = (name: string): URL =>
+  new URL(`../../docs/pictures/${name}`, import.meta.url);

@@ -43,7 +43,11 @@ const STYLE = `
 `;
 
 export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /** One decimal, because a picture has to come out the same on every machine. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
@@ -52,7 +56,14 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 export const textAt = (x: number, y: number, text: string, classes = ''): string =>
   `<text x="${round(x)}" y="${round(y)}"${classes ? ` class="${classes}"` : ''}>${escapeXml(text)}</text>`;
 
-export const rectAt = (x: number, y: number, width: number, height: number, classes: string, corner = 6): string =>
+export const rectAt = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  classes: string,
+  corner = 6,
+): string =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${corner}" class="${classes}"/>`;
 
 /** How wide a line is at most, in pixels. */

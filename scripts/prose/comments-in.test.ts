@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { commentsIn } from './comments-in.ts';
 import { idiomsIn } from './idioms.ts';
 
-const commentsOf = (text: string) => commentsIn(ts.createSourceFile('a.tsx', text, ts.ScriptTarget.ESNext, true));
+const commentsOf = (text: string) =>
+  commentsIn(ts.createSourceFile('a.tsx', text, ts.ScriptTarget.ESNext, true));
 
 it('finds every comment once, with its line, and not what only looks like one', () => {
   const text = [
@@ -25,6 +26,10 @@ it('finds every comment once, with its line, and not what only looks like one', 
 });
 
 it('names each idiom and a plain word', () => {
-  expect(idiomsIn('Nobody is told anew.').map(({ found }) => found)).toEqual(['told', 'Nobody', 'anew']);
+  expect(idiomsIn('Nobody is told anew.').map(({ found }) => found)).toEqual([
+    'told',
+    'Nobody',
+    'anew',
+  ]);
   expect(idiomsIn('The widget reports it again.')).toEqual([]);
 });

@@ -16,8 +16,10 @@ export function commentsIn(tree: ts.SourceFile): readonly Comment[] {
   const betweenTags: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node)) betweenTags.push(node);
-    for (const range of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) starts.set(range.pos, range.end);
-    for (const range of ts.getTrailingCommentRanges(text, node.getEnd()) ?? []) starts.set(range.pos, range.end);
+    for (const range of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [])
+      starts.set(range.pos, range.end);
+    for (const range of ts.getTrailingCommentRanges(text, node.getEnd()) ?? [])
+      starts.set(range.pos, range.end);
     for (const child of node.getChildren(tree)) visit(child);
   };
   visit(tree);
@@ -34,10 +36,17 @@ export function commentsIn(tree: ts.SourceFile): readonly Comment[] {
     const line = tree.getLineAndCharacterOfPosition(from).line + 1;
     const before = comments.at(-1);
     const alone = /(^|\n)\s*$/.test(text.slice(0, from));
-    if (raw.startsWith('//') && alone && before && before.end === line - 1 && !IGNORED.test(plain)) {
+    if (
+      raw.startsWith('//') &&
+      alone &&
+      before &&
+      before.end === line - 1 &&
+      !IGNORED.test(plain)
+    ) {
       before.text += `\n${plain}`;
       before.end = line;
-    } else if (plain && !IGNORED.test(plain)) comments.push({ text: plain, line, end: tree.getLineAndCharacterOfPosition(to).line + 1 });
+    } else if (plain && !IGNORED.test(plain))
+      comments.push({ text: plain, line, end: tree.getLineAndCharacterOfPosition(to).line + 1 });
   }
   return comments;
 }

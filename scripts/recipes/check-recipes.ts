@@ -24,12 +24,18 @@ for (const document of documents) {
 }
 
 const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-const { options } = ts.parseJsonConfigFileContent({ ...config, files: [], include: [] }, ts.sys, ROOT);
+const { options } = ts.parseJsonConfigFileContent(
+  { ...config, files: [], include: [] },
+  ts.sys,
+  ROOT,
+);
 const host = ts.createCompilerHost(options);
 const { fileExists, readFile, directoryExists } = host;
 host.fileExists = (path) => sources.has(path) || fileExists(path);
 host.readFile = (path) => sources.get(path)?.text ?? readFile(path);
-host.directoryExists = (path) => [...sources.keys()].some((file) => file.startsWith(`${path}/`)) || (directoryExists?.(path) ?? true);
+host.directoryExists = (path) =>
+  [...sources.keys()].some((file) => file.startsWith(`${path}/`)) ||
+  (directoryExists?.(path) ?? true);
 host.getSourceFile = (path, languageVersion) => {
   const text = host.readFile(path);
   return text === undefined ? undefined : ts.createSourceFile(path, text, languageVersion, true);

@@ -6,7 +6,8 @@ import { codeFiles } from './code-blocks.ts';
 
 const fenced = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 
-const withoutTypes = (code: string) => ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.ESNext } }).outputText;
+const withoutTypes = (code: string) =>
+  ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.ESNext } }).outputText;
 
 describe('the code of a document', () => {
   it('keeps the lines it has there', () => {
@@ -16,11 +17,16 @@ describe('the code of a document', () => {
   });
 
   it('begins a file with its name, and goes on with it', () => {
-    const document = [fenced('tsx', 'one;'), fenced('ts', '// app/two.ts\ntwo;'), fenced('sh', 'npm start'), fenced('ts', 'three;')].join(
-      '\n',
-    );
+    const document = [
+      fenced('tsx', 'one;'),
+      fenced('ts', '// app/two.ts\ntwo;'),
+      fenced('sh', 'npm start'),
+      fenced('ts', 'three;'),
+    ].join('\n');
     const files = codeFiles(document, 'page');
-    expect(files.map(({ path, text }) => [path, text.split('\n').filter((line) => line !== '')])).toEqual([
+    expect(
+      files.map(({ path, text }) => [path, text.split('\n').filter((line) => line !== '')]),
+    ).toEqual([
       ['page.tsx', ['one;']],
       ['app/two.ts', ['// app/two.ts', 'two;', 'three;']],
     ]);
@@ -41,7 +47,9 @@ describe('docs/recipes/csp.md', () => {
 
   it('makes the same header in its code', async () => {
     const [file] = codeFiles(recipe, 'csp');
-    const { securityHeaders } = await import(`data:text/javascript,${encodeURIComponent(withoutTypes(file?.text ?? ''))}`);
+    const { securityHeaders } = await import(
+      `data:text/javascript,${encodeURIComponent(withoutTypes(file?.text ?? ''))}`
+    );
     expect(securityHeaders(true)['Content-Security-Policy']).toBe(STRICT_POLICY);
     expect(securityHeaders(false)['Content-Security-Policy']).toBe(
       STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '').replace("worker-src 'self'; ", ''),

@@ -16,17 +16,24 @@ async function onPage<Seen>(
 ): Promise<Seen & { readonly complaints: readonly string[] }> {
   const page = await (await browser.newContext()).newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+  );
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     const asked = new URL(request.url());
-    if (/^https?:$/.test(asked.protocol) && asked.origin !== new URL(url).origin) complaints.push(`asked ${asked.origin}`);
+    if (/^https?:$/.test(asked.protocol) && asked.origin !== new URL(url).origin)
+      complaints.push(`asked ${asked.origin}`);
   });
   try {
     await page.goto(url);
     return { ...(await act(page)), complaints };
   } catch (error) {
-    throw new Error(`Stopped at "${await page.locator('body').textContent()}". ${complaints.join('; ')}`, { cause: error });
+    throw new Error(
+      `Stopped at "${await page.locator('body').textContent()}". ${complaints.join('; ')}`,
+      { cause: error },
+    );
   } finally {
     await page.context().close();
   }

@@ -35,7 +35,11 @@ describe.for(HOSTS)('$name', (host) => {
 
   beforeAll(async () => {
     app = await prepareApp(host, trials, registry);
-    if (host.server) own = await serveApp(app.folder, host.server, { VLENS_API_KEY: 'any', VLENS_BASE_URL: server.url });
+    if (host.server)
+      own = await serveApp(app.folder, host.server, {
+        VLENS_API_KEY: 'any',
+        VLENS_BASE_URL: server.url,
+      });
     url = own?.url ?? publish(host, app);
   });
   afterAll(() => own?.stop());
@@ -51,9 +55,15 @@ describe.for(HOSTS)('$name', (host) => {
       expect(await (await fetch(url)).text()).toContain('data-screen="welcome"');
     });
 
-  it(`R-75${host.app === 'node' ? ', S-5' : ''}: a whole comparison, and nobody complains`, async ({ expect }) => {
+  it(`R-75${host.app === 'node' ? ', S-5' : ''}: a whole comparison, and nobody complains`, async ({
+    expect,
+  }) => {
     const { outcome, heading, complaints } = await compareOnPage(browser, url);
-    expect({ outcome, heading, complaints }).toEqual({ outcome: 'match', heading: 'The photos match', complaints: [] });
+    expect({ outcome, heading, complaints }).toEqual({
+      outcome: 'match',
+      heading: 'The photos match',
+      complaints: [],
+    });
     expect(own?.output() ?? '').not.toMatch(/error|warn|⚠|⨯/i);
     tell(host, app.versions, heading);
   });
@@ -62,7 +72,9 @@ describe.for(HOSTS)('$name', (host) => {
     it('S-7: a server component hands a language over', async ({ expect }) => {
       const response = await fetch(`${url}/ar`);
       expect(response.status).toBe(200);
-      expect(await response.text()).toMatch(/data-screen="welcome"[^>]*dir="rtl"|dir="rtl"[^>]*data-screen="welcome"/);
+      expect(await response.text()).toMatch(
+        /data-screen="welcome"[^>]*dir="rtl"|dir="rtl"[^>]*data-screen="welcome"/,
+      );
       const { heading, complaints } = await startOnPage(browser, `${url}/ar`);
       // Arabic words, also those that a function makes, after the browser has taken over.
       expect(heading).toMatch(/\p{Script=Arabic}/u);

@@ -1,7 +1,8 @@
 import { delimiter, sep } from 'node:path';
 
 /** What a test runner and a package manager tell the programs they start; a shell of a user has none of it. */
-const OF_THE_RUNNER = /^(NODE_ENV|NODE_PATH|NODE_OPTIONS|TEST|VITEST.*|npm_(package|lifecycle)_.*)$/;
+const OF_THE_RUNNER =
+  /^(NODE_ENV|NODE_PATH|NODE_OPTIONS|TEST|VITEST.*|npm_(package|lifecycle)_.*)$/;
 
 /** Settings of this machine by which an installation succeeds that would fail for a newcomer. */
 const LOOSENED =
@@ -18,7 +19,11 @@ const SILENT = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
  */
 export function environmentOutside(inside: NodeJS.ProcessEnv, root: string): NodeJS.ProcessEnv {
   const folder = root.endsWith(sep) ? root : root + sep;
-  const kept = Object.entries(inside).filter(([name]) => !OF_THE_RUNNER.test(name) && !LOOSENED.test(name));
-  const path = (inside.PATH ?? '').split(delimiter).filter((place) => !`${place}${sep}`.startsWith(folder));
+  const kept = Object.entries(inside).filter(
+    ([name]) => !OF_THE_RUNNER.test(name) && !LOOSENED.test(name),
+  );
+  const path = (inside.PATH ?? '')
+    .split(delimiter)
+    .filter((place) => !`${place}${sep}`.startsWith(folder));
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter), ...SILENT };
 }

@@ -29,14 +29,31 @@ export interface Host {
   readonly rendersOnServer?: boolean;
 }
 
-const REACT_18 = { react: '18.3.1', 'react-dom': '18.3.1', '@types/react': '18.3.8', '@types/react-dom': '18.3.7' };
-const VITE = { app: 'vite', uses: 'react', written: ['main.tsx'], tells: ['vite', 'react'] } as const;
+const REACT_18 = {
+  react: '18.3.1',
+  'react-dom': '18.3.1',
+  '@types/react': '18.3.8',
+  '@types/react-dom': '18.3.7',
+};
+const VITE = {
+  app: 'vite',
+  uses: 'react',
+  written: ['main.tsx'],
+  tells: ['vite', 'react'],
+} as const;
 const NODE = { app: 'node', uses: 'element', manager: 'npm' } as const;
 
 export const HOSTS: readonly Host[] = [
   { ...VITE, name: 'vite-react-19', manager: 'pnpm' },
   { ...VITE, name: 'vite-react-18', manager: 'npm', versions: REACT_18 },
-  { name: 'webpack-react-19', app: 'webpack', manager: 'npm', uses: 'react', written: ['main.tsx'], tells: ['webpack', 'react'] },
+  {
+    name: 'webpack-react-19',
+    app: 'webpack',
+    manager: 'npm',
+    uses: 'react',
+    written: ['main.tsx'],
+    tells: ['webpack', 'react'],
+  },
   {
     name: 'next-app-router',
     app: 'next',
@@ -44,7 +61,10 @@ export const HOSTS: readonly Host[] = [
     uses: 'react',
     written: ['app/page.tsx', 'app/api/face-compare/route.ts'],
     tells: ['next', 'react', '@facecompare/server'],
-    server: { start: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1'], ready: 'Ready in' },
+    server: {
+      start: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1'],
+      ready: 'Ready in',
+    },
     rendersOnServer: true,
   },
   {
@@ -84,8 +104,21 @@ export const HOSTS: readonly Host[] = [
     tells: ['fastify', '@facecompare/server'],
     server: { start: ['fastify.js'], ready: 'Listening' },
   },
-  { ...NODE, name: 'node-http', written: ['http.js'], tells: ['@facecompare/server'], server: { start: ['http.js'], ready: 'Listening' } },
-  { name: 'plain-html', app: 'html', manager: 'npm', uses: 'element', written: ['index.html'], tells: [] },
+  {
+    ...NODE,
+    name: 'node-http',
+    written: ['http.js'],
+    tells: ['@facecompare/server'],
+    server: { start: ['http.js'], ready: 'Listening' },
+  },
+  {
+    name: 'plain-html',
+    app: 'html',
+    manager: 'npm',
+    uses: 'element',
+    written: ['index.html'],
+    tells: [],
+  },
 ];
 
 /** The most lines that a user has to write, empty ones not counted. */

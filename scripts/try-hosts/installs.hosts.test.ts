@@ -18,12 +18,20 @@ const INSTALLS = {
   server: { add: ['@facecompare/server'], most: 60 },
   'engine in the browser': { add: ['@facecompare/engine'], most: 60 },
   'server with the engine': {
-    add: ['--ignore-scripts', '@facecompare/server', '@facecompare/engine', 'onnxruntime-node', 'piscina', 'sharp'],
+    add: [
+      '--ignore-scripts',
+      '@facecompare/server',
+      '@facecompare/engine',
+      'onnxruntime-node',
+      'piscina',
+      'sharp',
+    ],
     most: 450,
   },
 } as const;
 
-const LINE = 'The face engine is not installed. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp';
+const LINE =
+  'The face engine is not installed. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp';
 
 /** Code that uses both entries, and types that are checked with the declarations of every package. */
 const PROXY = `
@@ -43,7 +51,10 @@ const ENGINE = [
 async function emptyFolder(name: string): Promise<string> {
   const folder = join(trials, 'installs', name.replaceAll(' ', '-'));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'newcomer', private: true, type: 'module' }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'newcomer', private: true, type: 'module' }),
+  );
   writeFileSync(join(folder, '.npmrc'), `@facecompare:registry=${registry}\n`);
   return folder;
 }
@@ -51,35 +62,65 @@ async function emptyFolder(name: string): Promise<string> {
 describe.for(Object.keys(MANAGERS) as Manager[])('with the defaults of %s', (manager) => {
   const { command, add } = MANAGERS[manager];
 
-  it.for(Object.entries(INSTALLS))('S-1: %s installs, and asks no other host', async ([name, { add: named, most }]) => {
-    const folder = await emptyFolder(`${manager} ${name}`);
-    const { settings, refused } = await registryOnly(folder);
-    await runIn(folder, [...command, add, ...named], settings);
-    expect(refused()).toEqual([]);
-    const { packages, megabytes } = measureInstalled(folder);
-    tellLines([`${manager} ${add} ${named.join(' ')}`, `  ${packages} packages, ${megabytes.toFixed(1)} MB`]);
-    expect(megabytes).toBeLessThanOrEqual(most);
-    if (name === 'server with the engine') expect((await runIn(folder, ENGINE)).stdout).toBe('engine true\n');
-  });
+  it.for(Object.entries(INSTALLS))(
+    'S-1: %s installs, and asks no other host',
+    async ([name, { add: named, most }]) => {
+      const folder = await emptyFolder(`${manager} ${name}`);
+      const { settings, refused } = await registryOnly(folder);
+      await runIn(folder, [...command, add, ...named], settings);
+      expect(refused()).toEqual([]);
+      const { packages, megabytes } = measureInstalled(folder);
+      tellLines([
+        `${manager} ${add} ${named.join(' ')}`,
+        `  ${packages} packages, ${megabytes.toFixed(1)} MB`,
+      ]);
+      expect(megabytes).toBeLessThanOrEqual(most);
+      if (name === 'server with the engine')
+        expect((await runIn(folder, ENGINE)).stdout).toBe('engine true\n');
+    },
+  );
 });
 
 it('S-1: the trials would notice another host', async () => {
   const folder = await emptyFolder('another host');
   const { settings, refused } = await registryOnly(folder);
-  const asking = "fetch('https://facecompare.invalid').catch((error) => console.log(error.cause.message))";
-  expect((await runIn(folder, ['node', '--eval', asking], settings)).stdout).toContain('ENOTFOUND facecompare.invalid');
+  const asking =
+    "fetch('https://facecompare.invalid').catch((error) => console.log(error.cause.message))";
+  expect((await runIn(folder, ['node', '--eval', asking], settings)).stdout).toContain(
+    'ENOTFOUND facecompare.invalid',
+  );
   expect(refused()).toEqual(['facecompare.invalid']);
 });
 
 describe('the server without an engine', () => {
   it('S-1: compiles without a declaration of the engine, forwards, and says how to add the engine', async () => {
     const folder = await emptyFolder('proxy that is compiled');
-    await runIn(folder, ['npm', 'install', '@facecompare/server', 'typescript@6.0.3', '@types/node@20.19.43']);
+    await runIn(folder, [
+      'npm',
+      'install',
+      '@facecompare/server',
+      'typescript@6.0.3',
+      '@types/node@20.19.43',
+    ]);
     writeFileSync(join(folder, 'proxy.ts'), PROXY);
-    const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', 'false', '--types', 'node'];
+    const options = [
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--skipLibCheck',
+      'false',
+      '--types',
+      'node',
+    ];
     await runIn(folder, ['npx', 'tsc', ...options, 'proxy.ts']);
-    expect((await runIn(folder, ['node', 'proxy.js'])).stdout).toBe(`function function function function true\n${LINE}\n`);
-    const told = await runIn(folder, ['npx', 'facecompare-server'], { PORT: '0' }).catch((error: Error) => error.message);
+    expect((await runIn(folder, ['node', 'proxy.js'])).stdout).toBe(
+      `function function function function true\n${LINE}\n`,
+    );
+    const told = await runIn(folder, ['npx', 'facecompare-server'], { PORT: '0' }).catch(
+      (error: Error) => error.message,
+    );
     expect(told).toContain(`Cannot start: ${LINE}`);
   });
 });
@@ -95,9 +136,11 @@ describe('the commands, from an empty folder', () => {
       cache,
     );
     expect(stdout).toContain('worker.js');
-    const told = await runIn(folder, ['npx', '--yes', '-p', '@facecompare/server', 'facecompare-server'], { ...cache, PORT: 'none' }).catch(
-      (error: Error) => error.message,
-    );
+    const told = await runIn(
+      folder,
+      ['npx', '--yes', '-p', '@facecompare/server', 'facecompare-server'],
+      { ...cache, PORT: 'none' },
+    ).catch((error: Error) => error.message);
     expect(told).toContain('PORT must be a whole number');
   });
 });

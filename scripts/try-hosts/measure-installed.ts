@@ -23,7 +23,10 @@ const bytesIn = (folder: string): number =>
 
 /** pnpm has a folder for each package, npm a list. */
 function packagesIn(modules: string): number {
-  const stored = readdirSync(modules).includes('.pnpm') ? readdirSync(join(modules, '.pnpm')) : null;
+  const stored = readdirSync(modules).includes('.pnpm')
+    ? readdirSync(join(modules, '.pnpm'))
+    : null;
   if (stored) return stored.filter((name) => /.@\d/.test(name)).length;
-  return Object.keys(JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages).length;
+  return Object.keys(JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages)
+    .length;
 }

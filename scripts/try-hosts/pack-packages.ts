@@ -12,7 +12,8 @@ import { tarballOf } from './tarball-of.ts';
 export default async function packPackages(project: TestProject): Promise<() => void> {
   const trials = realpathSync(mkdtempSync(join(tmpdir(), 'facecompare-hosts-')));
   mkdirSync(join(trials, 'tarballs'));
-  const pack = (name: string) => runIn(join(ROOT, 'packages', name), [...PNPM, 'pack', '--out', tarballOf(trials, name)]);
+  const pack = (name: string) =>
+    runIn(join(ROOT, 'packages', name), [...PNPM, 'pack', '--out', tarballOf(trials, name)]);
   await Promise.all(Object.keys(PUBLISHABLE).map(pack));
   const registry = await serveRegistry(trials);
   project.provide('trials', trials);

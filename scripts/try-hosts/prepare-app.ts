@@ -20,7 +20,8 @@ export interface PreparedApp {
 /** What somebody who tried an example in its place has left there. */
 const MADE = /[\\/](node_modules|dist|build|\.next|\.astro|\.react-router)$/;
 
-const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 /** Apps that are built already, by what they are made of: several hosts may be servers of one app. */
 const built = new Map<string, Promise<string>>();
@@ -30,17 +31,37 @@ const built = new Map<string, Promise<string>>();
  * packages are, as long as they are on no public registry.
  * @param registry the registry that has our packages
  */
-export async function prepareApp(host: Host, trials: string, registry: string): Promise<PreparedApp> {
+export async function prepareApp(
+  host: Host,
+  trials: string,
+  registry: string,
+): Promise<PreparedApp> {
   const key = JSON.stringify([host.app, host.manager, host.versions]);
-  const folder = await (built.get(key) ?? built.set(key, build(host, join(trials, host.name), registry)).get(key));
+  const folder = await (built.get(key) ??
+    built.set(key, build(host, join(trials, host.name), registry)).get(key));
   if (folder === undefined) throw new Error(`${host.name} was not built.`);
   const told = [...host.tells, `@facecompare/${host.uses}`];
-  return { folder, versions: told.map((name) => `${name} ${readManifest(join(folder, 'node_modules', name)).version}`) };
+  return {
+    folder,
+    versions: told.map(
+      (name) => `${name} ${readManifest(join(folder, 'node_modules', name)).version}`,
+    ),
+  };
 }
 
-async function build({ app, manager, versions = {} }: Host, folder: string, registry: string): Promise<string> {
-  cpSync(join(ROOT, 'examples/hosts', app), folder, { recursive: true, filter: (path) => !MADE.test(path) });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(withVersions(readManifest(folder), versions)));
+async function build(
+  { app, manager, versions = {} }: Host,
+  folder: string,
+  registry: string,
+): Promise<string> {
+  cpSync(join(ROOT, 'examples/hosts', app), folder, {
+    recursive: true,
+    filter: (path) => !MADE.test(path),
+  });
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify(withVersions(readManifest(folder), versions)),
+  );
   writeFileSync(join(folder, '.npmrc'), `@facecompare:registry=${registry}\n`);
   await runIn(folder, [...MANAGERS[manager].command, 'install']);
   await runIn(folder, ['npm', 'run', 'build']);
@@ -49,6 +70,12 @@ async function build({ app, manager, versions = {} }: Host, folder: string, regi
 
 function withVersions(manifest: Manifest, versions: Readonly<Record<string, string>>): Manifest {
   const chosen = (listed: Readonly<Record<string, string>> = {}) =>
-    Object.fromEntries(Object.entries(listed).map(([name, version]) => [name, versions[name] ?? version]));
-  return { ...manifest, dependencies: chosen(manifest.dependencies), devDependencies: chosen(manifest.devDependencies) };
+    Object.fromEntries(
+      Object.entries(listed).map(([name, version]) => [name, versions[name] ?? version]),
+    );
+  return {
+    ...manifest,
+    dependencies: chosen(manifest.dependencies),
+    devDependencies: chosen(manifest.devDependencies),
+  };
 }

@@ -4,12 +4,19 @@ const { appendFileSync } = require('node:fs');
 const dns = require('node:dns');
 
 const allowed = (process.env.FACECOMPARE_TRIAL_HOSTS ?? '').split(',');
-const isAllowed = (name) => allowed.includes(name) || name === 'localhost' || /^[\d.]+$|:/.test(name);
+const isAllowed = (name) =>
+  allowed.includes(name) || name === 'localhost' || /^[\d.]+$|:/.test(name);
 const lookup = dns.lookup;
 
 dns.lookup = (name, ...rest) => {
   const callback = rest.at(-1);
   if (isAllowed(name) || typeof callback !== 'function') return lookup(name, ...rest);
   appendFileSync(process.env.FACECOMPARE_TRIAL_REFUSED, `${name}\n`);
-  process.nextTick(callback, Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND', hostname: name }));
+  process.nextTick(
+    callback,
+    Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), {
+      code: 'ENOTFOUND',
+      hostname: name,
+    }),
+  );
 };

@@ -22,7 +22,9 @@ const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
 export async function registryOnly(folder: string): Promise<RegistryOnly> {
   const registry = (await runIn(folder, ['npm', 'config', 'get', 'registry'])).stdout.trim();
   const addresses = [registry, ...PROXIES.flatMap((name) => process.env[name] ?? [])];
-  const hosts = addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).hostname);
+  const hosts = addresses
+    .filter((address) => URL.canParse(address))
+    .map((address) => new URL(address).hostname);
   const log = join(folder, 'refused.txt');
   return {
     settings: {
@@ -30,6 +32,7 @@ export async function registryOnly(folder: string): Promise<RegistryOnly> {
       FACECOMPARE_TRIAL_HOSTS: hosts.join(','),
       FACECOMPARE_TRIAL_REFUSED: log,
     },
-    refused: () => (existsSync(log) ? [...new Set(readFileSync(log, 'utf8').trim().split('\n'))].sort() : []),
+    refused: () =>
+      existsSync(log) ? [...new Set(readFileSync(log, 'utf8').trim().split('\n'))].sort() : [],
   };
 }

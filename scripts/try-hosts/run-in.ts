@@ -26,7 +26,12 @@ export function runIn(
   };
   return new Promise((resolve, reject) => {
     execFile(command, args, options, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${command} ${args.join(' ')} failed in ${folder}:\n${stdout}\n${stderr}`, { cause: error }));
+      if (error)
+        reject(
+          new Error(`${command} ${args.join(' ')} failed in ${folder}:\n${stdout}\n${stderr}`, {
+            cause: error,
+          }),
+        );
       else resolve({ stdout, stderr });
     });
   });

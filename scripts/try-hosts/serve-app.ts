@@ -16,7 +16,12 @@ export async function serveApp(
   const port = await freePort();
   const child = spawn(process.execPath, [...start], {
     cwd: folder,
-    env: { ...environmentOutside(process.env, ROOT), HOST: '127.0.0.1', PORT: String(port), ...settings },
+    env: {
+      ...environmentOutside(process.env, ROOT),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -27,7 +32,9 @@ export async function serveApp(
         if (output.includes(ready)) resolve();
       });
     }
-    child.on('exit', (code) => reject(new Error(`The server of ${folder} ended with ${code}: ${output}`)));
+    child.on('exit', (code) =>
+      reject(new Error(`The server of ${folder} ended with ${code}: ${output}`)),
+    );
   });
   return {
     url: `http://127.0.0.1:${port}`,

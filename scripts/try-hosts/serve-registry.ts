@@ -33,10 +33,12 @@ export async function serveRegistry(trials: string): Promise<Registry> {
       response
         .setHeader('Content-Type', 'application/json')
         .end(JSON.stringify(documentOf(entry.manifest, entry.bytes, urlOf(entry.path))));
-    else response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"error":"not found"}');
+    else
+      response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"error":"not found"}');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const urlOf = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  const urlOf = (path: string) =>
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
   return {
     url: urlOf('/'),
     close() {
@@ -46,9 +48,11 @@ export async function serveRegistry(trials: string): Promise<Registry> {
   };
 }
 
-const manifestIn = (file: string): Packed => JSON.parse(execFileSync('tar', ['-xzOf', file, 'package/package.json'], { encoding: 'utf8' }));
+const manifestIn = (file: string): Packed =>
+  JSON.parse(execFileSync('tar', ['-xzOf', file, 'package/package.json'], { encoding: 'utf8' }));
 
-const hash = (algorithm: string, bytes: Uint8Array, encoding: 'hex' | 'base64') => createHash(algorithm).update(bytes).digest(encoding);
+const hash = (algorithm: string, bytes: Uint8Array, encoding: 'hex' | 'base64') =>
+  createHash(algorithm).update(bytes).digest(encoding);
 
 /** What a registry says about a package. */
 const documentOf = (manifest: Packed, bytes: Uint8Array, tarball: string) => ({
@@ -57,7 +61,11 @@ const documentOf = (manifest: Packed, bytes: Uint8Array, tarball: string) => ({
   versions: {
     [manifest.version]: {
       ...manifest,
-      dist: { tarball, integrity: `sha512-${hash('sha512', bytes, 'base64')}`, shasum: hash('sha1', bytes, 'hex') },
+      dist: {
+        tarball,
+        integrity: `sha512-${hash('sha512', bytes, 'base64')}`,
+        shasum: hash('sha1', bytes, 'hex'),
+      },
     },
   },
 });

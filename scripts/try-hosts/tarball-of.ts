@@ -10,4 +10,5 @@ declare module 'vitest' {
 }
 
 /** Where a package of ours lies once it is packed. */
-export const tarballOf = (trials: string, name: string): string => join(trials, 'tarballs', `facecompare-${name}.tgz`);
+export const tarballOf = (trials: string, name: string): string =>
+  join(trials, 'tarballs', `facecompare-${name}.tgz`);

@@ -19,7 +19,8 @@ interface Manifest {
 }
 
 it('R-75: every package that is not private is tried', () => {
-  const manifestOf = (name: string): Manifest => JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
+  const manifestOf = (name: string): Manifest =>
+    JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
   const published = readdirSync(join(ROOT, 'packages')).filter((name) => !manifestOf(name).private);
   expect(Object.keys(PUBLISHABLE).sort()).toEqual(published.sort());
 });
@@ -38,12 +39,15 @@ describe.each(Object.entries(PUBLISHABLE))('the tarball of %s', (name, more) => 
     const { stdout } = await tar('-xzOf', tarball, 'package/package.json');
     const { scripts = {}, dependencies, peerDependencies } = JSON.parse(stdout) as Manifest;
     expect(Object.keys(scripts).filter((script) => /install|prepare/.test(script))).toEqual([]);
-    for (const version of Object.values({ ...dependencies, ...peerDependencies })) expect(version).toMatch(/^(\^|>=)?\d/);
+    for (const version of Object.values({ ...dependencies, ...peerDependencies }))
+      expect(version).toMatch(/^(\^|>=)?\d/);
   });
 
   it('S-8: shows a README whose links are absolute, and says where it comes from', async () => {
     const [readme, manifest] = await Promise.all(
-      ['README.md', 'package.json'].map(async (file) => (await tar('-xzOf', tarball, `package/${file}`)).stdout),
+      ['README.md', 'package.json'].map(
+        async (file) => (await tar('-xzOf', tarball, `package/${file}`)).stdout,
+      ),
     );
     const links = [...(readme ?? '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to);
     expect(links.length).toBeGreaterThan(1);
@@ -53,12 +57,21 @@ describe.each(Object.entries(PUBLISHABLE))('the tarball of %s', (name, more) => 
   });
 
   it('R-75: publint finds nothing', async () => {
-    expect((await runIn(trials, [command('publint'), tarball, '--strict'])).stdout).toContain('All good!');
+    expect((await runIn(trials, [command('publint'), tarball, '--strict'])).stdout).toContain(
+      'All good!',
+    );
   });
 
   it('R-75: attw finds nothing: types and code resolve wherever ES modules are imported', async () => {
     // The packages are ES modules only, so what a `require` would find is not asked.
-    const { stdout } = await runIn(trials, [command('attw'), tarball, '--profile', 'esm-only', '--format', 'ascii']);
+    const { stdout } = await runIn(trials, [
+      command('attw'),
+      tarball,
+      '--profile',
+      'esm-only',
+      '--format',
+      'ascii',
+    ]);
     expect(stdout).toContain(`"@facecompare/${name}`);
   });
 });

@@ -12,6 +12,13 @@ export function tellLines(lines: readonly string[]): void {
 
 /** Notes what was installed in a host, the lines a user writes there, and the verdict that came of them. */
 export function tell(host: Host, versions: readonly string[], verdict: string | null): void {
-  const files = writtenByHand(host).map(({ path, lines }) => [`  ${path}, ${lines.length} lines`, ...lines.map((line) => `    ${line}`)]);
-  tellLines([`${host.name}: ${host.manager}, ${versions.join(', ')}`, ...files.flat(), `  verdict: ${verdict}`]);
+  const files = writtenByHand(host).map(({ path, lines }) => [
+    `  ${path}, ${lines.length} lines`,
+    ...lines.map((line) => `    ${line}`),
+  ]);
+  tellLines([
+    `${host.name}: ${host.manager}, ${versions.join(', ')}`,
+    ...files.flat(),
+    `  verdict: ${verdict}`,
+  ]);
 }

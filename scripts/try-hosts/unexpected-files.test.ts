@@ -4,7 +4,13 @@ import { unexpectedFiles } from './unexpected-files.ts';
 const PAPERS = ['LICENSE', 'README.md', 'package.json'];
 
 it('R-71: lets code, papers and what the package names through', () => {
-  const paths = [...PAPERS, 'dist/index.js', 'dist/http/index.d.ts.map', 'src/face-compare.css', 'models/a.onnx'];
+  const paths = [
+    ...PAPERS,
+    'dist/index.js',
+    'dist/http/index.d.ts.map',
+    'src/face-compare.css',
+    'models/a.onnx',
+  ];
   expect(unexpectedFiles(paths, [/^models\/a\.onnx$/])).toEqual([]);
 });
 

@@ -11,8 +11,13 @@ const NEVER = /\.test[.-]|(^|\/)\.|(^|\/)__/;
  * @param paths within the package
  * @param more what this package may hold besides code and papers
  */
-export function unexpectedFiles(paths: readonly string[], more: readonly RegExp[]): readonly string[] {
-  const allowed = (path: string) => PAPERS.includes(path) || (!NEVER.test(path) && [...CODE, ...more].some((form) => form.test(path)));
+export function unexpectedFiles(
+  paths: readonly string[],
+  more: readonly RegExp[],
+): readonly string[] {
+  const allowed = (path: string) =>
+    PAPERS.includes(path) ||
+    (!NEVER.test(path) && [...CODE, ...more].some((form) => form.test(path)));
   return [
     ...paths.filter((path) => !allowed(path)).map((path) => `+ ${path}`),
     ...PAPERS.filter((path) => !paths.includes(path)).map((path) => `- ${path}`),

@@ -11,7 +11,8 @@ export interface WrittenFile {
 }
 
 /** The lines of a text that somebody had to write. */
-export const writtenLines = (text: string): readonly string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
+export const writtenLines = (text: string): readonly string[] =>
+  text.split(/\r?\n/).filter((line) => line.trim() !== '');
 
 /** What a user of a host writes for FaceCompare, file by file. */
 export const writtenByHand = ({ app, written }: Host): readonly WrittenFile[] =>

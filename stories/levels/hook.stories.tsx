@@ -20,7 +20,9 @@ const meta: Meta<ScriptedArgs> = {
     docs: { story: { autoplay: true } },
   },
   beforeEach: drawnCamera,
-  render: ({ script: _, recipient: __, ...options }, { loaded }) => <HeadlessVideo {...options} backend={backendOf(loaded)} />,
+  render: ({ script: _, recipient: __, ...options }, { loaded }) => (
+    <HeadlessVideo {...options} backend={backendOf(loaded)} />
+  ),
 };
 export default meta;
 
@@ -28,7 +30,9 @@ export const PlainVideo: StoryObj<ScriptedArgs> = {
   name: 'A plain video element',
   play: async ({ canvas }) => {
     await press(canvas, en.welcome.start);
-    await waitFor(() => expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled());
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: en.camera.shutter })).toBeEnabled(),
+    );
     await expect(theCamera().liveTracks).toBe(1);
     await takePhoto(canvas);
     await canvas.findByRole('img', { name: en.selfie.photo });

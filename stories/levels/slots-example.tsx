@@ -39,6 +39,9 @@ const slots: Slots = {
 const classNames = { 'face-compare': 'boarding' };
 
 /** Level three: draw a screen or a part yourself. */
-export function SlotsExample({ backend = '/api/face-compare', ...more }: Partial<FaceCompareProps>) {
+export function SlotsExample({
+  backend = '/api/face-compare',
+  ...more
+}: Partial<FaceCompareProps>) {
   return <FaceCompare {...more} backend={backend} classNames={classNames} slots={slots} />;
 }

@@ -11,7 +11,9 @@ const meta: Meta<ScriptedArgs> = {
   title: 'Four levels of control/Slots',
   globals: { language: 'en' },
   parameters: { ...scriptedWidget.parameters, docs: { story: { autoplay: true } } },
-  render: ({ script: _, recipient: __, ...options }, { loaded }) => <SlotsExample {...options} backend={backendOf(loaded)} />,
+  render: ({ script: _, recipient: __, ...options }, { loaded }) => (
+    <SlotsExample {...options} backend={backendOf(loaded)} />
+  ),
 };
 export default meta;
 type Story = StoryObj<ScriptedArgs>;
@@ -31,7 +33,9 @@ export const OwnProgress: Story = {
   args: { script: [{ answer: 'never' }] },
   play: async ({ canvas }) => {
     await reach(canvas, 'comparing');
-    await expect(canvas.getByRole('progressbar', { name: en.comparing.heading })).toHaveClass('runway');
+    await expect(canvas.getByRole('progressbar', { name: en.comparing.heading })).toHaveClass(
+      'runway',
+    );
   },
 };
 

@@ -4,7 +4,9 @@ import './theme-example.css';
 const classNames = { start: 'herbarium-start', continue: 'herbarium-start' };
 
 /** Level two: make it look like yours. */
-export function ThemeExample({ backend = '/api/face-compare' }: Pick<Partial<FaceCompareProps>, 'backend'>) {
+export function ThemeExample({
+  backend = '/api/face-compare',
+}: Pick<Partial<FaceCompareProps>, 'backend'>) {
   return (
     <div className="herbarium">
       <FaceCompare backend={backend} classNames={classNames} onContinue={() => {}} />

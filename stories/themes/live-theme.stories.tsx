@@ -11,13 +11,18 @@ import { CHOICES, COLOURS, LENGTHS } from './theme-properties.ts';
 const meta: Meta = {
   title: 'Themes/Make your own',
   globals: { scheme: 'light' },
-  parameters: { note: 'Drawn people and a scripted backend: nothing is compared or sent.', docs: { story: { autoplay: true } } },
+  parameters: {
+    note: 'Drawn people and a scripted backend: nothing is compared or sent.',
+    docs: { story: { autoplay: true } },
+  },
   beforeEach: drawnCamera,
   render: (_, { globals }) => <LiveTheme words={wordsIn(globals)} />,
 };
 export default meta;
 
-export const Unchanged: StoryObj = { play: ({ canvas, globals }) => showScreens(canvas, wordsIn(globals)) };
+export const Unchanged: StoryObj = {
+  play: ({ canvas, globals }) => showScreens(canvas, wordsIn(globals)),
+};
 
 /** What is changed is seen at once, and copied as a rule. A colour nobody could read on is called one. */
 export const Changed: StoryObj = {
@@ -27,7 +32,10 @@ export const Changed: StoryObj = {
   play: async ({ canvas, globals }) => {
     const words = wordsIn(globals);
     await showScreens(canvas, words);
-    const start = within(canvas.getByRole('article', { name: 'At the start' })).getByRole('button', { name: words.welcome.start });
+    const start = within(canvas.getByRole('article', { name: 'At the start' })).getByRole(
+      'button',
+      { name: words.welcome.start },
+    );
     fireEvent.input(canvas.getByLabelText('Accent'), { target: { value: '#7a1f5c' } });
     fireEvent.input(canvas.getByLabelText(/^Corners of buttons/), { target: { value: '0.5' } });
     await userEvent.selectOptions(canvas.getByLabelText('Font of headings'), 'Serif');
@@ -35,17 +43,24 @@ export const Changed: StoryObj = {
       const { backgroundColor, borderRadius } = getComputedStyle(start);
       return { backgroundColor, borderRadius };
     };
-    await waitFor(() => expect(look()).toEqual({ backgroundColor: 'rgb(122, 31, 92)', borderRadius: '8px' }));
+    await waitFor(() =>
+      expect(look()).toEqual({ backgroundColor: 'rgb(122, 31, 92)', borderRadius: '8px' }),
+    );
     await userEvent.click(canvas.getByRole('button', { name: 'Copy the CSS' }));
     await expect(navigator.clipboard.writeText).toHaveBeenCalledWith(
       expect.stringMatching(
         /^\.my-theme \{\n {2}--fc-accent: #7a1f5c;\n {2}--fc-button-radius: 0\.5rem;\n {2}--fc-heading-font: .*serif;\n\}$/,
       ),
     );
-    const low = () => canvas.getAllByRole('listitem').filter(({ dataset }) => dataset.low === 'true');
+    const low = () =>
+      canvas.getAllByRole('listitem').filter(({ dataset }) => dataset.low === 'true');
     await expect(low()).toEqual([]);
     fireEvent.input(canvas.getByLabelText('On the accent'), { target: { value: '#8a4a70' } });
-    await waitFor(() => expect(low().map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^Button .*too low$/)]));
+    await waitFor(() =>
+      expect(low().map(({ textContent }) => textContent)).toEqual([
+        expect.stringMatching(/^Button .*too low$/),
+      ]),
+    );
     fireEvent.input(canvas.getByLabelText('On the accent'), { target: { value: '#ffffff' } });
     await waitFor(() => expect(low()).toEqual([]));
   },
@@ -59,7 +74,11 @@ export const EveryProperty: StoryObj = {
     a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
   },
   play: async () => {
-    const read = [...new Set(Array.from(css.matchAll(/--fc-[a-z-]+/g), ([property]) => property))].sort();
-    await expect([...COLOURS, ...LENGTHS, ...CHOICES].map(({ property }) => property as string).sort()).toEqual(read);
+    const read = [
+      ...new Set(Array.from(css.matchAll(/--fc-[a-z-]+/g), ([property]) => property)),
+    ].sort();
+    await expect(
+      [...COLOURS, ...LENGTHS, ...CHOICES].map(({ property }) => property as string).sort(),
+    ).toEqual(read);
   },
 };

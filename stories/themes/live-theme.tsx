@@ -9,7 +9,11 @@ type Theme = Readonly<Record<string, string>>;
 
 /** A rule with what was changed, to be put into a style sheet. */
 const ruleOf = (theme: Theme): string =>
-  ['.my-theme {', ...Object.entries(theme).map(([property, value]) => `  ${property}: ${value};`), '}'].join('\n');
+  [
+    '.my-theme {',
+    ...Object.entries(theme).map(([property, value]) => `  ${property}: ${value};`),
+    '}',
+  ].join('\n');
 
 /** Pairs of colours that have to be told apart by whoever reads. */
 const READ = [
@@ -28,18 +32,30 @@ export function LiveTheme({ words }: LiveThemeProps) {
   const [copied, setCopied] = useState(false);
   const set = (property: string, value: string | null) => {
     setCopied(false);
-    setTheme(({ [property]: _, ...others }) => (value === null ? others : { ...others, [property]: value }));
+    setTheme(({ [property]: _, ...others }) =>
+      value === null ? others : { ...others, [property]: value },
+    );
   };
-  const colourOf = (property: string) => theme[property] ?? COLOURS.find((colour) => colour.property === property)?.usual ?? '#000000';
+  const colourOf = (property: string) =>
+    theme[property] ?? COLOURS.find((colour) => colour.property === property)?.usual ?? '#000000';
   const rule = ruleOf(theme);
   return (
     <div className="live-theme">
-      <form className="live-theme-form" aria-label="Theme" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="live-theme-form"
+        aria-label="Theme"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <fieldset>
           <legend>Colours</legend>
           {COLOURS.map(({ property, label }) => (
             <label key={property}>
-              <input type="color" value={colourOf(property)} onChange={(event) => set(property, event.target.value)} /> {label}
+              <input
+                type="color"
+                value={colourOf(property)}
+                onChange={(event) => set(property, event.target.value)}
+              />{' '}
+              {label}
             </label>
           ))}
         </fieldset>
@@ -72,7 +88,8 @@ export function LiveTheme({ words }: LiveThemeProps) {
             const ratio = contrastRatio(colourOf(text), colourOf(on));
             return (
               <li key={label} data-low={ratio < 4.5}>
-                {label} <b>{ratio.toFixed(1)} : 1</b> {ratio < 4.5 ? 'too low' : ratio < 7 ? 'AA' : 'AAA'}
+                {label} <b>{ratio.toFixed(1)} : 1</b>{' '}
+                {ratio < 4.5 ? 'too low' : ratio < 7 ? 'AA' : 'AAA'}
               </li>
             );
           })}
@@ -80,7 +97,10 @@ export function LiveTheme({ words }: LiveThemeProps) {
         <pre>
           <code>{rule}</code>
         </pre>
-        <button type="button" onClick={() => navigator.clipboard.writeText(rule).then(() => setCopied(true))}>
+        <button
+          type="button"
+          onClick={() => navigator.clipboard.writeText(rule).then(() => setCopied(true))}
+        >
           Copy the CSS
         </button>
         <span role="status">{copied && 'Copied.'}</span>

@@ -27,7 +27,9 @@ export function ThemePage({ theme, children }: ThemePageProps) {
         <b>{name}</b> <span>{line}</span>
       </div>
       {children}
-      <p className="theme-note">A made-up company, drawn people, a scripted backend: nothing is compared or sent.</p>
+      <p className="theme-note">
+        A made-up company, drawn people, a scripted backend: nothing is compared or sent.
+      </p>
     </div>
   );
 }

@@ -42,8 +42,22 @@ export const COLOURS: readonly ColourProperty[] = [
 
 export const LENGTHS: readonly LengthProperty[] = [
   { property: '--fc-radius', label: 'Corners', usual: 1.125, least: 0, most: 2.5, step: 0.125 },
-  { property: '--fc-card-radius', label: 'Corners of the card', usual: 1.625, least: 0, most: 3, step: 0.125 },
-  { property: '--fc-button-radius', label: 'Corners of buttons', usual: 3, least: 0, most: 3, step: 0.125 },
+  {
+    property: '--fc-card-radius',
+    label: 'Corners of the card',
+    usual: 1.625,
+    least: 0,
+    most: 3,
+    step: 0.125,
+  },
+  {
+    property: '--fc-button-radius',
+    label: 'Corners of buttons',
+    usual: 3,
+    least: 0,
+    most: 3,
+    step: 0.125,
+  },
   { property: '--fc-space', label: 'Space', usual: 0.25, least: 0.125, most: 0.5, step: 0.0625 },
   { property: '--fc-size', label: 'Height', usual: 42, least: 36, most: 52, step: 1 },
   { property: '--fc-width', label: 'Width', usual: 25, least: 18, most: 30, step: 1 },
@@ -55,7 +69,12 @@ export const CHOICES: readonly ChoiceProperty[] = [
   {
     property: '--fc-font',
     label: 'Font',
-    choices: { 'Of the system': null, Rounded: 'ui-rounded, Nunito, sans-serif', Serif: serif, 'Fixed width': 'ui-monospace, monospace' },
+    choices: {
+      'Of the system': null,
+      Rounded: 'ui-rounded, Nunito, sans-serif',
+      Serif: serif,
+      'Fixed width': 'ui-monospace, monospace',
+    },
   },
   {
     property: '--fc-heading-font',

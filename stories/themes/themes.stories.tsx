@@ -37,5 +37,8 @@ export const Playful: Story = { args: { theme: 'playful' }, parameters: shown(pl
 /** Every text has a contrast of at least 7 : 1 (WCAG 2.2, AAA), and the card a line that cannot be missed. */
 export const HighContrast: Story = {
   args: { theme: 'high-contrast' },
-  parameters: { ...shown(highContrast), a11y: { config: { rules: [{ id: 'color-contrast-enhanced', enabled: true }] } } },
+  parameters: {
+    ...shown(highContrast),
+    a11y: { config: { rules: [{ id: 'color-contrast-enhanced', enabled: true }] } },
+  },
 };

@@ -18,7 +18,9 @@ export async function showCamera(): Promise<void> {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
-  video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480, frameRate: { ideal: 60 } } });
+  video.srcObject = await navigator.mediaDevices.getUserMedia({
+    video: { width: 640, height: 480, frameRate: { ideal: 60 } },
+  });
   document.body.append(video);
   await video.play();
   await new Promise<void>((shown) => {
@@ -44,8 +46,14 @@ export async function watchFor(guide: FaceGuide | null, milliseconds: number): P
   await new Promise((done) => {
     setTimeout(done, milliseconds);
   });
-  const cameraFrames = (1000 * (video.getVideoPlaybackQuality().totalVideoFrames - before)) / milliseconds;
+  const cameraFrames =
+    (1000 * (video.getVideoPlaybackQuality().totalVideoFrames - before)) / milliseconds;
   controller.abort();
   await watching;
-  return { readings: times.length, span: (times.at(-1) ?? 0) - (times[0] ?? 0), cameraFrames, faces: faces / times.length };
+  return {
+    readings: times.length,
+    span: (times.at(-1) ?? 0) - (times[0] ?? 0),
+    cameraFrames,
+    faces: faces / times.length,
+  };
 }

@@ -5,7 +5,12 @@ import { start } from './start.ts';
 
 const { signal } = new AbortController();
 
-const compared = (blob: Blob, source: 'camera' | 'file') => ({ blob, width: 640, height: 480, source });
+const compared = (blob: Blob, source: 'camera' | 'file') => ({
+  blob,
+  width: 640,
+  height: 480,
+  source,
+});
 
 start(async ({ engine, people }) => {
   const device = onDevice({
@@ -18,7 +23,11 @@ start(async ({ engine, people }) => {
   if (engine !== 'off') await device.warmUp({ signal });
   return {
     async compare(a, b) {
-      const request = { selfie: compared(a, 'camera'), reference: compared(b, 'file'), requestId: crypto.randomUUID() };
+      const request = {
+        selfie: compared(a, 'camera'),
+        reference: compared(b, 'file'),
+        requestId: crypto.randomUUID(),
+      };
       const { dissimilarity, problem } = await device.compare(request, { signal });
       return { distance: dissimilarity, why: problem?.code ?? null };
     },

@@ -25,16 +25,20 @@ const CAMERA = ['/photos/0.jpg', '/photos/1.jpg'] as const;
 const photo = async (url: string): Promise<Blob> => (await fetch(url)).blob();
 
 /** A photo that nobody has seen: the same bytes, another Blob. */
-const anew = async (blob: Blob): Promise<Blob> => new Blob([await blob.arrayBuffer()], { type: 'image/jpeg' });
+const anew = async (blob: Blob): Promise<Blob> =>
+  new Blob([await blob.arrayBuffer()], { type: 'image/jpeg' });
 
-async function prepare(open: (settings: Readonly<Record<string, string>>) => Promise<Subject>): Promise<void> {
+async function prepare(
+  open: (settings: Readonly<Record<string, string>>) => Promise<Subject>,
+): Promise<void> {
   const settings = Object.fromEntries(new URLSearchParams(location.search));
   const [subject, a, b] = await Promise.all([open(settings), photo(CAMERA[0]), photo(CAMERA[1])]);
   const compareCamera = async (): Promise<number> => {
     const [one, two] = [await anew(a), await anew(b)];
     const started = performance.now();
     const { distance, why } = await subject.compare(one, two);
-    if (distance === null) throw new Error(`The two photos of the camera were not compared: ${why}`);
+    if (distance === null)
+      throw new Error(`The two photos of the camera were not compared: ${why}`);
     return performance.now() - started;
   };
   if ('cold' in settings) {
@@ -51,7 +55,8 @@ async function prepare(open: (settings: Readonly<Record<string, string>>) => Pro
     },
     async judge(pairs) {
       const judged: Judged[] = [];
-      for (const [a, b] of pairs) judged.push(await subject.compare(await photo(a), await photo(b)));
+      for (const [a, b] of pairs)
+        judged.push(await subject.compare(await photo(a), await photo(b)));
       return judged;
     },
     async finds(photos) {
@@ -63,7 +68,9 @@ async function prepare(open: (settings: Readonly<Record<string, string>>) => Pro
 }
 
 /** @param open starts to load the library with the settings of the page's address */
-export const start = (open: (settings: Readonly<Record<string, string>>) => Promise<Subject>): Promise<void> =>
+export const start = (
+  open: (settings: Readonly<Record<string, string>>) => Promise<Subject>,
+): Promise<void> =>
   prepare(open).catch((error: unknown) => {
     window.failed = String(error);
   });

@@ -34,5 +34,12 @@ interface Size {
  * Whether a box is the face of a labelled photo, which stands in the middle and fills a fifth of the height or more: a low
  * threshold finds faces in wallpaper too.
  */
-export const inTheMiddle = (box: Size & { readonly x: number; readonly y: number }, { width, height }: Size): boolean =>
-  box.x < width / 2 && box.x + box.width > width / 2 && box.y < height / 2 && box.y + box.height > height / 2 && box.height > height / 5;
+export const inTheMiddle = (
+  box: Size & { readonly x: number; readonly y: number },
+  { width, height }: Size,
+): boolean =>
+  box.x < width / 2 &&
+  box.x + box.width > width / 2 &&
+  box.y < height / 2 &&
+  box.y + box.height > height / 2 &&
+  box.height > height / 5;

@@ -46,7 +46,8 @@ devices.getUserMedia = async (constraints) => {
     if (questionHeld) await pass('getUserMedia');
     const stream = await realGetUserMedia(constraints);
     if (!questionHeld) await pass('getUserMedia');
-    for (const track of stream.getTracks()) tracks.push({ track, asked, given: now(), stopped: null });
+    for (const track of stream.getTracks())
+      tracks.push({ track, asked, given: now(), stopped: null });
     return stream;
   } finally {
     unanswered--;
@@ -69,7 +70,8 @@ MediaStreamTrack.prototype.clone = function clone() {
 const realCloneStream = MediaStream.prototype.clone;
 MediaStream.prototype.clone = function clone() {
   const copy = realCloneStream.call(this);
-  for (const track of copy.getTracks()) tracks.push({ track, asked: now(), given: now(), stopped: null });
+  for (const track of copy.getTracks())
+    tracks.push({ track, asked: now(), given: now(), stopped: null });
   return copy;
 };
 
@@ -93,7 +95,9 @@ Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
 
 /* What is made of a picture */
 
-const realCreateImageBitmap = globalThis.createImageBitmap.bind(globalThis) as (...input: unknown[]) => Promise<ImageBitmap>;
+const realCreateImageBitmap = globalThis.createImageBitmap.bind(globalThis) as (
+  ...input: unknown[]
+) => Promise<ImageBitmap>;
 globalThis.createImageBitmap = async (...input: unknown[]) => {
   const bitmap = await realCreateImageBitmap(...input);
   bitmaps.add(bitmap);
@@ -141,7 +145,10 @@ globalThis.Worker = class extends RealWorker {
 
 /** Wraps a pair of functions, one that begins and one that ends; `once` says whether it ends by itself when it has fired. */
 function countTimers(begin: string, end: string, once: boolean): void {
-  const page = globalThis as unknown as Record<string, ((...input: unknown[]) => unknown) | undefined>;
+  const page = globalThis as unknown as Record<
+    string,
+    ((...input: unknown[]) => unknown) | undefined
+  >;
   const realBegin = page[begin]?.bind(globalThis);
   const realEnd = page[end]?.bind(globalThis);
   if (!realBegin || !realEnd) return;
@@ -182,7 +189,8 @@ globalThis.fetch = (input, init) => {
 
 /* Errors and warnings */
 
-const textOf = (told: unknown) => (told instanceof Error ? `${told.name}: ${told.message}` : String(told));
+const textOf = (told: unknown) =>
+  told instanceof Error ? `${told.name}: ${told.message}` : String(told);
 const fault = (...told: unknown[]) => {
   const text = told.map(textOf).join(' ');
   if (!text.includes(THROWN)) faults.push(text.slice(0, 300));
@@ -234,7 +242,10 @@ export const outstanding = (): Counts => ({
 });
 
 /** Words about what is outstanding: where timers came from, and what was told. */
-export const explain = (): string[] => [...[...timers.values()].map((stack) => stack.split('\n').slice(0, 6).join(' < ')), ...faults];
+export const explain = (): string[] => [
+  ...[...timers.values()].map((stack) => stack.split('\n').slice(0, 6).join(' < ')),
+  ...faults,
+];
 
 /** Takes away by force what was left, so that the next interleaving starts clean. */
 export function sweep(): void {

@@ -15,7 +15,17 @@ export type Counted = keyof typeof COUNTED;
 
 export type Counts = Readonly<Record<Counted, number>>;
 
-export const NOTHING: Counts = { tracks: 0, late: 0, videos: 0, workers: 0, urls: 0, timers: 0, bitmaps: 0, requests: 0, faults: 0 };
+export const NOTHING: Counts = {
+  tracks: 0,
+  late: 0,
+  videos: 0,
+  workers: 0,
+  urls: 0,
+  timers: 0,
+  bitmaps: 0,
+  requests: 0,
+  faults: 0,
+};
 
 /** Milliseconds a camera may stay on once nobody wants it. */
 export const RELEASE_MS = 100;

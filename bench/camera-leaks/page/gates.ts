@@ -1,9 +1,17 @@
 /** Gates on what a widget waits for: each may be held shut, and tells when somebody stands before it. */
-export type Gate = 'getUserMedia' | 'createImageBitmap' | 'toBlob' | 'fetch' | 'body' | 'attached' | 'metadata';
+export type Gate =
+  | 'getUserMedia'
+  | 'createImageBitmap'
+  | 'toBlob'
+  | 'fetch'
+  | 'body'
+  | 'attached'
+  | 'metadata';
 
 /** The page's own clock, before anything is counted. */
 export const later = globalThis.setTimeout.bind(globalThis);
-export const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(resolve, milliseconds));
+export const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => void later(resolve, milliseconds));
 
 interface Waiting {
   readonly gate: Gate;
@@ -33,7 +41,10 @@ export const shut = (gate: Gate, from = 1): void => void held.set(gate, from);
 export function announce(gate: Gate): void {
   const count = (arrivals.get(gate) ?? 0) + 1;
   arrivals.set(gate, count);
-  for (const { resolve } of listeners.filter((listener) => listener.gate === gate && count >= listener.nth)) resolve();
+  for (const { resolve } of listeners.filter(
+    (listener) => listener.gate === gate && count >= listener.nth,
+  ))
+    resolve();
 }
 
 /** Passes a gate; resolves when it is open. */

@@ -23,16 +23,26 @@ export interface Interleaving {
 }
 
 /** Points are taken in turn, so that each is visited alike; everything else is drawn. */
-export function interleavingOf(seed: number, index: number, points: readonly Point[], abortable: boolean): Interleaving {
+export function interleavingOf(
+  seed: number,
+  index: number,
+  points: readonly Point[],
+  abortable: boolean,
+): Interleaving {
   const random = randomOf(seed, index);
-  const leavings = LEAVINGS.filter((leaving) => abortable || leaving !== 'abort') as [Leaving, ...Leaving[]];
+  const leavings = LEAVINGS.filter((leaving) => abortable || leaving !== 'abort') as [
+    Leaving,
+    ...Leaving[],
+  ];
   const point = points[index % points.length] as Point;
   return {
     index,
     strict: random.chance(0.5),
     point,
     leaving: random.one(leavings),
-    linger: random.chance(0.6) ? { unit: 'turns', count: random.below(13) } : { unit: 'milliseconds', count: random.below(21) },
+    linger: random.chance(0.6)
+      ? { unit: 'turns', count: random.below(13) }
+      : { unit: 'milliseconds', count: random.below(21) },
     questionHeld: random.chance(0.5),
     lateBy: random.below(31),
     backwards: random.chance(0.5),

@@ -14,7 +14,10 @@ const photo = await new Promise<Blob>((resolve, reject) => {
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
   const context = canvas.getContext('2d');
   context?.fillRect(80, 60, 400, 300);
-  canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser cannot encode.'))), 'image/jpeg');
+  canvas.toBlob(
+    (blob) => (blob ? resolve(blob) : reject(new Error('The browser cannot encode.'))),
+    'image/jpeg',
+  );
 });
 
 /** The gates a way ends before, shut from its beginning. */
@@ -74,7 +77,9 @@ start({
     const handle = createRef<FaceCompareHandle>();
     const steps = way(handle);
     // Without the styles, which this page has not: a development build would tell.
-    const stage = openStage(element, strict, () => <FaceCompare ref={handle} unstyled backend="/api/face-compare" consent={CONSENT} />);
+    const stage = openStage(element, strict, () => (
+      <FaceCompare ref={handle} unstyled backend="/api/face-compare" consent={CONSENT} />
+    ));
     return {
       ...stage,
       async reach(goal) {

@@ -1,5 +1,13 @@
 /** Plays one interleaving and counts what is left. */
-import { begin, departed, explain, openQuestions, outstanding, slowestRelease, sweep } from './count.ts';
+import {
+  begin,
+  departed,
+  explain,
+  openQuestions,
+  outstanding,
+  slowestRelease,
+  sweep,
+} from './count.ts';
 import { type Counted, type Counts, NOTHING, RELEASE_MS } from './counted.ts';
 import { open, pause, resetGates } from './gates.ts';
 import type { Interleaving } from './interleaving.ts';
@@ -21,7 +29,9 @@ export interface Played {
 const CALM_MS = 12;
 
 const worst = (a: Counts, b: Counts): Counts =>
-  Object.fromEntries(Object.keys(NOTHING).map((key) => [key, Math.max(a[key as Counted], b[key as Counted])])) as unknown as Counts;
+  Object.fromEntries(
+    Object.keys(NOTHING).map((key) => [key, Math.max(a[key as Counted], b[key as Counted])]),
+  ) as unknown as Counts;
 
 const clean = (counts: Counts) => Object.values(counts).every((count) => count === 0);
 
@@ -49,7 +59,13 @@ async function settle(rows: (counts: Counts) => Counts = (counts) => counts): Pr
 }
 
 /** A widget that was cancelled is still there: it may hold a preview, but no camera, no request. */
-const cameraOnly = ({ tracks, late, videos, requests }: Counts): Counts => ({ ...NOTHING, tracks, late, videos, requests });
+const cameraOnly = ({ tracks, late, videos, requests }: Counts): Counts => ({
+  ...NOTHING,
+  tracks,
+  late,
+  videos,
+  requests,
+});
 
 async function linger({ unit, count }: Interleaving['linger']): Promise<void> {
   if (unit === 'milliseconds') return pause(count);

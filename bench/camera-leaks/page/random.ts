@@ -11,7 +11,8 @@ export function randomOf(seed: number, index: number) {
     /** A whole number from 0 to `limit - 1`. */
     below: (limit: number) => Math.floor(next() * limit),
     chance: (part: number) => next() < part,
-    one: <Item>(items: readonly [Item, ...Item[]]): Item => items[Math.floor(next() * items.length)] ?? items[0],
+    one: <Item>(items: readonly [Item, ...Item[]]): Item =>
+      items[Math.floor(next() * items.length)] ?? items[0],
   };
 }
 

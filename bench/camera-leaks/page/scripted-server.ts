@@ -29,7 +29,9 @@ const ABORT_MS = 16;
 /** How many requests went on although their widget had gone. */
 export const requestsLeftOpen = (departures: readonly number[]) =>
   requests.filter(
-    ({ signal, sent, read }) => !signal?.aborted && departures.some((gone) => gone >= sent && (read === null || read > gone + ABORT_MS)),
+    ({ signal, sent, read }) =>
+      !signal?.aborted &&
+      departures.some((gone) => gone >= sent && (read === null || read > gone + ABORT_MS)),
   ).length;
 
 const envelope = (isMatched: boolean) => ({
@@ -50,7 +52,10 @@ export async function answerScripted(signal: AbortSignal | null): Promise<Respon
   const request: Request = { signal, sent: performance.now(), read: null };
   requests.push(request);
   await unlessAborted(pass('fetch'), signal);
-  const text = answer === 'wait' || answer === 'broken' ? '{"data":null}' : JSON.stringify(envelope(answer === 'match'));
+  const text =
+    answer === 'wait' || answer === 'broken'
+      ? '{"data":null}'
+      : JSON.stringify(envelope(answer === 'match'));
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       try {
@@ -64,7 +69,10 @@ export async function answerScripted(signal: AbortSignal | null): Promise<Respon
     },
   });
   const status = { match: 200, 'no-match': 200, wait: 503, broken: 500 }[answer];
-  return new Response(body, { status, headers: { 'content-type': 'application/json', 'retry-after': '2' } });
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/json', 'retry-after': '2' },
+  });
 }
 
 /** As fetch does: an abort ends the wait at once. */

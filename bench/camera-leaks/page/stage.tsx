@@ -18,7 +18,11 @@ function Broken(): ReactNode {
   throw new Error(THROWN);
 }
 
-export function openStage(element: HTMLElement, strict: boolean, widget: () => ReactNode): Pick<Mounted, 'leave' | 'end'> {
+export function openStage(
+  element: HTMLElement,
+  strict: boolean,
+  widget: () => ReactNode,
+): Pick<Mounted, 'leave' | 'end'> {
   // An error that a boundary catches is told to the console unless somebody listens.
   const root = createRoot(element, { onCaughtError: () => {} });
   const show = (children: ReactNode) => {

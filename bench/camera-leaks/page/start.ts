@@ -73,7 +73,10 @@ export function start(widget: Widget): void {
         else reached[how.point] = (reached[how.point] ?? 0) + 1;
         if (Object.values(played.left).every((count) => count === 0)) continue;
         sum = Object.fromEntries(
-          Object.entries(sum).map(([key, count]) => [key, count + played.left[key as keyof Counts]]),
+          Object.entries(sum).map(([key, count]) => [
+            key,
+            count + played.left[key as keyof Counts],
+          ]),
         ) as unknown as Counts;
         const { point, leaving, strict } = how;
         unclean.push({ index, point, leaving, strict, left: played.left, notes: played.notes });

@@ -42,12 +42,17 @@ export function removal(element: Element | null, root: Element): Promise<void> {
 }
 
 /** The nth arrival at a gate. */
-export const came = (gate: Gate, nth = 1) => inTime(arrival(gate, nth), `arrival ${nth} at ${gate}`);
+export const came = (gate: Gate, nth = 1) =>
+  inTime(arrival(gate, nth), `arrival ${nth} at ${gate}`);
 
-export const press = async (selector: string) => (await appearance<HTMLButtonElement>(selector)).click();
+export const press = async (selector: string) =>
+  (await appearance<HTMLButtonElement>(selector)).click();
 
 /** Until a video has shown a frame. */
 export async function showing(): Promise<void> {
   const video = await appearance<HTMLVideoElement>('video');
-  await inTime(new Promise<void>((resolve) => void video.requestVideoFrameCallback(() => resolve())), 'a frame');
+  await inTime(
+    new Promise<void>((resolve) => void video.requestVideoFrameCallback(() => resolve())),
+    'a frame',
+  );
 }

@@ -20,7 +20,10 @@ start(async ({ backend = '', detector = '', size, least, landmarks = '' }) => {
   const options =
     detector === 'ssd'
       ? new faceapi.SsdMobilenetv1Options({ minConfidence: Number(least) })
-      : new faceapi.TinyFaceDetectorOptions({ inputSize: Number(size), scoreThreshold: Number(least) });
+      : new faceapi.TinyFaceDetectorOptions({
+          inputSize: Number(size),
+          scoreThreshold: Number(least),
+        });
   tf.setWasmPaths('/wasm/');
   await tf.setBackend(backend);
   await tf.ready();

@@ -32,10 +32,13 @@ start(async ({ backend = '', least, mesh, rotation }) => {
     },
   });
   await human.load();
-  if (human.tf.getBackend() !== backend) throw new Error(`The backend is ${human.tf.getBackend()}.`);
+  if (human.tf.getBackend() !== backend)
+    throw new Error(`The backend is ${human.tf.getBackend()}.`);
 
   const read = async (picture: ImageBitmap, description: boolean) => {
-    const { face, error } = await human.detect(picture, { face: { description: { enabled: description } } });
+    const { face, error } = await human.detect(picture, {
+      face: { description: { enabled: description } },
+    });
     if (error) throw new Error(error);
     return face[0] ?? null;
   };

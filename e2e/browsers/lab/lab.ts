@@ -10,7 +10,13 @@ export interface LabProps extends Pick<FaceCompareProps, 'sources' | 'alternativ
 
 /** What became of a file: its pixels as they would be sent, or why not. */
 export type Prepared =
-  | { readonly width: number; readonly height: number; readonly type: string; readonly rgb: string; readonly bytes: string }
+  | {
+      readonly width: number;
+      readonly height: number;
+      readonly type: string;
+      readonly rgb: string;
+      readonly bytes: string;
+    }
   | { readonly problem: ProblemCode };
 
 export interface CameraLab {

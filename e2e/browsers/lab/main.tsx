@@ -59,7 +59,8 @@ function unmount(): void {
   root = null;
 }
 
-const choose: Lab['choose'] = (side, file, type) => handle.current?.choose(side, new Blob([fromBase64(file)], { type }));
+const choose: Lab['choose'] = (side, file, type) =>
+  handle.current?.choose(side, new Blob([fromBase64(file)], { type }));
 
 const ended = ({ type, problem }: FlowReport): ProblemCode | null | undefined =>
   type === 'image/prepared' || type === 'image/refused' ? problem : undefined;
@@ -67,7 +68,9 @@ const ended = ({ type, problem }: FlowReport): ProblemCode | null | undefined =>
 /** Presses the main button of a screen, as soon as it is there. */
 async function pressOn(screen: string): Promise<void> {
   const find = () =>
-    document.querySelector<HTMLButtonElement>(`[data-screen="${screen}"] [data-part="actions"] button[data-kind="main"]:enabled`);
+    document.querySelector<HTMLButtonElement>(
+      `[data-screen="${screen}"] [data-part="actions"] button[data-kind="main"]:enabled`,
+    );
   for (let button = find(); ; button = find()) {
     if (button) return button.click();
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -88,7 +91,13 @@ async function prepare(file: string, type: string) {
   const sent = recording.last()?.reference;
   if (!sent) throw new Error('Nothing was sent.');
   const bytes = new Uint8Array(await sent.blob.arrayBuffer());
-  return { width: sent.width, height: sent.height, type: sent.blob.type, rgb: toBase64(await rgbOf(sent.blob)), bytes: toBase64(bytes) };
+  return {
+    width: sent.width,
+    height: sent.height,
+    type: sent.blob.type,
+    rgb: toBase64(await rgbOf(sent.blob)),
+    bytes: toBase64(bytes),
+  };
 }
 
 window.lab = { mount, unmount, camera: watchCamera(), prepare, choose, violations, faults };

@@ -4,7 +4,11 @@ import { DoneStep } from './done-step.tsx';
 import { FaceStep } from './face-step.tsx';
 
 export type Step = 'details' | 'face' | 'done';
-const STEPS: Readonly<Record<Step, string>> = { details: 'Your details', face: 'Verify', done: 'Done' };
+const STEPS: Readonly<Record<Step, string>> = {
+  details: 'Your details',
+  face: 'Verify',
+  done: 'Done',
+};
 
 /** An address ending in #verify opens the second step at once. */
 const stepInAddress = (): Step => (location.hash === '#verify' ? 'face' : 'details');
@@ -36,7 +40,9 @@ export function App() {
             }}
           />
         )}
-        {step === 'face' && <FaceStep onNext={() => setStep('done')} onBack={() => setStep('details')} />}
+        {step === 'face' && (
+          <FaceStep onNext={() => setStep('done')} onBack={() => setStep('details')} />
+        )}
         {step === 'done' && <DoneStep name={name} onAgain={() => setStep('details')} />}
       </main>
     </div>

@@ -1,19 +1,34 @@
-import { FaceCompare, type FaceCompareHandle, type FlowReport, type Side } from '@facecompare/react';
+import {
+  FaceCompare,
+  type FaceCompareHandle,
+  type FlowReport,
+  type Side,
+} from '@facecompare/react';
 import { useRef, useState } from 'react';
 import { SamplePhotos } from './sample-photos.tsx';
 
 /** The step that this example is about. */
-export function FaceStep({ onNext, onBack }: { readonly onNext: () => void; readonly onBack: () => void }) {
+export function FaceStep({
+  onNext,
+  onBack,
+}: {
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}) {
   const widget = useRef<FaceCompareHandle>(null);
   const [side, setSide] = useState<Side | null>(null);
-  const follow = ({ screen, side: busyWith }: FlowReport) => setSide(screen === 'welcome' ? null : busyWith);
+  const follow = ({ screen, side: busyWith }: FlowReport) =>
+    setSide(screen === 'welcome' ? null : busyWith);
   return (
     <div className="verify">
       <FaceCompare
         ref={widget}
         backend="/api/face-compare"
         sources={{ selfie: ['camera', 'file'], reference: ['file', 'camera'] }}
-        consent={{ noticeVersion: '2026-11', retention: 'Northbank keeps neither photo: both are forgotten once they are compared.' }}
+        consent={{
+          noticeVersion: '2026-11',
+          retention: 'Northbank keeps neither photo: both are forgotten once they are compared.',
+        }}
         alternative={{ label: 'Verify another way', href: '#branch' }}
         maxAttempts={3}
         onEvent={follow}

@@ -25,7 +25,11 @@ export function SamplePhotos({ side, onChoose }: SamplePhotosProps) {
   return (
     <aside className="samples">
       <h2>No camera at hand?</h2>
-      <p>{side ? `Use one of these as ${BUSY[side]}.` : 'Press Start, then use one of these sample photos.'}</p>
+      <p>
+        {side
+          ? `Use one of these as ${BUSY[side]}.`
+          : 'Press Start, then use one of these sample photos.'}
+      </p>
       <ul>
         {SAMPLES.map(({ file, label }) => (
           <li key={file}>

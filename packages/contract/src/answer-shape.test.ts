@@ -32,9 +32,14 @@ const anything = fc.oneof(
   fc.string({ maxLength: 4 }),
   fc.double(),
 );
-const code = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('no-face', 'multiple-faces', 'image-corrupt') }, anything);
-const mostly = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.oneof({ weight: 29, arbitrary }, { weight: 1, arbitrary: anything });
-const record = (fields: Record<string, fc.Arbitrary<unknown>>) => mostly(fc.record(fields, { requiredKeys: [] }));
+const code = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('no-face', 'multiple-faces', 'image-corrupt') },
+  anything,
+);
+const mostly = <Value>(arbitrary: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 29, arbitrary }, { weight: 1, arbitrary: anything });
+const record = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+  mostly(fc.record(fields, { requiredKeys: [] }));
 
 const answers = record({
   error_code: mostly(fc.constantFrom(null, 0, '0', 4207)),
@@ -53,19 +58,37 @@ const answers = record({
   services: record({
     validations: record({
       validation_errors: mostly(
-        fc.array(record({ errors: mostly(fc.array(record({ code: mostly(fc.integer()), message: mostly(fc.string()) }))) })),
+        fc.array(
+          record({
+            errors: mostly(
+              fc.array(record({ code: mostly(fc.integer()), message: mostly(fc.string()) })),
+            ),
+          }),
+        ),
       ),
     }),
-    spoofing: record({ fake: mostly(fc.boolean()), x_live_score: mostly(fc.double({ noNaN: true, noDefaultInfinity: true })) }),
+    spoofing: record({
+      fake: mostly(fc.boolean()),
+      x_live_score: mostly(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    }),
     liveness: mostly(fc.boolean()),
     classification: record({ doc_type: mostly(fc.string()) }),
-    AML: record({ AML_matched: mostly(fc.boolean()), data: mostly(fc.array(record({ caseYear: mostly(fc.integer()) }))) }),
-    SRC: record({ isValid: mostly(fc.boolean()), errorCode: mostly(fc.integer()), errorKey: mostly(fc.string()) }),
+    AML: record({
+      AML_matched: mostly(fc.boolean()),
+      data: mostly(fc.array(record({ caseYear: mostly(fc.integer()) }))),
+    }),
+    SRC: record({
+      isValid: mostly(fc.boolean()),
+      errorCode: mostly(fc.integer()),
+      errorKey: mostly(fc.string()),
+    }),
   }),
   problem: mostly(
     fc.record({
       code,
-      images: mostly(fc.array(fc.record({ image: mostly(fc.constantFrom('face_image1', 'face_image2')), code }))),
+      images: mostly(
+        fc.array(fc.record({ image: mostly(fc.constantFrom('face_image1', 'face_image2')), code })),
+      ),
       retryable: mostly(fc.boolean()),
       retryAfter: mostly(fc.constantFrom(null, 3)),
     }),

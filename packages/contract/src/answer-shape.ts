@@ -17,9 +17,13 @@ interface Shape {
 }
 type Loose = Record<string, unknown>;
 
-export const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const leaf = (fits: (value: unknown) => boolean, convert: Shape['convert'] = (value) => value): Shape => ({
+const leaf = (
+  fits: (value: unknown) => boolean,
+  convert: Shape['convert'] = (value) => value,
+): Shape => ({
   convert,
   misfit: (value, path) => (fits(value) ? null : path),
 });
@@ -27,7 +31,8 @@ const leaf = (fits: (value: unknown) => boolean, convert: Shape['convert'] = (va
 // What decides about a verdict asks no method of an array: a page may have replaced it by a broken one.
 const maybe = (shape: Shape, nothing?: null): Shape => ({
   convert: shape.convert,
-  misfit: (value, path) => (value === undefined || value === nothing ? null : shape.misfit(value, path)),
+  misfit: (value, path) =>
+    value === undefined || value === nothing ? null : shape.misfit(value, path),
 });
 /** May be left out. */
 const optional = (shape: Shape) => maybe(shape);
@@ -55,12 +60,17 @@ function first(misfits: readonly (string | null)[]): string | null {
 
 const list = (of: Shape): Shape => ({
   convert: (value) => (Array.isArray(value) ? value.map(of.convert) : value),
-  misfit: (value, path) => (Array.isArray(value) ? first(value.map((item, index) => of.misfit(item, `${path}.${index}`))) : path),
+  misfit: (value, path) =>
+    Array.isArray(value)
+      ? first(value.map((item, index) => of.misfit(item, `${path}.${index}`)))
+      : path,
 });
 
 /** The own field of that name; in other casing where there is none. */
 export function field(object: object, name: string): unknown {
-  const key = Object.hasOwn(object, name) ? name : Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  const key = Object.hasOwn(object, name)
+    ? name
+    : Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : (object as Loose)[key];
 }
 
@@ -74,12 +84,16 @@ function object(fields: Readonly<Record<string, Shape>>): Shape {
       for (const [name, shape] of entries) read[name] = shape.convert(field(value, name));
       return read;
     },
-    misfit: (value, path) => (isObject(value) ? first(entries.map(([name, shape]) => shape.misfit(value[name], `${path}.${name}`))) : path),
+    misfit: (value, path) =>
+      isObject(value)
+        ? first(entries.map(([name, shape]) => shape.misfit(value[name], `${path}.${name}`)))
+        : path,
   };
 }
 
 const NUMERIC = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
-const toNumber = (value: unknown): unknown => (typeof value === 'string' && NUMERIC.test(value) ? Number(value) : value);
+const toNumber = (value: unknown): unknown =>
+  typeof value === 'string' && NUMERIC.test(value) ? Number(value) : value;
 
 /** null for every way to say that there was no error: null, absent, 0, "0", "". */
 function toErrorCode(value: unknown): unknown {
@@ -104,15 +118,24 @@ const integer = leaf(Number.isSafeInteger, toNumber);
 const code = leaf((value) => isProblemCode(value) && PROBLEMS[value].status !== null);
 const image = leaf((value) => IMAGE_FIELDS.some((name) => name === value));
 
-const words = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, spare(text)]));
-const record = object({ ...words('caseNo', 'recordDate', 'fullName', 'idNumber', 'dateOfBirth', 'score'), caseYear: spare(integer) });
+const words = (...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, spare(text)]));
+const record = object({
+  ...words('caseNo', 'recordDate', 'fullName', 'idNumber', 'dateOfBirth', 'score'),
+  caseYear: spare(integer),
+});
 
 /** What further services said. The first three decide about a verdict; the others are told to the host, if they can be read. */
 export const SERVICES: Shape = object({
   validations: absent(
     object({
       validation_errors: nullable(
-        list(object({ ...words('field', 'value'), errors: nullable(list(object({ code: optional(integer), message: nullable(text) }))) })),
+        list(
+          object({
+            ...words('field', 'value'),
+            errors: nullable(list(object({ code: optional(integer), message: nullable(text) }))),
+          }),
+        ),
       ),
     }),
   ),
@@ -120,7 +143,13 @@ export const SERVICES: Shape = object({
   liveness: nullable(flag),
   classification: spare(object(words('doc_type'))),
   AML: spare(object({ AML_matched: spare(flag), data: spare(list(record)) })),
-  SRC: spare(object({ ...words('errorKey', 'errorMessage'), isValid: spare(flag), errorCode: spare(integer) })),
+  SRC: spare(
+    object({
+      ...words('errorKey', 'errorMessage'),
+      isValid: spare(flag),
+      errorCode: spare(integer),
+    }),
+  ),
 });
 
 export const ANSWER: Shape = object({

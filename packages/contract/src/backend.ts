@@ -72,7 +72,9 @@ export interface VerdictFacts {
 /** The photos were compared. Nothing in such a verdict may speak against it: the type has no room for it. */
 export interface DecidedVerdict extends VerdictFacts {
   readonly outcome: 'match' | 'no-match';
-  readonly sides: Readonly<Record<Side, { readonly faceFound: true | null; readonly problem: null }>>;
+  readonly sides: Readonly<
+    Record<Side, { readonly faceFound: true | null; readonly problem: null }>
+  >;
   readonly problem: null;
   /** Whether a liveness check passed; null if none ran. */
   readonly liveness: true | null;
@@ -125,7 +127,11 @@ export interface Backend {
    * A head start on one photo, before the other is there; only asked where `recipient` is null, because nothing may be
    * sent before the person presses Compare. What it throws is ignored: the comparison does the work again.
    */
-  prepare?(side: Side, image: ComparedImage, options: { readonly signal: AbortSignal }): Promise<void>;
+  prepare?(
+    side: Side,
+    image: ComparedImage,
+    options: { readonly signal: AbortSignal },
+  ): Promise<void>;
   /**
    * Called once the person has agreed; loads what the first comparison would otherwise wait for. The signal is that of the
    * visit: once it aborts, this user of the backend has gone, and what was held for them may be let go of.
@@ -211,9 +217,15 @@ export interface FaceGuide {
   /** Reports until the signal aborts, and resolves then. */
   watch(video: WatchedVideo, options: WatchOptions): Promise<void>;
   /** Looks at a photo before it counts as ready. */
-  inspect(image: ComparedImage, options: { readonly signal: AbortSignal; readonly side: Side }): Promise<PhotoFinding>;
+  inspect(
+    image: ComparedImage,
+    options: { readonly signal: AbortSignal; readonly side: Side },
+  ): Promise<PhotoFinding>;
   /** The index of the best of some frames of one moment. Leaves the frames open: they belong to the caller. */
-  chooseBest(frames: readonly ImageBitmap[], options: { readonly signal: AbortSignal }): Promise<number>;
+  chooseBest(
+    frames: readonly ImageBitmap[],
+    options: { readonly signal: AbortSignal },
+  ): Promise<number>;
   /** As of a Backend. */
   warmUp?(options: { readonly signal: AbortSignal }): Promise<void>;
 }

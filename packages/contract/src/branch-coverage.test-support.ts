@@ -24,7 +24,9 @@ export async function missedIn(file: string, work: () => Promise<void>): Promise
       functions.flatMap(({ ranges }) =>
         ranges
           .filter(({ count }) => count === 0)
-          .map(({ startOffset, endOffset }) => (sources.get(scriptId) ?? '').slice(startOffset, endOffset)),
+          .map(({ startOffset, endOffset }) =>
+            (sources.get(scriptId) ?? '').slice(startOffset, endOffset),
+          ),
       ),
     );
     // The test runner wraps what a module exports into these.

@@ -4,13 +4,18 @@ import { canonicalAnswer } from './canonical-answer.ts';
 
 /** The value at a path of the canonical form. */
 const at = (raw: unknown, ...path: string[]): unknown =>
-  path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], canonicalAnswer(raw));
+  path.reduce<unknown>(
+    (inner, key) => (inner as Record<string, unknown> | undefined)?.[key],
+    canonicalAnswer(raw),
+  );
 
 /** Every key spelt anew, at every depth. */
 function respelt(value: unknown, spell: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => respelt(item, spell));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [spell(key), respelt(inner, spell)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [spell(key), respelt(inner, spell)]),
+  );
 }
 
 describe('canonicalAnswer', () => {
@@ -21,9 +26,12 @@ describe('canonicalAnswer', () => {
     },
   );
 
-  it.each([[undefined], [null], [0], [-0], ['0'], [' 0 '], ['']])('reads error_code %j as "no error"', (error_code) => {
-    expect(at({ error_code }, 'error_code')).toBeNull();
-  });
+  it.each([[undefined], [null], [0], [-0], ['0'], [' 0 '], ['']])(
+    'reads error_code %j as "no error"',
+    (error_code) => {
+      expect(at({ error_code }, 'error_code')).toBeNull();
+    },
+  );
 
   it.each([
     [4207, 4207],
@@ -53,22 +61,50 @@ describe('canonicalAnswer', () => {
   });
 
   it('prefers the exact spelling to another', () => {
-    expect(at({ Data: { isMatched: true }, data: { ISMATCHED: true, isMatched: false } }, 'data', 'isMatched')).toBe(false);
+    expect(
+      at(
+        { Data: { isMatched: true }, data: { ISMATCHED: true, isMatched: false } },
+        'data',
+        'isMatched',
+      ),
+    ).toBe(false);
   });
 
-  it.each(['dissimilarity', 'threshold', 'score'])('reads a numeric string of %s as its number, and nothing else', (name) => {
-    const read = (value: unknown) => at(goodAnswer({ [name]: value }), 'data', name);
-    expect(['1.5', ' 1.5 ', '+1.5', '.5', '1e-3', '-2'].map(read)).toEqual([1.5, 1.5, 1.5, 0.5, 0.001, -2]);
-    for (const other of ['', ' ', '0x10', 'NaN', 'Infinity', '1,5', '1.5 m', true, [1.5], { value: 1.5 }])
-      expect(read(other)).toEqual(other);
-  });
+  it.each(['dissimilarity', 'threshold', 'score'])(
+    'reads a numeric string of %s as its number, and nothing else',
+    (name) => {
+      const read = (value: unknown) => at(goodAnswer({ [name]: value }), 'data', name);
+      expect(['1.5', ' 1.5 ', '+1.5', '.5', '1e-3', '-2'].map(read)).toEqual([
+        1.5, 1.5, 1.5, 0.5, 0.001, -2,
+      ]);
+      for (const other of [
+        '',
+        ' ',
+        '0x10',
+        'NaN',
+        'Infinity',
+        '1,5',
+        '1.5 m',
+        true,
+        [1.5],
+        { value: 1.5 },
+      ])
+        expect(read(other)).toEqual(other);
+    },
+  );
 
-  it.each(['isMatched', 'detected_face_image', 'detected_id_face_image'])('R-32: never makes a boolean of %s', (name) => {
-    for (const value of ['true', 'false', 1, 0, [true]]) expect(at(goodAnswer({ [name]: value }), 'data', name)).toEqual(value);
-  });
+  it.each(['isMatched', 'detected_face_image', 'detected_id_face_image'])(
+    'R-32: never makes a boolean of %s',
+    (name) => {
+      for (const value of ['true', 'false', 1, 0, [true]])
+        expect(at(goodAnswer({ [name]: value }), 'data', name)).toEqual(value);
+    },
+  );
 
   it('reads the flags of the services that old answers say as words', () => {
-    const services = (fake: unknown, liveness: unknown) => ({ services: { spoofing: { fake }, liveness } });
+    const services = (fake: unknown, liveness: unknown) => ({
+      services: { spoofing: { fake }, liveness },
+    });
     expect(at(services('True', ' false '), 'services', 'spoofing', 'fake')).toBe(true);
     expect(at(services('True', ' false '), 'services', 'liveness')).toBe(false);
     expect(at(services('', ''), 'services', 'liveness')).toBeNull();
@@ -78,18 +114,32 @@ describe('canonicalAnswer', () => {
 
   it.each([[null], [undefined]])('takes %s for a service that did not run', (nothing) => {
     expect(at({ services: nothing }, 'services')).toBeUndefined();
-    expect(at({ services: { validations: nothing, spoofing: nothing } }, 'services', 'validations')).toBeUndefined();
-    expect(at({ services: { validations: nothing, spoofing: nothing } }, 'services', 'spoofing')).toBeUndefined();
+    expect(
+      at({ services: { validations: nothing, spoofing: nothing } }, 'services', 'validations'),
+    ).toBeUndefined();
+    expect(
+      at({ services: { validations: nothing, spoofing: nothing } }, 'services', 'spoofing'),
+    ).toBeUndefined();
   });
 
   it('takes null for an id that is not there', () => {
-    expect(at(goodAnswer({ transaction_id: null, request_id: 'not a uuid' }), 'data', 'transaction_id')).toBeUndefined();
-    expect(at(goodAnswer({ transaction_id: null, request_id: 'not a uuid' }), 'data', 'request_id')).toBe('not a uuid');
+    expect(
+      at(goodAnswer({ transaction_id: null, request_id: 'not a uuid' }), 'data', 'transaction_id'),
+    ).toBeUndefined();
+    expect(
+      at(goodAnswer({ transaction_id: null, request_id: 'not a uuid' }), 'data', 'request_id'),
+    ).toBe('not a uuid');
   });
 
   it('keeps the fields of the API, and nothing else', () => {
     const canonical = canonicalAnswer({ ...goodAnswer(), extra: 1, error_descriptions: ['x'] });
-    expect(Object.keys(canonical ?? {}).sort()).toEqual(['data', 'error_code', 'error_message', 'problem', 'services']);
+    expect(Object.keys(canonical ?? {}).sort()).toEqual([
+      'data',
+      'error_code',
+      'error_message',
+      'problem',
+      'services',
+    ]);
     expect(Object.keys((canonical?.services ?? {}) as object).sort()).toEqual([
       'AML',
       'SRC',
@@ -103,7 +153,8 @@ describe('canonicalAnswer', () => {
   it('names every field itself, so that no prototype can lend one', () => {
     const canonical = canonicalAnswer({ data: {}, services: {} });
     expect(Object.getPrototypeOf(canonical)).toBeNull();
-    for (const field of ['data', 'services', 'error_message', 'problem']) expect(Object.hasOwn(canonical ?? {}, field), field).toBe(true);
+    for (const field of ['data', 'services', 'error_message', 'problem'])
+      expect(Object.hasOwn(canonical ?? {}, field), field).toBe(true);
     expect(Object.hasOwn(canonical?.data as object, 'isMatched')).toBe(true);
   });
 

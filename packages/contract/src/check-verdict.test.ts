@@ -8,7 +8,10 @@ import { sampleInconclusive, sampleVerdict } from './testing/index.ts';
 
 type Loose = Record<string, unknown>;
 const match = (more: Loose = {}): Loose => ({ ...sampleVerdict('match'), ...more });
-const inconclusive = (more: Loose = {}): Loose => ({ ...sampleInconclusive({ code: 'no-face', sides: ['reference'] }), ...more });
+const inconclusive = (more: Loose = {}): Loose => ({
+  ...sampleInconclusive({ code: 'no-face', sides: ['reference'] }),
+  ...more,
+});
 const clear = { faceFound: true, problem: null };
 
 /** What becomes of an answer: its outcome and its problem, or the code that was thrown. */
@@ -49,8 +52,14 @@ describe('F-4 every verdict is checked at the port', () => {
     ['sides in a list', match({ sides: [clear, clear] })],
     ['one side', match({ sides: { selfie: clear } })],
     ['a side that is text', match({ sides: { selfie: clear, reference: 'ok' } })],
-    ['a side that does not say whether there is a face', match({ sides: { selfie: clear, reference: { problem: null } } })],
-    ['a face that is a word', match({ sides: { selfie: clear, reference: { faceFound: 'true', problem: null } } })],
+    [
+      'a side that does not say whether there is a face',
+      match({ sides: { selfie: clear, reference: { problem: null } } }),
+    ],
+    [
+      'a face that is a word',
+      match({ sides: { selfie: clear, reference: { faceFound: 'true', problem: null } } }),
+    ],
     ['no word about a problem', match({ problem: undefined })],
     ['a problem that is text', match({ problem: 'no-face' })],
     ['a liveness that is a word', match({ liveness: 'true' })],
@@ -88,33 +97,66 @@ describe('F-4 every verdict is checked at the port', () => {
   it.each<[string, Loose]>([
     ['a problem', match({ problem: { code: 'no-face' } })],
     ['a problem of an unknown code', match({ problem: { code: 'nonsense' } })],
-    ['a distance above the threshold', match({ dissimilarity: 9, threshold: 2.4, similarity: null })],
+    [
+      'a distance above the threshold',
+      match({ dissimilarity: 9, threshold: 2.4, similarity: null }),
+    ],
     ['a similarity of 7', match({ similarity: 7 })],
     ['a similarity that does not follow from the distance', match({ similarity: 0.1 })],
     ['a similarity, and no distance', match({ dissimilarity: null, similarity: 0.9 })],
     ['a fake', match({ spoof: true })],
     ['a failed liveness check', match({ liveness: false })],
-    ['no face on the selfie', match({ sides: { selfie: { faceFound: false, problem: null }, reference: clear } })],
-    ['no face on the reference photo', match({ sides: { selfie: clear, reference: { faceFound: false, problem: null } } })],
-    ['a problem of the selfie', match({ sides: { selfie: { faceFound: true, problem: { code: 'low-quality' } }, reference: clear } })],
-    ['a problem of the reference photo', match({ sides: { selfie: clear, reference: { faceFound: null, problem: { code: 'x' } } } })],
+    [
+      'no face on the selfie',
+      match({ sides: { selfie: { faceFound: false, problem: null }, reference: clear } }),
+    ],
+    [
+      'no face on the reference photo',
+      match({ sides: { selfie: clear, reference: { faceFound: false, problem: null } } }),
+    ],
+    [
+      'a problem of the selfie',
+      match({
+        sides: { selfie: { faceFound: true, problem: { code: 'low-quality' } }, reference: clear },
+      }),
+    ],
+    [
+      'a problem of the reference photo',
+      match({ sides: { selfie: clear, reference: { faceFound: null, problem: { code: 'x' } } } }),
+    ],
     ['a service that found a fake', match({ services: { spoofing: { fake: true } } })],
     ['a service that found nothing live', match({ services: { liveness: false } })],
-    ['a service that objects', match({ services: { validations: { validation_errors: [{ errors: [{ code: 4209 }] }] } } })],
-    ['a distance below the threshold, called no match', { ...sampleVerdict('no-match'), dissimilarity: 1, similarity: null }],
+    [
+      'a service that objects',
+      match({ services: { validations: { validation_errors: [{ errors: [{ code: 4209 }] }] } } }),
+    ],
+    [
+      'a distance below the threshold, called no match',
+      { ...sampleVerdict('no-match'), dissimilarity: 1, similarity: null },
+    ],
   ])('decides nothing by a decision with %s', (_, answer) => {
     expect(become(answer)).toBe('inconclusive: verdict-inconsistent');
   });
 
   it('says in its detail what the contradiction is', () => {
-    expect(checkVerdict(match({ dissimilarity: 9, similarity: null })).problem?.detail).toContain('distance');
+    expect(checkVerdict(match({ dissimilarity: 9, similarity: null })).problem?.detail).toContain(
+      'distance',
+    );
     expect(checkVerdict(match({ similarity: 0.1 })).problem?.detail).toContain('similarity');
   });
 
   it('maps a code that is not in the list to one that is', () => {
-    expect(become(inconclusive({ problem: { code: 'nonsense' } }))).toBe('inconclusive: verdict-inconsistent');
-    expect(become(inconclusive({ problem: { code: 'toString' } }))).toBe('inconclusive: verdict-inconsistent');
-    const { sides } = checkVerdict(inconclusive({ sides: { selfie: { faceFound: null, problem: { code: 'new' } }, reference: clear } }));
+    expect(become(inconclusive({ problem: { code: 'nonsense' } }))).toBe(
+      'inconclusive: verdict-inconsistent',
+    );
+    expect(become(inconclusive({ problem: { code: 'toString' } }))).toBe(
+      'inconclusive: verdict-inconsistent',
+    );
+    const { sides } = checkVerdict(
+      inconclusive({
+        sides: { selfie: { faceFound: null, problem: { code: 'new' } }, reference: clear },
+      }),
+    );
     expect(sides.selfie.problem).toMatchObject({ code: 'verdict-inconsistent', sides: ['selfie'] });
   });
 
@@ -123,9 +165,21 @@ describe('F-4 every verdict is checked at the port', () => {
   });
 
   it('makes a problem of nothing but what may be in one', () => {
-    const problem = { code: 'overloaded', sides: ['selfie', 'both', 7], retryAfter: 1e9, detail: {}, html: '<b>' };
-    expect(checkVerdict(inconclusive({ problem })).problem).toEqual({ code: 'overloaded', sides: ['selfie'], retryAfter: 30 });
-    expect(checkVerdict(inconclusive({ problem: { code: 'overloaded', retryAfter: -1 } })).problem).toEqual({ code: 'overloaded' });
+    const problem = {
+      code: 'overloaded',
+      sides: ['selfie', 'both', 7],
+      retryAfter: 1e9,
+      detail: {},
+      html: '<b>',
+    };
+    expect(checkVerdict(inconclusive({ problem })).problem).toEqual({
+      code: 'overloaded',
+      sides: ['selfie'],
+      retryAfter: 30,
+    });
+    expect(
+      checkVerdict(inconclusive({ problem: { code: 'overloaded', retryAfter: -1 } })).problem,
+    ).toEqual({ code: 'overloaded' });
   });
 
   it.each<CompareVerdict>([
@@ -134,8 +188,19 @@ describe('F-4 every verdict is checked at the port', () => {
     { ...sampleVerdict('match'), dissimilarity: null, threshold: null, similarity: null },
     { ...sampleVerdict('match'), dissimilarity: 2.4, similarity: 0.5 },
     { ...sampleVerdict('no-match'), dissimilarity: 2.4000001, similarity: (0.5 * 2.4) / 2.4000001 },
-    { ...sampleVerdict('match'), liveness: true, spoof: false, liveScore: 0.5, score: 77, sameImage: true, raw: { any: ['thing'] } },
-    { ...sampleVerdict('match'), services: { AML: { AML_matched: true, data: [] }, liveness: true, spoofing: { fake: false } } },
+    {
+      ...sampleVerdict('match'),
+      liveness: true,
+      spoof: false,
+      liveScore: 0.5,
+      score: 77,
+      sameImage: true,
+      raw: { any: ['thing'] },
+    },
+    {
+      ...sampleVerdict('match'),
+      services: { AML: { AML_matched: true, data: [] }, liveness: true, spoofing: { fake: false } },
+    },
     sampleInconclusive({ code: 'multiple-faces', sides: ['selfie'], detail: 'Three.' }),
     sampleInconclusive({ code: 'engine-failed', retryAfter: 3 }),
     readAnswer(goodAnswer()),
@@ -146,17 +211,22 @@ describe('F-4 every verdict is checked at the port', () => {
     expect(checked).not.toBe(verdict);
   });
 
-  it.each(['problem', 'spoof', 'liveness', 'dissimilarity', 'outcome', 'sides'])('is lent no %s by a polluted page', (name) => {
-    const { [name]: lent, ...rest } = match();
-    const pollute = (value: PropertyDescriptor | null) =>
-      value ? Object.defineProperty(Object.prototype, name, value) : Reflect.deleteProperty(Object.prototype, name);
-    pollute({ value: lent, configurable: true, writable: true });
-    try {
-      expect(become(rest)).toBe('thrown: bad-response');
-    } finally {
-      pollute(null);
-    }
-  });
+  it.each(['problem', 'spoof', 'liveness', 'dissimilarity', 'outcome', 'sides'])(
+    'is lent no %s by a polluted page',
+    (name) => {
+      const { [name]: lent, ...rest } = match();
+      const pollute = (value: PropertyDescriptor | null) =>
+        value
+          ? Object.defineProperty(Object.prototype, name, value)
+          : Reflect.deleteProperty(Object.prototype, name);
+      pollute({ value: lent, configurable: true, writable: true });
+      try {
+        expect(become(rest)).toBe('thrown: bad-response');
+      } finally {
+        pollute(null);
+      }
+    },
+  );
 
   it('keeps nothing that is not part of a verdict, and reads each getter once', () => {
     let reads = 0;
@@ -164,8 +234,13 @@ describe('F-4 every verdict is checked at the port', () => {
       enumerable: true,
       get: () => (reads++ === 0 ? 'no-match' : 'match'),
     });
-    expect(become({ ...match({ dissimilarity: 3.9, similarity: null }), outcome: answer.outcome })).toBe('no-match');
-    expect(checkVerdict(match({ extra: 1, services: { x_new: 1 } }))).toStrictEqual({ ...sampleVerdict('match'), services: {} });
+    expect(
+      become({ ...match({ dissimilarity: 3.9, similarity: null }), outcome: answer.outcome }),
+    ).toBe('no-match');
+    expect(checkVerdict(match({ extra: 1, services: { x_new: 1 } }))).toStrictEqual({
+      ...sampleVerdict('match'),
+      services: {},
+    });
   });
 
   it.each<[string, Loose, Loose]>([
@@ -175,15 +250,31 @@ describe('F-4 every verdict is checked at the port', () => {
     ['a live score below its range', { liveScore: -0.1 }, { liveScore: null }],
     ['no ids', { ids: undefined }, {}],
     ['ids that are no text', { ids: { request: 7, transaction: {}, clientTransaction: [] } }, {}],
-    ['nothing more', { raw: undefined, score: undefined, services: undefined, liveScore: undefined, similarity: undefined }, {}],
+    [
+      'nothing more',
+      {
+        raw: undefined,
+        score: undefined,
+        services: undefined,
+        liveScore: undefined,
+        similarity: undefined,
+      },
+      {},
+    ],
     ['a same picture that is a word', { sameImage: 'true' }, {}],
-    ['services that cannot be read', { services: { AML: 'yes', SRC: 7, classification: [] } }, { services: {} }],
+    [
+      'services that cannot be read',
+      { services: { AML: 'yes', SRC: 7, classification: [] } },
+      { services: {} },
+    ],
   ])('still takes a match with %s, because nothing is decided by it', (_, given, read) => {
     expect(checkVerdict(match(given))).toStrictEqual({ ...sampleVerdict('match'), ...read });
   });
 
   it('drops numbers that are none where nothing was decided', () => {
-    expect(checkVerdict(inconclusive({ dissimilarity: -1, threshold: 'x', similarity: 5 }))).toMatchObject({
+    expect(
+      checkVerdict(inconclusive({ dissimilarity: -1, threshold: 'x', similarity: 5 })),
+    ).toMatchObject({
       outcome: 'inconclusive',
       dissimilarity: null,
       threshold: null,

@@ -30,8 +30,13 @@ export const ValidationErrorOutput = z.object({
   value: text(),
   errors: z.optional(z.nullable(z.array(ErrorOutput))),
 });
-export const ScanValidationOutput = z.object({ validation_errors: z.optional(z.nullable(z.array(ValidationErrorOutput))) });
-export const ScanSpoofingOutput = z.object({ fake: flag(), x_live_score: z.optional(z.nullable(z.number())) });
+export const ScanValidationOutput = z.object({
+  validation_errors: z.optional(z.nullable(z.array(ValidationErrorOutput))),
+});
+export const ScanSpoofingOutput = z.object({
+  fake: flag(),
+  x_live_score: z.optional(z.nullable(z.number())),
+});
 export const ScanClassificationOutput = z.object({ doc_type: text() });
 export const CriminalRecordData = z.object({
   caseNo: text(),

@@ -46,7 +46,11 @@ describe('the wire', () => {
     }>();
     expectTypeOf<{ face_image1: string; face_image2: string }>().toExtend<FaceCompareInput>();
     expectTypeOf<{ face_image1: string }>().not.toExtend<FaceCompareInput>();
-    expectTypeOf<{ face_image1: string; face_image2: string; liveness: number }>().not.toExtend<FaceCompareInput>();
+    expectTypeOf<{
+      face_image1: string;
+      face_image2: string;
+      liveness: number;
+    }>().not.toExtend<FaceCompareInput>();
   });
 
   it('fills in no default: what goes in comes out', () => {
@@ -61,14 +65,19 @@ describe('the wire', () => {
     expectTypeOf<Data['threshold']>().toEqualTypeOf<Optional<number | null>>();
     expectTypeOf<Data['detected_id_face_image']>().toEqualTypeOf<Optional<boolean>>();
     expectTypeOf<FaceCompareAnswer['error_code']>().toEqualTypeOf<Optional<number | null>>();
-    expectTypeOf<NonNullable<FaceCompareAnswer['services']>['liveness']>().toEqualTypeOf<Optional<boolean | null>>();
+    expectTypeOf<NonNullable<FaceCompareAnswer['services']>['liveness']>().toEqualTypeOf<
+      Optional<boolean | null>
+    >();
     expectTypeOf<Record<never, never>>().toExtend<FaceCompareAnswer>();
     expectTypeOf(FaceCompareAnswer.parse).returns.toEqualTypeOf<FaceCompareAnswer>();
   });
 
   it('names problems and images by closed lists', () => {
     expectTypeOf<ProblemOutput['code']>().toEqualTypeOf<ProblemCode>();
-    expectTypeOf<ProblemOutput['images'][number]>().toEqualTypeOf<{ image: ImageField; code: ProblemCode }>();
+    expectTypeOf<ProblemOutput['images'][number]>().toEqualTypeOf<{
+      image: ImageField;
+      code: ProblemCode;
+    }>();
     expectTypeOf<ProblemOutput['retryAfter']>().toEqualTypeOf<number | null>();
     expectTypeOf(IMAGE_FIELDS).toEqualTypeOf<readonly ['face_image1', 'face_image2']>();
   });
@@ -76,9 +85,13 @@ describe('the wire', () => {
 
 describe('the ports', () => {
   it('a verdict has three outcomes and a finding for each side', () => {
-    expectTypeOf<CompareVerdict['outcome']>().toEqualTypeOf<'match' | 'no-match' | 'inconclusive'>();
+    expectTypeOf<CompareVerdict['outcome']>().toEqualTypeOf<
+      'match' | 'no-match' | 'inconclusive'
+    >();
     expectTypeOf<CompareVerdict['sides']>().toExtend<Readonly<Record<Side, SideFinding>>>();
-    expectTypeOf<InconclusiveVerdict['sides']>().toEqualTypeOf<Readonly<Record<Side, SideFinding>>>();
+    expectTypeOf<InconclusiveVerdict['sides']>().toEqualTypeOf<
+      Readonly<Record<Side, SideFinding>>
+    >();
     expectTypeOf<CompareVerdict['raw']>().toBeUnknown();
     expectTypeOf(readAnswer).toEqualTypeOf<(raw: unknown) => CompareVerdict>();
     expectTypeOf(similarityOf).returns.toEqualTypeOf<number | null>();
@@ -95,7 +108,10 @@ describe('the ports', () => {
     // @ts-expect-error a failed liveness check decides nothing
     const notLive: CompareVerdict = { ...match, liveness: false };
     // @ts-expect-error a photo with a problem was not compared
-    const side: CompareVerdict = { ...match, sides: { selfie: clear, reference: { faceFound: true, problem: { code: 'low-quality' } } } };
+    const side: CompareVerdict = {
+      ...match,
+      sides: { selfie: clear, reference: { faceFound: true, problem: { code: 'low-quality' } } },
+    };
     // @ts-expect-error without a face nothing is decided
     const faceless: CompareVerdict = {
       ...match,
@@ -104,8 +120,12 @@ describe('the ports', () => {
     };
     // @ts-expect-error nothing decided, and no reason
     const noReason: CompareVerdict = { ...match, outcome: 'inconclusive', problem: null };
-    expectTypeOf([withProblem, fake, notLive, side, faceless, noReason]).toExtend<CompareVerdict[]>();
-    expectTypeOf<Extract<CompareVerdict, { outcome: 'inconclusive' }>['problem']>().toEqualTypeOf<Problem>();
+    expectTypeOf([withProblem, fake, notLive, side, faceless, noReason]).toExtend<
+      CompareVerdict[]
+    >();
+    expectTypeOf<
+      Extract<CompareVerdict, { outcome: 'inconclusive' }>['problem']
+    >().toEqualTypeOf<Problem>();
     expectTypeOf<DecidedVerdict['problem']>().toBeNull();
     expectTypeOf<CompareVerdict['services']>().toEqualTypeOf<ScanServicesOutput | null>();
     expectTypeOf<CompareVerdict['score']>().toEqualTypeOf<number | null>();
@@ -114,7 +134,11 @@ describe('the ports', () => {
   it('a backend needs a signal, and three members', () => {
     expectTypeOf<CompareOptions>().pick('signal').toEqualTypeOf<{ readonly signal: AbortSignal }>();
     expectTypeOf<Record<never, never>>().not.toExtend<CompareOptions>();
-    expectTypeOf<{ name: string; recipient: null; compare: Backend['compare'] }>().toExtend<Backend>();
+    expectTypeOf<{
+      name: string;
+      recipient: null;
+      compare: Backend['compare'];
+    }>().toExtend<Backend>();
     expectTypeOf<{ name: string; compare: Backend['compare'] }>().not.toExtend<Backend>();
   });
 

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { isFaceFound } from './face-found.ts';
 import { PROBLEM_CODES } from './problem.ts';
 
-const OF_A_FACE = ['multiple-faces', 'face-too-small', 'low-quality', 'spoof-suspected', 'liveness-failed'];
+const OF_A_FACE = [
+  'multiple-faces',
+  'face-too-small',
+  'low-quality',
+  'spoof-suspected',
+  'liveness-failed',
+];
 
 it('E-3 a photo without a problem shows a face', () => {
   expect(isFaceFound(null)).toBe(true);

@@ -10,4 +10,5 @@ const OF_A_FACE: ReadonlySet<ProblemCode> = new Set([
 ]);
 
 /** Whether a photo with this problem, or with none, shows a face. The one rule for the server and for the engine on the device. */
-export const isFaceFound = (problem: Pick<Problem, 'code'> | null): boolean => problem === null || OF_A_FACE.has(problem.code);
+export const isFaceFound = (problem: Pick<Problem, 'code'> | null): boolean =>
+  problem === null || OF_A_FACE.has(problem.code);

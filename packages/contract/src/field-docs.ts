@@ -12,7 +12,9 @@ export interface FieldDoc {
   /** A field that VLens does not have. */
   readonly extension?: true;
 }
-type FieldDocs<Schema extends z.ZodMiniObject> = { readonly [Field in keyof Schema['shape']]: FieldDoc };
+type FieldDocs<Schema extends z.ZodMiniObject> = {
+  readonly [Field in keyof Schema['shape']]: FieldDoc;
+};
 
 export interface SchemaDoc {
   readonly schema: z.ZodMiniObject;
@@ -20,7 +22,11 @@ export interface SchemaDoc {
   readonly fields: Readonly<Record<string, FieldDoc>>;
 }
 
-const doc = <Schema extends z.ZodMiniObject>(schema: Schema, fields: FieldDocs<Schema>, description?: string): SchemaDoc => ({
+const doc = <Schema extends z.ZodMiniObject>(
+  schema: Schema,
+  fields: FieldDocs<Schema>,
+  description?: string,
+): SchemaDoc => ({
   schema,
   fields,
   ...(description ? { description } : {}),
@@ -32,8 +38,13 @@ const none: FieldDoc = {};
 /** By the name each schema has in the OpenAPI document. */
 export const SCHEMA_DOCS = {
   FaceCompareInput: doc(wire.FaceCompareInput, {
-    face_image1: { description: 'The selfie: JPEG, PNG or WebP in base64, with or without one data: prefix.' },
-    face_image2: { description: 'The reference photo: JPEG, PNG or WebP in base64, with or without one data: prefix.' },
+    face_image1: {
+      description: 'The selfie: JPEG, PNG or WebP in base64, with or without one data: prefix.',
+    },
+    face_image2: {
+      description:
+        'The reference photo: JPEG, PNG or WebP in base64, with or without one data: prefix.',
+    },
     liveness: {
       description:
         'Liveness mode flag. Our engine: "0" skips the passive spoof signal, anything else runs it. An upstream gets it as it came.',
@@ -42,16 +53,30 @@ export const SCHEMA_DOCS = {
     transaction_id: { description: 'Kept and returned; one is made where there is none.' },
     client_transaction_id: { description: "The caller's own reference, returned as it came." },
     request_id: {
-      description: 'The caller’s id of this pair of images. A uuid is returned as it came; anything else is replaced by a new one.',
+      description:
+        'The caller’s id of this pair of images. A uuid is returned as it came; anything else is replaced by a new one.',
     },
-    country: { description: 'Handed to an upstream as it came; our engine has no use for it.', default: 'EGY' },
-    getExtractedData: { description: 'Handed to an upstream as it came; our engine extracts nothing.', default: false },
+    country: {
+      description: 'Handed to an upstream as it came; our engine has no use for it.',
+      default: 'EGY',
+    },
+    getExtractedData: {
+      description: 'Handed to an upstream as it came; our engine extracts nothing.',
+      default: false,
+    },
   }),
   ErrorOutput: doc(wire.ErrorOutput, { code: none, message: none }),
-  ValidationErrorOutput: doc(wire.ValidationErrorOutput, { field: none, value: none, errors: none }),
+  ValidationErrorOutput: doc(wire.ValidationErrorOutput, {
+    field: none,
+    value: none,
+    errors: none,
+  }),
   ScanValidationOutput: doc(wire.ScanValidationOutput, { validation_errors: none }),
   ScanSpoofingOutput: doc(wire.ScanSpoofingOutput, {
-    fake: { description: 'Whether the submitted picture was judged a copy or a fake; null where nothing judged it.' },
+    fake: {
+      description:
+        'Whether the submitted picture was judged a copy or a fake; null where nothing judged it.',
+    },
     x_live_score: {
       description:
         'Passive spoof signal of our engine on the selfie, 0 to 1, higher is more like a live capture. One weak, unevaluated signal: no error rate is known, and it never decides by itself.',
@@ -98,7 +123,10 @@ export const SCHEMA_DOCS = {
       transaction_id: uuid,
       request_id: uuid,
       client_transaction_id: none,
-      isMatched: { description: 'Whether both photos show the same person. False also where nothing could be decided: see `problem`.' },
+      isMatched: {
+        description:
+          'Whether both photos show the same person. False also where nothing could be decided: see `problem`.',
+      },
       dissimilarity: {
         format: 'double',
         description:
@@ -106,7 +134,8 @@ export const SCHEMA_DOCS = {
       },
       threshold: {
         format: 'double',
-        description: 'The distance up to which (inclusive) the photos match; 2.4 unless the operator set another.',
+        description:
+          'The distance up to which (inclusive) the photos match; 2.4 unless the operator set another.',
       },
       score: {
         format: 'double',
@@ -131,7 +160,9 @@ export const SCHEMA_DOCS = {
   OCR_faceCompare_Response_200: doc(wire.FaceCompareAnswer, {
     services: none,
     data: none,
-    error_code: { description: 'null: success. An error is told here, not by the HTTP status alone.' },
+    error_code: {
+      description: 'null: success. An error is told here, not by the HTTP status alone.',
+    },
     error_message: { description: 'One English sentence for a developer.' },
     problem: { extension: true },
   }),

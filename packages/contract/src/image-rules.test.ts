@@ -3,18 +3,32 @@ import { describe, expect, it } from 'vitest';
 import { IMAGE_RULES, type ImageFormat, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
 
 const bytesOf = (...parts: (string | number[])[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : part)));
+  Uint8Array.from(
+    parts.flatMap((part) =>
+      typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : part,
+    ),
+  );
 
 const FILES: [string, ImageFormat, Uint8Array][] = [
-  ['JPEG with a JFIF header', 'jpeg', bytesOf([0xff, 0xd8, 0xff, 0xe0, 0, 0x10], 'JFIF', [0, 1, 1, 0, 0, 1])],
-  ['JPEG with an EXIF header', 'jpeg', bytesOf([0xff, 0xd8, 0xff, 0xe1, 0, 0x10], 'Exif', [0, 0, 0x4d, 0x4d, 0, 0x2a])],
+  [
+    'JPEG with a JFIF header',
+    'jpeg',
+    bytesOf([0xff, 0xd8, 0xff, 0xe0, 0, 0x10], 'JFIF', [0, 1, 1, 0, 0, 1]),
+  ],
+  [
+    'JPEG with an EXIF header',
+    'jpeg',
+    bytesOf([0xff, 0xd8, 0xff, 0xe1, 0, 0x10], 'Exif', [0, 0, 0x4d, 0x4d, 0, 0x2a]),
+  ],
   ['PNG', 'png', bytesOf([0x89], 'PNG', [0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], 'IHDR')],
   ['WebP', 'webp', bytesOf('RIFF', [0x24, 0, 0, 0], 'WEBPVP8 ')],
-  ...['heic', 'heix', 'hevc', 'hevx', 'hevm', 'hevs', 'heim', 'heis', 'mif1', 'msf1'].map((brand): [string, ImageFormat, Uint8Array] => [
-    `HEIF of brand ${brand}`,
-    'heic',
-    bytesOf([0, 0, 0, 0x18], 'ftyp', brand, [0, 0, 0, 0]),
-  ]),
+  ...['heic', 'heix', 'hevc', 'hevx', 'hevm', 'hevs', 'heim', 'heis', 'mif1', 'msf1'].map(
+    (brand): [string, ImageFormat, Uint8Array] => [
+      `HEIF of brand ${brand}`,
+      'heic',
+      bytesOf([0, 0, 0, 0x18], 'ftyp', brand, [0, 0, 0, 0]),
+    ],
+  ),
 ];
 
 describe('imageFormatOf', () => {
@@ -33,8 +47,14 @@ describe('imageFormatOf', () => {
     ['AVIF', bytesOf([0, 0, 0, 0x18], 'ftypavif', [0, 0, 0, 0])],
     ['an MP4 film', bytesOf([0, 0, 0, 0x18], 'ftypisom', [0, 0, 0, 0])],
     ['a WAV sound', bytesOf('RIFF', [0x24, 0, 0, 0], 'WAVEfmt ')],
-    ['a PNG with its line ends converted', bytesOf([0x89], 'PNG', [0x0a, 0x1a, 0x0a], Array(9).fill(0))],
-    ['a PNG after a space', bytesOf([0x20, 0x89], 'PNG', [0x0d, 0x0a, 0x1a, 0x0a], Array(7).fill(0))],
+    [
+      'a PNG with its line ends converted',
+      bytesOf([0x89], 'PNG', [0x0a, 0x1a, 0x0a], Array(9).fill(0)),
+    ],
+    [
+      'a PNG after a space',
+      bytesOf([0x20, 0x89], 'PNG', [0x0d, 0x0a, 0x1a, 0x0a], Array(7).fill(0)),
+    ],
     ['a data: URL', bytesOf('data:image/jpeg;')],
   ])('%s is none', (_, bytes) => {
     expect(imageFormatOf(bytes)).toBeNull();
@@ -44,7 +64,9 @@ describe('imageFormatOf', () => {
     const signature: Record<ImageFormat, number> = { jpeg: 3, png: 8, webp: 12, heic: 12 };
     for (const [name, format, bytes] of FILES) {
       for (let length = 0; length < 16; length++)
-        expect(imageFormatOf(bytes.subarray(0, length)), `${name}, ${length} bytes`).toBe(length < signature[format] ? null : format);
+        expect(imageFormatOf(bytes.subarray(0, length)), `${name}, ${length} bytes`).toBe(
+          length < signature[format] ? null : format,
+        );
     }
   });
 
@@ -69,14 +91,16 @@ describe('imageFormatOf', () => {
     ['msf1', ['msf1', 'hevc'], 'heic'],
     ['isom', ['isom', 'heic'], null],
   ])('F-12 a file of brand %s that lists %j is %s', (major, listed, format) => {
-    const box = (length: number) => bytesOf([0, 0, 0, length], 'ftyp', major, [0, 0, 0, 0], ...listed);
+    const box = (length: number) =>
+      bytesOf([0, 0, 0, length], 'ftyp', major, [0, 0, 0, 0], ...listed);
     expect(imageFormatOf(box(16 + 4 * listed.length))).toBe(format);
     // What stands behind the box of the brands is data, and no brand.
     expect(imageFormatOf(bytesOf([...box(16 + 4 * listed.length)], 'avif'))).toBe(format);
   });
 
   it('F-12 finds the brand of AVIF wherever it stands among many, and reads no further than 256 bytes', () => {
-    const box = (before: number) => bytesOf([0, 0, 1, 0x40], 'ftypmif1', [0, 0, 0, 0], ...Array(before).fill('mif1'), 'avif');
+    const box = (before: number) =>
+      bytesOf([0, 0, 1, 0x40], 'ftypmif1', [0, 0, 0, 0], ...Array(before).fill('mif1'), 'avif');
     expect([0, 20, 59].map((before) => imageFormatOf(box(before)))).toEqual([null, null, null]);
     expect(imageFormatOf(box(60))).toBe('heic');
   });
@@ -92,7 +116,11 @@ describe('the rules agree with each other', () => {
     expect(PREPARED_RULES.maxEdge).toBeLessThan(IMAGE_RULES.maxSide);
     expect(PREPARED_RULES.maxEdge).toBeGreaterThan(IMAGE_RULES.minSide);
     expect(PREPARED_RULES.maxEdge ** 2).toBeLessThan(IMAGE_RULES.maxPixels);
-    expect(PREPARED_RULES).toMatchObject({ maxEdge: 1600, maxBytes: 1_048_576, mimeType: 'image/jpeg' });
+    expect(PREPARED_RULES).toMatchObject({
+      maxEdge: 1600,
+      maxBytes: 1_048_576,
+      mimeType: 'image/jpeg',
+    });
   });
   it.each([
     [8064, 6048],

@@ -48,7 +48,8 @@ function isHeic(head: string): boolean {
   const [, length = '', major = ''] = BRANDS.exec(head) ?? [];
   if (!HEIC.test(major)) return false;
   const end = length.charCodeAt(0) * 256 + length.charCodeAt(1);
-  for (let at = 16; at + 4 <= Math.min(end, head.length); at += 4) if (AVIF.test(head.slice(at, at + 4))) return false;
+  for (let at = 16; at + 4 <= Math.min(end, head.length); at += 4)
+    if (AVIF.test(head.slice(at, at + 4))) return false;
   return true;
 }
 

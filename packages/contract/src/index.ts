@@ -23,7 +23,13 @@ export type {
   WatchOptions,
 } from './backend.ts';
 export { checkVerdict } from './check-verdict.ts';
-export { FaceCompareAnswer, FaceCompareInput, FaceMatchOutput, ProblemOutput, ScanServicesOutput } from './compare.ts';
+export {
+  FaceCompareAnswer,
+  FaceCompareInput,
+  FaceMatchOutput,
+  ProblemOutput,
+  ScanServicesOutput,
+} from './compare.ts';
 export { isFaceFound } from './face-found.ts';
 export { endpointOf } from './http/endpoint.ts';
 export { looksLikeAddress } from './http/looks-like-address.ts';
@@ -33,7 +39,14 @@ export { untilAborted } from './http/until-aborted.ts';
 export type { ImageFormat } from './image-rules.ts';
 export { IMAGE_RULES, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
 export type { Problem, ProblemCode, Side } from './problem.ts';
-export { isProblemCode, isRetryable, PROBLEM_CODES, PROBLEMS, ProblemError, problemOf } from './problem.ts';
+export {
+  isProblemCode,
+  isRetryable,
+  PROBLEM_CODES,
+  PROBLEMS,
+  ProblemError,
+  problemOf,
+} from './problem.ts';
 export { readAnswer } from './read-answer.ts';
 export { reportPhase } from './report-phase.ts';
 export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';

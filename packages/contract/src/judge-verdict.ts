@@ -9,12 +9,19 @@ import { similarityOf } from './similarity.ts';
 type Loose = Readonly<Record<string, unknown>>;
 
 export const unreadable = (what: string, cause?: unknown): ProblemError =>
-  new ProblemError({ code: 'bad-response', detail: `The verdict cannot be read: ${what}.` }, { cause });
+  new ProblemError(
+    { code: 'bad-response', detail: `The verdict cannot be read: ${what}.` },
+    { cause },
+  );
 
 /** Own fields only: a polluted page lends a verdict nothing. */
-const own = (object: Loose, name: string): unknown => (Object.hasOwn(object, name) ? object[name] : undefined);
+const own = (object: Loose, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
 
-const inconsistent = (why: string): Problem => ({ code: 'verdict-inconsistent', detail: `The verdict contradicts itself: ${why}.` });
+const inconsistent = (why: string): Problem => ({
+  code: 'verdict-inconsistent',
+  detail: `The verdict contradicts itself: ${why}.`,
+});
 
 function problemIn(object: Loose, name: string): Problem | null {
   const problem = own(object, name);
@@ -22,7 +29,9 @@ function problemIn(object: Loose, name: string): Problem | null {
   if (!isObject(problem)) throw unreadable(name);
   const plain = plainProblem({ ...problem });
   if (!plain) return inconsistent('an unknown problem');
-  return plain.retryAfter === undefined ? plain : { ...plain, retryAfter: Math.min(plain.retryAfter, MAX_RETRY_AFTER) };
+  return plain.retryAfter === undefined
+    ? plain
+    : { ...plain, retryAfter: Math.min(plain.retryAfter, MAX_RETRY_AFTER) };
 }
 
 function flagIn(object: Loose, name: string): boolean | null {
@@ -35,7 +44,10 @@ function findingIn(sides: Loose, side: Side): SideFinding {
   const finding = own(sides, side);
   if (!isObject(finding)) throw unreadable(`sides.${side}`);
   const problem = problemIn(finding, 'problem');
-  return { faceFound: flagIn(finding, 'faceFound'), problem: problem && { ...problem, sides: [side] } };
+  return {
+    faceFound: flagIn(finding, 'faceFound'),
+    problem: problem && { ...problem, sides: [side] },
+  };
 }
 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
@@ -43,7 +55,12 @@ const finite = (value: unknown): number | null => (isNumber(value) ? value : nul
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A distance; null if there is none. One that is none counts as absent if nothing was decided by it. */
-function distanceIn(object: Loose, name: string, decided: boolean, fits: (distance: number) => boolean): number | null {
+function distanceIn(
+  object: Loose,
+  name: string,
+  decided: boolean,
+  fits: (distance: number) => boolean,
+): number | null {
   const distance = own(object, name);
   if (isNumber(distance) && fits(distance)) return distance;
   if (decided && distance !== null) throw unreadable(name);
@@ -59,17 +76,27 @@ function servicesIn(verdict: Loose): ScanServicesOutput | null {
 
 /** What speaks against services beside a decision; the same that makes an answer over HTTP inconclusive. */
 const objection = (services: ScanServicesOutput | null): boolean =>
-  services?.liveness === false || services?.spoofing?.fake === true || (services?.validations?.validation_errors?.length ?? 0) > 0;
+  services?.liveness === false ||
+  services?.spoofing?.fake === true ||
+  (services?.validations?.validation_errors?.length ?? 0) > 0;
 
 /** How far a similarity may be from the one that follows from its distance: more than rounding, less than any meaning. */
 const ROUNDING = 1e-6;
 
-function contradictionIn(verdict: Loose, { dissimilarity, threshold, similarity, services }: VerdictFacts): Problem | null {
+function contradictionIn(
+  verdict: Loose,
+  { dissimilarity, threshold, similarity, services }: VerdictFacts,
+): Problem | null {
   const said = own(verdict, 'similarity') ?? null;
   if (said !== null && !isNumber(said)) throw unreadable('similarity');
-  const [matches, within] = [own(verdict, 'outcome') === 'match', (dissimilarity ?? 0) <= (threshold ?? 0)];
-  if (dissimilarity !== null && threshold !== null && matches !== within) return inconsistent('distance and threshold');
-  if (said !== null && !(similarity !== null && Math.abs(said - similarity) < ROUNDING)) return inconsistent('similarity');
+  const [matches, within] = [
+    own(verdict, 'outcome') === 'match',
+    (dissimilarity ?? 0) <= (threshold ?? 0),
+  ];
+  if (dissimilarity !== null && threshold !== null && matches !== within)
+    return inconsistent('distance and threshold');
+  if (said !== null && !(similarity !== null && Math.abs(said - similarity) < ROUNDING))
+    return inconsistent('similarity');
   return objection(services) ? inconsistent('services') : null;
 }
 
@@ -87,7 +114,11 @@ export function judgeVerdict(verdict: Loose): CompareVerdict {
   const given = own(verdict, 'sides');
   if (!isObject(given)) throw unreadable('sides');
   const sides = { selfie: findingIn(given, 'selfie'), reference: findingIn(given, 'reference') };
-  const [problem, liveness, spoof] = [problemIn(verdict, 'problem'), flagIn(verdict, 'liveness'), flagIn(verdict, 'spoof')];
+  const [problem, liveness, spoof] = [
+    problemIn(verdict, 'problem'),
+    flagIn(verdict, 'liveness'),
+    flagIn(verdict, 'spoof'),
+  ];
   const dissimilarity = distanceIn(verdict, 'dissimilarity', decided, (distance) => distance >= 0);
   const threshold = distanceIn(verdict, 'threshold', decided, (distance) => distance > 0);
   const liveScore = finite(own(verdict, 'liveScore'));
@@ -101,7 +132,11 @@ export function judgeVerdict(verdict: Loose): CompareVerdict {
     services: servicesIn(verdict),
     liveScore: liveScore !== null && liveScore >= 0 && liveScore <= 1 ? liveScore : null,
     ...(own(verdict, 'sameImage') === true && { sameImage: true as const }),
-    ids: { request: id('request'), transaction: id('transaction'), clientTransaction: id('clientTransaction') },
+    ids: {
+      request: id('request'),
+      transaction: id('transaction'),
+      clientTransaction: id('clientTransaction'),
+    },
     raw: own(verdict, 'raw') ?? null,
   };
   if (!decided) {

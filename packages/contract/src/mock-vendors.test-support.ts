@@ -4,8 +4,10 @@
  * verdict, for the reader to refuse.
  */
 type Loose = Readonly<Record<string, unknown>>;
-const fieldsOf = (raw: unknown): Loose => (typeof raw === 'object' && raw !== null ? (raw as Loose) : {});
-const percent = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 100;
+const fieldsOf = (raw: unknown): Loose =>
+  typeof raw === 'object' && raw !== null ? (raw as Loose) : {};
+const percent = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 100;
 
 /** A similarity of 0 to 100 as a distance from 100, so that less is nearer. */
 const judged = (similarity: number, limit: number) => ({
@@ -21,7 +23,9 @@ export function answerOfConfident(raw: unknown): unknown {
   if (faces1.length === 0 || faces2.length === 0) return refused(4207);
   if (faces1.length > 1 || faces2.length > 1) return refused(4206);
   const limit = fieldsOf(thresholds)['1e-5'];
-  return percent(confidence) && percent(limit) && limit < 100 ? judged(confidence, limit) : unreadable;
+  return percent(confidence) && percent(limit) && limit < 100
+    ? judged(confidence, limit)
+    : unreadable;
 }
 
 /** The vendor that lists faces: 80 is what it recommends. */

@@ -42,7 +42,9 @@ export const SCHEMA_FACTS: Readonly<Record<string, SchemaFacts>> = {
     },
   },
   ErrorOutput: { fields: { code: 'integer', message: 'string|null' } },
-  ValidationErrorOutput: { fields: { field: 'string|null', value: 'string|null', errors: 'ErrorOutput[]|null' } },
+  ValidationErrorOutput: {
+    fields: { field: 'string|null', value: 'string|null', errors: 'ErrorOutput[]|null' },
+  },
   ScanValidationOutput: { fields: { validation_errors: 'ValidationErrorOutput[]|null' } },
   ScanSpoofingOutput: { fields: { fake: 'boolean|null' } },
   ScanClassificationOutput: { fields: { doc_type: 'string|null' } },
@@ -58,7 +60,14 @@ export const SCHEMA_FACTS: Readonly<Record<string, SchemaFacts>> = {
     },
   },
   CriminalRecordOutput: { fields: { AML_matched: 'boolean', data: 'CriminalRecordData[]|null' } },
-  FactorySourceOutput: { fields: { isValid: 'boolean', errorCode: 'integer', errorKey: 'string|null', errorMessage: 'string|null' } },
+  FactorySourceOutput: {
+    fields: {
+      isValid: 'boolean',
+      errorCode: 'integer',
+      errorKey: 'string|null',
+      errorMessage: 'string|null',
+    },
+  },
   ScanServicesOutput: {
     fields: {
       validations: 'ScanValidationOutput',
@@ -83,6 +92,11 @@ export const SCHEMA_FACTS: Readonly<Record<string, SchemaFacts>> = {
     },
   },
   OCR_faceCompare_Response_200: {
-    fields: { services: 'ScanServicesOutput', data: 'FaceMatchOutput', error_code: 'integer|null', error_message: 'string|null' },
+    fields: {
+      services: 'ScanServicesOutput',
+      data: 'FaceMatchOutput',
+      error_code: 'integer|null',
+      error_message: 'string|null',
+    },
   },
 };

@@ -10,7 +10,10 @@ import { PROBLEM_CODES, PROBLEMS } from './problem.ts';
 const EXTENSIONS = {
   /** Which problem it is, in our own codes; the integers name neither the photo nor what to do. */
   schemas: ['ProblemOutput'],
-  fields: { ScanSpoofingOutput: { x_live_score: 'number|null' }, OCR_faceCompare_Response_200: { problem: 'ProblemOutput|null' } },
+  fields: {
+    ScanSpoofingOutput: { x_live_score: 'number|null' },
+    OCR_faceCompare_Response_200: { problem: 'ProblemOutput|null' },
+  },
   /** An error answer carries `data: null`, which the given schema does not allow although its vendor sends it. */
   changed: { OCR_faceCompare_Response_200: { data: 'FaceMatchOutput|null' } },
   /** A second try is judged once. */
@@ -18,10 +21,15 @@ const EXTENSIONS = {
 } as const;
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((inner, key) => (isObject(inner) || Array.isArray(inner) ? (inner as Json)[key] : undefined), value);
-const nameOf = (reference: unknown): string => String(reference).replace('#/components/schemas/', '');
+  path.reduce<unknown>(
+    (inner, key) => (isObject(inner) || Array.isArray(inner) ? (inner as Json)[key] : undefined),
+    value,
+  );
+const nameOf = (reference: unknown): string =>
+  String(reference).replace('#/components/schemas/', '');
 
 /** One property in the notation of the facts. */
 function factOf(property: unknown): string {
@@ -31,9 +39,15 @@ function factOf(property: unknown): string {
     return options.map(factOf).join('|');
   }
   if (schema.$ref !== undefined) return nameOf(schema.$ref);
-  const types = [schema.type].flat().map((type) => (type === 'array' ? `${factOf(schema.items)}[]` : String(type)));
+  const types = [schema.type]
+    .flat()
+    .map((type) => (type === 'array' ? `${factOf(schema.items)}[]` : String(type)));
   const format = schema.format === undefined ? '' : `:${String(schema.format)}`;
-  return types.join('|') + format + (Object.hasOwn(schema, 'default') ? ` = ${JSON.stringify(schema.default)}` : '');
+  return (
+    types.join('|') +
+    format +
+    (Object.hasOwn(schema, 'default') ? ` = ${JSON.stringify(schema.default)}` : '')
+  );
 }
 
 function schemaFactsOf(schemas: unknown): Record<string, SchemaFacts> {
@@ -42,7 +56,9 @@ function schemaFactsOf(schemas: unknown): Record<string, SchemaFacts> {
       name,
       {
         ...(required ? { required: [...(required as string[])].sort() } : {}),
-        fields: Object.fromEntries(Object.entries(properties as Json).map(([field, property]) => [field, factOf(property)])),
+        fields: Object.fromEntries(
+          Object.entries(properties as Json).map(([field, property]) => [field, factOf(property)]),
+        ),
       },
     ]),
   );
@@ -66,18 +82,21 @@ function operationFactsOf(document: unknown) {
     mediaType: Object.keys(content).join(),
     request: nameOf(at(content, 'application/json', 'schema', '$ref')),
     answers: Object.fromEntries(
-      Object.entries(responses).map(([status, answer]) => [status, nameOf(at(answer, 'content', 'application/json', 'schema', '$ref'))]),
+      Object.entries(responses).map(([status, answer]) => [
+        status,
+        nameOf(at(answer, 'content', 'application/json', 'schema', '$ref')),
+      ]),
     ),
     securitySchemes: Object.fromEntries(
-      Object.entries(at(document, 'components', 'securitySchemes') as Record<string, Json>).map(([name, { description: _, ...scheme }]) => [
-        name,
-        scheme,
-      ]),
+      Object.entries(at(document, 'components', 'securitySchemes') as Record<string, Json>).map(
+        ([name, { description: _, ...scheme }]) => [name, scheme],
+      ),
     ),
   };
 }
 
-const serversOf = (document: unknown): unknown[] => (at(document, 'servers') as Json[]).map(({ url }) => url);
+const serversOf = (document: unknown): unknown[] =>
+  (at(document, 'servers') as Json[]).map(({ url }) => url);
 
 /** The facts with our extensions added, which is what our document has to say, field by field. */
 const expectedSchemas = Object.fromEntries(
@@ -97,7 +116,9 @@ const expectedSchemas = Object.fromEntries(
 function everyReference(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(everyReference);
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === '$ref' ? [String(inner)] : everyReference(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '$ref' ? [String(inner)] : everyReference(inner),
+  );
 }
 
 describe('R-39: the OpenAPI document', () => {
@@ -107,16 +128,21 @@ describe('R-39: the OpenAPI document', () => {
   it('says the given schemas, each field with its type, format and default, and only the listed extensions', () => {
     const { ProblemOutput, ...given } = schemaFactsOf(document.components.schemas);
     expect(given).toEqual(expectedSchemas);
-    expect(Object.keys(document.components.schemas).filter((name) => !(name in SCHEMA_FACTS))).toEqual(EXTENSIONS.schemas);
+    expect(
+      Object.keys(document.components.schemas).filter((name) => !(name in SCHEMA_FACTS)),
+    ).toEqual(EXTENSIONS.schemas);
     expect(ProblemOutput?.required).toEqual(['code', 'images', 'retryAfter', 'retryable']);
   });
 
   it('says the given operation', () => {
-    const { path, method, operationId, mediaType, request, answer, securitySchemes, header } = OPERATION_FACTS;
+    const { path, method, operationId, mediaType, request, answer, securitySchemes, header } =
+      OPERATION_FACTS;
     expect(operation).toMatchObject({ path, method, operationId, mediaType, request });
     expect(operation.securitySchemes).toEqual(securitySchemes);
     expect(operation.headers.filter(({ name }) => name === header.name)).toEqual([header]);
-    expect(operation.headers.map(({ name }) => name).filter((name) => name !== header.name)).toEqual(EXTENSIONS.parameters);
+    expect(
+      operation.headers.map(({ name }) => name).filter((name) => name !== header.name),
+    ).toEqual(EXTENSIONS.parameters);
     expect(operation.answers['200']).toBe(answer);
   });
 
@@ -124,7 +150,9 @@ describe('R-39: the OpenAPI document', () => {
     const { '200': success, ...errors } = operation.answers;
     expect(success).toBe(OPERATION_FACTS.answer);
     expect(new Set(Object.values(errors))).toEqual(new Set([OPERATION_FACTS.answer]));
-    const statuses = PROBLEM_CODES.flatMap((code) => PROBLEMS[code].status ?? []).filter((status) => status !== 200);
+    const statuses = PROBLEM_CODES.flatMap((code) => PROBLEMS[code].status ?? []).filter(
+      (status) => status !== 200,
+    );
     expect(Object.keys(errors).map(Number).sort()).toEqual([...new Set(statuses)].sort());
   });
 
@@ -136,52 +164,86 @@ describe('R-39: the OpenAPI document', () => {
 
   it('marks what the given API does not have', () => {
     const schemas = document.components.schemas;
-    expect(at(schemas, 'ScanSpoofingOutput', 'properties', 'x_live_score', 'x-extension')).toBe(true);
-    expect(at(schemas, 'OCR_faceCompare_Response_200', 'properties', 'problem', 'x-extension')).toBe(true);
+    expect(at(schemas, 'ScanSpoofingOutput', 'properties', 'x_live_score', 'x-extension')).toBe(
+      true,
+    );
+    expect(
+      at(schemas, 'OCR_faceCompare_Response_200', 'properties', 'problem', 'x-extension'),
+    ).toBe(true);
     expect(JSON.stringify(document).match(/"x-extension":true/g)).toHaveLength(3);
   });
 
   it('names on the wire only codes that travel', () => {
     const travelling = PROBLEM_CODES.filter((code) => PROBLEMS[code].status !== null);
-    expect(at(document.components.schemas, 'ProblemOutput', 'properties', 'code', 'enum')).toEqual(travelling);
+    expect(at(document.components.schemas, 'ProblemOutput', 'properties', 'code', 'enum')).toEqual(
+      travelling,
+    );
   });
 
   it('is whole: version, title, responses, and no reference that leads nowhere', () => {
-    const plain: unknown = JSON.parse(JSON.stringify(openApiDocument({ serverUrl: 'https://faces.example', version: '9.8.7' })));
+    const plain: unknown = JSON.parse(
+      JSON.stringify(openApiDocument({ serverUrl: 'https://faces.example', version: '9.8.7' })),
+    );
     expect(at(plain, 'openapi')).toMatch(/^3\.1\.\d+$/);
-    expect(at(plain, 'info')).toMatchObject({ title: expect.stringMatching(/\S/), version: '9.8.7' });
+    expect(at(plain, 'info')).toMatchObject({
+      title: expect.stringMatching(/\S/),
+      version: '9.8.7',
+    });
     expect(at(plain, 'servers')).toEqual([{ url: 'https://faces.example' }]);
     const references = everyReference(plain);
     expect(references.length).toBeGreaterThan(10);
-    for (const reference of references) expect(at(plain, ...reference.replace('#/', '').split('/')), reference).toBeTypeOf('object');
-    for (const answer of Object.values(at(plain, 'paths', OPERATION_FACTS.path, 'post', 'responses') as Json)) {
+    for (const reference of references)
+      expect(at(plain, ...reference.replace('#/', '').split('/')), reference).toBeTypeOf('object');
+    for (const answer of Object.values(
+      at(plain, 'paths', OPERATION_FACTS.path, 'post', 'responses') as Json,
+    )) {
       expect(at(answer, 'description')).toMatch(/\S/);
     }
-    for (const [name, { fields, required = [] }] of Object.entries(schemaFactsOf(at(plain, 'components', 'schemas')))) {
+    for (const [name, { fields, required = [] }] of Object.entries(
+      schemaFactsOf(at(plain, 'components', 'schemas')),
+    )) {
       for (const field of required) expect(fields, name).toHaveProperty(field);
       expect(at(plain, 'components', 'schemas', name, 'type')).toBe('object');
     }
   });
 });
 
-const given = process.env.OPENAPI_YAML ?? fileURLToPath(new URL('../../../../shared/reference/face-compare.openapi.yaml', import.meta.url));
+const given =
+  process.env.OPENAPI_YAML ??
+  fileURLToPath(new URL('../../../../shared/reference/face-compare.openapi.yaml', import.meta.url));
 const absent = !existsSync(given);
 
-describe(absent ? 'the given document is not on this machine; name it in OPENAPI_YAML to compare with it' : 'the given document', () => {
-  it.skipIf(absent)('says what the facts say', () => {
-    const document: unknown = parse(readFileSync(given, 'utf8'));
-    expect(schemaFactsOf(at(document, 'components', 'schemas'))).toEqual(SCHEMA_FACTS);
-    const { path, method, operationId, header, mediaType, request, answer, statuses, securitySchemes, servers } = OPERATION_FACTS;
-    expect(operationFactsOf(document)).toEqual({
-      path,
-      method,
-      operationId,
-      headers: [header],
-      mediaType,
-      request,
-      answers: Object.fromEntries(statuses.map((status) => [status, answer])),
-      securitySchemes,
+describe(
+  absent
+    ? 'the given document is not on this machine; name it in OPENAPI_YAML to compare with it'
+    : 'the given document',
+  () => {
+    it.skipIf(absent)('says what the facts say', () => {
+      const document: unknown = parse(readFileSync(given, 'utf8'));
+      expect(schemaFactsOf(at(document, 'components', 'schemas'))).toEqual(SCHEMA_FACTS);
+      const {
+        path,
+        method,
+        operationId,
+        header,
+        mediaType,
+        request,
+        answer,
+        statuses,
+        securitySchemes,
+        servers,
+      } = OPERATION_FACTS;
+      expect(operationFactsOf(document)).toEqual({
+        path,
+        method,
+        operationId,
+        headers: [header],
+        mediaType,
+        request,
+        answers: Object.fromEntries(statuses.map((status) => [status, answer])),
+        securitySchemes,
+      });
+      expect(serversOf(document)).toEqual(servers);
     });
-    expect(serversOf(document)).toEqual(servers);
-  });
-});
+  },
+);

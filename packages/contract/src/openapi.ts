@@ -18,7 +18,8 @@ function documentedRegistry() {
     registry.add(schema, { id: name, title: name, ...(description ? { description } : {}) });
     for (const [field, { extension, ...meta }] of Object.entries(fields)) {
       const fieldSchema = schema.shape[field];
-      if (fieldSchema && !registry.has(fieldSchema)) registry.add(fieldSchema, { ...meta, ...(extension ? { 'x-extension': true } : {}) });
+      if (fieldSchema && !registry.has(fieldSchema))
+        registry.add(fieldSchema, { ...meta, ...(extension ? { 'x-extension': true } : {}) });
     }
   }
   return registry;
@@ -61,13 +62,17 @@ function errorResponses(): Record<string, unknown> {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [String(status), response(`One of: ${codes.join(', ')}.`)]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, codes]) => [String(status), response(`One of: ${codes.join(', ')}.`)]),
   );
 }
 
 const response = (description: string) => ({
   description,
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/OCR_faceCompare_Response_200' } } },
+  content: {
+    'application/json': { schema: { $ref: '#/components/schemas/OCR_faceCompare_Response_200' } },
+  },
 });
 
 const header = (name: string, required: boolean, description: string) => ({
@@ -85,7 +90,8 @@ export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiO
     info: {
       title: 'FaceCompare',
       version,
-      description: 'Compares two face photos. Speaks the API of VLens’ face/compare; extensions are marked.',
+      description:
+        'Compares two face photos. Speaks the API of VLens’ face/compare; extensions are marked.',
     },
     servers: [{ url: serverUrl }],
     paths: {
@@ -96,7 +102,11 @@ export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiO
           description:
             'Compares any two face images without an ID transaction. A photo without a face is an answer (200 with `error_code`), not a fault.',
           parameters: [
-            header('ApiKey', true, 'Static API key. Our server asks for it only where the operator set one.'),
+            header(
+              'ApiKey',
+              true,
+              'Static API key. Our server asks for it only where the operator set one.',
+            ),
             {
               ...header(
                 'Idempotency-Key',
@@ -108,9 +118,14 @@ export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiO
           ],
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: { $ref: '#/components/schemas/FaceCompareInput' } } },
+            content: {
+              'application/json': { schema: { $ref: '#/components/schemas/FaceCompareInput' } },
+            },
           },
-          responses: { '200': response('The result, or what kept the faces from being compared.'), ...errorResponses() },
+          responses: {
+            '200': response('The result, or what kept the faces from being compared.'),
+            ...errorResponses(),
+          },
         },
       },
     },
@@ -121,7 +136,8 @@ export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiO
         BearerAuth: {
           type: 'http',
           scheme: 'bearer',
-          description: 'Short-lived token. VLens takes one beside its key; our server neither asks for one nor forwards a caller’s.',
+          description:
+            'Short-lived token. VLens takes one beside its key; our server neither asks for one nor forwards a caller’s.',
         },
       },
     },

@@ -13,24 +13,32 @@ describe('docs/problems', () => {
     expect(readdirSync(folder).sort()).toEqual([...pages, 'README.md'].sort());
   });
 
-  it.each(PROBLEM_CODES.map((code) => [code] as const))('%s says what the table says, and what to do', (code) => {
-    const { status, integer, retryable } = PROBLEMS[code];
-    const [title, , facts] = textOf(`${code}.md`).split('\n');
-    expect(title).toMatch(new RegExp(`^# ${code}: [A-Z].*[^.]$`));
-    expect(facts).toBe(`HTTP status: ${said(status)} · integer: ${said(integer)} · retryable: ${retryable ? 'yes' : 'no'}`);
-    const sections = textOf(`${code}.md`).split(/^## /m).slice(1);
-    expect(sections.map((section) => section.split('\n')[0])).toEqual([
-      'What happened',
-      'What the person can do',
-      'What the developer can do',
-    ]);
-    for (const section of sections) expect(section.split('\n').slice(1).join(' ').trim().length).toBeGreaterThan(20);
-  });
+  it.each(PROBLEM_CODES.map((code) => [code] as const))(
+    '%s says what the table says, and what to do',
+    (code) => {
+      const { status, integer, retryable } = PROBLEMS[code];
+      const [title, , facts] = textOf(`${code}.md`).split('\n');
+      expect(title).toMatch(new RegExp(`^# ${code}: [A-Z].*[^.]$`));
+      expect(facts).toBe(
+        `HTTP status: ${said(status)} · integer: ${said(integer)} · retryable: ${retryable ? 'yes' : 'no'}`,
+      );
+      const sections = textOf(`${code}.md`).split(/^## /m).slice(1);
+      expect(sections.map((section) => section.split('\n')[0])).toEqual([
+        'What happened',
+        'What the person can do',
+        'What the developer can do',
+      ]);
+      for (const section of sections)
+        expect(section.split('\n').slice(1).join(' ').trim().length).toBeGreaterThan(20);
+    },
+  );
 
   it('lists all of them in one table, as the table says', () => {
-    const rows = [...textOf('README.md').matchAll(/^\| \[(.+?)\]\((.+?)\) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$/gm)].map(
-      ([, ...cells]) => cells,
-    );
+    const rows = [
+      ...textOf('README.md').matchAll(
+        /^\| \[(.+?)\]\((.+?)\) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$/gm,
+      ),
+    ].map(([, ...cells]) => cells);
     const expected = PROBLEM_CODES.map((code) => {
       const { status, integer, retryable } = PROBLEMS[code];
       const title = textOf(`${code}.md`).split('\n')[0]?.replace(`# ${code}: `, '');
@@ -42,7 +50,8 @@ describe('docs/problems', () => {
   it('has no link that leads nowhere', () => {
     const files = readdirSync(folder);
     for (const file of files) {
-      for (const [, target = ''] of textOf(file).matchAll(/\]\(([^)]+)\)/g)) expect(files, `${file} -> ${target}`).toContain(target);
+      for (const [, target = ''] of textOf(file).matchAll(/\]\(([^)]+)\)/g))
+        expect(files, `${file} -> ${target}`).toContain(target);
     }
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isProblemCode, isRetryable, PROBLEM_CODES, PROBLEMS, type Problem, ProblemError, problemOf } from './problem.ts';
+import {
+  isProblemCode,
+  isRetryable,
+  PROBLEM_CODES,
+  PROBLEMS,
+  type Problem,
+  ProblemError,
+  problemOf,
+} from './problem.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 
 describe('the table of problems', () => {
@@ -14,11 +22,15 @@ describe('the table of problems', () => {
     (_, { status, integer, retryable }) => {
       // Both or none: what travels has both, what stays in the page has neither.
       expect(status === null).toBe(integer === null);
-      if (status !== null) expect([200, 400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 502, 503, 504]).toContain(status);
+      if (status !== null)
+        expect([
+          200, 400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 502, 503, 504,
+        ]).toContain(status);
       if (integer !== null) expect(Number.isSafeInteger(integer) && integer > 0).toBe(true);
       // A refusal of a face needs another photo; a client's mistake needs another request. Only time heals 408, 429 and 5xx.
       if (status === 200) expect(retryable).toBe(false);
-      if (status !== null && status >= 400 && status < 500 && status !== 408 && status !== 429) expect(retryable).toBe(false);
+      if (status !== null && status >= 400 && status < 500 && status !== 408 && status !== 429)
+        expect(retryable).toBe(false);
     },
   );
 
@@ -33,7 +45,8 @@ describe('the table of problems', () => {
       'liveness-failed',
       'verdict-inconsistent',
     ]);
-    for (const code of PROBLEM_CODES.filter((name) => name.startsWith('camera-'))) expect(PROBLEMS[code].status).toBeNull();
+    for (const code of PROBLEM_CODES.filter((name) => name.startsWith('camera-')))
+      expect(PROBLEMS[code].status).toBeNull();
   });
 
   it('never reads its own integer of a fault as a face refusal, or the other way round', () => {
@@ -69,13 +82,20 @@ describe('isProblemCode', () => {
 
 describe('a problem', () => {
   it('is plain data: it survives cloning and JSON, as it does inside an error', () => {
-    const problem: Problem = { code: 'no-face', sides: ['reference'], retryAfter: 3, detail: 'Made up.' };
+    const problem: Problem = {
+      code: 'no-face',
+      sides: ['reference'],
+      retryAfter: 3,
+      detail: 'Made up.',
+    };
     expect(structuredClone(new ProblemError(problem).problem)).toEqual(problem);
     expect(JSON.parse(JSON.stringify(problem))).toEqual(problem);
   });
 
   it('is retryable as the table says', () => {
-    expect(PROBLEM_CODES.filter((code) => isRetryable({ code }) !== PROBLEMS[code].retryable)).toEqual([]);
+    expect(
+      PROBLEM_CODES.filter((code) => isRetryable({ code }) !== PROBLEMS[code].retryable),
+    ).toEqual([]);
     expect(isRetryable({ code: 'overloaded' })).toBe(true);
     expect(isRetryable({ code: 'no-face' })).toBe(false);
   });
@@ -83,7 +103,11 @@ describe('a problem', () => {
   it('in an error has a message for a developer and keeps its cause', () => {
     const cause = new Error('below');
     const error = new ProblemError({ code: 'timeout', detail: 'Half a minute.' }, { cause });
-    expect(error).toMatchObject({ name: 'ProblemError', message: 'timeout: Half a minute.', cause });
+    expect(error).toMatchObject({
+      name: 'ProblemError',
+      message: 'timeout: Half a minute.',
+      cause,
+    });
     expect(new ProblemError({ code: 'timeout' }).message).toBe('timeout');
     expect(error).toBeInstanceOf(Error);
   });
@@ -100,7 +124,9 @@ describe('problemOf', () => {
   it('knows an abort by its name', () => {
     expect(problemOf(new DOMException('gone', 'AbortError'))).toEqual({ code: 'aborted' });
     expect(problemOf(AbortSignal.abort().reason)).toEqual({ code: 'aborted' });
-    expect(problemOf(new DOMException('late', 'TimeoutError'), 'timeout')).toEqual({ code: 'timeout' });
+    expect(problemOf(new DOMException('late', 'TimeoutError'), 'timeout')).toEqual({
+      code: 'timeout',
+    });
   });
 
   it('calls everything else what it is told to, and an internal error otherwise', () => {
@@ -144,12 +170,18 @@ describe('problemOf', () => {
         withTypedArray: true,
       }),
       fc.record({ name: fc.anything(), problem: fc.anything() }, { requiredKeys: [] }),
-      fc.record({ problem: fc.record({ code: fc.oneof(fc.constantFrom(...PROBLEM_CODES), fc.anything()) }) }),
+      fc.record({
+        problem: fc.record({ code: fc.oneof(fc.constantFrom(...PROBLEM_CODES), fc.anything()) }),
+      }),
       fc.string().map((message) => new Error(message)),
-      fc.constantFrom('AbortError', 'TypeError', 'NotAllowedError', '').map((name) => new DOMException('x', name)),
+      fc
+        .constantFrom('AbortError', 'TypeError', 'NotAllowedError', '')
+        .map((name) => new DOMException('x', name)),
     );
     fc.assert(
-      fc.property(thrown, fc.constantFrom(...PROBLEM_CODES), (value, otherwise) => isProblemCode(problemOf(value, otherwise).code)),
+      fc.property(thrown, fc.constantFrom(...PROBLEM_CODES), (value, otherwise) =>
+        isProblemCode(problemOf(value, otherwise).code),
+      ),
       { numRuns: 2_000 },
     );
   });

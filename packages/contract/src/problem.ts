@@ -18,8 +18,16 @@ interface ProblemFacts {
 }
 
 const refusal = (integer: number): ProblemFacts => ({ status: 200, integer, retryable: false });
-const badRequest = (status: number, integer = status): ProblemFacts => ({ status, integer, retryable: false });
-const fault = (status: number, integer: number, retryable: boolean): ProblemFacts => ({ status, integer, retryable });
+const badRequest = (status: number, integer = status): ProblemFacts => ({
+  status,
+  integer,
+  retryable: false,
+});
+const fault = (status: number, integer: number, retryable: boolean): ProblemFacts => ({
+  status,
+  integer,
+  retryable,
+});
 const local = (retryable: boolean): ProblemFacts => ({ status: null, integer: null, retryable });
 
 /** One row a problem: HTTP status, integer on the wire, retryable. */
@@ -122,7 +130,8 @@ export interface Problem {
 }
 
 /** Whether a string is one of the codes; own properties only, so that `toString` is not one. */
-export const isProblemCode = (code: unknown): code is ProblemCode => typeof code === 'string' && Object.hasOwn(PROBLEMS, code);
+export const isProblemCode = (code: unknown): code is ProblemCode =>
+  typeof code === 'string' && Object.hasOwn(PROBLEMS, code);
 
 /** Whether the same request may succeed later without anybody changing anything. */
 export const isRetryable = (problem: Problem): boolean => PROBLEMS[problem.code].retryable;
@@ -147,7 +156,9 @@ export function plainProblem(value: unknown): Problem | null {
   if (typeof value !== 'object' || value === null) return null;
   const { code, sides, retryAfter, detail } = value as Record<keyof Problem, unknown>;
   if (!isProblemCode(code)) return null;
-  const known = Array.isArray(sides) ? (['selfie', 'reference'] as const).filter((side) => sides.includes(side)) : [];
+  const known = Array.isArray(sides)
+    ? (['selfie', 'reference'] as const).filter((side) => sides.includes(side))
+    : [];
   return {
     code,
     ...(known.length > 0 && { sides: known }),

@@ -27,38 +27,56 @@ function read(raw: unknown): CompareVerdict | null {
  * of objections, each of which is enough. It shares no code with what it judges.
  */
 function objections(raw: unknown): string[] {
-  const isObject = (value: unknown): value is Loose => Object.prototype.toString.call(value) === '[object Object]';
+  const isObject = (value: unknown): value is Loose =>
+    Object.prototype.toString.call(value) === '[object Object]';
   const get = (object: Loose, name: string): unknown => {
     const entries = Object.entries(object);
-    return (entries.find(([key]) => key === name) ?? entries.find(([key]) => key.toLowerCase() === name.toLowerCase()))?.[1];
+    return (entries.find(([key]) => key === name) ??
+      entries.find(([key]) => key.toLowerCase() === name.toLowerCase()))?.[1];
   };
   const numeric = (value: unknown): number =>
-    typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && value.trim() !== ''
+        ? Number(value)
+        : Number.NaN;
   const word = (value: unknown): string => String(value).trim().toLowerCase();
 
   if (!isObject(raw)) return ['not an object'];
   const found: string[] = [];
   const error = get(raw, 'error_code');
-  if (!(error === null || error === undefined || error === '' || numeric(error) === 0)) found.push('an error code');
+  if (!(error === null || error === undefined || error === '' || numeric(error) === 0))
+    found.push('an error code');
   if ((get(raw, 'problem') ?? null) !== null) found.push('a problem');
   const data = get(raw, 'data');
   if (!isObject(data)) return [...found, 'no data'];
   if (get(data, 'isMatched') !== true) found.push('isMatched is not true');
   for (const flag of ['detected_face_image', 'detected_id_face_image']) {
-    if (get(data, flag) !== undefined && get(data, flag) !== true) found.push(`${flag} is not true`);
+    if (get(data, flag) !== undefined && get(data, flag) !== true)
+      found.push(`${flag} is not true`);
   }
   const distance = get(data, 'dissimilarity');
   const limit = get(data, 'threshold') ?? undefined;
-  if (distance !== undefined && !(numeric(distance) >= 0 && numeric(distance) < Infinity)) found.push('no distance');
-  if (limit !== undefined && !(numeric(limit) > 0 && numeric(limit) < Infinity)) found.push('no threshold');
-  if (distance !== undefined && limit !== undefined && numeric(distance) > numeric(limit)) found.push('beyond the threshold');
+  if (distance !== undefined && !(numeric(distance) >= 0 && numeric(distance) < Infinity))
+    found.push('no distance');
+  if (limit !== undefined && !(numeric(limit) > 0 && numeric(limit) < Infinity))
+    found.push('no threshold');
+  if (distance !== undefined && limit !== undefined && numeric(distance) > numeric(limit))
+    found.push('beyond the threshold');
   const services = get(raw, 'services') ?? {};
   if (!isObject(services)) return [...found, 'services are not an object'];
-  if (!['undefined', 'null', '', 'true'].includes(word(get(services, 'liveness')))) found.push('not live');
+  if (!['undefined', 'null', '', 'true'].includes(word(get(services, 'liveness'))))
+    found.push('not live');
   const spoofing = get(services, 'spoofing') ?? '';
-  if (isObject(spoofing) && !['undefined', 'null', '', 'false'].includes(word(get(spoofing, 'fake')))) found.push('a fake');
+  if (
+    isObject(spoofing) &&
+    !['undefined', 'null', '', 'false'].includes(word(get(spoofing, 'fake')))
+  )
+    found.push('a fake');
   const validations = get(services, 'validations') ?? {};
-  const complaints = isObject(validations) ? (get(validations, 'validation_errors') ?? []) : ['not an object'];
+  const complaints = isObject(validations)
+    ? (get(validations, 'validation_errors') ?? [])
+    : ['not an object'];
   if (!Array.isArray(complaints) || complaints.length > 0) found.push('a validation error');
   return found;
 }
@@ -110,24 +128,58 @@ const poison = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
 );
 const paths = fc.constantFrom(
-  ...['error_code', 'error_message', 'problem', 'data', 'services', 'Data', 'SERVICES', '__proto__', 'constructor'],
-  ...['isMatched', 'dissimilarity', 'threshold', 'score', 'detected_face_image', 'detected_id_face_image', 'request_id', 'ISMATCHED'].map(
-    (key) => `data.${key}`,
-  ),
-  ...['liveness', 'spoofing', 'validations', 'Liveness', 'spoofing.fake', 'validations.validation_errors'].map((key) => `services.${key}`),
+  ...[
+    'error_code',
+    'error_message',
+    'problem',
+    'data',
+    'services',
+    'Data',
+    'SERVICES',
+    '__proto__',
+    'constructor',
+  ],
+  ...[
+    'isMatched',
+    'dissimilarity',
+    'threshold',
+    'score',
+    'detected_face_image',
+    'detected_id_face_image',
+    'request_id',
+    'ISMATCHED',
+  ].map((key) => `data.${key}`),
+  ...[
+    'liveness',
+    'spoofing',
+    'validations',
+    'Liveness',
+    'spoofing.fake',
+    'validations.validation_errors',
+  ].map((key) => `services.${key}`),
 );
 const mutation = fc.record({ path: paths, value: poison, remove: fc.boolean() });
 
-function mutate(raw: Loose, { path, value, remove }: { path: string; value: unknown; remove: boolean }): void {
+function mutate(
+  raw: Loose,
+  { path, value, remove }: { path: string; value: unknown; remove: boolean },
+): void {
   const keys = path.split('.');
   const last = keys.pop() ?? '';
   let target: unknown = raw;
-  for (const key of keys) target = typeof target === 'object' && target !== null ? (target as Loose)[key] : undefined;
+  for (const key of keys)
+    target = typeof target === 'object' && target !== null ? (target as Loose)[key] : undefined;
   if (typeof target !== 'object' || target === null) return;
   if (remove) delete (target as Loose)[last];
   // Defined rather than assigned, so that "__proto__" is an own field, as JSON.parse makes it.
   // A copy, because a later mutation may write into it.
-  else Object.defineProperty(target, last, { value: structuredClone(value), writable: true, enumerable: true, configurable: true });
+  else
+    Object.defineProperty(target, last, {
+      value: structuredClone(value),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
 }
 
 describe('R-37: fail closed', () => {
@@ -138,7 +190,9 @@ describe('R-37: fail closed', () => {
     );
   });
 
-  it('10,000 mutations of a good answer: a match only where nothing speaks against it', { timeout: 300_000 }, () => {
+  it('10,000 mutations of a good answer: a match only where nothing speaks against it', {
+    timeout: 300_000,
+  }, () => {
     const matches = { kept: 0, lost: 0 };
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
@@ -155,7 +209,9 @@ describe('R-37: fail closed', () => {
     expect(matches.lost).toBeGreaterThan(500);
   });
 
-  it('keeps a verdict whole: a problem exactly where nothing was decided, similarity within 0 and 1', { timeout: 300_000 }, () => {
+  it('keeps a verdict whole: a problem exactly where nothing was decided, similarity within 0 and 1', {
+    timeout: 300_000,
+  }, () => {
     fc.assert(
       fc.property(fc.array(mutation, { maxLength: 3 }), (mutations) => {
         const raw = goodAnswer({ isMatched: false, dissimilarity: 3 });
@@ -163,7 +219,9 @@ describe('R-37: fail closed', () => {
         const verdict = read(raw);
         if (!verdict) return;
         expect(verdict.problem !== null).toBe(verdict.outcome === 'inconclusive');
-        expect(verdict.similarity === null || (verdict.similarity >= 0 && verdict.similarity <= 1)).toBe(true);
+        expect(
+          verdict.similarity === null || (verdict.similarity >= 0 && verdict.similarity <= 1),
+        ).toBe(true);
       }),
       { numRuns: 5_000, seed },
     );
@@ -174,7 +232,12 @@ describe('R-37: fail closed', () => {
 function polluted<Result>(fields: Loose, work: () => Result): Result {
   try {
     for (const [key, value] of Object.entries(fields))
-      Object.defineProperty(Object.prototype, key, { value, writable: true, enumerable: true, configurable: true });
+      Object.defineProperty(Object.prototype, key, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     return work();
   } finally {
     for (const key of Object.keys(fields)) delete (Object.prototype as Loose)[key];
@@ -184,10 +247,24 @@ function polluted<Result>(fields: Loose, work: () => Result): Result {
 describe('R-36: a polluted Object.prototype lends an answer nothing', () => {
   const lent = [
     { isMatched: true },
-    { isMatched: true, ISMATCHED: true, detected_face_image: true, detected_id_face_image: true, dissimilarity: 0.1, threshold: 2.4 },
+    {
+      isMatched: true,
+      ISMATCHED: true,
+      detected_face_image: true,
+      detected_id_face_image: true,
+      dissimilarity: 0.1,
+      threshold: 2.4,
+    },
     { data: { isMatched: true } },
     { Data: { isMatched: true }, data: { isMatched: true }, error_code: null, services: {} },
-    { error_code: 0, isMatched: true, liveness: true, fake: false, problem: null, validation_errors: [] },
+    {
+      error_code: 0,
+      isMatched: true,
+      liveness: true,
+      fake: false,
+      problem: null,
+      validation_errors: [],
+    },
   ];
   const poor: [string, unknown][] = [
     ['nothing', {}],
@@ -208,7 +285,10 @@ describe('R-36: a polluted Object.prototype lends an answer nothing', () => {
 
   it('nor does it report a liveness check that nobody ran', () => {
     const bare = { data: { isMatched: true } };
-    const verdict = polluted({ liveness: true, fake: false, dissimilarity: 1, threshold: 2.4, request_id: 'lent' }, () => read(bare));
+    const verdict = polluted(
+      { liveness: true, fake: false, dissimilarity: 1, threshold: 2.4, request_id: 'lent' },
+      () => read(bare),
+    );
     expect(verdict).toMatchObject({
       outcome: 'match',
       liveness: null,
@@ -234,7 +314,10 @@ describe('R-36: a polluted Object.prototype lends an answer nothing', () => {
 describe('R-56: a broken array method of the page makes no match', () => {
   const good = goodAnswer();
   const wrong: readonly unknown[] = [
-    { ...good, data: { ...(good.data as Loose), isMatched: true, dissimilarity: 9, threshold: 2.4 } },
+    {
+      ...good,
+      data: { ...(good.data as Loose), isMatched: true, dissimilarity: 9, threshold: 2.4 },
+    },
     { ...good, data: { ...(good.data as Loose), isMatched: true, dissimilarity: null } },
     { ...good, data: { ...(good.data as Loose), isMatched: 'true' } },
     { ...good, services: { liveness: false } },

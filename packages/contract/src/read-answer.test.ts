@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { errorAnswer, goodAnswer } from './answers.test-data.ts';
 import { FaceCompareAnswer } from './compare.ts';
-import { PROBLEM_CODES, PROBLEMS, type Problem, type ProblemCode, ProblemError } from './problem.ts';
+import {
+  PROBLEM_CODES,
+  PROBLEMS,
+  type Problem,
+  type ProblemCode,
+  ProblemError,
+} from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** What an answer is read as: its outcome and code, or the code of what was thrown. */
@@ -25,7 +31,10 @@ describe('a whole success', () => {
       dissimilarity: 1.2,
       threshold: 2.4,
       score: 0.75,
-      sides: { selfie: { faceFound: true, problem: null }, reference: { faceFound: true, problem: null } },
+      sides: {
+        selfie: { faceFound: true, problem: null },
+        reference: { faceFound: true, problem: null },
+      },
       problem: null,
       liveness: null,
       spoof: null,
@@ -38,7 +47,11 @@ describe('a whole success', () => {
         SRC: { isValid: false, errorCode: 0 },
       },
       liveScore: null,
-      ids: { request: raw.data.request_id, transaction: raw.data.transaction_id, clientTransaction: 'case 7' },
+      ids: {
+        request: raw.data.request_id,
+        transaction: raw.data.transaction_id,
+        clientTransaction: 'case 7',
+      },
       raw,
     });
   });
@@ -46,7 +59,16 @@ describe('a whole success', () => {
   it('F-15 carries what further services said, as far as it can be read', () => {
     const AML = {
       AML_matched: true,
-      data: [{ caseNo: '1', caseYear: 2001, recordDate: null, fullName: 'Made Up', idNumber: '0', score: '90' }],
+      data: [
+        {
+          caseNo: '1',
+          caseYear: 2001,
+          recordDate: null,
+          fullName: 'Made Up',
+          idNumber: '0',
+          score: '90',
+        },
+      ],
     };
     const given = {
       Classification: { DOC_TYPE: 'passport', x: 1 },
@@ -56,12 +78,23 @@ describe('a whole success', () => {
     };
     expect(readAnswer(withServices(given)).services).toStrictEqual({
       classification: { doc_type: 'passport' },
-      AML: { AML_matched: true, data: [{ caseNo: '1', fullName: 'Made Up', idNumber: '0', score: '90', caseYear: 2001 }] },
+      AML: {
+        AML_matched: true,
+        data: [{ caseNo: '1', fullName: 'Made Up', idNumber: '0', score: '90', caseYear: 2001 }],
+      },
       SRC: { errorMessage: 'none', isValid: true, errorCode: 0 },
     });
-    const complaint = { field: 'face_image2', value: null, errors: [{ code: '4209', message: 'blurred' }] };
-    expect(readAnswer(withServices({ validations: { validation_errors: [complaint] } })).services).toEqual({
-      validations: { validation_errors: [{ field: 'face_image2', errors: [{ code: 4209, message: 'blurred' }] }] },
+    const complaint = {
+      field: 'face_image2',
+      value: null,
+      errors: [{ code: '4209', message: 'blurred' }],
+    };
+    expect(
+      readAnswer(withServices({ validations: { validation_errors: [complaint] } })).services,
+    ).toEqual({
+      validations: {
+        validation_errors: [{ field: 'face_image2', errors: [{ code: 4209, message: 'blurred' }] }],
+      },
     });
   });
 
@@ -79,7 +112,10 @@ describe('a whole success', () => {
     { AML: '', SRC: '', classification: '' },
   ])('F-15 is a match also with further services that cannot be read: %j', (services) => {
     expect(reading(withServices(services))).toBe('match');
-    expect(FaceCompareAnswer.shape.services.safeParse(readAnswer(withServices(services)).services).success).toBe(true);
+    expect(
+      FaceCompareAnswer.shape.services.safeParse(readAnswer(withServices(services)).services)
+        .success,
+    ).toBe(true);
   });
 
   it('names no services where there are none', () => {
@@ -96,7 +132,10 @@ describe('a whole success', () => {
     [1.1, null],
     [null, null],
   ])('takes a live score of %j as %j, and decides nothing by it', (x_live_score, liveScore) => {
-    expect(readAnswer(withServices({ spoofing: { fake: null, x_live_score } }))).toMatchObject({ outcome: 'match', liveScore });
+    expect(readAnswer(withServices({ spoofing: { fake: null, x_live_score } }))).toMatchObject({
+      outcome: 'match',
+      liveScore,
+    });
   });
 
   it('is no match where it says so', () => {
@@ -112,9 +151,12 @@ describe('a whole success', () => {
     expect(reading(goodAnswer({ dissimilarity: 0 }))).toBe('match');
   });
 
-  it.each([[null], [0], ['0'], [''], [undefined]])('may say "no error" as error_code %j', (error_code) => {
-    expect(reading({ ...goodAnswer(), error_code })).toBe('match');
-  });
+  it.each([[null], [0], ['0'], [''], [undefined]])(
+    'may say "no error" as error_code %j',
+    (error_code) => {
+      expect(reading({ ...goodAnswer(), error_code })).toBe('match');
+    },
+  );
 
   it('may leave out everything but isMatched, and then measures nothing', () => {
     expect(readAnswer({ data: { isMatched: true } })).toMatchObject({
@@ -122,24 +164,41 @@ describe('a whole success', () => {
       similarity: null,
       dissimilarity: null,
       threshold: null,
-      sides: { selfie: { faceFound: null, problem: null }, reference: { faceFound: null, problem: null } },
+      sides: {
+        selfie: { faceFound: null, problem: null },
+        reference: { faceFound: null, problem: null },
+      },
       ids: { request: null, transaction: null, clientTransaction: null },
     });
   });
 
-  it.each([[null], [undefined]])('with threshold %s is believed, and has no similarity', (threshold) => {
-    expect(readAnswer(goodAnswer({ threshold }))).toMatchObject({
-      outcome: 'match',
-      dissimilarity: 1.2,
-      threshold: null,
-      similarity: null,
-    });
-  });
+  it.each([[null], [undefined]])(
+    'with threshold %s is believed, and has no similarity',
+    (threshold) => {
+      expect(readAnswer(goodAnswer({ threshold }))).toMatchObject({
+        outcome: 'match',
+        dissimilarity: 1.2,
+        threshold: null,
+        similarity: null,
+      });
+    },
+  );
 
   it('R-34: may write numbers as strings, ids that are no uuid, null ids, other casing and unknown fields', () => {
-    const { data, services } = goodAnswer({ dissimilarity: '1.2', threshold: '2.4', score: '97', request_id: 'r-1', transaction_id: null });
+    const { data, services } = goodAnswer({
+      dissimilarity: '1.2',
+      threshold: '2.4',
+      score: '97',
+      request_id: 'r-1',
+      transaction_id: null,
+    });
     expect(
-      readAnswer({ Data: { ...data, novelty: 1 }, Services: { Validations: services.validations }, ErrorCode: 0, success: true }),
+      readAnswer({
+        Data: { ...data, novelty: 1 },
+        Services: { Validations: services.validations },
+        ErrorCode: 0,
+        success: true,
+      }),
     ).toMatchObject({
       outcome: 'match',
       similarity: 0.75,
@@ -153,7 +212,9 @@ describe('a whole success', () => {
       liveness: true,
       spoof: false,
     });
-    expect(readAnswer(withServices({ liveness: 'true', spoofing: { fake: 'False' } }))).toMatchObject({
+    expect(
+      readAnswer(withServices({ liveness: 'true', spoofing: { fake: 'False' } })),
+    ).toMatchObject({
       outcome: 'match',
       liveness: true,
       spoof: false,
@@ -173,7 +234,18 @@ describe('a whole success', () => {
 });
 
 describe('R-32: isMatched is a real boolean or nothing is read', () => {
-  it.each([['true'], ['false'], ['True'], [1], [0], [null], [[true]], [{}], [{ valueOf: true }], [undefined]])('%j', (isMatched) => {
+  it.each([
+    ['true'],
+    ['false'],
+    ['True'],
+    [1],
+    [0],
+    [null],
+    [[true]],
+    [{}],
+    [{ valueOf: true }],
+    [undefined],
+  ])('%j', (isMatched) => {
     expect(reading(goodAnswer({ isMatched }))).toBe('thrown: bad-response');
   });
 });
@@ -196,38 +268,72 @@ describe('R-33: a distance is a number from 0 up', () => {
     expect(reading(goodAnswer({ dissimilarity }))).toBe('thrown: bad-response');
     expect(reading(goodAnswer({ dissimilarity, isMatched: false }))).toBe('thrown: bad-response');
   });
-  it.each([[0], [-2.4], ['0'], [Number.NaN], [Number.POSITIVE_INFINITY], ['1e309'], [true], [[2.4]]])(
-    'threshold %j is refused',
-    (threshold) => {
-      expect(reading(goodAnswer({ threshold }))).toBe('thrown: bad-response');
-    },
-  );
+  it.each([
+    [0],
+    [-2.4],
+    ['0'],
+    [Number.NaN],
+    [Number.POSITIVE_INFINITY],
+    ['1e309'],
+    [true],
+    [[2.4]],
+  ])('threshold %j is refused', (threshold) => {
+    expect(reading(goodAnswer({ threshold }))).toBe('thrown: bad-response');
+  });
   it.each([
     ['on the scale of a percentage', { dissimilarity: 98 }, 'inconclusive: verdict-inconsistent'],
-    ['just beyond its threshold', { dissimilarity: 2.400_001 }, 'inconclusive: verdict-inconsistent'],
-    ['in a string beyond its threshold', { dissimilarity: '98' }, 'inconclusive: verdict-inconsistent'],
+    [
+      'just beyond its threshold',
+      { dissimilarity: 2.400_001 },
+      'inconclusive: verdict-inconsistent',
+    ],
+    [
+      'in a string beyond its threshold',
+      { dissimilarity: '98' },
+      'inconclusive: verdict-inconsistent',
+    ],
     ['with a score that is no number', { score: Number.NaN }, 'thrown: bad-response'],
     ['with a score beyond all numbers', { score: '1e309' }, 'thrown: bad-response'],
   ])('%s is no match', (_, data, expected) => {
     expect(reading(goodAnswer(data))).toBe(expected);
   });
-  it.each([98, 0.98, -1, 2, 0, null])('a score of %j is nobody’s similarity: that comes from the distance', (score) => {
-    expect(readAnswer(goodAnswer({ score }))).toMatchObject({ outcome: 'match', similarity: 0.75 });
-  });
+  it.each([98, 0.98, -1, 2, 0, null])(
+    'a score of %j is nobody’s similarity: that comes from the distance',
+    (score) => {
+      expect(readAnswer(goodAnswer({ score }))).toMatchObject({
+        outcome: 'match',
+        similarity: 0.75,
+      });
+    },
+  );
   it('also where JSON itself overflows', () => {
-    expect(reading(JSON.parse('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}'))).toBe('thrown: bad-response');
+    expect(
+      reading(JSON.parse('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}')),
+    ).toBe('thrown: bad-response');
   });
 });
 
 describe('R-33: what was not measured, written as null', () => {
-  const unmeasured = { dissimilarity: null, detected_face_image: null, detected_id_face_image: null };
+  const unmeasured = {
+    dissimilarity: null,
+    detected_face_image: null,
+    detected_id_face_image: null,
+  };
 
   it.each(Object.keys(unmeasured))('%s stands beside no verdict', (name) => {
     expect(reading(goodAnswer({ [name]: null }))).toBe('thrown: bad-response');
-    expect(reading(goodAnswer({ [name]: null, isMatched: false, dissimilarity: name === 'dissimilarity' ? null : 3 }))).toBe(
+    expect(
+      reading(
+        goodAnswer({
+          [name]: null,
+          isMatched: false,
+          dissimilarity: name === 'dissimilarity' ? null : 3,
+        }),
+      ),
+    ).toBe('thrown: bad-response');
+    expect(reading({ DATA: { ismatched: true, [name.toUpperCase()]: null } })).toBe(
       'thrown: bad-response',
     );
-    expect(reading({ DATA: { ismatched: true, [name.toUpperCase()]: null } })).toBe('thrown: bad-response');
   });
 
   it('does not hide why nothing was decided', () => {
@@ -238,9 +344,13 @@ describe('R-33: what was not measured, written as null', () => {
       dissimilarity: null,
       sides: { selfie: { faceFound: null }, reference: { faceFound: null } },
     });
-    expect(reading({ data: { ...data, detected_id_face_image: false } })).toBe('inconclusive: no-face');
+    expect(reading({ data: { ...data, detected_id_face_image: false } })).toBe(
+      'inconclusive: no-face',
+    );
     expect(reading({ data, services: { liveness: false } })).toBe('inconclusive: liveness-failed');
-    expect(reading({ data: { ...data, isMatched: true }, services: { spoofing: { fake: true } } })).toBe('inconclusive: spoof-suspected');
+    expect(
+      reading({ data: { ...data, isMatched: true }, services: { spoofing: { fake: true } } }),
+    ).toBe('inconclusive: spoof-suspected');
   });
 });
 
@@ -276,8 +386,14 @@ describe('R-31: what is no such answer', () => {
     ['a spoof verdict in a word', withServices({ spoofing: { fake: 'perhaps' } })],
     ['spoofing in a word', withServices({ spoofing: 'fake' })],
     ['services in a list', withServices([])],
-    ['validation errors that are no list', withServices({ validations: { validation_errors: 'x' } })],
-    ['a validation error that is no object', withServices({ validations: { validation_errors: ['x'] } })],
+    [
+      'validation errors that are no list',
+      withServices({ validations: { validation_errors: 'x' } }),
+    ],
+    [
+      'a validation error that is no object',
+      withServices({ validations: { validation_errors: ['x'] } }),
+    ],
   ])('neither is one with %s', (_, raw) => {
     expect(reading(raw)).toBe('thrown: bad-response');
   });
@@ -292,9 +408,14 @@ describe('R-31: what is no such answer', () => {
     ['isMatched', 'match'],
     ['data', 'result'],
   ])('R-34: a renamed %s (%s) is a bad response whose detail names the path', (name, renamed) => {
-    const raw = name === 'data' ? { [renamed]: goodAnswer().data } : { data: { ...goodAnswer().data, [name]: undefined, [renamed]: true } };
+    const raw =
+      name === 'data'
+        ? { [renamed]: goodAnswer().data }
+        : { data: { ...goodAnswer().data, [name]: undefined, [renamed]: true } };
     expect(() => readAnswer(raw)).toThrow(
-      expect.objectContaining({ problem: { code: 'bad-response', detail: expect.stringContaining(name) } }),
+      expect.objectContaining({
+        problem: { code: 'bad-response', detail: expect.stringContaining(name) },
+      }),
     );
   });
   it('R-36: survives a hundred thousand levels', () => {
@@ -362,12 +483,28 @@ describe('whatever speaks against a match leaves it undecided', () => {
     ['a fake in other casing', withServices({ Spoofing: { Fake: 'TRUE' } }), 'spoof-suspected'],
     ['a match beyond its threshold', goodAnswer({ dissimilarity: 2.5 }), 'verdict-inconsistent'],
     ['no match within its threshold', goodAnswer({ isMatched: false }), 'verdict-inconsistent'],
-    ['no match exactly at its threshold', goodAnswer({ isMatched: false, dissimilarity: 2.4 }), 'verdict-inconsistent'],
-    ['a validation error about a face', withServices({ validations: { validation_errors: [{ errors: [{ code: 4207 }] }] } }), 'no-face'],
-    ['its integer in a string', withServices({ Validations: { validation_errors: [{ errors: [{ code: '4206' }] }] } }), 'multiple-faces'],
+    [
+      'no match exactly at its threshold',
+      goodAnswer({ isMatched: false, dissimilarity: 2.4 }),
+      'verdict-inconsistent',
+    ],
+    [
+      'a validation error about a face',
+      withServices({ validations: { validation_errors: [{ errors: [{ code: 4207 }] }] } }),
+      'no-face',
+    ],
+    [
+      'its integer in a string',
+      withServices({ Validations: { validation_errors: [{ errors: [{ code: '4206' }] }] } }),
+      'multiple-faces',
+    ],
     [
       'the first integer of several',
-      withServices({ validations: { validation_errors: [{ errors: null }, { errors: [{ code: 4209 }, { code: 4207 }] }] } }),
+      withServices({
+        validations: {
+          validation_errors: [{ errors: null }, { errors: [{ code: 4209 }, { code: 4207 }] }],
+        },
+      }),
       'low-quality',
     ],
     [
@@ -375,14 +512,23 @@ describe('whatever speaks against a match leaves it undecided', () => {
       withServices({ validations: { validation_errors: [{ errors: [{ code: 3001 }] }] } }),
       'verdict-inconsistent',
     ],
-    ['a validation error without a reason', withServices({ validations: { validation_errors: [{}] } }), 'verdict-inconsistent'],
+    [
+      'a validation error without a reason',
+      withServices({ validations: { validation_errors: [{}] } }),
+      'verdict-inconsistent',
+    ],
   ])('%s', (_, raw, code) => {
     expect(reading(raw)).toBe(`inconclusive: ${code}`);
   });
 
   it('R-45: no face is never "not the same person"', () => {
-    const verdict = readAnswer(goodAnswer({ isMatched: false, dissimilarity: undefined, detected_id_face_image: false }));
-    expect(verdict).toMatchObject({ outcome: 'inconclusive', problem: { code: 'no-face', sides: ['reference'] } });
+    const verdict = readAnswer(
+      goodAnswer({ isMatched: false, dissimilarity: undefined, detected_id_face_image: false }),
+    );
+    expect(verdict).toMatchObject({
+      outcome: 'inconclusive',
+      problem: { code: 'no-face', sides: ['reference'] },
+    });
     expect(verdict.sides).toEqual({
       selfie: { faceFound: true, problem: null },
       reference: { faceFound: false, problem: { code: 'no-face', sides: ['reference'] } },
@@ -392,7 +538,8 @@ describe('whatever speaks against a match leaves it undecided', () => {
 
 describe('the problem extension', () => {
   const extended = (problem: unknown) => ({ ...goodAnswer(), problem });
-  const told = (code: string, images: unknown = [], retryAfter: unknown = null) => extended({ code, images, retryable: false, retryAfter });
+  const told = (code: string, images: unknown = [], retryAfter: unknown = null) =>
+    extended({ code, images, retryable: false, retryAfter });
 
   it('R-45: names each photo with its own code', () => {
     const images = [
@@ -401,7 +548,10 @@ describe('the problem extension', () => {
       { image: 'face_image2', code: 'low-quality' },
     ];
     expect(
-      readAnswer({ ...told('no-face', images), data: { isMatched: false, detected_face_image: true, detected_id_face_image: false } }),
+      readAnswer({
+        ...told('no-face', images),
+        data: { isMatched: false, detected_face_image: true, detected_id_face_image: false },
+      }),
     ).toMatchObject({
       outcome: 'inconclusive',
       problem: { code: 'no-face', sides: ['reference'] },
@@ -413,13 +563,23 @@ describe('the problem extension', () => {
   });
 
   it('R-45: names both photos where both are at fault, and neither where it is about neither', () => {
-    const images = ['face_image1', 'face_image2'].map((image) => ({ image, code: 'multiple-faces' }));
-    expect(readAnswer(told('multiple-faces', images)).problem).toEqual({ code: 'multiple-faces', sides: ['selfie', 'reference'] });
-    expect(readAnswer(told('verdict-inconsistent')).problem).toEqual({ code: 'verdict-inconsistent' });
+    const images = ['face_image1', 'face_image2'].map((image) => ({
+      image,
+      code: 'multiple-faces',
+    }));
+    expect(readAnswer(told('multiple-faces', images)).problem).toEqual({
+      code: 'multiple-faces',
+      sides: ['selfie', 'reference'],
+    });
+    expect(readAnswer(told('verdict-inconsistent')).problem).toEqual({
+      code: 'verdict-inconsistent',
+    });
   });
 
   it('outweighs the integer, and is nothing where it is null', () => {
-    expect(reading({ ...told('face-too-small'), error_code: 4209 })).toBe('inconclusive: face-too-small');
+    expect(reading({ ...told('face-too-small'), error_code: 4209 })).toBe(
+      'inconclusive: face-too-small',
+    );
     expect(reading(extended(null))).toBe('match');
   });
 
@@ -446,7 +606,12 @@ describe('the problem extension', () => {
   it.each(PROBLEM_CODES.map((code): [ProblemCode] => [code]))('%s never leaves a match', (code) => {
     const { status } = PROBLEMS[code];
     // A code that does not travel over HTTP is none on the wire: a server cannot say that the person cancelled.
-    const expected = status === 200 ? `inconclusive: ${code}` : status === null ? 'thrown: bad-response' : `thrown: ${code}`;
+    const expected =
+      status === 200
+        ? `inconclusive: ${code}`
+        : status === null
+          ? 'thrown: bad-response'
+          : `thrown: ${code}`;
     expect(reading(told(code))).toBe(expected);
   });
 

@@ -8,29 +8,50 @@ import type { CompareVerdict } from './backend.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 import type { FaceCompareAnswer, ProblemOutput } from './compare.ts';
 import { judgeVerdict } from './judge-verdict.ts';
-import { MAX_RETRY_AFTER, PROBLEMS, type Problem, type ProblemCode, ProblemError, type Side } from './problem.ts';
+import {
+  MAX_RETRY_AFTER,
+  PROBLEMS,
+  type Problem,
+  type ProblemCode,
+  ProblemError,
+  type Side,
+} from './problem.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';
 
-const sideOf = (image: (typeof IMAGE_FIELDS)[number]): Side => (image === IMAGE_FIELDS[0] ? 'selfie' : 'reference');
+const sideOf = (image: (typeof IMAGE_FIELDS)[number]): Side =>
+  image === IMAGE_FIELDS[0] ? 'selfie' : 'reference';
 const SIDES: readonly Side[] = ['selfie', 'reference'];
 
 /** An answer that tells about a face is a verdict; anything else that went wrong is thrown. */
 const isRefusal = (code: ProblemCode): boolean => PROBLEMS[code].status === 200;
 
-const badResponse = (detail: string): ProblemError => new ProblemError({ code: 'bad-response', detail });
+const badResponse = (detail: string): ProblemError =>
+  new ProblemError({ code: 'bad-response', detail });
 
 /** What the problem extension says about each side, or null where the answer carries none. */
-function problemsFromExtension(problem: ProblemOutput): { problem: Problem; bySide: Partial<Record<Side, Problem>> } {
+function problemsFromExtension(problem: ProblemOutput): {
+  problem: Problem;
+  bySide: Partial<Record<Side, Problem>>;
+} {
   const bySide: Partial<Record<Side, Problem>> = {};
-  for (const { image, code } of problem.images) bySide[sideOf(image)] ??= { code, sides: [sideOf(image)] };
+  for (const { image, code } of problem.images)
+    bySide[sideOf(image)] ??= { code, sides: [sideOf(image)] };
   const sides = SIDES.filter((side) => bySide[side]?.code === problem.code);
   const retryAfter =
-    problem.retryAfter !== null && problem.retryAfter >= 0 ? { retryAfter: Math.min(problem.retryAfter, MAX_RETRY_AFTER) } : {};
-  return { problem: { code: problem.code, ...(sides.length > 0 ? { sides } : {}), ...retryAfter }, bySide };
+    problem.retryAfter !== null && problem.retryAfter >= 0
+      ? { retryAfter: Math.min(problem.retryAfter, MAX_RETRY_AFTER) }
+      : {};
+  return {
+    problem: { code: problem.code, ...(sides.length > 0 ? { sides } : {}), ...retryAfter },
+    bySide,
+  };
 }
 
-function problemsFromInteger(integer: number): { problem: Problem; bySide: Partial<Record<Side, Problem>> } {
+function problemsFromInteger(integer: number): {
+  problem: Problem;
+  bySide: Partial<Record<Side, Problem>>;
+} {
   const problem: Problem = vlensMeaningOf(integer);
   const bySide: Partial<Record<Side, Problem>> = {};
   for (const side of problem.sides ?? []) bySide[side] = problem;
@@ -41,9 +62,13 @@ function problemsFromInteger(integer: number): { problem: Problem; bySide: Parti
 function validationProblem(answer: FaceCompareAnswer): Problem | null {
   const complaints = answer.services?.validations?.validation_errors ?? [];
   if (complaints.length === 0) return null;
-  const integer = complaints.flatMap((complaint) => complaint.errors ?? []).find((reason) => reason.code !== undefined)?.code;
+  const integer = complaints
+    .flatMap((complaint) => complaint.errors ?? [])
+    .find((reason) => reason.code !== undefined)?.code;
   const problem = integer === undefined ? null : vlensMeaningOf(integer);
-  return problem && isRefusal(problem.code) ? problem : { code: 'verdict-inconsistent', detail: 'The answer carries a validation error.' };
+  return problem && isRefusal(problem.code)
+    ? problem
+    : { code: 'verdict-inconsistent', detail: 'The answer carries a validation error.' };
 }
 
 /** What some backends write as null where they did not measure it. */
@@ -77,7 +102,8 @@ export function readAnswer(raw: unknown): CompareVerdict {
   };
   const { services } = answer;
   const { dissimilarity = null, threshold = null } = data ?? {};
-  if ((dissimilarity ?? 0) < 0 || (threshold ?? 1) <= 0) throw badResponse('dissimilarity or threshold is not a distance.');
+  if ((dissimilarity ?? 0) < 0 || (threshold ?? 1) <= 0)
+    throw badResponse('dissimilarity or threshold is not a distance.');
   const problem: Problem | null =
     told?.problem ??
     sides.selfie.problem ??
@@ -97,16 +123,26 @@ export function readAnswer(raw: unknown): CompareVerdict {
     score: data?.score,
     services,
     liveScore: services?.spoofing?.x_live_score,
-    ids: { request: data?.request_id, transaction: data?.transaction_id, clientTransaction: data?.client_transaction_id },
+    ids: {
+      request: data?.request_id,
+      transaction: data?.transaction_id,
+      clientTransaction: data?.client_transaction_id,
+    },
     raw,
   });
   // Fine if nothing was decided, but never beside a verdict: null is also how JSON writes a distance that is no number.
   const given = verdict.problem ? {} : (field(raw as object, 'data') as object);
-  for (const name of MEASURED) if (field(given, name) === null) throw badResponse('A verdict comes with something unmeasured.');
+  for (const name of MEASURED)
+    if (field(given, name) === null)
+      throw badResponse('A verdict comes with something unmeasured.');
   return verdict;
 }
 
 function finding(side: Side, detected: boolean | undefined, told: Problem | undefined) {
-  if (told) return { faceFound: detected ?? (told.code === 'no-face' ? false : null), problem: told };
-  return { faceFound: detected ?? null, problem: detected === false ? ({ code: 'no-face', sides: [side] } as const) : null };
+  if (told)
+    return { faceFound: detected ?? (told.code === 'no-face' ? false : null), problem: told };
+  return {
+    faceFound: detected ?? null,
+    problem: detected === false ? ({ code: 'no-face', sides: [side] } as const) : null,
+  };
 }

@@ -5,7 +5,13 @@ import { missedIn } from './branch-coverage.test-support.ts';
 import { answerOfConfident, answerOfListing } from './mock-vendors.test-support.ts';
 import { ProblemError } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
-import { RECORDED_CONFIDENT, RECORDED_LISTING, RECORDED_OURS, RECORDED_SPOILT, RECORDED_VLENS } from './recorded-answers.test-data.ts';
+import {
+  RECORDED_CONFIDENT,
+  RECORDED_LISTING,
+  RECORDED_OURS,
+  RECORDED_SPOILT,
+  RECORDED_VLENS,
+} from './recorded-answers.test-data.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 
@@ -63,16 +69,22 @@ describe('R-38: adapters', () => {
     expect(missed).toEqual([]);
   });
 
-  it.each([...RECORDED_CONFIDENT, ...RECORDED_LISTING])('are needed: without one, no match is read into %s', (_, answer) => {
-    expect(reading(answer)).toBe('thrown: bad-response');
-  });
+  it.each([...RECORDED_CONFIDENT, ...RECORDED_LISTING])(
+    'are needed: without one, no match is read into %s',
+    (_, answer) => {
+      expect(reading(answer)).toBe('thrown: bad-response');
+    },
+  );
 
   it('turn 5,000 spoilt answers into no match that the vendor did not mean', () => {
     console.info(`SEED=${seed}: recorded-answers`);
     const spoilt = (fields: Record<string, fc.Arbitrary<unknown>>) =>
       fc.record(
         Object.fromEntries(
-          Object.entries(fields).map(([name, value]) => [name, fc.oneof({ weight: 9, arbitrary: value }, fc.jsonValue())]),
+          Object.entries(fields).map(([name, value]) => [
+            name,
+            fc.oneof({ weight: 9, arbitrary: value }, fc.jsonValue()),
+          ]),
         ),
         {
           requiredKeys: [],
@@ -83,7 +95,12 @@ describe('R-38: adapters', () => {
       fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, '99', null, true),
     );
     const faces = fc.constantFrom([], [{}], [{}], [{}], [{}, {}]);
-    const confident = spoilt({ faces1: faces, faces2: faces, confidence: number, thresholds: fc.record({ '1e-5': number }) });
+    const confident = spoilt({
+      faces1: faces,
+      faces2: faces,
+      confidence: number,
+      thresholds: fc.record({ '1e-5': number }),
+    });
     const listing = spoilt({
       FaceMatches: fc.array(fc.record({ Similarity: number }), { maxLength: 2 }),
       UnmatchedFaces: fc.array(fc.constant({}), { maxLength: 1 }),
@@ -91,10 +108,15 @@ describe('R-38: adapters', () => {
     let matches = 0;
     fc.assert(
       fc.property(confident, listing, (first, second) => {
-        const { confidence, thresholds } = first as { confidence: number; thresholds: { '1e-5': number } };
+        const { confidence, thresholds } = first as {
+          confidence: number;
+          thresholds: { '1e-5': number };
+        };
         if (reading(answerOfConfident(first)) === 'match') {
           matches++;
-          expect(typeof confidence === 'number' && confidence >= thresholds['1e-5'] && confidence <= 100).toBe(true);
+          expect(
+            typeof confidence === 'number' && confidence >= thresholds['1e-5'] && confidence <= 100,
+          ).toBe(true);
         }
         const { FaceMatches } = second as { FaceMatches: readonly { Similarity: number }[] };
         if (reading(answerOfListing(second)) === 'match') {

@@ -38,7 +38,9 @@ describe('similarityOf', () => {
     fc.assert(
       fc.property(distance, threshold, (d, t) => {
         const similarity = similarityOf(d, t) ?? Number.NaN;
-        return similarity >= 0 && similarity <= 1 && (d <= t ? similarity >= 0.5 : similarity <= 0.5);
+        return (
+          similarity >= 0 && similarity <= 1 && (d <= t ? similarity >= 0.5 : similarity <= 0.5)
+        );
       }),
       { numRuns: 5_000 },
     );
@@ -47,7 +49,10 @@ describe('similarityOf', () => {
   it('never grows with the distance', () => {
     fc.assert(
       fc.property(distance, distance, threshold, (one, other, t) => {
-        return (similarityOf(Math.min(one, other), t) ?? 0) >= (similarityOf(Math.max(one, other), t) ?? 1);
+        return (
+          (similarityOf(Math.min(one, other), t) ?? 0) >=
+          (similarityOf(Math.max(one, other), t) ?? 1)
+        );
       }),
       { numRuns: 5_000 },
     );

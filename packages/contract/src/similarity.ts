@@ -11,9 +11,14 @@ export const DEFAULT_THRESHOLD = 2.4;
  * @param threshold distance t above 0 up to which two faces match
  * @returns 0 to 1, or null where either number is missing or out of its range
  */
-export function similarityOf(dissimilarity: number | null, threshold: number | null): number | null {
+export function similarityOf(
+  dissimilarity: number | null,
+  threshold: number | null,
+): number | null {
   if (dissimilarity === null || threshold === null) return null;
   if (!(dissimilarity >= 0) || !Number.isFinite(dissimilarity)) return null;
   if (!(threshold > 0) || !Number.isFinite(threshold)) return null;
-  return dissimilarity <= threshold ? 1 - 0.5 * (dissimilarity / threshold) : 0.5 * (threshold / dissimilarity);
+  return dissimilarity <= threshold
+    ? 1 - 0.5 * (dissimilarity / threshold)
+    : 0.5 * (threshold / dissimilarity);
 }

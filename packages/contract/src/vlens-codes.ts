@@ -46,7 +46,8 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
 /** The one integer that says which photo it is about: "no face in the ID image". */
 const NO_FACE_IN_ID = 3014;
 
-const meaningOf = (integer: number): ProblemCode | undefined => (Object.hasOwn(CODES, integer) ? CODES[integer] : undefined);
+const meaningOf = (integer: number): ProblemCode | undefined =>
+  Object.hasOwn(CODES, integer) ? CODES[integer] : undefined;
 
 /** The meaning of VLens' integer. Any other is `upstream-failed`: never a match, never a mismatch. */
 export const vlensMeaningOf = (integer: number): Problem => ({

@@ -14,7 +14,8 @@ const KEPT = new Set(['types', '.tsbuildinfo']);
 // What is built must not depend on who builds it.
 process.env.NODE_ENV = 'production';
 mkdirSync(DIST, { recursive: true });
-for (const name of readdirSync(DIST)) if (!KEPT.has(name)) rmSync(join(DIST, name), { recursive: true });
+for (const name of readdirSync(DIST))
+  if (!KEPT.has(name)) rmSync(join(DIST, name), { recursive: true });
 
 await build(modules(DIST));
 await build(oneFile(DIST));
@@ -25,7 +26,9 @@ const [types = ''] = generateDtsBundle(
   [
     {
       filePath: join(DIST, 'types/index.d.ts'),
-      libraries: { inlinedLibraries: ['@facecompare/contract', '@facecompare/flow', '@facecompare/react'] },
+      libraries: {
+        inlinedLibraries: ['@facecompare/contract', '@facecompare/flow', '@facecompare/react'],
+      },
       output: { inlineDeclareGlobals: true, noBanner: true, exportReferencedTypes: false },
     },
   ],
@@ -33,4 +36,5 @@ const [types = ''] = generateDtsBundle(
 );
 writeFileSync(join(DIST, 'index.d.ts'), types);
 // Both bring the tag and the events to the types of the page.
-for (const entry of ['define', 'on-device']) writeFileSync(join(DIST, `${entry}.d.ts`), "import './index.js';\nexport {};\n");
+for (const entry of ['define', 'on-device'])
+  writeFileSync(join(DIST, `${entry}.d.ts`), "import './index.js';\nexport {};\n");

@@ -41,7 +41,10 @@ export const modules = (outDir: string): InlineConfig => ({
         'on-device': 'src/on-device.ts',
         // By name as well: the one file fetches them from beside itself.
         ...Object.fromEntries(
-          LANGUAGES.map((tag) => [`text/${tag}`, fileURLToPath(import.meta.resolve(`@facecompare/react/text/${tag}`))]),
+          LANGUAGES.map((tag) => [
+            `text/${tag}`,
+            fileURLToPath(import.meta.resolve(`@facecompare/react/text/${tag}`)),
+          ]),
         ),
       },
       formats: ['es'],
@@ -53,7 +56,11 @@ export const modules = (outDir: string): InlineConfig => ({
     cssTarget,
     rolldownOptions: {
       external: ['@facecompare/engine/browser'],
-      output: { chunkFileNames: ({ facadeModuleId, name }) => `parts/${localeName(facadeModuleId) ?? name}.js`, postBanner },
+      output: {
+        chunkFileNames: ({ facadeModuleId, name }) =>
+          `parts/${localeName(facadeModuleId) ?? name}.js`,
+        postBanner,
+      },
     },
   },
 });
@@ -62,7 +69,10 @@ export const modules = (outDir: string): InlineConfig => ({
 const languagesBeside: Plugin = {
   name: 'languages-beside',
   enforce: 'pre',
-  resolveId: (id) => (id.endsWith('/shipped-languages.ts') ? fileURLToPath(new URL('../src/languages-beside.ts', import.meta.url)) : null),
+  resolveId: (id) =>
+    id.endsWith('/shipped-languages.ts')
+      ? fileURLToPath(new URL('../src/languages-beside.ts', import.meta.url))
+      : null,
 };
 
 /** What a page with a script tag fetches later, by the name of its file: no part of it is drawn, so that it needs no renderer. */
@@ -73,7 +83,8 @@ const LATER: Readonly<Record<string, string>> = {
 };
 
 /** A file of the React package, built. */
-const sourceOf = (path: string): string => fileURLToPath(new URL(`../../react/dist/${path}.js`, import.meta.url));
+const sourceOf = (path: string): string =>
+  fileURLToPath(new URL(`../../react/dist/${path}.js`, import.meta.url));
 
 /** The two parts of `started.ts` of the React package: the camera, which is drawn, and the work. */
 const STARTED = { drawn: '../parts/camera-picture.js', work: 'later/started-work.js' };
@@ -83,12 +94,19 @@ export const laterFiles = (outDir: string): InlineConfig => ({
   ...shared,
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
-    lib: { entry: Object.fromEntries(Object.entries(LATER).map(([name, path]) => [`later/${name}`, sourceOf(path)])), formats: ['es'] },
+    lib: {
+      entry: Object.fromEntries(
+        Object.entries(LATER).map(([name, path]) => [`later/${name}`, sourceOf(path)]),
+      ),
+      formats: ['es'],
+    },
     outDir,
     emptyOutDir: false,
     minify: true,
     target: 'es2022',
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'later/[name].js', postBanner } },
+    rolldownOptions: {
+      output: { entryFileNames: '[name].js', chunkFileNames: 'later/[name].js', postBanner },
+    },
   },
 });
 
@@ -102,22 +120,27 @@ const laterOrBeside: Plugin = {
   transform(code, id) {
     if (!/packages\/(react\/dist|element\/src)\//.test(id)) return null;
     const imports: string[] = [];
-    const changed = code.replaceAll(/import\((["'])((?:\.{1,2}\/|@facecompare\/contract\/)[^"']+)\1\)/g, (whole, _, file: string) => {
-      const name = /([^/]+?)(?:\.js)?$/.exec(file)?.[1] ?? '';
-      const isStarted = name === 'started';
-      const [later] = Object.entries(LATER).find(([, path]) => sourceOf(path) === join(dirname(id), file)) ?? [];
-      if ((isStarted || later) && !imports.includes(BESIDE)) imports.push(BESIDE);
-      if (later) return `beside('later/${later}.js')`;
-      if (isStarted) {
-        imports.push(`import * as drawn from ${JSON.stringify(STARTED.drawn)};`);
-        return `beside(${JSON.stringify(STARTED.work)}).then((work) => ({ ...drawn, ...work }))`;
-      }
-      // Only while a page is built; and a language that a page of ours names as an example.
-      if (name === 'warn-developer' || name === 'nl') return whole;
-      const there = `there_from_the_start_${imports.length}`;
-      imports.push(`import * as ${there} from ${JSON.stringify(file)};`);
-      return `Promise.resolve(${there})`;
-    });
+    const changed = code.replaceAll(
+      /import\((["'])((?:\.{1,2}\/|@facecompare\/contract\/)[^"']+)\1\)/g,
+      (whole, _, file: string) => {
+        const name = /([^/]+?)(?:\.js)?$/.exec(file)?.[1] ?? '';
+        const isStarted = name === 'started';
+        const [later] =
+          Object.entries(LATER).find(([, path]) => sourceOf(path) === join(dirname(id), file)) ??
+          [];
+        if ((isStarted || later) && !imports.includes(BESIDE)) imports.push(BESIDE);
+        if (later) return `beside('later/${later}.js')`;
+        if (isStarted) {
+          imports.push(`import * as drawn from ${JSON.stringify(STARTED.drawn)};`);
+          return `beside(${JSON.stringify(STARTED.work)}).then((work) => ({ ...drawn, ...work }))`;
+        }
+        // Only while a page is built; and a language that a page of ours names as an example.
+        if (name === 'warn-developer' || name === 'nl') return whole;
+        const there = `there_from_the_start_${imports.length}`;
+        imports.push(`import * as ${there} from ${JSON.stringify(file)};`);
+        return `Promise.resolve(${there})`;
+      },
+    );
     return imports.length > 0 ? { code: `${imports.join('\n')}\n${changed}`, map: null } : null;
   },
 };
@@ -133,7 +156,14 @@ const onceMore: Plugin = {
   async writeBundle({ dir = '' }) {
     const file = join(dir, ONE_FILE);
     const { code = '' } = await minify(readFileSync(file, 'utf8'), {
-      compress: { passes: 3, ecma: 2020, pure_getters: true, unsafe_arrows: true, keep_fargs: false, top_retain: [GLOBAL] },
+      compress: {
+        passes: 3,
+        ecma: 2020,
+        pure_getters: true,
+        unsafe_arrows: true,
+        keep_fargs: false,
+        top_retain: [GLOBAL],
+      },
       mangle: { reserved: [GLOBAL] },
       format: { ecma: 2020, comments: 'some' },
       toplevel: true,
@@ -153,6 +183,8 @@ export const oneFile = (outDir: string): InlineConfig => ({
     emptyOutDir: false,
     target: 'es2022',
     cssTarget,
-    rolldownOptions: { output: { codeSplitting: false, generatedCode: { symbols: false }, postBanner } },
+    rolldownOptions: {
+      output: { codeSplitting: false, generatedCode: { symbols: false }, postBanner },
+    },
   },
 });

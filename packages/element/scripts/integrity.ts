@@ -10,13 +10,16 @@ export const SNIPPETS = ['README.md', 'packages/element/README.md', 'docs/elemen
 
 const WRITTEN = /integrity="(sha384-[A-Za-z0-9+/=]+)"/g;
 
-export const integrityOf = (file: string): string => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+export const integrityOf = (file: string): string =>
+  `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
 /** Every hash that a page shows. */
-export const integritiesIn = (page: string): string[] => [...readFileSync(page, 'utf8').matchAll(WRITTEN)].map(([, hash = '']) => hash);
+export const integritiesIn = (page: string): string[] =>
+  [...readFileSync(page, 'utf8').matchAll(WRITTEN)].map(([, hash = '']) => hash);
 
 /** The hash that a reader copies. */
 export const documentedIntegrity = (): string => SNIPPETS.flatMap(integritiesIn)[0] ?? '';
 
 /** The text of a page with another hash in it. */
-export const withIntegrity = (text: string, hash: string): string => text.replace(WRITTEN, `integrity="${hash}"`);
+export const withIntegrity = (text: string, hash: string): string =>
+  text.replace(WRITTEN, `integrity="${hash}"`);

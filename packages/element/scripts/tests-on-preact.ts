@@ -12,8 +12,12 @@ export const testsOnPreact = {
       name: 'widget-on-preact',
       enforce: 'pre',
       resolveId(source: string, importer: string | undefined) {
-        if (!importer?.startsWith(REACT_SOURCE) || /\.(test|test-support)\.tsx?$/.test(importer)) return null;
-        return REACT_ALIAS.find(({ find }) => find.test(source) && find.source.startsWith('^react$'))?.replacement ?? null;
+        if (!importer?.startsWith(REACT_SOURCE) || /\.(test|test-support)\.tsx?$/.test(importer))
+          return null;
+        return (
+          REACT_ALIAS.find(({ find }) => find.test(source) && find.source.startsWith('^react$'))
+            ?.replacement ?? null
+        );
       },
     },
   ],
@@ -23,7 +27,9 @@ export const testsOnPreact = {
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
       { find: /^react-dom\/test-utils$/, replacement: 'preact/test-utils' },
-      ...REACT_ALIAS.filter(({ find }) => !find.test('react') && !find.test('@tanstack/react-query')),
+      ...REACT_ALIAS.filter(
+        ({ find }) => !find.test('react') && !find.test('@tanstack/react-query'),
+      ),
     ],
     dedupe: ['preact'],
   },

@@ -4,8 +4,27 @@ import { ATTRIBUTE_NAMES, readAttribute } from './attributes.ts';
 describe('attributes', () => {
   it('are these', () => {
     expect(ATTRIBUTE_NAMES).toEqual([
-      ...['backend', 'on-device', 'reference', 'lang', 'locale', 'max-attempts', 'selfie-sources', 'reference-sources', 'notice-version'],
-      ...['notice', 'retention', 'consent-token', 'alternative-label', 'alternative-href', 'auto-capture', 'heading-level', 'buttons'],
+      ...[
+        'backend',
+        'on-device',
+        'reference',
+        'lang',
+        'locale',
+        'max-attempts',
+        'selfie-sources',
+        'reference-sources',
+        'notice-version',
+      ],
+      ...[
+        'notice',
+        'retention',
+        'consent-token',
+        'alternative-label',
+        'alternative-href',
+        'auto-capture',
+        'heading-level',
+        'buttons',
+      ],
       ...['country', 'liveness', 'get-extracted-data', 'transaction-id', 'client-transaction-id'],
     ]);
   });
@@ -48,11 +67,19 @@ describe('attributes', () => {
     ['three', Number.NaN],
     ['', Number.NaN],
   ])('F-13: max-attempts="%s" is no "no limit": the widget is told %s', (text, value) => {
-    expect(readAttribute('max-attempts', text)).toEqual({ key: 'maxAttempts', value, ignored: false });
+    expect(readAttribute('max-attempts', text)).toEqual({
+      key: 'maxAttempts',
+      value,
+      ignored: false,
+    });
   });
 
   it('that are taken away say nothing, and others are none of ours', () => {
-    expect(readAttribute('locale', null)).toEqual({ key: 'locale', value: undefined, ignored: false });
+    expect(readAttribute('locale', null)).toEqual({
+      key: 'locale',
+      value: undefined,
+      ignored: false,
+    });
     expect(readAttribute('class', 'x')).toBeNull();
   });
 });

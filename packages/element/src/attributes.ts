@@ -38,12 +38,17 @@ const flag: Parse<boolean> = (value) => value !== 'false';
 /** A whole number. Anything else is no number: a limit that cannot be read must not become no limit. */
 const count: Parse<number> = (value) => (/^-?\d{1,9}$/.test(value) ? Number(value) : Number.NaN);
 /** Of a heading: 1 to 6. */
-const level: Parse<1 | 2 | 3 | 4 | 5 | 6> = (value) => (/^[1-6]$/.test(value) ? (Number(value) as 1) : undefined);
+const level: Parse<1 | 2 | 3 | 4 | 5 | 6> = (value) =>
+  /^[1-6]$/.test(value) ? (Number(value) as 1) : undefined;
 /** A language tag, such as "ar" or "pt-BR". */
-const tag: Parse<string> = (value) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) ? value : undefined);
+const tag: Parse<string> = (value) =>
+  /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) ? value : undefined;
 
 /** Words of a list, with spaces between. */
-function wordsOf<Word extends string>(words: readonly Word[], { empty = false } = {}): Parse<readonly Word[]> {
+function wordsOf<Word extends string>(
+  words: readonly Word[],
+  { empty = false } = {},
+): Parse<readonly Word[]> {
   const known = (word: string): word is Word => words.some((one) => one === word);
   return (value) => {
     const given = value.split(/\s+/).filter(Boolean);
@@ -53,7 +58,9 @@ function wordsOf<Word extends string>(words: readonly Word[], { empty = false } 
 
 const sources = wordsOf<Source>(['camera', 'file']);
 
-export const ATTRIBUTES: { readonly [Key in keyof AttributeValues]-?: Parse<NonNullable<AttributeValues[Key]>> } = {
+export const ATTRIBUTES: {
+  readonly [Key in keyof AttributeValues]-?: Parse<NonNullable<AttributeValues[Key]>>;
+} = {
   backend: text,
   onDevice: text,
   reference: text,
@@ -81,7 +88,9 @@ export const ATTRIBUTES: { readonly [Key in keyof AttributeValues]-?: Parse<NonN
 /** As it stands in markup: `maxAttempts` is `max-attempts`. */
 const markupName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const KEYS = new Map(Object.keys(ATTRIBUTES).map((key) => [markupName(key), key as keyof AttributeValues]));
+const KEYS = new Map(
+  Object.keys(ATTRIBUTES).map((key) => [markupName(key), key as keyof AttributeValues]),
+);
 
 export const ATTRIBUTE_NAMES: readonly string[] = [...KEYS.keys()];
 
@@ -90,7 +99,10 @@ export const ATTRIBUTE_NAMES: readonly string[] = [...KEYS.keys()];
  * @param value null where it was taken away
  * @returns the key and the value; undefined for the value where it was taken away, or is `ignored` because it cannot be read
  */
-export function readAttribute(name: string, value: string | null): { key: keyof AttributeValues; value: unknown; ignored: boolean } | null {
+export function readAttribute(
+  name: string,
+  value: string | null,
+): { key: keyof AttributeValues; value: unknown; ignored: boolean } | null {
   const key = KEYS.get(name);
   if (key === undefined) return null;
   const parsed = value === null ? undefined : ATTRIBUTES[key](value.trim());

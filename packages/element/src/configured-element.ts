@@ -18,7 +18,11 @@ export const UPGRADED: readonly string[] = [...ACCESSORS, 'name', 'required', 'd
 
 /** An element that knows what it was told, by attributes and by properties. */
 export abstract class ConfiguredElement extends FormField {
-  static readonly observedAttributes: readonly string[] = [...ATTRIBUTE_NAMES, ...KEY_NAMES, 'required'];
+  static readonly observedAttributes: readonly string[] = [
+    ...ATTRIBUTE_NAMES,
+    ...KEY_NAMES,
+    'required',
+  ];
 
   /** The exact URL that speaks the contract, or any other Backend. */
   declare backend: HostOptions['backend'];

@@ -6,5 +6,6 @@ import { FaceCompareElement } from './face-compare-element.ts';
  */
 export function defineFaceCompare(): void {
   const registry = globalThis.customElements;
-  if (registry && !registry.get('face-compare')) registry.define('face-compare', FaceCompareElement);
+  if (registry && !registry.get('face-compare'))
+    registry.define('face-compare', FaceCompareElement);
 }

@@ -13,4 +13,5 @@ export function setDevice(openDevice: OpenDevice): void {
 }
 
 /** Undefined where the page has brought no engine. */
-export const openDevice = (folder: string): Promise<Device> | undefined => open?.(folder.endsWith('/') ? folder : `${folder}/`);
+export const openDevice = (folder: string): Promise<Device> | undefined =>
+  open?.(folder.endsWith('/') ? folder : `${folder}/`);

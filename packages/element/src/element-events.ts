@@ -21,7 +21,11 @@ export interface FaceCompareEventMap {
 
 type Detail<Name extends keyof FaceCompareEventMap> = FaceCompareEventMap[Name]['detail'];
 
-export function tell<Name extends keyof FaceCompareEventMap>(element: Element, name: Name, detail: Detail<Name>): void {
+export function tell<Name extends keyof FaceCompareEventMap>(
+  element: Element,
+  name: Name,
+  detail: Detail<Name>,
+): void {
   element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 
@@ -32,7 +36,11 @@ export function eventCallbacks(element: Element, buttons: readonly WayOut[]) {
     onProblem: (problem) => tell(element, 'facecompare-problem', problem),
     onConsent: (record) => tell(element, 'facecompare-consent', record),
     onEvent: (report) => tell(element, 'facecompare-report', report),
-    ...(buttons.includes('continue') && { onContinue: (verdict: CompareVerdict) => tell(element, 'facecompare-continue', verdict) }),
-    ...(buttons.includes('cancel') && { onCancel: () => tell(element, 'facecompare-cancel', null) }),
+    ...(buttons.includes('continue') && {
+      onContinue: (verdict: CompareVerdict) => tell(element, 'facecompare-continue', verdict),
+    }),
+    ...(buttons.includes('cancel') && {
+      onCancel: () => tell(element, 'facecompare-cancel', null),
+    }),
   } satisfies Partial<FaceCompareOptions>;
 }

@@ -32,12 +32,17 @@ const page = vi.hoisted(() => {
       change();
       const of = this as unknown as FaceCompareElement;
       const { observedAttributes } = this.constructor as typeof FaceCompareElement;
-      if (observedAttributes.includes(name)) of.attributeChangedCallback(name, before, this.getAttribute(name));
+      if (observedAttributes.includes(name))
+        of.attributeChangedCallback(name, before, this.getAttribute(name));
     }
   }
   Object.assign(globalThis, { HTMLElement: PlainElement });
   const handle = { reset: vi.fn(), choose: vi.fn() };
-  const mounted = { draw: vi.fn<(drawn: Drawn | null) => void>(), handle: () => handle, unmount: vi.fn() };
+  const mounted = {
+    draw: vi.fn<(drawn: Drawn | null) => void>(),
+    handle: () => handle,
+    unmount: vi.fn(),
+  };
   return { internals, handle, mounted, mount: vi.fn(() => mounted) };
 });
 vi.mock('./renderer/mount.ts', () => ({ mount: page.mount }));
@@ -69,7 +74,8 @@ const told = (made: FaceCompareElement, name: string) => {
   made.addEventListener(name, heard);
   return heard;
 };
-const report = (screen: FlowReport['screen']) => lastDrawn()?.options.onEvent?.({ screen } as FlowReport);
+const report = (screen: FlowReport['screen']) =>
+  lastDrawn()?.options.onEvent?.({ screen } as FlowReport);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -87,7 +93,10 @@ describe('what is drawn', () => {
     expect(draw).not.toHaveBeenCalled();
     await settle();
     expect(draw).toHaveBeenCalledTimes(1);
-    expect(lastDrawn()).toMatchObject({ options: { backend: '/b', maxAttempts: 3, words: { continue: 'Go on' } }, refused: false });
+    expect(lastDrawn()).toMatchObject({
+      options: { backend: '/b', maxAttempts: 3, words: { continue: 'Go on' } },
+      refused: false,
+    });
     made.setAttribute('backend', '/c');
     await settle();
     expect(draw).toHaveBeenCalledTimes(2);
@@ -177,7 +186,10 @@ describe('what a form gets', () => {
     made.words = { welcome: { heading: 'Show your face' } };
     made.required = true;
     await settle();
-    expect(page.internals.setValidity).toHaveBeenLastCalledWith({ valueMissing: true }, 'Show your face');
+    expect(page.internals.setValidity).toHaveBeenLastCalledWith(
+      { valueMissing: true },
+      'Show your face',
+    );
     lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
     expect(page.internals.setValidity).toHaveBeenLastCalledWith({});
   });

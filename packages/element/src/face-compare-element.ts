@@ -20,7 +20,11 @@ export class FaceCompareElement extends ConfiguredElement {
   #ask: string = en.welcome.heading;
   #told: string | null = null;
   // Without a registry of elements, for there are none inside: that of this document would forbid to draw in another one.
-  readonly #root = this.attachShadow({ mode: 'open', delegatesFocus: true, customElementRegistry: null });
+  readonly #root = this.attachShadow({
+    mode: 'open',
+    delegatesFocus: true,
+    customElementRegistry: null,
+  });
   readonly #value = formValue(this.internals);
   readonly #setup = createSetup(this, () => this.changed());
 

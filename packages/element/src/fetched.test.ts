@@ -3,7 +3,9 @@ import { fetchedByKey } from './fetched.ts';
 
 it('fetches once for each key, and the latest key wins', async () => {
   const settle = new Map<string, (value: string) => void>();
-  const fetch = vi.fn((key: string) => (key === 'unknown' ? undefined : new Promise<string>((resolve) => settle.set(key, resolve))));
+  const fetch = vi.fn((key: string) =>
+    key === 'unknown' ? undefined : new Promise<string>((resolve) => settle.set(key, resolve)),
+  );
   const onChange = vi.fn();
   const { get, forget } = fetchedByKey(fetch, onChange, 60_000);
 
@@ -53,7 +55,11 @@ it('F-13: is late after a while, and comes all the same; leaves no timer', async
   vi.useFakeTimers();
   let settle = (_: string) => {};
   const onChange = vi.fn();
-  const { get, forget } = fetchedByKey(() => new Promise<string>((resolve) => (settle = resolve)), onChange, 3000);
+  const { get, forget } = fetchedByKey(
+    () => new Promise<string>((resolve) => (settle = resolve)),
+    onChange,
+    3000,
+  );
   get('a');
   vi.advanceTimersByTime(2999);
   expect([get('a').state, onChange.mock.calls.length]).toEqual(['coming', 0]);

@@ -13,7 +13,11 @@ export type Fetched<Value> =
  * @param onChange it has come, is late, or will not come
  * @param patience how long it may take before it is late, in milliseconds
  */
-export function fetchedByKey<Value>(fetch: (key: string) => Promise<Value> | undefined, onChange: () => void, patience: number) {
+export function fetchedByKey<Value>(
+  fetch: (key: string) => Promise<Value> | undefined,
+  onChange: () => void,
+  patience: number,
+) {
   let key: string | undefined;
   let known: Fetched<Value> = { state: 'none' };
   let timer: ReturnType<typeof setTimeout> | undefined;

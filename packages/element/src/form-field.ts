@@ -1,5 +1,6 @@
 /** What every field of a form has, by `ElementInternals`. */
-export const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+export const Base: typeof HTMLElement =
+  globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
 export abstract class FormField extends Base {
   static readonly formAssociated = true;

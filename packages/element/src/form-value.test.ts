@@ -8,7 +8,9 @@ const ids = { request: 'r', transaction: 't', clientTransaction: null };
 it('is the id of a match, as the server knows it', () => {
   expect(verdictValue({ ...match, ids })).toBe('r');
   expect(verdictValue({ ...match, ids: { ...ids, request: null } })).toBe('t');
-  expect(verdictValue({ ...match, ids: { request: null, transaction: null, clientTransaction: null } })).toBe('');
+  expect(
+    verdictValue({ ...match, ids: { request: null, transaction: null, clientTransaction: null } }),
+  ).toBe('');
 });
 
 it('is nothing for any other outcome, and for two of the same picture', () => {

@@ -17,7 +17,8 @@ export function formValue(internals: ElementInternals) {
       value = next;
       // No state beside it: a browser that restores forms shall restore none of this.
       internals.setFormValue(value, null);
-      if (value === null && message !== null) internals.setValidity({ valueMissing: true }, message);
+      if (value === null && message !== null)
+        internals.setValidity({ valueMissing: true }, message);
       else internals.setValidity({});
     },
   };

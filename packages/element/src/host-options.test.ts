@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Device } from './devices.ts';
 import { optionsFrom } from './host-options.ts';
 
-const device: Device = { name: 'device', recipient: null, compare: () => new Promise(() => {}), guide: {} as Device['guide'] };
+const device: Device = {
+  name: 'device',
+  recipient: null,
+  compare: () => new Promise(() => {}),
+  guide: {} as Device['guide'],
+};
 
 describe('what the component is given', () => {
   it('is nothing while there is nothing to compare with', () => {
@@ -11,7 +16,13 @@ describe('what the component is given', () => {
   });
 
   it('comes from the attributes', () => {
-    const said = { backend: '/a', lang: 'en', notice: 'Ours', alternativeLabel: 'By post', alternativeHref: '/post' };
+    const said = {
+      backend: '/a',
+      lang: 'en',
+      notice: 'Ours',
+      alternativeLabel: 'By post',
+      alternativeHref: '/post',
+    };
     expect(optionsFrom({ ...said, selfieSources: ['file'] }, {}, { language: en })).toEqual({
       backend: '/a',
       locale: 'en',
@@ -23,16 +34,26 @@ describe('what the component is given', () => {
   });
 
   it('F-15: has the fields of the API from the attributes, or from the property', () => {
-    const said = { country: 'EGY', liveness: '0', getExtractedData: true, transactionId: 't', clientTransactionId: 'c' };
+    const said = {
+      country: 'EGY',
+      liveness: '0',
+      getExtractedData: true,
+      transactionId: 't',
+      clientTransactionId: 'c',
+    };
     expect(optionsFrom({ backend: '/a', ...said }, {}, {})?.request).toEqual(said);
-    expect(optionsFrom({ backend: '/a', ...said }, { request: { country: 'SAU' } }, {})?.request).toEqual({ country: 'SAU' });
+    expect(
+      optionsFrom({ backend: '/a', ...said }, { request: { country: 'SAU' } }, {})?.request,
+    ).toEqual({ country: 'SAU' });
     expect(optionsFrom({ backend: '/a' }, {}, {})).toEqual({ backend: '/a' });
   });
 
   it('and from the properties before them, where they say something', () => {
     const alternative = { label: 'By post', href: '/post' };
     const given = { backend: '/b', alternative, maxAttempts: 2, consent: undefined };
-    expect(optionsFrom({ backend: '/a', maxAttempts: 3, noticeVersion: '7' }, given as never, {})).toEqual({
+    expect(
+      optionsFrom({ backend: '/a', maxAttempts: 3, noticeVersion: '7' }, given as never, {}),
+    ).toEqual({
       backend: '/b',
       alternative,
       maxAttempts: 2,
@@ -42,11 +63,15 @@ describe('what the component is given', () => {
 
   it('an engine on the device compares where no backend is named, and guides in any case', () => {
     expect(optionsFrom({}, {}, { device })).toEqual({ backend: device, guide: device.guide });
-    expect(optionsFrom({ backend: '/a' }, {}, { device })).toEqual({ backend: '/a', guide: device.guide });
+    expect(optionsFrom({ backend: '/a' }, {}, { device })).toEqual({
+      backend: '/a',
+      guide: device.guide,
+    });
   });
 
   it('S-3 has the locale of lang only if the words are of that language', () => {
-    const locale = (said: object, language?: typeof en) => optionsFrom({ backend: '/a', ...said }, {}, { language })?.locale;
+    const locale = (said: object, language?: typeof en) =>
+      optionsFrom({ backend: '/a', ...said }, {}, { language })?.locale;
     expect(locale({ lang: 'ar-EG' }, { ...en, tag: 'ar' })).toBe('ar-EG');
     expect(locale({ lang: 'en-GB' })).toBe('en-GB');
     // The words of Arabic could not be fetched.
@@ -57,6 +82,8 @@ describe('what the component is given', () => {
   });
 
   it('half another way is none', () => {
-    expect(optionsFrom({ backend: '/a', alternativeLabel: 'By post' }, {}, {})).toEqual({ backend: '/a' });
+    expect(optionsFrom({ backend: '/a', alternativeLabel: 'By post' }, {}, {})).toEqual({
+      backend: '/a',
+    });
   });
 });

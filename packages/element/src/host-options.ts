@@ -6,10 +6,20 @@ import type { Device } from './devices.ts';
  * Everything that is no text, said by properties. What the component tells by callbacks, the element tells by events; what it
  * lets a React page draw or name, a page styles by `::part`.
  */
-export type HostOptions = Partial<Omit<FaceCompareOptions, `on${string}` | 'slots' | 'classNames' | 'language'>>;
+export type HostOptions = Partial<
+  Omit<FaceCompareOptions, `on${string}` | 'slots' | 'classNames' | 'language'>
+>;
 
 /** Those that have a property of their own; all others stand in `options`. */
-export const PROPERTY_NAMES = ['backend', 'request', 'reference', 'guide', 'words', 'consent', 'alternative'] as const;
+export const PROPERTY_NAMES = [
+  'backend',
+  'request',
+  'reference',
+  'guide',
+  'words',
+  'consent',
+  'alternative',
+] as const;
 export type PropertyName = (typeof PROPERTY_NAMES)[number];
 
 const primary = (tag: string | undefined) => tag?.split('-')[0]?.toLowerCase();
@@ -28,27 +38,46 @@ const present = <Values extends object>(values: Values) =>
 export function optionsFrom(
   said: AttributeValues,
   given: HostOptions,
-  { device, language }: { readonly device?: Device | undefined; readonly language?: Words | undefined },
+  {
+    device,
+    language,
+  }: { readonly device?: Device | undefined; readonly language?: Words | undefined },
 ): FaceCompareOptions | null {
   const backend = given.backend ?? said.backend ?? device;
   if (backend === undefined) return null;
-  const { noticeVersion, notice, retention, consentToken: token, alternativeLabel: label, alternativeHref: href } = said;
+  const {
+    noticeVersion,
+    notice,
+    retention,
+    consentToken: token,
+    alternativeLabel: label,
+    alternativeHref: href,
+  } = said;
   const consents = [noticeVersion, notice, retention, token].some((value) => value !== undefined);
   const { selfieSources: selfie, referenceSources: reference } = said;
   const { country, liveness, getExtractedData, transactionId, clientTransactionId } = said;
-  const request = present({ country, liveness, getExtractedData, transactionId, clientTransactionId });
+  const request = present({
+    country,
+    liveness,
+    getExtractedData,
+    transactionId,
+    clientTransactionId,
+  });
   return {
     ...present({
       guide: device?.guide,
       request: Object.keys(request).length > 0 ? request : undefined,
       reference: said.reference,
       // The page's own tag is about numbers too, but not if its words could not be fetched.
-      locale: said.locale ?? (sameLanguage(said.lang, language?.tag ?? 'en') ? said.lang : undefined),
+      locale:
+        said.locale ?? (sameLanguage(said.lang, language?.tag ?? 'en') ? said.lang : undefined),
       headingLevel: said.headingLevel,
       maxAttempts: said.maxAttempts,
       autoCapture: said.autoCapture,
       sources: selfie || reference ? present({ selfie, reference }) : undefined,
-      consent: consents ? { noticeVersion: noticeVersion ?? '1', ...present({ notice, retention, token }) } : undefined,
+      consent: consents
+        ? { noticeVersion: noticeVersion ?? '1', ...present({ notice, retention, token }) }
+        : undefined,
       alternative: label !== undefined && href !== undefined ? { label, href } : undefined,
       language,
     }),

@@ -6,7 +6,14 @@ export { languages } from './languages.ts';
 // Types
 
 export type { Backend, CompareVerdict, FaceGuide, Problem, Side } from '@facecompare/contract';
-export type { Alternative, Consent, ConsentRecord, FlowReport, PartialWords, Words } from '@facecompare/react';
+export type {
+  Alternative,
+  Consent,
+  ConsentRecord,
+  FlowReport,
+  PartialWords,
+  Words,
+} from '@facecompare/react';
 export type { AttributeValues, WayOut } from './attributes.ts';
 export type { Device, OpenDevice } from './devices.ts';
 export type { FaceCompareEventMap } from './element-events.ts';

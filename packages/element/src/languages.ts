@@ -5,7 +5,10 @@ import { shippedLanguages } from './shipped-languages.ts';
  * The languages that `lang` can name, by BCP 47 tag, each fetched when an element asks for it. A page adds its own:
  * `languages.set('nl', () => import('./nl.js').then((module) => module.nl))`.
  */
-export const languages: Map<string, () => Promise<Words>> = new Map([['en', async () => en], ...shippedLanguages]);
+export const languages: Map<string, () => Promise<Words>> = new Map([
+  ['en', async () => en],
+  ...shippedLanguages,
+]);
 
 /** Language and script, where a tag leaves the script out as well: `zh-CN` and `zh-Hans` are both `zh-Hans`. */
 function written(tag: string): string | null {
@@ -21,6 +24,7 @@ function written(tag: string): string | null {
 export function wordsFor(tag: string): Promise<Words> | undefined {
   const wanted = written(tag);
   const exact = languages.get(tag);
-  const [, alike] = [...languages].find(([name]) => wanted !== null && written(name) === wanted) ?? [];
+  const [, alike] =
+    [...languages].find(([name]) => wanted !== null && written(name) === wanted) ?? [];
   return (exact ?? alike)?.();
 }

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 
 it('R-60: every module is imported where there is no page, and nothing happens', async () => {
   expect('window' in globalThis || 'HTMLElement' in globalThis).toBe(false);
-  const { FaceCompareElement, defineFaceCompare, languages, setDevice } = await import('@facecompare/element');
+  const { FaceCompareElement, defineFaceCompare, languages, setDevice } = await import(
+    '@facecompare/element'
+  );
   expect(FaceCompareElement.formAssociated).toBe(true);
   expect(() => defineFaceCompare()).not.toThrow();
   expect([...languages.keys()]).toEqual(['en', 'ar', 'de', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans']);

@@ -13,7 +13,11 @@ const markup = (attributes: Readonly<Record<string, string>> = {}) =>
   }) as unknown as Element;
 
 const compares = { name: 'own', recipient: null, compare: () => new Promise<never>(() => {}) };
-const device = (): Device & { readonly dispose: () => void } => ({ ...compares, guide: {} as Device['guide'], dispose: vi.fn() });
+const device = (): Device & { readonly dispose: () => void } => ({
+  ...compares,
+  guide: {} as Device['guide'],
+  dispose: vi.fn(),
+});
 
 /** Everything that is on its way has come. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -121,31 +125,45 @@ describe('an engine on the device', () => {
   it.each([
     ['fails', () => Promise.reject(new Error('Not there.')), 0],
     ['never comes', () => new Promise<never>(() => {}), 30_000],
-  ])('F-13: that %s is refused, and no photo goes to the address beside it', async (_, open, milliseconds) => {
-    setDevice(open);
-    const setup = createSetup(markup(), () => {});
-    expect(setup.read(onDevice, {}, en)).toBe('wait');
-    await vi.advanceTimersByTimeAsync(milliseconds);
-    const { options, refused } = drawn(setup.read(onDevice, {}, en));
-    expect([options.backend, refused?.code]).toEqual([expect.objectContaining({ name: 'none' }), 'misconfigured']);
-  });
+  ])(
+    'F-13: that %s is refused, and no photo goes to the address beside it',
+    async (_, open, milliseconds) => {
+      setDevice(open);
+      const setup = createSetup(markup(), () => {});
+      expect(setup.read(onDevice, {}, en)).toBe('wait');
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      const { options, refused } = drawn(setup.read(onDevice, {}, en));
+      expect([options.backend, refused?.code]).toEqual([
+        expect.objectContaining({ name: 'none' }),
+        'misconfigured',
+      ]);
+    },
+  );
 });
 
 describe('a key in markup', () => {
-  const read = (attributes: Readonly<Record<string, string>>, backend: string | typeof compares = '/a') =>
-    drawn(createSetup(markup(attributes), () => {}).read({}, { backend }, en));
+  const read = (
+    attributes: Readonly<Record<string, string>>,
+    backend: string | typeof compares = '/a',
+  ) => drawn(createSetup(markup(attributes), () => {}).read({}, { backend }, en));
 
   it.each([{ 'api-key': 'k' }, { 'vlens-api-key': 'k', 'allow-insecure-browser-key': '' }])(
     '%j is refused, and sent nowhere',
     (attributes) => {
       const { options, refused } = read(attributes);
-      expect([options.backend, refused?.code]).toEqual([expect.objectContaining({ name: 'none' }), 'misconfigured']);
+      expect([options.backend, refused?.code]).toEqual([
+        expect.objectContaining({ name: 'none' }),
+        'misconfigured',
+      ]);
     },
   );
 
   it('goes with the address if the page says that it knows', () => {
     const attributes = { 'api-key': 'k', 'allow-insecure-browser-key': '' };
-    expect(read(attributes)).toMatchObject({ refused: null, options: { backend: { url: '/a', headers: { ApiKey: 'k' } } } });
+    expect(read(attributes)).toMatchObject({
+      refused: null,
+      options: { backend: { url: '/a', headers: { ApiKey: 'k' } } },
+    });
     expect(read(attributes, compares).options.backend).toBe(compares);
   });
 

@@ -18,7 +18,11 @@ export interface Setup {
 const misconfigured = (detail: string): Problem => ({ code: 'misconfigured', detail });
 
 /** For a widget that is not to be, so that its words and its other way can still be shown. */
-const NOWHERE: NonNullable<HostOptions['backend']> = { name: 'none', recipient: null, compare: () => new Promise(() => {}) };
+const NOWHERE: NonNullable<HostOptions['backend']> = {
+  name: 'none',
+  recipient: null,
+  compare: () => new Promise(() => {}),
+};
 
 /** How long words, and an engine, may take before the widget is drawn without them, in milliseconds. */
 const WORDS_MS = 3000;
@@ -33,19 +37,34 @@ export function createSetup(element: Element, onChange: () => void) {
 
   return {
     /** `wait` while something has to come first; null while there is nothing to compare with. */
-    read(said: AttributeValues, given: HostOptions, language: Words | string | undefined): Setup | 'wait' | null {
+    read(
+      said: AttributeValues,
+      given: HostOptions,
+      language: Words | string | undefined,
+    ): Setup | 'wait' | null {
       const tag = typeof language === 'string' ? language : said.lang;
       const fetchedWords = words.get(typeof language === 'object' ? undefined : tag);
       const fetchedDevice = device.get(said.onDevice);
-      if ((fetchedWords.state === 'coming' && !spoken) || fetchedDevice.state === 'coming') return 'wait';
-      if (fetchedWords.state === 'failed' || fetchedWords.state === 'late') warn(`there are no words for "${tag}"; it speaks English.`);
+      if ((fetchedWords.state === 'coming' && !spoken) || fetchedDevice.state === 'coming')
+        return 'wait';
+      if (fetchedWords.state === 'failed' || fetchedWords.state === 'late')
+        warn(`there are no words for "${tag}"; it speaks English.`);
 
       const key = element.getAttribute(KEY_NAME);
       const url = given.backend ?? said.backend;
       const insecure = insecureKey(element);
-      const withKey = key !== null && insecure === null && typeof url === 'string' ? { backend: { url, headers: { ApiKey: key } } } : {};
-      const latest = typeof language === 'object' ? language : fetchedWords.state === 'there' ? fetchedWords.value : undefined;
-      if (fetchedWords.state !== 'coming' || typeof language === 'object') spoken = { words: latest };
+      const withKey =
+        key !== null && insecure === null && typeof url === 'string'
+          ? { backend: { url, headers: { ApiKey: key } } }
+          : {};
+      const latest =
+        typeof language === 'object'
+          ? language
+          : fetchedWords.state === 'there'
+            ? fetchedWords.value
+            : undefined;
+      if (fetchedWords.state !== 'coming' || typeof language === 'object')
+        spoken = { words: latest };
       const options = optionsFrom(
         said,
         { ...given, ...withKey },

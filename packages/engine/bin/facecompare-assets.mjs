@@ -27,7 +27,8 @@ function readArguments(given) {
   const unknown = flags.find((flag) => !['--help', '--without-spoof'].includes(flag));
   if (unknown) throw new Refusal(`There is no option ${unknown}; --help lists them.`);
   if (flags.includes('--help')) return { help: true };
-  if (folders.length !== 1) throw new Refusal('Name one folder to copy to, such as public/facecompare; --help says more.');
+  if (folders.length !== 1)
+    throw new Refusal('Name one folder to copy to, such as public/facecompare; --help says more.');
   return { folder: resolve(folders[0]), withoutSpoof: flags.includes('--without-spoof') };
 }
 
@@ -49,9 +50,11 @@ async function filesToCopy(withoutSpoof) {
     [...pinned, ...own].map(async ({ file, sha256 }) => {
       const from = inPackage(`browser-files/${file}`);
       const bytes = await read(from);
-      if (bytes === null) throw new Refusal(`${file} is missing in this package: install it again.`);
+      if (bytes === null)
+        throw new Refusal(`${file} is missing in this package: install it again.`);
       const found = sha256Of(bytes);
-      if (sha256 !== null && found !== sha256) throw new Refusal(`${file} of this package is damaged: install it again.`);
+      if (sha256 !== null && found !== sha256)
+        throw new Refusal(`${file} of this package is damaged: install it again.`);
       return { file, from, bytes, sha256: found };
     }),
   );

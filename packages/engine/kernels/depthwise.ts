@@ -53,7 +53,15 @@ export function depthwise(
 }
 
 /** Four places side by side: each weight is fetched once for all of them, and each value for up to three. */
-function fourOf3x3(corner: usize, rowBytes: usize, weights: usize, columns: usize, to: usize, channels: i32, peak: v128): v128 {
+function fourOf3x3(
+  corner: usize,
+  rowBytes: usize,
+  weights: usize,
+  columns: usize,
+  to: usize,
+  channels: i32,
+  peak: v128,
+): v128 {
   const bytes = (<usize>channels) << 2;
   for (let at: usize = 0; at < bytes; at += 16) {
     const bias = v128.load(columns + at);
@@ -102,7 +110,15 @@ function fourOf3x3(corner: usize, rowBytes: usize, weights: usize, columns: usiz
   return peak;
 }
 
-function oneOf3x3(corner: usize, rowBytes: usize, weights: usize, columns: usize, to: usize, channels: i32, peak: v128): v128 {
+function oneOf3x3(
+  corner: usize,
+  rowBytes: usize,
+  weights: usize,
+  columns: usize,
+  to: usize,
+  channels: i32,
+  peak: v128,
+): v128 {
   const bytes = (<usize>channels) << 2;
   for (let at: usize = 0; at < bytes; at += 16) {
     let sum = v128.load(columns + at);

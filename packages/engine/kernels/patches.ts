@@ -30,7 +30,8 @@ export function patches(
           const x = outX * stride - pad + kernelX * dilation;
           if (<u32>y < <u32>height && <u32>x < <u32>width) {
             const place = from + <usize>(y * width + x) * bytes;
-            for (let at: usize = 0; at < bytes; at += 16) v128.store(to + at, v128.load(place + at));
+            for (let at: usize = 0; at < bytes; at += 16)
+              v128.store(to + at, v128.load(place + at));
           } else {
             for (let at: usize = 0; at < bytes; at += 16) v128.store(to + at, i32x4.splat(0));
           }
@@ -45,7 +46,15 @@ export function patches(
  * The tensor a model is fed with, which lies in planes of float32, one a colour, as an int16 picture with a border of zeros.
  * @param to `(height + 2 * pad) * (width + 2 * pad)` places, the colours of each side by side
  */
-export function interleave(from: usize, to: usize, height: i32, width: i32, colours: i32, pad: i32, scale: f32): void {
+export function interleave(
+  from: usize,
+  to: usize,
+  height: i32,
+  width: i32,
+  colours: i32,
+  pad: i32,
+  scale: f32,
+): void {
   const plane = (<usize>(height * width)) << 2;
   const place = (<usize>colours) << 1;
   const border = <usize>(width + 2 * pad) * <usize>pad * place;

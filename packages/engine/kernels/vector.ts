@@ -2,7 +2,10 @@
 
 /** The largest of four magnitudes. */
 export function largestOf(peak: v128): f32 {
-  return max(max(f32x4.extract_lane(peak, 0), f32x4.extract_lane(peak, 1)), max(f32x4.extract_lane(peak, 2), f32x4.extract_lane(peak, 3)));
+  return max(
+    max(f32x4.extract_lane(peak, 0), f32x4.extract_lane(peak, 1)),
+    max(f32x4.extract_lane(peak, 2), f32x4.extract_lane(peak, 3)),
+  );
 }
 
 /** `pmax` and not `max`: it is one instruction of the processor, and no value here is a NaN. */

@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url';
  * Everything a browser with SIMD has as well; no checks at run time, because the callers are ours. The warning is for
  * functions that hand vectors to JavaScript, and only numbers leave here.
  */
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--disableWarning', '112'];
+const OPTIONS = [
+  '-O3',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd',
+  '--disableWarning',
+  '112',
+];
 
 /**
  * Compiles the arithmetic of the models to WebAssembly.
@@ -16,11 +25,15 @@ export async function buildKernels(): Promise<Uint8Array> {
   const { main } = await import('assemblyscript/asc');
   let wasm: Uint8Array | null = null;
   const folder = fileURLToPath(new URL('../kernels', import.meta.url));
-  const { error, stderr } = await main(['index.ts', '--baseDir', folder, '--outFile', 'kernels.wasm', ...OPTIONS], {
-    writeFile(_, content) {
-      wasm = content as Uint8Array;
+  const { error, stderr } = await main(
+    ['index.ts', '--baseDir', folder, '--outFile', 'kernels.wasm', ...OPTIONS],
+    {
+      writeFile(_, content) {
+        wasm = content as Uint8Array;
+      },
     },
-  });
-  if (error || wasm === null) throw new Error(`The kernels cannot be compiled: ${stderr.toString()}`, { cause: error });
+  );
+  if (error || wasm === null)
+    throw new Error(`The kernels cannot be compiled: ${stderr.toString()}`, { cause: error });
   return wasm;
 }

@@ -50,7 +50,10 @@ export interface Weight {
  * fifths of the whole squared error, and a layer that narrows (fewer channels come out than go in) made two to three times
  * that of a widening one of the same size.
  */
-export function storageOf({ name, dims, values, axis }: Weight, finer: FinerWeights): 'half' | 0 | 1 | 2 {
+export function storageOf(
+  { name, dims, values, axis }: Weight,
+  finer: FinerWeights,
+): 'half' | 0 | 1 | 2 {
   const [out = 1, into = 1, ...kernel] = dims;
   if (axis === null || dims.length < 2 || values.length <= FEW_VALUES) return 'half';
   const depthwise = into === 1;

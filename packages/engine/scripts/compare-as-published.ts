@@ -21,7 +21,10 @@ const read = await createPhotoReader({ modelsFolder: folder, limits: IMAGE_LIMIT
 
 process.on('message', async ([a, b]: readonly [a: string, b: string]) => {
   const selfie = await read(new Uint8Array(await readFile(a)), { multipleFaces: 'main' });
-  const reference = await read(new Uint8Array(await readFile(b)), { turn: true, multipleFaces: 'main' });
+  const reference = await read(new Uint8Array(await readFile(b)), {
+    turn: true,
+    multipleFaces: 'main',
+  });
   const answer: ComparedAsPublished =
     'problem' in selfie
       ? { cosine: null, code: selfie.problem.code }

@@ -9,7 +9,8 @@ import { compileModel } from './compile-model.ts';
 import { decodeModel, encodeModel } from './onnx-messages.ts';
 import { sourceFolder } from './prepare-models.ts';
 
-const sourceOf = async ({ file }: CatalogModel): Promise<Uint8Array> => new Uint8Array(await readFile(join(sourceFolder(), file)));
+const sourceOf = async ({ file }: CatalogModel): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(join(sourceFolder(), file)));
 
 const readBy = (step: Step): number[] =>
   Object.entries(step).flatMap(([name, value]) =>
@@ -23,7 +24,8 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
     const owner = new Int32Array(bytes / 4).fill(-1);
     const read = (tensor: number) => {
       const { at, height, width, channels } = tensors[tensor] as (typeof tensors)[number];
-      for (let place = at / 4; place < at / 4 + height * width * channels; place++) if (owner[place] !== tensor) return false;
+      for (let place = at / 4; place < at / 4 + height * width * channels; place++)
+        if (owner[place] !== tensor) return false;
       return true;
     };
     for (const step of steps) {
@@ -32,9 +34,14 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
       // After it was written: no step writes over what it reads.
       for (const tensor of readBy(step)) expect(read(tensor)).toBe(true);
     }
-    const answered = 'output' in answer ? [answer.output] : answer.maps.flatMap(({ scores, boxes }) => [scores, boxes]);
+    const answered =
+      'output' in answer
+        ? [answer.output]
+        : answer.maps.flatMap(({ scores, boxes }) => [scores, boxes]);
     for (const tensor of answered) expect(read(tensor)).toBe(true);
-    expect(tensors.every(({ channels, used }) => channels % 8 === 0 && used <= channels)).toBe(true);
+    expect(tensors.every(({ channels, used }) => channels % 8 === 0 && used <= channels)).toBe(
+      true,
+    );
   });
 
   it('refuses an operator, or a way of convolving, that it does not know', async () => {
@@ -59,7 +66,8 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
 it('keeps what a page needs for a comparison below 1.5 MB over the wire', async () => {
   const { detect, landmark, feature } = MODEL_CATALOG;
   // Quality 11 is what brotli does unless told otherwise.
-  const sizeOf = async (model: CatalogModel) => brotliCompressSync(compileModel(await sourceOf(model), FINER_WEIGHTS[model.name])).length;
+  const sizeOf = async (model: CatalogModel) =>
+    brotliCompressSync(compileModel(await sourceOf(model), FINER_WEIGHTS[model.name])).length;
   const sent = await Promise.all([detect, landmark, feature].map(sizeOf));
   expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(1_500_000);
 });

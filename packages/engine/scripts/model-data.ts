@@ -33,7 +33,10 @@ export function createModelData(finer: FinerWeights) {
   };
 
   return {
-    half: (values: Float32Array): Values => ({ at: add(Uint16Array.from(values, toHalf)), as: 'half' }),
+    half: (values: Float32Array): Values => ({
+      at: add(Uint16Array.from(values, toHalf)),
+      as: 'half',
+    }),
     float: (values: Float32Array): Values => ({ at: add(values), as: 'float' }),
 
     /** A weight as the other copy of the model stores it; what is folded into it goes into its steps, where it costs nothing. */
@@ -41,7 +44,8 @@ export function createModelData(finer: FinerWeights) {
       const storage = storageOf(weight, finer);
       const { name, axis, dims, values } = weight;
       if (axis === null) throw new Error('A weight has output channels.');
-      const inOrder = <T extends Int8Array | Uint16Array>(whole: T) => (axis === 0 ? whole : transposed(whole, dims[0] ?? 1));
+      const inOrder = <T extends Int8Array | Uint16Array>(whole: T) =>
+        axis === 0 ? whole : transposed(whole, dims[0] ?? 1);
       if (storage === 'half') {
         if (folded) throw new Error('A small weight takes no normalisation.');
         return { as: 'half', at: add(inOrder(Uint16Array.from(values, toHalf))) };
@@ -53,7 +57,9 @@ export function createModelData(finer: FinerWeights) {
         as: 'int8',
         at,
         fineBits: storage,
-        steps: add(folded ? steps.map((step, channel) => step * (folded.factors[channel] ?? 1)) : steps),
+        steps: add(
+          folded ? steps.map((step, channel) => step * (folded.factors[channel] ?? 1)) : steps,
+        ),
       };
     },
 

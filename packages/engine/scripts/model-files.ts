@@ -38,9 +38,13 @@ export async function readSource(model: CatalogModel, folder: string): Promise<U
   const bytes = await read(join(folder, model.file));
   const origin = `${MODEL_SOURCE.package}@${MODEL_SOURCE.version}`;
   if (bytes === null)
-    throw new PrepareError(`The model ${model.file} is not in ${folder}: install the workspace again, which brings ${origin}.`);
+    throw new PrepareError(
+      `The model ${model.file} is not in ${folder}: install the workspace again, which brings ${origin}.`,
+    );
   if (!isFile(bytes, model.source)) {
-    throw new PrepareError(`The model ${model.file} in ${folder} is not the one of ${origin}: its SHA-256 differs, so it is not used.`);
+    throw new PrepareError(
+      `The model ${model.file} in ${folder} is not the one of ${origin}: its SHA-256 differs, so it is not used.`,
+    );
   }
   return bytes;
 }

@@ -66,4 +66,5 @@ export function decodeModel(bytes: Uint8Array): { graph: OnnxGraph } {
 }
 
 /** Writes a model read by {@link decodeModel}, the undescribed fields included. */
-export const encodeModel = (model: { graph: OnnxGraph }): Uint8Array => Model.encode(model as never).finish();
+export const encodeModel = (model: { graph: OnnxGraph }): Uint8Array =>
+  Model.encode(model as never).finish();

@@ -21,8 +21,14 @@ const notNeeded = () => {
 
 it('puts the kernels, the models and the licences there, and the second time nothing; other files stay', async () => {
   await writeFile(join(to, 'worker.js'), 'a worker');
-  expect(await prepareBrowserFiles(sourceFolder, to)).toEqual([WASM_FILE.file, ...models, LICENCES_FILE]);
-  expect((await readdir(to)).sort()).toEqual([LICENCES_FILE, WASM_FILE.file, ...models, 'worker.js'].sort());
+  expect(await prepareBrowserFiles(sourceFolder, to)).toEqual([
+    WASM_FILE.file,
+    ...models,
+    LICENCES_FILE,
+  ]);
+  expect((await readdir(to)).sort()).toEqual(
+    [LICENCES_FILE, WASM_FILE.file, ...models, 'worker.js'].sort(),
+  );
   const { mtimeMs } = await stat(join(to, WASM_FILE.file));
   expect(await prepareBrowserFiles(notNeeded, to)).toEqual([]);
   expect((await stat(join(to, WASM_FILE.file))).mtimeMs).toBe(mtimeMs);
@@ -37,7 +43,8 @@ it('names every owner, with the terms of the MIT licence beside each', async () 
 
 it('heals a copy that was cut short, and makes nothing else again', async () => {
   await prepareBrowserFiles(sourceFolder, to);
-  for (const file of [WASM_FILE.file, 'fr_landmark.net']) await writeFile(join(to, file), 'half a file');
+  for (const file of [WASM_FILE.file, 'fr_landmark.net'])
+    await writeFile(join(to, file), 'half a file');
   expect(await prepareBrowserFiles(sourceFolder, to)).toEqual([WASM_FILE.file, 'fr_landmark.net']);
   expect((await stat(join(to, WASM_FILE.file))).size).toBe(WASM_FILE.bytes);
 });
@@ -50,7 +57,11 @@ it('refuses a published model with one flipped byte, and one that is missing, an
   const bytes = await readFile(join(wrong, file));
   bytes[500_000] = (bytes[500_000] ?? 0) ^ 1;
   await writeFile(join(wrong, file), bytes);
-  await expect(prepareBrowserFiles(() => wrong, join(to, 'folder'))).rejects.toThrow(/SHA-256 differs/);
-  await expect(prepareBrowserFiles(() => join(to, 'missing'), join(to, 'folder'))).rejects.toBeInstanceOf(PrepareError);
+  await expect(prepareBrowserFiles(() => wrong, join(to, 'folder'))).rejects.toThrow(
+    /SHA-256 differs/,
+  );
+  await expect(
+    prepareBrowserFiles(() => join(to, 'missing'), join(to, 'folder')),
+  ).rejects.toBeInstanceOf(PrepareError);
   expect(await readdir(join(to, 'folder'))).toEqual([WASM_FILE.file]);
 });

@@ -15,7 +15,9 @@ import { sourceFolder } from './prepare-models.ts';
 
 /** The texts that have to travel with the files. */
 export async function licences(): Promise<string> {
-  const models = dirname(createRequire(import.meta.url).resolve(`${MODEL_SOURCE.package}/package.json`));
+  const models = dirname(
+    createRequire(import.meta.url).resolve(`${MODEL_SOURCE.package}/package.json`),
+  );
   return [
     `worker.js, ${WASM_FILE.file}: FaceCompare\n\n${await readFile(new URL('../../../LICENSE', import.meta.url), 'utf8')}`,
     `fr_*.net: ${MODEL_SOURCE.package} ${MODEL_SOURCE.version}, weights stored in fewer bits\n${MODEL_SOURCE.licence}\n`,
@@ -81,8 +83,13 @@ export async function prepareBrowserFiles(from: () => string, to: string): Promi
 
 async function main(): Promise<void> {
   try {
-    const files = await prepareBrowserFiles(sourceFolder, fileURLToPath(new URL('../browser-files', import.meta.url)));
-    process.stdout.write(files.length === 0 ? 'Browser files: ready.\n' : `Browser files: made ${files.join(', ')}.\n`);
+    const files = await prepareBrowserFiles(
+      sourceFolder,
+      fileURLToPath(new URL('../browser-files', import.meta.url)),
+    );
+    process.stdout.write(
+      files.length === 0 ? 'Browser files: ready.\n' : `Browser files: made ${files.join(', ')}.\n`,
+    );
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
     process.stderr.write(`${error.message}\n`);

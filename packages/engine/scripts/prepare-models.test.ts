@@ -23,7 +23,9 @@ it('makes exactly the file of the catalog, and the second time nothing', async (
   expect(await prepare()).toEqual([model.file]);
   expect(await readdir(to)).toEqual([model.file]);
   const { mtimeMs } = await stat(join(to, model.file));
-  expect(await prepareModels(() => Promise.reject(new Error('not needed')) as never, to, [model])).toEqual([]);
+  expect(
+    await prepareModels(() => Promise.reject(new Error('not needed')) as never, to, [model]),
+  ).toEqual([]);
   expect((await stat(join(to, model.file))).mtimeMs).toBe(mtimeMs);
 });
 

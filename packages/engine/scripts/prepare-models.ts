@@ -15,9 +15,12 @@ export function sourceFolder(): string {
     const manifest = createRequire(import.meta.url).resolve(`${MODEL_SOURCE.package}/package.json`);
     return join(dirname(manifest), MODEL_SOURCE.folder);
   } catch (cause) {
-    throw new PrepareError(`The package ${MODEL_SOURCE.package}@${MODEL_SOURCE.version} is not installed: install the workspace again.`, {
-      cause,
-    });
+    throw new PrepareError(
+      `The package ${MODEL_SOURCE.package}@${MODEL_SOURCE.version} is not installed: install the workspace again.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -28,18 +31,27 @@ export function sourceFolder(): string {
  * @returns the names of the files that were written
  * @throws PrepareError where a source is missing or wrong, or where the copy is not the one the catalog names
  */
-export async function prepareModels(from: () => string, to: string, models: readonly CatalogModel[] = MODELS): Promise<string[]> {
+export async function prepareModels(
+  from: () => string,
+  to: string,
+  models: readonly CatalogModel[] = MODELS,
+): Promise<string[]> {
   const prepared = await Promise.all(models.map((model) => isPrepared(model, to)));
   const wanted = models.filter((_, index) => !prepared[index]);
   if (wanted.length === 0) return [];
 
   // Loaded late: a run that finds everything in place needs no protobuf reader.
-  const [{ storeAsInt8 }, { FINER_WEIGHTS }] = await Promise.all([import('./store-as-int8.ts'), import('./choose-storage.ts')]);
+  const [{ storeAsInt8 }, { FINER_WEIGHTS }] = await Promise.all([
+    import('./store-as-int8.ts'),
+    import('./choose-storage.ts'),
+  ]);
   const source = from();
   for (const model of wanted) {
     const stored = storeAsInt8(await readSource(model, source), FINER_WEIGHTS[model.name]);
     if (!isFile(stored, model.stored)) {
-      throw new PrepareError(`The int8 copy of ${model.file} came out different from the one in the model catalog, so it was not written.`);
+      throw new PrepareError(
+        `The int8 copy of ${model.file} came out different from the one in the model catalog, so it was not written.`,
+      );
     }
     await writeWhole(join(to, model.file), stored);
   }
@@ -50,7 +62,9 @@ async function main(): Promise<void> {
   const to = fileURLToPath(new URL('../models', import.meta.url));
   try {
     const files = await prepareModels(sourceFolder, to);
-    process.stdout.write(files.length === 0 ? 'Face models: ready.\n' : `Face models: made ${files.join(', ')}.\n`);
+    process.stdout.write(
+      files.length === 0 ? 'Face models: ready.\n' : `Face models: made ${files.join(', ')}.\n`,
+    );
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
     process.stderr.write(`${error.message}\n`);

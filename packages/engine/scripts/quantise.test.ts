@@ -5,11 +5,18 @@ import { type Quantised, quantise } from './quantise.ts';
 const [CHANNELS, PER_CHANNEL] = [4, 6];
 
 const weights = fc
-  .array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: CHANNELS * PER_CHANNEL, maxLength: CHANNELS * PER_CHANNEL })
+  .array(fc.float({ min: -4, max: 4, noNaN: true }), {
+    minLength: CHANNELS * PER_CHANNEL,
+    maxLength: CHANNELS * PER_CHANNEL,
+  })
   .map((values) => Float32Array.from(values));
 
-const restored = ({ int8, fine, steps }: Quantised, index: number, channel: number, fineBits: number): number =>
-  ((int8[index] ?? 0) * 2 ** fineBits + (fine?.[index] ?? 0)) * (steps[channel] ?? 0);
+const restored = (
+  { int8, fine, steps }: Quantised,
+  index: number,
+  channel: number,
+  fineBits: number,
+): number => ((int8[index] ?? 0) * 2 ** fineBits + (fine?.[index] ?? 0)) * (steps[channel] ?? 0);
 
 describe('quantise', () => {
   const ways = [
@@ -19,7 +26,8 @@ describe('quantise', () => {
     [1, 0],
     [1, 2],
   ] as const;
-  const channelOf = (axis: 0 | 1, index: number) => (axis === 0 ? Math.floor(index / PER_CHANNEL) : index % CHANNELS);
+  const channelOf = (axis: 0 | 1, index: number) =>
+    axis === 0 ? Math.floor(index / PER_CHANNEL) : index % CHANNELS;
 
   it.each(ways)(
     'brings every weight back to a step, and each channel to a sum within half a step: axis %d, %d fine bits',
@@ -30,7 +38,8 @@ describe('quantise', () => {
           const sums = new Float64Array(CHANNELS);
           values.forEach((value, index) => {
             const channel = channelOf(axis, index);
-            const off = (restored(stored, index, channel, fineBits) - value) / (stored.steps[channel] ?? 0);
+            const off =
+              (restored(stored, index, channel, fineBits) - value) / (stored.steps[channel] ?? 0);
             // Half a step where it was rounded to the nearest, up to a whole one where its channel asked for the other way.
             expect(Math.abs(off)).toBeLessThanOrEqual(1.0001);
             sums[channel] = (sums[channel] ?? 0) + off;

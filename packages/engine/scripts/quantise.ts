@@ -18,7 +18,11 @@ function roundUp(value: number): number {
 }
 
 /** The largest magnitude of each channel. */
-function largestOf(values: Float32Array, channels: number, channelOf: (index: number) => number): Float32Array {
+function largestOf(
+  values: Float32Array,
+  channels: number,
+  channelOf: (index: number) => number,
+): Float32Array {
   const largest = new Float32Array(channels);
   values.forEach((value, index) => {
     largest[channelOf(index)] = Math.max(largest[channelOf(index)] ?? 0, Math.abs(value));
@@ -41,7 +45,8 @@ function roundedToZeroSum(units: Float64Array): Int32Array {
   const sum = units.reduce((all, _, at) => all + errorOf(at), 0);
   // Ties go by place, so that every machine rounds the same ones.
   order.sort((a, b) => Math.sign(sum) * (errorOf(b) - errorOf(a)) || a - b);
-  for (const at of order.slice(0, Math.round(Math.abs(sum)))) whole[at] = (whole[at] ?? 0) - Math.sign(sum);
+  for (const at of order.slice(0, Math.round(Math.abs(sum))))
+    whole[at] = (whole[at] ?? 0) - Math.sign(sum);
   return whole;
 }
 
@@ -65,19 +70,27 @@ export function quantise(
   isFine: (channel: number) => boolean = () => true,
 ): Quantised {
   const perChannel = values.length / channels;
-  const channelOf = (index: number): number => (axis === 0 ? Math.floor(index / perChannel) : index % channels);
+  const channelOf = (index: number): number =>
+    axis === 0 ? Math.floor(index / perChannel) : index % channels;
   const largest = largestOf(values, channels, channelOf);
-  const typical = (largest.reduce((sum, magnitude) => sum + Math.sqrt(magnitude), 0) / channels) ** 2;
+  const typical =
+    (largest.reduce((sum, magnitude) => sum + Math.sqrt(magnitude), 0) / channels) ** 2;
   const finer = 2 ** fineBits;
   // A channel of zeros needs a step that is not zero, and any will do.
   const steps = largest.map((magnitude) =>
-    magnitude === 0 ? 1 : roundUp(Math.sqrt(magnitude * Math.max(magnitude, typical)) / (127 * finer)),
+    magnitude === 0
+      ? 1
+      : roundUp(Math.sqrt(magnitude * Math.max(magnitude, typical)) / (127 * finer)),
   );
   const whole = new Int32Array(values.length);
   for (let channel = 0; channel < channels; channel++) {
-    const places = Array.from({ length: perChannel }, (_, at) => (axis === 0 ? channel * perChannel + at : at * channels + channel));
+    const places = Array.from({ length: perChannel }, (_, at) =>
+      axis === 0 ? channel * perChannel + at : at * channels + channel,
+    );
     const coarse = isFine(channel) ? 1 : finer;
-    const rounded = roundedToZeroSum(Float64Array.from(places, (at) => (values[at] ?? 0) / (steps[channel] ?? 1) / coarse));
+    const rounded = roundedToZeroSum(
+      Float64Array.from(places, (at) => (values[at] ?? 0) / (steps[channel] ?? 1) / coarse),
+    );
     places.forEach((place, at) => {
       whole[place] = (rounded[at] ?? 0) * coarse;
     });

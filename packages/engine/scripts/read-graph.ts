@@ -60,18 +60,29 @@ interface RawNode {
 }
 interface RawValue {
   readonly name: string;
-  readonly type: { readonly tensor_type: { readonly shape: { readonly dim: readonly { readonly dim_value: unknown }[] } } };
+  readonly type: {
+    readonly tensor_type: {
+      readonly shape: { readonly dim: readonly { readonly dim_value: unknown }[] };
+    };
+  };
 }
 interface RawModel {
-  readonly graph: { readonly node: readonly RawNode[]; readonly initializer: readonly RawTensor[]; readonly input: readonly RawValue[] };
+  readonly graph: {
+    readonly node: readonly RawNode[];
+    readonly initializer: readonly RawTensor[];
+    readonly input: readonly RawValue[];
+  };
 }
 
 const FLOAT = 1;
 
 const floatsOf = ({ dims, data_type, raw_data }: RawTensor): Constant | null =>
-  data_type === FLOAT ? { dims: dims.map(Number), values: new Float32Array(new Uint8Array(raw_data).buffer) } : null;
+  data_type === FLOAT
+    ? { dims: dims.map(Number), values: new Float32Array(new Uint8Array(raw_data).buffer) }
+    : null;
 
-const attributeValue = ({ ints, f, i }: RawAttribute): number | readonly number[] => (ints.length > 0 ? ints.map(Number) : f || Number(i));
+const attributeValue = ({ ints, f, i }: RawAttribute): number | readonly number[] =>
+  ints.length > 0 ? ints.map(Number) : f || Number(i);
 
 /** Reads what a model computes; numbers other than float32 are left out. */
 export function readGraph(bytes: Uint8Array): Graph {
@@ -82,11 +93,15 @@ export function readGraph(bytes: Uint8Array): Graph {
     if (name !== undefined && constant) constants.set(name, constant);
   };
   for (const tensor of graph.initializer) keep(tensor.name, tensor);
-  for (const { op_type, output, attribute } of graph.node) if (op_type === 'Constant') keep(output[0], attribute[0]?.t);
+  for (const { op_type, output, attribute } of graph.node)
+    if (op_type === 'Constant') keep(output[0], attribute[0]?.t);
   const fed = graph.input.find(({ name }) => !constants.has(name));
   if (!fed) throw new Error('The model is fed with nothing.');
   return {
-    input: { name: fed.name, dims: fed.type.tensor_type.shape.dim.map(({ dim_value }) => Number(dim_value)) },
+    input: {
+      name: fed.name,
+      dims: fed.type.tensor_type.shape.dim.map(({ dim_value }) => Number(dim_value)),
+    },
     nodes: graph.node.map(({ op_type, input, output, attribute }) => ({
       op: op_type,
       inputs: input,
@@ -105,7 +120,11 @@ export function constantOf({ constants }: Graph, name: string | undefined): Cons
 }
 
 /** The only node that uses an output, if it is one of these operators. */
-export function onlyUserOf({ nodes }: Graph, output: string, operators: readonly string[]): GraphNode | null {
+export function onlyUserOf(
+  { nodes }: Graph,
+  output: string,
+  operators: readonly string[],
+): GraphNode | null {
   const [user, ...others] = nodes.filter(({ inputs }) => inputs.includes(output));
   return user && others.length === 0 && operators.includes(user.op) ? user : null;
 }
@@ -117,6 +136,7 @@ export function onlyUserOf({ nodes }: Graph, output: string, operators: readonly
 export function sameForAll({ op, attributes }: GraphNode, name: string, otherwise: number): number {
   const list = attributes[name] ?? [];
   const [first = otherwise, ...others] = typeof list === 'number' ? [list] : list;
-  if (others.some((other) => other !== first)) throw new Error(`${op} with ${name} ${list} is not understood.`);
+  if (others.some((other) => other !== first))
+    throw new Error(`${op} with ${name} ${list} is not understood.`);
   return first;
 }

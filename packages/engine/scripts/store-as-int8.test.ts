@@ -8,24 +8,34 @@ import { decodeModel, encodeModel } from './onnx-messages.ts';
 import { sourceFolder } from './prepare-models.ts';
 import { storeAsInt8 } from './store-as-int8.ts';
 
-const sourceOf = async (model: CatalogModel): Promise<Uint8Array> => new Uint8Array(await readFile(join(sourceFolder(), model.file)));
+const sourceOf = async (model: CatalogModel): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(join(sourceFolder(), model.file)));
 
 /** The same picture of noise every time, in the range the net is fed with. */
 function noise({ input }: CatalogModel): Float32Array {
   let state = 1;
-  return Float32Array.from({ length: input.shape.reduce((product, size) => product * size, 1) }, () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return ((state / 2 ** 31) * 255 - input.mean) / input.divisor;
-  });
+  return Float32Array.from(
+    { length: input.shape.reduce((product, size) => product * size, 1) },
+    () => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+      return ((state / 2 ** 31) * 255 - input.mean) / input.divisor;
+    },
+  );
 }
 
 async function answerOf(bytes: Uint8Array, model: CatalogModel): Promise<Float32Array[]> {
-  const session = await InferenceSession.create(bytes, { logSeverityLevel: 3, intraOpNumThreads: 1 });
-  const answer = await session.run({ [model.input.name]: new Tensor('float32', noise(model), model.input.shape) });
+  const session = await InferenceSession.create(bytes, {
+    logSeverityLevel: 3,
+    intraOpNumThreads: 1,
+  });
+  const answer = await session.run({
+    [model.input.name]: new Tensor('float32', noise(model), model.input.shape),
+  });
   return model.outputs.map((name) => answer[name]?.data as Float32Array);
 }
 
-const lengthOf = (values: Float32Array): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+const lengthOf = (values: Float32Array): number =>
+  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
 describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, model) => {
   it('loses nothing on the way through the reader and the writer', async () => {

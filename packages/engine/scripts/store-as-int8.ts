@@ -12,7 +12,12 @@ interface Replacement {
 }
 
 /** Nodes go without a name of their own: the output tells them apart, and a name is bytes. */
-const node = (op_type: string, input: readonly string[], output: string, attribute: OnnxNode['attribute'] = []): OnnxNode => ({
+const node = (
+  op_type: string,
+  input: readonly string[],
+  output: string,
+  attribute: OnnxNode['attribute'] = [],
+): OnnxNode => ({
   name: '',
   op_type,
   input,
@@ -26,23 +31,48 @@ const castToFloat = (input: string, output: string): OnnxNode =>
 function asHalf({ name, dims, values }: Weight): Replacement {
   const half = `${name}/half`;
   return {
-    tensors: [{ name: half, dims, data_type: ONNX.half, raw_data: bytesOf(Uint16Array.from(values, toHalf)) }],
+    tensors: [
+      {
+        name: half,
+        dims,
+        data_type: ONNX.half,
+        raw_data: bytesOf(Uint16Array.from(values, toHalf)),
+      },
+    ],
     nodes: [castToFloat(half, name)],
   };
 }
 
-function asInt8({ name, dims, values }: Weight, axis: 0 | 1, fineBits: number, isFine: FinerWeights[string] | undefined): Replacement {
+function asInt8(
+  { name, dims, values }: Weight,
+  axis: 0 | 1,
+  fineBits: number,
+  isFine: FinerWeights[string] | undefined,
+): Replacement {
   const channels = dims[axis] ?? 1;
   const { int8, fine, steps } = quantise(values, channels, axis, fineBits, isFine);
-  const tensor = (part: string, data_type: number, of: readonly number[], data: Int8Array | Float32Array): OnnxTensor => ({
+  const tensor = (
+    part: string,
+    data_type: number,
+    of: readonly number[],
+    data: Int8Array | Float32Array,
+  ): OnnxTensor => ({
     name: `${name}/${part}`,
     dims: of,
     data_type,
     raw_data: bytesOf(data),
   });
   const stepDims = dims.map((_, index) => (index === axis ? channels : 1));
-  const [whole, shifted, between, sum] = [`${name}/whole`, `${name}/shifted`, `${name}/between`, `${name}/sum`];
-  const tensors = [tensor('int8', ONNX.int8, dims, int8), tensor('step', ONNX.float, stepDims, steps)];
+  const [whole, shifted, between, sum] = [
+    `${name}/whole`,
+    `${name}/shifted`,
+    `${name}/between`,
+    `${name}/sum`,
+  ];
+  const tensors = [
+    tensor('int8', ONNX.int8, dims, int8),
+    tensor('step', ONNX.float, stepDims, steps),
+  ];
   const cast = castToFloat(`${name}/int8`, whole);
   if (fine === null) return { tensors, nodes: [cast, node('Mul', [whole, `${name}/step`], name)] };
   return {
@@ -66,7 +96,8 @@ function asInt8({ name, dims, values }: Weight, axis: 0 | 1, fineBits: number, i
   };
 }
 
-const transposesB = ({ attribute }: OnnxNode): boolean => Number(attribute.find(({ name }) => name === 'transB')?.i ?? 0) === 1;
+const transposesB = ({ attribute }: OnnxNode): boolean =>
+  Number(attribute.find(({ name }) => name === 'transB')?.i ?? 0) === 1;
 
 function replacementOf(
   { name, dims, data_type, raw_data }: OnnxTensor,
@@ -83,7 +114,9 @@ function replacementOf(
     axis: user.input[1] === name ? outputAxisOf(user.op_type, transposesB(user)) : null,
   };
   const storage = storageOf(weight, finer);
-  return storage === 'half' || weight.axis === null ? asHalf(weight) : asInt8(weight, weight.axis, storage, finer[name]);
+  return storage === 'half' || weight.axis === null
+    ? asHalf(weight)
+    : asInt8(weight, weight.axis, storage, finer[name]);
 }
 
 /**
@@ -100,8 +133,12 @@ export function storeAsInt8(bytes: Uint8Array, finer: FinerWeights): Uint8Array 
   const model = decodeModel(bytes);
   const { graph } = model;
   const replacements = graph.initializer.map((tensor) => replacementOf(tensor, graph.node, finer));
-  const initializer = graph.initializer.flatMap((tensor, index) => replacements[index]?.tensors ?? [tensor]);
+  const initializer = graph.initializer.flatMap(
+    (tensor, index) => replacements[index]?.tensors ?? [tensor],
+  );
   // ONNX wants a node after all nodes it reads from: the restored weights come first.
   const nodes = [...replacements.flatMap((replacement) => replacement?.nodes ?? []), ...graph.node];
-  return encodeModel(Object.assign(model, { graph: Object.assign(graph, { initializer, node: nodes }) }));
+  return encodeModel(
+    Object.assign(model, { graph: Object.assign(graph, { initializer, node: nodes }) }),
+  );
 }

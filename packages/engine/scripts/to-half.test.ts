@@ -6,7 +6,9 @@ import { toHalf } from './to-half.ts';
 function meaningOf(bits: number): number {
   const [sign, exponent, fraction] = [bits & 0x8000 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
   if (exponent === 31) return sign * (fraction === 0 ? Number.POSITIVE_INFINITY : Number.NaN);
-  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
+  return exponent === 0
+    ? sign * fraction * 2 ** -24
+    : sign * (1024 + fraction) * 2 ** (exponent - 25);
 }
 
 describe('toHalf', () => {
@@ -19,14 +21,22 @@ describe('toHalf', () => {
 
   it('takes the nearest of the two neighbours', () => {
     fc.assert(
-      fc.property(fc.float({ min: Math.fround(-65_504), max: Math.fround(65_504), noNaN: true }), (value) => {
-        const bits = toHalf(value);
-        const off = Math.abs(meaningOf(bits) - value);
-        for (const neighbour of [bits - 1, bits + 1]) {
-          if ((neighbour & 0x7fff) >= 0x7c00 || (neighbour & 0x8000) !== (bits & 0x8000) || neighbour < 0) continue;
-          expect(off).toBeLessThanOrEqual(Math.abs(meaningOf(neighbour) - value));
-        }
-      }),
+      fc.property(
+        fc.float({ min: Math.fround(-65_504), max: Math.fround(65_504), noNaN: true }),
+        (value) => {
+          const bits = toHalf(value);
+          const off = Math.abs(meaningOf(bits) - value);
+          for (const neighbour of [bits - 1, bits + 1]) {
+            if (
+              (neighbour & 0x7fff) >= 0x7c00 ||
+              (neighbour & 0x8000) !== (bits & 0x8000) ||
+              neighbour < 0
+            )
+              continue;
+            expect(off).toBeLessThanOrEqual(Math.abs(meaningOf(neighbour) - value));
+          }
+        },
+      ),
     );
   });
 

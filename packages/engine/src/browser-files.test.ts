@@ -4,10 +4,15 @@ import { expect, it } from 'vitest';
 import { buildKernels } from '../scripts/build-kernels.ts';
 import { WASM_FILE } from './browser-files.ts';
 
-const factsOf = (bytes: Uint8Array) => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+const factsOf = (bytes: Uint8Array) => ({
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 it('names the kernels by their bytes, as they come out of their sources', async () => {
   const { bytes, sha256 } = WASM_FILE;
   expect(factsOf(await buildKernels())).toEqual({ bytes, sha256 });
-  expect(factsOf(await readFile(new URL(`../browser-files/${WASM_FILE.file}`, import.meta.url)))).toEqual({ bytes, sha256 });
+  expect(
+    factsOf(await readFile(new URL(`../browser-files/${WASM_FILE.file}`, import.meta.url))),
+  ).toEqual({ bytes, sha256 });
 });

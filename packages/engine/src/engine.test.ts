@@ -10,7 +10,12 @@ interface Look {
 }
 
 const FACE = [0.4, 0.3, 0.6, 0.7];
-const PIXELS = { data: new Uint8Array(320 * 240 * 3), width: 320, height: 240, channels: 3 as const };
+const PIXELS = {
+  data: new Uint8Array(320 * 240 * 3),
+  width: 320,
+  height: 240,
+  channels: 3 as const,
+};
 
 /** A reader whose models answer from a list, one entry a turn. */
 function readerOf(looks: readonly Look[]) {
@@ -19,9 +24,14 @@ function readerOf(looks: readonly Look[]) {
   const answers: Record<ModelName, () => ModelAnswer> = {
     detect: () => {
       look = looks[asked.filter((name) => name === 'detect').length - 1] ?? { boxes: [] };
-      return { scores: Float32Array.from(look.boxes.flatMap(() => [0, 0.9])), boxes: Float32Array.from(look.boxes.flat()) };
+      return {
+        scores: Float32Array.from(look.boxes.flatMap(() => [0, 0.9])),
+        boxes: Float32Array.from(look.boxes.flat()),
+      };
     },
-    landmark: () => ({ output: Float32Array.from({ length: 136 }, (_, index) => Math.abs(Math.sin(index))) }),
+    landmark: () => ({
+      output: Float32Array.from({ length: 136 }, (_, index) => Math.abs(Math.sin(index))),
+    }),
     feature: () => ({ output: new Float32Array(512).fill(look.embeddingNorm ?? 4, 0, 1) }),
     liveness: () => ({ output: Float32Array.from([5, 0, 0]) }),
   };
@@ -58,9 +68,15 @@ describe('createFaceReader', () => {
 
   it('refuses no face, two faces and a small face', async () => {
     const low = [0.4, 0.4, 0.5, 0.4 + 39 / 240];
-    expect(await readerOf([{ boxes: [] }]).reader.read(PIXELS)).toEqual({ problem: { code: 'no-face' } });
-    expect(await readerOf([{ boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] }]).reader.read(PIXELS)).toEqual({ problem: { code: 'multiple-faces' } });
-    expect(await readerOf([{ boxes: [low] }]).reader.read(PIXELS)).toEqual({ problem: { code: 'face-too-small' } });
+    expect(await readerOf([{ boxes: [] }]).reader.read(PIXELS)).toEqual({
+      problem: { code: 'no-face' },
+    });
+    expect(await readerOf([{ boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] }]).reader.read(PIXELS)).toEqual({
+      problem: { code: 'multiple-faces' },
+    });
+    expect(await readerOf([{ boxes: [low] }]).reader.read(PIXELS)).toEqual({
+      problem: { code: 'face-too-small' },
+    });
   });
 
   it('goes on with the main face of several where it is told to', async () => {
@@ -78,11 +94,15 @@ describe('createFaceReader', () => {
   it('turns only where it is told to', async () => {
     const looks = [{ boxes: [] }, { boxes: [FACE], embeddingNorm: 3.5 }];
     expect(await readerOf(looks).reader.read(PIXELS)).toEqual({ problem: { code: 'no-face' } });
-    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 90 });
+    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({
+      turnedBy: 90,
+    });
   });
 
   it('does not turn a photo whose face is strong as it came', async () => {
-    const { reader, asked } = readerOf([3, 9, 9, 9].map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm })));
+    const { reader, asked } = readerOf(
+      [3, 9, 9, 9].map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm })),
+    );
     expect(await reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 0 });
     expect(asked).toEqual(['detect', 'landmark', 'feature']);
   });
@@ -90,19 +110,31 @@ describe('createFaceReader', () => {
   it.each([
     [1, 2.5, 2.9, 2],
     [1, 3.1, 3.5, 2],
-  ])('takes the strongest of four turns, also where one before it is strong: %d, %d, %d, %d', async (...embeddingNorms) => {
-    const looks = embeddingNorms.map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm }));
-    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 180 });
-  });
+  ])(
+    'takes the strongest of four turns, also where one before it is strong: %d, %d, %d, %d',
+    async (...embeddingNorms) => {
+      const looks = embeddingNorms.map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm }));
+      expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({
+        turnedBy: 180,
+      });
+    },
+  );
 
   it('does not turn a weak face for a little more embeddingNorm', async () => {
     const looks = [2.5, 1, 2.7, 1].map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm }));
-    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({ turnedBy: 0 });
+    expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({
+      turnedBy: 0,
+    });
   });
 
   it('does not look for one face by turning a photo of two', async () => {
-    const { reader, asked } = readerOf([{ boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] }, { boxes: [FACE] }]);
-    expect(await reader.read(PIXELS, { turn: true })).toEqual({ problem: { code: 'multiple-faces' } });
+    const { reader, asked } = readerOf([
+      { boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] },
+      { boxes: [FACE] },
+    ]);
+    expect(await reader.read(PIXELS, { turn: true })).toEqual({
+      problem: { code: 'multiple-faces' },
+    });
     expect(asked).toEqual(['detect']);
   });
 
@@ -112,13 +144,24 @@ describe('createFaceReader', () => {
       { boxes: [FACE], embeddingNorm: 1.5 },
       { boxes: pair, embeddingNorm: 3.5 },
     ];
-    expect(await readerOf(sideways).reader.read(PIXELS, { turn: true })).toEqual({ problem: { code: 'multiple-faces' } });
-    const blurred = [{ boxes: [FACE], embeddingNorm: 2.8 }, { boxes: [] }, { boxes: pair, embeddingNorm: 1.5 }];
-    expect(await readerOf(blurred).reader.read(PIXELS, { turn: true })).toMatchObject({ faces: 1, turnedBy: 0 });
+    expect(await readerOf(sideways).reader.read(PIXELS, { turn: true })).toEqual({
+      problem: { code: 'multiple-faces' },
+    });
+    const blurred = [
+      { boxes: [FACE], embeddingNorm: 2.8 },
+      { boxes: [] },
+      { boxes: pair, embeddingNorm: 1.5 },
+    ];
+    expect(await readerOf(blurred).reader.read(PIXELS, { turn: true })).toMatchObject({
+      faces: 1,
+      turnedBy: 0,
+    });
   });
 
   it('rejects where a model gives no usable answer', async () => {
-    await expect(readerOf([{ boxes: [FACE], embeddingNorm: 0 }]).reader.read(PIXELS)).rejects.toThrow(RangeError);
+    await expect(
+      readerOf([{ boxes: [FACE], embeddingNorm: 0 }]).reader.read(PIXELS),
+    ).rejects.toThrow(RangeError);
   });
 
   it('warms up every model', async () => {

@@ -86,7 +86,11 @@ const outputOf = (answer: ModelAnswer, name: string): Float32Array => {
  * Wires the pipeline to a runtime.
  * @param runtime.openModel opens a model of the catalog; called once a model, on its first use
  */
-export function createFaceReader({ openModel }: { openModel: (model: CatalogModel) => Promise<OpenModel> }): FaceReader {
+export function createFaceReader({
+  openModel,
+}: {
+  openModel: (model: CatalogModel) => Promise<OpenModel>;
+}): FaceReader {
   const ask = openOnFirstUse(openModel);
   const { detect, landmark, feature, liveness } = MODEL_CATALOG;
 
@@ -99,14 +103,23 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
   const locate = async (pixels: Pixels, box: Box): Promise<Float32Array> =>
     landmarksIn(outputOf(await ask(landmark, landmarkInput(pixels, box)), 'output'), box);
 
-  async function attempt(pixels: Pixels, turnedBy: Turn, { spoof = false, multipleFaces = 'refuse' }: ReadOptions): Promise<Attempt> {
+  async function attempt(
+    pixels: Pixels,
+    turnedBy: Turn,
+    { spoof = false, multipleFaces = 'refuse' }: ReadOptions,
+  ): Promise<Attempt> {
     const { faces, choice } = await find(pixels);
     if (choice === null) return null;
     const { box, score } = choice.main;
     const refusal =
-      choice.counted.length > 1 && multipleFaces === 'refuse' ? 'multiple-faces' : box.height < MIN_FACE_HEIGHT ? 'face-too-small' : null;
+      choice.counted.length > 1 && multipleFaces === 'refuse'
+        ? 'multiple-faces'
+        : box.height < MIN_FACE_HEIGHT
+          ? 'face-too-small'
+          : null;
     // As it came, a photo of two people or of a small face is refused at once. Turned, its faces must first prove to be upright.
-    if (refusal !== null && turnedBy === 0) return { reading: { problem: { code: refusal } }, embeddingNorm: Number.POSITIVE_INFINITY };
+    if (refusal !== null && turnedBy === 0)
+      return { reading: { problem: { code: refusal } }, embeddingNorm: Number.POSITIVE_INFINITY };
 
     const landmarks = await locate(pixels, box);
     const aligned = alignFace(pixels, fivePointsOf(landmarks));
@@ -129,7 +142,13 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
       for (const turnedBy of turn ? TURNS : TURNS.slice(0, 1)) {
         const turned = turnImage(pixels, turnedBy);
         const { choice } = await find(turned);
-        if (choice) return { pixels: turned, turnedBy, counted: choice.counted, landmarks: await locate(turned, choice.main.box) };
+        if (choice)
+          return {
+            pixels: turned,
+            turnedBy,
+            counted: choice.counted,
+            landmarks: await locate(turned, choice.main.box),
+          };
       }
       return { pixels, turnedBy: 0, counted: [], landmarks: null };
     },
@@ -140,7 +159,10 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
         const result = await attempt(turnImage(pixels, turnedBy), turnedBy, options);
         if (result === null) continue;
         if (turnedBy === 0 && result.embeddingNorm >= UPRIGHT_STRENGTH) return result.reading;
-        const wanted = strongest === null ? 0 : strongest.embeddingNorm * (strongest.turnedBy === 0 ? STRONGER_BY : 1);
+        const wanted =
+          strongest === null
+            ? 0
+            : strongest.embeddingNorm * (strongest.turnedBy === 0 ? STRONGER_BY : 1);
         if (result.embeddingNorm > wanted) strongest = { ...result, turnedBy };
       }
       return strongest?.reading ?? { problem: { code: 'no-face' } };
@@ -148,7 +170,10 @@ export function createFaceReader({ openModel }: { openModel: (model: CatalogMode
 
     async warmUp() {
       for (const model of MODELS) {
-        await ask(model, new Float32Array(model.input.shape.reduce((product, size) => product * size, 1)));
+        await ask(
+          model,
+          new Float32Array(model.input.shape.reduce((product, size) => product * size, 1)),
+        );
       }
     },
   };

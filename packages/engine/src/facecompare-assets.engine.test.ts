@@ -19,7 +19,12 @@ const run = (...given: string[]) =>
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
   );
 
-const everything = [...MODELS.map(({ browserFile }) => browserFile.file), WASM_FILE.file, 'licences.txt', 'worker.js'].sort();
+const everything = [
+  ...MODELS.map(({ browserFile }) => browserFile.file),
+  WASM_FILE.file,
+  'licences.txt',
+  'worker.js',
+].sort();
 
 describe('facecompare-assets', () => {
   it('copies everything into a folder that it makes, and says how to name it', async () => {
@@ -28,7 +33,9 @@ describe('facecompare-assets', () => {
     expect(code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(everything);
     expect(statSync(join(folder, WASM_FILE.file)).size).toBe(WASM_FILE.bytes);
-    expect(said).toContain("onDevice({ models: '/faces/', wasm: '/faces/', worker: '/faces/worker.js' })");
+    expect(said).toContain(
+      "onDevice({ models: '/faces/', wasm: '/faces/', worker: '/faces/worker.js' })",
+    );
   });
 
   it('leaves alone what is right, replaces what is not, and deletes nothing', async () => {
@@ -48,7 +55,9 @@ describe('facecompare-assets', () => {
   it('leaves the spoof net out where it is told to', async () => {
     const folder = join(parent, 'without');
     await run('--without-spoof', folder);
-    expect(readdirSync(folder).sort()).toEqual(everything.filter((file) => file !== 'fr_liveness.net'));
+    expect(readdirSync(folder).sort()).toEqual(
+      everything.filter((file) => file !== 'fr_liveness.net'),
+    );
   });
 
   it.each([
@@ -65,6 +74,8 @@ describe('facecompare-assets', () => {
   });
 
   it('helps', async () => {
-    expect((await run('--help')).said).toContain('npx -p @facecompare/engine facecompare-assets FOLDER');
+    expect((await run('--help')).said).toContain(
+      'npx -p @facecompare/engine facecompare-assets FOLDER',
+    );
   });
 });

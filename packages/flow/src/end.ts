@@ -11,7 +11,12 @@ export type End = 'misconfigured' | 'no-tries-left' | 'reference-unusable';
 const SIDES: readonly Side[] = ['selfie', 'reference'];
 
 /** What is wrong with the rules of the host; null if they can work. Found before a person is asked for anything. */
-export function rulesProblem({ problem, maxAttempts, sources, hostReference }: Rules): Problem | null {
+export function rulesProblem({
+  problem,
+  maxAttempts,
+  sources,
+  hostReference,
+}: Rules): Problem | null {
   if (problem) return problem;
   if (maxAttempts !== null && !(Number.isSafeInteger(maxAttempts) && maxAttempts >= 1)) {
     return { code: 'misconfigured', detail: 'maxAttempts must be a whole number above 0.' };
@@ -19,7 +24,10 @@ export function rulesProblem({ problem, maxAttempts, sources, hostReference }: R
   for (const side of SIDES) {
     // Nobody is asked for a photo that the host holds.
     if (side === 'reference' && hostReference !== null) continue;
-    if (sources[side].length === 0 || !sources[side].every((source) => source === 'camera' || source === 'file')) {
+    if (
+      sources[side].length === 0 ||
+      !sources[side].every((source) => source === 'camera' || source === 'file')
+    ) {
       return { code: 'misconfigured', detail: `sources.${side} must name "camera" or "file".` };
     }
   }
@@ -28,10 +36,16 @@ export function rulesProblem({ problem, maxAttempts, sources, hostReference }: R
 
 /** Why nothing more can be done in this state; null while there is a way on, or work that is running. */
 export function endOf(state: State): End | null {
-  if (state.stage === 'comparing' || (state.stage === 'verdict' && state.verdict.outcome === 'match')) return null;
+  if (
+    state.stage === 'comparing' ||
+    (state.stage === 'verdict' && state.verdict.outcome === 'match')
+  )
+    return null;
   if (rulesProblem(state.rules)) return 'misconfigured';
   if (attemptsLeft(state) === 0) return 'no-tries-left';
-  return state.rules.hostReference !== null && isReferenceUnusable(state) ? 'reference-unusable' : null;
+  return state.rules.hostReference !== null && isReferenceUnusable(state)
+    ? 'reference-unusable'
+    : null;
 }
 
 /** The same photo would be refused again. A guide's refusal is no such thing, because a person may overrule it. */

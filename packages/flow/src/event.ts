@@ -1,5 +1,13 @@
 /** Everything that can be said to the machine. A wish is asked by the person and may be refused; a fact is told by the edge and may come too late. */
-import type { ComparePhase, CompareVerdict, FaceBox, LoadProgress, PhotoFinding, Problem, Side } from '@facecompare/contract';
+import type {
+  ComparePhase,
+  CompareVerdict,
+  FaceBox,
+  LoadProgress,
+  PhotoFinding,
+  Problem,
+  Side,
+} from '@facecompare/contract';
 import type { CameraStatus, PreparedImage, RawImage, Rules } from './state.ts';
 
 export type Wish =
@@ -35,11 +43,24 @@ export type Fact =
   | ({ readonly type: 'frame/taken'; readonly frame: RawImage } & AboutSlot)
   | ({ readonly type: 'image/prepared'; readonly image: PreparedImage } & AboutSlot)
   /** `finding` is null where nobody could look; `problem` is then why, for the host. Such a photo passes. */
-  | ({ readonly type: 'image/inspected'; readonly finding: PhotoFinding | null; readonly problem?: Problem } & AboutSlot)
+  | ({
+      readonly type: 'image/inspected';
+      readonly finding: PhotoFinding | null;
+      readonly problem?: Problem;
+    } & AboutSlot)
   /** The photo cannot be had, whatever the slot was busy with. */
   | ({ readonly type: 'image/refused'; readonly problem: Problem } & AboutSlot)
-  | { readonly type: 'compare/phase'; readonly ticket: number; readonly phase: ComparePhase; readonly progress?: LoadProgress | undefined }
-  | { readonly type: 'compare/succeeded'; readonly ticket: number; readonly verdict: CompareVerdict }
+  | {
+      readonly type: 'compare/phase';
+      readonly ticket: number;
+      readonly phase: ComparePhase;
+      readonly progress?: LoadProgress | undefined;
+    }
+  | {
+      readonly type: 'compare/succeeded';
+      readonly ticket: number;
+      readonly verdict: CompareVerdict;
+    }
   | { readonly type: 'compare/failed'; readonly ticket: number; readonly problem: Problem }
   /** Another backend stands behind the comparison. A comparison that is running is asked again. */
   | { readonly type: 'backend/changed' }

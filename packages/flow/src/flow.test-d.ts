@@ -69,9 +69,15 @@ it('names every screen, wish and fact', () => {
   expectTypeOf<keyof typeof SCREENS>().toEqualTypeOf<Screen>();
   expectTypeOf<keyof typeof WISHES>().toEqualTypeOf<WishType>();
   expectTypeOf<keyof typeof FACTS>().toEqualTypeOf<Fact['type']>();
-  expectTypeOf<Stage>().toEqualTypeOf<'welcome' | 'collecting' | 'comparing' | 'verdict' | 'failed'>();
-  expectTypeOf<Slot['step']>().toEqualTypeOf<'empty' | 'camera' | 'shooting' | 'preparing' | 'inspecting' | 'ready' | 'rejected'>();
-  expectTypeOf<Job['kind']>().toEqualTypeOf<'shoot' | 'prepare' | 'inspect' | 'head-start' | 'compare'>();
+  expectTypeOf<Stage>().toEqualTypeOf<
+    'welcome' | 'collecting' | 'comparing' | 'verdict' | 'failed'
+  >();
+  expectTypeOf<Slot['step']>().toEqualTypeOf<
+    'empty' | 'camera' | 'shooting' | 'preparing' | 'inspecting' | 'ready' | 'rejected'
+  >();
+  expectTypeOf<Job['kind']>().toEqualTypeOf<
+    'shoot' | 'prepare' | 'inspect' | 'head-start' | 'compare'
+  >();
 });
 
 it('does not compile a table that forgets a screen', () => {
@@ -87,14 +93,18 @@ it('has events that are either wishes or facts', () => {
 });
 
 it('gives a ticket to every fact but those of the host', () => {
-  expectTypeOf<Exclude<Fact, { ticket: number }>['type']>().toEqualTypeOf<'backend/changed' | 'rules/changed' | 'terms/changed'>();
+  expectTypeOf<Exclude<Fact, { ticket: number }>['type']>().toEqualTypeOf<
+    'backend/changed' | 'rules/changed' | 'terms/changed'
+  >();
   expectTypeOf<Extract<Wish, { ticket: number }>>().toBeNever();
 });
 
 it('has a verdict with the verdict only, and a problem with the failure only', () => {
   expectTypeOf<Extract<State, { verdict: CompareVerdict }>['stage']>().toEqualTypeOf<'verdict'>();
   expectTypeOf<Extract<State, { problem: Problem }>['stage']>().toEqualTypeOf<'failed'>();
-  expectTypeOf<Extract<Slot, { ticket: number }>['step']>().toEqualTypeOf<'camera' | 'shooting' | 'preparing' | 'inspecting'>();
+  expectTypeOf<Extract<Slot, { ticket: number }>['step']>().toEqualTypeOf<
+    'camera' | 'shooting' | 'preparing' | 'inspecting'
+  >();
 });
 
 it('is asked wishes, not facts, and answers with plain values', () => {

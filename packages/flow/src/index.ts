@@ -8,7 +8,24 @@ export { can, reduce } from './reduce.ts';
 export type { Flow, FlowOptions } from './run-flow.ts';
 export { runFlow } from './run-flow.ts';
 export { differentBits, sameImage } from './same-image.ts';
-export type { CameraStatus, PreparedImage, RawImage, Refused, Rules, Slot, Source, Stage, State } from './state.ts';
-export { attemptsLeft, DEFAULT_RULES, initialState, isSettled, MAX_REFUSALS, otherSide } from './state.ts';
+export type {
+  CameraStatus,
+  PreparedImage,
+  RawImage,
+  Refused,
+  Rules,
+  Slot,
+  Source,
+  Stage,
+  State,
+} from './state.ts';
+export {
+  attemptsLeft,
+  DEFAULT_RULES,
+  initialState,
+  isSettled,
+  MAX_REFUSALS,
+  otherSide,
+} from './state.ts';
 export type { Screen, View } from './view.ts';
 export { view } from './view.ts';

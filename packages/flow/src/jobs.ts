@@ -14,10 +14,20 @@ export type Job =
       readonly source: ImageSource;
       readonly crop?: readonly FaceBox[] | undefined;
     }
-  | { readonly kind: 'inspect'; readonly side: Side; readonly ticket: number; readonly image: PreparedImage }
+  | {
+      readonly kind: 'inspect';
+      readonly side: Side;
+      readonly ticket: number;
+      readonly image: PreparedImage;
+    }
   /** What the comparison would do first, once for each photo, while the person is busy with the other one. */
   | { readonly kind: 'head-start'; readonly side: Side; readonly image: PreparedImage }
-  | { readonly kind: 'compare'; readonly ticket: number; readonly selfie: PreparedImage; readonly reference: PreparedImage };
+  | {
+      readonly kind: 'compare';
+      readonly ticket: number;
+      readonly selfie: PreparedImage;
+      readonly reference: PreparedImage;
+    };
 
 /** The work that belongs to a state. */
 export function jobs(state: State): readonly Job[] {
@@ -25,7 +35,12 @@ export function jobs(state: State): readonly Job[] {
   const wanted = (['selfie', 'reference'] as const).flatMap((side) => slotJob(state, side));
   const { selfie, reference } = state.slots;
   if (state.stage === 'comparing' && selfie.step === 'ready' && reference.step === 'ready') {
-    wanted.push({ kind: 'compare', ticket: state.ticket, selfie: selfie.image, reference: reference.image });
+    wanted.push({
+      kind: 'compare',
+      ticket: state.ticket,
+      selfie: selfie.image,
+      reference: reference.image,
+    });
   }
   return wanted;
 }
@@ -36,7 +51,16 @@ function slotJob(state: State, side: Side): Job[] {
     case 'shooting':
       return [{ kind: 'shoot', side, ticket: slot.ticket }];
     case 'preparing':
-      return [{ kind: 'prepare', side, ticket: slot.ticket, input: slot.input, source: slot.source, crop: slot.crop }];
+      return [
+        {
+          kind: 'prepare',
+          side,
+          ticket: slot.ticket,
+          input: slot.input,
+          source: slot.source,
+          crop: slot.crop,
+        },
+      ];
     case 'inspecting':
       return [{ kind: 'inspect', side, ticket: slot.ticket, image: slot.image }];
     case 'ready':
@@ -53,7 +77,8 @@ function slotJob(state: State, side: Side): Job[] {
 }
 
 /** What makes two jobs the same one. */
-export const jobKey = (job: Job): string => `${job.kind} ${'ticket' in job ? job.ticket : job.side + job.image.id}`;
+export const jobKey = (job: Job): string =>
+  `${job.kind} ${'ticket' in job ? job.ticket : job.side + job.image.id}`;
 
 /** The fact that a job could not be done; null where nothing follows from it: the comparison does again what a head start did not. */
 export function jobFailed(job: Job, problem: Problem): Fact | null {

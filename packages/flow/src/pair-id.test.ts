@@ -12,7 +12,9 @@ const B = 'aaaaaaaa-bbbb-4ccc-9ddd-eeeeeeeeeeee';
 it('is a uuid of version 8', () => {
   fc.assert(
     fc.property(uuid, uuid, (a, b) => {
-      expect(pairId(a, b)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect(pairId(a, b)).toMatch(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
     }),
     OPTIONS,
   );

@@ -9,8 +9,13 @@ export function pairId(selfieId: string, referenceId: string): string {
   const other = referenceId.replace(NO_DIGIT, '');
   let digits = 0;
   return selfieId.toLowerCase().replace(/[\da-f]/g, (digit, position: number) => {
-    const mixed = Number.parseInt(digit, 16) ^ Number.parseInt(other[++digits % other.length] ?? '0', 16);
+    const mixed =
+      Number.parseInt(digit, 16) ^ Number.parseInt(other[++digits % other.length] ?? '0', 16);
     // The digits of the version and of the variant.
-    return position === 14 ? '8' : position === 19 ? ((mixed & 3) | 8).toString(16) : mixed.toString(16);
+    return position === 14
+      ? '8'
+      : position === 19
+        ? ((mixed & 3) | 8).toString(16)
+        : mixed.toString(16);
   });
 }

@@ -36,7 +36,11 @@ const LEFT: FaceBox = { x: 0.1, y: 0.2, width: 0.2, height: 0.3 };
 const RIGHT: FaceBox = { x: 0.6, y: 0.2, width: 0.2, height: 0.3 };
 const REFUSED: Problem = { code: 'image-corrupt' };
 
-const VERDICTS = [sampleVerdict('match'), sampleVerdict('no-match'), sampleInconclusive({ code: 'no-face', sides: ['selfie'] })];
+const VERDICTS = [
+  sampleVerdict('match'),
+  sampleVerdict('no-match'),
+  sampleInconclusive({ code: 'no-face', sides: ['selfie'] }),
+];
 
 const RULES: readonly Rules[] = [
   DEFAULT_RULES,
@@ -52,7 +56,12 @@ const RULES: readonly Rules[] = [
 type Move =
   | { readonly say: Event }
   /** A fact about a slot or the comparison: the awaited ticket, or one that was given out that long ago. */
-  | { readonly tell: 'slot' | 'compare'; readonly nth: number; readonly side: Side; readonly ago: number }
+  | {
+      readonly tell: 'slot' | 'compare';
+      readonly nth: number;
+      readonly side: Side;
+      readonly ago: number;
+    }
   /** The next thing that gets a person on, so that a string of events reaches a verdict more than once. */
   | { readonly goOn: number };
 
@@ -70,11 +79,19 @@ const wish = fc.oneof(
     side,
   }),
   fc.record({ type: fc.constant('file/choose' as const), side, file: fc.constant(BLOB) }),
-  fc.record({ type: fc.constant('face/choose' as const), side, face: fc.boolean().map((first) => ({ ...(first ? LEFT : RIGHT) })) }),
-  fc.record({ type: fc.constantFrom('start' as const, 'compare/start' as const, 'compare/cancel' as const) }),
+  fc.record({
+    type: fc.constant('face/choose' as const),
+    side,
+    face: fc.boolean().map((first) => ({ ...(first ? LEFT : RIGHT) })),
+  }),
+  fc.record({
+    type: fc.constantFrom('start' as const, 'compare/start' as const, 'compare/cancel' as const),
+  }),
 );
 const upheaval = fc.oneof(
-  fc.record({ type: fc.constantFrom('withdraw' as const, 'reset' as const, 'terms/changed' as const) }),
+  fc.record({
+    type: fc.constantFrom('withdraw' as const, 'reset' as const, 'terms/changed' as const),
+  }),
   fc.record({ type: fc.constant('rules/changed' as const), rules: fc.constantFrom(...RULES) }),
 );
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -86,7 +103,10 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       tell: fc.constantFrom('slot' as const, 'compare' as const),
       nth: fc.nat(11),
       side,
-      ago: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -2, max: 6 }) }),
+      ago: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: -2, max: 6 }) },
+      ),
     }),
   },
   { weight: 12, arbitrary: fc.nat(9).map((goOn) => ({ goOn })) },
@@ -100,7 +120,12 @@ class Run {
   /** What a photo was begun with, by its ticket. */
   readonly begun = new Map<
     number,
-    { readonly side: Side; readonly input: RawImage; readonly source: ImageSource; readonly crop?: readonly FaceBox[] | undefined }
+    {
+      readonly side: Side;
+      readonly input: RawImage;
+      readonly source: ImageSource;
+      readonly crop?: readonly FaceBox[] | undefined;
+    }
   >();
   private photos = 0;
 
@@ -113,9 +138,14 @@ class Run {
     if ('goOn' in drawn) return this.wayOn(drawn.goOn);
     const { slots, tickets } = this.state;
     const slot = slots[drawn.side];
-    const awaited = drawn.tell === 'compare' ? this.state.stage === 'comparing' && this.state.ticket : 'ticket' in slot && slot.ticket;
+    const awaited =
+      drawn.tell === 'compare'
+        ? this.state.stage === 'comparing' && this.state.ticket
+        : 'ticket' in slot && slot.ticket;
     const ticket = (awaited === false ? tickets : awaited) - drawn.ago;
-    return drawn.tell === 'compare' ? this.compareFact(ticket, drawn.nth) : this.slotFact(drawn.side, ticket, drawn.nth);
+    return drawn.tell === 'compare'
+      ? this.compareFact(ticket, drawn.nth)
+      : this.slotFact(drawn.side, ticket, drawn.nth);
   }
 
   private wayOn(nth: number): Event {
@@ -148,9 +178,14 @@ class Run {
 
   private compareFact(ticket: number, nth: number): Event {
     if (nth === 0) return { type: 'compare/failed', ticket, problem: { code: 'network-failed' } };
-    if (nth <= 3) return { type: 'compare/phase', ticket, phase: nth === 1 ? 'sending' : 'comparing' };
+    if (nth <= 3)
+      return { type: 'compare/phase', ticket, phase: nth === 1 ? 'sending' : 'comparing' };
     const verdict = VERDICTS[nth % 3] as CompareVerdict;
-    return { type: 'compare/succeeded', ticket, verdict: { ...verdict, raw: this.asked.get(ticket) ?? 'never asked' } };
+    return {
+      type: 'compare/succeeded',
+      ticket,
+      verdict: { ...verdict, raw: this.asked.get(ticket) ?? 'never asked' },
+    };
   }
 
   private slotFact(side: Side, ticket: number, nth: number): Fact {
@@ -164,8 +199,20 @@ class Run {
       { type: 'frame/taken', frame: FRAME, ...about },
       { type: 'image/prepared', image: this.photo(side, ticket), ...about },
       { type: 'image/inspected', finding: { hint: null, problem: null, faces: [LEFT] }, ...about },
-      { type: 'image/inspected', finding: { hint: 'blurred', problem: { code: 'low-quality' }, faces: [LEFT] }, ...about },
-      { type: 'image/inspected', finding: { hint: 'multiple-faces', problem: { code: 'multiple-faces' }, faces: [LEFT, RIGHT] }, ...about },
+      {
+        type: 'image/inspected',
+        finding: { hint: 'blurred', problem: { code: 'low-quality' }, faces: [LEFT] },
+        ...about,
+      },
+      {
+        type: 'image/inspected',
+        finding: {
+          hint: 'multiple-faces',
+          problem: { code: 'multiple-faces' },
+          faces: [LEFT, RIGHT],
+        },
+        ...about,
+      },
       { type: 'image/inspected', finding: null, problem: { code: 'engine-failed' }, ...about },
     ];
     return facts[nth % facts.length] as Fact;
@@ -175,8 +222,17 @@ class Run {
   private photo(side: Side, ticket: number): PreparedImage {
     const number = (++this.photos).toString(16).padStart(8, '0');
     // Neither part of the one id lies over a part of the other, so that no two pairs get the same pair id.
-    const id = side === 'selfie' ? `${number}-0000-4000-8000-000000000000` : `00000000-0000-4000-8000-0000${number}`;
-    return { id, blob: BLOB, width: ticket, height: 480, source: this.begun.get(ticket)?.source ?? 'camera' };
+    const id =
+      side === 'selfie'
+        ? `${number}-0000-4000-8000-000000000000`
+        : `00000000-0000-4000-8000-0000${number}`;
+    return {
+      id,
+      blob: BLOB,
+      width: ticket,
+      height: 480,
+      source: this.begun.get(ticket)?.source ?? 'camera',
+    };
   }
 
   /** Sends one event and holds what comes of it against everything that must always be so. */
@@ -185,11 +241,15 @@ class Run {
     const after = reduce(before, event);
     this.state = after;
     for (const job of jobs(after)) {
-      if (job.kind === 'compare' && !this.asked.has(job.ticket)) this.asked.set(job.ticket, pairId(job.selfie.id, job.reference.id));
+      if (job.kind === 'compare' && !this.asked.has(job.ticket))
+        this.asked.set(job.ticket, pairId(job.selfie.id, job.reference.id));
       if (job.kind === 'prepare' && !this.begun.has(job.ticket)) this.begun.set(job.ticket, job);
     }
     const wrong = [...wrongWith(after), ...wrongStep(before, event, after), ...this.wrongPhotos()];
-    if (wrong.length > 0) throw new Error(`${wrong.join('; ')}, after ${JSON.stringify(event)} in ${JSON.stringify(before)}`);
+    if (wrong.length > 0)
+      throw new Error(
+        `${wrong.join('; ')}, after ${JSON.stringify(event)} in ${JSON.stringify(before)}`,
+      );
   }
 
   private wrongPhotos(): string[] {
@@ -201,10 +261,12 @@ class Run {
       const begun = this.begun.get(ticket);
       if (begun?.side !== side) wrong.push(`the ${side} was never prepared as one`);
       if (begun?.source !== source) wrong.push(`the ${side} claims another source`);
-      if (slot.step === 'inspecting' && slot.ticket !== ticket) wrong.push(`the ${side} was prepared under another ticket`);
+      if (slot.step === 'inspecting' && slot.ticket !== ticket)
+        wrong.push(`the ${side} was prepared under another ticket`);
       const input = { camera: FRAME, file: BLOB, host: this.state.rules.hostReference }[source];
       // A face is cut out of the photo that was refused, which is another blob than the camera's or the host's own.
-      if (begun?.input !== (begun?.crop ? BLOB : input)) wrong.push(`the ${side} was made of something else`);
+      if (begun?.input !== (begun?.crop ? BLOB : input))
+        wrong.push(`the ${side} was made of something else`);
     }
     return wrong;
   }
@@ -219,24 +281,36 @@ function wrongWith(state: State): string[] {
   const { selfie, reference } = state.slots;
   const wanted = jobs(state);
   const both = isSettled(selfie) && isSettled(reference);
-  hold(both || state.stage === 'welcome' || state.stage === 'collecting', 'past collecting without both photos');
   hold(
-    wanted.filter(({ kind }) => kind === 'compare').length === (state.stage === 'comparing' ? 1 : 0),
+    both || state.stage === 'welcome' || state.stage === 'collecting',
+    'past collecting without both photos',
+  );
+  hold(
+    wanted.filter(({ kind }) => kind === 'compare').length ===
+      (state.stage === 'comparing' ? 1 : 0),
     'comparisons and comparing differ',
   );
   hold(new Set(wanted.map(jobKey)).size === wanted.length, 'a job is named twice');
   hold(
-    wanted.every((job) => job.kind === 'head-start' || (job.ticket > 0 && job.ticket <= state.tickets)),
+    wanted.every(
+      (job) => job.kind === 'head-start' || (job.ticket > 0 && job.ticket <= state.tickets),
+    ),
     'a ticket was never given out',
   );
   if (state.stage === 'verdict') {
-    hold(both && state.verdict.raw === pairId(selfie.image.id, reference.image.id), 'the verdict belongs to another pair');
+    hold(
+      both && state.verdict.raw === pairId(selfie.image.id, reference.image.id),
+      'the verdict belongs to another pair',
+    );
   }
   for (const side of SIDES) {
     const { step } = state.slots[side];
     const busy = 'ticket' in state.slots[side];
     hold(!busy || state.stage === 'collecting', `the ${side} is busy in ${state.stage}`);
-    hold(!(step === 'camera' || step === 'shooting') || state.side === side, 'a camera is on where nobody looks');
+    hold(
+      !(step === 'camera' || step === 'shooting') || state.side === side,
+      'a camera is on where nobody looks',
+    );
   }
   hold(
     state.rules.hostReference !== null || !('source' in reference) || reference.source !== 'host',
@@ -245,12 +319,21 @@ function wrongWith(state: State): string[] {
   if (state.rules.hostReference !== null) {
     hold(!['camera', 'shooting'].includes(reference.step), 'a camera for the host’s photo');
     hold(reference.step !== 'empty' || state.stage === 'welcome', 'the host’s photo was not begun');
-    hold(reference.step !== 'preparing' || reference.input === state.rules.hostReference, 'another photo than the host’s');
+    hold(
+      reference.step !== 'preparing' || reference.input === state.rules.hostReference,
+      'another photo than the host’s',
+    );
   }
   const shown = view(state);
-  const told = shown.screen === 'ended' ? shown.end !== 'no-tries-left' : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
+  const told =
+    shown.screen === 'ended'
+      ? shown.end !== 'no-tries-left'
+      : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
   hold((shown.problem !== null) === told, 'a screen without its problem');
-  hold(state.stage === 'welcome' || can(state, { type: 'withdraw' }), 'the agreement cannot be taken back');
+  hold(
+    state.stage === 'welcome' || can(state, { type: 'withdraw' }),
+    'the agreement cannot be taken back',
+  );
   return wrong;
 }
 
@@ -259,26 +342,39 @@ function wrongStep(before: State, event: Event, after: State): string[] {
   const wrong: string[] = [];
   if ('ticket' in event && after !== before) {
     const slot = 'side' in event ? before.slots[event.side] : before;
-    if (!('ticket' in slot) || slot.ticket !== event.ticket) wrong.push('an answer to something that is over was taken');
+    if (!('ticket' in slot) || slot.ticket !== event.ticket)
+      wrong.push('an answer to something that is over was taken');
   }
-  const counted = event.type === 'compare/succeeded' && event.verdict.outcome === 'no-match' && after !== before ? 1 : 0;
+  const counted =
+    event.type === 'compare/succeeded' && event.verdict.outcome === 'no-match' && after !== before
+      ? 1
+      : 0;
   const attempts = event.type === 'reset' && after !== before ? 0 : before.attempts + counted;
   if (after.attempts !== attempts) wrong.push(`${after.attempts} tries instead of ${attempts}`);
   for (const side of SIDES) {
     const [counted, count] = [before.refusals[side], after.refusals[side]];
     const emptied = after !== before && (event.type === 'withdraw' || event.type === 'reset');
-    if (count > MAX_REFUSALS || (emptied ? count !== 0 : count < counted || count > counted + 1)) wrong.push('refusals are miscounted');
+    if (count > MAX_REFUSALS || (emptied ? count !== 0 : count < counted || count > counted + 1))
+      wrong.push('refusals are miscounted');
   }
   if (after.tickets < before.tickets) wrong.push('a ticket can be given out again');
-  if (before.stage === 'comparing' && after.slots !== before.slots && !['collecting', 'welcome'].includes(after.stage)) {
+  if (
+    before.stage === 'comparing' &&
+    after.slots !== before.slots &&
+    !['collecting', 'welcome'].includes(after.stage)
+  ) {
     wrong.push('a photo changed under a comparison');
   }
-  const ticketsOf = (state: State) => jobs(state).flatMap((job) => (job.kind === 'head-start' ? [] : [job]));
+  const ticketsOf = (state: State) =>
+    jobs(state).flatMap((job) => (job.kind === 'head-start' ? [] : [job]));
   const old = new Set(ticketsOf(before).map(({ ticket }) => ticket));
   for (const { kind, ticket } of ticketsOf(after)) {
     // A slot keeps its ticket from the shutter to the guide, and while a stated end lasts; whatever is begun anew gets a new one.
     const fresh =
-      ticket > before.tickets || old.has(ticket) || (kind === 'shoot' && event.type === 'camera/shoot') || view(before).end !== null;
+      ticket > before.tickets ||
+      old.has(ticket) ||
+      (kind === 'shoot' && event.type === 'camera/shoot') ||
+      view(before).end !== null;
     if (!fresh) wrong.push(`${kind} was begun with an old ticket`);
   }
   return wrong;
@@ -288,20 +384,41 @@ it('R-13: keeps everything together in random strings of events', () => {
   console.info(`SEED=${seed}: random-walk`);
   const seen = new Map<string, number>();
   fc.assert(
-    fc.property(fc.constantFrom(...RULES), fc.array(move, { maxLength: 200, size: 'max' }), (rules, moves) => {
-      const run = new Run(rules);
-      for (const drawn of moves) {
-        run.step(run.eventOf(drawn));
-        const { screen } = view(run.state);
-        seen.set(screen, (seen.get(screen) ?? 0) + 1);
-      }
-      const { stage, slots, attempts } = reduce(run.state, { type: 'reset' });
-      expect([stage, slots.selfie.step, slots.reference.step, attempts]).toEqual(['welcome', 'empty', 'empty', 0]);
-    }),
+    fc.property(
+      fc.constantFrom(...RULES),
+      fc.array(move, { maxLength: 200, size: 'max' }),
+      (rules, moves) => {
+        const run = new Run(rules);
+        for (const drawn of moves) {
+          run.step(run.eventOf(drawn));
+          const { screen } = view(run.state);
+          seen.set(screen, (seen.get(screen) ?? 0) + 1);
+        }
+        const { stage, slots, attempts } = reduce(run.state, { type: 'reset' });
+        expect([stage, slots.selfie.step, slots.reference.step, attempts]).toEqual([
+          'welcome',
+          'empty',
+          'empty',
+          0,
+        ]);
+      },
+    ),
     OPTIONS,
   );
   // Strings that never got anywhere would prove nothing.
-  for (const screen of ['add', 'camera', 'look', 'problem', 'ready', 'comparing', 'match', 'no-match', 'inconclusive', 'failed', 'ended']) {
+  for (const screen of [
+    'add',
+    'camera',
+    'look',
+    'problem',
+    'ready',
+    'comparing',
+    'match',
+    'no-match',
+    'inconclusive',
+    'failed',
+    'ended',
+  ]) {
     expect(seen.get(screen) ?? 0, screen).toBeGreaterThan(500);
   }
 });

@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { Event, Wish } from './event.ts';
 import { jobKey, jobs } from './jobs.ts';
 import { can, reduce } from './reduce.ts';
-import { attemptsLeft, DEFAULT_RULES, initialState, type PreparedImage, type Rules, type State } from './state.ts';
+import {
+  attemptsLeft,
+  DEFAULT_RULES,
+  initialState,
+  type PreparedImage,
+  type Rules,
+  type State,
+} from './state.ts';
 import { view } from './view.ts';
 
 const FILE = new Blob(['a file']);
@@ -19,7 +26,11 @@ const GUIDED: Rules = { ...DEFAULT_RULES, guided: true };
 
 const LEFT: FaceBox = { x: 0.1, y: 0.2, width: 0.2, height: 0.3 };
 const RIGHT: FaceBox = { x: 0.6, y: 0.2, width: 0.2, height: 0.3 };
-const seen = (problem: Problem | null, ...faces: FaceBox[]): PhotoFinding => ({ hint: null, problem, faces });
+const seen = (problem: Problem | null, ...faces: FaceBox[]): PhotoFinding => ({
+  hint: null,
+  problem,
+  faces,
+});
 const BLURRED = seen({ code: 'low-quality' }, LEFT);
 const TWO_FACES = seen({ code: 'multiple-faces' }, LEFT, RIGHT);
 
@@ -49,7 +60,13 @@ const prepared =
   (state) => {
     const slot = state.slots[side];
     const source = slot.step === 'preparing' ? slot.source : 'camera';
-    const image: PreparedImage = { id: `${side}-${state.tickets}`, blob: FILE, width: 640, height: 480, source };
+    const image: PreparedImage = {
+      id: `${side}-${state.tickets}`,
+      blob: FILE,
+      width: 640,
+      height: 480,
+      source,
+    };
     return { type: 'image/prepared', side, ticket: ticketOf(state, side), image };
   };
 const refused =
@@ -60,7 +77,10 @@ const judged =
   (state) => ({
     type: 'compare/succeeded',
     ticket: state.stage === 'comparing' ? state.ticket : -1,
-    verdict: outcome === 'inconclusive' ? sampleInconclusive({ code: 'no-face', sides: ['selfie'] }) : sampleVerdict(outcome),
+    verdict:
+      outcome === 'inconclusive'
+        ? sampleInconclusive({ code: 'no-face', sides: ['selfie'] })
+        : sampleVerdict(outcome),
   });
 const failed: Answer = (state) => ({
   type: 'compare/failed',
@@ -73,10 +93,20 @@ const looked =
   (state) => ({ type: 'image/inspected', side, ticket: ticketOf(state, side), finding });
 
 const then = (state: State, ...steps: readonly (Event | Answer)[]): State =>
-  steps.reduce((before, step) => reduce(before, typeof step === 'function' ? step(before) : step), state);
-const after = (rules: Rules, ...steps: readonly (Event | Answer)[]): State => then(initialState(rules), ...steps);
+  steps.reduce(
+    (before, step) => reduce(before, typeof step === 'function' ? step(before) : step),
+    state,
+  );
+const after = (rules: Rules, ...steps: readonly (Event | Answer)[]): State =>
+  then(initialState(rules), ...steps);
 
-const SELFIE = [live('selfie'), shoot('selfie'), taken('selfie'), prepared('selfie'), keep('selfie')];
+const SELFIE = [
+  live('selfie'),
+  shoot('selfie'),
+  taken('selfie'),
+  prepared('selfie'),
+  keep('selfie'),
+];
 const BOTH = [START, ...SELFIE, choose('reference'), prepared('reference')];
 
 describe('before the person agreed', () => {
@@ -108,12 +138,16 @@ describe('before the person agreed', () => {
   it('photos that were kept from another agreement are not thrown away either', () => {
     const state = after(DEFAULT_RULES, ...BOTH, { type: 'terms/changed' });
     for (const side of ['selfie', 'reference'] as const)
-      for (const wish of [open(side), choose(side), discard(side)]) expect(can(state, wish)).toBe(false);
+      for (const wish of [open(side), choose(side), discard(side)])
+        expect(can(state, wish)).toBe(false);
   });
 
   it('photos that were kept go when the person declines the new terms', () => {
     const state = after(DEFAULT_RULES, ...BOTH, { type: 'terms/changed' }, { type: 'withdraw' });
-    expect(state).toMatchObject({ stage: 'welcome', slots: { selfie: { step: 'empty' }, reference: { step: 'empty' } } });
+    expect(state).toMatchObject({
+      stage: 'welcome',
+      slots: { selfie: { step: 'empty' }, reference: { step: 'empty' } },
+    });
     expect(can(state, { type: 'withdraw' })).toBe(false);
   });
 });
@@ -121,11 +155,18 @@ describe('before the person agreed', () => {
 describe('start', () => {
   it('opens the camera, where the camera is the first way to a selfie', () => {
     const state = after(DEFAULT_RULES, START);
-    expect(state).toMatchObject({ stage: 'collecting', side: 'selfie', slots: { selfie: { step: 'camera', status: 'starting' } } });
+    expect(state).toMatchObject({
+      stage: 'collecting',
+      side: 'selfie',
+      slots: { selfie: { step: 'camera', status: 'starting' } },
+    });
   });
 
   it('asks how, where a file is the first way', () => {
-    const state = after({ ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } }, START);
+    const state = after(
+      { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
+      START,
+    );
     expect(view(state).screen).toBe('add');
   });
 
@@ -153,28 +194,47 @@ describe('the camera', () => {
 
   it('is opened again by a retake', () => {
     const retaken = after(DEFAULT_RULES, START, ...SELFIE, discard('selfie'));
-    expect(retaken).toMatchObject({ side: 'selfie', slots: { selfie: { step: 'camera', ticket: 2, status: 'starting' } } });
+    expect(retaken).toMatchObject({
+      side: 'selfie',
+      slots: { selfie: { step: 'camera', ticket: 2, status: 'starting' } },
+    });
   });
 
   it('is opened again after it was refused', () => {
-    const denied = after(DEFAULT_RULES, START, { type: 'camera/failed', side: 'selfie', ticket: 1, problem: { code: 'camera-denied' } });
+    const denied = after(DEFAULT_RULES, START, {
+      type: 'camera/failed',
+      side: 'selfie',
+      ticket: 1,
+      problem: { code: 'camera-denied' },
+    });
     expect(view(denied)).toMatchObject({ screen: 'problem', problem: { code: 'camera-denied' } });
-    expect(then(denied, discard('selfie')).slots.selfie).toMatchObject({ step: 'camera', ticket: 2 });
+    expect(then(denied, discard('selfie')).slots.selfie).toMatchObject({
+      step: 'camera',
+      ticket: 2,
+    });
   });
 
   it('is one a widget: another one closes it', () => {
     const state = after(DEFAULT_RULES, START, open('reference'));
-    expect(state).toMatchObject({ side: 'reference', slots: { selfie: { step: 'empty' }, reference: { step: 'camera' } } });
+    expect(state).toMatchObject({
+      side: 'reference',
+      slots: { selfie: { step: 'empty' }, reference: { step: 'camera' } },
+    });
   });
 
   it('is closed by a file for the other photo, even while it shoots', () => {
     const state = after(DEFAULT_RULES, START, live('selfie'), shoot('selfie'), choose('reference'));
-    expect(state).toMatchObject({ side: 'reference', slots: { selfie: { step: 'empty' }, reference: { step: 'preparing' } } });
+    expect(state).toMatchObject({
+      side: 'reference',
+      slots: { selfie: { step: 'empty' }, reference: { step: 'preparing' } },
+    });
   });
 
   it('is not opened twice for one photo', () => {
     expect(can(after(DEFAULT_RULES, START), open('selfie'))).toBe(false);
-    expect(can(after(DEFAULT_RULES, START, live('selfie'), shoot('selfie')), open('selfie'))).toBe(false);
+    expect(can(after(DEFAULT_RULES, START, live('selfie'), shoot('selfie')), open('selfie'))).toBe(
+      false,
+    );
   });
 
   it('is closed when asked, and its late answers are dropped', () => {
@@ -190,7 +250,12 @@ describe('the camera', () => {
   });
 
   it('is no way to a photo where the host allows files only', () => {
-    expect(can(after({ ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } }, START), open('selfie'))).toBe(false);
+    expect(
+      can(
+        after({ ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } }, START),
+        open('selfie'),
+      ),
+    ).toBe(false);
   });
 });
 
@@ -223,8 +288,16 @@ describe('a guide', () => {
   it('looks at each photo before it is ready, and can refuse it', () => {
     const asked = after(GUIDED, START, choose('reference'), prepared('reference'));
     expect(jobs(asked)).toMatchObject([{ kind: 'inspect', side: 'reference' }]);
-    const about = { type: 'image/inspected', side: 'reference', ticket: ticketOf(asked, 'reference') } as const;
-    expect(reduce(asked, { ...about, finding: seen(null, LEFT) }).slots.reference).toMatchObject({ step: 'ready', kept: true, face: LEFT });
+    const about = {
+      type: 'image/inspected',
+      side: 'reference',
+      ticket: ticketOf(asked, 'reference'),
+    } as const;
+    expect(reduce(asked, { ...about, finding: seen(null, LEFT) }).slots.reference).toMatchObject({
+      step: 'ready',
+      kept: true,
+      face: LEFT,
+    });
     const problem = { code: 'low-quality' } as const;
     const finding = { ...seen(problem, LEFT), hint: 'blurred', value: 3, limit: 8 } as const;
     const image = asked.slots.reference.step === 'inspecting' ? asked.slots.reference.image : null;
@@ -238,17 +311,38 @@ describe('a guide', () => {
 
   it('lets a photo pass that nobody could look at', () => {
     const asked = after(GUIDED, START, choose('reference'), prepared('reference'));
-    const about = { type: 'image/inspected', side: 'reference', ticket: ticketOf(asked, 'reference') } as const;
-    const passed = reduce(asked, { ...about, finding: null, problem: { code: 'engine-unsupported' } });
+    const about = {
+      type: 'image/inspected',
+      side: 'reference',
+      ticket: ticketOf(asked, 'reference'),
+    } as const;
+    const passed = reduce(asked, {
+      ...about,
+      finding: null,
+      problem: { code: 'engine-unsupported' },
+    });
     expect(passed.slots.reference).toMatchObject({ step: 'ready', kept: true, face: null });
     expect(passed.refusals.reference).toBe(0);
   });
 
   it('is overruled by the person, who is not asked about that photo again', () => {
-    const state = after(GUIDED, START, live('selfie'), shoot('selfie'), taken('selfie'), prepared('selfie'), looked('selfie', BLURRED));
+    const state = after(
+      GUIDED,
+      START,
+      live('selfie'),
+      shoot('selfie'),
+      taken('selfie'),
+      prepared('selfie'),
+      looked('selfie', BLURRED),
+    );
     expect(view(state)).toMatchObject({ screen: 'problem', problem: { code: 'low-quality' } });
     const used = then(state, { type: 'photo/use-anyway', side: 'selfie' });
-    expect(used.slots.selfie).toMatchObject({ step: 'ready', kept: true, face: LEFT, image: { source: 'camera' } });
+    expect(used.slots.selfie).toMatchObject({
+      step: 'ready',
+      kept: true,
+      face: LEFT,
+      image: { source: 'camera' },
+    });
     expect(used.side).toBe('reference');
   });
 
@@ -261,35 +355,69 @@ describe('a guide', () => {
     const attempt = [choose('reference'), prepared('reference')];
     const once = [...attempt, looked('reference', BLURRED)];
     const thrice = after(GUIDED, START, ...once, ...once, ...once);
-    expect([thrice.slots.reference.step, thrice.refusals]).toEqual(['rejected', { selfie: 0, reference: 3 }]);
+    expect([thrice.slots.reference.step, thrice.refusals]).toEqual([
+      'rejected',
+      { selfie: 0, reference: 3 },
+    ]);
     expect(then(thrice, ...once).slots.reference).toMatchObject({ step: 'ready', kept: true });
-    expect(then(thrice, ...attempt, looked('reference', TWO_FACES)).slots.reference).toMatchObject({ step: 'ready', face: LEFT });
+    expect(then(thrice, ...attempt, looked('reference', TWO_FACES)).slots.reference).toMatchObject({
+      step: 'ready',
+      face: LEFT,
+    });
   });
 
   it('begins to count anew when the agreement is taken back, and when the host begins anew', () => {
     const once = [choose('reference'), prepared('reference'), looked('reference', BLURRED)];
     for (const type of ['withdraw', 'reset'] as const) {
-      expect(after(GUIDED, START, ...once, ...once, { type }).refusals, type).toEqual({ selfie: 0, reference: 0 });
+      expect(after(GUIDED, START, ...once, ...once, { type }).refusals, type).toEqual({
+        selfie: 0,
+        reference: 0,
+      });
     }
-    expect(after(GUIDED, START, ...once, ...once, { type: 'terms/changed' }).refusals.reference).toBe(2);
+    expect(
+      after(GUIDED, START, ...once, ...once, { type: 'terms/changed' }).refusals.reference,
+    ).toBe(2);
   });
 
   it('lets one of several faces be chosen, cuts it out of the photo and looks again', () => {
-    const state = after(GUIDED, START, choose('reference'), prepared('reference'), looked('reference', TWO_FACES));
+    const state = after(
+      GUIDED,
+      START,
+      choose('reference'),
+      prepared('reference'),
+      looked('reference', TWO_FACES),
+    );
     const slot = state.slots.reference;
     const image = slot.step === 'rejected' ? slot.refused?.image : undefined;
     expect(can(state, { type: 'photo/use-anyway', side: 'reference' })).toBe(false);
     const cutting = then(state, { type: 'face/choose', side: 'reference', face: { ...RIGHT } });
     expect(jobs(cutting)).toEqual([
-      { kind: 'prepare', side: 'reference', ticket: state.tickets + 1, input: image?.blob, source: 'file', crop: [RIGHT, LEFT] },
+      {
+        kind: 'prepare',
+        side: 'reference',
+        ticket: state.tickets + 1,
+        input: image?.blob,
+        source: 'file',
+        crop: [RIGHT, LEFT],
+      },
     ]);
     const again = then(cutting, prepared('reference'));
     expect(jobs(again)).toMatchObject([{ kind: 'inspect', side: 'reference' }]);
-    expect(then(again, looked('reference', seen(null, LEFT))).slots.reference).toMatchObject({ step: 'ready', face: LEFT });
+    expect(then(again, looked('reference', seen(null, LEFT))).slots.reference).toMatchObject({
+      step: 'ready',
+      face: LEFT,
+    });
   });
 
   it('knows no face that it did not find, and none to choose where there is only one', () => {
-    const state = (finding: PhotoFinding) => after(GUIDED, START, choose('reference'), prepared('reference'), looked('reference', finding));
+    const state = (finding: PhotoFinding) =>
+      after(
+        GUIDED,
+        START,
+        choose('reference'),
+        prepared('reference'),
+        looked('reference', finding),
+      );
     const wish = (face: FaceBox): Wish => ({ type: 'face/choose', side: 'reference', face });
     expect(can(state(TWO_FACES), wish({ ...LEFT, x: 0.3 }))).toBe(false);
     expect(can(state(seen({ code: 'multiple-faces' }, LEFT)), wish(LEFT))).toBe(false);
@@ -297,10 +425,19 @@ describe('a guide', () => {
   });
 
   it('may be overruled about the host’s photo, of which nobody chooses a face', () => {
-    const state = after({ ...WITH_HOST, guided: true }, START, prepared('reference'), looked('reference', TWO_FACES));
+    const state = after(
+      { ...WITH_HOST, guided: true },
+      START,
+      prepared('reference'),
+      looked('reference', TWO_FACES),
+    );
     expect(can(state, { type: 'face/choose', side: 'reference', face: LEFT })).toBe(false);
     const used = then(state, { type: 'photo/use-anyway', side: 'reference' });
-    expect(used.slots.reference).toMatchObject({ step: 'ready', kept: true, image: { source: 'host' } });
+    expect(used.slots.reference).toMatchObject({
+      step: 'ready',
+      kept: true,
+      image: { source: 'host' },
+    });
   });
 });
 
@@ -308,25 +445,34 @@ describe('a photo that the host holds', () => {
   it('is prepared once the person agreed, while they take the selfie', () => {
     const state = after(WITH_HOST, START);
     expect(state.side).toBe('selfie');
-    expect(jobs(state)).toMatchObject([{ kind: 'prepare', side: 'reference', input: HOST, source: 'host' }]);
+    expect(jobs(state)).toMatchObject([
+      { kind: 'prepare', side: 'reference', input: HOST, source: 'host' },
+    ]);
     expect(view(then(state, prepared('reference'), ...SELFIE)).screen).toBe('ready');
   });
 
   it('cannot be swapped', () => {
     const state = after(WITH_HOST, START, prepared('reference'));
-    for (const wish of [open('reference'), choose('reference'), discard('reference')]) expect(can(state, wish), wish.type).toBe(false);
+    for (const wish of [open('reference'), choose('reference'), discard('reference')])
+      expect(can(state, wish), wish.type).toBe(false);
   });
 
   it('is read again where it could not be read', () => {
     const state = after(WITH_HOST, START, refused('reference', 'image-unreadable'));
     expect(can(state, choose('reference'))).toBe(false);
     const again = then(state, discard('reference'));
-    expect(jobs(again)).toMatchObject([{ kind: 'prepare', side: 'reference', input: HOST, source: 'host' }]);
-    expect(ticketOf(again, 'reference')).toBeGreaterThan(ticketOf(after(WITH_HOST, START), 'reference'));
+    expect(jobs(again)).toMatchObject([
+      { kind: 'prepare', side: 'reference', input: HOST, source: 'host' },
+    ]);
+    expect(ticketOf(again, 'reference')).toBeGreaterThan(
+      ticketOf(after(WITH_HOST, START), 'reference'),
+    );
   });
 
   it('is not read again before the person agreed anew', () => {
-    const state = after(WITH_HOST, START, refused('reference', 'image-unreadable'), { type: 'terms/changed' });
+    const state = after(WITH_HOST, START, refused('reference', 'image-unreadable'), {
+      type: 'terms/changed',
+    });
     expect(state.slots.reference.step).toBe('rejected');
     expect(can(state, discard('reference'))).toBe(false);
     expect(can(then(state, START), discard('reference'))).toBe(true);
@@ -335,34 +481,56 @@ describe('a photo that the host holds', () => {
   it('is exchanged by the host at any time, which ends a comparison with the old one', () => {
     const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
     expect(comparing.stage).toBe('comparing');
-    const state = then(comparing, { type: 'rules/changed', rules: { ...WITH_HOST, hostReference: ANOTHER_HOST } });
+    const state = then(comparing, {
+      type: 'rules/changed',
+      rules: { ...WITH_HOST, hostReference: ANOTHER_HOST },
+    });
     expect(state.stage).toBe('collecting');
     expect(state.slots.selfie).toBe(comparing.slots.selfie);
     expect(jobs(state)).toMatchObject([{ kind: 'prepare', input: ANOTHER_HOST }]);
   });
 
   it('F-1: asks for a photo of the person if the host takes its own away', () => {
-    const state = after(WITH_HOST, START, prepared('reference'), ...SELFIE, { type: 'rules/changed', rules: DEFAULT_RULES });
+    const state = after(WITH_HOST, START, prepared('reference'), ...SELFIE, {
+      type: 'rules/changed',
+      rules: DEFAULT_RULES,
+    });
     expect([view(state).screen, state.side]).toEqual(['add', 'reference']);
     expect(can(state, choose('reference'))).toBe(true);
   });
 
   it('F-1: shows that another photo of the host could not be had, also if the selfie is kept', () => {
     const rules = { ...WITH_HOST, hostReference: '/nowhere.jpg' };
-    const changed = after(WITH_HOST, START, prepared('reference'), ...SELFIE, { type: 'rules/changed', rules });
+    const changed = after(WITH_HOST, START, prepared('reference'), ...SELFIE, {
+      type: 'rules/changed',
+      rules,
+    });
     const state = then(changed, refused('reference', 'image-unreadable'));
-    expect([view(state).screen, view(state).problem?.code]).toEqual(['problem', 'image-unreadable']);
+    expect([view(state).screen, view(state).problem?.code]).toEqual([
+      'problem',
+      'image-unreadable',
+    ]);
     expect(can(state, discard('reference'))).toBe(true);
   });
 
   it('H-5: ends everything if it can never be compared, before a selfie is taken, until the host gives another one', () => {
     const state = after(WITH_HOST, START, live('selfie'), refused('reference', 'misconfigured'));
-    expect(view(state)).toMatchObject({ screen: 'ended', end: 'reference-unusable', problem: { code: 'misconfigured' } });
+    expect(view(state)).toMatchObject({
+      screen: 'ended',
+      end: 'reference-unusable',
+      problem: { code: 'misconfigured' },
+    });
     expect([state.slots.selfie.step, jobs(state)]).toEqual(['empty', []]);
-    const given = then(state, { type: 'rules/changed', rules: { ...WITH_HOST, hostReference: ANOTHER_HOST } });
+    const given = then(state, {
+      type: 'rules/changed',
+      rules: { ...WITH_HOST, hostReference: ANOTHER_HOST },
+    });
     expect(view(given).end).toBeNull();
     expect(jobs(given)).toMatchObject([{ kind: 'prepare', input: ANOTHER_HOST }]);
-    expect([view(then(given, prepared('reference'))).screen, then(given, prepared('reference')).side]).toEqual(['add', 'selfie']);
+    expect([
+      view(then(given, prepared('reference'))).screen,
+      then(given, prepared('reference')).side,
+    ]).toEqual(['add', 'selfie']);
   });
 
   it('H-5: a verdict against it is a stated end, because the person cannot give another one', () => {
@@ -374,14 +542,25 @@ describe('a photo that the host holds', () => {
   });
 
   it('takes its verdict with it', () => {
-    const judgedOnce = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE, judged('match'));
+    const judgedOnce = after(
+      WITH_HOST,
+      START,
+      prepared('reference'),
+      ...SELFIE,
+      COMPARE,
+      judged('match'),
+    );
     expect(view(judgedOnce).screen).toBe('match');
-    expect(view(then(judgedOnce, { type: 'rules/changed', rules: DEFAULT_RULES })).verdict).toBeNull();
+    expect(
+      view(then(judgedOnce, { type: 'rules/changed', rules: DEFAULT_RULES })).verdict,
+    ).toBeNull();
   });
 
   it('is left to rest where the host changes something else', () => {
     const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
-    expect(then(comparing, { type: 'rules/changed', rules: { ...WITH_HOST, maxAttempts: 3 } }).stage).toBe('comparing');
+    expect(
+      then(comparing, { type: 'rules/changed', rules: { ...WITH_HOST, maxAttempts: 3 } }).stage,
+    ).toBe('comparing');
   });
 
   it('is not begun by a change before the person agreed', () => {
@@ -393,10 +572,19 @@ describe('a photo that the host holds', () => {
 
 describe('a comparison', () => {
   it('starts with two photos that are kept, and not before', () => {
-    const shot = after(DEFAULT_RULES, START, choose('reference'), prepared('reference'), open('selfie'), ...SELFIE.slice(0, -1));
+    const shot = after(
+      DEFAULT_RULES,
+      START,
+      choose('reference'),
+      prepared('reference'),
+      open('selfie'),
+      ...SELFIE.slice(0, -1),
+    );
     expect(can(shot, COMPARE)).toBe(false);
     const state = then(shot, keep('selfie'), COMPARE);
-    expect(jobs(state)).toMatchObject([{ kind: 'compare', selfie: { source: 'camera' }, reference: { source: 'file' } }]);
+    expect(jobs(state)).toMatchObject([
+      { kind: 'compare', selfie: { source: 'camera' }, reference: { source: 'file' } },
+    ]);
   });
 
   it('is not started twice', () => {
@@ -414,7 +602,11 @@ describe('a comparison', () => {
 
   it('tells a phase once', () => {
     const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
-    const phase: Answer = (state) => ({ type: 'compare/phase', ticket: state.tickets, phase: 'sending' });
+    const phase: Answer = (state) => ({
+      type: 'compare/phase',
+      ticket: state.tickets,
+      phase: 'sending',
+    });
     const sending = then(comparing, phase);
     expect(view(sending).phase).toBe('sending');
     expect(then(sending, phase)).toBe(sending);
@@ -424,11 +616,19 @@ describe('a comparison', () => {
     const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
     const loading =
       (loaded: number, name: 'preparing' | 'comparing' = 'preparing'): Answer =>
-      (state) => ({ type: 'compare/phase', ticket: state.tickets, phase: name, progress: { loaded, total: 4 } });
+      (state) => ({
+        type: 'compare/phase',
+        ticket: state.tickets,
+        phase: name,
+        progress: { loaded, total: 4 },
+      });
     const begun = then(comparing, loading(1));
     expect(view(begun).progress).toEqual({ loaded: 1, total: 4 });
     expect(view(then(begun, loading(3))).progress).toEqual({ loaded: 3, total: 4 });
-    expect(view(then(begun, { type: 'compare/phase', ticket: begun.tickets, phase: 'preparing' })).progress).toBeNull();
+    expect(
+      view(then(begun, { type: 'compare/phase', ticket: begun.tickets, phase: 'preparing' }))
+        .progress,
+    ).toBeNull();
     expect(view(then(begun, loading(4, 'comparing'))).progress).toBeNull();
   });
 
@@ -437,26 +637,50 @@ describe('a comparison', () => {
       (fingerprint: string): Answer =>
       (state) => {
         const event = prepared('reference')(state);
-        return event.type === 'image/prepared' ? { ...event, image: { ...event.image, fingerprint } } : event;
+        return event.type === 'image/prepared'
+          ? { ...event, image: { ...event.image, fingerprint } }
+          : event;
       };
     const withFingerprint = (selfie: string, reference: string) => {
       const rules = { ...DEFAULT_RULES, hostReference: HOST };
       const first: Answer = (state) => {
         const event = prepared('selfie')(state);
-        return event.type === 'image/prepared' ? { ...event, image: { ...event.image, fingerprint: selfie } } : event;
+        return event.type === 'image/prepared'
+          ? { ...event, image: { ...event.image, fingerprint: selfie } }
+          : event;
       };
-      return after(rules, START, alike(reference), live('selfie'), shoot('selfie'), taken('selfie'), first, keep('selfie'), COMPARE);
+      return after(
+        rules,
+        START,
+        alike(reference),
+        live('selfie'),
+        shoot('selfie'),
+        taken('selfie'),
+        first,
+        keep('selfie'),
+        COMPARE,
+      );
     };
     const same = withFingerprint('00ff00ff00ff00ff', '00ff00ff00ff00fe');
-    expect(view(then(same, judged('match'))).verdict).toEqual({ ...sampleVerdict('match'), sameImage: true });
-    expect(view(then(same, judged('no-match'))).verdict).toMatchObject({ outcome: 'no-match', sameImage: true });
+    expect(view(then(same, judged('match'))).verdict).toEqual({
+      ...sampleVerdict('match'),
+      sameImage: true,
+    });
+    expect(view(then(same, judged('no-match'))).verdict).toMatchObject({
+      outcome: 'no-match',
+      sameImage: true,
+    });
     const other = withFingerprint('00ff00ff00ff00ff', 'ff0000ff00ff00ff');
     expect(view(then(other, judged('match'))).verdict).toEqual(sampleVerdict('match'));
   });
 
   it('is cancelled by another photo', () => {
     const state = after(DEFAULT_RULES, ...BOTH, COMPARE, choose('reference'));
-    expect([state.stage, state.slots.selfie.step, state.slots.reference.step]).toEqual(['collecting', 'ready', 'preparing']);
+    expect([state.stage, state.slots.selfie.step, state.slots.reference.step]).toEqual([
+      'collecting',
+      'ready',
+      'preparing',
+    ]);
   });
 
   it('is tried again after it failed, with the same photos', () => {
@@ -467,14 +691,17 @@ describe('a comparison', () => {
 
   it('is not repeated for a pair that was judged: another photo has to come first', () => {
     for (const outcome of ['match', 'no-match', 'inconclusive'] as const) {
-      expect(can(after(DEFAULT_RULES, ...BOTH, COMPARE, judged(outcome)), COMPARE), outcome).toBe(false);
+      expect(can(after(DEFAULT_RULES, ...BOTH, COMPARE, judged(outcome)), COMPARE), outcome).toBe(
+        false,
+      );
     }
   });
 });
 
 describe('a head start', () => {
   const EARLY: Rules = { ...DEFAULT_RULES, headStart: true };
-  const kinds = (state: State) => jobs(state).map((job) => [job.kind, 'side' in job ? job.side : null].join(' '));
+  const kinds = (state: State) =>
+    jobs(state).map((job) => [job.kind, 'side' in job ? job.side : null].join(' '));
 
   it('is made on each photo as soon as it is ready, once, until the comparison is over', () => {
     const one = after(EARLY, START, ...SELFIE);
@@ -501,7 +728,12 @@ describe('tries', () => {
 
   it('are counted by "no match" only', () => {
     const left = (answer: Answer) => attemptsLeft(after(TWO_TRIES, ...BOTH, COMPARE, answer));
-    expect([left(judged('match')), left(judged('inconclusive')), left(failed), left(judged('no-match'))]).toEqual([2, 2, 2, 1]);
+    expect([
+      left(judged('match')),
+      left(judged('inconclusive')),
+      left(failed),
+      left(judged('no-match')),
+    ]).toEqual([2, 2, 2, 1]);
   });
 
   it('are not counted where the host sets no limit', () => {
@@ -511,7 +743,13 @@ describe('tries', () => {
   it('end the flow when they are used up', () => {
     const state = after(TWO_TRIES, ...twice);
     expect(view(state)).toMatchObject({ screen: 'no-match', attemptsLeft: 0 });
-    for (const wish of [COMPARE, open('selfie'), choose('reference'), discard('selfie'), discard('reference')]) {
+    for (const wish of [
+      COMPARE,
+      open('selfie'),
+      choose('reference'),
+      discard('selfie'),
+      discard('reference'),
+    ]) {
       expect(can(state, wish), wish.type).toBe(false);
     }
   });
@@ -520,7 +758,12 @@ describe('tries', () => {
     expect(can(after(TWO_TRIES, ...twice, { type: 'terms/changed' }, START), COMPARE)).toBe(false);
     const another = after(TWO_TRIES, ...once, choose('reference'), prepared('reference'));
     expect(can(another, COMPARE)).toBe(true);
-    expect(can(then(another, { type: 'rules/changed', rules: { ...TWO_TRIES, maxAttempts: 1 } }), COMPARE)).toBe(false);
+    expect(
+      can(
+        then(another, { type: 'rules/changed', rules: { ...TWO_TRIES, maxAttempts: 1 } }),
+        COMPARE,
+      ),
+    ).toBe(false);
   });
 
   it('survive taking the agreement back, and are given anew by the host’s reset', () => {
@@ -531,14 +774,24 @@ describe('tries', () => {
   });
 
   it('never fall below none, where the host lowers the limit', () => {
-    expect(attemptsLeft(after(TWO_TRIES, ...twice, { type: 'rules/changed', rules: { ...TWO_TRIES, maxAttempts: 1 } }))).toBe(0);
+    expect(
+      attemptsLeft(
+        after(TWO_TRIES, ...twice, {
+          type: 'rules/changed',
+          rules: { ...TWO_TRIES, maxAttempts: 1 },
+        }),
+      ),
+    ).toBe(0);
   });
 });
 
 describe('the way back', () => {
   it('empties both slots when the agreement is taken back', () => {
     const state = after(DEFAULT_RULES, ...BOTH, COMPARE, { type: 'withdraw' });
-    expect(state).toMatchObject({ stage: 'welcome', slots: { selfie: { step: 'empty' }, reference: { step: 'empty' } } });
+    expect(state).toMatchObject({
+      stage: 'welcome',
+      slots: { selfie: { step: 'empty' }, reference: { step: 'empty' } },
+    });
   });
 
   it('gives no ticket out twice, whatever was emptied', () => {
@@ -551,18 +804,30 @@ describe('the way back', () => {
 
   it('keeps the photos when the terms change, and asks again', () => {
     const state = after(DEFAULT_RULES, ...BOTH, COMPARE, { type: 'terms/changed' });
-    expect(state).toMatchObject({ stage: 'welcome', slots: { selfie: { step: 'ready' }, reference: { step: 'ready' } } });
+    expect(state).toMatchObject({
+      stage: 'welcome',
+      slots: { selfie: { step: 'ready' }, reference: { step: 'ready' } },
+    });
     expect(view(then(state, START)).screen).toBe('ready');
   });
 
   it('drops what was under way when the terms change, and goes on where the person was', () => {
-    const busy = after(DEFAULT_RULES, START, ...SELFIE, open('reference'), { type: 'terms/changed' });
-    expect(busy).toMatchObject({ stage: 'welcome', slots: { selfie: { step: 'ready' }, reference: { step: 'empty' } } });
+    const busy = after(DEFAULT_RULES, START, ...SELFIE, open('reference'), {
+      type: 'terms/changed',
+    });
+    expect(busy).toMatchObject({
+      stage: 'welcome',
+      slots: { selfie: { step: 'ready' }, reference: { step: 'empty' } },
+    });
     expect(then(busy, START).side).toBe('reference');
   });
 
   it('changes nothing at the beginning', () => {
-    for (const event of [{ type: 'reset' }, { type: 'withdraw' }, { type: 'terms/changed' }] as const) {
+    for (const event of [
+      { type: 'reset' },
+      { type: 'withdraw' },
+      { type: 'terms/changed' },
+    ] as const) {
       expect(reduce(initialState(), event), event.type).toEqual(initialState());
     }
     expect(can(initialState(), { type: 'reset' })).toBe(false);
@@ -575,7 +840,11 @@ describe('H-5: a stated end', () => {
 
   it('is the verdict that used up the last try, and what is shown once the photos are deleted', () => {
     const verdict = after(once, ...BOTH, ...lose);
-    expect(view(verdict)).toMatchObject({ screen: 'no-match', end: 'no-tries-left', attemptsLeft: 0 });
+    expect(view(verdict)).toMatchObject({
+      screen: 'no-match',
+      end: 'no-tries-left',
+      attemptsLeft: 0,
+    });
     const left = then(verdict, { type: 'withdraw' });
     expect(view(left)).toMatchObject({ screen: 'ended', end: 'no-tries-left', problem: null });
     expect(can(left, START)).toBe(false);
@@ -592,7 +861,12 @@ describe('H-5: a stated end', () => {
     'is told before the camera for %s tries',
     (maxAttempts) => {
       const state = initialState({ ...DEFAULT_RULES, maxAttempts });
-      expect(view(state)).toMatchObject({ screen: 'ended', end: 'misconfigured', problem: { code: 'misconfigured' }, attemptsLeft: null });
+      expect(view(state)).toMatchObject({
+        screen: 'ended',
+        end: 'misconfigured',
+        problem: { code: 'misconfigured' },
+        attemptsLeft: null,
+      });
       expect(can(state, START)).toBe(false);
     },
   );
@@ -601,9 +875,12 @@ describe('H-5: a stated end', () => {
     ['no way to a selfie', { selfie: [], reference: ['file'] }],
     ['no way to a photo', { selfie: ['file'], reference: [] }],
     ['a way that nobody knows', { selfie: ['webcam'], reference: ['file'] }],
-  ] as unknown as readonly [string, Rules['sources']][])('is told before the camera for %s', (_, sources) => {
-    expect(view(initialState({ ...DEFAULT_RULES, sources })).end).toBe('misconfigured');
-  });
+  ] as unknown as readonly [string, Rules['sources']][])(
+    'is told before the camera for %s',
+    (_, sources) => {
+      expect(view(initialState({ ...DEFAULT_RULES, sources })).end).toBe('misconfigured');
+    },
+  );
 
   it('asks for no way to a photo that the host holds', () => {
     const sources = { selfie: ['file'], reference: [] } as const;
@@ -611,8 +888,15 @@ describe('H-5: a stated end', () => {
   });
 
   it('turns the camera off and keeps the photos, if the host gives rules that cannot work', () => {
-    const state = then(after(DEFAULT_RULES, START, live('selfie')), { type: 'rules/changed', rules: { ...DEFAULT_RULES, maxAttempts: 0 } });
-    expect([state.stage, state.slots.selfie.step, view(state).end]).toEqual(['welcome', 'empty', 'misconfigured']);
+    const state = then(after(DEFAULT_RULES, START, live('selfie')), {
+      type: 'rules/changed',
+      rules: { ...DEFAULT_RULES, maxAttempts: 0 },
+    });
+    expect([state.stage, state.slots.selfie.step, view(state).end]).toEqual([
+      'welcome',
+      'empty',
+      'misconfigured',
+    ]);
   });
 });
 

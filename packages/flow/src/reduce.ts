@@ -6,10 +6,24 @@ import type { FaceBox, ImageSource, PhotoFinding, Problem, Side } from '@facecom
 import { endOf, rulesProblem } from './end.ts';
 import type { Event, Fact, Wish } from './event.ts';
 import { sameImage } from './same-image.ts';
-import { initialState, isSettled, MAX_REFUSALS, otherSide, type PreparedImage, type Refused, type Slot, type State } from './state.ts';
+import {
+  initialState,
+  isSettled,
+  MAX_REFUSALS,
+  otherSide,
+  type PreparedImage,
+  type Refused,
+  type Slot,
+  type State,
+} from './state.ts';
 
 /** What is open when nothing more can be done: leaving, and what the host says. No work runs then that could report. */
-const OPEN_AT_THE_END: ReadonlySet<Event['type']> = new Set(['withdraw', 'reset', 'rules/changed', 'terms/changed']);
+const OPEN_AT_THE_END: ReadonlySet<Event['type']> = new Set([
+  'withdraw',
+  'reset',
+  'rules/changed',
+  'terms/changed',
+]);
 
 export function reduce(state: State, event: Event): State {
   if (!OPEN_AT_THE_END.has(event.type) && endOf(state) !== null) return state;
@@ -17,17 +31,27 @@ export function reduce(state: State, event: Event): State {
     case 'start':
       return state.stage === 'welcome' ? begin(state) : state;
     case 'withdraw':
-      return isEmptyStart(state) ? state : { ...initialState(state.rules), attempts: state.attempts, tickets: state.tickets };
+      return isEmptyStart(state)
+        ? state
+        : { ...initialState(state.rules), attempts: state.attempts, tickets: state.tickets };
     case 'reset':
-      return isEmptyStart(state) && state.attempts === 0 ? state : { ...initialState(state.rules), tickets: state.tickets };
+      return isEmptyStart(state) && state.attempts === 0
+        ? state
+        : { ...initialState(state.rules), tickets: state.tickets };
     case 'camera/open':
-      return mayFill(state, event.side, 'camera') && !hasCamera(state, event.side) ? openCamera(state, event.side) : state;
+      return mayFill(state, event.side, 'camera') && !hasCamera(state, event.side)
+        ? openCamera(state, event.side)
+        : state;
     case 'camera/close':
-      return state.slots[event.side].step === 'camera' ? withSlot(state, event.side, { step: 'empty' }) : state;
+      return state.slots[event.side].step === 'camera'
+        ? withSlot(state, event.side, { step: 'empty' })
+        : state;
     case 'camera/shoot':
       return shoot(state, event.side);
     case 'file/choose':
-      return mayFill(state, event.side, 'file') ? prepare(turnTo(collecting(state), event.side), event.side, event.file, 'file') : state;
+      return mayFill(state, event.side, 'file')
+        ? prepare(turnTo(collecting(state), event.side), event.side, event.file, 'file')
+        : state;
     case 'photo/keep':
       return keep(state, event.side);
     case 'photo/discard':
@@ -42,7 +66,9 @@ export function reduce(state: State, event: Event): State {
     case 'compare/phase':
     case 'compare/succeeded':
     case 'compare/failed':
-      return state.stage === 'comparing' && state.ticket === event.ticket ? compareReported(state, event) : state;
+      return state.stage === 'comparing' && state.ticket === event.ticket
+        ? compareReported(state, event)
+        : state;
     case 'backend/changed':
       return state.stage === 'comparing' ? compareAgain(state) : state;
     case 'rules/changed':
@@ -66,9 +92,15 @@ export const can = (state: State, wish: Wish): boolean => reduce(state, wish) !=
 
 /** Nothing agreed and no photo kept; photos may still be there where the terms have changed. */
 const isEmptyStart = ({ stage, slots, refusals }: State): boolean =>
-  stage === 'welcome' && slots.selfie.step === 'empty' && slots.reference.step === 'empty' && refusals.selfie + refusals.reference === 0;
+  stage === 'welcome' &&
+  slots.selfie.step === 'empty' &&
+  slots.reference.step === 'empty' &&
+  refusals.selfie + refusals.reference === 0;
 
-const withSlot = (state: State, side: Side, slot: Slot): State => ({ ...state, slots: { ...state.slots, [side]: slot } });
+const withSlot = (state: State, side: Side, slot: Slot): State => ({
+  ...state,
+  slots: { ...state.slots, [side]: slot },
+});
 
 /** The same photos, without what was going on with the pair of them. */
 function collecting({ rules, slots, side, attempts, refusals, tickets }: State): State {
@@ -83,7 +115,8 @@ function isOpenTo(state: State, side: Side): boolean {
 const mayFill = (state: State, side: Side, source: 'camera' | 'file'): boolean =>
   isOpenTo(state, side) && state.rules.sources[side].includes(source);
 
-const hasCamera = (state: State, side: Side): boolean => state.slots[side].step === 'camera' || state.slots[side].step === 'shooting';
+const hasCamera = (state: State, side: Side): boolean =>
+  state.slots[side].step === 'camera' || state.slots[side].step === 'shooting';
 
 /** Busies the person with one photo. One stream a widget, and only where it is seen: the other photo's camera is closed. */
 function turnTo(state: State, side: Side): State {
@@ -94,19 +127,25 @@ function turnTo(state: State, side: Side): State {
 function begin(state: State): State {
   const side = isSettled(state.slots.selfie) ? 'reference' : 'selfie';
   const started = fromHost(turnTo(collecting(state), side));
-  const wantsCamera = started.slots[side].step === 'empty' && started.rules.sources[side][0] === 'camera';
+  const wantsCamera =
+    started.slots[side].step === 'empty' && started.rules.sources[side][0] === 'camera';
   return wantsCamera && mayFill(started, side, 'camera') ? openCamera(started, side) : started;
 }
 
 /** Starts on the photo that the host holds, where there is one and its slot is empty. */
 function fromHost(state: State): State {
   const { hostReference } = state.rules;
-  return hostReference !== null && state.slots.reference.step === 'empty' ? prepare(state, 'reference', hostReference, 'host') : state;
+  return hostReference !== null && state.slots.reference.step === 'empty'
+    ? prepare(state, 'reference', hostReference, 'host')
+    : state;
 }
 
 function rulesChanged(state: State, rules: State['rules']): State {
   const swapped = rules.hostReference !== state.rules.hostReference;
-  const changed = closeForbidden({ ...(swapped ? withSlot(state, 'reference', { step: 'empty' }) : state), rules });
+  const changed = closeForbidden({
+    ...(swapped ? withSlot(state, 'reference', { step: 'empty' }) : state),
+    rules,
+  });
   if (state.stage === 'welcome') return changed;
   // Whoever is asked for a photo now could not compare it.
   if (rulesProblem(rules)) return backToWelcome(changed);
@@ -123,27 +162,57 @@ function closeForbidden(state: State): State {
 
 function openCamera(state: State, side: Side): State {
   const ticket = state.tickets + 1;
-  return { ...withSlot(turnTo(collecting(state), side), side, { step: 'camera', ticket, status: 'starting' }), tickets: ticket };
+  return {
+    ...withSlot(turnTo(collecting(state), side), side, {
+      step: 'camera',
+      ticket,
+      status: 'starting',
+    }),
+    tickets: ticket,
+  };
 }
 
 function shoot(state: State, side: Side): State {
   const slot = state.slots[side];
-  return slot.step === 'camera' && slot.status === 'live' ? withSlot(state, side, { step: 'shooting', ticket: slot.ticket }) : state;
+  return slot.step === 'camera' && slot.status === 'live'
+    ? withSlot(state, side, { step: 'shooting', ticket: slot.ticket })
+    : state;
 }
 
-function prepare(state: State, side: Side, input: Blob | string, source: ImageSource, crop?: readonly FaceBox[]): State {
+function prepare(
+  state: State,
+  side: Side,
+  input: Blob | string,
+  source: ImageSource,
+  crop?: readonly FaceBox[],
+): State {
   const ticket = state.tickets + 1;
-  return { ...withSlot(state, side, { step: 'preparing', ticket, input, source, crop }), tickets: ticket };
+  return {
+    ...withSlot(state, side, { step: 'preparing', ticket, input, source, crop }),
+    tickets: ticket,
+  };
 }
 
 /** A photo from the camera is shown first; a file was already looked at when it was chosen. */
-function becomeReady(state: State, side: Side, image: PreparedImage, face: FaceBox | null, kept = image.source !== 'camera'): State {
+function becomeReady(
+  state: State,
+  side: Side,
+  image: PreparedImage,
+  face: FaceBox | null,
+  kept = image.source !== 'camera',
+): State {
   return goOn(withSlot(state, side, { step: 'ready', image, kept, face }), side);
 }
 
-function inspected(state: State, side: Side, image: PreparedImage, finding: PhotoFinding | null): State {
+function inspected(
+  state: State,
+  side: Side,
+  image: PreparedImage,
+  finding: PhotoFinding | null,
+): State {
   const before = state.refusals[side];
-  if (!finding?.problem || before >= MAX_REFUSALS) return becomeReady(state, side, image, finding?.faces[0] ?? null);
+  if (!finding?.problem || before >= MAX_REFUSALS)
+    return becomeReady(state, side, image, finding?.faces[0] ?? null);
   const refused = reject(state, side, finding.problem, image.source, { image, finding });
   return { ...refused, refusals: { ...state.refusals, [side]: before + 1 } };
 }
@@ -152,18 +221,27 @@ function inspected(state: State, side: Side, image: PreparedImage, finding: Phot
  * What the person says to a refusal of the guide. Several faces help no comparison, so that one is chosen instead; but on
  * the host's photo nobody chooses, because whoever holds it decides what a selfie is held against.
  */
-function overrule(state: State, { side, ...wish }: Extract<Wish, { type: 'photo/use-anyway' | 'face/choose' }>): State {
+function overrule(
+  state: State,
+  { side, ...wish }: Extract<Wish, { type: 'photo/use-anyway' | 'face/choose' }>,
+): State {
   const slot = state.slots[side];
   if (state.stage !== 'collecting' || slot.step !== 'rejected' || !slot.refused) return state;
   const { image, finding } = slot.refused;
   const { faces } = finding;
-  const choosing = slot.problem.code === 'multiple-faces' && faces.length > 1 && image.source !== 'host';
+  const choosing =
+    slot.problem.code === 'multiple-faces' && faces.length > 1 && image.source !== 'host';
   if (wish.type === 'photo/use-anyway') {
     // The photo stands beside the button, so it is not shown once more to be kept.
     return choosing ? state : becomeReady(state, side, image, faces[0] ?? null, true);
   }
   const chosen = choosing && faces.find(({ x, y }) => x === wish.face.x && y === wish.face.y);
-  return chosen ? prepare(state, side, image.blob, image.source, [chosen, ...faces.filter((face) => face !== chosen)]) : state;
+  return chosen
+    ? prepare(state, side, image.blob, image.source, [
+        chosen,
+        ...faces.filter((face) => face !== chosen),
+      ])
+    : state;
 }
 
 /** Turns to the other photo, once the one the person was busy with is settled. */
@@ -172,7 +250,9 @@ const goOn = (state: State, side: Side): State => (state.side === side ? turnOn(
 /** Whoever is done with the photo they see is shown the one that is missing. */
 function turnOn(state: State): State {
   const other = otherSide(state.side);
-  return isSettled(state.slots[state.side]) && !isSettled(state.slots[other]) ? { ...state, side: other } : state;
+  return isSettled(state.slots[state.side]) && !isSettled(state.slots[other])
+    ? { ...state, side: other }
+    : state;
 }
 
 function keep(state: State, side: Side): State {
@@ -194,7 +274,9 @@ function discard(state: State, side: Side): State {
   if (!isOpenTo(state, side)) return state;
   const source = slot.step === 'ready' ? slot.image.source : slot.source;
   const emptied = turnTo(collecting(withSlot(state, side, { step: 'empty' })), side);
-  return source === 'camera' && mayFill(state, side, 'camera') ? openCamera(emptied, side) : emptied;
+  return source === 'camera' && mayFill(state, side, 'camera')
+    ? openCamera(emptied, side)
+    : emptied;
 }
 
 function startCompare(state: State): State {
@@ -205,27 +287,42 @@ function startCompare(state: State): State {
 
 function compareAgain(state: State): State {
   const ticket = state.tickets + 1;
-  return { ...collecting(state), stage: 'comparing', ticket, phase: null, progress: null, tickets: ticket };
+  return {
+    ...collecting(state),
+    stage: 'comparing',
+    ticket,
+    phase: null,
+    progress: null,
+    tickets: ticket,
+  };
 }
 
 function backToWelcome(state: State): State {
-  const rest = (slot: Slot): Slot => (slot.step === 'ready' || slot.step === 'rejected' ? slot : { step: 'empty' });
+  const rest = (slot: Slot): Slot =>
+    slot.step === 'ready' || slot.step === 'rejected' ? slot : { step: 'empty' };
   const slots = { selfie: rest(state.slots.selfie), reference: rest(state.slots.reference) };
   return { ...collecting({ ...state, slots }), stage: 'welcome' };
 }
 
-type CompareFact = Extract<Fact, { type: 'compare/phase' | 'compare/succeeded' | 'compare/failed' }>;
+type CompareFact = Extract<
+  Fact,
+  { type: 'compare/phase' | 'compare/succeeded' | 'compare/failed' }
+>;
 
 function compareReported(state: Extract<State, { stage: 'comparing' }>, fact: CompareFact): State {
   switch (fact.type) {
     case 'compare/phase': {
       const progress = (fact.phase === 'preparing' && fact.progress) || null;
-      return state.phase === fact.phase && state.progress === progress ? state : { ...state, phase: fact.phase, progress };
+      return state.phase === fact.phase && state.progress === progress
+        ? state
+        : { ...state, phase: fact.phase, progress };
     }
     case 'compare/succeeded': {
       const attempts = state.attempts + (fact.verdict.outcome === 'no-match' ? 1 : 0);
       // Whatever was decided about one picture and itself says nothing about a person.
-      const verdict = sameImage(state.slots) ? { ...fact.verdict, sameImage: true as const } : fact.verdict;
+      const verdict = sameImage(state.slots)
+        ? { ...fact.verdict, sameImage: true as const }
+        : fact.verdict;
       return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict };
     }
     case 'compare/failed':
@@ -242,12 +339,21 @@ function slotReported(state: State, fact: SlotFact): State {
   if (!('ticket' in slot) || slot.ticket !== fact.ticket) return state;
   switch (fact.type) {
     case 'camera/status':
-      return slot.step === 'camera' && slot.status !== fact.status ? withSlot(state, fact.side, { ...slot, status: fact.status }) : state;
+      return slot.step === 'camera' && slot.status !== fact.status
+        ? withSlot(state, fact.side, { ...slot, status: fact.status })
+        : state;
     case 'camera/failed':
-      return slot.step === 'camera' || slot.step === 'shooting' ? reject(state, fact.side, fact.problem, 'camera') : state;
+      return slot.step === 'camera' || slot.step === 'shooting'
+        ? reject(state, fact.side, fact.problem, 'camera')
+        : state;
     case 'frame/taken':
       return slot.step === 'shooting'
-        ? withSlot(state, fact.side, { step: 'preparing', ticket: slot.ticket, input: fact.frame, source: 'camera' })
+        ? withSlot(state, fact.side, {
+            step: 'preparing',
+            ticket: slot.ticket,
+            input: fact.frame,
+            source: 'camera',
+          })
         : state;
     case 'image/prepared':
       if (slot.step !== 'preparing') return state;
@@ -255,19 +361,33 @@ function slotReported(state: State, fact: SlotFact): State {
         ? withSlot(state, fact.side, { step: 'inspecting', ticket: slot.ticket, image: fact.image })
         : becomeReady(state, fact.side, fact.image, null);
     case 'image/inspected':
-      return slot.step === 'inspecting' ? inspected(state, fact.side, slot.image, fact.finding) : state;
+      return slot.step === 'inspecting'
+        ? inspected(state, fact.side, slot.image, fact.finding)
+        : state;
     case 'image/refused':
-      return slot.step === 'camera' ? state : refused(reject(state, fact.side, fact.problem, sourceOf(slot)), fact.side);
+      return slot.step === 'camera'
+        ? state
+        : refused(reject(state, fact.side, fact.problem, sourceOf(slot)), fact.side);
     default:
       return fact satisfies never;
   }
 }
 
-const reject = (state: State, side: Side, problem: Problem, source: ImageSource, refused?: Refused): State =>
-  withSlot(state, side, { step: 'rejected', problem, source, refused });
+const reject = (
+  state: State,
+  side: Side,
+  problem: Problem,
+  source: ImageSource,
+  refused?: Refused,
+): State => withSlot(state, side, { step: 'rejected', problem, source, refused });
 
 /** Nobody is kept busy with one photo if the other one ends everything. */
-const refused = (state: State, side: Side): State => (endOf(state) === null ? state : turnTo(state, side));
+const refused = (state: State, side: Side): State =>
+  endOf(state) === null ? state : turnTo(state, side);
 
 const sourceOf = (slot: Extract<Slot, { ticket: number }>): ImageSource =>
-  slot.step === 'preparing' ? slot.source : slot.step === 'inspecting' ? slot.image.source : 'camera';
+  slot.step === 'preparing'
+    ? slot.source
+    : slot.step === 'inspecting'
+      ? slot.image.source
+      : 'camera';

@@ -12,13 +12,25 @@ import type { Event, Fact, Wish } from './event.ts';
 import { type Job, jobFailed, jobKey, jobs } from './jobs.ts';
 import { can } from './reduce.ts';
 import { runFlow } from './run-flow.ts';
-import { DEFAULT_RULES, initialState, type PreparedImage, type Rules, type State } from './state.ts';
+import {
+  DEFAULT_RULES,
+  initialState,
+  type PreparedImage,
+  type Rules,
+  type State,
+} from './state.ts';
 import { view } from './view.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 const SIDES: readonly Side[] = ['selfie', 'reference'];
 const FILE = new Blob(['a file']);
-const IMAGE: PreparedImage = { id: '00000000-0000-4000-8000-000000000001', blob: FILE, width: 640, height: 480, source: 'camera' };
+const IMAGE: PreparedImage = {
+  id: '00000000-0000-4000-8000-000000000001',
+  blob: FILE,
+  width: 640,
+  height: 480,
+  source: 'camera',
+};
 const RULES: readonly Rules[] = [
   DEFAULT_RULES,
   { ...DEFAULT_RULES, guided: true, maxAttempts: 2, headStart: true },
@@ -43,17 +55,28 @@ const WISHES: readonly Wish[] = [
 ];
 
 /** What happens next: a wish, an answer of some job that was begun (over or not), whatever gets a person on, a component that comes and goes. */
-type Happening = { readonly wish: Event } | { readonly job: number; readonly fails: boolean } | 'on' | 'remount';
+type Happening =
+  | { readonly wish: Event }
+  | { readonly job: number; readonly fails: boolean }
+  | 'on'
+  | 'remount';
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 30, arbitrary: fc.constant('on' as const) },
   { weight: 3, arbitrary: fc.constantFrom(...WISHES).map((wish) => ({ wish })) },
   { weight: 6, arbitrary: fc.record({ job: fc.nat(3), fails: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.constantFrom<Event>({ type: 'reset' }, { type: 'terms/changed' }).map((wish) => ({ wish })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom<Event>({ type: 'reset' }, { type: 'terms/changed' })
+      .map((wish) => ({ wish })),
+  },
   { weight: 1, arbitrary: fc.constant('remount' as const) },
 );
 
 /** The wishes that get a person further than where they are. */
-const WAYS_ON = WISHES.filter(({ type }) => !['withdraw', 'camera/close', 'compare/cancel'].includes(type));
+const WAYS_ON = WISHES.filter(
+  ({ type }) => !['withdraw', 'camera/close', 'compare/cancel'].includes(type),
+);
 const waysOn = (state: State): Wish[] => WAYS_ON.filter((wish) => can(state, wish));
 
 /** What a job ends with; null where nobody hears of its end. */
@@ -62,7 +85,12 @@ function factOf(job: Job): Fact | null {
     case 'shoot':
       return { type: 'frame/taken', side: job.side, ticket: job.ticket, frame: FILE };
     case 'prepare':
-      return { type: 'image/prepared', side: job.side, ticket: job.ticket, image: { ...IMAGE, source: job.source } };
+      return {
+        type: 'image/prepared',
+        side: job.side,
+        ticket: job.ticket,
+        image: { ...IMAGE, source: job.source },
+      };
     case 'inspect':
       return { type: 'image/inspected', side: job.side, ticket: job.ticket, finding: null };
     case 'head-start':
@@ -76,54 +104,70 @@ it('R-13: 1,000 random strings of events leave nothing in use, and always someth
   console.info(`SEED=${seed}: run-flow.resources`);
   const disturbed = { shoot: 0, prepare: 0, inspect: 0, 'head-start': 0, compare: 0 };
   fc.assert(
-    fc.property(fc.constantFrom(...RULES), fc.array(happening, { maxLength: 40, size: 'max' }), (rules, happenings) => {
-      const inUse = new Set<string>();
-      const begun: { readonly job: Job; readonly report: (fact: Fact) => void }[] = [];
-      const flow = runFlow({
-        state: initialState(rules),
-        perform: (job, { signal, report }) =>
-          new Promise(() => {
-            inUse.add(jobKey(job));
-            begun.push({ job, report });
-            signal.addEventListener('abort', () => inUse.delete(jobKey(job)));
-          }),
-      });
-      const happen = (what: Happening): void => {
-        const state = flow.getState();
-        const slot = state.slots[state.side];
-        if (what === 'on') {
-          const fact = jobs(state).map(factOf).find(Boolean);
-          const camera = slot.step === 'camera' && slot.status !== 'live';
-          const [way] = waysOn(state);
-          if (fact) flow.send(fact);
-          else if (camera) flow.send({ type: 'camera/status', side: state.side, ticket: slot.ticket, status: 'live' });
-          else if (way) flow.send(way);
-        } else if (what === 'remount') {
-          flow.stop();
-          expect([...inUse]).toEqual([]);
-          flow.start();
-        } else if ('wish' in what) {
-          flow.send(what.wish);
-          for (const job of jobs(state)) if (!inUse.has(jobKey(job))) disturbed[job.kind]++;
-        } else {
-          const one = begun.at(-1 - what.job);
-          const fact = one && (what.fails ? jobFailed(one.job, { code: 'network-failed' }) : factOf(one.job));
-          if (fact) one.report(fact);
+    fc.property(
+      fc.constantFrom(...RULES),
+      fc.array(happening, { maxLength: 40, size: 'max' }),
+      (rules, happenings) => {
+        const inUse = new Set<string>();
+        const begun: { readonly job: Job; readonly report: (fact: Fact) => void }[] = [];
+        const flow = runFlow({
+          state: initialState(rules),
+          perform: (job, { signal, report }) =>
+            new Promise(() => {
+              inUse.add(jobKey(job));
+              begun.push({ job, report });
+              signal.addEventListener('abort', () => inUse.delete(jobKey(job)));
+            }),
+        });
+        const happen = (what: Happening): void => {
+          const state = flow.getState();
+          const slot = state.slots[state.side];
+          if (what === 'on') {
+            const fact = jobs(state).map(factOf).find(Boolean);
+            const camera = slot.step === 'camera' && slot.status !== 'live';
+            const [way] = waysOn(state);
+            if (fact) flow.send(fact);
+            else if (camera)
+              flow.send({
+                type: 'camera/status',
+                side: state.side,
+                ticket: slot.ticket,
+                status: 'live',
+              });
+            else if (way) flow.send(way);
+          } else if (what === 'remount') {
+            flow.stop();
+            expect([...inUse]).toEqual([]);
+            flow.start();
+          } else if ('wish' in what) {
+            flow.send(what.wish);
+            for (const job of jobs(state)) if (!inUse.has(jobKey(job))) disturbed[job.kind]++;
+          } else {
+            const one = begun.at(-1 - what.job);
+            const fact =
+              one &&
+              (what.fails ? jobFailed(one.job, { code: 'network-failed' }) : factOf(one.job));
+            if (fact) one.report(fact);
+          }
+        };
+        flow.start();
+        for (const what of happenings) {
+          happen(what);
+          const state = flow.getState();
+          expect([...inUse].sort()).toEqual(jobs(state).map(jobKey).sort());
+          const waits =
+            jobs(state).some(factOf) || SIDES.some((side) => state.slots[side].step === 'camera');
+          expect(
+            waits || waysOn(state).length > 0 || view(state).attemptsLeft === 0,
+            view(state).screen,
+          ).toBe(true);
         }
-      };
-      flow.start();
-      for (const what of happenings) {
-        happen(what);
-        const state = flow.getState();
-        expect([...inUse].sort()).toEqual(jobs(state).map(jobKey).sort());
-        const waits = jobs(state).some(factOf) || SIDES.some((side) => state.slots[side].step === 'camera');
-        expect(waits || waysOn(state).length > 0 || view(state).attemptsLeft === 0, view(state).screen).toBe(true);
-      }
-      flow.send({ type: 'reset' });
-      expect([...inUse]).toEqual([]);
-      expect(can(flow.getState(), { type: 'start' })).toBe(true);
-      flow.stop();
-    }),
+        flow.send({ type: 'reset' });
+        expect([...inUse]).toEqual([]);
+        expect(can(flow.getState(), { type: 'start' })).toBe(true);
+        flow.stop();
+      },
+    ),
     { numRuns: 1_000, seed },
   );
   // Strings that never met a job at work would prove nothing.

@@ -21,18 +21,30 @@ const FILES = { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file
 /** A photo whose id says which file it was made of: its first part for a selfie, its last for a reference. */
 const photoOf = (side: Side, file: Blob): PreparedImage => {
   const number = file.size.toString(16).padStart(8, '0');
-  const id = side === 'selfie' ? `${number}-0000-4000-8000-000000000000` : `00000000-0000-4000-8000-0000${number}`;
+  const id =
+    side === 'selfie'
+      ? `${number}-0000-4000-8000-000000000000`
+      : `00000000-0000-4000-8000-0000${number}`;
   return { id, blob: file, width: 640, height: 480, source: 'file' };
 };
 
 const pairOn = ({ slots: { selfie, reference } }: State): string | null =>
-  selfie.step === 'ready' && reference.step === 'ready' ? pairId(selfie.image.id, reference.image.id) : null;
+  selfie.step === 'ready' && reference.step === 'ready'
+    ? pairId(selfie.image.id, reference.image.id)
+    : null;
 
 /** What a person does, drawn; `restart` is a component that is unmounted and mounted again. */
 const doing = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<'selfie' | 'reference'>('selfie', 'reference') },
   { weight: 5, arbitrary: fc.constant<'compare/start'>('compare/start') },
-  { weight: 1, arbitrary: fc.constantFrom<'compare/cancel' | 'withdraw' | 'restart'>('compare/cancel', 'withdraw', 'restart') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<'compare/cancel' | 'withdraw' | 'restart'>(
+      'compare/cancel',
+      'withdraw',
+      'restart',
+    ),
+  },
 );
 
 it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async () => {
@@ -40,53 +52,74 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
   let verdicts = 0;
   let late = 0;
   await fc.assert(
-    fc.asyncProperty(fc.scheduler(), fc.array(doing, { minLength: 4, maxLength: 25, size: 'max' }), async (scheduler, drawn) => {
-      let files = 0;
-      const live = new Set<string>();
-      const wrong: string[] = [];
-      const flow = runFlow({
-        state: initialState(FILES),
-        perform: async (job, { signal, report }) => {
-          const key = jobKey(job);
-          if (live.has(key)) wrong.push(`${key} runs twice`);
-          live.add(key);
-          signal.addEventListener('abort', () => live.delete(key));
-          await scheduler.schedule(Promise.resolve(), key);
-          if (signal.aborted) late++;
-          if (job.kind === 'prepare') {
-            report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image: photoOf(job.side, job.input as Blob) });
-          } else if (job.kind === 'compare') {
-            const raw = pairId(job.selfie.id, job.reference.id);
-            report({ type: 'compare/succeeded', ticket: job.ticket, verdict: { ...sampleVerdict('match'), raw } });
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.array(doing, { minLength: 4, maxLength: 25, size: 'max' }),
+      async (scheduler, drawn) => {
+        let files = 0;
+        const live = new Set<string>();
+        const wrong: string[] = [];
+        const flow = runFlow({
+          state: initialState(FILES),
+          perform: async (job, { signal, report }) => {
+            const key = jobKey(job);
+            if (live.has(key)) wrong.push(`${key} runs twice`);
+            live.add(key);
+            signal.addEventListener('abort', () => live.delete(key));
+            await scheduler.schedule(Promise.resolve(), key);
+            if (signal.aborted) late++;
+            if (job.kind === 'prepare') {
+              report({
+                type: 'image/prepared',
+                side: job.side,
+                ticket: job.ticket,
+                image: photoOf(job.side, job.input as Blob),
+              });
+            } else if (job.kind === 'compare') {
+              const raw = pairId(job.selfie.id, job.reference.id);
+              report({
+                type: 'compare/succeeded',
+                ticket: job.ticket,
+                verdict: { ...sampleVerdict('match'), raw },
+              });
+            }
+          },
+        });
+        flow.subscribe(() => {
+          const state = flow.getState();
+          if (state.stage === 'verdict') {
+            verdicts++;
+            if (state.verdict.raw !== pairOn(state))
+              wrong.push(`the verdict of ${state.verdict.raw} stands on ${pairOn(state)}`);
           }
-        },
-      });
-      flow.subscribe(() => {
-        const state = flow.getState();
-        if (state.stage === 'verdict') {
-          verdicts++;
-          if (state.verdict.raw !== pairOn(state)) wrong.push(`the verdict of ${state.verdict.raw} stands on ${pairOn(state)}`);
-        }
-        const wanted = jobs(state).map(jobKey);
-        if (wanted.length !== live.size || wanted.some((key) => !live.has(key))) wrong.push(`${[...live]} run instead of ${wanted}`);
-      });
-      const choose = (side: Side): Event => ({ type: 'file/choose', side, file: new Blob(['.'.repeat(++files)]) });
-      const act = (what: (typeof drawn)[number]) => {
-        flow.send({ type: 'start' });
-        if (what === 'selfie' || what === 'reference') flow.send(choose(what));
-        else if (what !== 'restart') flow.send({ type: what });
-        else {
-          flow.stop();
-          flow.start();
-        }
-      };
-      flow.start();
-      act('selfie');
-      act('reference');
-      scheduler.scheduleSequence(drawn.map((what) => ({ label: what, builder: async () => act(what) })));
-      await scheduler.waitIdle();
-      expect(wrong).toEqual([]);
-    }),
+          const wanted = jobs(state).map(jobKey);
+          if (wanted.length !== live.size || wanted.some((key) => !live.has(key)))
+            wrong.push(`${[...live]} run instead of ${wanted}`);
+        });
+        const choose = (side: Side): Event => ({
+          type: 'file/choose',
+          side,
+          file: new Blob(['.'.repeat(++files)]),
+        });
+        const act = (what: (typeof drawn)[number]) => {
+          flow.send({ type: 'start' });
+          if (what === 'selfie' || what === 'reference') flow.send(choose(what));
+          else if (what !== 'restart') flow.send({ type: what });
+          else {
+            flow.stop();
+            flow.start();
+          }
+        };
+        flow.start();
+        act('selfie');
+        act('reference');
+        scheduler.scheduleSequence(
+          drawn.map((what) => ({ label: what, builder: async () => act(what) })),
+        );
+        await scheduler.waitIdle();
+        expect(wrong).toEqual([]);
+      },
+    ),
     OPTIONS,
   );
   // Schedules without verdicts and without late answers would prove nothing.

@@ -6,18 +6,42 @@ import type { Event, Fact } from './event.ts';
 import { type Job, jobKey, jobs } from './jobs.ts';
 import { reduce } from './reduce.ts';
 import { type FlowOptions, runFlow } from './run-flow.ts';
-import { DEFAULT_RULES, initialState, type PreparedImage, type Rules, type State } from './state.ts';
+import {
+  DEFAULT_RULES,
+  initialState,
+  type PreparedImage,
+  type Rules,
+  type State,
+} from './state.ts';
 
 const FILE = new Blob(['a file']);
 const FILES: Rules = { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } };
 
-const imageOf = (id: string): PreparedImage => ({ id, blob: FILE, width: 640, height: 480, source: 'file' });
+const imageOf = (id: string): PreparedImage => ({
+  id,
+  blob: FILE,
+  width: 640,
+  height: 480,
+  source: 'file',
+});
 const choose = (side: Side): Event => ({ type: 'file/choose', side, file: FILE });
-const prepared = (side: Side, ticket: number): Fact => ({ type: 'image/prepared', side, ticket, image: imageOf(side) });
+const prepared = (side: Side, ticket: number): Fact => ({
+  type: 'image/prepared',
+  side,
+  ticket,
+  image: imageOf(side),
+});
 
-const after = (events: readonly Event[], rules = FILES): State => events.reduce(reduce, initialState(rules));
+const after = (events: readonly Event[], rules = FILES): State =>
+  events.reduce(reduce, initialState(rules));
 const COLLECTING = after([{ type: 'start' }]);
-const READY = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1), choose('reference'), prepared('reference', 2)]);
+const READY = after([
+  { type: 'start' },
+  choose('selfie'),
+  prepared('selfie', 1),
+  choose('reference'),
+  prepared('reference', 2),
+]);
 const COMPARING = reduce(READY, { type: 'compare/start' });
 
 /** One call of `perform`, held open until the test settles it. */
@@ -133,7 +157,10 @@ describe('what a job reports', () => {
     flow.start();
     callOf(0).reject(new ProblemError({ code: 'rate-limited', retryAfter: 5 }));
     await settled();
-    expect(flow.getState()).toMatchObject({ stage: 'failed', problem: { code: 'rate-limited', retryAfter: 5 } });
+    expect(flow.getState()).toMatchObject({
+      stage: 'failed',
+      problem: { code: 'rate-limited', retryAfter: 5 },
+    });
   });
 
   it('becomes the refusal of the photo where it is rejected', async () => {
@@ -142,7 +169,11 @@ describe('what a job reports', () => {
     flow.send(choose('selfie'));
     callOf(0).reject(new Error('a decoder gave up'));
     await settled();
-    expect(flow.getState().slots.selfie).toEqual({ step: 'rejected', problem: { code: 'internal-error' }, source: 'file' });
+    expect(flow.getState().slots.selfie).toEqual({
+      step: 'rejected',
+      problem: { code: 'internal-error' },
+      source: 'file',
+    });
   });
 
   it('becomes the same failure where perform throws before it returns a promise', async () => {
@@ -157,17 +188,31 @@ describe('what a job reports', () => {
 
   it('lets the photo pass where the guide is rejected, and says why', async () => {
     const told: Event[] = [];
-    const inspecting = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], { ...FILES, guided: true });
+    const inspecting = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], {
+      ...FILES,
+      guided: true,
+    });
     const { flow, callOf } = held(inspecting, (event) => told.push(event));
     flow.start();
     callOf(0).reject(new ProblemError({ code: 'engine-unsupported' }));
     await settled();
     expect(flow.getState().slots.selfie).toMatchObject({ step: 'ready', kept: true, face: null });
-    expect(told).toEqual([{ type: 'image/inspected', side: 'selfie', ticket: 1, finding: null, problem: { code: 'engine-unsupported' } }]);
+    expect(told).toEqual([
+      {
+        type: 'image/inspected',
+        side: 'selfie',
+        ticket: 1,
+        finding: null,
+        problem: { code: 'engine-unsupported' },
+      },
+    ]);
   });
 
   it('is of no interest where it was a head start, which is made once and aborted with its photo', async () => {
-    const ready = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], { ...FILES, headStart: true });
+    const ready = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], {
+      ...FILES,
+      headStart: true,
+    });
     const { flow, calls, callOf, live } = held(ready);
     flow.start();
     callOf(0).reject(new ProblemError({ code: 'engine-failed' }));
@@ -176,7 +221,12 @@ describe('what a job reports', () => {
     flow.send(choose('reference'));
     flow.send(prepared('reference', 2));
     flow.send({ type: 'compare/start' });
-    expect(calls.map(({ job }) => job.kind)).toEqual(['head-start', 'prepare', 'head-start', 'compare']);
+    expect(calls.map(({ job }) => job.kind)).toEqual([
+      'head-start',
+      'prepare',
+      'head-start',
+      'compare',
+    ]);
     flow.send(choose('selfie'));
     expect(live()).toEqual(['head-start referencereference', 'prepare 4']);
     flow.stop();
@@ -388,7 +438,12 @@ describe('a job that reports before perform returns', () => {
       },
     });
     flow.start();
-    flow.send({ type: 'image/refused', side: 'selfie', ticket: 1, problem: { code: 'image-corrupt' } });
+    flow.send({
+      type: 'image/refused',
+      side: 'selfie',
+      ticket: 1,
+      problem: { code: 'image-corrupt' },
+    });
     expect(wanted(flow.getState())).toEqual(['prepare 2', 'prepare 3']);
     expect(live.sort()).toEqual(['prepare 2', 'prepare 3']);
   });

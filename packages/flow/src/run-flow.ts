@@ -8,7 +8,10 @@ import type { State } from './state.ts';
 export interface FlowOptions {
   readonly state: State;
   /** Does one job and reports what came of it. What it throws is reported as that job's failure, unless it was aborted. */
-  readonly perform: (job: Job, context: { readonly signal: AbortSignal; readonly report: (fact: Fact) => void }) => Promise<void>;
+  readonly perform: (
+    job: Job,
+    context: { readonly signal: AbortSignal; readonly report: (fact: Fact) => void },
+  ) => Promise<void>;
   /** Sees every event that changed something, after it did. */
   readonly onEvent?: (event: Event, state: State) => void;
 }
@@ -54,8 +57,8 @@ export function runFlow({ state: first, perform, onEvent }: FlowOptions): Flow {
     const report = (fact: Fact | null) => {
       if (fact && !signal.aborted) send(fact);
     };
-    new Promise<void>((resolve) => resolve(perform(job, { signal, report }))).catch((error: unknown) =>
-      report(jobFailed(job, problemOf(error))),
+    new Promise<void>((resolve) => resolve(perform(job, { signal, report }))).catch(
+      (error: unknown) => report(jobFailed(job, problemOf(error))),
     );
   }
 

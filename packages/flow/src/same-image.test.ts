@@ -16,7 +16,10 @@ describe('how many bits differ', () => {
     fc.assert(
       fc.property(bits, bits, (a, b) => {
         const ones = (a ^ b).toString(2).replaceAll('0', '').length;
-        expect([differentBits(hex(a), hex(b)), differentBits(hex(b), hex(a))]).toEqual([ones, ones]);
+        expect([differentBits(hex(a), hex(b)), differentBits(hex(b), hex(a))]).toEqual([
+          ones,
+          ones,
+        ]);
       }),
     );
   });

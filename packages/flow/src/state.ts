@@ -107,7 +107,12 @@ export type State = Everywhere &
   (
     | { readonly stage: 'welcome' }
     | { readonly stage: 'collecting' }
-    | { readonly stage: 'comparing'; readonly ticket: number; readonly phase: ComparePhase | null; readonly progress: LoadProgress | null }
+    | {
+        readonly stage: 'comparing';
+        readonly ticket: number;
+        readonly phase: ComparePhase | null;
+        readonly progress: LoadProgress | null;
+      }
     | { readonly stage: 'verdict'; readonly verdict: CompareVerdict }
     | { readonly stage: 'failed'; readonly problem: Problem }
   );
@@ -142,7 +147,8 @@ export const initialState = (rules: Rules = DEFAULT_RULES): State => ({
 export const otherSide = (side: Side): Side => (side === 'selfie' ? 'reference' : 'selfie');
 
 /** Whether a slot is done with: its photo is ready, and kept where the person is asked. */
-export const isSettled = (slot: Slot): slot is Extract<Slot, { step: 'ready' }> => slot.step === 'ready' && slot.kept;
+export const isSettled = (slot: Slot): slot is Extract<Slot, { step: 'ready' }> =>
+  slot.step === 'ready' && slot.kept;
 
 /** Tries that are left; null where they are not counted. */
 export const attemptsLeft = ({ rules, attempts }: State): number | null =>

@@ -5,14 +5,31 @@ import { initialState, type PreparedImage, type Slot, type State } from './state
 import { type Screen, view } from './view.ts';
 
 const BLOB = new Blob(['a photo']);
-const IMAGE: PreparedImage = { id: 'an id', blob: BLOB, width: 640, height: 480, source: 'camera', fingerprint: '0f0f0f0f0f0f0f0f' };
+const IMAGE: PreparedImage = {
+  id: 'an id',
+  blob: BLOB,
+  width: 640,
+  height: 480,
+  source: 'camera',
+  fingerprint: '0f0f0f0f0f0f0f0f',
+};
 const EMPTY: Slot = { step: 'empty' };
 const KEPT: Slot = { step: 'ready', image: IMAGE, kept: true, face: null };
 const { rules } = initialState();
-const everywhere = { rules, side: 'selfie', attempts: 0, refusals: { selfie: 0, reference: 0 }, tickets: 9 } as const;
+const everywhere = {
+  rules,
+  side: 'selfie',
+  attempts: 0,
+  refusals: { selfie: 0, reference: 0 },
+  tickets: 9,
+} as const;
 const both = { selfie: KEPT, reference: KEPT };
 
-const collecting = (selfie: Slot, reference: Slot = EMPTY): State => ({ ...everywhere, stage: 'collecting', slots: { selfie, reference } });
+const collecting = (selfie: Slot, reference: Slot = EMPTY): State => ({
+  ...everywhere,
+  stage: 'collecting',
+  slots: { selfie, reference },
+});
 
 const SLOTS: readonly [Screen, Slot][] = [
   ['add', EMPTY],
@@ -43,7 +60,15 @@ describe('while photos are collected', () => {
   });
 
   it('the status of the camera stands on its screen only', () => {
-    expect(SLOTS.map(([, slot]) => view(collecting(slot)).camera)).toEqual([null, 'waiting', null, null, null, null, null]);
+    expect(SLOTS.map(([, slot]) => view(collecting(slot)).camera)).toEqual([
+      null,
+      'waiting',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('a problem stands on the screen of its own photo only', () => {
@@ -61,7 +86,9 @@ describe('the same picture twice', () => {
 
   it('is seen once both photos are ready, and stays seen', () => {
     expect(view(collecting(KEPT, KEPT)).sameImage).toBe(true);
-    expect(view({ ...everywhere, stage: 'failed', slots: both, problem: { code: 'offline' } }).sameImage).toBe(true);
+    expect(
+      view({ ...everywhere, stage: 'failed', slots: both, problem: { code: 'offline' } }).sameImage,
+    ).toBe(true);
     expect(view(collecting(KEPT)).sameImage).toBe(false);
     expect(view(collecting(KEPT, { ...KEPT, kept: false })).sameImage).toBe(false);
   });
@@ -79,38 +106,89 @@ describe('the same picture twice', () => {
 
 describe('past that', () => {
   it('the phase stands on "comparing"', () => {
-    const state: State = { ...everywhere, stage: 'comparing', slots: both, ticket: 9, phase: 'sending', progress: null };
-    expect(view(state)).toMatchObject({ screen: 'comparing', phase: 'sending', progress: null, verdict: null, problem: null });
+    const state: State = {
+      ...everywhere,
+      stage: 'comparing',
+      slots: both,
+      ticket: 9,
+      phase: 'sending',
+      progress: null,
+    };
+    expect(view(state)).toMatchObject({
+      screen: 'comparing',
+      phase: 'sending',
+      progress: null,
+      verdict: null,
+      problem: null,
+    });
     const progress = { loaded: 1, total: 4 };
-    expect(view({ ...state, phase: 'preparing', progress })).toMatchObject({ phase: 'preparing', progress });
+    expect(view({ ...state, phase: 'preparing', progress })).toMatchObject({
+      phase: 'preparing',
+      progress,
+    });
     expect(view(collecting(KEPT, KEPT))).toMatchObject({ phase: null, progress: null });
   });
 
   it('the screen of a verdict is its outcome, and only "inconclusive" tells a problem', () => {
     const problem = { code: 'multiple-faces', sides: ['reference'] } as const;
-    const verdicts = [sampleVerdict('match'), sampleVerdict('no-match'), sampleInconclusive(problem)];
-    const shown = verdicts.map((verdict) => view({ ...everywhere, stage: 'verdict', slots: both, verdict }));
+    const verdicts = [
+      sampleVerdict('match'),
+      sampleVerdict('no-match'),
+      sampleInconclusive(problem),
+    ];
+    const shown = verdicts.map((verdict) =>
+      view({ ...everywhere, stage: 'verdict', slots: both, verdict }),
+    );
     expect(shown.map(({ screen }) => screen)).toEqual(['match', 'no-match', 'inconclusive']);
     expect(shown.map((each) => each.problem)).toEqual([null, null, problem]);
     expect(shown.map(({ verdict }) => verdict)).toEqual(verdicts);
   });
 
   it('the problem stands on "failed"', () => {
-    const state: State = { ...everywhere, stage: 'failed', slots: both, problem: { code: 'offline' } };
-    expect(view(state)).toMatchObject({ screen: 'failed', problem: { code: 'offline' }, verdict: null });
+    const state: State = {
+      ...everywhere,
+      stage: 'failed',
+      slots: both,
+      problem: { code: 'offline' },
+    };
+    expect(view(state)).toMatchObject({
+      screen: 'failed',
+      problem: { code: 'offline' },
+      verdict: null,
+    });
   });
 });
 
 it('before the person agreed, nothing but the notice is shown', () => {
   const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
-  const state: State = { ...everywhere, stage: 'welcome', slots: { selfie: rejected, reference: EMPTY } };
-  expect(view(state)).toMatchObject({ screen: 'welcome', problem: null, camera: null, phase: null, verdict: null });
+  const state: State = {
+    ...everywhere,
+    stage: 'welcome',
+    slots: { selfie: rejected, reference: EMPTY },
+  };
+  expect(view(state)).toMatchObject({
+    screen: 'welcome',
+    problem: null,
+    camera: null,
+    phase: null,
+    verdict: null,
+  });
 });
 
 it('H-5: at the end of all tries, no problem of a photo is told as the reason', () => {
   const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
-  const state: State = { ...collecting(KEPT, rejected), side: 'reference', rules: { ...rules, maxAttempts: 1 }, attempts: 1 };
-  expect(view(state)).toMatchObject({ screen: 'ended', end: 'no-tries-left', problem: null, attemptsLeft: 0 });
+  const state: State = {
+    ...collecting(KEPT, rejected),
+    side: 'reference',
+    rules: { ...rules, maxAttempts: 1 },
+    attempts: 1,
+  };
+  expect(view(state)).toMatchObject({
+    screen: 'ended',
+    end: 'no-tries-left',
+    problem: null,
+    attemptsLeft: 0,
+  });
 });
 
 it('the tries left are told where they are counted', () => {

@@ -1,8 +1,21 @@
 /** What is shown, derived from the state: one screen, and what stands on it. */
-import type { ComparePhase, CompareVerdict, LoadProgress, Problem, Side } from '@facecompare/contract';
+import type {
+  ComparePhase,
+  CompareVerdict,
+  LoadProgress,
+  Problem,
+  Side,
+} from '@facecompare/contract';
 import { type End, endOf, rulesProblem } from './end.ts';
 import { sameImage } from './same-image.ts';
-import { attemptsLeft, type CameraStatus, isSettled, type Slot, type Stage, type State } from './state.ts';
+import {
+  attemptsLeft,
+  type CameraStatus,
+  isSettled,
+  type Slot,
+  type Stage,
+  type State,
+} from './state.ts';
 
 export type Screen =
   | 'welcome'
@@ -56,7 +69,8 @@ export function view(state: State): View {
     slots: state.slots,
     end,
     camera: screen === 'camera' && slot.step === 'camera' ? slot.status : null,
-    problem: end !== null && state.stage !== 'verdict' ? problemAtEnd(state, end) : problemOn(state, slot),
+    problem:
+      end !== null && state.stage !== 'verdict' ? problemAtEnd(state, end) : problemOn(state, slot),
     phase: state.stage === 'comparing' ? state.phase : null,
     progress: state.stage === 'comparing' ? state.progress : null,
     sameImage: sameImage(state.slots),
@@ -74,7 +88,9 @@ function screenOf(state: State): Screen {
     case 'verdict':
       return state.verdict.outcome;
     case 'collecting':
-      return isSettled(state.slots.selfie) && isSettled(state.slots.reference) ? 'ready' : SLOT_SCREENS[state.slots[state.side].step];
+      return isSettled(state.slots.selfie) && isSettled(state.slots.reference)
+        ? 'ready'
+        : SLOT_SCREENS[state.slots[state.side].step];
     default:
       return state satisfies never;
   }

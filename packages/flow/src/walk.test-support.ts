@@ -7,7 +7,14 @@ import type { CompareVerdict, FaceBox, PhotoFinding, Problem, Side } from '@face
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import type { Event } from './event.ts';
 import { reduce } from './reduce.ts';
-import { DEFAULT_RULES, initialState, type PreparedImage, type Rules, type Slot, type State } from './state.ts';
+import {
+  DEFAULT_RULES,
+  initialState,
+  type PreparedImage,
+  type Rules,
+  type Slot,
+  type State,
+} from './state.ts';
 
 export const SIDES: readonly Side[] = ['selfie', 'reference'];
 export const FILE = new Blob(['a file']);
@@ -28,7 +35,11 @@ export const RIGHT: FaceBox = { x: 0.6, y: 0.2, width: 0.2, height: 0.3 };
 export const NEITHER: FaceBox = { x: 0.4, y: 0.2, width: 0.2, height: 0.3 };
 const LOADING = { loaded: 1, total: 4 };
 
-const found = (problem: Problem | null, ...faces: FaceBox[]): PhotoFinding => ({ hint: null, problem, faces });
+const found = (problem: Problem | null, ...faces: FaceBox[]): PhotoFinding => ({
+  hint: null,
+  problem,
+  faces,
+});
 const FINDINGS: readonly (PhotoFinding | null)[] = [
   null,
   found(null, LEFT),
@@ -80,7 +91,14 @@ export function factsIn(state: State, right: boolean): Event[] {
     const slot = state.slots[side];
     const ticket = 'ticket' in slot && right ? slot.ticket : -1;
     const about = { side, ticket };
-    for (const status of ['starting', 'waiting', 'unanswered', 'blocked', 'live', 'paused'] as const)
+    for (const status of [
+      'starting',
+      'waiting',
+      'unanswered',
+      'blocked',
+      'live',
+      'paused',
+    ] as const)
       facts.push({ type: 'camera/status', status, ...about });
     facts.push(
       { type: 'camera/failed', problem: { code: 'camera-denied' }, ...about },
@@ -94,7 +112,8 @@ export function factsIn(state: State, right: boolean): Event[] {
       facts.push({ type: 'image/refused', problem: { code: 'image-unreadable' }, ...about });
   }
   const ticket = state.stage === 'comparing' && right ? state.ticket : -1;
-  for (const phase of ['preparing', 'sending', 'comparing'] as const) facts.push({ type: 'compare/phase', ticket, phase });
+  for (const phase of ['preparing', 'sending', 'comparing'] as const)
+    facts.push({ type: 'compare/phase', ticket, phase });
   facts.push({ type: 'compare/phase', ticket, phase: 'preparing', progress: { ...LOADING } });
   for (const verdict of VERDICTS) facts.push({ type: 'compare/succeeded', ticket, verdict });
   facts.push({ type: 'compare/failed', ticket, problem: { code: 'network-failed' } });
@@ -104,12 +123,16 @@ export function factsIn(state: State, right: boolean): Event[] {
 export function shapeOf(state: State): string {
   const slot = (side: Side) => {
     const { step, ...rest } = state.slots[side];
-    const { status, source, image, kept, problem, refused } = rest as Partial<Record<string, never>> & {
+    const { status, source, image, kept, problem, refused } = rest as Partial<
+      Record<string, never>
+    > & {
       image?: PreparedImage;
       problem?: { code: string };
       refused?: object;
     };
-    return [step, status, source ?? image?.source, kept, problem?.code, refused && 'refused'].join(':');
+    return [step, status, source ?? image?.source, kept, problem?.code, refused && 'refused'].join(
+      ':',
+    );
   };
   const { hostReference } = state.rules;
   return [
@@ -150,7 +173,10 @@ export function walk(rules: Rules, later: readonly Rules[] = []): Walk {
       if (!states.has(shapeOf(to))) states.set(shapeOf(to), to);
     }
     // A number that only ever grows would make the walk endless.
-    if (states.size > 20_000) throw new Error(`There is no end to the shapes; the last one is ${[...states.keys()].at(-1)}`);
+    if (states.size > 20_000)
+      throw new Error(
+        `There is no end to the shapes; the last one is ${[...states.keys()].at(-1)}`,
+      );
   }
   return { states, edges };
 }
@@ -163,8 +189,15 @@ export const VARIANTS: Readonly<Record<string, Rules>> = {
   'with a guide and a photo from the host': { ...DEFAULT_RULES, guided: true, hostReference: HOST },
   'with a head start': { ...DEFAULT_RULES, headStart: true },
   'with a photo from the host': { ...DEFAULT_RULES, hostReference: HOST },
-  'with files on both sides': { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
-  'with one try and a photo from the host': { ...DEFAULT_RULES, maxAttempts: 1, hostReference: HOST },
+  'with files on both sides': {
+    ...DEFAULT_RULES,
+    sources: { selfie: ['file', 'camera'], reference: ['file'] },
+  },
+  'with one try and a photo from the host': {
+    ...DEFAULT_RULES,
+    maxAttempts: 1,
+    hostReference: HOST,
+  },
   'with a host that changes its mind': { ...DEFAULT_RULES, maxAttempts: 1, hostReference: HOST },
   'with no try at all': { ...DEFAULT_RULES, maxAttempts: 0 },
   'with tries that are no number': { ...DEFAULT_RULES, maxAttempts: Number.NaN },

@@ -6,37 +6,58 @@ import { jobKey, jobs } from './jobs.ts';
 import { can, reduce } from './reduce.ts';
 import { isSettled, MAX_REFUSALS, type Slot } from './state.ts';
 import { view } from './view.ts';
-import { eventsIn, FILE, factsIn, LATER, NEITHER, RIGHT, SIDES, shapeOf, VARIANTS, walk } from './walk.test-support.ts';
+import {
+  eventsIn,
+  FILE,
+  factsIn,
+  LATER,
+  NEITHER,
+  RIGHT,
+  SIDES,
+  shapeOf,
+  VARIANTS,
+  walk,
+} from './walk.test-support.ts';
 import { waysOn } from './ways-on.test-support.ts';
 
 /** Where a photo came from that the guide refused, and of which one face is now cut out. */
-const refusedSource = (slot: Slot) => (slot.step === 'rejected' ? slot.refused?.image.source : undefined);
+const refusedSource = (slot: Slot) =>
+  slot.step === 'rejected' ? slot.refused?.image.source : undefined;
 
-const NO_WAY_ON: ReadonlySet<Event['type']> = new Set(['withdraw', 'reset', 'camera/close', 'terms/changed', 'rules/changed']);
+const NO_WAY_ON: ReadonlySet<Event['type']> = new Set([
+  'withdraw',
+  'reset',
+  'camera/close',
+  'terms/changed',
+  'rules/changed',
+]);
 
 /**
  * What the walk reaches: shapes, and the events that do something in one. A change of the machine changes these numbers,
  * and has to say why.
  */
-const REACHED: Readonly<Record<string, { readonly shapes: number; readonly transitions: number }>> = {
-  'as it comes': { shapes: 289, transitions: 3047 },
-  'with tries counted': { shapes: 583, transitions: 6090 },
-  'with a guide': { shapes: 8248, transitions: 88220 },
-  'with a guide and a photo from the host': { shapes: 3240, transitions: 27412 },
-  'with a head start': { shapes: 289, transitions: 3047 },
-  'with a photo from the host': { shapes: 103, transitions: 806 },
-  'with files on both sides': { shapes: 156, transitions: 1573 },
-  'with one try and a photo from the host': { shapes: 106, transitions: 810 },
-  'with a host that changes its mind': { shapes: 1236, transitions: 15119 },
-  'with no try at all': { shapes: 1, transitions: 1 },
-  'with tries that are no number': { shapes: 1, transitions: 1 },
-  'with no way to a selfie': { shapes: 1, transitions: 1 },
-  'with an address that is none': { shapes: 1, transitions: 1 },
-};
+const REACHED: Readonly<Record<string, { readonly shapes: number; readonly transitions: number }>> =
+  {
+    'as it comes': { shapes: 289, transitions: 3047 },
+    'with tries counted': { shapes: 583, transitions: 6090 },
+    'with a guide': { shapes: 8248, transitions: 88220 },
+    'with a guide and a photo from the host': { shapes: 3240, transitions: 27412 },
+    'with a head start': { shapes: 289, transitions: 3047 },
+    'with a photo from the host': { shapes: 103, transitions: 806 },
+    'with files on both sides': { shapes: 156, transitions: 1573 },
+    'with one try and a photo from the host': { shapes: 106, transitions: 810 },
+    'with a host that changes its mind': { shapes: 1236, transitions: 15119 },
+    'with no try at all': { shapes: 1, transitions: 1 },
+    'with tries that are no number': { shapes: 1, transitions: 1 },
+    'with no way to a selfie': { shapes: 1, transitions: 1 },
+    'with an address that is none': { shapes: 1, transitions: 1 },
+  };
 
 it('stands in docs/state-machine.md as it was counted', () => {
   const document = readFileSync(new URL('../../../docs/state-machine.md', import.meta.url), 'utf8');
-  const rows = Object.entries(REACHED).map(([name, { shapes, transitions }]) => `| ${name} | ${shapes} | ${transitions} |`);
+  const rows = Object.entries(REACHED).map(
+    ([name, { shapes, transitions }]) => `| ${name} | ${shapes} | ${transitions} |`,
+  );
   expect(document).toContain(`|---|---|---|\n${rows.join('\n')}\n\nA transition`);
 });
 
@@ -53,13 +74,18 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('past collecting has both photos ready', () => {
     for (const state of all) {
       if (state.stage === 'welcome' || state.stage === 'collecting') continue;
-      expect(isSettled(state.slots.selfie) && isSettled(state.slots.reference), shapeOf(state)).toBe(true);
+      expect(
+        isSettled(state.slots.selfie) && isSettled(state.slots.reference),
+        shapeOf(state),
+      ).toBe(true);
     }
   });
 
   it('runs one comparison while comparing, and none otherwise', () => {
     for (const state of all) {
-      expect(jobs(state).filter((job) => job.kind === 'compare').length, shapeOf(state)).toBe(state.stage === 'comparing' ? 1 : 0);
+      expect(jobs(state).filter((job) => job.kind === 'compare').length, shapeOf(state)).toBe(
+        state.stage === 'comparing' ? 1 : 0,
+      );
     }
   });
 
@@ -67,7 +93,8 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     for (const state of all) {
       if (state.stage !== 'welcome') continue;
       expect(jobs(state), shapeOf(state)).toEqual([]);
-      for (const side of SIDES) expect(['empty', 'ready', 'rejected']).toContain(state.slots[side].step);
+      for (const side of SIDES)
+        expect(['empty', 'ready', 'rejected']).toContain(state.slots[side].step);
     }
   });
 
@@ -104,14 +131,18 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
 
   it('changes a verdict only through a comparison that is running', () => {
     for (const { from, event, to } of transitions) {
-      if (to.stage === 'verdict' && from.stage !== 'verdict') expect([from.stage, event.type]).toEqual(['comparing', 'compare/succeeded']);
+      if (to.stage === 'verdict' && from.stage !== 'verdict')
+        expect([from.stage, event.type]).toEqual(['comparing', 'compare/succeeded']);
     }
   });
 
   it('counts a try for "no match" and for nothing else', () => {
     for (const { from, event, to } of transitions) {
       const counted = event.type === 'compare/succeeded' && event.verdict.outcome === 'no-match';
-      if (event.type !== 'reset') expect(to.attempts - from.attempts, `${event.type} in ${shapeOf(from)}`).toBe(counted ? 1 : 0);
+      if (event.type !== 'reset')
+        expect(to.attempts - from.attempts, `${event.type} in ${shapeOf(from)}`).toBe(
+          counted ? 1 : 0,
+        );
     }
   });
 
@@ -137,9 +168,14 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     for (const { from, event, to } of transitions) {
       for (const side of SIDES) {
         const [before, after] = [from.refusals[side], to.refusals[side]];
-        const refused = event.type === 'image/inspected' && event.side === side && to.slots[side].step === 'rejected';
+        const refused =
+          event.type === 'image/inspected' &&
+          event.side === side &&
+          to.slots[side].step === 'rejected';
         const emptied = event.type === 'withdraw' || event.type === 'reset';
-        expect(after, `${event.type} in ${shapeOf(from)}`).toBe(refused ? before + 1 : emptied ? 0 : before);
+        expect(after, `${event.type} in ${shapeOf(from)}`).toBe(
+          refused ? before + 1 : emptied ? 0 : before,
+        );
         expect(after).toBeLessThanOrEqual(MAX_REFUSALS);
       }
     }
@@ -149,9 +185,15 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     for (const state of all) {
       for (const side of SIDES) {
         const slot = state.slots[side];
-        const ways = [can(state, { type: 'photo/use-anyway', side }), can(state, { type: 'face/choose', side, face: { ...RIGHT } })];
-        const open = slot.step === 'rejected' && slot.refused !== undefined && state.stage === 'collecting';
-        expect(ways.filter(Boolean), shapeOf(state)).toEqual(open && view(state).end === null ? [true] : []);
+        const ways = [
+          can(state, { type: 'photo/use-anyway', side }),
+          can(state, { type: 'face/choose', side, face: { ...RIGHT } }),
+        ];
+        const open =
+          slot.step === 'rejected' && slot.refused !== undefined && state.stage === 'collecting';
+        expect(ways.filter(Boolean), shapeOf(state)).toEqual(
+          open && view(state).end === null ? [true] : [],
+        );
         expect(can(state, { type: 'face/choose', side, face: NEITHER })).toBe(false);
       }
     }
@@ -160,7 +202,10 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('begins on a photo that is ready where the host’s rules say so, and while it may be compared', () => {
     for (const state of all) {
       const ready = SIDES.filter((side) => state.slots[side].step === 'ready');
-      const may = state.rules.headStart && view(state).end === null && (state.stage === 'collecting' || state.stage === 'comparing');
+      const may =
+        state.rules.headStart &&
+        view(state).end === null &&
+        (state.stage === 'collecting' || state.stage === 'comparing');
       const begun = jobs(state).flatMap((job) => (job.kind === 'head-start' ? [job.side] : []));
       expect(begun, shapeOf(state)).toEqual(may ? ready : []);
     }
@@ -169,7 +214,9 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('gives every new piece of work a new ticket', () => {
     for (const { from, to } of transitions) {
       const old = new Set(jobs(from).map(jobKey));
-      for (const job of jobs(to)) if (!old.has(jobKey(job)) && job.kind === 'compare') expect(job.ticket).toBe(from.tickets + 1);
+      for (const job of jobs(to))
+        if (!old.has(jobKey(job)) && job.kind === 'compare')
+          expect(job.ticket).toBe(from.tickets + 1);
       expect(to.tickets).toBeGreaterThanOrEqual(from.tickets);
     }
   });
@@ -177,16 +224,24 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('gets back to an empty start', () => {
     for (const state of all) {
       const back = reduce(state, { type: 'reset' });
-      expect([back.stage, back.attempts, back.slots.selfie.step, back.slots.reference.step]).toEqual(['welcome', 0, 'empty', 'empty']);
+      expect([
+        back.stage,
+        back.attempts,
+        back.slots.selfie.step,
+        back.slots.reference.step,
+      ]).toEqual(['welcome', 0, 'empty', 'empty']);
     }
   });
 
   it('offers the person something, or waits for work that is running, or has used up the tries', () => {
     for (const state of all) {
       // Giving up is open everywhere, and no way on; the edge tells about a camera without being asked.
-      const ways = eventsIn(state).filter((event) => !('ticket' in event) && !NO_WAY_ON.has(event.type));
+      const ways = eventsIn(state).filter(
+        (event) => !('ticket' in event) && !NO_WAY_ON.has(event.type),
+      );
       const open = ways.some((event) => reduce(state, event) !== state);
-      const waits = jobs(state).length > 0 || SIDES.some((side) => state.slots[side].step === 'camera');
+      const waits =
+        jobs(state).length > 0 || SIDES.some((side) => state.slots[side].step === 'camera');
       expect(open || waits || view(state).end !== null, shapeOf(state)).toBe(true);
     }
   });
@@ -200,7 +255,8 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
         ways.some((way) => can(state, way)),
         `${screen}: ${shapeOf(state)}`,
       ).toBe(true);
-      if (screen === 'preparing') expect(jobs(state).some((job) => 'side' in job && job.side === state.side)).toBe(true);
+      if (screen === 'preparing')
+        expect(jobs(state).some((job) => 'side' in job && job.side === state.side)).toBe(true);
     }
   });
 
@@ -220,9 +276,14 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('has a screen, and a problem exactly on the screens that tell one', () => {
     for (const state of all) {
       const shown = view(state);
-      const told = shown.screen === 'ended' ? shown.end !== 'no-tries-left' : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
+      const told =
+        shown.screen === 'ended'
+          ? shown.end !== 'no-tries-left'
+          : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
       expect(shown.problem !== null, shapeOf(state)).toBe(told);
-      expect(shown.camera !== null, shapeOf(state)).toBe(shown.screen === 'camera' && state.slots[state.side].step === 'camera');
+      expect(shown.camera !== null, shapeOf(state)).toBe(
+        shown.screen === 'camera' && state.slots[state.side].step === 'camera',
+      );
     }
   });
 

@@ -12,7 +12,9 @@ const REACT_18 = dirname(createRequire(import.meta.url).resolve('types-react-18/
 /** Compiles the declarations of the package as an app does that checks its libraries, with the types of React 18. */
 function complaints(): readonly string[] {
   const { exports } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-  const entries = Object.values<{ types: string }>(exports).map(({ types }) => join(PACKAGE, types));
+  const entries = Object.values<{ types: string }>(exports).map(({ types }) =>
+    join(PACKAGE, types),
+  );
   const program = ts.createProgram(entries, {
     noEmit: true,
     strict: true,
@@ -24,13 +26,21 @@ function complaints(): readonly string[] {
     types: [],
     paths: { react: [REACT_18], 'react/*': [`${REACT_18}/*`] },
   });
-  const found = ts.getPreEmitDiagnostics(program).filter(({ file }) => file?.fileName.startsWith(join(PACKAGE, 'dist')));
+  const found = ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file?.fileName.startsWith(join(PACKAGE, 'dist')));
   // Only those: nothing reached for the types of React 19 by another way.
   const types = program
     .getSourceFiles()
-    .flatMap(({ fileName }) => /@types\+react@([\d.]+)[^/]*\/node_modules\/@types\/react\/index/.exec(fileName)?.[1] ?? []);
+    .flatMap(
+      ({ fileName }) =>
+        /@types\+react@([\d.]+)[^/]*\/node_modules\/@types\/react\/index/.exec(fileName)?.[1] ?? [],
+    );
   expect(types).toEqual([expect.stringMatching(/^18\./)]);
-  return found.map(({ file, messageText }) => `${file?.fileName.slice(ROOT.length)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+  return found.map(
+    ({ file, messageText }) =>
+      `${file?.fileName.slice(ROOT.length)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+  );
 }
 
 it('compiles with the types of React 18', () => {

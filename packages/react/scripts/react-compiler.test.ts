@@ -10,7 +10,8 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCES = fileURLToPath(new URL('../src/', import.meta.url));
 const FILES = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.tsx?$/.test(file) && !/\.(test|test-d|test-support|test-data|d)\.tsx?$|\.test\./.test(file),
+  (file) =>
+    /\.tsx?$/.test(file) && !/\.(test|test-d|test-support|test-data|d)\.tsx?$|\.test\./.test(file),
 );
 
 interface CompilerEvent {
@@ -30,22 +31,31 @@ function compile(file: string): CompilerEvent[] {
     plugins: [
       [
         'babel-plugin-react-compiler',
-        { panicThreshold: 'none', target: '18', logger: { logEvent: (_: string | null, event: CompilerEvent) => events.push(event) } },
+        {
+          panicThreshold: 'none',
+          target: '18',
+          logger: { logEvent: (_: string | null, event: CompilerEvent) => events.push(event) },
+        },
       ],
     ],
   });
   return events;
 }
 
-const reasonOf = ({ kind, detail }: CompilerEvent) => `${kind}: ${detail?.options?.reason ?? detail?.reason ?? 'no reason given'}`;
+const reasonOf = ({ kind, detail }: CompilerEvent) =>
+  `${kind}: ${detail?.options?.reason ?? detail?.reason ?? 'no reason given'}`;
 
 describe('S-10: React Compiler', () => {
   it('S-10: compiles every component and hook', { timeout: 300_000 }, () => {
     const compiled = FILES.flatMap((file) => compile(file).map((event) => ({ file, event })));
-    const refused = compiled.filter(({ event }) => event.kind !== 'CompileSuccess').map(({ file, event }) => `${file}: ${reasonOf(event)}`);
+    const refused = compiled
+      .filter(({ event }) => event.kind !== 'CompileSuccess')
+      .map(({ file, event }) => `${file}: ${reasonOf(event)}`);
     expect(refused).toEqual([]);
     const names = compiled.map(({ event }) => event.fnName);
-    expect(names).toEqual(expect.arrayContaining(['FaceCompare', 'useFaceCompare', 'useConsent', 'CameraView']));
+    expect(names).toEqual(
+      expect.arrayContaining(['FaceCompare', 'useFaceCompare', 'useConsent', 'CameraView']),
+    );
     expect(names.length).toBeGreaterThan(40);
   });
 
@@ -63,11 +73,17 @@ describe('S-10: React Compiler', () => {
     });
     const results = await eslint.lintFiles(FILES);
     const found = results.flatMap(({ filePath, messages }) =>
-      messages.map(({ line, ruleId, message }) => `${filePath.slice(SOURCES.length)}:${line} ${ruleId} ${message.split('\n')[0]}`),
+      messages.map(
+        ({ line, ruleId, message }) =>
+          `${filePath.slice(SOURCES.length)}:${line} ${ruleId} ${message.split('\n')[0]}`,
+      ),
     );
     expect(found).toEqual([]);
     // The rules are there, and would find something.
-    const [wrong] = await eslint.lintText('export function useX() { if (Math.random()) useEffect(() => {}); }', { filePath: 'x.ts' });
+    const [wrong] = await eslint.lintText(
+      'export function useX() { if (Math.random()) useEffect(() => {}); }',
+      { filePath: 'x.ts' },
+    );
     expect(wrong?.messages.map(({ ruleId }) => ruleId)).toContain('react-hooks/rules-of-hooks');
   });
 });

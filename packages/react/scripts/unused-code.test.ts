@@ -8,7 +8,10 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** The files that a page has to fetch before it can run this line, as a bundler finds them in the built package. */
 async function firstFiles(name: string): Promise<string[]> {
   const { metafile } = await build({
-    stdin: { contents: `import { ${name} } from '@facecompare/react'; console.log(${name});`, resolveDir: ROOT },
+    stdin: {
+      contents: `import { ${name} } from '@facecompare/react'; console.log(${name});`,
+      resolveDir: ROOT,
+    },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -25,17 +28,41 @@ async function firstFiles(name: string): Promise<string[]> {
     found.add(path);
     for (const { path: next, kind } of output.imports) if (kind === 'import-statement') visit(next);
   };
-  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) if (entryPoint === '<stdin>') visit(path);
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs))
+    if (entryPoint === '<stdin>') visit(path);
   return [...found].flatMap((path) =>
-    Object.entries(metafile.outputs[path]?.inputs ?? {}).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
+    Object.entries(metafile.outputs[path]?.inputs ?? {}).flatMap(([input, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [input] : [],
+    ),
   );
 }
 
 it.each([
   ['en', ['face-compare', 'use-face-compare', 'react-webcam', 'prop-getters', 'packages/flow']],
   ['problemWords', ['face-compare', 'use-face-compare', 'react-webcam', 'packages/flow']],
-  ['useFaceCompare', ['dist/face-compare.js', 'welcome-screen', 'react-webcam', 'camera-session', 'run-job', 'http-backend']],
-  ['FaceCompare', ['react-webcam', 'camera-session', 'run-job', 'http-backend', 'check-verdict', 'read-answer', 'en/problems']],
+  [
+    'useFaceCompare',
+    [
+      'dist/face-compare.js',
+      'welcome-screen',
+      'react-webcam',
+      'camera-session',
+      'run-job',
+      'http-backend',
+    ],
+  ],
+  [
+    'FaceCompare',
+    [
+      'react-webcam',
+      'camera-session',
+      'run-job',
+      'http-backend',
+      'check-verdict',
+      'read-answer',
+      'en/problems',
+    ],
+  ],
 ])('S-9: %s alone carries none of %j', { timeout: 300_000 }, async (name, unused) => {
   const files = await firstFiles(name);
   expect(files.length).toBeGreaterThan(0);

@@ -50,34 +50,50 @@ export interface FaceCompareHandle {
 }
 
 /** A webcam selfie against a photo, through a backend: the whole way, one screen at a time. */
-export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(function FaceCompare(options, ref) {
-  useAdvice(options);
-  const face = useFaceCompare(options);
-  const { view, reset, choose } = face;
-  useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
-  const [said, setSaid] = useState({ on: '', sentence: '' });
-  const screen = { face, options, say: (sentence: string) => setSaid({ on: view.screen, sentence }) };
-  const id = useId();
-  const shown = useRef(false);
-  useEffect(() => {
-    shown.current = true;
-    return () => {
-      shown.current = false;
+export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(
+  function FaceCompare(options, ref) {
+    useAdvice(options);
+    const face = useFaceCompare(options);
+    const { view, reset, choose } = face;
+    useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
+    const [said, setSaid] = useState({ on: '', sentence: '' });
+    const screen = {
+      face,
+      options,
+      say: (sentence: string) => setSaid({ on: view.screen, sentence }),
     };
-  }, []);
-  return (
-    <section {...face.getRootProps()} aria-labelledby={id} data-styled={options.unstyled ? undefined : ''}>
-      <SlotContext.Provider value={screen}>
-        <div {...face.part('frame')}>
-          <div {...face.part('card')}>
-            <Frame key={`${view.screen} ${view.side}`} {...SCREENS[view.screen](screen)} {...screen} id={id} shown={shown} />
+    const id = useId();
+    const shown = useRef(false);
+    useEffect(() => {
+      shown.current = true;
+      return () => {
+        shown.current = false;
+      };
+    }, []);
+    return (
+      <section
+        {...face.getRootProps()}
+        aria-labelledby={id}
+        data-styled={options.unstyled ? undefined : ''}
+      >
+        <SlotContext.Provider value={screen}>
+          <div {...face.part('frame')}>
+            <div {...face.part('card')}>
+              <Frame
+                key={`${view.screen} ${view.side}`}
+                {...SCREENS[view.screen](screen)}
+                {...screen}
+                id={id}
+                shown={shown}
+              />
+            </div>
           </div>
-        </div>
-      </SlotContext.Provider>
-      {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
-      <p {...face.part('status')} role="status">
-        {statusText(face, options) || (said.on === view.screen && said.sentence)}
-      </p>
-    </section>
-  );
-});
+        </SlotContext.Provider>
+        {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
+        <p {...face.part('status')} role="status">
+          {statusText(face, options) || (said.on === view.screen && said.sentence)}
+        </p>
+      </section>
+    );
+  },
+);

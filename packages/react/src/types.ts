@@ -1,4 +1,11 @@
-import type { Backend, CompareVerdict, FaceGuide, Problem, RequestFields, Side } from '@facecompare/contract';
+import type {
+  Backend,
+  CompareVerdict,
+  FaceGuide,
+  Problem,
+  RequestFields,
+  Side,
+} from '@facecompare/contract';
 import type { HttpBackendOptions } from '@facecompare/contract/http';
 import { DEFAULT_RULES, type Event, type Rules, type Screen, type Source } from '@facecompare/flow';
 import type { ConsentRecord } from './consent/consent-record.ts';
@@ -35,7 +42,11 @@ export interface Consent {
   /** You know that the person is too young to agree: nothing can be started. */
   readonly minor?: boolean;
   /** The same promise as `retention`, for the record: ISO 8601 durations, `PT0S` for what is not kept. */
-  readonly keeping?: { readonly images?: string; readonly template?: string; readonly receipt?: string };
+  readonly keeping?: {
+    readonly images?: string;
+    readonly template?: string;
+    readonly receipt?: string;
+  };
   /** Your own reference to the person, for the record. Opaque: no name, no address. */
   readonly subjectRef?: string;
 }
@@ -118,7 +129,8 @@ export const rulesOf = (
   { backend, guide, maxAttempts, reference, sources }: FaceCompareOptions,
   problem: Problem | null = null,
 ): Rules => ({
-  maxAttempts: maxAttempts === undefined || maxAttempts === Number.POSITIVE_INFINITY ? null : maxAttempts,
+  maxAttempts:
+    maxAttempts === undefined || maxAttempts === Number.POSITIVE_INFINITY ? null : maxAttempts,
   guided: guide !== undefined,
   // Behind a URL, nothing is sent before the person presses Compare.
   headStart: isBackend(backend) && backend.recipient === null && backend.prepare !== undefined,
@@ -135,7 +147,12 @@ export const sameRules = (a: Rules, b: Rules): boolean =>
   (Object.keys(a) as (keyof Rules)[]).every((key) => {
     const [one, other] = [a[key], b[key]];
     if (Object.is(one, other)) return true;
-    return key !== 'hostReference' && isObject(one) && isObject(other) && JSON.stringify(one) === JSON.stringify(other);
+    return (
+      key !== 'hostReference' &&
+      isObject(one) &&
+      isObject(other) &&
+      JSON.stringify(one) === JSON.stringify(other)
+    );
   });
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

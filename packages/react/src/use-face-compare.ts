@@ -4,7 +4,14 @@
  */
 import type { Side } from '@facecompare/contract';
 import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
-import { type HTMLAttributes, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type HTMLAttributes,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ConsentState } from './consent/consent-state.ts';
 import { useConsent } from './consent/use-consent.ts';
 import type { Guidance } from './guidance/guidance.ts';
@@ -28,7 +35,11 @@ import { type FaceCompareOptions, isBackend } from './types.ts';
 
 type HostRoot = HostProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 type RootProps = AnyElement<HTMLAttributes<HTMLElement>> &
-  PartAttributes & { readonly 'data-stage': string; readonly 'data-screen': string; readonly 'data-side': string };
+  PartAttributes & {
+    readonly 'data-stage': string;
+    readonly 'data-screen': string;
+    readonly 'data-side': string;
+  };
 
 export interface FaceCompareHook extends PropGetters {
   /** The screen to show now, and what stands on it. */
@@ -97,10 +108,20 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     root.current = element;
   }, []);
   const { cameras, inUse, chosen, choose } = useCameras(cameraOn(view), video);
-  const previews = { selfie: useObjectUrl(previewOf(view, 'selfie')), reference: useObjectUrl(previewOf(view, 'reference')) };
+  const previews = {
+    selfie: useObjectUrl(previewOf(view, 'selfie')),
+    reference: useObjectUrl(previewOf(view, 'reference')),
+  };
 
   const recipient = recipientText(options.backend, backend?.recipient, words);
-  const consent = useConsent({ flow, options, words, locale, origin: backend?.recipient, recipient });
+  const consent = useConsent({
+    flow,
+    options,
+    words,
+    locale,
+    origin: backend?.recipient,
+    recipient,
+  });
   const { forget } = consent;
 
   const send = (wish: Wish) => {
@@ -111,7 +132,8 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   };
   const can = (wish: Wish) => canNow(state, wish);
   const { side } = view;
-  const takesFile = view.stage === 'collecting' && can({ type: 'file/choose', side, file: new Blob() });
+  const takesFile =
+    view.stage === 'collecting' && can({ type: 'file/choose', side, file: new Blob() });
   const held = [view.slots.selfie, view.slots.reference].some((slot) =>
     slot.step === 'rejected' ? slot.refused : slot.step !== 'empty' && slot.step !== 'camera',
   );
@@ -154,7 +176,8 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   };
   const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
     onStatus: (status) => flow.send({ type: 'camera/status', side, ticket, status }),
-    onProblem: (problem) => widget.soon(() => flow.send({ type: 'camera/failed', side, ticket, problem })),
+    onProblem: (problem) =>
+      widget.soon(() => flow.send({ type: 'camera/failed', side, ticket, problem })),
   };
 
   return {
@@ -252,18 +275,26 @@ function cameraOn({ screen, camera, problem }: View): string | null {
   return camera ?? (screen === 'problem' && problem?.code.startsWith('camera-') ? 'problem' : null);
 }
 
-function claimUnlessHandled(event: Pick<KeyboardEvent, 'defaultPrevented' | 'preventDefault' | 'stopPropagation'>): void {
+function claimUnlessHandled(
+  event: Pick<KeyboardEvent, 'defaultPrevented' | 'preventDefault' | 'stopPropagation'>,
+): void {
   if (event.defaultPrevented) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 /** A field in which Enter sends the form around it. Enter opens a file input. */
-const isField = (target: EventTarget): boolean => (target as Element).matches?.('input:not([type=file])') ?? false;
+const isField = (target: EventTarget): boolean =>
+  (target as Element).matches?.('input:not([type=file])') ?? false;
 
-const hostOf = (recipient: string): string => (URL.canParse(recipient) ? new URL(recipient).host : recipient);
+const hostOf = (recipient: string): string =>
+  URL.canParse(recipient) ? new URL(recipient).host : recipient;
 
-function recipientText(backend: FaceCompareOptions['backend'], recipient: string | null | undefined, words: WordsInUse): string | null {
+function recipientText(
+  backend: FaceCompareOptions['backend'],
+  recipient: string | null | undefined,
+  words: WordsInUse,
+): string | null {
   if (isBackend(backend)) return backend.recipient === null ? null : hostOf(backend.recipient);
   return recipient ? hostOf(recipient) : words.welcome.thisSite;
 }

@@ -5,7 +5,11 @@
  * moment before it is sent and the moment its answer is read. A valid request is measured the same way. A malformed one may cost
  * as much as the median valid one and half of it again, because collecting garbage falls to whoever comes next.
  */
-import { malformedTraffic, type SentRequest, sendMalformed } from '../src/testing/malformed-traffic.ts';
+import {
+  malformedTraffic,
+  type SentRequest,
+  sendMalformed,
+} from '../src/testing/malformed-traffic.ts';
 import { startServer } from '../src/testing/server-process.ts';
 
 const SEED = Number(process.env.SEED ?? 20_261_122);
@@ -21,12 +25,14 @@ async function send(request: SentRequest): Promise<number> {
   return (await server.cpu()) - before;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 try {
   const traffic = await malformedTraffic(SEED, COUNT);
   // The first few pay for compiling, and are not counted.
-  for (const request of traffic.slice(0, 1)) for (let warm = 0; warm < 8; warm++) await send(request);
+  for (const request of traffic.slice(0, 1))
+    for (let warm = 0; warm < 8; warm++) await send(request);
   for (const request of traffic.slice(1, 31)) await send(request);
 
   const valid: number[] = [];
@@ -38,14 +44,17 @@ try {
       continue;
     }
     // The least of several is what it costs; the rest is what the machine did meanwhile.
-    for (let again = 0; again < 6 && cost > median(valid) * SLACK; again++) cost = Math.min(cost, await send(request));
+    for (let again = 0; again < 6 && cost > median(valid) * SLACK; again++)
+      cost = Math.min(cost, await send(request));
     costs.push({ name: request.name, cost });
   }
   const dearest = costs.reduce((a, b) => (b.cost > a.cost ? b : a));
   console.info(
     `SEED=${SEED}: ${COUNT} malformed, median ${median(costs.map(({ cost }) => cost)).toFixed(1)} ms of processor time, most ${dearest.cost.toFixed(1)} ms (${dearest.name}); valid (N=${valid.length}): median ${median(valid).toFixed(1)} ms, most ${Math.max(...valid).toFixed(1)} ms`,
   );
-  const dear = costs.filter(({ cost }) => cost > median(valid) * SLACK).map(({ name, cost }) => `${name}: ${cost.toFixed(1)} ms`);
+  const dear = costs
+    .filter(({ cost }) => cost > median(valid) * SLACK)
+    .map(({ name, cost }) => `${name}: ${cost.toFixed(1)} ms`);
   if (dear.length > 0) {
     console.error(`Dearer than a valid request and half of it again:\n${dear.join('\n')}`);
     process.exitCode = 1;

@@ -13,9 +13,13 @@ it('aborts a fake upstream when the caller goes away, also after garbage was col
   const controller = new AbortController();
   const upstream = fakeUpstream(
     (_call, signal) =>
-      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new ProblemError({ code: 'aborted' })))),
+      new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new ProblemError({ code: 'aborted' }))),
+      ),
   );
-  const answer = createFaceCompareHandler({ upstream })(sampleRequest({ signal: controller.signal }));
+  const answer = createFaceCompareHandler({ upstream })(
+    sampleRequest({ signal: controller.signal }),
+  );
   await vi.waitFor(() => expect(upstream.calls).toHaveLength(1));
   for (let round = 0; round < 5; round++) {
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -4,7 +4,9 @@ import { problemAnswer } from './answer/problem-answer.ts';
 import { SECURITY_HEADERS } from './answer/response.ts';
 
 /** Codes of Node's HTTP server for what never became a request. */
-const CODES: Readonly<Record<string, ProblemCode>> = { ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout' };
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};
 
 /**
  * Answers what Node could not read as HTTP (a broken header, two lengths, a sender that is too slow) with the envelope,
@@ -25,5 +27,12 @@ export function answerClientError(error: Error & { code?: string }, socket: Dupl
   };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const status = PROBLEMS[code].status;
-  socket.end([`HTTP/1.1 ${status} ${status === 408 ? 'Request Timeout' : 'Bad Request'}`, ...head, '', body].join('\r\n'));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${status === 408 ? 'Request Timeout' : 'Bad Request'}`,
+      ...head,
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }

@@ -3,7 +3,13 @@
  * wrong is an envelope too.
  */
 import { randomUUID } from 'node:crypto';
-import { type FaceCompareAnswer, isProblemCode, type Problem, ProblemError, problemOf } from '@facecompare/contract';
+import {
+  type FaceCompareAnswer,
+  isProblemCode,
+  type Problem,
+  ProblemError,
+  problemOf,
+} from '@facecompare/contract';
 import { failClosed } from './answer/fail-closed.ts';
 import { problemAnswer } from './answer/problem-answer.ts';
 import { statusOf } from './answer/response.ts';
@@ -36,12 +42,20 @@ export interface Compared {
 const underWay = new Set<Request>();
 
 /** @returns from a request and its principal (who asks) to the answer; the principal may throw, as the first thing that can go wrong */
-export function compareFaces(upstream: Upstream, { onVerdict, onError = () => {}, store = memoryStore() }: CompareConfig) {
+export function compareFaces(
+  upstream: Upstream,
+  { onVerdict, onError = () => {}, store = memoryStore() }: CompareConfig,
+) {
   const once = idempotently(store, onError);
 
   async function judge(call: UpstreamCall, signal: AbortSignal): Promise<FaceCompareAnswer> {
     const answer = failClosed(await upstream.compare(call, { signal }).catch(withoutDetail));
-    if (statusOf(answer) === 200) await tellHost(onVerdict, { answer, requestId: call.requestId, upstream: upstream.name }, onError);
+    if (statusOf(answer) === 200)
+      await tellHost(
+        onVerdict,
+        { answer, requestId: call.requestId, upstream: upstream.name },
+        onError,
+      );
     return answer;
   }
 
@@ -54,7 +68,11 @@ export function compareFaces(upstream: Upstream, { onVerdict, onError = () => {}
       const key = idempotencyKeyOf(request.headers);
       const read = await readCall(request);
       requestId = 'call' in read ? read.call.requestId : read.requestId;
-      if ('problems' in read) return compared(problemAnswer({ code: read.problems[0].code }, { images: read.problems }), requestId);
+      if ('problems' in read)
+        return compared(
+          problemAnswer({ code: read.problems[0].code }, { images: read.problems }),
+          requestId,
+        );
       const { call, fingerprint } = read;
       const work = (flightSignal: AbortSignal) => judge(call, flightSignal);
       if (key === null) return compared(await work(signal), requestId);
@@ -70,16 +88,27 @@ export function compareFaces(upstream: Upstream, { onVerdict, onError = () => {}
   };
 }
 
-const compared = (answer: FaceCompareAnswer, requestId: string = randomUUID()): Compared => ({ answer, requestId, abandoned: false });
+const compared = (answer: FaceCompareAnswer, requestId: string = randomUUID()): Compared => ({
+  answer,
+  requestId,
+  abandoned: false,
+});
 
 /** What an upstream says beyond its code and its images stays here: it may hold text of somebody else. */
 function withoutDetail(cause: unknown): never {
   const { code, sides, retryAfter } = problemOf(cause);
-  throw new ProblemError({ code, ...(sides ? { sides } : {}), ...(retryAfter === undefined ? {} : { retryAfter }) }, { cause });
+  throw new ProblemError(
+    { code, ...(sides ? { sides } : {}), ...(retryAfter === undefined ? {} : { retryAfter }) },
+    { cause },
+  );
 }
 
 /** A caller's mistake is no news to the operator; a fault of ours is. */
-function reportUnlessExpected(error: unknown, { code }: Problem, onError: (error: unknown) => void): void {
+function reportUnlessExpected(
+  error: unknown,
+  { code }: Problem,
+  onError: (error: unknown) => void,
+): void {
   const carried = (error as { problem?: { code?: unknown } } | null)?.problem?.code;
   if (!isProblemCode(carried) || code === 'internal-error') onError(error);
 }

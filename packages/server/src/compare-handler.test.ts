@@ -6,13 +6,17 @@ import { sampleBody, sampleRequest } from './testing/sample-request.ts';
 
 describe('createFaceCompareHandler, around a fake upstream', () => {
   it('answers a POST at any path, with the headers of the API', async () => {
-    const response = await createFaceCompareHandler({ upstream: fakeUpstream() })(sampleRequest({ path: '/any/where' }));
+    const response = await createFaceCompareHandler({ upstream: fakeUpstream() })(
+      sampleRequest({ path: '/any/where' }),
+    );
     expect(response.status).toBe(200);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
   });
 
   it('answers only POST', async () => {
-    const response = await createFaceCompareHandler({ upstream: fakeUpstream() })(sampleRequest({ method: 'GET' }));
+    const response = await createFaceCompareHandler({ upstream: fakeUpstream() })(
+      sampleRequest({ method: 'GET' }),
+    );
     expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST']);
   });
 
@@ -25,7 +29,9 @@ describe('createFaceCompareHandler, around a fake upstream', () => {
     };
     const handler = createFaceCompareHandler({ upstream, principalOf });
     const as = (user: string, body: object) =>
-      handler(sampleRequest({ body, headers: { 'X-User': user, 'Idempotency-Key': 'the-same-key' } }));
+      handler(
+        sampleRequest({ body, headers: { 'X-User': user, 'Idempotency-Key': 'the-same-key' } }),
+      );
     expect((await handler(sampleRequest())).status).toBe(401);
     expect((await as('ann', sampleBody())).status).toBe(200);
     expect((await as('bob', sampleBody({ liveness: '0' }))).status).toBe(200);

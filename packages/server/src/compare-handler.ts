@@ -16,12 +16,17 @@ export interface HandlerConfig extends CompareConfig {
 }
 
 /** One comparison as a `Request -> Response` function, to be mounted in any server at any path. */
-export function createFaceCompareHandler({ upstream, ...config }: HandlerConfig): (request: Request) => Promise<Response> {
+export function createFaceCompareHandler({
+  upstream,
+  ...config
+}: HandlerConfig): (request: Request) => Promise<Response> {
   const compare = compareFaces(upstream, config);
   const keyed = apiKeys(config.apiKeys ?? []);
-  const principalOf = (request: Request) => `${keyed(request)} ${config.principalOf?.(request) ?? ''}`;
+  const principalOf = (request: Request) =>
+    `${keyed(request)} ${config.principalOf?.(request) ?? ''}`;
   return async (request) => {
-    if (request.method !== 'POST') return responseOf(problemAnswer({ code: 'method-not-allowed' }), { Allow: 'POST' });
+    if (request.method !== 'POST')
+      return responseOf(problemAnswer({ code: 'method-not-allowed' }), { Allow: 'POST' });
     const { answer, requestId } = await compare(request, principalOf);
     return responseOf(answer, { 'X-Request-Id': requestId });
   };

@@ -16,7 +16,13 @@ const configOf = (env: Record<string, string>) => {
 
 describe('readConfig', () => {
   it('has defaults that open nothing to anybody else', () => {
-    expect(configOf({})).toEqual({ host: '127.0.0.1', port: 4173, apiKeys: [], corsOrigins: [], upstream: { kind: 'engine' } });
+    expect(configOf({})).toEqual({
+      host: '127.0.0.1',
+      port: 4173,
+      apiKeys: [],
+      corsOrigins: [],
+      upstream: { kind: 'engine' },
+    });
   });
 
   it('reads everything', () => {

@@ -36,7 +36,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * The configuration in environment variables, or one sentence for each mistake in them. A sentence names the variable
  * and never its value, because some of them are secrets and all of them end in a log.
  */
-export function readConfig(env: Environment): { readonly config: ServerConfig } | { readonly mistakes: readonly string[] } {
+export function readConfig(
+  env: Environment,
+): { readonly config: ServerConfig } | { readonly mistakes: readonly string[] } {
   const mistakes: string[] = [];
   const wrong = (sentence: string): undefined => {
     mistakes.push(sentence);
@@ -48,7 +50,11 @@ export function readConfig(env: Environment): { readonly config: ServerConfig } 
       .map((entry) => entry.trim())
       .filter((entry) => entry !== '');
 
-  function number(name: string, claim: string, fits: (value: number) => boolean): number | undefined {
+  function number(
+    name: string,
+    claim: string,
+    fits: (value: number) => boolean,
+  ): number | undefined {
     const given = text(name);
     if (given === undefined) return undefined;
     const value = Number(given);
@@ -57,7 +63,8 @@ export function readConfig(env: Environment): { readonly config: ServerConfig } 
 
   function apiKeys(): string[] {
     // Set but empty is what a forgotten secret looks like; it must not open the server.
-    if (env.API_KEY !== undefined && list('API_KEY').length === 0) wrong('API_KEY is set but empty: give it a key, or do not set it.');
+    if (env.API_KEY !== undefined && list('API_KEY').length === 0)
+      wrong('API_KEY is set but empty: give it a key, or do not set it.');
     const keys = list('API_KEY');
     if (keys.some((key) => !/^[\x21-\x7e]+$/.test(key)))
       wrong('API_KEY must be visible ASCII characters, several keys separated by commas.');
@@ -66,16 +73,21 @@ export function readConfig(env: Environment): { readonly config: ServerConfig } 
 
   function corsOrigins(): string[] {
     const origins = list('CORS_ORIGINS');
-    const isOrigin = (entry: string) => /^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry;
+    const isOrigin = (entry: string) =>
+      /^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry;
     if (!origins.every(isOrigin))
-      wrong('CORS_ORIGINS must be full origins such as https://shop.example, separated by commas, without a path and without *.');
+      wrong(
+        'CORS_ORIGINS must be full origins such as https://shop.example, separated by commas, without a path and without *.',
+      );
     return origins;
   }
 
   function folder(name: string, holds: string): string | undefined {
     const given = text(name);
     if (given === undefined) return undefined;
-    return existsSync(resolve(given, holds)) ? resolve(given) : wrong(`${name} must be a folder that holds ${holds}.`);
+    return existsSync(resolve(given, holds))
+      ? resolve(given)
+      : wrong(`${name} must be a folder that holds ${holds}.`);
   }
 
   function engine(): UpstreamConfig {
@@ -84,11 +96,20 @@ export function readConfig(env: Environment): { readonly config: ServerConfig } 
       'a whole number from 1 to 64',
       (value) => Number.isInteger(value) && value >= 1 && value <= 64,
     );
-    const threshold = number('THRESHOLD', 'a number above 0, in units of dissimilarity', (value) => value > 0);
-    const spoofThreshold = number('SPOOF_THRESHOLD', 'a number above 0 and up to 1', (value) => value > 0 && value <= 1);
+    const threshold = number(
+      'THRESHOLD',
+      'a number above 0, in units of dissimilarity',
+      (value) => value > 0,
+    );
+    const spoofThreshold = number(
+      'SPOOF_THRESHOLD',
+      'a number above 0 and up to 1',
+      (value) => value > 0 && value <= 1,
+    );
     const modelsFolder = text('MODELS_FOLDER');
     const multipleFaces = text('MULTIPLE_FACES') ?? 'refuse';
-    if (multipleFaces !== 'refuse' && multipleFaces !== 'main') wrong('MULTIPLE_FACES must be refuse or main.');
+    if (multipleFaces !== 'refuse' && multipleFaces !== 'main')
+      wrong('MULTIPLE_FACES must be refuse or main.');
     return {
       kind: 'engine',
       ...(threads === undefined ? {} : { threads }),
@@ -103,15 +124,25 @@ export function readConfig(env: Environment): { readonly config: ServerConfig } 
     const apiKey = text('VLENS_API_KEY') ?? '';
     if (apiKey === '') wrong('VLENS_API_KEY is needed with UPSTREAM=vlens.');
     for (const name of ['THRESHOLD', 'SPOOF_THRESHOLD', 'MULTIPLE_FACES']) {
-      if (text(name) !== undefined) wrong(`${name} belongs to our engine and has no meaning with UPSTREAM=vlens.`);
+      if (text(name) !== undefined)
+        wrong(`${name} belongs to our engine and has no meaning with UPSTREAM=vlens.`);
     }
     const baseUrl = text('VLENS_BASE_URL');
-    if (baseUrl !== undefined && !URL.canParse(baseUrl)) wrong('VLENS_BASE_URL must be an https address.');
-    const services = list('VLENS_SERVICES').filter((name): name is ListedService => (LISTED_SERVICES as readonly string[]).includes(name));
+    if (baseUrl !== undefined && !URL.canParse(baseUrl))
+      wrong('VLENS_BASE_URL must be an https address.');
+    const services = list('VLENS_SERVICES').filter((name): name is ListedService =>
+      (LISTED_SERVICES as readonly string[]).includes(name),
+    );
     if (services.length < list('VLENS_SERVICES').length)
       wrong(`VLENS_SERVICES must be some of ${LISTED_SERVICES.join(', ')}, separated by commas.`);
     const bearer = text('VLENS_BEARER');
-    return { kind: 'vlens', apiKey, services, ...(baseUrl === undefined ? {} : { baseUrl }), ...(bearer === undefined ? {} : { bearer }) };
+    return {
+      kind: 'vlens',
+      apiKey,
+      services,
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+      ...(bearer === undefined ? {} : { bearer }),
+    };
   }
 
   const kind = text('UPSTREAM') ?? 'engine';
@@ -119,7 +150,12 @@ export function readConfig(env: Environment): { readonly config: ServerConfig } 
   const demoFolder = folder('DEMO_FOLDER', 'index.html');
   const config: ServerConfig = {
     host: text('HOST') ?? '127.0.0.1',
-    port: number('PORT', 'a whole number from 0 to 65535', (value) => Number.isInteger(value) && value >= 0 && value <= 65_535) ?? 4173,
+    port:
+      number(
+        'PORT',
+        'a whole number from 0 to 65535',
+        (value) => Number.isInteger(value) && value >= 0 && value <= 65_535,
+      ) ?? 4173,
     apiKeys: apiKeys(),
     corsOrigins: corsOrigins(),
     ...(demoFolder === undefined ? {} : { demoFolder }),

@@ -15,7 +15,9 @@ const preflight = (Origin: string) =>
 
 describe('cors', () => {
   it('echoes an allowed origin, and lets its pages see Retry-After', async () => {
-    const { headers, status } = await app.fetch(sampleRequest({ headers: { Origin: 'https://good.example' } }));
+    const { headers, status } = await app.fetch(
+      sampleRequest({ headers: { Origin: 'https://good.example' } }),
+    );
     expect(status).toBe(200);
     expect(headers.get('Access-Control-Allow-Origin')).toBe('https://good.example');
     expect(headers.get('Access-Control-Expose-Headers')).toBe('retry-after');
@@ -26,14 +28,21 @@ describe('cors', () => {
   it('answers the preflight of an allowed origin', async () => {
     const { headers, status } = await preflight('https://good.example');
     expect(status).toBe(204);
-    expect(headers.get('Access-Control-Allow-Headers')).toBe('content-type, authorization, apikey, idempotency-key');
+    expect(headers.get('Access-Control-Allow-Headers')).toBe(
+      'content-type, authorization, apikey, idempotency-key',
+    );
     expect(Number(headers.get('Access-Control-Max-Age'))).toBeLessThanOrEqual(600);
     expect(headers.get('Vary')).toBe('Origin');
   });
 
   it('tells an allowed origin also about its mistakes', async () => {
-    const { headers, status } = await app.fetch(sampleRequest({ body: 'x', headers: { Origin: 'https://good.example' } }));
-    expect([status, headers.get('Access-Control-Allow-Origin')]).toEqual([400, 'https://good.example']);
+    const { headers, status } = await app.fetch(
+      sampleRequest({ body: 'x', headers: { Origin: 'https://good.example' } }),
+    );
+    expect([status, headers.get('Access-Control-Allow-Origin')]).toEqual([
+      400,
+      'https://good.example',
+    ]);
   });
 
   it.each([
@@ -46,7 +55,10 @@ describe('cors', () => {
     'https://good.example.',
     'https://good.example:8443',
   ])('has no permission for %s', async (origin) => {
-    for (const { headers } of [await preflight(origin), await app.fetch(sampleRequest({ headers: { Origin: origin } }))]) {
+    for (const { headers } of [
+      await preflight(origin),
+      await app.fetch(sampleRequest({ headers: { Origin: origin } })),
+    ]) {
       expect(headers.has('Access-Control-Allow-Origin')).toBe(false);
       expect(headers.get('Vary')).toBe('Origin');
     }

@@ -13,7 +13,8 @@ export function cors(origins: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('Origin');
     const permitted = origin !== undefined && allowed.has(origin);
-    const preflight = c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method') !== undefined;
+    const preflight =
+      c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method') !== undefined;
     if (permitted && preflight) {
       c.res = new Response(null, {
         status: 204,

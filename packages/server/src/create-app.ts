@@ -34,15 +34,26 @@ const HEALTH_PATHS = ['/livez', '/readyz', '/openapi.json'] as const;
 type Env = { Variables: { requestId: string; verdict: string } };
 
 export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env> {
-  const { demoRoute = false, demoFolder, accepting = () => true, onRequest, onError = () => {} } = config;
+  const {
+    demoRoute = false,
+    demoFolder,
+    accepting = () => true,
+    onRequest,
+    onError = () => {},
+  } = config;
   const compare = compareFaces(upstream, config);
   const app = new Hono<Env>();
-  const paths: readonly string[] = [COMPARE_PATH, ...(demoRoute ? [DEMO_PATH] : []), ...HEALTH_PATHS];
+  const paths: readonly string[] = [
+    COMPARE_PATH,
+    ...(demoRoute ? [DEMO_PATH] : []),
+    ...HEALTH_PATHS,
+  ];
 
   app.use(async (c, next) => {
     const start = performance.now();
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     onRequest?.({
       time: new Date().toISOString(),
       requestId: c.get('requestId') ?? null,
@@ -77,11 +88,16 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
   // Says that the process answers, and asks nothing of the model: a busy model is no reason to restart.
   app.get('/livez', (c) => c.json({ status: 'alive' }));
   app.get('/readyz', (c) =>
-    accepting() && upstream.ready() ? c.json({ status: 'ready' }) : responseOf(problemAnswer({ code: 'overloaded', retryAfter: 1 })),
+    accepting() && upstream.ready()
+      ? c.json({ status: 'ready' })
+      : responseOf(problemAnswer({ code: 'overloaded', retryAfter: 1 })),
   );
   app.get('/openapi.json', (c) => c.json(openApiDocument()));
 
-  for (const path of paths) app.all(path, () => notAllowed(path === COMPARE_PATH || path === DEMO_PATH ? 'POST' : 'GET, HEAD'));
+  for (const path of paths)
+    app.all(path, () =>
+      notAllowed(path === COMPARE_PATH || path === DEMO_PATH ? 'POST' : 'GET, HEAD'),
+    );
   if (demoFolder !== undefined) app.use(demoSite(demoFolder));
   app.notFound(() => responseOf(problemAnswer({ code: 'not-found' })));
   app.onError((error) => {
@@ -91,4 +107,5 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
   return app;
 }
 
-const notAllowed = (allow: string): Response => responseOf(problemAnswer({ code: 'method-not-allowed' }), { Allow: allow });
+const notAllowed = (allow: string): Response =>
+  responseOf(problemAnswer({ code: 'method-not-allowed' }), { Allow: allow });

@@ -9,7 +9,9 @@ import { CONNECTION_LIMITS } from './limits.ts';
  * A Node server around a handler, with limits on how slow a sender may be. It does not listen yet.
  * @param fetch the handler: `createApp(…).fetch`
  */
-export function createHttpServer(fetch: (request: Request) => Response | Promise<Response>): Server {
+export function createHttpServer(
+  fetch: (request: Request) => Response | Promise<Response>,
+): Server {
   const { headersTimeout, requestTimeout, connectionsCheckingInterval } = CONNECTION_LIMITS;
   const listener = getRequestListener((request) => fetch(request), {
     overrideGlobalObjects: false,

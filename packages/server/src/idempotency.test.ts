@@ -12,15 +12,20 @@ const slowly = () =>
     await later();
     return matchFor(call);
   });
-const keyed = (more: Record<string, unknown> = {}, key = '"8e03978e-40d5-43e8"', headers: Record<string, string> = {}) =>
-  sampleRequest({ body: sampleBody(more), headers: { 'Idempotency-Key': key, ...headers } });
+const keyed = (
+  more: Record<string, unknown> = {},
+  key = '"8e03978e-40d5-43e8"',
+  headers: Record<string, string> = {},
+) => sampleRequest({ body: sampleBody(more), headers: { 'Idempotency-Key': key, ...headers } });
 
 describe('Idempotency-Key, around a fake upstream', () => {
   it('judges fifty requests at once only once, and answers all alike', async () => {
     const upstream = slowly();
     const onVerdict = vi.fn();
     const app = createApp(upstream, { onVerdict });
-    const answers = await Promise.all(Array.from({ length: 50 }, async () => (await app.fetch(keyed())).text()));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async () => (await app.fetch(keyed())).text()),
+    );
     expect(new Set(answers).size).toBe(1);
     expect(upstream.calls).toHaveLength(1);
     expect(await (await app.fetch(keyed({}, '8e03978e-40d5-43e8'))).text()).toBe(answers[0]);
@@ -45,7 +50,9 @@ describe('Idempotency-Key, around a fake upstream', () => {
     const after = await app.fetch(keyed({ liveness: '0' }));
     for (const response of [during, after]) {
       expect(response.status).toBe(422);
-      expect(((await response.json()) as { problem: { code: string } }).problem.code).toBe('idempotency-key-reused');
+      expect(((await response.json()) as { problem: { code: string } }).problem.code).toBe(
+        'idempotency-key-reused',
+      );
     }
   });
 
@@ -53,7 +60,9 @@ describe('Idempotency-Key, around a fake upstream', () => {
     const upstream = slowly();
     const app = createApp(upstream, { apiKeys: ['key-a', 'key-b'] });
     const [a, b] = await Promise.all(
-      ['key-a', 'key-b'].map((ApiKey) => app.fetch(keyed(ApiKey === 'key-a' ? {} : { liveness: '0' }, '"shared-key"', { ApiKey }))),
+      ['key-a', 'key-b'].map((ApiKey) =>
+        app.fetch(keyed(ApiKey === 'key-a' ? {} : { liveness: '0' }, '"shared-key"', { ApiKey })),
+      ),
     );
     expect([a?.status, b?.status]).toEqual([200, 200]);
     expect(upstream.calls).toHaveLength(2);
@@ -66,9 +75,11 @@ describe('Idempotency-Key, around a fake upstream', () => {
     ];
     const upstream = fakeUpstream((call) => outcomes.shift()?.() ?? matchFor(call));
     const app = createApp(upstream);
-    expect([(await app.fetch(keyed())).status, (await app.fetch(keyed())).status, (await app.fetch(keyed())).status]).toEqual([
-      503, 503, 200,
-    ]);
+    expect([
+      (await app.fetch(keyed())).status,
+      (await app.fetch(keyed())).status,
+      (await app.fetch(keyed())).status,
+    ]).toEqual([503, 503, 200]);
   });
 
   it('keeps a verdict for ten minutes, and nothing of the images', async () => {
@@ -91,7 +102,10 @@ describe('Idempotency-Key, around a fake upstream', () => {
 
   it('answers although the store fails, and reports it', async () => {
     const onError = vi.fn();
-    const config: AppConfig = { onError, store: { get: () => undefined, set: () => Promise.reject(new Error('disk')) } };
+    const config: AppConfig = {
+      onError,
+      store: { get: () => undefined, set: () => Promise.reject(new Error('disk')) },
+    };
     expect((await createApp(fakeUpstream(), config).fetch(keyed())).status).toBe(200);
     expect(onError).toHaveBeenCalledOnce();
   });
@@ -118,7 +132,9 @@ describe('Idempotency-Key, around a fake upstream', () => {
     expect([upstream.calls.length, upstream.aborted]).toEqual([1, 0]);
 
     const both = [new AbortController(), new AbortController()];
-    const flights = both.map(({ signal }) => app.fetch(new Request(keyed({}, '"another-key"'), { signal })));
+    const flights = both.map(({ signal }) =>
+      app.fetch(new Request(keyed({}, '"another-key"'), { signal })),
+    );
     await vi.waitFor(() => expect(upstream.calls).toHaveLength(2));
     await later(20);
     for (const controller of both) controller.abort();

@@ -31,9 +31,15 @@ interface Flight {
 export function idempotently(store: VerdictStore, onError: (error: unknown) => void) {
   const flights = new Map<string, Flight>();
 
-  async function fly(name: string, fingerprint: string, signal: AbortSignal, work: Work): Promise<FaceCompareAnswer> {
+  async function fly(
+    name: string,
+    fingerprint: string,
+    signal: AbortSignal,
+    work: Work,
+  ): Promise<FaceCompareAnswer> {
     const kept = await store.get(name);
-    if (kept && kept.fingerprint !== fingerprint) throw new ProblemError({ code: 'idempotency-key-reused' });
+    if (kept && kept.fingerprint !== fingerprint)
+      throw new ProblemError({ code: 'idempotency-key-reused' });
     if (kept) return kept.answer;
     const answer = await work(signal);
     if (statusOf(answer) === 200) await keep(name, fingerprint, answer);
@@ -51,7 +57,12 @@ export function idempotently(store: VerdictStore, onError: (error: unknown) => v
 
   function start(name: string, fingerprint: string, work: Work): Flight {
     const controller = new AbortController();
-    const flight: Flight = { fingerprint, controller, waiters: 0, answer: fly(name, fingerprint, controller.signal, work) };
+    const flight: Flight = {
+      fingerprint,
+      controller,
+      waiters: 0,
+      answer: fly(name, fingerprint, controller.signal, work),
+    };
     flights.set(name, flight);
     const land = () => drop(name, flight);
     flight.answer.then(land, land);
@@ -62,11 +73,16 @@ export function idempotently(store: VerdictStore, onError: (error: unknown) => v
     if (flights.get(name) === flight) flights.delete(name);
   }
 
-  return ({ principal, key, fingerprint }: Identity, signal: AbortSignal, work: Work): Promise<FaceCompareAnswer> => {
+  return (
+    { principal, key, fingerprint }: Identity,
+    signal: AbortSignal,
+    work: Work,
+  ): Promise<FaceCompareAnswer> => {
     const name = `${principal} ${key}`;
     if (signal.aborted) return Promise.reject(new ProblemError({ code: 'aborted' }));
     const flight = flights.get(name) ?? start(name, fingerprint, work);
-    if (flight.fingerprint !== fingerprint) return Promise.reject(new ProblemError({ code: 'idempotency-key-reused' }));
+    if (flight.fingerprint !== fingerprint)
+      return Promise.reject(new ProblemError({ code: 'idempotency-key-reused' }));
     return new Promise((resolve, reject) => {
       const leave = () => {
         reject(new ProblemError({ code: 'aborted' }));

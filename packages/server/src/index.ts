@@ -1,4 +1,10 @@
-export type { FaceCompareAnswer, FaceCompareInput, Problem, ProblemCode, Side } from '@facecompare/contract';
+export type {
+  FaceCompareAnswer,
+  FaceCompareInput,
+  Problem,
+  ProblemCode,
+  Side,
+} from '@facecompare/contract';
 export { isProblemCode, ProblemError } from '@facecompare/contract';
 export type { UpstreamVerdict } from './answer/answer-for.ts';
 export { refusalFor, verdictFor } from './answer/answer-for.ts';

@@ -21,12 +21,21 @@ afterAll(async () => {
 });
 
 const start = (env: Record<string, string> = {}) => {
-  const server = startServer({ UPSTREAM: 'vlens', VLENS_API_KEY: CANARY, VLENS_BASE_URL: vendor.url, ...env });
+  const server = startServer({
+    UPSTREAM: 'vlens',
+    VLENS_API_KEY: CANARY,
+    VLENS_BASE_URL: vendor.url,
+    ...env,
+  });
   started.push(server);
   return server;
 };
 const post = (url: string, body: unknown = sampleBody(), headers: Record<string, string> = {}) =>
-  fetch(url + COMPARE_PATH, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  fetch(url + COMPARE_PATH, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
 
 /** Sends bytes as they are and gives back all that comes. */
 async function raw(url: string, text: string): Promise<string> {
@@ -48,7 +57,9 @@ describe('the server process, in front of a recorded vendor', { timeout: 300_000
     const server = start({ API_KEY: 'own-key' });
     const url = await server.url;
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    const response = await post(url, sampleBody({ client_transaction_id: 'Ann Example' }), { ApiKey: 'own-key' });
+    const response = await post(url, sampleBody({ client_transaction_id: 'Ann Example' }), {
+      ApiKey: 'own-key',
+    });
     expect((await response.json()) as unknown).toMatchObject({ data: { isMatched: true } });
     expect((await post(url, sampleBody(), { ApiKey: 'wrong' })).status).toBe(401);
     await fetch(`${url}/nowhere/${'QUJD'.repeat(30)}?ApiKey=${CANARY}`);
@@ -103,7 +114,9 @@ describe('the server process, in front of a recorded vendor', { timeout: 300_000
     const port = String((other.address() as AddressInfo).port);
     const server = start({ PORT: port });
     expect(await server.exit).toBe(1);
-    expect(server.output().trim()).toBe(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or set PORT to another one.`);
+    expect(server.output().trim()).toBe(
+      `Port ${port} on 127.0.0.1 is taken: stop what uses it, or set PORT to another one.`,
+    );
     other.close();
   });
 
@@ -133,9 +146,13 @@ describe('the server process, in front of a recorded vendor', { timeout: 300_000
       const answer = await raw(url, message);
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
       expect(answer.toLowerCase()).toContain('x-content-type-options: nosniff');
-      expect(FaceCompareAnswer.parse(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).problem?.code).toBe('invalid-request');
+      expect(
+        FaceCompareAnswer.parse(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).problem?.code,
+      ).toBe('invalid-request');
     }
-    expect(await raw(url, `GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`)).toMatch(/400[\s\S]*invalid-request/);
+    expect(await raw(url, `GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`)).toMatch(
+      /400[\s\S]*invalid-request/,
+    );
     const declared = await raw(url, `${head}Content-Length: 99999999\r\n\r\n{`);
     expect(declared).toMatch(/^HTTP\/1\.1 413 [\s\S]*request-too-large/);
     server.child.kill('SIGTERM');
@@ -154,7 +171,9 @@ describe('the server process, in front of a recorded vendor', { timeout: 300_000
     const url = await server.url;
     const page = await fetch(url);
     expect(page.headers.get('Content-Type')).toMatch(/^text\/html/);
-    expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; script-src 'self';.*frame-ancestors 'none'$/);
+    expect(page.headers.get('Content-Security-Policy')).toMatch(
+      /^default-src 'none'; script-src 'self';.*frame-ancestors 'none'$/,
+    );
     expect(page.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect((await fetch(`${url}/assets/app.js`)).headers.get('Content-Type')).toMatch(/javascript/);
     for (const path of [
@@ -166,7 +185,10 @@ describe('the server process, in front of a recorded vendor', { timeout: 300_000
       '//secret.txt',
       '/%2fetc/passwd',
     ]) {
-      const answer = await raw(url, `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
+      const answer = await raw(
+        url,
+        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`,
+      );
       expect(answer).toMatch(/^HTTP\/1\.1 4/);
       expect(answer).not.toContain('canary');
     }

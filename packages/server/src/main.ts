@@ -22,7 +22,8 @@ function fail(line: string): never {
 }
 
 /** An error in one line, without its stack: what it is about, and nothing of what it was handed. */
-const reasonOf = (error: unknown): string => (error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'unknown error');
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'unknown error';
 
 const startUpstream = async (options: UpstreamConfig): Promise<Upstream> =>
   options.kind === 'vlens' ? vlens(options) : engineUpstream(options);
@@ -41,7 +42,10 @@ const app = createApp(upstream, {
   ...(demoFolder === undefined ? {} : { demoFolder }),
   accepting: () => !stopping,
   onRequest: (record) => process.stdout.write(lineOf(record)),
-  onError: (error) => process.stderr.write(`A request failed: ${error instanceof Error ? error.name : 'unknown error'}.\n`),
+  onError: (error) =>
+    process.stderr.write(
+      `A request failed: ${error instanceof Error ? error.name : 'unknown error'}.\n`,
+    ),
 });
 const server = createHttpServer(app.fetch);
 
@@ -57,9 +61,13 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EADDRINUSE') fail(`Port ${port} on ${host} is taken: stop what uses it, or set PORT to another one.`);
-  if (error.code === 'EACCES') fail(`Port ${port} on ${host} is not allowed for this user: set PORT to one above 1023.`);
-  fail(`Cannot listen on ${host}, port ${port}: check HOST and PORT (${error.code ?? 'unknown error'}).`);
+  if (error.code === 'EADDRINUSE')
+    fail(`Port ${port} on ${host} is taken: stop what uses it, or set PORT to another one.`);
+  if (error.code === 'EACCES')
+    fail(`Port ${port} on ${host} is not allowed for this user: set PORT to one above 1023.`);
+  fail(
+    `Cannot listen on ${host}, port ${port}: check HOST and PORT (${error.code ?? 'unknown error'}).`,
+  );
 });
 server.listen(port, host);
 await once(server, 'listening');

@@ -15,7 +15,12 @@ const COUNT = 500;
 const KEY = { ApiKey: 'canary-key-0123456789abcdef' };
 
 /** A damaged image is found to be one by decoding it, which is the work of those threads; everything else is refused before. */
-const DECODED: ReadonlySet<string> = new Set(['image-corrupt', 'image-too-many-pixels', 'image-too-small', 'image-unreadable']);
+const DECODED: ReadonlySet<string> = new Set([
+  'image-corrupt',
+  'image-too-many-pixels',
+  'image-too-small',
+  'image-unreadable',
+]);
 
 const folder = mkdtempSync(join(tmpdir(), 'facecompare-'));
 const [cwd, temporary] = [join(folder, 'cwd'), join(folder, 'tmp')];
@@ -32,7 +37,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function send(request: SentRequest): Promise<{ status: number; text: string; tasks: number }> {
+async function send(
+  request: SentRequest,
+): Promise<{ status: number; text: string; tasks: number }> {
   const before = await server.tasks();
   const response = await sendMalformed(url, request, KEY);
   const text = await response.text();
@@ -44,7 +51,10 @@ it(`S-11: refuses ${COUNT} malformed requests (SEED=${SEED}), and decodes only w
   // The first one loads the models.
   for (const request of traffic.slice(0, 1)) await send(request);
 
-  const files = () => [readdirSync(cwd, { recursive: true }), readdirSync(temporary, { recursive: true })];
+  const files = () => [
+    readdirSync(cwd, { recursive: true }),
+    readdirSync(temporary, { recursive: true }),
+  ];
   const filesBefore = files();
   let decoded = 0;
   const wrong: string[] = [];
@@ -57,9 +67,16 @@ it(`S-11: refuses ${COUNT} malformed requests (SEED=${SEED}), and decodes only w
     }
     const { name } = request;
     const told = problem ? PROBLEMS[problem.code].status : null;
-    if (status < 400 || status > 499 || told !== status || data !== null || /canary|stack|node_modules/.test(text))
+    if (
+      status < 400 ||
+      status > 499 ||
+      told !== status ||
+      data !== null ||
+      /canary|stack|node_modules/.test(text)
+    )
       wrong.push(`${name}: ${status} ${problem?.code}`);
-    if (tasks > (DECODED.has(problem?.code ?? '') ? 2 : 0)) wrong.push(`${name}: ${problem?.code} after ${tasks} tasks`);
+    if (tasks > (DECODED.has(problem?.code ?? '') ? 2 : 0))
+      wrong.push(`${name}: ${problem?.code} after ${tasks} tasks`);
     if (tasks > 0) decoded++;
   }
   expect(wrong).toEqual([]);

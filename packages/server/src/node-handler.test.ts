@@ -24,10 +24,12 @@ async function listening(server: Server): Promise<string> {
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
-const serve = (listener: RequestListener) => listening(createServer(listener).listen(0, '127.0.0.1'));
+const serve = (listener: RequestListener) =>
+  listening(createServer(listener).listen(0, '127.0.0.1'));
 
 const upstream = () => fakeUpstream();
-const handlerOf = (fake = upstream()) => toNodeHandler(createFaceCompareHandler({ upstream: fake }));
+const handlerOf = (fake = upstream()) =>
+  toNodeHandler(createFaceCompareHandler({ upstream: fake }));
 /** Two photos of 1 MiB each, as a phone makes them. */
 const largeBody = () => {
   const photo = (first: number) => {
@@ -47,7 +49,12 @@ async function post(url: string, body: unknown = sampleBody(), init: RequestInit
     ...(init.signal ? { signal: init.signal } : {}),
   });
   const answer = FaceCompareAnswer.parse(await response.json());
-  return { status: response.status, isMatched: answer.data?.isMatched, problem: answer.problem?.code, message: answer.error_message };
+  return {
+    status: response.status,
+    isMatched: answer.data?.isMatched,
+    problem: answer.problem?.code,
+    message: answer.error_message,
+  };
 }
 const MATCH = { status: 200, isMatched: true, problem: undefined, message: null };
 
@@ -68,7 +75,11 @@ describe('toNodeHandler', () => {
     });
     const url = await serve(app);
     expect(await post(url, largeBody())).toEqual(MATCH);
-    const other = await fetch(`${url}/other`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"name":"Ann"}' });
+    const other = await fetch(`${url}/other`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"name":"Ann"}',
+    });
     expect(await other.json()).toEqual({ given: 'Ann' });
   });
 
@@ -84,8 +95,12 @@ describe('toNodeHandler', () => {
     const url = await serve(app);
     expect(await post(url)).toEqual(MATCH);
     expect(await post(url, largeBody())).toEqual(MATCH);
-    const packed = gzipSync(JSON.stringify(sampleBody({ client_transaction_id: 'order 7 é' }))) as Uint8Array<ArrayBuffer>;
-    expect(await post(url, undefined, { body: packed, headers: { 'Content-Encoding': 'gzip' } })).toEqual(MATCH);
+    const packed = gzipSync(
+      JSON.stringify(sampleBody({ client_transaction_id: 'order 7 é' })),
+    ) as Uint8Array<ArrayBuffer>;
+    expect(
+      await post(url, undefined, { body: packed, headers: { 'Content-Encoding': 'gzip' } }),
+    ).toEqual(MATCH);
     expect(fake.calls.at(-1)?.clientTransactionId).toBe('order 7 é');
   });
 
@@ -94,8 +109,14 @@ describe('toNodeHandler', () => {
     app.use(express.json());
     app.post('/api/face-compare', handlerOf());
     const url = await serve(app);
-    expect(await post(url, { face_image1: 'no' })).toMatchObject({ status: 400, problem: 'invalid-request' });
-    const form = await fetch(`${url}/api/face-compare`, { method: 'POST', body: new URLSearchParams({ face_image1: 'a' }) });
+    expect(await post(url, { face_image1: 'no' })).toMatchObject({
+      status: 400,
+      problem: 'invalid-request',
+    });
+    const form = await fetch(`${url}/api/face-compare`, {
+      method: 'POST',
+      body: new URLSearchParams({ face_image1: 'a' }),
+    });
     expect(form.status).toBe(415);
   });
 
@@ -126,7 +147,11 @@ describe('toNodeHandler', () => {
     closers.push(() => app.close());
     expect(await post(url)).toEqual(MATCH);
     expect(await post(url, largeBody())).toEqual(MATCH);
-    const other = await fetch(`${url}/other`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '[1]' });
+    const other = await fetch(`${url}/other`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '[1]',
+    });
     expect(await other.json()).toEqual({ given: [1] });
   });
 

@@ -23,8 +23,14 @@ function withBody(request: Request, { body, readableEnded }: NodeRequest): Reque
   if (again === undefined) return null;
   const headers = new Headers(request.headers);
   // They describe the bytes that were sent, and those are unpacked and parsed by now.
-  for (const name of ['Content-Length', 'Content-Encoding', 'Transfer-Encoding']) headers.delete(name);
-  return new Request(request.url, { method: request.method, headers, body: again, signal: request.signal });
+  for (const name of ['Content-Length', 'Content-Encoding', 'Transfer-Encoding'])
+    headers.delete(name);
+  return new Request(request.url, {
+    method: request.method,
+    headers,
+    body: again,
+    signal: request.signal,
+  });
 }
 
 /**
@@ -38,12 +44,18 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
   const listener = getRequestListener(
     (request, { incoming }) => {
       const whole = withBody(request, incoming as NodeRequest);
-      return whole ? handler(whole) : responseOf(problemAnswer({ code: 'internal-error', detail: BODY_GONE }));
+      return whole
+        ? handler(whole)
+        : responseOf(problemAnswer({ code: 'internal-error', detail: BODY_GONE }));
     },
     // The host's page may rely on Node's own Request and Response.
-    { overrideGlobalObjects: false, errorHandler: () => responseOf(problemAnswer({ code: 'invalid-request' })) },
+    {
+      overrideGlobalObjects: false,
+      errorHandler: () => responseOf(problemAnswer({ code: 'invalid-request' })),
+    },
   );
   return (request, response) => listener(request, response);
 }
 
-const BODY_GONE = 'Another middleware has read the body and kept nothing of it: put this handler before it.';
+const BODY_GONE =
+  'Another middleware has read the body and kept nothing of it: put this handler before it.';

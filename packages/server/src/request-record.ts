@@ -15,5 +15,13 @@ export interface RequestRecord {
 }
 
 /** One line of the log. */
-export const lineOf = ({ time, requestId, method, path, status, ms, verdict }: RequestRecord): string =>
+export const lineOf = ({
+  time,
+  requestId,
+  method,
+  path,
+  status,
+  ms,
+  verdict,
+}: RequestRecord): string =>
   `${time} ${requestId ?? '-'} ${method} ${path} ${status} ${ms.toFixed(0)}ms ${verdict ?? '-'}\n`;

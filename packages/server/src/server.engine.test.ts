@@ -13,8 +13,19 @@ import { upstreamCall } from './conformance/upstream-call.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer, drain } from './http-server.ts';
 import { blackPng } from './testing/png.ts';
-import { cameraFrame, comparedImage, noFace, portraitJpeg, twoFaces } from './testing/portraits.test-data.ts';
-import { type RecordedVlens, recordedError, recordedMatch, recordedVlens } from './testing/recorded-vlens.ts';
+import {
+  cameraFrame,
+  comparedImage,
+  noFace,
+  portraitJpeg,
+  twoFaces,
+} from './testing/portraits.test-data.ts';
+import {
+  type RecordedVlens,
+  recordedError,
+  recordedMatch,
+  recordedVlens,
+} from './testing/recorded-vlens.ts';
 import { base64 } from './testing/sample-request.ts';
 import { startServer } from './testing/server-process.ts';
 import type { Upstream } from './upstream.ts';
@@ -65,18 +76,30 @@ beforeAll(async () => {
   closers.push(() => vendor.close());
   vendor.answer = ({ face_image2 }) => {
     if (face_image2 === base64(nobody)) return { body: recordedError(3014) };
-    return { body: recordedMatch(face_image2 === base64(annAgain) ? {} : { isMatched: false, dissimilarity: 4 }) };
+    return {
+      body: recordedMatch(
+        face_image2 === base64(annAgain) ? {} : { isMatched: false, dissimilarity: 4 },
+      ),
+    };
   };
   vlensUrl = await listening(vlens({ apiKey: 'key', baseUrl: vendor.url }));
 });
 
-const request = (reference: keyof typeof photos, selfie: keyof typeof photos = 'ann'): CompareRequest => ({
+const request = (
+  reference: keyof typeof photos,
+  selfie: keyof typeof photos = 'ann',
+): CompareRequest => ({
   selfie: comparedImage(photos[selfie]),
   reference: comparedImage(photos[reference]),
   requestId: crypto.randomUUID(),
 });
-const requests = { match: () => request('annAgain'), noMatch: () => request('bob'), noFace: () => request('nobody') };
-const upstreamCallOf = (reference: keyof typeof photos) => () => upstreamCall(photos.ann, photos[reference]);
+const requests = {
+  match: () => request('annAgain'),
+  noMatch: () => request('bob'),
+  noFace: () => request('nobody'),
+};
+const upstreamCallOf = (reference: keyof typeof photos) => () =>
+  upstreamCall(photos.ann, photos[reference]);
 describeUpstream(
   'S-6: engine',
   {
@@ -93,7 +116,10 @@ describeUpstream(
 );
 describeBackend(
   'http backend, our server, the real engine:',
-  { create: () => httpBackend({ url: engineUrl }), requests: { ...requests, severalFaces: () => request('two') } },
+  {
+    create: () => httpBackend({ url: engineUrl }),
+    requests: { ...requests, severalFaces: () => request('two') },
+  },
   { describe, it },
 );
 describeBackend(
@@ -102,8 +128,17 @@ describeBackend(
   { describe, it },
 );
 
-async function ask(selfie: Uint8Array, reference: Uint8Array, more: Record<string, unknown> = {}, init: RequestInit = {}) {
-  const body = JSON.stringify({ face_image1: base64(selfie), face_image2: base64(reference), ...more });
+async function ask(
+  selfie: Uint8Array,
+  reference: Uint8Array,
+  more: Record<string, unknown> = {},
+  init: RequestInit = {},
+) {
+  const body = JSON.stringify({
+    face_image1: base64(selfie),
+    face_image2: base64(reference),
+    ...more,
+  });
   const response = await fetch(engineUrl, {
     method: 'POST',
     body,
@@ -117,19 +152,32 @@ describe('our server with the real engine', () => {
   it('answers a match with all its numbers', async () => {
     const { answer, status } = await ask(photos.ann, photos.annAgain);
     expect(status).toBe(200);
-    expect(answer.data).toMatchObject({ isMatched: true, threshold: 2.4, detected_face_image: true, detected_id_face_image: true });
+    expect(answer.data).toMatchObject({
+      isMatched: true,
+      threshold: 2.4,
+      detected_face_image: true,
+      detected_id_face_image: true,
+    });
     // Cosine 0.70 between the two photos: 2.4 * 0.30 / 0.59.
     expect(answer.data?.dissimilarity).toBeGreaterThan(0.8);
     expect(answer.data?.dissimilarity).toBeLessThan(1.7);
     expect(answer.services?.spoofing?.fake).toBeNull();
     expect(String(answer.services?.spoofing?.x_live_score)).toMatch(/^(0(\.\d{1,4})?|1)$/);
-    expect((await ask(photos.ann, photos.annAgain, { liveness: '0' })).answer.services?.spoofing).toEqual({ fake: null });
+    expect(
+      (await ask(photos.ann, photos.annAgain, { liveness: '0' })).answer.services?.spoofing,
+    ).toEqual({ fake: null });
   });
 
   it('finds a photo most similar to itself, and is symmetric', async () => {
     expect((await ask(photos.ann, photos.ann)).answer.data?.dissimilarity).toBeLessThan(0.01);
-    const [one, other] = await Promise.all([ask(photos.ann, photos.bob), ask(photos.bob, photos.ann)]);
-    expect(one.answer.data?.dissimilarity).toBeCloseTo(other.answer.data?.dissimilarity ?? Number.NaN, 5);
+    const [one, other] = await Promise.all([
+      ask(photos.ann, photos.bob),
+      ask(photos.bob, photos.ann),
+    ]);
+    expect(one.answer.data?.dissimilarity).toBeCloseTo(
+      other.answer.data?.dissimilarity ?? Number.NaN,
+      5,
+    );
   });
 
   it('tells what is wrong with both photos', async () => {
@@ -139,7 +187,11 @@ describe('our server with the real engine', () => {
       { image: 'face_image1', code: 'no-face' },
       { image: 'face_image2', code: 'multiple-faces' },
     ]);
-    expect(answer.data).toMatchObject({ isMatched: false, detected_face_image: false, detected_id_face_image: true });
+    expect(answer.data).toMatchObject({
+      isMatched: false,
+      detected_face_image: false,
+      detected_id_face_image: true,
+    });
   });
 
   it.each([
@@ -148,18 +200,31 @@ describe('our server with the real engine', () => {
     ['a stamp', () => blackPng(63, 63), 422, 'image-too-small'],
   ] as const)('refuses a photo that is %s, and names it', async (_name, bytes, expected, code) => {
     const { status, answer } = await ask(photos.ann, bytes());
-    expect([status, answer.data, answer.problem?.images]).toEqual([expected, null, [{ image: 'face_image2', code }]]);
+    expect([status, answer.data, answer.problem?.images]).toEqual([
+      expected,
+      null,
+      [{ image: 'face_image2', code }],
+    ]);
   });
 
   it('takes PNG and WebP as well', async () => {
-    const [png, webp] = await Promise.all([sharp(photos.ann).png().toBuffer(), sharp(photos.annAgain).webp().toBuffer()]);
-    expect((await ask(Uint8Array.from(png), Uint8Array.from(webp))).answer.data?.isMatched).toBe(true);
+    const [png, webp] = await Promise.all([
+      sharp(photos.ann).png().toBuffer(),
+      sharp(photos.annAgain).webp().toBuffer(),
+    ]);
+    expect((await ask(Uint8Array.from(png), Uint8Array.from(webp))).answer.data?.isMatched).toBe(
+      true,
+    );
   });
 
   it('judges fifty requests with one key once', async () => {
     const before = compared;
     const init = { headers: { 'Idempotency-Key': '"fifty-of-the-same"' } };
-    const answers = await Promise.all(Array.from({ length: 50 }, () => ask(photos.ann, photos.annAgain, { transaction_id: 't' }, init)));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        ask(photos.ann, photos.annAgain, { transaction_id: 't' }, init),
+      ),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(compared - before).toBe(1);
   });
@@ -168,14 +233,18 @@ describe('our server with the real engine', () => {
     const gone = Array.from({ length: 6 }, () => {
       const controller = new AbortController();
       setTimeout(() => controller.abort(), 10);
-      return ask(photos.ann, photos.bob, {}, { signal: controller.signal }).catch((error: Error) => error.name);
+      return ask(photos.ann, photos.bob, {}, { signal: controller.signal }).catch(
+        (error: Error) => error.name,
+      );
     });
     expect(new Set(await Promise.all(gone))).toEqual(new Set(['AbortError']));
     expect((await ask(photos.ann, photos.annAgain)).answer.data?.isMatched).toBe(true);
   });
 
   it('reads a camera frame of 640 x 480', async () => {
-    expect((await ask(await cameraFrame('ann'), await cameraFrame('annAgain'))).answer.data?.isMatched).toBe(true);
+    expect(
+      (await ask(await cameraFrame('ann'), await cameraFrame('annAgain'))).answer.data?.isMatched,
+    ).toBe(true);
   });
 });
 

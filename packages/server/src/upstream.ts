@@ -21,7 +21,10 @@ export interface Upstream {
   /** A short name for the log and for `onVerdict`. */
   readonly name: string;
   /** Once the signal aborts nobody waits for the answer any more. */
-  compare(call: UpstreamCall, options: { readonly signal: AbortSignal }): Promise<FaceCompareAnswer>;
+  compare(
+    call: UpstreamCall,
+    options: { readonly signal: AbortSignal },
+  ): Promise<FaceCompareAnswer>;
   /** Whether a comparison could be made now. Answers at once and touches nothing. */
   ready(): boolean;
   close?(): Promise<void>;

@@ -33,7 +33,11 @@ describe('onVerdict, around a fake upstream', () => {
     ],
   ])('changes nothing when it %s, and is reported', async (_name, onVerdict) => {
     const onError = vi.fn();
-    const response = await createFaceCompareHandler({ upstream: fakeUpstream(), onVerdict, onError })(sampleRequest());
+    const response = await createFaceCompareHandler({
+      upstream: fakeUpstream(),
+      onVerdict,
+      onError,
+    })(sampleRequest());
     expect(((await response.json()) as { data: { isMatched: boolean } }).data.isMatched).toBe(true);
     expect(onError).toHaveBeenCalledOnce();
   });
@@ -42,9 +46,11 @@ describe('onVerdict, around a fake upstream', () => {
     vi.useFakeTimers();
     try {
       const onError = vi.fn();
-      const answer = createFaceCompareHandler({ upstream: fakeUpstream(), onVerdict: () => new Promise(() => {}), onError })(
-        sampleRequest(),
-      );
+      const answer = createFaceCompareHandler({
+        upstream: fakeUpstream(),
+        onVerdict: () => new Promise(() => {}),
+        onError,
+      })(sampleRequest());
       await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
       await vi.advanceTimersByTimeAsync(2000);
       expect((await answer).status).toBe(200);

@@ -18,12 +18,18 @@ const PATIENCE = 2000;
  * Tells the host, on the server, what was judged: what a browser says about it proves nothing. The answer waits for the
  * hook, so that the host knows before the page does, but not for long, and its failure changes nothing.
  */
-export async function tellHost(onVerdict: OnVerdict | undefined, event: VerdictEvent, onError: (error: unknown) => void): Promise<void> {
+export async function tellHost(
+  onVerdict: OnVerdict | undefined,
+  event: VerdictEvent,
+  onError: (error: unknown) => void,
+): Promise<void> {
   if (!onVerdict) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(() => {
-      onError(new Error(`onVerdict took longer than ${PATIENCE} ms; the answer went out without it.`));
+      onError(
+        new Error(`onVerdict took longer than ${PATIENCE} ms; the answer went out without it.`),
+      );
       resolve();
     }, PATIENCE);
   });

@@ -1,11 +1,25 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { goodAnswer } from '../answers.test-data.ts';
-import { answeringServer, codeOf, imageOf, json, ownTimers, plain, requestOf, silence, until } from './answering-server.test-support.ts';
+import {
+  answeringServer,
+  codeOf,
+  imageOf,
+  json,
+  ownTimers,
+  plain,
+  requestOf,
+  silence,
+  until,
+} from './answering-server.test-support.ts';
 import { type HttpBackendOptions, httpBackend } from './http-backend.ts';
 
 /** Compares, aborts as soon as the moment has come, and tells the code. What is waited for then never comes by itself. */
-async function abortAt(options: HttpBackendOptions, moment: (aborting: AbortController) => Promise<void>, request = requestOf()) {
+async function abortAt(
+  options: HttpBackendOptions,
+  moment: (aborting: AbortController) => Promise<void>,
+  request = requestOf(),
+) {
   const controller = new AbortController();
   const work = codeOf(httpBackend(options).compare(request, { signal: controller.signal }));
   await moment(controller);
@@ -20,7 +34,10 @@ describe('R-7: an abort', () => {
     const server = await answeringServer(json(goodAnswer()));
     const getAccessToken = vi.fn(() => 'T');
     const onPhase = vi.fn();
-    const work = httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal: AbortSignal.abort(), onPhase });
+    const work = httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), {
+      signal: AbortSignal.abort(),
+      onPhase,
+    });
     expect(await codeOf(work)).toBe('aborted');
     expect(server.asked).toHaveLength(0);
     expect(getAccessToken).not.toHaveBeenCalled();
@@ -35,14 +52,22 @@ describe('R-7: an abort', () => {
       await soon();
       return new ArrayBuffer(3);
     };
-    const { code } = await abortAt({ url: server.url, getAccessToken }, async () => {}, requestOf({ selfie: slow }));
+    const { code } = await abortAt(
+      { url: server.url, getAccessToken },
+      async () => {},
+      requestOf({ selfie: slow }),
+    );
     expect(code).toBe('aborted');
     expect(server.asked).toHaveLength(0);
     expect(getAccessToken).not.toHaveBeenCalled();
   });
 
   it.each<[string, (signal: AbortSignal) => Promise<string>]>([
-    ['that listens', (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))],
+    [
+      'that listens',
+      (signal) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    ],
     ['that does not listen', () => new Promise(() => {})],
     [
       'that answers late',
@@ -51,23 +76,33 @@ describe('R-7: an abort', () => {
         return 'late';
       },
     ],
-  ])('while a token is fetched by a host %s is aborted, not unauthorized', async (_, fetchToken) => {
-    const server = await answeringServer(json(goodAnswer()));
-    const outcome = await abortAt({ url: server.url, getAccessToken: ({ signal }) => fetchToken(signal) }, soon);
-    expect(outcome.code).toBe('aborted');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(server.asked).toHaveLength(0);
-  });
+  ])(
+    'while a token is fetched by a host %s is aborted, not unauthorized',
+    async (_, fetchToken) => {
+      const server = await answeringServer(json(goodAnswer()));
+      const outcome = await abortAt(
+        { url: server.url, getAccessToken: ({ signal }) => fetchToken(signal) },
+        soon,
+      );
+      expect(outcome.code).toBe('aborted');
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect(server.asked).toHaveLength(0);
+    },
+  );
 
   it('while sending ends the request itself', async () => {
     const server = await answeringServer(silence);
-    const outcome = await abortAt({ url: server.url }, () => until(() => server.asked.length === 1));
+    const outcome = await abortAt({ url: server.url }, () =>
+      until(() => server.asked.length === 1),
+    );
     expect(outcome).toMatchObject({ code: 'aborted', listeners: 0 });
     await vi.waitFor(() => expect(server.dropped).toBe(1));
   });
 
   it('while the body is read ends the request itself, also after the garbage collector has run', async () => {
-    const server = await answeringServer((response) => void response.writeHead(200).write('{"data":'));
+    const server = await answeringServer(
+      (response) => void response.writeHead(200).write('{"data":'),
+    );
     const outcome = await abortAt({ url: server.url }, async () => {
       await until(() => server.asked.length === 1);
       await soon();
@@ -84,9 +119,12 @@ describe('R-7: an abort', () => {
     const outcome = await abortAt({ url: 'https://faces.example/', fetch: deaf }, soon);
     expect(outcome.code).toBe('aborted');
     const code = await codeOf(
-      httpBackend({ url: 'https://faces.example/', fetch: deaf, timeoutMs: 20 }).compare(requestOf(), {
-        signal: new AbortController().signal,
-      }),
+      httpBackend({ url: 'https://faces.example/', fetch: deaf, timeoutMs: 20 }).compare(
+        requestOf(),
+        {
+          signal: new AbortController().signal,
+        },
+      ),
     );
     expect(code).toBe('timeout');
   });
@@ -104,13 +142,17 @@ describe('R-7: an abort', () => {
   it('after the answer changes nothing', async () => {
     const server = await answeringServer(json(goodAnswer()));
     const controller = new AbortController();
-    const verdict = await httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal });
+    const verdict = await httpBackend({ url: server.url }).compare(requestOf(), {
+      signal: controller.signal,
+    });
     controller.abort();
     expect(verdict.outcome).toBe('match');
   });
 
   it('of one comparison leaves another alone', async () => {
-    const server = await answeringServer((response, asked) => void setTimeout(() => json(goodAnswer())(response, asked), 60));
+    const server = await answeringServer(
+      (response, asked) => void setTimeout(() => json(goodAnswer())(response, asked), 60),
+    );
     const backend = httpBackend({ url: server.url });
     const controller = new AbortController();
     const first = codeOf(backend.compare(requestOf(), { signal: controller.signal }));
@@ -149,7 +191,9 @@ describe('R-4, R-7: nothing is left pending', () => {
     const server = await answeringServer(answer);
     const { open, delays } = ownTimers();
     const controller = new AbortController();
-    const work = codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }));
+    const work = codeOf(
+      httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }),
+    );
     await vi.waitFor(() => expect(server.asked).toHaveLength(1));
     await soon();
     expect(open.size).toBe(1);

@@ -2,7 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { goodAnswer } from '../answers.test-data.ts';
 import { problemOf } from '../problem.ts';
 import type { AccessTokenContext } from './access-token.ts';
-import { type Answering, answeringServer, codeOf, json, ownTimers, requestOf, until } from './answering-server.test-support.ts';
+import {
+  type Answering,
+  answeringServer,
+  codeOf,
+  json,
+  ownTimers,
+  requestOf,
+  until,
+} from './answering-server.test-support.ts';
 import { httpBackend } from './http-backend.ts';
 
 const signal = new AbortController().signal;
@@ -11,7 +19,10 @@ const signal = new AbortController().signal;
 const doorkeeper =
   (good: string): Answering =>
   (response, asked) => {
-    const answer = asked.headers.authorization === `Bearer ${good}` ? json(goodAnswer()) : json({ data: null, error_code: 401 }, 401);
+    const answer =
+      asked.headers.authorization === `Bearer ${good}`
+        ? json(goodAnswer())
+        : json({ data: null, error_code: 401 }, 401);
     answer(response, asked);
   };
 
@@ -29,22 +40,37 @@ describe('R-42: an access token', () => {
     });
     await backend.compare(requestOf(), { signal });
     await backend.compare(requestOf(), { signal });
-    expect(server.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer T1', 'Bearer T2']);
+    expect(server.asked.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer T1',
+      'Bearer T2',
+    ]);
     expect(reasons).toEqual(['initial', 'initial']);
   });
 
   it('is refreshed once after a 401', async () => {
     const server = await answeringServer(doorkeeper('new'));
-    const getAccessToken = vi.fn(async ({ reason }: AccessTokenContext) => (reason === 'expired' ? 'new' : 'old'));
-    expect((await httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal })).outcome).toBe('match');
-    expect(server.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new']);
+    const getAccessToken = vi.fn(async ({ reason }: AccessTokenContext) =>
+      reason === 'expired' ? 'new' : 'old',
+    );
+    expect(
+      (await httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))
+        .outcome,
+    ).toBe('match');
+    expect(server.asked.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer old',
+      'Bearer new',
+    ]);
     expect(server.asked[1]?.body).toBe(server.asked[0]?.body);
   });
 
   it('that is refused after its refresh means unauthorized', async () => {
     const server = await answeringServer(doorkeeper('none'));
     const getAccessToken = vi.fn(() => 'T');
-    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('unauthorized');
+    expect(
+      await codeOf(
+        httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }),
+      ),
+    ).toBe('unauthorized');
     expect(server.asked).toHaveLength(2);
     expect(getAccessToken).toHaveBeenCalledTimes(2);
   });
@@ -53,7 +79,11 @@ describe('R-42: an access token', () => {
     const refuse = json({}, 401);
     const server = await answeringServer(refuse, json({}, 503, { 'Retry-After': '0' }), refuse);
     const getAccessToken = vi.fn(() => 'T');
-    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('unauthorized');
+    expect(
+      await codeOf(
+        httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }),
+      ),
+    ).toBe('unauthorized');
     expect(server.asked).toHaveLength(3);
     expect(getAccessToken).toHaveBeenCalledTimes(2);
   });
@@ -61,7 +91,13 @@ describe('R-42: an access token', () => {
   it('does not use up the patience with a busy server', async () => {
     const busy = json({}, 503, { 'Retry-After': '0' });
     const server = await answeringServer(json({}, 401), busy, busy, json(goodAnswer()));
-    expect((await httpBackend({ url: server.url, getAccessToken: () => 'T' }).compare(requestOf(), { signal })).outcome).toBe('match');
+    expect(
+      (
+        await httpBackend({ url: server.url, getAccessToken: () => 'T' }).compare(requestOf(), {
+          signal,
+        })
+      ).outcome,
+    ).toBe('match');
   });
 
   it('is refreshed once for two comparisons that meet a 401 together', async () => {
@@ -77,7 +113,10 @@ describe('R-42: an access token', () => {
         return 'new';
       },
     });
-    const verdicts = await Promise.all([backend.compare(requestOf(), { signal }), backend.compare(requestOf(), { signal })]);
+    const verdicts = await Promise.all([
+      backend.compare(requestOf(), { signal }),
+      backend.compare(requestOf(), { signal }),
+    ]);
     expect(verdicts.map(({ outcome }) => outcome)).toEqual(['match', 'match']);
     expect(expired).toBe(1);
     expect(server.asked).toHaveLength(4);
@@ -152,14 +191,20 @@ describe('R-42: an access token', () => {
     ],
     ['rejects', () => Promise.reject(new Error('secret'))],
     ['rejects with nothing', () => Promise.reject(undefined)],
-  ])('that cannot be had (it %s) means unauthorized, and nothing is sent', async (_, getAccessToken) => {
-    const server = await answeringServer(json(goodAnswer()));
-    const thrown = await httpBackend({ url: server.url, getAccessToken })
-      .compare(requestOf(), { signal })
-      .catch((error: unknown) => error);
-    expect(problemOf(thrown)).toEqual({ code: 'unauthorized', detail: 'getAccessToken gave no token.' });
-    expect(server.asked).toHaveLength(0);
-  });
+  ])(
+    'that cannot be had (it %s) means unauthorized, and nothing is sent',
+    async (_, getAccessToken) => {
+      const server = await answeringServer(json(goodAnswer()));
+      const thrown = await httpBackend({ url: server.url, getAccessToken })
+        .compare(requestOf(), { signal })
+        .catch((error: unknown) => error);
+      expect(problemOf(thrown)).toEqual({
+        code: 'unauthorized',
+        detail: 'getAccessToken gave no token.',
+      });
+      expect(server.asked).toHaveLength(0);
+    },
+  );
 
   it.each<[string, unknown, string]>([
     ['undefined', undefined, 'unauthorized'],
@@ -176,30 +221,49 @@ describe('R-42: an access token', () => {
   ])('F-11 that is %s (%j) is %s, and nothing is sent', async (_, token, code) => {
     const server = await answeringServer(json(goodAnswer()));
     const getAccessToken = () => token as string;
-    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe(code);
+    expect(
+      await codeOf(
+        httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }),
+      ),
+    ).toBe(code);
     expect(server.asked).toHaveLength(0);
   });
 
   it('F-11 that is no token after a 401 is not sent either', async () => {
     const server = await answeringServer(json({}, 401));
-    const getAccessToken = ({ reason }: AccessTokenContext) => (reason === 'initial' ? 'old' : 'a b');
-    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('misconfigured');
+    const getAccessToken = ({ reason }: AccessTokenContext) =>
+      reason === 'initial' ? 'old' : 'a b';
+    expect(
+      await codeOf(
+        httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }),
+      ),
+    ).toBe('misconfigured');
     expect(server.asked).toHaveLength(1);
   });
 
-  it.each(['initial', 'expired'] as const)('F-11 that never comes (%s) ends with the time limit, and leaves no timer', async (when) => {
-    const server = await answeringServer(json({}, 401));
-    const { open } = ownTimers();
-    const getAccessToken = ({ reason }: AccessTokenContext) => (reason === when ? new Promise<string>(() => {}) : 'T');
-    const backend = httpBackend({ url: server.url, getAccessToken, timeoutMs: 300 });
-    expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('timeout');
-    expect(server.asked).toHaveLength(when === 'initial' ? 0 : 1);
-    expect(open.size).toBe(0);
-  });
+  it.each(['initial', 'expired'] as const)(
+    'F-11 that never comes (%s) ends with the time limit, and leaves no timer',
+    async (when) => {
+      const server = await answeringServer(json({}, 401));
+      const { open } = ownTimers();
+      const getAccessToken = ({ reason }: AccessTokenContext) =>
+        reason === when ? new Promise<string>(() => {}) : 'T';
+      const backend = httpBackend({ url: server.url, getAccessToken, timeoutMs: 300 });
+      expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('timeout');
+      expect(server.asked).toHaveLength(when === 'initial' ? 0 : 1);
+      expect(open.size).toBe(0);
+    },
+  );
 
   it.each(['abc|123', 'eyJhbGciOi.eyJzdWIi.s-_', 'a+/=='])('%s is a token', async (token) => {
     const server = await answeringServer(doorkeeper(token));
-    expect((await httpBackend({ url: server.url, getAccessToken: () => token }).compare(requestOf(), { signal })).outcome).toBe('match');
+    expect(
+      (
+        await httpBackend({ url: server.url, getAccessToken: () => token }).compare(requestOf(), {
+          signal,
+        })
+      ).outcome,
+    ).toBe('match');
   });
 
   it.each([401, 403])('does not help where there is none: %i is told at once', async (status) => {
@@ -213,7 +277,11 @@ describe('R-42: an access token', () => {
   it('does not help against a 403, which is told at once', async () => {
     const server = await answeringServer(json({}, 403));
     const getAccessToken = vi.fn(() => 'T');
-    expect(await codeOf(httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }))).toBe('forbidden');
+    expect(
+      await codeOf(
+        httpBackend({ url: server.url, getAccessToken }).compare(requestOf(), { signal }),
+      ),
+    ).toBe('forbidden');
     expect(server.asked).toHaveLength(1);
     expect(getAccessToken).toHaveBeenCalledTimes(1);
   });

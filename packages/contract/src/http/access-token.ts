@@ -19,7 +19,8 @@ function tokenIn(given: unknown): string {
   if (given === undefined || given === null || given === '')
     throw new ProblemError({ code: 'unauthorized', detail: 'getAccessToken gave no token.' });
   if (typeof given === 'string' && TOKEN.test(given)) return given;
-  const detail = 'getAccessToken has to give the token alone: a string of visible ASCII characters, without spaces and line breaks.';
+  const detail =
+    'getAccessToken has to give the token alone: a string of visible ASCII characters, without spaces and line breaks.';
   throw new ProblemError({ code: 'misconfigured', detail });
 }
 
@@ -36,11 +37,16 @@ interface SharedRefresh {
  */
 export function accessTokens(getAccessToken: GetAccessToken) {
   let refreshing: SharedRefresh | null = null;
-  const ask = async (context: AccessTokenContext): Promise<string> => tokenIn(await getAccessToken(context));
+  const ask = async (context: AccessTokenContext): Promise<string> =>
+    tokenIn(await getAccessToken(context));
 
   function start(): SharedRefresh {
     const controller = new AbortController();
-    const refresh: SharedRefresh = { token: ask({ reason: 'expired', signal: controller.signal }), controller, waiting: 0 };
+    const refresh: SharedRefresh = {
+      token: ask({ reason: 'expired', signal: controller.signal }),
+      controller,
+      waiting: 0,
+    };
     const forget = () => {
       if (refreshing === refresh) refreshing = null;
     };
@@ -49,7 +55,8 @@ export function accessTokens(getAccessToken: GetAccessToken) {
   }
 
   return {
-    first: (signal: AbortSignal): Promise<string> => untilAborted(ask({ reason: 'initial', signal }), signal),
+    first: (signal: AbortSignal): Promise<string> =>
+      untilAborted(ask({ reason: 'initial', signal }), signal),
     async refresh(signal: AbortSignal): Promise<string> {
       refreshing ??= start();
       const shared = refreshing;

@@ -28,7 +28,9 @@ const signal = new AbortController().signal;
 /** Asks a server that answers this way; tells how often it was asked. */
 async function ask(answer: Answering, timeoutMs = 5_000): Promise<{ code: string; asked: number }> {
   const server = await answeringServer(answer);
-  const code = await codeOf(httpBackend({ url: server.url, timeoutMs }).compare(requestOf(), { signal }));
+  const code = await codeOf(
+    httpBackend({ url: server.url, timeoutMs }).compare(requestOf(), { signal }),
+  );
   return { code, asked: server.asked.length };
 }
 async function verdictOf(answer: Answering): Promise<CompareVerdict> {
@@ -50,12 +52,17 @@ describe('R-30: an answer that is none', () => {
     ['2 MB', plain(JSON.stringify({ ...goodAnswer(), padding: 'x'.repeat(2_000_000) }))],
     [
       'a compressed 2 MB',
-      plain(gzipSync(JSON.stringify({ ...goodAnswer(), padding: 'x'.repeat(2_000_000) })), 200, { 'Content-Encoding': 'gzip' }),
+      plain(gzipSync(JSON.stringify({ ...goodAnswer(), padding: 'x'.repeat(2_000_000) })), 200, {
+        'Content-Encoding': 'gzip',
+      }),
     ],
     ['garbage that claims to be gzip', plain('not gzip', 200, { 'Content-Encoding': 'gzip' })],
     ['garbage that claims to be brotli', plain('not brotli', 200, { 'Content-Encoding': 'br' })],
     ['JSON under the status 206, cut in the middle', plain('{"data":{"isMatched":tr', 206)],
-    ['JSON in Latin-1 under a charset it is not in', plain(Buffer.from('{"data":{"isMatched":true,"é":"ÿ', 'latin1'))],
+    [
+      'JSON in Latin-1 under a charset it is not in',
+      plain(Buffer.from('{"data":{"isMatched":true,"é":"ÿ', 'latin1')),
+    ],
   ])('%s is a bad response, and is asked for once', async (_, answer) => {
     expect(await ask(answer)).toEqual({ code: 'bad-response', asked: 1 });
   });
@@ -72,7 +79,9 @@ describe('R-30: an answer that is none', () => {
       return piece;
     });
     const server = await answeringServer(plain(whole));
-    expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe('bad-response');
+    expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe(
+      'bad-response',
+    );
     expect(taken).toBeGreaterThan(MAX_ANSWER_BYTES);
     // The piece that went beyond it, and no other.
     expect(taken).toBeLessThan(MAX_ANSWER_BYTES + 128 * 1024);
@@ -89,7 +98,9 @@ describe('R-30: an answer that is none', () => {
       };
       write();
     });
-    expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe('bad-response');
+    expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe(
+      'bad-response',
+    );
     await vi.waitFor(() => expect(server.dropped).toBe(1));
   });
 });
@@ -99,12 +110,18 @@ describe('R-30: an answer in unusual clothes', () => {
     ['as text/plain', plain(JSON.stringify(goodAnswer()), 200, { 'Content-Type': 'text/plain' })],
     ['with a byte order mark', plain(`\ufeff${JSON.stringify(goodAnswer())}`)],
     ['as a 201', json(goodAnswer(), 201)],
-    ['compressed', plain(gzipSync(JSON.stringify(goodAnswer())), 200, { 'Content-Encoding': 'gzip' })],
+    [
+      'compressed',
+      plain(gzipSync(JSON.stringify(goodAnswer())), 200, { 'Content-Encoding': 'gzip' }),
+    ],
     [
       'in single bytes',
       (response) => {
         response.writeHead(200);
-        for (const byte of new TextEncoder().encode(JSON.stringify({ ...goodAnswer(), note: 'وجه' }))) response.write(Uint8Array.of(byte));
+        for (const byte of new TextEncoder().encode(
+          JSON.stringify({ ...goodAnswer(), note: 'وجه' }),
+        ))
+          response.write(Uint8Array.of(byte));
         response.end();
       },
     ],
@@ -146,7 +163,9 @@ describe('R-2: trouble on the way', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    expect(await codeOf(httpBackend({ url }).compare(requestOf(), { signal }))).toBe('network-failed');
+    expect(await codeOf(httpBackend({ url }).compare(requestOf(), { signal }))).toBe(
+      'network-failed',
+    );
   });
 
   it.each<[string, Answering]>([
@@ -158,7 +177,9 @@ describe('R-2: trouble on the way', () => {
   });
 
   it('R-4: time without end is a time limit too, and not none at once', async () => {
-    const server = await answeringServer((response, asked) => void setTimeout(() => json(goodAnswer())(response, asked), 20));
+    const server = await answeringServer(
+      (response, asked) => void setTimeout(() => json(goodAnswer())(response, asked), 20),
+    );
     const backend = httpBackend({ url: server.url, timeoutMs: Number.POSITIVE_INFINITY });
     expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
   });
@@ -174,20 +195,28 @@ describe('R-40: a clock that goes wrong', () => {
     },
   );
 
-  it.each([-315_360_000_000, 315_360_000_000])('a page whose own clock is %i ms off waits no longer than 30 s for a date', async (off) => {
-    const now = Date.now();
-    const { delays } = ownTimers();
-    const server = await answeringServer(json({}, 503, { 'Retry-After': new Date(now + 5_000).toUTCString() }), json(goodAnswer()));
-    vi.spyOn(Date, 'now').mockReturnValue(now + off);
-    const controller = new AbortController();
-    const work = codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }));
-    await until(() => delays.length === 2);
-    controller.abort();
-    expect(await work).toBe('aborted');
-    // A date that lies behind the page's clock says nothing, and the wait is that of the backoff.
-    expect(delays[1]).toBeLessThanOrEqual(off < 0 ? 30_000 : 1_000);
-    if (off < 0) expect(delays[1]).toBe(30_000);
-  });
+  it.each([-315_360_000_000, 315_360_000_000])(
+    'a page whose own clock is %i ms off waits no longer than 30 s for a date',
+    async (off) => {
+      const now = Date.now();
+      const { delays } = ownTimers();
+      const server = await answeringServer(
+        json({}, 503, { 'Retry-After': new Date(now + 5_000).toUTCString() }),
+        json(goodAnswer()),
+      );
+      vi.spyOn(Date, 'now').mockReturnValue(now + off);
+      const controller = new AbortController();
+      const work = codeOf(
+        httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }),
+      );
+      await until(() => delays.length === 2);
+      controller.abort();
+      expect(await work).toBe('aborted');
+      // A date that lies behind the page's clock says nothing, and the wait is that of the backoff.
+      expect(delays[1]).toBeLessThanOrEqual(off < 0 ? 30_000 : 1_000);
+      if (off < 0) expect(delays[1]).toBe(30_000);
+    },
+  );
 });
 
 describe('R-31: an error status', () => {
@@ -210,16 +239,32 @@ describe('R-31: an error status', () => {
     expect(await ask(plain('<h1>No</h1>', status))).toEqual({ code, asked: 1 });
   });
 
-  it.each([400, 401, 403, 404, 409, 422, 500, 501, 502, 504])('%i with a full match is never a match', async (status) => {
-    const { code } = await ask(json(goodAnswer(), status));
-    expect(await codeOf(verdictOf(json(goodAnswer({ isMatched: false, dissimilarity: 3 }), status)))).toBe(code);
-  });
+  it.each([400, 401, 403, 404, 409, 422, 500, 501, 502, 504])(
+    '%i with a full match is never a match',
+    async (status) => {
+      const { code } = await ask(json(goodAnswer(), status));
+      expect(
+        await codeOf(verdictOf(json(goodAnswer({ isMatched: false, dissimilarity: 3 }), status))),
+      ).toBe(code);
+    },
+  );
 
   it('gives way to what the answer itself says', async () => {
-    expect(await verdictOf(json(errorAnswer(4207), 422))).toMatchObject({ outcome: 'inconclusive', problem: { code: 'no-face' } });
-    expect(await verdictOf(json(errorAnswer('4206'), 500))).toMatchObject({ outcome: 'inconclusive', problem: { code: 'multiple-faces' } });
+    expect(await verdictOf(json(errorAnswer(4207), 422))).toMatchObject({
+      outcome: 'inconclusive',
+      problem: { code: 'no-face' },
+    });
+    expect(await verdictOf(json(errorAnswer('4206'), 500))).toMatchObject({
+      outcome: 'inconclusive',
+      problem: { code: 'multiple-faces' },
+    });
     expect((await ask(json(errorAnswer(5002), 400))).code).toBe('image-too-large');
-    const problem = { code: 'image-heic', images: [{ image: 'face_image2', code: 'image-heic' }], retryable: false, retryAfter: null };
+    const problem = {
+      code: 'image-heic',
+      images: [{ image: 'face_image2', code: 'image-heic' }],
+      retryable: false,
+      retryAfter: null,
+    };
     const server = await answeringServer(json({ data: null, error_code: 415, problem }, 415));
     const thrown = await httpBackend({ url: server.url })
       .compare(requestOf(), { signal })
@@ -228,7 +273,9 @@ describe('R-31: an error status', () => {
   });
 
   it('R-44: 413 is a photo that is too large, whoever says so', async () => {
-    expect((await ask(plain('<h1>413 Request Entity Too Large</h1><center>nginx</center>', 413))).code).toBe('image-too-large');
+    expect(
+      (await ask(plain('<h1>413 Request Entity Too Large</h1><center>nginx</center>', 413))).code,
+    ).toBe('image-too-large');
     expect((await ask(json(errorAnswer(413), 413))).code).toBe('image-too-large');
     expect((await ask(json(errorAnswer(5002)))).code).toBe('image-too-large');
   });

@@ -25,7 +25,8 @@ export const jsonOf = (response: Response, signal: AbortSignal): Promise<unknown
  */
 export function verdictOf({ status, retryAfter, json }: Answer): CompareVerdict {
   const ok = status >= 200 && status < 300;
-  if (json instanceof ProblemError) throw ok ? json : withRetryAfter(new ProblemError(statusProblem(status)), retryAfter);
+  if (json instanceof ProblemError)
+    throw ok ? json : withRetryAfter(new ProblemError(statusProblem(status)), retryAfter);
   try {
     const verdict = readAnswer(json);
     // Only an answer that says so itself is a verdict under an error status; a success there contradicts itself.
@@ -38,6 +39,7 @@ export function verdictOf({ status, retryAfter, json }: Answer): CompareVerdict 
 }
 
 function withRetryAfter(error: unknown, retryAfter: number | null): unknown {
-  if (!(error instanceof ProblemError) || retryAfter === null || !isRetryable(error.problem)) return error;
+  if (!(error instanceof ProblemError) || retryAfter === null || !isRetryable(error.problem))
+    return error;
   return new ProblemError({ ...error.problem, retryAfter }, { cause: error });
 }

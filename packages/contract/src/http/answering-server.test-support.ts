@@ -1,5 +1,10 @@
 /** A real HTTP server on a free port of this machine that answers from a list and remembers what it was asked. */
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import type { ComparedImage, CompareRequest } from '../backend.ts';
@@ -18,13 +23,21 @@ export type Answering = (response: ServerResponse, asked: Asked) => void;
 export const json =
   (body: unknown, status = 200, headers: Record<string, string> = {}): Answering =>
   (response) =>
-    response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+    response
+      .writeHead(status, { 'Content-Type': 'application/json', ...headers })
+      .end(JSON.stringify(body));
 
 /** Answers with a status and a body as it is. */
 export const plain =
-  (body: string | ArrayLike<number>, status = 200, headers: Record<string, string> = {}): Answering =>
+  (
+    body: string | ArrayLike<number>,
+    status = 200,
+    headers: Record<string, string> = {},
+  ): Answering =>
   (response) =>
-    response.writeHead(status, { 'Content-Type': 'text/html', ...headers }).end(typeof body === 'string' ? body : Uint8Array.from(body));
+    response
+      .writeHead(status, { 'Content-Type': 'text/html', ...headers })
+      .end(typeof body === 'string' ? body : Uint8Array.from(body));
 
 /** Never answers. */
 export const silence: Answering = () => {};
@@ -97,7 +110,8 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );
-  if (!('error' in outcome)) throw new Error(`Nothing was thrown, but answered: ${JSON.stringify(outcome.value)}`);
+  if (!('error' in outcome))
+    throw new Error(`Nothing was thrown, but answered: ${JSON.stringify(outcome.value)}`);
   if (!(outcome.error instanceof ProblemError)) throw outcome.error;
   return problemOf(outcome.error).code;
 }

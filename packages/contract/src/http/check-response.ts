@@ -15,6 +15,15 @@ export function checkResponse(response: Response): void {
     response.body?.cancel().catch(() => {});
     throw new ProblemError({ code: 'misconfigured', detail });
   }
-  if (typeof status !== 'number' || status === 0 || typeof headers?.get !== 'function' || bodyUsed || response.body?.locked)
-    throw new ProblemError({ code: 'bad-response', detail: 'fetch gave no response that can be read.' });
+  if (
+    typeof status !== 'number' ||
+    status === 0 ||
+    typeof headers?.get !== 'function' ||
+    bodyUsed ||
+    response.body?.locked
+  )
+    throw new ProblemError({
+      code: 'bad-response',
+      detail: 'fetch gave no response that can be read.',
+    });
 }

@@ -9,7 +9,9 @@ describe('base64Of', () => {
   it('agrees with another implementation on random bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
-        expect(await base64Of(new Blob([new Uint8Array(bytes)]))).toBe(Buffer.from(bytes).toString('base64'));
+        expect(await base64Of(new Blob([new Uint8Array(bytes)]))).toBe(
+          Buffer.from(bytes).toString('base64'),
+        );
       }),
       { numRuns: 300 },
     );
@@ -19,7 +21,9 @@ describe('base64Of', () => {
     'agrees on %i bytes, around each seam of its pieces',
     async (length) => {
       const bytes = Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8)) % 256);
-      expect((await base64Of(new Blob([bytes]))) === Buffer.from(bytes).toString('base64')).toBe(true);
+      expect((await base64Of(new Blob([bytes]))) === Buffer.from(bytes).toString('base64')).toBe(
+        true,
+      );
     },
   );
 });
@@ -40,14 +44,24 @@ describe('encodeRequest', () => {
     transactionId: 't-1',
     clientTransactionId: 'c-1',
   };
-  const WIRE = { country: 'JOR', liveness: '0', getExtractedData: true, transaction_id: 't-1', client_transaction_id: 'c-1' };
+  const WIRE = {
+    country: 'JOR',
+    liveness: '0',
+    getExtractedData: true,
+    transaction_id: 't-1',
+    client_transaction_id: 'c-1',
+  };
 
   it('F-15 sends all eight fields of the API as they are given', async () => {
     const { face_image1, face_image2, request_id, ...rest } = await encodeRequest(requestOf(ALL));
-    expect([face_image1, face_image2].map((image) => Buffer.from(image, 'base64').toString())).toEqual(['selfie', 'reference']);
+    expect(
+      [face_image1, face_image2].map((image) => Buffer.from(image, 'base64').toString()),
+    ).toEqual(['selfie', 'reference']);
     expect(request_id).toBe(requestOf().requestId);
     expect(rest).toEqual(WIRE);
-    expect(FaceCompareInput.parse(await encodeRequest(requestOf(ALL)))).toEqual(await encodeRequest(requestOf(ALL)));
+    expect(FaceCompareInput.parse(await encodeRequest(requestOf(ALL)))).toEqual(
+      await encodeRequest(requestOf(ALL)),
+    );
   });
 
   it.each([
@@ -57,14 +71,22 @@ describe('encodeRequest', () => {
     ['transactionId', 'transaction_id', ''],
     ['clientTransactionId', 'client_transaction_id', ''],
   ])('F-15 sends %s alone as %s, also when it is %j', async (field, name, value) => {
-    const { face_image1: _, face_image2: __, request_id: ___, ...rest } = await encodeRequest(requestOf({ [field]: value }));
+    const {
+      face_image1: _,
+      face_image2: __,
+      request_id: ___,
+      ...rest
+    } = await encodeRequest(requestOf({ [field]: value }));
     expect(rest).toEqual({ [name]: value });
   });
 
   it('blames the photo whose bytes are gone', async () => {
     const gone = imageOf('gone');
-    gone.blob.arrayBuffer = () => Promise.reject(new DOMException('The file was removed.', 'NotFoundError'));
-    const thrown = await encodeRequest(requestOf({ reference: gone })).catch((error: unknown) => error);
+    gone.blob.arrayBuffer = () =>
+      Promise.reject(new DOMException('The file was removed.', 'NotFoundError'));
+    const thrown = await encodeRequest(requestOf({ reference: gone })).catch(
+      (error: unknown) => error,
+    );
     expect(problemOf(thrown)).toEqual({ code: 'image-unreadable', sides: ['reference'] });
   });
 });

@@ -26,15 +26,22 @@ const imageOf = (request: CompareRequest, side: Side): Promise<string> =>
  * @throws ProblemError `image-unreadable` where the bytes of a photo are gone
  */
 export async function encodeRequest(request: CompareRequest): Promise<FaceCompareInput> {
-  const [face_image1, face_image2] = await Promise.all([imageOf(request, 'selfie'), imageOf(request, 'reference')]);
+  const [face_image1, face_image2] = await Promise.all([
+    imageOf(request, 'selfie'),
+    imageOf(request, 'reference'),
+  ]);
   return {
     face_image1,
     face_image2,
     request_id: request.requestId,
     ...(request.transactionId === undefined ? {} : { transaction_id: request.transactionId }),
-    ...(request.clientTransactionId === undefined ? {} : { client_transaction_id: request.clientTransactionId }),
+    ...(request.clientTransactionId === undefined
+      ? {}
+      : { client_transaction_id: request.clientTransactionId }),
     ...(request.country === undefined ? {} : { country: request.country }),
     ...(request.liveness === undefined ? {} : { liveness: request.liveness }),
-    ...(request.getExtractedData === undefined ? {} : { getExtractedData: request.getExtractedData }),
+    ...(request.getExtractedData === undefined
+      ? {}
+      : { getExtractedData: request.getExtractedData }),
   };
 }

@@ -52,7 +52,9 @@ describe('R-53: endpointOf', () => {
   });
 
   it('does not repeat a refused URL, which may hold a password', () => {
-    expect(() => endpointOf('https://user:secret@faces.example/api')).toThrow(/^misconfigured: (?!.*secret)/);
+    expect(() => endpointOf('https://user:secret@faces.example/api')).toThrow(
+      /^misconfigured: (?!.*secret)/,
+    );
   });
 
   it('resolves a relative URL against the page, also on a plain-http page', () => {
@@ -65,7 +67,8 @@ describe('R-53: endpointOf', () => {
 });
 
 describe('F-4 a backend that is no address', () => {
-  const base64 = (bytes: readonly number[], length = 300) => Buffer.from([...bytes, ...Array(length).fill(7)]).toString('base64');
+  const base64 = (bytes: readonly number[], length = 300) =>
+    Buffer.from([...bytes, ...Array(length).fill(7)]).toString('base64');
   const jpeg = base64([0xff, 0xd8, 0xff, 0xe0]);
   const refused: readonly (readonly [string, unknown])[] = [
     ['nothing', undefined],
@@ -117,7 +120,10 @@ describe('httpBackend at its start', () => {
 
   it('names the origin that gets the photos, and sends nothing yet', () => {
     const fetch = vi.fn(async () => new Response());
-    expect(httpBackend({ url, fetch })).toMatchObject({ name: 'http', recipient: 'https://faces.example' });
+    expect(httpBackend({ url, fetch })).toMatchObject({
+      name: 'http',
+      recipient: 'https://faces.example',
+    });
     expect(fetch).not.toHaveBeenCalled();
   });
 

@@ -13,18 +13,32 @@ const own = globalThis.fetch;
 
 describe('H-11 a wrapper of fetch', () => {
   it.each<[string, (...given: Parameters<typeof fetch>) => ReturnType<typeof fetch>]>([
-    ['takes its first argument for text', (input, init) => own((input as string).replace('#', ''), init)],
-    ['knows text and Request only', (input, init) => own(typeof input === 'string' ? input : (input as Request).url, init)],
+    [
+      'takes its first argument for text',
+      (input, init) => own((input as string).replace('#', ''), init),
+    ],
+    [
+      'knows text and Request only',
+      (input, init) => own(typeof input === 'string' ? input : (input as Request).url, init),
+    ],
     ['makes a Request of both', (input, init) => own(new Request(input, init))],
     [
       'keeps the method of what is no text, as a monitoring agent does',
-      (input, init) => (typeof input === 'string' ? own(input, init) : own((input as Request).url, { ...init, method: 'GET', body: null })),
+      (input, init) =>
+        typeof input === 'string'
+          ? own(input, init)
+          : own((input as Request).url, { ...init, method: 'GET', body: null }),
     ],
   ])('that %s sends the POST with its body', async (_, wrapper) => {
     const server = await answeringServer(json(goodAnswer()));
     vi.stubGlobal('fetch', wrapper);
-    expect((await httpBackend({ url: server.url }).compare(requestOf(), { signal })).outcome).toBe('match');
-    expect((await httpBackend({ url: server.url, fetch: wrapper }).compare(requestOf(), { signal })).outcome).toBe('match');
+    expect((await httpBackend({ url: server.url }).compare(requestOf(), { signal })).outcome).toBe(
+      'match',
+    );
+    expect(
+      (await httpBackend({ url: server.url, fetch: wrapper }).compare(requestOf(), { signal }))
+        .outcome,
+    ).toBe('match');
     expect(server.asked.map(({ method }) => method)).toEqual(['POST', 'POST']);
     for (const { body } of server.asked) expect(JSON.parse(body)).toHaveProperty('face_image1');
   });
@@ -41,7 +55,8 @@ describe('F-11 a fetch of the host', () => {
     response.body?.getReader();
     return response;
   };
-  const redirected = async () => Object.defineProperty(Response.json(goodAnswer()), 'redirected', { value: true });
+  const redirected = async () =>
+    Object.defineProperty(Response.json(goodAnswer()), 'redirected', { value: true });
   const like = (more: object) => async () => ({ headers: new Headers(), body: null, ...more });
 
   it.each<[string, () => unknown, string]>([
@@ -70,11 +85,16 @@ describe('F-11 a fetch of the host', () => {
     ['hides a redirect', like({ type: 'opaqueredirect', status: 0 }), 'misconfigured'],
     ['has followed a redirect', redirected, 'misconfigured'],
   ])('that %s is told as a problem: %s', async (_, fetch, code) => {
-    expect(await codeOf(httpBackend({ url, fetch: fetch as typeof own }).compare(requestOf(), { signal }))).toBe(code);
+    expect(
+      await codeOf(
+        httpBackend({ url, fetch: fetch as typeof own }).compare(requestOf(), { signal }),
+      ),
+    ).toBe(code);
   });
 
   it('may give a response at once, and one without streams', async () => {
-    const backend = (fetch: () => unknown) => httpBackend({ url, fetch: fetch as typeof own }).compare(requestOf(), { signal });
+    const backend = (fetch: () => unknown) =>
+      httpBackend({ url, fetch: fetch as typeof own }).compare(requestOf(), { signal });
     expect((await backend(() => Response.json(goodAnswer()))).outcome).toBe('match');
     const text = async () => JSON.stringify(goodAnswer());
     expect((await backend(like({ status: 200, text }))).outcome).toBe('match');
@@ -90,9 +110,13 @@ describe('onPhase of the host', () => {
     const onPhase = () => {
       throw failure;
     };
-    expect((await httpBackend({ url: server.url }).compare(requestOf(), { signal, onPhase })).outcome).toBe('match');
+    expect(
+      (await httpBackend({ url: server.url }).compare(requestOf(), { signal, onPhase })).outcome,
+    ).toBe('match');
     expect(reported.mock.calls).toEqual([[failure], [failure]]);
     vi.stubGlobal('reportError', undefined);
-    expect((await httpBackend({ url: server.url }).compare(requestOf(), { signal, onPhase })).outcome).toBe('match');
+    expect(
+      (await httpBackend({ url: server.url }).compare(requestOf(), { signal, onPhase })).outcome,
+    ).toBe('match');
   });
 });

@@ -56,11 +56,17 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   if (typeof milliseconds !== 'number' || !(milliseconds > 0))
     throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
   const tokens = options.getAccessToken && accessTokens(options.getAccessToken);
-  const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
+  const send =
+    options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   let spare = SPARE_TRIES;
   const ownOrigin = endpoint.origin === pageAddress().origin;
 
-  async function post(body: string, requestId: string, token: string | undefined, signal: AbortSignal): Promise<Answer> {
+  async function post(
+    body: string,
+    requestId: string,
+    token: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     const headers = {
       'content-type': 'application/json',
       ...hostHeaders,
@@ -87,7 +93,11 @@ export function httpBackend(options: HttpBackendOptions): Backend {
       const response = await untilAborted(sent, limit.signal);
       checkResponse(response);
       const json = await untilAborted(jsonOf(response, limit.signal), limit.signal);
-      return { status: response.status, retryAfter: retryAfterOf(response.headers.get('Retry-After')), json };
+      return {
+        status: response.status,
+        retryAfter: retryAfterOf(response.headers.get('Retry-After')),
+        json,
+      };
     } catch (cause) {
       throw transportProblem(cause, signal, limit);
     } finally {
@@ -96,21 +106,34 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   }
 
   /** A token within the time of a request; a host's function may never answer. */
-  async function tokenBy(ask: (signal: AbortSignal) => Promise<string>, signal: AbortSignal): Promise<string> {
+  async function tokenBy(
+    ask: (signal: AbortSignal) => Promise<string>,
+    signal: AbortSignal,
+  ): Promise<string> {
     const limit = timeLimit(signal, milliseconds);
     try {
       return await ask(limit.signal);
     } catch (cause) {
       throwIfAborted(signal);
-      if (limit.expired) throw new ProblemError({ code: 'timeout', detail: 'getAccessToken did not answer in time.' }, { cause });
+      if (limit.expired)
+        throw new ProblemError(
+          { code: 'timeout', detail: 'getAccessToken did not answer in time.' },
+          { cause },
+        );
       if (cause instanceof ProblemError && cause.problem.code === 'misconfigured') throw cause;
-      throw new ProblemError({ code: 'unauthorized', detail: 'getAccessToken gave no token.' }, { cause });
+      throw new ProblemError(
+        { code: 'unauthorized', detail: 'getAccessToken gave no token.' },
+        { cause },
+      );
     } finally {
       limit.release();
     }
   }
 
-  async function compare(request: CompareRequest, { signal, onPhase }: CompareOptions): Promise<CompareVerdict> {
+  async function compare(
+    request: CompareRequest,
+    { signal, onPhase }: CompareOptions,
+  ): Promise<CompareVerdict> {
     throwIfAborted(signal);
     reportPhase(onPhase, 'preparing');
     const body = JSON.stringify(await encodeRequest(request));
@@ -136,7 +159,8 @@ export function httpBackend(options: HttpBackendOptions): Backend {
       } catch (error) {
         const problem = problemOf(error);
         // A 503 can also say that waiting is useless, as an empty account does.
-        if (!AGAIN.has(answer.status) || tries === MAX_TRIES || spare < 1 || !isRetryable(problem)) throw error;
+        if (!AGAIN.has(answer.status) || tries === MAX_TRIES || spare < 1 || !isRetryable(problem))
+          throw error;
         spare--;
         await wait(waitBefore(tries, problem.retryAfter), signal);
       }

@@ -9,7 +9,10 @@ interface Page {
  *
  * It is the document that says so: `location` of a frame made of `srcdoc` is no address, and knows nothing of `<base>`.
  */
-export function pageAddress(): { readonly base: string | undefined; readonly origin: string | undefined } {
+export function pageAddress(): {
+  readonly base: string | undefined;
+  readonly origin: string | undefined;
+} {
   const { document, location, origin } = globalThis as Page;
   return { base: document?.baseURI ?? location?.href, origin: origin ?? location?.origin };
 }

@@ -18,7 +18,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 const signal = new AbortController().signal;
-const busy = (status: number, seconds = '0'): Answering => json({}, status, { 'Retry-After': seconds });
+const busy = (status: number, seconds = '0'): Answering =>
+  json({}, status, { 'Retry-After': seconds });
 
 describe('R-5: httpBackend sends again', () => {
   it.each([429, 503])('after %i, twice at most, then tells', async (status) => {
@@ -30,16 +31,25 @@ describe('R-5: httpBackend sends again', () => {
   });
 
   it.each([1, 2])('and takes the answer after %i refusals', async (refusals) => {
-    const server = await answeringServer(...Array.from({ length: refusals }, () => busy(503)), json(goodAnswer()));
-    expect((await httpBackend({ url: server.url }).compare(requestOf(), { signal })).outcome).toBe('match');
+    const server = await answeringServer(
+      ...Array.from({ length: refusals }, () => busy(503)),
+      json(goodAnswer()),
+    );
+    expect((await httpBackend({ url: server.url }).compare(requestOf(), { signal })).outcome).toBe(
+      'match',
+    );
     expect(server.asked).toHaveLength(refusals + 1);
   });
 
   it('R-6: the same body under the same key', async () => {
     const server = await answeringServer(busy(503), busy(429), json(goodAnswer()));
-    await httpBackend({ url: server.url, idempotencyHeader: true }).compare(requestOf(), { signal });
+    await httpBackend({ url: server.url, idempotencyHeader: true }).compare(requestOf(), {
+      signal,
+    });
     const [first] = server.asked;
-    expect(server.asked.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(3).fill(`"${REQUEST_ID}"`));
+    expect(server.asked.map(({ headers }) => headers['idempotency-key'])).toEqual(
+      Array(3).fill(`"${REQUEST_ID}"`),
+    );
     expect(server.asked.map(({ body }) => body)).toEqual(Array(3).fill(first?.body));
     expect(JSON.parse(first?.body ?? '')).toMatchObject({ request_id: REQUEST_ID });
   });
@@ -55,7 +65,12 @@ describe('R-5: httpBackend sends again', () => {
     ['seconds', () => '12', 12_000, 12_000],
     ['a date', () => new Date(Date.now() + 20_000).toUTCString(), 18_000, 20_000],
     ['ten years in seconds', () => '315360000', 30_000, 30_000],
-    ['ten years as a date', () => new Date(Date.now() + 315_360_000_000).toUTCString(), 30_000, 30_000],
+    [
+      'ten years as a date',
+      () => new Date(Date.now() + 315_360_000_000).toUTCString(),
+      30_000,
+      30_000,
+    ],
     ['a negative number', () => '-12', 0, 1_000],
     ['a date gone by', () => new Date(0).toUTCString(), 0, 1_000],
     ['nonsense', () => 'in a while', 0, 1_000],
@@ -63,7 +78,9 @@ describe('R-5: httpBackend sends again', () => {
     const server = await answeringServer(busy(503, retryAfter()));
     const { delays } = ownTimers();
     const controller = new AbortController();
-    const work = codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }));
+    const work = codeOf(
+      httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }),
+    );
     // The first timer is the limit on the request, the second is the wait.
     await until(() => delays.length === 2);
     controller.abort();
@@ -78,7 +95,9 @@ describe('R-5: httpBackend sends again', () => {
     const server = await answeringServer(json({ data: null, error_code: 503, problem }, 503));
     const { delays } = ownTimers();
     const controller = new AbortController();
-    const work = codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }));
+    const work = codeOf(
+      httpBackend({ url: server.url }).compare(requestOf(), { signal: controller.signal }),
+    );
     await until(() => delays.length === 2);
     controller.abort();
     expect(await work).toBe('aborted');
@@ -109,7 +128,10 @@ describe('R-5: httpBackend sends again', () => {
 
   it('also where only the body names the seconds, as it does across origins', async () => {
     const problem = { code: 'overloaded', images: [], retryable: true, retryAfter: 0 };
-    const server = await answeringServer(json({ data: null, error_code: 503, problem }, 503), json(goodAnswer()));
+    const server = await answeringServer(
+      json({ data: null, error_code: 503, problem }, 503),
+      json(goodAnswer()),
+    );
     vi.spyOn(Math, 'random').mockReturnValue(0.999);
     const { delays } = ownTimers();
     await httpBackend({ url: server.url }).compare(requestOf(), { signal });
@@ -132,7 +154,9 @@ describe('R-5: httpBackend sends again', () => {
 
   it('but not after a refusal of a face, whatever its status', async () => {
     const server = await answeringServer(json(errorAnswer(4207), 503, { 'Retry-After': '0' }));
-    expect((await httpBackend({ url: server.url }).compare(requestOf(), { signal })).problem).toMatchObject({ code: 'no-face' });
+    expect(
+      (await httpBackend({ url: server.url }).compare(requestOf(), { signal })).problem,
+    ).toMatchObject({ code: 'no-face' });
     expect(server.asked).toHaveLength(1);
   });
 
@@ -141,6 +165,10 @@ describe('R-5: httpBackend sends again', () => {
     const thrown = await httpBackend({ url: server.url })
       .compare(requestOf(), { signal })
       .catch((error: unknown) => error);
-    expect(problemOf(thrown)).toEqual({ code: 'rate-limited', detail: 'HTTP status 429.', retryAfter: 30 });
+    expect(problemOf(thrown)).toEqual({
+      code: 'rate-limited',
+      detail: 'HTTP status 429.',
+      retryAfter: 30,
+    });
   });
 });

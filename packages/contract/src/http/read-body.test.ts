@@ -28,7 +28,9 @@ describe('R-35: readJson', () => {
   it('takes exactly 1 MiB, and lets go of a longer body while it still arrives', async () => {
     const { signal } = new AbortController();
     const most = bytes(`"${'x'.repeat(MAX_ANSWER_BYTES - 2)}"`);
-    expect(await readJson(bodyOf([most], true).response, signal)).toHaveLength(MAX_ANSWER_BYTES - 2);
+    expect(await readJson(bodyOf([most], true).response, signal)).toHaveLength(
+      MAX_ANSWER_BYTES - 2,
+    );
     const { response, cancel } = bodyOf([most, bytes(' ')], false);
     expect(await codeOf(readJson(response, signal))).toBe('bad-response');
     expect(cancel).toHaveBeenCalledTimes(1);
@@ -67,7 +69,10 @@ describe('R-4: timeLimit', () => {
   it('is up after its time, and never after its release', async () => {
     vi.useFakeTimers();
     try {
-      const limits = [timeLimit(new AbortController().signal, 500), timeLimit(new AbortController().signal, 500)];
+      const limits = [
+        timeLimit(new AbortController().signal, 500),
+        timeLimit(new AbortController().signal, 500),
+      ];
       limits[1]?.release();
       await vi.advanceTimersByTimeAsync(499);
       expect(limits.map(({ expired }) => expired)).toEqual([false, false]);

@@ -34,7 +34,10 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
       bytes += value.byteLength;
       if (bytes > MAX_ANSWER_BYTES) {
         drop();
-        throw new ProblemError({ code: 'bad-response', detail: 'The answer is longer than 1 MiB.' });
+        throw new ProblemError({
+          code: 'bad-response',
+          detail: 'The answer is longer than 1 MiB.',
+        });
       }
       text += decoder.decode(value, { stream: true });
     }

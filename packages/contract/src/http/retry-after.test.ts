@@ -38,10 +38,13 @@ describe('R-5: retryAfterOf', () => {
 
   it('is 0 to 30 or null for any header', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.date().map(String), fc.double().map(String)), (header) => {
-        const seconds = retryAfterOf(header, NOW);
-        return seconds === null || (seconds >= 0 && seconds <= MAX_RETRY_AFTER);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.date().map(String), fc.double().map(String)),
+        (header) => {
+          const seconds = retryAfterOf(header, NOW);
+          return seconds === null || (seconds >= 0 && seconds <= MAX_RETRY_AFTER);
+        },
+      ),
       { numRuns: 2_000, seed },
     );
   });
@@ -79,7 +82,10 @@ describe('R-5: waitBefore', () => {
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...waits)).toBeLessThan(ceiling);
     // Ten equal bins of a thousand each: more than six standard deviations away is not chance.
-    const bins = Array.from({ length: 10 }, (_, bin) => waits.filter((seconds) => Math.floor((seconds / ceiling) * 10) === bin).length);
+    const bins = Array.from(
+      { length: 10 },
+      (_, bin) => waits.filter((seconds) => Math.floor((seconds / ceiling) * 10) === bin).length,
+    );
     for (const count of bins) expect(Math.abs(count - 1_000)).toBeLessThan(180);
   });
 });

@@ -21,6 +21,10 @@ const CAP = 8;
  * backoff (AWS Architecture Blog, "Exponential Backoff and Jitter").
  * @param attempt 1 after the first try
  */
-export function waitBefore(attempt: number, retryAfter: number | null | undefined, random: () => number = Math.random): number {
+export function waitBefore(
+  attempt: number,
+  retryAfter: number | null | undefined,
+  random: () => number = Math.random,
+): number {
   return retryAfter ?? random() * Math.min(CAP, BASE * 2 ** attempt);
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
 import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
-import { answeringServer, imageOf, json, requestOf } from '../http/answering-server.test-support.ts';
+import {
+  answeringServer,
+  imageOf,
+  json,
+  requestOf,
+} from '../http/answering-server.test-support.ts';
 import { httpBackend } from '../http/http-backend.ts';
 import { ProblemError } from '../problem.ts';
 import { type BackendHarness, describeBackend } from './describe-backend.ts';
@@ -10,11 +15,17 @@ import { scriptedBackend } from './scripted-backend.ts';
 
 /** What each request is about stands in the bytes of its reference photo. */
 const about = (subject: string) => (): CompareRequest => requestOf({ reference: imageOf(subject) });
-const requests = { match: about('same'), noMatch: about('other'), noFace: about('wall'), severalFaces: about('crowd') };
+const requests = {
+  match: about('same'),
+  noMatch: about('other'),
+  noFace: about('wall'),
+  severalFaces: about('crowd'),
+};
 
 const verdictAbout = (subject: string): CompareVerdict => {
   if (subject === 'wall') return sampleInconclusive({ code: 'no-face', sides: ['reference'] });
-  if (subject === 'crowd') return sampleInconclusive({ code: 'multiple-faces', sides: ['reference'] });
+  if (subject === 'crowd')
+    return sampleInconclusive({ code: 'multiple-faces', sides: ['reference'] });
   return sampleVerdict(subject === 'same' ? 'match' : 'no-match');
 };
 
@@ -22,20 +33,29 @@ type Compare = Backend['compare'];
 
 /** A backend that keeps the contract: a script of one step for each request. */
 const good: Compare = async (request, options) =>
-  scriptedBackend([{ answer: verdictAbout(await request.reference.blob.text()), delayMs: 1 }]).compare(request, options);
+  scriptedBackend([
+    { answer: verdictAbout(await request.reference.blob.text()), delayMs: 1 },
+  ]).compare(request, options);
 
 /** A good backend but for one verdict. */
 const spoiling =
   (subject: string, spoil: (verdict: CompareVerdict) => unknown): Compare =>
   async (request, options) => {
     const verdict = await good(request, options);
-    return (await request.reference.blob.text()) === subject ? (spoil(verdict) as CompareVerdict) : verdict;
+    return (await request.reference.blob.text()) === subject
+      ? (spoil(verdict) as CompareVerdict)
+      : verdict;
   };
 
 /** Runs the suite with a runner of three lines, and tells which clauses failed. */
-async function failuresOf(harness: BackendHarness): Promise<{ passed: string[]; failed: Record<string, string> }> {
+async function failuresOf(
+  harness: BackendHarness,
+): Promise<{ passed: string[]; failed: Record<string, string> }> {
   const clauses: [string, () => Promise<void>][] = [];
-  describeBackend('tested', harness, { describe: (_, body) => body(), it: (name, body) => clauses.push([name, body]) });
+  describeBackend('tested', harness, {
+    describe: (_, body) => body(),
+    it: (name, body) => clauses.push([name, body]),
+  });
   const passed: string[] = [];
   const failed: Record<string, string> = {};
   for (const [name, body] of clauses) {
@@ -73,16 +93,22 @@ describe('describeBackend', () => {
 
   it('F-4 passes a backend that carries services and a score', async () => {
     const services = { liveness: true, AML: { AML_matched: false, data: [] } };
-    const { failed } = await failuresOf(harnessOf(spoiling('other', (verdict) => ({ ...verdict, services, score: 0.3 }))));
+    const { failed } = await failuresOf(
+      harnessOf(spoiling('other', (verdict) => ({ ...verdict, services, score: 0.3 }))),
+    );
     expect(failed).toEqual({});
   });
 
   it('leaves out what a backend cannot be brought to say', async () => {
-    const { passed } = await failuresOf({ create: harnessOf(good).create, requests: { match: requests.match, noMatch: requests.noMatch } });
+    const { passed } = await failuresOf({
+      create: harnessOf(good).create,
+      requests: { match: requests.match, noMatch: requests.noMatch },
+    });
     expect(passed).toHaveLength(7);
   });
 
-  const ignoringTheSignal: Compare = (request) => good(request, { signal: new AbortController().signal });
+  const ignoringTheSignal: Compare = (request) =>
+    good(request, { signal: new AbortController().signal });
   const once = () => {
     let spent = false;
     return () => {
@@ -93,26 +119,68 @@ describe('describeBackend', () => {
   };
   const broken: [string, string, () => BackendHarness][] = [
     [NAMES, 'has no name', () => harnessOf(good, { name: '' })],
-    [NAMES, 'names a recipient with a path', () => harnessOf(good, { recipient: 'https://faces.example/api' })],
+    [
+      NAMES,
+      'names a recipient with a path',
+      () => harnessOf(good, { recipient: 'https://faces.example/api' }),
+    ],
     [NAMES, 'names a recipient that is no URL', () => harnessOf(good, { recipient: 'faces' })],
-    [NO_MATCH, 'calls another person a match', () => harnessOf(spoiling('other', () => sampleVerdict('match')))],
-    [NO_MATCH, 'names an outcome of its own', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, outcome: 'different' })))],
+    [
+      NO_MATCH,
+      'calls another person a match',
+      () => harnessOf(spoiling('other', () => sampleVerdict('match'))),
+    ],
+    [
+      NO_MATCH,
+      'names an outcome of its own',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, outcome: 'different' }))),
+    ],
     [
       NO_MATCH,
       'contradicts its own numbers',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, dissimilarity: 1.2, similarity: 0.75 }))),
+      () =>
+        harnessOf(
+          spoiling('other', (verdict) => ({ ...verdict, dissimilarity: 1.2, similarity: 0.75 })),
+        ),
     ],
-    [NO_MATCH, 'makes up a similarity', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, similarity: 0.4 })))],
+    [
+      NO_MATCH,
+      'makes up a similarity',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, similarity: 0.4 }))),
+    ],
     [
       NO_MATCH,
       'gives a problem with a decision',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, problem: { code: 'low-quality' } }))),
+      () =>
+        harnessOf(
+          spoiling('other', (verdict) => ({ ...verdict, problem: { code: 'low-quality' } })),
+        ),
     ],
-    [NO_MATCH, 'answers with more than data', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, raw: () => {} })))],
-    [NO_MATCH, 'F-4 calls a fake no match', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, spoof: true })))],
-    [NO_MATCH, 'F-4 leaves its sides out', () => harnessOf(spoiling('other', ({ sides: _, ...verdict }) => verdict))],
-    [NO_MATCH, 'F-4 gives a score that is text', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, score: '77' })))],
-    [NO_MATCH, 'F-4 gives a live score beyond its range', () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, liveScore: 7 })))],
+    [
+      NO_MATCH,
+      'answers with more than data',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, raw: () => {} }))),
+    ],
+    [
+      NO_MATCH,
+      'F-4 calls a fake no match',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, spoof: true }))),
+    ],
+    [
+      NO_MATCH,
+      'F-4 leaves its sides out',
+      () => harnessOf(spoiling('other', ({ sides: _, ...verdict }) => verdict)),
+    ],
+    [
+      NO_MATCH,
+      'F-4 gives a score that is text',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, score: '77' }))),
+    ],
+    [
+      NO_MATCH,
+      'F-4 gives a live score beyond its range',
+      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, liveScore: 7 }))),
+    ],
     [
       NO_MATCH,
       'F-4 gives services that the API does not have',
@@ -121,23 +189,52 @@ describe('describeBackend', () => {
     [
       NO_MATCH,
       'F-4 has a service that objects to its decision',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, services: { liveness: false } }))),
+      () =>
+        harnessOf(spoiling('other', (verdict) => ({ ...verdict, services: { liveness: false } }))),
     ],
-    [NO_FACE, 'calls no face no match', () => harnessOf(spoiling('wall', () => sampleVerdict('no-match')))],
+    [
+      NO_FACE,
+      'calls no face no match',
+      () => harnessOf(spoiling('wall', () => sampleVerdict('no-match'))),
+    ],
     [
       NO_FACE,
       'blames the other photo',
-      () => harnessOf(spoiling('wall', () => sampleInconclusive({ code: 'no-face', sides: ['selfie'] }))),
+      () =>
+        harnessOf(
+          spoiling('wall', () => sampleInconclusive({ code: 'no-face', sides: ['selfie'] })),
+        ),
     ],
     [
       NO_FACE,
       'blames both photos',
-      () => harnessOf(spoiling('wall', () => sampleInconclusive({ code: 'no-face', sides: ['selfie', 'reference'] }))),
+      () =>
+        harnessOf(
+          spoiling('wall', () =>
+            sampleInconclusive({ code: 'no-face', sides: ['selfie', 'reference'] }),
+          ),
+        ),
     ],
-    [NO_FACE, 'decides nothing and does not say why', () => harnessOf(spoiling('wall', (verdict) => ({ ...verdict, problem: null })))],
-    [NO_FACE, 'gives a reason of its own', () => harnessOf(spoiling('wall', (verdict) => ({ ...verdict, problem: { code: 'wall' } })))],
-    [SEVERAL, 'picks one of several faces', () => harnessOf(spoiling('crowd', () => sampleVerdict('match')))],
-    [SEVERAL, 'does not say on which photo', () => harnessOf(spoiling('crowd', () => sampleInconclusive({ code: 'multiple-faces' })))],
+    [
+      NO_FACE,
+      'decides nothing and does not say why',
+      () => harnessOf(spoiling('wall', (verdict) => ({ ...verdict, problem: null }))),
+    ],
+    [
+      NO_FACE,
+      'gives a reason of its own',
+      () => harnessOf(spoiling('wall', (verdict) => ({ ...verdict, problem: { code: 'wall' } }))),
+    ],
+    [
+      SEVERAL,
+      'picks one of several faces',
+      () => harnessOf(spoiling('crowd', () => sampleVerdict('match'))),
+    ],
+    [
+      SEVERAL,
+      'does not say on which photo',
+      () => harnessOf(spoiling('crowd', () => sampleInconclusive({ code: 'multiple-faces' }))),
+    ],
     [
       ALIKE,
       'answers the same pair in two ways',
@@ -154,22 +251,34 @@ describe('describeBackend', () => {
     [
       NOT_STARTED,
       'starts though it is aborted',
-      () => harnessOf((request, options) => (options.signal.aborted ? ignoringTheSignal(request, options) : good(request, options))),
+      () =>
+        harnessOf((request, options) =>
+          options.signal.aborted ? ignoringTheSignal(request, options) : good(request, options),
+        ),
     ],
     [
       NOT_STARTED,
       'throws an abort that is no problem',
-      () => harnessOf((request, options) => (options.signal.aborted ? Promise.reject(options.signal.reason) : good(request, options))),
+      () =>
+        harnessOf((request, options) =>
+          options.signal.aborted ? Promise.reject(options.signal.reason) : good(request, options),
+        ),
     ],
     [
       NOT_STARTED,
       'throws nothing at all',
-      () => harnessOf((request, options) => (options.signal.aborted ? Promise.reject(null) : good(request, options))),
+      () =>
+        harnessOf((request, options) =>
+          options.signal.aborted ? Promise.reject(null) : good(request, options),
+        ),
     ],
     [
       STOPS,
       'goes on though it is aborted',
-      () => harnessOf((request, options) => (options.signal.aborted ? good(request, options) : ignoringTheSignal(request, options))),
+      () =>
+        harnessOf((request, options) =>
+          options.signal.aborted ? good(request, options) : ignoringTheSignal(request, options),
+        ),
     ],
     [
       STOPS,
@@ -204,7 +313,10 @@ describe('describeBackend', () => {
       () =>
         harnessOf((request, { signal, onPhase }) => {
           const isFirst = once();
-          return good(request, { signal, onPhase: (phase) => onPhase?.(isFirst() ? phase : ('uploading' as typeof phase)) });
+          return good(request, {
+            signal,
+            onPhase: (phase) => onPhase?.(isFirst() ? phase : ('uploading' as typeof phase)),
+          });
         }),
     ],
   ];
@@ -216,12 +328,16 @@ describe('describeBackend', () => {
   });
 
   it('fails "calls the same person a match" and what builds on it for a backend that knows nobody', async () => {
-    const { failed } = await failuresOf(harnessOf(spoiling('same', () => sampleVerdict('no-match'))));
+    const { failed } = await failuresOf(
+      harnessOf(spoiling('same', () => sampleVerdict('no-match'))),
+    );
     expect(Object.keys(failed)).toEqual([MATCH, STOPS]);
   });
 
   it.each(['liveness', 'spoof'])('fails a match in spite of %s', async (check) => {
-    const spoiled = harnessOf(spoiling('same', (verdict) => ({ ...verdict, [check]: check === 'spoof' })));
+    const spoiled = harnessOf(
+      spoiling('same', (verdict) => ({ ...verdict, [check]: check === 'spoof' })),
+    );
     expect(Object.keys((await failuresOf(spoiled)).failed)).toEqual([MATCH]);
   });
 
@@ -230,7 +346,12 @@ describe('describeBackend', () => {
     let gone = 0;
     const create = () => {
       made++;
-      return { name: '', recipient: null, compare: spoiling('same', () => sampleVerdict('no-match')), dispose: () => void gone++ };
+      return {
+        name: '',
+        recipient: null,
+        compare: spoiling('same', () => sampleVerdict('no-match')),
+        dispose: () => void gone++,
+      };
     };
     await failuresOf({ create, requests });
     expect(made).toBe(9);
@@ -245,7 +366,12 @@ describe('the http backend', async () => {
     const code = subject === 'wall' ? 'no-face' : 'multiple-faces';
     return {
       ...errorAnswer(code === 'no-face' ? 4207 : 4206),
-      problem: { code, images: [{ image: 'face_image2', code }], retryable: false, retryAfter: null },
+      problem: {
+        code,
+        images: [{ image: 'face_image2', code }],
+        retryable: false,
+        retryAfter: null,
+      },
     };
   };
   const create = async () => {

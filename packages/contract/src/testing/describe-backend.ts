@@ -39,7 +39,10 @@ async function codeThrownBy(work: Promise<unknown>): Promise<string | null> {
     await work;
     return null;
   } catch (error) {
-    must(isProblemCode((error as { problem?: { code?: unknown } } | null)?.problem?.code), 'what it throws carries a problem');
+    must(
+      isProblemCode((error as { problem?: { code?: unknown } } | null)?.problem?.code),
+      'what it throws carries a problem',
+    );
     return problemOf(error).code;
   }
 }
@@ -47,11 +50,26 @@ async function codeThrownBy(work: Promise<unknown>): Promise<string | null> {
 /** What holds for every verdict, whatever it says. */
 function mustBeWhole(verdict: CompareVerdict): void {
   const checked = passed(verdict);
-  must(checked.outcome === verdict.outcome && checked.problem?.code === verdict.problem?.code, 'the verdict agrees with itself');
-  must(verdict.problem === null || isProblemCode(verdict.problem.code), 'the problem is one of the closed list');
-  must(verdict.similarity === similarityOf(verdict.dissimilarity, verdict.threshold), 'similarity follows from distance and threshold');
-  must(verdict.score === checked.score && verdict.liveScore === checked.liveScore, 'scores are numbers, or null');
-  must(keysOf(verdict.services) === keysOf(checked.services), 'services are those of the API, or null');
+  must(
+    checked.outcome === verdict.outcome && checked.problem?.code === verdict.problem?.code,
+    'the verdict agrees with itself',
+  );
+  must(
+    verdict.problem === null || isProblemCode(verdict.problem.code),
+    'the problem is one of the closed list',
+  );
+  must(
+    verdict.similarity === similarityOf(verdict.dissimilarity, verdict.threshold),
+    'similarity follows from distance and threshold',
+  );
+  must(
+    verdict.score === checked.score && verdict.liveScore === checked.liveScore,
+    'scores are numbers, or null',
+  );
+  must(
+    keysOf(verdict.services) === keysOf(checked.services),
+    'services are those of the API, or null',
+  );
 }
 
 /** The verdict as the widget will read it. */
@@ -59,16 +77,24 @@ function passed(verdict: CompareVerdict): CompareVerdict {
   try {
     return checkVerdict(verdict);
   } catch (error) {
-    throw new Error(`The backend breaks the contract: ${problemOf(error).detail}`, { cause: error });
+    throw new Error(`The backend breaks the contract: ${problemOf(error).detail}`, {
+      cause: error,
+    });
   }
 }
 
 const keysOf = (services: CompareVerdict['services']): string => Object.keys(services ?? {}).join();
 
 /** Asks everything of one kind of backend. */
-export function describeBackend(name: string, harness: BackendHarness, { describe, it }: TestRunner): void {
+export function describeBackend(
+  name: string,
+  harness: BackendHarness,
+  { describe, it }: TestRunner,
+): void {
   /** A fresh backend, let go of also where a claim fails, so that one failure does not leave a worker behind for the next test. */
-  const withBackend = async <Result>(work: (backend: Backend) => Promise<Result>): Promise<Result> => {
+  const withBackend = async <Result>(
+    work: (backend: Backend) => Promise<Result>,
+  ): Promise<Result> => {
     const backend = await harness.create();
     try {
       return await work(backend);
@@ -100,7 +126,10 @@ export function describeBackend(name: string, harness: BackendHarness, { describ
       it('decides nothing without a face, and says on which photo', async () => {
         const verdict = await verdictOf(noFace);
         must(verdict.outcome === 'inconclusive', 'no face is inconclusive');
-        must(verdict.sides.reference.problem?.code === 'no-face', 'the reference photo is told to have no face');
+        must(
+          verdict.sides.reference.problem?.code === 'no-face',
+          'the reference photo is told to have no face',
+        );
         must(verdict.sides.selfie.problem === null, 'nothing is said against the selfie');
       });
     }
@@ -108,18 +137,29 @@ export function describeBackend(name: string, harness: BackendHarness, { describ
       it('decides nothing between several faces, and says on which photo', async () => {
         const verdict = await verdictOf(severalFaces);
         must(verdict.outcome === 'inconclusive', 'several faces are inconclusive');
-        must(verdict.sides.reference.problem?.code === 'multiple-faces', 'the reference photo is told to have several');
+        must(
+          verdict.sides.reference.problem?.code === 'multiple-faces',
+          'the reference photo is told to have several',
+        );
       });
     }
     it('answers the same pair alike', () =>
       withBackend(async (backend) => {
         const request = await match();
-        const [first, second] = await Promise.all([backend.compare(request, options()), backend.compare(request, options())]);
-        must(first.outcome === second.outcome && first.dissimilarity === second.dissimilarity, 'two answers to one pair are alike');
+        const [first, second] = await Promise.all([
+          backend.compare(request, options()),
+          backend.compare(request, options()),
+        ]);
+        must(
+          first.outcome === second.outcome && first.dissimilarity === second.dissimilarity,
+          'two answers to one pair are alike',
+        );
       }));
     it('does not start once the signal is aborted', () =>
       withBackend(async (backend) => {
-        const code = await codeThrownBy(backend.compare(await match(), options(AbortSignal.abort())));
+        const code = await codeThrownBy(
+          backend.compare(await match(), options(AbortSignal.abort())),
+        );
         must(code === 'aborted', 'an aborted signal throws aborted');
       }));
     it('stops when it is aborted, and compares again afterwards', () =>
@@ -128,13 +168,19 @@ export function describeBackend(name: string, harness: BackendHarness, { describ
         const first = codeThrownBy(backend.compare(await match(), options(controller.signal)));
         controller.abort();
         must((await first) === 'aborted', 'an abort throws aborted');
-        must((await backend.compare(await match(), options())).outcome === 'match', 'an aborted comparison leaves nothing broken');
+        must(
+          (await backend.compare(await match(), options())).outcome === 'match',
+          'an aborted comparison leaves nothing broken',
+        );
       }));
     it('reports phases in their order', () =>
       withBackend(async (backend) => {
         const order = ['preparing', 'sending', 'comparing'];
         const seen: number[] = [];
-        await backend.compare(await match(), { ...options(), onPhase: (phase) => seen.push(order.indexOf(phase)) });
+        await backend.compare(await match(), {
+          ...options(),
+          onPhase: (phase) => seen.push(order.indexOf(phase)),
+        });
         must(
           seen.every((phase, index) => phase >= (seen[index - 1] ?? 0)),
           'phases do not go back',

@@ -27,7 +27,8 @@ export function sampleVerdict(outcome: 'match' | 'no-match'): DecidedVerdict {
 /** A made-up verdict that decided nothing, because of what is wrong with one photo, or with neither. */
 export function sampleInconclusive(problem: Problem): InconclusiveVerdict {
   const sides = problem.sides ?? [];
-  const on = (side: Side) => (sides.includes(side) ? { faceFound: problem.code !== 'no-face', problem } : clear);
+  const on = (side: Side) =>
+    sides.includes(side) ? { faceFound: problem.code !== 'no-face', problem } : clear;
   return {
     ...sampleVerdict('no-match'),
     outcome: 'inconclusive',

@@ -18,13 +18,17 @@ describe('scriptedBackend', () => {
     const backend = scriptedBackend([{ answer: sampleVerdict('no-match') }, { answer: match }]);
     const requests = ['a', 'b', 'c'].map((requestId) => requestOf({ requestId }));
     const outcomes: string[] = [];
-    for (const request of requests) outcomes.push((await backend.compare(request, { signal })).outcome);
+    for (const request of requests)
+      outcomes.push((await backend.compare(request, { signal })).outcome);
     expect(outcomes).toEqual(['no-match', 'match', 'match']);
     expect(backend.requests).toEqual(requests);
   });
 
   it('throws a problem as such, and goes on', async () => {
-    const backend = scriptedBackend([{ answer: { code: 'overloaded', retryAfter: 4 } }, { answer: match }]);
+    const backend = scriptedBackend([
+      { answer: { code: 'overloaded', retryAfter: 4 } },
+      { answer: match },
+    ]);
     const thrown = await backend.compare(requestOf(), { signal }).catch((error: unknown) => error);
     expect(problemOf(thrown)).toEqual({ code: 'overloaded', retryAfter: 4 });
     expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
@@ -46,10 +50,13 @@ describe('scriptedBackend', () => {
   it('reports the phases it was given, and two of its own otherwise', async () => {
     const phasesOf = async (phases?: readonly ComparePhase[]) => {
       const seen: ComparePhase[] = [];
-      await scriptedBackend([{ answer: match, ...(phases ? { phases } : {}) }]).compare(requestOf(), {
-        signal,
-        onPhase: (phase) => seen.push(phase),
-      });
+      await scriptedBackend([{ answer: match, ...(phases ? { phases } : {}) }]).compare(
+        requestOf(),
+        {
+          signal,
+          onPhase: (phase) => seen.push(phase),
+        },
+      );
       return seen;
     };
     expect(await phasesOf()).toEqual(['preparing', 'sending']);
@@ -57,22 +64,26 @@ describe('scriptedBackend', () => {
     expect(await phasesOf([])).toEqual([]);
   });
 
-  it.each(['before it starts', 'while it waits', 'while it would wait for ever', 'from within a phase'])(
-    'is aborted %s, and leaves nothing behind',
-    async (moment) => {
-      vi.useFakeTimers();
-      const backend = scriptedBackend([moment === 'while it waits' ? { answer: match, delayMs: 1_000 } : { answer: 'never' }]);
-      const controller = new AbortController();
-      if (moment === 'before it starts') controller.abort();
-      const onPhase = moment === 'from within a phase' ? () => controller.abort() : () => {};
-      const work = codeOf(backend.compare(requestOf(), { signal: controller.signal, onPhase }));
-      controller.abort();
-      expect(await work).toBe('aborted');
-      expect(backend.aborted).toBe(moment === 'before it starts' ? 0 : 1);
-      expect(backend.requests).toHaveLength(moment === 'before it starts' ? 0 : 1);
-      expect(vi.getTimerCount()).toBe(0);
-    },
-  );
+  it.each([
+    'before it starts',
+    'while it waits',
+    'while it would wait for ever',
+    'from within a phase',
+  ])('is aborted %s, and leaves nothing behind', async (moment) => {
+    vi.useFakeTimers();
+    const backend = scriptedBackend([
+      moment === 'while it waits' ? { answer: match, delayMs: 1_000 } : { answer: 'never' },
+    ]);
+    const controller = new AbortController();
+    if (moment === 'before it starts') controller.abort();
+    const onPhase = moment === 'from within a phase' ? () => controller.abort() : () => {};
+    const work = codeOf(backend.compare(requestOf(), { signal: controller.signal, onPhase }));
+    controller.abort();
+    expect(await work).toBe('aborted');
+    expect(backend.aborted).toBe(moment === 'before it starts' ? 0 : 1);
+    expect(backend.requests).toHaveLength(moment === 'before it starts' ? 0 : 1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 
   it('leaves no listener on a signal that was never aborted', async () => {
     const controller = new AbortController();
@@ -81,25 +92,43 @@ describe('scriptedBackend', () => {
   });
 
   it('says so where its script is empty', async () => {
-    expect(await codeOf(scriptedBackend([]).compare(requestOf(), { signal }))).toBe('internal-error');
+    expect(await codeOf(scriptedBackend([]).compare(requestOf(), { signal }))).toBe(
+      'internal-error',
+    );
   });
 
   it('names itself, and the recipient it was given', () => {
-    expect(scriptedBackend([])).toMatchObject({ name: 'scripted', recipient: 'https://scripted.example' });
+    expect(scriptedBackend([])).toMatchObject({
+      name: 'scripted',
+      recipient: 'https://scripted.example',
+    });
     expect(scriptedBackend([], null).recipient).toBeNull();
   });
 });
 
 describe('the samples', () => {
   it('are consistent in themselves', () => {
-    expect(sampleVerdict('match')).toMatchObject({ outcome: 'match', dissimilarity: 1.2, similarity: 0.75, problem: null });
+    expect(sampleVerdict('match')).toMatchObject({
+      outcome: 'match',
+      dissimilarity: 1.2,
+      similarity: 0.75,
+      problem: null,
+    });
     expect(sampleVerdict('no-match').similarity).toBeLessThan(0.5);
   });
   it('blame exactly the photos of the problem', () => {
     const problem = { code: 'no-face', sides: ['reference'] } as const;
     const verdict = sampleInconclusive(problem);
-    expect(verdict).toMatchObject({ outcome: 'inconclusive', problem, similarity: null, dissimilarity: null });
-    expect(verdict.sides).toEqual({ selfie: { faceFound: true, problem: null }, reference: { faceFound: false, problem } });
+    expect(verdict).toMatchObject({
+      outcome: 'inconclusive',
+      problem,
+      similarity: null,
+      dissimilarity: null,
+    });
+    expect(verdict.sides).toEqual({
+      selfie: { faceFound: true, problem: null },
+      reference: { faceFound: false, problem },
+    });
     expect(sampleInconclusive({ code: 'verdict-inconsistent' }).sides.selfie.problem).toBeNull();
   });
 });

@@ -25,7 +25,10 @@ export interface ScriptedBackend extends Backend {
  * @param steps answered in order; the last one is repeated
  * @param recipient the origin to name to the person; null says "stays on this device"
  */
-export function scriptedBackend(steps: readonly ScriptedStep[], recipient: string | null = 'https://scripted.example'): ScriptedBackend {
+export function scriptedBackend(
+  steps: readonly ScriptedStep[],
+  recipient: string | null = 'https://scripted.example',
+): ScriptedBackend {
   const requests: CompareRequest[] = [];
   let aborted = 0;
   return {
@@ -42,7 +45,9 @@ export function scriptedBackend(steps: readonly ScriptedStep[], recipient: strin
       if (!step) throw new ProblemError({ code: 'internal-error', detail: 'The script is empty.' });
       for (const phase of step.phases ?? ['preparing', 'sending']) reportPhase(onPhase, phase);
       try {
-        await (step.answer === 'never' ? untilAborted(new Promise(() => {}), signal) : wait((step.delayMs ?? 0) / 1000, signal));
+        await (step.answer === 'never'
+          ? untilAborted(new Promise(() => {}), signal)
+          : wait((step.delayMs ?? 0) / 1000, signal));
       } catch (error) {
         aborted++;
         throw error;

@@ -56,14 +56,20 @@ describe('a scripted guide', () => {
     const { signal } = new AbortController();
     await expect(watch({ problem: { code } }).done).rejects.toMatchObject({ problem: { code } });
     const guide = scriptedGuide({ inspect: () => ({ code }), best: { code } });
-    await expect(guide.inspect(image, { signal, side: 'selfie' })).rejects.toMatchObject({ problem: { code } });
+    await expect(guide.inspect(image, { signal, side: 'selfie' })).rejects.toMatchObject({
+      problem: { code },
+    });
     await expect(guide.chooseBest([], { signal })).rejects.toMatchObject({ problem: { code } });
     expect([guide.inspected, guide.bursts]).toEqual([[image], [0]]);
   });
 
   it('finds nothing on a photo and takes the first frame, unless told otherwise', async () => {
     const { signal } = new AbortController();
-    expect(await scriptedGuide().inspect(image, { signal, side: 'reference' })).toEqual({ hint: null, problem: null, faces: [] });
+    expect(await scriptedGuide().inspect(image, { signal, side: 'reference' })).toEqual({
+      hint: null,
+      problem: null,
+      faces: [],
+    });
     expect(await scriptedGuide().chooseBest([], { signal })).toBe(0);
     expect(await scriptedGuide({ best: 2 }).chooseBest([], { signal })).toBe(2);
   });

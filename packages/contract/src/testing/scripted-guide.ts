@@ -1,5 +1,11 @@
 /** A guide whose findings are written down beforehand, for tests, stories and demos. It looks at nothing. */
-import type { ComparedImage, FaceGuide, GuideReading, LoadProgress, PhotoFinding } from '../backend.ts';
+import type {
+  ComparedImage,
+  FaceGuide,
+  GuideReading,
+  LoadProgress,
+  PhotoFinding,
+} from '../backend.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { type Problem, ProblemError, type Side } from '../problem.ts';
 
@@ -31,7 +37,10 @@ export interface ScriptedGuide extends FaceGuide {
 }
 
 /** A face in the middle, large enough, and nothing to correct. */
-export const GOOD_READING: GuideReading = { hint: null, face: { x: 0.35, y: 0.2, width: 0.3, height: 0.55 } };
+export const GOOD_READING: GuideReading = {
+  hint: null,
+  face: { x: 0.35, y: 0.2, width: 0.3, height: 0.55 },
+};
 
 export function scriptedGuide({
   reading = GOOD_READING,

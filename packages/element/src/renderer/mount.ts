@@ -21,7 +21,9 @@ export interface Mounted {
 }
 
 // Written for React, drawn by Preact: to the types these are two worlds.
-const Widget = FaceCompare as unknown as ComponentType<FaceCompareOptions & { ref: Ref<FaceCompareHandle> }>;
+const Widget = FaceCompare as unknown as ComponentType<
+  FaceCompareOptions & { ref: Ref<FaceCompareHandle> }
+>;
 
 /** The widget in a shadow root. */
 export function mount(root: ShadowRoot): Mounted {

@@ -14,7 +14,12 @@ export function preparePreact(): void {
     before?.(vnode);
     if (typeof vnode.type !== 'string') return;
     // So that a page can style it from outside the shadow root, by `::part()`.
-    const props = vnode.props as { 'data-part'?: string; part?: string; children?: unknown; textContent?: string };
+    const props = vnode.props as {
+      'data-part'?: string;
+      part?: string;
+      children?: unknown;
+      textContent?: string;
+    };
     if (props['data-part'] !== undefined) props.part = props['data-part'];
     // Preact would update a text node of its own. React replaces the text, also if a page translator has replaced the node.
     if (typeof props.children === 'string') {

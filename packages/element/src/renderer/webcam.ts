@@ -14,7 +14,14 @@ interface WebcamProps {
  * Asks for the camera and shows it, as `react-webcam` does, in whose place the build puts it: that is 3 KiB, most of them
  * for what the widget does itself. Whoever is told of the stream owns it, also one that comes after the picture is gone.
  */
-export default function Webcam({ ref, audio: _, videoConstraints, onUserMedia, onUserMediaError, ...shown }: WebcamProps) {
+export default function Webcam({
+  ref,
+  audio: _,
+  videoConstraints,
+  onUserMedia,
+  onUserMediaError,
+  ...shown
+}: WebcamProps) {
   const video = useRef<HTMLVideoElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one question for each picture; another one has another key.
   useLayoutEffect(() => {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { checkSupport } from './check-support.ts';
 
 const WHOLE = { isSecureContext: true, Worker: class {}, OffscreenCanvas: class {}, WebAssembly };
-const check = (changed: object) => checkSupport({ ...WHOLE, ...changed } as unknown as typeof globalThis);
+const check = (changed: object) =>
+  checkSupport({ ...WHOLE, ...changed } as unknown as typeof globalThis);
 
 it('passes a browser that has everything', () => {
   expect(() => check({})).not.toThrow();
@@ -16,6 +17,8 @@ it.each([
   ['WebAssembly with SIMD', { WebAssembly: { validate: () => false } }],
 ])('R-15: names what is missing: %s', (missing, changed) => {
   expect(() => check(changed)).toThrow(
-    expect.objectContaining({ problem: { code: 'engine-unsupported', detail: expect.stringContaining(missing) } }),
+    expect.objectContaining({
+      problem: { code: 'engine-unsupported', detail: expect.stringContaining(missing) },
+    }),
   );
 });

@@ -1,14 +1,47 @@
 import { ProblemError } from '@facecompare/contract';
 
 /** The smallest module that needs SIMD: a function that returns nothing of a vector of zeros. */
-const SIMD = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11);
+const SIMD = Uint8Array.of(
+  0,
+  97,
+  115,
+  109,
+  1,
+  0,
+  0,
+  0,
+  1,
+  4,
+  1,
+  96,
+  0,
+  0,
+  3,
+  2,
+  1,
+  0,
+  10,
+  9,
+  1,
+  7,
+  0,
+  65,
+  0,
+  253,
+  15,
+  26,
+  11,
+);
 
 /** What the engine needs of a browser, and how to tell: the names stand in the `detail` of the problem. */
 const NEEDED: readonly (readonly [name: string, has: (page: typeof globalThis) => boolean])[] = [
   ['a secure context (https, or localhost)', (page) => page.isSecureContext],
   ['Worker', (page) => typeof page.Worker === 'function'],
   ['OffscreenCanvas', (page) => typeof page.OffscreenCanvas === 'function'],
-  ['WebAssembly with SIMD', (page) => typeof page.WebAssembly === 'object' && page.WebAssembly.validate(SIMD)],
+  [
+    'WebAssembly with SIMD',
+    (page) => typeof page.WebAssembly === 'object' && page.WebAssembly.validate(SIMD),
+  ],
 ];
 
 /**
@@ -18,5 +51,9 @@ const NEEDED: readonly (readonly [name: string, has: (page: typeof globalThis) =
  */
 export function checkSupport(page: typeof globalThis = globalThis): void {
   const missing = NEEDED.find(([, has]) => !has(page));
-  if (missing) throw new ProblemError({ code: 'engine-unsupported', detail: `This browser has no ${missing[0]}.` });
+  if (missing)
+    throw new ProblemError({
+      code: 'engine-unsupported',
+      detail: `This browser has no ${missing[0]}.`,
+    });
 }

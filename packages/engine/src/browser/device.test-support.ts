@@ -9,7 +9,8 @@ export const FILES = {
 } as const;
 
 /** The engine as a page would use it, with nothing kept from one test to the next. */
-export const testDevice = (options: Partial<OnDeviceOptions> = {}) => onDevice({ ...FILES, cache: false, ...options });
+export const testDevice = (options: Partial<OnDeviceOptions> = {}) =>
+  onDevice({ ...FILES, cache: false, ...options });
 
 export type Sample = 'selfie' | 'same-person' | 'other-person' | 'two-people' | 'no-face';
 

@@ -1,4 +1,11 @@
-import { type ComparedImage, type FaceGuide, type GuideReading, ProblemError, problemOf, type WatchedVideo } from '@facecompare/contract';
+import {
+  type ComparedImage,
+  type FaceGuide,
+  type GuideReading,
+  ProblemError,
+  problemOf,
+  type WatchedVideo,
+} from '@facecompare/contract';
 import type { AskedPhoto } from '../protocol/messages.ts';
 import { framesOf, grabFrame } from './frames.ts';
 import type { AskOptions, WorkerClient } from './worker-client.ts';
@@ -9,11 +16,20 @@ const JUDGED_WIDTH = 640;
 let watches = 0;
 
 /** The guide of the engine: it looks at frames and photos in the worker, and nothing of them leaves it but a finding. */
-export function faceGuide(client: () => WorkerClient, asked: (image: ComparedImage) => AskedPhoto): FaceGuide {
-  const load = (options: AskOptions) => client().ask(() => ({ request: { kind: 'load', models: ['detect', 'landmark'] } }), options);
+export function faceGuide(
+  client: () => WorkerClient,
+  asked: (image: ComparedImage) => AskedPhoto,
+): FaceGuide {
+  const load = (options: AskOptions) =>
+    client().ask(() => ({ request: { kind: 'load', models: ['detect', 'landmark'] } }), options);
 
   /** Null where the video shows nothing at the moment. */
-  const look = (video: WatchedVideo, watch: number, time: number, signal: AbortSignal): Promise<GuideReading | null> =>
+  const look = (
+    video: WatchedVideo,
+    watch: number,
+    time: number,
+    signal: AbortSignal,
+  ): Promise<GuideReading | null> =>
     client()
       .ask(
         async () => {
@@ -42,14 +58,19 @@ export function faceGuide(client: () => WorkerClient, asked: (image: ComparedIma
     },
     async inspect(image, { signal, side }) {
       await load({ signal });
-      return client().ask(() => ({ request: { kind: 'inspect', side, photo: asked(image) } }), { signal });
+      return client().ask(() => ({ request: { kind: 'inspect', side, photo: asked(image) } }), {
+        signal,
+      });
     },
     async chooseBest(frames, { signal }) {
-      if (frames.length === 0) throw new ProblemError({ code: 'internal-error', detail: 'There is no frame to choose.' });
+      if (frames.length === 0)
+        throw new ProblemError({ code: 'internal-error', detail: 'There is no frame to choose.' });
       return client().ask(
         async () => {
           const copies = await Promise.all(
-            frames.map((frame) => createImageBitmap(frame, { resizeWidth: Math.min(frame.width, JUDGED_WIDTH) })),
+            frames.map((frame) =>
+              createImageBitmap(frame, { resizeWidth: Math.min(frame.width, JUDGED_WIDTH) }),
+            ),
           );
           return { request: { kind: 'best', frames: copies }, transfer: copies };
         },

@@ -2,7 +2,9 @@ import type { WatchedVideo } from '@facecompare/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { framesOf } from './frames.ts';
 
-beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'performance'] }));
+beforeEach(() =>
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'performance'] }),
+);
 afterEach(() => vi.useRealTimers());
 
 /** How many moments a camera of so many frames a second gives in a second. */

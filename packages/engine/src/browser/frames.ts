@@ -58,7 +58,9 @@ export async function grabFrame(video: WatchedVideo): Promise<VideoFrame | Image
   // The types of a worker know no video element; these two take one wherever there is a page.
   const picture = video as unknown as ImageBitmap;
   try {
-    return typeof VideoFrame === 'function' ? new VideoFrame(picture) : await createImageBitmap(picture);
+    return typeof VideoFrame === 'function'
+      ? new VideoFrame(picture)
+      : await createImageBitmap(picture);
   } catch (cause) {
     throw new ProblemError({ code: 'camera-not-ready' }, { cause });
   }

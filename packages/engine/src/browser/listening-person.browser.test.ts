@@ -31,7 +31,11 @@ async function cameraBefore(place: Place) {
     context.restore();
   };
   const timer = setInterval(paint, 40);
-  const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true, srcObject: canvas.captureStream(25) });
+  const video = Object.assign(document.createElement('video'), {
+    muted: true,
+    playsInline: true,
+    srcObject: canvas.captureStream(25),
+  });
   paint();
   await video.play();
   return { video, end: () => clearInterval(timer) };
@@ -63,34 +67,38 @@ describe('a person who only listens', () => {
     { from: 'above', x: 0, y: -0.2, size: 1, lean: 0 },
     { from: 'below', x: 0, y: 0.2, size: 1, lean: 0 },
     { from: 'far away', x: 0.05, y: 0.05, size: 0.45, lean: 0 },
-  ])('P-39 is led from $from into the frame by the readings of the engine', async ({ from: _, ...place }) => {
-    device = testDevice();
-    const { guide } = device;
-    const { video, end } = await cameraBefore(place);
-    const over = new AbortController();
-    const told: (string | null)[] = [];
-    let good = 0;
-    await new Promise<void>((resolve, reject) => {
-      let looks = 0;
-      guide
-        .watch(video, {
-          signal: over.signal,
-          onReading: (reading) => {
-            looks++;
-            told.push(reading.hint && `${reading.hint} ${reading.direction ?? ''}`.trim());
-            good = reading.hint === null ? good + 1 : 0;
-            if (good >= 3) return resolve();
-            if (looks > 150) return reject(new Error(`Not found in 150 looks: ${told.join(', ')}`));
-            // Every third one: a sentence takes longer than a look.
-            if (looks % 3 === 0) follow(reading, place);
-          },
-        })
-        .catch(reject);
-    }).finally(() => {
-      over.abort();
-      end();
-    });
-    // It was not there from the start.
-    expect(told.filter((hint) => hint !== null && hint !== 'moving').length).toBeGreaterThan(0);
-  });
+  ])(
+    'P-39 is led from $from into the frame by the readings of the engine',
+    async ({ from: _, ...place }) => {
+      device = testDevice();
+      const { guide } = device;
+      const { video, end } = await cameraBefore(place);
+      const over = new AbortController();
+      const told: (string | null)[] = [];
+      let good = 0;
+      await new Promise<void>((resolve, reject) => {
+        let looks = 0;
+        guide
+          .watch(video, {
+            signal: over.signal,
+            onReading: (reading) => {
+              looks++;
+              told.push(reading.hint && `${reading.hint} ${reading.direction ?? ''}`.trim());
+              good = reading.hint === null ? good + 1 : 0;
+              if (good >= 3) return resolve();
+              if (looks > 150)
+                return reject(new Error(`Not found in 150 looks: ${told.join(', ')}`));
+              // Every third one: a sentence takes longer than a look.
+              if (looks % 3 === 0) follow(reading, place);
+            },
+          })
+          .catch(reject);
+      }).finally(() => {
+        over.abort();
+        end();
+      });
+      // It was not there from the start.
+      expect(told.filter((hint) => hint !== null && hint !== 'moving').length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -35,28 +35,46 @@ describe('onDevice', () => {
 
   it('tells the ids of the request, and no live score that was not asked for', async () => {
     const verdict = await make().compare(
-      { ...(await requestOf('selfie', 'same-person')), transactionId: 'T', clientTransactionId: 'C' },
+      {
+        ...(await requestOf('selfie', 'same-person')),
+        transactionId: 'T',
+        clientTransactionId: 'C',
+      },
       { signal: never },
     );
-    expect(verdict.ids).toEqual({ request: '0b7c2a52-7c25-4f0c-8f5c-3f62f4f5a0de', transaction: 'T', clientTransaction: 'C' });
-    expect([verdict.liveScore, verdict.liveness, verdict.spoof, verdict.raw]).toEqual([null, null, null, null]);
+    expect(verdict.ids).toEqual({
+      request: '0b7c2a52-7c25-4f0c-8f5c-3f62f4f5a0de',
+      transaction: 'T',
+      clientTransaction: 'C',
+    });
+    expect([verdict.liveScore, verdict.liveness, verdict.spoof, verdict.raw]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('gives the passive signal as a number where it is asked for, and decides nothing by it', async () => {
-    const verdict = await make({ spoof: true }).compare(await requestOf('selfie', 'same-person'), { signal: never });
+    const verdict = await make({ spoof: true }).compare(await requestOf('selfie', 'same-person'), {
+      signal: never,
+    });
     expect(verdict.liveScore).toBeGreaterThanOrEqual(0);
     expect(verdict.liveScore).toBeLessThanOrEqual(1);
     expect([verdict.outcome, verdict.spoof]).toEqual(['match', null]);
   });
 
   it('calls a selfie below the threshold of the host a suspected fake', async () => {
-    const verdict = await make({ spoofThreshold: 1.01 }).compare(await requestOf('selfie', 'same-person'), { signal: never });
-    expect([verdict.outcome, verdict.spoof, verdict.problem?.code, verdict.sides.selfie.problem?.code]).toEqual([
-      'inconclusive',
-      true,
-      'spoof-suspected',
-      'spoof-suspected',
-    ]);
+    const verdict = await make({ spoofThreshold: 1.01 }).compare(
+      await requestOf('selfie', 'same-person'),
+      { signal: never },
+    );
+    expect([
+      verdict.outcome,
+      verdict.spoof,
+      verdict.problem?.code,
+      verdict.sides.selfie.problem?.code,
+    ]).toEqual(['inconclusive', true, 'spoof-suspected', 'spoof-suspected']);
   });
 
   it('calls a photo with itself the same to the last bit', async () => {
@@ -66,7 +84,10 @@ describe('onDevice', () => {
 
   it('tells which photo cannot be opened', async () => {
     const request = await requestOf('selfie', 'same-person');
-    const broken = { ...request, reference: { ...request.reference, blob: new Blob(['not a photo']) } };
+    const broken = {
+      ...request,
+      reference: { ...request.reference, blob: new Blob(['not a photo']) },
+    };
     await expect(make().compare(broken, { signal: never })).rejects.toMatchObject({
       problem: { code: 'image-corrupt', sides: ['reference'] },
     });

@@ -53,8 +53,15 @@ export interface OnDevice extends Backend {
    * Median milliseconds of bare runs of every model in the worker, to measure a device by.
    * @throws ProblemError as `compare`
    */
-  timeModels(runs: number, options?: { readonly signal?: AbortSignal }): Promise<Readonly<Record<ModelName, number>>>;
-  prepare(side: Side, image: ComparedImage, options: { readonly signal: AbortSignal }): Promise<void>;
+  timeModels(
+    runs: number,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Readonly<Record<ModelName, number>>>;
+  prepare(
+    side: Side,
+    image: ComparedImage,
+    options: { readonly signal: AbortSignal },
+  ): Promise<void>;
   warmUp(options: { readonly signal: AbortSignal }): Promise<void>;
   dispose(): void;
 }
@@ -64,7 +71,8 @@ const START_MS = 30_000;
 /** One for each of two photos. */
 const MAX_THREADS = 2;
 
-const within = (folder: string, file: string): string => (folder.endsWith('/') ? folder + file : folder);
+const within = (folder: string, file: string): string =>
+  folder.endsWith('/') ? folder + file : folder;
 const absolute = (url: string): string => new URL(url, pageAddress().base).href;
 
 /**
@@ -74,13 +82,23 @@ const absolute = (url: string): string => new URL(url, pageAddress().base).href;
  * What it throws: `engine-unsupported`, `engine-unavailable`, `engine-integrity`, `engine-failed`, `image-corrupt`, `aborted`.
  */
 export function onDevice(options: OnDeviceOptions): OnDevice {
-  const { models, threshold = DEFAULT_THRESHOLD, cosineThreshold = DEFAULT_COSINE_THRESHOLD, multipleFaces = 'refuse' } = options;
+  const {
+    models,
+    threshold = DEFAULT_THRESHOLD,
+    cosineThreshold = DEFAULT_COSINE_THRESHOLD,
+    multipleFaces = 'refuse',
+  } = options;
   const { spoofThreshold = null, spoof = spoofThreshold !== null, cache = true } = options;
   // Written out in full, because this is the form in which bundlers see an address of a file.
-  const workerUrl = options.worker ?? new URL('../../browser-files/worker.js', import.meta.url).href;
+  const workerUrl =
+    options.worker ?? new URL('../../browser-files/worker.js', import.meta.url).href;
   const sourceOf = (name: ModelName): FileSource => {
     const { browserFile } = MODEL_CATALOG[name];
-    return { name, url: absolute(typeof models === 'string' ? within(models, browserFile.file) : models[name]), facts: browserFile };
+    return {
+      name,
+      url: absolute(typeof models === 'string' ? within(models, browserFile.file) : models[name]),
+      facts: browserFile,
+    };
   };
 
   let made: ReturnType<typeof createWorkerClient> | undefined;
@@ -93,8 +111,15 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
       },
       explain: () => explainStart(workerUrl),
       setup: {
-        wasm: { name: 'wasm', url: absolute(within(options.wasm, WASM_FILE.file)), facts: WASM_FILE },
-        models: Object.fromEntries(MODELS.map(({ name }) => [name, sourceOf(name)])) as Record<ModelName, FileSource>,
+        wasm: {
+          name: 'wasm',
+          url: absolute(within(options.wasm, WASM_FILE.file)),
+          facts: WASM_FILE,
+        },
+        models: Object.fromEntries(MODELS.map(({ name }) => [name, sourceOf(name)])) as Record<
+          ModelName,
+          FileSource
+        >,
         threads: options.threads ?? Math.min(MAX_THREADS, navigator.hardwareConcurrency || 1),
         cache,
         gates: gatesFrom(options.gates),
@@ -113,7 +138,9 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
     keys.set(blob, key);
     return { key, blob };
   };
-  const wanted: readonly ModelName[] = MODELS.map(({ name }) => name).filter((name) => name !== 'liveness' || spoof);
+  const wanted: readonly ModelName[] = MODELS.map(({ name }) => name).filter(
+    (name) => name !== 'liveness' || spoof,
+  );
   const judgement = { spoof, multipleFaces };
   /** In a workerRequest of its own, because a cancelled comparison ends the worker, and a cancelled download need not. */
   const load = (rest: Pick<CompareOptions, 'signal' | 'onPhase'>) =>
@@ -129,13 +156,21 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
     async compare(request, { signal, onPhase }) {
       await load({ signal, ...(onPhase && { onPhase }) });
       reportPhase(onPhase, 'comparing');
-      const workerRequest = { kind: 'compare', selfie: asked(request.selfie), reference: asked(request.reference), ...judgement } as const;
+      const workerRequest = {
+        kind: 'compare',
+        selfie: asked(request.selfie),
+        reference: asked(request.reference),
+        ...judgement,
+      } as const;
       const answer = await client().ask(() => ({ request: workerRequest }), { signal });
       return verdictOf(answer, request, { cosineThreshold, threshold, spoofThreshold });
     },
     async prepare(side, image, { signal }) {
       await load({ signal });
-      await client().ask(() => ({ request: { kind: 'read', side, photo: asked(image), ...judgement } }), { signal });
+      await client().ask(
+        () => ({ request: { kind: 'read', side, photo: asked(image), ...judgement } }),
+        { signal },
+      );
     },
     async warmUp({ signal }) {
       client().visit(signal);

@@ -1,4 +1,9 @@
-import { type CompareRequest, isFaceFound, PROBLEM_CODES, similarityOf } from '@facecompare/contract';
+import {
+  type CompareRequest,
+  isFaceFound,
+  PROBLEM_CODES,
+  similarityOf,
+} from '@facecompare/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparisonAnswer } from '../protocol/messages.ts';
@@ -15,34 +20,65 @@ const answer = (changed: Partial<ComparisonAnswer> = {}): ComparisonAnswer => ({
   liveScore: null,
   ...changed,
 });
-const verdict = (changed: Partial<ComparisonAnswer>, rules: Partial<Parameters<typeof verdictOf>[2]> = {}) =>
-  verdictOf(answer(changed), REQUEST, { ...RULES, ...rules });
+const verdict = (
+  changed: Partial<ComparisonAnswer>,
+  rules: Partial<Parameters<typeof verdictOf>[2]> = {},
+) => verdictOf(answer(changed), REQUEST, { ...RULES, ...rules });
 
 describe('verdictOf', () => {
   it('decides by the distance, up to the threshold', () => {
     expect(verdict({ cosine: 0.41 }).outcome).toBe('match');
     expect(verdict({ cosine: 0.409 }).outcome).toBe('no-match');
-    expect(verdict({ cosine: 1 })).toMatchObject({ outcome: 'match', dissimilarity: 0, similarity: 1 });
+    expect(verdict({ cosine: 1 })).toMatchObject({
+      outcome: 'match',
+      dissimilarity: 0,
+      similarity: 1,
+    });
     expect(verdict({ cosine: 0.41 }, { threshold: 2.3 }).outcome).toBe('no-match');
   });
 
-  it.each(['no-face', 'multiple-faces', 'face-too-small'] as const)('decides nothing where a photo has %s', (code) => {
-    const { outcome, dissimilarity, problem, sides } = verdict({ reference: { problem: { code } }, cosine: null });
-    expect([outcome, dissimilarity, problem]).toEqual(['inconclusive', null, { code, sides: ['reference'] }]);
-    expect(sides.reference.faceFound).toBe(code !== 'no-face');
-    expect(sides.selfie).toEqual({ faceFound: true, problem: null });
-  });
+  it.each(['no-face', 'multiple-faces', 'face-too-small'] as const)(
+    'decides nothing where a photo has %s',
+    (code) => {
+      const { outcome, dissimilarity, problem, sides } = verdict({
+        reference: { problem: { code } },
+        cosine: null,
+      });
+      expect([outcome, dissimilarity, problem]).toEqual([
+        'inconclusive',
+        null,
+        { code, sides: ['reference'] },
+      ]);
+      expect(sides.reference.faceFound).toBe(code !== 'no-face');
+      expect(sides.selfie).toEqual({ faceFound: true, problem: null });
+    },
+  );
 
-  it.each(PROBLEM_CODES)('E-3 says by the rule of the contract whether a photo with %s shows a face', (code) => {
-    const { sides } = verdict({ reference: { problem: { code } }, cosine: null });
-    expect(sides.reference.faceFound).toBe(isFaceFound({ code }));
-    expect(verdict({ liveScore: 0.1 }, { spoofThreshold: 0.5 }).sides.selfie.faceFound).toBe(true);
-  });
+  it.each(PROBLEM_CODES)(
+    'E-3 says by the rule of the contract whether a photo with %s shows a face',
+    (code) => {
+      const { sides } = verdict({ reference: { problem: { code } }, cosine: null });
+      expect(sides.reference.faceFound).toBe(isFaceFound({ code }));
+      expect(verdict({ liveScore: 0.1 }, { spoofThreshold: 0.5 }).sides.selfie.faceFound).toBe(
+        true,
+      );
+    },
+  );
 
   it('suspects a fake only where the host says from where, and decides nothing without the score it asked for', () => {
-    expect(verdict({ liveScore: 0.01 })).toMatchObject({ outcome: 'match', spoof: null, liveScore: 0.01 });
-    expect(verdict({ liveScore: 0.4 }, { spoofThreshold: 0.5 })).toMatchObject({ outcome: 'inconclusive', spoof: true });
-    expect(verdict({ liveScore: 0.5 }, { spoofThreshold: 0.5 })).toMatchObject({ outcome: 'match', spoof: false });
+    expect(verdict({ liveScore: 0.01 })).toMatchObject({
+      outcome: 'match',
+      spoof: null,
+      liveScore: 0.01,
+    });
+    expect(verdict({ liveScore: 0.4 }, { spoofThreshold: 0.5 })).toMatchObject({
+      outcome: 'inconclusive',
+      spoof: true,
+    });
+    expect(verdict({ liveScore: 0.5 }, { spoofThreshold: 0.5 })).toMatchObject({
+      outcome: 'match',
+      spoof: false,
+    });
     expect(verdict({ liveScore: null }, { spoofThreshold: 0.5 })).toMatchObject({
       outcome: 'inconclusive',
       problem: { code: 'engine-failed' },
@@ -50,19 +86,35 @@ describe('verdictOf', () => {
   });
 
   it('fails closed: a match needs a cosine that is one, and nothing against it', () => {
-    const cosine = fc.oneof(fc.double(), fc.constantFrom(null, Number.NaN, Number.POSITIVE_INFINITY, 1.0000001, -2));
+    const cosine = fc.oneof(
+      fc.double(),
+      fc.constantFrom(null, Number.NaN, Number.POSITIVE_INFINITY, 1.0000001, -2),
+    );
     const problem = fc.constantFrom(null, { code: 'no-face' as const });
     fc.assert(
-      fc.property(cosine, problem, problem, fc.option(fc.double({ min: 0, max: 1 })), (value, selfie, reference, liveScore) => {
-        const judged = verdict({ cosine: value, selfie: { problem: selfie }, reference: { problem: reference }, liveScore });
-        expect((judged.outcome === 'inconclusive') === (judged.problem !== null)).toBe(true);
-        expect(judged.similarity).toBe(judged.problem ? null : similarityOf(judged.dissimilarity, judged.threshold));
-        if (judged.outcome === 'match') {
-          expect([selfie, reference]).toEqual([null, null]);
-          expect(value).toBeGreaterThanOrEqual(0.41 - 1e-6);
-          expect(value).toBeLessThanOrEqual(1);
-        }
-      }),
+      fc.property(
+        cosine,
+        problem,
+        problem,
+        fc.option(fc.double({ min: 0, max: 1 })),
+        (value, selfie, reference, liveScore) => {
+          const judged = verdict({
+            cosine: value,
+            selfie: { problem: selfie },
+            reference: { problem: reference },
+            liveScore,
+          });
+          expect((judged.outcome === 'inconclusive') === (judged.problem !== null)).toBe(true);
+          expect(judged.similarity).toBe(
+            judged.problem ? null : similarityOf(judged.dissimilarity, judged.threshold),
+          );
+          if (judged.outcome === 'match') {
+            expect([selfie, reference]).toEqual([null, null]);
+            expect(value).toBeGreaterThanOrEqual(0.41 - 1e-6);
+            expect(value).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
     );
   });
 });

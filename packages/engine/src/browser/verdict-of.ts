@@ -34,10 +34,19 @@ export function verdictOf(
 ): CompareVerdict {
   const fake = spoofThreshold === null || liveScore === null ? null : liveScore < spoofThreshold;
   const spoofed: Problem | null = fake ? { code: 'spoof-suspected', sides: ['selfie'] } : null;
-  const sides = { selfie: finding('selfie', spoofed ? { problem: spoofed } : selfie), reference: finding('reference', reference) };
+  const sides = {
+    selfie: finding('selfie', spoofed ? { problem: spoofed } : selfie),
+    reference: finding('reference', reference),
+  };
   // Rounding a cosine of 1 can lead below 0, where no distance is; six decimals are more than the models are good for.
-  const dissimilarity = cosine === null ? null : Number(Math.max(0, dissimilarityOf(cosine, cosineThreshold)).toFixed(6));
-  const unmeasured = dissimilarity === null || !Number.isFinite(dissimilarity) || (spoofThreshold !== null && liveScore === null);
+  const dissimilarity =
+    cosine === null
+      ? null
+      : Number(Math.max(0, dissimilarityOf(cosine, cosineThreshold)).toFixed(6));
+  const unmeasured =
+    dissimilarity === null ||
+    !Number.isFinite(dissimilarity) ||
+    (spoofThreshold !== null && liveScore === null);
   const undecided: Problem | null = unmeasured ? { code: 'engine-failed' } : null;
   const problem = sides.selfie.problem ?? sides.reference.problem ?? undecided;
   const facts: VerdictFacts = {
@@ -47,13 +56,31 @@ export function verdictOf(
     score: null,
     services: null,
     liveScore,
-    ids: { request: requestId, transaction: transactionId ?? null, clientTransaction: clientTransactionId ?? null },
+    ids: {
+      request: requestId,
+      transaction: transactionId ?? null,
+      clientTransaction: clientTransactionId ?? null,
+    },
     raw: null,
   };
   if (problem || dissimilarity === null)
-    return { outcome: 'inconclusive', sides, problem: problem ?? { code: 'engine-failed' }, liveness: null, spoof: fake, ...facts };
+    return {
+      outcome: 'inconclusive',
+      sides,
+      problem: problem ?? { code: 'engine-failed' },
+      liveness: null,
+      spoof: fake,
+      ...facts,
+    };
   const found = { faceFound: true, problem: null } as const;
   const outcome = dissimilarity <= threshold ? 'match' : 'no-match';
   // A fake is a problem of the selfie, so none gets here.
-  return { outcome, sides: { selfie: found, reference: found }, problem: null, liveness: null, spoof: fake && null, ...facts };
+  return {
+    outcome,
+    sides: { selfie: found, reference: found },
+    problem: null,
+    liveness: null,
+    spoof: fake && null,
+    ...facts,
+  };
 }

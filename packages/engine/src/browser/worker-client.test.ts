@@ -54,7 +54,11 @@ describe('the worker client', () => {
     const client = clientOf();
     const [first, second] = [codeOf(client.ask(request())), client.ask(request())];
     await settle();
-    latest().say({ id: latest().asked[0]?.id ?? 0, problem: { code: 'image-corrupt' }, broken: false });
+    latest().say({
+      id: latest().asked[0]?.id ?? 0,
+      problem: { code: 'image-corrupt' },
+      broken: false,
+    });
     await settle();
     latest().answer(2);
     expect([await first, await second]).toEqual(['image-corrupt', 2]);
@@ -76,7 +80,9 @@ describe('the worker client', () => {
   });
 
   it('does not start for a signal that is already aborted', async () => {
-    expect(await codeOf(clientOf().ask(request(), { signal: AbortSignal.abort() }))).toBe('aborted');
+    expect(await codeOf(clientOf().ask(request(), { signal: AbortSignal.abort() }))).toBe(
+      'aborted',
+    );
     expect(ScriptedWorker.made).toHaveLength(0);
   });
 
@@ -108,7 +114,10 @@ describe('the worker client', () => {
   });
 
   it('lets a download and a frame end by themselves, and does not hear their answer', async () => {
-    for (const asked of [load, { kind: 'frame', frame: 0 as never, watch: 1, time: 0 } as WorkerRequest]) {
+    for (const asked of [
+      load,
+      { kind: 'frame', frame: 0 as never, watch: 1, time: 0 } as WorkerRequest,
+    ]) {
       const client = clientOf();
       const controller = new AbortController();
       const cancelled = codeOf(client.ask(request(asked), controller));
@@ -128,7 +137,11 @@ describe('the worker client', () => {
   it('F-14 ends a worker that broke over a request that was left, also while nobody asks', async () => {
     const client = clientOf();
     const leaving = new AbortController();
-    const left = codeOf(client.ask(request({ kind: 'frame', frame: {}, watch: 1, time: 1 } as never), { signal: leaving.signal }));
+    const left = codeOf(
+      client.ask(request({ kind: 'frame', frame: {}, watch: 1, time: 1 } as never), {
+        signal: leaving.signal,
+      }),
+    );
     await settle();
     const first = latest();
     leaving.abort();
@@ -178,14 +191,19 @@ describe('the worker client', () => {
     const first = latest();
     leaving.abort();
     await left;
-    first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-unavailable' }, broken: false });
+    first.say({
+      id: first.asked[0]?.id ?? 0,
+      problem: { code: 'engine-unavailable' },
+      broken: false,
+    });
     expect(first.terminated).toBe(false);
   });
 
   it('F-14 closes what it could not hand over', async () => {
     const client = clientOf();
     const close = vi.fn();
-    const make = () => ({ request: { kind: 'best', frames: [() => {}] }, transfer: [{ close }] }) as never;
+    const make = () =>
+      ({ request: { kind: 'best', frames: [() => {}] }, transfer: [{ close }] }) as never;
     expect(await codeOf(client.ask(make))).toBe('engine-failed');
     expect(close).toHaveBeenCalledTimes(1);
   });
@@ -215,7 +233,11 @@ describe('the worker client', () => {
     const client = clientOf();
     const asked = codeOf(client.ask(request()));
     await settle();
-    latest().say({ id: latest().asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
+    latest().say({
+      id: latest().asked[0]?.id ?? 0,
+      problem: { code: 'engine-failed' },
+      broken: true,
+    });
     await settle();
     latest().onmessageerror?.();
     expect(await asked).toBe('engine-failed');
@@ -224,7 +246,9 @@ describe('the worker client', () => {
 
   it('R-14: tells what cannot be handed over, and goes on', async () => {
     const client = clientOf();
-    const asked = codeOf(client.ask(() => ({ request: { kind: 'best', frames: [(() => {}) as never] } })));
+    const asked = codeOf(
+      client.ask(() => ({ request: { kind: 'best', frames: [(() => {}) as never] } })),
+    );
     expect(await asked).toBe('engine-failed');
     const next = client.ask(request());
     await settle();
@@ -233,7 +257,9 @@ describe('the worker client', () => {
   });
 
   it('explains why a worker does not start: it is refused, or its script is not there', async () => {
-    const never = clientOf({ start: () => new ScriptedWorker({ silent: true }) as unknown as Worker });
+    const never = clientOf({
+      start: () => new ScriptedWorker({ silent: true }) as unknown as Worker,
+    });
     const asked = codeOf(never.ask(request()));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await asked).toBe('engine-unavailable');
@@ -338,7 +364,13 @@ describe('the worker client', () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: fc.constant('ask' as const) },
       { weight: 4, arbitrary: fc.constant('answer' as const) },
-      fc.constantFrom('cancel' as const, 'crash' as const, 'broken' as const, 'wait' as const, 'idle' as const),
+      fc.constantFrom(
+        'cancel' as const,
+        'crash' as const,
+        'broken' as const,
+        'wait' as const,
+        'idle' as const,
+      ),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
@@ -357,8 +389,14 @@ describe('the worker client', () => {
           const worker = ScriptedWorker.live().at(-1);
           if (now === 'answer') worker?.answer(1);
           if (now === 'crash') worker?.crash();
-          if (now === 'broken') worker?.say({ id: worker.asked.at(-1)?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
-          if (now === 'cancel') asked.find(({ outcome }) => outcome === undefined)?.controller.abort();
+          if (now === 'broken')
+            worker?.say({
+              id: worker.asked.at(-1)?.id ?? 0,
+              problem: { code: 'engine-failed' },
+              broken: true,
+            });
+          if (now === 'cancel')
+            asked.find(({ outcome }) => outcome === undefined)?.controller.abort();
           if (now === 'idle') await vi.advanceTimersByTimeAsync(10_001);
           if (now === 'wait') await settle();
           expect(ScriptedWorker.live().length).toBeLessThanOrEqual(1);
@@ -371,7 +409,9 @@ describe('the worker client', () => {
         expect(
           asked
             .map(({ outcome }) => outcome)
-            .every((outcome) => [1, 'aborted', 'engine-failed', 'engine-unavailable'].includes(outcome as never)),
+            .every((outcome) =>
+              [1, 'aborted', 'engine-failed', 'engine-unavailable'].includes(outcome as never),
+            ),
         ).toBe(true);
         expect(ScriptedWorker.live()).toHaveLength(0);
       }),

@@ -37,7 +37,10 @@ export interface WorkerClient {
    * @throws ProblemError what the worker tells; `engine-failed` where it broke twice; what `explain` says where it does not
    *   start; `aborted`
    */
-  ask<Kind extends WorkerRequest['kind']>(make: () => Asked<Kind> | Promise<Asked<Kind>>, options?: AskOptions): Promise<Answers[Kind]>;
+  ask<Kind extends WorkerRequest['kind']>(
+    make: () => Asked<Kind> | Promise<Asked<Kind>>,
+    options?: AskOptions,
+  ): Promise<Answers[Kind]>;
   /** Somebody uses the engine until the signal aborts. With the last of them the worker ends at once. */
   visit(signal: AbortSignal): void;
   /** Ends the worker; whoever waits is told `aborted`. */
@@ -78,7 +81,13 @@ const TRIES = 2;
 /** Cancelling one of these leaves the worker alone: a frame is over in a blink, and what is downloaded will be needed. */
 const LEFT_TO_END: ReadonlySet<WorkerRequest['kind']> = new Set(['frame', 'load']);
 
-export function createWorkerClient({ start, explain, setup, idleMs, startMs }: WorkerClientOptions): WorkerClient {
+export function createWorkerClient({
+  start,
+  explain,
+  setup,
+  idleMs,
+  startMs,
+}: WorkerClientOptions): WorkerClient {
   const queue: Waiting[] = [];
   /** The first of the queue, once the worker was asked. */
   let current: Current | null = null;
@@ -112,7 +121,10 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
     endWorker();
     if (!waiting) return;
     if (--waiting.triesLeft > 0) return next();
-    if (known || said) return finish(waiting, { problem: known ?? { code: 'engine-failed', detail: 'The worker ended.' } });
+    if (known || said)
+      return finish(waiting, {
+        problem: known ?? { code: 'engine-failed', detail: 'The worker ended.' },
+      });
     // Out of the queue first, because looking for the reason takes a moment, and nobody should be asked twice.
     queue.shift();
     void next();
@@ -140,7 +152,11 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
 
   function started(): Running {
     if (running) return running;
-    const made: Running = { worker: start(), said: false, startTimer: setTimeout(() => fail(), startMs) };
+    const made: Running = {
+      worker: start(),
+      said: false,
+      startTimer: setTimeout(() => fail(), startMs),
+    };
     const fail = () => {
       if (made === running) void broke();
     };
@@ -209,7 +225,8 @@ export function createWorkerClient({ start, explain, setup, idleMs, startMs }: W
           },
         };
         const stop = () => {
-          if (current?.waiting === waiting && current.kind && !LEFT_TO_END.has(current.kind)) endWorker();
+          if (current?.waiting === waiting && current.kind && !LEFT_TO_END.has(current.kind))
+            endWorker();
           finish(waiting, { problem: { code: 'aborted' } });
         };
         if (signal?.aborted) return waiting.settle({ problem: { code: 'aborted' } });

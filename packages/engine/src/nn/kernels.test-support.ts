@@ -5,7 +5,11 @@ import { WASM_FILE } from '../browser-files.ts';
 import { type Kernels, openKernels } from './kernels.ts';
 
 export async function compiledKernels(): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(await readFile(fileURLToPath(new URL(`../../browser-files/${WASM_FILE.file}`, import.meta.url))));
+  return WebAssembly.compile(
+    await readFile(
+      fileURLToPath(new URL(`../../browser-files/${WASM_FILE.file}`, import.meta.url)),
+    ),
+  );
 }
 
 export interface Bench {
@@ -34,7 +38,9 @@ export async function openBench(module: WebAssembly.Module): Promise<Bench> {
     room,
     put(values) {
       const at = room(values.byteLength);
-      new Uint8Array(buffer, at).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+      new Uint8Array(buffer, at).set(
+        new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+      );
       return at;
     },
     floats: (at, count) => new Float32Array(buffer, at, count).slice(),

@@ -16,11 +16,13 @@ function numbers(seed: number): () => number {
     return state / 2 ** 31 - 1;
   };
 }
-const floats = (count: number, next: () => number): Float32Array => Float32Array.from({ length: count }, next);
+const floats = (count: number, next: () => number): Float32Array =>
+  Float32Array.from({ length: count }, next);
 const shorts = (count: number, next: () => number, most: number): Int16Array =>
   Int16Array.from({ length: count }, () => Math.round(next() * most));
 /** NaN where one is NaN. */
-const peakOf = (values: ArrayLike<number>): number => Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+const peakOf = (values: ArrayLike<number>): number =>
+  Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 const activated = (value: number, slope: number): number => (value < 0 ? value * slope : value);
 
 const eights = (most: number) => fc.integer({ min: 1, max: most }).map((eight) => 8 * eight);
@@ -74,12 +76,18 @@ describe('pointwise', () => {
           const bench = await openBench(module);
           const next = numbers(seed);
           const [x, w] = [shorts(rows * inputs, next, 2000), shorts(inputs * outputs, next, 500)];
-          const [steps, bias, slopes] = [floats(outputs, next), floats(outputs, next), floats(outputs, next)];
+          const [steps, bias, slopes] = [
+            floats(outputs, next),
+            floats(outputs, next),
+            floats(outputs, next),
+          ];
           const panels = new Int16Array(inputs * outputs);
           const columns = new Float32Array(3 * outputs);
           for (let output = 0; output < outputs; output++) {
             for (let input = 0; input < inputs; input++) {
-              panels[(output >> 3) * 8 * inputs + (input >> 1) * 16 + (output & 7) * 2 + (input & 1)] = w[output * inputs + input] ?? 0;
+              panels[
+                (output >> 3) * 8 * inputs + (input >> 1) * 16 + (output & 7) * 2 + (input & 1)
+              ] = w[output * inputs + input] ?? 0;
             }
             const run = (output >> 3) * 24 + (output & 7);
             [steps, bias, slopes].forEach((facts, at) => {
@@ -105,8 +113,12 @@ describe('pointwise', () => {
           for (let row = 0; row < rows; row++) {
             for (let output = 0; output < outputs; output++) {
               let sum = 0;
-              for (let input = 0; input < inputs; input++) sum += (x[row * inputs + input] ?? 0) * (w[output * inputs + input] ?? 0);
-              const value = activated(sum * 1e-4 * (steps[output] ?? 0) + (bias[output] ?? 0), slopes[output] ?? 0);
+              for (let input = 0; input < inputs; input++)
+                sum += (x[row * inputs + input] ?? 0) * (w[output * inputs + input] ?? 0);
+              const value = activated(
+                sum * 1e-4 * (steps[output] ?? 0) + (bias[output] ?? 0),
+                slopes[output] ?? 0,
+              );
               wanted[row * stride + output] = value;
               most = Math.max(most, Math.abs(value));
             }
@@ -136,16 +148,24 @@ describe('depthwise', () => {
         fc.pre(height + 2 * pad >= kernel && width + 2 * pad >= kernel);
         const bench = await openBench(module);
         const next = numbers(seed);
-        const [x, w] = [floats(height * width * channels, next), floats(kernel * kernel * channels, next)];
-        const [bias, slopes] = [floats(channels, next), floats(channels, next)];
-        const [outHeight, outWidth] = [height, width].map((length) => Math.floor((length + 2 * pad - kernel) / stride) + 1) as [
-          number,
-          number,
+        const [x, w] = [
+          floats(height * width * channels, next),
+          floats(kernel * kernel * channels, next),
         ];
+        const [bias, slopes] = [floats(channels, next), floats(channels, next)];
+        const [outHeight, outWidth] = [height, width].map(
+          (length) => Math.floor((length + 2 * pad - kernel) / stride) + 1,
+        ) as [number, number];
         const columns = new Float32Array([...bias, ...slopes]);
         const to = bench.room(outHeight * outWidth * channels * 4);
         const sizes = [height, width, channels, kernel, stride, pad, outHeight, outWidth] as const;
-        const peak = bench.kernels.depthwise(bench.put(x), bench.put(w), bench.put(columns), to, ...sizes);
+        const peak = bench.kernels.depthwise(
+          bench.put(x),
+          bench.put(w),
+          bench.put(columns),
+          to,
+          ...sizes,
+        );
 
         const wanted: number[] = [];
         for (let outY = 0; outY < outHeight; outY++) {
@@ -156,7 +176,9 @@ describe('depthwise', () => {
                 for (let kx = 0; kx < kernel; kx++) {
                   const [y, at] = [outY * stride - pad + ky, outX * stride - pad + kx];
                   if (y < 0 || y >= height || at < 0 || at >= width) continue;
-                  sum += (x[(y * width + at) * channels + channel] ?? 0) * (w[(ky * kernel + kx) * channels + channel] ?? 0);
+                  sum +=
+                    (x[(y * width + at) * channels + channel] ?? 0) *
+                    (w[(ky * kernel + kx) * channels + channel] ?? 0);
                 }
               }
               wanted.push(activated(sum, slopes[channel] ?? 0));
@@ -186,60 +208,88 @@ describe('patches', () => {
 
   it('lays side by side what each place is made of, zeros beyond the picture', async () => {
     await fc.assert(
-      fc.asyncProperty(shapes, eights(2), async ({ seed, height, width, kernel, stride, pad, dilation }, channels) => {
-        const [outHeight, outWidth] = [height, width].map((length) => reach(length, kernel, stride, pad, dilation)) as [number, number];
-        fc.pre(outHeight > 0 && outWidth > 0);
-        const bench = await openBench(module);
-        const x = shorts(height * width * channels, numbers(seed), 30_000);
-        const count = outHeight * outWidth * kernel * kernel * channels;
-        const to = bench.room(count * 2);
-        bench.kernels.patches(
-          bench.put(x),
-          to,
-          ...([height, width, channels, kernel, stride, pad, dilation] as const),
-          outHeight,
-          outWidth,
-        );
-        const wanted: number[] = [];
-        for (let place = 0; place < outHeight * outWidth * kernel * kernel; place++) {
-          const [kx, ky] = [place % kernel, Math.floor(place / kernel) % kernel];
-          const out = Math.floor(place / kernel / kernel);
-          const [y, at] = [Math.floor(out / outWidth) * stride - pad + ky * dilation, (out % outWidth) * stride - pad + kx * dilation];
-          const inside = y >= 0 && y < height && at >= 0 && at < width;
-          for (let channel = 0; channel < channels; channel++) wanted.push(inside ? (x[(y * width + at) * channels + channel] ?? 0) : 0);
-        }
-        expect([...bench.shorts(to, count)]).toEqual(wanted);
-      }),
+      fc.asyncProperty(
+        shapes,
+        eights(2),
+        async ({ seed, height, width, kernel, stride, pad, dilation }, channels) => {
+          const [outHeight, outWidth] = [height, width].map((length) =>
+            reach(length, kernel, stride, pad, dilation),
+          ) as [number, number];
+          fc.pre(outHeight > 0 && outWidth > 0);
+          const bench = await openBench(module);
+          const x = shorts(height * width * channels, numbers(seed), 30_000);
+          const count = outHeight * outWidth * kernel * kernel * channels;
+          const to = bench.room(count * 2);
+          bench.kernels.patches(
+            bench.put(x),
+            to,
+            ...([height, width, channels, kernel, stride, pad, dilation] as const),
+            outHeight,
+            outWidth,
+          );
+          const wanted: number[] = [];
+          for (let place = 0; place < outHeight * outWidth * kernel * kernel; place++) {
+            const [kx, ky] = [place % kernel, Math.floor(place / kernel) % kernel];
+            const out = Math.floor(place / kernel / kernel);
+            const [y, at] = [
+              Math.floor(out / outWidth) * stride - pad + ky * dilation,
+              (out % outWidth) * stride - pad + kx * dilation,
+            ];
+            const inside = y >= 0 && y < height && at >= 0 && at < width;
+            for (let channel = 0; channel < channels; channel++)
+              wanted.push(inside ? (x[(y * width + at) * channels + channel] ?? 0) : 0);
+          }
+          expect([...bench.shorts(to, count)]).toEqual(wanted);
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it('makes them of the planes a model is fed with', async () => {
     await fc.assert(
-      fc.asyncProperty(shapes, fc.constantFrom(1, 3), async ({ seed, height, width, kernel, stride, pad }, colours) => {
-        const [outHeight, outWidth] = [height, width].map((length) => reach(length, kernel, stride, pad, 1)) as [number, number];
-        fc.pre(outHeight > 0 && outWidth > 0);
-        const bench = await openBench(module);
-        const x = floats(colours * height * width, numbers(seed));
-        const used = kernel * kernel * colours;
-        const length = 8 * Math.ceil(used / 8) + 8;
-        const picture = bench.room((height + 2 * pad) * (width + 2 * pad) * colours * 2 + 16);
-        const to = bench.room(outHeight * outWidth * length * 2 + 16);
-        bench.kernels.interleave(bench.put(x), picture, height, width, colours, pad, 1000);
-        bench.kernels.fedPatches(picture, to, ...([width + 2 * pad, colours, kernel, stride, outHeight, outWidth] as const), length);
-        const found = bench.shorts(to, outHeight * outWidth * length);
-        let off = 0;
-        for (let out = 0; out < outHeight * outWidth; out++) {
-          for (let input = 0; input < used; input++) {
-            const [colour, kx, ky] = [input % colours, Math.floor(input / colours) % kernel, Math.floor(input / colours / kernel)];
-            const [y, at] = [Math.floor(out / outWidth) * stride - pad + ky, (out % outWidth) * stride - pad + kx];
-            const inside = y >= 0 && y < height && at >= 0 && at < width;
-            const wanted = inside ? (x[(colour * height + y) * width + at] ?? 0) * 1000 : 0;
-            off = Math.max(off, Math.abs((found[out * length + input] ?? Number.NaN) - wanted));
+      fc.asyncProperty(
+        shapes,
+        fc.constantFrom(1, 3),
+        async ({ seed, height, width, kernel, stride, pad }, colours) => {
+          const [outHeight, outWidth] = [height, width].map((length) =>
+            reach(length, kernel, stride, pad, 1),
+          ) as [number, number];
+          fc.pre(outHeight > 0 && outWidth > 0);
+          const bench = await openBench(module);
+          const x = floats(colours * height * width, numbers(seed));
+          const used = kernel * kernel * colours;
+          const length = 8 * Math.ceil(used / 8) + 8;
+          const picture = bench.room((height + 2 * pad) * (width + 2 * pad) * colours * 2 + 16);
+          const to = bench.room(outHeight * outWidth * length * 2 + 16);
+          bench.kernels.interleave(bench.put(x), picture, height, width, colours, pad, 1000);
+          bench.kernels.fedPatches(
+            picture,
+            to,
+            ...([width + 2 * pad, colours, kernel, stride, outHeight, outWidth] as const),
+            length,
+          );
+          const found = bench.shorts(to, outHeight * outWidth * length);
+          let off = 0;
+          for (let out = 0; out < outHeight * outWidth; out++) {
+            for (let input = 0; input < used; input++) {
+              const [colour, kx, ky] = [
+                input % colours,
+                Math.floor(input / colours) % kernel,
+                Math.floor(input / colours / kernel),
+              ];
+              const [y, at] = [
+                Math.floor(out / outWidth) * stride - pad + ky,
+                (out % outWidth) * stride - pad + kx,
+              ];
+              const inside = y >= 0 && y < height && at >= 0 && at < width;
+              const wanted = inside ? (x[(colour * height + y) * width + at] ?? 0) * 1000 : 0;
+              off = Math.max(off, Math.abs((found[out * length + input] ?? Number.NaN) - wanted));
+            }
           }
-        }
-        expect(off).toBeLessThanOrEqual(0.51);
-      }),
+          expect(off).toBeLessThanOrEqual(0.51);
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -257,7 +307,11 @@ describe('what joins pictures', () => {
           const bench = await openBench(module);
           const next = numbers(seed);
           const count = pixels * channels;
-          const [a, b, factors] = [floats(count, next), floats(count, next), floats(channels, next)];
+          const [a, b, factors] = [
+            floats(count, next),
+            floats(count, next),
+            floats(channels, next),
+          ];
           const [one, other] = [bench.put(a), bench.put(b)];
 
           const sum = bench.room(count * 4);
@@ -268,14 +322,22 @@ describe('what joins pictures', () => {
 
           const product = bench.room(count * 4);
           const products = a.map((value, at) => value * (factors[at % channels] ?? 0));
-          expect(bench.kernels.multiply(one, bench.put(factors), product, pixels, channels)).toBeCloseTo(peakOf(products), 5);
+          expect(
+            bench.kernels.multiply(one, bench.put(factors), product, pixels, channels),
+          ).toBeCloseTo(peakOf(products), 5);
           expectClose(bench.floats(product, count), products);
 
           const average = bench.room(channels * 4);
           const means = factors.map(
-            (_, channel) => a.filter((_, at) => at % channels === channel).reduce((all, value) => all + value, 0) / pixels,
+            (_, channel) =>
+              a
+                .filter((_, at) => at % channels === channel)
+                .reduce((all, value) => all + value, 0) / pixels,
           );
-          expect(bench.kernels.average(one, average, pixels, channels)).toBeCloseTo(peakOf(means), 5);
+          expect(bench.kernels.average(one, average, pixels, channels)).toBeCloseTo(
+            peakOf(means),
+            5,
+          );
           expectClose(bench.floats(average, channels), means);
         },
       ),

@@ -10,7 +10,15 @@ export interface Kernels {
       ...[stride: number, pad: number, dilation: number, outHeight: number, outWidth: number],
     ]
   ): void;
-  interleave(from: number, to: number, height: number, width: number, colours: number, pad: number, scale: number): void;
+  interleave(
+    from: number,
+    to: number,
+    height: number,
+    width: number,
+    colours: number,
+    pad: number,
+    scale: number,
+  ): void;
   fedPatches(
     ...of: [
       ...[from: number, to: number, width: number, colours: number, side: number],
@@ -25,8 +33,22 @@ export interface Kernels {
   ): number;
   depthwise(
     ...of: [
-      ...[from: number, weights: number, columns: number, to: number, height: number, width: number],
-      ...[channels: number, side: number, stride: number, pad: number, outHeight: number, outWidth: number],
+      ...[
+        from: number,
+        weights: number,
+        columns: number,
+        to: number,
+        height: number,
+        width: number,
+      ],
+      ...[
+        channels: number,
+        side: number,
+        stride: number,
+        pad: number,
+        outHeight: number,
+        outWidth: number,
+      ],
     ]
   ): number;
   add(one: number, other: number, to: number, count: number, slope: number): number;

@@ -9,27 +9,45 @@ const [INT16, INT32] = [32_767, 2_147_483_647];
 function panelsOf(weights: readonly number[]) {
   const data = new Uint8Array(Uint16Array.from(weights).buffer);
   const length = Math.ceil(weights.length / 8) * 8;
-  return layOutPanels(data, { as: 'half', at: 0 }, { outputs: 1, used: weights.length, inputs: weights.length, places: 1, length });
+  return layOutPanels(
+    data,
+    { as: 'half', at: 0 },
+    { outputs: 1, used: weights.length, inputs: weights.length, places: 1, length },
+  );
 }
 
 describe('F-16 the largest whole number an input may be rounded to', () => {
-  it.each([1, 2, 15])('is the largest int16 while the sum of %i weights leaves room: it is stored as one', (count) => {
-    expect(panelsOf(Array(count).fill(ONE)).limit).toBe(INT16);
-  });
+  it.each([1, 2, 15])(
+    'is the largest int16 while the sum of %i weights leaves room: it is stored as one',
+    (count) => {
+      expect(panelsOf(Array(count).fill(ONE)).limit).toBe(INT16);
+    },
+  );
 
-  it.each([17, 32, 500])('is smaller where %i weights of the largest size could leave int32', (count) => {
-    const { limit } = panelsOf(Array(count).fill(ONE));
-    expect(limit).toBe(Math.floor(INT32 / (count * FINEST)));
-    expect(limit).toBeLessThan(INT16);
-    expect(limit * count * FINEST).toBeLessThanOrEqual(INT32);
-    expect((limit + 1) * count * FINEST).toBeGreaterThan(INT32);
-  });
+  it.each([17, 32, 500])(
+    'is smaller where %i weights of the largest size could leave int32',
+    (count) => {
+      const { limit } = panelsOf(Array(count).fill(ONE));
+      expect(limit).toBe(Math.floor(INT32 / (count * FINEST)));
+      expect(limit).toBeLessThan(INT16);
+      expect(limit * count * FINEST).toBeLessThanOrEqual(INT32);
+      expect((limit + 1) * count * FINEST).toBeGreaterThan(INT32);
+    },
+  );
 
   it('counts weights without their sign, and follows the heaviest output', () => {
     const negative = 0x8000 | ONE;
-    expect(panelsOf([...Array(16).fill(ONE), ...Array(16).fill(negative)]).limit).toBe(Math.floor(INT32 / (32 * FINEST)));
-    const data = new Uint8Array(Uint16Array.from([...Array(32).fill(ONE), ONE, ...Array(31).fill(NOTHING)]).buffer);
-    const heavyFirst = layOutPanels(data, { as: 'half', at: 0 }, { outputs: 2, used: 32, inputs: 32, places: 1, length: 32 });
+    expect(panelsOf([...Array(16).fill(ONE), ...Array(16).fill(negative)]).limit).toBe(
+      Math.floor(INT32 / (32 * FINEST)),
+    );
+    const data = new Uint8Array(
+      Uint16Array.from([...Array(32).fill(ONE), ONE, ...Array(31).fill(NOTHING)]).buffer,
+    );
+    const heavyFirst = layOutPanels(
+      data,
+      { as: 'half', at: 0 },
+      { outputs: 2, used: 32, inputs: 32, places: 1, length: 32 },
+    );
     expect(heavyFirst.limit).toBe(Math.floor(INT32 / (32 * FINEST)));
   });
 

@@ -10,7 +10,8 @@ const INT32 = 2_147_483_647;
 
 /** `count` values of the file's data. */
 export function valuesOf(data: Uint8Array, { at, as }: Values, count: number): Float32Array {
-  if (as === 'half') return Float32Array.from(new Uint16Array(data.buffer, data.byteOffset + at, count), fromHalf);
+  if (as === 'half')
+    return Float32Array.from(new Uint16Array(data.buffer, data.byteOffset + at, count), fromHalf);
   return new Float32Array(data.buffer, data.byteOffset + at, count);
 }
 
@@ -42,19 +43,29 @@ function wholeOf(data: Uint8Array, weights: Weights, outputs: number, each: numb
   whole.set(int8);
   if (fineBits > 0) {
     const fine = new Int8Array(data.buffer, data.byteOffset + at + Math.ceil(count / 4) * 4, count);
-    for (let index = 0; index < count; index++) whole[index] = ((int8[index] as number) << fineBits) + (fine[index] as number);
+    for (let index = 0; index < count; index++)
+      whole[index] = ((int8[index] as number) << fineBits) + (fine[index] as number);
   }
   return { whole, steps: new Float32Array(data.buffer, data.byteOffset + weights.steps, outputs) };
 }
 
 /** The weights of a depthwise convolution as float32: one row of `channels` for each of its `places`. */
-export function layOutDepthwise(data: Uint8Array, weights: Weights, used: number, channels: number, places: number): Float32Array {
+export function layOutDepthwise(
+  data: Uint8Array,
+  weights: Weights,
+  used: number,
+  channels: number,
+  places: number,
+): Float32Array {
   const rows = new Float32Array(places * channels);
   const { whole, steps } =
-    weights.as === 'half' ? { whole: valuesOf(data, weights, used * places), steps: null } : wholeOf(data, weights, used, places);
+    weights.as === 'half'
+      ? { whole: valuesOf(data, weights, used * places), steps: null }
+      : wholeOf(data, weights, used, places);
   for (let channel = 0; channel < used; channel++) {
     const step = steps ? (steps[channel] as number) : 1;
-    for (let place = 0; place < places; place++) rows[place * channels + channel] = (whole[channel * places + place] as number) * step;
+    for (let place = 0; place < places; place++)
+      rows[place * channels + channel] = (whole[channel * places + place] as number) * step;
   }
   return rows;
 }
@@ -76,7 +87,13 @@ export interface Panels {
 export function layOutPanels(
   data: Uint8Array,
   weights: Weights,
-  { outputs, used, inputs, places, length }: { outputs: number; used: number; inputs: number; places: number; length: number },
+  {
+    outputs,
+    used,
+    inputs,
+    places,
+    length,
+  }: { outputs: number; used: number; inputs: number; places: number; length: number },
 ): Panels {
   const each = used * places;
   const { whole, steps } = wholeOf(data, weights, outputs, each);

@@ -52,7 +52,13 @@ export type Step =
     })
   /** Each channel by itself. */
   | (Convolution & { readonly do: 'depthwise'; readonly from: number })
-  | { readonly do: 'add'; readonly one: number; readonly other: number; readonly to: number; readonly slope: number }
+  | {
+      readonly do: 'add';
+      readonly one: number;
+      readonly other: number;
+      readonly to: number;
+      readonly slope: number;
+    }
   | { readonly do: 'average'; readonly from: number; readonly to: number }
   /** Each channel times the sigmoid of a value of its own. */
   | { readonly do: 'gate'; readonly from: number; readonly by: number; readonly to: number };
@@ -65,7 +71,9 @@ export interface ModelPlan {
   readonly bytes: number;
   readonly steps: readonly Step[];
   /** What it answers: the one pixel of a tensor, or the heads of a detector of faces, the finest map first. */
-  readonly answer: { readonly output: number } | { readonly maps: readonly { readonly scores: number; readonly boxes: number }[] };
+  readonly answer:
+    | { readonly output: number }
+    | { readonly maps: readonly { readonly scores: number; readonly boxes: number }[] };
 }
 
 export interface ModelFile {

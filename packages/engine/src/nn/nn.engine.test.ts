@@ -16,7 +16,8 @@ import type { Pixels } from '../pipeline/pixels.ts';
 import { compiledKernels } from './kernels.test-support.ts';
 import { openModelFile } from './open-model-file.ts';
 
-const inPackage = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const inPackage = (path: string): string =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 let kernels: WebAssembly.Module;
 beforeAll(async () => {
@@ -27,25 +28,40 @@ beforeAll(async () => {
 function picture({ input }: CatalogModel, number: number): Float32Array {
   const [, colours, height, width] = input.shape;
   return Float32Array.from({ length: colours * height * width }, (_, at) => {
-    const [x, y, colour] = [at % width, Math.floor(at / width) % height, Math.floor(at / width / height)];
-    const wave = Math.sin(x / (7 + number) + colour) * Math.cos(y / (11 - number) + number) + 0.4 * Math.sin((x * y) / 300 + number);
+    const [x, y, colour] = [
+      at % width,
+      Math.floor(at / width) % height,
+      Math.floor(at / width / height),
+    ];
+    const wave =
+      Math.sin(x / (7 + number) + colour) * Math.cos(y / (11 - number) + number) +
+      0.4 * Math.sin((x * y) / 300 + number);
     return (Math.min(255, Math.max(0, 127 + 90 * wave)) - input.mean) / input.divisor;
   });
 }
 
 const open = async ({ browserFile }: CatalogModel) =>
-  openModelFile(kernels, new Uint8Array(await readFile(inPackage(`browser-files/${browserFile.file}`))));
+  openModelFile(
+    kernels,
+    new Uint8Array(await readFile(inPackage(`browser-files/${browserFile.file}`))),
+  );
 
-const lengthOf = (values: Float32Array): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+const lengthOf = (values: Float32Array): number =>
+  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
 describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, model) => {
   it('answers as in Node, run after run', async () => {
     const opened = await open(model);
-    const session = await InferenceSession.create(inPackage(`models/${model.file}`), { logSeverityLevel: 3, intraOpNumThreads: 1 });
+    const session = await InferenceSession.create(inPackage(`models/${model.file}`), {
+      logSeverityLevel: 3,
+      intraOpNumThreads: 1,
+    });
     for (let number = 0; number < 4; number++) {
       const input = picture(model, number);
       const found = opened.run(input);
-      const wanted = await session.run({ [model.input.name]: new Tensor('float32', input, model.input.shape) });
+      const wanted = await session.run({
+        [model.input.name]: new Tensor('float32', input, model.input.shape),
+      });
       for (const name of model.outputs) {
         const [values, others] = [found[name], wanted[name]?.data as Float32Array];
         // Only those of faces are worked out, and there is none here: below are photos with some.
@@ -60,7 +76,10 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
   });
 });
 
-const PHOTOS = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo');
+const PHOTOS = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
 
 /** Cuts of group photos with one clear face each: file, left, top, side. */
 const CUTS = [
@@ -72,24 +91,42 @@ const CUTS = [
 
 describe('the pipeline on both', () => {
   it.each(CUTS)('reads the same face of %s at %d, %d', async (file, left, top, side) => {
-    const cut = sharp(await readFile(join(PHOTOS, file))).extract({ left, top, width: side, height: side });
+    const cut = sharp(await readFile(join(PHOTOS, file))).extract({
+      left,
+      top,
+      width: side,
+      height: side,
+    });
     const { data, info } = await cut.removeAlpha().raw().toBuffer({ resolveWithObject: true });
-    const pixels: Pixels = { data: new Uint8Array(data), width: info.width, height: info.height, channels: 3 };
+    const pixels: Pixels = {
+      data: new Uint8Array(data),
+      width: info.width,
+      height: info.height,
+      channels: 3,
+    };
     const byKernels = async (model: CatalogModel): Promise<OpenModel> => {
       const opened = await open(model);
       return { run: async (input) => opened.run(input) };
     };
     const [here, there] = await Promise.all(
-      [byKernels, openModelFrom(inPackage('models'))].map((openModel) => createFaceReader({ openModel }).read(pixels, { spoof: true })),
+      [byKernels, openModelFrom(inPackage('models'))].map((openModel) =>
+        createFaceReader({ openModel }).read(pixels, { spoof: true }),
+      ),
     );
     const [face, other] = [here, there] as [ReadFace, ReadFace];
     expect(cosineOf(face.embedding, other.embedding)).toBeGreaterThan(0.9999);
     expect(Math.abs(face.face.score - other.face.score)).toBeLessThan(1e-3);
-    expect(Math.abs((face.spoof?.liveScore ?? Number.NaN) - (other.spoof?.liveScore ?? Number.NaN))).toBeLessThan(5e-3);
+    expect(
+      Math.abs((face.spoof?.liveScore ?? Number.NaN) - (other.spoof?.liveScore ?? Number.NaN)),
+    ).toBeLessThan(5e-3);
     for (const edge of ['x', 'y', 'width', 'height'] as const) {
-      expect(Math.abs(face.face.box[edge] - other.face.box[edge])).toBeLessThan(face.face.box.height / 200);
+      expect(Math.abs(face.face.box[edge] - other.face.box[edge])).toBeLessThan(
+        face.face.box.height / 200,
+      );
     }
-    const moved = face.face.landmarks.map((value, at) => Math.abs(value - (other.face.landmarks[at] ?? Number.NaN)));
+    const moved = face.face.landmarks.map((value, at) =>
+      Math.abs(value - (other.face.landmarks[at] ?? Number.NaN)),
+    );
     expect(Math.max(...moved)).toBeLessThan(face.face.box.height / 200);
   });
 });

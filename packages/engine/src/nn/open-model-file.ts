@@ -33,7 +33,9 @@ function createRoom({ memory, heap }: Kernels) {
   };
   const keep = (values: Float32Array | Int16Array): number => {
     const at = take(values.byteLength);
-    new Uint8Array(memory.buffer, at).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+    new Uint8Array(memory.buffer, at).set(
+      new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+    );
     return at;
   };
   return { take, keep };
@@ -44,7 +46,10 @@ function createRoom({ memory, heap }: Kernels) {
  * @param wasm the compiled kernels
  * @param bytes the model file, checked
  */
-export async function openModelFile(wasm: WebAssembly.Module, bytes: Uint8Array): Promise<OpenModelFile> {
+export async function openModelFile(
+  wasm: WebAssembly.Module,
+  bytes: Uint8Array,
+): Promise<OpenModelFile> {
   const kernels = await openKernels(wasm);
   const { plan, data } = readModelFile(bytes);
   const room = createRoom(kernels);
@@ -69,7 +74,9 @@ export async function openModelFile(wasm: WebAssembly.Module, bytes: Uint8Array)
         const from = placeOf(step.from);
         const shape = shapeOf(step.from);
         const { side, stride, pad } = step;
-        const weights = room.keep(layOutDepthwise(data, step.weights, out.used, out.channels, side * side));
+        const weights = room.keep(
+          layOutDepthwise(data, step.weights, out.used, out.channels, side * side),
+        );
         const columns = new Float32Array(2 * out.channels);
         if (step.bias) columns.set(valuesOf(data, step.bias, out.used));
         columns.set(slopesOf(step.slope, out.used), out.channels);
@@ -99,7 +106,8 @@ export async function openModelFile(wasm: WebAssembly.Module, bytes: Uint8Array)
         const [from, by] = [placeOf(step.from), placeOf(step.by)];
         return () => {
           const factors = new Float32Array(kernels.memory.buffer, by, out.channels);
-          for (let at = 0; at < factors.length; at++) factors[at] = 1 / (1 + Math.exp(-(factors[at] as number)));
+          for (let at = 0; at < factors.length; at++)
+            factors[at] = 1 / (1 + Math.exp(-(factors[at] as number)));
           peaks[step.to] = kernels.multiply(from, by, to, out.height * out.width, out.channels);
         };
       }
@@ -108,8 +116,13 @@ export async function openModelFile(wasm: WebAssembly.Module, bytes: Uint8Array)
     }
   }
 
-  function slopesOf(slope: Extract<Step, { do: 'depthwise' }>['slope'], outputs: number): Float32Array {
-    return typeof slope === 'number' ? new Float32Array(outputs).fill(slope) : valuesOf(data, slope, outputs);
+  function slopesOf(
+    slope: Extract<Step, { do: 'depthwise' }>['slope'],
+    outputs: number,
+  ): Float32Array {
+    return typeof slope === 'number'
+      ? new Float32Array(outputs).fill(slope)
+      : valuesOf(data, slope, outputs);
   }
 
   function convolutionOf(step: Extract<Step, { do: 'convolve' }>): () => void {
@@ -118,11 +131,33 @@ export async function openModelFile(wasm: WebAssembly.Module, bytes: Uint8Array)
     const to = placeOf(step.to) + step.channel * 4;
     const rows = out.height * out.width;
     const { length, inputs, used } = productOf(step, plan);
-    const { panels, steps, limit } = layOutPanels(data, step.weights, { outputs, used, inputs, places: side * side, length });
+    const { panels, steps, limit } = layOutPanels(data, step.weights, {
+      outputs,
+      used,
+      inputs,
+      places: side * side,
+      length,
+    });
     const weights = room.keep(panels);
-    const columns = room.keep(columnsOf(steps, step.bias && valuesOf(data, step.bias, outputs), slopesOf(step.slope, outputs)));
+    const columns = room.keep(
+      columnsOf(
+        steps,
+        step.bias && valuesOf(data, step.bias, outputs),
+        slopesOf(step.slope, outputs),
+      ),
+    );
     const multiply = (from: number, scale: number): void => {
-      const peak = kernels.pointwise(from, weights, columns, to, rows, length, steps.length, out.channels, 1 / scale);
+      const peak = kernels.pointwise(
+        from,
+        weights,
+        columns,
+        to,
+        rows,
+        length,
+        steps.length,
+        out.channels,
+        1 / scale,
+      );
       peaks[step.to] = Math.max(peak, step.channel > 0 ? (peaks[step.to] as number) : 0);
     };
     const scaleOf = (peak: number): number => (peak > 0 ? limit / peak : 1);
@@ -131,7 +166,17 @@ export async function openModelFile(wasm: WebAssembly.Module, bytes: Uint8Array)
       return () => {
         const scale = scaleOf(kernels.peak(fed, colours * height * width));
         kernels.interleave(fed, rounded, height, width, colours, pad, scale);
-        kernels.fedPatches(rounded, patched, width + 2 * pad, colours, side, stride, out.height, out.width, length);
+        kernels.fedPatches(
+          rounded,
+          patched,
+          width + 2 * pad,
+          colours,
+          side,
+          stride,
+          out.height,
+          out.width,
+          length,
+        );
         multiply(patched, scale);
       };
     }
@@ -162,16 +207,31 @@ export async function openModelFile(wasm: WebAssembly.Module, bytes: Uint8Array)
       new Float32Array(kernels.memory.buffer, fed, colours * height * width).set(input);
       for (const call of calls) call();
       const { answer } = plan;
-      if ('output' in answer) return { output: view(answer.output).slice(0, shapeOf(answer.output).used) };
-      return readDetections(answer.maps.map(({ scores, boxes }) => ({ ...shapeOf(scores), scores: view(scores), boxes: view(boxes) })));
+      if ('output' in answer)
+        return { output: view(answer.output).slice(0, shapeOf(answer.output).used) };
+      return readDetections(
+        answer.maps.map(({ scores, boxes }) => ({
+          ...shapeOf(scores),
+          scores: view(scores),
+          boxes: view(boxes),
+        })),
+      );
     },
   };
 }
 
 /** The matrix a convolution multiplies by: inputs a place has in memory, how many mean something, and all of them, padded. */
-function productOf({ from, side }: Extract<Step, { do: 'convolve' }>, { tensors, input }: ModelPlan) {
-  const shape = from === null ? { channels: input[0], used: input[0] } : (tensors[from] as TensorPlan);
-  return { inputs: shape.channels, used: shape.used, length: upTo(8, side * side * shape.channels) };
+function productOf(
+  { from, side }: Extract<Step, { do: 'convolve' }>,
+  { tensors, input }: ModelPlan,
+) {
+  const shape =
+    from === null ? { channels: input[0], used: input[0] } : (tensors[from] as TensorPlan);
+  return {
+    inputs: shape.channels,
+    used: shape.used,
+    length: upTo(8, side * side * shape.channels),
+  };
 }
 
 /** Bytes of the largest rounded picture, and of the most patches. */
@@ -185,13 +245,18 @@ function scratchSizes(plan: ModelPlan): { readonly rounded: number; readonly pat
     const from = step.from === null ? fed : (plan.tensors[step.from] as TensorPlan);
     const out = plan.tensors[step.to] as TensorPlan;
     rounded = Math.max(rounded, from.height * from.width * from.channels * 2);
-    if (step.from === null || step.side > 1) patched = Math.max(patched, out.height * out.width * productOf(step, plan).length * 2);
+    if (step.from === null || step.side > 1)
+      patched = Math.max(patched, out.height * out.width * productOf(step, plan).length * 2);
   }
   return { rounded, patched };
 }
 
 /** Step, bias and slope of eight outputs after the other. */
-function columnsOf(steps: Float32Array, bias: Float32Array | null, slopes: Float32Array): Float32Array {
+function columnsOf(
+  steps: Float32Array,
+  bias: Float32Array | null,
+  slopes: Float32Array,
+): Float32Array {
   const columns = new Float32Array(3 * steps.length);
   steps.forEach((step, at) => {
     const run = Math.floor(at / 8) * 24 + (at % 8);

@@ -30,8 +30,14 @@ const LEAST_SCORE = 0.1;
  * @returns `scores`: a pair (background, face) for each prior box, 0 to 1; `boxes`: its corners x1, y1, x2, y2, 0 to 1 of
  *   the view, left zero where the score is below a tenth
  */
-export function readDetections(maps: readonly HeadMap[]): { readonly scores: Float32Array; readonly boxes: Float32Array } {
-  const count = maps.reduce((sum, { height, width }, level) => sum + height * width * (SIDES[level] ?? []).length, 0);
+export function readDetections(maps: readonly HeadMap[]): {
+  readonly scores: Float32Array;
+  readonly boxes: Float32Array;
+} {
+  const count = maps.reduce(
+    (sum, { height, width }, level) => sum + height * width * (SIDES[level] ?? []).length,
+    0,
+  );
   const scores = new Float32Array(count * 2);
   const boxes = new Float32Array(count * 4);
   let prior = 0;
@@ -44,13 +50,17 @@ export function readDetections(maps: readonly HeadMap[]): { readonly scores: Flo
       const centreY = (Math.floor(place / map.width) + 0.5) / map.height;
       for (let box = 0; box < sides.length; box++, prior++) {
         const score = place * scoresEach + box * 2;
-        const face = 1 / (1 + Math.exp((map.scores[score] as number) - (map.scores[score + 1] as number)));
+        const face =
+          1 / (1 + Math.exp((map.scores[score] as number) - (map.scores[score + 1] as number)));
         scores[prior * 2] = 1 - face;
         scores[prior * 2 + 1] = face;
         // Most priors see no face, and nobody reads where.
         if (face < LEAST_SCORE) continue;
         const at = place * boxesEach + box * 4;
-        const [width, height] = [(sides[box] as number) / WIDTH, Math.min(1, (sides[box] as number) / HEIGHT)];
+        const [width, height] = [
+          (sides[box] as number) / WIDTH,
+          Math.min(1, (sides[box] as number) / HEIGHT),
+        ];
         const x = centreX + (map.boxes[at] as number) * SHIFT * width;
         const y = centreY + (map.boxes[at + 1] as number) * SHIFT * height;
         const halfWidth = (width * Math.exp((map.boxes[at + 2] as number) * GROWTH)) / 2;

@@ -12,7 +12,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 it('names a model that is missing and what to do', async () => {
-  await expect(checkModels(folder)).rejects.toThrow(/^The face model fr_detect\.onnx is not in .*: run `npm start` again/);
+  await expect(checkModels(folder)).rejects.toThrow(
+    /^The face model fr_detect\.onnx is not in .*: run `npm start` again/,
+  );
   await expect(checkModels(folder)).rejects.toBeInstanceOf(EngineFilesError);
 });
 

@@ -11,10 +11,17 @@ import { EngineFilesError } from './engine-files-error.ts';
 export async function checkModels(folder: string): Promise<void> {
   for (const { file, stored } of MODELS) {
     const bytes = await readFile(join(folder, file)).catch((cause: unknown) => {
-      throw new EngineFilesError(file, `The face model ${file} is not in ${folder}: run \`npm start\` again, which makes it.`, { cause });
+      throw new EngineFilesError(
+        file,
+        `The face model ${file} is not in ${folder}: run \`npm start\` again, which makes it.`,
+        { cause },
+      );
     });
     if (createHash('sha256').update(new Uint8Array(bytes)).digest('hex') !== stored.sha256) {
-      throw new EngineFilesError(file, `The face model ${file} in ${folder} is damaged: run \`npm start\` again, which makes it anew.`);
+      throw new EngineFilesError(
+        file,
+        `The face model ${file} in ${folder} is damaged: run \`npm start\` again, which makes it anew.`,
+      );
     }
   }
 }

@@ -1,7 +1,11 @@
 export { MIN_FACE_HEIGHT } from '../engine.ts';
 export { MODEL_CATALOG, MODEL_SOURCE, MODELS } from '../model-catalog.ts';
 export { COUNTED_SHARE } from '../pipeline/choose-main-face.ts';
-export { cosineOf, DEFAULT_COSINE_THRESHOLD, dissimilarityOf } from '../pipeline/compare-embeddings.ts';
+export {
+  cosineOf,
+  DEFAULT_COSINE_THRESHOLD,
+  dissimilarityOf,
+} from '../pipeline/compare-embeddings.ts';
 export { EngineFilesError } from './engine-files-error.ts';
 export { EngineRuntimeError } from './engine-runtime-error.ts';
 export { IMAGE_LIMITS } from './image-limits.ts';
@@ -14,4 +18,9 @@ export type { CatalogModel, FileFacts, ModelName } from '../model-catalog.ts';
 export type { Box } from '../pipeline/geometry.ts';
 export type { Turn } from '../pipeline/turn-image.ts';
 export type { ImageLimits } from './image-limits.ts';
-export type { Comparison, EngineCallOptions, NodeEngine, NodeEngineOptions } from './node-engine.ts';
+export type {
+  Comparison,
+  EngineCallOptions,
+  NodeEngine,
+  NodeEngineOptions,
+} from './node-engine.ts';

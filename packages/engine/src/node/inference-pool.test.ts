@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { TEST_MS } from '../../../../tools/patience.ts';
-import { createInferencePool, type InferencePool, type InferencePoolOptions } from './inference-pool.ts';
+import {
+  createInferencePool,
+  type InferencePool,
+  type InferencePoolOptions,
+} from './inference-pool.ts';
 
 /** A worker that does as it is told: answer, wait for a gate to open, count itself at a gate and wait for a second one, throw, or die. */
 const WORKER = `
@@ -50,7 +54,13 @@ afterEach(() => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function start(options: Partial<InferencePoolOptions> = {}): Promise<Pool> {
-  const pool: Pool = createInferencePool({ worker: join(folder, 'worker.mjs'), threads: 1, maxWaiting: 2, timeLimit: TEST_MS, ...options });
+  const pool: Pool = createInferencePool({
+    worker: join(folder, 'worker.mjs'),
+    threads: 1,
+    maxWaiting: 2,
+    timeLimit: TEST_MS,
+    ...options,
+  });
   pools.push(pool);
   await pool.run({ what: 'up' }, { timeLimit: TEST_MS });
   return pool;
@@ -102,7 +112,10 @@ it('refuses what does not fit its queue, and works on', async () => {
 
 it.each(['throw', 'die'])('fails only the task whose worker does this: %s', async (what) => {
   const pool = await start();
-  const [failed, next] = await Promise.all([codeOf(pool.run({ what })), codeOf(pool.run({ what: 'next' }))]);
+  const [failed, next] = await Promise.all([
+    codeOf(pool.run({ what })),
+    codeOf(pool.run({ what: 'next' })),
+  ]);
   expect([failed, next]).toEqual(['engine-failed', 'next']);
 });
 
@@ -120,7 +133,10 @@ it('fails a task that takes too long, and works on when its thread is back', asy
 it('calls it overload where the time went by in the queue', async () => {
   const pool = await start({ timeLimit: 100 });
   const gate = closedGate();
-  const [running, waiting] = await Promise.all([codeOf(pool.run({ what: 'held', gate })), codeOf(pool.run({ what: 'next' }))]);
+  const [running, waiting] = await Promise.all([
+    codeOf(pool.run({ what: 'held', gate })),
+    codeOf(pool.run({ what: 'next' })),
+  ]);
   expect([running, waiting]).toEqual(['engine-failed', 'overloaded']);
 });
 
@@ -130,7 +146,10 @@ it('rejects at once when aborted: before, while waiting and while running', asyn
   const controller = new AbortController();
   const [gate, runs] = [closedGate(), closedGate()];
   const { signal } = controller;
-  const both = [pool.run({ what: 'held', gate }, { signal }), pool.run({ what: 'count', gate: runs }, { signal })].map(codeOf);
+  const both = [
+    pool.run({ what: 'held', gate }, { signal }),
+    pool.run({ what: 'count', gate: runs }, { signal }),
+  ].map(codeOf);
   controller.abort();
   expect(await Promise.all(both)).toEqual(['aborted', 'aborted']);
   // The running one is left to end, the waiting one is never run.

@@ -43,7 +43,9 @@ export interface InferencePool<Task, Answer> {
   close(): Promise<void>;
 }
 
-export function createInferencePool<Task extends object, Answer>(options: InferencePoolOptions): InferencePool<Task, Answer> {
+export function createInferencePool<Task extends object, Answer>(
+  options: InferencePoolOptions,
+): InferencePool<Task, Answer> {
   const { worker, workerData, threads, tasksPerThread = 1, maxWaiting } = options;
   const pool = new Piscina<Task, Answer>({
     filename: worker,
@@ -149,4 +151,5 @@ function interruptedBy(signal: AbortSignal | undefined, timeLimit: number) {
 
 const aborted = (): ProblemError => new ProblemError({ code: 'aborted' });
 const overloaded = (): ProblemError => new ProblemError({ code: 'overloaded', retryAfter: 1 });
-const failed = (detail: string, cause?: unknown): ProblemError => new ProblemError({ code: 'engine-failed', detail }, { cause });
+const failed = (detail: string, cause?: unknown): ProblemError =>
+  new ProblemError({ code: 'engine-failed', detail }, { cause });

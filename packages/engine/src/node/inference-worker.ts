@@ -17,7 +17,9 @@ let prepared: Promise<PhotoReader> | undefined;
  */
 function photoReader(): Promise<PhotoReader> {
   if (prepared === undefined) {
-    const preparing = import('./photo-reader.ts').then(({ createPhotoReader }) => createPhotoReader(workerData as PhotoReaderSetup));
+    const preparing = import('./photo-reader.ts').then(({ createPhotoReader }) =>
+      createPhotoReader(workerData as PhotoReaderSetup),
+    );
     preparing.catch(() => {
       prepared = undefined;
     });

@@ -2,11 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { cosineOf, createNodeEngine, type FaceReading, type NodeEngine, type ReadFace } from '@facecompare/engine/node';
+import {
+  cosineOf,
+  createNodeEngine,
+  type FaceReading,
+  type NodeEngine,
+  type ReadFace,
+} from '@facecompare/engine/node';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const PHOTOS = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo');
+const PHOTOS = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
 
 /** Single clear faces in the sample photos: file, left, top, right, bottom. The first two are the same person. */
 const FACES = {
@@ -26,10 +35,13 @@ async function portraitOf(name: Name): Promise<Sharp> {
   const side = Math.min(height, Math.round(2.2 * (bottom - top)));
   const x = Math.min(width - side, Math.max(0, Math.round((left + right - side) / 2)));
   const y = Math.min(height - side, Math.max(0, Math.round((top + bottom - side) / 2)));
-  return sharp(await sharp(photo).extract({ left: x, top: y, width: side, height: side }).png().toBuffer());
+  return sharp(
+    await sharp(photo).extract({ left: x, top: y, width: side, height: side }).png().toBuffer(),
+  );
 }
 
-const jpegOf = async (name: Name): Promise<Uint8Array> => (await portraitOf(name)).jpeg({ quality: 92 }).toBuffer();
+const jpegOf = async (name: Name): Promise<Uint8Array> =>
+  (await portraitOf(name)).jpeg({ quality: 92 }).toBuffer();
 
 function faceOf(reading: FaceReading): ReadFace {
   if ('problem' in reading) throw new Error(`expected a face, got ${reading.problem.code}`);
@@ -44,7 +56,11 @@ afterAll(() => engine.close());
 
 describe('compare', () => {
   it('knows the same person in two photos', async () => {
-    const { cosine, dissimilarity, selfie } = await engine.compare(await jpegOf('anna'), await jpegOf('annaAgain'), { spoof: true });
+    const { cosine, dissimilarity, selfie } = await engine.compare(
+      await jpegOf('anna'),
+      await jpegOf('annaAgain'),
+      { spoof: true },
+    );
     expect(cosine).toBeGreaterThan(0.6);
     expect(dissimilarity).toBeLessThan(2.4);
     expect(faceOf(selfie).spoof?.liveScore).toBeGreaterThanOrEqual(0);
@@ -78,7 +94,9 @@ describe('compare', () => {
       cosine: null,
       dissimilarity: null,
     });
-    expect((await engine.compare(broken, face)).selfie).toEqual({ problem: { code: 'image-corrupt', sides: ['selfie'] } });
+    expect((await engine.compare(broken, face)).selfie).toEqual({
+      problem: { code: 'image-corrupt', sides: ['selfie'] },
+    });
   });
 });
 
@@ -112,25 +130,38 @@ describe('read', () => {
     }
   });
 
-  it.each([90, 180, 270] as const)('brings a reference photo upright that lies turned by %s degrees', async (degrees) => {
-    for (const name of ['annaAgain', 'third', 'fourth'] as const) {
-      const turned = await (await portraitOf(name)).rotate(degrees).jpeg({ quality: 92 }).toBuffer();
-      const upright = faceOf(await engine.read(await jpegOf(name)));
-      const found = faceOf(await engine.read(turned, { turn: true }));
-      expect([name, found.turnedBy]).toEqual([name, 360 - degrees]);
-      expect(cosineOf(upright.embedding, found.embedding)).toBeGreaterThan(0.95);
-    }
-  });
+  it.each([90, 180, 270] as const)(
+    'brings a reference photo upright that lies turned by %s degrees',
+    async (degrees) => {
+      for (const name of ['annaAgain', 'third', 'fourth'] as const) {
+        const turned = await (await portraitOf(name))
+          .rotate(degrees)
+          .jpeg({ quality: 92 })
+          .toBuffer();
+        const upright = faceOf(await engine.read(await jpegOf(name)));
+        const found = faceOf(await engine.read(turned, { turn: true }));
+        expect([name, found.turnedBy]).toEqual([name, 360 - degrees]);
+        expect(cosineOf(upright.embedding, found.embedding)).toBeGreaterThan(0.95);
+      }
+    },
+  );
 
   it('refuses two people in one photo', async () => {
     const photo = await readFile(join(PHOTOS, 'sample3.jpg'));
-    const pair = await sharp(photo).extract({ left: 1000, top: 60, width: 800, height: 640 }).jpeg().toBuffer();
+    const pair = await sharp(photo)
+      .extract({ left: 1000, top: 60, width: 800, height: 640 })
+      .jpeg()
+      .toBuffer();
     expect(await engine.read(pair)).toEqual({ problem: { code: 'multiple-faces' } });
-    expect(await engine.read(pair, { turn: true })).toEqual({ problem: { code: 'multiple-faces' } });
+    expect(await engine.read(pair, { turn: true })).toEqual({
+      problem: { code: 'multiple-faces' },
+    });
   });
 
   it('finds no face where there is none', async () => {
-    const grey = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#808080' } })
+    const grey = await sharp({
+      create: { width: 64, height: 64, channels: 3, background: '#808080' },
+    })
       .png()
       .toBuffer();
     expect(await engine.read(grey, { turn: true })).toEqual({ problem: { code: 'no-face' } });
@@ -163,12 +194,20 @@ describe('read', () => {
 describe('the engine', () => {
   it('says which models answer', () => {
     expect(engine.ready()).toBe(true);
-    expect(engine.models.map(({ name }) => name)).toEqual(['detect', 'landmark', 'feature', 'liveness']);
+    expect(engine.models.map(({ name }) => name)).toEqual([
+      'detect',
+      'landmark',
+      'feature',
+      'liveness',
+    ]);
     expect(engine.models.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
   });
 
   it('does not start without its models', async () => {
-    await expect(createNodeEngine({ modelsFolder: PHOTOS })).rejects.toMatchObject({ name: 'EngineFilesError', file: 'fr_detect.onnx' });
+    await expect(createNodeEngine({ modelsFolder: PHOTOS })).rejects.toMatchObject({
+      name: 'EngineFilesError',
+      file: 'fr_detect.onnx',
+    });
   });
 
   it('is not ready once it is closed', async () => {
@@ -176,6 +215,8 @@ describe('the engine', () => {
     expect(await other.read(new Uint8Array(11))).toEqual({ problem: { code: 'image-too-large' } });
     await other.close();
     expect(other.ready()).toBe(false);
-    await expect(other.read(new Uint8Array(1))).rejects.toMatchObject({ problem: { code: 'engine-failed' } });
+    await expect(other.read(new Uint8Array(1))).rejects.toMatchObject({
+      problem: { code: 'engine-failed' },
+    });
   });
 });

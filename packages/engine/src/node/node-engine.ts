@@ -4,7 +4,11 @@ import type { Problem, Side } from '@facecompare/contract';
 import type { ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
-import { cosineOf, DEFAULT_COSINE_THRESHOLD, dissimilarityOf } from '../pipeline/compare-embeddings.ts';
+import {
+  cosineOf,
+  DEFAULT_COSINE_THRESHOLD,
+  dissimilarityOf,
+} from '../pipeline/compare-embeddings.ts';
 import { checkModels } from './check-models.ts';
 import { IMAGE_LIMITS, type ImageLimits } from './image-limits.ts';
 import type { RunOptions } from './inference-pool.ts';
@@ -51,17 +55,28 @@ export interface NodeEngine {
    * @returns a face, or what is wrong with the photo or the face: refusals are answers, not errors
    * @throws ProblemError `overloaded`, `engine-failed`, `aborted`
    */
-  read(bytes: Uint8Array, options?: EngineCallOptions & { readonly turn?: boolean }): Promise<FaceReading>;
+  read(
+    bytes: Uint8Array,
+    options?: EngineCallOptions & { readonly turn?: boolean },
+  ): Promise<FaceReading>;
   /**
    * Reads a live photo and the photo it is compared with side by side, and compares them. Each problem names its side. Only
    * the reference photo is turned, and only the selfie is asked for signs of spoofing.
    * @throws ProblemError as `read`
    */
-  compare(selfie: Uint8Array, reference: Uint8Array, options?: EngineCallOptions): Promise<Comparison>;
+  compare(
+    selfie: Uint8Array,
+    reference: Uint8Array,
+    options?: EngineCallOptions,
+  ): Promise<Comparison>;
   /** True until the engine is closed, unless every thread has been at the same photo for longer than the time limit: then the process is best started anew. */
   ready(): boolean;
   /** The models that answer, by the content of their files. */
-  readonly models: readonly { readonly name: ModelName; readonly file: string; readonly sha256: string }[];
+  readonly models: readonly {
+    readonly name: ModelName;
+    readonly file: string;
+    readonly sha256: string;
+  }[];
   /** Lets running tasks end, then frees the threads. Wait for it before the process exits: ending a thread in native code aborts the process. */
   close(): Promise<void>;
 }
@@ -83,13 +98,20 @@ const ownModels = (): string => fileURLToPath(new URL('../../models/', import.me
  * @throws ProblemError `engine-failed` where the threads do not start; `cause` says why
  */
 export async function createNodeEngine(options: NodeEngineOptions = {}): Promise<NodeEngine> {
-  const { threads = availableParallelism(), cosineThreshold = DEFAULT_COSINE_THRESHOLD, modelsFolder = ownModels() } = options;
+  const {
+    threads = availableParallelism(),
+    cosineThreshold = DEFAULT_COSINE_THRESHOLD,
+    modelsFolder = ownModels(),
+  } = options;
   requireRuntime();
   await checkModels(modelsFolder);
 
   // Imported here, because the pool needs a package of the runtime.
   const { createInferencePool } = await import('./inference-pool.ts');
-  const workerData: PhotoReaderSetup = { modelsFolder, limits: { ...IMAGE_LIMITS, ...options.limits } };
+  const workerData: PhotoReaderSetup = {
+    modelsFolder,
+    limits: { ...IMAGE_LIMITS, ...options.limits },
+  };
   const pool = createInferencePool<ReadTask, FaceReading>({
     worker: fileURLToPath(new URL('./inference-worker.js', import.meta.url)),
     workerData,
@@ -99,7 +121,11 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
     timeLimit: TASK_TIME_LIMIT,
   });
 
-  async function read(bytes: Uint8Array, options: ReadOptions, run: RunOptions): Promise<FaceReading> {
+  async function read(
+    bytes: Uint8Array,
+    options: ReadOptions,
+    run: RunOptions,
+  ): Promise<FaceReading> {
     // A copy, because it is handed over to the thread: the caller's bytes stay, and a slice does not drag its whole buffer along.
     const copy = new Uint8Array(bytes);
     return pool.run({ bytes: copy, options }, { ...run, transfer: [copy.buffer] });
@@ -107,7 +133,11 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
 
   // An empty file for each thread: its refusal says that the thread is up and its models are open.
   try {
-    await Promise.all(Array.from({ length: threads }, () => read(new Uint8Array(), {}, { timeLimit: START_TIME_LIMIT })));
+    await Promise.all(
+      Array.from({ length: threads }, () =>
+        read(new Uint8Array(), {}, { timeLimit: START_TIME_LIMIT }),
+      ),
+    );
   } catch (error) {
     await pool.close();
     throw error;
@@ -116,14 +146,26 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
 
   return {
     read: (bytes, { signal, ...options } = {}) => read(bytes, options, { signal }),
-    async compare(selfieBytes, referenceBytes, { spoof = false, multipleFaces = 'refuse', signal } = {}) {
+    async compare(
+      selfieBytes,
+      referenceBytes,
+      { spoof = false, multipleFaces = 'refuse', signal } = {},
+    ) {
       const [selfie, reference] = await Promise.all([
         read(selfieBytes, { spoof, multipleFaces }, { signal }),
         read(referenceBytes, { turn: true, multipleFaces }, { signal }),
       ]);
-      const cosine = 'problem' in selfie || 'problem' in reference ? null : cosineOf(selfie.embedding, reference.embedding);
+      const cosine =
+        'problem' in selfie || 'problem' in reference
+          ? null
+          : cosineOf(selfie.embedding, reference.embedding);
       const dissimilarity = cosine === null ? null : dissimilarityOf(cosine, cosineThreshold);
-      return { selfie: at('selfie', selfie), reference: at('reference', reference), cosine, dissimilarity };
+      return {
+        selfie: at('selfie', selfie),
+        reference: at('reference', reference),
+        cosine,
+        dissimilarity,
+      };
     },
     ready: () => open && pool.overdue() < threads,
     models: MODELS.map(({ name, file, stored }) => ({ name, file, sha256: stored.sha256 })),

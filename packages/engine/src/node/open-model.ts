@@ -21,8 +21,13 @@ export const openModelFrom =
     const session = await InferenceSession.create(join(folder, model.file), OPTIONS);
     return {
       async run(input) {
-        const answer = await session.run({ [model.input.name]: new Tensor('float32', input, model.input.shape) }, model.outputs);
-        return Object.fromEntries(model.outputs.map((name) => [name, answer[name]?.data as Float32Array]));
+        const answer = await session.run(
+          { [model.input.name]: new Tensor('float32', input, model.input.shape) },
+          model.outputs,
+        );
+        return Object.fromEntries(
+          model.outputs.map((name) => [name, answer[name]?.data as Float32Array]),
+        );
       },
     };
   };

@@ -6,7 +6,10 @@ import { cosineOf, createNodeEngine, type NodeEngine } from '@facecompare/engine
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const PHOTOS = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo');
+const PHOTOS = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
 
 /** A square with one face in it, as large as a phone takes it: so that a cosine tells of the file and not of the last pixel of a small face. */
 async function face(file: string, left: number, top: number, side: number): Promise<Buffer> {
@@ -38,10 +41,17 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const segment = (marker: number, data: Uint8Array) =>
-  Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255]), data]);
+  Buffer.concat([
+    Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255]),
+    data,
+  ]);
 /** Puts segments behind the start of a JPEG. */
-const withSegments = (jpeg: Buffer, ...segments: Buffer[]) => Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
-const exif = (entries: readonly (readonly [tag: number, type: number, value: number])[], behind = Buffer.alloc(0)) => {
+const withSegments = (jpeg: Buffer, ...segments: Buffer[]) =>
+  Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
+const exif = (
+  entries: readonly (readonly [tag: number, type: number, value: number])[],
+  behind = Buffer.alloc(0),
+) => {
   const directory = Buffer.alloc(14 + 12 * entries.length);
   directory.write('MM\0*', 'latin1');
   directory.writeUInt32BE(8, 4);
@@ -66,28 +76,71 @@ describe('the engine reads the same face', () => {
     ['I-23: a photo in Display P3', () => jpeg(sharp(picture).withIccProfile('p3')), 0.99],
     [
       'I-23: a photo with a broken profile',
-      async () => withSegments(await baseline(), segment(0xe2, Buffer.from(`ICC_PROFILE\0\x01\x01${'\xff'.repeat(200)}`, 'latin1'))),
+      async () =>
+        withSegments(
+          await baseline(),
+          segment(0xe2, Buffer.from(`ICC_PROFILE\0\x01\x01${'\xff'.repeat(200)}`, 'latin1')),
+        ),
       0.99,
     ],
-    ['I-25: a photo with a gain map behind it', async () => Buffer.concat([await baseline(), await jpeg(sharp(other).greyscale())]), 0.999],
-    ['I-26: a progressive JPEG', () => sharp(picture).jpeg({ quality: 95, progressive: true }).toBuffer(), 0.999],
-    ['I-26: a JPEG of 4:4:4', () => sharp(picture).jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer(), 0.999],
-    ['I-18: a JPEG that is a ZIP as well', async () => Buffer.concat([await baseline(), Buffer.from('PK\x03\x04canary')]), 0.999],
-    ['I-18: a JPEG with a script', async () => withSegments(await baseline(), segment(0xfe, Buffer.from('<?php canary(); ?>'))), 0.999],
+    [
+      'I-25: a photo with a gain map behind it',
+      async () => Buffer.concat([await baseline(), await jpeg(sharp(other).greyscale())]),
+      0.999,
+    ],
+    [
+      'I-26: a progressive JPEG',
+      () => sharp(picture).jpeg({ quality: 95, progressive: true }).toBuffer(),
+      0.999,
+    ],
+    [
+      'I-26: a JPEG of 4:4:4',
+      () => sharp(picture).jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer(),
+      0.999,
+    ],
+    [
+      'I-18: a JPEG that is a ZIP as well',
+      async () => Buffer.concat([await baseline(), Buffer.from('PK\x03\x04canary')]),
+      0.999,
+    ],
+    [
+      'I-18: a JPEG with a script',
+      async () => withSegments(await baseline(), segment(0xfe, Buffer.from('<?php canary(); ?>'))),
+      0.999,
+    ],
     ...[0, 9, 65_535].map(
-      (value) => [`I-21: the orientation ${value}`, async () => withSegments(await baseline(), exif([[0x0112, 3, value]])), 0.999] as const,
+      (value) =>
+        [
+          `I-21: the orientation ${value}`,
+          async () => withSegments(await baseline(), exif([[0x0112, 3, value]])),
+          0.999,
+        ] as const,
     ),
-    ['I-21: the orientation as a text', async () => withSegments(await baseline(), exif([[0x0112, 2, 0x36000000]])), 0.999],
-    ['I-21: two EXIF parts', async () => withSegments(await baseline(), exif([[0x0112, 3, 1]]), exif([[0x0112, 3, 1]])), 0.999],
+    [
+      'I-21: the orientation as a text',
+      async () => withSegments(await baseline(), exif([[0x0112, 2, 0x36000000]])),
+      0.999,
+    ],
+    [
+      'I-21: two EXIF parts',
+      async () => withSegments(await baseline(), exif([[0x0112, 3, 1]]), exif([[0x0112, 3, 1]])),
+      0.999,
+    ],
   ] as const)('in %s', async (_, make, cosine) => {
     expect(cosineOf(first, await embeddingOf(await make()))).toBeGreaterThanOrEqual(cosine);
   });
 
   it('I-22: in a PNG with a palette', async () => {
     const palette = await sharp(picture).png({ palette: true, colours: 256 }).toBuffer();
-    const same = await sharp(palette).removeAlpha().toColourspace('srgb').png({ palette: false }).toBuffer();
+    const same = await sharp(palette)
+      .removeAlpha()
+      .toColourspace('srgb')
+      .png({ palette: false })
+      .toBuffer();
     expect((await sharp(palette).metadata()).isPalette).toBe(true);
-    expect(cosineOf(await embeddingOf(same), await embeddingOf(palette))).toBeGreaterThanOrEqual(0.99);
+    expect(cosineOf(await embeddingOf(same), await embeddingOf(palette))).toBeGreaterThanOrEqual(
+      0.99,
+    );
   });
 
   it('I-29: and not the other one in the thumbnail of the EXIF part', async () => {

@@ -16,7 +16,10 @@ export interface PhotoReaderSetup {
 export type PhotoReader = (bytes: Uint8Array, options: ReadOptions) => Promise<FaceReading>;
 
 /** Opens and warms up the models on the calling thread, and shuts all image loaders but three for the process. */
-export async function createPhotoReader({ modelsFolder, limits }: PhotoReaderSetup): Promise<PhotoReader> {
+export async function createPhotoReader({
+  modelsFolder,
+  limits,
+}: PhotoReaderSetup): Promise<PhotoReader> {
   restrictDecoders();
   const reader = createFaceReader({ openModel: openModelFrom(modelsFolder) });
   await reader.warmUp();
@@ -31,7 +34,9 @@ export async function createPhotoReader({ modelsFolder, limits }: PhotoReaderSet
   };
 
   return async (bytes, options) => {
-    const pixels = await decode(bytes).catch((refused: unknown) => ({ problem: problemOf(refused, 'image-corrupt') }));
+    const pixels = await decode(bytes).catch((refused: unknown) => ({
+      problem: problemOf(refused, 'image-corrupt'),
+    }));
     return 'problem' in pixels ? pixels : reader.read(pixels, options);
   };
 }

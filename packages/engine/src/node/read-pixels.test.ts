@@ -45,7 +45,12 @@ function bomb(width: number, height: number): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, 2], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 describe('readPixels reads', () => {
@@ -62,18 +67,27 @@ describe('readPixels reads', () => {
     ['rgb16', 'png'],
     ['cmyk', 'jpeg'],
   ] as const)('I-22: %s as three channels of sRGB', async (space, format) => {
-    const pixels = await readPixels(await plain(80, 80, '#808080').toColourspace(space)[format]().toBuffer());
+    const pixels = await readPixels(
+      await plain(80, 80, '#808080').toColourspace(space)[format]().toBuffer(),
+    );
     expect(pixels.data).toHaveLength(80 * 80 * 3);
     expect(Math.abs((pixels.data[100] ?? 0) - 128)).toBeLessThan(16);
   });
 
   it('I-24: what is transparent as middle grey', async () => {
-    const clear = sharp({ create: { width: 64, height: 64, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } } });
-    expect([...(await readPixels(await clear.png().toBuffer())).data.slice(0, 3)]).toEqual([128, 128, 128]);
+    const clear = sharp({
+      create: { width: 64, height: 64, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } },
+    });
+    expect([...(await readPixels(await clear.png().toBuffer())).data.slice(0, 3)]).toEqual([
+      128, 128, 128,
+    ]);
   });
 
   it('a large photo no larger than 1600', async () => {
-    expect(await readPixels(await plain(3000, 2000).jpeg().toBuffer())).toMatchObject({ width: 1600, height: 1067 });
+    expect(await readPixels(await plain(3000, 2000).jpeg().toBuffer())).toMatchObject({
+      width: 1600,
+      height: 1067,
+    });
   });
 
   it('the first frame of an animation', async () => {
@@ -105,12 +119,16 @@ describe('readPixels refuses', () => {
     expect(await codeOf(await plain(100, 100).gif().toBuffer())).toBe('image-unsupported');
     expect(await codeOf(await plain(100, 100).avif().toBuffer())).toBe('image-unsupported');
     expect(await codeOf(await plain(100, 100).tiff().toBuffer())).toBe('image-unsupported');
-    expect(await codeOf(new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toBe('image-heic');
+    expect(await codeOf(new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toBe(
+      'image-heic',
+    );
   });
 
   it('I-17, I-18: what its first bytes promise and the rest does not keep', async () => {
     const gif = await plain(100, 100).gif().toBuffer();
-    expect(await codeOf(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), gif]))).toBe('image-corrupt');
+    expect(await codeOf(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), gif]))).toBe(
+      'image-corrupt',
+    );
     // The other loaders are shut, not just unlikely.
     await expect(sharp(gif).metadata()).rejects.toThrow();
   });
@@ -125,7 +143,10 @@ describe('readPixels refuses', () => {
     const bytes = await noise(200, 160)[format](options).toBuffer();
     expect(await codeOf(bytes)).toBe('read');
     for (const part of [0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99]) {
-      expect([part, await codeOf(bytes.subarray(0, Math.floor(bytes.length * part)))]).toEqual([part, 'image-corrupt']);
+      expect([part, await codeOf(bytes.subarray(0, Math.floor(bytes.length * part)))]).toEqual([
+        part,
+        'image-corrupt',
+      ]);
     }
   });
 

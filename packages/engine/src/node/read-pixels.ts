@@ -9,7 +9,8 @@ const MAX_EDGE = 1600;
 /** What shows through where a picture is transparent: light and dark hair stay visible against it. */
 const BACKDROP = { r: 128, g: 128, b: 128 };
 
-const refuse = (code: ProblemCode, cause?: unknown): ProblemError => new ProblemError({ code }, { cause });
+const refuse = (code: ProblemCode, cause?: unknown): ProblemError =>
+  new ProblemError({ code }, { cause });
 
 /**
  * Decodes a photo: JPEG, PNG or WebP, upright by its EXIF orientation, flattened on grey, sRGB with three channels, first frame only,
@@ -18,7 +19,10 @@ const refuse = (code: ProblemCode, cause?: unknown): ProblemError => new Problem
  * @param bytes the file; what it is called or declared to be does not matter
  * @throws ProblemError `image-empty`, `image-too-large`, `image-heic`, `image-unsupported`, `image-too-many-pixels`, `image-too-small`, `image-corrupt`
  */
-export async function readPixels(bytes: Uint8Array, limits: ImageLimits = IMAGE_LIMITS): Promise<Pixels> {
+export async function readPixels(
+  bytes: Uint8Array,
+  limits: ImageLimits = IMAGE_LIMITS,
+): Promise<Pixels> {
   checkFile(bytes, limits);
   const options: SharpOptions = {
     failOn: 'truncated',
@@ -56,6 +60,7 @@ function checkFile(bytes: Uint8Array, limits: ImageLimits): void {
 }
 
 function checkSize({ width, height }: Metadata, limits: ImageLimits): void {
-  if (width > limits.maxSide || height > limits.maxSide || width * height > limits.maxPixels) throw refuse('image-too-many-pixels');
+  if (width > limits.maxSide || height > limits.maxSide || width * height > limits.maxPixels)
+    throw refuse('image-too-many-pixels');
   if (width < limits.minSide || height < limits.minSide) throw refuse('image-too-small');
 }

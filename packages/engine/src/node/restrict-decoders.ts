@@ -1,7 +1,11 @@
 import sharp from 'sharp';
 
 /** The loaders that read JPEG, PNG and WebP from memory, as libvips calls them. */
-const ALLOWED = ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'];
+const ALLOWED = [
+  'VipsForeignLoadJpegBuffer',
+  'VipsForeignLoadPngBuffer',
+  'VipsForeignLoadWebpBuffer',
+];
 
 /**
  * Shuts every image loader but three. The first bytes are checked before anything is decoded; this makes sure that no

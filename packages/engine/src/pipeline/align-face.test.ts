@@ -11,9 +11,16 @@ function imageThrough(map: Similarity, inverse: (point: Point) => Point, side: n
   const data = new Uint8Array(side * side * 3);
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++)
-      data.fill(Math.round(colourAt(inverse({ x: x + 0.5, y: y + 0.5 }))), (y * side + x) * 3, (y * side + x) * 3 + 3);
+      data.fill(
+        Math.round(colourAt(inverse({ x: x + 0.5, y: y + 0.5 }))),
+        (y * side + x) * 3,
+        (y * side + x) * 3 + 3,
+      );
   }
-  return { pixels: { data, width: side, height: side, channels: 3 as const }, points: ALIGNED_POINTS.map((point) => apply(map, point)) };
+  return {
+    pixels: { data, width: side, height: side, channels: 3 as const },
+    points: ALIGNED_POINTS.map((point) => apply(map, point)),
+  };
 }
 
 const through = (degrees: number, scale: number, side: number) => {
@@ -42,7 +49,12 @@ describe('alignFace', () => {
     let largest = 0;
     for (let y = 0; y < ALIGNED_SIDE; y++) {
       for (let x = 0; x < ALIGNED_SIDE; x++) {
-        largest = Math.max(largest, Math.abs((aligned[(y * ALIGNED_SIDE + x) * 3] ?? 0) - colourAt({ x: x + 0.5, y: y + 0.5 })));
+        largest = Math.max(
+          largest,
+          Math.abs(
+            (aligned[(y * ALIGNED_SIDE + x) * 3] ?? 0) - colourAt({ x: x + 0.5, y: y + 0.5 }),
+          ),
+        );
       }
     }
     expect(largest).toBeLessThan(2.5);
@@ -51,7 +63,9 @@ describe('alignFace', () => {
   // A point sample would see black here and white there: 255 apart.
   it('does not alias: fine stripes of a large face become even grey', () => {
     const side = 1120;
-    const data = Uint8Array.from({ length: side * side * 3 }, (_, index) => (Math.floor(index / 3) % 2 === 0 ? 0 : 255));
+    const data = Uint8Array.from({ length: side * side * 3 }, (_, index) =>
+      Math.floor(index / 3) % 2 === 0 ? 0 : 255,
+    );
     const points = ALIGNED_POINTS.map(({ x, y }) => ({ x: x * 10, y: y * 10 }));
     const aligned = alignFace({ data, width: side, height: side, channels: 3 }, points);
     expect(Math.max(...aligned) - Math.min(...aligned)).toBeLessThan(30);

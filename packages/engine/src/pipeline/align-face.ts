@@ -40,7 +40,15 @@ export function alignFace(pixels: Pixels, points: readonly Point[]): Float32Arra
       // Places are counted from the corner of a pixel, values sit in its middle: hence the halves.
       const sourceX = back.a * (x + 0.5) - back.b * (y + 0.5) + back.shiftX;
       const sourceY = back.b * (x + 0.5) + back.a * (y + 0.5) + back.shiftY;
-      sample(shrunk, width, height, (sourceX - region.x) * perX - 0.5, (sourceY - region.y) * perY - 0.5, out, (y * ALIGNED_SIDE + x) * 3);
+      sample(
+        shrunk,
+        width,
+        height,
+        (sourceX - region.x) * perX - 0.5,
+        (sourceY - region.y) * perY - 0.5,
+        out,
+        (y * ALIGNED_SIDE + x) * 3,
+      );
     }
   }
   return out;
@@ -52,15 +60,27 @@ export function alignFace(pixels: Pixels, points: readonly Point[]): Float32Arra
  * with the least change of a landmark, and the embedding with them (cosine 0.99). Unshrunk, whole pixels are copied.
  */
 function coveredBy(back: Similarity, scale: number): Box {
-  const corners = [0, ALIGNED_SIDE].flatMap((x) => [0, ALIGNED_SIDE].map((y) => apply(back, { x, y })));
-  const start = (values: readonly number[]) => (scale === 1 ? Math.floor(Math.min(...values)) : Math.min(...values));
-  const size = (values: readonly number[]) => Math.ceil((Math.max(...values) - start(values)) / scale) * scale;
+  const corners = [0, ALIGNED_SIDE].flatMap((x) =>
+    [0, ALIGNED_SIDE].map((y) => apply(back, { x, y })),
+  );
+  const start = (values: readonly number[]) =>
+    scale === 1 ? Math.floor(Math.min(...values)) : Math.min(...values);
+  const size = (values: readonly number[]) =>
+    Math.ceil((Math.max(...values) - start(values)) / scale) * scale;
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   return { x: start(xs), y: start(ys), width: size(xs), height: size(ys) };
 }
 
 /** One bilinear sample of an RGB image, written to `out[to]` and the two places after it. */
-function sample(rgb: Float32Array, width: number, height: number, x: number, y: number, out: Float32Array, to: number): void {
+function sample(
+  rgb: Float32Array,
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+  out: Float32Array,
+  to: number,
+): void {
   const left = Math.min(width - 1, Math.max(0, Math.floor(x)));
   const top = Math.min(height - 1, Math.max(0, Math.floor(y)));
   const right = Math.min(width - 1, left + 1);

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { averageBox } from './average-box.ts';
 
 const BARS = { score: 0.65, overlap: 0.4 };
-const at = (x: number, score: number, side = 100) => ({ box: { x, y: 10, width: side, height: side }, score });
+const at = (x: number, score: number, side = 100) => ({
+  box: { x, y: 10, width: side, height: side },
+  score,
+});
 
 describe('averageBox', () => {
   it('is the box itself where it stands alone, to the last bit', () => {
@@ -29,7 +32,9 @@ describe('averageBox', () => {
 
   it('stays where it is when a candidate passes the bar', () => {
     const best = at(0, 0.95);
-    const [below, above] = [0.6499, 0.6501].map((score) => averageBox(best, [best, at(20, score)], BARS).x);
+    const [below, above] = [0.6499, 0.6501].map(
+      (score) => averageBox(best, [best, at(20, score)], BARS).x,
+    );
     expect(below).toBe(0);
     expect(above).toBeLessThan(0.01);
   });

@@ -44,5 +44,10 @@ export function averageBox(best: Candidate, candidates: readonly Candidate[], ba
     moved.height += weight * (box.height - height);
     total += weight;
   }
-  return { x: x + moved.x / total, y: y + moved.y / total, width: width + moved.width / total, height: height + moved.height / total };
+  return {
+    x: x + moved.x / total,
+    y: y + moved.y / total,
+    width: width + moved.width / total,
+    height: height + moved.height / total,
+  };
 }

@@ -3,7 +3,9 @@ import { chooseMainFace } from './choose-main-face.ts';
 
 const IMAGE = { width: 640, height: 480 };
 /** A square face by its centre and side. */
-const face = (x: number, y: number, side: number) => ({ box: { x: x - side / 2, y: y - side / 2, width: side, height: side } });
+const face = (x: number, y: number, side: number) => ({
+  box: { x: x - side / 2, y: y - side / 2, width: side, height: side },
+});
 
 describe('chooseMainFace', () => {
   it('has nothing to choose from an empty list', () => {
@@ -19,14 +21,22 @@ describe('chooseMainFace', () => {
   it('weighs the squared distance twice', () => {
     const middle = face(320, 240, 100);
     // Area 20,000 less twice 70 squared is 10,200, just above 10,000; at 71 it is 9,918.
-    expect(chooseMainFace([middle, face(320 + 70, 240, Math.sqrt(20_000))], IMAGE)?.main).not.toBe(middle);
-    expect(chooseMainFace([middle, face(320 + 71, 240, Math.sqrt(20_000))], IMAGE)?.main).toBe(middle);
+    expect(chooseMainFace([middle, face(320 + 70, 240, Math.sqrt(20_000))], IMAGE)?.main).not.toBe(
+      middle,
+    );
+    expect(chooseMainFace([middle, face(320 + 71, 240, Math.sqrt(20_000))], IMAGE)?.main).toBe(
+      middle,
+    );
   });
 
   it('counts a second face from 30 % of the area of the main one', () => {
     const main = face(320, 240, 200);
-    expect(chooseMainFace([main, face(600, 100, 200 * Math.sqrt(0.301))], IMAGE)?.counted).toHaveLength(2);
-    expect(chooseMainFace([main, face(600, 100, 200 * Math.sqrt(0.299))], IMAGE)?.counted).toHaveLength(1);
+    expect(
+      chooseMainFace([main, face(600, 100, 200 * Math.sqrt(0.301))], IMAGE)?.counted,
+    ).toHaveLength(2);
+    expect(
+      chooseMainFace([main, face(600, 100, 200 * Math.sqrt(0.299))], IMAGE)?.counted,
+    ).toHaveLength(1);
   });
 
   it('counts a face that is larger than the main one, and puts the main one first', () => {

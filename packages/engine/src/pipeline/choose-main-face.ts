@@ -4,7 +4,10 @@ import { areaOf, type Box, centreOf } from './geometry.ts';
 export const COUNTED_SHARE = 0.3;
 
 /** How much a face is the one the photo is of: its area, less twice the squared distance of its centre from the image's. */
-function prominenceOf(box: Box, image: { readonly width: number; readonly height: number }): number {
+function prominenceOf(
+  box: Box,
+  image: { readonly width: number; readonly height: number },
+): number {
   const centre = centreOf(box);
   return areaOf(box) - 2 * ((centre.x - image.width / 2) ** 2 + (centre.y - image.height / 2) ** 2);
 }
@@ -19,7 +22,13 @@ export function chooseMainFace<F extends { readonly box: Box }>(
 ): { main: F; counted: readonly [F, ...F[]] } | null {
   const [first, ...others] = faces;
   if (first === undefined) return null;
-  const main = others.reduce((best, face) => (prominenceOf(face.box, image) > prominenceOf(best.box, image) ? face : best), first);
+  const main = others.reduce(
+    (best, face) => (prominenceOf(face.box, image) > prominenceOf(best.box, image) ? face : best),
+    first,
+  );
   const least = COUNTED_SHARE * areaOf(main.box);
-  return { main, counted: [main, ...faces.filter((face) => face !== main && areaOf(face.box) >= least)] };
+  return {
+    main,
+    counted: [main, ...faces.filter((face) => face !== main && areaOf(face.box) >= least)],
+  };
 }

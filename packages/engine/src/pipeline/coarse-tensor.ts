@@ -3,7 +3,14 @@ import type { Box } from './geometry.ts';
 import type { Pixels } from './pixels.ts';
 
 /** Offsets in the data of the pixels at one fraction of each output's span; positions outside repeat the edge. */
-function offsetsAt(fraction: number, start: number, size: number, outputs: number, length: number, stride: number): Int32Array {
+function offsetsAt(
+  fraction: number,
+  start: number,
+  size: number,
+  outputs: number,
+  length: number,
+  stride: number,
+): Int32Array {
   const offsets = new Int32Array(outputs);
   for (let output = 0; output < outputs; output++) {
     const at = Math.floor(start + ((output + fraction) * size) / outputs);
@@ -22,16 +29,18 @@ function offsetsAt(fraction: number, start: number, size: number, outputs: numbe
  * @param input of an RGB model: `(value - mean) / divisor`
  * @returns 3 * height * width values
  */
-export function coarseTensor({ data, width, height, channels }: Pixels, region: Box, input: CatalogModel['input']): Float32Array {
+export function coarseTensor(
+  { data, width, height, channels }: Pixels,
+  region: Box,
+  input: CatalogModel['input'],
+): Float32Array {
   const [, , outHeight = 0, outWidth = 0] = input.shape;
-  const [left, right] = [0.25, 0.75].map((at) => offsetsAt(at, region.x, region.width, outWidth, width, channels)) as [
-    Int32Array,
-    Int32Array,
-  ];
-  const [upper, lower] = [0.25, 0.75].map((at) => offsetsAt(at, region.y, region.height, outHeight, height, width * channels)) as [
-    Int32Array,
-    Int32Array,
-  ];
+  const [left, right] = [0.25, 0.75].map((at) =>
+    offsetsAt(at, region.x, region.width, outWidth, width, channels),
+  ) as [Int32Array, Int32Array];
+  const [upper, lower] = [0.25, 0.75].map((at) =>
+    offsetsAt(at, region.y, region.height, outHeight, height, width * channels),
+  ) as [Int32Array, Int32Array];
   const plane = outWidth * outHeight;
   const tensor = new Float32Array(3 * plane);
   const scale = 0.5 / input.divisor;

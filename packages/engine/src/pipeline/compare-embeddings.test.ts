@@ -11,7 +11,9 @@ describe('cosineOf', () => {
   });
 
   it('is the same in either order, to the last bit', () => {
-    const [a, b] = [0.37, 1.91].map((seed) => Float32Array.from({ length: 512 }, (_, index) => Math.sin(seed * (index + 1))));
+    const [a, b] = [0.37, 1.91].map((seed) =>
+      Float32Array.from({ length: 512 }, (_, index) => Math.sin(seed * (index + 1))),
+    );
     expect(cosineOf(a ?? vector(), b ?? vector())).toBe(cosineOf(b ?? vector(), a ?? vector()));
   });
 

@@ -9,7 +9,8 @@ export const DEFAULT_COSINE_THRESHOLD = 0.41;
  * @throws RangeError where their lengths differ
  */
 export function cosineOf(a: Float32Array, b: Float32Array): number {
-  if (a.length !== b.length) throw new RangeError(`Embeddings of length ${a.length} and ${b.length} cannot be compared.`);
+  if (a.length !== b.length)
+    throw new RangeError(`Embeddings of length ${a.length} and ${b.length} cannot be compared.`);
   let product = 0;
   let squareA = 0;
   let squareB = 0;
@@ -31,7 +32,12 @@ export function cosineOf(a: Float32Array, b: Float32Array): number {
  * @param cosineThreshold the cosine that becomes 2.4; below 1
  * @returns 0 or more; Infinity where a number is missing or out of its range, because `Infinity <= threshold` is never true
  */
-export function dissimilarityOf(cosine: number, cosineThreshold: number = DEFAULT_COSINE_THRESHOLD): number {
+export function dissimilarityOf(
+  cosine: number,
+  cosineThreshold: number = DEFAULT_COSINE_THRESHOLD,
+): number {
   const dissimilarity = (DEFAULT_THRESHOLD * (1 - cosine)) / (1 - cosineThreshold);
-  return cosine >= -1 && cosine <= 1 && cosineThreshold >= -1 && cosineThreshold < 1 ? dissimilarity : Number.POSITIVE_INFINITY;
+  return cosine >= -1 && cosine <= 1 && cosineThreshold >= -1 && cosineThreshold < 1
+    ? dissimilarity
+    : Number.POSITIVE_INFINITY;
 }

@@ -20,7 +20,11 @@ describe('facesIn', () => {
 
   it('undoes the letterbox of a tall image', () => {
     // 300 x 800 lies in the middle of 1066.67 x 800.
-    const [face] = facesIn(Float32Array.from([0, 1]), Float32Array.from([0.5, 0.5, 0.6, 0.75]), image(300, 800));
+    const [face] = facesIn(
+      Float32Array.from([0, 1]),
+      Float32Array.from([0.5, 0.5, 0.6, 0.75]),
+      image(300, 800),
+    );
     expect(face?.box.x).toBeCloseTo(150);
     expect(face?.box.y).toBeCloseTo(400);
     expect(face?.box.width).toBeCloseTo(106.667, 2);
@@ -29,7 +33,8 @@ describe('facesIn', () => {
 
   it('takes the mean of two candidates for one face that score alike, whichever is the better', () => {
     const boxes = Float32Array.from([0.25, 0.25, 0.5, 0.75, 0.27, 0.25, 0.52, 0.77]);
-    const boxOf = (one: number, other: number) => facesIn(Float32Array.from([0, one, 0, other]), boxes, image(640, 480))[0]?.box;
+    const boxOf = (one: number, other: number) =>
+      facesIn(Float32Array.from([0, one, 0, other]), boxes, image(640, 480))[0]?.box;
     for (const box of [boxOf(0.99991, 0.9999), boxOf(0.9999, 0.99991)]) {
       expect(box?.x).toBeCloseTo(166.4, 2);
       expect(box?.height).toBeCloseTo(244.8, 2);
@@ -37,7 +42,9 @@ describe('facesIn', () => {
   });
 
   it('lets a candidate below 0.65 have a say, but be no face', () => {
-    const boxes = Float32Array.from([0.25, 0.25, 0.5, 0.75, 0.27, 0.25, 0.52, 0.75, 0.7, 0.1, 0.9, 0.5]);
+    const boxes = Float32Array.from([
+      0.25, 0.25, 0.5, 0.75, 0.27, 0.25, 0.52, 0.75, 0.7, 0.1, 0.9, 0.5,
+    ]);
     const faces = facesIn(Float32Array.from([0, 0.9, 0, 0.6, 0, 0.6]), boxes, image(640, 480));
     expect(faces).toHaveLength(1);
     // 0.6 above the bar of 0.3 against 0.3: a third of the 12.8 pixels between them.
@@ -45,7 +52,9 @@ describe('facesIn', () => {
   });
 
   it('takes a score that is no number for no face', () => {
-    expect(facesIn(Float32Array.from([0, Number.NaN]), new Float32Array(4), image(64, 64))).toEqual([]);
+    expect(facesIn(Float32Array.from([0, Number.NaN]), new Float32Array(4), image(64, 64))).toEqual(
+      [],
+    );
   });
 });
 

@@ -9,7 +9,12 @@ const POINTS = [
   { x: 35, y: 47 },
 ];
 
-const similarity = (degrees: number, scale: number, shiftX: number, shiftY: number): Similarity => ({
+const similarity = (
+  degrees: number,
+  scale: number,
+  shiftX: number,
+  shiftY: number,
+): Similarity => ({
   a: scale * Math.cos((degrees * Math.PI) / 180),
   b: scale * Math.sin((degrees * Math.PI) / 180),
   shiftX,
@@ -28,11 +33,15 @@ describe('fitSimilarity', () => {
       POINTS,
       POINTS.map((point) => apply(known, point)),
     );
-    for (const key of ['a', 'b', 'shiftX', 'shiftY'] as const) expect(found[key]).toBeCloseTo(known[key], 9);
+    for (const key of ['a', 'b', 'shiftX', 'shiftY'] as const)
+      expect(found[key]).toBeCloseTo(known[key], 9);
   });
 
   it('has no smaller error nearby where no similarity fits exactly', () => {
-    const targets = POINTS.map(({ x, y }, index) => ({ x: 1.2 * x + index, y: 0.8 * y - index * index }));
+    const targets = POINTS.map(({ x, y }, index) => ({
+      x: 1.2 * x + index,
+      y: 0.8 * y - index * index,
+    }));
     const errorOf = (map: Similarity): number =>
       POINTS.reduce((sum, point, index) => {
         const [placed, target] = [apply(map, point), targets[index] ?? point];
@@ -40,7 +49,8 @@ describe('fitSimilarity', () => {
       }, 0);
     const best = fitSimilarity(POINTS, targets);
     for (const key of ['a', 'b', 'shiftX', 'shiftY'] as const) {
-      for (const step of [-1e-3, 1e-3]) expect(errorOf({ ...best, [key]: best[key] + step })).toBeGreaterThan(errorOf(best));
+      for (const step of [-1e-3, 1e-3])
+        expect(errorOf({ ...best, [key]: best[key] + step })).toBeGreaterThan(errorOf(best));
     }
   });
 });

@@ -25,13 +25,23 @@ export function fitSimilarity(from: readonly Point[], to: readonly Point[]): Sim
   let [along, across, spread] = [0, 0, 0];
   from.forEach((point, index) => {
     const goal = to[index] ?? target;
-    const [x, y, u, v] = [point.x - centre.x, point.y - centre.y, goal.x - target.x, goal.y - target.y];
+    const [x, y, u, v] = [
+      point.x - centre.x,
+      point.y - centre.y,
+      goal.x - target.x,
+      goal.y - target.y,
+    ];
     along += x * u + y * v;
     across += x * v - y * u;
     spread += x * x + y * y;
   });
   const [a, b] = [along / spread, across / spread];
-  return { a, b, shiftX: target.x - a * centre.x + b * centre.y, shiftY: target.y - b * centre.x - a * centre.y };
+  return {
+    a,
+    b,
+    shiftX: target.x - a * centre.x + b * centre.y,
+    shiftY: target.y - b * centre.x - a * centre.y,
+  };
 }
 
 /** The way back: undoes a similarity. */

@@ -14,10 +14,18 @@ export interface Point {
 
 export const areaOf = (box: Box): number => Math.max(0, box.width) * Math.max(0, box.height);
 
-export const centreOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+export const centreOf = (box: Box): Point => ({
+  x: box.x + box.width / 2,
+  y: box.y + box.height / 2,
+});
 
 /** The square around the same centre whose side is the height of the box: the frame that the landmark and spoof nets know. */
 export function squareByHeight(box: Box): Box {
   const centre = centreOf(box);
-  return { x: centre.x - box.height / 2, y: centre.y - box.height / 2, width: box.height, height: box.height };
+  return {
+    x: centre.x - box.height / 2,
+    y: centre.y - box.height / 2,
+    width: box.height,
+    height: box.height,
+  };
 }

@@ -10,11 +10,21 @@ describe('spoofRegion', () => {
   });
 
   it('shifts to stay inside', () => {
-    expect(spoofRegion({ x: 0, y: 380, width: 100, height: 100 }, IMAGE)).toEqual({ x: 0, y: 210, width: 270, height: 270 });
+    expect(spoofRegion({ x: 0, y: 380, width: 100, height: 100 }, IMAGE)).toEqual({
+      x: 0,
+      y: 210,
+      width: 270,
+      height: 270,
+    });
   });
 
   it('shrinks to what the image has', () => {
-    expect(spoofRegion({ x: 170, y: 90, width: 300, height: 300 }, IMAGE)).toEqual({ x: 80, y: 0, width: 480, height: 480 });
+    expect(spoofRegion({ x: 170, y: 90, width: 300, height: 300 }, IMAGE)).toEqual({
+      x: 80,
+      y: 0,
+      width: 480,
+      height: 480,
+    });
   });
 });
 
@@ -29,6 +39,9 @@ describe('liveScoreIn', () => {
 
 it('feeds raw values, blue first', () => {
   const data = new Uint8Array(64 * 64 * 3).map((_, index) => [10, 20, 30][index % 3] ?? 0);
-  const input = spoofInput({ data, width: 64, height: 64, channels: 3 }, { x: 20, y: 20, width: 20, height: 20 });
+  const input = spoofInput(
+    { data, width: 64, height: 64, channels: 3 },
+    { x: 20, y: 20, width: 20, height: 20 },
+  );
   expect([0, 1, 2].map((plane) => Math.round(input[plane * 128 * 128] ?? 0))).toEqual([30, 20, 10]);
 });

@@ -13,9 +13,13 @@ const CONTEXT = 2.7;
 const [, , HEIGHT, WIDTH] = MODEL_CATALOG.liveness.input.shape;
 
 /** The crop the spoof net looks at: the squared box enlarged about its centre, as far as the image allows, and shifted to lie inside it. */
-export function spoofRegion(box: Box, image: { readonly width: number; readonly height: number }): Box {
+export function spoofRegion(
+  box: Box,
+  image: { readonly width: number; readonly height: number },
+): Box {
   const square = squareByHeight(box);
-  const side = square.width * Math.min(CONTEXT, image.width / square.width, image.height / square.height);
+  const side =
+    square.width * Math.min(CONTEXT, image.width / square.width, image.height / square.height);
   const centre = centreOf(square);
   const x = Math.min(Math.max(0, centre.x - side / 2), image.width - side);
   const y = Math.min(Math.max(0, centre.y - side / 2), image.height - side);
@@ -24,7 +28,10 @@ export function spoofRegion(box: Box, image: { readonly width: number; readonly 
 
 /** The face with its surroundings, as the spoof net wants it. */
 export const spoofInput = (pixels: Pixels, box: Box): Float32Array =>
-  toTensor(resample(pixels, spoofRegion(box, pixels), WIDTH, HEIGHT, ENOUGH_PIXELS), MODEL_CATALOG.liveness.input);
+  toTensor(
+    resample(pixels, spoofRegion(box, pixels), WIDTH, HEIGHT, ENOUGH_PIXELS),
+    MODEL_CATALOG.liveness.input,
+  );
 
 /**
  * How live the face looks: the softmax of the first of three logits, 0 to 1. One weak passive signal: no error rate at

@@ -10,12 +10,19 @@ it('puts the points into the squared box', () => {
 });
 
 it('takes eyes and corners of the mouth as means, and the tip of the nose', () => {
-  const landmarks = Float32Array.from({ length: 136 }, (_, index) => (index % 2 === 0 ? index / 2 : 100 + (index - 1) / 2));
+  const landmarks = Float32Array.from({ length: 136 }, (_, index) =>
+    index % 2 === 0 ? index / 2 : 100 + (index - 1) / 2,
+  );
   expect(fivePointsOf(landmarks)).toEqual([39, 45, 30, 54, 59].map((x) => ({ x, y: 100 + x })));
 });
 
 it('makes a grey input of 64 x 64', () => {
-  const pixels = { data: new Uint8Array(100 * 100 * 4).fill(128), width: 100, height: 100, channels: 4 as const };
+  const pixels = {
+    data: new Uint8Array(100 * 100 * 4).fill(128),
+    width: 100,
+    height: 100,
+    channels: 4 as const,
+  };
   const input = landmarkInput(pixels, { x: 20, y: 20, width: 50, height: 50 });
   expect(input).toHaveLength(64 * 64);
   expect(input[2000]).toBeCloseTo(0.5, 4);

@@ -14,7 +14,10 @@ const ENOUGH_PIXELS = 4;
 
 /** The squared face box as the landmark net wants it. */
 export const landmarkInput = (pixels: Pixels, box: Box): Float32Array =>
-  toTensor(resample(pixels, squareByHeight(box), WIDTH, HEIGHT, ENOUGH_PIXELS), MODEL_CATALOG.landmark.input);
+  toTensor(
+    resample(pixels, squareByHeight(box), WIDTH, HEIGHT, ENOUGH_PIXELS),
+    MODEL_CATALOG.landmark.input,
+  );
 
 /**
  * The landmarks in the net's answer.
@@ -24,11 +27,19 @@ export const landmarkInput = (pixels: Pixels, box: Box): Float32Array =>
  */
 export function landmarksIn(output: Float32Array, box: Box): Float32Array {
   const square = squareByHeight(box);
-  return output.map((value, index) => (index % 2 === 0 ? square.x + value * square.width : square.y + value * square.height));
+  return output.map((value, index) =>
+    index % 2 === 0 ? square.x + value * square.width : square.y + value * square.height,
+  );
 }
 
 /** Which of the 68 points each of the five is the mean of: eyes, tip of the nose, corners of the mouth; the left ones of the picture first. */
-export const FIVE_POINTS: readonly (readonly number[])[] = [[37, 38, 40, 41], [43, 44, 46, 47], [30], [48, 60], [54, 64]];
+export const FIVE_POINTS: readonly (readonly number[])[] = [
+  [37, 38, 40, 41],
+  [43, 44, 46, 47],
+  [30],
+  [48, 60],
+  [54, 64],
+];
 
 /**
  * The five points a face is aligned by: left eye, right eye, nose, left and right corner of the mouth, as they lie in the picture.

@@ -5,7 +5,8 @@ import { resample } from './resample.ts';
 function ramp(width: number, height: number, channels: 3 | 4 = 3) {
   const data = new Uint8Array(width * height * channels);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) data.set([x, y, 7, 255].slice(0, channels), (y * width + x) * channels);
+    for (let x = 0; x < width; x++)
+      data.set([x, y, 7, 255].slice(0, channels), (y * width + x) * channels);
   }
   return { data, width, height, channels };
 }
@@ -17,7 +18,12 @@ describe('resample', () => {
   });
 
   it('averages the whole area when shrinking, whatever the ratio', () => {
-    const [red = 0, green = 0, blue = 0] = resample(ramp(10, 10), { x: 0, y: 0, width: 10, height: 10 }, 1, 1);
+    const [red = 0, green = 0, blue = 0] = resample(
+      ramp(10, 10),
+      { x: 0, y: 0, width: 10, height: 10 },
+      1,
+      1,
+    );
     expect([red, green, blue].map((value) => Math.round(value * 1e4) / 1e4)).toEqual([4.5, 4.5, 7]);
     const thirds = resample(ramp(10, 10), { x: 0, y: 0, width: 10, height: 10 }, 3, 3);
     // First third: columns 0, 1, 2 and a third of column 3.
@@ -47,11 +53,15 @@ describe('resample', () => {
     const few = resample({ ...image, data }, region, 4, 4, 2);
     expect(read.size).toBe(4 * 4 * 2 * 2);
     const all = resample(image, region, 4, 4);
-    for (const [index, value] of all.entries()) expect(Math.abs((few[index] as number) - value)).toBeLessThanOrEqual(0.5);
+    for (const [index, value] of all.entries())
+      expect(Math.abs((few[index] as number) - value)).toBeLessThanOrEqual(0.5);
   });
 
   it('leaves an enlargement, and a shrinking within the bound, as they are', () => {
     const region = { x: 0, y: 0, width: 6, height: 6 };
-    for (const side of [3, 9]) expect(resample(ramp(6, 6), region, side, side, 2)).toEqual(resample(ramp(6, 6), region, side, side));
+    for (const side of [3, 9])
+      expect(resample(ramp(6, 6), region, side, side, 2)).toEqual(
+        resample(ramp(6, 6), region, side, side),
+      );
   });
 });

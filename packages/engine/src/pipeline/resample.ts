@@ -17,7 +17,14 @@ const NEGLIGIBLE = 1e-6;
  * Shrinking averages the area an output covers (a point sample would alias, and faces shrink tenfold here); enlarging
  * interpolates linearly between the middles of pixels. Positions outside repeat the pixel at the edge.
  */
-function tapsOf(start: number, size: number, outputs: number, length: number, stride: number, most: number): Taps {
+function tapsOf(
+  start: number,
+  size: number,
+  outputs: number,
+  length: number,
+  stride: number,
+  most: number,
+): Taps {
   const scale = size / outputs;
   if (scale > most) return sparseTaps(start, scale, outputs, length, stride, most);
   const touched = scale > 1 ? Math.ceil(scale) + 1 : 2;
@@ -29,7 +36,10 @@ function tapsOf(start: number, size: number, outputs: number, length: number, st
     starts[output] = count;
     const from = scale > 1 ? start + output * scale : start + (output + 0.5) * scale - 0.5;
     for (let at = Math.floor(from); at < Math.floor(from) + touched; at++) {
-      const weight = scale > 1 ? (Math.min(at + 1, from + scale) - Math.max(at, from)) / scale : 1 - Math.abs(from - at);
+      const weight =
+        scale > 1
+          ? (Math.min(at + 1, from + scale) - Math.max(at, from)) / scale
+          : 1 - Math.abs(from - at);
       if (weight < NEGLIGIBLE) continue;
       offsets[count] = Math.min(length - 1, Math.max(0, at)) * stride;
       weights[count] = weight;
@@ -41,12 +51,22 @@ function tapsOf(start: number, size: number, outputs: number, length: number, st
 }
 
 /** Taps of a few positions only, spread evenly over what each output covers. */
-function sparseTaps(start: number, scale: number, outputs: number, length: number, stride: number, perOutput: number): Taps {
+function sparseTaps(
+  start: number,
+  scale: number,
+  outputs: number,
+  length: number,
+  stride: number,
+  perOutput: number,
+): Taps {
   const count = outputs * perOutput;
   const positionOf = (tap: number) => Math.floor(start + ((tap + 0.5) * scale) / perOutput);
   return {
     starts: Int32Array.from({ length: outputs + 1 }, (_, output) => output * perOutput),
-    offsets: Int32Array.from({ length: count }, (_, tap) => Math.min(length - 1, Math.max(0, positionOf(tap))) * stride),
+    offsets: Int32Array.from(
+      { length: count },
+      (_, tap) => Math.min(length - 1, Math.max(0, positionOf(tap))) * stride,
+    ),
     weights: new Float64Array(count).fill(1 / perOutput),
   };
 }
@@ -61,10 +81,23 @@ function sparseTaps(start: number, scale: number, outputs: number, length: numbe
  *   compared needs it.
  * @returns width * height * 3 values, RGB interleaved, 0 to 255, not rounded
  */
-export function resample(pixels: Pixels, region: Box, width: number, height: number, most = Number.POSITIVE_INFINITY): Float32Array {
+export function resample(
+  pixels: Pixels,
+  region: Box,
+  width: number,
+  height: number,
+  most = Number.POSITIVE_INFINITY,
+): Float32Array {
   const { data, channels } = pixels;
   const columns = tapsOf(region.x, region.width, width, pixels.width, channels, most);
-  const rows = tapsOf(region.y, region.height, height, pixels.height, pixels.width * channels, most);
+  const rows = tapsOf(
+    region.y,
+    region.height,
+    height,
+    pixels.height,
+    pixels.width * channels,
+    most,
+  );
   const { starts, offsets, weights } = columns;
   const out = new Float32Array(width * height * 3);
   let to = 0;

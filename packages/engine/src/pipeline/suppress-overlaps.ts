@@ -20,7 +20,8 @@ export function suppressOverlaps<C extends { readonly box: Box; readonly score: 
 ): C[] {
   const kept: C[] = [];
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score)) {
-    if (kept.every((other) => overlapOf(other.box, candidate.box) <= maximumOverlap)) kept.push(candidate);
+    if (kept.every((other) => overlapOf(other.box, candidate.box) <= maximumOverlap))
+      kept.push(candidate);
   }
   return kept;
 }

@@ -5,7 +5,14 @@ import { toTensor } from './to-tensor.ts';
 const RGB = Float32Array.from([255, 127, 0, 10, 20, 30]);
 
 it('writes planes in the order of colours the net knows, scaled as it was trained', () => {
-  expect([...toTensor(RGB, MODEL_CATALOG.detect.input)]).toEqual([1, -117 / 128, 0, -107 / 128, -127 / 128, -97 / 128]);
+  expect([...toTensor(RGB, MODEL_CATALOG.detect.input)]).toEqual([
+    1,
+    -117 / 128,
+    0,
+    -107 / 128,
+    -127 / 128,
+    -97 / 128,
+  ]);
   expect([...toTensor(RGB, MODEL_CATALOG.liveness.input)]).toEqual([0, 30, 127, 20, 255, 10]);
   expect(toTensor(RGB, MODEL_CATALOG.feature.input)[4]).toBeCloseTo((255 - 127.5) / 128, 6);
 });

@@ -16,7 +16,10 @@ export function toTensor(rgb: Float32Array, input: CatalogModel['input']): Float
   const tensor = new Float32Array(colours === 'grey' ? size : rgb.length);
   if (colours === 'grey') {
     for (let i = 0; i < size; i++) {
-      const grey = RED * (rgb[i * 3] as number) + GREEN * (rgb[i * 3 + 1] as number) + BLUE * (rgb[i * 3 + 2] as number);
+      const grey =
+        RED * (rgb[i * 3] as number) +
+        GREEN * (rgb[i * 3 + 1] as number) +
+        BLUE * (rgb[i * 3 + 2] as number);
       tensor[i] = (grey - mean) / divisor;
     }
     return tensor;

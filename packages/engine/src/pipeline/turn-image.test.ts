@@ -3,7 +3,9 @@ import { turnImage } from './turn-image.ts';
 
 /** One number a pixel, repeated in every channel. */
 const image = (rows: number[][], channels: 3 | 4 = 3) => ({
-  data: Uint8Array.from(rows.flatMap((row) => row.flatMap((value) => Array.from({ length: channels }, () => value)))),
+  data: Uint8Array.from(
+    rows.flatMap((row) => row.flatMap((value) => Array.from({ length: channels }, () => value))),
+  ),
   width: rows[0]?.length ?? 0,
   height: rows.length,
   channels,

@@ -16,7 +16,8 @@ export function turnImage(pixels: Pixels, turn: Turn): Pixels {
       const outY = turn === 90 ? x : turn === 180 ? height - 1 - y : width - 1 - x;
       const from = (y * width + x) * channels;
       const to = (outY * outWidth + outX) * channels;
-      for (let channel = 0; channel < channels; channel++) turned[to + channel] = data[from + channel] ?? 0;
+      for (let channel = 0; channel < channels; channel++)
+        turned[to + channel] = data[from + channel] ?? 0;
     }
   }
   return { data: turned, width: outWidth, height: sideways ? width : height, channels };

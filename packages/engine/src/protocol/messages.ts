@@ -1,5 +1,11 @@
 /** What the page and the worker say to each other: plain data, with an id on every request and on every answer to it. */
-import type { GuideReading, LoadProgress, PhotoFinding, Problem, Side } from '@facecompare/contract';
+import type {
+  GuideReading,
+  LoadProgress,
+  PhotoFinding,
+  Problem,
+  Side,
+} from '@facecompare/contract';
 import type { FileFacts, ModelName } from '../model-catalog.ts';
 import type { Gates } from '../pipeline/quality/gates.ts';
 
@@ -38,9 +44,18 @@ export type WorkerRequest =
   | { readonly kind: 'load'; readonly models: readonly ModelName[] }
   /** Read one photo ahead, and remember it. */
   | ({ readonly kind: 'read'; readonly side: Side; readonly photo: AskedPhoto } & Judgement)
-  | ({ readonly kind: 'compare'; readonly selfie: AskedPhoto; readonly reference: AskedPhoto } & Judgement)
+  | ({
+      readonly kind: 'compare';
+      readonly selfie: AskedPhoto;
+      readonly reference: AskedPhoto;
+    } & Judgement)
   /** One frame of the camera. */
-  | { readonly kind: 'frame'; readonly frame: VideoFrame | ImageBitmap; readonly watch: number; readonly time: number }
+  | {
+      readonly kind: 'frame';
+      readonly frame: VideoFrame | ImageBitmap;
+      readonly watch: number;
+      readonly time: number;
+    }
   | { readonly kind: 'inspect'; readonly side: Side; readonly photo: AskedPhoto }
   | { readonly kind: 'best'; readonly frames: readonly ImageBitmap[] }
   /** Bare runs of every model, to measure by. */
@@ -73,7 +88,9 @@ export interface Answers {
   readonly 'time-models': Readonly<Record<ModelName, number>>;
 }
 
-export type ToWorker = { readonly setup: Setup } | { readonly id: number; readonly request: WorkerRequest };
+export type ToWorker =
+  | { readonly setup: Setup }
+  | { readonly id: number; readonly request: WorkerRequest };
 
 export type FromWorker =
   /** The script runs. */

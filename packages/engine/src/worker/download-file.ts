@@ -31,16 +31,27 @@ export interface DownloadOptions {
  * @returns the whole file, checked
  * @throws ProblemError `engine-unavailable`, `engine-integrity`, `aborted`
  */
-export async function downloadFile(source: FileSource, partial: PartialFile, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function downloadFile(
+  source: FileSource,
+  partial: PartialFile,
+  options: DownloadOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { signal, fetch, patience, onProgress } = options;
-  const request = { signal, fetch, stallMs: patience.stallMs, onProgress: () => onProgress(partial.loaded) };
+  const request = {
+    signal,
+    fetch,
+    stallMs: patience.stallMs,
+    onProgress: () => onProgress(partial.loaded),
+  };
   // Left while it was being checked: there is no rest to ask for.
   if (partial.loaded === partial.bytes.length) startOver(partial);
   let afresh = false;
   for (let tries = 0; ; tries++) {
     const shortfall =
       (await requestFile(source, partial, { ...request, afresh })) ??
-      ((await isFile(partial.bytes, source.facts)) ? null : otherFile(source, 'its SHA-256 differs'));
+      ((await isFile(partial.bytes, source.facts))
+        ? null
+        : otherFile(source, 'its SHA-256 differs'));
     // Another call may go on with the same memory by now.
     if (signal.aborted) throw new ProblemError({ code: 'aborted' });
     if (shortfall === null) return partial.bytes;
@@ -48,7 +59,8 @@ export async function downloadFile(source: FileSource, partial: PartialFile, opt
     const { code, detail, next, cause } = shortfall;
     if (next === 'afresh') startOver(partial);
     const pause = patience.pausesMs[tries];
-    if (pause === undefined || next === 'give-up' || (next === 'afresh' && afresh)) throw new ProblemError({ code, detail }, { cause });
+    if (pause === undefined || next === 'give-up' || (next === 'afresh' && afresh))
+      throw new ProblemError({ code, detail }, { cause });
     if (next === 'afresh') afresh = true;
     else await waited(pause, signal);
   }

@@ -23,10 +23,14 @@ export function browserStorage(): FileStorage | undefined {
  * An address that only stands for the content: nobody asks the network for it. It says neither folder nor version, so that
  * a site that moves its files keeps them, and a new version takes the place of the old.
  */
-const keyOf = ({ name, url, facts }: FileSource): URL => new URL(`/facecompare-files/${encodeURIComponent(name)}?${facts.sha256}`, url);
+const keyOf = ({ name, url, facts }: FileSource): URL =>
+  new URL(`/facecompare-files/${encodeURIComponent(name)}?${facts.sha256}`, url);
 
 /** The bytes that are kept for a file, unchecked; null where there are none, and where the storage does not work. */
-export async function readCached(source: FileSource, storage: FileStorage): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readCached(
+  source: FileSource,
+  storage: FileStorage,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const kept = await (await storage.open(NAME)).match(keyOf(source));
     return kept ? new Uint8Array(await kept.arrayBuffer()) : null;
@@ -45,7 +49,11 @@ export async function dropCached(source: FileSource, storage: FileStorage): Prom
 }
 
 /** Keeps a file, in place of other versions of it. Never throws: a full or forbidden storage costs the next page a download. */
-export async function keepCached(source: FileSource, bytes: Uint8Array<ArrayBuffer>, storage: FileStorage): Promise<void> {
+export async function keepCached(
+  source: FileSource,
+  bytes: Uint8Array<ArrayBuffer>,
+  storage: FileStorage,
+): Promise<void> {
   try {
     // Takes its copy at once, so that the caller may hand the bytes on.
     const copy = new Response(bytes, { headers: { 'Content-Type': 'application/octet-stream' } });

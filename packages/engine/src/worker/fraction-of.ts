@@ -3,8 +3,16 @@ import type { Look } from '../engine.ts';
 import type { Box } from '../pipeline/geometry.ts';
 
 /** A box of the picture as it was looked at, in fractions of the photo as it came. */
-export function fractionOf({ x, y, width, height }: Box, { pixels, turnedBy }: Pick<Look, 'pixels' | 'turnedBy'>): FaceBox {
-  const box = { x: x / pixels.width, y: y / pixels.height, width: width / pixels.width, height: height / pixels.height };
+export function fractionOf(
+  { x, y, width, height }: Box,
+  { pixels, turnedBy }: Pick<Look, 'pixels' | 'turnedBy'>,
+): FaceBox {
+  const box = {
+    x: x / pixels.width,
+    y: y / pixels.height,
+    width: width / pixels.width,
+    height: height / pixels.height,
+  };
   switch (turnedBy) {
     case 0:
       return box;

@@ -13,14 +13,27 @@ export interface FrameMoment {
 }
 
 /** Judges the frames of a watch one after the other; another watch starts anew. */
-export function createFrameJudge({ camera }: Gates): (look: Look, moment: FrameMoment) => GuideReading {
-  let last: { readonly watch: number; readonly moment: Moment | null; readonly shown: GuideHint | null } | null = null;
+export function createFrameJudge({
+  camera,
+}: Gates): (look: Look, moment: FrameMoment) => GuideReading {
+  let last: {
+    readonly watch: number;
+    readonly moment: Moment | null;
+    readonly shown: GuideHint | null;
+  } | null = null;
   return (look, { watch, time }) => {
     const before = last?.watch === watch ? last : null;
     const measures = measuresOf(look);
     const moment = look.landmarks && { landmarks: look.landmarks, time };
-    const motion = measures && moment && before?.moment ? motionBetween(before.moment, moment, measures.interEyeDistance) : null;
-    const finding = judgeFrame({ image: look.pixels, counted: look.counted.length, measures, motion }, camera, before?.shown ?? null);
+    const motion =
+      measures && moment && before?.moment
+        ? motionBetween(before.moment, moment, measures.interEyeDistance)
+        : null;
+    const finding = judgeFrame(
+      { image: look.pixels, counted: look.counted.length, measures, motion },
+      camera,
+      before?.shown ?? null,
+    );
     last = { watch, moment, shown: finding.hint };
     const [main] = look.counted;
     return { ...finding, face: main ? fractionOf(main.box, look) : null };

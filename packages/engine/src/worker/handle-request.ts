@@ -4,7 +4,14 @@ import { createFaceReader, type ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
 import { cosineOf } from '../pipeline/compare-embeddings.ts';
-import type { Answers, AskedPhoto, Judgement, PhotoReading, Setup, WorkerRequest } from '../protocol/messages.ts';
+import type {
+  Answers,
+  AskedPhoto,
+  Judgement,
+  PhotoReading,
+  Setup,
+  WorkerRequest,
+} from '../protocol/messages.ts';
 import { fractionOf } from './fraction-of.ts';
 import { createFrameJudge } from './frame-judge.ts';
 import { startHelperWorker } from './helper-worker.ts';
@@ -14,7 +21,10 @@ import { readFrame, readPhoto, wipePixels } from './read-pixels.ts';
 import { remembered } from './remembered.ts';
 import { timeModel } from './time-model.ts';
 
-export type RequestHandler = (request: WorkerRequest, onProgress: (progress: LoadProgress) => void) => Promise<Answers[keyof Answers]>;
+export type RequestHandler = (
+  request: WorkerRequest,
+  onProgress: (progress: LoadProgress) => void,
+) => Promise<Answers[keyof Answers]>;
 
 const LOOKING: readonly ModelName[] = ['detect', 'landmark'];
 const READING: readonly ModelName[] = [...LOOKING, 'feature'];
@@ -45,20 +55,31 @@ export function createRequestHandler(setup: Setup): RequestHandler {
   const readings = remembered<FaceReading>(4);
 
   const blame = (side: Side) => (error: unknown) => {
-    throw new ProblemError({ ...problemOf(error, 'image-corrupt'), sides: [side] }, { cause: error });
+    throw new ProblemError(
+      { ...problemOf(error, 'image-corrupt'), sides: [side] },
+      { cause: error },
+    );
   };
   const decode = (side: Side, blob: Blob) => readPhoto(blob).catch(blame(side));
-  const keyOf = (side: Side, { key }: AskedPhoto, { spoof, multipleFaces }: Judgement) => `${side} ${key} ${spoof} ${multipleFaces}`;
+  const keyOf = (side: Side, { key }: AskedPhoto, { spoof, multipleFaces }: Judgement) =>
+    `${side} ${key} ${spoof} ${multipleFaces}`;
   const optionsOf = (side: Side, { spoof, multipleFaces }: Judgement) =>
     side === 'selfie' ? { spoof, multipleFaces } : { turn: true, multipleFaces };
   const read = (side: Side, photo: AskedPhoto, judgement: Judgement, by = readHere) =>
-    readings.recall(keyOf(side, photo, judgement), () => by(side, photo.blob, optionsOf(side, judgement)));
-  const readHere = async (side: Side, blob: Blob, options: ReadOptions) => reader.read(await decode(side, blob), options);
+    readings.recall(keyOf(side, photo, judgement), () =>
+      by(side, photo.blob, optionsOf(side, judgement)),
+    );
+  const readHere = async (side: Side, blob: Blob, options: ReadOptions) =>
+    reader.read(await decode(side, blob), options);
   const second = setup.threads > 1 ? startHelperWorker(equipment) : null;
   const readBeside = async (side: Side, blob: Blob, options: ReadOptions) =>
     (await second?.(blob, options).catch(blame(side))) ?? readHere(side, blob, options);
 
-  const answers: { [Kind in WorkerRequest['kind']]: (request: Extract<WorkerRequest, { kind: Kind }>) => Promise<Answers[Kind]> } = {
+  const answers: {
+    [Kind in WorkerRequest['kind']]: (
+      request: Extract<WorkerRequest, { kind: Kind }>,
+    ) => Promise<Answers[Kind]>;
+  } = {
     load: async () => null,
     read: async ({ side, photo, ...judgement }) => told(await read(side, photo, judgement)),
     async compare({ selfie: selfiePhoto, reference: referencePhoto, ...judgement }) {
@@ -74,7 +95,10 @@ export function createRequestHandler(setup: Setup): RequestHandler {
       return {
         selfie: told(selfie),
         reference: told(reference),
-        cosine: 'problem' in selfie || 'problem' in reference ? null : cosineOf(selfie.embedding, reference.embedding),
+        cosine:
+          'problem' in selfie || 'problem' in reference
+            ? null
+            : cosineOf(selfie.embedding, reference.embedding),
         liveScore: 'problem' in selfie ? null : (selfie.spoof?.liveScore ?? null),
       };
     },
@@ -82,19 +106,26 @@ export function createRequestHandler(setup: Setup): RequestHandler {
       return frames(await reader.look(await readFrame(frame)), { watch, time });
     },
     async inspect({ side, photo }) {
-      const look = await reader.look(await decode(side, photo.blob), { turn: side === 'reference' });
-      return { ...judgeInspected(look, setup.gates, side), faces: look.counted.map(({ box }) => fractionOf(box, look)) };
+      const look = await reader.look(await decode(side, photo.blob), {
+        turn: side === 'reference',
+      });
+      return {
+        ...judgeInspected(look, setup.gates, side),
+        faces: look.counted.map(({ box }) => fractionOf(box, look)),
+      };
     },
     async best({ frames: burst }) {
       const qualities: number[] = [];
-      for (const frame of burst) qualities.push(qualityOfFrame(await reader.look(await readFrame(frame))));
+      for (const frame of burst)
+        qualities.push(qualityOfFrame(await reader.look(await readFrame(frame))));
       wipePixels();
       return qualities.indexOf(Math.max(...qualities));
     },
     async 'time-models'({ runs }) {
       const times: [ModelName, number][] = [];
       // One after the other: side by side each would wait for the others, and the runtime takes one run at a time.
-      for (const model of MODELS) times.push([model.name, await timeModel(model, await openModel(model), runs)]);
+      for (const model of MODELS)
+        times.push([model.name, await timeModel(model, await openModel(model), runs)]);
       return Object.fromEntries(times) as Answers['time-models'];
     },
   };
@@ -102,8 +133,12 @@ export function createRequestHandler(setup: Setup): RequestHandler {
   return async (request, onProgress) => {
     await load(modelsFor(request), onProgress);
     // Each answer belongs to the kind of its own request, which the table says and the index alone cannot.
-    return (answers[request.kind] as (asked: WorkerRequest) => Promise<Answers[keyof Answers]>)(request);
+    return (answers[request.kind] as (asked: WorkerRequest) => Promise<Answers[keyof Answers]>)(
+      request,
+    );
   };
 }
 
-const told = (reading: FaceReading): PhotoReading => ({ problem: 'problem' in reading ? reading.problem : null });
+const told = (reading: FaceReading): PhotoReading => ({
+  problem: 'problem' in reading ? reading.problem : null,
+});

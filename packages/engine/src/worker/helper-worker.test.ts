@@ -33,7 +33,8 @@ const noFace = { problem: { code: 'no-face' as const } };
 const answering =
   (told: unknown): Script =>
   (message, worker) => {
-    if (typeof message === 'object' && message && 'blob' in message) worker.onmessage?.({ data: told });
+    if (typeof message === 'object' && message && 'blob' in message)
+      worker.onmessage?.({ data: told });
   };
 
 beforeEach(() => {
@@ -51,14 +52,22 @@ describe('the second reader', () => {
     expect(made).toEqual([]);
     expect(await read(photo, { turn: true })).toEqual(noFace);
     expect(await read(photo, {})).toEqual(noFace);
-    expect(made.map((worker) => worker.made)).toEqual([['https://site.invalid/worker.js', { type: 'module', name: HELPER_WORKER }]]);
-    expect(made[0]?.heard).toEqual([equipment, { blob: photo, options: { turn: true } }, { blob: photo, options: {} }]);
+    expect(made.map((worker) => worker.made)).toEqual([
+      ['https://site.invalid/worker.js', { type: 'module', name: HELPER_WORKER }],
+    ]);
+    expect(made[0]?.heard).toEqual([
+      equipment,
+      { blob: photo, options: { turn: true } },
+      { blob: photo, options: {} },
+    ]);
     expect(equip).toHaveBeenCalledOnce();
   });
 
   it('tells of a photo that cannot be opened', async () => {
     script = answering({ problem: { code: 'image-corrupt' } });
-    await expect(startHelperWorker(() => equipment)(photo, {})).rejects.toEqual(new ProblemError({ code: 'image-corrupt' }));
+    await expect(startHelperWorker(() => equipment)(photo, {})).rejects.toEqual(
+      new ProblemError({ code: 'image-corrupt' }),
+    );
   });
 
   it('gives null where anything else went wrong in there, and can be asked again', async () => {
@@ -72,7 +81,8 @@ describe('the second reader', () => {
   it('gives null where it breaks, is ended, and is never started again', async () => {
     const prevented = vi.fn();
     script = (message, worker) => {
-      if (message !== equipment) worker.onerror?.({ preventDefault: prevented } as unknown as Event);
+      if (message !== equipment)
+        worker.onerror?.({ preventDefault: prevented } as unknown as Event);
     };
     const read = startHelperWorker(() => equipment);
     expect(await read(photo, {})).toBeNull();

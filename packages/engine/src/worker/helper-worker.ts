@@ -60,7 +60,11 @@ export function startHelperWorker(equip: () => Equipment): HelperWorker {
       failed = true;
       settle({ problem: null });
     };
-    Object.assign(worker, { onerror: giveUp, onmessageerror: giveUp, onmessage: ({ data }: MessageEvent<Told>) => settle(data) });
+    Object.assign(worker, {
+      onerror: giveUp,
+      onmessageerror: giveUp,
+      onmessage: ({ data }: MessageEvent<Told>) => settle(data),
+    });
     worker.postMessage(equip());
     return worker;
   };
@@ -101,7 +105,10 @@ export function serveReadings(scope: Scope): void {
   };
 }
 
-async function openAll({ kernels, modelFiles }: Equipment): Promise<ReadonlyMap<ModelName, OpenModel>> {
+async function openAll({
+  kernels,
+  modelFiles,
+}: Equipment): Promise<ReadonlyMap<ModelName, OpenModel>> {
   const models = new Map<ModelName, OpenModel>();
   for (const [name, bytes] of modelFiles) models.set(name, await openModelOf(kernels, bytes));
   return models;

@@ -18,14 +18,24 @@ export function listen(scope: Scope): void {
     }
     const { id, request } = data;
     try {
-      if (!handler) throw new ProblemError({ code: 'internal-error', detail: 'A request came before the setup.' });
-      scope.postMessage({ id, answer: await handler(request, (progress) => scope.postMessage({ id, progress })) });
+      if (!handler)
+        throw new ProblemError({
+          code: 'internal-error',
+          detail: 'A request came before the setup.',
+        });
+      scope.postMessage({
+        id,
+        answer: await handler(request, (progress) => scope.postMessage({ id, progress })),
+      });
     } catch (error) {
       // A problem is an answer like another. Whatever else is thrown (out of memory, a trap) may have left anything behind.
       const known = error instanceof ProblemError;
       const problem = known
         ? problemOf(error)
-        : { code: 'engine-failed' as const, detail: `${(error as Error | null)?.name ?? 'Error'} in the worker.` };
+        : {
+            code: 'engine-failed' as const,
+            detail: `${(error as Error | null)?.name ?? 'Error'} in the worker.`,
+          };
       scope.postMessage({ id, problem, broken: !known });
     }
   };

@@ -14,7 +14,11 @@ import {
 } from './misbehaving-server.test-support.ts';
 
 const quick = { pausesMs: [5, 10], stallMs: 5_000 };
-const options = (more: Partial<LoadFileOptions> = {}): LoadFileOptions => ({ cache: false, patience: quick, ...more });
+const options = (more: Partial<LoadFileOptions> = {}): LoadFileOptions => ({
+  cache: false,
+  patience: quick,
+  ...more,
+});
 
 /** Remembers what was told, and that it never fell. */
 function progress() {
@@ -54,9 +58,13 @@ it('R-16 goes on from 50 % where the download broke, and asks only for the rest'
 
 it('R-16 goes on in a later call, when the person tries again', async () => {
   const server = await misbehavingServer(half(), answer(503, ''), answer(503, ''), good);
-  expect(await problemFrom(loadFile(server.source, options()))).toMatchObject({ code: 'engine-unavailable' });
+  expect(await problemFrom(loadFile(server.source, options()))).toMatchObject({
+    code: 'engine-unavailable',
+  });
   const { told, onProgress } = progress();
-  expect(factsOf(await loadFile(server.source, options({ onProgress })))).toEqual(server.source.facts);
+  expect(factsOf(await loadFile(server.source, options({ onProgress })))).toEqual(
+    server.source.facts,
+  );
   expect(told[0]).toBe(HALF);
   expect(server.asked[3]).toMatchObject({ range: `bytes=${HALF}-` });
 });
@@ -76,7 +84,9 @@ it.each([
   async (_, second) => {
     const server = await misbehavingServer(half(), second);
     const { told, onProgress } = progress();
-    expect(factsOf(await loadFile(server.source, options({ onProgress })))).toEqual(server.source.facts);
+    expect(factsOf(await loadFile(server.source, options({ onProgress })))).toEqual(
+      server.source.facts,
+    );
     expect(server.asked).toHaveLength(2);
     expect(told.at(-1)).toBe(FILE.length);
   },
@@ -94,11 +104,17 @@ it.each([
 
 it('R-16 reads a gzip answer, and asks for all of it again where one broke', async () => {
   const zipped = gzipSync(FILE);
-  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'gzip', ETag: '"v1"' };
+  const headers = {
+    'Content-Type': 'application/octet-stream',
+    'Content-Encoding': 'gzip',
+    ETag: '"v1"',
+  };
   const server = await misbehavingServer(
     (response) => {
       response.writeHead(200, { ...headers, 'Content-Length': zipped.length });
-      response.write(zipped.subarray(0, zipped.length / 2), () => setTimeout(() => response.destroy(), 50));
+      response.write(zipped.subarray(0, zipped.length / 2), () =>
+        setTimeout(() => response.destroy(), 50),
+      );
     },
     answer(200, zipped, headers),
   );
@@ -113,7 +129,11 @@ it.each([
   ['no word on which part', 206, 'bytes'],
   ['that there is no such part', 416, `bytes */${FILE.length}`],
 ])('R-16 does not use a rest where the server answers %s', async (_, status, range) => {
-  const server = await misbehavingServer(half(), answer(status, FILE, { 'Content-Range': range }), good);
+  const server = await misbehavingServer(
+    half(),
+    answer(status, FILE, { 'Content-Range': range }),
+    good,
+  );
   expect(factsOf(await loadFile(server.source, options()))).toEqual(server.source.facts);
   expect(server.asked).toHaveLength(3);
   expect(server.asked[2]).not.toHaveProperty('range');
@@ -121,7 +141,9 @@ it.each([
 
 it('R-16 gives up a connection that says nothing for too long, and goes on from there', async () => {
   const server = await misbehavingServer(half({ ETag: '"v1"' }, 'silence'), good);
-  expect(factsOf(await loadFile(server.source, options({ patience: { ...quick, stallMs: 200 } })))).toEqual(server.source.facts);
+  expect(
+    factsOf(await loadFile(server.source, options({ patience: { ...quick, stallMs: 200 } }))),
+  ).toEqual(server.source.facts);
   expect(server.asked[1]).toMatchObject({ range: `bytes=${HALF}-` });
 });
 
@@ -139,7 +161,12 @@ it.each([
     1,
     'a page came in its place (text/html; charset=utf-8)',
   ],
-  ['a connection that always breaks', half({}), 3, `the connection failed after ${HALF} of ${FILE.length} bytes`],
+  [
+    'a connection that always breaks',
+    half({}),
+    3,
+    `the connection failed after ${HALF} of ${FILE.length} bytes`,
+  ],
 ])('R-15 names the file and what came: %s', async (_, answering, requests, came) => {
   const server = await misbehavingServer(answering);
   const source = { ...server.source, url: `${server.source.url}?key=secret` };
@@ -151,16 +178,23 @@ it.each([
 it.each([
   ['R-15 T-27 one flipped byte', answer(200, flipped), 'its SHA-256 differs'],
   ['R-15 truncated', answer(200, FILE.subarray(0, HALF)), `${HALF} bytes, not ${FILE.length}`],
-  ['R-15 too long', answer(200, new Uint8Array(FILE.length + 1)), `${FILE.length + 1} bytes, not ${FILE.length}`],
-])('%s is another file, also when asked past what the browser keeps', async (_, answering, came) => {
-  const server = await misbehavingServer(answering);
-  const { code, detail } = await problemFrom(loadFile(server.source, options()));
-  expect(code).toBe('engine-integrity');
-  expect(detail).toContain(came);
-  expect(server.asked).toHaveLength(2);
-  expect(server.asked[1]).toMatchObject({ 'cache-control': 'no-cache' });
-  expect(server.asked[1]).not.toHaveProperty('range');
-});
+  [
+    'R-15 too long',
+    answer(200, new Uint8Array(FILE.length + 1)),
+    `${FILE.length + 1} bytes, not ${FILE.length}`,
+  ],
+])(
+  '%s is another file, also when asked past what the browser keeps',
+  async (_, answering, came) => {
+    const server = await misbehavingServer(answering);
+    const { code, detail } = await problemFrom(loadFile(server.source, options()));
+    expect(code).toBe('engine-integrity');
+    expect(detail).toContain(came);
+    expect(server.asked).toHaveLength(2);
+    expect(server.asked[1]).toMatchObject({ 'cache-control': 'no-cache' });
+    expect(server.asked[1]).not.toHaveProperty('range');
+  },
+);
 
 it('R-15 stops to read an endless answer where the file should end', async () => {
   let sent = 0;
@@ -171,7 +205,9 @@ it('R-15 stops to read an endless answer where the file should end', async () =>
     };
     flow();
   });
-  expect(await problemFrom(loadFile(server.source, options()))).toMatchObject({ code: 'engine-integrity' });
+  expect(await problemFrom(loadFile(server.source, options()))).toMatchObject({
+    code: 'engine-integrity',
+  });
   await vi.waitFor(() => expect(server.open).toBe(0));
   expect(sent).toBeLessThan(20 * FILE.length);
 });
@@ -185,7 +221,9 @@ it('ends at once where it is aborted in the middle, and leaves no connection', a
   const server = await misbehavingServer(half({ ETag: '"v1"' }, 'silence'), good);
   const controller = new AbortController();
   const onProgress = (loaded: number) => loaded === HALF && controller.abort();
-  expect(await problemFrom(loadFile(server.source, options({ signal: controller.signal, onProgress })))).toEqual({ code: 'aborted' });
+  expect(
+    await problemFrom(loadFile(server.source, options({ signal: controller.signal, onProgress }))),
+  ).toEqual({ code: 'aborted' });
   await vi.waitFor(() => expect(server.open).toBe(0));
   expect(server.asked).toHaveLength(1);
   await loadFile(server.source, options());
@@ -194,10 +232,15 @@ it('ends at once where it is aborted in the middle, and leaves no connection', a
 
 it('asks nobody where it is aborted before, and does not wait out a pause', async () => {
   const server = await misbehavingServer(answer(503, ''));
-  expect(await problemFrom(loadFile(server.source, options({ signal: AbortSignal.abort() })))).toEqual({ code: 'aborted' });
+  expect(
+    await problemFrom(loadFile(server.source, options({ signal: AbortSignal.abort() }))),
+  ).toEqual({ code: 'aborted' });
   expect(server.asked).toHaveLength(0);
   const controller = new AbortController();
-  const work = loadFile(server.source, options({ signal: controller.signal, patience: { pausesMs: [60_000], stallMs: 1_000 } }));
+  const work = loadFile(
+    server.source,
+    options({ signal: controller.signal, patience: { pausesMs: [60_000], stallMs: 1_000 } }),
+  );
   await vi.waitFor(() => expect(server.asked).toHaveLength(1));
   controller.abort();
   expect(await problemFrom(work)).toEqual({ code: 'aborted' });
@@ -220,7 +263,9 @@ it('R-15 an insecure page cannot check files, and loads none', async () => {
   const server = await misbehavingServer(good);
   vi.stubGlobal('crypto', {});
   try {
-    expect(await problemFrom(loadFile(server.source, options()))).toMatchObject({ code: 'engine-unsupported' });
+    expect(await problemFrom(loadFile(server.source, options()))).toMatchObject({
+      code: 'engine-unsupported',
+    });
   } finally {
     vi.unstubAllGlobals();
   }
@@ -233,7 +278,9 @@ it('takes a kept file without a request', async () => {
   await loadFile(server.source, options({ cache: true, caches }));
   await vi.waitFor(() => expect(caches.kept.size).toBe(1));
   const { told, onProgress } = progress();
-  expect(factsOf(await loadFile(server.source, options({ cache: true, caches, onProgress })))).toEqual(server.source.facts);
+  expect(
+    factsOf(await loadFile(server.source, options({ cache: true, caches, onProgress }))),
+  ).toEqual(server.source.facts);
   expect(server.asked).toHaveLength(1);
   expect(told).toEqual([FILE.length]);
 });
@@ -252,9 +299,13 @@ it('T-27 a damaged kept file is downloaded anew, and replaced', async () => {
   await vi.waitFor(() => expect(caches.kept.size).toBe(1));
   const [key = ''] = caches.kept.keys();
   caches.kept.set(key, flipped);
-  expect(factsOf(await loadFile(server.source, options({ cache: true, caches })))).toEqual(server.source.facts);
+  expect(factsOf(await loadFile(server.source, options({ cache: true, caches })))).toEqual(
+    server.source.facts,
+  );
   expect(server.asked).toHaveLength(2);
-  await vi.waitFor(() => expect(factsOf(caches.kept.get(key) ?? new Uint8Array())).toEqual(server.source.facts));
+  await vi.waitFor(() =>
+    expect(factsOf(caches.kept.get(key) ?? new Uint8Array())).toEqual(server.source.facts),
+  );
 });
 
 it('keeps one version of a file, and leaves other files alone', async () => {
@@ -263,7 +314,11 @@ it('keeps one version of a file, and leaves other files alone', async () => {
   const load = async (source: typeof server.source) => {
     await loadFile(source, options({ cache: true, caches }));
     await vi.waitFor(() =>
-      expect([...caches.kept.keys()].some((key) => key.includes(`/${source.name}?${source.facts.sha256}`))).toBe(true),
+      expect(
+        [...caches.kept.keys()].some((key) =>
+          key.includes(`/${source.name}?${source.facts.sha256}`),
+        ),
+      ).toBe(true),
     );
   };
   await load({ ...server.source, facts: factsOf(flipped) });
@@ -274,11 +329,18 @@ it('keeps one version of a file, and leaves other files alone', async () => {
   );
 });
 
-it.each(['open', 'match', 'put'] as const)('loads all the same where the storage refuses to %s', async (refusing) => {
-  const server = await misbehavingServer(good);
-  const refuse = vi.fn(() => Promise.reject(new DOMException('full, or forbidden', 'QuotaExceededError')));
-  const cache = { ...(await storageInMemory().open('')), [refusing]: refuse };
-  const caches = { open: refusing === 'open' ? refuse : async () => cache };
-  expect(factsOf(await loadFile(server.source, options({ cache: true, caches })))).toEqual(server.source.facts);
-  await vi.waitFor(() => expect(refuse).toHaveBeenCalled());
-});
+it.each(['open', 'match', 'put'] as const)(
+  'loads all the same where the storage refuses to %s',
+  async (refusing) => {
+    const server = await misbehavingServer(good);
+    const refuse = vi.fn(() =>
+      Promise.reject(new DOMException('full, or forbidden', 'QuotaExceededError')),
+    );
+    const cache = { ...(await storageInMemory().open('')), [refusing]: refuse };
+    const caches = { open: refusing === 'open' ? refuse : async () => cache };
+    expect(factsOf(await loadFile(server.source, options({ cache: true, caches })))).toEqual(
+      server.source.facts,
+    );
+    await vi.waitFor(() => expect(refuse).toHaveBeenCalled());
+  },
+);

@@ -1,7 +1,13 @@
 import type { FileSource } from '../protocol/messages.ts';
 import { isFile, requireHashes } from './check-file.ts';
 import { downloadFile, PATIENCE, type Patience } from './download-file.ts';
-import { browserStorage, dropCached, type FileStorage, keepCached, readCached } from './file-cache.ts';
+import {
+  browserStorage,
+  dropCached,
+  type FileStorage,
+  keepCached,
+  readCached,
+} from './file-cache.ts';
 import { emptyFile, type PartialFile } from './partial-file.ts';
 import { type Load, shareLoading } from './share-loading.ts';
 
@@ -39,7 +45,11 @@ export async function loadFile(source: FileSource, options: LoadFileOptions): Pr
 
 const keyOf = ({ url, facts }: FileSource): string => `${facts.sha256} ${url}`;
 
-async function load(source: FileSource, options: LoadFileOptions, ...[signal, report]: Parameters<Load<Bytes>>): Promise<Bytes> {
+async function load(
+  source: FileSource,
+  options: LoadFileOptions,
+  ...[signal, report]: Parameters<Load<Bytes>>
+): Promise<Bytes> {
   const { fetch = globalThis.fetch, caches = browserStorage(), patience = PATIENCE } = options;
   const storage = options.cache ? caches : undefined;
   const kept = storage && (await readChecked(source, storage));
@@ -61,7 +71,10 @@ async function readChecked(source: FileSource, storage: FileStorage): Promise<By
   return null;
 }
 
-async function download(source: FileSource, options: Parameters<typeof downloadFile>[2]): Promise<Bytes> {
+async function download(
+  source: FileSource,
+  options: Parameters<typeof downloadFile>[2],
+): Promise<Bytes> {
   const key = keyOf(source);
   const partial = partials.get(key) ?? emptyFile(source.facts);
   partials.set(key, partial);

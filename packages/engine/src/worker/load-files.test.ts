@@ -19,7 +19,11 @@ it('R-16 adds the progress of all files up, and it never falls', async () => {
   const [first, second] = [await misbehavingServer(half({}), good), await misbehavingServer(good)];
   const told: LoadProgress[] = [];
   const sources = [first.source, { ...second.source, name: 'feature' }];
-  const files = await loadFiles(sources, { cache: false, patience: quick, onProgress: (progress) => told.push(progress) });
+  const files = await loadFiles(sources, {
+    cache: false,
+    patience: quick,
+    onProgress: (progress) => told.push(progress),
+  });
   expect([...files.keys()]).toEqual(['detect', 'feature']);
   for (const bytes of files.values()) expect(factsOf(bytes)).toEqual(factsOf(FILE));
   expect(told.every(({ loaded }, index) => loaded > (told[index - 1]?.loaded ?? 0))).toBe(true);
@@ -39,9 +43,14 @@ it('counts what the browser kept as soon as it is there', async () => {
 
 it('stops the others where one fails, and goes on with them the next time', async () => {
   const slow = await misbehavingServer(half({ ETag: '"v1"' }, 'silence'), good);
-  const missing = await misbehavingServer((response) => setTimeout(() => answer(404, '')(response, {}), 300), good);
+  const missing = await misbehavingServer(
+    (response) => setTimeout(() => answer(404, '')(response, {}), 300),
+    good,
+  );
   const sources = [slow.source, { ...missing.source, name: 'feature' }];
-  expect(await problemFrom(loadFiles(sources, { cache: false, patience: quick }))).toMatchObject({ code: 'engine-unavailable' });
+  expect(await problemFrom(loadFiles(sources, { cache: false, patience: quick }))).toMatchObject({
+    code: 'engine-unavailable',
+  });
   await vi.waitFor(() => expect(slow.open).toBe(0));
   expect((await loadFiles(sources, { cache: false, patience: quick })).size).toBe(2);
   expect(slow.asked[1]).toMatchObject({ range: `bytes=${HALF}-` });
@@ -50,7 +59,11 @@ it('stops the others where one fails, and goes on with them the next time', asyn
 it('ends where it is aborted', async () => {
   const server = await misbehavingServer(half({ ETag: '"v1"' }, 'silence'));
   const controller = new AbortController();
-  const work = loadFiles([server.source], { cache: false, signal: controller.signal, onProgress: () => controller.abort() });
+  const work = loadFiles([server.source], {
+    cache: false,
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  });
   expect(await problemFrom(work)).toEqual({ code: 'aborted' });
   await vi.waitFor(() => expect(server.open).toBe(0));
 });

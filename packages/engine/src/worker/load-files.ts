@@ -28,7 +28,10 @@ export async function loadFiles(
       loadedOf[index] = loaded;
       onProgress?.({ loaded: loadedOf.reduce((sum, one) => sum + one, 0), total });
     };
-    return [source.name, await loadFile(source, { ...options, signal: stop.signal, onProgress: tell })] as const;
+    return [
+      source.name,
+      await loadFile(source, { ...options, signal: stop.signal, onProgress: tell }),
+    ] as const;
   };
   try {
     return new Map(await Promise.all(sources.map(load)));

@@ -14,10 +14,16 @@ export function createLoader({ wasm, models, threads, cache }: Setup) {
   let kernels: WebAssembly.Module | null = null;
 
   return {
-    async load(names: readonly ModelName[], onProgress: (progress: LoadProgress) => void): Promise<void> {
+    async load(
+      names: readonly ModelName[],
+      onProgress: (progress: LoadProgress) => void,
+    ): Promise<void> {
       const missing = names.filter((name) => !opened.has(name));
       if (kernels && missing.length === 0) return;
-      const files = await loadFiles([...(kernels ? [] : [wasm]), ...missing.map((name) => models[name])], { cache, onProgress });
+      const files = await loadFiles(
+        [...(kernels ? [] : [wasm]), ...missing.map((name) => models[name])],
+        { cache, onProgress },
+      );
       const fileOf = (name: string) => files.get(name) as Uint8Array<ArrayBuffer>;
       kernels ??= await compileKernels(fileOf(wasm.name));
       for (const name of missing) {

@@ -1,7 +1,10 @@
 import { ProblemError } from '@facecompare/contract';
 
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 /** One policy a page, made when it is first needed; it lets through what this file hands to it, and nobody else has it. */
@@ -24,6 +27,9 @@ export function makeWorker(url: string, name = 'facecompare'): Worker {
   try {
     return new Worker(trusted(url), { type: 'module', name });
   } catch (cause) {
-    throw new ProblemError({ code: 'engine-unsupported', detail: `The worker is refused: ${(cause as Error).name}.` }, { cause });
+    throw new ProblemError(
+      { code: 'engine-unsupported', detail: `The worker is refused: ${(cause as Error).name}.` },
+      { cause },
+    );
   }
 }

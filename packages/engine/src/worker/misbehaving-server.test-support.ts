@@ -8,10 +8,16 @@ import type { FileSource } from '../protocol/messages.ts';
 import type { FileStorage } from './file-cache.ts';
 
 /** Larger than what one read brings, and no two parts of it alike. */
-export const FILE = Uint8Array.from({ length: 1_000_000 }, (_, index) => (index * 2_654_435_761) >>> 24);
+export const FILE = Uint8Array.from(
+  { length: 1_000_000 },
+  (_, index) => (index * 2_654_435_761) >>> 24,
+);
 export const HALF = 500_000;
 
-export const factsOf = (bytes: Uint8Array) => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+export const factsOf = (bytes: Uint8Array) => ({
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 export type Answering = (response: ServerResponse, headers: IncomingHttpHeaders) => void;
 
@@ -20,24 +26,39 @@ const OCTETS = { 'Content-Type': 'application/octet-stream' };
 /** The whole file, or the rest that is asked for, as a good server does. */
 export const good: Answering = (response, { range, 'if-range': version }) => {
   const first = version === '"v1"' ? Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0) : 0;
-  if (first > 0) response.writeHead(206, { ...OCTETS, ETag: '"v1"', 'Content-Range': `bytes ${first}-${FILE.length - 1}/${FILE.length}` });
+  if (first > 0)
+    response.writeHead(206, {
+      ...OCTETS,
+      ETag: '"v1"',
+      'Content-Range': `bytes ${first}-${FILE.length - 1}/${FILE.length}`,
+    });
   else response.writeHead(200, { ...OCTETS, ETag: '"v1"', 'Content-Length': FILE.length });
   response.end(FILE.subarray(first));
 };
 
 /** A whole answer that is what it is. */
 export const answer =
-  (status: number, body: Uint8Array | string, headers: Record<string, string | number> = OCTETS): Answering =>
+  (
+    status: number,
+    body: Uint8Array | string,
+    headers: Record<string, string | number> = OCTETS,
+  ): Answering =>
   (response) =>
     response.writeHead(status, { 'Content-Length': body.length, ...headers }).end(body);
 
 /** Half of the file; then the connection breaks, or nothing more comes. */
 export const half =
-  (headers: Record<string, string | number> = { ETag: '"v1"' }, then: 'break' | 'silence' = 'break'): Answering =>
+  (
+    headers: Record<string, string | number> = { ETag: '"v1"' },
+    then: 'break' | 'silence' = 'break',
+  ): Answering =>
   (response) => {
     response.writeHead(200, { ...OCTETS, 'Content-Length': FILE.length, ...headers });
     // A break at once would drop what still waits to be sent.
-    response.write(FILE.subarray(0, HALF), () => then === 'break' && setTimeout(() => response.destroy(), 50));
+    response.write(
+      FILE.subarray(0, HALF),
+      () => then === 'break' && setTimeout(() => response.destroy(), 50),
+    );
   };
 
 /**
@@ -84,7 +105,8 @@ export function storageInMemory() {
       const bytes = kept.get(addressOf(key));
       return bytes && new Response(bytes);
     },
-    put: async (key, response) => void kept.set(addressOf(key), new Uint8Array(await response.arrayBuffer())),
+    put: async (key, response) =>
+      void kept.set(addressOf(key), new Uint8Array(await response.arrayBuffer())),
     delete: async (key) => kept.delete(addressOf(key)),
     keys: async () => [...kept.keys()].map((key) => new Request(key)),
   };

@@ -2,16 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { emptyFile, headersForRest, isRest, startOver, validatorOf } from './partial-file.ts';
 
 /** An answer as a browser shows it: constructed responses never have the type of one from another origin. */
-const answer = (headers: Record<string, string>, type: ResponseType = 'basic') => ({ headers: new Headers(headers), type }) as Response;
+const answer = (headers: Record<string, string>, type: ResponseType = 'basic') =>
+  ({ headers: new Headers(headers), type }) as Response;
 const DATE = 'Tue, 24 Nov 2026 00:00:00 GMT';
 
 describe('F-16 what names a version of a file', () => {
   it.each<[string, Record<string, string>, ResponseType, string | null]>([
     ['a strong ETag', { ETag: '"v1"', 'Last-Modified': DATE }, 'basic', '"v1"'],
     ['a date, if the ETag is weak', { ETag: 'W/"v1"', 'Last-Modified': DATE }, 'basic', DATE],
-    ['nothing of another origin: its ranges cannot be read', { ETag: '"v1"', 'Last-Modified': DATE }, 'cors', null],
+    [
+      'nothing of another origin: its ranges cannot be read',
+      { ETag: '"v1"', 'Last-Modified': DATE },
+      'cors',
+      null,
+    ],
     ['nothing of an encoded answer', { ETag: '"v1"', 'Content-Encoding': 'br' }, 'basic', null],
-    ['an ETag of an answer that says it is not encoded', { ETag: '"v1"', 'Content-Encoding': 'identity' }, 'basic', '"v1"'],
+    [
+      'an ETag of an answer that says it is not encoded',
+      { ETag: '"v1"', 'Content-Encoding': 'identity' },
+      'basic',
+      '"v1"',
+    ],
     ['nothing, if there is neither', {}, 'basic', null],
   ])('is %s', (_, headers, type, validator) => {
     expect(validatorOf(answer(headers, type))).toBe(validator);

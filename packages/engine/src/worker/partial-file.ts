@@ -10,7 +10,11 @@ export interface PartialFile {
   validator: string | null;
 }
 
-export const emptyFile = ({ bytes }: FileFacts): PartialFile => ({ bytes: new Uint8Array(bytes), loaded: 0, validator: null });
+export const emptyFile = ({ bytes }: FileFacts): PartialFile => ({
+  bytes: new Uint8Array(bytes),
+  loaded: 0,
+  validator: null,
+});
 
 /** Starts over, in the same memory. */
 export function startOver(partial: PartialFile): void {
@@ -20,7 +24,9 @@ export function startOver(partial: PartialFile): void {
 
 /** What asks for the missing rest only, as long as the file is still the same there; nothing where that is not possible. */
 export function headersForRest({ loaded, validator }: PartialFile): Record<string, string> {
-  return loaded > 0 && validator !== null ? { Range: `bytes=${loaded}-`, 'If-Range': validator } : {};
+  return loaded > 0 && validator !== null
+    ? { Range: `bytes=${loaded}-`, 'If-Range': validator }
+    : {};
 }
 
 /**
@@ -35,11 +41,17 @@ export function validatorOf({ headers, type }: Response): string | null {
   return etag?.startsWith('"') ? etag : headers.get('Last-Modified');
 }
 
-export const isEncoded = (headers: Headers): boolean => (headers.get('Content-Encoding') ?? 'identity') !== 'identity';
+export const isEncoded = (headers: Headers): boolean =>
+  (headers.get('Content-Encoding') ?? 'identity') !== 'identity';
 
 /** Whether an answer with status 206 is the rest that was asked for, of a file of this length. */
 export function isRest({ headers }: Response, { bytes, loaded, validator }: PartialFile): boolean {
   if (validator === null || isEncoded(headers)) return false;
-  const [, first, last, total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers.get('Content-Range') ?? '') ?? [];
-  return Number(first) === loaded && Number(last) < bytes.length && (total === '*' || Number(total) === bytes.length);
+  const [, first, last, total] =
+    /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers.get('Content-Range') ?? '') ?? [];
+  return (
+    Number(first) === loaded &&
+    Number(last) < bytes.length &&
+    (total === '*' || Number(total) === bytes.length)
+  );
 }

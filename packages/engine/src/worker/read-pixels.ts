@@ -13,13 +13,22 @@ const BACKDROP = '#808080';
 /** One canvas for all: making one for every frame would cost more than drawing on it. */
 let canvas: OffscreenCanvas | undefined;
 
-function draw(picture: CanvasImageSource, fullWidth: number, fullHeight: number, maxEdge: number): Pixels {
+function draw(
+  picture: CanvasImageSource,
+  fullWidth: number,
+  fullHeight: number,
+  maxEdge: number,
+): Pixels {
   const scale = Math.min(1, maxEdge / Math.max(fullWidth, fullHeight));
-  const [width, height] = [Math.max(1, Math.round(fullWidth * scale)), Math.max(1, Math.round(fullHeight * scale))];
+  const [width, height] = [
+    Math.max(1, Math.round(fullWidth * scale)),
+    Math.max(1, Math.round(fullHeight * scale)),
+  ];
   canvas ??= new OffscreenCanvas(width, height);
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new ProblemError({ code: 'engine-unsupported', detail: 'No 2d OffscreenCanvas.' });
+  if (!context)
+    throw new ProblemError({ code: 'engine-unsupported', detail: 'No 2d OffscreenCanvas.' });
   context.imageSmoothingQuality = 'high';
   context.fillStyle = BACKDROP;
   context.fillRect(0, 0, width, height);
@@ -52,7 +61,10 @@ export async function readPhoto(blob: Blob): Promise<Pixels> {
 
 /** The pixels of a frame, longest edge at most 640, to be read before the next frame is. The frame is closed. */
 export async function readFrame(frame: VideoFrame | ImageBitmap): Promise<Pixels> {
-  const [width, height] = 'displayWidth' in frame ? [frame.displayWidth, frame.displayHeight] : [frame.width, frame.height];
+  const [width, height] =
+    'displayWidth' in frame
+      ? [frame.displayWidth, frame.displayHeight]
+      : [frame.width, frame.height];
   try {
     return ('copyTo' in frame && (await copied(frame))) || draw(frame, width, height, FRAME_EDGE);
   } finally {
@@ -64,7 +76,10 @@ export async function readFrame(frame: VideoFrame | ImageBitmap): Promise<Pixels
 interface KnownFrame extends VideoFrame {
   readonly rotation?: number;
   readonly flip?: boolean;
-  copyTo(to: Uint8Array, options?: VideoFrameCopyToOptions & { readonly format?: 'RGBA' }): Promise<PlaneLayout[]>;
+  copyTo(
+    to: Uint8Array,
+    options?: VideoFrameCopyToOptions & { readonly format?: 'RGBA' },
+  ): Promise<PlaneLayout[]>;
 }
 
 /** The same memory for each frame of a camera. */
@@ -75,14 +90,23 @@ let copy = new Uint8Array(0);
  * @returns null where this frame or this browser does not allow it
  */
 async function copied(frame: KnownFrame): Promise<Pixels | null> {
-  const { displayWidth: width, displayHeight: height, visibleRect, rotation = 0, flip = false } = frame;
-  const asItIs = visibleRect?.width === width && visibleRect.height === height && rotation === 0 && !flip;
+  const {
+    displayWidth: width,
+    displayHeight: height,
+    visibleRect,
+    rotation = 0,
+    flip = false,
+  } = frame;
+  const asItIs =
+    visibleRect?.width === width && visibleRect.height === height && rotation === 0 && !flip;
   if (!asItIs || Math.max(width, height) > FRAME_EDGE) return null;
   if (copy.length !== width * height * 4) copy = new Uint8Array(width * height * 4);
   try {
     const [layout, ...others] = await frame.copyTo(copy, { format: 'RGBA' });
     // A browser that does not know the option copies the planes of the frame instead.
-    return layout?.stride === width * 4 && others.length === 0 ? { data: copy, width, height, channels: 4 } : null;
+    return layout?.stride === width * 4 && others.length === 0
+      ? { data: copy, width, height, channels: 4 }
+      : null;
   } catch {
     return null;
   }

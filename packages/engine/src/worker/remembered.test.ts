@@ -5,7 +5,13 @@ it('does the work of a key once, and forgets what was not asked for the longest'
   const { recall, knows } = remembered<string>(2);
   const work = vi.fn(async (key: string) => `${key}!`);
   const ask = (key: string) => recall(key, () => work(key));
-  expect([await ask('a'), await ask('b'), await ask('a'), await ask('c'), await ask('a')]).toEqual(['a!', 'b!', 'a!', 'c!', 'a!']);
+  expect([await ask('a'), await ask('b'), await ask('a'), await ask('c'), await ask('a')]).toEqual([
+    'a!',
+    'b!',
+    'a!',
+    'c!',
+    'a!',
+  ]);
   expect(work.mock.calls.flat()).toEqual(['a', 'b', 'c']);
   expect(['a', 'b', 'c'].map(knows)).toEqual([true, false, true]);
   await ask('b');

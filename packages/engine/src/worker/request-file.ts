@@ -1,6 +1,13 @@
 import { ProblemError } from '@facecompare/contract';
 import type { FileSource } from '../protocol/messages.ts';
-import { headersForRest, isEncoded, isRest, type PartialFile, startOver, validatorOf } from './partial-file.ts';
+import {
+  headersForRest,
+  isEncoded,
+  isRest,
+  type PartialFile,
+  startOver,
+  validatorOf,
+} from './partial-file.ts';
 
 /** Why a request did not bring the whole file, and what may help. */
 export interface Shortfall {
@@ -37,7 +44,11 @@ export const pathOf = ({ url }: FileSource): string => url.replace(/[?#].*$/, ''
  * @returns null once as many bytes are there as the catalog says
  * @throws ProblemError `aborted`
  */
-export async function requestFile(source: FileSource, partial: PartialFile, options: RequestOptions): Promise<Shortfall | null> {
+export async function requestFile(
+  source: FileSource,
+  partial: PartialFile,
+  options: RequestOptions,
+): Promise<Shortfall | null> {
   const { signal, fetch, afresh, stallMs } = options;
   const attempt = new AbortController();
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -66,10 +77,14 @@ export async function requestFile(source: FileSource, partial: PartialFile, opti
     // Another call may go on with the same memory by now.
     if (signal.aborted) throw new ProblemError({ code: 'aborted' });
     stillAlive();
-    return refusalOf(response, source, partial) ?? (await fill(partial, reader, source, options, stillAlive));
+    return (
+      refusalOf(response, source, partial) ??
+      (await fill(partial, reader, source, options, stillAlive))
+    );
   } catch (cause) {
     if (signal.aborted) throw new ProblemError({ code: 'aborted' }, { cause });
-    const far = partial.loaded > 0 ? ` after ${partial.loaded} of ${partial.bytes.length} bytes` : '';
+    const far =
+      partial.loaded > 0 ? ` after ${partial.loaded} of ${partial.bytes.length} bytes` : '';
     const detail = `${pathOf(source)}: the connection failed${far}.`;
     return { code: 'engine-unavailable', detail, next: 'go-on', cause };
   } finally {
@@ -93,14 +108,18 @@ function refusalOf(response: Response, source: FileSource, partial: PartialFile)
     return unavailable(`the answer is ${status} and not the rest of the file`, 'go-on');
   }
   if (status !== 200)
-    return unavailable(`the answer is ${status}`, status >= 500 || status === 408 || status === 429 ? 'go-on' : 'give-up');
+    return unavailable(
+      `the answer is ${status}`,
+      status >= 500 || status === 408 || status === 429 ? 'go-on' : 'give-up',
+    );
 
   // The whole file: also where only the rest was asked for, and the server cannot or the file has changed.
   startOver(partial);
   const type = headers.get('Content-Type') ?? '';
   if (PAGE.test(type)) return unavailable(`a page came in its place (${type})`, 'give-up');
   const length = Number(headers.get('Content-Length') ?? partial.bytes.length);
-  if (!isEncoded(headers) && length !== partial.bytes.length) return otherFile(source, `${length} bytes, not ${partial.bytes.length}`);
+  if (!isEncoded(headers) && length !== partial.bytes.length)
+    return otherFile(source, `${length} bytes, not ${partial.bytes.length}`);
   partial.validator = validatorOf(response);
   return null;
 }
@@ -117,7 +136,8 @@ async function fill(
     if (signal.aborted) throw new ProblemError({ code: 'aborted' });
     if (done || !value) break;
     stillAlive();
-    if (partial.loaded + value.length > partial.bytes.length) return otherFile(source, `more than ${partial.bytes.length} bytes`);
+    if (partial.loaded + value.length > partial.bytes.length)
+      return otherFile(source, `more than ${partial.bytes.length} bytes`);
     partial.bytes.set(value, partial.loaded);
     partial.loaded += value.length;
     onProgress();

@@ -10,7 +10,8 @@ import type { OpenModel } from '../open-on-first-use.ts';
 export async function compileKernels(wasm: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module> {
   return WebAssembly.compile(wasm).catch((cause: unknown) => {
     if (String(cause).includes('unsafe-eval')) {
-      const detail = "WebAssembly is blocked: the Content-Security-Policy needs script-src 'wasm-unsafe-eval'.";
+      const detail =
+        "WebAssembly is blocked: the Content-Security-Policy needs script-src 'wasm-unsafe-eval'.";
       throw new ProblemError({ code: 'engine-unsupported', detail }, { cause });
     }
     throw cause;
@@ -18,7 +19,10 @@ export async function compileKernels(wasm: Uint8Array<ArrayBuffer>): Promise<Web
 }
 
 /** Opens a model of the catalog. */
-export async function openModelOf(kernels: WebAssembly.Module, bytes: Uint8Array): Promise<OpenModel> {
+export async function openModelOf(
+  kernels: WebAssembly.Module,
+  bytes: Uint8Array,
+): Promise<OpenModel> {
   const model = await openModelFile(kernels, bytes);
   return { run: async (input) => model.run(input) };
 }

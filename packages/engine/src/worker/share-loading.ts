@@ -22,7 +22,11 @@ export type Load<Value> = (signal: AbortSignal, report: (loaded: number) => void
  * Makes a room where work of the same key is done once for all who ask meanwhile. It goes on as long as one of them waits.
  * @returns throws ProblemError `aborted` as soon as the caller's own signal is
  */
-export function shareLoading<Value>(): (key: string, load: Load<Value>, options: WaitOptions) => Promise<Value> {
+export function shareLoading<Value>(): (
+  key: string,
+  load: Load<Value>,
+  options: WaitOptions,
+) => Promise<Value> {
   const loadings = new Map<string, Loading<Value>>();
 
   const start = (key: string, load: Load<Value>): Loading<Value> => {

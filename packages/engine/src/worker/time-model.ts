@@ -2,8 +2,15 @@ import type { CatalogModel } from '../model-catalog.ts';
 import type { OpenModel } from '../open-on-first-use.ts';
 
 /** Median milliseconds of a bare run, on noise; the first run, which pays for setting up, is not counted. */
-export async function timeModel({ input }: CatalogModel, model: OpenModel, runs: number): Promise<number> {
-  const noise = Float32Array.from({ length: input.shape.reduce((product, size) => product * size, 1) }, Math.random);
+export async function timeModel(
+  { input }: CatalogModel,
+  model: OpenModel,
+  runs: number,
+): Promise<number> {
+  const noise = Float32Array.from(
+    { length: input.shape.reduce((product, size) => product * size, 1) },
+    Math.random,
+  );
   const times: number[] = [];
   for (let run = 0; run <= runs; run++) {
     const start = performance.now();

@@ -4,7 +4,10 @@ import { type CameraOptions, cameraSession } from './camera-session.ts';
  * Shows the camera in a plain video element, for screens that bring their own.
  * @returns lets go of the camera, also of a stream that arrives later
  */
-export function attachCamera(video: HTMLVideoElement, options: Omit<CameraOptions, 'ask'>): () => void {
+export function attachCamera(
+  video: HTMLVideoElement,
+  options: Omit<CameraOptions, 'ask'>,
+): () => void {
   const session = cameraSession({
     ...options,
     async ask(request) {

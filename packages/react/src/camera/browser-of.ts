@@ -51,8 +51,16 @@ export function browserOf(facts: BrowserFacts): Browser {
   const told = `${userAgent} ${userAgentData?.brands?.map(({ brand }) => brand).join(' ') ?? ''}`;
   const system = systemOf(facts);
   // A browser on iOS says Safari; a mere window for pages does not.
-  if (IN_APP.test(told) || /Android WebView/.test(told) || (system === 'ios' && !/Safari\//.test(told))) return 'in-app';
-  if (system === 'ios') return /CriOS|FxiOS|EdgiOS|OPiOS|OPT\/|DuckDuckGo|Ddg\/|YaBrowser/.test(told) ? 'ios-other' : 'ios-safari';
+  if (
+    IN_APP.test(told) ||
+    /Android WebView/.test(told) ||
+    (system === 'ios' && !/Safari\//.test(told))
+  )
+    return 'in-app';
+  if (system === 'ios')
+    return /CriOS|FxiOS|EdgiOS|OPiOS|OPT\/|DuckDuckGo|Ddg\/|YaBrowser/.test(told)
+      ? 'ios-other'
+      : 'ios-safari';
   if (/SamsungBrowser/.test(told)) return 'samsung-internet';
   if (/OPR\/|YaBrowser|Vivaldi/.test(told)) return 'other';
   if (system === 'android') return /Chrome\//.test(told) ? 'android-chrome' : 'other';

@@ -21,7 +21,10 @@ export function cameraFacts(win: Window | undefined = globalThis.window): Camera
   try {
     if (!win) return {};
     // The standard's name first; Chromium 156 has only the older one, and a browser may have neither.
-    const page = win.document as Document & { permissionsPolicy?: FeaturePolicy; featurePolicy?: FeaturePolicy };
+    const page = win.document as Document & {
+      permissionsPolicy?: FeaturePolicy;
+      featurePolicy?: FeaturePolicy;
+    };
     return {
       secure: win.isSecureContext,
       supported: typeof win.navigator.mediaDevices?.getUserMedia === 'function',

@@ -5,17 +5,31 @@ import type { cameraObstacle as CameraObstacle } from './camera-obstacle.ts';
 interface Page {
   readonly secure?: boolean;
   readonly devices?: unknown;
-  readonly policy?: { readonly name: 'featurePolicy' | 'permissionsPolicy'; readonly allows: boolean };
+  readonly policy?: {
+    readonly name: 'featurePolicy' | 'permissionsPolicy';
+    readonly allows: boolean;
+  };
   readonly framed?: boolean;
 }
 
 /** Stands in for a window; only what is looked at is there. */
-function windowOf({ secure = true, devices = { getUserMedia: () => {} }, policy, framed = false }: Page): Window {
+function windowOf({
+  secure = true,
+  devices = { getUserMedia: () => {} },
+  policy,
+  framed = false,
+}: Page): Window {
   const win: Record<string, unknown> = {
     isSecureContext: secure,
     navigator: { mediaDevices: devices },
     location: { origin: 'https://id.example' },
-    document: policy ? { [policy.name]: { allowsFeature: (feature: string) => feature !== 'camera' || policy.allows } } : {},
+    document: policy
+      ? {
+          [policy.name]: {
+            allowsFeature: (feature: string) => feature !== 'camera' || policy.allows,
+          },
+        }
+      : {},
   };
   win.parent = framed ? {} : win;
   return win as unknown as Window;
@@ -33,25 +47,32 @@ describe('cameraObstacle', () => {
 
   it('finds none where all is well, and where the browser does not tell', () => {
     expect(cameraObstacle(windowOf({}))).toBeNull();
-    expect(cameraObstacle(windowOf({ policy: { name: 'featurePolicy', allows: true } }))).toBeNull();
+    expect(
+      cameraObstacle(windowOf({ policy: { name: 'featurePolicy', allows: true } })),
+    ).toBeNull();
   });
 
   it('C-10: names an insecure page before the API that is missing because of it', () => {
-    expect(cameraObstacle(windowOf({ secure: false, devices: null }))?.code).toBe('camera-insecure-page');
+    expect(cameraObstacle(windowOf({ secure: false, devices: null }))?.code).toBe(
+      'camera-insecure-page',
+    );
     expect(cameraObstacle(windowOf({ devices: null }))?.code).toBe('camera-unsupported');
     expect(cameraObstacle(windowOf({ devices: {} }))?.code).toBe('camera-unsupported');
   });
 
-  it.each(['featurePolicy', 'permissionsPolicy'] as const)('C-3: says what to add where the page forbids it (%s)', (name) => {
-    const policy = { name, allows: false };
-    const top = cameraObstacle(windowOf({ policy }));
-    expect(top?.code).toBe('camera-blocked-by-page');
-    expect(top?.detail).toContain('Permissions-Policy: camera=(self)');
-    const framed = cameraObstacle(windowOf({ policy, framed: true }));
-    expect(framed?.code).toBe('camera-blocked-by-page');
-    expect(framed?.detail).toContain('allow="camera"');
-    expect(framed?.detail).toContain('camera=(self "https://id.example")');
-  });
+  it.each(['featurePolicy', 'permissionsPolicy'] as const)(
+    'C-3: says what to add where the page forbids it (%s)',
+    (name) => {
+      const policy = { name, allows: false };
+      const top = cameraObstacle(windowOf({ policy }));
+      expect(top?.code).toBe('camera-blocked-by-page');
+      expect(top?.detail).toContain('Permissions-Policy: camera=(self)');
+      const framed = cameraObstacle(windowOf({ policy, framed: true }));
+      expect(framed?.code).toBe('camera-blocked-by-page');
+      expect(framed?.detail).toContain('allow="camera"');
+      expect(framed?.detail).toContain('camera=(self "https://id.example")');
+    },
+  );
 
   it('C-3: tells the console once, however often the camera is opened', () => {
     const policy = { name: 'featurePolicy', allows: false } as const;

@@ -20,7 +20,9 @@ export function cameraObstacle(win: Window | undefined = globalThis.window): Pro
   if (policyAllows !== false) return null;
   // A frame can be blocked in two places, and from within nobody can see in which.
   const where =
-    win === win?.parent ? ') with this page' : ` "${win?.location.origin}") with the parent page, and allow="camera" on the iframe`;
+    win === win?.parent
+      ? ') with this page'
+      : ` "${win?.location.origin}") with the parent page, and allow="camera" on the iframe`;
   const detail = `Needed: the header Permissions-Policy: camera=(self${where}.`;
   if (!told) console.error(`FaceCompare: ${detail}`);
   told = true;

@@ -35,18 +35,32 @@ describe('cameraProblemOf', () => {
     expect(cameraProblemOf(bySystem).code).toBe('camera-blocked-by-os');
     expect(cameraProblemOf(denied, { policyAllows: false }).code).toBe('camera-blocked-by-page');
     expect(cameraProblemOf(bySystem, { policyAllows: false }).code).toBe('camera-blocked-by-page');
-    expect(cameraProblemOf(exception('NotFoundError', 'system'), { policyAllows: false }).code).toBe('camera-missing');
+    expect(
+      cameraProblemOf(exception('NotFoundError', 'system'), { policyAllows: false }).code,
+    ).toBe('camera-missing');
   });
 
   it('C-10: tells an insecure page from a browser without a camera', () => {
-    expect(cameraProblemOf(new TypeError('undefined'), { secure: false, supported: false }).code).toBe('camera-insecure-page');
-    expect(cameraProblemOf(new TypeError('undefined'), { secure: true, supported: false }).code).toBe('camera-unsupported');
+    expect(
+      cameraProblemOf(new TypeError('undefined'), { secure: false, supported: false }).code,
+    ).toBe('camera-insecure-page');
+    expect(
+      cameraProblemOf(new TypeError('undefined'), { secure: true, supported: false }).code,
+    ).toBe('camera-unsupported');
     expect(cameraProblemOf(new TypeError('undefined')).code).toBe('camera-unsupported');
     // What react-webcam reports where the API is missing, and what its stand-in for it throws.
-    expect(cameraProblemOf('getUserMedia not supported', { secure: false, supported: false }).code).toBe('camera-insecure-page');
-    expect(cameraProblemOf('getUserMedia not supported', { secure: true, supported: false }).code).toBe('camera-unsupported');
-    expect(cameraProblemOf(new Error('getUserMedia is not implemented in this browser')).code).toBe('camera-unsupported');
-    expect(cameraProblemOf(null, { secure: true, supported: false }).code).toBe('camera-unsupported');
+    expect(
+      cameraProblemOf('getUserMedia not supported', { secure: false, supported: false }).code,
+    ).toBe('camera-insecure-page');
+    expect(
+      cameraProblemOf('getUserMedia not supported', { secure: true, supported: false }).code,
+    ).toBe('camera-unsupported');
+    expect(cameraProblemOf(new Error('getUserMedia is not implemented in this browser')).code).toBe(
+      'camera-unsupported',
+    );
+    expect(cameraProblemOf(null, { secure: true, supported: false }).code).toBe(
+      'camera-unsupported',
+    );
   });
 
   it('C-12: names what it does not know', () => {
@@ -54,7 +68,10 @@ describe('cameraProblemOf', () => {
       code: 'camera-unknown',
       detail: 'getUserMedia failed with BrandNewError.',
     });
-    expect(cameraProblemOf(null)).toEqual({ code: 'camera-unknown', detail: 'getUserMedia failed with object.' });
+    expect(cameraProblemOf(null)).toEqual({
+      code: 'camera-unknown',
+      detail: 'getUserMedia failed with object.',
+    });
     expect(cameraProblemOf('x'.repeat(1000)).detail?.length).toBeLessThan(120);
     expect(cameraProblemOf({ name: 'toString' }).code).toBe('camera-unknown');
     expect(cameraProblemOf({ name: '__proto__' }).code).toBe('camera-unknown');
@@ -90,12 +107,22 @@ describe('cameraProblemOf', () => {
     );
     const throwable = fc.oneof(
       hostile,
-      fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }),
+      fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withMap: true,
+        withNullPrototype: true,
+        withTypedArray: true,
+      }),
       fc.record({ name: fc.anything(), message: fc.anything() }),
       fc.string().map((name) => exception(name, name)),
     );
     const facts = fc.record(
-      { policyAllows: fc.constantFrom(true, false, null), secure: fc.boolean(), supported: fc.boolean() },
+      {
+        policyAllows: fc.constantFrom(true, false, null),
+        secure: fc.boolean(),
+        supported: fc.boolean(),
+      },
       { requiredKeys: [] },
     );
     fc.assert(

@@ -40,7 +40,8 @@ export function cameraProblemOf(error: unknown, facts: CameraFacts = {}): Proble
   const kind = name.replace(/Error$/, '');
   let code = ROWS.find((row) => row.includes(kind, 1))?.[0] ?? 'camera-unknown';
   // react-webcam puts a stand-in where the API is missing, which fails with a plain Error and this message.
-  if (facts.supported === false || (name === 'Error' && /not implemented/.test(message))) code = 'camera-unsupported';
+  if (facts.supported === false || (name === 'Error' && /not implemented/.test(message)))
+    code = 'camera-unsupported';
   if (code === 'camera-unsupported' && facts.secure === false) code = 'camera-insecure-page';
   if (code === 'camera-denied') {
     if (facts.policyAllows === false) code = 'camera-blocked-by-page';

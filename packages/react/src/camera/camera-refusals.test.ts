@@ -7,11 +7,28 @@ import { attachCamera } from './attach-camera.ts';
 
 const OPTIONS = { numRuns: 1000, ...(env.SEED === undefined ? {} : { seed: Number(env.SEED) }) };
 
-const NAMES = ['NotAllowedError', 'NotFoundError', 'NotReadableError', 'TrackStartError', 'AbortError', 'TypeError', 'FutureError', ''];
+const NAMES = [
+  'NotAllowedError',
+  'NotFoundError',
+  'NotReadableError',
+  'TrackStartError',
+  'AbortError',
+  'TypeError',
+  'FutureError',
+  '',
+];
 const throwable = fc.oneof(
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }),
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withTypedArray: true,
+  }),
   fc.constantFrom<unknown>(null, undefined, Symbol('camera'), () => 1),
-  fc.tuple(fc.constantFrom(...NAMES), fc.string()).map(([name, message]) => new DOMException(message, name)),
+  fc
+    .tuple(fc.constantFrom(...NAMES), fc.string())
+    .map(([name, message]) => new DOMException(message, name)),
   fc.record({ name: fc.anything(), message: fc.anything() }),
 );
 
@@ -29,7 +46,12 @@ afterEach(() => {
 });
 
 /** All of a video that is used before there is a picture. */
-const videoStub = () => ({ addEventListener() {}, removeEventListener() {}, srcObject: null }) as unknown as HTMLVideoElement;
+const videoStub = () =>
+  ({
+    addEventListener() {},
+    removeEventListener() {},
+    srcObject: null,
+  }) as unknown as HTMLVideoElement;
 
 it('C-13: 1,000 random throwables: each told once with a code of the list, and no rejection is left unhandled', async () => {
   await fc.assert(

@@ -48,7 +48,13 @@ export interface CameraSession {
   end(): void;
 }
 
-export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, onProblem }: CameraOptions): CameraSession {
+export function cameraSession({
+  constraints,
+  offerCancelAfterMs,
+  ask,
+  onStatus,
+  onProblem,
+}: CameraOptions): CameraSession {
   const page = new AbortController();
   const offerAfter = offerAfterMs(offerCancelAfterMs);
   let wished: CameraRequest['constraints'] = constraints;
@@ -77,7 +83,8 @@ export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, 
     onStatus('starting');
     timer = setTimeout(() => {
       onStatus('waiting');
-      if (Number.isFinite(offerAfter)) timer = setTimeout(() => onStatus('unanswered'), offerAfter - HELP_AFTER_MS);
+      if (Number.isFinite(offerAfter))
+        timer = setTimeout(() => onStatus('unanswered'), offerAfter - HELP_AFTER_MS);
     }, HELP_AFTER_MS);
     live = new AbortController();
     request = { number: ++questions, constraints: wished };
@@ -138,19 +145,28 @@ export function cameraSession({ constraints, offerCancelAfterMs, ask, onStatus, 
       clearTimeout(timer);
       release = stop;
       seen();
-      watchLive(video, tracks[0] as MediaStreamTrack, { signal: live.signal, patient: renewed, onStatus, onBroken: renew, onLost: lost });
+      watchLive(video, tracks[0] as MediaStreamTrack, {
+        signal: live.signal,
+        patient: renewed,
+        onStatus,
+        onBroken: renew,
+        onLost: lost,
+      });
       // What surrounds the video is there also while the camera is off.
       const place = video.parentElement;
-      if (place) watchPlace(place, { signal: live.signal, onGone: rest, again: page.signal, onBack: seen });
+      if (place)
+        watchPlace(place, { signal: live.signal, onGone: rest, again: page.signal, onBack: seen });
     },
     refused(answered, error) {
       if (answered !== request) return;
       const problem = cameraProblemOf(error, cameraFacts());
       const { code } = problem;
       // Where nothing was wished for, nothing fits because there is nothing: so WebKitGTK says that there is no camera.
-      if (code === 'camera-constraints' && wished === true) return fail({ ...problem, code: 'camera-missing' });
+      if (code === 'camera-constraints' && wished === true)
+        return fail({ ...problem, code: 'camera-missing' });
       if (code === 'camera-page-inactive') return rest();
-      if (retried || (code !== 'camera-in-use' && code !== 'camera-constraints')) return fail(problem);
+      if (retried || (code !== 'camera-in-use' && code !== 'camera-constraints'))
+        return fail(problem);
       letGo();
       retried = true;
       if (code === 'camera-in-use') timer = setTimeout(begin, AGAIN_AFTER_MS);

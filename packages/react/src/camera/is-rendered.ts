@@ -10,7 +10,11 @@ export function isRendered(element: Element): boolean {
     if (width > 0 && height > 0) continue;
     // A box of no size may show what flows out of it, in the direction that it does not clip.
     const { display, overflowX, overflowY } = getComputedStyle(box);
-    if (display === 'contents' || ((width > 0 || overflowX === 'visible') && (height > 0 || overflowY === 'visible'))) continue;
+    if (
+      display === 'contents' ||
+      ((width > 0 || overflowX === 'visible') && (height > 0 || overflowY === 'visible'))
+    )
+      continue;
     return false;
   }
   return true;

@@ -33,10 +33,17 @@ describe('pictureJudge', () => {
     const judge = pictureJudge();
     return samples.map(([frame, facts]) => judge({ frame, facts }));
   };
-  const times = <Value>(count: number, value: (index: number) => Value) => Array.from({ length: count }, (_, index) => value(index));
+  const times = <Value>(count: number, value: (index: number) => Value) =>
+    Array.from({ length: count }, (_, index) => value(index));
 
   it('C-32: gives up on the fifth black frame, not before, and not on one black frame seen five times', () => {
-    expect(judged(times(5, (frame) => [frame, black]))).toEqual(['black', 'black', 'black', 'black', 'broken']);
+    expect(judged(times(5, (frame) => [frame, black]))).toEqual([
+      'black',
+      'black',
+      'black',
+      'black',
+      'broken',
+    ]);
     expect(judged(times(7, () => [1, black]))).toEqual(times(7, () => 'black'));
   });
 
@@ -60,14 +67,19 @@ describe('pictureJudge', () => {
     const slow = pictureJudge({ patient: true });
     // One frame every 2.5 s.
     const looks = times(100, (look) =>
-      slow({ frame: Math.floor(look / 12), facts: picture((cell) => (cell + Math.floor(look / 12)) % 256) }),
+      slow({
+        frame: Math.floor(look / 12),
+        facts: picture((cell) => (cell + Math.floor(look / 12)) % 256),
+      }),
     );
     expect(looks).not.toContain('broken');
   });
 
   it('C-33: lets a scene be in which nothing moves, and a camera that times its frames badly', () => {
     expect(judged(times(100, (frame) => [frame, scene]))).not.toContain('broken');
-    expect(judged(times(100, (frame) => [0, picture((cell) => (cell + frame) % 256)]))).not.toContain('broken');
+    expect(
+      judged(times(100, (frame) => [0, picture((cell) => (cell + frame) % 256)])),
+    ).not.toContain('broken');
   });
 
   it('waits ten seconds for the first frame', () => {

@@ -25,7 +25,9 @@ const EMPTY_LOOKS = 50;
  * Judges a running picture, one look every `LOOK_EVERY_MS`. A scene in which nothing moves has new frames, and some
  * cameras time their frames badly: only a picture that is the same in both is frozen.
  */
-export function pictureJudge({ patient = false } = {}): (sample: PictureSample | null) => PictureJudgement {
+export function pictureJudge({
+  patient = false,
+} = {}): (sample: PictureSample | null) => PictureJudgement {
   let last: PictureSample | null = null;
   let same = 0;
   let black = 0;

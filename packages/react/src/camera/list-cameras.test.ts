@@ -3,11 +3,20 @@ import { listCameras, onCamerasChanged } from './list-cameras.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-const device = (kind: string, deviceId: string, label: string) => ({ kind, deviceId, label, groupId: 'g' });
+const device = (kind: string, deviceId: string, label: string) => ({
+  kind,
+  deviceId,
+  label,
+  groupId: 'g',
+});
 
 describe('listCameras', () => {
   it('C-41: lists cameras only, and keeps an empty label empty', async () => {
-    const devices = [device('audioinput', 'm', 'Mic'), device('videoinput', '', ''), device('videoinput', 'b', 'Back')];
+    const devices = [
+      device('audioinput', 'm', 'Mic'),
+      device('videoinput', '', ''),
+      device('videoinput', 'b', 'Back'),
+    ];
     vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: async () => devices } });
     expect(await listCameras()).toEqual([
       { deviceId: '', label: '' },
@@ -18,7 +27,14 @@ describe('listCameras', () => {
   it.each([
     ['no navigator', undefined],
     ['no mediaDevices', {}],
-    ['a rejection', { mediaDevices: { enumerateDevices: () => Promise.reject(new DOMException('', 'NotAllowedError')) } }],
+    [
+      'a rejection',
+      {
+        mediaDevices: {
+          enumerateDevices: () => Promise.reject(new DOMException('', 'NotAllowedError')),
+        },
+      },
+    ],
   ])('answers %s with an empty list', async (_, navigator) => {
     vi.stubGlobal('navigator', navigator);
     expect(await listCameras()).toEqual([]);

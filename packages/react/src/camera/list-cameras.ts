@@ -10,7 +10,9 @@ export interface Camera {
 export async function listCameras(): Promise<Camera[]> {
   try {
     const devices = await navigator.mediaDevices.enumerateDevices();
-    return devices.filter(({ kind }) => kind === 'videoinput').map(({ deviceId, label }) => ({ deviceId, label }));
+    return devices
+      .filter(({ kind }) => kind === 'videoinput')
+      .map(({ deviceId, label }) => ({ deviceId, label }));
   } catch {
     return [];
   }

@@ -32,14 +32,18 @@ export function watchLive(
       // Many cameras begin with a few black frames. Such a camera is still starting, and is not announced as paused.
       if (shown) onStatus(good ? 'live' : 'paused');
     };
-    if (!signal.aborted) watchPicture(video, { signal: picture.signal, patient, onPicture, onBroken });
+    if (!signal.aborted)
+      watchPicture(video, { signal: picture.signal, patient, onPicture, onBroken });
   };
   const away = (status: CameraStatus) => {
     lookAway();
     onStatus(status);
   };
   signal.addEventListener('abort', lookAway);
-  signal.addEventListener('abort', watchTrack(track, { onEnded: onLost, onMuted: () => away('paused'), onUnmuted: look }));
+  signal.addEventListener(
+    'abort',
+    watchTrack(track, { onEnded: onLost, onMuted: () => away('paused'), onUnmuted: look }),
+  );
   watchDevice(track, signal, onLost);
   void watchPermission(signal, onLost);
   look();
@@ -57,7 +61,9 @@ function watchDevice(track: MediaStreamTrack, signal: AbortSignal, onLost: () =>
   const { deviceId } = track.getSettings();
   const changed = async () => {
     const devices = await mediaDevices.enumerateDevices().catch(() => []);
-    const ids = devices.filter(({ kind }) => kind === 'videoinput').map((camera) => camera.deviceId);
+    const ids = devices
+      .filter(({ kind }) => kind === 'videoinput')
+      .map((camera) => camera.deviceId);
     // A list without ids hides the cameras, and says nothing about this one.
     if (!signal.aborted && ids.some((id) => id) && !ids.includes(deviceId as string)) onLost();
   };
@@ -66,8 +72,12 @@ function watchDevice(track: MediaStreamTrack, signal: AbortSignal, onLost: () =>
 
 /** Not every browser can be asked, and then the end of the track has to do. */
 async function watchPermission(signal: AbortSignal, onLost: () => void): Promise<void> {
-  const permission = await navigator.permissions?.query({ name: 'camera' as PermissionName }).catch(() => null);
+  const permission = await navigator.permissions
+    ?.query({ name: 'camera' as PermissionName })
+    .catch(() => null);
   if (signal.aborted) return;
   // "prompt" is no revocation: some browsers forget a permission for one visit while the camera is still on.
-  permission?.addEventListener('change', () => permission.state === 'denied' && onLost(), { signal });
+  permission?.addEventListener('change', () => permission.state === 'denied' && onLost(), {
+    signal,
+  });
 }

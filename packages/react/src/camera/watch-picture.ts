@@ -14,7 +14,10 @@ export interface PictureListeners {
 }
 
 /** Looks at the picture of a video from its next new frame on, for as long as the page is seen. */
-export function watchPicture(video: HTMLVideoElement, { signal, patient, onPicture, onBroken }: PictureListeners): void {
+export function watchPicture(
+  video: HTMLVideoElement,
+  { signal, patient, onPicture, onBroken }: PictureListeners,
+): void {
   const judge = pictureJudge({ patient });
   let frame: number | null = null;
   const look = () => {

@@ -7,7 +7,8 @@ let place: HTMLElement;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  document.body.innerHTML = '<div id="outer"><div><div id="place" style="height: 50px">picture</div></div></div>';
+  document.body.innerHTML =
+    '<div id="outer"><div><div id="place" style="height: 50px">picture</div></div></div>';
   outer = document.querySelector('#outer') as HTMLElement;
   place = document.querySelector('#place') as HTMLElement;
 });

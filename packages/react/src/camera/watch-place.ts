@@ -19,7 +19,10 @@ const LOOK_EVERY_MS = 500;
  * Watches the element around a camera picture: `display: none`, or no size, means that a person cannot know that the camera is
  * on. A place that is only scrolled out of view is rendered.
  */
-export function watchPlace(place: Element, { signal, onGone, again, onBack }: PlaceListeners): void {
+export function watchPlace(
+  place: Element,
+  { signal, onGone, again, onBack }: PlaceListeners,
+): void {
   let goneFor = 0;
   const timer = setInterval(() => {
     goneFor = isRendered(place) ? 0 : goneFor + LOOK_EVERY_MS;

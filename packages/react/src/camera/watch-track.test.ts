@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchTrack } from './watch-track.ts';
 
 const fakeTrack = (state: { muted?: boolean; readyState?: MediaStreamTrackState } = {}) =>
-  Object.assign(new EventTarget(), { muted: false, readyState: 'live', ...state }) as unknown as MediaStreamTrack;
+  Object.assign(new EventTarget(), {
+    muted: false,
+    readyState: 'live',
+    ...state,
+  }) as unknown as MediaStreamTrack;
 
 function watched(track: MediaStreamTrack) {
   const told: string[] = [];

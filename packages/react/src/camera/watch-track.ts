@@ -17,7 +17,10 @@ const START_MS = 1000;
  *
  * @returns ends the watch; nothing is called afterwards
  */
-export function watchTrack(track: MediaStreamTrack, { onEnded, onMuted, onUnmuted }: TrackListeners): () => void {
+export function watchTrack(
+  track: MediaStreamTrack,
+  { onEnded, onMuted, onUnmuted }: TrackListeners,
+): () => void {
   const started = performance.now();
   const watch = new AbortController();
   const { signal } = watch;

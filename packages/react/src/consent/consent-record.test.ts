@@ -11,13 +11,26 @@ const facts: ConsentFacts = {
 };
 const at = new Date('2026-11-26T10:00:00Z');
 const KEYS = [
-  ...['action', 'at', 'consentId', 'dataCategories', 'locale', 'method', 'noticeSha256', 'noticeVersion', 'purposes', 'recipients'],
+  ...[
+    'action',
+    'at',
+    'consentId',
+    'dataCategories',
+    'locale',
+    'method',
+    'noticeSha256',
+    'noticeVersion',
+    'purposes',
+    'recipients',
+  ],
   ...['retention', 'schema', 'uploadedPhotoSubject', 'widgetVersion'],
 ];
 
 describe('P-6 a consent record', () => {
   it('says who was told what, and what they said', () => {
-    expect(consentRecord('granted', { noticeVersion: '3', keeping: { images: 'PT0S' } }, facts, at)).toEqual({
+    expect(
+      consentRecord('granted', { noticeVersion: '3', keeping: { images: 'PT0S' } }, facts, at),
+    ).toEqual({
       schema: 1,
       consentId: facts.consentId,
       action: 'granted',
@@ -35,19 +48,27 @@ describe('P-6 a consent record', () => {
     });
   });
 
-  it.each(['granted', 'declined', 'withdrawn'] as const)('has no key beyond the list, and is small: %s', (action) => {
-    const bare = consentRecord(action, undefined, { ...facts, recipient: null }, at);
-    expect(Object.keys(bare).toSorted()).toEqual(KEYS);
-    const full = consentRecord(
-      action,
-      { noticeVersion: '1'.repeat(100), subjectRef: 'x'.repeat(200), token: 'secret', notice: 'A long text. '.repeat(900) },
-      { ...facts, byToken: true, ofSomeoneElse: true },
-      at,
-    );
-    expect(Object.keys(full).toSorted()).toEqual([...KEYS, 'hostSubjectRef'].toSorted());
-    expect(new Blob([JSON.stringify(full)]).size).toBeLessThanOrEqual(2000);
-    expect(JSON.stringify(full)).not.toContain('secret');
-  });
+  it.each(['granted', 'declined', 'withdrawn'] as const)(
+    'has no key beyond the list, and is small: %s',
+    (action) => {
+      const bare = consentRecord(action, undefined, { ...facts, recipient: null }, at);
+      expect(Object.keys(bare).toSorted()).toEqual(KEYS);
+      const full = consentRecord(
+        action,
+        {
+          noticeVersion: '1'.repeat(100),
+          subjectRef: 'x'.repeat(200),
+          token: 'secret',
+          notice: 'A long text. '.repeat(900),
+        },
+        { ...facts, byToken: true, ofSomeoneElse: true },
+        at,
+      );
+      expect(Object.keys(full).toSorted()).toEqual([...KEYS, 'hostSubjectRef'].toSorted());
+      expect(new Blob([JSON.stringify(full)]).size).toBeLessThanOrEqual(2000);
+      expect(JSON.stringify(full)).not.toContain('secret');
+    },
+  );
 
   it('names nobody where the photos stay on the device, and promises nothing where the host does not', () => {
     const record = consentRecord('granted', undefined, { ...facts, recipient: null }, at);

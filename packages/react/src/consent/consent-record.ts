@@ -38,7 +38,12 @@ export interface ConsentFacts {
   readonly ofSomeoneElse: boolean;
 }
 
-export function consentRecord(action: ConsentRecord['action'], consent: Consent | undefined, facts: ConsentFacts, at: Date): ConsentRecord {
+export function consentRecord(
+  action: ConsentRecord['action'],
+  consent: Consent | undefined,
+  facts: ConsentFacts,
+  at: Date,
+): ConsentRecord {
   return {
     schema: 1,
     consentId: facts.consentId,

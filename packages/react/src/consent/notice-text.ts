@@ -10,7 +10,8 @@ interface Shown {
 
 /** The body of the notice: the host's own, or ours about the real recipient. */
 export const noticeBody = ({ options, words: { welcome }, recipient }: Shown): string =>
-  options.consent?.notice ?? (recipient === null ? welcome.noticeStays : welcome.noticeSent(recipient));
+  options.consent?.notice ??
+  (recipient === null ? welcome.noticeStays : welcome.noticeSent(recipient));
 
 /** Everything a person agrees to, line by line, exactly as it is shown. Its digest stands in the consent record. */
 export function noticeText(shown: Shown, ofSomeoneElse: boolean): string {

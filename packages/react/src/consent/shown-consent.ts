@@ -36,7 +36,10 @@ export function lackingNow({ asked, lacking, byToken }: ShownConsent): MissingCo
 }
 
 /** For the record of it, with an id of its own. */
-export const factsWith = ({ asked, byToken, ofSomeoneElse }: ShownConsent, noticeSha256: string | null): ConsentFacts => ({
+export const factsWith = (
+  { asked, byToken, ofSomeoneElse }: ShownConsent,
+  noticeSha256: string | null,
+): ConsentFacts => ({
   consentId: randomId(),
   noticeSha256,
   locale: asked.locale ?? asked.words.tag,

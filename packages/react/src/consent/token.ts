@@ -16,8 +16,10 @@ function endOf({ tokenExpires }: Consent): number {
 export const tokenInTime = (consent: Consent, now: number): boolean => now < endOf(consent);
 
 /** Whether a token is there, and was given for the notice on the screen; empty, it proves nothing. */
-export const tokenHolds = ({ token, tokenNotice }: Consent, hash: string | null | undefined): boolean =>
-  Boolean(token) && (tokenNotice === undefined || tokenNotice === hash);
+export const tokenHolds = (
+  { token, tokenNotice }: Consent,
+  hash: string | null | undefined,
+): boolean => Boolean(token) && (tokenNotice === undefined || tokenNotice === hash);
 
 /** Whether the token has ended, also while the page is open. */
 export function useExpired(consent: Consent | undefined): boolean {

@@ -5,7 +5,14 @@ import type { Consent } from '../types.ts';
 import type { ConsentFacts } from './consent-record.ts';
 import type { ConsentState, MissingConsent } from './consent-state.ts';
 import { noticeText } from './notice-text.ts';
-import { type AskedConsent, factsWith, lackingNow, reportConsent, type ShownConsent, termsOf } from './shown-consent.ts';
+import {
+  type AskedConsent,
+  factsWith,
+  lackingNow,
+  reportConsent,
+  type ShownConsent,
+  termsOf,
+} from './shown-consent.ts';
 import { tokenHolds, useExpired } from './token.ts';
 import { digest, useDigest } from './use-digest.ts';
 
@@ -88,7 +95,8 @@ export function useConsent(asked: AskedConsent): ConsentState {
   const grantLater = (pressed: ShownConsent, noticeSha256: string | null) => {
     starting.current = false;
     const under = latest.current;
-    if (under?.terms === pressed.terms && under.text === pressed.text && lackingNow(under) === null) grant(under, noticeSha256);
+    if (under?.terms === pressed.terms && under.text === pressed.text && lackingNow(under) === null)
+      grant(under, noticeSha256);
   };
 
   return {

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 /** SHA-256 of a text in UTF-8, in hexadecimal; null where the page is insecure and has no cryptography. */
 export async function digest(text: string): Promise<string | null> {
   const hash = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
-  return hash ? Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('') : null;
+  return hash
+    ? Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    : null;
 }
 
 /** The digest of a text, undefined until it is known; of no text nothing is made. */

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 /** The widget as a page bundles it, all chunks together. */
 async function bundled(mode: 'development' | 'production'): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: "export { FaceCompare } from '@facecompare/react';", resolveDir: process.cwd() },
+    stdin: {
+      contents: "export { FaceCompare } from '@facecompare/react';",
+      resolveDir: process.cwd(),
+    },
     bundle: true,
     splitting: true,
     format: 'esm',

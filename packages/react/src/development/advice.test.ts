@@ -17,15 +17,31 @@ describe('advice to the developer', () => {
   });
 
   it.each<[string, Partial<DevelopmentFacts>, RegExp]>([
-    ['a key in the URL', { url: new URL('https://shop.example/?api_key=1') }, /key in the backend URL/],
-    ['a secret in the URL', { url: new URL('https://shop.example/?clientSecret=1') }, /key in the backend URL/],
+    [
+      'a key in the URL',
+      { url: new URL('https://shop.example/?api_key=1') },
+      /key in the backend URL/,
+    ],
+    [
+      'a secret in the URL',
+      { url: new URL('https://shop.example/?clientSecret=1') },
+      /key in the backend URL/,
+    ],
     [
       'VLens called directly',
       { url: new URL('https://api.vlenseg.com/v1/ocr/face/compare') },
       /api\.vlenseg\.com answers only to your key/,
     ],
-    ['Rekognition called directly', { url: new URL('https://rekognition.eu-west-1.amazonaws.com/') }, /answers only to your key/],
-    ['an insecure page', { secure: false, pageOrigin: 'http://shop.example' }, /http:\/\/shop\.example is not secure/],
+    [
+      'Rekognition called directly',
+      { url: new URL('https://rekognition.eu-west-1.amazonaws.com/') },
+      /answers only to your key/,
+    ],
+    [
+      'an insecure page',
+      { secure: false, pageOrigin: 'http://shop.example' },
+      /http:\/\/shop\.example is not secure/,
+    ],
     ['a page without the camera', { cameraAllowed: false }, /Permissions-Policy: camera=\(self\)/],
     ['no style sheet', { styled: false }, /styles\.css/],
     ['a backend made with each render', { backendChanges: 5 }, /new object with each render/],

@@ -22,7 +22,14 @@ const KEY = /api[-_]?key|secret|token|^key$/i;
 const MANY_CHANGES = 5;
 
 /** One sentence for each thing that will hurt later. */
-export function advice({ url, pageOrigin, secure, cameraAllowed, styled, backendChanges }: DevelopmentFacts): string[] {
+export function advice({
+  url,
+  pageOrigin,
+  secure,
+  cameraAllowed,
+  styled,
+  backendChanges,
+}: DevelopmentFacts): string[] {
   const said: string[] = [];
   if (url && [...url.searchParams.keys()].some((name) => KEY.test(name)))
     said.push(
@@ -33,12 +40,15 @@ export function advice({ url, pageOrigin, secure, cameraAllowed, styled, backend
       `${url.hostname} answers only to your key, which must not be in a browser. Put a route of your own in between (docs/recipes/vlens-next.md).`,
     );
   if (!secure)
-    said.push(`${pageOrigin} is not secure, and browsers give no camera to such pages. Use https, or localhost while you build the page.`);
+    said.push(
+      `${pageOrigin} is not secure, and browsers give no camera to such pages. Use https, or localhost while you build the page.`,
+    );
   if (secure && !cameraAllowed)
     said.push(
       'This page may not use the camera. Send the header Permissions-Policy: camera=(self), and in a frame set allow="camera" (docs/problems/camera-blocked-by-page.md).',
     );
-  if (!styled) said.push('The styles are missing: import @facecompare/react/styles.css, or set unstyled.');
+  if (!styled)
+    said.push('The styles are missing: import @facecompare/react/styles.css, or set unstyled.');
   if (backendChanges >= MANY_CHANGES)
     said.push(
       'The backend is a new object with each render. Make it once, outside of the component or with useMemo: it remembers what it sent.',

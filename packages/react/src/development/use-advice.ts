@@ -11,10 +11,17 @@ export const useAdvice: (options: FaceCompareOptions) => void =
     : ({ backend, unstyled }) => {
         const changes = useRef({ backend, count: 0 });
         useEffect(() => {
-          if (changes.current.backend !== backend) changes.current = { backend, count: changes.current.count + 1 };
+          if (changes.current.backend !== backend)
+            changes.current = { backend, count: changes.current.count + 1 };
           let over = false;
           import('./warn-developer.ts').then(
-            ({ warnDeveloper }) => over || warnDeveloper({ backend, unstyled: Boolean(unstyled), backendChanges: changes.current.count }),
+            ({ warnDeveloper }) =>
+              over ||
+              warnDeveloper({
+                backend,
+                unstyled: Boolean(unstyled),
+                backendChanges: changes.current.count,
+              }),
             () => {},
           );
           return () => {

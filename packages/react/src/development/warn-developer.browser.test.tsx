@@ -22,7 +22,11 @@ describe('what a developer hears', () => {
 
   it('is that a vendor is called directly', () => {
     show({ unstyled: true });
-    warnDeveloper({ backend: 'https://api.vlenseg.com/v1/ocr/face/compare', unstyled: true, backendChanges: 0 });
+    warnDeveloper({
+      backend: 'https://api.vlenseg.com/v1/ocr/face/compare',
+      unstyled: true,
+      backendChanges: 0,
+    });
     expect(heard()).toEqual([expect.stringContaining('api.vlenseg.com answers only to your key')]);
   });
 });

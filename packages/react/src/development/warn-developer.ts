@@ -16,7 +16,10 @@ export function warnDeveloper({
   unstyled,
   backendChanges,
 }: Pick<FaceCompareOptions, 'backend' | 'unstyled'> & { readonly backendChanges: number }): void {
-  const url = typeof backend === 'string' && URL.canParse(backend, location.href) ? new URL(backend, location.href) : null;
+  const url =
+    typeof backend === 'string' && URL.canParse(backend, location.href)
+      ? new URL(backend, location.href)
+      : null;
   const { secure, policyAllows } = cameraFacts();
   const sentences = advice({
     url,

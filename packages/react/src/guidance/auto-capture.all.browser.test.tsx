@@ -1,13 +1,20 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import '../styles/face-compare.css';
-import { button, onScreen, part, shoot, tidyPage } from '../../test/support/widget.test-support.tsx';
+import {
+  button,
+  onScreen,
+  part,
+  shoot,
+  tidyPage,
+} from '../../test/support/widget.test-support.tsx';
 import { en } from '../index.ts';
 import { guideWords } from '../locales/en/guide.ts';
 import { cameraReady, openGuided, pause, pill, see } from './guidance.test-support.tsx';
 
 const { camera } = guideWords;
-const shots = (events: readonly string[]) => events.filter((type) => type === 'camera/shoot').length;
+const shots = (events: readonly string[]) =>
+  events.filter((type) => type === 'camera/shoot').length;
 const takeMyself = () => button(camera.takeMyself);
 const live = { timeout: 6000 };
 
@@ -47,7 +54,10 @@ describe('auto-capture', () => {
   });
 
   it('P-34: is turned off by the person, for this visit; the shutter was there all along', async () => {
-    const { person, events, said, handle } = await openGuided({ reading: see({ hint: 'too-far' }) }, { autoCapture: true });
+    const { person, events, said, handle } = await openGuided(
+      { reading: see({ hint: 'too-far' }) },
+      { autoCapture: true },
+    );
     await waitFor(() => expect(takeMyself()).toBeTruthy());
     expect(button(en.camera.shutter).disabled).toBe(false);
     const box = takeMyself().getBoundingClientRect();
@@ -64,7 +74,10 @@ describe('auto-capture', () => {
       await waitFor(() => expect(pill()).toBe(guideWords.hints['too-far'].camera));
       return screen.queryAllByRole('button', { name: camera.takeMyself }).length;
     }
-    expect([shots(events), said.filter(({ text }) => text === camera.holdStill.spoken)]).toEqual([1, []]);
+    expect([shots(events), said.filter(({ text }) => text === camera.holdStill.spoken)]).toEqual([
+      1,
+      [],
+    ]);
     handle.current?.reset();
   });
 
@@ -80,7 +93,11 @@ describe('auto-capture', () => {
     await person.click(button(en.photo.retake));
     await cameraReady();
     await pause(3000);
-    expect([said.filter(({ text }) => text === camera.tooSlow).length, shots(events), part('take-myself')]).toEqual([1, 1, null]);
+    expect([
+      said.filter(({ text }) => text === camera.tooSlow).length,
+      shots(events),
+      part('take-myself'),
+    ]).toEqual([1, 1, null]);
   });
 
   it('measures no time in which nobody sees the page', async () => {
@@ -98,7 +115,10 @@ describe('auto-capture', () => {
   });
 
   it('goes with a guide that fails', async () => {
-    const { events } = await openGuided({ problem: { code: 'engine-unsupported' } }, { autoCapture: true });
+    const { events } = await openGuided(
+      { problem: { code: 'engine-unsupported' } },
+      { autoCapture: true },
+    );
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     await pause(2500);
     expect([shots(events), part('take-myself')]).toEqual([0, null]);

@@ -1,4 +1,10 @@
-import type { FaceBox, GuideFinding, GuideHint, GuideReading, PhotoFinding } from '@facecompare/contract';
+import type {
+  FaceBox,
+  GuideFinding,
+  GuideHint,
+  GuideReading,
+  PhotoFinding,
+} from '@facecompare/contract';
 import { isProblemCode } from '@facecompare/contract/problem';
 
 /** Every hint that has words. */
@@ -19,18 +25,26 @@ const HINTS: Readonly<Record<GuideHint, true>> = {
 };
 const DIRECTIONS = new Set<unknown>(['left', 'right', 'up', 'down']);
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-const isHint = (hint: unknown): hint is GuideHint => typeof hint === 'string' && Object.hasOwn(HINTS, hint);
-const isBox = (box: unknown): box is FaceBox => isObject(box) && ['x', 'y', 'width', 'height'].every((key) => Number.isFinite(box[key]));
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const isHint = (hint: unknown): hint is GuideHint =>
+  typeof hint === 'string' && Object.hasOwn(HINTS, hint);
+const isBox = (box: unknown): box is FaceBox =>
+  isObject(box) && ['x', 'y', 'width', 'height'].every((key) => Number.isFinite(box[key]));
 
 /** The hint, and a direction that has a meaning. */
-function correction(found: Readonly<Record<string, unknown>>, hint: GuideHint | null): GuideFinding {
+function correction(
+  found: Readonly<Record<string, unknown>>,
+  hint: GuideHint | null,
+): GuideFinding {
   const { value, limit, direction } = found;
   return {
     hint,
     ...(typeof value === 'number' && { value }),
     ...(typeof limit === 'number' && { limit }),
-    ...(DIRECTIONS.has(direction) && { direction: direction as NonNullable<GuideFinding['direction']> }),
+    ...(DIRECTIONS.has(direction) && {
+      direction: direction as NonNullable<GuideFinding['direction']>,
+    }),
   };
 }
 
@@ -42,7 +56,11 @@ function correction(found: Readonly<Record<string, unknown>>, hint: GuideHint | 
 export function checkFinding(found: unknown): PhotoFinding | null {
   if (!isObject(found)) return null;
   const { hint, problem, faces } = found;
-  const code = isObject(problem) ? (isProblemCode(problem.code) ? problem.code : 'low-quality') : null;
+  const code = isObject(problem)
+    ? isProblemCode(problem.code)
+      ? problem.code
+      : 'low-quality'
+    : null;
   return {
     ...correction(found, isHint(hint) ? hint : null),
     problem: code && { ...(problem as object), code },

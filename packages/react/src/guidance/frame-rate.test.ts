@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { frameRate, MEASURED_MS, SLOW_PER_SECOND } from './frame-rate.ts';
 
 /** Reads so often a second, from one time to another. */
-function read(rate: ReturnType<typeof frameRate>, perSecond: number, from: number, to: number): void {
-  for (let count = 0; from + (count * 1000) / perSecond < to; count++) rate.read(from + (count * 1000) / perSecond);
+function read(
+  rate: ReturnType<typeof frameRate>,
+  perSecond: number,
+  from: number,
+  to: number,
+): void {
+  for (let count = 0; from + (count * 1000) / perSecond < to; count++)
+    rate.read(from + (count * 1000) / perSecond);
 }
 
 describe('the rate of a guide', () => {

@@ -21,11 +21,28 @@ interface Case {
 
 const loading = Array.from({ length: 999 }, () => ({ loaded: 1_240_000, total: 4_300_000 }));
 const CASES: readonly Case[] = [
-  { name: 'loading', script: { progress: loading }, props: { locale: 'en' }, text: camera.loaded('1.2 MB', '4.3 MB') },
-  { name: 'a direction', script: { reading: see({ hint: 'off-centre', direction: 'left' }) }, text: 'Move a little to your left' },
-  { name: 'the longest correction', script: { reading: see({ hint: 'uneven-light' }) }, text: hints['uneven-light'].longer },
+  {
+    name: 'loading',
+    script: { progress: loading },
+    props: { locale: 'en' },
+    text: camera.loaded('1.2 MB', '4.3 MB'),
+  },
+  {
+    name: 'a direction',
+    script: { reading: see({ hint: 'off-centre', direction: 'left' }) },
+    text: 'Move a little to your left',
+  },
+  {
+    name: 'the longest correction',
+    script: { reading: see({ hint: 'uneven-light' }) },
+    text: hints['uneven-light'].longer,
+  },
   { name: 'all well', script: {}, props: { autoCapture: true }, text: camera.holdStill.text },
-  { name: 'a guide that fails', script: { problem: { code: 'engine-unsupported' } }, text: camera.unavailable },
+  {
+    name: 'a guide that fails',
+    script: { problem: { code: 'engine-unsupported' } },
+    text: camera.unavailable,
+  },
 ];
 
 async function open({ script, props, text }: Case): Promise<void> {
@@ -42,10 +59,13 @@ function finishAnimations(): void {
 async function faults(): Promise<string[]> {
   finishAnimations();
   const { violations } = await axe.run(document.body);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html: where, failureSummary }) => `${id}: ${where} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html: where, failureSummary }) => `${id}: ${where} ${failureSummary}`),
+  );
 }
 
-const emulate = (name: string, value: string) => cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+const emulate = (name: string, value: string) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 
 describe('the look of guidance', () => {
   tidyPage();
@@ -73,51 +93,83 @@ describe('the look of guidance', () => {
     30_000,
   );
 
-  it.each(CASES)('P-36: fits from 320 pixels on, and covers no control, with $name', async (given) => {
-    await open(given);
-    for (const [width, height] of [
-      [320, 640],
-      [768, 900],
-      [1280, 900],
-      [667, 375],
-    ] as const) {
-      await page.viewport(width, height);
-      const stage = part('stage')?.getBoundingClientRect() ?? new DOMRect();
-      const box = part('hint')?.getBoundingClientRect() ?? new DOMRect();
-      expect([box.left >= stage.left, box.right <= stage.right, box.bottom < stage.top + stage.height / 2], `${width}`).toEqual([
-        true,
-        true,
-        true,
-      ]);
-      expect(html.scrollWidth, `${width}`).toBeLessThanOrEqual(width);
-      const own = button(en.camera.shutter).getBoundingClientRect();
-      expect(own.top >= stage.bottom || own.left >= stage.right || own.right <= stage.left, `${width}`).toBe(true);
-    }
-  });
+  it.each(CASES)(
+    'P-36: fits from 320 pixels on, and covers no control, with $name',
+    async (given) => {
+      await open(given);
+      for (const [width, height] of [
+        [320, 640],
+        [768, 900],
+        [1280, 900],
+        [667, 375],
+      ] as const) {
+        await page.viewport(width, height);
+        const stage = part('stage')?.getBoundingClientRect() ?? new DOMRect();
+        const box = part('hint')?.getBoundingClientRect() ?? new DOMRect();
+        expect(
+          [
+            box.left >= stage.left,
+            box.right <= stage.right,
+            box.bottom < stage.top + stage.height / 2,
+          ],
+          `${width}`,
+        ).toEqual([true, true, true]);
+        expect(html.scrollWidth, `${width}`).toBeLessThanOrEqual(width);
+        const own = button(en.camera.shutter).getBoundingClientRect();
+        expect(
+          own.top >= stage.bottom || own.left >= stage.right || own.right <= stage.left,
+          `${width}`,
+        ).toBe(true);
+      }
+    },
+  );
 
-  it.each([1, 2])('stays as large as it was when the way out of auto-capture comes and goes, with %i cameras', async (count) => {
-    const camera = (index: number) => ({ kind: 'videoinput', deviceId: `id ${index}`, label: `Camera ${index}`, groupId: '' });
-    const devices = Array.from({ length: count }, (_, index) => ({ ...camera(index), toJSON: () => camera(index) }) as MediaDeviceInfo);
-    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue(devices);
-    const { person } = await openGuided({ reading: see({ hint: 'too-far' }) }, { autoCapture: true });
-    await waitFor(() => expect([part('take-myself') === null, part('device-picker') === null]).toEqual([false, count < 2]));
-    for (const [width, height] of [
-      [320, 640],
-      [414, 896],
-      [667, 375],
-    ] as const) {
-      await page.viewport(width, height);
-      const before = root().getBoundingClientRect().height;
-      const own = part('take-myself') as HTMLElement;
-      own.style.display = 'none';
-      expect(root().getBoundingClientRect().height, `${width}`).toBe(before);
-      own.style.display = '';
-    }
-    await person.click(button(guideWords.camera.takeMyself));
-  });
+  it.each([1, 2])(
+    'stays as large as it was when the way out of auto-capture comes and goes, with %i cameras',
+    async (count) => {
+      const camera = (index: number) => ({
+        kind: 'videoinput',
+        deviceId: `id ${index}`,
+        label: `Camera ${index}`,
+        groupId: '',
+      });
+      const devices = Array.from(
+        { length: count },
+        (_, index) => ({ ...camera(index), toJSON: () => camera(index) }) as MediaDeviceInfo,
+      );
+      vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue(devices);
+      const { person } = await openGuided(
+        { reading: see({ hint: 'too-far' }) },
+        { autoCapture: true },
+      );
+      await waitFor(() =>
+        expect([part('take-myself') === null, part('device-picker') === null]).toEqual([
+          false,
+          count < 2,
+        ]),
+      );
+      for (const [width, height] of [
+        [320, 640],
+        [414, 896],
+        [667, 375],
+      ] as const) {
+        await page.viewport(width, height);
+        const before = root().getBoundingClientRect().height;
+        const own = part('take-myself') as HTMLElement;
+        own.style.display = 'none';
+        expect(root().getBoundingClientRect().height, `${width}`).toBe(before);
+        own.style.display = '';
+      }
+      await person.click(button(guideWords.camera.takeMyself));
+    },
+  );
 
   it('is readable on any picture: the pill is opaque', async () => {
-    await open({ name: '', script: { reading: see({ hint: 'too-dark' }) }, text: hints['too-dark'].camera });
+    await open({
+      name: '',
+      script: { reading: see({ hint: 'too-dark' }) },
+      text: hints['too-dark'].camera,
+    });
     const { backgroundColor, color } = getComputedStyle(part('hint') as Element);
     expect([backgroundColor, color]).toEqual(['rgb(255, 255, 255)', 'rgb(20, 24, 31)']);
   });
@@ -134,7 +186,11 @@ describe('the look of guidance', () => {
 
   it('P-38: is readable in forced colours: words on a box with a border, and a sign of their colour', async () => {
     await emulate('forced-colors', 'active');
-    await open({ name: '', script: { reading: see({ hint: 'off-centre', direction: 'right' }) }, text: 'Move a little to your right' });
+    await open({
+      name: '',
+      script: { reading: see({ hint: 'off-centre', direction: 'right' }) },
+      text: 'Move a little to your right',
+    });
     const box = getComputedStyle(part('hint') as Element);
     const sign = getComputedStyle(part('sign') as Element);
     expect(box.color).not.toBe(box.backgroundColor);

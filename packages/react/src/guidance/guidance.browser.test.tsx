@@ -2,10 +2,29 @@ import type { GuideDirection, GuideHint } from '@facecompare/contract';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import '../styles/face-compare.css';
-import { button, onScreen, part, root, screenName, shoot, show, start, tidyPage } from '../../test/support/widget.test-support.tsx';
+import {
+  button,
+  onScreen,
+  part,
+  root,
+  screenName,
+  shoot,
+  show,
+  start,
+  tidyPage,
+} from '../../test/support/widget.test-support.tsx';
 import { en } from '../index.ts';
 import { guideWords } from '../locales/en/guide.ts';
-import { cameraReady, openGuided, pause, pill, regions, reopen, see, status } from './guidance.test-support.tsx';
+import {
+  cameraReady,
+  openGuided,
+  pause,
+  pill,
+  regions,
+  reopen,
+  see,
+  status,
+} from './guidance.test-support.tsx';
 
 const { camera, hints } = guideWords;
 const base = () => part('guide');
@@ -20,9 +39,15 @@ describe('guidance over the camera', () => {
     await cameraReady();
     expect([pill(), status(), base()?.dataset.ring]).toEqual([null, en.camera.live, undefined]);
     await shoot(person);
-    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('/use-guidance'))).not.toEqual([]);
+    expect(
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('/use-guidance')),
+    ).not.toEqual([]);
     // This file itself imports the words, but nothing that watches.
-    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('watch-with-guide'))).toEqual([]);
+    expect(
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('watch-with-guide')),
+    ).toEqual([]);
   });
 
   it.each(Object.keys(hints) as GuideHint[])('corrects %s', async (hint) => {
@@ -34,7 +59,8 @@ describe('guidance over the camera', () => {
   it('closes the ring and asks for the button when all is well', async () => {
     const { guide } = await openGuided({ reading: see({ hint: 'too-far' }) });
     await waitFor(() => expect(pill()).toBe(hints['too-far'].camera));
-    const ring = () => getComputedStyle(base()?.querySelector('path:last-child') as Element).strokeDasharray;
+    const ring = () =>
+      getComputedStyle(base()?.querySelector('path:last-child') as Element).strokeDasharray;
     await waitFor(() => expect(ring()).toBe('6px, 5px'));
     guide.see({ hint: null });
     await waitFor(() => expect(pill()).toBe(camera.press.text));
@@ -74,22 +100,33 @@ describe('guidance over the camera', () => {
   });
 
   it.each<{ direction: GuideDirection; page: 'ltr' | 'rtl' }>(
-    (['left', 'right', 'up', 'down'] as const).flatMap((direction) => (['ltr', 'rtl'] as const).map((page) => ({ direction, page }))),
+    (['left', 'right', 'up', 'down'] as const).flatMap((direction) =>
+      (['ltr', 'rtl'] as const).map((page) => ({ direction, page })),
+    ),
   )('points $direction as a mirror would, in a page that is $page', async ({ direction, page }) => {
     document.documentElement.dir = page;
     try {
       await openGuided({ reading: see({ hint: 'off-centre', direction }) });
       await waitFor(() => expect(pill()).toBe(hints['off-centre'].towards?.[direction]?.camera));
       // The preview is a mirror, so the person's own left is on the left of the screen.
-      expect(getComputedStyle(part('camera') as Element).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+      expect(getComputedStyle(part('camera') as Element).transform).toBe(
+        'matrix(-1, 0, 0, 1, 0, 0)',
+      );
       const stage = part('stage')?.getBoundingClientRect() ?? new DOMRect();
       const arrow = part('arrow') as unknown as SVGGElement;
       const { x, y, width, height } = arrow.getBoundingClientRect();
-      const off = [x + width / 2 - (stage.x + stage.width / 2), y + height / 2 - (stage.y + stage.height / 2)] as const;
+      const off = [
+        x + width / 2 - (stage.x + stage.width / 2),
+        y + height / 2 - (stage.y + stage.height / 2),
+      ] as const;
       const points = arrow.getScreenCTM();
       const expected = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[direction];
-      expect([Math.round(points?.a ?? 0), Math.round(points?.b ?? 0)]).toEqual(expected.map((sign) => (sign === 0 ? 0 : sign)));
-      expect(expected[0] === 0 ? Math.abs(off[0]) < 3 : Math.sign(off[0]) === expected[0]).toBe(true);
+      expect([Math.round(points?.a ?? 0), Math.round(points?.b ?? 0)]).toEqual(
+        expected.map((sign) => (sign === 0 ? 0 : sign)),
+      );
+      expect(expected[0] === 0 ? Math.abs(off[0]) < 3 : Math.sign(off[0]) === expected[0]).toBe(
+        true,
+      );
       expect(expected[1] === 0 || Math.sign(off[1]) === expected[1]).toBe(true);
       expect(part('hint')?.dataset.direction).toBe(direction);
     } finally {
@@ -130,7 +167,12 @@ describe('guidance over the camera', () => {
   });
 
   it('speaks the words of the host', async () => {
-    const words = { guide: { hints: { 'too-far': { camera: 'Näher kommen' } }, camera: { takeMyself: 'Selbst auslösen' } } };
+    const words = {
+      guide: {
+        hints: { 'too-far': { camera: 'Näher kommen' } },
+        camera: { takeMyself: 'Selbst auslösen' },
+      },
+    };
     await openGuided({ reading: see({ hint: 'too-far' }) }, { words, autoCapture: true });
     await waitFor(() => expect(pill()).toBe('Näher kommen'));
     expect(screen.getByRole('button', { name: 'Selbst auslösen' })).toBeTruthy();
@@ -174,29 +216,34 @@ describe('a watch', () => {
     await waitFor(() => expect([guide.begun, guide.running]).toEqual([2, 1]));
   });
 
-  it.each([0, 40, 150, 300, 500])('leaves no bitmap open where the widget goes %i ms after the shutter', async (milliseconds) => {
-    const taken: ImageBitmap[] = [];
-    const real = globalThis.createImageBitmap.bind(globalThis);
-    vi.stubGlobal('createImageBitmap', async (...asked: Parameters<typeof createImageBitmap>) => {
-      const bitmap = await real(...asked);
-      taken.push(bitmap);
-      return bitmap;
-    });
-    const { unmount, guide } = await openGuided({ best: milliseconds === 500 ? 1 : 0 });
-    await waitFor(() => expect(guide.running).toBe(1));
-    shutter().click();
-    await pause(milliseconds);
-    unmount();
-    await waitFor(() => expect(taken.filter(({ width }) => width > 0)).toEqual([]));
-    expect(guide.running).toBe(0);
-  });
+  it.each([0, 40, 150, 300, 500])(
+    'leaves no bitmap open where the widget goes %i ms after the shutter',
+    async (milliseconds) => {
+      const taken: ImageBitmap[] = [];
+      const real = globalThis.createImageBitmap.bind(globalThis);
+      vi.stubGlobal('createImageBitmap', async (...asked: Parameters<typeof createImageBitmap>) => {
+        const bitmap = await real(...asked);
+        taken.push(bitmap);
+        return bitmap;
+      });
+      const { unmount, guide } = await openGuided({ best: milliseconds === 500 ? 1 : 0 });
+      await waitFor(() => expect(guide.running).toBe(1));
+      shutter().click();
+      await pause(milliseconds);
+      unmount();
+      await waitFor(() => expect(taken.filter(({ width }) => width > 0)).toEqual([]));
+      expect(guide.running).toBe(0);
+    },
+  );
 });
 
 describe('a guide that fails', () => {
   tidyPage();
 
   it('is told once and said calmly; the shutter goes on, and it is not asked again', async () => {
-    const { person, guide, problems, said } = await openGuided({ problem: { code: 'engine-unsupported' } });
+    const { person, guide, problems, said } = await openGuided({
+      problem: { code: 'engine-unsupported' },
+    });
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     expect([problems, base()?.dataset.ring]).toEqual([['engine-unsupported'], undefined]);
     await waitFor(() => expect(said.at(-1)?.text).toBe(camera.unavailable));
@@ -208,7 +255,9 @@ describe('a guide that fails', () => {
   });
 
   it('is asked again by whoever opens the camera again, where that can help; the person sees each failure, the host hears of one', async () => {
-    const { person, guide, problems } = await openGuided({ problem: { code: 'engine-unavailable' } });
+    const { person, guide, problems } = await openGuided({
+      problem: { code: 'engine-unavailable' },
+    });
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     await reopen(person);
     await waitFor(() => expect(guide.begun).toBe(2));
@@ -264,9 +313,14 @@ describe('what guidance says aloud', () => {
     'P-39: leads somebody who only listens from $from into the frame',
     async ({ x, y, size }) => {
       const person = { x, y, size };
-      const towards = (): GuideDirection => (person.x < 0 ? 'right' : person.x > 0 ? 'left' : person.y < 0 ? 'up' : 'down');
+      const towards = (): GuideDirection =>
+        person.x < 0 ? 'right' : person.x > 0 ? 'left' : person.y < 0 ? 'up' : 'down';
       const looked = () =>
-        person.size < 0 ? see({ hint: 'too-far' }) : person.x || person.y ? see({ hint: 'off-centre', direction: towards() }) : see({});
+        person.size < 0
+          ? see({ hint: 'too-far' })
+          : person.x || person.y
+            ? see({ hint: 'off-centre', direction: towards() })
+            : see({});
       const { guide, said } = await openGuided({ reading: looked() });
       /** What a person does who understands only the words. */
       const moves: readonly (readonly [RegExp, () => void])[] = [

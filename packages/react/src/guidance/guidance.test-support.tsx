@@ -3,7 +3,15 @@ import type { GuideReading } from '@facecompare/contract';
 import { type GuideScript, type ScriptedGuide, scriptedGuide } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
-import { button, type Person, part, root, screenName, show, start } from '../../test/support/widget.test-support.tsx';
+import {
+  button,
+  type Person,
+  part,
+  root,
+  screenName,
+  show,
+  start,
+} from '../../test/support/widget.test-support.tsx';
 import { en, type FaceCompareProps } from '../index.ts';
 
 export const see = (reading: Partial<GuideReading>): GuideReading => ({
@@ -13,8 +21,10 @@ export const see = (reading: Partial<GuideReading>): GuideReading => ({
 });
 export const pill = () => part('hint')?.textContent ?? null;
 export const status = () => part('status')?.textContent ?? null;
-export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-export const cameraReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
+export const pause = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const cameraReady = () =>
+  waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
 /** What the live region says, and when, from now on. */
 export function heard() {
@@ -26,7 +36,11 @@ export function heard() {
     if (text && said.at(-1)?.text !== text) said.push({ text, at: performance.now() });
   };
   listen();
-  new MutationObserver(listen).observe(region, { childList: true, characterData: true, subtree: true });
+  new MutationObserver(listen).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
   return said;
 }
 
@@ -66,4 +80,5 @@ export async function reopen(person: Person): Promise<void> {
 }
 
 /** How many regions of the widget speak by themselves. */
-export const regions = () => root().querySelectorAll('[role="status"], [role="alert"], [role="log"], [aria-live]').length;
+export const regions = () =>
+  root().querySelectorAll('[role="status"], [role="alert"], [role="log"], [aria-live]').length;

@@ -32,7 +32,10 @@ export function Layer({ face, guideWords, Slot }: GuidedProps) {
           preserveAspectRatio="xMidYMid slice"
           aria-hidden="true"
         >
-          <g {...face.part('arrow')} transform={`translate(${PLACES[direction]}) rotate(${TURN[direction]})`}>
+          <g
+            {...face.part('arrow')}
+            transform={`translate(${PLACES[direction]}) rotate(${TURN[direction]})`}
+          >
             <circle r="17" />
             <path d={ARROW} transform="translate(-12 -12)" />
           </g>
@@ -40,7 +43,11 @@ export function Layer({ face, guideWords, Slot }: GuidedProps) {
       )}
       <Slot name="hint" state={{ text }}>
         {text && (
-          <p {...face.part('hint')} data-hint={shown ? (shown.hint ?? 'none') : undefined} data-direction={direction}>
+          <p
+            {...face.part('hint')}
+            data-hint={shown ? (shown.hint ?? 'none') : undefined}
+            data-direction={direction}
+          >
             {shown && (
               <svg {...face.part('sign')} viewBox="0 0 24 24" aria-hidden="true">
                 <path
@@ -62,7 +69,10 @@ export function TurnOff({ face, guideWords }: GuidedProps) {
   if (!face.guidance.autoCapture) return null;
   const press = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     // This button is about to go, and the one to press next is the shutter.
-    currentTarget.closest('[data-part="face-compare"]')?.querySelector<HTMLElement>('[data-part="shutter"]')?.focus();
+    currentTarget
+      .closest('[data-part="face-compare"]')
+      ?.querySelector<HTMLElement>('[data-part="shutter"]')
+      ?.focus();
     face.takeMyself();
   };
   return (

@@ -5,7 +5,11 @@ import { guideSentence, type Moment } from './guide-sentence.ts';
 
 const { camera, hints } = guideWords;
 const say = (moment: Partial<Moment>, locale?: string) =>
-  guideSentence({ phase: 'watching', progress: null, shown: null, auto: false, tooSlow: false, ...moment }, guideWords, locale);
+  guideSentence(
+    { phase: 'watching', progress: null, shown: null, auto: false, tooSlow: false, ...moment },
+    guideWords,
+    locale,
+  );
 const shown = (hint: GuideHint | null, longer = false, direction?: GuideDirection) => ({
   finding: { hint, ...(direction && { direction }) },
   longer,
@@ -13,13 +17,18 @@ const shown = (hint: GuideHint | null, longer = false, direction?: GuideDirectio
 const both = (text: string) => ({ text, spoken: text });
 
 describe('the sentence of a moment', () => {
-  it.each(Object.keys(hints) as GuideHint[])('corrects %s, and says it more fully when it stays', (hint) => {
-    expect(say({ shown: shown(hint) })).toEqual(both(hints[hint].camera));
-    expect(say({ shown: shown(hint, true) })).toEqual(both(hints[hint].longer));
-  });
+  it.each(Object.keys(hints) as GuideHint[])(
+    'corrects %s, and says it more fully when it stays',
+    (hint) => {
+      expect(say({ shown: shown(hint) })).toEqual(both(hints[hint].camera));
+      expect(say({ shown: shown(hint, true) })).toEqual(both(hints[hint].longer));
+    },
+  );
 
   it('names the direction where there are words for it', () => {
-    expect(say({ shown: shown('off-centre', false, 'left') })).toEqual(both('Move a little to your left'));
+    expect(say({ shown: shown('off-centre', false, 'left') })).toEqual(
+      both('Move a little to your left'),
+    );
     expect(say({ shown: shown('off-centre', true, 'up') }).text).toContain('Move up');
     expect(say({ shown: shown('tilted', false, 'up') })).toEqual(both(hints.tilted.camera));
     expect(say({ shown: shown('too-far', false, 'left') })).toEqual(both(hints['too-far'].camera));
@@ -37,12 +46,17 @@ describe('the sentence of a moment', () => {
       spoken: camera.loading,
     });
     expect(say({ phase: 'loading', progress }, 'de').text).toContain('1,2 MB of 4,3 MB');
-    expect(say({ phase: 'loading', progress: { loaded: 0, total: 900_000 } }, 'no locale at all').text).toMatch(/0.0 MB of 0.9 MB/);
+    expect(
+      say({ phase: 'loading', progress: { loaded: 0, total: 900_000 } }, 'no locale at all').text,
+    ).toMatch(/0.0 MB of 0.9 MB/);
   });
 
-  it.each([null, { loaded: 5, total: 5 }, { loaded: 0, total: 0 }])('shows no numbers where nothing is left to load: %j', (progress) => {
-    expect(say({ phase: 'loading', progress })).toEqual(both(camera.loading));
-  });
+  it.each([null, { loaded: 5, total: 5 }, { loaded: 0, total: 0 }])(
+    'shows no numbers where nothing is left to load: %j',
+    (progress) => {
+      expect(say({ phase: 'loading', progress })).toEqual(both(camera.loading));
+    },
+  );
 
   it('has a sentence for a guide that fails and for a slow device, and none for one that is over', () => {
     expect(say({ phase: 'failed', shown: shown('too-far') })).toEqual(both(camera.unavailable));

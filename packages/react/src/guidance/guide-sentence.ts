@@ -23,9 +23,12 @@ export interface Moment {
 /** Megabytes as a person reads them. A locale that is none must not cost the person the guide. */
 export function megabytes(bytes: number, locale: string | undefined): string {
   const format = (tag: string | undefined) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-      bytes / 1_000_000,
-    );
+    new Intl.NumberFormat(tag, {
+      style: 'unit',
+      unit: 'megabyte',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }).format(bytes / 1_000_000);
   try {
     return format(locale);
   } catch {
@@ -36,7 +39,11 @@ export function megabytes(bytes: number, locale: string | undefined): string {
 const both = (text: string): Sentence => ({ text, spoken: text });
 
 /** The one sentence of a moment. */
-export function guideSentence({ phase, progress, shown, auto, tooSlow }: Moment, words: GuideWords, locale?: string): Sentence {
+export function guideSentence(
+  { phase, progress, shown, auto, tooSlow }: Moment,
+  words: GuideWords,
+  locale?: string,
+): Sentence {
   const { camera } = words;
   if (phase === 'over') return { text: null, spoken: null };
   if (phase === 'failed') return both(camera.unavailable);

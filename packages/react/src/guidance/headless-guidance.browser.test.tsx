@@ -2,7 +2,13 @@ import { sampleVerdict, scriptedBackend, scriptedGuide } from '@facecompare/cont
 import { render, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { tidyPage } from '../../test/support/widget.test-support.tsx';
-import { type FaceCompareHook, type FaceCompareOptions, type Guidance, useCameraVideo, useFaceCompare } from '../index.ts';
+import {
+  type FaceCompareHook,
+  type FaceCompareOptions,
+  type Guidance,
+  useCameraVideo,
+  useFaceCompare,
+} from '../index.ts';
 import { pause, see } from './guidance.test-support.tsx';
 
 const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
@@ -11,10 +17,21 @@ function Video({ face }: { readonly face: FaceCompareHook }) {
   return <video {...useCameraVideo(face.getCameraProps())} />;
 }
 
-function Own({ seen, ...options }: Omit<FaceCompareOptions, 'backend'> & { readonly seen: (face: FaceCompareHook) => void }) {
-  const face = useFaceCompare({ backend, consent: { noticeVersion: '1', token: 'signed' }, ...options });
+function Own({
+  seen,
+  ...options
+}: Omit<FaceCompareOptions, 'backend'> & { readonly seen: (face: FaceCompareHook) => void }) {
+  const face = useFaceCompare({
+    backend,
+    consent: { noticeVersion: '1', token: 'signed' },
+    ...options,
+  });
   seen(face);
-  return face.view.screen === 'camera' ? <Video face={face} /> : <button {...face.getStartProps()}>Start</button>;
+  return face.view.screen === 'camera' ? (
+    <Video face={face} />
+  ) : (
+    <button {...face.getStartProps()}>Start</button>
+  );
 }
 
 function open(options: Omit<FaceCompareOptions, 'backend'>) {
@@ -37,9 +54,14 @@ describe('guidance on a screen of one’s own', () => {
   tidyPage();
 
   it('names the hint, what was measured and its limit', async () => {
-    const guide = scriptedGuide({ reading: see({ hint: 'too-far', value: 0.12, limit: 0.25 }), progress: [{ loaded: 1, total: 2 }] });
+    const guide = scriptedGuide({
+      reading: see({ hint: 'too-far', value: 0.12, limit: 0.25 }),
+      progress: [{ loaded: 1, total: 2 }],
+    });
     const { seen, latest, face, unmount } = open({ guide });
-    await waitFor(() => expect(latest()?.reading).toMatchObject({ hint: 'too-far', value: 0.12, limit: 0.25 }));
+    await waitFor(() =>
+      expect(latest()?.reading).toMatchObject({ hint: 'too-far', value: 0.12, limit: 0.25 }),
+    );
     expect(latest()).toMatchObject({
       status: 'watching',
       shown: { hint: 'too-far' },
@@ -50,7 +72,14 @@ describe('guidance on a screen of one’s own', () => {
     expect(seen.map(({ status }) => status)).toContain('loading');
     expect(seen.find(({ progress }) => progress)?.progress).toEqual({ loaded: 1, total: 2 });
     face().send({ type: 'camera/close', side: 'selfie' });
-    await waitFor(() => expect(latest()).toMatchObject({ status: 'off', reading: null, text: null, announcement: null }));
+    await waitFor(() =>
+      expect(latest()).toMatchObject({
+        status: 'off',
+        reading: null,
+        text: null,
+        announcement: null,
+      }),
+    );
     unmount();
   });
 

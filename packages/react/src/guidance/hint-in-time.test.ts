@@ -58,7 +58,10 @@ describe('a hint in time', () => {
   });
 
   it(`never changes its words within ${LEAST_MS} ms, and shows nothing that was not found (seed ${seed})`, () => {
-    const steps = fc.array(fc.tuple(fc.constantFrom(far, dark, left, right, well), fc.integer({ min: 0, max: 900 })), { maxLength: 60 });
+    const steps = fc.array(
+      fc.tuple(fc.constantFrom(far, dark, left, right, well), fc.integer({ min: 0, max: 900 })),
+      { maxLength: 60 },
+    );
     fc.assert(
       fc.property(steps, (drawn) => {
         const inTime = hintInTime();

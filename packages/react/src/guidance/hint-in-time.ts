@@ -13,7 +13,8 @@ export const LEAST_MS = 600;
 export const LONGER_AFTER_MS = 3000;
 
 /** Whether two findings are told in the same words. What was measured may differ. */
-export const sameWords = (a: GuideFinding, b: GuideFinding): boolean => a.hint === b.hint && a.direction === b.direction;
+export const sameWords = (a: GuideFinding, b: GuideFinding): boolean =>
+  a.hint === b.hint && a.direction === b.direction;
 
 /**
  * One hint at a time, each for at least `LEAST_MS`. That all is well is such a hint too.

@@ -22,7 +22,18 @@ describe('holding still', () => {
   });
 
   it('begins anew with a reading that finds something', () => {
-    expect(judge([true, 0], [true, 300], [true, 600], [false, 700], [true, 800], [true, 1000], [true, 1200], [true, 1400])).toBe(false);
+    expect(
+      judge(
+        [true, 0],
+        [true, 300],
+        [true, 600],
+        [false, 700],
+        [true, 800],
+        [true, 1000],
+        [true, 1200],
+        [true, 1400],
+      ),
+    ).toBe(false);
   });
 
   it('begins anew where nobody looked in between', () => {
@@ -48,7 +59,9 @@ describe('holding still', () => {
           now += wait;
           if (!good || wait > LONGEST_GAP_MS) row = [];
           if (good) row.push(now);
-          expect(still(good, now)).toBe(row.length >= HOLD_READINGS && now - (row[0] ?? now) >= HOLD_MS);
+          expect(still(good, now)).toBe(
+            row.length >= HOLD_READINGS && now - (row[0] ?? now) >= HOLD_MS,
+          );
         }
       }),
       { numRuns: 2000, seed },

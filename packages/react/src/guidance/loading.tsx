@@ -8,8 +8,15 @@ export function Loading({ face, guideWords, children }: GuidedProps) {
   if (!progress) return children;
   return (
     <>
-      <progress {...face.part('progress')} aria-label={words.comparing.heading} max={progress.total} value={progress.loaded} />
-      <p {...face.part('loaded')}>{guideWords.loaded(megabytes(progress.loaded, locale), megabytes(progress.total, locale))}</p>
+      <progress
+        {...face.part('progress')}
+        aria-label={words.comparing.heading}
+        max={progress.total}
+        value={progress.loaded}
+      />
+      <p {...face.part('loaded')}>
+        {guideWords.loaded(megabytes(progress.loaded, locale), megabytes(progress.total, locale))}
+      </p>
     </>
   );
 }

@@ -39,7 +39,13 @@ function Crop({ face, src, image, box, label }: CropProps) {
   if (!src) return null;
   const { x, y, size } = squareAround(box, image, ROOM);
   return (
-    <svg {...face.part('face-crop')} viewBox={`${x} ${y} ${size} ${size}`} role="img" aria-label={label} aria-hidden={label === undefined}>
+    <svg
+      {...face.part('face-crop')}
+      viewBox={`${x} ${y} ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      aria-hidden={label === undefined}
+    >
       <image href={src} width={image.width} height={image.height} />
     </svg>
   );
@@ -51,7 +57,9 @@ export function Found({ face, guideWords, side: of }: GuidedProps) {
   const slot = face.view.slots[side];
   if (slot.step !== 'ready' || !slot.face) return null;
   const { src } = face.getPhotoPreviewProps(side);
-  return <Crop face={face} src={src} image={slot.image} box={slot.face} label={guideWords.found[side]} />;
+  return (
+    <Crop face={face} src={src} image={slot.image} box={slot.face} label={guideWords.found[side]} />
+  );
 }
 
 /** The photo that was refused, to be looked at; or its several faces, to choose one. */

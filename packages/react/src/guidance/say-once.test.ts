@@ -31,8 +31,16 @@ describe('P-33: what is announced', () => {
   });
 
   it(`P-33: never comes twice within 2 s, never repeats, and never keeps quiet for longer (seed ${seed})`, () => {
-    const sentence = fc.constantFrom(null, 'Come closer', 'More light', 'Hold still', 'Move up a little');
-    const steps = fc.array(fc.tuple(sentence, fc.integer({ min: 0, max: 1500 })), { maxLength: 80 });
+    const sentence = fc.constantFrom(
+      null,
+      'Come closer',
+      'More light',
+      'Hold still',
+      'Move up a little',
+    );
+    const steps = fc.array(fc.tuple(sentence, fc.integer({ min: 0, max: 1500 })), {
+      maxLength: 80,
+    });
     fc.assert(
       fc.property(steps, (drawn) => {
         const say = sayOnce(0);

@@ -34,7 +34,8 @@ describe('the best of a burst', () => {
 
   /** Which frames are still open: a closed bitmap has no size. */
   const open = () => taken.flatMap(({ width }, index) => (width > 0 ? [index] : []));
-  const burst = async (guide: FaceGuide, signal = live) => takeBest(await takeFrame(video, { signal: live }), video, guide, { signal });
+  const burst = async (guide: FaceGuide, signal = live) =>
+    takeBest(await takeFrame(video, { signal: live }), video, guide, { signal });
 
   it('has four frames at most, and only the chosen one stays open', async () => {
     const guide = scriptedGuide({ best: 2 });
@@ -104,13 +105,18 @@ describe('the best of a burst', () => {
     expect(open()).toEqual([0]);
   });
 
-  it.each([0, 50, 120, 300])('leaves no frame open where it is aborted after %i ms', async (milliseconds) => {
-    const controller = new AbortController();
-    const guide = scriptedGuide({ best: 'never' });
-    const first = await takeFrame(video, { signal: live });
-    const done = takeBest(first, video, guide, { signal: controller.signal });
-    setTimeout(() => controller.abort(), milliseconds);
-    await expect(done).rejects.toSatisfy((error) => error instanceof ProblemError && error.problem.code === 'aborted');
-    expect(open()).toEqual([]);
-  });
+  it.each([0, 50, 120, 300])(
+    'leaves no frame open where it is aborted after %i ms',
+    async (milliseconds) => {
+      const controller = new AbortController();
+      const guide = scriptedGuide({ best: 'never' });
+      const first = await takeFrame(video, { signal: live });
+      const done = takeBest(first, video, guide, { signal: controller.signal });
+      setTimeout(() => controller.abort(), milliseconds);
+      await expect(done).rejects.toSatisfy(
+        (error) => error instanceof ProblemError && error.problem.code === 'aborted',
+      );
+      expect(open()).toEqual([]);
+    },
+  );
 });

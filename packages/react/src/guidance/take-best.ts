@@ -16,7 +16,8 @@ interface Options {
 /** Whether the video has shown another picture since this was made. */
 function newFrame(video: HTMLVideoElement): () => boolean {
   const before = video.currentTime;
-  if (typeof video.requestVideoFrameCallback !== 'function') return () => video.currentTime !== before;
+  if (typeof video.requestVideoFrameCallback !== 'function')
+    return () => video.currentTime !== before;
   let shown = false;
   video.requestVideoFrameCallback(() => {
     shown = true;
@@ -25,7 +26,11 @@ function newFrame(video: HTMLVideoElement): () => boolean {
 }
 
 /** Some more frames of this moment, fewer where the video gives no new one. */
-async function addFrames(frames: ImageBitmap[], video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+async function addFrames(
+  frames: ImageBitmap[],
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+): Promise<void> {
   const began = performance.now();
   const late = () => signal.aborted || performance.now() - began > LATEST_MS;
   while (frames.length < FRAMES) {
@@ -40,11 +45,17 @@ async function addFrames(frames: ImageBitmap[], video: HTMLVideoElement, signal:
 }
 
 /** What the guide chooses; the first where it fails, or takes too long. */
-function choose(frames: readonly ImageBitmap[], guide: FaceGuide, signal: AbortSignal): Promise<number> {
+function choose(
+  frames: readonly ImageBitmap[],
+  guide: FaceGuide,
+  signal: AbortSignal,
+): Promise<number> {
   const enough = new AbortController();
   const stop = () => enough.abort();
   signal.addEventListener('abort', stop);
-  const chosen = new Promise<number>((resolve) => resolve(guide.chooseBest(frames, { signal: enough.signal }))).catch(() => 0);
+  const chosen = new Promise<number>((resolve) =>
+    resolve(guide.chooseBest(frames, { signal: enough.signal })),
+  ).catch(() => 0);
   return Promise.race([chosen, pause(CHOOSE_MS, enough.signal).then(() => 0)]).finally(() => {
     signal.removeEventListener('abort', stop);
     stop();
@@ -58,7 +69,12 @@ function choose(frames: readonly ImageBitmap[], guide: FaceGuide, signal: AbortS
  * @returns a bitmap that belongs to the caller, who closes it
  * @throws ProblemError `aborted`
  */
-export async function takeBest(first: ImageBitmap, video: HTMLVideoElement, guide: FaceGuide, { signal }: Options): Promise<ImageBitmap> {
+export async function takeBest(
+  first: ImageBitmap,
+  video: HTMLVideoElement,
+  guide: FaceGuide,
+  { signal }: Options,
+): Promise<ImageBitmap> {
   const frames = [first];
   let best: ImageBitmap | undefined;
   try {

@@ -33,11 +33,19 @@ const LOADING_MS = 400;
 const NOTICE_MS = 3000;
 
 /** Lets a guide watch one live camera, and tells what comes of it in time: what to show, what to say, and when to shoot. */
-export function watchWithGuide(guide: FaceGuide, { session, latest, guideWords, signal, onGuidance }: WatchedCamera): void {
+export function watchWithGuide(
+  guide: FaceGuide,
+  { session, latest, guideWords, signal, onGuidance }: WatchedCamera,
+): void {
   const { visit, video, merge } = latest.current;
   const { failed: before } = visit.current;
   // What failed is not asked again, unless it may work now and the person has opened the camera anew.
-  if (signal.aborted || !video.current || (before && (before.session === session || !before.retryable))) return;
+  if (
+    signal.aborted ||
+    !video.current ||
+    (before && (before.session === session || !before.retryable))
+  )
+    return;
   const watched = video.current;
   const now = () => performance.now();
   const inTime = hintInTime();
@@ -51,7 +59,11 @@ export function watchWithGuide(guide: FaceGuide, { session, latest, guideWords, 
   let announcement: string | null = null;
   let saidAt = 0;
   let noticeSince: number | null = null;
-  let told: { readonly key: string; readonly reading: GuideReading | null; readonly at: number } = { key: '', reading: null, at: 0 };
+  let told: { readonly key: string; readonly reading: GuideReading | null; readonly at: number } = {
+    key: '',
+    reading: null,
+    at: 0,
+  };
 
   /** @returns whether the picture may be taken by itself: all is well, and the person has been told to hold still for it */
   const tell = (): boolean => {
@@ -65,8 +77,14 @@ export function watchWithGuide(guide: FaceGuide, { session, latest, guideWords, 
     const auto = phase === 'watching' && Boolean(autoCapture && !visit.current.manual);
     const shown = reading && inTime(reading, at);
     const allWords = merge<GuideWords>(guideWords, words.guide);
-    const tooSlow = noticeSince !== null && (at - noticeSince < NOTICE_MS || announcement !== allWords.camera.tooSlow);
-    const { text, spoken } = guideSentence({ phase, progress, shown, auto, tooSlow }, allWords, locale);
+    const tooSlow =
+      noticeSince !== null &&
+      (at - noticeSince < NOTICE_MS || announcement !== allWords.camera.tooSlow);
+    const { text, spoken } = guideSentence(
+      { phase, progress, shown, auto, tooSlow },
+      allWords,
+      locale,
+    );
     const said = say(spoken, at);
     if (said !== null) {
       announcement = said;
@@ -83,12 +101,22 @@ export function watchWithGuide(guide: FaceGuide, { session, latest, guideWords, 
       autoCapture: auto,
     };
     const { hint, direction } = shown?.finding ?? {};
-    const key = JSON.stringify([phase, progress, hint, direction, guidance.text, announcement, auto]);
+    const key = JSON.stringify([
+      phase,
+      progress,
+      hint,
+      direction,
+      guidance.text,
+      announcement,
+      auto,
+    ]);
     if (key !== told.key || (reading !== told.reading && at - told.at >= READING_MS)) {
       told = { key, reading, at };
       onGuidance(guidance);
     }
-    return auto && shown?.finding.hint === null && announcement === spoken && at - saidAt >= SAID_MS;
+    return (
+      auto && shown?.finding.hint === null && announcement === spoken && at - saidAt >= SAID_MS
+    );
   };
 
   let fired = false;
@@ -121,7 +149,9 @@ export function watchWithGuide(guide: FaceGuide, { session, latest, guideWords, 
 
   const timer = setInterval(tell, TICK_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
-  document.addEventListener('visibilitychange', () => document.hidden || rate?.seenAgain(now()), { signal });
+  document.addEventListener('visibilitychange', () => document.hidden || rate?.seenAgain(now()), {
+    signal,
+  });
   tell();
   new Promise<void>((resolve) =>
     resolve(

@@ -18,7 +18,9 @@ describe('S-4: the host’s props on a part', () => {
   it('S-4: the host’s handler comes first, and ours after it', () => {
     const heard: string[] = [];
     const { props, wishes } = getters(initialState());
-    props.getStartProps({ onClick: () => heard.push(`${wishes.length} wishes`) }).onClick?.(press());
+    props
+      .getStartProps({ onClick: () => heard.push(`${wishes.length} wishes`) })
+      .onClick?.(press());
     expect([heard, wishes]).toEqual([['0 wishes'], [{ type: 'start' }]]);
   });
 
@@ -63,8 +65,20 @@ describe('S-4: the host’s props on a part', () => {
 
   it('S-4: what makes a part work is ours, and all else is the host’s', () => {
     const { props } = getters(bothReady());
-    const merged = props.getCompareProps({ type: 'submit', id: 'compare', 'aria-label': 'Go', 'data-part': 'mine', title: 'x' } as never);
-    expect(merged).toMatchObject({ type: 'button', 'data-part': 'compare', id: 'compare', 'aria-label': 'Go', title: 'x' });
+    const merged = props.getCompareProps({
+      type: 'submit',
+      id: 'compare',
+      'aria-label': 'Go',
+      'data-part': 'mine',
+      title: 'x',
+    } as never);
+    expect(merged).toMatchObject({
+      type: 'button',
+      'data-part': 'compare',
+      id: 'compare',
+      'aria-label': 'Go',
+      title: 'x',
+    });
   });
 
   it.each([

@@ -18,7 +18,10 @@ const OURS = new Set(['type', 'checked', 'value', 'src', 'href']);
  * Puts our props and the host's together. Handlers: the host's first, then ours unless it called `event.preventDefault()`.
  * Classes, styles and refs: both. `disabled`: if either says so. Everything else: the host's, except what makes the part work.
  */
-export function mergeProps<Ours extends object, Host extends object>(ours: Ours, host: Host | undefined): Ours & Host {
+export function mergeProps<Ours extends object, Host extends object>(
+  ours: Ours,
+  host: Host | undefined,
+): Ours & Host {
   const merged: Record<string, unknown> = { ...(ours as Props) };
   for (const [name, theirs] of Object.entries(host ?? {})) {
     if (theirs !== undefined) merged[name] = together(name, (ours as Props)[name], theirs);
@@ -48,7 +51,10 @@ const inTurn =
   };
 
 /** By the host's ref, so that the same two are the same callback: React would detach and attach a new one with each render. */
-const made = new WeakMap<object, { readonly own: Ref<unknown>; readonly both: RefCallback<unknown> }>();
+const made = new WeakMap<
+  object,
+  { readonly own: Ref<unknown>; readonly both: RefCallback<unknown> }
+>();
 
 function bothRefs(own: Ref<unknown>, theirs: Ref<unknown>): Ref<unknown> {
   if (!theirs) return own;

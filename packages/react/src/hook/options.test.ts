@@ -19,7 +19,10 @@ describe('the rules of the options', () => {
 
   it('hold the tries and the photo of the host', () => {
     const reference = new Blob(['x']);
-    expect(rulesOf({ backend, maxAttempts: 0, reference })).toMatchObject({ maxAttempts: 0, hostReference: reference });
+    expect(rulesOf({ backend, maxAttempts: 0, reference })).toMatchObject({
+      maxAttempts: 0,
+      hostReference: reference,
+    });
   });
 
   it('are the same where they say the same, in whatever objects', () => {
@@ -33,7 +36,10 @@ describe('the rules of the options', () => {
     ['the order of the ways', { sources: { reference: ['camera' as const, 'file' as const] } }],
     ['the photo of the host', { reference: '/held.jpg' }],
     ['a guide', { guide: scriptedGuide() }],
-    ['F-16: whether the backend begins early', { backend: { ...scriptedBackend([]), recipient: null, prepare: async () => {} } }],
+    [
+      'F-16: whether the backend begins early',
+      { backend: { ...scriptedBackend([]), recipient: null, prepare: async () => {} } },
+    ],
     ['tries that are no number', { maxAttempts: Number.NaN }],
   ])('are others where %s differ', (_, more) => {
     expect(sameRules(rulesOf({ backend }), rulesOf({ backend, ...more }))).toBe(false);
@@ -48,7 +54,9 @@ describe('the rules of the options', () => {
 
   it('H-5: take Infinity tries for no limit, and an undefined source for the default', () => {
     const sources = { selfie: undefined } as never;
-    expect(rulesOf({ backend, maxAttempts: Number.POSITIVE_INFINITY, sources })).toEqual(DEFAULT_RULES);
+    expect(rulesOf({ backend, maxAttempts: Number.POSITIVE_INFINITY, sources })).toEqual(
+      DEFAULT_RULES,
+    );
   });
 
   it('are others where the host has another photo of the same content', () => {

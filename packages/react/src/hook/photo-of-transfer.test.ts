@@ -3,7 +3,11 @@ import { photoOf } from './photo-of-transfer.ts';
 
 const file = new File(['photo'], 'me.jpg');
 const carried = (files: readonly File[], { isDirectory = false, types = ['Files'] } = {}) =>
-  ({ files, types, items: files.map(() => ({ webkitGetAsEntry: () => ({ isDirectory }) })) }) as unknown as DataTransfer;
+  ({
+    files,
+    types,
+    items: files.map(() => ({ webkitGetAsEntry: () => ({ isDirectory }) })),
+  }) as unknown as DataTransfer;
 
 describe('photoOf', () => {
   it('takes one file', () => {
@@ -24,7 +28,11 @@ describe('photoOf', () => {
   });
 
   it('takes a file of which the browser knows no entry: a pasted picture', () => {
-    const pasted = { files: [file], types: ['Files'], items: [{ webkitGetAsEntry: () => null }] } as unknown as DataTransfer;
+    const pasted = {
+      files: [file],
+      types: ['Files'],
+      items: [{ webkitGetAsEntry: () => null }],
+    } as unknown as DataTransfer;
     expect(photoOf(pasted)).toBe(file);
   });
 });

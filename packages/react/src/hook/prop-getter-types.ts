@@ -21,7 +21,8 @@ export type HostLink = HostProps<AnchorHTMLAttributes<HTMLAnchorElement>, HTMLAn
 export type HostImage = HostProps<ImgHTMLAttributes<HTMLImageElement>, HTMLImageElement>;
 type ZoneAttributes = HTMLAttributes<HTMLElement>;
 export type HostZone = HostProps<ZoneAttributes, HTMLElement>;
-export type DropZoneProps = AnyElement<PartProps<ZoneAttributes>> & Required<Pick<ZoneAttributes, 'onDragOver' | 'onDrop'>>;
+export type DropZoneProps = AnyElement<PartProps<ZoneAttributes>> &
+  Required<Pick<ZoneAttributes, 'onDragOver' | 'onDrop'>>;
 
 /**
  * One getter a part. Each takes the props of the host page as its last argument and merges them with ours. The handlers of the host
@@ -70,7 +71,10 @@ export interface PropGetters {
   /** The place to drop a photo on. What the page has handled already is left alone. */
   readonly getDropZoneProps: (to?: Side | HostZone, host?: HostZone) => DropZoneProps;
   /** A photo as it will be sent, for an `<img>`; without `src` while there is none. */
-  readonly getPhotoPreviewProps: (of?: Side | HostImage, host?: HostImage) => PartProps<{ src: string | undefined; alt: string }>;
+  readonly getPhotoPreviewProps: (
+    of?: Side | HostImage,
+    host?: HostImage,
+  ) => PartProps<{ src: string | undefined; alt: string }>;
   /** Compares the two photos. Nothing is sent before it is pressed. */
   readonly getCompareProps: (host?: HostButton) => PartProps<HostButton>;
   /** Aborts a running comparison. */

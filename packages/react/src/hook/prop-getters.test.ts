@@ -2,19 +2,30 @@ import { sampleVerdict } from '@facecompare/contract/testing';
 import { initialState, type State } from '@facecompare/flow';
 import type { ChangeEvent, DragEvent, MouseEvent } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { bothReady, getters, options, prepared, unasked } from '../../test/support/face.test-support.ts';
+import {
+  bothReady,
+  getters,
+  options,
+  prepared,
+  unasked,
+} from '../../test/support/face.test-support.ts';
 import { en } from '../locales/en/messages.ts';
 import { namePart } from '../parts/part-names.ts';
 import { rulesOf } from '../types.ts';
 
 const click = {} as MouseEvent<HTMLButtonElement>;
-const collecting = (slots: Partial<State['slots']> = {}, more: Parameters<typeof options>[0] = {}): State => {
+const collecting = (
+  slots: Partial<State['slots']> = {},
+  more: Parameters<typeof options>[0] = {},
+): State => {
   const state = initialState(rulesOf(options(more)));
   return { ...state, stage: 'collecting', slots: { ...state.slots, ...slots } };
 };
 const live = collecting({ selfie: { step: 'camera', ticket: 1, status: 'live' } });
 const starting = collecting({ selfie: { step: 'camera', ticket: 1, status: 'starting' } });
-const looking = collecting({ selfie: { step: 'ready', kept: false, face: null, image: prepared('a') } });
+const looking = collecting({
+  selfie: { step: 'ready', kept: false, face: null, image: prepared('a') },
+});
 
 describe('a button', () => {
   it.each([
@@ -30,14 +41,22 @@ describe('a button', () => {
       'getCancelProps',
       { type: 'compare/cancel' },
     ],
-    ['Try again', { ...bothReady(), stage: 'failed', problem: { code: 'timeout' } } as State, 'getRetryProps', { type: 'compare/start' }],
-  ] as const)('%s is open where its wish is, asks for it, and submits no form', (_, state, getter, wish) => {
-    const { props, wishes } = getters(state);
-    const button = props[getter]();
-    expect([button.type, button.disabled]).toEqual(['button', false]);
-    button.onClick?.(click);
-    expect(wishes).toEqual([wish]);
-  });
+    [
+      'Try again',
+      { ...bothReady(), stage: 'failed', problem: { code: 'timeout' } } as State,
+      'getRetryProps',
+      { type: 'compare/start' },
+    ],
+  ] as const)(
+    '%s is open where its wish is, asks for it, and submits no form',
+    (_, state, getter, wish) => {
+      const { props, wishes } = getters(state);
+      const button = props[getter]();
+      expect([button.type, button.disabled]).toEqual(['button', false]);
+      button.onClick?.(click);
+      expect(wishes).toEqual([wish]);
+    },
+  );
 
   it.each([
     ['getOpenCameraProps', initialState()],
@@ -60,7 +79,9 @@ describe('a button', () => {
   });
 
   it('Try again means the photo on a problem, and the pair on a failure', () => {
-    const rejected = collecting({ selfie: { step: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' } });
+    const rejected = collecting({
+      selfie: { step: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' },
+    });
     const { props, wishes } = getters(rejected);
     props.getRetryProps().onClick?.(click);
     expect(wishes).toEqual([{ type: 'photo/discard', side: 'selfie' }]);
@@ -71,7 +92,11 @@ describe('a button', () => {
     props.getRetakeProps('reference').onClick?.(click);
     props.getAgainProps('selfie').onClick?.(click);
     props.getOpenCameraProps('reference').onClick?.(click);
-    expect(wishes.map((wish) => ('side' in wish ? wish.side : null))).toEqual(['reference', 'selfie', 'reference']);
+    expect(wishes.map((wish) => ('side' in wish ? wish.side : null))).toEqual([
+      'reference',
+      'selfie',
+      'reference',
+    ]);
   });
 
   it('Continue hands over the verdict, and nothing where there is none', () => {
@@ -91,7 +116,13 @@ describe('a photo', () => {
   const file = new File(['x'], 'me.jpg');
   const choosing = (files: File[]) => {
     const input = { files, value: 'C:\\fakepath\\me.jpg' };
-    return { input, event: { currentTarget: input, stopPropagation: () => {} } as unknown as ChangeEvent<HTMLInputElement> };
+    return {
+      input,
+      event: {
+        currentTarget: input,
+        stopPropagation: () => {},
+      } as unknown as ChangeEvent<HTMLInputElement>,
+    };
   };
 
   it('is taken from the input, which is emptied', () => {
@@ -111,7 +142,10 @@ describe('a photo', () => {
   it('can only be chosen where the host allows files', () => {
     expect(getters(collecting()).props.getPhotoPickerProps('selfie').disabled).toBe(true);
     expect(getters(collecting()).props.getPhotoPickerProps('reference').disabled).toBe(false);
-    expect(getters(collecting({}, { reference: '/held.jpg' })).props.getPhotoPickerProps('reference').disabled).toBe(true);
+    expect(
+      getters(collecting({}, { reference: '/held.jpg' })).props.getPhotoPickerProps('reference')
+        .disabled,
+    ).toBe(true);
   });
 
   it('is handed on where it is dropped, and never opened by the browser', () => {
@@ -119,7 +153,11 @@ describe('a photo', () => {
     const { props } = getters(collecting(), { onTransfer });
     const preventDefault = vi.fn();
     const dataTransfer = { files: [file] };
-    const event = { preventDefault, stopPropagation: () => {}, dataTransfer } as unknown as DragEvent<HTMLElement>;
+    const event = {
+      preventDefault,
+      stopPropagation: () => {},
+      dataTransfer,
+    } as unknown as DragEvent<HTMLElement>;
     const zone = props.getDropZoneProps('reference');
     zone.onDragOver?.(event);
     expect(onTransfer).not.toHaveBeenCalled();
@@ -132,7 +170,11 @@ describe('a photo', () => {
     const onTransfer = vi.fn();
     const { props } = getters(collecting(), { onTransfer });
     const claimed = vi.fn();
-    const event = { defaultPrevented: true, preventDefault: claimed, stopPropagation: claimed } as unknown as DragEvent<HTMLElement>;
+    const event = {
+      defaultPrevented: true,
+      preventDefault: claimed,
+      stopPropagation: claimed,
+    } as unknown as DragEvent<HTMLElement>;
     const zone = props.getDropZoneProps('reference');
     zone.onDragOver?.(event);
     zone.onDrop?.(event);
@@ -140,7 +182,9 @@ describe('a photo', () => {
   });
 
   it('has its words as its alternative text', () => {
-    const { props } = getters(bothReady(), { previews: { selfie: 'blob:a', reference: undefined } });
+    const { props } = getters(bothReady(), {
+      previews: { selfie: 'blob:a', reference: undefined },
+    });
     expect(props.getPhotoPreviewProps('selfie')).toEqual({
       ...namePart(undefined)('photo-preview'),
       src: 'blob:a',
@@ -157,19 +201,29 @@ describe('the choice of a camera', () => {
       { deviceId: 'b', label: '' },
     ];
     expect(getters(live, { cameras }).props.getDevicePickerProps().value).toBe('a');
-    expect(getters(live, { cameras, chosenCamera: 'b' }).props.getDevicePickerProps().value).toBe('b');
+    expect(getters(live, { cameras, chosenCamera: 'b' }).props.getDevicePickerProps().value).toBe(
+      'b',
+    );
     expect(getters(live).props.getDevicePickerProps().value).toBe('');
   });
 });
 
 describe('the other way', () => {
   const alternative = (href: string) =>
-    getters(initialState(), { options: options({ alternative: { label: 'Post', href } }) }).props.getAlternativeProps();
+    getters(initialState(), {
+      options: options({ alternative: { label: 'Post', href } }),
+    }).props.getAlternativeProps();
 
-  it.each(['https://a.example', 'mailto:a@b.example', '/post', '/post?at=10:30', '?way=post', '#post', './post', 'post/form'])(
-    'R-52: leads to %s',
-    (href) => expect(alternative(href)?.href).toBe(href),
-  );
+  it.each([
+    'https://a.example',
+    'mailto:a@b.example',
+    '/post',
+    '/post?at=10:30',
+    '?way=post',
+    '#post',
+    './post',
+    'post/form',
+  ])('R-52: leads to %s', (href) => expect(alternative(href)?.href).toBe(href));
 
   it.each([
     'javascript:alert(1)',
@@ -210,7 +264,9 @@ describe('the other way', () => {
   it('is nothing where the host names none, and calls without the event', () => {
     expect(getters(initialState()).props.getAlternativeProps()).toBeNull();
     const onSelect = vi.fn();
-    const props = getters(initialState(), { options: options({ alternative: { label: 'Post', onSelect } }) }).props.getAlternativeProps();
+    const props = getters(initialState(), {
+      options: options({ alternative: { label: 'Post', onSelect } }),
+    }).props.getAlternativeProps();
     props?.onClick?.({} as MouseEvent<HTMLAnchorElement>);
     expect(onSelect).toHaveBeenCalledExactlyOnceWith();
   });

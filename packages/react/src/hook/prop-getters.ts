@@ -8,7 +8,13 @@ import type { Words } from '../locales/en/messages.ts';
 import type { PartAttributes, PartName } from '../parts/part-names.ts';
 import type { FaceCompareOptions } from '../types.ts';
 import { mergeProps } from './merge-props.ts';
-import type { DropZoneProps, HostButton, HostInput, PartProps, PropGetters } from './prop-getter-types.ts';
+import type {
+  DropZoneProps,
+  HostButton,
+  HostInput,
+  PartProps,
+  PropGetters,
+} from './prop-getter-types.ts';
 import { tell } from './tell.ts';
 
 export interface PropContext {
@@ -44,8 +50,15 @@ export function propGetters(context: PropContext): PropGetters {
   const plain = (name: PartName, onClick: () => void, host?: HostButton): PartProps<HostButton> =>
     mergeProps({ type: 'button' as const, ...part(name), onClick }, host);
   const button = (name: PartName, wish: Wish, host?: HostButton): PartProps<HostButton> =>
-    mergeProps({ type: 'button' as const, ...part(name), onClick: () => send(wish), disabled: !can(wish) }, host);
-  const tick = (checked: boolean, onTick: (ticked: boolean) => void, host?: HostInput): PartProps<HostInput> =>
+    mergeProps(
+      { type: 'button' as const, ...part(name), onClick: () => send(wish), disabled: !can(wish) },
+      host,
+    );
+  const tick = (
+    checked: boolean,
+    onTick: (ticked: boolean) => void,
+    host?: HostInput,
+  ): PartProps<HostInput> =>
     mergeProps(
       {
         type: 'checkbox',
@@ -84,9 +97,16 @@ export function propGetters(context: PropContext): PropGetters {
         host,
       ),
     getLeaveProps: (host) => plain('leave', leave, host),
-    getOpenCameraProps: (to, host) => button('open-camera', { type: 'camera/open', side: sideIn(to) }, host ?? propsIn(to)),
+    getOpenCameraProps: (to, host) =>
+      button('open-camera', { type: 'camera/open', side: sideIn(to) }, host ?? propsIn(to)),
     getShutterProps: (host) =>
-      mergeProps({ ...button('shutter', { type: 'camera/shoot', side }), 'aria-label': words.camera.shutter }, host),
+      mergeProps(
+        {
+          ...button('shutter', { type: 'camera/shoot', side }),
+          'aria-label': words.camera.shutter,
+        },
+        host,
+      ),
     getPlayProps: (host) => plain('hint', context.onPlay, host),
     getCloseCameraProps: (host) => button('cancel', { type: 'camera/close', side }, host),
     getDevicePickerProps: (host) =>
@@ -103,7 +123,8 @@ export function propGetters(context: PropContext): PropGetters {
         host,
       ),
     getKeepProps: (host) => button('keep', { type: 'photo/keep', side }, host),
-    getRetakeProps: (of, host) => button('retake', { type: 'photo/discard', side: sideIn(of) }, host ?? propsIn(of)),
+    getRetakeProps: (of, host) =>
+      button('retake', { type: 'photo/discard', side: sideIn(of) }, host ?? propsIn(of)),
     getUseAnywayProps: (host) => button('use-anyway', { type: 'photo/use-anyway', side }, host),
     getFaceProps: (face, host) => button('face', { type: 'face/choose', side, face }, host),
     getPhotoPickerProps: (to, host) => {
@@ -114,7 +135,10 @@ export function propGetters(context: PropContext): PropGetters {
           ...part('photo-picker'),
           accept: PHOTO_TYPES,
           // If pages have no camera, the phone's own takes the selfie; what comes of it is a file like any other.
-          capture: of === 'selfie' && view.problem?.code === 'camera-unsupported' ? ('user' as const) : undefined,
+          capture:
+            of === 'selfie' && view.problem?.code === 'camera-unsupported'
+              ? ('user' as const)
+              : undefined,
           disabled: !can({ type: 'file/choose', side: of, file: new Blob() }),
           onChange: (event: ChangeEvent<HTMLInputElement>) => {
             // A form around the widget must not read the photo as well.
@@ -145,11 +169,19 @@ export function propGetters(context: PropContext): PropGetters {
       ) as DropZoneProps,
     getPhotoPreviewProps: (of, host) => {
       const shown = sideIn(of);
-      return mergeProps({ ...part('photo-preview'), src: context.previews[shown], alt: words[shown].photo }, host ?? propsIn(of));
+      return mergeProps(
+        { ...part('photo-preview'), src: context.previews[shown], alt: words[shown].photo },
+        host ?? propsIn(of),
+      );
     },
     getCompareProps: (host) => button('compare', { type: 'compare/start' }, host),
     getCancelProps: (host) => button('cancel', { type: 'compare/cancel' }, host),
-    getRetryProps: (host) => button('retry', view.screen === 'failed' ? { type: 'compare/start' } : { type: 'photo/discard', side }, host),
+    getRetryProps: (host) =>
+      button(
+        'retry',
+        view.screen === 'failed' ? { type: 'compare/start' } : { type: 'photo/discard', side },
+        host,
+      ),
     getAgainProps: (of, host) => button('again', { type: 'photo/discard', side: of }, host),
     getContinueProps: (host) =>
       plain(
@@ -168,7 +200,10 @@ export function propGetters(context: PropContext): PropGetters {
         if (view.stage === 'welcome') consent.decline();
         tell(() => onSelect?.(), undefined);
       };
-      return mergeProps({ ...part('alternative'), ...(safe !== undefined && { href: safe }), onClick }, host);
+      return mergeProps(
+        { ...part('alternative'), ...(safe !== undefined && { href: safe }), onClick },
+        host,
+      );
     },
   };
 
@@ -191,5 +226,7 @@ const OWN = 'http://own.invalid';
 function safeHref(href: string): string | undefined {
   if (!URL.canParse(href, OWN)) return undefined;
   const { protocol, origin } = new URL(href, OWN);
-  return protocol === 'https:' || protocol === 'mailto:' || (protocol === 'http:' && origin === OWN) ? href : undefined;
+  return protocol === 'https:' || protocol === 'mailto:' || (protocol === 'http:' && origin === OWN)
+    ? href
+    : undefined;
 }

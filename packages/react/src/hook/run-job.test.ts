@@ -5,7 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { prepared } from '../../test/support/face.test-support.ts';
 import { type Edge, performJob } from './run-job.ts';
 
-const [selfie, reference] = [prepared('a3bb189e-8bf9-4888-9912-ace4e6543002'), prepared('1f0d9c1e-8a43-4b0e-9c55-0f8f3f1f7a11')];
+const [selfie, reference] = [
+  prepared('a3bb189e-8bf9-4888-9912-ace4e6543002'),
+  prepared('1f0d9c1e-8a43-4b0e-9c55-0f8f3f1f7a11'),
+];
 const compare: Job = { kind: 'compare', ticket: 7, selfie, reference };
 
 function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortController().signal) {
@@ -34,7 +37,9 @@ describe('the work of the flow', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('compares with the id of the pair, and reports phases and verdict under its ticket', async () => {
-    const backend = scriptedBackend([{ answer: sampleVerdict('no-match'), phases: ['sending', 'comparing'] }]);
+    const backend = scriptedBackend([
+      { answer: sampleVerdict('no-match'), phases: ['sending', 'comparing'] },
+    ]);
     const { facts, done } = perform(compare, { backend: () => backend });
     await done;
     expect(facts).toEqual([
@@ -42,7 +47,9 @@ describe('the work of the flow', () => {
       { type: 'compare/phase', ticket: 7, phase: 'comparing' },
       { type: 'compare/succeeded', ticket: 7, verdict: sampleVerdict('no-match') },
     ]);
-    expect(backend.requests).toEqual([{ selfie, reference, requestId: pairId(selfie.id, reference.id) }]);
+    expect(backend.requests).toEqual([
+      { selfie, reference, requestId: pairId(selfie.id, reference.id) },
+    ]);
   });
 
   it('asks for the backend when it is needed, and hands it the signal', async () => {
@@ -69,24 +76,42 @@ describe('the work of the flow', () => {
   });
 
   it('lets every photo pass where nobody looks at it', async () => {
-    const { facts, done } = perform({ kind: 'inspect', side: 'reference', ticket: 3, image: reference });
+    const { facts, done } = perform({
+      kind: 'inspect',
+      side: 'reference',
+      ticket: 3,
+      image: reference,
+    });
     await done;
-    expect(facts).toEqual([{ type: 'image/inspected', side: 'reference', ticket: 3, finding: null }]);
+    expect(facts).toEqual([
+      { type: 'image/inspected', side: 'reference', ticket: 3, finding: null },
+    ]);
   });
 
   it('takes a frame of the video that is shown now', async () => {
     const frame = { width: 640, height: 480, close: () => {} };
     vi.stubGlobal('createImageBitmap', async () => frame);
-    const grey = { drawImage() {}, clearRect() {}, getImageData: () => ({ data: new Uint8ClampedArray(1024).fill(128) }) };
+    const grey = {
+      drawImage() {},
+      clearRect() {},
+      getImageData: () => ({ data: new Uint8ClampedArray(1024).fill(128) }),
+    };
     vi.stubGlobal('document', { createElement: () => ({ getContext: () => grey }) });
     const video = { readyState: 4, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement;
-    const { facts, done } = perform({ kind: 'shoot', side: 'selfie', ticket: 2 }, { video: () => video });
+    const { facts, done } = perform(
+      { kind: 'shoot', side: 'selfie', ticket: 2 },
+      { video: () => video },
+    );
     await done;
     expect(facts).toEqual([{ type: 'frame/taken', side: 'selfie', ticket: 2, frame }]);
   });
 
   it('C-36 closes the frame if it cannot be made ready, also if the host made rules that cannot be read', async () => {
-    const grey = { drawImage() {}, clearRect() {}, getImageData: () => ({ data: new Uint8ClampedArray(1024).fill(128) }) };
+    const grey = {
+      drawImage() {},
+      clearRect() {},
+      getImageData: () => ({ data: new Uint8ClampedArray(1024).fill(128) }),
+    };
     vi.stubGlobal('document', { createElement: () => ({ getContext: () => grey }) });
     const video = { readyState: 4, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement;
     const unreadable = {
@@ -99,25 +124,42 @@ describe('the work of the flow', () => {
       vi.stubGlobal('createImageBitmap', async () => frame);
       const edge = { video: () => video, imageRules: () => rules };
       await perform({ kind: 'shoot', side: 'selfie', ticket: 2 }, edge).done;
-      expect(await problemOf(perform({ kind: 'prepare', side: 'selfie', ticket: 3, input: frame, source: 'camera' }, edge).done)).not.toBe(
-        null,
-      );
+      expect(
+        await problemOf(
+          perform(
+            { kind: 'prepare', side: 'selfie', ticket: 3, input: frame, source: 'camera' },
+            edge,
+          ).done,
+        ),
+      ).not.toBe(null);
       expect(frame.close).toHaveBeenCalled();
     }
   });
 
   it.each([
     ['there is no video', null],
-    ['the video shows nothing yet', { readyState: 1, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement],
+    [
+      'the video shows nothing yet',
+      { readyState: 1, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement,
+    ],
     ['the video has no size', { readyState: 4, videoWidth: 0, videoHeight: 0 } as HTMLVideoElement],
   ])('C-36 takes no frame where %s', async (_, video) => {
-    const { facts, done } = perform({ kind: 'shoot', side: 'selfie', ticket: 2 }, { video: () => video });
+    const { facts, done } = perform(
+      { kind: 'shoot', side: 'selfie', ticket: 2 },
+      { video: () => video },
+    );
     expect(await problemOf(done)).toBe('camera-not-ready');
     expect(facts).toEqual([]);
   });
 
   it('refuses a file before anything is decoded', async () => {
-    const job: Job = { kind: 'prepare', side: 'reference', ticket: 4, input: new Blob(['%PDF']), source: 'file' };
+    const job: Job = {
+      kind: 'prepare',
+      side: 'reference',
+      ticket: 4,
+      input: new Blob(['%PDF']),
+      source: 'file',
+    };
     expect(await problemOf(perform(job).done)).toBe('image-unsupported');
     expect(await problemOf(perform({ ...job, input: new Blob([]) }).done)).toBe('image-empty');
   });
@@ -126,18 +168,32 @@ describe('the work of the flow', () => {
     vi.stubGlobal('location', new URL('https://host.example/page'));
     const fetched = vi.fn(async () => new Response(new Blob(['%PDF'])));
     vi.stubGlobal('fetch', fetched);
-    const job: Job = { kind: 'prepare', side: 'reference', ticket: 5, input: '/held.jpg', source: 'host' };
+    const job: Job = {
+      kind: 'prepare',
+      side: 'reference',
+      ticket: 5,
+      input: '/held.jpg',
+      source: 'host',
+    };
     expect(await problemOf(perform(job).done)).toBe('image-unsupported');
     expect(fetched).toHaveBeenCalledTimes(1);
-    expect(await problemOf(perform({ ...job, input: 'https://elsewhere.example/held.jpg' }).done)).toBe('misconfigured');
-    expect(await problemOf(perform({ ...job, input: `data:image/png;base64,${btoa('%PDF')}` }).done)).toBe('image-unsupported');
+    expect(
+      await problemOf(perform({ ...job, input: 'https://elsewhere.example/held.jpg' }).done),
+    ).toBe('misconfigured');
+    expect(
+      await problemOf(perform({ ...job, input: `data:image/png;base64,${btoa('%PDF')}` }).done),
+    ).toBe('image-unsupported');
     expect(fetched).toHaveBeenCalledTimes(1);
   });
 
   it('F-16: asks no head start of a backend that sends photos, whatever the rules say', async () => {
     const prepare = vi.fn(async () => {});
     const headStart: Job = { kind: 'head-start', side: 'selfie', image: selfie };
-    const backend = (recipient: string | null) => () => ({ ...scriptedBackend([]), recipient, prepare });
+    const backend = (recipient: string | null) => () => ({
+      ...scriptedBackend([]),
+      recipient,
+      prepare,
+    });
     await perform(headStart, { backend: backend('https://faces.example') }).done;
     expect(prepare).not.toHaveBeenCalled();
     await perform(headStart, { backend: backend(null) }).done;
@@ -145,11 +201,23 @@ describe('the work of the flow', () => {
   });
 
   it('F-15: sends the fields that the host set, and nothing else of its object', async () => {
-    const fields = { country: 'EGY', getExtractedData: false, requestId: 'mine', selfie: 'mine', extra: 1 };
+    const fields = {
+      country: 'EGY',
+      getExtractedData: false,
+      requestId: 'mine',
+      selfie: 'mine',
+      extra: 1,
+    };
     const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
     await perform(compare, { backend: () => backend, requestFields: () => fields }).done;
     expect(backend.requests).toEqual([
-      { country: 'EGY', getExtractedData: false, selfie, reference, requestId: pairId(selfie.id, reference.id) },
+      {
+        country: 'EGY',
+        getExtractedData: false,
+        selfie,
+        reference,
+        requestId: pairId(selfie.id, reference.id),
+      },
     ]);
   });
 });

@@ -43,7 +43,11 @@ const photos = new WeakMap<ImageBitmap, Promise<PreparedImage>>();
 function photoOf(frame: ImageBitmap, rules: ImageRules): Promise<PreparedImage> {
   const known = photos.get(frame);
   if (known) return known;
-  const prepared = prepareImage(frame, { source: 'camera', rules, signal: new AbortController().signal });
+  const prepared = prepareImage(frame, {
+    source: 'camera',
+    rules,
+    signal: new AbortController().signal,
+  });
   photos.set(frame, prepared);
   // Whoever still wants the photo hears of it from the promise itself; a frame that never got that far is closed here.
   prepared.catch(() => frame.close());
@@ -56,7 +60,12 @@ async function prepare(
   rules: ImageRules,
 ): Promise<PreparedImage> {
   if (typeof input === 'object' && 'close' in input) return photoOf(input, rules);
-  return prepareImage(typeof input === 'string' ? await readHostPhoto(input, { signal }) : input, { source, rules, signal, crop });
+  return prepareImage(typeof input === 'string' ? await readHostPhoto(input, { signal }) : input, {
+    source,
+    rules,
+    signal,
+    crop,
+  });
 }
 
 export async function performJob(job: Job, { signal, report }: Context, edge: Edge): Promise<void> {
@@ -67,37 +76,58 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       const first = await takeFrame(video, { signal });
       const guide = edge.burstGuide();
       const tools = guide && (await edge.guiding().catch(() => null));
-      const frame = guide && tools ? await tools.parts.takeBest(first, video, guide, { signal }) : first;
+      const frame =
+        guide && tools ? await tools.parts.takeBest(first, video, guide, { signal }) : first;
       photoOf(frame, edge.imageRules());
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }
     case 'prepare': {
       // From here on, what is wrong with a photo is shown as soon as it is known.
-      const [image] = await Promise.all([prepare(job, signal, edge.imageRules()), edge.wordsSoon()]);
+      const [image] = await Promise.all([
+        prepare(job, signal, edge.imageRules()),
+        edge.wordsSoon(),
+      ]);
       return report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image });
     }
     case 'inspect': {
       const { side, ticket, image } = job;
       const guide = edge.guide();
       // A guide that takes too long has failed, and the photo passes.
-      const looked = guide && within(guide.inspect(image, { signal, side }), INSPECT_MS, { signal });
+      const looked =
+        guide && within(guide.inspect(image, { signal, side }), INSPECT_MS, { signal });
       // The words of a refusal are fetched meanwhile, so that it is not shown twice, in general first; it can do without them.
-      const [found, tools] = await Promise.all([looked, within(edge.guiding(), INSPECT_MS, { signal }).catch(() => null)]);
-      return report({ type: 'image/inspected', side, ticket, finding: tools?.parts.checkFinding(found) ?? null });
+      const [found, tools] = await Promise.all([
+        looked,
+        within(edge.guiding(), INSPECT_MS, { signal }).catch(() => null),
+      ]);
+      return report({
+        type: 'image/inspected',
+        side,
+        ticket,
+        finding: tools?.parts.checkFinding(found) ?? null,
+      });
     }
     case 'head-start': {
       const backend = edge.backend();
       // Asked again here: a page can exchange its backend, and nothing may leave the device before Compare is pressed.
-      return backend.recipient === null ? backend.prepare?.(job.side, job.image, { signal }) : undefined;
+      return backend.recipient === null
+        ? backend.prepare?.(job.side, job.image, { signal })
+        : undefined;
     }
     case 'compare': {
       const { selfie, reference, ticket } = job;
-      const verdict = await edge
-        .backend()
-        .compare(
-          { ...given(edge.requestFields()), selfie, reference, requestId: pairId(selfie.id, reference.id) },
-          { signal, onPhase: (phase, progress) => report({ type: 'compare/phase', ticket, phase, progress }) },
-        );
+      const verdict = await edge.backend().compare(
+        {
+          ...given(edge.requestFields()),
+          selfie,
+          reference,
+          requestId: pairId(selfie.id, reference.id),
+        },
+        {
+          signal,
+          onPhase: (phase, progress) => report({ type: 'compare/phase', ticket, phase, progress }),
+        },
+      );
       return report({ type: 'compare/succeeded', ticket, verdict: checkVerdict(verdict) });
     }
     default:
@@ -105,8 +135,16 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
   }
 }
 
-const REQUEST_FIELDS = ['country', 'liveness', 'getExtractedData', 'transactionId', 'clientTransactionId'] as const;
+const REQUEST_FIELDS = [
+  'country',
+  'liveness',
+  'getExtractedData',
+  'transactionId',
+  'clientTransactionId',
+] as const;
 
 /** The fields of the API that the host set, and nothing else of its object. */
 const given = (fields: RequestFields): RequestFields =>
-  Object.fromEntries(REQUEST_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+  Object.fromEntries(
+    REQUEST_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+  );

@@ -7,6 +7,7 @@ it('F-9: of a guide that does not work the host hears once for each reason, and 
   const heard: Problem['code'][] = [];
   const told: Told = { guide: new Set(), same: false, comparisons: 0, since: 0 };
   const host = options({ onProblem: ({ code }) => heard.push(code) });
-  for (const code of ['aborted', 'timeout', 'timeout', 'network-failed', 'timeout'] as const) tellOfGuide(host, { code }, told);
+  for (const code of ['aborted', 'timeout', 'timeout', 'network-failed', 'timeout'] as const)
+    tellOfGuide(host, { code }, told);
   expect(heard).toEqual(['timeout', 'network-failed']);
 });

@@ -20,7 +20,13 @@ export interface Told {
  * no longer true then is not reported.
  * @param isCurrent whether the screen still shows what this state is about
  */
-export function tellHost(options: FaceCompareOptions, event: Event, state: State, told: Told, isCurrent: () => boolean): void {
+export function tellHost(
+  options: FaceCompareOptions,
+  event: Event,
+  state: State,
+  told: Told,
+  isCurrent: () => boolean,
+): void {
   const { screen, side, problem, verdict, slots, sameImage } = view(state);
   const report = <Value>(callback: ((value: Value) => void) | undefined, value: Value) => {
     if (isCurrent()) tell(callback, value);
@@ -30,19 +36,36 @@ export function tellHost(options: FaceCompareOptions, event: Event, state: State
   told.same = sameImage;
   if (event.type === 'compare/start') told.comparisons++;
   const elapsedMs = Math.round(performance.now() - told.since);
-  report(options.onEvent, { type: event.type, screen, side, problem: problem?.code ?? null, comparison: told.comparisons, elapsedMs });
+  report(options.onEvent, {
+    type: event.type,
+    screen,
+    side,
+    problem: problem?.code ?? null,
+    comparison: told.comparisons,
+    elapsedMs,
+  });
   if (event.type === 'compare/succeeded' && verdict) report(options.onVerdict, verdict);
-  if (event.type === 'compare/failed' || event.type === 'camera/failed' || event.type === 'image/refused') report(onProblem, event.problem);
+  if (
+    event.type === 'compare/failed' ||
+    event.type === 'camera/failed' ||
+    event.type === 'image/refused'
+  )
+    report(onProblem, event.problem);
   if (event.type === 'image/inspected') {
     const slot = slots[event.side];
     if (slot.step === 'rejected') report(onProblem, slot.problem);
     if (event.problem) tellOfGuide(options, event.problem, told);
   }
-  if (sameImage && !sameBefore) report(onProblem, { code: 'same-image', sides: ['selfie', 'reference'] });
+  if (sameImage && !sameBefore)
+    report(onProblem, { code: 'same-image', sides: ['selfie', 'reference'] });
 }
 
 /** The person goes on without the guide; the host hears why, once. */
-export function tellOfGuide({ onProblem }: FaceCompareOptions, problem: Problem, { guide }: Told): void {
+export function tellOfGuide(
+  { onProblem }: FaceCompareOptions,
+  problem: Problem,
+  { guide }: Told,
+): void {
   if (problem.code === 'aborted' || guide.has(problem.code)) return;
   guide.add(problem.code);
   tell(onProblem, problem);

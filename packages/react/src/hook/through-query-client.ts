@@ -14,7 +14,9 @@ export function throughQueryClient(backend: Backend, client: QueryClient): Backe
     name: backend.name,
     recipient: backend.recipient,
     compare(request, options) {
-      const answer = new Promise<Awaited<ReturnType<Backend['compare']>>>((resolve) => resolve(backend.compare(request, options)));
+      const answer = new Promise<Awaited<ReturnType<Backend['compare']>>>((resolve) =>
+        resolve(backend.compare(request, options)),
+      );
       watch(answer, backend.name, client);
       return answer;
     },

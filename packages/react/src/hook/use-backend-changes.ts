@@ -7,7 +7,8 @@ const MANY_CHANGES = 3;
 
 /** Whether two backends say the same of themselves. Functions are not compared: nobody can tell two of them apart. */
 function sameValues(a: Backend, b: Backend): boolean {
-  const valuesOf = (backend: Backend) => JSON.stringify(Object.entries(backend).filter(([, value]) => typeof value !== 'function'));
+  const valuesOf = (backend: Backend) =>
+    JSON.stringify(Object.entries(backend).filter(([, value]) => typeof value !== 'function'));
   return valuesOf(a) === valuesOf(b);
 }
 
@@ -23,6 +24,7 @@ export function useBackendChanges(flow: Flow, backend: Backend | null): void {
     last.current = backend;
     if (!before || !backend || before === backend) return;
     changes.current++;
-    if (changes.current <= MANY_CHANGES || !sameValues(before, backend)) flow.send({ type: 'backend/changed' });
+    if (changes.current <= MANY_CHANGES || !sameValues(before, backend))
+      flow.send({ type: 'backend/changed' });
   }, [flow, backend]);
 }

@@ -18,7 +18,14 @@ interface Made {
 }
 
 /** What of an address is a value. Functions are not: the latest ones are called. */
-const valuesOf = ({ url, headers, timeoutMs, idempotencyHeader, getAccessToken, fetch }: HttpBackendOptions) => ({
+const valuesOf = ({
+  url,
+  headers,
+  timeoutMs,
+  idempotencyHeader,
+  getAccessToken,
+  fetch,
+}: HttpBackendOptions) => ({
   url,
   headers,
   // As text, because JSON knows neither NaN nor Infinity.
@@ -43,15 +50,21 @@ function latestAddress() {
 
 /** The backend behind a URL. Who gets the photos is known at once, how they are sent only once it is needed. */
 function make(address: string, latest: Pick<Latest, 'get'>): Made {
-  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(address) as ReturnType<typeof valuesOf>;
+  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(
+    address,
+  ) as ReturnType<typeof valuesOf>;
   const timeoutMs = timeout === undefined ? undefined : Number(timeout);
   const options: HttpBackendOptions = {
     url,
     ...(headers && { headers }),
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(idempotencyHeader !== undefined && { idempotencyHeader }),
-    ...(hasTokens && { getAccessToken: (context) => latest.get()?.getAccessToken?.(context) ?? '' }),
-    ...(hasFetch && { fetch: (...request: Parameters<typeof fetch>) => (latest.get()?.fetch ?? fetch)(...request) }),
+    ...(hasTokens && {
+      getAccessToken: (context) => latest.get()?.getAccessToken?.(context) ?? '',
+    }),
+    ...(hasFetch && {
+      fetch: (...request: Parameters<typeof fetch>) => (latest.get()?.fetch ?? fetch)(...request),
+    }),
   };
   try {
     const recipient = endpointOf(url).origin;
@@ -100,6 +113,8 @@ export function useBackend(backend: FaceCompareOptions['backend']): Made {
   return useMemo(() => {
     if (!inBrowser) return { backend: own, problem: null };
     const made = values === null ? { backend: own, problem: null } : make(values, latest);
-    return made.backend && client ? { ...made, backend: throughQueryClient(made.backend, client) } : made;
+    return made.backend && client
+      ? { ...made, backend: throughQueryClient(made.backend, client) }
+      : made;
   }, [own, values, client, inBrowser, latest]);
 }

@@ -14,7 +14,10 @@ export function useCameraVideo(camera: CameraViewProps) {
   });
   const release = useRef(() => {});
   // As text, so that another camera is another ref: React then detaches the element and attaches it anew.
-  const asked = JSON.stringify([{ constraints: camera.constraints, offerCancelAfterMs: camera.offerCancelAfterMs }, camera.session]);
+  const asked = JSON.stringify([
+    { constraints: camera.constraints, offerCancelAfterMs: camera.offerCancelAfterMs },
+    camera.session,
+  ]);
   const ref = useCallback(
     (element: HTMLVideoElement | null) => {
       release.current();
@@ -33,7 +36,11 @@ export function useCameraVideo(camera: CameraViewProps) {
         };
         const files = fetchedStarted();
         if (files) attach(files);
-        else fetchStarted(signal).then(attach, (error: unknown) => signal.aborted || latest.current.onProblem(problemOf(error)));
+        else
+          fetchStarted(signal).then(
+            attach,
+            (error: unknown) => signal.aborted || latest.current.onProblem(problemOf(error)),
+          );
       }
       latest.current.onVideo(element);
     },

@@ -10,7 +10,10 @@ import { fetchStarted } from '../lazy/fetch-started.ts';
  * @param video shows the picture
  * @returns `inUse` is the camera behind the picture, whichever was asked for; the chosen one while there is no picture
  */
-export function useCameras(status: string | null, video: { readonly current: HTMLVideoElement | null }) {
+export function useCameras(
+  status: string | null,
+  video: { readonly current: HTMLVideoElement | null },
+) {
   const [cameras, setCameras] = useState<readonly Camera[]>([]);
   const [chosen, choose] = useState<string>();
   const [live, setLive] = useState<string>();
@@ -47,5 +50,7 @@ export function useCameras(status: string | null, video: { readonly current: HTM
 function deviceBehind(video: HTMLVideoElement | null): string | undefined {
   const stream = video?.srcObject;
   // Not by its class: the video may be in another window, or in a test without a browser.
-  return stream && 'getVideoTracks' in stream ? stream.getVideoTracks()[0]?.getSettings().deviceId : undefined;
+  return stream && 'getVideoTracks' in stream
+    ? stream.getVideoTracks()[0]?.getSettings().deviceId
+    : undefined;
 }

@@ -15,7 +15,8 @@ export interface Guiding {
 
 /** As soon as they were fetched once, for each language. */
 const fetched = new Map<LaterWords, Guiding>();
-export const fetchedGuiding = ({ later }: Pick<Words, 'later'>): Guiding | undefined => fetched.get(later);
+export const fetchedGuiding = ({ later }: Pick<Words, 'later'>): Guiding | undefined =>
+  fetched.get(later);
 
 export const guiding = async ({ later }: Pick<Words, 'later'>): Promise<Guiding> => {
   const [parts, words] = await Promise.all([import('../guidance/guiding.ts'), later.guide()]);
@@ -56,7 +57,14 @@ export function useGuidance(camera: GuidedCamera): Guidance {
     const controller = new AbortController();
     const { signal } = controller;
     guiding(latest.current.words).then(
-      ({ parts, words }) => parts.watchWithGuide(guide, { session, latest, guideWords: words, signal, onGuidance: setGuidance }),
+      ({ parts, words }) =>
+        parts.watchWithGuide(guide, {
+          session,
+          latest,
+          guideWords: words,
+          signal,
+          onGuidance: setGuidance,
+        }),
       () => signal.aborted || latest.current.onProblem({ code: 'network-failed' }),
     );
     return () => {

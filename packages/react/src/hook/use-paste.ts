@@ -20,7 +20,12 @@ export function usePaste(onFiles: OnPaste | null, root: RefObject<HTMLElement | 
       if (event.defaultPrevented) return;
       // Of a field in a shadow root, the event names only the host.
       const [target] = event.composedPath();
-      if (target && 'closest' in target && (target as Element).closest('input, textarea, select, [contenteditable]')) return;
+      if (
+        target &&
+        'closest' in target &&
+        (target as Element).closest('input, textarea, select, [contenteditable]')
+      )
+        return;
       const carried = event.clipboardData;
       if (!carried?.files.length) return;
       event.preventDefault();

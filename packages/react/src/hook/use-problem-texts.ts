@@ -6,7 +6,10 @@ import { fetchedTexts, fetchTexts, onTexts } from '../locales/fetched-texts.ts';
 const none = () => undefined;
 
 /** The words of a language, with what problems say as soon as that is there. It is fetched after Start, on each new screen until it comes. */
-export function useProblemTexts<Language extends Words>(language: Language, { stage, screen }: View) {
+export function useProblemTexts<Language extends Words>(
+  language: Language,
+  { stage, screen }: View,
+) {
   const { later } = language;
   const texts = useSyncExternalStore(onTexts, () => fetchedTexts({ later }), none);
   useEffect(() => {

@@ -13,7 +13,8 @@ export function useRules(flow: Flow, rules: Rules): void {
     if (sameRules(rules, present)) return;
     const change = (hostReference: Rules['hostReference']) => {
       const changed = { ...rules, hostReference };
-      if (!sameRules(changed, flow.getState().rules)) flow.send({ type: 'rules/changed', rules: changed });
+      if (!sameRules(changed, flow.getState().rules))
+        flow.send({ type: 'rules/changed', rules: changed });
     };
     const [before, after] = [present.hostReference, rules.hostReference];
     const isSwap = before instanceof Blob && after instanceof Blob && before !== after;
@@ -30,7 +31,9 @@ export function useRules(flow: Flow, rules: Rules): void {
 async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
   if (a.size !== b.size) return false;
   try {
-    const [left, right] = (await Promise.all([a.arrayBuffer(), b.arrayBuffer()])).map((buffer) => new Uint8Array(buffer));
+    const [left, right] = (await Promise.all([a.arrayBuffer(), b.arrayBuffer()])).map(
+      (buffer) => new Uint8Array(buffer),
+    );
     return Boolean(left?.every((byte, index) => byte === right?.[index]));
   } catch {
     return false;

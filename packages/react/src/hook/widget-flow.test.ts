@@ -9,7 +9,9 @@ import { widgetFlow } from './widget-flow.ts';
 const SIDES = ['selfie', 'reference'] as const;
 
 /** A widget that compares, and whose work the test does. */
-function comparing(onReport: (report: FlowReport, send: (event: Event) => void, options: FaceCompareOptions) => void) {
+function comparing(
+  onReport: (report: FlowReport, send: (event: Event) => void, options: FaceCompareOptions) => void,
+) {
   const heard: CompareVerdict[] = [];
   const options: FaceCompareOptions = {
     backend: scriptedBackend([]),
@@ -35,7 +37,8 @@ function comparing(onReport: (report: FlowReport, send: (event: Event) => void, 
 describe('a host that acts while a verdict is reported', () => {
   it('F-3: hears the verdict that stays on the screen if it only changes a rule', () => {
     const { flow, heard, answer } = comparing(({ type }, send, options) => {
-      if (type === 'compare/succeeded') send({ type: 'rules/changed', rules: rulesOf({ ...options, maxAttempts: 3 }) });
+      if (type === 'compare/succeeded')
+        send({ type: 'rules/changed', rules: rulesOf({ ...options, maxAttempts: 3 }) });
     });
     const verdict = answer();
     expect([flow.getState().stage, heard]).toEqual(['verdict', [verdict]]);

@@ -41,7 +41,8 @@ export interface WidgetFlow {
 }
 
 /** Whether the same photos, and the same comparison of them, are going on. Other rules of the host alone end neither. */
-const isSameMoment = (a: State, b: State): boolean => a.stage === b.stage && a.slots === b.slots && a.tickets === b.tickets;
+const isSameMoment = (a: State, b: State): boolean =>
+  a.stage === b.stage && a.slots === b.slots && a.tickets === b.tickets;
 
 /** @param first the options of the first render */
 export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
@@ -58,7 +59,11 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
    */
   const warmUp = () => {
     const visit = { signal: mounted };
-    for (const fetch of [() => fetchStarted(mounted), () => backend?.warmUp?.(visit), () => options.guide?.warmUp?.(visit)]) {
+    for (const fetch of [
+      () => fetchStarted(mounted),
+      () => backend?.warmUp?.(visit),
+      () => options.guide?.warmUp?.(visit),
+    ]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
   };
@@ -66,7 +71,8 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   const language = () => options.language ?? en;
   /** Waits for the words of problems, so that a problem is shown once and in its own words. */
   const wordsSoon = async (): Promise<void> => {
-    if (!fetchedTexts(language())) await within(fetchTexts(language()), PATIENCE_MS, { signal: mounted }).catch(() => {});
+    if (!fetchedTexts(language()))
+      await within(fetchTexts(language()), PATIENCE_MS, { signal: mounted }).catch(() => {});
   };
 
   const edge: Edge = {

@@ -4,10 +4,16 @@ export type Bytes = readonly number[];
 /** Unsigned integers, most significant byte first, as JPEG, PNG, ICC and the `MM` kind of EXIF have them. */
 export const two = (value: number): Bytes => [(value >> 8) & 0xff, value & 0xff];
 export const four = (value: number): Bytes => [...two(value >>> 16), ...two(value & 0xffff)];
-export const ascii = (text: string): Bytes => Array.from(text, (character) => character.charCodeAt(0));
+export const ascii = (text: string): Bytes =>
+  Array.from(text, (character) => character.charCodeAt(0));
 
 /** One segment of a JPEG (ITU-T T.81, annex B). */
-export const segment = (marker: number, data: Bytes): Bytes => [0xff, marker, ...two(data.length + 2), ...data];
+export const segment = (marker: number, data: Bytes): Bytes => [
+  0xff,
+  marker,
+  ...two(data.length + 2),
+  ...data,
+];
 
 /** One chunk of a PNG: length, type, data, and their CRC-32, bit by bit. */
 export function chunk(type: string, data: Bytes): Bytes {
@@ -29,10 +35,19 @@ export const riffChunk = (type: string, data: Bytes): Bytes => [
 ];
 
 /** A WebP file of some chunks (RFC 9649). */
-export const riff = (chunks: Bytes): Bytes => [...ascii('RIFF'), ...four(chunks.length + 4).toReversed(), ...ascii('WEBP'), ...chunks];
+export const riff = (chunks: Bytes): Bytes => [
+  ...ascii('RIFF'),
+  ...four(chunks.length + 4).toReversed(),
+  ...ascii('WEBP'),
+  ...chunks,
+];
 
 /** One box of an ISO media file. */
-export const box = (type: string, data: Bytes): Bytes => [...four(data.length + 8), ...ascii(type), ...data];
+export const box = (type: string, data: Bytes): Bytes => [
+  ...four(data.length + 8),
+  ...ascii(type),
+  ...data,
+];
 
 /** Numbers from a seed (xorshift32), 0 to 1. */
 export function randomFrom(seed: number): () => number {

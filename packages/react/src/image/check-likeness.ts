@@ -23,12 +23,17 @@ const distance = (a: number, b: number): number => Math.abs(a - b);
 function lumasOf(pixels: Uint8ClampedArray): number[] {
   const lumas: number[] = [];
   for (let at = 0; at < pixels.length; at += 4)
-    lumas.push(0.299 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.114 * (pixels[at + 2] ?? 0));
+    lumas.push(
+      0.299 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.114 * (pixels[at + 2] ?? 0),
+    );
   return lumas;
 }
 
 /** Draws pieces of a picture, unscaled, and reads them. */
-function piecesOf(context: CanvasRenderingContext2D, picture: HTMLCanvasElement | ImageBitmap): number[] {
+function piecesOf(
+  context: CanvasRenderingContext2D,
+  picture: HTMLCanvasElement | ImageBitmap,
+): number[] {
   for (let piece = 0; piece < PIECES ** 2; piece++) {
     const [column, row] = [piece % PIECES, Math.floor(piece / PIECES)];
     const x = Math.floor(((column + 0.5) / PIECES) * (picture.width - PIECE));
@@ -69,9 +74,15 @@ export async function checkLikeness(canvas: HTMLCanvasElement, jpeg: Blob): Prom
     // A browser that has no canvas left is taken at its word.
     if (!context) return;
     const [source, result] = [piecesOf(context, canvas), piecesOf(context, made)];
-    if (!readsKnownColours(context)) refuse('image-pixels-protected', 'A canvas does not give back the colours that were painted on it.');
-    const off = source.reduce((sum, luma, at) => sum + distance(luma, result[at] ?? 0), 0) / source.length;
-    if (off > UNLIKE) refuse('image-pixels-protected', 'The JPEG does not show what the canvas shows.');
+    if (!readsKnownColours(context))
+      refuse(
+        'image-pixels-protected',
+        'A canvas does not give back the colours that were painted on it.',
+      );
+    const off =
+      source.reduce((sum, luma, at) => sum + distance(luma, result[at] ?? 0), 0) / source.length;
+    if (off > UNLIKE)
+      refuse('image-pixels-protected', 'The JPEG does not show what the canvas shows.');
   } finally {
     made.close();
     look.width = 0;

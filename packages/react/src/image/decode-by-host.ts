@@ -29,7 +29,9 @@ export async function decodeByHost(
       if (over.signal.aborted) decoded.close();
       return decoded;
     }
-    return decoded instanceof Blob ? decoded : refuse('misconfigured', 'A decoder gives an ImageBitmap or a Blob.');
+    return decoded instanceof Blob
+      ? decoded
+      : refuse('misconfigured', 'A decoder gives an ImageBitmap or a Blob.');
   };
   const ended = new Promise<never>((_, reject) => over.signal.addEventListener('abort', reject));
   try {
@@ -37,7 +39,11 @@ export async function decodeByHost(
   } catch (cause) {
     throwIfAborted(signal);
     const { code, detail } = problemOf(cause, otherwise);
-    return refuse(code === 'aborted' ? otherwise : code, detail ?? 'The decoder of the host did not open the file.', cause);
+    return refuse(
+      code === 'aborted' ? otherwise : code,
+      detail ?? 'The decoder of the host did not open the file.',
+      cause,
+    );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);

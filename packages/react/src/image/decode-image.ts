@@ -10,11 +10,13 @@ import { refuse } from './refuse.ts';
  */
 export async function decodeImage(blob: Blob, format: ImageFormat): Promise<ImageBitmap> {
   try {
-    return await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch((error: unknown) => {
-      // Older browsers (Firefox before 111) do not know the word, and turn the image upright without it.
-      if (error instanceof TypeError) return createImageBitmap(blob);
-      throw error;
-    });
+    return await createImageBitmap(blob, { imageOrientation: 'from-image' }).catch(
+      (error: unknown) => {
+        // Older browsers (Firefox before 111) do not know the word, and turn the image upright without it.
+        if (error instanceof TypeError) return createImageBitmap(blob);
+        throw error;
+      },
+    );
   } catch (cause) {
     return refuse(format === 'heic' ? 'image-heic' : 'image-corrupt', '', cause);
   }

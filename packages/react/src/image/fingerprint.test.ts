@@ -23,20 +23,24 @@ describe('the fingerprint of a picture', () => {
     expect(fingerprintOf(picture(darker))).toBe('ffffffffffffffff');
     expect(fingerprintOf(picture(brighter))).toBe('0000000000000000');
     // Only the second cell of the fourth row is bright.
-    const spot = fingerprintOf(picture((x, y) => (Math.floor(x / 8) === 1 && Math.floor(y / 8) === 3 ? 200 : 20)));
+    const spot = fingerprintOf(
+      picture((x, y) => (Math.floor(x / 8) === 1 && Math.floor(y / 8) === 3 ? 200 : 20)),
+    );
     expect(spot).toBe('0000004000000000');
   });
 
   it('weighs the colours as the eye does', () => {
     const pixels = picture(() => 0);
     // Green on the left, blue on the right: equal numbers, and green is the brighter one. The fifth cell of nine is both.
-    for (let at = 0; at < pixels.length; at += 4) pixels[at + ((at / 4) % READ_SIZE.width < READ_SIZE.width / 2 ? 1 : 2)] = 255;
+    for (let at = 0; at < pixels.length; at += 4)
+      pixels[at + ((at / 4) % READ_SIZE.width < READ_SIZE.width / 2 ? 1 : 2)] = 255;
     expect(fingerprintOf(pixels)).toBe('18'.repeat(8));
   });
 
   it('stays through noise and another brightness, and is another one for another picture', () => {
     const print = fingerprintOf(picture(waves)) ?? '';
-    const noisy = fingerprintOf(picture((x, y) => 0.9 * waves(x, y) + 12 + 4 * ((x * 7 + y * 13) % 3))) ?? '';
+    const noisy =
+      fingerprintOf(picture((x, y) => 0.9 * waves(x, y) + 12 + 4 * ((x * 7 + y * 13) % 3))) ?? '';
     expect(differentBits(print, noisy)).toBeLessThanOrEqual(2);
     const other = fingerprintOf(picture((x, y) => waves(71 - x, y))) ?? '';
     expect(differentBits(print, other)).toBeGreaterThan(16);

@@ -26,7 +26,8 @@ export function fingerprintOf(pixels: Uint8ClampedArray): string | undefined {
       for (let x = column * CELL; x < (column + 1) * CELL; x++) {
         const at = 4 * (y * READ_SIZE.width + x);
         // ITU-R BT.601 luma.
-        sum += 0.299 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.114 * (pixels[at + 2] ?? 0);
+        sum +=
+          0.299 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.114 * (pixels[at + 2] ?? 0);
       }
     }
     return sum / CELL ** 2;
@@ -38,7 +39,8 @@ export function fingerprintOf(pixels: Uint8ClampedArray): string | undefined {
     least = Math.min(least, ...cells);
     most = Math.max(most, ...cells);
     let bits = 0;
-    for (let column = 0; column < COLUMNS - 1; column++) bits = 2 * bits + Number((cells[column] ?? 0) > (cells[column + 1] ?? 0));
+    for (let column = 0; column < COLUMNS - 1; column++)
+      bits = 2 * bits + Number((cells[column] ?? 0) > (cells[column + 1] ?? 0));
     digits += bits.toString(16).padStart(2, '0');
   }
   return most - least < LEAST_CONTRAST ? undefined : digits;

@@ -8,7 +8,13 @@ export interface ColourSpace {
   /** Rows X, Y and Z (D50) of the columns red, green and blue. */
   readonly toXyz: Matrix;
   /** Light from a sample, 0 to 1: `(a x + b) ^ gamma` from `d` on, below it `c x`. */
-  readonly curve: { readonly gamma: number; readonly a: number; readonly b: number; readonly c: number; readonly d: number };
+  readonly curve: {
+    readonly gamma: number;
+    readonly a: number;
+    readonly b: number;
+    readonly c: number;
+    readonly d: number;
+  };
 }
 
 const SRGB_CURVE = { gamma: 2.4, a: 1 / 1.055, b: 0.055 / 1.055, c: 1 / 12.92, d: 0.04045 };
@@ -48,11 +54,21 @@ export const PROPHOTO: ColourSpace = {
 };
 
 const fixed = (value: number): Bytes => four(Math.round(value * 65536) >>> 0);
-const tag = (type: string, ...values: readonly number[]): Bytes => [...ascii(type), ...four(0), ...values];
+const tag = (type: string, ...values: readonly number[]): Bytes => [
+  ...ascii(type),
+  ...four(0),
+  ...values,
+];
 
 export function iccProfile({ toXyz, curve }: ColourSpace): Bytes {
   const column = (index: 0 | 1 | 2) => tag('XYZ ', ...toXyz.flatMap((row) => fixed(row[index])));
-  const bend = tag('para', ...two(3), 0, 0, ...[curve.gamma, curve.a, curve.b, curve.c, curve.d].flatMap(fixed));
+  const bend = tag(
+    'para',
+    ...two(3),
+    0,
+    0,
+    ...[curve.gamma, curve.a, curve.b, curve.c, curve.d].flatMap(fixed),
+  );
   const name = 'test';
   const text = tag(
     'mluc',
@@ -87,7 +103,13 @@ export function iccProfile({ toXyz, curve }: ColourSpace): Bytes {
     ...[...ascii('acsp'), ...Array<number>(28).fill(0)],
     ...[...fixed(0.9642), ...fixed(1), ...fixed(0.8249)],
   ];
-  return [...header, ...Array<number>(128 - header.length).fill(0), ...four(tags.length), ...directory, ...data];
+  return [
+    ...header,
+    ...Array<number>(128 - header.length).fill(0),
+    ...four(tags.length),
+    ...directory,
+    ...data,
+  ];
 }
 
 const times = (matrix: Matrix, [a, b, c]: Rgb): Rgb => {
@@ -109,7 +131,8 @@ function inverse([[a, b, c], [d, e, f], [g, h, i]]: Matrix): Matrix {
 export function inSpace({ width, height, at }: Picture, space: ColourSpace): Picture {
   const fromXyz = inverse(space.toXyz);
   const { gamma, a, b, c, d } = SRGB.curve;
-  const light = (value: number) => (value / 255 >= d ? (a * (value / 255) + b) ** gamma : (c * value) / 255);
+  const light = (value: number) =>
+    value / 255 >= d ? (a * (value / 255) + b) ** gamma : (c * value) / 255;
   const sample = (value: number) => {
     const { curve } = space;
     const high = (Math.max(0, value) ** (1 / curve.gamma) - curve.b) / curve.a;

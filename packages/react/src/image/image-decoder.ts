@@ -15,5 +15,8 @@ export type ImageDecoder = (
    * @returns the picture, upright: a bitmap, which then belongs to the widget, or a JPEG, PNG or WebP file
    * @throws anything, and the person reads that the file cannot be opened; a `ProblemError` is told as what it says
    */
-  readonly decode: (file: Blob, options: { readonly signal: AbortSignal }) => Promise<ImageBitmap | Blob>;
+  readonly decode: (
+    file: Blob,
+    options: { readonly signal: AbortSignal },
+  ) => Promise<ImageBitmap | Blob>;
 };

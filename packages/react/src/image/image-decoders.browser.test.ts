@@ -6,7 +6,12 @@ import { prepareImage } from './prepare-image.ts';
 
 const heic = () =>
   new File(
-    [Uint8Array.from([...box('ftyp', [...ascii('heic'), ...four(0), ...ascii('mif1heic')]), ...box('mdat', [1, 2, 3])])],
+    [
+      Uint8Array.from([
+        ...box('ftyp', [...ascii('heic'), ...four(0), ...ascii('mif1heic')]),
+        ...box('mdat', [1, 2, 3]),
+      ]),
+    ],
     'IMG_0001.HEIC',
     { type: 'image/heic' },
   );
@@ -25,8 +30,11 @@ function picture(): OffscreenCanvas {
 const bitmap = async () => picture().transferToImageBitmap();
 const png = () => picture().convertToBlob({ type: 'image/png' });
 
-const prepare = (file: Blob, decoders: readonly ImageDecoder[], signal = new AbortController().signal) =>
-  prepareImage(file, { source: 'file', signal, rules: { decoders } });
+const prepare = (
+  file: Blob,
+  decoders: readonly ImageDecoder[],
+  signal = new AbortController().signal,
+) => prepareImage(file, { source: 'file', signal, rules: { decoders } });
 const problemOf = (preparing: Promise<unknown>) =>
   preparing.then(
     () => null,
@@ -70,10 +78,21 @@ describe('a decoder of the host', () => {
     const decode = vi.fn(bitmap);
     const { createImageBitmap } = globalThis;
     // A browser that knows HEIC, as Safari does.
-    vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (image: ImageBitmapSource, options?: ImageBitmapOptions) =>
-      image instanceof Blob && image.type === 'image/heic' ? bitmap() : createImageBitmap(image, options)) as typeof createImageBitmap);
-    expect(await prepare(heic(), [{ type: 'image/heic', decode }])).toMatchObject({ width: 100, height: 80 });
-    expect(await prepare(await png(), [{ matches: () => true, decode }])).toMatchObject({ width: 100, height: 80 });
+    vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (
+      image: ImageBitmapSource,
+      options?: ImageBitmapOptions,
+    ) =>
+      image instanceof Blob && image.type === 'image/heic'
+        ? bitmap()
+        : createImageBitmap(image, options)) as typeof createImageBitmap);
+    expect(await prepare(heic(), [{ type: 'image/heic', decode }])).toMatchObject({
+      width: 100,
+      height: 80,
+    });
+    expect(await prepare(await png(), [{ matches: () => true, decode }])).toMatchObject({
+      width: 100,
+      height: 80,
+    });
     expect(decode).not.toHaveBeenCalled();
   });
 
@@ -91,14 +110,39 @@ describe('a decoder of the host', () => {
 
   it.each([
     ['throws', async () => Promise.reject(new Error('wasm')), 'image-heic', 'image-unsupported'],
-    ['stops by itself', async () => Promise.reject(new DOMException('', 'AbortError')), 'image-heic', 'image-unsupported'],
-    ['names the problem', async () => Promise.reject(new ProblemError({ code: 'image-corrupt' })), 'image-corrupt', 'image-corrupt'],
+    [
+      'stops by itself',
+      async () => Promise.reject(new DOMException('', 'AbortError')),
+      'image-heic',
+      'image-unsupported',
+    ],
+    [
+      'names the problem',
+      async () => Promise.reject(new ProblemError({ code: 'image-corrupt' })),
+      'image-corrupt',
+      'image-corrupt',
+    ],
     ['gives nothing', async () => undefined as unknown as Blob, 'misconfigured', 'misconfigured'],
     ['gives a file that again needs one', async () => heic(), 'image-heic', 'image-heic'],
-    ['gives a file of something else', async () => windowsBitmap(), 'image-unsupported', 'image-unsupported'],
+    [
+      'gives a file of something else',
+      async () => windowsBitmap(),
+      'image-unsupported',
+      'image-unsupported',
+    ],
     ['gives an empty file', async () => new Blob(), 'image-empty', 'image-empty'],
-    ['gives a stamp', () => createImageBitmap(new ImageData(63, 63)), 'image-too-small', 'image-too-small'],
-    ['gives a giant', () => createImageBitmap(new ImageData(12_001, 64)), 'image-too-many-pixels', 'image-too-many-pixels'],
+    [
+      'gives a stamp',
+      () => createImageBitmap(new ImageData(63, 63)),
+      'image-too-small',
+      'image-too-small',
+    ],
+    [
+      'gives a giant',
+      () => createImageBitmap(new ImageData(12_001, 64)),
+      'image-too-many-pixels',
+      'image-too-many-pixels',
+    ],
   ] as const)('I-16: that %s is told as such', async (_, decode, ofHeic, ofOthers) => {
     const decoders: ImageDecoder[] = [
       { type: 'image/heic', decode },
@@ -118,7 +162,9 @@ describe('a decoder of the host', () => {
         }),
     );
     const controller = new AbortController();
-    const preparing = problemOf(prepare(heic(), [{ type: 'image/heic', decode }], controller.signal));
+    const preparing = problemOf(
+      prepare(heic(), [{ type: 'image/heic', decode }], controller.signal),
+    );
     await vi.waitFor(() => expect(decode).toHaveBeenCalled());
     controller.abort();
     expect(await preparing).toMatchObject({ code: 'aborted' });
@@ -131,7 +177,8 @@ describe('a decoder of the host', () => {
     const decode = vi.fn<ImageDecoder['decode']>(() => new Promise(() => {}));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const preparing = problemOf(prepare(heic(), [{ type: 'image/heic', decode }]));
-    while (!decode.mock.calls.length) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!decode.mock.calls.length)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     vi.advanceTimersByTime(29_999);
     expect(decode.mock.calls[0]?.[1].signal.aborted).toBe(false);
     vi.advanceTimersByTime(1);
@@ -156,13 +203,20 @@ describe('a decoder of the host', () => {
     const matches = () => {
       throw new Error('host');
     };
-    expect(await problemOf(prepare(windowsBitmap(), [{ matches, decode: bitmap }]))).toMatchObject({ code: 'misconfigured' });
+    expect(await problemOf(prepare(windowsBitmap(), [{ matches, decode: bitmap }]))).toMatchObject({
+      code: 'misconfigured',
+    });
   });
 
   it('F-12 for HEIC is not given AVIF, whose major brand may be the same', async () => {
-    const avif = new File([Uint8Array.from(box('ftyp', [...ascii('mif1'), ...four(0), ...ascii('mif1avifmiafMA1B')]))], 'photo.heic');
+    const avif = new File(
+      [Uint8Array.from(box('ftyp', [...ascii('mif1'), ...four(0), ...ascii('mif1avifmiafMA1B')]))],
+      'photo.heic',
+    );
     const decode = vi.fn(bitmap);
-    expect(await problemOf(prepare(avif, [{ type: 'image/heic', decode }]))).toMatchObject({ code: 'image-unsupported' });
+    expect(await problemOf(prepare(avif, [{ type: 'image/heic', decode }]))).toMatchObject({
+      code: 'image-unsupported',
+    });
     expect(decode).not.toHaveBeenCalled();
     expect(await problemOf(prepare(avif, [{ matches: () => true, decode }]))).toBeNull();
   });

@@ -26,14 +26,19 @@ function jpegFacts(bytes: Uint8Array): ImageFacts {
   for (let at = 2; ; ) {
     at = bytes.indexOf(0xff, at);
     const marker = bytes[at + 1];
-    if (at < 0 || marker === undefined || marker === 0xd9) return { complete: marker === 0xd9, ...facts };
+    if (at < 0 || marker === undefined || marker === 0xd9)
+      return { complete: marker === 0xd9, ...facts };
     const read = (offset: number) => integer(bytes.subarray(at + offset, at + offset + 2));
     // The part in which Adobe's programs say how the colours are meant.
     if (marker === 0xee) namesItsColours = true;
     // Start of frame: C0 to CF without C4, C8 and CC, which hold no size. Beyond C2 is what no camera writes, and browsers
     // disagree about: arithmetic coding and the like. Four colours without Adobe's part are shown as their negative.
     if (marker === 0xc0 || (marker > 0xc0 && marker < 0xd0 && marker & 3)) {
-      facts = { supported: marker < 0xc3 && (bytes[at + 9] !== 4 || namesItsColours), width: read(7), height: read(5) };
+      facts = {
+        supported: marker < 0xc3 && (bytes[at + 9] !== 4 || namesItsColours),
+        width: read(7),
+        height: read(5),
+      };
     }
     // Fill byte; then the markers without a length: a stuffed zero, the restarts, and start of image.
     if (marker === 0xff) at += 1;
@@ -64,7 +69,8 @@ function pngFacts(bytes: Uint8Array): ImageFacts {
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 8 + read(at);
     const isCritical = !((bytes[at + 4] as number) & 32);
-    if (end + 4 > bytes.length || (isCritical && crcOf(bytes.subarray(at + 4, end)) !== read(end))) break;
+    if (end + 4 > bytes.length || (isCritical && crcOf(bytes.subarray(at + 4, end)) !== read(end)))
+      break;
     if (read(at + 4) === 0x49454e44) return { complete: true, ...size };
     at = end + 4;
   }
@@ -72,15 +78,23 @@ function pngFacts(bytes: Uint8Array): ImageFacts {
 }
 
 /** Numbers in a RIFF file are little-endian. */
-const littleEndian = (bytes: Uint8Array, at: number, length: number) => integer(bytes.slice(at, at + length).reverse());
+const littleEndian = (bytes: Uint8Array, at: number, length: number) =>
+  integer(bytes.slice(at, at + length).reverse());
 
 /** RFC 9649. The first chunk says the size, each kind in its own way. The length leaves out the eight bytes it ends. */
 function webpFacts(bytes: Uint8Array): ImageFacts {
   const read = (at: number, length: number) => littleEndian(bytes, at, length);
   const kind = bytes[15];
   const complete = read(4, 4) + 8 <= bytes.length;
-  if (kind === 0x58) return { complete, supported: true, width: read(24, 3) + 1, height: read(27, 3) + 1 };
-  if (kind === 0x4c) return { complete, supported: true, width: (read(21, 2) & 0x3fff) + 1, height: ((read(22, 3) >> 6) & 0x3fff) + 1 };
+  if (kind === 0x58)
+    return { complete, supported: true, width: read(24, 3) + 1, height: read(27, 3) + 1 };
+  if (kind === 0x4c)
+    return {
+      complete,
+      supported: true,
+      width: (read(21, 2) & 0x3fff) + 1,
+      height: ((read(22, 3) >> 6) & 0x3fff) + 1,
+    };
   return { complete, supported: true, width: read(26, 2) & 0x3fff, height: read(28, 2) & 0x3fff };
 }
 
@@ -92,7 +106,8 @@ function heicFacts(bytes: Uint8Array): ImageFacts {
   const read = (at: number, length: number) => integer(bytes.subarray(at, at + length));
   for (let at = 0; at + 8 <= bytes.length; ) {
     const end = at + (read(at, 4) === 1 ? read(at + 8, 8) : read(at, 4));
-    if (end > bytes.length && read(at + 4, 4) === 0x6d646174) return { complete: false, ...unknown };
+    if (end > bytes.length && read(at + 4, 4) === 0x6d646174)
+      return { complete: false, ...unknown };
     // A length of 0 reaches to the end of the file; none is shorter than its own head.
     if (end < at + 8) break;
     at = end;

@@ -36,7 +36,9 @@ export function jpegCanvas(image: ImageBitmap, width: number, height: number): J
   context.drawImage(image, 0, 0, width, height);
   return {
     async encode(quality) {
-      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, PREPARED_RULES.mimeType, quality));
+      const blob = await new Promise<Blob | null>((resolve) =>
+        canvas.toBlob(resolve, PREPARED_RULES.mimeType, quality),
+      );
       return blob ?? refuse('image-unreadable', 'No JPEG.');
     },
     check: (jpeg) => checkLikeness(canvas, jpeg),

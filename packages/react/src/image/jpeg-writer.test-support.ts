@@ -23,27 +23,33 @@ export interface JpegShape {
   readonly progressive?: boolean;
 }
 
-export const adobe = (transform: 0 | 1 | 2): Bytes => segment(0xee, [...ascii('Adobe'), 0, 100, 0, 0, 0, 0, transform]);
+export const adobe = (transform: 0 | 1 | 2): Bytes =>
+  segment(0xee, [...ascii('Adobe'), 0, 100, 0, 0, 0, 0, transform]);
 
 const ZIGZAG = [
-  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57,
-  50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63,
+  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
+  13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52,
+  45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63,
 ];
 const COSINE = Array.from({ length: 64 }, (_, index) => {
   const [frequency, position] = [index >> 3, index & 7];
-  return (frequency ? 0.5 : Math.SQRT1_2 / 2) * Math.cos(((2 * position + 1) * frequency * Math.PI) / 16);
+  return (
+    (frequency ? 0.5 : Math.SQRT1_2 / 2) * Math.cos(((2 * position + 1) * frequency * Math.PI) / 16)
+  );
 });
 
 /** The 64 coefficients of eight by eight samples, in the order in which they are written. */
 function transformed(sample: (x: number, y: number) => number): number[] {
   const rows = Array.from({ length: 64 }, (_, index) => {
     let sum = 0;
-    for (let x = 0; x < 8; x++) sum += (COSINE[(index & 7) * 8 + x] ?? 0) * (sample(x, index >> 3) - 128);
+    for (let x = 0; x < 8; x++)
+      sum += (COSINE[(index & 7) * 8 + x] ?? 0) * (sample(x, index >> 3) - 128);
     return sum;
   });
   return ZIGZAG.map((place) => {
     let sum = 0;
-    for (let y = 0; y < 8; y++) sum += (COSINE[(place >> 3) * 8 + y] ?? 0) * (rows[y * 8 + (place & 7)] ?? 0);
+    for (let y = 0; y < 8; y++)
+      sum += (COSINE[(place >> 3) * 8 + y] ?? 0) * (rows[y * 8 + (place & 7)] ?? 0);
     return Math.round(sum);
   });
 }
@@ -93,7 +99,8 @@ export function writeJpeg({
   restartInterval = 0,
   progressive = false,
 }: JpegShape): Uint8Array<ArrayBuffer> {
-  const most = (key: 'across' | 'down') => Math.max(...components.map(({ [key]: factor = 1 }) => factor));
+  const most = (key: 'across' | 'down') =>
+    Math.max(...components.map(({ [key]: factor = 1 }) => factor));
   const [acrossMost, downMost] = [most('across'), most('down')];
   const columns = Math.ceil(width / (8 * acrossMost));
   const rows = Math.ceil(height / (8 * downMost));
@@ -104,7 +111,8 @@ export function writeJpeg({
     const mean = (x: number, y: number) => {
       let sum = 0;
       for (let dy = 0; dy < stepY; dy++) {
-        for (let dx = 0; dx < stepX; dx++) sum += sample(Math.min(width - 1, x * stepX + dx), Math.min(height - 1, y * stepY + dy));
+        for (let dx = 0; dx < stepX; dx++)
+          sum += sample(Math.min(width - 1, x * stepX + dx), Math.min(height - 1, y * stepY + dy));
       }
       return sum / (stepX * stepY);
     };
@@ -113,13 +121,21 @@ export function writeJpeg({
       const [left, top] = [(index % stride) * 8, Math.floor(index / stride) * 8];
       return transformed((x, y) => mean(left + x, top + y));
     });
-    return { id, across, down, stride, used: [Math.ceil(width / stepX / 8), Math.ceil(height / stepY / 8)], blocks };
+    return {
+      id,
+      across,
+      down,
+      stride,
+      used: [Math.ceil(width / stepX / 8), Math.ceil(height / stepY / 8)],
+      blocks,
+    };
   });
 
   const out = bitWriter();
   const last = planes.map(() => 0);
   const sizeOf = (value: number) => 32 - Math.clz32(Math.abs(value));
-  const putBits = (value: number, size: number) => out.put(value < 0 ? value + 2 ** size - 1 : value, size);
+  const putBits = (value: number, size: number) =>
+    out.put(value < 0 ? value + 2 ** size - 1 : value, size);
   const putDc = (plane: number, value: number) => {
     const difference = value - (last[plane] ?? 0);
     last[plane] = value;
@@ -153,7 +169,10 @@ export function writeJpeg({
       const [column, row] = [index % columns, Math.floor(index / columns)];
       for (const [number, { across, down, stride, blocks }] of planes.entries()) {
         for (let part = 0; part < across * down; part++) {
-          const [x, y] = [column * across + (part % across), row * down + Math.floor(part / across)];
+          const [x, y] = [
+            column * across + (part % across),
+            row * down + Math.floor(part / across),
+          ];
           put(number, blocks[y * stride + x] ?? []);
         }
       }
@@ -173,7 +192,8 @@ export function writeJpeg({
       ] as const) {
         scan([plane], from, to);
         for (let row = 0; row < plane.used[1]; row++) {
-          for (let column = 0; column < plane.used[0]; column++) putAc(plane.blocks[row * plane.stride + column] ?? [], from, to);
+          for (let column = 0; column < plane.used[0]; column++)
+            putAc(plane.blocks[row * plane.stride + column] ?? [], from, to);
         }
         out.align();
       }
@@ -186,7 +206,13 @@ export function writeJpeg({
     });
   }
 
-  const frame = [8, ...two(height), ...two(width), planes.length, ...planes.flatMap(({ id, across, down }) => [id, across * 16 + down, 0])];
+  const frame = [
+    8,
+    ...two(height),
+    ...two(width),
+    planes.length,
+    ...planes.flatMap(({ id, across, down }) => [id, across * 16 + down, 0]),
+  ];
   return Uint8Array.from([
     ...[0xff, 0xd8],
     ...segments,

@@ -9,7 +9,9 @@ const DATA_URL = /^data:([^,]*),/i;
 
 /** Decoded here and not by fetch, because a strict `connect-src` does not let fetch open data: URLs. */
 const decoded = (text: string): Blob => {
-  const bytes = bytesOfBase64(text) ?? refuse('image-corrupt', 'reference holds base64 that cannot be decoded.');
+  const bytes =
+    bytesOfBase64(text) ??
+    refuse('image-corrupt', 'reference holds base64 that cannot be decoded.');
   return new Blob([bytes]);
 };
 
@@ -26,7 +28,10 @@ function unescaped(text: string): string {
 function beginsAsPhoto(text: string): boolean {
   const letters = text.slice(0, LOOK).replace(/\s+/g, '').slice(0, 64);
   const start = bytesOfBase64(letters);
-  return start !== null && (imageFormatOf(start) !== null || String.fromCharCode(...start.subarray(4, 8)) === 'ftyp');
+  return (
+    start !== null &&
+    (imageFormatOf(start) !== null || String.fromCharCode(...start.subarray(4, 8)) === 'ftyp')
+  );
 }
 
 /**
@@ -37,6 +42,7 @@ function beginsAsPhoto(text: string): boolean {
 export function photoInText(text: string): Blob | null {
   const [head, about = ''] = DATA_URL.exec(text.slice(0, LOOK)) ?? [];
   if (head === undefined) return beginsAsPhoto(text) ? decoded(text) : null;
-  if (!/;\s*base64\s*$/i.test(about)) refuse('misconfigured', 'A data: URL in reference has to be base64: data:image/jpeg;base64,…');
+  if (!/;\s*base64\s*$/i.test(about))
+    refuse('misconfigured', 'A data: URL in reference has to be base64: data:image/jpeg;base64,…');
   return decoded(unescaped(text.slice(head.length)));
 }

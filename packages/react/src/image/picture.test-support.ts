@@ -39,9 +39,19 @@ type Sampling = Pick<Component, 'across' | 'down'>;
 export function ycc({ at }: Picture, sampling: Sampling = {}): Component[] {
   const part = (of: (rgb: Rgb) => number) => (x: number, y: number) => of(at(x, y));
   return [
-    { id: 1, sample: part(([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue), ...sampling },
-    { id: 2, sample: part(([red, green, blue]) => 128 - 0.168736 * red - 0.331264 * green + 0.5 * blue) },
-    { id: 3, sample: part(([red, green, blue]) => 128 + 0.5 * red - 0.418688 * green - 0.081312 * blue) },
+    {
+      id: 1,
+      sample: part(([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue),
+      ...sampling,
+    },
+    {
+      id: 2,
+      sample: part(([red, green, blue]) => 128 - 0.168736 * red - 0.331264 * green + 0.5 * blue),
+    },
+    {
+      id: 3,
+      sample: part(([red, green, blue]) => 128 + 0.5 * red - 0.418688 * green - 0.081312 * blue),
+    },
   ];
 }
 
@@ -49,14 +59,22 @@ export function ycc({ at }: Picture, sampling: Sampling = {}): Component[] {
 export const jpegOf = (
   picture: Picture,
   { sampling, ...shape }: Partial<JpegShape> & { readonly sampling?: Sampling } = {},
-): Uint8Array<ArrayBuffer> => writeJpeg({ width: picture.width, height: picture.height, components: ycc(picture, sampling), ...shape });
+): Uint8Array<ArrayBuffer> =>
+  writeJpeg({
+    width: picture.width,
+    height: picture.height,
+    components: ycc(picture, sampling),
+    ...shape,
+  });
 
 /** A WebP of the picture, as this browser writes it, with chunks behind its own. */
 export async function webpOf(picture: Picture, more: Bytes): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height } = picture;
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')?.drawImage(await createImageBitmap(new Blob([jpegOf(picture)])), 0, 0);
-  const file = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality: 1 })).arrayBuffer());
+  const file = new Uint8Array(
+    await (await canvas.convertToBlob({ type: 'image/webp', quality: 1 })).arrayBuffer(),
+  );
   // The extended kind, whose flags say that EXIF (8) and XMP (4) follow.
   if (file[15] !== 0x58) throw new Error('This browser writes another kind of WebP.');
   const whole = Uint8Array.from([...file, ...more]);
@@ -66,7 +84,9 @@ export async function webpOf(picture: Picture, more: Bytes): Promise<Uint8Array<
 }
 
 /** What a viewer shows of a file, as an array of red, green, blue and opacity. */
-export async function shown(file: Blob): Promise<{ readonly width: number; readonly height: number; readonly data: Uint8ClampedArray }> {
+export async function shown(
+  file: Blob,
+): Promise<{ readonly width: number; readonly height: number; readonly data: Uint8ClampedArray }> {
   const bitmap = await createImageBitmap(file);
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext('2d');
@@ -90,4 +110,7 @@ export async function errorOf(file: Blob, { width, height, at }: Picture): Promi
 }
 
 export const textOf = async (file: Blob): Promise<string> =>
-  new Uint8Array(await file.arrayBuffer()).reduce((all, byte) => all + String.fromCharCode(byte), '');
+  new Uint8Array(await file.arrayBuffer()).reduce(
+    (all, byte) => all + String.fromCharCode(byte),
+    '',
+  );

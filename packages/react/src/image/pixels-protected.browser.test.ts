@@ -14,8 +14,16 @@ type Paint = (pixels: Uint8ClampedArray, width: number) => void;
 
 /** Puts pixels in place of what a canvas is encoded from. */
 const encodeAs = (paint: Paint) =>
-  vi.spyOn(canvas, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, done, type, quality) {
-    const copy = Object.assign(document.createElement('canvas'), { width: this.width, height: this.height });
+  vi.spyOn(canvas, 'toBlob').mockImplementation(function (
+    this: HTMLCanvasElement,
+    done,
+    type,
+    quality,
+  ) {
+    const copy = Object.assign(document.createElement('canvas'), {
+      width: this.width,
+      height: this.height,
+    });
     const drawn = copy.getContext('2d');
     drawn?.drawImage(this, 0, 0);
     const image = own.getImageData.call(drawn, 0, 0, copy.width, copy.height);
@@ -51,14 +59,17 @@ function numbers(): () => number {
 const repaint =
   (value: (now: number, at: number, width: number) => number): Paint =>
   (pixels, width) => {
-    for (const [at, now] of pixels.entries()) pixels[at] = at % 4 === 3 ? 255 : value(now, at, width);
+    for (const [at, now] of pixels.entries())
+      pixels[at] = at % 4 === 3 ? 255 : value(now, at, width);
   };
 
 const noise = (): Paint => {
   const next = numbers();
   return repaint(() => next() * 256);
 };
-const stripes = repaint((_, at, width) => (Math.floor((at / 4) % width) * 73 + (at % 4) * 91) % 256);
+const stripes = repaint(
+  (_, at, width) => (Math.floor((at / 4) % width) * 73 + (at % 4) * 91) % 256,
+);
 const one =
   (shade: number): Paint =>
   (pixels) =>
@@ -69,7 +80,11 @@ const grain = (most: number): Paint => {
   return repaint((value) => value + Math.round((next() * 2 - 1) * most));
 };
 
-function picture(width: number, height: number, paint: (drawn: OffscreenCanvasRenderingContext2D) => void): OffscreenCanvas {
+function picture(
+  width: number,
+  height: number,
+  paint: (drawn: OffscreenCanvasRenderingContext2D) => void,
+): OffscreenCanvas {
   const made = new OffscreenCanvas(width, height);
   const drawn = made.getContext('2d');
   if (!drawn) throw new Error('No 2d canvas.');
@@ -103,7 +118,11 @@ const speckled = () =>
   });
 
 const told = async (make: () => OffscreenCanvas, rules = {}) =>
-  prepareImage(make().transferToImageBitmap(), { source: 'camera', signal: new AbortController().signal, rules }).then(
+  prepareImage(make().transferToImageBitmap(), {
+    source: 'camera',
+    signal: new AbortController().signal,
+    rules,
+  }).then(
     () => 'prepared',
     (error) => error.problem?.code ?? String(error),
   );
@@ -124,20 +143,27 @@ describe('H-9 a browser that hides the pixels of a canvas', () => {
     expect(await told(portrait)).toBe('image-pixels-protected');
   });
 
-  it.each(['#ffffff', '#808080', '#000000'])('is told also for a photo of one colour (%s)', async (colour) => {
-    encodeAs(noise());
-    expect(await told(flat(colour))).toBe('image-pixels-protected');
-    vi.restoreAllMocks();
-    encodeAs(one(255));
-    readAs(one(255));
-    expect(await told(flat(colour))).toBe('image-pixels-protected');
-  });
+  it.each(['#ffffff', '#808080', '#000000'])(
+    'is told also for a photo of one colour (%s)',
+    async (colour) => {
+      encodeAs(noise());
+      expect(await told(flat(colour))).toBe('image-pixels-protected');
+      vi.restoreAllMocks();
+      encodeAs(one(255));
+      readAs(one(255));
+      expect(await told(flat(colour))).toBe('image-pixels-protected');
+    },
+  );
 
-  it.each([1, 3, 10])('is let be where it adds a grain of %i, which no face is lost in', async (most) => {
-    encodeAs(grain(most));
-    readAs(grain(most));
-    for (const make of [portrait, speckled, flat('#ffffff')]) expect(await told(make)).toBe('prepared');
-  });
+  it.each([1, 3, 10])(
+    'is let be where it adds a grain of %i, which no face is lost in',
+    async (most) => {
+      encodeAs(grain(most));
+      readAs(grain(most));
+      for (const make of [portrait, speckled, flat('#ffffff')])
+        expect(await told(make)).toBe('prepared');
+    },
+  );
 
   it('does not take a coarse JPEG for another picture', async () => {
     for (const make of [speckled, portrait, flat('#123456')]) {

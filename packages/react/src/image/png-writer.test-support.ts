@@ -17,7 +17,9 @@ export interface PngShape {
 
 /** What zlib makes of bytes. */
 export async function deflated(bytes: Bytes): Promise<number[]> {
-  const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new CompressionStream('deflate'));
+  const stream = new Blob([Uint8Array.from(bytes)])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate'));
   return Array.from(new Uint8Array(await new Response(stream).arrayBuffer()));
 }
 
@@ -33,10 +35,12 @@ export async function writePng({
   const rows: number[] = [];
   for (let y = 0; y < height; y++) {
     let bits = '';
-    for (let x = 0; x < width; x++) for (const sample of samples(x, y)) bits += sample.toString(2).padStart(depth, '0');
+    for (let x = 0; x < width; x++)
+      for (const sample of samples(x, y)) bits += sample.toString(2).padStart(depth, '0');
     // Each row begins with its filter, which is none.
     rows.push(0);
-    for (let at = 0; at < bits.length; at += 8) rows.push(Number.parseInt(bits.slice(at, at + 8).padEnd(8, '0'), 2));
+    for (let at = 0; at < bits.length; at += 8)
+      rows.push(Number.parseInt(bits.slice(at, at + 8).padEnd(8, '0'), 2));
   }
   return Uint8Array.from([
     ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],

@@ -19,7 +19,10 @@ function watchBrowser(onStep: (step: number, when: 'before' | 'after') => void):
     return result;
   }
   const { createImageBitmap } = globalThis;
-  vi.spyOn(globalThis, 'createImageBitmap').mockImplementation(((image: ImageBitmapSource, options?: ImageBitmapOptions) =>
+  vi.spyOn(globalThis, 'createImageBitmap').mockImplementation(((
+    image: ImageBitmapSource,
+    options?: ImageBitmapOptions,
+  ) =>
     step(async () => {
       const bitmap = await createImageBitmap(image, options);
       watched.made.add(bitmap);
@@ -35,9 +38,15 @@ function watchBrowser(onStep: (step: number, when: 'before' | 'after') => void):
     return step(() => arrayBuffer.call(this) as Promise<ArrayBuffer>);
   });
   const { toBlob } = HTMLCanvasElement.prototype;
-  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, callback, ...options) {
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (
+    this: HTMLCanvasElement,
+    callback,
+    ...options
+  ) {
     watched.canvases.add(this);
-    step(() => new Promise<Blob | null>((resolve) => toBlob.call(this, resolve, ...options))).then(callback);
+    step(() => new Promise<Blob | null>((resolve) => toBlob.call(this, resolve, ...options))).then(
+      callback,
+    );
   });
   return watched;
 }
@@ -90,7 +99,9 @@ describe('prepareImage, aborted', () => {
         });
         if (given instanceof ImageBitmap) watched.made.add(given);
         const preparing = prepareImage(given, { source: 'file', rules, signal: controller.signal });
-        await expect(preparing, `${moment} step ${stop}`).rejects.toMatchObject({ problem: { code: 'aborted' } });
+        await expect(preparing, `${moment} step ${stop}`).rejects.toMatchObject({
+          problem: { code: 'aborted' },
+        });
         expect(watched.steps, 'works on after the stop').toBe(stop);
         expectNothingOpen(watched);
         vi.restoreAllMocks();
@@ -100,7 +111,9 @@ describe('prepareImage, aborted', () => {
 
   it('closes a frame it is given too late', async () => {
     const frame = await createImageBitmap(new ImageData(100, 100));
-    await expect(prepareImage(frame, { source: 'camera', signal: AbortSignal.abort() })).rejects.toMatchObject({
+    await expect(
+      prepareImage(frame, { source: 'camera', signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({
       problem: { code: 'aborted' },
     });
     expect(frame.width).toBe(0);

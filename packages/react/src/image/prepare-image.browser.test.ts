@@ -9,14 +9,22 @@ const BLUE: Rgb = [40, 40, 230];
 const YELLOW: Rgb = [230, 220, 40];
 
 const prepare = (input: Blob | ImageBitmap, rules?: { maxEdge?: number; maxBytes?: number }) =>
-  prepareImage(input, { source: 'file', signal: new AbortController().signal, ...(rules ? { rules } : {}) });
+  prepareImage(input, {
+    source: 'file',
+    signal: new AbortController().signal,
+    ...(rules ? { rules } : {}),
+  });
 const codeOf = (input: Blob | ImageBitmap, rules?: { maxEdge?: number; maxBytes?: number }) =>
   prepare(input, rules).then(
     () => 'prepared',
     (error) => error.problem?.code ?? String(error),
   );
 
-function draw(width: number, height: number, paint: (context: OffscreenCanvasRenderingContext2D) => void): OffscreenCanvas {
+function draw(
+  width: number,
+  height: number,
+  paint: (context: OffscreenCanvasRenderingContext2D) => void,
+): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No 2d canvas.');
@@ -29,7 +37,12 @@ const quarters = (width: number, height: number, colours: readonly Rgb[]) =>
   draw(width, height, (context) => {
     colours.forEach((colour, index) => {
       context.fillStyle = `rgb(${colour.join(' ')})`;
-      context.fillRect((index % 2) * (width / 2), Math.floor(index / 2) * (height / 2), width / 2, height / 2);
+      context.fillRect(
+        (index % 2) * (width / 2),
+        Math.floor(index / 2) * (height / 2),
+        width / 2,
+        height / 2,
+      );
     });
   });
 
@@ -49,9 +62,11 @@ const noise = (width: number, height: number) =>
   });
 
 const blank = () => createImageBitmap(new ImageData(100, 100));
-const encode = (canvas: OffscreenCanvas, type = 'image/jpeg') => canvas.convertToBlob({ type, quality: 0.95 });
+const encode = (canvas: OffscreenCanvas, type = 'image/jpeg') =>
+  canvas.convertToBlob({ type, quality: 0.95 });
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
-const integerAt = (bytes: Uint8Array, at: number) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+const integerAt = (bytes: Uint8Array, at: number) =>
+  new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
 /** Puts an EXIF part behind the start of a JPEG: an orientation, a camera's name that reads like a place, and an XMP part. */
 async function withExif(jpeg: Blob, orientation: number): Promise<Blob> {
@@ -60,11 +75,21 @@ async function withExif(jpeg: Blob, orientation: number): Promise<Blob> {
     [...two(0x010f), ...two(2), ...four(place.length), ...four(8 + 2 + 2 * 12 + 4)],
     [...two(0x0112), ...two(3), ...four(1), ...two(orientation), 0, 0],
   ];
-  const exif = [...ascii('Exif\0\0'), ...ascii('MM\0*'), ...four(8), ...two(entries.length), ...entries.flat(), ...four(0), ...place];
+  const exif = [
+    ...ascii('Exif\0\0'),
+    ...ascii('MM\0*'),
+    ...four(8),
+    ...two(entries.length),
+    ...entries.flat(),
+    ...four(0),
+    ...place,
+  ];
   const xmp = ascii('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>');
   const parts = [exif, xmp].flatMap((data) => [0xff, 0xe1, ...two(data.length + 2), ...data]);
   const bytes = await bytesOf(jpeg);
-  return new Blob([bytes.subarray(0, 2), Uint8Array.from(parts), bytes.subarray(2)], { type: 'image/jpeg' });
+  return new Blob([bytes.subarray(0, 2), Uint8Array.from(parts), bytes.subarray(2)], {
+    type: 'image/jpeg',
+  });
 }
 
 /** Where a stored quarter is seen, by the words of the EXIF standard ("the 0th row is the visual top, the 0th column its left"). */
@@ -84,14 +109,19 @@ async function quartersOf(blob: Blob): Promise<Rgb[]> {
   const { width, height } = bitmap;
   const context = draw(width, height, (drawn) => drawn.drawImage(bitmap, 0, 0)).getContext('2d');
   const at = (x: number, y: number) => {
-    const [r = 0, g = 0, b = 0] = context?.getImageData(Math.floor(x * width), Math.floor(y * height), 1, 1).data ?? [];
+    const [r = 0, g = 0, b = 0] =
+      context?.getImageData(Math.floor(x * width), Math.floor(y * height), 1, 1).data ?? [];
     return [r, g, b] as const;
   };
   return [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
 }
 
 const farthest = (seen: readonly Rgb[], wanted: readonly Rgb[]) =>
-  Math.max(...seen.flatMap((colour, index) => colour.map((value, channel) => Math.abs(value - (wanted[index]?.[channel] ?? -255)))));
+  Math.max(
+    ...seen.flatMap((colour, index) =>
+      colour.map((value, channel) => Math.abs(value - (wanted[index]?.[channel] ?? -255))),
+    ),
+  );
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -99,7 +129,12 @@ afterEach(() => {
 });
 
 describe('prepareImage', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8].flatMap((orientation) => [[orientation, 192, 128] as const, [orientation, 128, 192] as const]))(
+  it.each(
+    [1, 2, 3, 4, 5, 6, 7, 8].flatMap((orientation) => [
+      [orientation, 192, 128] as const,
+      [orientation, 128, 192] as const,
+    ]),
+  )(
     'I-20, I-28: turns orientation %i upright (%i x %i) and drops the metadata',
     async (orientation, width, height) => {
       const upright = [RED, GREEN, BLUE, YELLOW];
@@ -108,23 +143,35 @@ describe('prepareImage', () => {
         return upright[row * 2 + column] ?? RED;
       });
       const [storedWidth, storedHeight] = orientation < 5 ? [width, height] : [height, width];
-      const photo = await withExif(await encode(quarters(storedWidth, storedHeight, stored)), orientation);
+      const photo = await withExif(
+        await encode(quarters(storedWidth, storedHeight, stored)),
+        orientation,
+      );
       const result = await prepare(photo);
       expect([result.width, result.height]).toEqual([width, height]);
       expect(farthest(await quartersOf(result.blob), upright)).toBeLessThanOrEqual(8);
 
-      const text = (await bytesOf(result.blob)).reduce((all, byte) => all + String.fromCharCode(byte), '');
-      for (const trace of ['Exif', 'GPS', '30.0444', 'ns.adobe', 'xmp']) expect(text).not.toContain(trace);
+      const text = (await bytesOf(result.blob)).reduce(
+        (all, byte) => all + String.fromCharCode(byte),
+        '',
+      );
+      for (const trace of ['Exif', 'GPS', '30.0444', 'ns.adobe', 'xmp'])
+        expect(text).not.toContain(trace);
       expect(text.split('\xff\xd8\xff').length - 1).toBe(1);
     },
   );
 
-  it.each([0, 9, 65_535])('I-21: takes the unknown orientation %i as upright', async (orientation) => {
-    const colours = [RED, GREEN, BLUE, YELLOW];
-    const result = await prepare(await withExif(await encode(quarters(192, 128, colours)), orientation));
-    expect([result.width, result.height]).toEqual([192, 128]);
-    expect(farthest(await quartersOf(result.blob), colours)).toBeLessThanOrEqual(8);
-  });
+  it.each([0, 9, 65_535])(
+    'I-21: takes the unknown orientation %i as upright',
+    async (orientation) => {
+      const colours = [RED, GREEN, BLUE, YELLOW];
+      const result = await prepare(
+        await withExif(await encode(quarters(192, 128, colours)), orientation),
+      );
+      expect([result.width, result.height]).toEqual([192, 128]);
+      expect(farthest(await quartersOf(result.blob), colours)).toBeLessThanOrEqual(8);
+    },
+  );
 
   it.each(['image/jpeg', 'image/png', 'image/webp'])('I-10: refuses a cut %s', async (type) => {
     const bytes = await bytesOf(await encode(noise(200, 200), type));
@@ -137,16 +184,27 @@ describe('prepareImage', () => {
 
   it('I-10: refuses a PNG without its end, and one with a wrong check sum', async () => {
     const bytes = await bytesOf(await encode(noise(200, 200), 'image/png'));
-    const data = bytes.findIndex((_, at) => String.fromCharCode(...bytes.subarray(at, at + 4)) === 'IDAT');
+    const data = bytes.findIndex(
+      (_, at) => String.fromCharCode(...bytes.subarray(at, at + 4)) === 'IDAT',
+    );
     expect(await codeOf(new Blob([bytes.subarray(0, -12)]))).toBe('image-corrupt');
     expect(
-      await codeOf(new Blob([bytes.with(data + 4 + integerAt(bytes, data - 4), 0).with(data + 5 + integerAt(bytes, data - 4), 0)])),
+      await codeOf(
+        new Blob([
+          bytes
+            .with(data + 4 + integerAt(bytes, data - 4), 0)
+            .with(data + 5 + integerAt(bytes, data - 4), 0),
+        ]),
+      ),
     ).toBe('image-corrupt');
   });
 
   it('I-10: takes a JPEG with up to 64 bytes of zeros or junk behind its end', async () => {
     const bytes = await bytesOf(await encode(quarters(192, 128, [RED, GREEN, BLUE, YELLOW])));
-    for (const behind of [new Uint8Array(64), Uint8Array.from({ length: 64 }, (_, index) => index * 37)]) {
+    for (const behind of [
+      new Uint8Array(64),
+      Uint8Array.from({ length: 64 }, (_, index) => index * 37),
+    ]) {
       expect(await codeOf(new Blob([bytes, behind]))).toBe('prepared');
       expect(await codeOf(new Blob([bytes.subarray(0, -2), behind]))).toBe('image-corrupt');
     }
@@ -159,12 +217,18 @@ describe('prepareImage', () => {
   });
 
   it('I-13, I-14, I-15: looks at the bytes, not at the name', async () => {
-    const png = await bytesOf(await encode(quarters(128, 128, [RED, GREEN, BLUE, YELLOW]), 'image/png'));
+    const png = await bytesOf(
+      await encode(quarters(128, 128, [RED, GREEN, BLUE, YELLOW]), 'image/png'),
+    );
     const named = new File([png], 'photo.jpg', { type: 'image/svg+xml' });
-    expect(farthest(await quartersOf((await prepare(named)).blob), [RED, GREEN, BLUE, YELLOW])).toBeLessThanOrEqual(8);
+    expect(
+      farthest(await quartersOf((await prepare(named)).blob), [RED, GREEN, BLUE, YELLOW]),
+    ).toBeLessThanOrEqual(8);
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"/>';
     for (const text of [svg, 'GIF89a\x01\0\x01\0\0\0\0;', '%PDF-1.7\n%%EOF']) {
-      expect(await codeOf(new File([text], 'photo.jpg', { type: 'image/jpeg' }))).toBe('image-unsupported');
+      expect(await codeOf(new File([text], 'photo.jpg', { type: 'image/jpeg' }))).toBe(
+        'image-unsupported',
+      );
     }
     expect(await codeOf(new File([], 'photo.jpg'))).toBe('image-empty');
   });
@@ -184,11 +248,19 @@ describe('prepareImage', () => {
     }
     expect(decode).not.toHaveBeenCalled();
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(address))).toEqual([]);
+    expect(
+      performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(address)),
+    ).toEqual([]);
   });
 
   it('I-16: passes HEIC to the decoder, and says so where it has none', async () => {
-    const heic = Uint8Array.from([...four(24), ...ascii('ftypheic'), ...four(0), ...ascii('mif1heic'), ...Array<number>(64).fill(7)]);
+    const heic = Uint8Array.from([
+      ...four(24),
+      ...ascii('ftypheic'),
+      ...four(0),
+      ...ascii('mif1heic'),
+      ...Array<number>(64).fill(7),
+    ]);
     expect(await codeOf(new File([heic], 'IMG_0001.HEIC'))).toBe('image-heic');
   });
 
@@ -197,8 +269,12 @@ describe('prepareImage', () => {
     const spy = vi
       .spyOn(globalThis, 'createImageBitmap')
       .mockImplementation(((image: ImageBitmapSource, options?: ImageBitmapOptions) =>
-        options ? Promise.reject(new TypeError('not a valid enum value')) : createImageBitmap(image)) as typeof createImageBitmap);
-    expect(await codeOf(await encode(quarters(192, 128, [RED, GREEN, BLUE, YELLOW])))).toBe('prepared');
+        options
+          ? Promise.reject(new TypeError('not a valid enum value'))
+          : createImageBitmap(image)) as typeof createImageBitmap);
+    expect(await codeOf(await encode(quarters(192, 128, [RED, GREEN, BLUE, YELLOW])))).toBe(
+      'prepared',
+    );
     expect(spy.mock.calls.map(([, options]) => options as unknown)).toEqual([
       { imageOrientation: 'from-image' },
       undefined,
@@ -216,8 +292,12 @@ describe('prepareImage', () => {
     [64, 10_000, 'image-too-small'],
     [12_001, 64, 'image-too-many-pixels'],
   ])('I-27: answers %i x %i with %s', async (width, height, code) => {
-    expect(await codeOf(await encode(quarters(width, height, [RED, GREEN, BLUE, YELLOW]), 'image/png'))).toBe(code);
-    expect(await codeOf(quarters(width, height, [RED, GREEN, BLUE, YELLOW]).transferToImageBitmap())).toBe(code);
+    expect(
+      await codeOf(await encode(quarters(width, height, [RED, GREEN, BLUE, YELLOW]), 'image/png')),
+    ).toBe(code);
+    expect(
+      await codeOf(quarters(width, height, [RED, GREEN, BLUE, YELLOW]).transferToImageBitmap()),
+    ).toBe(code);
   });
 
   it.each([
@@ -239,23 +319,38 @@ describe('prepareImage', () => {
   it('F-12 takes the smallest rules and endless ones', async () => {
     const photo = quarters(100, 100, [RED, GREEN, BLUE, YELLOW]);
     expect(await codeOf(await encode(photo), { maxEdge: 64 })).toBe('prepared');
-    expect(await codeOf(await encode(photo), { maxEdge: Number.POSITIVE_INFINITY, maxBytes: Number.POSITIVE_INFINITY })).toBe('prepared');
+    expect(
+      await codeOf(await encode(photo), {
+        maxEdge: Number.POSITIVE_INFINITY,
+        maxBytes: Number.POSITIVE_INFINITY,
+      }),
+    ).toBe('prepared');
   });
 
   it('C-37: brings a photo of 20 megapixels within the limits, and no canvas beyond them', async () => {
     const photo = await encode(quarters(5000, 4000, [RED, GREEN, BLUE, YELLOW]));
     const { toBlob } = HTMLCanvasElement.prototype;
     const sizes: number[] = [];
-    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, ...options) {
+    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (
+      this: HTMLCanvasElement,
+      ...options
+    ) {
       sizes.push(this.width * this.height);
       return toBlob.apply(this, options);
     });
     const result = await prepare(photo);
     const generous = await prepare(photo, { maxEdge: 5000, maxBytes: 1e9 });
     vi.restoreAllMocks();
-    expect(result).toMatchObject({ width: 1600, height: 1280, source: 'file', bytes: result.blob.size });
+    expect(result).toMatchObject({
+      width: 1600,
+      height: 1280,
+      source: 'file',
+      bytes: result.blob.size,
+    });
     expect(result.bytes).toBeLessThanOrEqual(1024 * 1024);
-    expect(farthest(await quartersOf(result.blob), [RED, GREEN, BLUE, YELLOW])).toBeLessThanOrEqual(8);
+    expect(farthest(await quartersOf(result.blob), [RED, GREEN, BLUE, YELLOW])).toBeLessThanOrEqual(
+      8,
+    );
     expect(generous.width * generous.height).toBeGreaterThan(16_000_000);
     expect(sizes.length).toBe(2);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(4096 * 4096);
@@ -264,8 +359,13 @@ describe('prepareImage', () => {
   it('shrinks in browsers that cannot resize a bitmap', async () => {
     const { createImageBitmap } = globalThis;
     const photo = await encode(quarters(2000, 1000, [RED, GREEN, BLUE, YELLOW]));
-    vi.spyOn(globalThis, 'createImageBitmap').mockImplementation(((image: ImageBitmapSource, options?: ImageBitmapOptions) =>
-      options?.resizeWidth ? Promise.reject(new Error('cannot')) : createImageBitmap(image, options)) as typeof createImageBitmap);
+    vi.spyOn(globalThis, 'createImageBitmap').mockImplementation(((
+      image: ImageBitmapSource,
+      options?: ImageBitmapOptions,
+    ) =>
+      options?.resizeWidth
+        ? Promise.reject(new Error('cannot'))
+        : createImageBitmap(image, options)) as typeof createImageBitmap);
     const result = await prepare(photo);
     expect([result.width, result.height]).toEqual([1600, 800]);
   });
@@ -302,14 +402,21 @@ describe('prepareImage', () => {
   it('I-24: flattens transparency on mid-grey', async () => {
     const clear = await encode(quarters(128, 128, []), 'image/png');
     const grey: Rgb = [128, 128, 128];
-    expect(farthest(await quartersOf((await prepare(clear)).blob), [grey, grey, grey, grey])).toBeLessThanOrEqual(2);
+    expect(
+      farthest(await quartersOf((await prepare(clear)).blob), [grey, grey, grey, grey]),
+    ).toBeLessThanOrEqual(2);
     const half = draw(128, 128, (context) => {
       context.fillStyle = 'rgb(255 255 255 / 0.5)';
       context.fillRect(0, 0, 128, 128);
     });
     const mixed: Rgb = [192, 192, 192];
     expect(
-      farthest(await quartersOf((await prepare(await encode(half, 'image/png'))).blob), [mixed, mixed, mixed, mixed]),
+      farthest(await quartersOf((await prepare(await encode(half, 'image/png'))).blob), [
+        mixed,
+        mixed,
+        mixed,
+        mixed,
+      ]),
     ).toBeLessThanOrEqual(2);
   });
 
@@ -321,7 +428,9 @@ describe('prepareImage', () => {
   });
 
   it('says so where no JPEG comes out', async () => {
-    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((callback) => callback(null));
+    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((callback) =>
+      callback(null),
+    );
     expect(await codeOf(await blank())).toBe('image-unreadable');
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
     expect(await codeOf(await blank())).toBe('image-unreadable');

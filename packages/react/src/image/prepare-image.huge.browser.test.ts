@@ -36,7 +36,10 @@ beforeEach(() => {
   canResize = true;
   canvases.length = drawn.length = read.length = bitmaps.length = 0;
   const { getContext } = HTMLCanvasElement.prototype;
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement, ...asked: unknown[]) {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+    this: HTMLCanvasElement,
+    ...asked: unknown[]
+  ) {
     const pixels = this.width * this.height;
     canvases.push(pixels);
     return pixels > LARGEST_CANVAS ? null : Reflect.apply(getContext, this, asked);
@@ -58,7 +61,10 @@ beforeEach(() => {
     return Reflect.apply(getImageData, this, asked);
   });
   const { createImageBitmap } = globalThis;
-  vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (image: ImageBitmapSource, options?: ImageBitmapOptions) => {
+  vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (
+    image: ImageBitmapSource,
+    options?: ImageBitmapOptions,
+  ) => {
     if (options?.resizeWidth && !canResize) throw new Error('This browser cannot.');
     const bitmap = await createImageBitmap(image, options);
     bitmaps.push(bitmap);
@@ -67,7 +73,8 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const prepare = (photo: Blob, rules = {}) => prepareImage(photo, { source: 'file', rules, signal: new AbortController().signal });
+const prepare = (photo: Blob, rules = {}) =>
+  prepareImage(photo, { source: 'file', rules, signal: new AbortController().signal });
 
 async function cornersOf(blob: Blob): Promise<number[][]> {
   const { width, height, data } = await shown(blob);
@@ -78,11 +85,21 @@ async function cornersOf(blob: Blob): Promise<number[][]> {
   return [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
 }
 const farthest = (seen: readonly (readonly number[])[], wanted: readonly (readonly number[])[]) =>
-  Math.max(...seen.flatMap((colour, index) => colour.map((value, channel) => Math.abs(value - (wanted[index]?.[channel] ?? -255)))));
+  Math.max(
+    ...seen.flatMap((colour, index) =>
+      colour.map((value, channel) => Math.abs(value - (wanted[index]?.[channel] ?? -255))),
+    ),
+  );
 
 const turned = async () => {
   const entry = [...two(0x0112), ...two(3), ...four(1), ...two(6), 0, 0];
-  const exif = segment(0xe1, [...ascii('Exif\0\0MM\0*'), ...four(8), ...two(1), ...entry, ...four(0)]);
+  const exif = segment(0xe1, [
+    ...ascii('Exif\0\0MM\0*'),
+    ...four(8),
+    ...two(1),
+    ...entry,
+    ...four(0),
+  ]);
   return new Blob([jpeg.slice(0, 2), Uint8Array.from(exif), jpeg.slice(2)]);
 };
 

@@ -1,9 +1,26 @@
 /** Every kind of file that a camera, a scanner or a joker makes of one picture: what is prepared shows that picture. */
 import { describe, expect, it } from 'vitest';
 import { ascii, type Bytes, chunk, four, riffChunk, segment, two } from './bytes.test-support.ts';
-import { ADOBE_RGB, DISPLAY_P3, iccProfile, inSpace, PROPHOTO } from './icc-profile.test-support.ts';
+import {
+  ADOBE_RGB,
+  DISPLAY_P3,
+  iccProfile,
+  inSpace,
+  PROPHOTO,
+} from './icc-profile.test-support.ts';
 import { adobe, type Component, writeJpeg } from './jpeg-writer.test-support.ts';
-import { drawing, errorOf, grey, jpegOf, type Picture, type Rgb, shown, textOf, webpOf, ycc } from './picture.test-support.ts';
+import {
+  drawing,
+  errorOf,
+  grey,
+  jpegOf,
+  type Picture,
+  type Rgb,
+  shown,
+  textOf,
+  webpOf,
+  ycc,
+} from './picture.test-support.ts';
 import { deflated, type PngShape, writePng } from './png-writer.test-support.ts';
 import { prepareImage } from './prepare-image.ts';
 
@@ -11,7 +28,10 @@ import { prepareImage } from './prepare-image.ts';
 const NEARLY = 2;
 
 const prepare = (bytes: Uint8Array<ArrayBuffer> | Blob) =>
-  prepareImage(bytes instanceof Blob ? bytes : new Blob([bytes]), { source: 'file', signal: new AbortController().signal });
+  prepareImage(bytes instanceof Blob ? bytes : new Blob([bytes]), {
+    source: 'file',
+    signal: new AbortController().signal,
+  });
 const codeOf = (bytes: Uint8Array<ArrayBuffer>) =>
   prepare(bytes).then(
     () => 'prepared',
@@ -27,15 +47,30 @@ const landscape = drawing();
 const portrait = drawing(101, 150);
 
 /** An entry of an EXIF directory: tag, type (3 short, 4 long), one value. */
-const entry = (tag: number, type: number, value: Bytes): Bytes => [...two(tag), ...two(type), ...four(1), ...value];
-const directory = (entries: readonly Bytes[], next = 0): Bytes => [...two(entries.length), ...entries.flat(), ...four(next)];
-const tiff = (...directories: readonly Bytes[]): Bytes => [...ascii('MM\0*'), ...four(8), ...directories.flat()];
+const entry = (tag: number, type: number, value: Bytes): Bytes => [
+  ...two(tag),
+  ...two(type),
+  ...four(1),
+  ...value,
+];
+const directory = (entries: readonly Bytes[], next = 0): Bytes => [
+  ...two(entries.length),
+  ...entries.flat(),
+  ...four(next),
+];
+const tiff = (...directories: readonly Bytes[]): Bytes => [
+  ...ascii('MM\0*'),
+  ...four(8),
+  ...directories.flat(),
+];
 const orientation = (value: number) => entry(0x0112, 3, [...two(value), 0, 0]);
 const exif = (data: Bytes) => segment(0xe1, [...ascii('Exif\0\0'), ...data]);
 const oriented = (value: number) => exif(tiff(directory([orientation(value)])));
 
 /** Where the upright pixel is that a file of some orientation stores at a place, by the words of the EXIF standard. */
-const STORED: Readonly<Record<number, (x: number, y: number, right: number, bottom: number) => readonly [number, number]>> = {
+const STORED: Readonly<
+  Record<number, (x: number, y: number, right: number, bottom: number) => readonly [number, number]>
+> = {
   2: (x, y, right) => [right - x, y],
   3: (x, y, right, bottom) => [right - x, bottom - y],
   4: (x, y, _, bottom) => [x, bottom - y],
@@ -71,7 +106,9 @@ describe('prepareImage turns upright', () => {
     expect(await errorOf(first.blob, upright)).toBeLessThanOrEqual(NEARLY);
     for (const turn of [0, 1, 2, 3, 4, 5, 6, 7, 8]) {
       const photo = jpegOf(stored(upright, turn), { segments: oriented(turn) });
-      expect(await preparedError(photo, asFirst), `orientation ${turn}`).toBeLessThanOrEqual(NEARLY);
+      expect(await preparedError(photo, asFirst), `orientation ${turn}`).toBeLessThanOrEqual(
+        NEARLY,
+      );
     }
   });
 
@@ -80,13 +117,21 @@ describe('prepareImage turns upright', () => {
     ['65535', oriented(65_535)],
     ['-1', exif(tiff(directory([entry(0x0112, 8, [0xff, 0xff, 0, 0])])))],
     ['of a wrong type', exif(tiff(directory([entry(0x0112, 2, [...ascii('6'), 0, 0, 0])])))],
-    ['as a long that is far away', exif(tiff(directory([[...two(0x0112), ...two(4), ...four(1000), ...four(0xffffff)]])))],
-    ['in a directory that is cut', exif([...ascii('MM\0*'), ...four(8), ...two(9), ...orientation(6)].slice(0, -6))],
+    [
+      'as a long that is far away',
+      exif(tiff(directory([[...two(0x0112), ...two(4), ...four(1000), ...four(0xffffff)]]))),
+    ],
+    [
+      'in a directory that is cut',
+      exif([...ascii('MM\0*'), ...four(8), ...two(9), ...orientation(6)].slice(0, -6)),
+    ],
     ['in a directory that leads to itself', exif(tiff(directory([orientation(1)], 8)))],
     ['in an empty EXIF part', exif([])],
   ])('I-21: the orientation %s counts as none', async (_, part) => {
     for (const upright of [landscape, portrait]) {
-      expect(await preparedError(jpegOf(upright, { segments: part }), upright)).toBeLessThanOrEqual(NEARLY);
+      expect(await preparedError(jpegOf(upright, { segments: part }), upright)).toBeLessThanOrEqual(
+        NEARLY,
+      );
     }
   });
 
@@ -120,12 +165,21 @@ describe('prepareImage turns upright', () => {
 
 describe('prepareImage shows the colours', () => {
   const rgb = (): Component[] =>
-    ([0, 1, 2] as const).map((index) => ({ id: 'RGB'.charCodeAt(index), sample: (x, y) => landscape.at(x, y)[index] }));
+    ([0, 1, 2] as const).map((index) => ({
+      id: 'RGB'.charCodeAt(index),
+      sample: (x, y) => landscape.at(x, y)[index],
+    }));
   /** As Adobe's programs write it: turned round, and all that is black in the fourth colour's place left to the other three. */
-  const cmyk = (): Component[] => [...rgb().map(({ sample }, index) => ({ id: index + 1, sample })), { id: 4, sample: () => 255 }];
+  const cmyk = (): Component[] => [
+    ...rgb().map(({ sample }, index) => ({ id: index + 1, sample })),
+    { id: 4, sample: () => 255 },
+  ];
   /** The three colours turned round once more, and the fourth as it is. */
   const ycck = (): Component[] => {
-    const negative: Picture = { ...landscape, at: (x, y) => landscape.at(x, y).map((value) => 255 - value) as unknown as Rgb };
+    const negative: Picture = {
+      ...landscape,
+      at: (x, y) => landscape.at(x, y).map((value) => 255 - value) as unknown as Rgb,
+    };
     return [...ycc(negative), { id: 4, sample: () => 255 }];
   };
   const size = { width: landscape.width, height: landscape.height };
@@ -148,12 +202,32 @@ describe('prepareImage shows the colours', () => {
   const inDepth = (depth: number, value: number) => Math.round((value / 255) * levels(depth));
   const kinds: readonly (readonly [string, Omit<PngShape, 'width' | 'height'>, Picture])[] = [
     ['8-bit grey', { depth: 8, colourType: 0, samples: (x, y) => [flat.at(x, y)[0]] }, flat],
-    ['16-bit grey', { depth: 16, colourType: 0, samples: (x, y) => [inDepth(16, flat.at(x, y)[0])] }, flat],
-    ['grey with opacity', { depth: 8, colourType: 4, samples: (x, y) => [flat.at(x, y)[0], 255] }, flat],
-    ['16-bit colour', { depth: 16, colourType: 2, samples: (x, y) => landscape.at(x, y).map((value) => inDepth(16, value)) }, landscape],
+    [
+      '16-bit grey',
+      { depth: 16, colourType: 0, samples: (x, y) => [inDepth(16, flat.at(x, y)[0])] },
+      flat,
+    ],
+    [
+      'grey with opacity',
+      { depth: 8, colourType: 4, samples: (x, y) => [flat.at(x, y)[0], 255] },
+      flat,
+    ],
+    [
+      '16-bit colour',
+      {
+        depth: 16,
+        colourType: 2,
+        samples: (x, y) => landscape.at(x, y).map((value) => inDepth(16, value)),
+      },
+      landscape,
+    ],
     [
       '16-bit colour with opacity',
-      { depth: 16, colourType: 6, samples: (x, y) => [...landscape.at(x, y).map((value) => inDepth(16, value)), 65_535] },
+      {
+        depth: 16,
+        colourType: 6,
+        samples: (x, y) => [...landscape.at(x, y).map((value) => inDepth(16, value)), 65_535],
+      },
       landscape,
     ],
     [
@@ -176,11 +250,16 @@ describe('prepareImage shows the colours', () => {
     ],
   ];
   it.each(kinds)('I-22: of a PNG of %s', async (_, shape, seen) => {
-    expect(await preparedError(await writePng({ ...size, ...shape }), seen)).toBeLessThanOrEqual(NEARLY);
+    expect(await preparedError(await writePng({ ...size, ...shape }), seen)).toBeLessThanOrEqual(
+      NEARLY,
+    );
   });
 
   it('I-22: of a grey JPEG', async () => {
-    const photo = writeJpeg({ ...size, components: [{ id: 1, sample: (x, y) => flat.at(x, y)[0] }] });
+    const photo = writeJpeg({
+      ...size,
+      components: [{ id: 1, sample: (x, y) => flat.at(x, y)[0] }],
+    });
     expect(await preparedError(photo, flat)).toBeLessThanOrEqual(NEARLY);
   });
 
@@ -192,10 +271,18 @@ describe('prepareImage shows the colours', () => {
   ])('I-23: of a photo in %s, translated', async (_, space) => {
     const wide = inSpace(landscape, space);
     const profile = iccProfile(space);
-    expect(await preparedError(jpegOf(wide, { segments: inJpeg(profile) }), landscape)).toBeLessThanOrEqual(NEARLY);
+    expect(
+      await preparedError(jpegOf(wide, { segments: inJpeg(profile) }), landscape),
+    ).toBeLessThanOrEqual(NEARLY);
     const named = chunk('iCCP', [...ascii('test\0\0'), ...(await deflated(profile))]);
     const clamp = (value: number) => Math.min(255, Math.max(0, Math.round(value)));
-    const png = await writePng({ ...size, depth: 8, colourType: 2, samples: (x, y) => wide.at(x, y).map(clamp), before: named });
+    const png = await writePng({
+      ...size,
+      depth: 8,
+      colourType: 2,
+      samples: (x, y) => wide.at(x, y).map(clamp),
+      before: named,
+    });
     expect(await preparedError(png, landscape)).toBeLessThanOrEqual(NEARLY);
     // Without the profile these numbers are other colours: the two lines above could fail.
     expect(await preparedError(jpegOf(wide), landscape)).toBeGreaterThan(NEARLY);
@@ -207,9 +294,16 @@ describe('prepareImage shows the colours', () => {
     ['cut', profile.slice(0, 200)],
     ['zero', profile.map(() => 0)],
     ['of a length that lies', [0xff, 0xff, 0xff, 0xff, ...profile.slice(4)]],
-    ['of tags that lead nowhere', profile.map((byte, index) => (index >= 132 && index < 132 + 12 * 9 && index % 12 >= 4 ? 0xff : byte))],
+    [
+      'of tags that lead nowhere',
+      profile.map((byte, index) =>
+        index >= 132 && index < 132 + 12 * 9 && index % 12 >= 4 ? 0xff : byte,
+      ),
+    ],
   ])('I-23: of a photo whose profile is %s, as if there were none', async (_, broken) => {
-    expect(await preparedError(jpegOf(landscape, { segments: inJpeg(broken) }), landscape)).toBeLessThanOrEqual(NEARLY);
+    expect(
+      await preparedError(jpegOf(landscape, { segments: inJpeg(broken) }), landscape),
+    ).toBeLessThanOrEqual(NEARLY);
   });
 
   it('I-24: of what is half transparent, before mid-grey', async () => {
@@ -218,7 +312,10 @@ describe('prepareImage shows the colours', () => {
       ...size,
       depth: 8,
       colourType: 6,
-      samples: (x, y) => [...landscape.at(x, y).map(Math.round), (x * 255) / (size.width - 1) > half ? half : 0],
+      samples: (x, y) => [
+        ...landscape.at(x, y).map(Math.round),
+        (x * 255) / (size.width - 1) > half ? half : 0,
+      ],
     });
     const before: Picture = {
       ...size,
@@ -235,7 +332,11 @@ describe('prepareImage shows the colours', () => {
 
 describe('prepareImage takes the picture itself', () => {
   /** What must never be sent. */
-  const other: Picture = { width: 150, height: 100, at: (x, y) => (((x >> 3) + (y >> 3)) % 2 ? [250, 250, 0] : [0, 0, 120]) };
+  const other: Picture = {
+    width: 150,
+    height: 100,
+    at: (x, y) => (((x >> 3) + (y >> 3)) % 2 ? [250, 250, 0] : [0, 0, 120]),
+  };
   const startsIn = async (blob: Blob) => (await textOf(blob)).split('\xff\xd8\xff').length - 1;
 
   it('I-25: of a photo with a gain map, not the map', async () => {
@@ -259,7 +360,9 @@ describe('prepareImage takes the picture itself', () => {
       ]);
     const length = jpegOf(landscape, { segments: [...container, ...pictures(0, 0, 0)] }).length;
     const offset = length - (2 + container.length + 4 + 4);
-    const base = jpegOf(landscape, { segments: [...container, ...pictures(length, map.length, offset)] });
+    const base = jpegOf(landscape, {
+      segments: [...container, ...pictures(length, map.length, offset)],
+    });
     const photo = Uint8Array.from([...base, ...map]);
     expect(await preparedError(photo, landscape)).toBeLessThanOrEqual(NEARLY);
     expect(await startsIn((await prepare(photo)).blob)).toBe(1);
@@ -303,7 +406,19 @@ describe('prepareImage takes the picture itself', () => {
   });
 
   it('I-28: and nothing of what stood beside it', async () => {
-    const secrets = ['Exif', 'GPS', 'XMP', 'xmpmeta', 'ns.adobe.com', 'Photoshop 3.0', '8BIM', 'JFXX', '30.0444', 'canary', 'c2pa'];
+    const secrets = [
+      'Exif',
+      'GPS',
+      'XMP',
+      'xmpmeta',
+      'ns.adobe.com',
+      'Photoshop 3.0',
+      '8BIM',
+      'JFXX',
+      '30.0444',
+      'canary',
+      'c2pa',
+    ];
     const parts = [
       exif([...tiff(directory([orientation(1)])), ...ascii('GPS 30.0444 canary')]),
       segment(0xe1, ascii('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>XMP canary</x:xmpmeta>')),
@@ -314,7 +429,10 @@ describe('prepareImage takes the picture itself', () => {
       segment(0xeb, ascii('JP c2pa canary')),
       segment(0xfe, ascii('canary')),
     ];
-    const photo = Uint8Array.from([...jpegOf(landscape, { segments: parts.flat() }), ...ascii('canary behind the end')]);
+    const photo = Uint8Array.from([
+      ...jpegOf(landscape, { segments: parts.flat() }),
+      ...ascii('canary behind the end'),
+    ]);
     expect(secrets.filter((secret) => !String.fromCharCode(...photo).includes(secret))).toEqual([]);
     const { blob } = await prepare(photo);
     const sent = await textOf(blob);
@@ -343,25 +461,29 @@ describe('prepareImage takes the picture itself', () => {
     ['PHP', ascii('<?php system($_GET["canary"]); ?>')],
     ['MP3', [...ascii('TAGcanary'), 0xff, 0xfb, 0x90, 0x44]],
   ];
-  it.each(payloads)('I-18: of a picture that is a %s as well, without the other half', async (_, payload) => {
-    const jpeg = jpegOf(landscape, { segments: segment(0xfe, payload) });
-    const png = await writePng({
-      ...landscape,
-      depth: 8,
-      colourType: 2,
-      samples: (x, y) => landscape.at(x, y).map(Math.round),
-      before: chunk('tEXt', [...ascii('Comment\0'), ...payload]),
-    });
-    const webp = await webpOf(landscape, riffChunk('XMP ', payload));
-    for (const file of [jpeg, png, webp]) {
-      const whole = Uint8Array.from([...file, ...payload]);
-      expect(await preparedError(whole, landscape)).toBeLessThanOrEqual(NEARLY);
-      const sent = await textOf((await prepare(whole)).blob);
-      for (const trace of ['canary', 'script', '<?php', 'PK\x03\x04', 'TAG']) expect(sent).not.toContain(trace);
-    }
-    // With the other half in front it is no picture.
-    expect(await codeOf(Uint8Array.from([...payload, ...jpeg]))).toBe('image-unsupported');
-  });
+  it.each(payloads)(
+    'I-18: of a picture that is a %s as well, without the other half',
+    async (_, payload) => {
+      const jpeg = jpegOf(landscape, { segments: segment(0xfe, payload) });
+      const png = await writePng({
+        ...landscape,
+        depth: 8,
+        colourType: 2,
+        samples: (x, y) => landscape.at(x, y).map(Math.round),
+        before: chunk('tEXt', [...ascii('Comment\0'), ...payload]),
+      });
+      const webp = await webpOf(landscape, riffChunk('XMP ', payload));
+      for (const file of [jpeg, png, webp]) {
+        const whole = Uint8Array.from([...file, ...payload]);
+        expect(await preparedError(whole, landscape)).toBeLessThanOrEqual(NEARLY);
+        const sent = await textOf((await prepare(whole)).blob);
+        for (const trace of ['canary', 'script', '<?php', 'PK\x03\x04', 'TAG'])
+          expect(sent).not.toContain(trace);
+      }
+      // With the other half in front it is no picture.
+      expect(await codeOf(Uint8Array.from([...payload, ...jpeg]))).toBe('image-unsupported');
+    },
+  );
 
   it('I-18: and refuses a GIF that is a script', async () => {
     expect(await codeOf(Uint8Array.from(ascii('GIF89a=1;canary();')))).toBe('image-unsupported');

@@ -41,7 +41,12 @@ export interface ImageRules {
  */
 export async function prepareImage(
   input: Blob | ImageBitmap,
-  { source, signal, crop, rules: { maxEdge = PREPARED_RULES.maxEdge, maxBytes = PREPARED_RULES.maxBytes, decoders } = {} }: PrepareOptions,
+  {
+    source,
+    signal,
+    crop,
+    rules: { maxEdge = PREPARED_RULES.maxEdge, maxBytes = PREPARED_RULES.maxBytes, decoders } = {},
+  }: PrepareOptions,
 ): Promise<PreparedImage & { readonly bytes: number }> {
   const open = new Set<ImageBitmap>('close' in input ? [input] : []);
   const hold = (bitmap: ImageBitmap) => {
@@ -51,12 +56,19 @@ export async function prepareImage(
   };
   try {
     if (!(maxEdge >= IMAGE_RULES.minSide && maxBytes > 0))
-      refuse('misconfigured', `image.maxEdge has to be ${IMAGE_RULES.minSide} or more, image.maxBytes above 0.`);
+      refuse(
+        'misconfigured',
+        `image.maxEdge has to be ${IMAGE_RULES.minSide} or more, image.maxBytes above 0.`,
+      );
     const whole = hold('close' in input ? input : await decodeFile(input, signal, decoders));
     if (!whole.width) refuse('image-unreadable', 'The bitmap is closed.');
     checkPixels(whole.width, whole.height);
     const full = crop ? hold(await cut(whole, crop)) : whole;
-    const scale = Math.min(1, maxEdge / Math.max(full.width, full.height), Math.sqrt(MAX_CANVAS_PIXELS / (full.width * full.height)));
+    const scale = Math.min(
+      1,
+      maxEdge / Math.max(full.width, full.height),
+      Math.sqrt(MAX_CANVAS_PIXELS / (full.width * full.height)),
+    );
     const size = { width: Math.round(full.width * scale), height: Math.round(full.height * scale) };
     const small = scale < 1 ? hold(await shrink(full, size)) : full;
     // A photo of 48 megapixels takes 192 MB, and encoding asks for more.
@@ -75,26 +87,47 @@ export async function prepareImage(
 const ROOMS = [2.2, 1.9, 1.6, 1.3];
 
 function cut(whole: ImageBitmap, [face, ...others]: readonly FaceBox[]): Promise<ImageBitmap> {
-  const squares = ROOMS.map((room) => squareAround(face as FaceBox, whole, room, IMAGE_RULES.minSide));
-  const { x, y, size } = (squares.find((square) => !others.some((other) => overlaps(square, other, whole))) ?? squares.at(-1)) as Square;
+  const squares = ROOMS.map((room) =>
+    squareAround(face as FaceBox, whole, room, IMAGE_RULES.minSide),
+  );
+  const { x, y, size } = (squares.find(
+    (square) => !others.some((other) => overlaps(square, other, whole)),
+  ) ?? squares.at(-1)) as Square;
   return createImageBitmap(whole, x, y, size, size);
 }
 
 const overlaps = ({ x, y, size }: Square, box: FaceBox, { width, height }: ImageBitmap): boolean =>
-  box.x * width < x + size && (box.x + box.width) * width > x && box.y * height < y + size && (box.y + box.height) * height > y;
+  box.x * width < x + size &&
+  (box.x + box.width) * width > x &&
+  box.y * height < y + size &&
+  (box.y + box.height) * height > y;
 
-async function decodeFile(file: Blob, signal: AbortSignal, decoders?: readonly ImageDecoder[]): Promise<ImageBitmap> {
+async function decodeFile(
+  file: Blob,
+  signal: AbortSignal,
+  decoders?: readonly ImageDecoder[],
+): Promise<ImageBitmap> {
   const { bytes, format, decoder } = await readFile(file, { signal, decoders });
   // The bytes that were checked, under the type they have: the file itself may have changed since.
   const whole = new Blob([bytes], { type: format ? `image/${format}` : file.type });
   if (format && !(format === 'heic' && decoder)) return decodeImage(whole, format);
   const native = format && (await decodeImage(whole, format).catch(() => null));
   if (native) return native;
-  const decoded = await decodeByHost(decoder as ImageDecoder, whole, { signal, otherwise: format ? 'image-heic' : 'image-unsupported' });
+  const decoded = await decodeByHost(decoder as ImageDecoder, whole, {
+    signal,
+    otherwise: format ? 'image-heic' : 'image-unsupported',
+  });
   // What comes out is judged like any other file, and may not need a decoder again.
   return decoded instanceof Blob ? decodeFile(decoded, signal) : decoded;
 }
 
 /** The canvas scales as well, only less smoothly; so where the browser does not resize, the image is used as it is. */
-const shrink = (full: ImageBitmap, size: { readonly width: number; readonly height: number }): Promise<ImageBitmap> =>
-  createImageBitmap(full, { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: 'high' }).catch(() => full);
+const shrink = (
+  full: ImageBitmap,
+  size: { readonly width: number; readonly height: number },
+): Promise<ImageBitmap> =>
+  createImageBitmap(full, {
+    resizeWidth: size.width,
+    resizeHeight: size.height,
+    resizeQuality: 'high',
+  }).catch(() => full);

@@ -11,7 +11,8 @@ const codeOf = (file: Blob, signal = live()) =>
     ({ format }) => format,
     (error) => error.problem.code,
   );
-const blob = (bytes: readonly number[], name = 'photo.jpg') => new File([Uint8Array.from(bytes)], name, { type: 'image/jpeg' });
+const blob = (bytes: readonly number[], name = 'photo.jpg') =>
+  new File([Uint8Array.from(bytes)], name, { type: 'image/jpeg' });
 
 /** The shape of a JPEG, not a picture: an EXIF part with a whole thumbnail in it, a size, and coded data with a stuffed byte, restarts and fill bytes. */
 const jpeg = (width = 640, height = 480, sof = 0xc0) => [
@@ -31,9 +32,30 @@ const png = (width = 640, height = 480) => [
 ];
 /** The lossy kind: a key frame, its start code, then the size. */
 const webp = (width = 640, height = 480) =>
-  riff(riffChunk('VP8 ', [0, 0, 0, 0x9d, 0x01, 0x2a, ...two(width).toReversed(), ...two(height).toReversed(), 1, 2]));
+  riff(
+    riffChunk('VP8 ', [
+      0,
+      0,
+      0,
+      0x9d,
+      0x01,
+      0x2a,
+      ...two(width).toReversed(),
+      ...two(height).toReversed(),
+      1,
+      2,
+    ]),
+  );
 const webpLossless = (width = 640, height = 480) =>
-  riff(riffChunk('VP8L', [0x2f, ...four(((height - 1) * 2 ** 14 + width - 1) >>> 0).toReversed(), 1, 2, 3]));
+  riff(
+    riffChunk('VP8L', [
+      0x2f,
+      ...four(((height - 1) * 2 ** 14 + width - 1) >>> 0).toReversed(),
+      1,
+      2,
+      3,
+    ]),
+  );
 const webpExtended = (width = 640, height = 480) =>
   riff(
     riffChunk('VP8X', [
@@ -58,11 +80,15 @@ describe('readFile', () => {
     ['png', png()],
     ['webp', webp()],
     ['heic', heic()],
-  ])('I-14: takes a whole %s for what its bytes say, whatever it is called', async (format, bytes) => {
-    for (const name of ['photo.jpg', 'photo.png', 'notes.txt', '']) expect(await codeOf(blob(bytes, name))).toBe(format);
-    const read = await readFile(blob(bytes), { signal: live() });
-    expect(Array.from(read.bytes)).toEqual(bytes);
-  });
+  ])(
+    'I-14: takes a whole %s for what its bytes say, whatever it is called',
+    async (format, bytes) => {
+      for (const name of ['photo.jpg', 'photo.png', 'notes.txt', ''])
+        expect(await codeOf(blob(bytes, name))).toBe(format);
+      const read = await readFile(blob(bytes), { signal: live() });
+      expect(Array.from(read.bytes)).toEqual(bytes);
+    },
+  );
 
   it.each([
     ['SVG', ascii('<svg xmlns="http://www.w3.org/2000/svg"/>')],
@@ -101,7 +127,12 @@ describe('readFile', () => {
   });
 
   it('I-10: takes what phones and disks append', async () => {
-    for (const trailer of [[0, 0], ascii('junk'), Array<number>(5000).fill(0), ascii(`Image_UTC_Data${'1'.repeat(200)}SEFT`)]) {
+    for (const trailer of [
+      [0, 0],
+      ascii('junk'),
+      Array<number>(5000).fill(0),
+      ascii(`Image_UTC_Data${'1'.repeat(200)}SEFT`),
+    ]) {
       expect(await codeOf(blob([...jpeg(), ...trailer]))).toBe('jpeg');
       expect(await codeOf(blob([...png(), ...trailer]))).toBe('png');
       expect(await codeOf(blob([...webp(), ...trailer]))).toBe('webp');
@@ -116,7 +147,8 @@ describe('readFile', () => {
     for (const type of ['IHDR', 'IDAT', 'IEND']) {
       const data = text.lastIndexOf(type) + 4;
       const end = data + (bytes[data - 5] ?? 0);
-      for (const at of [end, end + 3]) expect(await damaged(at), `${type}, its sum`).toBe('image-corrupt');
+      for (const at of [end, end + 3])
+        expect(await damaged(at), `${type}, its sum`).toBe('image-corrupt');
       if (end > data) expect(await damaged(end - 1), `${type}, its data`).toBe('image-corrupt');
     }
     const note = chunk('tEXt', ascii('Comment\0hello'));
@@ -133,9 +165,20 @@ describe('readFile', () => {
 
   it('I-10, I-16: refuses a HEIC whose coded data is cut off, and reads long lengths', async () => {
     const bytes = heic();
-    for (const missing of [1, 2, 3]) expect(await codeOf(blob(bytes.slice(0, -missing)))).toBe('image-corrupt');
+    for (const missing of [1, 2, 3])
+      expect(await codeOf(blob(bytes.slice(0, -missing)))).toBe('image-corrupt');
     const start = box('ftyp', ascii('heic'));
-    const long = (length: number) => [...start, ...four(1), ...ascii('mdat'), ...four(0), ...four(length), 1, 2, 3, 4];
+    const long = (length: number) => [
+      ...start,
+      ...four(1),
+      ...ascii('mdat'),
+      ...four(0),
+      ...four(length),
+      1,
+      2,
+      3,
+      4,
+    ];
     expect(await codeOf(blob(long(20)))).toBe('heic');
     expect(await codeOf(blob(long(21)))).toBe('image-corrupt');
     expect(await codeOf(blob([...start, ...four(0), ...ascii('mdat'), 1, 2, 3]))).toBe('heic');
@@ -148,7 +191,12 @@ describe('readFile', () => {
         [1, 16_383],
         [16_383, 1],
       ] as const) {
-        expect(imageFacts(Uint8Array.from(make(width, height)), 'webp')).toEqual({ complete: true, supported: true, width, height });
+        expect(imageFacts(Uint8Array.from(make(width, height)), 'webp')).toEqual({
+          complete: true,
+          supported: true,
+          width,
+          height,
+        });
       }
     }
   });
@@ -187,20 +235,27 @@ describe('readFile', () => {
   });
 
   it('I-22, I-26: refuses a JPEG that browsers show differently', async () => {
-    for (const marker of [0xc3, 0xc9, 0xca]) expect(await codeOf(blob(jpeg(640, 480, marker)))).toBe('image-unsupported');
+    for (const marker of [0xc3, 0xc9, 0xca])
+      expect(await codeOf(blob(jpeg(640, 480, marker)))).toBe('image-unsupported');
     const bytes = jpeg();
     const colours = String.fromCharCode(...bytes).indexOf('\xff\xc0') + 9;
     const cmyk = bytes.with(colours, 4);
     expect(await codeOf(blob(cmyk))).toBe('image-unsupported');
-    expect(await codeOf(blob([...cmyk.slice(0, 2), ...segment(0xee, ascii('Adobe')), ...cmyk.slice(2)]))).toBe('jpeg');
+    expect(
+      await codeOf(blob([...cmyk.slice(0, 2), ...segment(0xee, ascii('Adobe')), ...cmyk.slice(2)])),
+    ).toBe('jpeg');
   });
 
   it('I-11: answers any bytes without throwing or hanging', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('jpeg', 'png', 'webp', 'heic'), (bytes, format) => {
-        const { complete, width, height } = imageFacts(bytes, format as 'jpeg');
-        expect([typeof complete, width >= 0, height >= 0]).toEqual(['boolean', true, true]);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.constantFrom('jpeg', 'png', 'webp', 'heic'),
+        (bytes, format) => {
+          const { complete, width, height } = imageFacts(bytes, format as 'jpeg');
+          expect([typeof complete, width >= 0, height >= 0]).toEqual(['boolean', true, true]);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -217,7 +272,10 @@ describe('readFile', () => {
   it('calls a file that cannot be read unreadable, and keeps the cause', async () => {
     const gone = new DOMException('deleted', 'NotReadableError');
     const file = { size: 9, arrayBuffer: () => Promise.reject(gone) } as unknown as Blob;
-    await expect(readFile(file, { signal: live() })).rejects.toMatchObject({ problem: { code: 'image-unreadable' }, cause: gone });
+    await expect(readFile(file, { signal: live() })).rejects.toMatchObject({
+      problem: { code: 'image-unreadable' },
+      cause: gone,
+    });
   });
 
   it('calls a file with a length and no bytes unreadable: a cloud keeps it elsewhere', async () => {
@@ -241,7 +299,9 @@ describe('readFile', () => {
     expect(matches.mock.lastCall?.[0].length).toBe(64);
     expect((await readFile(blob(heic()), { signal: live(), decoders })).decoder).toBe(forHeic);
     expect((await readFile(blob(jpeg()), { signal: live(), decoders })).decoder).toBeUndefined();
-    await expect(readFile(blob(ascii('GIF89a')), { signal: live(), decoders })).rejects.toMatchObject({
+    await expect(
+      readFile(blob(ascii('GIF89a')), { signal: live(), decoders }),
+    ).rejects.toMatchObject({
       problem: { code: 'image-unsupported' },
     });
     await expect(readFile(bitmap, { signal: live(), decoders: [forHeic] })).rejects.toMatchObject({

@@ -27,19 +27,25 @@ const START = 64;
  */
 export async function readFile(
   file: Blob,
-  { signal, decoders = [] }: { readonly signal: AbortSignal; readonly decoders?: readonly ImageDecoder[] | undefined },
+  {
+    signal,
+    decoders = [],
+  }: { readonly signal: AbortSignal; readonly decoders?: readonly ImageDecoder[] | undefined },
 ): Promise<ReadFile> {
   throwIfAborted(signal);
   if (!file.size) refuse('image-empty');
   if (file.size > MAX_FILE_BYTES) refuse('image-too-large');
-  const buffer = await file.arrayBuffer().catch((cause: unknown) => refuse('image-unreadable', '', cause));
+  const buffer = await file
+    .arrayBuffer()
+    .catch((cause: unknown) => refuse('image-unreadable', '', cause));
   throwIfAborted(signal);
   // A file that a cloud keeps elsewhere can have a length and no bytes.
   if (!buffer.byteLength) refuse('image-unreadable');
   const bytes = new Uint8Array(buffer);
   const format = imageFormatOf(bytes);
   // The browser opens these three itself; a host's decoder is not asked about them.
-  const decoder = format === null || format === 'heic' ? decoderFor(bytes, format, decoders) : undefined;
+  const decoder =
+    format === null || format === 'heic' ? decoderFor(bytes, format, decoders) : undefined;
   if (format) {
     const { complete, supported, width, height } = imageFacts(bytes, format);
     if (!complete) refuse('image-corrupt');
@@ -49,9 +55,15 @@ export async function readFile(
   return { bytes, format, decoder };
 }
 
-function decoderFor(bytes: Uint8Array, format: ImageFormat | null, decoders: readonly ImageDecoder[]): ImageDecoder | undefined {
+function decoderFor(
+  bytes: Uint8Array,
+  format: ImageFormat | null,
+  decoders: readonly ImageDecoder[],
+): ImageDecoder | undefined {
   try {
-    return decoders.find(({ type, matches }) => (matches ? matches(bytes.slice(0, START)) : format === 'heic' && type));
+    return decoders.find(({ type, matches }) =>
+      matches ? matches(bytes.slice(0, START)) : format === 'heic' && type,
+    );
   } catch (cause) {
     return refuse('misconfigured', 'matches of a decoder in image.decoders throws.', cause);
   }

@@ -3,14 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readHostPhoto } from './read-host-photo.ts';
 
 const signal = new AbortController().signal;
-const bytes = (...head: number[]) => Uint8Array.from([...head, ...Array.from({ length: 400 }, (_, index) => (index * 37) % 256)]);
+const bytes = (...head: number[]) =>
+  Uint8Array.from([...head, ...Array.from({ length: 400 }, (_, index) => (index * 37) % 256)]);
 const JPEG = bytes(0xff, 0xd8, 0xff, 0xe0);
 const PNG = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const WEBP = bytes(...Buffer.from('RIFF1234WEBP'));
 const HEIC = bytes(0, 0, 0, 24, ...Buffer.from('ftypheic'), 0, 0, 0, 0, ...Buffer.from('mif1heic'));
 const AVIF = bytes(0, 0, 0, 24, ...Buffer.from('ftypavif'), 0, 0, 0, 0, ...Buffer.from('mif1avif'));
 const base64 = (of: Uint8Array) => Buffer.from(of).toString('base64');
-const wrapped = (text: string, every: number, by: string) => text.replace(new RegExp(`(.{${every}})`, 'g'), `$1${by}`);
+const wrapped = (text: string, every: number, by: string) =>
+  text.replace(new RegExp(`(.{${every}})`, 'g'), `$1${by}`);
 
 const send = vi.fn<typeof fetch>();
 beforeEach(() => {
@@ -58,7 +60,8 @@ describe('H-2 a photo in the text of reference', () => {
       `data:image/jpeg;base64,${wrapped(standard, 76, '\r\n')}`,
       `data:image/jpeg;base64,${encodeURIComponent(wrapped(standard, 76, '\n'))}`,
     ];
-    for (const [index, spelling] of spellings.entries()) expect(await read(spelling), `spelling ${index}`).toEqual(photo);
+    for (const [index, spelling] of spellings.entries())
+      expect(await read(spelling), `spelling ${index}`).toEqual(photo);
     expect(send).not.toHaveBeenCalled();
   });
 
@@ -66,7 +69,11 @@ describe('H-2 a photo in the text of reference', () => {
     ['base64 of a wrong length', 'data:image/jpeg;base64,AAAAA', 'image-corrupt'],
     ['what is no base64', 'data:image/jpeg;base64,a*b%', 'image-corrupt'],
     ['a photo in base64 that goes wrong later', `${base64(JPEG)}*`, 'image-corrupt'],
-    ['a photo that is cut in the middle of a letter', `${base64(JPEG).replace(/=+$/, '')}A*`, 'image-corrupt'],
+    [
+      'a photo that is cut in the middle of a letter',
+      `${base64(JPEG).replace(/=+$/, '')}A*`,
+      'image-corrupt',
+    ],
     ['a data: URL that is not base64', 'data:image/svg+xml,<svg/>', 'misconfigured'],
     ['a data: URL without a comma', 'data:image/jpeg;base64', 'misconfigured'],
   ])('F-12 %s is a problem of its own, and nothing is asked for', async (_, reference, code) => {
@@ -97,7 +104,10 @@ describe('H-2 a photo in the text of reference', () => {
     ['javascript:', 'javascript:alert(1)'],
     ['an address longer than any', `/photos/${'x.'.repeat(2000)}`],
   ])('%s is misconfigured, says what to give, and is not asked for', async (_, reference) => {
-    expect(await problem(reference)).toMatchObject({ code: 'misconfigured', detail: expect.stringContaining('reference must be') });
+    expect(await problem(reference)).toMatchObject({
+      code: 'misconfigured',
+      detail: expect.stringContaining('reference must be'),
+    });
     expect(send).not.toHaveBeenCalled();
   });
 });
@@ -132,7 +142,11 @@ describe('H-2 an address in reference', () => {
     ['is not there', () => new Response('', { status: 404 }), 'image-unreadable'],
     ['gives nothing', () => undefined, 'image-unreadable'],
     ['breaks', () => Promise.reject(new TypeError('Failed to fetch')), 'image-unreadable'],
-    ['says it is too large', () => new Response('x', { headers: { 'Content-Length': String(50 * 1024 * 1024 + 1) } }), 'image-too-large'],
+    [
+      'says it is too large',
+      () => new Response('x', { headers: { 'Content-Length': String(50 * 1024 * 1024 + 1) } }),
+      'image-too-large',
+    ],
   ])('that %s is told: %#', async (_, answer, code) => {
     send.mockImplementation(async () => (await answer()) as Response);
     expect((await problem('/me.jpg')).code).toBe(code);
@@ -167,7 +181,10 @@ describe('H-2 an address in reference', () => {
     await vi.advanceTimersByTimeAsync(29_999);
     expect(vi.getTimerCount()).toBe(1);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await told).toMatchObject({ code: 'image-unreadable', detail: expect.stringContaining('30 seconds') });
+    expect(await told).toMatchObject({
+      code: 'image-unreadable',
+      detail: expect.stringContaining('30 seconds'),
+    });
     expect(vi.getTimerCount()).toBe(0);
   });
 

@@ -1,4 +1,10 @@
-import { looksLikeAddress, ProblemError, pageAddress, timeLimit, untilAborted } from '@facecompare/contract';
+import {
+  looksLikeAddress,
+  ProblemError,
+  pageAddress,
+  timeLimit,
+  untilAborted,
+} from '@facecompare/contract';
 import { MAX_FILE_BYTES } from './max-file-bytes.ts';
 import { photoInText } from './photo-in-text.ts';
 import { refuse } from './refuse.ts';
@@ -6,7 +12,8 @@ import { refuse } from './refuse.ts';
 /** How long an address may take to its last byte, in milliseconds. */
 const PATIENCE = 30_000;
 
-const WHAT_TO_GIVE = 'reference must be a Blob, a photo in base64, a data: URL, or an address of the page’s own origin.';
+const WHAT_TO_GIVE =
+  'reference must be a Blob, a photo in base64, a data: URL, or an address of the page’s own origin.';
 
 /**
  * A photo the host already holds, from base64, a data: URL or an address of the page's own origin.
@@ -15,15 +22,20 @@ const WHAT_TO_GIVE = 'reference must be a Blob, a photo in base64, a data: URL, 
  * @throws ProblemError `misconfigured` for any other text and for an address that redirects; `image-corrupt` for base64 that
  * cannot be decoded; `image-too-large`; `image-unreadable` if there is no photo, or none within 30 s; `aborted`
  */
-export async function readHostPhoto(reference: string, { signal }: { readonly signal: AbortSignal }): Promise<Blob> {
-  const text = typeof reference === 'string' ? reference.trim() : refuse('misconfigured', WHAT_TO_GIVE);
+export async function readHostPhoto(
+  reference: string,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<Blob> {
+  const text =
+    typeof reference === 'string' ? reference.trim() : refuse('misconfigured', WHAT_TO_GIVE);
   return photoInText(text) ?? fetchPhoto(ownAddress(text), signal);
 }
 
 function ownAddress(text: string): string {
   const { base, origin } = pageAddress();
   const url = looksLikeAddress(text) && URL.canParse(text, base) ? new URL(text, base) : null;
-  if (!url || url.origin !== origin || !/^(https?|blob):$/.test(url.protocol)) refuse('misconfigured', WHAT_TO_GIVE);
+  if (!url || url.origin !== origin || !/^(https?|blob):$/.test(url.protocol))
+    refuse('misconfigured', WHAT_TO_GIVE);
   return url.href;
 }
 
@@ -33,14 +45,19 @@ async function fetchPhoto(address: string, signal: AbortSignal): Promise<Blob> {
     const response = await fetch(address, { signal: limit.signal, redirect: 'manual' });
     if (response.type === 'opaqueredirect' || response.redirected)
       refuse('misconfigured', 'The address in reference redirects. Give the final address.');
-    if (!response.ok) refuse('image-unreadable', `The reference photo could not be loaded: HTTP status ${response.status}.`);
+    if (!response.ok)
+      refuse(
+        'image-unreadable',
+        `The reference photo could not be loaded: HTTP status ${response.status}.`,
+      );
     return readCapped(response);
   };
   try {
     return await untilAborted(load(), limit.signal);
   } catch (cause) {
     if (signal.aborted) refuse('aborted', '', cause);
-    if (limit.expired) refuse('image-unreadable', 'The reference photo did not arrive within 30 seconds.', cause);
+    if (limit.expired)
+      refuse('image-unreadable', 'The reference photo did not arrive within 30 seconds.', cause);
     if (cause instanceof ProblemError) throw cause;
     return refuse('image-unreadable', 'The reference photo could not be loaded.', cause);
   } finally {

@@ -11,7 +11,11 @@ const streams: MediaStream[] = [];
 
 async function play(stream: MediaStream): Promise<HTMLVideoElement> {
   streams.push(stream);
-  const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true, srcObject: stream });
+  const video = Object.assign(document.createElement('video'), {
+    muted: true,
+    playsInline: true,
+    srcObject: stream,
+  });
   document.body.append(video);
   await video.play();
   return video;
@@ -58,7 +62,12 @@ describe('takeFrame', () => {
     const frame = await takeFrame(video, { signal: live() });
     expect([frame.width, frame.height]).toEqual([640, 480]);
     const photo = await prepareImage(frame, { source: 'camera', signal: live() });
-    expect(photo).toMatchObject({ width: 640, height: 480, source: 'camera', bytes: photo.blob.size });
+    expect(photo).toMatchObject({
+      width: 640,
+      height: 480,
+      source: 'camera',
+      bytes: photo.blob.size,
+    });
     expect(photo.blob.type).toBe('image/jpeg');
     const cameras = await listCameras();
     expect(cameras.length).toBeGreaterThan(0);
@@ -79,7 +88,9 @@ describe('takeFrame', () => {
 
   it('C-36: refuses a video without a picture', async () => {
     const refused = { problem: { code: 'camera-not-ready' } };
-    await expect(takeFrame(document.createElement('video'), { signal: live() })).rejects.toMatchObject(refused);
+    await expect(
+      takeFrame(document.createElement('video'), { signal: live() }),
+    ).rejects.toMatchObject(refused);
     const video = await play(twoColours());
     for (const facts of [{ readyState: 1 }, { videoWidth: 0 }, { videoHeight: 0 }]) {
       const [[name, value]] = Object.entries(facts) as [[string, number]];
@@ -87,7 +98,9 @@ describe('takeFrame', () => {
       await expect(takeFrame(video, { signal: live() })).rejects.toMatchObject(refused);
       Reflect.deleteProperty(video, name);
     }
-    vi.spyOn(globalThis, 'createImageBitmap').mockRejectedValue(new DOMException('gone', 'InvalidStateError'));
+    vi.spyOn(globalThis, 'createImageBitmap').mockRejectedValue(
+      new DOMException('gone', 'InvalidStateError'),
+    );
     await expect(takeFrame(video, { signal: live() })).rejects.toMatchObject(refused);
   });
 
@@ -122,19 +135,29 @@ describe('takeFrame', () => {
   it('C-6, C-10: names what this browser really throws', async () => {
     const thrown = (constraints: MediaStreamConstraints) =>
       navigator.mediaDevices.getUserMedia(constraints).catch((error: unknown) => error);
-    expect(cameraProblemOf(await thrown({ video: { width: { exact: 99_999 } } }), cameraFacts()).code).toBe('camera-constraints');
+    expect(
+      cameraProblemOf(await thrown({ video: { width: { exact: 99_999 } } }), cameraFacts()).code,
+    ).toBe('camera-constraints');
     expect(cameraProblemOf(await thrown({}), cameraFacts()).code).toBe('camera-unsupported');
   });
 
   it('C-3: sees that an iframe without allow="camera" blocks it, before any prompt', async () => {
-    const frame = Object.assign(document.createElement('iframe'), { allow: "camera 'none'", srcdoc: '<p>inner</p>' });
+    const frame = Object.assign(document.createElement('iframe'), {
+      allow: "camera 'none'",
+      srcdoc: '<p>inner</p>',
+    });
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
     document.body.append(frame);
     await loaded;
     const inner = frame.contentWindow ?? undefined;
     expect(cameraFacts(inner)).toMatchObject({ policyAllows: false });
-    expect(cameraObstacle(inner)).toMatchObject({ code: 'camera-blocked-by-page', detail: expect.stringContaining('allow="camera"') });
-    const error = await inner?.navigator.mediaDevices.getUserMedia({ video: true }).catch((thrown: unknown) => thrown);
+    expect(cameraObstacle(inner)).toMatchObject({
+      code: 'camera-blocked-by-page',
+      detail: expect.stringContaining('allow="camera"'),
+    });
+    const error = await inner?.navigator.mediaDevices
+      .getUserMedia({ video: true })
+      .catch((thrown: unknown) => thrown);
     expect(cameraProblemOf(error, cameraFacts(inner)).code).toBe('camera-blocked-by-page');
   });
 });

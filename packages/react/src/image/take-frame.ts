@@ -25,7 +25,10 @@ async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
  * @returns a bitmap that belongs to the caller, who closes it
  * @throws ProblemError `camera-not-ready` where no picture comes for 400 ms (it returns neither an empty one nor a black one); `aborted`
  */
-export async function takeFrame(video: HTMLVideoElement, { signal }: { readonly signal: AbortSignal }): Promise<ImageBitmap> {
+export async function takeFrame(
+  video: HTMLVideoElement,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<ImageBitmap> {
   for (let left = TRIES; left > 0; left--) {
     throwIfAborted(signal);
     const frame = await frameOf(video);

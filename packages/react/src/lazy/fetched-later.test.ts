@@ -15,7 +15,8 @@ describe('what is fetched after the start', () => {
   it('is the network’s problem if it cannot be fetched, in the word that the browser has for it', async () => {
     vi.doMock('./started.ts', failing);
     const { fetchStarted, fetchedStarted } = await import('./fetch-started.ts');
-    const problem = async () => problemOf(await fetchStarted(new AbortController().signal).catch((error: unknown) => error));
+    const problem = async () =>
+      problemOf(await fetchStarted(new AbortController().signal).catch((error: unknown) => error));
     vi.stubGlobal('navigator', { onLine: true });
     expect(await problem()).toEqual({ code: 'network-failed' });
     vi.stubGlobal('navigator', { onLine: false });

@@ -12,14 +12,21 @@ vi.mock('../image/prepare-image.ts', () => ({
 }));
 
 /** A language that nothing was fetched of yet. */
-const languageWith = (problems: () => Promise<ProblemTexts>): Words => ({ ...en, later: { ...en.later, problems } });
+const languageWith = (problems: () => Promise<ProblemTexts>): Words => ({
+  ...en,
+  later: { ...en.later, problems },
+});
 const never = () => new Promise<ProblemTexts>(() => {});
 /** All promises that can go on have gone on. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A person has started, and chosen a file that no photo can be made of. */
 async function refusedPhoto(language: Words) {
-  const widget = widgetFlow({ backend: scriptedBackend([]), language, sources: { selfie: ['file'] } });
+  const widget = widgetFlow({
+    backend: scriptedBackend([]),
+    language,
+    sources: { selfie: ['file'] },
+  });
   const stop = widget.run();
   widget.flow.send({ type: 'start' });
   widget.flow.send({ type: 'file/choose', side: 'selfie', file: new Blob() });
@@ -59,7 +66,9 @@ describe('a problem', () => {
   });
 
   it('F-8: does not wait if its own words cannot be fetched', async () => {
-    const { step } = await refusedPhoto(languageWith(() => Promise.reject(new TypeError('Failed to fetch.'))));
+    const { step } = await refusedPhoto(
+      languageWith(() => Promise.reject(new TypeError('Failed to fetch.'))),
+    );
     expect(step()).toBe('rejected');
   });
 
@@ -93,7 +102,11 @@ describe('what problems say', () => {
     expect([fetchedTexts(language), heard.mock.calls.length]).toEqual([undefined, 0]);
     expect(await fetchTexts(language)).toBe(problemTexts);
     expect(await fetchTexts(language)).toBe(problemTexts);
-    expect([fetchedTexts(language), heard.mock.calls.length, problems.mock.calls.length]).toEqual([problemTexts, 1, 2]);
+    expect([fetchedTexts(language), heard.mock.calls.length, problems.mock.calls.length]).toEqual([
+      problemTexts,
+      1,
+      2,
+    ]);
     end();
     await fetchTexts(languageWith(async () => problemTexts));
     expect(heard).toHaveBeenCalledTimes(1);

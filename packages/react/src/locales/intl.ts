@@ -9,11 +9,15 @@ function known(locale: string | undefined): string | undefined {
   }
 }
 
-const numberText = (value: number, locale: string | undefined, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(known(locale), options).format(value);
+const numberText = (
+  value: number,
+  locale: string | undefined,
+  options?: Intl.NumberFormatOptions,
+): string => new Intl.NumberFormat(known(locale), options).format(value);
 
 /** A whole number, for counts and positions. */
-export const countText = (count: number, locale: string | undefined): string => numberText(count, locale);
+export const countText = (count: number, locale: string | undefined): string =>
+  numberText(count, locale);
 
 /** The size of a photo, in whole kilobytes and one at least. */
 export const sizeText = (bytes: number, locale: string | undefined): string =>

@@ -7,7 +7,10 @@ const primary = (tag: string): string | undefined => /^[a-z]+/i.exec(tag)?.[0].t
  * one of another language is about numbers. A host that brings words of its own without a language names theirs by `locale`.
  * @param tag of the words in use
  */
-export function languageOf({ locale, language, words }: Pick<FaceCompareOptions, 'locale' | 'language' | 'words'>, tag: string): string {
+export function languageOf(
+  { locale, language, words }: Pick<FaceCompareOptions, 'locale' | 'language' | 'words'>,
+  tag: string,
+): string {
   const precise = locale && ((words && !language) || primary(locale) === primary(tag));
   return precise ? locale : tag;
 }

@@ -7,7 +7,9 @@ const TAGS = LANGUAGES.map(({ words }) => words.tag);
 
 /** The files of languages among others: `en/messages`, which comes at once, and what comes later. */
 const wordsAmong = (files: readonly string[]) =>
-  files.flatMap((file) => /\/react\/dist\/locales\/([\w-]+\/\w+)\.js$/.exec(file)?.[1] ?? []).sort();
+  files
+    .flatMap((file) => /\/react\/dist\/locales\/([\w-]+\/\w+)\.js$/.exec(file)?.[1] ?? [])
+    .sort();
 const all = (tag: string) => [`${tag}/guide`, `${tag}/messages`, `${tag}/problems`];
 
 describe('a language', () => {
@@ -23,7 +25,11 @@ describe('a language', () => {
   });
 
   it('can be imported, each of them', () => {
-    const { exports } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    expect(Object.keys(exports).filter((entry) => entry.startsWith('./text/'))).toEqual(TAGS.map((tag) => `./text/${tag}`).sort());
+    const { exports } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    );
+    expect(Object.keys(exports).filter((entry) => entry.startsWith('./text/'))).toEqual(
+      TAGS.map((tag) => `./text/${tag}`).sort(),
+    );
   });
 });

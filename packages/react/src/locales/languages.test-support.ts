@@ -49,7 +49,12 @@ export const LANGUAGES: readonly Language[] = [
     words: ptBR,
     never: /por ?cento|apag|exclu|delet|armazen|criptograf|\bIA\b/i,
     slip: /['"«»]/,
-    tries: ['Restam 0 tentativas', 'Resta 1 tentativa', 'Restam 2 tentativas', 'Restam 5 tentativas'],
+    tries: [
+      'Restam 0 tentativas',
+      'Resta 1 tentativa',
+      'Restam 2 tentativas',
+      'Restam 5 tentativas',
+    ],
   },
   {
     words: ar,

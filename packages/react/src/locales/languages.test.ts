@@ -9,13 +9,23 @@ type Leaf = string | Say;
 /** Every word under its path. */
 function leaves(from: unknown, path = ''): [string, Leaf][] {
   if (typeof from === 'string' || typeof from === 'function') return [[path, from as Leaf]];
-  return Object.entries(from as object).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key));
+  return Object.entries(from as object).flatMap(([key, value]) =>
+    leaves(value, path ? `${path}.${key}` : key),
+  );
 }
 
 /** All words of a language, those that are fetched later among them. */
 async function wordsOf({ tag: _, later, ...now }: Words): Promise<Map<string, Leaf>> {
   const { problems, steps, link } = await later.problems();
-  return new Map(leaves({ ...now, problems: { ...now.problems, ...problems }, guide: await later.guide(), cameraHelp: { steps }, link }));
+  return new Map(
+    leaves({
+      ...now,
+      problems: { ...now.problems, ...problems },
+      guide: await later.guide(),
+      cameraHelp: { steps },
+      link,
+    }),
+  );
 }
 
 const VALUES = ['⟨1⟩', '⟨2⟩'];
@@ -24,101 +34,116 @@ const END = /[.。।]$/;
 const part = (words: Map<string, Leaf>, path: RegExp) =>
   [...words].filter(([at]) => path.test(at)).map(([at, leaf]) => [at, text(leaf)] as const);
 
-describe.each(LANGUAGES.map((language) => [language.words.tag, language] as const))('the words in %s', (tag, language) => {
-  const { words, between = '. ', never, slip, tries } = language;
-  const stop = between.trim();
+describe.each(LANGUAGES.map((language) => [language.words.tag, language] as const))(
+  'the words in %s',
+  (tag, language) => {
+    const { words, between = '. ', never, slip, tries } = language;
+    const stop = between.trim();
 
-  it('name their language as Intl knows it', () => {
-    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
-    expect(Intl.NumberFormat.supportedLocalesOf(tag)).toEqual([tag]);
-  });
+    it('name their language as Intl knows it', () => {
+      expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+      expect(Intl.NumberFormat.supportedLocalesOf(tag)).toEqual([tag]);
+    });
 
-  it('P-40: are all there, none too many and none empty', async () => {
-    const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
-    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
-    for (const [path, leaf] of own) {
-      expect(typeof leaf, path).toBe(typeof english.get(path));
-      expect(text(leaf), path).toMatch(/^\S(.*\S)?$/s);
-    }
-  });
+    it('P-40: are all there, none too many and none empty', async () => {
+      const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
+      expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+      for (const [path, leaf] of own) {
+        expect(typeof leaf, path).toBe(typeof english.get(path));
+        expect(text(leaf), path).toMatch(/^\S(.*\S)?$/s);
+      }
+    });
 
-  it('say every value that they are given', async () => {
-    const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
-    const taking = [...english].filter(([path, leaf]) => typeof leaf === 'function' && path !== 'triesLeft');
-    expect(taking.length).toBeGreaterThan(10);
-    for (const [path, leaf] of taking) {
-      for (const value of VALUES.slice(0, (leaf as Say).length)) expect(text(own.get(path) ?? ''), path).toContain(value);
-    }
-  });
+    it('say every value that they are given', async () => {
+      const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
+      const taking = [...english].filter(
+        ([path, leaf]) => typeof leaf === 'function' && path !== 'triesLeft',
+      );
+      expect(taking.length).toBeGreaterThan(10);
+      for (const [path, leaf] of taking) {
+        for (const value of VALUES.slice(0, (leaf as Say).length))
+          expect(text(own.get(path) ?? ''), path).toContain(value);
+      }
+    });
 
-  it('count', () => {
-    expect([0, 1, 2, 5].map((count) => words.triesLeft(count, `${count}`))).toEqual(tries);
-    expect(words.triesLeft(5, '⟨5⟩')).toContain('⟨5⟩');
-  });
+    it('count', () => {
+      expect([0, 1, 2, 5].map((count) => words.triesLeft(count, `${count}`))).toEqual(tries);
+      expect(words.triesLeft(5, '⟨5⟩')).toContain('⟨5⟩');
+    });
 
-  it('hold no per cent and no promise about keeping, and are set as the language is', async () => {
-    for (const [path, leaf] of await wordsOf(words)) {
-      expect(text(leaf), path).not.toMatch(/[%٪％]|biometri/i);
-      // The button that throws the photos away has to say so.
-      if (path !== 'withdraw') expect(text(leaf), path).not.toMatch(never);
-      if (slip) expect(text(leaf), path).not.toMatch(slip);
-    }
-  });
+    it('hold no per cent and no promise about keeping, and are set as the language is', async () => {
+      for (const [path, leaf] of await wordsOf(words)) {
+        expect(text(leaf), path).not.toMatch(/[%٪％]|biometri/i);
+        // The button that throws the photos away has to say so.
+        if (path !== 'withdraw') expect(text(leaf), path).not.toMatch(never);
+        if (slip) expect(text(leaf), path).not.toMatch(slip);
+      }
+    });
 
-  it('name a button as it is labelled', () => {
-    expect(words.welcome.selfie.body).toContain(words.welcome.start);
-    expect(words.welcome.noticeSent('⟨1⟩')).toContain(words.ready.compare);
-    expect(words.camera.unanswered).toContain(words.cancel);
-  });
+    it('name a button as it is labelled', () => {
+      expect(words.welcome.selfie.body).toContain(words.welcome.start);
+      expect(words.welcome.noticeSent('⟨1⟩')).toContain(words.ready.compare);
+      expect(words.camera.unanswered).toContain(words.cancel);
+    });
 
-  it('tell "no match" and "not compared" apart', () => {
-    expect(new Set([words.match.heading, words['no-match'].heading, words.inconclusive.heading]).size).toBe(3);
-    expect(words.inconclusive.heading).toBe(words.problems.other.heading);
-  });
+    it('tell "no match" and "not compared" apart', () => {
+      expect(
+        new Set([words.match.heading, words['no-match'].heading, words.inconclusive.heading]).size,
+      ).toBe(3);
+      expect(words.inconclusive.heading).toBe(words.problems.other.heading);
+    });
 
-  it('end a sentence under a heading with their own stop, and no heading', async () => {
-    const own = await wordsOf(words);
-    const [headings, bodies] = [part(own, /(heading|\.result)$/), part(own, /(problems|guide\.hints)\..*\.(body|longer)$/)];
-    expect(bodies.length).toBeGreaterThan(60);
-    for (const [path, heading] of headings) expect(heading, path).not.toMatch(END);
-    for (const [path, body] of bodies) expect(body.endsWith(stop), path).toBe(true);
-  });
+    it('end a sentence under a heading with their own stop, and no heading', async () => {
+      const own = await wordsOf(words);
+      const [headings, bodies] = [
+        part(own, /(heading|\.result)$/),
+        part(own, /(problems|guide\.hints)\..*\.(body|longer)$/),
+      ];
+      expect(bodies.length).toBeGreaterThan(60);
+      for (const [path, heading] of headings) expect(heading, path).not.toMatch(END);
+      for (const [path, body] of bodies) expect(body.endsWith(stop), path).toBe(true);
+    });
 
-  it('tell a heading and what follows in one breath', () => {
-    expect(words.told('⟨1⟩', '⟨2⟩')).toBe(`⟨1⟩${between}⟨2⟩`);
-  });
+    it('tell a heading and what follows in one breath', () => {
+      expect(words.told('⟨1⟩', '⟨2⟩')).toBe(`⟨1⟩${between}⟨2⟩`);
+    });
 
-  it('keep what stands over the camera short', async () => {
-    for (const [path, hint] of part(await wordsOf(words), /^guide\.hints.*\.camera$/)) {
-      expect(hint.length, path).toBeLessThanOrEqual(35);
-      expect(hint, path).not.toMatch(END);
-    }
-  });
+    it('keep what stands over the camera short', async () => {
+      for (const [path, hint] of part(await wordsOf(words), /^guide\.hints.*\.camera$/)) {
+        expect(hint.length, path).toBeLessThanOrEqual(35);
+        expect(hint, path).not.toMatch(END);
+      }
+    });
 
-  it('help with the camera in three sentences', async () => {
-    const { steps } = await words.later.problems();
-    for (const [at, bySystem] of Object.entries(steps)) {
-      for (const three of Object.values<readonly string[]>(bySystem)) {
-        expect(three, at).toHaveLength(3);
-        for (const step of three) {
-          expect(step.endsWith(stop), step).toBe(true);
-          expect(step.length, step).toBeLessThanOrEqual(76);
+    it('help with the camera in three sentences', async () => {
+      const { steps } = await words.later.problems();
+      for (const [at, bySystem] of Object.entries(steps)) {
+        for (const three of Object.values<readonly string[]>(bySystem)) {
+          expect(three, at).toHaveLength(3);
+          for (const step of three) {
+            expect(step.endsWith(stop), step).toBe(true);
+            expect(step.length, step).toBeLessThanOrEqual(76);
+          }
         }
       }
-    }
-  });
+    });
 
-  it('have words of their own for each problem of the camera', async () => {
-    const { problems } = await words.later.problems();
-    const ofCamera = Object.entries(problems).filter(([code]) => code.startsWith('camera-'));
-    const texts = ofCamera.map(([, { heading, body }]) => words.told(heading, body));
-    expect(new Set(texts).size).toBe(PROBLEM_CODES.filter((code) => code.startsWith('camera-')).length);
-  });
+    it('have words of their own for each problem of the camera', async () => {
+      const { problems } = await words.later.problems();
+      const ofCamera = Object.entries(problems).filter(([code]) => code.startsWith('camera-'));
+      const texts = ofCamera.map(([, { heading, body }]) => words.told(heading, body));
+      expect(new Set(texts).size).toBe(
+        PROBLEM_CODES.filter((code) => code.startsWith('camera-')).length,
+      );
+    });
 
-  it.skipIf(tag === en.tag)('are translated', async () => {
-    const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
-    // What is told in one breath is two texts and no word between them.
-    const same = [...own].filter(([path, leaf]) => path !== 'told' && text(leaf) === text(english.get(path) ?? ''));
-    expect(same.map(([path]) => path)).toEqual([]);
-  });
-});
+    it.skipIf(tag === en.tag)('are translated', async () => {
+      const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
+      // What is told in one breath is two texts and no word between them.
+      const same = [...own].filter(
+        ([path, leaf]) => path !== 'told' && text(leaf) === text(english.get(path) ?? ''),
+      );
+      expect(same.map(([path]) => path)).toEqual([]);
+    });
+  },
+);

@@ -14,16 +14,26 @@ describe('the words of a host', () => {
   });
 
   it('take the place of single words, and leave the others', () => {
-    const words = merged({ welcome: { heading: 'Hello' }, problems: { 'no-face': { body: 'Look up.' } }, again: 'Once more' });
+    const words = merged({
+      welcome: { heading: 'Hello' },
+      problems: { 'no-face': { body: 'Look up.' } },
+      again: 'Once more',
+    });
     expect(words.welcome.heading).toBe('Hello');
     expect(words.welcome.start).toBe(en.welcome.start);
-    expect(words.problems['no-face']).toEqual({ heading: englishProblems['no-face'].heading, body: 'Look up.' });
+    expect(words.problems['no-face']).toEqual({
+      heading: englishProblems['no-face'].heading,
+      body: 'Look up.',
+    });
     expect(words.again).toBe('Once more');
     expect(en.welcome.heading).not.toBe('Hello');
   });
 
   it('may be functions and lists, which are taken whole', () => {
-    const words = merged({ triesLeft: (count) => `noch ${count}`, problems: { 'no-face': { steps: ['Only this.'] } } });
+    const words = merged({
+      triesLeft: (count) => `noch ${count}`,
+      problems: { 'no-face': { steps: ['Only this.'] } },
+    });
     expect(words.triesLeft(2, '2')).toBe('noch 2');
     expect(words.problems['no-face']?.steps).toEqual(['Only this.']);
   });
@@ -31,12 +41,17 @@ describe('the words of a host', () => {
   it('go on top of those about problems, which are fetched later', async () => {
     const { problems } = await en.later.problems();
     const fetched: WordsInUse = { ...en, problems: { ...en.problems, ...problems } };
-    const words = mergeWords(fetched, { problems: { 'camera-denied': { body: 'Ask at the desk.' } } });
+    const words = mergeWords(fetched, {
+      problems: { 'camera-denied': { body: 'Ask at the desk.' } },
+    });
     const { heading } = problems['camera-denied'];
     expect(problemWords(words, 'camera-denied')).toEqual({ heading, body: 'Ask at the desk.' });
     expect(problemWords(words, 'camera-lost')).toEqual(problems['camera-lost']);
     for (const code of Object.keys(problems) as (keyof typeof problems)[]) {
-      const { heading, body } = problemWords(mergeWords(fetched, { problems: { [code]: { heading: 'Ask at the desk.' } } }), code);
+      const { heading, body } = problemWords(
+        mergeWords(fetched, { problems: { [code]: { heading: 'Ask at the desk.' } } }),
+        code,
+      );
       expect([heading, body], code).toEqual(['Ask at the desk.', problems[code].body]);
     }
   });

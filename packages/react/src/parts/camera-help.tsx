@@ -12,7 +12,10 @@ interface HelpedProps extends HelpProps {
 /** The steps for this browser or system, the host's before ours; then those of the problem itself. */
 function stepsHere({ code, face, steps, ours, texts }: HelpedProps): readonly string[] | undefined {
   const here = [browserOf(navigator), systemOf(navigator)];
-  const lists: readonly (CameraHelp | undefined)[] = [face.words.cameraHelp, ours ? texts.steps : undefined];
+  const lists: readonly (CameraHelp | undefined)[] = [
+    face.words.cameraHelp,
+    ours ? texts.steps : undefined,
+  ];
   const found = lists.flatMap((help) => here.map((key) => help?.[code as keyof CameraHelp]?.[key]));
   return found.find((list) => list) ?? steps;
 }
@@ -64,11 +67,25 @@ export function WayOut({ code, face, stuck, say, texts: { link } }: HelpedProps)
   };
   return (
     <>
-      <button type="button" {...part('copy-link')} data-kind={stuck ? 'main' : 'second'} onClick={copy}>
+      <button
+        type="button"
+        {...part('copy-link')}
+        data-kind={stuck ? 'main' : 'second'}
+        onClick={copy}
+      >
         {link.copy}
       </button>
       <p {...part('copied')}>{copied && link.copied}</p>
-      {copied === false && <input ref={field} {...part('page-link')} dir="ltr" readOnly value={href} aria-label={link.copy} />}
+      {copied === false && (
+        <input
+          ref={field}
+          {...part('page-link')}
+          dir="ltr"
+          readOnly
+          value={href}
+          aria-label={link.copy}
+        />
+      )}
     </>
   );
 }

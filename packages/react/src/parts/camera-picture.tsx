@@ -7,7 +7,8 @@ export { attachCamera } from '../camera/attach-camera.ts';
 export { listCameras, onCamerasChanged } from '../camera/list-cameras.ts';
 
 /** Node reads the package as CommonJS and hands over its exports, bundlers hand over the component. */
-const Webcam = 'default' in Imported ? (Imported as { default: typeof Imported }).default : Imported;
+const Webcam =
+  'default' in Imported ? (Imported as { default: typeof Imported }).default : Imported;
 
 /**
  * The picture of the camera, by react-webcam: mounted is on, unmounted is off. It is never mirrored in its pixels, only
@@ -17,7 +18,15 @@ export function CameraPicture(props: CameraViewProps) {
   return <Session key={`${props.session} ${JSON.stringify(props.constraints)}`} {...props} />;
 }
 
-function Session({ session: _, constraints, offerCancelAfterMs, onVideo, onStatus, onProblem, ...rest }: CameraViewProps) {
+function Session({
+  session: _,
+  constraints,
+  offerCancelAfterMs,
+  onVideo,
+  onStatus,
+  onProblem,
+  ...rest
+}: CameraViewProps) {
   const webcam = useRef<InstanceType<typeof Webcam>>(null);
   const session = useRef<CameraSession | null>(null);
   const [request, ask] = useState<CameraRequest | null>(null);

@@ -3,7 +3,9 @@ import { useEffect, useState, type VideoHTMLAttributes } from 'react';
 import type { CameraListeners } from '../camera/camera-session.ts';
 import { fetchedStarted, fetchStarted } from '../lazy/fetch-started.ts';
 
-export interface CameraViewProps extends CameraListeners, Omit<VideoHTMLAttributes<HTMLVideoElement>, 'ref'> {
+export interface CameraViewProps
+  extends CameraListeners,
+    Omit<VideoHTMLAttributes<HTMLVideoElement>, 'ref'> {
   /** Another number asks for the camera anew. */
   readonly session: number;
   readonly constraints: MediaTrackConstraints;

@@ -3,7 +3,8 @@ import { Alternative } from './alternative.tsx';
 
 /** The host's way out, as the main action of a stated end: its other way, or its button to leave. Nothing if it has neither. */
 export function HostWayOut({ face, options }: Pick<ScreenProps, 'face' | 'options'>) {
-  if (hasOtherWay({ face, options })) return <Alternative face={face} options={options} kind="main" />;
+  if (hasOtherWay({ face, options }))
+    return <Alternative face={face} options={options} kind="main" />;
   if (!options.onCancel) return null;
   // Before the start nothing is there to be taken back, but the host hears that the person did not agree.
   const props = face.view.screen === 'welcome' ? face.getDeclineProps() : face.getLeaveProps();

@@ -9,7 +9,10 @@ const PATHS = {
 } as const;
 
 /** A sign that says nothing by itself: words beside it do. */
-export function Icon({ face, name }: Pick<ScreenProps, 'face'> & { readonly name: keyof typeof PATHS }) {
+export function Icon({
+  face,
+  name,
+}: Pick<ScreenProps, 'face'> & { readonly name: keyof typeof PATHS }) {
   return (
     <svg {...face.part('icon')} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />

@@ -7,6 +7,7 @@ import type { View } from '@facecompare/flow';
  */
 export function mirrored({ slots }: View, side: Side): '' | undefined {
   const slot = slots[side];
-  const image = slot.step === 'rejected' ? slot.refused?.image : slot.step === 'ready' ? slot.image : undefined;
+  const image =
+    slot.step === 'rejected' ? slot.refused?.image : slot.step === 'ready' ? slot.image : undefined;
   return side === 'selfie' && image?.source === 'camera' ? '' : undefined;
 }

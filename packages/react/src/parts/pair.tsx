@@ -21,9 +21,14 @@ export function Pair({ face, stand, seal, found }: PairProps) {
     <Slot name="pair" state={{ stand, seal }}>
       <div {...part('pair')} data-stand={stand}>
         {(['selfie', 'reference'] as const).map((side) => {
-          const fault = view.verdict?.sides[side].problem ?? (problem?.sides?.includes(side) ? problem : null);
+          const fault =
+            view.verdict?.sides[side].problem ?? (problem?.sides?.includes(side) ? problem : null);
           return (
-            <Slot key={side} name="photo" state={{ side, src: face.getPhotoPreviewProps(side).src, problem: fault }}>
+            <Slot
+              key={side}
+              name="photo"
+              state={{ side, src: face.getPhotoPreviewProps(side).src, problem: fault }}
+            >
               {/* The frame leads the focus to a photo that can have it. */}
               <figure
                 {...part('photo')}
@@ -32,10 +37,18 @@ export function Pair({ face, stand, seal, found }: PairProps) {
                 data-fault={fault?.code}
                 tabIndex={fault ? -1 : undefined}
                 // Whoever only listens has to hear which of the two it is.
-                aria-label={fault ? `${words.inconclusive.onSide[side]} ${problemWords(words, fault.code).heading}` : undefined}
+                aria-label={
+                  fault
+                    ? `${words.inconclusive.onSide[side]} ${problemWords(words, fault.code).heading}`
+                    : undefined
+                }
               >
                 <PhotoPreview face={face} side={side} found={found} />
-                {fault && <figcaption {...part('fault')}>{problemWords(words, fault.code).heading}</figcaption>}
+                {fault && (
+                  <figcaption {...part('fault')}>
+                    {problemWords(words, fault.code).heading}
+                  </figcaption>
+                )}
               </figure>
             </Slot>
           );

@@ -101,7 +101,12 @@ export interface PartAttributes extends Unrecorded {
 const PHOTOS: readonly PartName[] = ['camera', 'photo-preview', 'face-crop'];
 /** rrweb, Sentry, PostHog, FullStory; then LogRocket, Hotjar, Datadog, Clarity. See docs/recipes/session-replay.md. */
 const CLASSES = 'rr-block sentry-block ph-no-capture fs-exclude';
-const MARKS: Unrecorded = { 'data-private': '', 'data-hj-suppress': '', 'data-dd-privacy': 'hidden', 'data-clarity-mask': 'true' };
+const MARKS: Unrecorded = {
+  'data-private': '',
+  'data-hj-suppress': '',
+  'data-dd-privacy': 'hidden',
+  'data-clarity-mask': 'true',
+};
 
 /** Names parts, with the host's classes. */
 export const namePart =

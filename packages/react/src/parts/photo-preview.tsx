@@ -16,7 +16,9 @@ export function PhotoPreview({ face, side, found }: PhotoPreviewProps) {
   return props.src ? (
     <>
       <img {...props} alt={props.alt} />
-      {found && slot.step === 'ready' && slot.face && <WithGuide part="Found" face={face} side={side} />}
+      {found && slot.step === 'ready' && slot.face && (
+        <WithGuide part="Found" face={face} side={side} />
+      )}
     </>
   ) : (
     <span {...face.part('photo-missing')}>

@@ -10,7 +10,9 @@ export function Receipt({ face, options }: Pick<ScreenProps, 'face' | 'options'>
   const [at] = useState(() => new Date());
   const line = (side: 'selfie' | 'reference') => {
     const slot = face.view.slots[side];
-    return slot.step === 'ready' && <li>{receipt[side](sizeText(slot.image.blob.size, face.locale))}</li>;
+    return (
+      slot.step === 'ready' && <li>{receipt[side](sizeText(slot.image.blob.size, face.locale))}</li>
+    );
   };
   return (
     <Slot name="receipt">

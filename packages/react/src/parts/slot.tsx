@@ -15,9 +15,16 @@ interface SlotOf<Name extends PartSlot> {
 /** A part that the host may draw itself. */
 export function Slot<Name extends PartSlot>({ name, state, children }: SlotOf<Name>) {
   const screen = useContext(SlotContext);
-  const draw = screen?.options.slots?.[name] as ((props: SlotProps & PartStates[Name]) => ReactNode) | undefined;
+  const draw = screen?.options.slots?.[name] as
+    | ((props: SlotProps & PartStates[Name]) => ReactNode)
+    | undefined;
   return screen && draw ? (
-    <HostDrawing draw={draw} props={{ ...(state as PartStates[Name]), ...screen, children } as SlotProps & PartStates[Name]} />
+    <HostDrawing
+      draw={draw}
+      props={
+        { ...(state as PartStates[Name]), ...screen, children } as SlotProps & PartStates[Name]
+      }
+    />
   ) : (
     children
   );

@@ -23,7 +23,10 @@ export interface GuidedProps extends Pick<ScreenProps, 'face'> {
 type Part = 'Layer' | 'TurnOff' | 'Heading' | 'Body' | 'Photo' | 'Found' | 'Loading';
 
 /** Shows a part of the guide, which a page without one never downloads. */
-export function WithGuide({ part, ...props }: Omit<GuidedProps, 'guideWords' | 'Slot'> & { readonly part: Part }) {
+export function WithGuide({
+  part,
+  ...props
+}: Omit<GuidedProps, 'guideWords' | 'Slot'> & { readonly part: Part }) {
   const { words } = props.face;
   // Other words of the same language need no other files.
   const { later } = words;
@@ -32,5 +35,9 @@ export function WithGuide({ part, ...props }: Omit<GuidedProps, 'guideWords' | '
     guiding({ later }).then(setGuide, () => {});
   }, [later]);
   const Shown = guide?.parts[part];
-  return Shown ? <Shown {...props} Slot={Slot} guideWords={mergeWords<GuideWords>(guide.words, words.guide)} /> : props.children;
+  return Shown ? (
+    <Shown {...props} Slot={Slot} guideWords={mergeWords<GuideWords>(guide.words, words.guide)} />
+  ) : (
+    props.children
+  );
 }

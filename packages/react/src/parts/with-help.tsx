@@ -35,5 +35,9 @@ export function WithHelp({ part, ...props }: HelpProps & { readonly part: 'Steps
     );
   }, [later]);
   const Part = help?.parts[part];
-  return Part ? <Part {...props} texts={link ? mergeWords(help.texts, { link }) : help.texts} /> : props.children;
+  return Part ? (
+    <Part {...props} texts={link ? mergeWords(help.texts, { link }) : help.texts} />
+  ) : (
+    props.children
+  );
 }

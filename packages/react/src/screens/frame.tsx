@@ -56,5 +56,9 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
     </>
   );
   const draw = options.slots?.[view.screen];
-  return draw ? <HostDrawing draw={draw} props={{ ...screen, headingProps, children: rows }} /> : rows;
+  return draw ? (
+    <HostDrawing draw={draw} props={{ ...screen, headingProps, children: rows }} />
+  ) : (
+    rows
+  );
 }

@@ -18,7 +18,11 @@ export function lookScreen({ face }: ScreenProps): Drawing {
       </div>
     ),
     stage: (
-      <figure {...face.part('look')} data-side={view.side} data-mirrored={mirrored(view, view.side)}>
+      <figure
+        {...face.part('look')}
+        data-side={view.side}
+        data-mirrored={mirrored(view, view.side)}
+      >
         <PhotoPreview face={face} side={view.side} found />
       </figure>
     ),

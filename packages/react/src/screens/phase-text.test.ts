@@ -5,8 +5,18 @@ import { en } from '../locales/en/messages.ts';
 import { sizeText } from '../locales/intl.ts';
 import { phaseText } from './phase-text.ts';
 
-const comparing = (phase: 'preparing' | 'sending' | 'comparing' | null, recipient: string | null = 'faces.example', locale = 'en') => {
-  const state: State = { ...bothReady({}, [12_300, 45_600]), stage: 'comparing', ticket: 1, phase, progress: null };
+const comparing = (
+  phase: 'preparing' | 'sending' | 'comparing' | null,
+  recipient: string | null = 'faces.example',
+  locale = 'en',
+) => {
+  const state: State = {
+    ...bothReady({}, [12_300, 45_600]),
+    stage: 'comparing',
+    ticket: 1,
+    phase,
+    progress: null,
+  };
   return phaseText({ view: view(state), words: en, recipient, locale });
 };
 

@@ -2,7 +2,12 @@ import { sizeText } from '../locales/intl.ts';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
 /** What a comparison is busy with, in words: the size and the recipient while photos leave the device. */
-export function phaseText({ words, view, recipient, locale }: Pick<FaceCompareHook, 'words' | 'view' | 'recipient' | 'locale'>): string {
+export function phaseText({
+  words,
+  view,
+  recipient,
+  locale,
+}: Pick<FaceCompareHook, 'words' | 'view' | 'recipient' | 'locale'>): string {
   const { comparing } = words;
   const { phase, slots } = view;
   if (phase !== 'sending') return comparing[phase ?? 'preparing'];
@@ -10,5 +15,7 @@ export function phaseText({ words, view, recipient, locale }: Pick<FaceCompareHo
     const slot = slots[side];
     return sum + (slot.step === 'ready' ? slot.image.blob.size : 0);
   }, 0);
-  return recipient === null ? comparing.comparing : comparing.sending(sizeText(bytes, locale), recipient);
+  return recipient === null
+    ? comparing.comparing
+    : comparing.sending(sizeText(bytes, locale), recipient);
 }

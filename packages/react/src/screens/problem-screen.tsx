@@ -64,12 +64,18 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
           )}
           {ofCamera && face.cameras.length > 1 && <CameraPicker face={face} />}
           {ofCamera && <WithHelp part="WayOut" {...help} />}
-          {source && <PhotoPicker face={face} side={side} label={words.photo.choose} kind="second" />}
+          {source && (
+            <PhotoPicker face={face} side={side} label={words.photo.choose} kind="second" />
+          )}
           {useAnyway}
         </>
       ),
     stage: (
-      <div {...face.part('problem')} data-code={code} data-hint={refused?.finding.hint ?? undefined}>
+      <div
+        {...face.part('problem')}
+        data-code={code}
+        data-hint={refused?.finding.hint ?? undefined}
+      >
         {byGuide(
           'Photo',
           ofCamera || steps ? (

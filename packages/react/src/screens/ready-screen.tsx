@@ -9,7 +9,10 @@ export function readyScreen({ face }: ScreenProps): Drawing {
   return {
     heading: ready.heading,
     body: sameImage ? sameImageText(face.words) : ready.body,
-    note: attemptsLeft === null ? null : <span>{triesLeft(attemptsLeft, face.countText(attemptsLeft))}</span>,
+    note:
+      attemptsLeft === null ? null : (
+        <span>{triesLeft(attemptsLeft, face.countText(attemptsLeft))}</span>
+      ),
     actions: (
       <>
         <button data-kind="main" {...face.getCompareProps()}>

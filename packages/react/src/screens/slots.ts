@@ -13,7 +13,11 @@ export interface SlotProps extends ScreenProps {
 /** What the slot of a screen is given: the four rows as they would be, and what its heading needs to be told. */
 export interface ScreenSlotProps extends SlotProps, Drawing {
   /** For the heading: it names the widget, and each new screen is announced by the focus that it gets. */
-  readonly headingProps: { readonly ref: Ref<HTMLHeadingElement>; readonly tabIndex: -1; readonly id: string };
+  readonly headingProps: {
+    readonly ref: Ref<HTMLHeadingElement>;
+    readonly tabIndex: -1;
+    readonly id: string;
+  };
 }
 
 /** Nothing besides. */
@@ -35,8 +39,15 @@ export interface PartStates {
   /** What stands over the picture of the camera; null while nothing does. */
   readonly hint: { readonly text: string | null };
   /** The two photos; `stand` and `seal` say how they are shown. */
-  readonly pair: { readonly stand: 'joined' | 'apart' | undefined; readonly seal: 'yes' | 'no' | 'ask' | undefined };
-  readonly photo: { readonly side: Side; readonly src: string | undefined; readonly problem: Problem | null };
+  readonly pair: {
+    readonly stand: 'joined' | 'apart' | undefined;
+    readonly seal: 'yes' | 'no' | 'ask' | undefined;
+  };
+  readonly photo: {
+    readonly side: Side;
+    readonly src: string | undefined;
+    readonly problem: Problem | null;
+  };
   readonly seal: { readonly seal: 'yes' | 'no' | 'ask' };
   /** Something is going on; `label` names it. */
   readonly progress: { readonly label: string };

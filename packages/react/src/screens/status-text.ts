@@ -8,12 +8,20 @@ import { sameImageText } from './same-image-text.ts';
  * text nodes: React can only update text that is all that its element holds.
  * What lasts a moment is not in it: the next sentence would talk over it.
  */
-export function statusText(face: FaceCompareHook, { guide }: FaceCompareOptions): string | null | false {
+export function statusText(
+  face: FaceCompareHook,
+  { guide }: FaceCompareOptions,
+): string | null | false {
   const { view, words } = face;
   const { screen, camera } = view;
   if (face.notTaken) return words.photo.notTaken[face.notTaken];
   if (screen === 'camera')
-    return camera !== 'starting' && (camera || !guide) && (face.guidance.announcement ?? words.camera[camera ?? 'live']);
-  if (screen === 'comparing') return (view.phase !== 'preparing' || view.progress !== null) && phaseText(face);
+    return (
+      camera !== 'starting' &&
+      (camera || !guide) &&
+      (face.guidance.announcement ?? words.camera[camera ?? 'live'])
+    );
+  if (screen === 'comparing')
+    return (view.phase !== 'preparing' || view.progress !== null) && phaseText(face);
   return screen === 'ready' && view.sameImage && sameImageText(words);
 }

@@ -39,14 +39,22 @@ export function noMatchScreen({ face, options }: ScreenProps): Drawing {
   const noMatch = words['no-match'];
   return {
     heading: noMatch.heading,
-    body: view.end ? <EndText why={noMatch.exhausted} next={nextSentence({ face, options })} /> : noMatch.body,
+    body: view.end ? (
+      <EndText why={noMatch.exhausted} next={nextSentence({ face, options })} />
+    ) : (
+      noMatch.body
+    ),
     note: (
       <>
         {left !== null && <span>{words.triesLeft(left, face.countText(left))}</span>}
         <Receipt face={face} options={options} />
       </>
     ),
-    actions: view.end ? <HostWayOut face={face} options={options} /> : <Again face={face} sides={['reference', 'selfie']} />,
+    actions: view.end ? (
+      <HostWayOut face={face} options={options} />
+    ) : (
+      <Again face={face} sides={['reference', 'selfie']} />
+    ),
     stage: (
       <div {...face.part('verdict')} data-outcome="no-match">
         <Pair face={face} stand="apart" seal="no" />
@@ -59,12 +67,21 @@ export function noMatchScreen({ face, options }: ScreenProps): Drawing {
 export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
   const { words, view } = face;
   const { inconclusive } = words;
-  const faulty = (['selfie', 'reference'] as const).filter((side) => view.verdict?.sides[side].problem);
-  const about = (problem: Problem | null | undefined) => problemWords(words, problem?.code ?? 'verdict-inconsistent').body;
-  const body = faulty.map((side) => `${inconclusive.onSide[side]} ${about(view.verdict?.sides[side].problem)}`).join(' ');
+  const faulty = (['selfie', 'reference'] as const).filter(
+    (side) => view.verdict?.sides[side].problem,
+  );
+  const about = (problem: Problem | null | undefined) =>
+    problemWords(words, problem?.code ?? 'verdict-inconsistent').body;
+  const body = faulty
+    .map((side) => `${inconclusive.onSide[side]} ${about(view.verdict?.sides[side].problem)}`)
+    .join(' ');
   return {
     heading: inconclusive.heading,
-    body: view.end ? <EndText why={body || about(view.problem)} next={nextSentence({ face, options })} /> : body || about(view.problem),
+    body: view.end ? (
+      <EndText why={body || about(view.problem)} next={nextSentence({ face, options })} />
+    ) : (
+      body || about(view.problem)
+    ),
     note: (
       <>
         <span>{inconclusive.uncounted}</span>
@@ -85,9 +102,17 @@ export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
 }
 
 /** Another photo, the likelier one first. */
-function Again({ face, sides }: { readonly face: ScreenProps['face']; readonly sides: readonly Side[] }) {
+function Again({
+  face,
+  sides,
+}: {
+  readonly face: ScreenProps['face'];
+  readonly sides: readonly Side[];
+}) {
   const label = { selfie: face.words.anotherSelfie, reference: face.words.anotherPhoto };
-  const open = sides.map((side) => ({ side, props: face.getAgainProps(side) })).filter(({ props }) => !props.disabled);
+  const open = sides
+    .map((side) => ({ side, props: face.getAgainProps(side) }))
+    .filter(({ props }) => !props.disabled);
   return open.map(({ side, props }, index) => (
     <button key={side} data-kind={index === 0 ? 'main' : 'quiet'} {...props}>
       {label[side]}

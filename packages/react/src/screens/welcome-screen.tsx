@@ -11,11 +11,20 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
   const { welcome } = words;
   const { othersPhoto, minor, retention } = options.consent ?? {};
   const steps = [
-    face.can({ type: 'start' }) && options.sources?.selfie?.[0] === 'file' ? welcome.selfieFromFile : welcome.selfie,
+    face.can({ type: 'start' }) && options.sources?.selfie?.[0] === 'file'
+      ? welcome.selfieFromFile
+      : welcome.selfie,
     options.reference === undefined ? welcome.reference : welcome.referenceHeld,
-    { heading: welcome.result, body: recipient === null ? welcome.staysHere : welcome.sentTo(recipient) },
+    {
+      heading: welcome.result,
+      body: recipient === null ? welcome.staysHere : welcome.sentTo(recipient),
+    },
   ];
-  const missing = { agreement: welcome.agreeFirst, authority: welcome.authorityFirst, adult: welcome.adultsOnly };
+  const missing = {
+    agreement: welcome.agreeFirst,
+    authority: welcome.authorityFirst,
+    adult: welcome.adultsOnly,
+  };
   const box = (props: InputHTMLAttributes<HTMLInputElement>, label: string, lacking = false) => (
     <label {...part('agreement')}>
       <input {...props} aria-invalid={lacking || undefined} />
@@ -24,14 +33,20 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
   );
   return {
     heading: welcome.heading,
-    body: minor ? <EndText why={welcome.adultsOnly} next={nextSentence({ face, options })} /> : welcome.body,
+    body: minor ? (
+      <EndText why={welcome.adultsOnly} next={nextSentence({ face, options })} />
+    ) : (
+      welcome.body
+    ),
     actions: minor ? (
       <HostWayOut face={face} options={options} />
     ) : (
       <>
-        {!consent.byToken && box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
+        {!consent.byToken &&
+          box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
         {othersPhoto && box(face.getSomeoneElseProps(), welcome.someoneElse)}
-        {consent.ofSomeoneElse && box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
+        {consent.ofSomeoneElse &&
+          box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
         <p {...part('agree-first')} role="alert">
           {consent.missing && missing[consent.missing]}
         </p>

@@ -7,7 +7,15 @@ export const drawFace: DrawPicture = (context, frame) => {
   const oval = (x: number, y: number, across: number, down: number, colour: string) => {
     context.fillStyle = colour;
     context.beginPath();
-    context.ellipse(x * width, (y + 0.01 * Math.sin(frame / 8)) * height, across * width, down * height, 0, 0, 2 * Math.PI);
+    context.ellipse(
+      x * width,
+      (y + 0.01 * Math.sin(frame / 8)) * height,
+      across * width,
+      down * height,
+      0,
+      0,
+      2 * Math.PI,
+    );
     context.fill();
   };
   context.fillStyle = '#8fb3c7';

@@ -11,7 +11,10 @@ describe('what is for tests', () => {
   });
 
   it('has nothing of the widget, and asks for msw only where msw is', async () => {
-    const [main, msw] = [await bundled('@facecompare/react/testing'), await bundled('@facecompare/react/testing/msw')];
+    const [main, msw] = [
+      await bundled('@facecompare/react/testing'),
+      await bundled('@facecompare/react/testing/msw'),
+    ];
     expect([main, msw].flatMap(({ files }) => files.filter(ofWidget))).toEqual([]);
     expect(main.outside).toEqual([]);
     expect(new Set(msw.outside)).toEqual(new Set(['msw']));

@@ -12,14 +12,25 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const photo = (picture: number) => ({ blob: photoFile({ picture }), width: 320, height: 240, source: 'file' as const });
+const photo = (picture: number) => ({
+  blob: photoFile({ picture }),
+  width: 320,
+  height: 240,
+  source: 'file' as const,
+});
 const compare = (signal = new AbortController().signal, timeoutMs = 5000) =>
-  httpBackend({ url, timeoutMs }).compare({ selfie: photo(1), reference: photo(2), requestId: 'a-request' }, { signal });
+  httpBackend({ url, timeoutMs }).compare(
+    { selfie: photo(1), reference: photo(2), requestId: 'a-request' },
+    { signal },
+  );
 const post = async (body: string, type = 'application/json') => {
   const response = await fetch(url, { method: 'POST', body, headers: { 'Content-Type': type } });
   return { status: response.status, code: (await response.json()).problem?.code };
 };
-const images = { face_image1: btoa('\xff\xd8\xff\xe0 and so on'), face_image2: btoa('\xff\xd8\xff\xe0 and so on') };
+const images = {
+  face_image1: btoa('\xff\xd8\xff\xe0 and so on'),
+  face_image2: btoa('\xff\xd8\xff\xe0 and so on'),
+};
 
 describe('handlers for MSW', () => {
   it('answers a match unless told otherwise, and tells what was asked', async () => {
@@ -27,13 +38,24 @@ describe('handlers for MSW', () => {
     server.use(...faceCompareHandlers({ url, onRequest: (request) => requests.push(request) }));
     expect(await compare()).toMatchObject({ outcome: 'match', ids: { request: 'a-request' } });
     expect(requests).toHaveLength(1);
-    const sent = Uint8Array.from(atob(requests[0]?.face_image2 ?? ''), (character) => character.charCodeAt(0));
+    const sent = Uint8Array.from(atob(requests[0]?.face_image2 ?? ''), (character) =>
+      character.charCodeAt(0),
+    );
     expect(sent).toEqual(new Uint8Array(await photoFile({ picture: 2 }).arrayBuffer()));
   });
 
   it('answers in order, and repeats the last', async () => {
-    server.use(...faceCompareHandlers({ url, script: [{ answer: sampleVerdict('no-match') }, { answer: sampleVerdict('match') }] }));
-    expect([(await compare()).outcome, (await compare()).outcome, (await compare()).outcome]).toEqual(['no-match', 'match', 'match']);
+    server.use(
+      ...faceCompareHandlers({
+        url,
+        script: [{ answer: sampleVerdict('no-match') }, { answer: sampleVerdict('match') }],
+      }),
+    );
+    expect([
+      (await compare()).outcome,
+      (await compare()).outcome,
+      (await compare()).outcome,
+    ]).toEqual(['no-match', 'match', 'match']);
   });
 
   it.each<[ProblemCode, WireStep]>([
@@ -56,7 +78,9 @@ describe('handlers for MSW', () => {
   });
 
   it('takes its time', async () => {
-    server.use(...faceCompareHandlers({ url, script: [{ answer: sampleVerdict('match'), delayMs: 150 }] }));
+    server.use(
+      ...faceCompareHandlers({ url, script: [{ answer: sampleVerdict('match'), delayMs: 150 }] }),
+    );
     const before = performance.now();
     await compare();
     expect(performance.now() - before).toBeGreaterThan(140);
@@ -66,17 +90,27 @@ describe('handlers for MSW', () => {
     server.use(...faceCompareHandlers({ url }));
     expect(await post('{')).toEqual({ status: 400, code: 'invalid-json' });
     expect(await post('{}')).toEqual({ status: 400, code: 'invalid-request' });
-    expect(await post(JSON.stringify(images), 'text/plain')).toEqual({ status: 415, code: 'unsupported-media-type' });
-    expect(await post(JSON.stringify({ ...images, face_image2: 'data:image/jpeg;base64,' }))).toEqual({
+    expect(await post(JSON.stringify(images), 'text/plain')).toEqual({
+      status: 415,
+      code: 'unsupported-media-type',
+    });
+    expect(
+      await post(JSON.stringify({ ...images, face_image2: 'data:image/jpeg;base64,' })),
+    ).toEqual({
       status: 400,
       code: 'invalid-base64',
     });
-    expect(await post(JSON.stringify({ ...images, face_image1: btoa('no photo') }))).toEqual({ status: 415, code: 'image-unsupported' });
+    expect(await post(JSON.stringify({ ...images, face_image1: btoa('no photo') }))).toEqual({
+      status: 415,
+      code: 'image-unsupported',
+    });
     expect(await post(JSON.stringify(images))).toEqual({ status: 200, code: undefined });
   });
 
   it('does not take a script that no server can tell', () => {
-    expect(() => faceCompareHandlers({ url, script: [{ answer: { code: 'camera-denied' } }] })).toThrow(RangeError);
+    expect(() =>
+      faceCompareHandlers({ url, script: [{ answer: { code: 'camera-denied' } }] }),
+    ).toThrow(RangeError);
   });
 
   it('says so where its script is empty', async () => {

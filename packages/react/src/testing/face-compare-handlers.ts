@@ -1,4 +1,10 @@
-import { FaceCompareInput, IMAGE_FIELDS, type ImageField, imageFormatOf, type Problem } from '@facecompare/contract';
+import {
+  FaceCompareInput,
+  IMAGE_FIELDS,
+  type ImageField,
+  imageFormatOf,
+  type Problem,
+} from '@facecompare/contract';
 import { type ScriptedStep, sampleVerdict } from '@facecompare/contract/testing';
 import { delay, type HttpHandler, HttpResponse, http } from 'msw';
 import { wireAnswer } from './wire-answer.ts';
@@ -42,23 +48,31 @@ export function faceCompareHandlers({
   ];
 }
 
-const isBroken = (answer: object): boolean => 'code' in answer && (answer.code === 'network-failed' || answer.code === 'bad-response');
+const isBroken = (answer: object): boolean =>
+  'code' in answer && (answer.code === 'network-failed' || answer.code === 'bad-response');
 
-function respond(answer: Exclude<ScriptedStep['answer'], 'never'>, request?: FaceCompareInput): Response {
+function respond(
+  answer: Exclude<ScriptedStep['answer'], 'never'>,
+  request?: FaceCompareInput,
+): Response {
   if ('code' in answer && answer.code === 'network-failed') return HttpResponse.error();
-  if ('code' in answer && answer.code === 'bad-response') return HttpResponse.html('<!doctype html>Not an answer.');
+  if ('code' in answer && answer.code === 'bad-response')
+    return HttpResponse.html('<!doctype html>Not an answer.');
   const { body, ...told } = wireAnswer(answer, request);
   return HttpResponse.json(body, told);
 }
 
 /** What was asked, or what is wrong with it. */
 async function readRequest(request: Request): Promise<FaceCompareInput | Problem> {
-  if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? '')) return { code: 'unsupported-media-type' };
+  if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? ''))
+    return { code: 'unsupported-media-type' };
   const json: unknown = await request.json().catch(() => undefined);
   if (json === undefined) return { code: 'invalid-json' };
   const read = FaceCompareInput.safeParse(json);
   if (!read.success) return { code: 'invalid-request' };
-  const wrong = IMAGE_FIELDS.map((field) => faultOf(read.data, field)).find((fault) => fault !== null);
+  const wrong = IMAGE_FIELDS.map((field) => faultOf(read.data, field)).find(
+    (fault) => fault !== null,
+  );
   return wrong ?? read.data;
 }
 

@@ -28,7 +28,9 @@ function page(options: FakeCameraOptions = {}) {
   camera = fakeCamera(options);
   const problems: Problem['code'][] = [];
   const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
-  const { unmount } = render(<FaceCompare backend={backend} onProblem={({ code }) => problems.push(code)} />);
+  const { unmount } = render(
+    <FaceCompare backend={backend} onProblem={({ code }) => problems.push(code)} />,
+  );
   return { problems, unmount, backend };
 }
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`);
@@ -66,15 +68,20 @@ describe('a fake camera in a browser', () => {
     const { backend } = page();
     expect(await walkToTheEnd()).toBe('match');
     expect(document.querySelector('[data-outcome]')?.getAttribute('data-outcome')).toBe('match');
-    const { width, height } = await createImageBitmap(backend.requests[0]?.reference.blob ?? new Blob());
+    const { width, height } = await createImageBitmap(
+      backend.requests[0]?.reference.blob ?? new Blob(),
+    );
     expect([width, height]).toEqual([320, 240]);
   });
 
-  it.each(CAMERA_REFUSALS.filter((code) => !OVERCOME.includes(code)))('refuses with %s, and the widget says just that', async (code) => {
-    const { problems } = page({ answers: code });
-    expect(await walkToTheEnd()).toBe('problem');
-    expect([part('problem')?.dataset.code, problems]).toEqual([code, [code]]);
-  });
+  it.each(CAMERA_REFUSALS.filter((code) => !OVERCOME.includes(code)))(
+    'refuses with %s, and the widget says just that',
+    async (code) => {
+      const { problems } = page({ answers: code });
+      expect(await walkToTheEnd()).toBe('problem');
+      expect([part('problem')?.dataset.code, problems]).toEqual([code, [code]]);
+    },
+  );
 
   it.each<CameraObstacle>(['camera-blocked-by-page', 'camera-insecure-page', 'camera-unsupported'])(
     'puts %s in the way',

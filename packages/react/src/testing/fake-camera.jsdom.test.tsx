@@ -29,7 +29,9 @@ function page(options: FakeCameraOptions = {}, props: Partial<FaceCompareProps> 
   camera = fakeCamera(options);
   const problems: Problem['code'][] = [];
   const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
-  const { unmount } = render(<FaceCompare backend={backend} onProblem={({ code }) => problems.push(code)} {...props} />);
+  const { unmount } = render(
+    <FaceCompare backend={backend} onProblem={({ code }) => problems.push(code)} {...props} />,
+  );
   return { problems, unmount, backend };
 }
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`);
@@ -48,12 +50,15 @@ describe('a fake camera in jsdom', () => {
     expect([camera.standIn, images.standIn]).toEqual([true, true]);
   });
 
-  it.each(CAMERA_REFUSALS.filter((code) => !OVERCOME.includes(code)))('refuses with %s, and the widget says just that', async (code) => {
-    const { problems } = page({ answers: code });
-    expect(await walkToTheEnd()).toBe('problem');
-    expect([part('problem')?.dataset.code, problems]).toEqual([code, [code]]);
-    expect(camera.questions).toHaveLength(code === 'camera-in-use' ? 2 : 1);
-  });
+  it.each(CAMERA_REFUSALS.filter((code) => !OVERCOME.includes(code)))(
+    'refuses with %s, and the widget says just that',
+    async (code) => {
+      const { problems } = page({ answers: code });
+      expect(await walkToTheEnd()).toBe('problem');
+      expect([part('problem')?.dataset.code, problems]).toEqual([code, [code]]);
+      expect(camera.questions).toHaveLength(code === 'camera-in-use' ? 2 : 1);
+    },
+  );
 
   it.each<CameraObstacle>(['camera-blocked-by-page', 'camera-insecure-page', 'camera-unsupported'])(
     'puts %s in the way, and nothing is asked',
@@ -103,7 +108,12 @@ describe('a fake camera in jsdom', () => {
         ({ active }) => active,
         ({ name }) => name,
       );
-    expect([await ask(), await ask(), await ask(), await ask()]).toEqual(['NotAllowedError', true, 'NotFoundError', 'NotFoundError']);
+    expect([await ask(), await ask(), await ask(), await ask()]).toEqual([
+      'NotAllowedError',
+      true,
+      'NotFoundError',
+      'NotFoundError',
+    ]);
   });
 
   it('counts the track that is on, and none once the widget has gone', async () => {
@@ -157,10 +167,13 @@ describe('a fake camera in jsdom', () => {
         { deviceId: 'desk', label: 'Camera on the desk' },
       ],
     });
-    const list = async () => (await navigator.mediaDevices.enumerateDevices()).map(({ label }) => label);
+    const list = async () =>
+      (await navigator.mediaDevices.enumerateDevices()).map(({ label }) => label);
     expect(await list()).toEqual(['', '']);
     for (const deviceId of ['desk', { exact: 'desk' }, { ideal: ['desk'] }]) {
-      const [track] = (await navigator.mediaDevices.getUserMedia({ video: { deviceId } })).getVideoTracks();
+      const [track] = (
+        await navigator.mediaDevices.getUserMedia({ video: { deviceId } })
+      ).getVideoTracks();
       expect([track?.label, track?.getSettings().deviceId]).toEqual(['Camera on the desk', 'desk']);
     }
     expect(await list()).toEqual(['Camera in the lid', 'Camera on the desk']);

@@ -75,7 +75,12 @@ export function fakeCamera({
   /** As a browser does, it hides the names until the camera was given once. */
   const enumerateDevices = async () =>
     plugged.map(({ deviceId, label }) => {
-      const told = { kind: 'videoinput', groupId: '', deviceId: allowed ? deviceId : '', label: allowed ? label : '' };
+      const told = {
+        kind: 'videoinput',
+        groupId: '',
+        deviceId: allowed ? deviceId : '',
+        label: allowed ? label : '',
+      };
       return { ...told, toJSON: () => told };
     });
 
@@ -86,7 +91,11 @@ export function fakeCamera({
     devices.dispatchEvent(new Event('devicechange'));
   };
 
-  Object.assign(devices, { enumerateDevices }, obstacle !== 'camera-unsupported' && { getUserMedia });
+  Object.assign(
+    devices,
+    { enumerateDevices },
+    obstacle !== 'camera-unsupported' && { getUserMedia },
+  );
   const undo = [
     replaceProperty(navigator, 'mediaDevices', { value: devices }),
     putInTheWay(obstacle),
@@ -113,6 +122,9 @@ export function fakeCamera({
 
 /** The camera that is wished for, in whichever of the forms that constraints allow. */
 function idIn({ deviceId }: MediaTrackConstraints): string | undefined {
-  const wish = typeof deviceId === 'object' && !Array.isArray(deviceId) ? (deviceId.exact ?? deviceId.ideal) : deviceId;
+  const wish =
+    typeof deviceId === 'object' && !Array.isArray(deviceId)
+      ? (deviceId.exact ?? deviceId.ideal)
+      : deviceId;
   return Array.isArray(wish) ? wish[0] : wish;
 }

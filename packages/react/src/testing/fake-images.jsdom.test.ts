@@ -22,7 +22,9 @@ describe('images in jsdom', () => {
   });
 
   it('takes equal files for equal pictures, and others for others', async () => {
-    const [one, same, other] = await Promise.all([1, 1, 2].map((picture) => prepared(photoFile({ picture }))));
+    const [one, same, other] = await Promise.all(
+      [1, 1, 2].map((picture) => prepared(photoFile({ picture }))),
+    );
     expect(one?.fingerprint).toMatch(/^[\da-f]{16}$/);
     expect(same?.fingerprint).toBe(one?.fingerprint);
     expect(other?.fingerprint).not.toBe(one?.fingerprint);
@@ -46,7 +48,11 @@ describe('images in jsdom', () => {
   it('reads what was drawn, and white where nothing was', async () => {
     const canvas = Object.assign(document.createElement('canvas'), READ_SIZE);
     const context = canvas.getContext('2d');
-    const read = () => fingerprintOf(context?.getImageData(0, 0, READ_SIZE.width, READ_SIZE.height).data ?? new Uint8ClampedArray());
+    const read = () =>
+      fingerprintOf(
+        context?.getImageData(0, 0, READ_SIZE.width, READ_SIZE.height).data ??
+          new Uint8ClampedArray(),
+      );
     context?.fillRect(0, 0, 1, 1);
     expect(read()).toBeUndefined();
     context?.drawImage(await createImageBitmap(photoFile()), 0, 0);

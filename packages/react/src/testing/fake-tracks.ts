@@ -28,14 +28,20 @@ export function fakeTracks({ standIn, width, height, draw }: FakePicture): FakeT
   const tracks: MediaStreamTrack[] = [];
   let muted = false;
   const live = () => tracks.filter(({ readyState }) => readyState === 'live');
-  const saying = (track: MediaStreamTrack) => Object.defineProperty(track, 'muted', { value: muted, configurable: true });
+  const saying = (track: MediaStreamTrack) =>
+    Object.defineProperty(track, 'muted', { value: muted, configurable: true });
   return {
     live,
     give({ deviceId, label }) {
-      const stream = standIn ? standInStream(width, height) : paintedStream({ width, height, draw, still: () => muted });
+      const stream = standIn
+        ? standInStream(width, height)
+        : paintedStream({ width, height, draw, still: () => muted });
       for (const track of stream.getVideoTracks()) {
         const settings = { ...track.getSettings(), deviceId, width, height };
-        Object.defineProperties(track, { label: { value: label }, getSettings: { value: () => settings } });
+        Object.defineProperties(track, {
+          label: { value: label },
+          getSettings: { value: () => settings },
+        });
         tracks.push(saying(track));
       }
       return stream;
@@ -56,4 +62,5 @@ export function fakeTracks({ standIn, width, height, draw }: FakePicture): FakeT
 }
 
 /** It has what is used of a stream by the widget, by react-webcam and by the video elements of `showStandIns`, and no more. */
-const standInStream = (width: number, height: number) => new StandInStream([new StandInTrack({ width, height })]) as unknown as MediaStream;
+const standInStream = (width: number, height: number) =>
+  new StandInStream([new StandInTrack({ width, height })]) as unknown as MediaStream;

@@ -1,6 +1,17 @@
 /** What a team needs to test a page with the widget. It is no part of the widget, and shares no code with it. */
-export type { GuideScript, ScriptedBackend, ScriptedGuide, ScriptedStep } from '@facecompare/contract/testing';
-export { GOOD_READING, sampleInconclusive, sampleVerdict, scriptedBackend, scriptedGuide } from '@facecompare/contract/testing';
+export type {
+  GuideScript,
+  ScriptedBackend,
+  ScriptedGuide,
+  ScriptedStep,
+} from '@facecompare/contract/testing';
+export {
+  GOOD_READING,
+  sampleInconclusive,
+  sampleVerdict,
+  scriptedBackend,
+  scriptedGuide,
+} from '@facecompare/contract/testing';
 export type { CameraAnswer, CameraRefusal } from './camera-answer.ts';
 export { CAMERA_REFUSALS } from './camera-answer.ts';
 export type { CameraObstacle } from './camera-obstacle.ts';

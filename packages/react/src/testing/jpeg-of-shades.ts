@@ -7,7 +7,12 @@ const LENGTHS = 9;
 const CODE_BITS = 4;
 
 const two = (value: number) => [value >> 8, value & 0xff];
-const segment = (marker: number, bytes: readonly number[]) => [0xff, marker, ...two(bytes.length + 2), ...bytes];
+const segment = (marker: number, bytes: readonly number[]) => [
+  0xff,
+  marker,
+  ...two(bytes.length + 2),
+  ...bytes,
+];
 /** One Huffman table whose codes are all of one length. */
 const codes = (table: number, bits: number, symbols: readonly number[]) => [
   table,
@@ -16,7 +21,11 @@ const codes = (table: number, bits: number, symbols: readonly number[]) => [
 ];
 
 /** @param width and `height` in pixels */
-export function jpegOfShades(width: number, height: number, shades: Shades): Uint8Array<ArrayBuffer> {
+export function jpegOfShades(
+  width: number,
+  height: number,
+  shades: Shades,
+): Uint8Array<ArrayBuffer> {
   const columns = Math.ceil(width / EDGE);
   const rows = Math.ceil(height / EDGE);
   const out: number[] = [];
@@ -28,7 +37,10 @@ export function jpegOfShades(width: number, height: number, shades: Shades): Uin
     }
   };
   for (let block = 0; block < columns * rows; block++) {
-    const shade = Math.round(shades(((block % columns) + 0.5) / columns, (Math.floor(block / columns) + 0.5) / rows)) - 128;
+    const shade =
+      Math.round(
+        shades(((block % columns) + 0.5) / columns, (Math.floor(block / columns) + 0.5) / rows),
+      ) - 128;
     const difference = shade - last;
     last = shade;
     const bits = 32 - Math.clz32(Math.abs(difference));

@@ -23,6 +23,9 @@ export function paintedStream({ width, height, draw, still }: Painting): MediaSt
   const stream = canvas.captureStream(FRAMES_PER_SECOND);
   const [track] = stream.getTracks();
   // The track, not the stream: whoever lets go may have taken the track out of it.
-  const timer = setInterval(() => (track?.readyState === 'live' ? paint() : clearInterval(timer)), 1000 / FRAMES_PER_SECOND);
+  const timer = setInterval(
+    () => (track?.readyState === 'live' ? paint() : clearInterval(timer)),
+    1000 / FRAMES_PER_SECOND,
+  );
   return stream;
 }

@@ -9,7 +9,12 @@ const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 describe('a photo for a test', () => {
   it('is a whole JPEG of about a kilobyte, and the same every time', async () => {
     const bytes = await bytesOf(photoFile());
-    expect(imageFacts(bytes, 'jpeg')).toEqual({ complete: true, supported: true, width: 320, height: 240 });
+    expect(imageFacts(bytes, 'jpeg')).toEqual({
+      complete: true,
+      supported: true,
+      width: 320,
+      height: 240,
+    });
     expect(bytes.length).toBeLessThan(1500);
     expect(await bytesOf(photoFile())).toEqual(bytes);
     expect(await bytesOf(photoFile({ picture: 2 }))).not.toEqual(bytes);
@@ -34,7 +39,9 @@ describe('a photo for a test', () => {
     const [columns, rows] = [Math.ceil(width / 8), Math.ceil(height / 8)];
     for (let at = 0; at < data.length; at += 13) {
       const [column, row] = [Math.floor((at % width) / 8), Math.floor(at / width / 8)];
-      expect(Math.abs((data[at] ?? 0) - shades((column + 0.5) / columns, (row + 0.5) / rows))).toBeLessThanOrEqual(1);
+      expect(
+        Math.abs((data[at] ?? 0) - shades((column + 0.5) / columns, (row + 0.5) / rows)),
+      ).toBeLessThanOrEqual(1);
     }
   });
 });

@@ -15,6 +15,11 @@ export interface PhotoFileOptions {
  * A photo to choose in a test: a whole JPEG of grey squares, about 1 KB, made on the spot. Nobody is on it, so a real
  * engine finds no face; a script says what is answered.
  */
-export function photoFile({ name = 'photo.jpg', width = 320, height = 240, picture = 1 }: PhotoFileOptions = {}): File {
+export function photoFile({
+  name = 'photo.jpg',
+  width = 320,
+  height = 240,
+  picture = 1,
+}: PhotoFileOptions = {}): File {
   return new File([jpegOfShades(width, height, mosaic(picture))], name, { type: 'image/jpeg' });
 }

@@ -1,5 +1,11 @@
 import { FaceCompare } from '@facecompare/react';
-import { type FakeCamera, fakeCamera, fakeImages, photoFile, walkToTheEnd } from '@facecompare/react/testing';
+import {
+  type FakeCamera,
+  fakeCamera,
+  fakeImages,
+  photoFile,
+  walkToTheEnd,
+} from '@facecompare/react/testing';
 import { faceCompareHandlers } from '@facecompare/react/testing/msw';
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -47,7 +53,12 @@ it('goes on once the photos match', async () => {
 });
 
 it('says so where a photo shows no face', async () => {
-  server.use(...faceCompareHandlers({ url, script: [{ answer: { code: 'no-face', sides: ['reference'] } }] }));
+  server.use(
+    ...faceCompareHandlers({
+      url,
+      script: [{ answer: { code: 'no-face', sides: ['reference'] } }],
+    }),
+  );
   render(<FaceCompare backend={url} />);
   expect(await walkToTheEnd()).toBe('inconclusive');
 });

@@ -19,4 +19,5 @@ function mixed(picture: number, cell: number): number {
 }
 
 /** A number that is the same for the same bytes. */
-export const numberOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => mixed(sum, byte), bytes.length);
+export const numberOf = (bytes: Uint8Array): number =>
+  bytes.reduce((sum, byte) => mixed(sum, byte), bytes.length);

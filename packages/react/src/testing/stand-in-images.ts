@@ -40,17 +40,28 @@ export class StandInBitmap {
 type Cut = readonly [x: number, y: number, width: number, height: number];
 
 /** As `createImageBitmap`: of a file, a video, a canvas or another bitmap; cut and resized, as far as its size goes. */
-export async function standInBitmap(source: unknown, ...rest: readonly unknown[]): Promise<StandInBitmap> {
+export async function standInBitmap(
+  source: unknown,
+  ...rest: readonly unknown[]
+): Promise<StandInBitmap> {
   const cut = rest.length >= 4 ? (rest.slice(0, 4) as unknown as Cut) : undefined;
   const wished = (cut ? rest[4] : rest[0]) as ImageBitmapOptions | undefined;
-  const { width, height, shades } = source instanceof Blob ? await pictureOfFile(source) : pictureOf(source as object);
+  const { width, height, shades } =
+    source instanceof Blob ? await pictureOfFile(source) : pictureOf(source as object);
   if (!width || !height) throw new DOMException('There is no picture.', 'InvalidStateError');
-  return new StandInBitmap(wished?.resizeWidth ?? cut?.[2] ?? width, wished?.resizeHeight ?? cut?.[3] ?? height, shades);
+  return new StandInBitmap(
+    wished?.resizeWidth ?? cut?.[2] ?? width,
+    wished?.resizeHeight ?? cut?.[3] ?? height,
+    shades,
+  );
 }
 
 /** A JPEG that was made here shows what it was made from; any other file, squares that follow from its bytes. */
 const pictureOfFile = async (file: Blob) =>
-  encoded.get(file) ?? { ...FILE_SIZE, shades: mosaic(numberOf(new Uint8Array(await file.arrayBuffer()))) };
+  encoded.get(file) ?? {
+    ...FILE_SIZE,
+    shades: mosaic(numberOf(new Uint8Array(await file.arrayBuffer()))),
+  };
 
 function pictureOf(source: object) {
   const { videoWidth, videoHeight, width, height } = source as HTMLVideoElement;
@@ -63,7 +74,10 @@ interface Fill {
   readonly colour: readonly [number, number, number];
 }
 const fills = new WeakMap<object, Fill[]>();
-const encoded = new WeakMap<Blob, { readonly width: number; readonly height: number; readonly shades: Shades }>();
+const encoded = new WeakMap<
+  Blob,
+  { readonly width: number; readonly height: number; readonly shades: Shades }
+>();
 
 /** `#rrggbb`; any other colour is white. */
 function colourOf(style: unknown): Fill['colour'] {
@@ -80,7 +94,8 @@ export const standInContext = (canvas: HTMLCanvasElement) => ({
     if (x <= 0 && y <= 0 && width >= canvas.width && height >= canvas.height) {
       fills.delete(canvas);
       shown.set(canvas, white);
-    } else fills.set(canvas, [...(fills.get(canvas) ?? []), { cut, colour: colourOf(this.fillStyle) }]);
+    } else
+      fills.set(canvas, [...(fills.get(canvas) ?? []), { cut, colour: colourOf(this.fillStyle) }]);
   },
   clearRect() {
     fills.delete(canvas);
@@ -92,12 +107,19 @@ export const standInContext = (canvas: HTMLCanvasElement) => ({
   },
   getImageData(x: number, y: number, width: number, height: number) {
     const data = pixelsOf(canvas, width, height);
-    for (const { cut, colour } of fills.get(canvas) ?? []) paint(data, [cut[0] - x, cut[1] - y, cut[2], cut[3]], colour, width, height);
+    for (const { cut, colour } of fills.get(canvas) ?? [])
+      paint(data, [cut[0] - x, cut[1] - y, cut[2], cut[3]], colour, width, height);
     return { width, height, data };
   },
 });
 
-function paint(data: Uint8ClampedArray, [x, y, across, down]: Cut, colour: Fill['colour'], width: number, height: number): void {
+function paint(
+  data: Uint8ClampedArray,
+  [x, y, across, down]: Cut,
+  colour: Fill['colour'],
+  width: number,
+  height: number,
+): void {
   for (let row = Math.max(0, y); row < Math.min(height, y + down); row++)
     for (let column = Math.max(0, x); column < Math.min(width, x + across); column++)
       data.set([...colour, 255], 4 * (row * width + column));
@@ -107,7 +129,10 @@ function pixelsOf(canvas: HTMLCanvasElement, width: number, height: number): Uin
   const shades = shadesOf(canvas);
   const pixels = new Uint8ClampedArray(4 * width * height);
   for (let pixel = 0; pixel < width * height; pixel++) {
-    const shade = shades(((pixel % width) + 0.5) / width, (Math.floor(pixel / width) + 0.5) / height);
+    const shade = shades(
+      ((pixel % width) + 0.5) / width,
+      (Math.floor(pixel / width) + 0.5) / height,
+    );
     pixels.set([shade, shade, shade, 255], 4 * pixel);
   }
   return pixels;

@@ -18,7 +18,8 @@ const isLive = (track: StandInTrack): boolean => track.readyState === 'live';
 /** What a video says of itself while it shows a stand-in. */
 const MEDIA = {
   // One that was muted from the start has not shown anything yet.
-  readyState: (track: StandInTrack) => (isLive(track) && track.time > 0 ? HAVE_ENOUGH_DATA : HAVE_NOTHING),
+  readyState: (track: StandInTrack) =>
+    isLive(track) && track.time > 0 ? HAVE_ENOUGH_DATA : HAVE_NOTHING,
   currentTime: (track: StandInTrack) => track.time,
   paused: (track: StandInTrack) => !isLive(track),
 } as const;
@@ -35,7 +36,10 @@ const VIDEO = {
 export function showStandIns(): () => void {
   const media = HTMLMediaElement.prototype;
   const { play } = media;
-  const reads = (prototype: object, of: Readonly<Record<string, (track: StandInTrack) => unknown>>) =>
+  const reads = (
+    prototype: object,
+    of: Readonly<Record<string, (track: StandInTrack) => unknown>>,
+  ) =>
     Object.entries(of).map(([name, read]) => {
       const before = Object.getOwnPropertyDescriptor(prototype, name);
       return replaceProperty(prototype, name, {
@@ -69,5 +73,6 @@ export function showStandIns(): () => void {
 }
 
 function tellThatItPlays(video: HTMLMediaElement, stream: unknown): void {
-  for (const type of ['loadedmetadata', 'loadeddata', 'playing']) if (shown.get(video) === stream) video.dispatchEvent(new Event(type));
+  for (const type of ['loadedmetadata', 'loadeddata', 'playing'])
+    if (shown.get(video) === stream) video.dispatchEvent(new Event(type));
 }

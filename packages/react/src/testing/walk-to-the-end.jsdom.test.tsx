@@ -1,7 +1,15 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FaceCompare, type FaceCompareProps } from '../index.ts';
-import { type FakeCamera, fakeCamera, fakeImages, photoFile, sampleVerdict, scriptedBackend, walkToTheEnd } from './index.ts';
+import {
+  type FakeCamera,
+  fakeCamera,
+  fakeImages,
+  photoFile,
+  sampleVerdict,
+  scriptedBackend,
+  walkToTheEnd,
+} from './index.ts';
 
 const images = fakeImages();
 let camera: FakeCamera;
@@ -23,7 +31,11 @@ afterEach(() => {
 function page(props: Partial<FaceCompareProps> = {}) {
   const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
   render(<FaceCompare backend={backend} {...props} />);
-  return { backend, sources: () => backend.requests.map(({ selfie, reference }) => [selfie.source, reference.source]) };
+  return {
+    backend,
+    sources: () =>
+      backend.requests.map(({ selfie, reference }) => [selfie.source, reference.source]),
+  };
 }
 
 describe('a walk to the end', () => {
@@ -35,9 +47,17 @@ describe('a walk to the end', () => {
 
   it.each<[string, Partial<FaceCompareProps>, string[]]>([
     ['files only', { sources: { selfie: ['file'], reference: ['file'] } }, ['file', 'file']],
-    ['the camera only', { sources: { selfie: ['camera'], reference: ['camera'] } }, ['camera', 'camera']],
+    [
+      'the camera only',
+      { sources: { selfie: ['camera'], reference: ['camera'] } },
+      ['camera', 'camera'],
+    ],
     ['a photo of the host', { reference: photoFile({ picture: 3 }) }, ['camera', 'host']],
-    ['consent given elsewhere', { consent: { noticeVersion: '1', token: 'agreed' } }, ['camera', 'file']],
+    [
+      'consent given elsewhere',
+      { consent: { noticeVersion: '1', token: 'agreed' } },
+      ['camera', 'file'],
+    ],
     ['words of the host', { words: { welcome: { start: 'Los' } } }, ['camera', 'file']],
   ])('finds its way with %s', async (_, props, expected) => {
     const { sources } = page(props);
@@ -52,12 +72,16 @@ describe('a walk to the end', () => {
 
   it('names the screen that does not go on, and leaves React as it was', async () => {
     page({ backend: scriptedBackend([{ answer: 'never' }]) });
-    await expect(walkToTheEnd({ timeoutMs: 1000 })).rejects.toThrow('The widget stays on "comparing".');
+    await expect(walkToTheEnd({ timeoutMs: 1000 })).rejects.toThrow(
+      'The widget stays on "comparing".',
+    );
     expect(globalThis).toHaveProperty('IS_REACT_ACT_ENVIRONMENT', true);
   });
 
   it('says so where there is no widget', async () => {
-    await expect(walkToTheEnd({ timeoutMs: 50 })).rejects.toThrow('The widget stays on "no screen".');
+    await expect(walkToTheEnd({ timeoutMs: 50 })).rejects.toThrow(
+      'The widget stays on "no screen".',
+    );
   });
 
   it('walks through the widget it is given', async () => {

@@ -11,7 +11,13 @@ export interface WalkOptions {
 }
 
 /** Where a person can go no further by agreeing: something was found, or something is wrong. */
-const ENDS: readonly string[] = ['match', 'no-match', 'inconclusive', 'failed', 'problem'] satisfies readonly Screen[];
+const ENDS: readonly string[] = [
+  'match',
+  'no-match',
+  'inconclusive',
+  'failed',
+  'problem',
+] satisfies readonly Screen[];
 const LOOK_EVERY_MS = 20;
 
 /** What a person presses on each screen, the first that is there; by the names of parts, which are the same in every language. */
@@ -30,7 +36,11 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
  * @returns the screen on which it ends: a verdict (`match`, `no-match`, `inconclusive`), `failed` or `problem`
  * @throws Error where a screen does not go on in time, with its name
  */
-export async function walkToTheEnd({ photo = photoFile(), within = document, timeoutMs = 5000 }: WalkOptions = {}): Promise<Screen> {
+export async function walkToTheEnd({
+  photo = photoFile(),
+  within = document,
+  timeoutMs = 5000,
+}: WalkOptions = {}): Promise<Screen> {
   return outsideOfAct(async () => {
     let seen: string | undefined;
     let since = performance.now();
@@ -40,7 +50,8 @@ export async function walkToTheEnd({ photo = photoFile(), within = document, tim
       const screen = widget?.dataset.screen;
       if (screen && ENDS.includes(screen)) return screen as Screen;
       if (screen !== seen) [seen, since] = [screen, performance.now()];
-      if (performance.now() - since > timeoutMs) throw new Error(`The widget stays on "${screen ?? 'no screen'}".`);
+      if (performance.now() - since > timeoutMs)
+        throw new Error(`The widget stays on "${screen ?? 'no screen'}".`);
       if (widget && screen) done = takeStep(widget, screen, photo, done);
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
@@ -48,15 +59,25 @@ export async function walkToTheEnd({ photo = photoFile(), within = document, tim
 }
 
 /** Does what the screen asks for, once. @returns what was pressed last */
-function takeStep(widget: HTMLElement, screen: string, photo: File, done: Element | null): Element | null {
-  const part = <Found extends HTMLElement>(name: string) => widget.querySelector<Found>(`[data-part="${name}"]:not(:disabled)`);
+function takeStep(
+  widget: HTMLElement,
+  screen: string,
+  photo: File,
+  done: Element | null,
+): Element | null {
+  const part = <Found extends HTMLElement>(name: string) =>
+    widget.querySelector<Found>(`[data-part="${name}"]:not(:disabled)`);
   const box = part<HTMLInputElement>('consent');
   if (box && !box.checked) box.click();
   const picker = part<HTMLInputElement>('photo-picker');
   const camera = part('open-camera');
   // The selfie by the camera, where there is one; the other photo by a file, where one may be chosen.
-  const input = screen === 'add' && (widget.dataset.side === 'reference' || !camera) ? picker : null;
-  const next = input ?? (PRESSED[screen] ?? []).map((name) => part(name)).find((found) => found !== null) ?? null;
+  const input =
+    screen === 'add' && (widget.dataset.side === 'reference' || !camera) ? picker : null;
+  const next =
+    input ??
+    (PRESSED[screen] ?? []).map((name) => part(name)).find((found) => found !== null) ??
+    null;
   if (!next || next === done) return done;
   if (input) chooseFile(input, photo);
   else next.click();

@@ -35,21 +35,37 @@ describe('an answer on the wire', () => {
   });
 
   it('carries what further services said, and the score', () => {
-    const services = { AML: { AML_matched: true, data: [{ caseNo: '1' }] }, SRC: { isValid: true } };
-    expect(read({ ...sampleVerdict('match'), score: 77, services })).toMatchObject({ outcome: 'match', score: 77, services });
+    const services = {
+      AML: { AML_matched: true, data: [{ caseNo: '1' }] },
+      SRC: { isValid: true },
+    };
+    expect(read({ ...sampleVerdict('match'), score: 77, services })).toMatchObject({
+      outcome: 'match',
+      score: 77,
+      services,
+    });
   });
 
   it.each(refusals)('is read as what it means: inconclusive, %s', (code) => {
     const { raw, ...verdict } = sampleInconclusive({ code, sides: ['reference'] });
     expect(read({ ...verdict, raw })).toEqual(asRead(verdict));
-    expect(read({ code, sides: ['selfie'] })).toMatchObject({ outcome: 'inconclusive', problem: { code, sides: ['selfie'] } });
+    expect(read({ code, sides: ['selfie'] })).toMatchObject({
+      outcome: 'inconclusive',
+      problem: { code, sides: ['selfie'] },
+    });
   });
 
-  it.each(told.filter((code) => !refusals.includes(code)))('is thrown as what it means: %s', (code) => {
-    const problem: Problem = { code, sides: ['selfie'], retryAfter: 3 };
-    expect(wireAnswer(problem)).toMatchObject({ status: PROBLEMS[code].status, headers: { 'Retry-After': '3' } });
-    expect(problemOf(catching(() => read(problem)))).toEqual(problem);
-  });
+  it.each(told.filter((code) => !refusals.includes(code)))(
+    'is thrown as what it means: %s',
+    (code) => {
+      const problem: Problem = { code, sides: ['selfie'], retryAfter: 3 };
+      expect(wireAnswer(problem)).toMatchObject({
+        status: PROBLEMS[code].status,
+        headers: { 'Retry-After': '3' },
+      });
+      expect(problemOf(catching(() => read(problem)))).toEqual(problem);
+    },
+  );
 
   it('tells the ids of the request', () => {
     const ids = { request_id: 'a', transaction_id: 'b', client_transaction_id: 'c' };
@@ -60,9 +76,12 @@ describe('an answer on the wire', () => {
     });
   });
 
-  it.each(['camera-denied', 'aborted', 'offline'] as const)('is none where it happens in the browser: %s', (code) => {
-    expect(() => wireAnswer({ code })).toThrow(RangeError);
-  });
+  it.each(['camera-denied', 'aborted', 'offline'] as const)(
+    'is none where it happens in the browser: %s',
+    (code) => {
+      expect(() => wireAnswer({ code })).toThrow(RangeError);
+    },
+  );
 });
 
 function catching(work: () => unknown): unknown {

@@ -21,7 +21,10 @@ export interface WireAnswer {
 const FIELDS = { selfie: IMAGE_FIELDS[0], reference: IMAGE_FIELDS[1] } as const;
 const SIDES = ['selfie', 'reference'] as const satisfies readonly Side[];
 
-const extensionOf = (problem: Problem, images: readonly { side: Side; code: Problem['code'] }[]): FaceCompareAnswer['problem'] => ({
+const extensionOf = (
+  problem: Problem,
+  images: readonly { side: Side; code: Problem['code'] }[],
+): FaceCompareAnswer['problem'] => ({
   code: problem.code,
   images: images.map(({ side, code }) => ({ image: FIELDS[side], code })),
   retryable: isRetryable(problem),
@@ -35,10 +38,14 @@ const extensionOf = (problem: Problem, images: readonly { side: Side; code: Prob
  * @param request what was asked; its ids are told again
  * @throws RangeError for a problem that no server can tell, such as one of the camera
  */
-export function wireAnswer(answer: CompareVerdict | Problem, request: Partial<FaceCompareInput> = {}): WireAnswer {
+export function wireAnswer(
+  answer: CompareVerdict | Problem,
+  request: Partial<FaceCompareInput> = {},
+): WireAnswer {
   const problem = 'code' in answer ? answer : answer.problem;
   const facts = problem && PROBLEMS[problem.code];
-  if (facts && facts.status === null) throw new RangeError(`No server tells of ${problem?.code}: it happens in the browser.`);
+  if (facts && facts.status === null)
+    throw new RangeError(`No server tells of ${problem?.code}: it happens in the browser.`);
   const common = {
     error_code: facts?.integer ?? null,
     error_message: problem ? `Scripted: ${problem.code}.` : null,
@@ -46,7 +53,10 @@ export function wireAnswer(answer: CompareVerdict | Problem, request: Partial<Fa
   const envelope = { status: facts?.status ?? 200, headers: headersOf(problem) };
   if ('code' in answer) {
     const images = (answer.sides ?? []).map((side) => ({ side, code: answer.code }));
-    return { ...envelope, body: { ...common, services: servicesOf(), data: null, problem: extensionOf(answer, images) } };
+    return {
+      ...envelope,
+      body: { ...common, services: servicesOf(), data: null, problem: extensionOf(answer, images) },
+    };
   }
   const images = SIDES.flatMap((side) => {
     const found = answer.sides[side].problem;
@@ -66,18 +76,28 @@ export function wireAnswer(answer: CompareVerdict | Problem, request: Partial<Fa
   };
   return {
     ...envelope,
-    body: { ...common, services: servicesOf(answer), data, problem: problem ? extensionOf(problem, images) : null },
+    body: {
+      ...common,
+      services: servicesOf(answer),
+      data,
+      problem: problem ? extensionOf(problem, images) : null,
+    },
   };
 }
 
 const headersOf = (problem: Problem | null): Record<string, string> => ({
   'Cache-Control': 'no-store',
-  ...(problem?.retryAfter === undefined ? {} : { 'Retry-After': String(Math.ceil(problem.retryAfter)) }),
+  ...(problem?.retryAfter === undefined
+    ? {}
+    : { 'Retry-After': String(Math.ceil(problem.retryAfter)) }),
 });
 
 const servicesOf = (verdict?: CompareVerdict): FaceCompareAnswer['services'] => ({
   validations: { validation_errors: [] },
-  spoofing: { fake: verdict?.spoof ?? null, ...(verdict?.liveScore == null ? {} : { x_live_score: verdict.liveScore }) },
+  spoofing: {
+    fake: verdict?.spoof ?? null,
+    ...(verdict?.liveScore == null ? {} : { x_live_score: verdict.liveScore }),
+  },
   classification: { doc_type: null },
   liveness: verdict?.liveness ?? null,
   ...verdict?.services,

@@ -8,17 +8,30 @@ import { en, type Words } from '../../src/index.ts';
 import { ar } from '../../src/locales/ar/messages.ts';
 import { problemWords } from '../../src/locales/en/messages.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { part, photoFile, root, screenName, show, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  part,
+  photoFile,
+  root,
+  screenName,
+  show,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 import { cutTexts } from './texts.test-support.ts';
 
 const LATIN_DIGITS = /[0-9]/;
 const ARABIC_DIGITS = /[٠-٩]/;
 
-const press = async (name: string) => (await waitFor(() => part(name) ?? Promise.reject(new Error(`There is no ${name}.`)))).click();
+const press = async (name: string) =>
+  (await waitFor(() => part(name) ?? Promise.reject(new Error(`There is no ${name}.`)))).click();
 const reached = (name: string) => waitFor(() => expect(screenName()).toBe(name));
 
 function open() {
-  return show({ language: ar, locale: 'ar-EG', maxAttempts: 3, sources: { selfie: ['camera', 'file'] } });
+  return show({
+    language: ar,
+    locale: 'ar-EG',
+    maxAttempts: 3,
+    sources: { selfie: ['camera', 'file'] },
+  });
 }
 async function start() {
   await press('consent');
@@ -37,14 +50,22 @@ describe('P-40 in Arabic', () => {
           : [path];
     const beside = ({ problems: _, ...words }: Words) => keys(words);
     expect(beside(ar)).toEqual(beside(en));
-    const untold = PROBLEM_CODES.filter((code) => !problemWords(ar, code).heading || !problemWords(ar, code).body);
+    const untold = PROBLEM_CODES.filter(
+      (code) => !problemWords(ar, code).heading || !problemWords(ar, code).body,
+    );
     expect(untold).toEqual([]);
   });
 
   it('runs from right to left, and says so', () => {
     open();
-    expect([root().lang, root().dir, getComputedStyle(root()).direction]).toEqual(['ar-EG', 'rtl', 'rtl']);
-    const [box, words] = [part('consent'), part('agreement')].map((one) => one?.getBoundingClientRect());
+    expect([root().lang, root().dir, getComputedStyle(root()).direction]).toEqual([
+      'ar-EG',
+      'rtl',
+      'rtl',
+    ]);
+    const [box, words] = [part('consent'), part('agreement')].map((one) =>
+      one?.getBoundingClientRect(),
+    );
     expect(Math.abs((words?.right ?? 0) - (box?.right ?? 1000))).toBeLessThan(2);
   });
 
@@ -54,7 +75,8 @@ describe('P-40 in Arabic', () => {
     await reached('camera');
     expect(part('place')?.textContent).toBe(ar.place('١', '٢'));
     await press('cancel');
-    for (const side of ['selfie', 'reference'] as const) handle.current?.choose(side, await photoFile(`${side}.jpg`));
+    for (const side of ['selfie', 'reference'] as const)
+      handle.current?.choose(side, await photoFile(`${side}.jpg`));
     await reached('ready');
     expect(part('note')?.textContent).toBe(ar.triesLeft(3, '٣'));
     await press('compare');
@@ -66,13 +88,20 @@ describe('P-40 in Arabic', () => {
 
   it('leaves what is not of the language in its own direction: the link to copy', async () => {
     watchCamera().refuse(new DOMException('', 'SecurityError'));
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
+      new DOMException('', 'NotAllowedError'),
+    );
     open();
     await start();
     await reached('problem');
     await press('copy-link');
-    const field = await waitFor(() => part('page-link') ?? Promise.reject(new Error('There is no link to copy by hand.')));
-    expect([getComputedStyle(field).direction, getComputedStyle(root()).direction]).toEqual(['ltr', 'rtl']);
+    const field = await waitFor(
+      () => part('page-link') ?? Promise.reject(new Error('There is no link to copy by hand.')),
+    );
+    expect([getComputedStyle(field).direction, getComputedStyle(root()).direction]).toEqual([
+      'ltr',
+      'rtl',
+    ]);
     expect(cutTexts()).toEqual([]);
   });
 });

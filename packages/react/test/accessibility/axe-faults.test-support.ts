@@ -5,5 +5,7 @@ import { finishAnimations } from './media.test-support.ts';
 export async function axeFaults(): Promise<string[]> {
   finishAnimations();
   const { violations } = await axe.run(document.body);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
 }

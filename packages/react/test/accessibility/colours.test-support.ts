@@ -16,13 +16,16 @@ export function colourOf(css: string): Colour {
 
 /** Relative luminance, as WCAG 2.2 defines it. */
 function luminance([red, green, blue]: Colour): number {
-  const linear = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const linear = (value: number) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 /** From 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(colourOf(one)), luminance(colourOf(other))].sort((a, b) => b - a);
+  const [light = 0, dark = 0] = [luminance(colourOf(one)), luminance(colourOf(other))].sort(
+    (a, b) => b - a,
+  );
   return (light + 0.05) / (dark + 0.05);
 }
 

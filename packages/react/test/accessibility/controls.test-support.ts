@@ -3,18 +3,24 @@ import { root } from '../support/widget.test-support.tsx';
 
 /** All of them, in the order of the page. */
 export const controls = (): HTMLElement[] =>
-  [...root().querySelectorAll<HTMLElement>('button, a, input, select, summary')].filter((control) => control.checkVisibility());
+  [...root().querySelectorAll<HTMLElement>('button, a, input, select, summary')].filter((control) =>
+    control.checkVisibility(),
+  );
 
 /** Those that Tab leads to. */
-export const reachable = (): HTMLElement[] => controls().filter((control) => !control.matches(':disabled'));
+export const reachable = (): HTMLElement[] =>
+  controls().filter((control) => !control.matches(':disabled'));
 
 /** A label is a target of what it names: the box and its words, or the whole of what looks like a button. */
-export const targetOf = (control: Element): HTMLElement => control.closest('label') ?? (control as HTMLElement);
+export const targetOf = (control: Element): HTMLElement =>
+  control.closest('label') ?? (control as HTMLElement);
 
 export const nameOf = (control: Element): string =>
   (
     control.getAttribute('aria-label') ??
-    (control instanceof HTMLInputElement && control.labels?.[0] ? control.labels[0].textContent : control.textContent) ??
+    (control instanceof HTMLInputElement && control.labels?.[0]
+      ? control.labels[0].textContent
+      : control.textContent) ??
     ''
   ).trim();
 

@@ -4,14 +4,23 @@ import { commands, page } from 'vitest/browser';
 import { ALTERNATIVE, inEach, type WidgetState } from '../support/states.test-support.ts';
 import { heading, part, root } from '../support/widget.test-support.tsx';
 import { axeFaults } from './axe-faults.test-support.ts';
-import { controls, isInView, nameOf, ownsSquare, reachable, targetOf } from './controls.test-support.ts';
+import {
+  controls,
+  isInView,
+  nameOf,
+  ownsSquare,
+  reachable,
+  targetOf,
+} from './controls.test-support.ts';
 import { ringFault } from './focus-ring.test-support.ts';
 import { emulate, finishAnimations, setPage } from './media.test-support.ts';
 import { pressesTo, stops } from './tab-stops.test-support.ts';
 import { coveredTexts, cutTexts, overlappingTexts } from './texts.test-support.ts';
 import { tidyTree } from './tidy-tree.test-support.ts';
 
-const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => (['ltr', 'rtl'] as const).map((direction) => ({ scheme, direction })));
+const LOOKS = (['light', 'dark'] as const).flatMap((scheme) =>
+  (['ltr', 'rtl'] as const).map((direction) => ({ scheme, direction })),
+);
 
 /** So that a failure shows all of them. */
 const list = (names: readonly string[]): string => names.join('\n');
@@ -30,34 +39,43 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
 
     it('P-30 the other way is in sight, and three presses of Tab away at most', async () => {
       const focused = document.activeElement;
-      expect(alternative()?.checkVisibility({ opacityProperty: true, visibilityProperty: true })).toBe(true);
+      expect(
+        alternative()?.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      ).toBe(true);
       heading().focus();
       expect(await pressesTo(ALTERNATIVE.label)).toBeLessThanOrEqual(3);
-      if (!(focused instanceof HTMLElement) || focused === heading() || !root().contains(focused)) return;
+      if (!(focused instanceof HTMLElement) || focused === heading() || !root().contains(focused))
+        return;
       focused.focus();
       const forward = await pressesTo(ALTERNATIVE.label);
       focused.focus();
       expect(Math.min(forward, await pressesTo(ALTERNATIVE.label, true))).toBeLessThanOrEqual(3);
     });
 
-    it.each(LOOKS)('P-31 axe finds nothing in $scheme, $direction', async ({ scheme, direction }) => {
-      setPage({ scheme, direction });
-      expect(list(await axeFaults())).toBe('');
-    });
+    it.each(LOOKS)(
+      'P-31 axe finds nothing in $scheme, $direction',
+      async ({ scheme, direction }) => {
+        setPage({ scheme, direction });
+        expect(list(await axeFaults())).toBe('');
+      },
+    );
 
     it('P-32 Tab leads to every control, in the order of the page', async () => {
       expect(list((await stops(() => {})).map(nameOf))).toBe(list(reachable().map(nameOf)));
     });
 
-    it.each(LOOKS)('P-32 the focus can be seen at every stop, and nothing lies over it, in $scheme, $direction', async (look) => {
-      setPage(look);
-      const faults: string[] = [];
-      await stops((stop) => {
-        const fault = ringFault(stop) ?? (isInView(targetOf(stop)) ? null : 'is not in view');
-        if (fault) faults.push(`${nameOf(stop)}: ${fault}`);
-      });
-      expect(list(faults)).toBe('');
-    });
+    it.each(LOOKS)(
+      'P-32 the focus can be seen at every stop, and nothing lies over it, in $scheme, $direction',
+      async (look) => {
+        setPage(look);
+        const faults: string[] = [];
+        await stops((stop) => {
+          const fault = ringFault(stop) ?? (isInView(targetOf(stop)) ? null : 'is not in view');
+          if (fault) faults.push(`${nameOf(stop)}: ${fault}`);
+        });
+        expect(list(faults)).toBe('');
+      },
+    );
 
     it('a screen reader finds what was reviewed, in that order', async () => {
       const tree = tidyTree(await commands.ariaTree('[data-part="face-compare"]'));
@@ -65,9 +83,16 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
     });
 
     it('P-33 one polite region, and it does not repeat what has the focus', () => {
-      expect(root().querySelectorAll('[role="status"], [role="log"], [aria-live="polite"]')).toHaveLength(1);
-      expect(root().querySelectorAll('[role="alert"], [aria-live="assertive"]').length).toBeLessThanOrEqual(1);
-      const said = [part('status')?.textContent, root().querySelector('[role="alert"]')?.textContent].filter(Boolean);
+      expect(
+        root().querySelectorAll('[role="status"], [role="log"], [aria-live="polite"]'),
+      ).toHaveLength(1);
+      expect(
+        root().querySelectorAll('[role="alert"], [aria-live="assertive"]').length,
+      ).toBeLessThanOrEqual(1);
+      const said = [
+        part('status')?.textContent,
+        root().querySelector('[role="alert"]')?.textContent,
+      ].filter(Boolean);
       expect(new Set(said).size).toBe(said.length);
       expect(said).not.toContain(heading().textContent);
       if (document.activeElement) expect(said).not.toContain(nameOf(document.activeElement));
@@ -79,7 +104,9 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
         const { width, height } = target.getBoundingClientRect();
         const small = Math.min(width, height) < 44;
         const shared = !control.matches(':disabled') && !ownsSquare(target, 24);
-        return small || shared ? [`${nameOf(control)}: ${width} x ${height}${shared ? ', shared' : ''}`] : [];
+        return small || shared
+          ? [`${nameOf(control)}: ${width} x ${height}${shared ? ', shared' : ''}`]
+          : [];
       });
       expect(list(faults)).toBe('');
     });
@@ -90,17 +117,26 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       { name: '1280 by 1024 at 400 %', width: 320, height: 256, letters: '' },
       { name: 'phone held sideways', width: 667, height: 375, letters: '' },
       { name: 'phone, letters at 200 %', width: 390, height: 844, letters: '200%' },
-      { name: 'wider lines, words and letters', width: 414, height: 896, letters: '', spaced: true },
-    ])('P-36 nothing is cut and nothing has to be scrolled sideways ($name)', async ({ width, height, letters, spaced }) => {
-      await page.viewport(width, height);
-      for (const direction of ['ltr', 'rtl']) {
-        setPage({ letters, direction, ...(spaced ? { spaced } : {}) });
-        expect(document.documentElement.scrollWidth, direction).toBeLessThanOrEqual(width);
-        expect(list(cutTexts()), direction).toBe('');
-        expect(list(overlappingTexts()), direction).toBe('');
-        expect(list(coveredTexts()), direction).toBe('');
-      }
-    });
+      {
+        name: 'wider lines, words and letters',
+        width: 414,
+        height: 896,
+        letters: '',
+        spaced: true,
+      },
+    ])(
+      'P-36 nothing is cut and nothing has to be scrolled sideways ($name)',
+      async ({ width, height, letters, spaced }) => {
+        await page.viewport(width, height);
+        for (const direction of ['ltr', 'rtl']) {
+          setPage({ letters, direction, ...(spaced ? { spaced } : {}) });
+          expect(document.documentElement.scrollWidth, direction).toBeLessThanOrEqual(width);
+          expect(list(cutTexts()), direction).toBe('');
+          expect(list(overlappingTexts()), direction).toBe('');
+          expect(list(coveredTexts()), direction).toBe('');
+        }
+      },
+    );
 
     it('P-36 what is to be pressed is in view on a phone held sideways, next to what it is about', async () => {
       // Three boxes to tick are more than such a screen can hold together with their button.
@@ -123,10 +159,14 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
     });
 
     it('P-37 nothing flashes: what goes on for ever takes a third of a second at least, and only moves', async () => {
-      const endless = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations === Number.POSITIVE_INFINITY);
+      const endless = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations === Number.POSITIVE_INFINITY);
       for (const { effect } of endless) {
         expect(Number(effect?.getTiming().duration)).toBeGreaterThan(333);
-        const changed = (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame));
+        const changed = (effect as KeyframeEffect)
+          .getKeyframes()
+          .flatMap((frame) => Object.keys(frame));
         expect(changed).not.toContain('opacity');
         expect(changed).not.toContain('backgroundColor');
       }
@@ -135,9 +175,16 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
     it('P-38 every control has an edge or a line in forced colours, and shows its focus', async () => {
       await emulate({ 'forced-colors': 'active' });
       const bare = controls().filter((control) => {
-        const { borderTopWidth, borderTopStyle, textDecorationLine } = getComputedStyle(targetOf(control));
-        const box = control.matches('[type="checkbox"]') && getComputedStyle(control).appearance !== 'none';
-        return !box && textDecorationLine === 'none' && (borderTopStyle === 'none' || borderTopWidth === '0px');
+        const { borderTopWidth, borderTopStyle, textDecorationLine } = getComputedStyle(
+          targetOf(control),
+        );
+        const box =
+          control.matches('[type="checkbox"]') && getComputedStyle(control).appearance !== 'none';
+        return (
+          !box &&
+          textDecorationLine === 'none' &&
+          (borderTopStyle === 'none' || borderTopWidth === '0px')
+        );
       });
       expect(list(bare.map(nameOf))).toBe('');
       const faults: string[] = [];

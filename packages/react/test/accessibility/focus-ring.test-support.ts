@@ -4,7 +4,9 @@ import { targetOf } from './controls.test-support.ts';
 
 /** A ring of the same colour that is there without the focus as well, in pixels from the edge. */
 function ringWithoutFocus(style: CSSStyleDeclaration): number {
-  const spread = /0px 0px 0px (\d+(?:\.\d+)?)px(?! inset)/.exec(style.boxShadow.replaceAll(/[^,()]*\([^)]*\) ([^,]*inset)/g, ''));
+  const spread = /0px 0px 0px (\d+(?:\.\d+)?)px(?! inset)/.exec(
+    style.boxShadow.replaceAll(/[^,()]*\([^)]*\) ([^,]*inset)/g, ''),
+  );
   return Number(spread?.[1] ?? 0);
 }
 
@@ -20,5 +22,7 @@ export function ringFault(stop: Element): string | null {
   if (offset >= 0 && offset < ringWithoutFocus(style)) return 'has its ring on another one';
   const ground = groundOf(offset < 0 ? target : target.parentElement);
   const ratio = contrast(style.outlineColor, ground);
-  return ratio < 3 ? `has a ring of ${ratio.toFixed(2)}:1, ${style.outlineColor} on ${ground}` : null;
+  return ratio < 3
+    ? `has a ring of ${ratio.toFixed(2)}:1, ${style.outlineColor} on ${ground}`
+    : null;
 }

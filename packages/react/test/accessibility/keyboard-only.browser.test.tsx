@@ -8,7 +8,14 @@ import { en } from '../../src/index.ts';
 import { cameraReady } from '../states/state.test-support.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import { ALTERNATIVE, reach, STATES } from '../support/states.test-support.ts';
-import { onScreen, part, photoInput, screenName, show, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  onScreen,
+  part,
+  photoInput,
+  screenName,
+  show,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 import { nameOf } from './controls.test-support.ts';
 
 const stateOf = (name: string) => {
@@ -41,16 +48,19 @@ describe('P-32 with nothing but a keyboard', () => {
     expect(document.activeElement).toBe(picker);
   });
 
-  it.each([' ', '{Enter}'])('the place to drop a photo has a button that "%s" opens', async (key) => {
-    await reach(stateOf('add'));
-    expect(part('drop-zone')).toBeTruthy();
-    const input = await tabTo(en.photo.choose);
-    expect(input).toBe(photoInput());
-    const opened = vi.fn((event: Event) => event.preventDefault());
-    input.addEventListener('click', opened);
-    await userEvent.keyboard(key);
-    expect(opened).toHaveBeenCalledTimes(1);
-  });
+  it.each([' ', '{Enter}'])(
+    'the place to drop a photo has a button that "%s" opens',
+    async (key) => {
+      await reach(stateOf('add'));
+      expect(part('drop-zone')).toBeTruthy();
+      const input = await tabTo(en.photo.choose);
+      expect(input).toBe(photoInput());
+      const opened = vi.fn((event: Event) => event.preventDefault());
+      input.addEventListener('click', opened);
+      await userEvent.keyboard(key);
+      expect(opened).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it.each([
     ['camera-live', 'add'],
@@ -65,17 +75,20 @@ describe('P-32 with nothing but a keyboard', () => {
     await onScreen(after);
   });
 
-  it.each(['camera-starting', 'camera-blocked', 'camera-paused', 'camera-live', 'camera-guide-corrects'])(
-    'Escape closes %s and turns the camera off, wherever the focus is',
-    async (name) => {
-      const camera = watchCamera();
-      await reach(stateOf(name));
-      await tabTo(ALTERNATIVE.label);
-      await userEvent.keyboard('{Escape}');
-      await onScreen('add');
-      await waitFor(() => expect(camera.live()).toBe(0));
-    },
-  );
+  it.each([
+    'camera-starting',
+    'camera-blocked',
+    'camera-paused',
+    'camera-live',
+    'camera-guide-corrects',
+  ])('Escape closes %s and turns the camera off, wherever the focus is', async (name) => {
+    const camera = watchCamera();
+    await reach(stateOf(name));
+    await tabTo(ALTERNATIVE.label);
+    await userEvent.keyboard('{Escape}');
+    await onScreen('add');
+    await waitFor(() => expect(camera.live()).toBe(0));
+  });
 
   it('the play that a browser held back is started', async () => {
     await reach(stateOf('camera-blocked'));
@@ -85,16 +98,23 @@ describe('P-32 with nothing but a keyboard', () => {
     await cameraReady();
   });
 
-  it.each(['camera-live', 'add', 'look', 'ready', 'comparing', 'match', 'no-match-no-tries-left', 'failed', 'problem-camera-denied'])(
-    'everything is taken back from %s',
-    async (name) => {
-      await reach(stateOf(name));
-      await tabTo(en.withdraw);
-      await userEvent.keyboard(' ');
-      // Without a try, nothing could be started again.
-      await onScreen(name === 'no-match-no-tries-left' ? 'ended' : 'welcome');
-    },
-  );
+  it.each([
+    'camera-live',
+    'add',
+    'look',
+    'ready',
+    'comparing',
+    'match',
+    'no-match-no-tries-left',
+    'failed',
+    'problem-camera-denied',
+  ])('everything is taken back from %s', async (name) => {
+    await reach(stateOf(name));
+    await tabTo(en.withdraw);
+    await userEvent.keyboard(' ');
+    // Without a try, nothing could be started again.
+    await onScreen(name === 'no-match-no-tries-left' ? 'ended' : 'welcome');
+  });
 
   it('the notice is opened and closed', async () => {
     show();

@@ -6,7 +6,18 @@ import { afterEach, describe, expect, it } from 'vitest';
 import '../../src/styles/face-compare.css';
 import { en } from '../../src/index.ts';
 import { cameraReady } from '../states/state.test-support.ts';
-import { bothPhotos, button, compared, heading, onScreen, part, root, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  bothPhotos,
+  button,
+  compared,
+  heading,
+  onScreen,
+  part,
+  root,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 import { axeFaults } from './axe-faults.test-support.ts';
 import { emulate, setPage } from './media.test-support.ts';
 
@@ -20,7 +31,9 @@ const OUTCOMES = [
 function watchMotion(): string[] {
   const begun: string[] = [];
   for (const type of ['animationstart', 'transitionstart'])
-    root().addEventListener(type, (event) => begun.push(`${type} on ${(event.target as HTMLElement).dataset.part}`));
+    root().addEventListener(type, (event) =>
+      begun.push(`${type} on ${(event.target as HTMLElement).dataset.part}`),
+    );
   return begun;
 }
 
@@ -34,20 +47,23 @@ describe('the wishes of a system', () => {
   it.each([
     ['reduce', false],
     ['no-preference', true],
-  ])('P-37 on the whole way with a guide, prefers-reduced-motion: %s, something moves: %s', async (value, moves) => {
-    await emulate({ 'prefers-reduced-motion': value });
-    const { person } = show({ guide: scriptedGuide() });
-    const begun = watchMotion();
-    await start(person);
-    await cameraReady();
-    await person.click(button(en.cancel));
-    await onScreen('add');
-    await person.click(button(en.camera.open));
-    await person.click(button(en.cancel));
-    await onScreen('add');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(begun.length > 0).toBe(moves);
-  });
+  ])(
+    'P-37 on the whole way with a guide, prefers-reduced-motion: %s, something moves: %s',
+    async (value, moves) => {
+      await emulate({ 'prefers-reduced-motion': value });
+      const { person } = show({ guide: scriptedGuide() });
+      const begun = watchMotion();
+      await start(person);
+      await cameraReady();
+      await person.click(button(en.cancel));
+      await onScreen('add');
+      await person.click(button(en.camera.open));
+      await person.click(button(en.cancel));
+      await onScreen('add');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(begun.length > 0).toBe(moves);
+    },
+  );
 
   it('P-37 joins the two photos of a match without moving them', async () => {
     await emulate({ 'prefers-reduced-motion': 'reduce' });
@@ -72,7 +88,8 @@ describe('the wishes of a system', () => {
       });
       cleanup();
     }
-    for (const what of ['words', 'sign'] as const) expect(new Set(told.map((one) => one[what])).size).toBe(3);
+    for (const what of ['words', 'sign'] as const)
+      expect(new Set(told.map((one) => one[what])).size).toBe(3);
     expect(told.map(({ gap }) => gap)).toEqual(['joined', 'apart', 'apart']);
   });
 

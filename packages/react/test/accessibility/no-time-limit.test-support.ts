@@ -17,7 +17,11 @@ function nextTask(done: (value: unknown) => void): void {
 /** Every look at a video finds a later frame: the clock that runs is not that of the camera. */
 function letVideosGoOn(): void {
   let time = 0;
-  Object.defineProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback', { value: undefined, configurable: true, writable: true });
+  Object.defineProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback', {
+    value: undefined,
+    configurable: true,
+    writable: true,
+  });
   vi.spyOn(HTMLMediaElement.prototype, 'currentTime', 'get').mockImplementation(() => ++time);
 }
 
@@ -25,7 +29,9 @@ const tellOf = () => ({
   screen: root().dataset.screen,
   heading: heading().textContent,
   focus: document.activeElement,
-  ticked: [...root().querySelectorAll<HTMLInputElement>('[type="checkbox"]')].map(({ checked }) => checked),
+  ticked: [...root().querySelectorAll<HTMLInputElement>('[type="checkbox"]')].map(
+    ({ checked }) => checked,
+  ),
   photos: root().querySelectorAll('img').length,
   alternative: part('alternative')?.checkVisibility(),
 });
@@ -33,7 +39,10 @@ const tellOf = () => ({
 /** Reaches the state, does nothing for an hour, and expects to find everything as it was. */
 export async function waitIn(state: WidgetState): Promise<void> {
   letVideosGoOn();
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+  vi.useFakeTimers({
+    shouldAdvanceTime: true,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+  });
   await reach(state);
   // What is still on its way to the screen arrives.
   await vi.advanceTimersByTimeAsync(500);

@@ -34,7 +34,8 @@ const quick = (recipient: string | null): Backend => ({
   name: 'quick',
   recipient,
   async compare(_, { onPhase, signal }) {
-    for (const phase of ['preparing', recipient ? 'sending' : 'comparing'] as const) onPhase?.(phase);
+    for (const phase of ['preparing', recipient ? 'sending' : 'comparing'] as const)
+      onPhase?.(phase);
     await pause(100);
     if (signal.aborted) throw new ProblemError({ code: 'aborted' });
     return sampleVerdict('match');
@@ -53,7 +54,8 @@ function expectRoomToListen(said: readonly Said[]): void {
   const all = messages(said);
   for (const [index, one] of all.slice(1).entries()) {
     const before = all[index];
-    if (before && before.screen === one.screen) expect(one.at - before.at, `"${before.text}", then "${one.text}"`).toBeGreaterThan(1850);
+    if (before && before.screen === one.screen)
+      expect(one.at - before.at, `"${before.text}", then "${one.text}"`).toBeGreaterThan(1850);
   }
 }
 
@@ -63,18 +65,30 @@ describe('what is heard', () => {
   it.each([
     ['to somebody', 'https://scripted.example'],
     ['on this device', null],
-  ])('P-33 the whole way %s: each screen by its heading, and one message at a time', async (_, recipient) => {
-    const { person } = show({ backend: quick(recipient) });
-    const said = listen();
-    await bothPhotos(person);
-    await person.click(button(en.ready.compare));
-    await onScreen('match');
-    expectNothingTwice(said);
-    expectRoomToListen(said);
-    const screens = [en.selfie.camera, en.look, en.reference.add, en.ready, en.comparing, en.match].map(({ heading }) => heading);
-    expect(texts(said).filter((text) => screens.includes(text))).toEqual(screens);
-    expect(messages(said).filter(({ screen }) => screen === 'comparing').length).toBeLessThanOrEqual(1);
-  });
+  ])(
+    'P-33 the whole way %s: each screen by its heading, and one message at a time',
+    async (_, recipient) => {
+      const { person } = show({ backend: quick(recipient) });
+      const said = listen();
+      await bothPhotos(person);
+      await person.click(button(en.ready.compare));
+      await onScreen('match');
+      expectNothingTwice(said);
+      expectRoomToListen(said);
+      const screens = [
+        en.selfie.camera,
+        en.look,
+        en.reference.add,
+        en.ready,
+        en.comparing,
+        en.match,
+      ].map(({ heading }) => heading);
+      expect(texts(said).filter((text) => screens.includes(text))).toEqual(screens);
+      expect(
+        messages(said).filter(({ screen }) => screen === 'comparing').length,
+      ).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('P-33 with a guide: one sentence in two seconds, from the moment the camera is on', async () => {
     const guide = scriptedGuide({ everyMs: 20 });
@@ -125,16 +139,22 @@ describe('what is heard', () => {
     const said = listen();
     await person.click(button(en.welcome.start));
     await person.click(button(en.welcome.start));
-    expect(messages(said).map(({ by, text }) => [by, text])).toEqual([['alert', en.welcome.agreeFirst]]);
+    expect(messages(said).map(({ by, text }) => [by, text])).toEqual([
+      ['alert', en.welcome.agreeFirst],
+    ]);
   });
 
   it('P-33 what is wrong with a photo says which one, when it gets the focus', async () => {
-    const { person } = show({ steps: [{ answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) }] });
+    const { person } = show({
+      steps: [{ answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) }],
+    });
     const said = listen();
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('inconclusive');
-    expect(texts(said).at(-1)).toBe(`${en.inconclusive.onSide.reference} ${englishProblems['no-face'].heading}`);
+    expect(texts(said).at(-1)).toBe(
+      `${en.inconclusive.onSide.reference} ${englishProblems['no-face'].heading}`,
+    );
   });
 
   it('P-33 a problem is told by its heading, and a copied link by the one region', async () => {
@@ -147,7 +167,9 @@ describe('what is heard', () => {
     expect(texts(said).at(-1)).toBe(problemTexts.problems['camera-disabled'].heading);
     await waitFor(() => expect(button(problemTexts.link.copy)).toBeTruthy());
     await person.click(button(problemTexts.link.copy));
-    await waitFor(() => expect(said.at(-1)).toMatchObject({ by: 'status', text: problemTexts.link.copied }));
+    await waitFor(() =>
+      expect(said.at(-1)).toMatchObject({ by: 'status', text: problemTexts.link.copied }),
+    );
     expectNothingTwice(said);
   });
 

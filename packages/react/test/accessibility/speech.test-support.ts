@@ -11,16 +11,20 @@ export interface Said {
 }
 
 /** What has the focus by name, and the caption where it is a photo with one. */
-const spokenNameOf = (element: Element): string => element.getAttribute('aria-label') ?? nameOf(element);
+const spokenNameOf = (element: Element): string =>
+  element.getAttribute('aria-label') ?? nameOf(element);
 
 /** Listens from now on. */
 export function listen(): Said[] {
   const said: Said[] = [];
   const widget = root();
   const say = (by: Said['by'], text: string | null | undefined) => {
-    if (text) said.push({ by, text: text.trim(), at: performance.now(), screen: widget.dataset.screen });
+    if (text)
+      said.push({ by, text: text.trim(), at: performance.now(), screen: widget.dataset.screen });
   };
-  widget.addEventListener('focusin', ({ target }) => say('focus', target instanceof Element ? spokenNameOf(target) : null));
+  widget.addEventListener('focusin', ({ target }) =>
+    say('focus', target instanceof Element ? spokenNameOf(target) : null),
+  );
   const heard = new Map<string, string | null>();
   new MutationObserver(() => {
     for (const [by, region] of [

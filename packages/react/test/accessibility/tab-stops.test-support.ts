@@ -20,7 +20,8 @@ export async function stops(visit: (stop: HTMLElement) => void): Promise<HTMLEle
     await userEvent.tab();
     const stop = document.activeElement;
     // After the last one Tab leads out of the widget; where the page has nothing else, around to the first one.
-    if (!(stop instanceof HTMLElement) || !root().contains(stop) || found.includes(stop)) return found;
+    if (!(stop instanceof HTMLElement) || !root().contains(stop) || found.includes(stop))
+      return found;
     found.push(stop);
     visit(stop);
   }

@@ -11,7 +11,12 @@ function textNodes(): Text[] {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const { parentElement } = node;
-    if (node.data.trim() && parentElement?.checkVisibility() && !parentElement.closest(`${UNSEEN}, select`)) found.push(node);
+    if (
+      node.data.trim() &&
+      parentElement?.checkVisibility() &&
+      !parentElement.closest(`${UNSEEN}, select`)
+    )
+      found.push(node);
   }
   return found;
 }
@@ -30,15 +35,27 @@ export function cutTexts(): string[] {
     const text = range.getBoundingClientRect();
     const cutBy = ancestorsOf(node).find((box) => {
       const style = getComputedStyle(box);
-      if (style.display !== 'inline' && style.overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1) return true;
+      if (
+        style.display !== 'inline' &&
+        style.overflowX !== 'visible' &&
+        box.scrollWidth > box.clientWidth + 1
+      )
+        return true;
       if (!CLIPS.test(style.overflowX + style.overflowY)) return false;
       const edge = box.getBoundingClientRect();
       // The height of a line is more than that of its letters.
-      return text.left < edge.left - 1 || text.right > edge.right + 1 || text.top < edge.top - 2 || text.bottom > edge.bottom + 2;
+      return (
+        text.left < edge.left - 1 ||
+        text.right > edge.right + 1 ||
+        text.top < edge.top - 2 ||
+        text.bottom > edge.bottom + 2
+      );
     });
     if (!cutBy) return [];
     const { width, height } = cutBy.getBoundingClientRect();
-    return [`"${node.data}" (${text.width} x ${text.height}) by ${cutBy.dataset.part ?? cutBy.tagName} (${width} x ${height})`];
+    return [
+      `"${node.data}" (${text.width} x ${text.height}) by ${cutBy.dataset.part ?? cutBy.tagName} (${width} x ${height})`,
+    ];
   });
 }
 
@@ -68,7 +85,12 @@ export function coveredTexts(): string[] {
     range.selectNodeContents(node);
     const covered = [...range.getClientRects()].some(({ left, top, width, height }) => {
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-      return hit && !hit.contains(node) && !parentElement?.contains(hit) && !hit.closest('label')?.contains(node);
+      return (
+        hit &&
+        !hit.contains(node) &&
+        !parentElement?.contains(hit) &&
+        !hit.closest('label')?.contains(node)
+      );
     });
     return covered ? [`"${node.data}"`] : [];
   });

@@ -25,8 +25,18 @@ const { problems, steps: ownSteps } = problemTexts;
 
 /** What is thrown, the code it is told as, and whether asking again can help. */
 const FAULTS: readonly (readonly [string, unknown, CameraCode, 'again' | 'stuck'])[] = [
-  ['C-1: NotAllowedError', refusal('NotAllowedError', 'Permission denied'), 'camera-denied', 'again'],
-  ['C-2: NotAllowedError of the system', refusal('NotAllowedError', 'Permission denied by system'), 'camera-blocked-by-os', 'again'],
+  [
+    'C-1: NotAllowedError',
+    refusal('NotAllowedError', 'Permission denied'),
+    'camera-denied',
+    'again',
+  ],
+  [
+    'C-2: NotAllowedError of the system',
+    refusal('NotAllowedError', 'Permission denied by system'),
+    'camera-blocked-by-os',
+    'again',
+  ],
   ['C-4: NotFoundError', refusal('NotFoundError'), 'camera-missing', 'again'],
   ['C-7: AbortError', refusal('AbortError'), 'camera-start-failed', 'again'],
   ['C-8: SecurityError', refusal('SecurityError'), 'camera-disabled', 'stuck'],
@@ -40,41 +50,55 @@ const FAULTS: readonly (readonly [string, unknown, CameraCode, 'again' | 'stuck'
 
 /** The one main thing to press, by its name. */
 const mainAction = () => {
-  const found = [...root().querySelectorAll<HTMLElement>('[data-part="actions"] [data-kind="main"]')];
+  const found = [
+    ...root().querySelectorAll<HTMLElement>('[data-part="actions"] [data-kind="main"]'),
+  ];
   expect(found.length).toBeLessThanOrEqual(1);
   return found[0]?.textContent ?? null;
 };
-const stepsShown = () => [...(part('steps')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
+const stepsShown = () =>
+  [...(part('steps')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
 /** Another browser, as far as it says so itself. */
-const browseWith = (userAgent: string) => vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
+const browseWith = (userAgent: string) =>
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
 
 describe('a camera that is refused', () => {
   tidyPage();
 
-  it.each(FAULTS)('%s has its own code, words and one main action, and the focus', async (_, error, code, way) => {
-    const camera = watchCamera();
-    camera.refuse(error);
-    const onProblem = vi.fn();
-    const { person } = show({ onProblem, alternative: { label: 'Verify by post', href: '/post' } });
-    await start(person);
-    // onScreen() also sees to it that the heading has the focus.
-    await onScreen('problem');
-    expect(problemCode()).toBe(code);
-    expect(heading().textContent).toBe(problems[code].heading);
-    expect(root().textContent).toContain(problems[code].body);
-    expect(onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code }));
-    expect(part('alternative')?.textContent).toBe('Verify by post');
-    await waitFor(() => expect(mainAction()).toBe(way === 'again' ? en.again : problemTexts.link.copy));
-    expect(camera.ask).toHaveBeenCalledTimes(1);
-    if (way === 'stuck') return expect(part('retry')).toBeNull();
-    await person.click(button(en.again));
-    await shoot(person);
-    expect(camera.ask).toHaveBeenCalledTimes(2);
-  });
+  it.each(FAULTS)(
+    '%s has its own code, words and one main action, and the focus',
+    async (_, error, code, way) => {
+      const camera = watchCamera();
+      camera.refuse(error);
+      const onProblem = vi.fn();
+      const { person } = show({
+        onProblem,
+        alternative: { label: 'Verify by post', href: '/post' },
+      });
+      await start(person);
+      // onScreen() also sees to it that the heading has the focus.
+      await onScreen('problem');
+      expect(problemCode()).toBe(code);
+      expect(heading().textContent).toBe(problems[code].heading);
+      expect(root().textContent).toContain(problems[code].body);
+      expect(onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code }));
+      expect(part('alternative')?.textContent).toBe('Verify by post');
+      await waitFor(() =>
+        expect(mainAction()).toBe(way === 'again' ? en.again : problemTexts.link.copy),
+      );
+      expect(camera.ask).toHaveBeenCalledTimes(1);
+      if (way === 'stuck') return expect(part('retry')).toBeNull();
+      await person.click(button(en.again));
+      await shoot(person);
+      expect(camera.ask).toHaveBeenCalledTimes(2);
+    },
+  );
 
   it('C-12: has words of its own for every code', () => {
     const codes = PROBLEM_CODES.filter((code) => code.startsWith('camera-'));
-    const texts = Object.entries(problems).flatMap(([code, { heading, body }]) => (code.startsWith('camera-') ? `${heading} ${body}` : []));
+    const texts = Object.entries(problems).flatMap(([code, { heading, body }]) =>
+      code.startsWith('camera-') ? `${heading} ${body}` : [],
+    );
     expect(new Set(texts).size).toBe(codes.length);
   });
 
@@ -90,7 +114,9 @@ describe('a camera that is refused', () => {
       await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(1));
       await onScreen('problem');
       // A while: what holds the camera has time to let it go, and a person hardly waits.
-      expect(timers.mock.calls.filter(([, delay = 0]) => delay > 450 && delay < 1500)).toHaveLength(1);
+      expect(timers.mock.calls.filter(([, delay = 0]) => delay > 450 && delay < 1500)).toHaveLength(
+        1,
+      );
       timers.mockRestore();
       expect(problemCode()).toBe('camera-in-use');
       expect(camera.ask).toHaveBeenCalledTimes(2);
@@ -139,20 +165,23 @@ describe('a camera that is refused', () => {
     expect(onProblem).not.toHaveBeenCalled();
   });
 
-  it.each(['pageshow', 'visibilitychange'])('C-9: is silent on a page that is not active, and asks again on %s', async (event) => {
-    const camera = watchCamera();
-    camera.refuse(refusal('InvalidStateError'));
-    const onProblem = vi.fn();
-    const { person } = show({ onProblem });
-    await start(person);
-    await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused));
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(camera.ask).toHaveBeenCalledTimes(1);
-    (event === 'pageshow' ? window : document).dispatchEvent(new Event(event));
-    await shoot(person);
-    expect(camera.ask).toHaveBeenCalledTimes(2);
-    expect(onProblem).not.toHaveBeenCalled();
-  });
+  it.each(['pageshow', 'visibilitychange'])(
+    'C-9: is silent on a page that is not active, and asks again on %s',
+    async (event) => {
+      const camera = watchCamera();
+      camera.refuse(refusal('InvalidStateError'));
+      const onProblem = vi.fn();
+      const { person } = show({ onProblem });
+      await start(person);
+      await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused));
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      expect(camera.ask).toHaveBeenCalledTimes(1);
+      (event === 'pageshow' ? window : document).dispatchEvent(new Event(event));
+      await shoot(person);
+      expect(camera.ask).toHaveBeenCalledTimes(2);
+      expect(onProblem).not.toHaveBeenCalled();
+    },
+  );
 
   it('C-5: says nothing of a camera that was busy for a moment', async () => {
     const camera = watchCamera();
@@ -223,8 +252,10 @@ describe('a camera that is refused', () => {
   });
 });
 
-const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36';
-const FIREFOX_MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0';
+const CHROME =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36';
+const FIREFOX_MAC =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0';
 const MESSENGER =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/22F76 [FBAN/MessengerForiOS;FBAV/512.0.0.1]';
 
@@ -243,9 +274,24 @@ describe('the way to allow the camera', () => {
     ['C-1: Chrome', CHROME, refusal('NotAllowedError'), ownSteps['camera-denied'].chrome],
     ['C-1: Firefox', FIREFOX_MAC, refusal('NotAllowedError'), ownSteps['camera-denied'].firefox],
     ['C-1: in an app', MESSENGER, refusal('NotAllowedError'), ownSteps['camera-denied']['in-app']],
-    ['C-2: Windows', CHROME, refusal('NotAllowedError', 'Permission denied by system'), ownSteps['camera-blocked-by-os'].windows],
-    ['C-2: Windows, told as busy', CHROME, refusal('NotReadableError'), ownSteps['camera-in-use'].windows],
-    ['C-2: Firefox on a Mac, told as missing', FIREFOX_MAC, refusal('NotFoundError'), ownSteps['camera-missing'].mac],
+    [
+      'C-2: Windows',
+      CHROME,
+      refusal('NotAllowedError', 'Permission denied by system'),
+      ownSteps['camera-blocked-by-os'].windows,
+    ],
+    [
+      'C-2: Windows, told as busy',
+      CHROME,
+      refusal('NotReadableError'),
+      ownSteps['camera-in-use'].windows,
+    ],
+    [
+      'C-2: Firefox on a Mac, told as missing',
+      FIREFOX_MAC,
+      refusal('NotFoundError'),
+      ownSteps['camera-missing'].mac,
+    ],
   ])('%s has its own steps', async (_, userAgent, error, steps) => {
     browseWith(userAgent);
     await refused(error);
@@ -265,7 +311,10 @@ describe('the way to allow the camera', () => {
   it('has the host’s words where it brought some, and no English among them', async () => {
     browseWith(CHROME);
     const steps = ['Oben links drücken.', 'Kamera erlauben.'];
-    const words = { problems: { 'camera-denied': { heading: 'Die Kamera ist gesperrt', steps } }, again: 'Nochmal' };
+    const words = {
+      problems: { 'camera-denied': { heading: 'Die Kamera ist gesperrt', steps } },
+      again: 'Nochmal',
+    };
     const person = await refused(refusal('NotAllowedError'), { words });
     await waitFor(() => expect(stepsShown()).toEqual(steps));
     await person.click(button('Nochmal'));
@@ -276,7 +325,9 @@ describe('the way to allow the camera', () => {
   it('has the host’s own steps for one browser', async () => {
     browseWith(CHROME);
     const chrome = ['Nur so geht es.'];
-    await refused(refusal('NotAllowedError'), { words: { cameraHelp: { 'camera-denied': { chrome } } } });
+    await refused(refusal('NotAllowedError'), {
+      words: { cameraHelp: { 'camera-denied': { chrome } } },
+    });
     await waitFor(() => expect(stepsShown()).toEqual(chrome));
   });
 });
@@ -297,7 +348,9 @@ describe('a page that cannot have a camera', () => {
   it('C-3: says so without asking, and tells the console what to add', async () => {
     const told = vi.mocked(console.error).mockImplementation(() => {});
     const camera = watchCamera();
-    const policy = (document as Document & { featurePolicy: { allowsFeature(feature: string): boolean } }).featurePolicy;
+    const policy = (
+      document as Document & { featurePolicy: { allowsFeature(feature: string): boolean } }
+    ).featurePolicy;
     const allows = vi.spyOn(policy, 'allowsFeature').mockReturnValue(false);
     const onProblem = vi.fn();
     await blocked('camera-blocked-by-page', { onProblem });
@@ -322,7 +375,10 @@ describe('a page that cannot have a camera', () => {
   });
 
   /** A browser, or an app that shows pages, without cameras for pages. */
-  const withoutCameras = async (props: Parameters<typeof show>[0], look: (shown: Awaited<ReturnType<typeof blocked>>) => Promise<void>) => {
+  const withoutCameras = async (
+    props: Parameters<typeof show>[0],
+    look: (shown: Awaited<ReturnType<typeof blocked>>) => Promise<void>,
+  ) => {
     Object.defineProperty(navigator, 'mediaDevices', { value: undefined, configurable: true });
     try {
       await look(await blocked('camera-unsupported', props));
@@ -368,19 +424,26 @@ describe('a page that cannot have a camera', () => {
   });
 
   it('C-39: lets the phone take a picture where the host allows files, and that never counts as the camera', async () => {
-    await withoutCameras({ sources: { selfie: ['camera', 'file'] } }, async ({ person, backend }) => {
-      const input = photoInput();
-      expect([input.type, input.accept, input.getAttribute('capture')]).toEqual(['file', 'image/*', 'user']);
-      await chooseFile(person);
-      await onScreen('add');
-      // The other photo is of any age: it comes from where photos are kept.
-      expect(photoInput().hasAttribute('capture')).toBe(false);
-      await chooseFile(person);
-      await onScreen('ready');
-      await person.click(button(en.ready.compare));
-      await onScreen('match');
-      expect(backend.requests.map(({ selfie }) => selfie.source)).toEqual(['file']);
-    });
+    await withoutCameras(
+      { sources: { selfie: ['camera', 'file'] } },
+      async ({ person, backend }) => {
+        const input = photoInput();
+        expect([input.type, input.accept, input.getAttribute('capture')]).toEqual([
+          'file',
+          'image/*',
+          'user',
+        ]);
+        await chooseFile(person);
+        await onScreen('add');
+        // The other photo is of any age: it comes from where photos are kept.
+        expect(photoInput().hasAttribute('capture')).toBe(false);
+        await chooseFile(person);
+        await onScreen('ready');
+        await person.click(button(en.ready.compare));
+        await onScreen('match');
+        expect(backend.requests.map(({ selfie }) => selfie.source)).toEqual(['file']);
+      },
+    );
   });
 
   it('works again on the same page afterwards', async () => {

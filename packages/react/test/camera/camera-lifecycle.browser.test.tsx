@@ -24,7 +24,10 @@ const shutter = () => button(en.camera.shutter);
 const ready = () => waitFor(() => expect(shutter().disabled).toBe(false));
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-class Boundary extends Component<{ readonly children: ReactNode; readonly onError: (error: unknown) => void }> {
+class Boundary extends Component<{
+  readonly children: ReactNode;
+  readonly onError: (error: unknown) => void;
+}> {
   override state = { failed: false };
   static getDerivedStateFromError = () => ({ failed: true });
   override componentDidCatch(error: unknown) {
@@ -54,30 +57,36 @@ describe('the camera is off', () => {
     },
   );
 
-  it.each([{ strict: false }, { strict: true }])('C-22 but for one stream while it is shown, strict: $strict', async ({ strict }) => {
-    const camera = watchCamera();
-    const { person } = show({ strict });
-    await start(person);
-    await ready();
-    expect(camera.live()).toBe(1);
-    expect(camera.ask.mock.calls.length).toBeLessThanOrEqual(strict ? 2 : 1);
-    expect(document.querySelectorAll('video')).toHaveLength(1);
-  });
+  it.each([{ strict: false }, { strict: true }])(
+    'C-22 but for one stream while it is shown, strict: $strict',
+    async ({ strict }) => {
+      const camera = watchCamera();
+      const { person } = show({ strict });
+      await start(person);
+      await ready();
+      expect(camera.live()).toBe(1);
+      expect(camera.ask.mock.calls.length).toBeLessThanOrEqual(strict ? 2 : 1);
+      expect(document.querySelectorAll('video')).toHaveLength(1);
+    },
+  );
 
   // Between the browser's answer and the first frame there are some promises, and React has not drawn yet.
-  it.each(Array.from({ length: 12 }, (_, steps) => steps))('C-21 after unmounting %i steps behind the answer', async (steps) => {
-    const camera = watchCamera();
-    const prompt = camera.hold();
-    const { person, unmount } = show();
-    await start(person);
-    await onScreen('camera');
-    await prompt.give();
-    for (let step = 0; step < steps; step++) await Promise.resolve();
-    unmount();
-    await pause(50);
-    expect(camera.tracks).toHaveLength(1);
-    expect(camera.live()).toBe(0);
-  });
+  it.each(Array.from({ length: 12 }, (_, steps) => steps))(
+    'C-21 after unmounting %i steps behind the answer',
+    async (steps) => {
+      const camera = watchCamera();
+      const prompt = camera.hold();
+      const { person, unmount } = show();
+      await start(person);
+      await onScreen('camera');
+      await prompt.give();
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      unmount();
+      await pause(50);
+      expect(camera.tracks).toHaveLength(1);
+      expect(camera.live()).toBe(0);
+    },
+  );
 
   it('C-21 after unmounting on each screen of the camera', async () => {
     const camera = watchCamera();
@@ -127,7 +136,8 @@ describe('the camera is off', () => {
     const revoked = vi.spyOn(URL, 'revokeObjectURL');
     const videos: WeakRef<HTMLVideoElement>[] = [];
     // In a function of its own: a test that waits would keep its last video itself.
-    const videosShown = () => [...document.querySelectorAll('video')].map((video) => new WeakRef(video));
+    const videosShown = () =>
+      [...document.querySelectorAll('video')].map((video) => new WeakRef(video));
     const consent = { noticeVersion: '1', token: 'signed' };
     for (let round = 0; round < 100; round++) {
       const { unmount, person } = show({ consent });
@@ -143,7 +153,9 @@ describe('the camera is off', () => {
     expect(document.querySelectorAll('video')).toHaveLength(0);
     expect(workers.mock.calls.length).toBeLessThanOrEqual(1);
     expect(made.mock.calls.length).toBeGreaterThanOrEqual(10);
-    const outstanding = made.mock.results.map(({ value }) => value).filter((url) => !revoked.mock.calls.some(([gone]) => gone === url));
+    const outstanding = made.mock.results
+      .map(({ value }) => value)
+      .filter((url) => !revoked.mock.calls.some(([gone]) => gone === url));
     expect(outstanding).toEqual([]);
     expect(videos.length).toBeGreaterThan(50);
     await waitFor(
@@ -159,7 +171,9 @@ describe('the camera is off', () => {
     vi.mocked(console.error).mockImplementation(() => {});
     const thrown: unknown[] = [];
     const camera = watchCamera();
-    const { person, change } = show({ around: (widget) => <Boundary onError={(error) => thrown.push(error)}>{widget}</Boundary> });
+    const { person, change } = show({
+      around: (widget) => <Boundary onError={(error) => thrown.push(error)}>{widget}</Boundary>,
+    });
     await start(person);
     await ready();
     expect(camera.live()).toBe(1);
@@ -186,16 +200,19 @@ describe('the camera is off', () => {
     vi.mocked(console.error).mockClear();
   });
 
-  it.each([{ strict: false }, { strict: true }])('C-23 and the video it was in holds no stream, strict: $strict', async ({ strict }) => {
-    const { person, unmount } = show({ strict });
-    await start(person);
-    await ready();
-    const video = document.querySelector('video');
-    expect(video?.srcObject).toBeInstanceOf(MediaStream);
-    unmount();
-    expect(video?.isConnected).toBe(false);
-    expect(video?.srcObject).toBeNull();
-  });
+  it.each([{ strict: false }, { strict: true }])(
+    'C-23 and the video it was in holds no stream, strict: $strict',
+    async ({ strict }) => {
+      const { person, unmount } = show({ strict });
+      await start(person);
+      await ready();
+      const video = document.querySelector('video');
+      expect(video?.srcObject).toBeInstanceOf(MediaStream);
+      unmount();
+      expect(video?.isConnected).toBe(false);
+      expect(video?.srcObject).toBeNull();
+    },
+  );
 
   it('after Cancel and after Escape', async () => {
     const camera = watchCamera();
@@ -265,7 +282,12 @@ describe('a camera that changes its mind', () => {
     await start(person);
     await ready();
     const video = document.querySelector('video');
-    expect([video?.playsInline, video?.muted, video?.autoplay, video?.controls]).toEqual([true, true, true, false]);
+    expect([video?.playsInline, video?.muted, video?.autoplay, video?.controls]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(video?.getAttribute('aria-label')).toBe(en.camera.preview);
   });
 
@@ -285,7 +307,9 @@ describe('a camera that changes its mind', () => {
     const { person } = show();
     await takeSelfie(person);
     expect(camera.ask).toHaveBeenCalledTimes(1);
-    expect(camera.ask.mock.calls[0]?.[0]).toEqual({ video: { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'user' } });
+    expect(camera.ask.mock.calls[0]?.[0]).toEqual({
+      video: { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'user' },
+    });
   });
 });
 
@@ -316,23 +340,26 @@ describe('C-11: a question nobody answers', () => {
   it.each([
     ['a minute', {}, 60_000],
     ['as long as the host says', { camera: { offerCancelAfterMs: 180_000 } }, 180_000],
-  ])('is explained after ten seconds, offered to be left after %s, and a late camera is let go of', async (_, props, offered) => {
-    const { camera, prompt, person, hintAfter } = await askAndWait(props);
-    expect(await hintAfter(offered - 10_010)).toBe(en.camera.waiting);
-    expect(await hintAfter(10)).toBe(en.camera.unanswered);
-    vi.useRealTimers();
-    expect(en.camera.unanswered).toContain(en.cancel);
-    expect(screen.getByRole('status').textContent).toBe(en.camera.unanswered);
-    expect(camera.ask).toHaveBeenCalledTimes(1);
-    await person.click(button(en.cancel));
-    await onScreen('add');
-    await prompt.give();
-    await waitFor(() => expect(camera.live()).toBe(0));
-    expect(camera.tracks).toHaveLength(1);
-    await person.click(button(en.camera.open));
-    await shoot(person);
-    expect(camera.ask).toHaveBeenCalledTimes(2);
-  });
+  ])(
+    'is explained after ten seconds, offered to be left after %s, and a late camera is let go of',
+    async (_, props, offered) => {
+      const { camera, prompt, person, hintAfter } = await askAndWait(props);
+      expect(await hintAfter(offered - 10_010)).toBe(en.camera.waiting);
+      expect(await hintAfter(10)).toBe(en.camera.unanswered);
+      vi.useRealTimers();
+      expect(en.camera.unanswered).toContain(en.cancel);
+      expect(screen.getByRole('status').textContent).toBe(en.camera.unanswered);
+      expect(camera.ask).toHaveBeenCalledTimes(1);
+      await person.click(button(en.cancel));
+      await onScreen('add');
+      await prompt.give();
+      await waitFor(() => expect(camera.live()).toBe(0));
+      expect(camera.tracks).toHaveLength(1);
+      await person.click(button(en.camera.open));
+      await shoot(person);
+      expect(camera.ask).toHaveBeenCalledTimes(2);
+    },
+  );
 
   it('still opens the camera when the answer comes late', async () => {
     const { prompt, person, hintAfter } = await askAndWait();

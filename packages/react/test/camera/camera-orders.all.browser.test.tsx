@@ -16,7 +16,10 @@ type Step =
   | { readonly do: 'return' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('open', 'close'), which: fc.constantFrom(0, 1) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom('open', 'close'), which: fc.constantFrom(0, 1) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('pass'), milliseconds: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('leave', 'return') }) },
 ) as fc.Arbitrary<Step>;
@@ -25,7 +28,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const schedule = fc.record({
   steps: fc.array(step, { minLength: 2, maxLength: 12 }),
   answers: fc.array(
-    fc.record({ after: fc.nat(4), refused: fc.constantFrom(null, null, null, 'NotReadableError', 'OverconstrainedError') }),
+    fc.record({
+      after: fc.nat(4),
+      refused: fc.constantFrom(null, null, null, 'NotReadableError', 'OverconstrainedError'),
+    }),
     {
       minLength: 1,
       maxLength: 8,
@@ -69,7 +75,11 @@ describe('C-25: two cameras', () => {
         for (const now of steps) {
           if (now.do === 'pass') await pause(now.milliseconds);
           else if (now.do === 'leave' || now.do === 'return')
-            window.dispatchEvent(new PageTransitionEvent(now.do === 'leave' ? 'pagehide' : 'pageshow', { persisted: true }));
+            window.dispatchEvent(
+              new PageTransitionEvent(now.do === 'leave' ? 'pagehide' : 'pageshow', {
+                persisted: true,
+              }),
+            );
           else {
             release[now.which]?.();
             delete release[now.which];
@@ -85,9 +95,13 @@ describe('C-25: two cameras', () => {
         for (const letGo of release) letGo?.();
         while (open > 0) await pause(1);
         await Promise.resolve();
-        const left = streams.filter((stream) => stream.getTracks().some(({ readyState }) => readyState === 'live'));
-        if (left.length > 0) throw new Error(`${left.length} of ${streams.length} streams are still live.`);
-        for (const video of videos) if (video.srcObject) throw new Error('A video still holds a stream.');
+        const left = streams.filter((stream) =>
+          stream.getTracks().some(({ readyState }) => readyState === 'live'),
+        );
+        if (left.length > 0)
+          throw new Error(`${left.length} of ${streams.length} streams are still live.`);
+        for (const video of videos)
+          if (video.srcObject) throw new Error('A video still holds a stream.');
         reached++;
         opened += streams.length;
       }),
@@ -124,9 +138,16 @@ describe('two widgets where a second camera ends the first, as on iOS', () => {
         </>
       ),
     });
-    const [first, second] = [within(screen.getByTestId('first')), within(screen.getByTestId('second'))];
+    const [first, second] = [
+      within(screen.getByTestId('first')),
+      within(screen.getByTestId('second')),
+    ];
     const live = (one: typeof first) =>
-      waitFor(() => expect(one.getByRole<HTMLButtonElement>('button', { name: en.camera.shutter }).disabled).toBe(false));
+      waitFor(() =>
+        expect(
+          one.getByRole<HTMLButtonElement>('button', { name: en.camera.shutter }).disabled,
+        ).toBe(false),
+      );
     await person.click(first.getByRole('button', { name: en.welcome.start }));
     await live(first);
     await person.click(second.getByRole('button', { name: en.welcome.start }));

@@ -5,7 +5,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { type CameraRequest, cameraSession } from '../../src/camera/camera-session.ts';
 import { en, type Words } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { button, onScreen, part, problemCode, screenName, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  onScreen,
+  part,
+  problemCode,
+  screenName,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const isReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
@@ -35,7 +44,11 @@ describe('a problem of the camera', () => {
   tidyPage();
 
   it('F-8: that waits for its words is shown, though the language changes meanwhile', async () => {
-    const language = (tag: string): Words => ({ ...en, tag, later: { ...en.later, problems: () => new Promise(() => {}) } });
+    const language = (tag: string): Words => ({
+      ...en,
+      tag,
+      later: { ...en.later, problems: () => new Promise(() => {}) },
+    });
     const camera = watchCamera();
     camera.refuse(new DOMException('', 'NotAllowedError'));
     const { person, change } = show({ language: language('en') });
@@ -48,7 +61,10 @@ describe('a problem of the camera', () => {
   });
 
   it('F-8: is not reported once the widget has gone', async () => {
-    const language: Words = { ...en, later: { ...en.later, problems: () => new Promise(() => {}) } };
+    const language: Words = {
+      ...en,
+      later: { ...en.later, problems: () => new Promise(() => {}) },
+    };
     const camera = watchCamera();
     camera.refuse(new DOMException('', 'NotAllowedError'));
     const onProblem = vi.fn();
@@ -74,28 +90,40 @@ describe('F-12: the time until leaving is offered', () => {
     [Number.NaN, 60_500, 'unanswered'],
     [20_000, 19_000, 'waiting'],
     [20_000, 20_500, 'unanswered'],
-  ] as const)('F-12: of %s ms, after %i ms, the camera is %s', async (offerCancelAfterMs, after, status) => {
-    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
-    watchCamera().hold();
-    const { person } = show({ camera: { offerCancelAfterMs } });
-    await start(person);
-    await onScreen('camera');
-    await vi.advanceTimersByTimeAsync(after);
-    await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera[status]));
-  });
+  ] as const)(
+    'F-12: of %s ms, after %i ms, the camera is %s',
+    async (offerCancelAfterMs, after, status) => {
+      vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+      watchCamera().hold();
+      const { person } = show({ camera: { offerCancelAfterMs } });
+      await start(person);
+      await onScreen('camera');
+      await vi.advanceTimersByTimeAsync(after);
+      await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera[status]));
+    },
+  );
 });
 
 describe('F-16: a stream that comes too late', () => {
   it('F-16: is stopped, shown nowhere, and takes no one’s place', () => {
     const asked: (CameraRequest | null)[] = [];
-    const session = cameraSession({ constraints: {}, ask: (request) => asked.push(request), onStatus: () => {}, onProblem: () => {} });
+    const session = cameraSession({
+      constraints: {},
+      ask: (request) => asked.push(request),
+      onStatus: () => {},
+      onProblem: () => {},
+    });
     const opened = () => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 });
       canvas.getContext('2d');
       const stream = canvas.captureStream();
       const video = document.createElement('video');
       video.srcObject = stream;
-      return { stream, video, state: () => [stream.getTracks()[0]?.readyState, video.srcObject === null] };
+      return {
+        stream,
+        video,
+        state: () => [stream.getTracks()[0]?.readyState, video.srcObject === null],
+      };
     };
     session.start();
     const first = asked[0] as CameraRequest;

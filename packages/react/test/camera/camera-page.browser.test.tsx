@@ -3,7 +3,17 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { button, onScreen, part, root, screenName, shoot, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  onScreen,
+  part,
+  root,
+  screenName,
+  shoot,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const shutter = () => button(en.camera.shutter);
 const ready = () => waitFor(() => expect(shutter().disabled).toBe(false));
@@ -14,7 +24,8 @@ const hide = (hidden: boolean) => {
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
   document.dispatchEvent(new Event('visibilitychange'));
 };
-const turn = (type: 'pagehide' | 'pageshow', persisted: boolean) => window.dispatchEvent(new PageTransitionEvent(type, { persisted }));
+const turn = (type: 'pagehide' | 'pageshow', persisted: boolean) =>
+  window.dispatchEvent(new PageTransitionEvent(type, { persisted }));
 
 async function opened(strict = false) {
   const camera = watchCamera();
@@ -29,26 +40,32 @@ async function opened(strict = false) {
 describe('a page that is left', () => {
   tidyPage();
 
-  it.each([true, false])('C-27: lets go of the camera at once, persisted: %s', async (persisted) => {
-    const { camera, onProblem } = await opened();
-    turn('pagehide', persisted);
-    expect(camera.live()).toBe(0);
-    await drawn();
-    expect(document.querySelector('video')).toBeNull();
-    expect(shutter().disabled).toBe(true);
-    expect(onProblem).not.toHaveBeenCalled();
-  });
+  it.each([true, false])(
+    'C-27: lets go of the camera at once, persisted: %s',
+    async (persisted) => {
+      const { camera, onProblem } = await opened();
+      turn('pagehide', persisted);
+      expect(camera.live()).toBe(0);
+      await drawn();
+      expect(document.querySelector('video')).toBeNull();
+      expect(shutter().disabled).toBe(true);
+      expect(onProblem).not.toHaveBeenCalled();
+    },
+  );
 
-  it.each([false, true])('C-27: asks again when it comes back, and never shows a dead picture, strict: %s', async (strict) => {
-    const { camera, person, asked } = await opened(strict);
-    turn('pagehide', true);
-    await drawn();
-    expect(part('hint')?.textContent).toBe(en.camera.paused);
-    turn('pageshow', true);
-    await shoot(person);
-    expect(camera.ask.mock.calls.length).toBeLessThanOrEqual(asked * 2);
-    expect(camera.liveWhenAsked[asked]).toBe(0);
-  });
+  it.each([false, true])(
+    'C-27: asks again when it comes back, and never shows a dead picture, strict: %s',
+    async (strict) => {
+      const { camera, person, asked } = await opened(strict);
+      turn('pagehide', true);
+      await drawn();
+      expect(part('hint')?.textContent).toBe(en.camera.paused);
+      turn('pageshow', true);
+      await shoot(person);
+      expect(camera.ask.mock.calls.length).toBeLessThanOrEqual(asked * 2);
+      expect(camera.liveWhenAsked[asked]).toBe(0);
+    },
+  );
 
   it('C-27: stops a camera that is given after it was left, and asks anew', async () => {
     const camera = watchCamera();

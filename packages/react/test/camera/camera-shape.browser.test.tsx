@@ -4,7 +4,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { takeFrame } from '../../src/image/take-frame.ts';
 import { en } from '../../src/index.ts';
 import { twoColours, watchCamera } from '../support/camera.test-support.ts';
-import { button, chooseFile, compared, onScreen, shoot, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  chooseFile,
+  compared,
+  onScreen,
+  shoot,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const { signal } = new AbortController();
 const MAGENTA = [255, 0, 255] as const;
@@ -17,12 +26,15 @@ function square(frame: ImageBitmap): readonly [number, number] {
   const { data } = context?.getImageData(0, 0, width, height) ?? { data: new Uint8ClampedArray() };
   const [xs, ys]: [number[], number[]] = [[], []];
   for (let at = 0; at < width * height; at++) {
-    if (!MAGENTA.every((value, channel) => Math.abs((data[at * 4 + channel] ?? 0) - value) < 90)) continue;
+    if (!MAGENTA.every((value, channel) => Math.abs((data[at * 4 + channel] ?? 0) - value) < 90))
+      continue;
     xs.push(at % width);
     ys.push(Math.floor(at / width));
   }
   const span = (values: number[]) =>
-    values.reduce((most, value) => Math.max(most, value), 0) - values.reduce((least, value) => Math.min(least, value), 9999) + 1;
+    values.reduce((most, value) => Math.max(most, value), 0) -
+    values.reduce((least, value) => Math.min(least, value), 9999) +
+    1;
   return [span(xs), span(ys)];
 }
 
@@ -42,7 +54,11 @@ describe('a phone that is turned', () => {
     const timer = setInterval(draw, 20);
     draw();
     const stream = canvas.captureStream(30);
-    const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true, srcObject: stream });
+    const video = Object.assign(document.createElement('video'), {
+      muted: true,
+      playsInline: true,
+      srcObject: stream,
+    });
     document.body.append(video);
     await video.play();
     const shapes: string[] = [];
@@ -50,13 +66,17 @@ describe('a phone that is turned', () => {
       const [width, height] = [canvas.height, canvas.width];
       Object.assign(canvas, { width, height });
       draw();
-      const turned = () => waitFor(() => expect([video.videoWidth, video.videoHeight]).toEqual([width, height]));
+      const turned = () =>
+        waitFor(() => expect([video.videoWidth, video.videoHeight]).toEqual([width, height]));
       // Half of the frames are taken in the middle of the turn.
       if (turn % 2) await turned();
       else await new Promise((resolve) => requestAnimationFrame(resolve));
       const frame = await takeFrame(video, { signal });
       const [across, down] = square(frame);
-      expect(Math.abs(across - down), `turn ${turn}, ${frame.width} x ${frame.height}`).toBeLessThanOrEqual(1);
+      expect(
+        Math.abs(across - down),
+        `turn ${turn}, ${frame.width} x ${frame.height}`,
+      ).toBeLessThanOrEqual(1);
       expect(Math.abs(across - 120)).toBeLessThanOrEqual(2);
       shapes.push(`${frame.width}x${frame.height}`);
       frame.close();
@@ -81,7 +101,9 @@ describe('the selfie', () => {
     expect(camera.ask.mock.calls[0]?.[0]?.video).toMatchObject({ facingMode: 'user' });
     await import('../../src/styles/face-compare.css');
     const video = document.querySelector('video') as HTMLVideoElement;
-    await waitFor(() => expect(getComputedStyle(video).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)'));
+    await waitFor(() =>
+      expect(getComputedStyle(video).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)'),
+    );
     await shoot(person);
     await person.click(button(en.photo.keep));
     await onScreen('add');
@@ -95,8 +117,13 @@ describe('the selfie', () => {
     const selfie = await createImageBitmap(backend.requests[0]?.selfie.blob as Blob);
     const context = new OffscreenCanvas(selfie.width, selfie.height).getContext('2d');
     context?.drawImage(selfie, 0, 0);
-    const at = (x: number) => [...(context?.getImageData(x * selfie.width, selfie.height / 2, 1, 1).data ?? [])];
-    const [[leftRed, , leftBlue], [rightRed, , rightBlue]] = [at(0.1), at(0.9)] as [number[], number[]];
+    const at = (x: number) => [
+      ...(context?.getImageData(x * selfie.width, selfie.height / 2, 1, 1).data ?? []),
+    ];
+    const [[leftRed, , leftBlue], [rightRed, , rightBlue]] = [at(0.1), at(0.9)] as [
+      number[],
+      number[],
+    ];
     expect([Number(leftRed) > 180, Number(leftBlue) < 80]).toEqual([true, true]);
     expect([Number(rightRed) < 80, Number(rightBlue) > 180]).toEqual([true, true]);
   });
@@ -106,7 +133,9 @@ describe('the selfie', () => {
     const real = mediaDevices.getUserMedia.bind(mediaDevices);
     const settings: MediaTrackSettings[] = [];
     vi.spyOn(mediaDevices, 'getUserMedia').mockImplementation(async () => {
-      const stream = await real({ video: { width: { exact: 640 }, height: { exact: 480 }, frameRate: { exact: 10 } } });
+      const stream = await real({
+        video: { width: { exact: 640 }, height: { exact: 480 }, frameRate: { exact: 10 } },
+      });
       settings.push(stream.getVideoTracks()[0]?.getSettings() ?? {});
       return stream;
     });
@@ -125,7 +154,9 @@ describe('the selfie', () => {
     await onScreen('ready');
     await person.click(button(en.ready.compare));
     await onScreen('match');
-    expect([backend.requests[0]?.selfie.width, backend.requests[0]?.selfie.height]).toEqual([640, 480]);
+    expect([backend.requests[0]?.selfie.width, backend.requests[0]?.selfie.height]).toEqual([
+      640, 480,
+    ]);
     expect(onProblem).not.toHaveBeenCalled();
   });
 });

@@ -4,7 +4,18 @@ import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
 import { problemTexts } from '../../src/locales/en/problems.ts';
 import { paintedCamera, watchCamera } from '../support/camera.test-support.ts';
-import { button, heading, onScreen, part, problemCode, screenName, shoot, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  heading,
+  onScreen,
+  part,
+  problemCode,
+  screenName,
+  shoot,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const shutter = () => button(en.camera.shutter);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -151,7 +162,9 @@ describe('a permission that goes away', () => {
   /** Chromium's own permission cannot be changed from a page; what it tells can. */
   async function granted() {
     const permission = Object.assign(new EventTarget(), { state: 'granted' });
-    vi.spyOn(navigator.permissions, 'query').mockResolvedValue(permission as unknown as PermissionStatus);
+    vi.spyOn(navigator.permissions, 'query').mockResolvedValue(
+      permission as unknown as PermissionStatus,
+    );
     const camera = watchCamera();
     const { person } = show();
     await start(person);
@@ -190,7 +203,9 @@ describe('a video that does not play by itself', () => {
 
   /** Refuses every play with such an error until told otherwise, and holds the picture still. */
   function refusePlay(name: string) {
-    return vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (this: HTMLMediaElement) {
+    return vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (
+      this: HTMLMediaElement,
+    ) {
       this.pause();
       return Promise.reject(new DOMException('', name));
     });
@@ -218,7 +233,9 @@ describe('a video that does not play by itself', () => {
 
   it('C-34: says nothing of a play that another one overtook', async () => {
     const real = HTMLMediaElement.prototype.play;
-    vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async function (this: HTMLMediaElement) {
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async function (
+      this: HTMLMediaElement,
+    ) {
       await real.call(this);
       throw new DOMException('', 'AbortError');
     });

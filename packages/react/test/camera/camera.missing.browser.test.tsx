@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { en } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { button, chooseFile, heading, onScreen, problemCode, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  chooseFile,
+  heading,
+  onScreen,
+  problemCode,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 describe('a camera that is really missing', () => {
   tidyPage();
@@ -31,7 +40,9 @@ describe('a camera that is really missing', () => {
   });
 
   it('C-4: compares two files where the host allows it', async () => {
-    const { person, backend } = show({ sources: { selfie: ['camera', 'file'], reference: ['file'] } });
+    const { person, backend } = show({
+      sources: { selfie: ['camera', 'file'], reference: ['file'] },
+    });
     await start(person);
     await onScreen('problem');
     await chooseFile(person);
@@ -40,6 +51,9 @@ describe('a camera that is really missing', () => {
     await onScreen('ready');
     await person.click(button(en.ready.compare));
     await onScreen('match');
-    expect([backend.requests[0]?.selfie.source, backend.requests[0]?.reference.source]).toEqual(['file', 'file']);
+    expect([backend.requests[0]?.selfie.source, backend.requests[0]?.reference.source]).toEqual([
+      'file',
+      'file',
+    ]);
   });
 });

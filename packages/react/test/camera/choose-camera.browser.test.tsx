@@ -2,7 +2,15 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { button, onScreen, problemCode, shoot, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  onScreen,
+  problemCode,
+  shoot,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 /** What the fake camera is really called by the browser. */
 let realId = '';
@@ -16,7 +24,13 @@ function plugIn(...labels: string[]) {
     label,
     toJSON: () => ({}),
   }));
-  const microphone = { kind: 'audioinput', deviceId: 'microphone', groupId: '', label: 'Microphone', toJSON: () => ({}) };
+  const microphone = {
+    kind: 'audioinput',
+    deviceId: 'microphone',
+    groupId: '',
+    label: 'Microphone',
+    toJSON: () => ({}),
+  };
   return vi
     .spyOn(navigator.mediaDevices, 'enumerateDevices')
     .mockImplementation(async () => [microphone, ...devices] as unknown as MediaDeviceInfo[]);
@@ -51,7 +65,9 @@ describe('several cameras', () => {
     await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
     await person.selectOptions(picker() ?? document.body, 'Desk camera');
     await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(2));
-    expect(camera.ask.mock.calls[1]?.[0]).toEqual({ video: { width: { ideal: 1280 }, height: { ideal: 720 }, deviceId: 'camera-1' } });
+    expect(camera.ask.mock.calls[1]?.[0]).toEqual({
+      video: { width: { ideal: 1280 }, height: { ideal: 720 }, deviceId: 'camera-1' },
+    });
     expect(camera.liveWhenAsked).toEqual([0, 0]);
     await waitFor(() => expect(picker()?.value).toBe('camera-1'));
     await shoot(person);
@@ -68,11 +84,11 @@ describe('several cameras', () => {
     await shoot(person);
     await person.click(button(en.photo.retake));
     await shoot(person);
-    expect(camera.ask.mock.calls.map(([asked]) => (asked?.video as MediaTrackConstraints | undefined)?.deviceId)).toEqual([
-      undefined,
-      'camera-1',
-      'camera-1',
-    ]);
+    expect(
+      camera.ask.mock.calls.map(
+        ([asked]) => (asked?.video as MediaTrackConstraints | undefined)?.deviceId,
+      ),
+    ).toEqual([undefined, 'camera-1', 'camera-1']);
   });
 
   it('C-41 are never nameless', async () => {
@@ -103,7 +119,9 @@ describe('several cameras', () => {
     await start(person);
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     const devices = plugIn('FaceTime HD', 'Desk camera');
-    const left = (await navigator.mediaDevices.enumerateDevices()).filter(({ deviceId }) => deviceId !== realId);
+    const left = (await navigator.mediaDevices.enumerateDevices()).filter(
+      ({ deviceId }) => deviceId !== realId,
+    );
     devices.mockResolvedValue(left);
     // Some browsers leave the track of such a camera live.
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
@@ -117,7 +135,9 @@ describe('several cameras', () => {
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(camera.liveWhenAsked).toEqual([0, 0]);
     // A wish, so that the camera which is left can answer it.
-    expect(camera.ask.mock.lastCall?.[0]).toEqual({ video: { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'user' } });
+    expect(camera.ask.mock.lastCall?.[0]).toEqual({
+      video: { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'user' },
+    });
   });
 
   it('C-26 stays on while another device comes and goes, or the browser hides the list', async () => {
@@ -139,41 +159,49 @@ describe('several cameras', () => {
   it.each([
     ['busy', () => Promise.reject(new DOMException('', 'NotReadableError')), 'camera-in-use'],
     ['gone', () => Promise.reject(new DOMException('', 'AbortError')), 'camera-start-failed'],
-  ] as const)('H-8: another one can be chosen when the default one is %s', async (_, fail, code) => {
-    plugIn('FaceTime HD', 'Desk camera');
-    const camera = watchCamera();
-    const given = camera.ask.getMockImplementation();
-    camera.ask.mockImplementation((asked) => {
-      const { deviceId } = (asked?.video ?? {}) as MediaTrackConstraints;
-      return (deviceId === 'camera-1' ? given?.(asked) : fail()) as never;
-    });
-    const { person } = show();
-    await start(person);
-    await onScreen('problem');
-    expect(problemCode()).toBe(code);
-    await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
-    await person.selectOptions(picker() ?? document.body, 'Desk camera');
-    await onScreen('camera');
-    await shoot(person);
-  });
+  ] as const)(
+    'H-8: another one can be chosen when the default one is %s',
+    async (_, fail, code) => {
+      plugIn('FaceTime HD', 'Desk camera');
+      const camera = watchCamera();
+      const given = camera.ask.getMockImplementation();
+      camera.ask.mockImplementation((asked) => {
+        const { deviceId } = (asked?.video ?? {}) as MediaTrackConstraints;
+        return (deviceId === 'camera-1' ? given?.(asked) : fail()) as never;
+      });
+      const { person } = show();
+      await start(person);
+      await onScreen('problem');
+      expect(problemCode()).toBe(code);
+      await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
+      await person.selectOptions(picker() ?? document.body, 'Desk camera');
+      await onScreen('camera');
+      await shoot(person);
+    },
+  );
 
-  it.each(['starting', 'waiting', 'paused', 'live'])('H-8: another one can be chosen while the camera is %s', async (status) => {
-    plugIn('FaceTime HD', 'Desk camera');
-    const camera = watchCamera();
-    if (status === 'starting' || status === 'waiting') camera.hold();
-    if (status === 'waiting') vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
-    const { person } = show();
-    await start(person);
-    await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
-    if (status === 'waiting') await vi.advanceTimersByTimeAsync(11_000);
-    if (status === 'paused' || status === 'live') await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
-    if (status === 'paused') camera.tracks[0]?.dispatchEvent(new Event('mute'));
-    const asked = camera.ask.mock.calls.length;
-    vi.useRealTimers();
-    await person.selectOptions(picker() ?? document.body, 'Desk camera');
-    await waitFor(() => expect(camera.ask.mock.calls.length).toBe(asked + 1));
-    expect(camera.ask.mock.lastCall?.[0]).toMatchObject({ video: { deviceId: 'camera-1' } });
-  });
+  it.each(['starting', 'waiting', 'paused', 'live'])(
+    'H-8: another one can be chosen while the camera is %s',
+    async (status) => {
+      plugIn('FaceTime HD', 'Desk camera');
+      const camera = watchCamera();
+      if (status === 'starting' || status === 'waiting') camera.hold();
+      if (status === 'waiting')
+        vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+      const { person } = show();
+      await start(person);
+      await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
+      if (status === 'waiting') await vi.advanceTimersByTimeAsync(11_000);
+      if (status === 'paused' || status === 'live')
+        await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
+      if (status === 'paused') camera.tracks[0]?.dispatchEvent(new Event('mute'));
+      const asked = camera.ask.mock.calls.length;
+      vi.useRealTimers();
+      await person.selectOptions(picker() ?? document.body, 'Desk camera');
+      await waitFor(() => expect(camera.ask.mock.calls.length).toBe(asked + 1));
+      expect(camera.ask.mock.lastCall?.[0]).toMatchObject({ video: { deviceId: 'camera-1' } });
+    },
+  );
 
   it('H-8: the list shows the one that is in use, whichever was asked for', async () => {
     const devices = plugIn('FaceTime HD', 'Desk camera');
@@ -201,7 +229,9 @@ describe('several cameras', () => {
   });
 
   it('are no reason to fail where they cannot be listed', async () => {
-    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockRejectedValue(
+      new DOMException('', 'NotAllowedError'),
+    );
     const { person } = show();
     await start(person);
     await shoot(person);

@@ -2,7 +2,17 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { button, heading, onScreen, part, root, screenName, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  heading,
+  onScreen,
+  part,
+  root,
+  screenName,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const box = () => screen.queryByRole<HTMLInputElement>('checkbox');
 
@@ -18,7 +28,9 @@ describe('before Start', () => {
     await person.click(button(en.welcome.start));
     await person.click(screen.getByText(en.welcome.notice));
     await person.click(screen.getByRole('checkbox'));
-    expect([camera.ask.mock.calls.length, list.mock.calls.length, send.mock.calls.length]).toEqual([0, 0, 0]);
+    expect([camera.ask.mock.calls.length, list.mock.calls.length, send.mock.calls.length]).toEqual([
+      0, 0, 0,
+    ]);
     await person.click(button(en.welcome.start));
     // The camera's own files come first.
     await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(1));
@@ -86,14 +98,28 @@ describe('before Start', () => {
     expect(text()).toContain(en.welcome.noticeSent('faces.example'));
     change({ backend: '/compare' });
     expect(text()).toContain(en.welcome.sentTo(location.host));
-    change({ backend: { name: 'device', recipient: null, compare: () => Promise.reject(new Error('Never asked.')) } });
+    change({
+      backend: {
+        name: 'device',
+        recipient: null,
+        compare: () => Promise.reject(new Error('Never asked.')),
+      },
+    });
     expect(text()).toContain(en.welcome.staysHere);
     expect(text()).toContain(en.welcome.noticeStays);
   });
 
   it('shows the notice and the promise of the host, and promises nothing by itself', async () => {
-    const { change } = show({ consent: { noticeVersion: '1', notice: 'Our own notice.', retention: 'Deleted after the check.' } });
-    expect(part('notice')?.textContent).toBe(`${en.welcome.notice}Our own notice.Deleted after the check.`);
+    const { change } = show({
+      consent: {
+        noticeVersion: '1',
+        notice: 'Our own notice.',
+        retention: 'Deleted after the check.',
+      },
+    });
+    expect(part('notice')?.textContent).toBe(
+      `${en.welcome.notice}Our own notice.Deleted after the check.`,
+    );
     change({ consent: { noticeVersion: '1' } });
     expect(part('notice')?.textContent).not.toMatch(/delete|keep|store|retain/i);
   });

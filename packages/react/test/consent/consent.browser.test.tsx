@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import '../../src/styles/face-compare.css';
 import { type ConsentRecord, en, type FaceCompareProps } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { bothPhotos, button, compared, onScreen, part, root, screenName, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  bothPhotos,
+  button,
+  compared,
+  onScreen,
+  part,
+  root,
+  screenName,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const actions = (records: readonly ConsentRecord[]) => records.map(({ action }) => action);
@@ -17,8 +28,9 @@ function asked(props: Partial<FaceCompareProps> = {}) {
 
 /** What a person reads who is asked, as the digest covers it. */
 const sha256 = async (text: string) =>
-  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))), (byte) =>
-    byte.toString(16).padStart(2, '0'),
+  Array.from(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
+    (byte) => byte.toString(16).padStart(2, '0'),
   ).join('');
 
 describe('consent', () => {
@@ -27,14 +39,19 @@ describe('consent', () => {
   it('P-2 starts without a tick, and leaving is as large and as easy to read as going on', () => {
     show({ onCancel: () => {}, alternative: { label: 'Verify another way', href: '#other' } });
     expect(box(en.welcome.agree).checked).toBe(false);
-    const [no, yes] = [button(en.leave), button(en.welcome.start)].map((one) => one.getBoundingClientRect());
+    const [no, yes] = [button(en.leave), button(en.welcome.start)].map((one) =>
+      one.getBoundingClientRect(),
+    );
     expect((no?.width ?? 0) / (yes?.width ?? 1)).toBeCloseTo(1, 1);
     expect((no?.height ?? 0) / (yes?.height ?? 1)).toBeCloseTo(1, 1);
   });
 
   it('P-2 without a way to leave of the host, the other way stands beside Start', () => {
     show({ alternative: { label: 'Verify another way', href: '#other' } });
-    const [other, yes] = [screen.getByRole('link', { name: 'Verify another way' }), button(en.welcome.start)];
+    const [other, yes] = [
+      screen.getByRole('link', { name: 'Verify another way' }),
+      button(en.welcome.start),
+    ];
     expect(other.getBoundingClientRect().width).toBeCloseTo(yes.getBoundingClientRect().width, 0);
   });
 
@@ -42,7 +59,12 @@ describe('consent', () => {
     const camera = watchCamera();
     const seen: number[] = [];
     const { person, records } = asked({
-      consent: { noticeVersion: '7', retention: 'Nothing is kept.', keeping: { images: 'PT0S' }, subjectRef: 'a-1' },
+      consent: {
+        noticeVersion: '7',
+        retention: 'Nothing is kept.',
+        keeping: { images: 'PT0S' },
+        subjectRef: 'a-1',
+      },
       onConsent: (record) => {
         records.push(record);
         seen.push(camera.liveWhenAsked.length);
@@ -71,7 +93,9 @@ describe('consent', () => {
   });
 
   it('P-3 has another digest where the notice says something else, and is asked again', async () => {
-    const { person, records, change } = asked({ consent: { noticeVersion: '1', notice: 'We compare.' } });
+    const { person, records, change } = asked({
+      consent: { noticeVersion: '1', notice: 'We compare.' },
+    });
     await bothPhotos(person);
     change({ consent: { noticeVersion: '1', notice: 'We compare and keep.' } });
     await onScreen('welcome');
@@ -141,9 +165,18 @@ describe('consent', () => {
   });
 
   it('P-5 a token that holds stands for the tick, and the record says so', async () => {
-    const notice = [en.welcome.sentTo('scripted.example'), en.welcome.agree, 'Our notice.'].join('\n');
-    const consent = { noticeVersion: '1', notice: 'Our notice.', token: 'abc', tokenExpires: '2999-01-01T00:00:00Z' };
-    const { person, records } = asked({ consent: { ...consent, tokenNotice: await sha256(notice) } });
+    const notice = [en.welcome.sentTo('scripted.example'), en.welcome.agree, 'Our notice.'].join(
+      '\n',
+    );
+    const consent = {
+      noticeVersion: '1',
+      notice: 'Our notice.',
+      token: 'abc',
+      tokenExpires: '2999-01-01T00:00:00Z',
+    };
+    const { person, records } = asked({
+      consent: { ...consent, tokenNotice: await sha256(notice) },
+    });
     await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull());
     await person.click(button(en.welcome.start));
     await onScreen('camera');
@@ -161,7 +194,9 @@ describe('consent', () => {
     await person.click(box(en.welcome.authority));
     await person.click(button(en.welcome.start));
     await onScreen('camera');
-    expect(records).toEqual([expect.objectContaining({ action: 'granted', uploadedPhotoSubject: 'other_with_authority' })]);
+    expect(records).toEqual([
+      expect.objectContaining({ action: 'granted', uploadedPhotoSubject: 'other_with_authority' }),
+    ]);
   });
 
   it('P-7 is not asked about where the host does not allow it', () => {
@@ -171,7 +206,10 @@ describe('consent', () => {
 
   it('P-8 somebody too young cannot start, and the host hears of it', async () => {
     const camera = watchCamera();
-    const { person, records } = asked({ consent: { noticeVersion: '1', minor: true }, onCancel: () => {} });
+    const { person, records } = asked({
+      consent: { noticeVersion: '1', minor: true },
+      onCancel: () => {},
+    });
     expect(root().textContent).toContain(en.welcome.adultsOnly);
     expect(screen.queryByRole('checkbox')).toBeNull();
     expect(screen.queryByRole('button', { name: en.welcome.start })).toBeNull();
@@ -191,14 +229,22 @@ describe('consent', () => {
     expect(part('steps')?.textContent).toContain(location.host);
   });
 
-  it.each(['leave', 'the other way'])('is declined by %s before the start, and that is recorded', async (how) => {
-    const { person, records } = asked({ onCancel: () => {}, alternative: { label: 'Verify another way', onSelect: () => {} } });
-    await person.click(button(how === 'leave' ? en.leave : 'Verify another way'));
-    expect(actions(records)).toEqual(['declined']);
-  });
+  it.each(['leave', 'the other way'])(
+    'is declined by %s before the start, and that is recorded',
+    async (how) => {
+      const { person, records } = asked({
+        onCancel: () => {},
+        alternative: { label: 'Verify another way', onSelect: () => {} },
+      });
+      await person.click(button(how === 'leave' ? en.leave : 'Verify another way'));
+      expect(actions(records)).toEqual(['declined']);
+    },
+  );
 
   it('is neither declined nor taken back by the other way after the start', async () => {
-    const { person, records } = asked({ alternative: { label: 'Verify another way', onSelect: () => {} } });
+    const { person, records } = asked({
+      alternative: { label: 'Verify another way', onSelect: () => {} },
+    });
     await start(person);
     await person.click(button('Verify another way'));
     expect(actions(records)).toEqual(['granted']);

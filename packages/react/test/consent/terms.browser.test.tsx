@@ -20,7 +20,8 @@ import {
 } from '../support/widget.test-support.tsx';
 
 const box = () => screen.getByRole<HTMLInputElement>('checkbox');
-const elsewhere = () => scriptedBackend([{ answer: { code: 'internal-error' } }], 'https://elsewhere.example');
+const elsewhere = () =>
+  scriptedBackend([{ answer: { code: 'internal-error' } }], 'https://elsewhere.example');
 
 describe('what was agreed', () => {
   tidyPage();
@@ -76,7 +77,10 @@ describe('the handle', () => {
 
   it('reset forgets the photos, the agreement and the tries', async () => {
     const camera = watchCamera();
-    const { person, handle } = show({ steps: [{ answer: sampleVerdict('no-match') }], maxAttempts: 2 });
+    const { person, handle } = show({
+      steps: [{ answer: sampleVerdict('no-match') }],
+      maxAttempts: 2,
+    });
     await compared(person, 'no-match');
     expect(root().textContent).toContain('1 try left');
     handle.current?.reset();
@@ -100,7 +104,11 @@ describe('the handle', () => {
     await onScreen('ready');
     await person.click(button(en.ready.compare));
     await onScreen('match');
-    expect(backend.requests[0]?.reference).toMatchObject({ width: 120, height: 90, source: 'file' });
+    expect(backend.requests[0]?.reference).toMatchObject({
+      width: 120,
+      height: 90,
+      source: 'file',
+    });
   });
 
   it('choose is ignored where the person may not choose', async () => {
@@ -130,7 +138,10 @@ describe('the words', () => {
   tidyPage();
 
   it('are the host’s where it gives some, in its language and direction', async () => {
-    const { person, change } = show({ locale: 'ar', words: { welcome: { heading: 'مرحبا', start: 'ابدأ' } } });
+    const { person, change } = show({
+      locale: 'ar',
+      words: { welcome: { heading: 'مرحبا', start: 'ابدأ' } },
+    });
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('مرحبا');
     expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
     await person.click(box());

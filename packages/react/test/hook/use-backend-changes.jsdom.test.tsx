@@ -5,12 +5,18 @@ import { renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { useBackendChanges } from '../../src/hook/use-backend-changes.ts';
 
-const backend = (name: string): Backend => ({ name, recipient: null, compare: scriptedBackend([]).compare });
+const backend = (name: string): Backend => ({
+  name,
+  recipient: null,
+  compare: scriptedBackend([]).compare,
+});
 
 function changes(first: Backend | null) {
   const send = vi.fn();
   const flow = { send } as unknown as Flow;
-  const { rerender } = renderHook((now: Backend | null) => useBackendChanges(flow, now), { initialProps: first });
+  const { rerender } = renderHook((now: Backend | null) => useBackendChanges(flow, now), {
+    initialProps: first,
+  });
   return { rerender, sent: () => send.mock.calls.length };
 }
 

@@ -3,13 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { useBackend } from '../../src/hook/use-backend.ts';
 
 describe('F-15: the time limit of a backend at an address', () => {
-  it.each([0, -1, Number.NaN, Number.NEGATIVE_INFINITY])('F-15: %s ms is misconfigured', (timeoutMs) => {
-    const { result } = renderHook(() => useBackend({ url: '/compare', timeoutMs }));
-    expect([result.current.backend, result.current.problem?.code]).toEqual([null, 'misconfigured']);
-  });
+  it.each([0, -1, Number.NaN, Number.NEGATIVE_INFINITY])(
+    'F-15: %s ms is misconfigured',
+    (timeoutMs) => {
+      const { result } = renderHook(() => useBackend({ url: '/compare', timeoutMs }));
+      expect([result.current.backend, result.current.problem?.code]).toEqual([
+        null,
+        'misconfigured',
+      ]);
+    },
+  );
 
-  it.each([0.5, 1, 60_000, Number.POSITIVE_INFINITY, undefined])('F-15: %s ms is a limit', (timeoutMs) => {
-    const { result } = renderHook(() => useBackend({ url: '/compare', ...(timeoutMs !== undefined && { timeoutMs }) }));
-    expect([result.current.backend?.name, result.current.problem]).toEqual(['http', null]);
-  });
+  it.each([0.5, 1, 60_000, Number.POSITIVE_INFINITY, undefined])(
+    'F-15: %s ms is a limit',
+    (timeoutMs) => {
+      const { result } = renderHook(() =>
+        useBackend({ url: '/compare', ...(timeoutMs !== undefined && { timeoutMs }) }),
+      );
+      expect([result.current.backend?.name, result.current.problem]).toEqual(['http', null]);
+    },
+  );
 });

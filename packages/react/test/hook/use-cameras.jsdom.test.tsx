@@ -8,7 +8,9 @@ const DESK = { deviceId: 'desk', label: 'Camera on the desk' };
 
 /** A video that shows a camera. */
 const shows = ({ deviceId }: typeof LID) => ({
-  current: { srcObject: { getVideoTracks: () => [{ getSettings: () => ({ deviceId }) }] } } as unknown as HTMLVideoElement,
+  current: {
+    srcObject: { getVideoTracks: () => [{ getSettings: () => ({ deviceId }) }] },
+  } as unknown as HTMLVideoElement,
 });
 
 let camera: FakeCamera;
@@ -61,9 +63,13 @@ it('H-8: lists nothing once the camera was closed, if the browser answers late',
   });
   const asked = vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockReturnValue(late);
   const video = shows(LID);
-  const { result, rerender } = renderHook((now: string | null) => useCameras(now, video), { initialProps: 'live' as string | null });
+  const { result, rerender } = renderHook((now: string | null) => useCameras(now, video), {
+    initialProps: 'live' as string | null,
+  });
   await waitFor(() => expect(asked).toHaveBeenCalled());
   rerender(null);
-  await act(async () => answer([LID, DESK].map((of) => ({ ...of, kind: 'videoinput', groupId: '', toJSON: () => of }))));
+  await act(async () =>
+    answer([LID, DESK].map((of) => ({ ...of, kind: 'videoinput', groupId: '', toJSON: () => of }))),
+  );
   expect(result.current.cameras).toEqual([]);
 });

@@ -11,7 +11,9 @@ function restlessHost() {
   const rulesFor = (reference: Blob) => rulesOf(options({ reference }));
   const first = photo('0');
   const flow = runFlow({ state: initialState(rulesFor(first)), perform: async () => {} });
-  const { rerender } = renderHook((reference: Blob) => useRules(flow, rulesFor(reference)), { initialProps: first });
+  const { rerender } = renderHook((reference: Blob) => useRules(flow, rulesFor(reference)), {
+    initialProps: first,
+  });
   const present = () => flow.getState().rules.hostReference;
   const give = (reference: Blob) => rerender(reference);
   for (const text of ['1', '2', '3', '4', 'a face']) give(photo(text));

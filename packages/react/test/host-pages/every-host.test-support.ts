@@ -42,7 +42,10 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
     let plain: readonly string[];
     let plainAction: string;
     beforeAll(async () => {
-      [plain, plainAction] = await inBox(shown(), COLUMN, () => [lookOf(root()), mainActionOf(root())]);
+      [plain, plainAction] = await inBox(shown(), COLUMN, () => [
+        lookOf(root()),
+        mainActionOf(root()),
+      ]);
     });
     afterAll(() => page.viewport(414, 896));
 
@@ -77,12 +80,18 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
       },
     );
 
-    it.each(Object.entries(SHRINKING))('H-3 is as wide as it has to be right inside %s', async (_, { outer, inner, card }) => {
-      const right = { outer: inner && outer, inner: inner || outer, card };
-      const told = await inBox(root(), right, () => [geometryFaults(root()), Math.round(part('card')?.getBoundingClientRect().width ?? 0)]);
-      expect(told).toEqual([[], card]);
-      hosts++;
-    });
+    it.each(Object.entries(SHRINKING))(
+      'H-3 is as wide as it has to be right inside %s',
+      async (_, { outer, inner, card }) => {
+        const right = { outer: inner && outer, inner: inner || outer, card };
+        const told = await inBox(root(), right, () => [
+          geometryFaults(root()),
+          Math.round(part('card')?.getBoundingClientRect().width ?? 0),
+        ]);
+        expect(told).toEqual([[], card]);
+        hosts++;
+      },
+    );
 
     it('H-1 each part keeps its place when a spell checker splits the text into words', async () => {
       const places = () =>
@@ -93,7 +102,9 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
       await inBox(shown(), COLUMN, () => {
         const before = places();
         meddle(root(), spellChecker)();
-        const moved = places().map((place, index) => place.map((value, side) => Math.abs(value - (before[index]?.[side] ?? 0))));
+        const moved = places().map((place, index) =>
+          place.map((value, side) => Math.abs(value - (before[index]?.[side] ?? 0))),
+        );
         // Letters of two elements are not drawn closer together as those of one are.
         expect(Math.max(...moved.flat())).toBeLessThan(2);
       });
@@ -104,7 +115,9 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
       if (!centred) throw new Error('There is no such box.');
       for (const order of ORDERS) {
         for (const [name, css] of sheets) {
-          const told = await inBox(shown(), centred, () => withSheet(css, order, () => [geometryFaults(root()), mainActionOf(root())]));
+          const told = await inBox(shown(), centred, () =>
+            withSheet(css, order, () => [geometryFaults(root()), mainActionOf(root())]),
+          );
           expect(told, `${name}, ${order}`).toEqual([[], plainAction]);
           hosts++;
         }

@@ -14,12 +14,19 @@ export interface HostBox {
 /** As wide as the drawing: 25rem. */
 const CARD = 400;
 
-const box = (outer: string, inner = '', card = CARD, more: Partial<HostBox> = {}): HostBox => ({ outer, inner, card, ...more });
+const box = (outer: string, inner = '', card = CARD, more: Partial<HostBox> = {}): HostBox => ({
+  outer,
+  inner,
+  card,
+  ...more,
+});
 
 /** Parents that are as wide as what is in them. */
 export const SHRINKING: Readonly<Record<string, HostBox>> = {
   'a flex box that centres': box('display: flex; justify-content: center'),
-  'a flex box in columns that centres': box('display: flex; flex-direction: column; align-items: center'),
+  'a flex box in columns that centres': box(
+    'display: flex; flex-direction: column; align-items: center',
+  ),
   'a grid that centres': box('display: grid; place-items: center'),
   'fit-content': box('width: fit-content; margin: auto'),
   'an inline block': box('display: inline-block'),
@@ -37,7 +44,9 @@ export const BOXES: Readonly<Record<string, HostBox>> = {
   'a column of 400 pixels in a low window': box('width: 400px', '', CARD, { window: [1280, 500] }),
   'a phone held sideways': box('', '', 0, { window: [844, 390] }),
   'a small phone': box('', '', 0, { window: [320, 640] }),
-  'a small phone, centred': box('display: grid; place-items: center', '', 0, { window: [320, 640] }),
+  'a small phone, centred': box('display: grid; place-items: center', '', 0, {
+    window: [320, 640],
+  }),
   'a dialog': box('', '', 0, { element: 'dialog' }),
   'a form': box('', '', 0, { element: 'form' }),
   'a dark page': box('', '', 0, { scheme: 'dark' }),

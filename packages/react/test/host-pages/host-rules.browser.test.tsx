@@ -19,12 +19,21 @@ describe('rules of the page', () => {
 
   it('H-4 a class of classNames that comes later wins, also for the background of a button', () => {
     show({ classNames: { start: 'mine', heading: 'mine', card: 'mine' } });
-    withSheet('.mine { background: rgb(200, 0, 0); border-radius: 3px; font-weight: 300; cursor: help }', 'after', () => {
-      for (const name of ['start', 'heading', 'card']) {
-        const { backgroundColor, borderTopLeftRadius, fontWeight, cursor } = styleOf(name);
-        expect([backgroundColor, borderTopLeftRadius, fontWeight, cursor], name).toEqual([RED, '3px', '300', 'help']);
-      }
-    });
+    withSheet(
+      '.mine { background: rgb(200, 0, 0); border-radius: 3px; font-weight: 300; cursor: help }',
+      'after',
+      () => {
+        for (const name of ['start', 'heading', 'card']) {
+          const { backgroundColor, borderTopLeftRadius, fontWeight, cursor } = styleOf(name);
+          expect([backgroundColor, borderTopLeftRadius, fontWeight, cursor], name).toEqual([
+            RED,
+            '3px',
+            '300',
+            'help',
+          ]);
+        }
+      },
+    );
   });
 
   it('H-4 a class keeps what our style sheet says nothing about, in either order', () => {
@@ -39,30 +48,45 @@ describe('rules of the page', () => {
 
   it('H-4 a rule by data-part that comes later wins for what is not the background of a button', () => {
     show();
-    const rule = (name: string) => `[data-part="${name}"] { border-radius: 3px; letter-spacing: 2px; background: ${RED} }`;
+    const rule = (name: string) =>
+      `[data-part="${name}"] { border-radius: 3px; letter-spacing: 2px; background: ${RED} }`;
     withSheet(['start', 'stage', 'heading'].map(rule).join(' '), 'after', () => {
       for (const name of ['start', 'stage', 'heading']) {
-        expect([styleOf(name).borderTopLeftRadius, styleOf(name).letterSpacing], name).toEqual(['3px', '2px']);
+        expect([styleOf(name).borderTopLeftRadius, styleOf(name).letterSpacing], name).toEqual([
+          '3px',
+          '2px',
+        ]);
       }
-      expect([styleOf('stage').backgroundColor, styleOf('heading').backgroundColor]).toEqual([RED, RED]);
+      expect([styleOf('stage').backgroundColor, styleOf('heading').backgroundColor]).toEqual([
+        RED,
+        RED,
+      ]);
     });
   });
 
   it('H-4 the background of a button is changed by --fc-accent, or by one attribute more', () => {
     show();
-    withSheet(`:root { --fc-accent: ${RED} }`, 'before', () => expect(styleOf('start').backgroundColor).toBe(RED));
+    withSheet(`:root { --fc-accent: ${RED} }`, 'before', () =>
+      expect(styleOf('start').backgroundColor).toBe(RED),
+    );
     withSheet(`[data-styled] [data-part="start"][type] { background: ${RED} }`, 'after', () =>
       expect(styleOf('start').backgroundColor).toBe(RED),
     );
   });
 
-  it.each(['Tailwind 3', 'Bootstrap 5 reboot', 'Tailwind 4 without its layer'])('H-4 [type=button] of %s changes no button', (name) => {
-    show();
-    const before = styleOf('start').backgroundColor;
-    expect(before).not.toBe('rgba(0, 0, 0, 0)');
-    const old = "button, [type='button'] { -webkit-appearance: button; background-color: transparent; background-image: none }";
-    withSheet(`${SHEETS[name]} ${old}`, 'after', () => expect(styleOf('start').backgroundColor).toBe(before));
-  });
+  it.each(['Tailwind 3', 'Bootstrap 5 reboot', 'Tailwind 4 without its layer'])(
+    'H-4 [type=button] of %s changes no button',
+    (name) => {
+      show();
+      const before = styleOf('start').backgroundColor;
+      expect(before).not.toBe('rgba(0, 0, 0, 0)');
+      const old =
+        "button, [type='button'] { -webkit-appearance: button; background-color: transparent; background-image: none }";
+      withSheet(`${SHEETS[name]} ${old}`, 'after', () =>
+        expect(styleOf('start').backgroundColor).toBe(before),
+      );
+    },
+  );
 
   it('H-4 a control shows its focus on a page that hides it, and the heading shows none', () => {
     show();
@@ -76,12 +100,16 @@ describe('rules of the page', () => {
 
   it('H-4 what a host puts into a slot keeps the look of the page', () => {
     show({ slots: { footer: () => <p className="note">Mine</p>, notice: () => <p>Mine</p> } });
-    withSheet('p { text-transform: uppercase; margin: 7px } .note { padding: 5px }', 'before', () => {
-      const [first] = root().querySelectorAll('p:not([data-part])');
-      if (!first) throw new Error('There is no slot.');
-      const { textTransform, marginTop, paddingTop } = getComputedStyle(first);
-      expect([textTransform, marginTop, paddingTop]).toEqual(['uppercase', '7px', '5px']);
-    });
+    withSheet(
+      'p { text-transform: uppercase; margin: 7px } .note { padding: 5px }',
+      'before',
+      () => {
+        const [first] = root().querySelectorAll('p:not([data-part])');
+        if (!first) throw new Error('There is no slot.');
+        const { textTransform, marginTop, paddingTop } = getComputedStyle(first);
+        expect([textTransform, marginTop, paddingTop]).toEqual(['uppercase', '7px', '5px']);
+      },
+    );
   });
 
   it.each([
@@ -104,7 +132,9 @@ describe('rules of the page', () => {
       'letter-spacing: 3px; word-spacing: 3px; text-align: center; text-transform: uppercase; text-indent: 9px; font-style: italic; font-weight: 900; font-variant: small-caps; font-stretch: condensed; line-height: 9; white-space: pre; word-break: break-all; hyphens: auto; text-shadow: 1px 1px red; color: lime; -webkit-text-fill-color: transparent; writing-mode: vertical-rl; font-feature-settings: "smcp"; font-family: fantasy; font-size: 40px';
     show();
     const look = () =>
-      ['face-compare', 'heading', 'body', 'start', 'step-body'].map((name) => lookAt(name === 'face-compare' ? root() : part(name)));
+      ['face-compare', 'heading', 'body', 'start', 'step-body'].map((name) =>
+        lookAt(name === 'face-compare' ? root() : part(name)),
+      );
     const plain = look();
     withSheet(`body { ${inherited} }`, 'after', () => expect(look()).toEqual(plain));
   });
@@ -114,9 +144,31 @@ function lookAt(element: HTMLElement | null) {
   if (!element) throw new Error('There is no such part.');
   const style = getComputedStyle(element);
   const named = [
-    ...['letterSpacing', 'wordSpacing', 'textAlign', 'textTransform', 'textIndent', 'fontStyle', 'fontWeight', 'fontVariant', 'lineHeight'],
-    ...['whiteSpace', 'wordBreak', 'hyphens', 'textShadow', 'color', 'webkitTextFillColor', 'writingMode', 'fontFamily', 'fontSize'],
+    ...[
+      'letterSpacing',
+      'wordSpacing',
+      'textAlign',
+      'textTransform',
+      'textIndent',
+      'fontStyle',
+      'fontWeight',
+      'fontVariant',
+      'lineHeight',
+    ],
+    ...[
+      'whiteSpace',
+      'wordBreak',
+      'hyphens',
+      'textShadow',
+      'color',
+      'webkitTextFillColor',
+      'writingMode',
+      'fontFamily',
+      'fontSize',
+    ],
     ...['fontFeatureSettings', 'fontStretch'],
   ] as const;
-  return named.map((name) => `${name}: ${(style as unknown as Readonly<Record<string, string>>)[name]}`);
+  return named.map(
+    (name) => `${name}: ${(style as unknown as Readonly<Record<string, string>>)[name]}`,
+  );
 }

@@ -2,8 +2,28 @@
 import { nameOfPart } from '../../../../scripts/geometry/name-of-part.ts';
 
 const DRAWN = [
-  ...['backgroundColor', 'borderTopLeftRadius', 'borderTopWidth', 'boxShadow', 'color', 'cursor', 'fontSize', 'fontStyle', 'fontWeight'],
-  ...['letterSpacing', 'lineHeight', 'textAlign', 'textDecorationLine', 'textTransform', 'minBlockSize', 'fill', 'stroke', 'd'],
+  ...[
+    'backgroundColor',
+    'borderTopLeftRadius',
+    'borderTopWidth',
+    'boxShadow',
+    'color',
+    'cursor',
+    'fontSize',
+    'fontStyle',
+    'fontWeight',
+  ],
+  ...[
+    'letterSpacing',
+    'lineHeight',
+    'textAlign',
+    'textDecorationLine',
+    'textTransform',
+    'minBlockSize',
+    'fill',
+    'stroke',
+    'd',
+  ],
 ] as const;
 
 const styleOf = (element: Element) => {

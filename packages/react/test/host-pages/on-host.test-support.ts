@@ -7,7 +7,9 @@ export type Order = 'before' | 'after';
 
 /** The style sheet of the widget, as the bundler puts it into the page. */
 function ownSheet(): Element {
-  const own = [...document.querySelectorAll('style')].find(({ textContent }) => textContent.includes('[data-styled]'));
+  const own = [...document.querySelectorAll('style')].find(({ textContent }) =>
+    textContent.includes('[data-styled]'),
+  );
   if (!own) throw new Error('The page has no style sheet of the widget.');
   return own;
 }

@@ -51,7 +51,14 @@ describe('what the host hears', () => {
     const times = reports.map(({ elapsedMs }) => elapsedMs);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     for (const report of reports)
-      expect(Object.keys(report).toSorted()).toEqual(['comparison', 'elapsedMs', 'problem', 'screen', 'side', 'type']);
+      expect(Object.keys(report).toSorted()).toEqual([
+        'comparison',
+        'elapsedMs',
+        'problem',
+        'screen',
+        'side',
+        'type',
+      ]);
   });
 
   it('is the verdict once, and the wish to go on once', async () => {
@@ -68,7 +75,10 @@ describe('what the host hears', () => {
   it('is each problem, of the camera, of a photo and of the comparison', async () => {
     watchCamera().refuse(new DOMException('', 'NotAllowedError'));
     const codes: string[] = [];
-    const { person } = show({ steps: [{ answer: { code: 'overloaded', retryAfter: 3 } }], onProblem: ({ code }) => codes.push(code) });
+    const { person } = show({
+      steps: [{ answer: { code: 'overloaded', retryAfter: 3 } }],
+      onProblem: ({ code }) => codes.push(code),
+    });
     await start(person);
     await onScreen('problem');
     await person.click(button(en.again));

@@ -41,7 +41,10 @@ describe('a slot of a screen', () => {
 
   it('draws the screen its own way, from the rows as they would be', async () => {
     let continued = 0;
-    const { person } = show({ slots: { match: (props) => <Party {...props} /> }, onContinue: () => continued++ });
+    const { person } = show({
+      slots: { match: (props) => <Party {...props} /> },
+      onContinue: () => continued++,
+    });
     await compared(person, 'match');
     expect(screen.getByTestId('party').dataset.outcome).toBe('match');
     expect(document.activeElement?.textContent).toBe(`${en.match.heading}!`);
@@ -81,16 +84,22 @@ describe('a slot of a screen', () => {
 describe('a slot of a part', () => {
   tidyPage();
   const marked = (name: PartSlot) => ({ [name]: () => <i data-testid={name}>mine</i> });
-  const there = (name: PartSlot) => expect(screen.getAllByTestId(name).length, name).toBeGreaterThan(0);
+  const there = (name: PartSlot) =>
+    expect(screen.getAllByTestId(name).length, name).toBeGreaterThan(0);
 
-  it.each(['bar', 'header', 'stage', 'actions', 'footer', 'steps', 'notice'] as const)('draws %s on the first screen', (name) => {
-    show({ slots: marked(name) });
-    there(name);
-    expect(part(name)).toBeNull();
-  });
+  it.each(['bar', 'header', 'stage', 'actions', 'footer', 'steps', 'notice'] as const)(
+    'draws %s on the first screen',
+    (name) => {
+      show({ slots: marked(name) });
+      there(name);
+      expect(part(name)).toBeNull();
+    },
+  );
 
   it('draws the drop zone and is told the side', async () => {
-    const { person } = show({ slots: { 'drop-zone': ({ side }) => <i data-testid="drop-zone">{side}</i> } });
+    const { person } = show({
+      slots: { 'drop-zone': ({ side }) => <i data-testid="drop-zone">{side}</i> },
+    });
     await takeSelfie(person);
     expect(screen.getByTestId('drop-zone').textContent).toBe('reference');
   });
@@ -105,12 +114,16 @@ describe('a slot of a part', () => {
           </div>
         ),
         seal: ({ seal }) => <i data-testid="seal">{seal}</i>,
-        pair: ({ stand, seal, children }) => <div data-testid={`pair ${stand} ${seal}`}>{children}</div>,
+        pair: ({ stand, seal, children }) => (
+          <div data-testid={`pair ${stand} ${seal}`}>{children}</div>
+        ),
         ...marked('receipt'),
       },
     });
     await compared(person, 'inconclusive');
-    expect(screen.getByTestId('photo selfie').dataset).toMatchObject({ src: expect.stringMatching(/^blob:/) });
+    expect(screen.getByTestId('photo selfie').dataset).toMatchObject({
+      src: expect.stringMatching(/^blob:/),
+    });
     expect(screen.getByTestId('photo selfie').dataset.problem).toBeUndefined();
     expect(screen.getByTestId('photo reference').dataset.problem).toBe('no-face');
     expect(screen.getByTestId('seal').textContent).toBe('ask');
@@ -121,7 +134,10 @@ describe('a slot of a part', () => {
   it('draws the progress and the hint over the camera', async () => {
     const { person } = show({
       steps: [{ answer: 'never' }],
-      slots: { progress: ({ label }) => <i data-testid="progress">{label}</i>, hint: ({ text }) => <i data-testid="hint">{text}</i> },
+      slots: {
+        progress: ({ label }) => <i data-testid="progress">{label}</i>,
+        hint: ({ text }) => <i data-testid="hint">{text}</i>,
+      },
     });
     await start(person);
     expect(screen.getByTestId('hint').textContent).toBe(en.camera.starting);
@@ -149,7 +165,9 @@ describe('classes of the host', () => {
     };
     const { person } = show({ classNames, steps: [{ answer: sampleVerdict('no-match') }] });
     expect(root().className).toBe('mine');
-    expect([part('card')?.className, part('start')?.className, part('heading')?.className]).toEqual(['my-card', 'my-start', 'my-heading']);
+    expect([part('card')?.className, part('start')?.className, part('heading')?.className]).toEqual(
+      ['my-card', 'my-start', 'my-heading'],
+    );
     expect(part('body')?.hasAttribute('class')).toBe(false);
     await start(person);
     expect(part('shutter')?.className).toBe('my-shutter');
@@ -168,7 +186,10 @@ describe('without our styles', () => {
     const { person } = show({ unstyled: true });
     const card = part('card');
     if (!card) throw new Error('There is no card.');
-    expect([getComputedStyle(card).display, getComputedStyle(card).backgroundColor]).toEqual(['block', 'rgba(0, 0, 0, 0)']);
+    expect([getComputedStyle(card).display, getComputedStyle(card).backgroundColor]).toEqual([
+      'block',
+      'rgba(0, 0, 0, 0)',
+    ]);
     await bothPhotos(person);
     expect(getComputedStyle(button(en.ready.compare)).borderRadius).toBe('0px');
   });

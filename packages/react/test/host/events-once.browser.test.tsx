@@ -7,10 +7,26 @@ import { createPortal } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { en, FaceCompare, type FaceCompareHandle, type FaceCompareProps } from '../../src/index.ts';
 import { patternFile } from '../support/gate.test-support.ts';
-import { button, carrying, drop, onScreen, part, root, screenName, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  carrying,
+  drop,
+  onScreen,
+  part,
+  root,
+  screenName,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const FILES: NonNullable<FaceCompareProps['sources']> = { selfie: ['file'], reference: ['file'] };
-const pasteOf = (...files: File[]) => new ClipboardEvent('paste', { clipboardData: carrying(...files), bubbles: true, cancelable: true });
+const pasteOf = (...files: File[]) =>
+  new ClipboardEvent('paste', {
+    clipboardData: carrying(...files),
+    bubbles: true,
+    cancelable: true,
+  });
 
 describe('H-14: events', () => {
   tidyPage();
@@ -32,14 +48,19 @@ describe('H-14: events', () => {
     onKeyDown.mockClear();
     await userEvent.keyboard('{Escape}');
     await onScreen('add');
-    expect([dialog.open, onKeyDown.mock.calls.filter(([{ key }]) => key === 'Escape').length]).toEqual([true, 0]);
+    expect([
+      dialog.open,
+      onKeyDown.mock.calls.filter(([{ key }]) => key === 'Escape').length,
+    ]).toEqual([true, 0]);
     // Without a camera, Escape is the dialog's.
     await userEvent.keyboard('{Escape}');
     expect(onKeyDown.mock.calls.filter(([{ key }]) => key === 'Escape')).toHaveLength(1);
   });
 
   it('H-14: Escape that the page has handled leaves the camera open', async () => {
-    const around = (widget: ReactNode) => <div onKeyDownCapture={(event) => event.preventDefault()}>{widget}</div>;
+    const around = (widget: ReactNode) => (
+      <div onKeyDownCapture={(event) => event.preventDefault()}>{widget}</div>
+    );
     show({ around });
     screen.getByRole('checkbox').click();
     await waitFor(() => expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(true));
@@ -78,21 +99,28 @@ describe('H-14: events', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it.each(['on the zone', 'beside the zone'])('H-14: a photo dropped %s is not dropped on the page as well', async (where) => {
-    const taken = vi.fn();
-    const around = (widget: ReactNode) => (
-      <section aria-label="Files" onDragOver={taken} onDrop={taken}>
-        {widget}
-      </section>
-    );
-    const { person } = show({ sources: FILES, around });
-    await start(person);
-    await onScreen('add');
-    if (where === 'on the zone') drop(carrying(await patternFile(1)));
-    else fireEvent.drop(part('heading') as Element, { dataTransfer: carrying(await patternFile(1)) });
-    if (where === 'on the zone') await waitFor(() => expect(root().dataset.side).toBe('reference'));
-    expect(taken).not.toHaveBeenCalled();
-  });
+  it.each(['on the zone', 'beside the zone'])(
+    'H-14: a photo dropped %s is not dropped on the page as well',
+    async (where) => {
+      const taken = vi.fn();
+      const around = (widget: ReactNode) => (
+        <section aria-label="Files" onDragOver={taken} onDrop={taken}>
+          {widget}
+        </section>
+      );
+      const { person } = show({ sources: FILES, around });
+      await start(person);
+      await onScreen('add');
+      if (where === 'on the zone') drop(carrying(await patternFile(1)));
+      else
+        fireEvent.drop(part('heading') as Element, {
+          dataTransfer: carrying(await patternFile(1)),
+        });
+      if (where === 'on the zone')
+        await waitFor(() => expect(root().dataset.side).toBe('reference'));
+      expect(taken).not.toHaveBeenCalled();
+    },
+  );
 
   it('H-14: a drop that the page has handled is left to it', async () => {
     const around = (widget: ReactNode) => (
@@ -112,10 +140,23 @@ describe('H-14: events', () => {
   it('H-14: one paste on a page with two widgets has one taker, and the page does not get it as well', async () => {
     const handles = [createRef<FaceCompareHandle>(), createRef<FaceCompareHandle>()];
     const page = vi.fn();
-    render(handles.map((handle, index) => <FaceCompare key={String(index)} ref={handle} backend={scriptedBackend([])} sources={FILES} />));
+    render(
+      handles.map((handle, index) => (
+        <FaceCompare
+          key={String(index)}
+          ref={handle}
+          backend={scriptedBackend([])}
+          sources={FILES}
+        />
+      )),
+    );
     for (const box of screen.getAllByRole('checkbox')) await userEvent.click(box);
-    for (const press of screen.getAllByRole('button', { name: en.welcome.start })) await userEvent.click(press);
-    const sides = () => [...document.querySelectorAll<HTMLElement>('[data-part="face-compare"]')].map(({ dataset }) => dataset.side);
+    for (const press of screen.getAllByRole('button', { name: en.welcome.start }))
+      await userEvent.click(press);
+    const sides = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-part="face-compare"]')].map(
+        ({ dataset }) => dataset.side,
+      );
     document.addEventListener('paste', page);
     document.body.dispatchEvent(pasteOf(await patternFile(1)));
     document.removeEventListener('paste', page);
@@ -147,7 +188,13 @@ describe('H-14: events', () => {
     fireEvent.keyDown(inside('heading') as Element, { key: 'Escape' });
     await waitFor(() => expect(screenInside()).toBe('add'));
     const Paste = (frame.contentWindow as unknown as typeof globalThis).ClipboardEvent;
-    other.body.dispatchEvent(new Paste('paste', { clipboardData: carrying(await patternFile(1)), bubbles: true, cancelable: true }));
+    other.body.dispatchEvent(
+      new Paste('paste', {
+        clipboardData: carrying(await patternFile(1)),
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
     await waitFor(() => expect(inside('face-compare')?.dataset.side).toBe('reference'));
     shown.unmount();
     frame.remove();

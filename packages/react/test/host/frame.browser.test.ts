@@ -22,7 +22,10 @@ beforeEach(async () => {
   video.srcObject = await navigator.mediaDevices.getUserMedia({ video: true });
   await video.play();
   const { createImageBitmap } = globalThis;
-  vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (image: ImageBitmapSource, options?: ImageBitmapOptions) => {
+  vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (
+    image: ImageBitmapSource,
+    options?: ImageBitmapOptions,
+  ) => {
     const frame = await createImageBitmap(image, options);
     bitmaps.push(frame);
     if (!(image instanceof Blob)) frames.push(frame);
@@ -46,7 +49,11 @@ function begin(onEvent: (event: Event) => void = () => {}) {
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),
   };
-  const flow = runFlow({ state: shooting(), perform: (job, context) => performJob(job, context, edge), onEvent });
+  const flow = runFlow({
+    state: shooting(),
+    perform: (job, context) => performJob(job, context, edge),
+    onEvent,
+  });
   return { flow, step: () => flow.getState().slots.selfie.step };
 }
 

@@ -8,12 +8,25 @@ import { createRef, type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en, FaceCompare, type FaceCompareHandle, type FaceCompareProps } from '../../src/index.ts';
 import { patternFile } from '../support/gate.test-support.ts';
-import { button, onScreen, part, problemCode, root, screenName, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  onScreen,
+  part,
+  problemCode,
+  root,
+  screenName,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const FILES: NonNullable<FaceCompareProps['sources']> = { selfie: ['file'], reference: ['file'] };
 
 /** Both photos, without a camera. */
-async function both({ person, handle }: Pick<ReturnType<typeof show>, 'person' | 'handle'>): Promise<void> {
+async function both({
+  person,
+  handle,
+}: Pick<ReturnType<typeof show>, 'person' | 'handle'>): Promise<void> {
   await start(person);
   await waitFor(() => expect(screenName()).toBe('add'));
   handle.current?.choose('selfie', await patternFile(1));
@@ -24,7 +37,10 @@ async function both({ person, handle }: Pick<ReturnType<typeof show>, 'person' |
 
 /** A backend that answers when the test says so. */
 function heldBackend(name: string, recipient: string | null = null) {
-  const asked: { readonly signal: AbortSignal; readonly answer: (verdict: CompareVerdict) => void }[] = [];
+  const asked: {
+    readonly signal: AbortSignal;
+    readonly answer: (verdict: CompareVerdict) => void;
+  }[] = [];
   const backend: Backend = {
     name,
     recipient,
@@ -82,7 +98,9 @@ describe('F-2: a QueryClient of the host', () => {
   ])('F-2: whose global %s changes no verdict', async (_, cache) => {
     const client = new QueryClient({ mutationCache: new MutationCache(cache) });
     const onVerdict = vi.fn();
-    const around = (widget: ReactNode) => <QueryClientProvider client={client}>{widget}</QueryClientProvider>;
+    const around = (widget: ReactNode) => (
+      <QueryClientProvider client={client}>{widget}</QueryClientProvider>
+    );
     const shown = show({ sources: FILES, around, onVerdict });
     await both(shown);
     await shown.person.click(button(en.ready.compare));
@@ -92,7 +110,9 @@ describe('F-2: a QueryClient of the host', () => {
 
   it('F-2: whose global onError throws keeps the problem of the backend', async () => {
     const client = new QueryClient({ mutationCache: new MutationCache({ onError: boom }) });
-    const around = (widget: ReactNode) => <QueryClientProvider client={client}>{widget}</QueryClientProvider>;
+    const around = (widget: ReactNode) => (
+      <QueryClientProvider client={client}>{widget}</QueryClientProvider>
+    );
     const shown = show({ sources: FILES, around, steps: [{ answer: { code: 'overloaded' } }] });
     await both(shown);
     await shown.person.click(button(en.ready.compare));
@@ -103,7 +123,9 @@ describe('F-2: a QueryClient of the host', () => {
   it('F-2: that cannot build a mutation costs no one the verdict', async () => {
     const client = new QueryClient();
     vi.spyOn(client.getMutationCache(), 'build').mockImplementation(boom);
-    const around = (widget: ReactNode) => <QueryClientProvider client={client}>{widget}</QueryClientProvider>;
+    const around = (widget: ReactNode) => (
+      <QueryClientProvider client={client}>{widget}</QueryClientProvider>
+    );
     const shown = show({ sources: FILES, around });
     await both(shown);
     await shown.person.click(button(en.ready.compare));
@@ -134,7 +156,10 @@ describe('callbacks of the host', () => {
     'F-2: %s that throws is reported, and stops nothing',
     async (name) => {
       const errors = expectPageErrors();
-      const steps = [{ answer: { code: 'overloaded' } as const }, { answer: sampleVerdict('match') }];
+      const steps = [
+        { answer: { code: 'overloaded' } as const },
+        { answer: sampleVerdict('match') },
+      ];
       const shown = show({ sources: FILES, steps, [name]: vi.fn(boom) });
       await both(shown);
       await shown.person.click(button(en.ready.compare));
@@ -198,8 +223,20 @@ describe('F-5: another backend while one compares', () => {
       return sampleVerdict('match');
     };
     const draw = (again: () => void) => {
-      const backend: Backend = { name: 'inline', recipient: null, compare: (...asked) => compare(...asked) };
-      return <FaceCompare ref={handle} sources={FILES} backend={backend} onEvent={again} onVerdict={onVerdict} />;
+      const backend: Backend = {
+        name: 'inline',
+        recipient: null,
+        compare: (...asked) => compare(...asked),
+      };
+      return (
+        <FaceCompare
+          ref={handle}
+          sources={FILES}
+          backend={backend}
+          onEvent={again}
+          onVerdict={onVerdict}
+        />
+      );
     };
     render(<Restless draw={draw} />);
     const person = userEvent.setup();
@@ -211,7 +248,10 @@ describe('F-5: another backend while one compares', () => {
 
   it('F-15: a literal with a url and functions may be a new one with each render', async () => {
     const sent: RequestInit[] = [];
-    const answer = JSON.stringify({ data: { isMatched: true, dissimilarity: 1, threshold: 2.4 }, error_code: null });
+    const answer = JSON.stringify({
+      data: { isMatched: true, dissimilarity: 1, threshold: 2.4 },
+      error_code: null,
+    });
     const literal = (token: string) => ({
       url: '/compare',
       headers: { 'x-tenant': 'a' },
@@ -232,21 +272,36 @@ describe('F-5: another backend while one compares', () => {
 
   it('F-15: every field of the request prop is sent as it is, and none is filled in', async () => {
     const bodies: Record<string, unknown>[] = [];
-    const answer = JSON.stringify({ data: { isMatched: true, dissimilarity: 1, threshold: 2.4 }, error_code: null });
+    const answer = JSON.stringify({
+      data: { isMatched: true, dissimilarity: 1, threshold: 2.4 },
+      error_code: null,
+    });
     const fetch = async (_: RequestInfo | URL, init?: RequestInit) => {
       bodies.push(JSON.parse(String(init?.body)));
       return new Response(answer);
     };
-    const request = { country: 'EGY', liveness: '0', getExtractedData: true, transactionId: 't-1', clientTransactionId: 'c-1' };
+    const request = {
+      country: 'EGY',
+      liveness: '0',
+      getExtractedData: true,
+      transactionId: 't-1',
+      clientTransactionId: 'c-1',
+    };
     for (const given of [request, undefined]) {
-      const shown = show({ sources: FILES, backend: { url: '/compare', fetch }, ...(given && { request: given }) });
+      const shown = show({
+        sources: FILES,
+        backend: { url: '/compare', fetch },
+        ...(given && { request: given }),
+      });
       await both(shown);
       await shown.person.click(button(en.ready.compare));
       await onScreen('match');
       shown.unmount();
     }
     const keys = (body: object | undefined) =>
-      Object.keys(body ?? {}).filter((key) => !key.startsWith('face_image') && key !== 'request_id');
+      Object.keys(body ?? {}).filter(
+        (key) => !key.startsWith('face_image') && key !== 'request_id',
+      );
     expect(bodies[0]).toMatchObject({
       country: 'EGY',
       liveness: '0',
@@ -271,7 +326,8 @@ describe('waits of the host', () => {
     // The ten seconds begin with the question to the guide.
     await waitFor(() => expect(inspect).toHaveBeenCalled());
     expect(screenName()).toBe('preparing');
-    for (let seconds = 0; seconds < 11; seconds++) await act(() => vi.advanceTimersByTimeAsync(1000));
+    for (let seconds = 0; seconds < 11; seconds++)
+      await act(() => vi.advanceTimersByTimeAsync(1000));
     vi.useRealTimers();
     await waitFor(() => expect(root().dataset.side).toBe('reference'));
     expect(onProblem).toHaveBeenCalledExactlyOnceWith({ code: 'timeout' });
@@ -283,7 +339,10 @@ describe('waits of the host', () => {
     ['a text', 'fine'],
     ['faces that are none', { hint: null, problem: null, faces: [{ x: Number.NaN }, null, 3] }],
   ])('F-12: a guide that answers %s lets the photo pass', async (_, found) => {
-    const shown = show({ sources: FILES, guide: { ...scriptedGuide(), inspect: async () => found as never } });
+    const shown = show({
+      sources: FILES,
+      guide: { ...scriptedGuide(), inspect: async () => found as never },
+    });
     await start(shown.person);
     shown.handle.current?.choose('selfie', await patternFile(1));
     await waitFor(() => expect(root().dataset.side).toBe('reference'));
@@ -292,22 +351,38 @@ describe('waits of the host', () => {
   it.each([
     ['a hint that is none', { hint: 'nonsense', problem: { code: 'low-quality' }, faces: [] }],
     ['a problem that is none', { hint: null, problem: { code: 'nonsense' }, faces: [] }],
-    ['a direction that is none', { hint: 'off-centre', direction: 'inwards', problem: { code: 'low-quality' }, faces: [] }],
-  ])('F-12: a guide that answers %s refuses the photo in words that there are', async (_, found) => {
-    const shown = show({ sources: FILES, guide: { ...scriptedGuide(), inspect: async () => found as never } });
-    await start(shown.person);
-    shown.handle.current?.choose('selfie', await patternFile(1));
-    await waitFor(() => expect(screenName()).toBe('problem'));
-    expect(problemCode()).toBe('low-quality');
-    expect(part('heading')?.textContent).not.toBe('');
-  });
+    [
+      'a direction that is none',
+      { hint: 'off-centre', direction: 'inwards', problem: { code: 'low-quality' }, faces: [] },
+    ],
+  ])(
+    'F-12: a guide that answers %s refuses the photo in words that there are',
+    async (_, found) => {
+      const shown = show({
+        sources: FILES,
+        guide: { ...scriptedGuide(), inspect: async () => found as never },
+      });
+      await start(shown.person);
+      shown.handle.current?.choose('selfie', await patternFile(1));
+      await waitFor(() => expect(screenName()).toBe('problem'));
+      expect(problemCode()).toBe('low-quality');
+      expect(part('heading')?.textContent).not.toBe('');
+    },
+  );
 
   it('F-12: a new Blob as reference with each render, and a render with each event, ends', async () => {
     const bytes = await (await patternFile(3)).arrayBuffer();
     let renders = 0;
     const draw = (again: () => void) => {
       renders++;
-      return <FaceCompare sources={FILES} reference={new Blob([bytes])} backend={scriptedBackend([])} onEvent={again} />;
+      return (
+        <FaceCompare
+          sources={FILES}
+          reference={new Blob([bytes])}
+          backend={scriptedBackend([])}
+          onEvent={again}
+        />
+      );
     };
     render(<Restless draw={draw} />);
     await start(userEvent.setup());
@@ -327,7 +402,8 @@ describe('waits of the host', () => {
 
   it('F-12: another photo of the same size still replaces it, also for such a host', async () => {
     const [one, other] = await Promise.all([patternFile(3), patternFile(4)]);
-    const padded = async (file: File, size: number) => new Blob([await file.arrayBuffer(), new Uint8Array(size - file.size)]);
+    const padded = async (file: File, size: number) =>
+      new Blob([await file.arrayBuffer(), new Uint8Array(size - file.size)]);
     const size = Math.max(one.size, other.size);
     const [a, b] = await Promise.all([padded(one, size), padded(other, size)]);
     const shown = show({ sources: FILES, reference: a });
@@ -338,7 +414,8 @@ describe('waits of the host', () => {
       shown.change({ reference: new Blob([a]) });
       await waitFor(() => expect(screenName()).toBe('ready'));
     }
-    const shownPhoto = () => root().querySelector<HTMLImageElement>('figure[data-side="reference"] img')?.src;
+    const shownPhoto = () =>
+      root().querySelector<HTMLImageElement>('figure[data-side="reference"] img')?.src;
     const before = shownPhoto();
     shown.change({ reference: b });
     await waitFor(() => expect(shownPhoto()).not.toBe(before));

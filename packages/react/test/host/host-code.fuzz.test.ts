@@ -33,7 +33,9 @@ const OPTIONS = { numRuns: 2000, seed };
 const escaped: unknown[] = [];
 const hear = (error: unknown) => escaped.push(error);
 const ESCAPES = ['uncaughtException', 'unhandledRejection'] as const;
-const heardBefore = ESCAPES.map((name) => [name, process.listeners(name as 'uncaughtException')] as const);
+const heardBefore = ESCAPES.map(
+  (name) => [name, process.listeners(name as 'uncaughtException')] as const,
+);
 
 /** All promises that can go on have gone on. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -50,7 +52,9 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   for (const [name] of heardBefore) process.removeAllListeners(name).on(name, hear);
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+  });
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -4,7 +4,9 @@ import { pairId, type State } from '@facecompare/flow';
 import { ANSWERS, type AnswerName, type Ask } from './host-code.test-support.ts';
 
 const pairOn = ({ slots: { selfie, reference } }: State) =>
-  selfie.step === 'ready' && reference.step === 'ready' ? pairId(selfie.image.id, reference.image.id) : 'no pair';
+  selfie.step === 'ready' && reference.step === 'ready'
+    ? pairId(selfie.image.id, reference.image.id)
+    : 'no pair';
 
 /** What was counted over all schedules. */
 export const tallies = { verdicts: 0, matches: 0, guided: 0, failures: 0, dropped: 0 };
@@ -12,7 +14,10 @@ export const tallies = { verdicts: 0, matches: 0, guided: 0, failures: 0, droppe
 /** @param present the state that is on the screen */
 export function judge(present: () => State) {
   const wrong: string[] = [];
-  const asked = new Map<string, { readonly pair: string; readonly by: number; readonly name: AnswerName }>();
+  const asked = new Map<
+    string,
+    { readonly pair: string; readonly by: number; readonly name: AnswerName }
+  >();
   const told = new Set<CompareVerdict | Problem>();
   const onScreen = new Set<CompareVerdict>();
   let by = 0;
@@ -30,7 +35,8 @@ export function judge(present: () => State) {
       wrong.push(`${verdict.outcome} where the backend answered: ${ask.name}`);
     if (means === 'contradiction' && verdict.problem?.code !== 'verdict-inconsistent')
       wrong.push(`a contradiction with ${verdict.problem?.code}`);
-    if (!onScreen.has(verdict) && ask.by !== by) wrong.push('the verdict of a backend that is gone');
+    if (!onScreen.has(verdict) && ask.by !== by)
+      wrong.push('the verdict of a backend that is gone');
     onScreen.add(verdict);
   }
 
@@ -50,7 +56,8 @@ export function judge(present: () => State) {
     },
     hearVerdict(verdict: CompareVerdict) {
       const state = present();
-      if (state.stage !== 'verdict' || state.verdict !== verdict) wrong.push('told a verdict that is not on the screen');
+      if (state.stage !== 'verdict' || state.verdict !== verdict)
+        wrong.push('told a verdict that is not on the screen');
       if (told.has(verdict)) wrong.push('told a verdict twice');
       told.add(verdict);
     },
@@ -59,8 +66,10 @@ export function judge(present: () => State) {
     settled() {
       check();
       const state = present();
-      if (state.stage === 'verdict' && !told.has(state.verdict)) wrong.push('a verdict on the screen that was not told');
-      if (state.stage === 'failed' && !told.has(state.problem)) wrong.push(`${state.problem.code} on the screen was not told`);
+      if (state.stage === 'verdict' && !told.has(state.verdict))
+        wrong.push('a verdict on the screen that was not told');
+      if (state.stage === 'failed' && !told.has(state.problem))
+        wrong.push(`${state.problem.code} on the screen was not told`);
       if (state.stage === 'failed') tallies.failures++;
     },
     count(guided: boolean) {
@@ -72,7 +81,11 @@ export function judge(present: () => State) {
     /** Whether the present backend's match is on the screen. */
     hasMatch() {
       const state = present();
-      return state.stage === 'verdict' && state.verdict.outcome === 'match' && askFor(state.verdict)?.by === by;
+      return (
+        state.stage === 'verdict' &&
+        state.verdict.outcome === 'match' &&
+        askFor(state.verdict)?.by === by
+      );
     },
   };
 }

@@ -7,16 +7,26 @@ import { widgetFlow } from '../../src/hook/widget-flow.ts';
 import { type FaceCompareOptions, rulesOf } from '../../src/types.ts';
 import type { Host } from './host-code.hosts.test-support.ts';
 import { judge } from './host-code.judge.test-support.ts';
-import { hostBackend, hostGuide, hostUrl, TROUBLES, type Trouble } from './host-code.test-support.ts';
+import {
+  hostBackend,
+  hostGuide,
+  hostUrl,
+  TROUBLES,
+  type Trouble,
+} from './host-code.test-support.ts';
 
 /**
  * @param pass lets time pass, in milliseconds
  * @returns what was wrong
  */
-export async function play(host: Host, pass: (milliseconds: number) => Promise<void>): Promise<string[]> {
+export async function play(
+  host: Host,
+  pass: (milliseconds: number) => Promise<void>,
+): Promise<string[]> {
   const judged = judge(() => flow.getState());
   let [files, changes, acts, quiet] = [0, 0, 0, false];
-  const client = host.client && new QueryClient({ mutationCache: new MutationCache(troubled(host.client)) });
+  const client =
+    host.client && new QueryClient({ mutationCache: new MutationCache(troubled(host.client)) });
   const backendOf = (drawn: Host['backends'][number] | undefined): Backend => {
     const backend = !drawn
       ? hostBackend('match', 'at once', 'nothing', judged.asking('match'))
@@ -60,7 +70,8 @@ export async function play(host: Host, pass: (milliseconds: number) => Promise<v
     render({ backend: backendOf(drawn) });
     flow.send({ type: 'backend/changed' });
   };
-  const choose = (side: Side) => flow.send({ type: 'file/choose', side, file: new Blob(['.'.repeat(++files)]) });
+  const choose = (side: Side) =>
+    flow.send({ type: 'file/choose', side, file: new Blob(['.'.repeat(++files)]) });
   let stop = () => {};
 
   function perform(step: Host['steps'][number]): void {
@@ -91,7 +102,8 @@ export async function play(host: Host, pass: (milliseconds: number) => Promise<v
   for (const step of ['pair', ...host.steps] as const) {
     perform(step);
     // Some steps follow each other at once.
-    if (step !== 'selfie' && step !== 'backend') await pass(step === 'wait' ? 11_000 : step === 'wait long' ? 40_000 : 0);
+    if (step !== 'selfie' && step !== 'backend')
+      await pass(step === 'wait' ? 11_000 : step === 'wait long' ? 40_000 : 0);
     if (step === 'turn' || step === 'wait') judged.settled();
   }
 
@@ -106,7 +118,8 @@ export async function play(host: Host, pass: (milliseconds: number) => Promise<v
     if (screen === 'welcome') flow.send({ type: 'start' });
     else if (screen === 'ready' || screen === 'failed') flow.send({ type: 'compare/start' });
     else if (screen === 'ended') flow.send({ type: 'reset' });
-    else if (can(flow.getState(), { type: 'photo/use-anyway', side })) flow.send({ type: 'photo/use-anyway', side });
+    else if (can(flow.getState(), { type: 'photo/use-anyway', side }))
+      flow.send({ type: 'photo/use-anyway', side });
     else if (screen !== 'preparing' && screen !== 'comparing') choose(side);
     await pass(12_000);
     judged.check();
@@ -118,7 +131,9 @@ export async function play(host: Host, pass: (milliseconds: number) => Promise<v
   return judged.wrong;
 }
 
-function troubled(of: Readonly<Record<'onMutate' | 'onSuccess' | 'onError' | 'onSettled', Trouble>>) {
+function troubled(
+  of: Readonly<Record<'onMutate' | 'onSuccess' | 'onError' | 'onSettled', Trouble>>,
+) {
   return {
     onMutate: () => TROUBLES[of.onMutate](),
     onSuccess: () => TROUBLES[of.onSuccess](),

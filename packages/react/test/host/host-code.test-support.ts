@@ -39,7 +39,10 @@ interface Answer {
 const ids = (mark: string) => ({ request: null, transaction: null, clientTransaction: mark });
 const matching = (mark: string) => ({ ...sampleVerdict('match'), ids: ids(mark) });
 const fails = (answer: Answer['answer']): Answer => ({ means: null, answer });
-const contradicts = (more: object): Answer => ({ means: 'contradiction', answer: (mark) => ({ ...matching(mark), ...more }) });
+const contradicts = (more: object): Answer => ({
+  means: 'contradiction',
+  answer: (mark) => ({ ...matching(mark), ...more }),
+});
 const throws = (what: unknown) =>
   fails(() => {
     throw what;
@@ -47,8 +50,14 @@ const throws = (what: unknown) =>
 
 export const ANSWERS = {
   match: { means: 'match', answer: matching },
-  'no match': { means: 'no-match', answer: (mark) => ({ ...sampleVerdict('no-match'), ids: ids(mark) }) },
-  'another face': { means: 'inconclusive', answer: (mark) => ({ ...sampleInconclusive({ code: 'no-face' }), ids: ids(mark) }) },
+  'no match': {
+    means: 'no-match',
+    answer: (mark) => ({ ...sampleVerdict('no-match'), ids: ids(mark) }),
+  },
+  'another face': {
+    means: 'inconclusive',
+    answer: (mark) => ({ ...sampleInconclusive({ code: 'no-face' }), ids: ids(mark) }),
+  },
   'an error is thrown': throws(bad),
   'a problem is thrown': throws(new ProblemError({ code: 'overloaded' })),
   'an unknown problem is thrown': throws({ problem: { code: 'MATCH' } }),
@@ -56,7 +65,9 @@ export const ANSWERS = {
   'what throws when it is read is thrown': throws(mean),
   'a rejected error': fails(() => Promise.reject(bad)),
   'a rejected text': fails(() => Promise.reject('no')),
-  'a rejected problem': fails(() => Promise.reject(new ProblemError({ code: 'rate-limited', retryAfter: 2 }))),
+  'a rejected problem': fails(() =>
+    Promise.reject(new ProblemError({ code: 'rate-limited', retryAfter: 2 })),
+  ),
   'a rejected match': fails((mark) => Promise.reject(matching(mark))),
   'what throws when it is read is rejected': fails(() => Promise.reject(mean)),
   undefined: fails(() => undefined),
@@ -68,7 +79,9 @@ export const ANSWERS = {
   'a distance that is none': fails((mark) => ({ ...matching(mark), dissimilarity: Number.NaN })),
   'a proxy': fails((mark) => new Proxy(matching(mark), {})),
   'a function in it': fails((mark) => ({ ...matching(mark), raw: () => {} })),
-  'a getter that throws': fails((mark) => Object.defineProperty(matching(mark), 'spoof', { get: TROUBLES.throws, enumerable: true })),
+  'a getter that throws': fails((mark) =>
+    Object.defineProperty(matching(mark), 'spoof', { get: TROUBLES.throws, enumerable: true }),
+  ),
   'a match of a prototype': fails((mark) => Object.create(matching(mark))),
   'a match with a problem': contradicts({ problem: { code: 'no-face' } }),
   'a match with an unknown problem': contradicts({ problem: { code: 'mine' } }),
@@ -77,7 +90,10 @@ export const ANSWERS = {
   'a match above the threshold': contradicts({ dissimilarity: 900, similarity: null }),
   'a match with a similarity of its own': contradicts({ similarity: 0.01 }),
   'a match of no face': contradicts({
-    sides: { selfie: { faceFound: false, problem: null }, reference: { faceFound: true, problem: null } },
+    sides: {
+      selfie: { faceFound: false, problem: null },
+      reference: { faceFound: true, problem: null },
+    },
   }),
 } as const satisfies Readonly<Record<string, Answer>>;
 export type AnswerName = keyof typeof ANSWERS;
@@ -88,7 +104,9 @@ export type When = 'at once' | 'later' | 'after an abort' | 'never';
 const timeFor = (when: When, signal: AbortSignal): Promise<void> => {
   if (when === 'at once') return Promise.resolve();
   if (when === 'later') return new Promise((resolve) => setTimeout(resolve, 5000));
-  return when === 'never' ? never() : new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+  return when === 'never'
+    ? never()
+    : new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
 };
 
 /** What is asked of a host's backend for one pair of photos. @returns the mark of the answer */
@@ -126,14 +144,21 @@ export function hostUrl(token: keyof typeof TOKENS, when: When, ask: Ask): Backe
     getAccessToken: TOKENS[token] as () => string,
     fetch: async (_, init) => {
       const { request_id } = JSON.parse(String(init?.body)) as { readonly request_id: string };
-      const { body } = wireAnswer(sampleVerdict('match'), { request_id, client_transaction_id: ask(request_id) });
+      const { body } = wireAnswer(sampleVerdict('match'), {
+        request_id,
+        client_transaction_id: ask(request_id),
+      });
       await timeFor(when, init?.signal as AbortSignal);
       return Response.json(body);
     },
   });
 }
 
-const found = (problem: PhotoFinding['problem']): PhotoFinding => ({ hint: null, problem, faces: [] });
+const found = (problem: PhotoFinding['problem']): PhotoFinding => ({
+  hint: null,
+  problem,
+  faces: [],
+});
 export const FINDINGS = {
   fine: () => found(null),
   refuses: () => found({ code: 'low-quality' }),

@@ -53,7 +53,9 @@ const hearEvent = (event: ErrorEvent) => {
   event.preventDefault();
 };
 const ESCAPES = ['uncaughtException', 'unhandledRejection'] as const;
-const heardBefore = ESCAPES.map((name) => [name, process.listeners(name as 'uncaughtException')] as const);
+const heardBefore = ESCAPES.map(
+  (name) => [name, process.listeners(name as 'uncaughtException')] as const,
+);
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -73,7 +75,9 @@ beforeEach(async () => {
   Object.assign(URL, urls);
   for (const [name] of heardBefore) process.removeAllListeners(name).on(name, hear);
   addEventListener('error', hearEvent);
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -99,17 +103,23 @@ function flow(): Flow {
   return mounted;
 }
 
-it.each(BATCHES)('F-2, F-3: what a host draws takes neither the verdict nor the page with it, batch %i', async (batch) => {
-  await fc.assert(
-    fc.asyncProperty(hosts, drawnSlots, pageActs, async (host, slots, acts) => {
-      const { wrong, caught } = await playDrawn({ host, slots, acts, flow, pass });
-      thrown += caught.length;
-      // What the host's own code throws is for the host's own error reporting.
-      const ours = escaped.splice(0).filter((error) => !(error instanceof HostError) && !caught.includes(error));
-      expect([wrong, ours]).toEqual([[], []]);
-    }),
-    { numRuns: NUM_RUNS, seed: seed + batch },
-  );
-  // Schedules in which nothing is thrown, and no verdict comes, would prove nothing.
-  for (const tally of [thrown, tallies.verdicts, tallies.matches]) expect(tally).toBeGreaterThan(((batch + 1) * NUM_RUNS) / 20);
-});
+it.each(BATCHES)(
+  'F-2, F-3: what a host draws takes neither the verdict nor the page with it, batch %i',
+  async (batch) => {
+    await fc.assert(
+      fc.asyncProperty(hosts, drawnSlots, pageActs, async (host, slots, acts) => {
+        const { wrong, caught } = await playDrawn({ host, slots, acts, flow, pass });
+        thrown += caught.length;
+        // What the host's own code throws is for the host's own error reporting.
+        const ours = escaped
+          .splice(0)
+          .filter((error) => !(error instanceof HostError) && !caught.includes(error));
+        expect([wrong, ours]).toEqual([[], []]);
+      }),
+      { numRuns: NUM_RUNS, seed: seed + batch },
+    );
+    // Schedules in which nothing is thrown, and no verdict comes, would prove nothing.
+    for (const tally of [thrown, tallies.verdicts, tallies.matches])
+      expect(tally).toBeGreaterThan(((batch + 1) * NUM_RUNS) / 20);
+  },
+);

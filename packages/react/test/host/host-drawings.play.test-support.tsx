@@ -7,9 +7,16 @@ import { en, FaceCompare, type FaceCompareHandle, type FaceCompareProps } from '
 import type { Host } from './host-code.hosts.test-support.ts';
 import { judge } from './host-code.judge.test-support.ts';
 import { hostBackend, hostUrl, TROUBLES } from './host-code.test-support.ts';
-import { type DrawnSlots, type HostPage, type pageActs, slotsOf } from './host-drawings.test-support.tsx';
+import {
+  type DrawnSlots,
+  type HostPage,
+  type pageActs,
+  slotsOf,
+} from './host-drawings.test-support.tsx';
 
-type PageActs = typeof pageActs extends { generate(...of: never[]): { value: infer Acts } } ? Acts : never;
+type PageActs = typeof pageActs extends { generate(...of: never[]): { value: infer Acts } }
+  ? Acts
+  : never;
 
 interface Given {
   readonly host: Host;
@@ -111,13 +118,19 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
   async function look() {
     renders++;
     await act(async () => button?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
-    if (box.firstElementChild !== main || main?.lastElementChild !== button) judged.wrong.push('the page was taken away');
-    if (main?.querySelector('main > output')?.textContent !== `${renders}`) judged.wrong.push('the page stands still');
+    if (box.firstElementChild !== main || main?.lastElementChild !== button)
+      judged.wrong.push('the page was taken away');
+    if (main?.querySelector('main > output')?.textContent !== `${renders}`)
+      judged.wrong.push('the page stands still');
     if (hidden) return;
     judged.check();
-    const [widget, state] = [main?.querySelector<HTMLElement>('[data-part="face-compare"]'), flow().getState()];
+    const [widget, state] = [
+      main?.querySelector<HTMLElement>('[data-part="face-compare"]'),
+      flow().getState(),
+    ];
     const { screen } = view(state);
-    if (widget?.dataset.screen !== screen) judged.wrong.push(`${widget?.dataset.screen} on the screen, not ${screen}`);
+    if (widget?.dataset.screen !== screen)
+      judged.wrong.push(`${widget?.dataset.screen} on the screen, not ${screen}`);
     const heading = widget?.querySelector('[data-part="heading"]')?.textContent;
     for (const outcome of ['match', 'no-match'] as const)
       if (heading !== undefined && (heading === en[outcome].heading) !== (screen === outcome))
@@ -125,7 +138,8 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
     for (const photo of widget?.querySelectorAll<HTMLElement>('figure[data-side]') ?? []) {
       const slot = state.slots[photo.dataset.side as Side];
       const src = photo.querySelector('img')?.getAttribute('src');
-      if (src && slot.step === 'ready' && src !== URL.createObjectURL(slot.image.blob)) judged.wrong.push('another photo on the screen');
+      if (src && slot.step === 'ready' && src !== URL.createObjectURL(slot.image.blob))
+        judged.wrong.push('another photo on the screen');
     }
   }
 
@@ -189,7 +203,11 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
     change({ slots: {} });
     changeBackend(undefined);
   });
-  for (let times = 0; times < 40 && !(judged.hasMatch() && view(flow().getState()).screen === 'match'); times++) {
+  for (
+    let times = 0;
+    times < 40 && !(judged.hasMatch() && view(flow().getState()).screen === 'match');
+    times++
+  ) {
     const { screen, side } = view(flow().getState());
     await act(async () => {
       show();

@@ -128,8 +128,35 @@ export const DRAWINGS = {
 } as const satisfies Readonly<Record<string, Making>>;
 
 const SLOTS = {
-  screens: ['welcome', 'add', 'preparing', 'problem', 'look', 'ready', 'comparing', 'match', 'no-match', 'inconclusive', 'failed', 'ended'],
-  parts: ['bar', 'header', 'stage', 'actions', 'footer', 'steps', 'notice', 'drop-zone', 'pair', 'photo', 'seal', 'progress', 'receipt'],
+  screens: [
+    'welcome',
+    'add',
+    'preparing',
+    'problem',
+    'look',
+    'ready',
+    'comparing',
+    'match',
+    'no-match',
+    'inconclusive',
+    'failed',
+    'ended',
+  ],
+  parts: [
+    'bar',
+    'header',
+    'stage',
+    'actions',
+    'footer',
+    'steps',
+    'notice',
+    'drop-zone',
+    'pair',
+    'photo',
+    'seal',
+    'progress',
+    'receipt',
+  ],
 } as const satisfies Readonly<Record<string, readonly (keyof Slots)[]>>;
 
 /** Which slots a host fills, and with what. */
@@ -141,10 +168,18 @@ export const drawnSlots = fc.dictionary(
 export type DrawnSlots = typeof drawnSlots extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 export const slotsOf = (drawn: DrawnSlots, page: HostPage): Slots =>
-  Object.fromEntries(Object.entries(drawn).map(([name, drawing]) => [name, DRAWINGS[drawing](page)]));
+  Object.fromEntries(
+    Object.entries(drawn).map(([name, drawing]) => [name, DRAWINGS[drawing](page)]),
+  );
 
 /** What a callback of the host does to its page, before it does what is drawn for it. */
-export const PAGE_ACTS = ['nothing', 'again', 'hide', 'reset', 'choose'] as const satisfies readonly (keyof HostPage | 'nothing')[];
+export const PAGE_ACTS = [
+  'nothing',
+  'again',
+  'hide',
+  'reset',
+  'choose',
+] as const satisfies readonly (keyof HostPage | 'nothing')[];
 export const pageActs = fc.record({
   onEvent: fc.constantFrom(...PAGE_ACTS),
   onVerdict: fc.constantFrom(...PAGE_ACTS),

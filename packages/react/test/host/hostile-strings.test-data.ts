@@ -1,5 +1,16 @@
 /** Strings that would run code, or break out of where they stand, if anybody took them for markup. Each calls `xss()`. */
-const TAGS = ['img src=x', 'svg', 'body', 'video src=x', 'input autofocus', 'details open', 'iframe', 'object data=x', 'style', 'math'];
+const TAGS = [
+  'img src=x',
+  'svg',
+  'body',
+  'video src=x',
+  'input autofocus',
+  'details open',
+  'iframe',
+  'object data=x',
+  'style',
+  'math',
+];
 const HANDLERS = ['onerror', 'onload', 'onfocus', 'ontoggle', 'onmouseover', 'onanimationstart'];
 const WAYS_OUT = [
   '"',

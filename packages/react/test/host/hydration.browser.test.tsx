@@ -10,7 +10,9 @@ import { root, screenName, tidyPage } from '../support/widget.test-support.tsx';
 function fromServer(widget: React.ReactElement): HTMLElement {
   const { container, unmount } = render(widget);
   const page = Object.assign(document.createElement('div'), {
-    innerHTML: container.innerHTML.replaceAll(location.host, en.welcome.thisSite).replaceAll('_r_0_', '_R_0_'),
+    innerHTML: container.innerHTML
+      .replaceAll(location.host, en.welcome.thisSite)
+      .replaceAll('_r_0_', '_R_0_'),
   });
   unmount();
   document.body.append(page);

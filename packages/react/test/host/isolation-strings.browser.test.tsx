@@ -4,7 +4,16 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en, type FaceCompareProps } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { onScreen, part, photoFile, root, screenName, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  onScreen,
+  part,
+  photoFile,
+  root,
+  screenName,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 import { HOSTILE_STRINGS } from './hostile-strings.test-data.ts';
 
 /** Every word is this text, each with a number of its own. */
@@ -14,7 +23,9 @@ function wordsOf(text: string): NonNullable<FaceCompareProps['words']> {
     if (typeof value === 'string') return `${text} ${++count}`;
     if (typeof value === 'function') return (...given: unknown[]) => `${text} ${given.join(' ')}`;
     if (Array.isArray(value)) return value.map(over);
-    return Object.fromEntries(Object.entries(value as object).map(([name, word]) => [name, over(word)]));
+    return Object.fromEntries(
+      Object.entries(value as object).map(([name, word]) => [name, over(word)]),
+    );
   };
   return over(en) as NonNullable<FaceCompareProps['words']>;
 }
@@ -23,13 +34,24 @@ function wordsOf(text: string): NonNullable<FaceCompareProps['words']> {
 const ANSWERS: readonly ((text: string) => Response)[] = [
   (text) => answer(text, { isMatched: true, dissimilarity: 1, threshold: 2.4 }),
   (text) => answer(text, { isMatched: false, detected_face_image: false }, { error_code: 4207 }),
-  (text) => answer(text, null, { problem: { code: text, images: [{ image: text, code: text }], retryable: true, retryAfter: null } }),
+  (text) =>
+    answer(text, null, {
+      problem: {
+        code: text,
+        images: [{ image: text, code: text }],
+        retryable: true,
+        retryAfter: null,
+      },
+    }),
   (text) => new Response(text, { status: 500, headers: { 'content-type': 'text/html' } }),
   (text) => new Response(text),
 ];
 function answer(text: string, data: object | null, more: object = {}): Response {
   const ids = { request_id: text, transaction_id: text, client_transaction_id: text };
-  const services = { validations: { validation_errors: [{ field: text, errors: [{ message: text }] }] }, [text]: text };
+  const services = {
+    validations: { validation_errors: [{ field: text, errors: [{ message: text }] }] },
+    [text]: text,
+  };
   const refused = data !== null && !('dissimilarity' in data);
   return Response.json({
     data: data && { ...ids, ...data, [text]: text },
@@ -54,8 +76,10 @@ function foreign(): string[] {
     if (!TAGS.has(element.localName)) found.push(element.localName);
     for (const { name, value } of element.attributes) {
       if (/^(on|style|srcdoc|action|formaction|xlink)/.test(name)) found.push(`${name}=${value}`);
-      const address = name === 'href' ? /^(https:|mailto:|http:$)/ : name === 'src' ? /^blob:$/ : null;
-      if (address && !address.test(new URL(value, 'http://own.invalid').protocol)) found.push(`${name}=${value}`);
+      const address =
+        name === 'href' ? /^(https:|mailto:|http:$)/ : name === 'src' ? /^blob:$/ : null;
+      if (address && !address.test(new URL(value, 'http://own.invalid').protocol))
+        found.push(`${name}=${value}`);
     }
   }
   return found;
@@ -77,7 +101,10 @@ describe('R-51: hostile strings', () => {
     const before = [document.scripts.length, document.querySelectorAll('head *').length];
     for (const [index, text] of HOSTILE_STRINGS.entries()) {
       const respond = ANSWERS[index % ANSWERS.length] ?? (() => new Response());
-      const backend = httpBackend({ url: 'https://faces.example/compare', fetch: async () => respond(text) });
+      const backend = httpBackend({
+        url: 'https://faces.example/compare',
+        fetch: async () => respond(text),
+      });
       const { handle, unmount } = show({
         backend: { ...backend, name: text, recipient: text },
         sources: { selfie: ['file'], reference: ['file'] },
@@ -102,7 +129,11 @@ describe('R-51: hostile strings', () => {
       look('add');
       for (const side of ['selfie', 'reference'] as const) {
         handle.current?.choose(side, new File([bytes], text, { type: text }));
-        await waitFor(() => expect(side === 'selfie' ? root().dataset.side : screenName()).toBe(side === 'selfie' ? 'reference' : 'ready'));
+        await waitFor(() =>
+          expect(side === 'selfie' ? root().dataset.side : screenName()).toBe(
+            side === 'selfie' ? 'reference' : 'ready',
+          ),
+        );
       }
       look('ready');
       part('compare')?.click();
@@ -110,7 +141,14 @@ describe('R-51: hostile strings', () => {
       look('end');
       unmount();
     }
-    expect([...seen].toSorted()).toEqual(['add', 'failed', 'inconclusive', 'match', 'ready', 'welcome']);
+    expect([...seen].toSorted()).toEqual([
+      'add',
+      'failed',
+      'inconclusive',
+      'match',
+      'ready',
+      'welcome',
+    ]);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(xss).not.toHaveBeenCalled();
     expect([document.scripts.length, document.querySelectorAll('head *').length]).toEqual(before);
@@ -119,14 +157,19 @@ describe('R-51: hostile strings', () => {
   it('R-51: of a camera stay text', async () => {
     watchCamera();
     const cameras = HOSTILE_STRINGS.map(
-      (label, index) => ({ kind: 'videoinput', label, deviceId: `${index}`, groupId: '' }) as MediaDeviceInfo,
+      (label, index) =>
+        ({ kind: 'videoinput', label, deviceId: `${index}`, groupId: '' }) as MediaDeviceInfo,
     );
     vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue(cameras);
     const { person } = show();
     await start(person);
     await onScreen('camera');
-    await waitFor(() => expect(root().querySelectorAll('option')).toHaveLength(HOSTILE_STRINGS.length));
-    const shown = [...root().querySelectorAll('option')].map(({ textContent, childElementCount }) => [textContent, childElementCount]);
+    await waitFor(() =>
+      expect(root().querySelectorAll('option')).toHaveLength(HOSTILE_STRINGS.length),
+    );
+    const shown = [...root().querySelectorAll('option')].map(
+      ({ textContent, childElementCount }) => [textContent, childElementCount],
+    );
     expect(shown).toEqual(HOSTILE_STRINGS.map((label) => [label, 0]));
   });
 });
@@ -134,18 +177,24 @@ describe('R-51: hostile strings', () => {
 describe('R-53: where photos may be sent', () => {
   tidyPage();
 
-  it.each(['http://faces.example/compare', 'https://me:secret@faces.example/compare', 'javascript:alert(1)', 'ftp://faces.example'])(
-    'R-53: nothing is sent to %s, and the person is told',
-    async (backend) => {
-      const send = vi.spyOn(globalThis, 'fetch');
-      show({ backend, sources: { selfie: ['file'], reference: ['file'] }, consent: { noticeVersion: '1', token: 'x' } });
-      // Before a person takes a photo for nothing.
-      await waitFor(() => expect(screenName()).toBe('ended'));
-      expect(part('problem')?.dataset.code).toBe('misconfigured');
-      expect(vi.mocked(console.error).mock.lastCall?.[0]).not.toContain('secret');
-      vi.mocked(console.error).mockClear();
-      expect(root().textContent).not.toContain('secret');
-      expect(send).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    'http://faces.example/compare',
+    'https://me:secret@faces.example/compare',
+    'javascript:alert(1)',
+    'ftp://faces.example',
+  ])('R-53: nothing is sent to %s, and the person is told', async (backend) => {
+    const send = vi.spyOn(globalThis, 'fetch');
+    show({
+      backend,
+      sources: { selfie: ['file'], reference: ['file'] },
+      consent: { noticeVersion: '1', token: 'x' },
+    });
+    // Before a person takes a photo for nothing.
+    await waitFor(() => expect(screenName()).toBe('ended'));
+    expect(part('problem')?.dataset.code).toBe('misconfigured');
+    expect(vi.mocked(console.error).mock.lastCall?.[0]).not.toContain('secret');
+    vi.mocked(console.error).mockClear();
+    expect(root().textContent).not.toContain('secret');
+    expect(send).not.toHaveBeenCalled();
+  });
 });

@@ -19,16 +19,23 @@ const code = outputFiles.map(({ text }) => text).join('\n');
 describe('R-51: the built bundle, lazy chunks included', () => {
   it('R-51: is the whole widget', () => {
     expect(outputFiles.length).toBeGreaterThan(2);
-    for (const known of ['createImageBitmap', 'face_image1', 'getUserMedia', 'camera-denied']) expect(code).toContain(known);
+    for (const known of ['createImageBitmap', 'face_image1', 'getUserMedia', 'camera-denied'])
+      expect(code).toContain(known);
   });
 
   it.each([
-    ['innerHTML', /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|DOMParser|document\.write/g],
+    [
+      'innerHTML',
+      /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|DOMParser|document\.write/g,
+    ],
     ['eval', /\beval\b/g],
     ['new Function', /\bFunction\s*\(/g],
     ['a timer with a string', /set(Timeout|Interval)\(\s*["'`]/g],
     ['a script element', /createElement\(\s*["'`]script/g],
-    ['a store of the browser', /localStorage|sessionStorage|indexedDB|document\.cookie|\bcaches\b|getDirectory/g],
+    [
+      'a store of the browser',
+      /localStorage|sessionStorage|indexedDB|document\.cookie|\bcaches\b|getDirectory/g,
+    ],
   ])('R-51: holds %s 0 times', (_, pattern) => {
     expect(code.match(pattern) ?? []).toEqual([]);
   });

@@ -2,12 +2,25 @@
 import { sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/index.ts';
-import { compared, onScreen, part, root, show, start, takeSelfie, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  compared,
+  onScreen,
+  part,
+  root,
+  show,
+  start,
+  takeSelfie,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
-const textOf = (id: string | null) => (id === null ? null : (document.getElementById(id)?.textContent ?? null));
+const textOf = (id: string | null) =>
+  id === null ? null : (document.getElementById(id)?.textContent ?? null);
 const told = () => {
   const title = part('heading');
-  return [textOf(root().getAttribute('aria-labelledby')), textOf(title?.getAttribute('aria-describedby') ?? null)];
+  return [
+    textOf(root().getAttribute('aria-labelledby')),
+    textOf(title?.getAttribute('aria-describedby') ?? null),
+  ];
 };
 
 describe('the heading of the widget', () => {
@@ -20,13 +33,16 @@ describe('the heading of the widget', () => {
     expect(told()).toEqual([en['no-match'].heading, en['no-match'].body]);
   });
 
-  it.each([1, 2, 3, 4, 5, 6] as const)('H-16 is of level %i if the host says so, on every screen', async (headingLevel) => {
-    const { person } = show({ headingLevel });
-    expect(part('heading')?.localName).toBe(`h${headingLevel}`);
-    if (headingLevel !== 2) return;
-    await takeSelfie(person);
-    expect(part('heading')?.localName).toBe('h2');
-  });
+  it.each([1, 2, 3, 4, 5, 6] as const)(
+    'H-16 is of level %i if the host says so, on every screen',
+    async (headingLevel) => {
+      const { person } = show({ headingLevel });
+      expect(part('heading')?.localName).toBe(`h${headingLevel}`);
+      if (headingLevel !== 2) return;
+      await takeSelfie(person);
+      expect(part('heading')?.localName).toBe('h2');
+    },
+  );
 
   it('H-16 is a second one if the host says nothing, and gets the focus on each new screen', async () => {
     const { person } = show();
@@ -45,7 +61,9 @@ describe('the heading of the widget', () => {
         </>
       ),
     });
-    const ids = [...document.querySelectorAll('[data-part="heading"], [data-part="body"]')].map(({ id }) => id);
+    const ids = [...document.querySelectorAll('[data-part="heading"], [data-part="body"]')].map(
+      ({ id }) => id,
+    );
     expect(new Set(ids).size).toBe(4);
   });
 

@@ -1,11 +1,24 @@
 import type { CompareRequest } from '@facecompare/contract';
 import { sampleVerdict } from '@facecompare/contract/testing';
-import { MutationCache, onlineManager, QueryClient, QueryClientProvider, useIsMutating } from '@tanstack/react-query';
+import {
+  MutationCache,
+  onlineManager,
+  QueryClient,
+  QueryClientProvider,
+  useIsMutating,
+} from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
-import { bothPhotos, button, onScreen, problemCode, show, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  bothPhotos,
+  button,
+  onScreen,
+  problemCode,
+  show,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const Busy = () => <output>{useIsMutating({ mutationKey: ['facecompare'] })}</output>;
 const busy = () => Number(screen.getByText(/^\d+$/, { selector: 'output' }).textContent);
@@ -24,7 +37,8 @@ function page(steps: Parameters<typeof show>[0] = {}, client = new QueryClient()
 function reachable(from: unknown, seen = new Set<unknown>()): Set<unknown> {
   if (typeof from !== 'object' || from === null || seen.has(from)) return seen;
   seen.add(from);
-  for (const key of Reflect.ownKeys(from)) reachable(Object.getOwnPropertyDescriptor(from, key)?.value, seen);
+  for (const key of Reflect.ownKeys(from))
+    reachable(Object.getOwnPropertyDescriptor(from, key)?.value, seen);
   return seen;
 }
 
@@ -38,16 +52,18 @@ describe('with TanStack Query', () => {
     await person.click(button(en.ready.compare));
     await onScreen('comparing');
     await waitFor(() => expect(busy()).toBe(1));
-    expect(cache.getAll().map(({ options, state }) => [options.mutationKey, state.status])).toEqual([
-      [['facecompare', 'compare', 'scripted'], 'pending'],
-    ]);
+    expect(cache.getAll().map(({ options, state }) => [options.mutationKey, state.status])).toEqual(
+      [[['facecompare', 'compare', 'scripted'], 'pending']],
+    );
     await onScreen('match');
     await waitFor(() => expect(busy()).toBe(0));
     await waitFor(() => expect(cache.getAll()).toEqual([]));
   });
 
   it('no photo can be reached from the cache at any moment', async () => {
-    const { person, cache, backend } = page({ steps: [{ answer: sampleVerdict('match'), delayMs: 100 }] });
+    const { person, cache, backend } = page({
+      steps: [{ answer: sampleVerdict('match'), delayMs: 100 }],
+    });
     const found: unknown[] = [];
     let looks = 0;
     const look = () => {
@@ -65,22 +81,38 @@ describe('with TanStack Query', () => {
     expect(looks).toBeGreaterThan(2);
     expect(found).toEqual([]);
     // The search would have found one.
-    expect([...reachable(backend.requests satisfies readonly CompareRequest[])].some((value) => value instanceof Blob)).toBe(true);
+    expect(
+      [...reachable(backend.requests satisfies readonly CompareRequest[])].some(
+        (value) => value instanceof Blob,
+      ),
+    ).toBe(true);
   });
 
   it('the global callbacks hear of it, without the photos', async () => {
     const [onMutate, onSuccess, onError] = [vi.fn(), vi.fn(), vi.fn()];
-    const client = new QueryClient({ mutationCache: new MutationCache({ onMutate, onSuccess, onError }) });
-    const { person } = page({ steps: [{ answer: { code: 'timeout' } }, { answer: sampleVerdict('match') }] }, client);
+    const client = new QueryClient({
+      mutationCache: new MutationCache({ onMutate, onSuccess, onError }),
+    });
+    const { person } = page(
+      { steps: [{ answer: { code: 'timeout' } }, { answer: sampleVerdict('match') }] },
+      client,
+    );
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('failed');
     await person.click(button(en.again));
     await onScreen('match');
-    expect([onMutate.mock.calls.length, onSuccess.mock.calls.length, onError.mock.calls.length]).toEqual([2, 1, 1]);
+    expect([
+      onMutate.mock.calls.length,
+      onSuccess.mock.calls.length,
+      onError.mock.calls.length,
+    ]).toEqual([2, 1, 1]);
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ problem: { code: 'timeout' } });
     expect(onSuccess.mock.calls[0]?.[0]).toEqual(sampleVerdict('match'));
-    expect([onMutate.mock.calls[0]?.[0], onSuccess.mock.calls[0]?.[1]]).toEqual([undefined, undefined]);
+    expect([onMutate.mock.calls[0]?.[0], onSuccess.mock.calls[0]?.[1]]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('Cancel aborts it, and leaves nothing behind', async () => {
@@ -106,9 +138,16 @@ describe('with TanStack Query', () => {
   });
 
   it('the defaults of the host repeat nothing and wait for no network', async () => {
-    const client = new QueryClient({ defaultOptions: { mutations: { retry: 5, retryDelay: 1, networkMode: 'online', gcTime: 600_000 } } });
+    const client = new QueryClient({
+      defaultOptions: {
+        mutations: { retry: 5, retryDelay: 1, networkMode: 'online', gcTime: 600_000 },
+      },
+    });
     onlineManager.setOnline(false);
-    const { person, backend, cache } = page({ steps: [{ answer: { code: 'overloaded' } }] }, client);
+    const { person, backend, cache } = page(
+      { steps: [{ answer: { code: 'overloaded' } }] },
+      client,
+    );
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('failed');

@@ -4,7 +4,8 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en, FaceCompare, type FaceCompareProps, useFaceCompare } from '../../src/index.ts';
 
-const drawn = (props: Partial<FaceCompareProps> = {}) => renderToString(createElement(FaceCompare, { backend: '/x', ...props }));
+const drawn = (props: Partial<FaceCompareProps> = {}) =>
+  renderToString(createElement(FaceCompare, { backend: '/x', ...props }));
 const plain = (html: string) => html.replaceAll('&#x27;', "'").replaceAll('<!-- -->', '');
 
 function Own() {
@@ -18,7 +19,10 @@ describe('on a server', () => {
     vi.spyOn(console, 'warn');
   });
   afterEach(() => {
-    expect([vi.mocked(console.error).mock.calls, vi.mocked(console.warn).mock.calls]).toEqual([[], []]);
+    expect([vi.mocked(console.error).mock.calls, vi.mocked(console.warn).mock.calls]).toEqual([
+      [],
+      [],
+    ]);
     vi.restoreAllMocks();
   });
 
@@ -35,19 +39,31 @@ describe('on a server', () => {
   });
 
   it('R-60 an absolute URL is named only in the browser, where it is known to be one', () => {
-    expect(plain(drawn({ backend: 'https://faces.example/compare' }))).toContain(en.welcome.sentTo('this site'));
+    expect(plain(drawn({ backend: 'https://faces.example/compare' }))).toContain(
+      en.welcome.sentTo('this site'),
+    );
   });
 
   it('R-60 a backend names its recipient at once', () => {
-    const backend = { name: 'own', recipient: 'https://faces.example', compare: () => Promise.reject(new Error('Never asked.')) };
+    const backend = {
+      name: 'own',
+      recipient: 'https://faces.example',
+      compare: () => Promise.reject(new Error('Never asked.')),
+    };
     expect(plain(drawn({ backend }))).toContain(en.welcome.sentTo('faces.example'));
-    expect(plain(drawn({ backend: { ...backend, recipient: null } }))).toContain(en.welcome.staysHere);
+    expect(plain(drawn({ backend: { ...backend, recipient: null } }))).toContain(
+      en.welcome.staysHere,
+    );
   });
 
   it('R-60 two drawings are equal, also in StrictMode and beside a QueryClient', () => {
     const widget = createElement(FaceCompare, { backend: '/x', locale: 'ar', maxAttempts: 3 });
     const client = new QueryClient();
-    const around = createElement(StrictMode, null, createElement(QueryClientProvider, { client }, widget));
+    const around = createElement(
+      StrictMode,
+      null,
+      createElement(QueryClientProvider, { client }, widget),
+    );
     expect(renderToString(widget)).toBe(renderToString(widget));
     expect(renderToString(around)).toBe(renderToString(widget));
   });

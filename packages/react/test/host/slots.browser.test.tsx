@@ -37,15 +37,18 @@ describe('F-2: a slot of the host', () => {
     ['a screen throws', { welcome: fails, add: fails }],
     ['a component in a part throws', { header: () => <Fails /> }],
     ['a part is no element', { header: () => ({ outcome: 'match' }) as never }],
-  ])('F-2: if %s, ours stands there, the page stays, and the host hears of it', async (_, slots) => {
-    const { person } = show({ sources: FILES, slots });
-    expect(heading().textContent).toBe(en.welcome.heading);
-    await waitFor(() => expect(seen.length).toBeGreaterThan(0));
-    await start(person);
-    await onScreen('add');
-    expect(heading().textContent).toBe(en.selfie.add.heading);
-    expect(screen.getByRole('heading', { level: 1 }).isConnected).toBe(true);
-  });
+  ])(
+    'F-2: if %s, ours stands there, the page stays, and the host hears of it',
+    async (_, slots) => {
+      const { person } = show({ sources: FILES, slots });
+      expect(heading().textContent).toBe(en.welcome.heading);
+      await waitFor(() => expect(seen.length).toBeGreaterThan(0));
+      await start(person);
+      await onScreen('add');
+      expect(heading().textContent).toBe(en.selfie.add.heading);
+      expect(screen.getByRole('heading', { level: 1 }).isConnected).toBe(true);
+    },
+  );
 
   it('F-2: that has thrown is drawn again on the next screen', async () => {
     let broken = true;
@@ -59,7 +62,10 @@ describe('F-2: a slot of the host', () => {
   });
 
   it('F-2: that waits for something shows ours meanwhile', async () => {
-    const { person } = show({ sources: FILES, slots: { header: () => <Never />, notice: () => 'Of the host' } });
+    const { person } = show({
+      sources: FILES,
+      slots: { header: () => <Never />, notice: () => 'Of the host' },
+    });
     expect(heading().textContent).toBe(en.welcome.heading);
     expect(part('stage')).toBeTruthy();
     await start(person);

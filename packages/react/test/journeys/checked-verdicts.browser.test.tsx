@@ -2,7 +2,14 @@ import type { Backend, CompareVerdict } from '@facecompare/contract';
 import { sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
-import { bothPhotos, button, onScreen, problemCode, show, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  bothPhotos,
+  button,
+  onScreen,
+  problemCode,
+  show,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const answering = (answer: () => unknown): Backend => ({
   name: 'own',
@@ -42,13 +49,18 @@ describe('F-4 the backend of a host', () => {
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('inconclusive');
-    expect(onVerdict.mock.calls).toMatchObject([[{ outcome: 'inconclusive', problem: { code: 'verdict-inconsistent' } }]]);
+    expect(onVerdict.mock.calls).toMatchObject([
+      [{ outcome: 'inconclusive', problem: { code: 'verdict-inconsistent' } }],
+    ]);
   });
 
   it('that answers with services and a score is heard with both', async () => {
     const onVerdict = vi.fn();
     const services = { SRC: { isValid: true } };
-    const { person } = show({ backend: answering(match({ score: 7, services, extra: 1 })), onVerdict });
+    const { person } = show({
+      backend: answering(match({ score: 7, services, extra: 1 })),
+      onVerdict,
+    });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('match');

@@ -38,17 +38,22 @@ describe('while the photos are compared', () => {
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBeNull();
   });
 
-  it.each(['preparing', 'comparing'] as const)('the person reads of the phase %s', async (phase) => {
-    const { person } = show({ steps: [{ answer: 'never', phases: [phase] }] });
-    await bothPhotos(person);
-    await person.click(button(en.ready.compare));
-    await waitFor(() => expect(part('note')?.textContent).toBe(en.comparing[phase]));
-    // What lasts a moment is not said.
-    expect(status()).toBe(phase === 'preparing' ? '' : en.comparing.comparing);
-  });
+  it.each(['preparing', 'comparing'] as const)(
+    'the person reads of the phase %s',
+    async (phase) => {
+      const { person } = show({ steps: [{ answer: 'never', phases: [phase] }] });
+      await bothPhotos(person);
+      await person.click(button(en.ready.compare));
+      await waitFor(() => expect(part('note')?.textContent).toBe(en.comparing[phase]));
+      // What lasts a moment is not said.
+      expect(status()).toBe(phase === 'preparing' ? '' : en.comparing.comparing);
+    },
+  );
 
   it('nothing is said to be sent where nothing leaves the device', async () => {
-    const { person } = show({ backend: scriptedBackend([{ answer: 'never', phases: ['sending'] }], null) });
+    const { person } = show({
+      backend: scriptedBackend([{ answer: 'never', phases: ['sending'] }], null),
+    });
     expect(root().textContent).toContain(en.welcome.staysHere);
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
@@ -57,7 +62,9 @@ describe('while the photos are compared', () => {
   });
 
   it('R-7: Cancel aborts for real, and keeps the photos', async () => {
-    const { person, backend } = show({ steps: [{ answer: 'never' }, { answer: sampleVerdict('match') }] });
+    const { person, backend } = show({
+      steps: [{ answer: 'never' }, { answer: sampleVerdict('match') }],
+    });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('comparing');
@@ -72,7 +79,11 @@ describe('while the photos are compared', () => {
 
   it('R-7: unmounting aborts for real, and tells nobody', async () => {
     const [onProblem, onVerdict] = [vi.fn(), vi.fn()];
-    const { person, backend, unmount } = show({ steps: [{ answer: 'never' }], onProblem, onVerdict });
+    const { person, backend, unmount } = show({
+      steps: [{ answer: 'never' }],
+      onProblem,
+      onVerdict,
+    });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('comparing');
@@ -108,7 +119,8 @@ describe('while the photos are compared', () => {
     fail(asked?.reason);
     await new Promise((resolve) => setTimeout(resolve, 50));
     removeEventListener('unhandledrejection', unhandled);
-    for (const told of [onProblem, onVerdict, onEvent, unhandled]) expect(told).not.toHaveBeenCalled();
+    for (const told of [onProblem, onVerdict, onEvent, unhandled])
+      expect(told).not.toHaveBeenCalled();
   });
 
   it('R-10: twenty presses in a row are one question', async () => {
@@ -126,12 +138,16 @@ describe('while the photos are compared', () => {
 
   it('R-11: another photo ends the comparison of the old one, and its late answer is not shown', async () => {
     const onVerdict = vi.fn();
-    const asked: { readonly request: CompareRequest; readonly signal: AbortSignal; readonly answer: (verdict: CompareVerdict) => void }[] =
-      [];
+    const asked: {
+      readonly request: CompareRequest;
+      readonly signal: AbortSignal;
+      readonly answer: (verdict: CompareVerdict) => void;
+    }[] = [];
     const deaf: Backend = {
       name: 'deaf',
       recipient: null,
-      compare: (request, { signal }) => new Promise((answer) => asked.push({ request, signal, answer })),
+      compare: (request, { signal }) =>
+        new Promise((answer) => asked.push({ request, signal, answer })),
     };
     const { person, handle } = show({ backend: deaf, onVerdict });
     await bothPhotos(person);
@@ -152,7 +168,9 @@ describe('while the photos are compared', () => {
   });
 
   it('another backend with the same recipient does not disturb it', async () => {
-    const { person, backend, change } = show({ steps: [{ answer: sampleVerdict('match'), delayMs: 100 }] });
+    const { person, backend, change } = show({
+      steps: [{ answer: sampleVerdict('match'), delayMs: 100 }],
+    });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('comparing');
@@ -166,8 +184,13 @@ describe('a backend that can be warmed up', () => {
 
   it('is warmed up once the person has agreed, and not before; leaving ends it', async () => {
     const signals: AbortSignal[] = [];
-    const warmUp = vi.fn(async ({ signal }: { readonly signal: AbortSignal }) => void signals.push(signal));
-    const { person, unmount } = show({ backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp }, strict: true });
+    const warmUp = vi.fn(
+      async ({ signal }: { readonly signal: AbortSignal }) => void signals.push(signal),
+    );
+    const { person, unmount } = show({
+      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp },
+      strict: true,
+    });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(warmUp).not.toHaveBeenCalled();
     await bothPhotos(person);
@@ -186,7 +209,9 @@ describe('a backend that can be warmed up', () => {
       },
     ],
   ])('compares all the same where warming up %s', async (_, warmUp) => {
-    const { person } = show({ backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp } });
+    const { person } = show({
+      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp },
+    });
     await compared(person, 'match');
   });
 });
@@ -197,7 +222,10 @@ describe('a comparison that failed', () => {
   it.each(['network-failed', 'timeout', 'offline', 'overloaded', 'unauthorized'] as const)(
     'is told (%s), keeps the photos, takes no try, and can be repeated',
     async (code) => {
-      const { person, backend } = show({ steps: [{ answer: { code } }, { answer: sampleVerdict('match') }], maxAttempts: 1 });
+      const { person, backend } = show({
+        steps: [{ answer: { code } }, { answer: sampleVerdict('match') }],
+        maxAttempts: 1,
+      });
       await bothPhotos(person);
       await person.click(button(en.ready.compare));
       await onScreen('failed');
@@ -227,30 +255,38 @@ describe('a comparison that failed', () => {
     },
   );
 
-  it.each(['image-too-large', 'request-too-large'] as const)('R-44: asks for another photo where it is too large (%s)', async (code) => {
-    const { person, backend } = show({ steps: [{ answer: { code } }, { answer: sampleVerdict('match') }] });
-    await compared(person, 'failed');
-    expect(heading().textContent).toBe(englishProblems['image-too-large'].heading);
-    expect(root().textContent).toContain(englishProblems['image-too-large'].body);
-    expect(screen.queryByRole('button', { name: en.again })).toBeNull();
-    expect(button(en.selfie.change)).toBeTruthy();
-    await person.click(button(en.reference.change));
-    await chooseFile(person);
-    await onScreen('ready');
-    await person.click(button(en.ready.compare));
-    await onScreen('match');
-    expect(backend.requests[1]?.requestId).not.toBe(backend.requests[0]?.requestId);
-  });
+  it.each(['image-too-large', 'request-too-large'] as const)(
+    'R-44: asks for another photo where it is too large (%s)',
+    async (code) => {
+      const { person, backend } = show({
+        steps: [{ answer: { code } }, { answer: sampleVerdict('match') }],
+      });
+      await compared(person, 'failed');
+      expect(heading().textContent).toBe(englishProblems['image-too-large'].heading);
+      expect(root().textContent).toContain(englishProblems['image-too-large'].body);
+      expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+      expect(button(en.selfie.change)).toBeTruthy();
+      await person.click(button(en.reference.change));
+      await chooseFile(person);
+      await onScreen('ready');
+      await person.click(button(en.ready.compare));
+      await onScreen('match');
+      expect(backend.requests[1]?.requestId).not.toBe(backend.requests[0]?.requestId);
+    },
+  );
 
-  it.each(['selfie', 'reference'] as const)('R-45: names the photo that was refused, and leads the focus there: %s', async (side) => {
-    const { person } = show({ steps: [{ answer: { code: 'image-corrupt', sides: [side] } }] });
-    await compared(person, 'failed');
-    expect([...root().querySelectorAll('figcaption')].map(({ textContent }) => textContent)).toEqual([
-      englishProblems['image-corrupt'].heading,
-    ]);
-    expect(document.activeElement).toBe(root().querySelector(`figure[data-side="${side}"]`));
-    expect(document.activeElement?.querySelector('figcaption')).not.toBeNull();
-  });
+  it.each(['selfie', 'reference'] as const)(
+    'R-45: names the photo that was refused, and leads the focus there: %s',
+    async (side) => {
+      const { person } = show({ steps: [{ answer: { code: 'image-corrupt', sides: [side] } }] });
+      await compared(person, 'failed');
+      expect(
+        [...root().querySelectorAll('figcaption')].map(({ textContent }) => textContent),
+      ).toEqual([englishProblems['image-corrupt'].heading]);
+      expect(document.activeElement).toBe(root().querySelector(`figure[data-side="${side}"]`));
+      expect(document.activeElement?.querySelector('figcaption')).not.toBeNull();
+    },
+  );
 
   it('is told where a backend throws something that is no problem', async () => {
     const { person } = show({
@@ -283,7 +319,13 @@ describe('a backend that is a URL', () => {
     await person.click(button(en.ready.compare));
     return send;
   }
-  const data = { isMatched: true, dissimilarity: 1.2, threshold: 2.4, detected_face_image: true, detected_id_face_image: true };
+  const data = {
+    isMatched: true,
+    dissimilarity: 1.2,
+    threshold: 2.4,
+    detected_face_image: true,
+    detected_id_face_image: true,
+  };
 
   it('gets both photos in one request of the contract', async () => {
     const send = await answeredBy(() => Response.json({ data, services: {}, error_code: null }));
@@ -300,16 +342,31 @@ describe('a backend that is a URL', () => {
   });
 
   it('decides nothing where it found no face, and names the photo', async () => {
-    const problem = { code: 'no-face', images: [{ image: 'face_image2', code: 'no-face' }], retryable: false, retryAfter: null };
+    const problem = {
+      code: 'no-face',
+      images: [{ image: 'face_image2', code: 'no-face' }],
+      retryable: false,
+      retryAfter: null,
+    };
     await answeredBy(() =>
-      Response.json({ data: { isMatched: false, detected_face_image: true, detected_id_face_image: false }, error_code: 4207, problem }),
+      Response.json({
+        data: { isMatched: false, detected_face_image: true, detected_id_face_image: false },
+        error_code: 4207,
+        problem,
+      }),
     );
     await onScreen('inconclusive');
-    expect(root().textContent).toContain(`${en.inconclusive.onSide.reference} ${englishProblems['no-face'].body}`);
+    expect(root().textContent).toContain(
+      `${en.inconclusive.onSide.reference} ${englishProblems['no-face'].body}`,
+    );
   });
 
   it.each([
-    ['bad-response', () => new Response('<h1>Sign in to the Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } })],
+    [
+      'bad-response',
+      () =>
+        new Response('<h1>Sign in to the Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } }),
+    ],
     ['bad-response', () => Response.json({ data: { ...data, isMatched: 'true' } })],
     [
       'network-failed',
@@ -327,7 +384,14 @@ describe('a backend that is a URL', () => {
 
   it('R-31: decides nothing where a 200 tells an error, and shows what the vendor wrote neither as markup nor as text', async () => {
     const hostile = 'HOSTILE <img src=x onerror="document.title=\'hacked\'"><b>97 %</b>';
-    await answeredBy(() => Response.json({ data: null, error_code: 4207, error_message: hostile, error_descriptions: [hostile] }));
+    await answeredBy(() =>
+      Response.json({
+        data: null,
+        error_code: 4207,
+        error_message: hostile,
+        error_descriptions: [hostile],
+      }),
+    );
     await onScreen('inconclusive');
     expect(root().textContent).toContain(englishProblems['no-face'].body);
     expect(root().innerHTML).not.toMatch(/HOSTILE|onerror/);
@@ -336,10 +400,14 @@ describe('a backend that is a URL', () => {
 
   it('R-34: tells a developer the path of a field it cannot read, and the person nothing of it', async () => {
     const onProblem = vi.fn();
-    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ data: { ...data, dissimilarity: 'near', extra: 1 } }));
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () =>
+      Response.json({ data: { ...data, dissimilarity: 'near', extra: 1 } }),
+    );
     const { person } = show({ backend: '/v1/ocr/face/compare', onProblem });
     await compared(person, 'failed');
-    expect(onProblem.mock.calls).toEqual([[{ code: 'bad-response', detail: 'Unreadable at answer.data.dissimilarity.' }]]);
+    expect(onProblem.mock.calls).toEqual([
+      [{ code: 'bad-response', detail: 'Unreadable at answer.data.dissimilarity.' }],
+    ]);
     expect(root().innerHTML).not.toContain('dissimilarity');
   });
 
@@ -374,7 +442,10 @@ describe('a backend that is a URL', () => {
     show({ backend: 'ftp://faces.example', onProblem });
     await waitFor(() => expect(screenName()).toBe('ended'));
     expect(problemCode()).toBe('misconfigured');
-    expect(onProblem).toHaveBeenCalledExactlyOnceWith({ code: 'misconfigured', detail: expect.stringMatching(/https/) });
+    expect(onProblem).toHaveBeenCalledExactlyOnceWith({
+      code: 'misconfigured',
+      detail: expect.stringMatching(/https/),
+    });
     expect(vi.mocked(console.error).mock.lastCall?.[0]).toMatch(/^FaceCompare: .*https/);
     vi.mocked(console.error).mockClear();
   });

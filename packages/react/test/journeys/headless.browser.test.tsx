@@ -3,7 +3,13 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { CameraView, type FaceCompareHook, type FaceCompareOptions, useCameraVideo, useFaceCompare } from '../../src/index.ts';
+import {
+  CameraView,
+  type FaceCompareHook,
+  type FaceCompareOptions,
+  useCameraVideo,
+  useFaceCompare,
+} from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import { photoFile, tidyPage } from '../support/widget.test-support.tsx';
 
@@ -26,7 +32,12 @@ function OwnScreen({ way, ...options }: FaceCompareOptions & { readonly way: Way
         </label>
       )}
       {name === 'welcome' && <button {...face.getStartProps()}>Go</button>}
-      {name === 'camera' && (way === 'CameraView' ? <CameraView {...face.getCameraProps()} /> : <PlainVideo face={face} />)}
+      {name === 'camera' &&
+        (way === 'CameraView' ? (
+          <CameraView {...face.getCameraProps()} />
+        ) : (
+          <PlainVideo face={face} />
+        ))}
       {name === 'camera' && <button {...face.getShutterProps()} />}
       {name === 'look' && <img {...face.getPhotoPreviewProps()} alt="Look" />}
       {name === 'look' && <button {...face.getKeepProps()}>Keep</button>}
@@ -43,10 +54,15 @@ function OwnScreen({ way, ...options }: FaceCompareOptions & { readonly way: Way
   );
 }
 
-const onOwnScreen = (name: string) => waitFor(() => expect(screen.getByRole('heading').textContent).toBe(name));
+const onOwnScreen = (name: string) =>
+  waitFor(() => expect(screen.getByRole('heading').textContent).toBe(name));
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 async function shootHere() {
-  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false));
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(
+      false,
+    ),
+  );
   await press('Take photo');
   await onOwnScreen('look');
 }
@@ -85,7 +101,9 @@ describe.each<{ way: Way; strict: boolean }>([
     await onOwnScreen('ready');
     await press('Compare now');
     await onOwnScreen('match');
-    expect([backend.requests[0]?.selfie.width, backend.requests[0]?.selfie.height]).toEqual([1280, 720]);
+    expect([backend.requests[0]?.selfie.width, backend.requests[0]?.selfie.height]).toEqual([
+      1280, 720,
+    ]);
     expect(camera.live()).toBe(0);
     unmount();
     expect(camera.tracks.every(({ readyState }) => readyState === 'ended')).toBe(true);
@@ -94,7 +112,11 @@ describe.each<{ way: Way; strict: boolean }>([
   it('shows exactly one live camera, and none once it is gone', async () => {
     const { camera, unmount } = open();
     await agree();
-    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(
+        false,
+      ),
+    );
     expect(camera.live()).toBe(1);
     unmount();
     expect(camera.live()).toBe(0);
@@ -127,7 +149,11 @@ describe.each<{ way: Way; strict: boolean }>([
     const { camera } = open();
     await agree();
     await waitFor(() => expect(camera.live()).toBe(1));
-    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(false));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take photo' }).disabled).toBe(
+        false,
+      ),
+    );
     for (const track of camera.tracks) track.dispatchEvent(new Event('ended'));
     await onOwnScreen('problem');
     expect(screen.getByText('camera-lost')).toBeTruthy();
@@ -176,7 +202,12 @@ describe('a screen of one’s own', () => {
   it('opens another camera in a plain video when another one is chosen', async () => {
     const camera = watchCamera();
     vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(
-      async () => ['one', 'two'].map((deviceId) => ({ kind: 'videoinput', deviceId, label: deviceId })) as unknown as MediaDeviceInfo[],
+      async () =>
+        ['one', 'two'].map((deviceId) => ({
+          kind: 'videoinput',
+          deviceId,
+          label: deviceId,
+        })) as unknown as MediaDeviceInfo[],
     );
     render(<Choosing />);
     await press('Go');

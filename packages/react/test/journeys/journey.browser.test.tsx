@@ -20,68 +20,71 @@ import {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-describe.each([{ strict: false }, { strict: true }])('the whole way, strict: $strict', ({ strict }) => {
-  tidyPage();
+describe.each([{ strict: false }, { strict: true }])(
+  'the whole way, strict: $strict',
+  ({ strict }) => {
+    tidyPage();
 
-  it('takes a selfie, takes it again, adds a photo, compares, and goes on', async () => {
-    const camera = watchCamera();
-    const onContinue = vi.fn();
-    const { person, backend, unmount } = show({ onContinue, strict });
+    it('takes a selfie, takes it again, adds a photo, compares, and goes on', async () => {
+      const camera = watchCamera();
+      const onContinue = vi.fn();
+      const { person, backend, unmount } = show({ onContinue, strict });
 
-    await start(person);
-    await onScreen('camera');
-    await waitFor(() => expect(camera.live()).toBe(1));
-    await shoot(person);
-    expect(camera.live()).toBe(0);
-    expect(heading().textContent).toBe('Is this a good photo?');
-    await person.click(button('Take again'));
-    await waitFor(() => expect(camera.live()).toBe(1));
-    await shoot(person);
-    expect(camera.live()).toBe(0);
-    await person.click(button('Use this photo'));
+      await start(person);
+      await onScreen('camera');
+      await waitFor(() => expect(camera.live()).toBe(1));
+      await shoot(person);
+      expect(camera.live()).toBe(0);
+      expect(heading().textContent).toBe('Is this a good photo?');
+      await person.click(button('Take again'));
+      await waitFor(() => expect(camera.live()).toBe(1));
+      await shoot(person);
+      expect(camera.live()).toBe(0);
+      await person.click(button('Use this photo'));
 
-    await onScreen('add');
-    expect(heading().textContent).toBe('Add a photo of yourself');
-    await chooseFile(person);
-    await onScreen('ready');
-    expect(part('pair')?.querySelectorAll('img')).toHaveLength(2);
-    await person.click(button('Compare'));
-    await onScreen('match');
-    expect(heading().textContent).toBe('The photos match');
-    await person.click(button('Continue'));
+      await onScreen('add');
+      expect(heading().textContent).toBe('Add a photo of yourself');
+      await chooseFile(person);
+      await onScreen('ready');
+      expect(part('pair')?.querySelectorAll('img')).toHaveLength(2);
+      await person.click(button('Compare'));
+      await onScreen('match');
+      expect(heading().textContent).toBe('The photos match');
+      await person.click(button('Continue'));
 
-    expect(onContinue).toHaveBeenCalledExactlyOnceWith(sampleVerdict('match'));
-    expect(backend.requests).toHaveLength(1);
-    const request = backend.requests[0];
-    expect(request?.requestId).toMatch(UUID);
-    expect([request?.selfie.source, request?.reference.source]).toEqual(['camera', 'file']);
-    unmount();
-    expect(camera.tracks).toHaveLength(strict ? 4 : 2);
-    expect(camera.live()).toBe(0);
-  });
+      expect(onContinue).toHaveBeenCalledExactlyOnceWith(sampleVerdict('match'));
+      expect(backend.requests).toHaveLength(1);
+      const request = backend.requests[0];
+      expect(request?.requestId).toMatch(UUID);
+      expect([request?.selfie.source, request?.reference.source]).toEqual(['camera', 'file']);
+      unmount();
+      expect(camera.tracks).toHaveLength(strict ? 4 : 2);
+      expect(camera.live()).toBe(0);
+    });
 
-  it("sends a JPEG of the camera's own size", async () => {
-    const camera = watchCamera();
-    const { person, backend } = show({ strict });
-    await start(person);
-    await waitFor(() => expect(camera.live()).toBe(1));
-    const { width, height } = camera.tracks.at(-1)?.getSettings() ?? {};
-    const size = [width, height];
-    expect(size).toEqual([1280, 720]);
-    await shoot(person);
-    await person.click(button(en.photo.keep));
-    await chooseFile(person);
-    await onScreen('ready');
-    await person.click(button(en.ready.compare));
-    await onScreen('match');
-    const selfie = backend.requests[0]?.selfie;
-    expect(selfie?.blob.type).toBe('image/jpeg');
-    expect([selfie?.width, selfie?.height]).toEqual(size);
-    const seen = await createImageBitmap(selfie?.blob ?? new Blob());
-    expect([seen.width, seen.height]).toEqual([selfie?.width, selfie?.height]);
-    seen.close();
-  });
-});
+    it("sends a JPEG of the camera's own size", async () => {
+      const camera = watchCamera();
+      const { person, backend } = show({ strict });
+      await start(person);
+      await waitFor(() => expect(camera.live()).toBe(1));
+      const { width, height } = camera.tracks.at(-1)?.getSettings() ?? {};
+      const size = [width, height];
+      expect(size).toEqual([1280, 720]);
+      await shoot(person);
+      await person.click(button(en.photo.keep));
+      await chooseFile(person);
+      await onScreen('ready');
+      await person.click(button(en.ready.compare));
+      await onScreen('match');
+      const selfie = backend.requests[0]?.selfie;
+      expect(selfie?.blob.type).toBe('image/jpeg');
+      expect([selfie?.width, selfie?.height]).toEqual(size);
+      const seen = await createImageBitmap(selfie?.blob ?? new Blob());
+      expect([seen.width, seen.height]).toEqual([selfie?.width, selfie?.height]);
+      seen.close();
+    });
+  },
+);
 
 describe('what is sent', () => {
   tidyPage();
@@ -131,7 +134,9 @@ describe('what is sent', () => {
     await start(person);
     await onScreen('camera');
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
-    const grab = vi.spyOn(globalThis, 'createImageBitmap').mockRejectedValue(new ProblemError({ code: 'camera-not-ready' }));
+    const grab = vi
+      .spyOn(globalThis, 'createImageBitmap')
+      .mockRejectedValue(new ProblemError({ code: 'camera-not-ready' }));
     await person.click(button(en.camera.shutter));
     await onScreen('problem');
     expect(part('problem')?.dataset.code).toBe('camera-not-ready');
@@ -162,24 +167,29 @@ describe('what is sent', () => {
 describe('P-12 object URLs', () => {
   tidyPage();
 
-  it.each([{ strict: false }, { strict: true }])('lets go of every one, strict: $strict', async ({ strict }) => {
-    const made = vi.spyOn(URL, 'createObjectURL');
-    const freed = vi.spyOn(URL, 'revokeObjectURL');
-    const outstanding = () => made.mock.calls.length - freed.mock.calls.length;
-    const { person, unmount } = show({ strict });
-    await start(person);
-    await shoot(person);
-    expect(outstanding()).toBe(1);
-    await person.click(button(en.photo.retake));
-    await onScreen('camera');
-    expect(outstanding()).toBe(0);
-    await shoot(person);
-    await person.click(button(en.photo.keep));
-    await chooseFile(person);
-    await onScreen('ready');
-    expect(outstanding()).toBe(2);
-    unmount();
-    expect(outstanding()).toBe(0);
-    expect(new Set(freed.mock.calls.flat())).toEqual(new Set(made.mock.results.map(({ value }) => value)));
-  });
+  it.each([{ strict: false }, { strict: true }])(
+    'lets go of every one, strict: $strict',
+    async ({ strict }) => {
+      const made = vi.spyOn(URL, 'createObjectURL');
+      const freed = vi.spyOn(URL, 'revokeObjectURL');
+      const outstanding = () => made.mock.calls.length - freed.mock.calls.length;
+      const { person, unmount } = show({ strict });
+      await start(person);
+      await shoot(person);
+      expect(outstanding()).toBe(1);
+      await person.click(button(en.photo.retake));
+      await onScreen('camera');
+      expect(outstanding()).toBe(0);
+      await shoot(person);
+      await person.click(button(en.photo.keep));
+      await chooseFile(person);
+      await onScreen('ready');
+      expect(outstanding()).toBe(2);
+      unmount();
+      expect(outstanding()).toBe(0);
+      expect(new Set(freed.mock.calls.flat())).toEqual(
+        new Set(made.mock.results.map(({ value }) => value)),
+      );
+    },
+  );
 });

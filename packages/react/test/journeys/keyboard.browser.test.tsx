@@ -6,10 +6,19 @@ import { userEvent } from 'vitest/browser';
 import '../../src/styles/face-compare.css';
 import { en } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { button, heading, onScreen, photoInput, screenName, show, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  heading,
+  onScreen,
+  photoInput,
+  screenName,
+  show,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const nameOf = (element: Element | null) =>
-  element?.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent);
+  element?.getAttribute('aria-label') ??
+  (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent);
 
 /** Presses Tab until something has the focus. */
 async function tabTo(name: string): Promise<number> {
@@ -25,11 +34,14 @@ const ready = () => waitFor(() => expect(button(en.camera.shutter).disabled).toB
 describe('with nothing but a keyboard', () => {
   tidyPage();
 
-  it.each([{ strict: false }, { strict: true }])('the focus stays where it is when the page opens, strict: $strict', async ({ strict }) => {
-    show({ strict });
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(document.activeElement).toBe(document.body);
-  });
+  it.each([{ strict: false }, { strict: true }])(
+    'the focus stays where it is when the page opens, strict: $strict',
+    async ({ strict }) => {
+      show({ strict });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(document.activeElement).toBe(document.body);
+    },
+  );
 
   it('P-32 the whole way can be gone', async () => {
     const onContinue = vi.fn();
@@ -70,7 +82,10 @@ describe('with nothing but a keyboard', () => {
 
   it('P-32 Escape closes the camera and turns it off, and Tab leaves it on both sides', async () => {
     const camera = watchCamera();
-    show({ consent: { noticeVersion: '1', token: 'signed' }, alternative: { label: 'Verify by post', href: '#post' } });
+    show({
+      consent: { noticeVersion: '1', token: 'signed' },
+      alternative: { label: 'Verify by post', href: '#post' },
+    });
     await tabTo(en.welcome.start);
     await userEvent.keyboard('{Enter}');
     await onScreen('camera');
@@ -95,7 +110,10 @@ describe('with nothing but a keyboard', () => {
 
   it('P-30 the other way is three stops away at most where the camera is refused', async () => {
     watchCamera().refuse(new DOMException('', 'NotAllowedError'));
-    show({ consent: { noticeVersion: '1', token: 'signed' }, alternative: { label: 'Verify by post', href: '#post' } });
+    show({
+      consent: { noticeVersion: '1', token: 'signed' },
+      alternative: { label: 'Verify by post', href: '#post' },
+    });
     await tabTo(en.welcome.start);
     await userEvent.keyboard('{Enter}');
     await onScreen('problem');

@@ -14,10 +14,16 @@ const other: Words = {
     ...en.later,
     problems: async () => ({
       ...problemTexts,
-      problems: { ...problemTexts.problems, 'camera-denied': { heading: 'AR blocked', body: 'AR body.' } },
+      problems: {
+        ...problemTexts.problems,
+        'camera-denied': { heading: 'AR blocked', body: 'AR body.' },
+      },
       steps: {
         ...problemTexts.steps,
-        'camera-denied': { ...problemTexts.steps['camera-denied'], chrome: ['AR one.', 'AR two.', 'AR three.'] },
+        'camera-denied': {
+          ...problemTexts.steps['camera-denied'],
+          chrome: ['AR one.', 'AR two.', 'AR three.'],
+        },
       },
     }),
   },
@@ -68,7 +74,12 @@ describe('a language', () => {
   it('may be changed on the way', async () => {
     const { person, change } = show();
     await start(person);
-    change({ language: { ...other, selfie: { ...en.selfie, camera: { heading: 'AR selfie', body: 'AR body' } } } });
+    change({
+      language: {
+        ...other,
+        selfie: { ...en.selfie, camera: { heading: 'AR selfie', body: 'AR body' } },
+      },
+    });
     expect(screen.getByRole('heading', { name: 'AR selfie' })).toBeTruthy();
     expect(root().dir).toBe('rtl');
   });

@@ -32,7 +32,12 @@ let listen: MutationObserver | undefined;
 beforeEach(() => {
   said = [];
   listen = new MutationObserver(() => said.push(document.body.innerHTML));
-  listen.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  listen.observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
 });
 afterEach(() => listen?.disconnect());
 
@@ -98,24 +103,37 @@ describe('a verdict', () => {
     ['reference', 'face-too-small', [en.anotherPhoto]],
     ['selfie', 'low-quality', [en.anotherSelfie]],
     ['selfie', 'spoof-suspected', [en.anotherSelfie]],
-  ] as const)('R-45: that decided nothing names the photo at fault, and leads the focus there: %s, %s', async (side, code, actions) => {
-    const { person } = show({ steps: [{ answer: sampleInconclusive({ code, sides: [side] }) }], maxAttempts: 1 });
-    await compared(person, 'inconclusive');
-    expect(heading().textContent).toBe(en.inconclusive.heading);
-    expect(root().textContent).toContain(`${en.inconclusive.onSide[side]} ${englishProblems[code].body}`);
-    expect(root().textContent).toContain("This doesn't count as a try");
-    expect(part('seal')?.dataset.seal).toBe('ask');
-    const flags = [...root().querySelectorAll('figure')].map((photo) => photo.querySelector('figcaption')?.textContent ?? null);
-    const flag = englishProblems[code].heading;
-    expect(flags).toEqual(side === 'selfie' ? [flag, null] : [null, flag]);
-    expect(document.activeElement).toBe(root().querySelector(`figure[data-side="${side}"]`));
-    expect(document.activeElement?.textContent).toBe(flag);
-    expect(buttons()).toEqual(actions);
-  });
+  ] as const)(
+    'R-45: that decided nothing names the photo at fault, and leads the focus there: %s, %s',
+    async (side, code, actions) => {
+      const { person } = show({
+        steps: [{ answer: sampleInconclusive({ code, sides: [side] }) }],
+        maxAttempts: 1,
+      });
+      await compared(person, 'inconclusive');
+      expect(heading().textContent).toBe(en.inconclusive.heading);
+      expect(root().textContent).toContain(
+        `${en.inconclusive.onSide[side]} ${englishProblems[code].body}`,
+      );
+      expect(root().textContent).toContain("This doesn't count as a try");
+      expect(part('seal')?.dataset.seal).toBe('ask');
+      const flags = [...root().querySelectorAll('figure')].map(
+        (photo) => photo.querySelector('figcaption')?.textContent ?? null,
+      );
+      const flag = englishProblems[code].heading;
+      expect(flags).toEqual(side === 'selfie' ? [flag, null] : [null, flag]);
+      expect(document.activeElement).toBe(root().querySelector(`figure[data-side="${side}"]`));
+      expect(document.activeElement?.textContent).toBe(flag);
+      expect(buttons()).toEqual(actions);
+    },
+  );
 
   it('R-45: that decided nothing speaks of both photos where both are at fault, and takes no try', async () => {
     const both = sampleInconclusive({ code: 'no-face', sides: ['selfie', 'reference'] });
-    const { person } = show({ steps: [{ answer: both }, { answer: sampleVerdict('no-match') }], maxAttempts: 3 });
+    const { person } = show({
+      steps: [{ answer: both }, { answer: sampleVerdict('no-match') }],
+      maxAttempts: 3,
+    });
     await compared(person, 'inconclusive');
     expect(root().textContent).toContain(en.inconclusive.onSide.selfie);
     expect(root().textContent).toContain(en.inconclusive.onSide.reference);
@@ -139,10 +157,15 @@ describe('a verdict', () => {
   );
 
   it('tells what was sent, and where', async () => {
-    const { person } = show({ consent: { noticeVersion: '1', retention: 'Deleted at once.' }, locale: 'en' });
+    const { person } = show({
+      consent: { noticeVersion: '1', retention: 'Deleted at once.' },
+      locale: 'en',
+    });
     await compared(person, 'match');
     await person.click(screen.getByText(en.receipt.heading));
-    const lines = [...(part('receipt')?.querySelectorAll('li') ?? [])].map((line) => line.textContent);
+    const lines = [...(part('receipt')?.querySelectorAll('li') ?? [])].map(
+      (line) => line.textContent,
+    );
     expect(lines).toEqual([
       expect.stringMatching(/^Your selfie, \d+ kB$/),
       expect.stringMatching(/^Your photo, \d+ kB$/),

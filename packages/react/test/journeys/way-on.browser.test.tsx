@@ -23,14 +23,30 @@ import {
 
 /** What the host may give to leave by, and what is the main action then, and what it says happens next. */
 const WAYS_OUT: readonly [string, Partial<FaceCompareProps>, string | null, string][] = [
-  ['another way and a button', { alternative: { label: 'By post', href: '#post' }, onCancel: () => {} }, 'By post', en.ended.goOn],
-  ['another way that is called', { alternative: { label: 'By post', onSelect: () => {} } }, 'By post', en.ended.goOn],
+  [
+    'another way and a button',
+    { alternative: { label: 'By post', href: '#post' }, onCancel: () => {} },
+    'By post',
+    en.ended.goOn,
+  ],
+  [
+    'another way that is called',
+    { alternative: { label: 'By post', onSelect: () => {} } },
+    'By post',
+    en.ended.goOn,
+  ],
   ['a button', { onCancel: () => {} }, en.ended.leave, en.ended.mayLeave],
   ['neither', {}, null, en.ended.mayClose],
-  ['another way that leads nowhere', { alternative: { label: 'By post', href: 'javascript:alert(1)' } }, null, en.ended.mayClose],
+  [
+    'another way that leads nowhere',
+    { alternative: { label: 'By post', href: 'javascript:alert(1)' } },
+    null,
+    en.ended.mayClose,
+  ],
 ];
 
-const mainAction = () => root().querySelector<HTMLElement>('[data-kind="main"]')?.textContent ?? null;
+const mainAction = () =>
+  root().querySelector<HTMLElement>('[data-kind="main"]')?.textContent ?? null;
 
 function expectStatedEnd(way: string | null, sentence: string): void {
   expect(mainAction()).toBe(way);
@@ -40,15 +56,22 @@ function expectStatedEnd(way: string | null, sentence: string): void {
 describe('H-5: a way on', () => {
   tidyPage();
 
-  it.each(ONE_OF_EACH)('H-5: is offered in the state $name, or it is a stated end', async (state) => {
-    await reach(state);
-    expect(waysOnScreen()).not.toEqual([]);
-  });
+  it.each(ONE_OF_EACH)(
+    'H-5: is offered in the state $name, or it is a stated end',
+    async (state) => {
+      await reach(state);
+      expect(waysOnScreen()).not.toEqual([]);
+    },
+  );
 
   describe.each(WAYS_OUT)('with %s to leave by', (_, host, way, sentence) => {
     it('H-5: the last try leads to a stated end, and so does every start after it', async () => {
       const onCancel = vi.fn();
-      const { person, change } = show({ steps: [{ answer: sampleVerdict('no-match') }], maxAttempts: 1, ...host });
+      const { person, change } = show({
+        steps: [{ answer: sampleVerdict('no-match') }],
+        maxAttempts: 1,
+        ...host,
+      });
       await compared(person, 'no-match');
       expect(part('body')?.textContent).toContain(en['no-match'].exhausted);
       expectStatedEnd(way, sentence);
@@ -101,7 +124,10 @@ describe('H-5: a way on', () => {
       ['an address that is none', { backend: 'ftp://faces.example' }],
       ['no backend', { backend: undefined as never }],
       ['a time limit that is none', { backend: { url: '/compare', timeoutMs: Number.NaN } }],
-      ['a header that cannot be sent', { backend: { url: '/compare', headers: { 'not a name': 'x' } } }],
+      [
+        'a header that cannot be sent',
+        { backend: { url: '/compare', headers: { 'not a name': 'x' } } },
+      ],
     ])('H-5: %s is misconfigured, before the camera', async (_, wrong) => {
       const camera = watchCamera();
       const onProblem = vi.fn();
@@ -109,14 +135,20 @@ describe('H-5: a way on', () => {
       await waitFor(() => expect(screenName()).toBe('ended'));
       expectStatedEnd(way, sentence);
       expect(problemCode()).toBe('misconfigured');
-      expect(onProblem).toHaveBeenCalledExactlyOnceWith({ code: 'misconfigured', detail: expect.any(String) });
+      expect(onProblem).toHaveBeenCalledExactlyOnceWith({
+        code: 'misconfigured',
+        detail: expect.any(String),
+      });
       expect(camera.liveWhenAsked).toEqual([]);
       vi.mocked(console.error).mockClear();
     });
   });
 
   it('H-5: Infinity tries are no limit', async () => {
-    const { person } = show({ maxAttempts: Number.POSITIVE_INFINITY, steps: [{ answer: sampleVerdict('no-match') }] });
+    const { person } = show({
+      maxAttempts: Number.POSITIVE_INFINITY,
+      steps: [{ answer: sampleVerdict('no-match') }],
+    });
     await compared(person, 'no-match');
     expect(root().textContent).not.toMatch(/tr(y|ies) left/);
     expect(button(en.anotherPhoto).disabled).toBe(false);

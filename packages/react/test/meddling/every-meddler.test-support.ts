@@ -27,7 +27,10 @@ async function visit(state: WidgetState): Promise<Heard> {
   }
 }
 
-export function holdsUnderMeddlers(states: readonly WidgetState[], names = Object.keys(MEDDLERS)): void {
+export function holdsUnderMeddlers(
+  states: readonly WidgetState[],
+  names = Object.keys(MEDDLERS),
+): void {
   describe.each(states)('H-1 in the state $name', (state) => {
     const faults: string[] = [];
     const note = ({ message }: ErrorEvent) => faults.push(message);

@@ -16,7 +16,13 @@ const wrap = (tag: string, ...inside: (Node | string)[]): Element => {
 const onText =
   (change: (text: Text) => void): Meddle =>
   (node) => {
-    if (node instanceof Text && node.data.trim() && !done.has(node) && !done.has(node.parentNode ?? node)) change(node);
+    if (
+      node instanceof Text &&
+      node.data.trim() &&
+      !done.has(node) &&
+      !done.has(node.parentNode ?? node)
+    )
+      change(node);
   };
 
 export const MEDDLERS: Readonly<Record<string, Meddle>> = {
@@ -38,13 +44,20 @@ export const MEDDLERS: Readonly<Record<string, Meddle>> = {
   }),
   /** As a spell checker: words are split off, each in an element. */
   'a spell checker': onText((text) => {
-    const pieces = text.data.split(/( )/).map((piece) => (piece === ' ' ? document.createTextNode(piece) : wrap('span', piece)));
+    const pieces = text.data
+      .split(/( )/)
+      .map((piece) => (piece === ' ' ? document.createTextNode(piece) : wrap('span', piece)));
     for (const piece of pieces) done.add(piece);
     text.replaceWith(...pieces);
   }),
   /** As a password manager: something of its own before and after each control. */
   'a password manager': (node) => {
-    if (!(node instanceof Element) || done.has(node) || !node.matches('button, input, select, label, p, span, img, video')) return;
+    if (
+      !(node instanceof Element) ||
+      done.has(node) ||
+      !node.matches('button, input, select, label, p, span, img, video')
+    )
+      return;
     done.add(node);
     node.before(wrap('ins'));
     node.after(wrap('ins'));
@@ -60,7 +73,8 @@ export function meddle(below: Node, how: Meddle): () => void {
   };
   visit(below);
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes, target, type } of records) for (const node of type === 'characterData' ? [target] : addedNodes) visit(node);
+    for (const { addedNodes, target, type } of records)
+      for (const node of type === 'characterData' ? [target] : addedNodes) visit(node);
   });
   observer.observe(below, { childList: true, characterData: true, subtree: true });
   return () => observer.disconnect();

@@ -4,4 +4,7 @@ import { root } from '../support/widget.test-support.tsx';
 export const wordsOf = (): readonly string[] =>
   [...root().querySelectorAll<HTMLElement>('[data-part], [data-kind]')]
     .filter((part) => !part.querySelector('[data-part], [data-kind]') && part.textContent)
-    .map((part) => `${part.dataset.part ?? part.dataset.kind}: ${part.textContent?.replace(/\d+(:\d\d| kB)/g, '')}`);
+    .map(
+      (part) =>
+        `${part.dataset.part ?? part.dataset.kind}: ${part.textContent?.replace(/\d+(:\d\d| kB)/g, '')}`,
+    );

@@ -41,7 +41,8 @@ function early(recipient: string | null = null) {
   };
   return { backend, prepared, visits };
 }
-const asked = (prepared: readonly Prepared[]) => prepared.map(({ side, width }) => `${side} ${width}`);
+const asked = (prepared: readonly Prepared[]) =>
+  prepared.map(({ side, width }) => `${side} ${width}`);
 
 describe('a head start', () => {
   tidyPage();
@@ -85,7 +86,10 @@ describe('a head start', () => {
   it('may fail, and nobody hears of it', async () => {
     const onProblem = vi.fn();
     const { backend } = early();
-    const failing: Backend = { ...backend, prepare: () => Promise.reject(new Error('out of memory')) };
+    const failing: Backend = {
+      ...backend,
+      prepare: () => Promise.reject(new Error('out of memory')),
+    };
     const { person } = show({ backend: failing, onProblem });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
@@ -159,7 +163,8 @@ describe('a download before the comparison', () => {
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('comparing');
-    const bar = () => screen.getByRole<HTMLProgressElement>('progressbar', { name: en.comparing.heading });
+    const bar = () =>
+      screen.getByRole<HTMLProgressElement>('progressbar', { name: en.comparing.heading });
     expect(bar().value).toBeUndefined();
     report?.('preparing', { loaded: 1_200_000, total: 4_200_000 });
     await waitFor(() => expect([bar().value, bar().max]).toEqual([1_200_000, 4_200_000]));

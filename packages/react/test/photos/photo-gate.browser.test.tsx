@@ -45,7 +45,9 @@ describe('a photo the guide refuses', () => {
   tidyPage();
 
   it('is shown with its correction, and can be used anyway', async () => {
-    const { person, backend, onProblem } = await addPhoto(about(refused('face-too-small', 'too-far', MIDDLE)));
+    const { person, backend, onProblem } = await addPhoto(
+      about(refused('face-too-small', 'too-far', MIDDLE)),
+    );
     await onScreen('problem');
     expect(heading().textContent).toBe('The face is too small');
     expect(root().textContent).toContain(guideWords.hints['too-far'].photo.body);
@@ -56,15 +58,22 @@ describe('a photo the guide refuses', () => {
     await onScreen('ready');
     await person.click(button(en.ready.compare));
     await onScreen('match');
-    expect(backend.requests[0]?.reference).toMatchObject({ source: 'file', width: 400, height: 300 });
+    expect(backend.requests[0]?.reference).toMatchObject({
+      source: 'file',
+      width: 400,
+      height: 300,
+    });
   });
 
-  it.each(Object.keys(guideWords.hints) as GuideHint[])('is told what is wrong with it: %s', async (hint) => {
-    await addPhoto(about(refused('low-quality', hint, MIDDLE)));
-    await onScreen('problem');
-    await waitFor(() => expect(heading().textContent).toBe(guideWords.hints[hint].photo.heading));
-    expect(root().textContent).toContain(guideWords.hints[hint].photo.body);
-  });
+  it.each(Object.keys(guideWords.hints) as GuideHint[])(
+    'is told what is wrong with it: %s',
+    async (hint) => {
+      await addPhoto(about(refused('low-quality', hint, MIDDLE)));
+      await onScreen('problem');
+      await waitFor(() => expect(heading().textContent).toBe(guideWords.hints[hint].photo.heading));
+      expect(root().textContent).toContain(guideWords.hints[hint].photo.body);
+    },
+  );
 
   it('is told in the words of the problem where the guide names no correction', async () => {
     await addPhoto(about(refused('low-quality', null)));
@@ -77,13 +86,18 @@ describe('a photo the guide refuses', () => {
     const { change } = await addPhoto(about(refused('low-quality', 'blurred', MIDDLE)), { words });
     await onScreen('problem');
     expect(heading().textContent).toBe('Nicht gut');
-    change({ words: { ...words, guide: { hints: { blurred: { photo: { heading: 'Unscharf' } } } } } });
+    change({
+      words: { ...words, guide: { hints: { blurred: { photo: { heading: 'Unscharf' } } } } },
+    });
     expect(heading().textContent).toBe('Unscharf');
     expect(root().textContent).toContain('Noch einmal.');
   });
 
   it('is taken again where the camera took it, and used anyway without being asked about once more', async () => {
-    const guide = scriptedGuide({ inspect: (_, side) => (side === 'selfie' ? refused('low-quality', 'too-dark', MIDDLE) : fine()) });
+    const guide = scriptedGuide({
+      inspect: (_, side) =>
+        side === 'selfie' ? refused('low-quality', 'too-dark', MIDDLE) : fine(),
+    });
     const { person } = show({ guide });
     await start(person);
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
@@ -135,37 +149,52 @@ describe('a photo the guide refuses', () => {
 describe('several faces in a photo', () => {
   tidyPage();
 
-  const faces = () => within(screen.getByRole('group', { name: 'Faces in this photo' })).getAllByRole<HTMLButtonElement>('button');
+  const faces = () =>
+    within(
+      screen.getByRole('group', { name: 'Faces in this photo' }),
+    ).getAllByRole<HTMLButtonElement>('button');
   const crops = () => faces().map((face) => face.querySelector('svg')?.getAttribute('viewBox'));
 
-  it.each(['ltr', 'rtl'])('can be chosen from, in the order in which they stand, on a page that runs %s', async (dir) => {
-    document.documentElement.dir = dir;
-    await addPhoto(about(SEVERAL));
-    await onScreen('problem');
-    expect(faces().map((face) => face.getAttribute('aria-label'))).toEqual(['Face 1 of 3', 'Face 2 of 3', 'Face 3 of 3']);
-    // 400 x 300 pixels; 1.7 times the longer edge, inside the photo.
-    expect(crops()).toEqual(['13 69 102 102', '146 64 128 128', '299 73 82 82']);
-    const lefts = faces().map((face) => face.getBoundingClientRect().left);
-    expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
-    for (const face of faces()) {
-      const { width, height } = face.getBoundingClientRect();
-      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-    }
-    expect(screen.queryByRole('button', { name: en.photo.useAnyway })).toBeNull();
-    expect(another()).toBeTruthy();
-    document.documentElement.removeAttribute('dir');
-  });
+  it.each(['ltr', 'rtl'])(
+    'can be chosen from, in the order in which they stand, on a page that runs %s',
+    async (dir) => {
+      document.documentElement.dir = dir;
+      await addPhoto(about(SEVERAL));
+      await onScreen('problem');
+      expect(faces().map((face) => face.getAttribute('aria-label'))).toEqual([
+        'Face 1 of 3',
+        'Face 2 of 3',
+        'Face 3 of 3',
+      ]);
+      // 400 x 300 pixels; 1.7 times the longer edge, inside the photo.
+      expect(crops()).toEqual(['13 69 102 102', '146 64 128 128', '299 73 82 82']);
+      const lefts = faces().map((face) => face.getBoundingClientRect().left);
+      expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
+      for (const face of faces()) {
+        const { width, height } = face.getBoundingClientRect();
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+      }
+      expect(screen.queryByRole('button', { name: en.photo.useAnyway })).toBeNull();
+      expect(another()).toBeTruthy();
+      document.documentElement.removeAttribute('dir');
+    },
+  );
 
   it('become one by the keyboard: it is cut out of the photo, and looked at again', async () => {
     const found = [SEVERAL, fine(MIDDLE)];
-    const guide = scriptedGuide({ inspect: (_, side) => (side === 'selfie' ? fine(MIDDLE) : (found.shift() ?? fine())) });
+    const guide = scriptedGuide({
+      inspect: (_, side) => (side === 'selfie' ? fine(MIDDLE) : (found.shift() ?? fine())),
+    });
     const { person, backend } = await addPhoto(guide);
     await onScreen('problem');
     const [first] = faces();
     while (document.activeElement !== first) await person.tab();
     await person.keyboard('{Enter}');
     await onScreen('ready');
-    expect(guide.inspected.map(({ width, height }) => `${width} x ${height}`).slice(-2)).toEqual(['400 x 300', '132 x 132']);
+    expect(guide.inspected.map(({ width, height }) => `${width} x ${height}`).slice(-2)).toEqual([
+      '400 x 300',
+      '132 x 132',
+    ]);
     await person.click(button(en.ready.compare));
     await onScreen('match');
     const [request] = backend.requests;
@@ -194,7 +223,8 @@ describe('several faces in a photo', () => {
     const crop = await createImageBitmap(guide.inspected.at(-1)?.blob ?? new Blob());
     const look = new OffscreenCanvas(crop.width, crop.height).getContext('2d');
     look?.drawImage(crop, 0, 0);
-    const [red = 255, green = 0, blue = 255] = look?.getImageData(crop.width / 2, crop.height / 2, 1, 1).data ?? [];
+    const [red = 255, green = 0, blue = 255] =
+      look?.getImageData(crop.width / 2, crop.height / 2, 1, 1).data ?? [];
     expect([crop.width, red < 40, green > 200, blue < 40]).toEqual([132, true, true, true]);
   });
 });
@@ -211,7 +241,9 @@ describe('the face the guide found', () => {
     await shoot(person);
     const selfie = await screen.findByRole('img', { name: guideWords.found.selfie });
     expect(selfie.querySelector('image')?.getAttribute('href')).toMatch(/^blob:/);
-    const [, , width = 0, height = 0] = (selfie.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    const [, , width = 0, height = 0] = (selfie.getAttribute('viewBox') ?? '')
+      .split(' ')
+      .map(Number);
     expect(width).toBe(height);
     expect(selfie.hasAttribute('style')).toBe(false);
     await person.click(button(en.photo.keep));
@@ -273,7 +305,9 @@ describe('a guide that fails', () => {
       ...scriptedGuide(),
       inspect: (image, { signal, side }) => {
         signals.push(signal);
-        return side === 'selfie' || image.width === 300 ? Promise.resolve(fine()) : new Promise(() => {});
+        return side === 'selfie' || image.width === 300
+          ? Promise.resolve(fine())
+          : new Promise(() => {});
       },
     };
     const { person, handle } = show({ guide });

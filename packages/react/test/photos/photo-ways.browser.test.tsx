@@ -23,7 +23,11 @@ import {
 } from '../support/widget.test-support.tsx';
 
 const paste = (carried: DataTransfer, onto: EventTarget = document.body) => {
-  const event = new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true });
+  const event = new ClipboardEvent('paste', {
+    clipboardData: carried,
+    bubbles: true,
+    cancelable: true,
+  });
   onto.dispatchEvent(event);
   return event.defaultPrevented;
 };
@@ -129,7 +133,11 @@ describe('the second photo', () => {
     await person.click(button(en.ready.compare));
     await onScreen('match');
     const { selfie, reference } = backend.requests[0] ?? {};
-    expect([reference?.width, reference?.height, reference?.blob.type]).toEqual([200, 100, 'image/jpeg']);
+    expect([reference?.width, reference?.height, reference?.blob.type]).toEqual([
+      200,
+      100,
+      'image/jpeg',
+    ]);
     expect(Math.max(selfie?.width ?? 0, selfie?.height ?? 0)).toBe(200);
   });
 });
@@ -142,14 +150,21 @@ describe('a file that is no photo', () => {
     return new File([whole.slice(0, whole.size / 2)], 'half.jpg', { type: 'image/jpeg' });
   };
   const heic = () =>
-    new File([new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0])], 'iphone.jpg', { type: 'image/jpeg' });
+    new File(
+      [new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0])],
+      'iphone.jpg',
+      { type: 'image/jpeg' },
+    );
   const files: readonly (readonly [keyof typeof englishProblems, () => File | Promise<File>])[] = [
     ['image-empty', () => new File([], 'empty.jpg', { type: 'image/jpeg' })],
     ['image-unsupported', () => new File(['%PDF-1.7'], 'letter.jpg', { type: 'image/jpeg' })],
     ['image-heic', heic],
     ['image-corrupt', truncated],
     ['image-too-small', () => photoFile('tiny.jpg', 'image/jpeg', 63, 63)],
-    ['image-too-large', () => new File([new Uint8Array(51 * 1024 * 1024)], 'huge.jpg', { type: 'image/jpeg' })],
+    [
+      'image-too-large',
+      () => new File([new Uint8Array(51 * 1024 * 1024)], 'huge.jpg', { type: 'image/jpeg' }),
+    ],
   ];
 
   it.each(files)('is told as %s, and another file works', async (code, make) => {
@@ -178,7 +193,9 @@ describe('a file that is no photo', () => {
     const text = new DataTransfer();
     text.setData('text/plain', 'https://example.com/me.jpg');
     drop(text);
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.noFile));
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.noFile),
+    );
     expect(part('drop-zone')?.textContent).toContain('That was not a photo file.');
     expect(screenName()).toBe('add');
     await chooseFile(person);
@@ -188,7 +205,9 @@ describe('a file that is no photo', () => {
 
   const folder = () => {
     const carried = carrying(new File([], 'holiday'));
-    return Object.defineProperty(carried, 'items', { value: [{ webkitGetAsEntry: () => ({ isDirectory: true }) }] });
+    return Object.defineProperty(carried, 'items', {
+      value: [{ webkitGetAsEntry: () => ({ isDirectory: true }) }],
+    });
   };
   const link = () => {
     const carried = new DataTransfer();
@@ -196,30 +215,39 @@ describe('a file that is no photo', () => {
     return carried;
   };
   it.each([
-    ['several files', async () => carrying(await photoFile('a'), await photoFile('b')), en.photo.notTaken.severalFiles],
+    [
+      'several files',
+      async () => carrying(await photoFile('a'), await photoFile('b')),
+      en.photo.notTaken.severalFiles,
+    ],
     ['a folder', folder, en.photo.notTaken.folder],
     ['a link', link, en.photo.notTaken.link],
     ['nothing', () => new DataTransfer(), en.photo.notTaken.noFile],
-  ])('gets a sentence of its own where %s is dropped, and costs nothing', async (_, make, sentence) => {
-    const onEvent = vi.fn();
-    const { person, backend } = await atTheSecondPhoto({ onEvent });
-    onEvent.mockClear();
-    drop(await make());
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(sentence));
-    expect(part('drop-zone')?.textContent).toContain(sentence);
-    expect([screenName(), onEvent.mock.calls]).toEqual(['add', []]);
-    await chooseFile(person);
-    await onScreen('ready');
-    expect(screen.getByRole('status').textContent).toBe('');
-    await person.click(button(en.ready.compare));
-    await onScreen('match');
-    expect(backend.requests[0]?.selfie.source).toBe('camera');
-  });
+  ])(
+    'gets a sentence of its own where %s is dropped, and costs nothing',
+    async (_, make, sentence) => {
+      const onEvent = vi.fn();
+      const { person, backend } = await atTheSecondPhoto({ onEvent });
+      onEvent.mockClear();
+      drop(await make());
+      await waitFor(() => expect(screen.getByRole('status').textContent).toBe(sentence));
+      expect(part('drop-zone')?.textContent).toContain(sentence);
+      expect([screenName(), onEvent.mock.calls]).toEqual(['add', []]);
+      await chooseFile(person);
+      await onScreen('ready');
+      expect(screen.getByRole('status').textContent).toBe('');
+      await person.click(button(en.ready.compare));
+      await onScreen('match');
+      expect(backend.requests[0]?.selfie.source).toBe('camera');
+    },
+  );
 
   it('gets the same sentence where several files are pasted', async () => {
     await atTheSecondPhoto();
     expect(paste(carrying(await photoFile('a'), await photoFile('b')))).toBe(true);
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.severalFiles));
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.severalFiles),
+    );
     expect(screenName()).toBe('add');
   });
 
@@ -240,13 +268,20 @@ describe('a file that is no photo', () => {
 
   it('I-16: is HEIC, and opens with a decoder of the host', async () => {
     const decode = vi.fn(async () => photoFile('from-heic', 'image/jpeg', 300, 200));
-    const { person, backend } = await atTheSecondPhoto({ image: { decoders: [{ type: 'image/heic', decode }] } });
+    const { person, backend } = await atTheSecondPhoto({
+      image: { decoders: [{ type: 'image/heic', decode }] },
+    });
     await chooseFile(person, heic());
     await onScreen('ready');
     await person.click(button(en.ready.compare));
     await onScreen('match');
     const { reference } = backend.requests[0] ?? {};
-    expect([reference?.width, reference?.height, reference?.blob.type, reference?.source]).toEqual([300, 200, 'image/jpeg', 'file']);
+    expect([reference?.width, reference?.height, reference?.blob.type, reference?.source]).toEqual([
+      300,
+      200,
+      'image/jpeg',
+      'file',
+    ]);
     expect(decode).toHaveBeenCalledOnce();
   });
 

@@ -4,11 +4,24 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import '../../src/styles/face-compare.css';
 import { en } from '../../src/index.ts';
-import { button, compared, onScreen, part, photoFile, root, shoot, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  compared,
+  onScreen,
+  part,
+  photoFile,
+  root,
+  shoot,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const MIRROR = 'matrix(-1, 0, 0, 1, 0, 0)';
 const turned = () =>
-  [...root().querySelectorAll('img[data-part="photo-preview"]')].map((photo) => getComputedStyle(photo).transform === MIRROR);
+  [...root().querySelectorAll('img[data-part="photo-preview"]')].map(
+    (photo) => getComputedStyle(photo).transform === MIRROR,
+  );
 
 describe('a preview', () => {
   tidyPage();
@@ -17,7 +30,9 @@ describe('a preview', () => {
     const { person } = show();
     await start(person);
     await onScreen('camera');
-    await waitFor(() => expect(getComputedStyle(root().querySelector('video') ?? root()).transform).toBe(MIRROR));
+    await waitFor(() =>
+      expect(getComputedStyle(root().querySelector('video') ?? root()).transform).toBe(MIRROR),
+    );
     await shoot(person);
     expect(turned()).toEqual([true]);
     await person.click(button(en.photo.keep));
@@ -34,7 +49,10 @@ describe('a preview', () => {
     const { person, handle } = show({ sources: { selfie: ['file'] } });
     await start(person);
     for (const side of ['selfie', 'reference'] as const)
-      handle.current?.choose(side, await photoFile(side, 'image/jpeg', side === 'selfie' ? 400 : 500));
+      handle.current?.choose(
+        side,
+        await photoFile(side, 'image/jpeg', side === 'selfie' ? 400 : 500),
+      );
     await onScreen('ready');
     expect(turned()).toEqual([false, false]);
   });
@@ -43,9 +61,21 @@ describe('a preview', () => {
     const { person } = show({ classNames: { 'photo-preview': 'mine', camera: 'mine' } });
     const marks = (name: string) => {
       const { className, dataset } = part(name) ?? root();
-      return [className, dataset.private, dataset.hjSuppress, dataset.ddPrivacy, dataset.clarityMask];
+      return [
+        className,
+        dataset.private,
+        dataset.hjSuppress,
+        dataset.ddPrivacy,
+        dataset.clarityMask,
+      ];
     };
-    const expected = ['rr-block sentry-block ph-no-capture fs-exclude mine', '', '', 'hidden', 'true'];
+    const expected = [
+      'rr-block sentry-block ph-no-capture fs-exclude mine',
+      '',
+      '',
+      'hidden',
+      'true',
+    ];
     await start(person);
     await onScreen('camera');
     await waitFor(() => expect(marks('camera')).toEqual(expected));

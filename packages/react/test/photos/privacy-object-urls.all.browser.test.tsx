@@ -6,7 +6,14 @@ import { sampleInconclusive, sampleVerdict, scriptedBackend } from '@facecompare
 import { cleanup, waitFor } from '@testing-library/react';
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { part, photoFile, root, screenName, show, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  part,
+  photoFile,
+  root,
+  screenName,
+  show,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const RUNS = 1000;
 const seed = Number(import.meta.env.SEED || Math.floor(Math.random() * 2 ** 31));
@@ -20,7 +27,17 @@ let revoked = 0;
 /** Presses a part of the screen, if it is there. */
 const press = (name: string) => part(name)?.click();
 
-const PRESSES = ['retake', 'again', 'retry', 'cancel', 'keep', 'compare', 'choose', 'change', 'reset'] as const;
+const PRESSES = [
+  'retake',
+  'again',
+  'retry',
+  'cancel',
+  'keep',
+  'compare',
+  'choose',
+  'change',
+  'reset',
+] as const;
 type Move = (typeof PRESSES)[number] | 'go on';
 /** Mostly what gets a person on, so that photos are made and compared. */
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -52,7 +69,8 @@ afterEach(cleanup);
 function expectNoneTooMany(): void {
   const shown = [...root().querySelectorAll('img')].map(({ src }) => src);
   for (const url of shown) expect(live.has(url), 'a photo on the screen lost its URL').toBe(true);
-  if (ENDS.includes(screenName() ?? '')) expect([...live].toSorted()).toEqual([...new Set(shown)].toSorted());
+  if (ENDS.includes(screenName() ?? ''))
+    expect([...live].toSorted()).toEqual([...new Set(shown)].toSorted());
   expect(made - revoked).toBe(live.size);
   expect(live.size).toBeLessThanOrEqual(2);
 }
@@ -67,39 +85,51 @@ it(`P-12: as many object URLs revoked as made, at every end and after unmount, i
   ];
   const seen = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(fc.array(move, { minLength: 3, maxLength: 16, size: 'max' }), fc.nat(3), async (moves, first) => {
-      const steps = answers.map((_, index) => ({ answer: answers[(first + index) % 4] as (typeof answers)[number] }));
-      const { handle, change, unmount } = show({
-        backend: scriptedBackend(steps),
-        sources: { selfie: ['file'], reference: ['file'] },
-        consent: { noticeVersion: '1', token: 'signed' },
-      });
-      let version = 1;
-      const choose = () => handle.current?.choose(root().dataset.side === 'reference' ? 'reference' : 'selfie', photo);
-      const goOn = async () => {
-        const screen = screenName() ?? '';
-        if (screen === 'add' || screen === 'problem') choose();
-        else if (['preparing', 'comparing'].includes(screen)) await vi.waitUntil(() => screenName() !== screen, { interval: 2 });
-        else for (const name of ['keep', 'compare', 'again', 'retry']) press(name);
-      };
-      for (const next of moves) {
-        if (screenName() === 'welcome') press('start');
-        if (next === 'go on') await goOn();
-        else if (next === 'choose') choose();
-        else if (next === 'change') change({ consent: { noticeVersion: `${++version}`, token: 'signed' } });
-        else if (next === 'reset') handle.current?.reset();
-        else press(next);
-        // React draws what was sent from outside it a moment later.
-        await Promise.resolve();
-        expectNoneTooMany();
-        const screen = screenName() ?? '';
-        seen.set(screen, (seen.get(screen) ?? 0) + 1);
-      }
-      unmount();
-      // A photo that was being made ready when the widget went away must not come back as a URL.
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      expect([made - revoked, live.size]).toEqual([0, 0]);
-    }),
+    fc.asyncProperty(
+      fc.array(move, { minLength: 3, maxLength: 16, size: 'max' }),
+      fc.nat(3),
+      async (moves, first) => {
+        const steps = answers.map((_, index) => ({
+          answer: answers[(first + index) % 4] as (typeof answers)[number],
+        }));
+        const { handle, change, unmount } = show({
+          backend: scriptedBackend(steps),
+          sources: { selfie: ['file'], reference: ['file'] },
+          consent: { noticeVersion: '1', token: 'signed' },
+        });
+        let version = 1;
+        const choose = () =>
+          handle.current?.choose(
+            root().dataset.side === 'reference' ? 'reference' : 'selfie',
+            photo,
+          );
+        const goOn = async () => {
+          const screen = screenName() ?? '';
+          if (screen === 'add' || screen === 'problem') choose();
+          else if (['preparing', 'comparing'].includes(screen))
+            await vi.waitUntil(() => screenName() !== screen, { interval: 2 });
+          else for (const name of ['keep', 'compare', 'again', 'retry']) press(name);
+        };
+        for (const next of moves) {
+          if (screenName() === 'welcome') press('start');
+          if (next === 'go on') await goOn();
+          else if (next === 'choose') choose();
+          else if (next === 'change')
+            change({ consent: { noticeVersion: `${++version}`, token: 'signed' } });
+          else if (next === 'reset') handle.current?.reset();
+          else press(next);
+          // React draws what was sent from outside it a moment later.
+          await Promise.resolve();
+          expectNoneTooMany();
+          const screen = screenName() ?? '';
+          seen.set(screen, (seen.get(screen) ?? 0) + 1);
+        }
+        unmount();
+        // A photo that was being made ready when the widget went away must not come back as a URL.
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        expect([made - revoked, live.size]).toEqual([0, 0]);
+      },
+    ),
     { numRuns: RUNS, seed },
   );
   expect(made).toBeGreaterThan(RUNS);

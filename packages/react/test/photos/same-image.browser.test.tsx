@@ -5,7 +5,17 @@ import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
 import { englishProblems } from '../../src/locales/english-problems.test-support.ts';
 import { patternFile } from '../support/gate.test-support.ts';
-import { button, heading, onScreen, part, root, screenName, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  button,
+  heading,
+  onScreen,
+  part,
+  root,
+  screenName,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const FILES = { sources: { selfie: ['file'], reference: ['file'] } } as const;
 const { heading: said, body } = englishProblems['same-image'];
@@ -28,18 +38,27 @@ describe('the same picture twice', () => {
 
   it.each([
     ['byte by byte', () => patternFile(7), () => patternFile(7)],
-    ['in another size and quality', () => patternFile(7), () => patternFile(7, { width: 480, height: 360, quality: 0.5 })],
+    [
+      'in another size and quality',
+      () => patternFile(7),
+      () => patternFile(7, { width: 480, height: 360, quality: 0.5 }),
+    ],
     ['in another format', () => patternFile(7), () => patternFile(7, { type: 'image/png' })],
-  ])('%s is told on the screen, to a screen reader and to the host, and can be compared', async (_, first, second) => {
-    const { person, onProblem, onVerdict } = await add(await first(), await second());
-    expect(root().textContent).toContain(`${said}. ${body}`);
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(`${said}. ${body}`));
-    expect(onProblem.mock.calls).toEqual([[{ code: 'same-image', sides: ['selfie', 'reference'] }]]);
-    await person.click(button(en.ready.compare));
-    await onScreen('match');
-    expect(onVerdict.mock.calls).toEqual([[{ ...sampleVerdict('match'), sameImage: true }]]);
-    expect(onProblem).toHaveBeenCalledTimes(1);
-  });
+  ])(
+    '%s is told on the screen, to a screen reader and to the host, and can be compared',
+    async (_, first, second) => {
+      const { person, onProblem, onVerdict } = await add(await first(), await second());
+      expect(root().textContent).toContain(`${said}. ${body}`);
+      await waitFor(() => expect(screen.getByRole('status').textContent).toBe(`${said}. ${body}`));
+      expect(onProblem.mock.calls).toEqual([
+        [{ code: 'same-image', sides: ['selfie', 'reference'] }],
+      ]);
+      await person.click(button(en.ready.compare));
+      await onScreen('match');
+      expect(onVerdict.mock.calls).toEqual([[{ ...sampleVerdict('match'), sameImage: true }]]);
+      expect(onProblem).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it('is no match of a person: neither its words nor its seal; the host may go on', async () => {
     const onContinue = vi.fn();
@@ -49,11 +68,11 @@ describe('the same picture twice', () => {
     expect(heading().textContent).toBe(said);
     expect(root().textContent).not.toContain(en.match.heading);
     expect(root().textContent).not.toContain(en.match.body);
-    expect([part('seal')?.dataset.seal, part('verdict')?.dataset.outcome, part('pair')?.dataset.stand]).toEqual([
-      'ask',
-      'same-image',
-      'apart',
-    ]);
+    expect([
+      part('seal')?.dataset.seal,
+      part('verdict')?.dataset.outcome,
+      part('pair')?.dataset.stand,
+    ]).toEqual(['ask', 'same-image', 'apart']);
     await person.click(button(en.continue));
     expect(onContinue.mock.calls[0]?.[0]).toMatchObject({ outcome: 'match', sameImage: true });
     await person.click(button(en.anotherPhoto));

@@ -16,7 +16,10 @@ const undecided = (name: string, problem: Problem): WidgetState => ({
 });
 const different = (name: string, maxAttempts?: number): WidgetState => ({
   name,
-  props: () => ({ steps: [{ answer: sampleVerdict('no-match') }], ...(maxAttempts ? { maxAttempts } : {}) }),
+  props: () => ({
+    steps: [{ answer: sampleVerdict('no-match') }],
+    ...(maxAttempts ? { maxAttempts } : {}),
+  }),
   reach: (person) => compare(person, 'no-match'),
 });
 const failed = (name: string, code: Problem['code']): WidgetState => ({
@@ -26,7 +29,11 @@ const failed = (name: string, code: Problem['code']): WidgetState => ({
 });
 
 export const ANSWERS: readonly WidgetState[] = [
-  { name: 'comparing', props: () => ({ steps: [{ answer: 'never' }] }), reach: (person) => compare(person, 'comparing') },
+  {
+    name: 'comparing',
+    props: () => ({ steps: [{ answer: 'never' }] }),
+    reach: (person) => compare(person, 'comparing'),
+  },
   {
     name: 'comparing-download',
     props: () => ({
@@ -61,7 +68,8 @@ export const ANSWERS: readonly WidgetState[] = [
     props: () => ({ sources: { selfie: ['file'] }, onContinue }),
     reach: async (person, { handle }) => {
       await start(person);
-      for (const side of ['selfie', 'reference'] as const) handle.current?.choose(side, await patternFile(7));
+      for (const side of ['selfie', 'reference'] as const)
+        handle.current?.choose(side, await patternFile(7));
       await waitFor(() => expect(root().dataset.screen).toBe('ready'));
       await person.click(button(en.ready.compare));
       await onScreen('match');

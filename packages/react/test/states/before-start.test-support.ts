@@ -12,7 +12,10 @@ const openNotice = (person: Person) => person.click(part('disclosure') ?? docume
 
 export const BEFORE_START: readonly WidgetState[] = [
   { name: 'welcome', reach: async () => {} },
-  { name: 'welcome-start-pressed-too-early', reach: (person) => person.click(button(en.welcome.start)) },
+  {
+    name: 'welcome-start-pressed-too-early',
+    reach: (person) => person.click(button(en.welcome.start)),
+  },
   { name: 'welcome-no-way-to-leave', stays: true, reach: async () => {} },
   { name: 'welcome-notice-open', reach: openNotice },
   {
@@ -31,7 +34,11 @@ export const BEFORE_START: readonly WidgetState[] = [
       expect(part('agree-first')?.textContent).toBe(en.welcome.authorityFirst);
     },
   },
-  { name: 'welcome-too-young', props: () => ({ consent: { noticeVersion: '1', minor: true } }), reach: async () => {} },
+  {
+    name: 'welcome-too-young',
+    props: () => ({ consent: { noticeVersion: '1', minor: true } }),
+    reach: async () => {},
+  },
   {
     name: 'welcome-agreed-elsewhere',
     props: () => ({ consent: { noticeVersion: '1', token: 'signed' } }),
@@ -41,7 +48,10 @@ export const BEFORE_START: readonly WidgetState[] = [
   },
   {
     name: 'welcome-nothing-leaves-the-device',
-    props: () => ({ backend: scriptedBackend([], null), consent: { noticeVersion: '1', retention: 'Nothing is kept.' } }),
+    props: () => ({
+      backend: scriptedBackend([], null),
+      consent: { noticeVersion: '1', retention: 'Nothing is kept.' },
+    }),
     reach: async (person, { change }) => {
       change({ reference: await photoFile(), sources: { selfie: ['file'] } });
       await openNotice(person);

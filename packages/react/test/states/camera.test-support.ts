@@ -6,7 +6,14 @@ import { expect, vi } from 'vitest';
 import { en, type FaceCompareProps } from '../../src/index.ts';
 import { guideWords } from '../../src/locales/en/guide.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
-import { button, onScreen, type Person, part, start, takeSelfie } from '../support/widget.test-support.tsx';
+import {
+  button,
+  onScreen,
+  type Person,
+  part,
+  start,
+  takeSelfie,
+} from '../support/widget.test-support.tsx';
 import { cameraReady, type WidgetState } from './state.test-support.ts';
 
 const hint = (text: string) => waitFor(() => expect(part('hint')?.textContent).toBe(text));
@@ -28,15 +35,32 @@ async function unanswered(person: Person, milliseconds: number): Promise<void> {
 
 /** Two cameras in the list of devices; the first one is the fake camera itself. */
 export async function twoCameras(): Promise<void> {
-  const [real] = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === 'videoinput');
-  const camera = (deviceId: string, label: string) => ({ kind: 'videoinput', deviceId, label, groupId: '', toJSON: () => ({}) });
-  const list = [camera(real?.deviceId ?? '', 'Camera of this laptop'), camera('second', 'Camera on the desk')];
+  const [real] = (await navigator.mediaDevices.enumerateDevices()).filter(
+    ({ kind }) => kind === 'videoinput',
+  );
+  const camera = (deviceId: string, label: string) => ({
+    kind: 'videoinput',
+    deviceId,
+    label,
+    groupId: '',
+    toJSON: () => ({}),
+  });
+  const list = [
+    camera(real?.deviceId ?? '', 'Camera of this laptop'),
+    camera('second', 'Camera on the desk'),
+  ];
   vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue(list as MediaDeviceInfo[]);
 }
 
 const FACE = { x: 0.35, y: 0.2, width: 0.3, height: 0.55 };
 /** @param spoken what the live region says, where that is more than what is shown */
-const guided = (name: string, script: GuideScript, text: string, spoken = text, props: Partial<FaceCompareProps> = {}): WidgetState => ({
+const guided = (
+  name: string,
+  script: GuideScript,
+  text: string,
+  spoken = text,
+  props: Partial<FaceCompareProps> = {},
+): WidgetState => ({
   name,
   props: () => ({ guide: scriptedGuide(script), locale: 'en', ...props }),
   reach: async (person) => {
@@ -46,7 +70,11 @@ const guided = (name: string, script: GuideScript, text: string, spoken = text, 
     await waitFor(() => expect(part('status')?.textContent).toBe(spoken));
   },
 });
-const see = (reading: Partial<GuideReading>): GuideReading => ({ hint: null, face: FACE, ...reading });
+const see = (reading: Partial<GuideReading>): GuideReading => ({
+  hint: null,
+  face: FACE,
+  ...reading,
+});
 const loading = Array.from({ length: 999 }, () => ({ loaded: 1_240_000, total: 4_300_000 }));
 
 export const CAMERA: readonly WidgetState[] = [
@@ -61,12 +89,20 @@ export const CAMERA: readonly WidgetState[] = [
       await waitFor(() => expect(camera.ask).toHaveBeenCalled());
     },
   },
-  { name: 'camera-waiting', reach: (person) => unanswered(person, 10_000).then(() => hint(en.camera.waiting)) },
-  { name: 'camera-unanswered', reach: (person) => unanswered(person, 60_000).then(() => hint(en.camera.unanswered)) },
+  {
+    name: 'camera-waiting',
+    reach: (person) => unanswered(person, 10_000).then(() => hint(en.camera.waiting)),
+  },
+  {
+    name: 'camera-unanswered',
+    reach: (person) => unanswered(person, 60_000).then(() => hint(en.camera.unanswered)),
+  },
   {
     name: 'camera-blocked',
     reach: async (person) => {
-      vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (this: HTMLMediaElement) {
+      vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (
+        this: HTMLMediaElement,
+      ) {
         this.pause();
         return Promise.reject(new DOMException('', 'NotAllowedError'));
       });
@@ -102,16 +138,35 @@ export const CAMERA: readonly WidgetState[] = [
       await cameraReady();
     },
   },
-  guided('camera-guide-loading', { progress: loading }, guideWords.camera.loaded('1.2 MB', '4.3 MB'), guideWords.camera.loading),
+  guided(
+    'camera-guide-loading',
+    { progress: loading },
+    guideWords.camera.loaded('1.2 MB', '4.3 MB'),
+    guideWords.camera.loading,
+  ),
   guided(
     'camera-guide-corrects',
     { reading: see({ hint: 'off-centre', direction: 'left' }) },
     guideWords.hints['off-centre'].towards.left.longer,
   ),
-  guided('camera-guide-longest-correction', { reading: see({ hint: 'uneven-light' }) }, guideWords.hints['uneven-light'].longer),
+  guided(
+    'camera-guide-longest-correction',
+    { reading: see({ hint: 'uneven-light' }) },
+    guideWords.hints['uneven-light'].longer,
+  ),
   guided('camera-guide-all-well', {}, guideWords.camera.press.text, guideWords.camera.press.spoken),
-  guided('camera-guide-takes-the-picture', { reading: see({ hint: 'too-far' }) }, guideWords.hints['too-far'].longer, undefined, {
-    autoCapture: true,
-  }),
-  guided('camera-guide-unavailable', { problem: { code: 'engine-unsupported' } }, guideWords.camera.unavailable),
+  guided(
+    'camera-guide-takes-the-picture',
+    { reading: see({ hint: 'too-far' }) },
+    guideWords.hints['too-far'].longer,
+    undefined,
+    {
+      autoCapture: true,
+    },
+  ),
+  guided(
+    'camera-guide-unavailable',
+    { problem: { code: 'engine-unsupported' } },
+    guideWords.camera.unavailable,
+  ),
 ];

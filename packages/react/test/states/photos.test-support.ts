@@ -19,7 +19,9 @@ import {
 } from '../support/widget.test-support.tsx';
 import { cameraReady, type WidgetState } from './state.test-support.ts';
 
-const finding = (inspect: NonNullable<GuideScript['inspect']>) => () => ({ guide: scriptedGuide({ inspect }) });
+const finding = (inspect: NonNullable<GuideScript['inspect']>) => () => ({
+  guide: scriptedGuide({ inspect }),
+});
 const found = () => waitFor(() => expect(part('face-crop')).toBeTruthy());
 
 export const PHOTOS: readonly WidgetState[] = [
@@ -33,19 +35,29 @@ export const PHOTOS: readonly WidgetState[] = [
     },
   },
   { name: 'add', reach: takeSelfie },
-  { name: 'add-by-camera-only', props: () => ({ sources: { reference: ['camera'] } }), reach: takeSelfie },
+  {
+    name: 'add-by-camera-only',
+    props: () => ({ sources: { reference: ['camera'] } }),
+    reach: takeSelfie,
+  },
   {
     name: 'add-something-that-is-no-photo',
     reach: async (person) => {
       await takeSelfie(person);
       drop(carrying());
-      await waitFor(() => expect(part('drop-zone')?.textContent).toContain(en.photo.notTaken.noFile));
+      await waitFor(() =>
+        expect(part('drop-zone')?.textContent).toContain(en.photo.notTaken.noFile),
+      );
     },
   },
   {
     name: 'preparing',
     props: () => ({
-      guide: { ...scriptedGuide(), inspect: (_, { side }) => (side === 'selfie' ? Promise.resolve(fine()) : new Promise(() => {})) },
+      guide: {
+        ...scriptedGuide(),
+        inspect: (_, { side }) =>
+          side === 'selfie' ? Promise.resolve(fine()) : new Promise(() => {}),
+      },
     }),
     reach: async (person) => {
       await takeSelfie(person);
@@ -65,13 +77,18 @@ export const PHOTOS: readonly WidgetState[] = [
   },
   { name: 'ready', reach: bothPhotos },
   { name: 'ready-tries-counted', props: () => ({ maxAttempts: 3 }), reach: bothPhotos },
-  { name: 'ready-faces-found', props: finding(() => fine(MIDDLE)), reach: (person) => bothPhotos(person).then(found) },
+  {
+    name: 'ready-faces-found',
+    props: finding(() => fine(MIDDLE)),
+    reach: (person) => bothPhotos(person).then(found),
+  },
   {
     name: 'ready-same-picture',
     props: () => ({ sources: { selfie: ['file'] } }),
     reach: async (person, { handle }) => {
       await start(person);
-      for (const side of ['selfie', 'reference'] as const) handle.current?.choose(side, await patternFile(7));
+      for (const side of ['selfie', 'reference'] as const)
+        handle.current?.choose(side, await patternFile(7));
       await waitFor(() => expect(root().dataset.screen).toBe('ready'));
     },
   },

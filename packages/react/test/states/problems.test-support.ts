@@ -6,14 +6,28 @@ import { expect, vi } from 'vitest';
 import { problemTexts } from '../../src/locales/en/problems.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import { fine, MIDDLE, refused, SEVERAL } from '../support/gate.test-support.ts';
-import { chooseFile, onScreen, part, problemCode, start, takeSelfie } from '../support/widget.test-support.tsx';
+import {
+  chooseFile,
+  onScreen,
+  part,
+  problemCode,
+  start,
+  takeSelfie,
+} from '../support/widget.test-support.tsx';
 import type { WidgetState } from './state.test-support.ts';
 
 type Props = NonNullable<WidgetState['props']>;
-const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36';
+const CHROME =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36';
 
 /** The browser refuses the camera. */
-const camera = (name: string, refusal: string, code: string, shown: string, props: Props = () => ({})): WidgetState => ({
+const camera = (
+  name: string,
+  refusal: string,
+  code: string,
+  shown: string,
+  props: Props = () => ({}),
+): WidgetState => ({
   name,
   props,
   reach: async (person) => {
@@ -42,7 +56,11 @@ const gate = (name: string, refusal: PhotoFinding, shown: string): WidgetState =
   name,
   props: () => {
     let looks = 0;
-    return { guide: scriptedGuide({ inspect: (_, side) => (side === 'reference' && looks++ === 0 ? refusal : fine(MIDDLE)) }) };
+    return {
+      guide: scriptedGuide({
+        inspect: (_, side) => (side === 'reference' && looks++ === 0 ? refusal : fine(MIDDLE)),
+      }),
+    };
   },
   reach: async (person) => {
     await takeSelfie(person);
@@ -54,7 +72,9 @@ const gate = (name: string, refusal: PhotoFinding, shown: string): WidgetState =
 
 export const PROBLEMS: readonly WidgetState[] = [
   camera('problem-camera-denied', 'NotAllowedError', 'camera-denied', 'steps'),
-  camera('problem-camera-missing', 'NotFoundError', 'camera-missing', 'photo-picker', () => ({ sources: { selfie: ['camera', 'file'] } })),
+  camera('problem-camera-missing', 'NotFoundError', 'camera-missing', 'photo-picker', () => ({
+    sources: { selfie: ['camera', 'file'] },
+  })),
   camera('problem-camera-in-use', 'NotReadableError', 'camera-in-use', 'steps'),
   camera('problem-camera-disabled', 'SecurityError', 'camera-disabled', 'copy-link'),
   {
@@ -71,7 +91,9 @@ export const PROBLEMS: readonly WidgetState[] = [
     name: 'problem-camera-link-to-copy-by-hand',
     reach: async (person) => {
       watchCamera().refuse(new DOMException('', 'SecurityError'));
-      vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+      vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
+        new DOMException('', 'NotAllowedError'),
+      );
       await start(person);
       await person.click(await screen.findByRole('button', { name: problemTexts.link.copy }));
       await screen.findByRole('textbox', { name: problemTexts.link.copy });

@@ -1,7 +1,13 @@
 import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 import { en } from '../../src/index.ts';
-import { bothPhotos, button, onScreen, type Person, type show } from '../support/widget.test-support.tsx';
+import {
+  bothPhotos,
+  button,
+  onScreen,
+  type Person,
+  type show,
+} from '../support/widget.test-support.tsx';
 
 export type Shown = ReturnType<typeof show>;
 
@@ -16,7 +22,8 @@ export interface WidgetState {
   readonly reach: (person: Person, shown: Shown) => Promise<unknown>;
 }
 
-export const cameraReady = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
+export const cameraReady = () =>
+  waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
 /** Both photos are taken, and Compare is pressed. */
 export async function compare(person: Person, screen: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { build } from 'esbuild';
 
 /** Every file that a bundler takes for an entry, what is imported later included, and what it leaves to others. */
-export async function bundled(entry: string): Promise<{ readonly files: string[]; readonly outside: string[] }> {
+export async function bundled(
+  entry: string,
+): Promise<{ readonly files: string[]; readonly outside: string[] }> {
   const { metafile } = await build({
     stdin: { contents: `export * from '${entry}'`, resolveDir: process.cwd() },
     bundle: true,
@@ -15,6 +17,8 @@ export async function bundled(entry: string): Promise<{ readonly files: string[]
   const files = Object.keys(metafile.inputs).filter((file) => file.includes('packages/'));
   return {
     files,
-    outside: Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path)),
+    outside: Object.values(metafile.outputs).flatMap(({ imports }) =>
+      imports.filter(({ external }) => external).map(({ path }) => path),
+    ),
   };
 }

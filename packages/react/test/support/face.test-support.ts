@@ -1,5 +1,12 @@
 /** The hook's answer for tests without a page: a real view of a real state, and the real prop getters. */
-import { can as canNow, initialState, type PreparedImage, type State, view as viewOf, type Wish } from '@facecompare/flow';
+import {
+  can as canNow,
+  initialState,
+  type PreparedImage,
+  type State,
+  view as viewOf,
+  type Wish,
+} from '@facecompare/flow';
 import type { ConsentState } from '../../src/consent/consent-state.ts';
 import { type PropContext, propGetters } from '../../src/hook/prop-getters.ts';
 import { en } from '../../src/locales/en/messages.ts';
@@ -14,11 +21,18 @@ export const prepared = (id: string, bytes = 1000): PreparedImage => ({
   source: 'camera',
 });
 
-export const options = (more: Partial<FaceCompareOptions> = {}): FaceCompareOptions => ({ backend: '/compare', ...more });
+export const options = (more: Partial<FaceCompareOptions> = {}): FaceCompareOptions => ({
+  backend: '/compare',
+  ...more,
+});
 
 /** A state with both photos ready, at any stage. */
-export function bothReady(more: Partial<FaceCompareOptions> = {}, bytes: readonly [number, number] = [1000, 2000]): State {
-  const slot = (id: string, size: number) => ({ step: 'ready', kept: true, face: null, image: prepared(id, size) }) as const;
+export function bothReady(
+  more: Partial<FaceCompareOptions> = {},
+  bytes: readonly [number, number] = [1000, 2000],
+): State {
+  const slot = (id: string, size: number) =>
+    ({ step: 'ready', kept: true, face: null, image: prepared(id, size) }) as const;
   const slots = { selfie: slot('a', bytes[0]), reference: slot('b', bytes[1]) };
   return { ...initialState(rulesOf(options(more))), stage: 'collecting', slots };
 }

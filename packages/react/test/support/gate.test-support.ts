@@ -7,7 +7,11 @@ export const RIGHT: FaceBox = { x: 0.8, y: 0.3, width: 0.1, height: 0.16 };
 
 export const fine = (...faces: FaceBox[]): PhotoFinding => ({ hint: null, problem: null, faces });
 
-export const refused = (code: Problem['code'], hint: PhotoFinding['hint'], ...faces: FaceBox[]): PhotoFinding => ({
+export const refused = (
+  code: Problem['code'],
+  hint: PhotoFinding['hint'],
+  ...faces: FaceBox[]
+): PhotoFinding => ({
   hint,
   value: 3,
   limit: 8,
@@ -19,7 +23,10 @@ export const refused = (code: Problem['code'], hint: PhotoFinding['hint'], ...fa
 export const SEVERAL = refused('multiple-faces', 'multiple-faces', MIDDLE, RIGHT, LEFT);
 
 /** A picture that looks like no other with another seed: cells of many brightnesses. */
-export async function patternFile(seed: number, { width = 800, height = 600, type = 'image/jpeg', quality = 0.9 } = {}): Promise<File> {
+export async function patternFile(
+  seed: number,
+  { width = 800, height = 600, type = 'image/jpeg', quality = 0.9 } = {},
+): Promise<File> {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No 2d canvas.');

@@ -11,7 +11,13 @@ import { show } from './widget.test-support.tsx';
 
 export type { WidgetState };
 
-export const STATES: readonly WidgetState[] = [...BEFORE_START, ...CAMERA, ...PHOTOS, ...PROBLEMS, ...ANSWERS];
+export const STATES: readonly WidgetState[] = [
+  ...BEFORE_START,
+  ...CAMERA,
+  ...PHOTOS,
+  ...PROBLEMS,
+  ...ANSWERS,
+];
 
 /** One state of each of the thirteen screens, and the two in which most is different. */
 const SCREENS = [
@@ -32,7 +38,11 @@ export const ALTERNATIVE = { label: 'Verify by post', href: '#post' };
 
 /** Shows the widget with two ways out, and goes to the state. */
 export async function reach({ props, stays, reach }: WidgetState): Promise<Shown> {
-  const shown = show({ alternative: ALTERNATIVE, ...(stays ? {} : { onCancel: () => {} }), ...props?.() });
+  const shown = show({
+    alternative: ALTERNATIVE,
+    ...(stays ? {} : { onCancel: () => {} }),
+    ...props?.(),
+  });
   await reach(shown.person, shown);
   return shown;
 }

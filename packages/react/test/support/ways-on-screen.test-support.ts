@@ -12,11 +12,27 @@ const STATED = new Set(['comparing', 'preparing', 'match']);
 export function waysOnScreen(): string[] {
   const pressable = [...root().querySelectorAll<HTMLElement>('button, a[href], input, select')];
   const ways = pressable
-    .filter((element) => !(element as HTMLButtonElement).disabled && element.checkVisibility({ opacityProperty: false }))
+    .filter(
+      (element) =>
+        !(element as HTMLButtonElement).disabled &&
+        element.checkVisibility({ opacityProperty: false }),
+    )
     .filter((element) => element.dataset.part !== 'alternative' || element.dataset.kind === 'main')
-    .map((element) => element.textContent || element.getAttribute('aria-label') || element.closest('label')?.textContent || element.tagName)
+    .map(
+      (element) =>
+        element.textContent ||
+        element.getAttribute('aria-label') ||
+        element.closest('label')?.textContent ||
+        element.tagName,
+    )
     .filter((text) => !LEAVING.has(text));
   const said = part('body')?.textContent ?? '';
-  const end = Object.values(en.ended).filter((sentence) => sentence.endsWith('.') && said.includes(sentence));
-  return [...ways, ...end, ...(STATED.has(root().dataset.screen ?? '') ? [`stated: ${root().dataset.screen}`] : [])];
+  const end = Object.values(en.ended).filter(
+    (sentence) => sentence.endsWith('.') && said.includes(sentence),
+  );
+  return [
+    ...ways,
+    ...end,
+    ...(STATED.has(root().dataset.screen ?? '') ? [`stated: ${root().dataset.screen}`] : []),
+  ];
 }

@@ -1,5 +1,10 @@
 /** The widget on a page of its own, and the steps a person takes through it, by roles and names. */
-import { type ScriptedBackend, type ScriptedStep, sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
+import {
+  type ScriptedBackend,
+  type ScriptedStep,
+  sampleVerdict,
+  scriptedBackend,
+} from '@facecompare/contract/testing';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, type ReactNode, StrictMode } from 'react';
@@ -59,7 +64,8 @@ export const part = (name: string) => root().querySelector<HTMLElement>(`[data-p
 export const problemCode = () => part('problem')?.dataset.code;
 export const heading = () => screen.getByRole('heading', { level: 2 });
 export const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
-export const photoInput = (name: string = en.photo.choose) => screen.getByLabelText<HTMLInputElement>(name);
+export const photoInput = (name: string = en.photo.choose) =>
+  screen.getByLabelText<HTMLInputElement>(name);
 
 /** Waits for a screen, and for the photo at fault or its heading to have the focus: nobody is on a screen that was there from the start. */
 export async function onScreen(name: string): Promise<void> {
@@ -87,7 +93,12 @@ export async function takeSelfie(person: Person): Promise<void> {
 }
 
 /** A real picture, drawn and encoded by the browser. */
-export async function photoFile(name = 'me.jpg', type = 'image/jpeg', width = 400, height = 300): Promise<File> {
+export async function photoFile(
+  name = 'me.jpg',
+  type = 'image/jpeg',
+  width = 400,
+  height = 300,
+): Promise<File> {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No 2d canvas.');
@@ -120,7 +131,10 @@ export async function compared(person: Person, outcome: string): Promise<void> {
 export function drop(carried: DataTransfer): void {
   const zone = part('drop-zone');
   if (!zone) throw new Error('There is nothing to drop on.');
-  fireEvent(zone, new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
+  fireEvent(
+    zone,
+    new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }),
+  );
 }
 
 export function carrying(...files: File[]): DataTransfer {
@@ -137,7 +151,10 @@ export function tidyPage(): void {
   });
   afterEach(() => {
     cleanup();
-    const complaints = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls];
+    const complaints = [
+      ...vi.mocked(console.error).mock.calls,
+      ...vi.mocked(console.warn).mock.calls,
+    ];
     vi.useRealTimers();
     vi.restoreAllMocks();
     vi.unstubAllGlobals();

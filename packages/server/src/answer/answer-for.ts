@@ -45,11 +45,20 @@ export const verdictFor = (
  * @param problems at least one: `image` is `face_image1` for the selfie, `face_image2` for the reference photo
  * @example refusalFor(call, [{ image: 'face_image2', code: 'no-face' }])
  */
-export function refusalFor(call: UpstreamCall, problems: readonly [ImageProblem, ...ImageProblem[]]): FaceCompareAnswer {
-  const without = (image: ImageProblem['image']) => problems.some((problem) => problem.image === image && problem.code === 'no-face');
+export function refusalFor(
+  call: UpstreamCall,
+  problems: readonly [ImageProblem, ...ImageProblem[]],
+): FaceCompareAnswer {
+  const without = (image: ImageProblem['image']) =>
+    problems.some((problem) => problem.image === image && problem.code === 'no-face');
   const detected: Detected = {
     ...(without('face_image1') ? { detected_face_image: false } : {}),
     ...(without('face_image2') ? { detected_id_face_image: false } : {}),
   };
-  return refusalAnswer(problems, { ids: idsOf(call), threshold: null, detected, services: emptyServices() });
+  return refusalAnswer(problems, {
+    ids: idsOf(call),
+    threshold: null,
+    detected,
+    services: emptyServices(),
+  });
 }

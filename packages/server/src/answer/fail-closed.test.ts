@@ -30,8 +30,16 @@ describe('failClosed', () => {
   });
 
   it.each([
-    ['a match beyond its threshold', answer({ ...match, dissimilarity: 3 }), 'verdict-inconsistent'],
-    ['no match within its threshold', answer({ ...match, isMatched: false }), 'verdict-inconsistent'],
+    [
+      'a match beyond its threshold',
+      answer({ ...match, dissimilarity: 3 }),
+      'verdict-inconsistent',
+    ],
+    [
+      'no match within its threshold',
+      answer({ ...match, isMatched: false }),
+      'verdict-inconsistent',
+    ],
     ['a match of a fake', answer(match, { spoofing: { fake: true } }), 'spoof-suspected'],
     ['a match without liveness', answer(match, { liveness: false }), 'liveness-failed'],
     ['a match without a face', answer({ ...match, detected_id_face_image: false }), 'no-face'],
@@ -41,7 +49,11 @@ describe('failClosed', () => {
       'verdict-inconsistent',
     ],
     ['a match beside an error', { ...answer(match), error_code: 4207 }, 'no-face'],
-    ['a match beside a problem', { ...problemAnswer({ code: 'low-quality' }), data: match }, 'low-quality'],
+    [
+      'a match beside a problem',
+      { ...problemAnswer({ code: 'low-quality' }), data: match },
+      'low-quality',
+    ],
   ])('makes a refusal of %s', (_name, contradiction, code) => {
     const closed = failClosed(contradiction);
     expect(closed.problem?.code).toBe(code);
@@ -51,8 +63,15 @@ describe('failClosed', () => {
   });
 
   it('refuses what is no answer', () => {
-    for (const data of [null, {}, { isMatched: 'true' }, { isMatched: true, dissimilarity: Number.NaN }]) {
-      expect(() => failClosed(answer(data as FaceCompareAnswer['data']))).toThrow('upstream-bad-answer');
+    for (const data of [
+      null,
+      {},
+      { isMatched: 'true' },
+      { isMatched: true, dissimilarity: Number.NaN },
+    ]) {
+      expect(() => failClosed(answer(data as FaceCompareAnswer['data']))).toThrow(
+        'upstream-bad-answer',
+      );
     }
   });
 
@@ -70,11 +89,19 @@ describe('failClosed', () => {
           code: fc.constantFrom(null, 0, 4207, 5000),
         }),
         (it) => {
-          const data = { isMatched: it.isMatched, dissimilarity: it.d, threshold: it.t, detected_face_image: it.face };
+          const data = {
+            isMatched: it.isMatched,
+            dissimilarity: it.d,
+            threshold: it.t,
+            detected_face_image: it.face,
+          };
           let closed: FaceCompareAnswer;
           try {
             closed = failClosed({
-              ...answer(data as FaceCompareAnswer['data'], { spoofing: { fake: it.fake }, liveness: it.live }),
+              ...answer(data as FaceCompareAnswer['data'], {
+                spoofing: { fake: it.fake },
+                liveness: it.live,
+              }),
               error_code: it.code,
             });
           } catch {
@@ -82,9 +109,14 @@ describe('failClosed', () => {
           }
           if (closed.data?.isMatched !== true) return;
           expect(closed.problem).toBeNull();
-          expect([it.isMatched, it.d <= it.t, it.fake !== true, it.live !== false, it.face !== false, !it.code]).toEqual(
-            Array(6).fill(true),
-          );
+          expect([
+            it.isMatched,
+            it.d <= it.t,
+            it.fake !== true,
+            it.live !== false,
+            it.face !== false,
+            !it.code,
+          ]).toEqual(Array(6).fill(true));
         },
       ),
       { numRuns: 2000 },

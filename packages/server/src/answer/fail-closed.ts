@@ -1,4 +1,10 @@
-import { type CompareVerdict, type FaceCompareAnswer, PROBLEMS, ProblemError, readAnswer } from '@facecompare/contract';
+import {
+  type CompareVerdict,
+  type FaceCompareAnswer,
+  PROBLEMS,
+  ProblemError,
+  readAnswer,
+} from '@facecompare/contract';
 import { imagesOfVerdict, problemAnswer } from './problem-answer.ts';
 
 /**
@@ -17,7 +23,11 @@ export function failClosed(answer: FaceCompareAnswer): FaceCompareAnswer {
   const { dissimilarity, score, ...data } = answer.data ?? {};
   return problemAnswer(
     { code: problem.code },
-    { images: imagesOfVerdict(verdict), ...(answer.services ? { services: answer.services } : {}), data: { ...data, isMatched: false } },
+    {
+      images: imagesOfVerdict(verdict),
+      ...(answer.services ? { services: answer.services } : {}),
+      data: { ...data, isMatched: false },
+    },
   );
 }
 

@@ -29,7 +29,10 @@ export const imagesOf = ({ code, sides = [] }: Problem): ImageProblem[] =>
   sides.map((side) => ({ image: side === 'selfie' ? IMAGE_FIELDS[0] : IMAGE_FIELDS[1], code }));
 
 /** The images that a verdict finds fault with, each with its own code. */
-export const imagesOfVerdict = ({ sides: { selfie, reference }, problem }: CompareVerdict): ImageProblem[] => {
+export const imagesOfVerdict = ({
+  sides: { selfie, reference },
+  problem,
+}: CompareVerdict): ImageProblem[] => {
   const each = [
     ...(selfie.problem ? imagesOf({ ...selfie.problem, sides: ['selfie'] }) : []),
     ...(reference.problem ? imagesOf({ ...reference.problem, sides: ['reference'] }) : []),
@@ -38,7 +41,8 @@ export const imagesOfVerdict = ({ sides: { selfie, reference }, problem }: Compa
 };
 
 /** What a problem says that only happens in a browser, once a server is foolish enough to name it. */
-const travelling = (problem: Problem): Problem => (PROBLEMS[problem.code].status === null ? { code: 'internal-error' } : problem);
+const travelling = (problem: Problem): Problem =>
+  PROBLEMS[problem.code].status === null ? { code: 'internal-error' } : problem;
 
 /**
  * The envelope that tells a problem.

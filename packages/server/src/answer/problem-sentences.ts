@@ -33,7 +33,8 @@ export const PROBLEM_SENTENCES = {
   'not-found': 'There is nothing at this path.',
   'method-not-allowed': 'This path does not take this method.',
   'request-timeout': 'The request did not arrive in time.',
-  'idempotency-key-invalid': 'Idempotency-Key must be a quoted string of 8 to 64 letters, digits, hyphens or underscores.',
+  'idempotency-key-invalid':
+    'Idempotency-Key must be a quoted string of 8 to 64 letters, digits, hyphens or underscores.',
   'idempotency-key-reused': 'This Idempotency-Key was used for another request.',
   'unknown-transaction': 'The transaction is not known.',
   unauthorized: 'The API key is missing or wrong.',

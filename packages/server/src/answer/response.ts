@@ -6,21 +6,26 @@ import { type FaceCompareAnswer, PROBLEMS } from '@facecompare/contract';
  */
 export const SECURITY_HEADERS = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
 /** The HTTP status of an envelope. */
-export const statusOf = ({ problem }: FaceCompareAnswer): number => (problem ? (PROBLEMS[problem.code].status ?? 500) : 200);
+export const statusOf = ({ problem }: FaceCompareAnswer): number =>
+  problem ? (PROBLEMS[problem.code].status ?? 500) : 200;
 
 /** What an envelope says, in one word for the log: match, no-match, or the problem's code. */
 export const verdictClassOf = ({ problem, data }: FaceCompareAnswer): string =>
   problem?.code ?? (data?.isMatched === true ? 'match' : 'no-match');
 
 /** The envelope as it leaves. */
-export function responseOf(answer: FaceCompareAnswer, headers: Readonly<Record<string, string>> = {}): Response {
+export function responseOf(
+  answer: FaceCompareAnswer,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const retryAfter = answer.problem?.retryAfter;
   return new Response(JSON.stringify(answer), {
     status: statusOf(answer),

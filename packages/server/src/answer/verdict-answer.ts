@@ -1,4 +1,9 @@
-import { type FaceCompareAnswer, type FaceMatchOutput, PROBLEMS, type ScanServicesOutput } from '@facecompare/contract';
+import {
+  type FaceCompareAnswer,
+  type FaceMatchOutput,
+  PROBLEMS,
+  type ScanServicesOutput,
+} from '@facecompare/contract';
 import { type ImageProblem, problemAnswer } from './problem-answer.ts';
 
 export interface Ids {
@@ -22,9 +27,24 @@ export interface Judged {
 }
 
 /** The envelope of a verdict: match or no match. */
-export const verdictAnswer = ({ ids, isMatched, dissimilarity, threshold, score, detected, services }: Judged): FaceCompareAnswer => ({
+export const verdictAnswer = ({
+  ids,
+  isMatched,
+  dissimilarity,
+  threshold,
+  score,
+  detected,
   services,
-  data: { ...ids, isMatched, ...(dissimilarity === null ? {} : { dissimilarity }), threshold, score, ...detected },
+}: Judged): FaceCompareAnswer => ({
+  services,
+  data: {
+    ...ids,
+    isMatched,
+    ...(dissimilarity === null ? {} : { dissimilarity }),
+    threshold,
+    score,
+    ...detected,
+  },
   error_code: null,
   error_message: null,
   problem: null,
@@ -43,6 +63,10 @@ export function refusalAnswer(
   if (fault) return problemAnswer({ code: fault.code }, { images: problems, services });
   return problemAnswer(
     { code: problems[0].code },
-    { images: problems, services, data: { ...ids, isMatched: false, threshold, score: null, ...detected } },
+    {
+      images: problems,
+      services,
+      data: { ...ids, isMatched: false, threshold, score: null, ...detected },
+    },
   );
 }

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ProblemError } from '@facecompare/contract';
 
-const digestOf = (key: string): Uint8Array => Uint8Array.from(createHash('sha256').update(key).digest());
+const digestOf = (key: string): Uint8Array =>
+  Uint8Array.from(createHash('sha256').update(key).digest());
 
 /**
  * Asks for one of the keys in the header `ApiKey`.

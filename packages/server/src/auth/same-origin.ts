@@ -8,7 +8,8 @@ import { ProblemError } from '@facecompare/contract';
  */
 export function demandSameOrigin(request: Request): void {
   const site = request.headers.get('Sec-Fetch-Site');
-  if (site === null ? !originIsHost(request) : site !== 'same-origin') throw new ProblemError({ code: 'forbidden' });
+  if (site === null ? !originIsHost(request) : site !== 'same-origin')
+    throw new ProblemError({ code: 'forbidden' });
 }
 
 function originIsHost(request: Request): boolean {

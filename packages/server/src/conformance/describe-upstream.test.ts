@@ -1,7 +1,12 @@
 import { type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalFor, verdictFor } from '../answer/answer-for.ts';
-import { type RecordedVlens, recordedError, recordedMatch, recordedVlens } from '../testing/recorded-vlens.ts';
+import {
+  type RecordedVlens,
+  recordedError,
+  recordedMatch,
+  recordedVlens,
+} from '../testing/recorded-vlens.ts';
 import { base64, jpegBytes } from '../testing/sample-request.ts';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
 import { vlens } from '../upstreams/vlens.ts';
@@ -10,7 +15,13 @@ import { upstreamCall } from './upstream-call.ts';
 
 const text = (image: Uint8Array) => Buffer.from(image).toString();
 const about = (subject: string) => () => upstreamCall(Buffer.from('ann'), Buffer.from(subject));
-const calls = { match: about('ann'), noMatch: about('bob'), noFace: about('wall'), severalFaces: about('crowd'), fault: about('storm') };
+const calls = {
+  match: about('ann'),
+  noMatch: about('bob'),
+  noFace: about('wall'),
+  severalFaces: about('crowd'),
+  fault: about('storm'),
+};
 
 type Compare = Upstream['compare'];
 const NAMES = 'has a name and says at once whether it is ready';
@@ -30,8 +41,13 @@ const good: Compare = async (call, { signal }) => {
   const subject = text(call.images[1]);
   if (subject === 'storm') throw new ProblemError({ code: 'upstream-failed' });
   if (subject === 'wall') return refusalFor(call, [{ image: 'face_image2', code: 'no-face' }]);
-  if (subject === 'crowd') return refusalFor(call, [{ image: 'face_image2', code: 'multiple-faces' }]);
-  return verdictFor(call, { isMatched: subject === 'ann', dissimilarity: subject === 'ann' ? 1 : 4, threshold: 2.4 });
+  if (subject === 'crowd')
+    return refusalFor(call, [{ image: 'face_image2', code: 'multiple-faces' }]);
+  return verdictFor(call, {
+    isMatched: subject === 'ann',
+    dissimilarity: subject === 'ann' ? 1 : 4,
+    threshold: 2.4,
+  });
 };
 
 /** A good upstream but for its answer about one subject. */
@@ -50,7 +66,11 @@ const throwing =
 const heedless: Compare = (call) => good(call, { signal: new AbortController().signal });
 
 /** Runs the suite with a runner of three lines, and tells which clauses failed. */
-async function failuresOf(compare: Compare, more: Partial<Upstream> = {}, harness: Partial<UpstreamHarness> = {}) {
+async function failuresOf(
+  compare: Compare,
+  more: Partial<Upstream> = {},
+  harness: Partial<UpstreamHarness> = {},
+) {
   const clauses: [string, () => Promise<void>][] = [];
   const create = () => ({ name: 'tested', ready: () => true, compare, ...more });
   describeUpstream(
@@ -65,46 +85,93 @@ async function failuresOf(compare: Compare, more: Partial<Upstream> = {}, harnes
 
 describe('describeUpstream', () => {
   it('S-6: passes an upstream that keeps the contract, in nine clauses', async () => {
-    expect(await failuresOf(good, {}, { vendorTexts: ['canary'] })).toEqual({ failed: [], passed: 9 });
+    expect(await failuresOf(good, {}, { vendorTexts: ['canary'] })).toEqual({
+      failed: [],
+      passed: 9,
+    });
   });
 
   it('S-6: leaves out what an upstream cannot be brought to say', async () => {
     const { match, noMatch } = calls;
-    expect(await failuresOf(good, {}, { calls: { match, noMatch } })).toEqual({ failed: [], passed: 6 });
+    expect(await failuresOf(good, {}, { calls: { match, noMatch } })).toEqual({
+      failed: [],
+      passed: 6,
+    });
   });
 
-  const data = (more: object) => (answer: FaceCompareAnswer) => ({ ...answer, data: { ...answer.data, ...more } });
+  const data = (more: object) => (answer: FaceCompareAnswer) => ({
+    ...answer,
+    data: { ...answer.data, ...more },
+  });
   it.each<[string[], string, Compare, Partial<Upstream>?]>([
     [[NAMES], 'has no name', good, { name: '' }],
-    [[NO_MATCH], 'calls another person a match', spoiling('bob', data({ isMatched: true, dissimilarity: 1 }))],
+    [
+      [NO_MATCH],
+      'calls another person a match',
+      spoiling('bob', data({ isMatched: true, dissimilarity: 1 })),
+    ],
     [[NO_MATCH], 'contradicts its own numbers', spoiling('bob', data({ isMatched: true }))],
-    [[NO_MATCH], 'answers fields that the API does not have', spoiling('bob', data({ embedding: [1, 2] }))],
-    [[NO_MATCH], 'answers the text of a vendor', spoiling('bob', (answer) => ({ ...answer, error_message: 'canary' }))],
-    [[NO_MATCH], 'answers a field of the wrong type', spoiling('bob', data({ dissimilarity: '4' }))],
+    [
+      [NO_MATCH],
+      'answers fields that the API does not have',
+      spoiling('bob', data({ embedding: [1, 2] })),
+    ],
+    [
+      [NO_MATCH],
+      'answers the text of a vendor',
+      spoiling('bob', (answer) => ({ ...answer, error_message: 'canary' })),
+    ],
+    [
+      [NO_MATCH],
+      'answers a field of the wrong type',
+      spoiling('bob', data({ dissimilarity: '4' })),
+    ],
     [[NO_MATCH], 'makes up the request id', spoiling('bob', data({ request_id: 'another' }))],
-    [[NO_MATCH], 'loses the transaction id of the client', spoiling('bob', data({ client_transaction_id: null }))],
+    [
+      [NO_MATCH],
+      'loses the transaction id of the client',
+      spoiling('bob', data({ client_transaction_id: null })),
+    ],
     [
       [NO_FACE],
       'calls no face no match',
-      spoiling('wall', (_, call) => verdictFor(call, { isMatched: false, dissimilarity: 4, threshold: 2 })),
+      spoiling('wall', (_, call) =>
+        verdictFor(call, { isMatched: false, dissimilarity: 4, threshold: 2 }),
+      ),
     ],
-    [[NO_FACE], 'blames the other photo', spoiling('wall', (_, call) => refusalFor(call, [{ image: 'face_image1', code: 'no-face' }]))],
+    [
+      [NO_FACE],
+      'blames the other photo',
+      spoiling('wall', (_, call) => refusalFor(call, [{ image: 'face_image1', code: 'no-face' }])),
+    ],
     [
       [SEVERAL],
       'picks one of several faces',
-      spoiling('crowd', (_, call) => verdictFor(call, { isMatched: true, dissimilarity: 1, threshold: 2 })),
+      spoiling('crowd', (_, call) =>
+        verdictFor(call, { isMatched: true, dissimilarity: 1, threshold: 2 }),
+      ),
     ],
     [[FAULT], 'throws an error that is no problem', throwing(new Error('socket hang up'))],
     [[FAULT], 'blames the caller', throwing(new ProblemError({ code: 'unauthorized' }))],
-    [[FAULT], 'throws the text of a vendor', throwing(new ProblemError({ code: 'upstream-failed', detail: 'canary' }))],
+    [
+      [FAULT],
+      'throws the text of a vendor',
+      throwing(new ProblemError({ code: 'upstream-failed', detail: 'canary' })),
+    ],
     [[NOT_STARTED, STOPS], 'ignores the signal', heedless],
-    [[UNTOUCHED], 'wipes the images that it was given', spoiling('ann', (answer, call) => (call.images[0].fill(0) ? answer : null))],
+    [
+      [UNTOUCHED],
+      'wipes the images that it was given',
+      spoiling('ann', (answer, call) => (call.images[0].fill(0) ? answer : null)),
+    ],
   ])('S-6: fails exactly %j for an upstream that %s', async (clauses, _, compare, more = {}) => {
     expect((await failuresOf(compare, more, { vendorTexts: ['canary'] })).failed).toEqual(clauses);
   });
 
   it('S-6: fails "calls the same person a match" and what builds on it for an upstream that knows nobody', async () => {
-    const nobody = spoiling('ann', (_, call) => verdictFor(call, { isMatched: false, dissimilarity: 4, threshold: 2 }));
+    const nobody = spoiling('ann', (_, call) =>
+      verdictFor(call, { isMatched: false, dissimilarity: 4, threshold: 2 }),
+    );
     expect((await failuresOf(nobody)).failed).toEqual([MATCH, STOPS]);
   });
 
@@ -122,7 +189,11 @@ describe('our own upstream for VLens', () => {
     vendor.answer = ({ face_image2 }) => {
       if (face_image2 === base64(jpegBytes(3))) return { body: recordedError(3014) };
       if (face_image2 === base64(jpegBytes(4))) return { status: 500, body: 'canary' };
-      return { body: recordedMatch(face_image2 === base64(jpegBytes(1)) ? {} : { isMatched: false, dissimilarity: 4 }) };
+      return {
+        body: recordedMatch(
+          face_image2 === base64(jpegBytes(1)) ? {} : { isMatched: false, dissimilarity: 4 },
+        ),
+      };
     };
   });
   afterAll(() => vendor.close());
@@ -132,7 +203,12 @@ describe('our own upstream for VLens', () => {
     'S-6: vlens',
     {
       create: () => vlens({ apiKey: 'canary-key', baseUrl: vendor.url }),
-      calls: { match: vlensCall(1), noMatch: vlensCall(2), noFace: vlensCall(3), fault: vlensCall(4) },
+      calls: {
+        match: vlensCall(1),
+        noMatch: vlensCall(2),
+        noFace: vlensCall(3),
+        fault: vlensCall(4),
+      },
       vendorTexts: ['canary'],
     },
     { describe, it },

@@ -37,7 +37,10 @@ export interface TestRunner {
 const options = (signal: AbortSignal = new AbortController().signal) => ({ signal });
 
 /** The problem that a promise is rejected with. */
-async function codeThrownBy(work: Promise<unknown>, mustBeSilent: (value: unknown) => void): Promise<ProblemCode | null> {
+async function codeThrownBy(
+  work: Promise<unknown>,
+  mustBeSilent: (value: unknown) => void,
+): Promise<ProblemCode | null> {
   try {
     await work;
     return null;
@@ -53,11 +56,16 @@ async function codeThrownBy(work: Promise<unknown>, mustBeSilent: (value: unknow
  * Tests one upstream.
  * @example describeUpstream('acme', { create: () => acme({ apiKey: 'test' }), calls }, { describe, it });
  */
-export function describeUpstream(name: string, harness: UpstreamHarness, { describe, it }: TestRunner): void {
+export function describeUpstream(
+  name: string,
+  harness: UpstreamHarness,
+  { describe, it }: TestRunner,
+): void {
   const { vendorTexts = [], calls } = harness;
   const mustBeSilent = (value: unknown): void => {
     const text = JSON.stringify(value);
-    for (const vendorText of vendorTexts) must(!text.includes(vendorText), 'no text of the vendor gets out');
+    for (const vendorText of vendorTexts)
+      must(!text.includes(vendorText), 'no text of the vendor gets out');
   };
   const withUpstream = async (work: (upstream: Upstream) => Promise<void>): Promise<void> => {
     const upstream = await harness.create();
@@ -67,14 +75,15 @@ export function describeUpstream(name: string, harness: UpstreamHarness, { descr
       await upstream.close?.();
     }
   };
-  const answering = (make: MakeCall, check: (answer: Awaited<ReturnType<Upstream['compare']>>) => void) => () =>
-    withUpstream(async (upstream) => {
-      const call = await make();
-      const answer = await upstream.compare(call, options());
-      mustBeWhole(answer, call);
-      mustBeSilent(answer);
-      check(answer);
-    });
+  const answering =
+    (make: MakeCall, check: (answer: Awaited<ReturnType<Upstream['compare']>>) => void) => () =>
+      withUpstream(async (upstream) => {
+        const call = await make();
+        const answer = await upstream.compare(call, options());
+        mustBeWhole(answer, call);
+        mustBeSilent(answer);
+        check(answer);
+      });
   const refusing = (make: MakeCall, code: ProblemCode) =>
     answering(make, ({ problem, data }) => {
       must(problem?.code === code, `the problem is ${code}`);
@@ -93,15 +102,23 @@ export function describeUpstream(name: string, harness: UpstreamHarness, { descr
       }));
     it(
       'calls the same person a match',
-      answering(calls.match, ({ data, problem }) => must(data?.isMatched === true && !problem, 'the same person is a match')),
+      answering(calls.match, ({ data, problem }) =>
+        must(data?.isMatched === true && !problem, 'the same person is a match'),
+      ),
     );
     it(
       'calls another person no match',
-      answering(calls.noMatch, ({ data, problem }) => must(data?.isMatched === false && !problem, 'another person is no match')),
+      answering(calls.noMatch, ({ data, problem }) =>
+        must(data?.isMatched === false && !problem, 'another person is no match'),
+      ),
     );
-    if (calls.noFace) it('decides nothing without a face, and names the photo', refusing(calls.noFace, 'no-face'));
+    if (calls.noFace)
+      it('decides nothing without a face, and names the photo', refusing(calls.noFace, 'no-face'));
     if (calls.severalFaces)
-      it('decides nothing between several faces, and names the photo', refusing(calls.severalFaces, 'multiple-faces'));
+      it(
+        'decides nothing between several faces, and names the photo',
+        refusing(calls.severalFaces, 'multiple-faces'),
+      );
     if (calls.fault) {
       const { fault } = calls;
       it('throws a problem with a status of 500 or above if the vendor fails', () =>
@@ -110,22 +127,34 @@ export function describeUpstream(name: string, harness: UpstreamHarness, { descr
           must(code !== null, 'a fault is thrown');
           const { status } = PROBLEMS[code];
           // 429 is the vendor's own limit. Any other 4xx would blame the caller, who has done nothing wrong.
-          must(status !== null && (status >= 500 || status === 429), `a fault of the vendor is not the caller's mistake, as ${code} says`);
+          must(
+            status !== null && (status >= 500 || status === 429),
+            `a fault of the vendor is not the caller's mistake, as ${code} says`,
+          );
         }));
     }
     it('does not start if the signal is already aborted', () =>
       withUpstream(async (upstream) => {
-        const code = await codeThrownBy(upstream.compare(await calls.match(), options(AbortSignal.abort())), mustBeSilent);
+        const code = await codeThrownBy(
+          upstream.compare(await calls.match(), options(AbortSignal.abort())),
+          mustBeSilent,
+        );
         must(code === 'aborted', 'an aborted signal throws aborted');
       }));
     it('stops if the signal aborts, and compares again afterwards', () =>
       withUpstream(async (upstream) => {
         const controller = new AbortController();
-        const first = codeThrownBy(upstream.compare(await calls.match(), options(controller.signal)), mustBeSilent);
+        const first = codeThrownBy(
+          upstream.compare(await calls.match(), options(controller.signal)),
+          mustBeSilent,
+        );
         controller.abort();
         must((await first) === 'aborted', 'an abort throws aborted');
         const call = await calls.match();
-        must((await upstream.compare(call, options())).data?.isMatched === true, 'an aborted comparison leaves nothing broken');
+        must(
+          (await upstream.compare(call, options())).data?.isMatched === true,
+          'an aborted comparison leaves nothing broken',
+        );
       }));
     it('leaves the images as they were', () =>
       withUpstream(async (upstream) => {

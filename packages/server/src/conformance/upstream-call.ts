@@ -7,7 +7,8 @@ export interface CallOptions {
   readonly fields?: Omit<Partial<FaceCompareInput>, 'face_image1' | 'face_image2'>;
 }
 
-const base64 = (image: Uint8Array): string => Buffer.from(image.buffer, image.byteOffset, image.byteLength).toString('base64');
+const base64 = (image: Uint8Array): string =>
+  Buffer.from(image.buffer, image.byteOffset, image.byteLength).toString('base64');
 
 /**
  * A call as the server hands it to an upstream, for tests. It carries a request id and a client transaction id.
@@ -15,7 +16,11 @@ const base64 = (image: Uint8Array): string => Buffer.from(image.buffer, image.by
  * @param reference an encoded image file
  * @example upstreamCall(readFileSync('selfie.jpg'), readFileSync('id.jpg'))
  */
-export function upstreamCall(selfie: Uint8Array, reference: Uint8Array, { fields = {} }: CallOptions = {}): UpstreamCall {
+export function upstreamCall(
+  selfie: Uint8Array,
+  reference: Uint8Array,
+  { fields = {} }: CallOptions = {},
+): UpstreamCall {
   const request = { request_id: randomUUID(), client_transaction_id: randomUUID(), ...fields };
   return {
     request: { ...request, face_image1: base64(selfie), face_image2: base64(reference) },

@@ -8,7 +8,10 @@ import { must } from './must.ts';
 /** Paths of what stands in a value and not in another, such as `data.embedding`. */
 function extraIn(value: unknown, known: unknown, path: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const others = (typeof known === 'object' && known !== null ? known : {}) as Record<string, unknown>;
+  const others = (typeof known === 'object' && known !== null ? known : {}) as Record<
+    string,
+    unknown
+  >;
   return Object.entries(value).flatMap(([name, inner]) =>
     name in others ? extraIn(inner, others[name], `${path}${name}.`) : [`${path}${name}`],
   );
@@ -21,15 +24,23 @@ export function mustBeWhole(answer: FaceCompareAnswer, call: UpstreamCall): void
   const parsed = FaceCompareAnswer.safeParse(answer);
   must(parsed.success, 'an answer has the form of the API');
   const extra = extraIn(answer, parsed.data, '');
-  must(extra.length === 0, `an answer holds only fields of the API, but there is ${extra.join(', ')}`);
+  must(
+    extra.length === 0,
+    `an answer holds only fields of the API, but there is ${extra.join(', ')}`,
+  );
   must(isDeepStrictEqual(failClosed(answer), answer), 'an answer does not contradict itself');
   must(
-    answer.error_message == null || OUR_SENTENCES.some((sentence) => answer.error_message?.startsWith(sentence)),
+    answer.error_message == null ||
+      OUR_SENTENCES.some((sentence) => answer.error_message?.startsWith(sentence)),
     'the error message is one of this server, not one of the vendor',
   );
   if (answer.data === null || answer.data === undefined) return;
   const { request_id, client_transaction_id } = call.request;
-  if (request_id) must(answer.data.request_id === request_id, 'the answer repeats the request id of the caller');
+  if (request_id)
+    must(answer.data.request_id === request_id, 'the answer repeats the request id of the caller');
   if (client_transaction_id)
-    must(answer.data.client_transaction_id === client_transaction_id, 'the answer repeats the client transaction id of the caller');
+    must(
+      answer.data.client_transaction_id === client_transaction_id,
+      'the answer repeats the client transaction id of the caller',
+    );
 }

@@ -59,14 +59,19 @@ describe('imageFromBase64', () => {
   it('gives every file one spelling only', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_ \n';
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(60), fc.constantFrom(...alphabet), (bytes, at, character) => {
-        const text = base64(bytes);
-        expect(imageFromBase64(text)).toEqual(bytes);
-        const position = at % text.length;
-        const other = text.slice(0, position) + character + text.slice(position + 1);
-        const read = imageFromBase64(other);
-        if (other !== text && typeof read !== 'string') expect(read).not.toEqual(bytes);
-      }),
+      fc.property(
+        fc.uint8Array({ minLength: 1, maxLength: 40 }),
+        fc.nat(60),
+        fc.constantFrom(...alphabet),
+        (bytes, at, character) => {
+          const text = base64(bytes);
+          expect(imageFromBase64(text)).toEqual(bytes);
+          const position = at % text.length;
+          const other = text.slice(0, position) + character + text.slice(position + 1);
+          const read = imageFromBase64(other);
+          if (other !== text && typeof read !== 'string') expect(read).not.toEqual(bytes);
+        },
+      ),
     );
   });
 });

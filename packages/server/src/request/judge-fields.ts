@@ -7,13 +7,17 @@ const FOREIGN_KEYS = ['__proto__', 'constructor', 'prototype'];
 /** Control characters and halves of surrogate pairs: no id holds them, and logs and upstreams stumble over them. */
 const UNFIT_TEXT = /[\p{Cc}\p{Cs}]/u;
 
-const refused = (detail: string): ProblemError => new ProblemError({ code: 'invalid-request', detail });
+const refused = (detail: string): ProblemError =>
+  new ProblemError({ code: 'invalid-request', detail });
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** The caller's own name for a field is never repeated, only ours. */
 const nameOf = (key: string): string =>
-  key in FaceCompareInput.shape && Object.hasOwn(FaceCompareInput.shape, key) ? `The field ${key}` : 'An unknown field';
+  key in FaceCompareInput.shape && Object.hasOwn(FaceCompareInput.shape, key)
+    ? `The field ${key}`
+    : 'An unknown field';
 
 /**
  * The known fields of a request, as they were sent; unknown ones are left out.
@@ -21,7 +25,8 @@ const nameOf = (key: string): string =>
  */
 export function judgeFields(value: unknown): FaceCompareInput {
   if (!isObject(value) || Array.isArray(value)) throw refused('It must be an object.');
-  if (Object.keys(value).length > REQUEST_LIMITS.maxKeys) throw refused(`It has more than ${REQUEST_LIMITS.maxKeys} keys.`);
+  if (Object.keys(value).length > REQUEST_LIMITS.maxKeys)
+    throw refused(`It has more than ${REQUEST_LIMITS.maxKeys} keys.`);
   if (holdsForeignKey(value)) throw refused('It has a key that is not allowed.');
   const parsed = FaceCompareInput.safeParse(value);
   if (!parsed.success) {
@@ -38,4 +43,6 @@ export function judgeFields(value: unknown): FaceCompareInput {
 
 /** Ends, because the depth was judged before the text was parsed. */
 const holdsForeignKey = (value: unknown): boolean =>
-  isObject(value) && (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key)) || Object.values(value).some(holdsForeignKey));
+  isObject(value) &&
+  (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key)) ||
+    Object.values(value).some(holdsForeignKey));

@@ -1,4 +1,9 @@
-import { type FaceCompareInput, IMAGE_FIELDS, imageFormatOf, type ProblemCode } from '@facecompare/contract';
+import {
+  type FaceCompareInput,
+  IMAGE_FIELDS,
+  imageFormatOf,
+  type ProblemCode,
+} from '@facecompare/contract';
 import type { ImageProblem } from '../answer/problem-answer.ts';
 import { imageFromBase64 } from './base64.ts';
 
@@ -16,9 +21,13 @@ export function judgeImages(
   input: FaceCompareInput,
 ): { images: readonly [Uint8Array, Uint8Array] } | { problems: [ImageProblem, ...ImageProblem[]] } {
   const [selfie, reference] = [judgeImage(input.face_image1), judgeImage(input.face_image2)];
-  const problem = (image: ImageProblem['image'], code: ProblemCode): ImageProblem => ({ image, code });
+  const problem = (image: ImageProblem['image'], code: ProblemCode): ImageProblem => ({
+    image,
+    code,
+  });
   const second = typeof reference === 'string' ? [problem(IMAGE_FIELDS[1], reference)] : [];
-  if (typeof selfie === 'string') return { problems: [problem(IMAGE_FIELDS[0], selfie), ...second] };
+  if (typeof selfie === 'string')
+    return { problems: [problem(IMAGE_FIELDS[0], selfie), ...second] };
   if (typeof reference === 'string') return { problems: [problem(IMAGE_FIELDS[1], reference)] };
   return { images: [selfie, reference] };
 }

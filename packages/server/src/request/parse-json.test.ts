@@ -15,12 +15,22 @@ function codeOf(bytes: Uint8Array): string {
 }
 
 describe('parseJson', () => {
-  it.each(['', '{', '{"a":}', '{"a":1,}', "{'a':1}", '{"a":NaN}', '{"a":"\n"}', '{"a":"b', '{"a":"\\"', 'nul', '{"a":01}', '{"a":1}x'])(
-    'refuses %j',
-    (text) => {
-      expect(codeOf(encode(text))).toBe('invalid-json');
-    },
-  );
+  it.each([
+    '',
+    '{',
+    '{"a":}',
+    '{"a":1,}',
+    "{'a':1}",
+    '{"a":NaN}',
+    '{"a":"\n"}',
+    '{"a":"b',
+    '{"a":"\\"',
+    'nul',
+    '{"a":01}',
+    '{"a":1}x',
+  ])('refuses %j', (text) => {
+    expect(codeOf(encode(text))).toBe('invalid-json');
+  });
 
   it('refuses what is not UTF-8, and a byte order mark', () => {
     expect(codeOf(Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]))).toBe('invalid-json');

@@ -3,7 +3,8 @@ import { REQUEST_LIMITS } from '../limits.ts';
 
 const { maxDepth, maxCharactersOutsideStrings } = REQUEST_LIMITS;
 
-const refused = (detail: string): ProblemError => new ProblemError({ code: 'invalid-request', detail });
+const refused = (detail: string): ProblemError =>
+  new ProblemError({ code: 'invalid-request', detail });
 
 /**
  * Judges the shape of a JSON text before it is parsed, because a parser meets a million brackets or numbers only by
@@ -19,7 +20,8 @@ export function judgeShape(text: string): void {
       at = endOfString(text, at);
       continue;
     }
-    if (++outside > maxCharactersOutsideStrings) throw refused('It holds too much besides its texts.');
+    if (++outside > maxCharactersOutsideStrings)
+      throw refused('It holds too much besides its texts.');
     if (character === '{' || character === '[') depth++;
     if (character === '}' || character === ']') depth--;
     if (depth > maxDepth) throw refused('It is nested too deep.');
@@ -28,7 +30,11 @@ export function judgeShape(text: string): void {
 
 /** Where the string that opens at `start` closes; the end of the text where it never does. */
 function endOfString(text: string, start: number): number {
-  for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+  for (
+    let quote = text.indexOf('"', start + 1);
+    quote !== -1;
+    quote = text.indexOf('"', quote + 1)
+  ) {
     let backslashes = 0;
     while (text[quote - 1 - backslashes] === '\\') backslashes++;
     if (backslashes % 2 === 0) return quote;

@@ -2,7 +2,8 @@ import { IMAGE_RULES, ProblemError } from '@facecompare/contract';
 import { readCapped } from './read-capped.ts';
 
 /** `utf8` is a label of UTF-8 too (WHATWG Encoding, 4.2), and some clients write it. */
-const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf[-_]?8|"utf[-_]?8"))?\s*;?\s*$/i;
+const JSON_IN_UTF8 =
+  /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf[-_]?8|"utf[-_]?8"))?\s*;?\s*$/i;
 
 /**
  * The body's bytes, judged by its headers before the first of them is read.
@@ -10,11 +11,17 @@ const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf[-_]?8|"ut
  * @throws ProblemError `unsupported-media-type`, `unsupported-encoding`, `request-too-large`, or `aborted` where the sender broke off
  */
 export async function readBody(request: Request): Promise<Uint8Array> {
-  if (!JSON_IN_UTF8.test(request.headers.get('Content-Type') ?? '')) throw new ProblemError({ code: 'unsupported-media-type' });
-  if (request.headers.has('Content-Encoding')) throw new ProblemError({ code: 'unsupported-encoding' });
+  if (!JSON_IN_UTF8.test(request.headers.get('Content-Type') ?? ''))
+    throw new ProblemError({ code: 'unsupported-media-type' });
+  if (request.headers.has('Content-Encoding'))
+    throw new ProblemError({ code: 'unsupported-encoding' });
   const declared = Number(request.headers.get('Content-Length') ?? 0) || 0;
   if (declared > IMAGE_RULES.maxBodyBytes) throw new ProblemError({ code: 'request-too-large' });
-  const body = await readCapped(request.body, IMAGE_RULES.maxBodyBytes, Math.max(0, declared)).catch((cause: unknown) => {
+  const body = await readCapped(
+    request.body,
+    IMAGE_RULES.maxBodyBytes,
+    Math.max(0, declared),
+  ).catch((cause: unknown) => {
     throw new ProblemError({ code: 'aborted' }, { cause });
   });
   if (!body) throw new ProblemError({ code: 'request-too-large' });

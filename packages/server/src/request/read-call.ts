@@ -11,7 +11,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const KEY_IN_QUERY = /^(?:x-)?(?:api[-_]?key|access[-_]?token|token|key)$/i;
 
 export type ReadCall =
-  | { readonly call: UpstreamCall /** SHA-256 of the body, hex; computed when asked for. */; readonly fingerprint: () => Promise<string> }
+  | {
+      readonly call: UpstreamCall /** SHA-256 of the body, hex; computed when asked for. */;
+      readonly fingerprint: () => Promise<string>;
+    }
   | { readonly requestId: string; readonly problems: readonly [ImageProblem, ...ImageProblem[]] };
 
 /**
@@ -21,11 +24,15 @@ export type ReadCall =
 export async function readCall(request: Request): Promise<ReadCall> {
   // Addresses are logged by every proxy on the way; a key that came in one is no longer a secret.
   if ([...new URL(request.url).searchParams.keys()].some((name) => KEY_IN_QUERY.test(name))) {
-    throw new ProblemError({ code: 'invalid-request', detail: 'An API key does not belong into the address.' });
+    throw new ProblemError({
+      code: 'invalid-request',
+      detail: 'An API key does not belong into the address.',
+    });
   }
   const body = await readBody(request);
   const input = judgeFields(parseJson(body));
-  const requestId = input.request_id && UUID.test(input.request_id) ? input.request_id : randomUUID();
+  const requestId =
+    input.request_id && UUID.test(input.request_id) ? input.request_id : randomUUID();
   const judged = judgeImages(input);
   if ('problems' in judged) return { requestId, problems: judged.problems };
   const call = {
@@ -40,4 +47,6 @@ export async function readCall(request: Request): Promise<ReadCall> {
 
 /** Through WebCrypto, because it hashes 16 MiB on another thread. */
 const fingerprintOf = async (body: Uint8Array): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', body as Uint8Array<ArrayBuffer>)).toString('hex');
+  Buffer.from(await crypto.subtle.digest('SHA-256', body as Uint8Array<ArrayBuffer>)).toString(
+    'hex',
+  );

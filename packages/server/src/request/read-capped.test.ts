@@ -17,7 +17,9 @@ describe('readCapped', () => {
     ['an undeclared number', 0],
     ['fewer than an absurd number', 1e15],
   ])('reads %s', async (_, expected) => {
-    expect([...((await readCapped(streamOf([1, 2], [], [3], [4, 5]), 10, expected)) ?? [])]).toEqual([1, 2, 3, 4, 5]);
+    expect([
+      ...((await readCapped(streamOf([1, 2], [], [3], [4, 5]), 10, expected)) ?? []),
+    ]).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('takes exactly the most that it may, and refuses one more', async () => {

@@ -21,7 +21,8 @@ export async function readCapped(
       await reader.cancel().catch(() => undefined);
       return null;
     }
-    if (end > bytes.byteLength) bytes = grown(bytes, length, Math.min(maxBytes, Math.max(end, 2 * bytes.byteLength)));
+    if (end > bytes.byteLength)
+      bytes = grown(bytes, length, Math.min(maxBytes, Math.max(end, 2 * bytes.byteLength)));
     bytes.set(value, length);
     length = end;
   }

@@ -10,7 +10,9 @@ describe('memoryStore', () => {
     const store = memoryStore({ maxEntries: 2 });
     for (const key of ['a', 'b', 'c']) store.set(key, kept(key));
     expect(
-      [store.get('a'), store.get('b'), store.get('c')].map((entry) => (entry as { fingerprint?: string } | undefined)?.fingerprint),
+      [store.get('a'), store.get('b'), store.get('c')].map(
+        (entry) => (entry as { fingerprint?: string } | undefined)?.fingerprint,
+      ),
     ).toEqual([undefined, 'b', 'c']);
   });
 
@@ -29,10 +31,15 @@ describe('memoryStore', () => {
           if ('pass' in next) time += next.pass;
           if ('set' in next) {
             store.set(next.set, kept(next.set));
-            model = [...model.filter(({ key, until }) => key !== next.set && until > time), { key: next.set, until: time + 10 }].slice(-3);
+            model = [
+              ...model.filter(({ key, until }) => key !== next.set && until > time),
+              { key: next.set, until: time + 10 },
+            ].slice(-3);
           }
           if ('get' in next)
-            expect(store.get(next.get) !== undefined).toBe(model.some(({ key, until }) => key === next.get && until > time));
+            expect(store.get(next.get) !== undefined).toBe(
+              model.some(({ key, until }) => key === next.get && until > time),
+            );
         }
       }),
     );

@@ -11,9 +11,17 @@ export interface FakeUpstream extends Upstream {
 }
 
 /** The answer of a match, for a call. */
-export const matchFor = ({ transactionId, requestId, clientTransactionId }: UpstreamCall): FaceCompareAnswer =>
+export const matchFor = ({
+  transactionId,
+  requestId,
+  clientTransactionId,
+}: UpstreamCall): FaceCompareAnswer =>
   verdictAnswer({
-    ids: { transaction_id: transactionId, request_id: requestId, client_transaction_id: clientTransactionId },
+    ids: {
+      transaction_id: transactionId,
+      request_id: requestId,
+      client_transaction_id: clientTransactionId,
+    },
     isMatched: true,
     dissimilarity: 1.2,
     threshold: 2.4,
@@ -24,7 +32,10 @@ export const matchFor = ({ transactionId, requestId, clientTransactionId }: Upst
 
 /** An upstream that looks at no image: it answers what it is told, for tests of everything around it. */
 export function fakeUpstream(
-  answer: (call: UpstreamCall, signal: AbortSignal) => FaceCompareAnswer | Promise<FaceCompareAnswer> = matchFor,
+  answer: (
+    call: UpstreamCall,
+    signal: AbortSignal,
+  ) => FaceCompareAnswer | Promise<FaceCompareAnswer> = matchFor,
 ): FakeUpstream {
   const fake: FakeUpstream = {
     name: 'fake',

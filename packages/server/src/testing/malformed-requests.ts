@@ -33,7 +33,8 @@ export function randomFrom(seed: number): Random {
 }
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
-const randomBytes = (random: Random, length: number): Uint8Array => Uint8Array.from({ length }, () => random.below(256));
+const randomBytes = (random: Random, length: number): Uint8Array =>
+  Uint8Array.from({ length }, () => random.below(256));
 
 /** What a broken image is made from: one picture in the three formats, and a judge of what is still one. */
 export interface Pictures {
@@ -44,16 +45,28 @@ export interface Pictures {
   decodes(bytes: Uint8Array): Promise<boolean>;
 }
 
-async function brokenImage(random: Random, pictures: Pictures): Promise<readonly [string, Uint8Array]> {
+async function brokenImage(
+  random: Random,
+  pictures: Pictures,
+): Promise<readonly [string, Uint8Array]> {
   for (;;) {
     const format = random.pick(['jpeg', 'png', 'webp'] as const);
     const good = pictures[format];
     const cut = Math.floor(good.length * (0.05 + random.below(90) / 100));
     const [name, bytes] = random.pick<() => readonly [string, Uint8Array]>([
       () => [`${format} cut at ${cut}`, good.slice(0, cut)],
-      () => [`${format} with flipped bits`, flipped(random, good, 1 + random.below(40), good.length)],
-      () => [`${format} with flipped bits in its header`, flipped(random, good, 1 + random.below(6), 200)],
-      () => [`${format} start and noise`, joined(good.slice(0, 12 + random.below(300)), randomBytes(random, 500))],
+      () => [
+        `${format} with flipped bits`,
+        flipped(random, good, 1 + random.below(40), good.length),
+      ],
+      () => [
+        `${format} with flipped bits in its header`,
+        flipped(random, good, 1 + random.below(6), 200),
+      ],
+      () => [
+        `${format} start and noise`,
+        joined(good.slice(0, 12 + random.below(300)), randomBytes(random, 500)),
+      ],
       () => [`${format} with a hole`, joined(good.slice(0, cut >> 1), good.slice(cut))],
     ])();
     if (!(await pictures.decodes(bytes))) return [name, bytes];
@@ -75,13 +88,27 @@ const hostileImages = (random: Random): readonly [string, Uint8Array] =>
   random.pick<() => readonly [string, Uint8Array]>([
     () => ['a PNG bomb', blackPng(12_000 - random.below(900), 11_000)],
     () => ['a PNG bomb, wide', blackPng(13_000 + random.below(1000), 64)],
-    () => ['a PNG of no width', joined(PNG_SIGNATURE, header(0, 100), chunk('IEND', new Uint8Array()))],
-    () => ['a PNG of 4 billion columns', joined(PNG_SIGNATURE, header(0xffffffff, 1), chunk('IEND', new Uint8Array()))],
-    () => ['a PNG larger than its data', blackPng(100, 100, { width: 4000 + random.below(2000), height: 4000 })],
+    () => [
+      'a PNG of no width',
+      joined(PNG_SIGNATURE, header(0, 100), chunk('IEND', new Uint8Array())),
+    ],
+    () => [
+      'a PNG of 4 billion columns',
+      joined(PNG_SIGNATURE, header(0xffffffff, 1), chunk('IEND', new Uint8Array())),
+    ],
+    () => [
+      'a PNG larger than its data',
+      blackPng(100, 100, { width: 4000 + random.below(2000), height: 4000 }),
+    ],
     () => ['a PNG too small', blackPng(1 + random.below(63), 1 + random.below(200))],
     () => [
       'a PNG with a text bomb and no picture',
-      joined(PNG_SIGNATURE, header(200, 200), chunk('zTXt', randomBytes(random, 5000)), chunk('IEND', new Uint8Array())),
+      joined(
+        PNG_SIGNATURE,
+        header(200, 200),
+        chunk('zTXt', randomBytes(random, 5000)),
+        chunk('IEND', new Uint8Array()),
+      ),
     ],
     () => [
       'a JPEG of 65535 x 65535',
@@ -91,14 +118,30 @@ const hostileImages = (random: Random): readonly [string, Uint8Array] =>
         randomBytes(random, 200),
       ),
     ],
-    () => ['a WebP that lies about its length', joined(bytesOf('RIFF\xff\xff\xff\x7fWEBPVP8 '), randomBytes(random, 300))],
-    () => ['a WebP without a picture', joined(bytesOf('RIFF\x04\0\0\0WEBP'), randomBytes(random, random.below(20)))],
+    () => [
+      'a WebP that lies about its length',
+      joined(bytesOf('RIFF\xff\xff\xff\x7fWEBPVP8 '), randomBytes(random, 300)),
+    ],
+    () => [
+      'a WebP without a picture',
+      joined(bytesOf('RIFF\x04\0\0\0WEBP'), randomBytes(random, random.below(20))),
+    ],
   ])();
 
 const foreignImages = (random: Random): readonly [string, Uint8Array] =>
   random.pick<readonly [string, Uint8Array]>([
-    ['an SVG', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><image href="http://127.0.0.1:9/"/></svg>')],
-    ['an SVG with an entity', bytesOf('<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>')],
+    [
+      'an SVG',
+      bytesOf(
+        '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><image href="http://127.0.0.1:9/"/></svg>',
+      ),
+    ],
+    [
+      'an SVG with an entity',
+      bytesOf(
+        '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>',
+      ),
+    ],
     ['a GIF', joined(bytesOf('GIF89a'), randomBytes(random, 100))],
     ['a BMP', joined(bytesOf('BM'), randomBytes(random, 100))],
     ['a TIFF', joined(bytesOf('II*\0'), randomBytes(random, 100))],
@@ -133,7 +176,10 @@ const brokenBase64 = (random: Random, good: string): readonly [string, string] =
     ['seven megabytes', 'A'.repeat(9 * 1024 * 1024)],
   ]);
 
-const wrongFields = (random: Random, good: Readonly<Record<string, unknown>>): readonly [string, unknown] =>
+const wrongFields = (
+  random: Random,
+  good: Readonly<Record<string, unknown>>,
+): readonly [string, unknown] =>
   random.pick<readonly [string, unknown]>([
     ['an array', [good]],
     ['null', null],
@@ -152,7 +198,10 @@ const wrongFields = (random: Random, good: Readonly<Record<string, unknown>>): r
     ['half a surrogate pair', { ...good, client_transaction_id: '\ud800' }],
     ['constructor', { ...good, constructor: { prototype: { polluted: true } } }],
     ['prototype', { ...good, more: { prototype: 1 } }],
-    ['forty keys', { ...good, ...Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`k${at}`, at])) }],
+    [
+      'forty keys',
+      { ...good, ...Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`k${at}`, at])) },
+    ],
     ['a megabyte in an unknown field', { ...good, more: 'y'.repeat(1024 * 1024) }],
   ]);
 
@@ -167,7 +216,10 @@ const brokenJson = (random: Random, good: string): readonly [string, Uint8Array 
     ['NaN', good.replace(/\}$/, ',"x":NaN}')],
     ['a mark', `\ufeff${good}`],
     ['UTF-16', Uint8Array.from(Buffer.from(good, 'utf16le'))],
-    ['bytes that are not UTF-8', joined(bytesOf('{"face_image1":"'), Uint8Array.from([0xc3, 0x28, 0xff]), bytesOf('"}'))],
+    [
+      'bytes that are not UTF-8',
+      joined(bytesOf('{"face_image1":"'), Uint8Array.from([0xc3, 0x28, 0xff]), bytesOf('"}')),
+    ],
     ['a control character in a text', good.replace(/^\{"/, '{"\n')],
     ['nesting of 17', `${'['.repeat(17)}${']'.repeat(17)}`],
     ['nesting without end', '['.repeat(1_000_000)],
@@ -182,24 +234,47 @@ const wrongMessages = (random: Random, body: string): MalformedRequest =>
     { name: 'text/plain', headers: { 'Content-Type': 'text/plain' }, body },
     { name: 'a form', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body },
     { name: 'multipart', headers: { 'Content-Type': 'multipart/form-data; boundary=b' }, body },
-    { name: 'UTF-16 declared', headers: { 'Content-Type': 'application/json; charset=utf-16' }, body },
+    {
+      name: 'UTF-16 declared',
+      headers: { 'Content-Type': 'application/json; charset=utf-16' },
+      body,
+    },
     { name: 'a stray parameter', headers: { 'Content-Type': 'application/json;x' }, body },
     { name: 'gzip declared', headers: { 'Content-Encoding': 'gzip' }, body },
     { name: 'identity declared', headers: { 'Content-Encoding': 'identity' }, body },
     { name: 'a short idempotency key', headers: { 'Idempotency-Key': '"short"' }, body },
-    { name: 'a long idempotency key', headers: { 'Idempotency-Key': 'k'.repeat(65 + random.below(500)) }, body },
-    { name: 'an idempotency key with a quote too few', headers: { 'Idempotency-Key': '"12345678' }, body },
+    {
+      name: 'a long idempotency key',
+      headers: { 'Idempotency-Key': 'k'.repeat(65 + random.below(500)) },
+      body,
+    },
+    {
+      name: 'an idempotency key with a quote too few',
+      headers: { 'Idempotency-Key': '"12345678' },
+      body,
+    },
     { name: 'a key in the address', query: '?ApiKey=canary-in-the-address', body },
     { name: 'PUT', method: 'PUT', body },
     { name: 'DELETE', method: 'DELETE', body },
   ]);
 
 /** `count` malformed requests; the same ones for the same seed. */
-export async function malformedRequests(seed: number, count: number, pictures: Pictures): Promise<MalformedRequest[]> {
+export async function malformedRequests(
+  seed: number,
+  count: number,
+  pictures: Pictures,
+): Promise<MalformedRequest[]> {
   const random = randomFrom(seed);
-  const good = { face_image1: base64(pictures.jpeg), face_image2: base64(pictures.jpeg), client_transaction_id: 'canary-in-a-field' };
+  const good = {
+    face_image1: base64(pictures.jpeg),
+    face_image2: base64(pictures.jpeg),
+    client_transaction_id: 'canary-in-a-field',
+  };
   const withImage = (bytes: Uint8Array | string) => {
-    const text = typeof bytes === 'string' ? bytes : random.pick(['', 'data:image/jpeg;base64,']) + base64(bytes);
+    const text =
+      typeof bytes === 'string'
+        ? bytes
+        : random.pick(['', 'data:image/jpeg;base64,']) + base64(bytes);
     return JSON.stringify({ ...good, [random.pick(['face_image1', 'face_image2'])]: text });
   };
   const kinds: readonly (() => Promise<MalformedRequest> | MalformedRequest)[] = [
@@ -213,7 +288,8 @@ export async function malformedRequests(seed: number, count: number, pictures: P
     () => wrongMessages(random, JSON.stringify(good)),
   ];
   const requests: MalformedRequest[] = [];
-  for (let at = 0; at < count; at++) requests.push(await (kinds[at % kinds.length] as (typeof kinds)[number])());
+  for (let at = 0; at < count; at++)
+    requests.push(await (kinds[at % kinds.length] as (typeof kinds)[number])());
   return requests;
 }
 

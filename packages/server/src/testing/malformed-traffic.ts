@@ -15,7 +15,10 @@ export interface SentRequest extends MalformedRequest {
  * @param seed the same one makes the same requests
  * @param count how many of them are malformed
  */
-export async function malformedTraffic(seed: number, count: number): Promise<readonly SentRequest[]> {
+export async function malformedTraffic(
+  seed: number,
+  count: number,
+): Promise<readonly SentRequest[]> {
   const [selfie, reference] = await Promise.all([cameraFrame('ann'), cameraFrame('annAgain')]);
   const picture = (await portrait('ann')).resize(320);
   const [jpeg, png, webp] = await Promise.all([

@@ -10,7 +10,8 @@ export function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-const u32 = (value: number): Uint8Array => Uint8Array.from([value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]);
+const u32 = (value: number): Uint8Array =>
+  Uint8Array.from([value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]);
 
 export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
@@ -33,7 +34,11 @@ export const header = (width: number, height: number, bitDepth = 8, colourType =
   chunk('IHDR', joined(u32(width), u32(height), Uint8Array.from([bitDepth, colourType, 0, 0, 0])));
 
 /** A PNG of one bit a pixel, all black: a few kilobytes for any number of pixels. */
-export function blackPng(width: number, height: number, written: { width: number; height: number } = { width, height }): Uint8Array {
+export function blackPng(
+  width: number,
+  height: number,
+  written: { width: number; height: number } = { width, height },
+): Uint8Array {
   const rows = new Uint8Array((Math.ceil(width / 8) + 1) * height);
   return joined(
     PNG_SIGNATURE,

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import type { ComparedImage } from '@facecompare/contract';
 import sharp, { type Sharp } from 'sharp';
 
-const FOLDER = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo');
+const FOLDER = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
 
 /** Read here, because an engine in the same process shuts sharp's loaders for files. */
 const photoBytes = (file: string): Uint8Array => Uint8Array.from(readFileSync(join(FOLDER, file)));
@@ -28,7 +31,14 @@ export async function portrait(name: Portrait): Promise<Sharp> {
   const side = Math.round(2.2 * Math.max(x2 - x1, y2 - y1));
   const left = Math.max(0, Math.round((x1 + x2 - side) / 2));
   const top = Math.max(0, Math.round((y1 + y2 - side) / 2));
-  return photo.extract({ left, top, width: Math.min(side, width - left), height: Math.min(side, height - top) }).resize({ width: 640 });
+  return photo
+    .extract({
+      left,
+      top,
+      width: Math.min(side, width - left),
+      height: Math.min(side, height - top),
+    })
+    .resize({ width: 640 });
 }
 
 export const portraitJpeg = async (name: Portrait): Promise<Uint8Array> =>
@@ -49,7 +59,9 @@ export async function cameraFrame(name: Portrait): Promise<Uint8Array> {
 /** Two large faces side by side. */
 export async function twoFaces(): Promise<Uint8Array> {
   const cut = { left: 980, top: 60, width: 820, height: 620 };
-  return Uint8Array.from(await sharp(photoBytes('sample3.jpg')).extract(cut).jpeg({ quality: 90 }).toBuffer());
+  return Uint8Array.from(
+    await sharp(photoBytes('sample3.jpg')).extract(cut).jpeg({ quality: 90 }).toBuffer(),
+  );
 }
 
 /** Whether a picture can be read to its end. */

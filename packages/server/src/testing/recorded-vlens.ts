@@ -1,4 +1,9 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One recorded answer: an envelope under a status, or a way to misbehave on the socket. */
@@ -13,7 +18,11 @@ export interface Recorded {
 
 export interface RecordedVlens {
   readonly url: string;
-  readonly requests: { readonly url: string; readonly headers: IncomingHttpHeaders; readonly body: Record<string, unknown> }[];
+  readonly requests: {
+    readonly url: string;
+    readonly headers: IncomingHttpHeaders;
+    readonly body: Record<string, unknown>;
+  }[];
   /** What is answered from now on. */
   answer: Recorded | ((body: Record<string, unknown>) => Recorded);
   /** Connections that broke off before their answer was whole. */
@@ -22,7 +31,10 @@ export interface RecordedVlens {
 }
 
 /** A success as the API's reference shows it. */
-export const recordedMatch = (data: Record<string, unknown> = {}, services: Record<string, unknown> = {}) => ({
+export const recordedMatch = (
+  data: Record<string, unknown> = {},
+  services: Record<string, unknown> = {},
+) => ({
   services: {
     validations: { validation_errors: [] },
     spoofing: { fake: null },
@@ -47,7 +59,10 @@ export const recordedMatch = (data: Record<string, unknown> = {}, services: Reco
 });
 
 /** An error in the style of the newer pages: told in the body, under any status. */
-export const recordedError = (code: unknown, message: unknown = 'canary message of the vendor') => ({
+export const recordedError = (
+  code: unknown,
+  message: unknown = 'canary message of the vendor',
+) => ({
   data: null,
   error_code: code,
   error_message: message,
@@ -56,7 +71,13 @@ export const recordedError = (code: unknown, message: unknown = 'canary message 
 
 /** A server on this machine that answers like VLens, from a list of what VLens is documented or seen to answer. */
 export async function recordedVlens(): Promise<RecordedVlens> {
-  const recorded: RecordedVlens = { url: '', requests: [], answer: {}, abandoned: 0, close: async () => {} };
+  const recorded: RecordedVlens = {
+    url: '',
+    requests: [],
+    answer: {},
+    abandoned: 0,
+    close: async () => {},
+  };
   const server: Server = createServer(async (request, response) => {
     response.on('close', () => {
       if (!response.writableFinished) recorded.abandoned++;

@@ -1,11 +1,14 @@
 import { COMPARE_PATH } from '@facecompare/contract';
 
 /** The first bytes of a JPEG and some more: enough for everything that does not decode. */
-export const jpegBytes = (...tail: number[]): Uint8Array => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, ...tail]);
+export const jpegBytes = (...tail: number[]): Uint8Array =>
+  Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, ...tail]);
 
 /** Standard base64 of bytes, or of a text of single-byte characters. */
 export const base64 = (content: Uint8Array | string): string =>
-  (typeof content === 'string' ? Buffer.from(content, 'latin1') : Buffer.from(content)).toString('base64');
+  (typeof content === 'string' ? Buffer.from(content, 'latin1') : Buffer.from(content)).toString(
+    'base64',
+  );
 
 /** A request body that is in order, with whatever differs. */
 export const sampleBody = (more: Record<string, unknown> = {}) => ({

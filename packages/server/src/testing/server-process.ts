@@ -43,11 +43,21 @@ export interface ServerProcess {
  * Starts the real server in a process of its own, as the command does.
  * @param env its whole configuration; PORT 0 unless given
  */
-export function startServer(env: Readonly<Record<string, string>>, cwd: string = process.cwd()): ServerProcess {
+export function startServer(
+  env: Readonly<Record<string, string>>,
+  cwd: string = process.cwd(),
+): ServerProcess {
   const child = fork(MAIN, {
     cwd,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
-    execArgv: ['--single-threaded-gc', '--conditions=source', '--import', import.meta.resolve('tsx'), '--import', REPORT_USAGE],
+    execArgv: [
+      '--single-threaded-gc',
+      '--conditions=source',
+      '--import',
+      import.meta.resolve('tsx'),
+      '--import',
+      REPORT_USAGE,
+    ],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';

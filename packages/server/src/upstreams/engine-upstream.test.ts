@@ -1,17 +1,34 @@
-import { FaceCompareAnswer, type ProblemCode, ProblemError, similarityOf } from '@facecompare/contract';
+import {
+  FaceCompareAnswer,
+  type ProblemCode,
+  ProblemError,
+  similarityOf,
+} from '@facecompare/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../create-app.ts';
 import { sampleBody, sampleRequest } from '../testing/sample-request.ts';
-import { type EngineJudgement, type FaceEngine, type FaceReading, upstreamOfEngine } from './engine-upstream.ts';
+import {
+  type EngineJudgement,
+  type FaceEngine,
+  type FaceReading,
+  upstreamOfEngine,
+} from './engine-upstream.ts';
 
-const face = (liveScore?: number): FaceReading => ({ spoof: liveScore === undefined ? null : { liveScore } });
+const face = (liveScore?: number): FaceReading => ({
+  spoof: liveScore === undefined ? null : { liveScore },
+});
 const refused = (code: ProblemCode): FaceReading => ({ problem: { code } });
 const dissimilarityOf = (cosine: number) => (2.4 * (1 - cosine)) / (1 - 0.41);
 
 /** Asks an engine that reads what it is told, to see what becomes of it on the wire. */
 async function ask(
-  { selfie = face(0.123456), reference = face(), cosine = 0.7 as number | null, thrown = undefined as unknown } = {},
+  {
+    selfie = face(0.123456),
+    reference = face(),
+    cosine = 0.7 as number | null,
+    thrown = undefined as unknown,
+  } = {},
   judgement: Partial<EngineJudgement> = {},
   body: Record<string, unknown> = {},
 ) {
@@ -25,11 +42,18 @@ async function ask(
     ready: () => true,
     close: async () => {},
   };
-  const response = await createApp(upstreamOfEngine(engine, { dissimilarityOf, ...judgement })).fetch(
-    sampleRequest({ body: sampleBody(body) }),
-  );
+  const response = await createApp(
+    upstreamOfEngine(engine, { dissimilarityOf, ...judgement }),
+  ).fetch(sampleRequest({ body: sampleBody(body) }));
   const answer = FaceCompareAnswer.parse(await response.json());
-  return { status: response.status, answer, data: answer.data, spoof: asked[0]?.spoof, multipleFaces: asked[0]?.multipleFaces, response };
+  return {
+    status: response.status,
+    answer,
+    data: answer.data,
+    spoof: asked[0]?.spoof,
+    multipleFaces: asked[0]?.multipleFaces,
+    response,
+  };
 }
 
 describe('the engine upstream, around a told engine', () => {
@@ -73,13 +97,27 @@ describe('the engine upstream, around a told engine', () => {
   ] as const)('refuses %s as an answer', async (code, integer, detected) => {
     const { status, answer, data } = await ask({ reference: refused(code), cosine: null });
     expect([status, answer.error_code, answer.problem?.code]).toEqual([200, integer, code]);
-    expect(answer.problem).toEqual({ code, images: [{ image: 'face_image2', code }], retryable: false, retryAfter: null });
-    expect(data).toMatchObject({ isMatched: false, detected_face_image: true, detected_id_face_image: detected, threshold: 2.4 });
+    expect(answer.problem).toEqual({
+      code,
+      images: [{ image: 'face_image2', code }],
+      retryable: false,
+      retryAfter: null,
+    });
+    expect(data).toMatchObject({
+      isMatched: false,
+      detected_face_image: true,
+      detected_id_face_image: detected,
+      threshold: 2.4,
+    });
     expect(data).not.toHaveProperty('dissimilarity');
   });
 
   it('tells both images’ own codes, the first on top', async () => {
-    const { answer, data } = await ask({ selfie: refused('multiple-faces'), reference: refused('no-face'), cosine: null });
+    const { answer, data } = await ask({
+      selfie: refused('multiple-faces'),
+      reference: refused('no-face'),
+      cosine: null,
+    });
     expect(answer.problem?.code).toBe('multiple-faces');
     expect(answer.problem?.images).toEqual([
       { image: 'face_image1', code: 'multiple-faces' },
@@ -105,13 +143,22 @@ describe('the engine upstream, around a told engine', () => {
   it('calls nothing a fake unless the operator says from where', async () => {
     expect((await ask({ selfie: face(0.01) })).data?.isMatched).toBe(true);
     const { answer, data } = await ask({ selfie: face(0.2) }, { spoofThreshold: 0.5 });
-    expect(answer.problem).toMatchObject({ code: 'spoof-suspected', images: [{ image: 'face_image1', code: 'spoof-suspected' }] });
+    expect(answer.problem).toMatchObject({
+      code: 'spoof-suspected',
+      images: [{ image: 'face_image1', code: 'spoof-suspected' }],
+    });
     expect([data?.isMatched, answer.services?.spoofing?.fake]).toEqual([false, true]);
-    expect((await ask({ selfie: face(0.5) }, { spoofThreshold: 0.5 })).answer.services?.spoofing?.fake).toBe(false);
+    expect(
+      (await ask({ selfie: face(0.5) }, { spoofThreshold: 0.5 })).answer.services?.spoofing?.fake,
+    ).toBe(false);
   });
 
   it('does not let a caller talk the operator out of the signal', async () => {
-    const { spoof, data } = await ask({ selfie: face(0.2) }, { spoofThreshold: 0.5 }, { liveness: '0' });
+    const { spoof, data } = await ask(
+      { selfie: face(0.2) },
+      { spoofThreshold: 0.5 },
+      { liveness: '0' },
+    );
     expect([spoof, data?.isMatched]).toEqual([true, false]);
     expect((await ask({ selfie: face() }, { spoofThreshold: 0.5 })).status).toBe(503);
   });

@@ -14,15 +14,25 @@ import { type Detected, refusalAnswer, verdictAnswer } from '../answer/verdict-a
 import type { Upstream, UpstreamCall } from '../upstream.ts';
 
 /** What the engine reads from one photo, as far as an answer needs it. */
-export type FaceReading = { readonly problem: Problem } | { readonly spoof: { readonly liveScore: number } | null };
+export type FaceReading =
+  | { readonly problem: Problem }
+  | { readonly spoof: { readonly liveScore: number } | null };
 
 /** The part of the engine that answers a comparison. */
 export interface FaceEngine {
   compare(
     selfie: Uint8Array,
     reference: Uint8Array,
-    options: { readonly spoof?: boolean; readonly multipleFaces?: 'refuse' | 'main'; readonly signal?: AbortSignal },
-  ): Promise<{ readonly selfie: FaceReading; readonly reference: FaceReading; readonly cosine: number | null }>;
+    options: {
+      readonly spoof?: boolean;
+      readonly multipleFaces?: 'refuse' | 'main';
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<{
+    readonly selfie: FaceReading;
+    readonly reference: FaceReading;
+    readonly cosine: number | null;
+  }>;
   ready(): boolean;
   close(): Promise<void>;
 }
@@ -44,42 +54,67 @@ export interface EngineJudgement {
 /** An engine as an upstream. */
 export function upstreamOfEngine(
   engine: FaceEngine,
-  { dissimilarityOf, threshold = DEFAULT_THRESHOLD, spoofThreshold, multipleFaces = 'refuse' }: EngineJudgement,
+  {
+    dissimilarityOf,
+    threshold = DEFAULT_THRESHOLD,
+    spoofThreshold,
+    multipleFaces = 'refuse',
+  }: EngineJudgement,
 ): Upstream {
   async function compare(call: UpstreamCall, { signal }: { readonly signal: AbortSignal }) {
     const spoof = spoofThreshold !== undefined || call.request.liveness !== '0';
-    const { selfie, reference, cosine } = await engine.compare(...call.images, { spoof, multipleFaces, signal }).catch(withPatience);
+    const { selfie, reference, cosine } = await engine
+      .compare(...call.images, { spoof, multipleFaces, signal })
+      .catch(withPatience);
     const liveScore = 'problem' in selfie ? undefined : selfie.spoof?.liveScore;
     if (spoofThreshold !== undefined && !('problem' in selfie) && liveScore === undefined)
       throw new ProblemError({ code: 'engine-failed' });
-    const fake = spoofThreshold === undefined || liveScore === undefined ? null : liveScore < spoofThreshold;
+    const fake =
+      spoofThreshold === undefined || liveScore === undefined ? null : liveScore < spoofThreshold;
 
     const told = {
-      ids: { transaction_id: call.transactionId, request_id: call.requestId, client_transaction_id: call.clientTransactionId },
+      ids: {
+        transaction_id: call.transactionId,
+        request_id: call.requestId,
+        client_transaction_id: call.clientTransactionId,
+      },
       threshold,
       detected: detectedIn(selfie, reference),
       services: {
         ...emptyServices(),
-        spoofing: { fake, ...(liveScore === undefined ? {} : { x_live_score: Number(liveScore.toFixed(4)) }) },
+        spoofing: {
+          fake,
+          ...(liveScore === undefined ? {} : { x_live_score: Number(liveScore.toFixed(4)) }),
+        },
       },
     };
     const [first, ...others] = [
-      ...problemsIn('problem' in selfie ? selfie.problem.code : fake ? 'spoof-suspected' : null, IMAGE_FIELDS[0]),
+      ...problemsIn(
+        'problem' in selfie ? selfie.problem.code : fake ? 'spoof-suspected' : null,
+        IMAGE_FIELDS[0],
+      ),
       ...problemsIn('problem' in reference ? reference.problem.code : null, IMAGE_FIELDS[1]),
     ];
     if (first) return refusalAnswer([first, ...others], told);
     if (cosine === null) throw new ProblemError({ code: 'engine-failed' });
     // Rounding a cosine of 1 can lead below 0, where no distance is; six decimals are more than the models are good for.
     const dissimilarity = Number(Math.max(0, dissimilarityOf(cosine)).toFixed(6));
-    return verdictAnswer({ ...told, isMatched: dissimilarity <= threshold, dissimilarity, score: similarityOf(dissimilarity, threshold) });
+    return verdictAnswer({
+      ...told,
+      isMatched: dissimilarity <= threshold,
+      dissimilarity,
+      score: similarityOf(dissimilarity, threshold),
+    });
   }
 
   return { name: 'engine', compare, ready: () => engine.ready(), close: () => engine.close() };
 }
 
-const problemsIn = (code: ProblemCode | null, image: ImageProblem['image']): ImageProblem[] => (code === null ? [] : [{ image, code }]);
+const problemsIn = (code: ProblemCode | null, image: ImageProblem['image']): ImageProblem[] =>
+  code === null ? [] : [{ image, code }];
 
-const faceIn = (reading: FaceReading): boolean => isFaceFound('problem' in reading ? reading.problem : null);
+const faceIn = (reading: FaceReading): boolean =>
+  isFaceFound('problem' in reading ? reading.problem : null);
 const detectedIn = (selfie: FaceReading, reference: FaceReading): Detected => ({
   detected_face_image: faceIn(selfie),
   detected_id_face_image: faceIn(reference),
@@ -89,5 +124,8 @@ const detectedIn = (selfie: FaceReading, reference: FaceReading): Detected => ({
 function withPatience(cause: unknown): never {
   const problem = problemOf(cause);
   if (problem.code !== 'overloaded') throw cause;
-  throw new ProblemError({ ...problem, retryAfter: (problem.retryAfter ?? 1) + Math.floor(Math.random() * 3) }, { cause });
+  throw new ProblemError(
+    { ...problem, retryAfter: (problem.retryAfter ?? 1) + Math.floor(Math.random() * 3) },
+    { cause },
+  );
 }

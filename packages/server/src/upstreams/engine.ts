@@ -21,7 +21,11 @@ export interface EngineUpstreamOptions {
  * @throws Error if one of these packages is missing; the message names the command that installs them
  * @throws EngineFilesError if a model file is missing or is not the one it should be
  */
-export async function engineUpstream({ threads, modelsFolder, ...judgement }: EngineUpstreamOptions = {}): Promise<Upstream> {
+export async function engineUpstream({
+  threads,
+  modelsFolder,
+  ...judgement
+}: EngineUpstreamOptions = {}): Promise<Upstream> {
   const { createNodeEngine, dissimilarityOf } = await loadEngine();
   const engine = await createNodeEngine({
     ...(threads === undefined ? {} : { threads }),

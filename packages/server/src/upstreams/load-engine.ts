@@ -18,7 +18,9 @@ export class EngineMissingError extends Error {
 
 /** Whether an import failed because a package was not found, and not because of the code in it. */
 const isNotFound = (error: unknown): boolean =>
-  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(String((error as { code?: unknown } | null)?.code));
+  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(
+    String((error as { code?: unknown } | null)?.code),
+  );
 
 /**
  * Imports the engine when it is first needed, so that a server that only forwards to a vendor never needs it.
@@ -26,7 +28,8 @@ const isNotFound = (error: unknown): boolean =>
  * @throws EngineMissingError if the package is not installed
  */
 export async function loadEngine(
-  load: () => Promise<unknown> = () => import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ ENGINE),
+  load: () => Promise<unknown> = () =>
+    import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ ENGINE),
 ): Promise<EngineModule> {
   try {
     return (await load()) as EngineModule;

@@ -7,6 +7,10 @@ const MAX_SECONDS = 60;
  */
 export function retryAfterOf(header: string | null, now: number = Date.now()): number | undefined {
   const text = header?.trim() ?? '';
-  const seconds = /^\d+$/.test(text) ? Number(text) : /[a-z]/i.test(text) ? (Date.parse(text) - now) / 1000 : Number.NaN;
+  const seconds = /^\d+$/.test(text)
+    ? Number(text)
+    : /[a-z]/i.test(text)
+      ? (Date.parse(text) - now) / 1000
+      : Number.NaN;
   return seconds >= 0 ? Math.min(Math.ceil(seconds), MAX_SECONDS) : undefined;
 }

@@ -18,7 +18,9 @@ export function startingUpstream(name: string, starting: Promise<Upstream>): Ups
     name,
     ready: () => started?.ready() ?? false,
     compare: (call, options) =>
-      started ? started.compare(call, options) : Promise.reject(new ProblemError({ code: 'overloaded', retryAfter: 2 })),
+      started
+        ? started.compare(call, options)
+        : Promise.reject(new ProblemError({ code: 'overloaded', retryAfter: 2 })),
     close: async () => (await starting.catch(() => undefined))?.close?.(),
   };
 }

@@ -44,7 +44,10 @@ export function answerOfVlens(
   if (problem) {
     const { ids, threshold, detected, services } = told;
     const data = { ...ids, isMatched: false, threshold, score: null, ...detected };
-    return problemAnswer({ code: problem.code }, { images: imagesOfVerdict(verdict), services, data });
+    return problemAnswer(
+      { code: problem.code },
+      { images: imagesOfVerdict(verdict), services, data },
+    );
   }
   // A success under an error status contradicts itself.
   if (status < 200 || status >= 300) throw new ProblemError({ code: 'upstream-failed' });
@@ -69,20 +72,29 @@ function verdictIn(json: unknown, status: number, retryAfter: number | undefined
 function saysTwice(value: unknown, levels = 4): boolean {
   if (levels === 0 || !isObject(value)) return false;
   const names = Object.keys(value).map((name) => name.toLowerCase());
-  return new Set(names).size < names.length || Object.values(value).some((inner) => saysTwice(inner, levels - 1));
+  return (
+    new Set(names).size < names.length ||
+    Object.values(value).some((inner) => saysTwice(inner, levels - 1))
+  );
 }
 
 /** `problem` is a word of ours; in VLens' mouth it means nothing. */
 function withoutOurWord(json: unknown): unknown {
   if (!isObject(json)) return json;
-  return Object.fromEntries(Object.entries(json).filter(([name]) => name.toLowerCase() !== 'problem'));
+  return Object.fromEntries(
+    Object.entries(json).filter(([name]) => name.toLowerCase() !== 'problem'),
+  );
 }
 
 /** An id is handed on only where it looks like one: it is the one thing VLens writes that reaches the browser. */
 const ID = /^[A-Za-z0-9._:-]{1,64}$/;
-const saneId = (id: string | null): string | undefined => (id !== null && ID.test(id) ? id : undefined);
+const saneId = (id: string | null): string | undefined =>
+  id !== null && ID.test(id) ? id : undefined;
 
-function idsOf({ ids }: CompareVerdict, { request, requestId, clientTransactionId }: UpstreamCall): Ids {
+function idsOf(
+  { ids }: CompareVerdict,
+  { request, requestId, clientTransactionId }: UpstreamCall,
+): Ids {
   const transaction = saneId(ids.transaction) ?? (request.transaction_id || undefined);
   return {
     ...(transaction === undefined ? {} : { transaction_id: transaction }),
@@ -97,26 +109,38 @@ const detectedIn = ({ sides: { selfie, reference } }: CompareVerdict): Detected 
   ...(reference.faceFound === null ? {} : { detected_id_face_image: reference.faceFound }),
 });
 
-function servicesOf({ spoof, liveness }: CompareVerdict, json: unknown, listed: readonly ListedService[]): ScanServicesOutput {
+function servicesOf(
+  { spoof, liveness }: CompareVerdict,
+  json: unknown,
+  listed: readonly ListedService[],
+): ScanServicesOutput {
   const given = isObject(json) ? ownField(json, 'services') : undefined;
   const more = listed.flatMap((name) => {
-    const parsed = isObject(given) ? ScanServicesOutput.safeParse({ [name]: ownField(given, name) }) : undefined;
+    const parsed = isObject(given)
+      ? ScanServicesOutput.safeParse({ [name]: ownField(given, name) })
+      : undefined;
     const service = parsed?.success ? parsed.data[name] : undefined;
     return service ? [[name, service] as const] : [];
   });
   return { ...emptyServices(), spoofing: { fake: spoof }, liveness, ...Object.fromEntries(more) };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function ownField(object: Record<string, unknown>, name: string): unknown {
-  const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  const key = Object.keys(object).find(
+    (candidate) => candidate.toLowerCase() === name.toLowerCase(),
+  );
   return key === undefined ? undefined : object[key];
 }
 
 /** A number, or one written as text, at that path. */
 function numberIn(json: unknown, ...path: readonly string[]): number | null {
-  const value = path.reduce((at: unknown, name) => (isObject(at) ? ownField(at, name) : undefined), json);
+  const value = path.reduce(
+    (at: unknown, name) => (isObject(at) ? ownField(at, name) : undefined),
+    json,
+  );
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }

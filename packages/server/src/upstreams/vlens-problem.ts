@@ -27,7 +27,11 @@ export function unreadableProblem(status: number): Problem {
 }
 
 /** A problem that the contract reads from VLens' answer, as seen from behind our server. */
-export function problemBehind(problem: Problem, status: number, retryAfter: number | undefined): Problem {
+export function problemBehind(
+  problem: Problem,
+  status: number,
+  retryAfter: number | undefined,
+): Problem {
   switch (problem.code) {
     case 'unauthorized':
     case 'forbidden':

@@ -1,9 +1,21 @@
 import { gzipSync } from 'node:zlib';
-import { COMPARE_PATH, FaceCompareAnswer, PROBLEMS, type ProblemCode, readAnswer } from '@facecompare/contract';
+import {
+  COMPARE_PATH,
+  FaceCompareAnswer,
+  PROBLEMS,
+  type ProblemCode,
+  readAnswer,
+} from '@facecompare/contract';
 import { httpBackend } from '@facecompare/contract/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../create-app.ts';
-import { type Recorded, type RecordedVlens, recordedError, recordedMatch, recordedVlens } from '../testing/recorded-vlens.ts';
+import {
+  type Recorded,
+  type RecordedVlens,
+  recordedError,
+  recordedMatch,
+  recordedVlens,
+} from '../testing/recorded-vlens.ts';
 import { jpegBytes, sampleBody, sampleRequest } from '../testing/sample-request.ts';
 import { type VlensOptions, vlens } from './vlens.ts';
 
@@ -30,8 +42,16 @@ async function ask(
   const parsed = FaceCompareAnswer.parse(JSON.parse(text));
   expect(response.status).not.toBe(401);
   if (parsed.problem)
-    expect([response.status, parsed.error_code]).toEqual([PROBLEMS[parsed.problem.code].status, PROBLEMS[parsed.problem.code].integer]);
-  return { status: response.status, headers: response.headers, answer: parsed, code: parsed.problem?.code ?? null };
+    expect([response.status, parsed.error_code]).toEqual([
+      PROBLEMS[parsed.problem.code].status,
+      PROBLEMS[parsed.problem.code].integer,
+    ]);
+  return {
+    status: response.status,
+    headers: response.headers,
+    answer: parsed,
+    code: parsed.problem?.code ?? null,
+  };
 }
 
 describe('vlens, against recorded answers: the request', () => {
@@ -39,56 +59,99 @@ describe('vlens, against recorded answers: the request', () => {
     const plain = sampleBody();
     await ask(
       { body: recordedMatch() },
-      { body: { face_image1: `data:image/jpeg;base64,${plain.face_image1}`, country: 'EG', client_transaction_id: null } },
+      {
+        body: {
+          face_image1: `data:image/jpeg;base64,${plain.face_image1}`,
+          country: 'EG',
+          client_transaction_id: null,
+        },
+      },
     );
-    expect(vendor.requests[0]?.body).toEqual({ ...plain, country: 'EG', client_transaction_id: null });
+    expect(vendor.requests[0]?.body).toEqual({
+      ...plain,
+      country: 'EG',
+      client_transaction_id: null,
+    });
     expect(vendor.requests[0]?.url).toBe('/v1/ocr/face/compare');
   });
 
-  it.each(['behind our server', 'asked by the page itself'])('F-15 gets all eight fields that httpBackend was given, %s', async (way) => {
-    vendor.answer = { body: recordedMatch() };
-    const app = createApp(vlens({ apiKey: CANARY, baseUrl: vendor.url }));
-    const through: typeof fetch = async (input, init) => app.fetch(new Request(input, init));
-    const backend = httpBackend({
-      url: `${vendor.url}${COMPARE_PATH}`,
-      ...(way === 'behind our server' ? { fetch: through } : { headers: { ApiKey: CANARY } }),
-    });
-    const photo = (last: number) =>
-      ({ blob: new Blob([Uint8Array.from(jpegBytes(last))]), width: 64, height: 64, source: 'file' }) as const;
-    const requestId = '5f0c1e8a-9a3e-4c9d-8f5c-3f62f4f5a0de';
-    const fields = { country: 'JOR', liveness: '0', getExtractedData: true, transactionId: 'T 1', clientTransactionId: 'order/7' };
-    const verdict = await backend.compare(
-      { selfie: photo(1), reference: photo(2), requestId, ...fields },
-      { signal: new AbortController().signal },
-    );
-    expect(verdict.outcome).toBe('match');
-    expect(vendor.requests.map(({ body }) => body)).toEqual([
-      {
-        ...sampleBody(),
-        request_id: requestId,
+  it.each(['behind our server', 'asked by the page itself'])(
+    'F-15 gets all eight fields that httpBackend was given, %s',
+    async (way) => {
+      vendor.answer = { body: recordedMatch() };
+      const app = createApp(vlens({ apiKey: CANARY, baseUrl: vendor.url }));
+      const through: typeof fetch = async (input, init) => app.fetch(new Request(input, init));
+      const backend = httpBackend({
+        url: `${vendor.url}${COMPARE_PATH}`,
+        ...(way === 'behind our server' ? { fetch: through } : { headers: { ApiKey: CANARY } }),
+      });
+      const photo = (last: number) =>
+        ({
+          blob: new Blob([Uint8Array.from(jpegBytes(last))]),
+          width: 64,
+          height: 64,
+          source: 'file',
+        }) as const;
+      const requestId = '5f0c1e8a-9a3e-4c9d-8f5c-3f62f4f5a0de';
+      const fields = {
         country: 'JOR',
         liveness: '0',
         getExtractedData: true,
-        transaction_id: 'T 1',
-        client_transaction_id: 'order/7',
-      },
-    ]);
-  });
+        transactionId: 'T 1',
+        clientTransactionId: 'order/7',
+      };
+      const verdict = await backend.compare(
+        { selfie: photo(1), reference: photo(2), requestId, ...fields },
+        { signal: new AbortController().signal },
+      );
+      expect(verdict.outcome).toBe('match');
+      expect(vendor.requests.map(({ body }) => body)).toEqual([
+        {
+          ...sampleBody(),
+          request_id: requestId,
+          country: 'JOR',
+          liveness: '0',
+          getExtractedData: true,
+          transaction_id: 'T 1',
+          client_transaction_id: 'order/7',
+        },
+      ]);
+    },
+  );
 
   it('F-15 answers with the services that the operator lists, and the page reads them with the score', async () => {
     const AML = { AML_matched: true, data: [{ caseNo: '1', caseYear: 2001, fullName: 'Made Up' }] };
     const SRC = { isValid: true, errorCode: 0 };
-    const services = { AML, SRC, classification: { doc_type: 'passport' }, liveness: true, spoofing: { fake: false } };
-    const { answer } = await ask({ body: recordedMatch({ score: 77 }, services) }, { services: ['AML', 'SRC', 'classification'] });
+    const services = {
+      AML,
+      SRC,
+      classification: { doc_type: 'passport' },
+      liveness: true,
+      spoofing: { fake: false },
+    };
+    const { answer } = await ask(
+      { body: recordedMatch({ score: 77 }, services) },
+      { services: ['AML', 'SRC', 'classification'] },
+    );
     expect(readAnswer(answer)).toMatchObject({ outcome: 'match', score: 77, services });
-    expect(readAnswer((await ask({ body: recordedMatch({}, services) })).answer).services).not.toHaveProperty('AML');
+    expect(
+      readAnswer((await ask({ body: recordedMatch({}, services) })).answer).services,
+    ).not.toHaveProperty('AML');
   });
 
   it('sends its key, a token where there is one, and nothing of the caller’s headers', async () => {
     vendor.answer = { body: recordedMatch() };
-    const app = createApp(vlens({ apiKey: CANARY, baseUrl: `${vendor.url}/`, bearer: async () => 'token-7' }));
+    const app = createApp(
+      vlens({ apiKey: CANARY, baseUrl: `${vendor.url}/`, bearer: async () => 'token-7' }),
+    );
     await app.fetch(
-      sampleRequest({ headers: { Cookie: 'session=canary', Authorization: 'Bearer canary', 'X-Forwarded-Host': 'evil.example' } }),
+      sampleRequest({
+        headers: {
+          Cookie: 'session=canary',
+          Authorization: 'Bearer canary',
+          'X-Forwarded-Host': 'evil.example',
+        },
+      }),
     );
     const { headers } = vendor.requests[0] ?? { headers: {} };
     expect(headers).toMatchObject({ apikey: CANARY, authorization: 'Bearer token-7' });
@@ -112,19 +175,25 @@ describe('vlens, against recorded answers: the request', () => {
     await ask({ body: recordedMatch() }, { apiKey });
     key = 'key-of-tomorrow';
     await ask({ body: recordedMatch() }, { apiKey });
-    expect(vendor.requests.map(({ headers }) => headers.apikey)).toEqual(['key-of-today', 'key-of-tomorrow']);
+    expect(vendor.requests.map(({ headers }) => headers.apikey)).toEqual([
+      'key-of-today',
+      'key-of-tomorrow',
+    ]);
     key = '';
     expect((await ask({ body: recordedMatch() }, { apiKey })).code).toBe('upstream-credentials');
     expect(vendor.requests).toHaveLength(2);
     expect(() => vlens({ apiKey: '' })).toThrow(TypeError);
   });
 
-  it.each(['http://api.example', 'ftp://api.example', 'https://user:pw@api.example', 'https://api.example/?key=1', 'nonsense'])(
-    'refuses the base address %s',
-    (baseUrl) => {
-      expect(() => vlens({ apiKey: 'k', baseUrl })).toThrow(TypeError);
-    },
-  );
+  it.each([
+    'http://api.example',
+    'ftp://api.example',
+    'https://user:pw@api.example',
+    'https://api.example/?key=1',
+    'nonsense',
+  ])('refuses the base address %s', (baseUrl) => {
+    expect(() => vlens({ apiKey: 'k', baseUrl })).toThrow(TypeError);
+  });
 });
 
 describe('R-38: vlens, against recorded answers: verdicts', () => {
@@ -145,7 +214,12 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
       },
     });
     expect(answer).toEqual({
-      services: { validations: { validation_errors: [] }, spoofing: { fake: null }, classification: { doc_type: null }, liveness: null },
+      services: {
+        validations: { validation_errors: [] },
+        spoofing: { fake: null },
+        classification: { doc_type: null },
+        liveness: null,
+      },
       data: { ...recordedMatch().data, score: 0.5 },
       error_code: null,
       error_message: null,
@@ -154,9 +228,18 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
   });
 
   it('hands on the services that the operator lists', async () => {
-    const services = { AML: { AML_matched: false, data: [], extra: 'canary' }, classification: { doc_type: 'passport' } };
-    const { answer } = await ask({ body: recordedMatch({}, services) }, { services: ['AML', 'classification'] });
-    expect(answer.services).toMatchObject({ AML: { AML_matched: false, data: [] }, classification: { doc_type: 'passport' } });
+    const services = {
+      AML: { AML_matched: false, data: [], extra: 'canary' },
+      classification: { doc_type: 'passport' },
+    };
+    const { answer } = await ask(
+      { body: recordedMatch({}, services) },
+      { services: ['AML', 'classification'] },
+    );
+    expect(answer.services).toMatchObject({
+      AML: { AML_matched: false, data: [] },
+      classification: { doc_type: 'passport' },
+    });
     expect(answer.services).not.toHaveProperty('SRC');
   });
 
@@ -165,26 +248,53 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
     ['none of those', {}],
     ['one that is none', { AML: 'none', SRC: null }],
   ])('hands on nothing of the listed services where VLens sends %s', async (_, services) => {
-    const { answer } = await ask({ body: { ...recordedMatch({ score: undefined }), services } }, { services: ['AML', 'SRC'] });
+    const { answer } = await ask(
+      { body: { ...recordedMatch({ score: undefined }), services } },
+      { services: ['AML', 'SRC'] },
+    );
     expect(answer.data).toMatchObject({ isMatched: true, score: null });
-    expect(Object.keys(answer.services ?? {}).sort()).toEqual(['classification', 'liveness', 'spoofing', 'validations']);
+    expect(Object.keys(answer.services ?? {}).sort()).toEqual([
+      'classification',
+      'liveness',
+      'spoofing',
+      'validations',
+    ]);
   });
 
   it('hands on ids only where they look like ids, and keeps the caller’s', async () => {
-    const hostile = { transaction_id: '<b>canary</b>', request_id: 'canary '.repeat(50), client_transaction_id: 'canary' };
+    const hostile = {
+      transaction_id: '<b>canary</b>',
+      request_id: 'canary '.repeat(50),
+      client_transaction_id: 'canary',
+    };
     const request_id = 'a0b1c2d3-0000-4000-8000-000000000001';
-    const { answer } = await ask({ body: recordedMatch(hostile) }, { body: { request_id, client_transaction_id: 'mine' } });
+    const { answer } = await ask(
+      { body: recordedMatch(hostile) },
+      { body: { request_id, client_transaction_id: 'mine' } },
+    );
     expect(answer.data).toMatchObject({ request_id, client_transaction_id: 'mine' });
     expect(answer.data).not.toHaveProperty('transaction_id');
-    expect((await ask({ body: recordedMatch({ transaction_id: 42 }) })).code).toBe('upstream-bad-answer');
+    expect((await ask({ body: recordedMatch({ transaction_id: 42 }) })).code).toBe(
+      'upstream-bad-answer',
+    );
   });
 
   it.each([null, 0, '0', '', undefined])('reads error_code %j as success', async (error_code) => {
-    expect((await ask({ body: { ...recordedMatch(), error_code, error_message: '' } })).answer.data?.isMatched).toBe(true);
+    expect(
+      (await ask({ body: { ...recordedMatch(), error_code, error_message: '' } })).answer.data
+        ?.isMatched,
+    ).toBe(true);
   });
 
   it.each([
-    ['old casing', { Services: { Validations: { validation_errors: [] } }, Data: recordedMatch().data, Error_Code: null }],
+    [
+      'old casing',
+      {
+        Services: { Validations: { validation_errors: [] } },
+        Data: recordedMatch().data,
+        Error_Code: null,
+      },
+    ],
     ['null services', { ...recordedMatch(), services: null }],
     ['no services', { data: recordedMatch().data }],
     ['services as text', recordedMatch({}, { liveness: '', spoofing: '' })],
@@ -198,7 +308,11 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
 
   it('reads no match', async () => {
     const { answer } = await ask({ body: recordedMatch({ isMatched: false, dissimilarity: 4 }) });
-    expect([answer.data?.isMatched, answer.data?.dissimilarity, answer.problem]).toEqual([false, 4, null]);
+    expect([answer.data?.isMatched, answer.data?.dissimilarity, answer.problem]).toEqual([
+      false,
+      4,
+      null,
+    ]);
   });
 
   it.each([
@@ -207,14 +321,22 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
     ['a match without liveness', recordedMatch({}, { liveness: false }), 'liveness-failed'],
     ['a match of a fake', recordedMatch({}, { spoofing: { fake: true } }), 'spoof-suspected'],
     ['a match of no face', recordedMatch({ detected_face_image: false }), 'no-face'],
-    ['no match of no face', recordedMatch({ isMatched: false, dissimilarity: 9, detected_id_face_image: false }), 'no-face'],
+    [
+      'no match of no face',
+      recordedMatch({ isMatched: false, dissimilarity: 9, detected_id_face_image: false }),
+      'no-face',
+    ],
     [
       'a match with a validation error',
       recordedMatch(
         {},
         {
           validations: undefined,
-          Validations: { validation_errors: [{ field: 'canary', value: 'canary', errors: [{ code: 4209, message: 'canary' }] }] },
+          Validations: {
+            validation_errors: [
+              { field: 'canary', value: 'canary', errors: [{ code: 4209, message: 'canary' }] },
+            ],
+          },
         },
       ),
       'low-quality',
@@ -278,13 +400,19 @@ const CODES: readonly (readonly [number, ProblemCode])[] = [
 ];
 
 describe('R-38: vlens, against recorded answers: both styles of error', () => {
-  it.each(CODES)('%i is %s, under 200 and under 422, as number and as text', async (integer, expected) => {
-    for (const recorded of [{ body: recordedError(integer) }, { status: 422, body: recordedError(String(integer)) }]) {
-      const { code, answer } = await ask(recorded);
-      expect(code).toBe(expected);
-      expect(answer.data?.isMatched ?? false).toBe(false);
-    }
-  });
+  it.each(CODES)(
+    '%i is %s, under 200 and under 422, as number and as text',
+    async (integer, expected) => {
+      for (const recorded of [
+        { body: recordedError(integer) },
+        { status: 422, body: recordedError(String(integer)) },
+      ]) {
+        const { code, answer } = await ask(recorded);
+        expect(code).toBe(expected);
+        expect(answer.data?.isMatched ?? false).toBe(false);
+      }
+    },
+  );
 
   it.each([
     [400, { error_message: 'canary' }, 'upstream-failed'],
@@ -305,10 +433,24 @@ describe('R-38: vlens, against recorded answers: both styles of error', () => {
   });
 
   it('passes on how long to wait', async () => {
-    const { headers, answer } = await ask({ status: 429, headers: { 'Retry-After': '7' }, body: '' });
-    expect([headers.get('Retry-After'), answer.problem?.retryAfter, answer.problem?.retryable]).toEqual(['7', 7, true]);
-    expect((await ask({ headers: { 'Retry-After': '99999' }, body: recordedError(4003) })).answer.problem?.retryAfter).toBe(60);
-    expect((await ask({ status: 429, headers: { 'Retry-After': '-3' }, body: '' })).answer.problem?.retryAfter).toBeNull();
+    const { headers, answer } = await ask({
+      status: 429,
+      headers: { 'Retry-After': '7' },
+      body: '',
+    });
+    expect([
+      headers.get('Retry-After'),
+      answer.problem?.retryAfter,
+      answer.problem?.retryable,
+    ]).toEqual(['7', 7, true]);
+    expect(
+      (await ask({ headers: { 'Retry-After': '99999' }, body: recordedError(4003) })).answer.problem
+        ?.retryAfter,
+    ).toBe(60);
+    expect(
+      (await ask({ status: 429, headers: { 'Retry-After': '-3' }, body: '' })).answer.problem
+        ?.retryAfter,
+    ).toBeNull();
   });
 
   it.each<[string, Recorded]>([
@@ -336,9 +478,15 @@ describe('R-38: vlens, against recorded answers: both styles of error', () => {
     ['a distance that is text', { body: recordedMatch({ dissimilarity: 'canary' }) }],
     ['an infinite distance', { body: '{"data":{"isMatched":true,"dissimilarity":1e999}}' }],
     ['an error code that is text', { body: recordedError('canary') }],
-    ['a verdict in two spellings', { body: { ...recordedMatch(), data: { ...recordedMatch().data, IsMatched: false } } }],
+    [
+      'a verdict in two spellings',
+      { body: { ...recordedMatch(), data: { ...recordedMatch().data, IsMatched: false } } },
+    ],
     ['services in two spellings', { body: { ...recordedMatch(), Services: { liveness: false } } }],
-    ['two megabytes', { body: JSON.stringify({ ...recordedMatch(), more: 'x'.repeat(2 * 1024 * 1024) }) }],
+    [
+      'two megabytes',
+      { body: JSON.stringify({ ...recordedMatch(), more: 'x'.repeat(2 * 1024 * 1024) }) },
+    ],
     [
       'two megabytes, compressed',
       {
@@ -356,7 +504,15 @@ describe('R-38: vlens, against recorded answers: both styles of error', () => {
   it.each([301, 302, 303, 307, 308])('does not follow a %i', async (status) => {
     const elsewhere = await recordedVlens();
     elsewhere.answer = { body: recordedMatch() };
-    expect((await ask({ status, headers: { Location: `${elsewhere.url}/v1/ocr/face/compare` }, body: '' })).code).toBe('upstream-failed');
+    expect(
+      (
+        await ask({
+          status,
+          headers: { Location: `${elsewhere.url}/v1/ocr/face/compare` },
+          body: '',
+        })
+      ).code,
+    ).toBe('upstream-failed');
     expect(elsewhere.requests).toHaveLength(0);
     await elsewhere.close();
   });

@@ -56,12 +56,21 @@ export function vlens({
     }
   }
 
-  async function compare(call: UpstreamCall, { signal }: { readonly signal: AbortSignal }): Promise<FaceCompareAnswer> {
+  async function compare(
+    call: UpstreamCall,
+    { signal }: { readonly signal: AbortSignal },
+  ): Promise<FaceCompareAnswer> {
     const limit = AbortSignal.timeout(timeoutMs);
     const given = AbortSignal.any([signal, limit]);
     try {
       // A redirect would carry two faces and a key to wherever it points.
-      const init = { method: 'POST', headers: await headers(), body: bodyOf(call), signal: given, redirect: 'manual' } as const;
+      const init = {
+        method: 'POST',
+        headers: await headers(),
+        body: bodyOf(call),
+        signal: given,
+        redirect: 'manual',
+      } as const;
       const response = await send(url, init);
       const retryAfter = retryAfterOf(response.headers.get('Retry-After'));
       const fixed = statusProblem(response.status, retryAfter);
@@ -69,7 +78,11 @@ export function vlens({
         await response.body?.cancel();
         throw new ProblemError(fixed);
       }
-      return answerOfVlens({ status: response.status, json: await jsonOf(response), retryAfter }, call, services);
+      return answerOfVlens(
+        { status: response.status, json: await jsonOf(response), retryAfter },
+        call,
+        services,
+      );
     } catch (cause) {
       if (signal.aborted) throw new ProblemError({ code: 'aborted' });
       if (limit.aborted) throw new ProblemError({ code: 'upstream-timeout' });
@@ -95,7 +108,10 @@ async function jsonOf(response: Response): Promise<unknown> {
     const bytes = await readCapped(response.body, MAX_ANSWER_BYTES);
     return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : undefined;
   } catch (error) {
-    if ((error as { name?: unknown } | null)?.name === 'AbortError' || (error as { name?: unknown } | null)?.name === 'TimeoutError')
+    if (
+      (error as { name?: unknown } | null)?.name === 'AbortError' ||
+      (error as { name?: unknown } | null)?.name === 'TimeoutError'
+    )
       throw error;
     return undefined;
   }

@@ -21,7 +21,14 @@ const IMAGE = { width: 640, height: 480 };
 
 /** 68 pairs x, y in iBUG order; only those that are measured stand where they belong. */
 export function drawnLandmarks(face: DrawnFace = {}): Float32Array {
-  const { eyes = [320, 220], toChin = 150, nose = [0, 0], roll = 0, eyesOpen = 0.06, mouthOpen = 0.02 } = face;
+  const {
+    eyes = [320, 220],
+    toChin = 150,
+    nose = [0, 0],
+    roll = 0,
+    eyesOpen = 0.06,
+    mouthOpen = 0.02,
+  } = face;
   const landmarks = new Float32Array(136);
   const [cos, sin] = [Math.cos((roll * Math.PI) / 180), Math.sin((roll * Math.PI) / 180)];
   /** Places in distances from eyes to chin, from the middle of the eyes. */
@@ -65,13 +72,18 @@ export function drawnLandmarks(face: DrawnFace = {}): Float32Array {
   return landmarks;
 }
 
-export const imageOf = ({ width = IMAGE.width, height = IMAGE.height }: DrawnFace = {}) => ({ width, height });
+export const imageOf = ({ width = IMAGE.width, height = IMAGE.height }: DrawnFace = {}) => ({
+  width,
+  height,
+});
 
 /**
  * A picture with fine stripes on a slope of brightness: something to blur, to darken and to light from one side.
  * @param shade what becomes of the value (0 to 255) at a place (0 to 1 each way)
  */
-export function drawnPixels(shade: (value: number, x: number, y: number) => number = (value) => value): Pixels {
+export function drawnPixels(
+  shade: (value: number, x: number, y: number) => number = (value) => value,
+): Pixels {
   const { width, height } = IMAGE;
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y++) {

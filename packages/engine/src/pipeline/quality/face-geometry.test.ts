@@ -5,8 +5,10 @@ import { type FaceGeometry, faceGeometry } from './face-geometry.ts';
 const of = (face: DrawnFace = {}) => faceGeometry(drawnLandmarks(face), imageOf(face));
 
 /** Values of one measure over a row of faces. */
-const row = (measure: (geometry: FaceGeometry) => number, faces: readonly DrawnFace[]) => faces.map((face) => measure(of(face)));
-const rises = (values: readonly number[]) => values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0));
+const row = (measure: (geometry: FaceGeometry) => number, faces: readonly DrawnFace[]) =>
+  faces.map((face) => measure(of(face)));
+const rises = (values: readonly number[]) =>
+  values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0));
 
 describe('faceGeometry', () => {
   it('finds nothing to correct on an upright, frontal face', () => {

@@ -49,20 +49,33 @@ const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
  * @param landmarks 68 pairs x, y in iBUG order, in pixels of the picture
  * @param image size of the picture in pixels
  */
-export function faceGeometry(landmarks: Float32Array, image: { readonly width: number; readonly height: number }): FaceGeometry {
-  const at = (index: number): Point => ({ x: landmarks[index * 2] ?? 0, y: landmarks[index * 2 + 1] ?? 0 });
+export function faceGeometry(
+  landmarks: Float32Array,
+  image: { readonly width: number; readonly height: number },
+): FaceGeometry {
+  const at = (index: number): Point => ({
+    x: landmarks[index * 2] ?? 0,
+    y: landmarks[index * 2 + 1] ?? 0,
+  });
   const all = (...indices: readonly number[]): Point => middle(indices.map(at));
   const gap = (upper: number, lower: number): number => distance(at(upper), at(lower));
 
   // Left and right as they lie in the picture; the person's own left eye is the right one.
-  const [leftEye, rightEye, chin, nose] = [all(36, 37, 38, 39, 40, 41), all(42, 43, 44, 45, 46, 47), at(8), at(30)];
+  const [leftEye, rightEye, chin, nose] = [
+    all(36, 37, 38, 39, 40, 41),
+    all(42, 43, 44, 45, 46, 47),
+    at(8),
+    at(30),
+  ];
   const eyes = middle([leftEye, rightEye]);
   const toChin = Math.max(1, distance(eyes, chin));
 
   const [toLeft, toRight] = [distance(nose, all(1, 2, 3)), distance(nose, all(13, 14, 15))];
   const yaw = Math.asin(clamp((toLeft - toRight) / Math.max(1, toLeft + toRight))) * DEGREES;
   // Along the line from eyes to chin, so that a tilted head is no lifted one.
-  const along = ((nose.x - eyes.x) * (chin.x - eyes.x) + (nose.y - eyes.y) * (chin.y - eyes.y)) / (toChin * toChin);
+  const along =
+    ((nose.x - eyes.x) * (chin.x - eyes.x) + (nose.y - eyes.y) * (chin.y - eyes.y)) /
+    (toChin * toChin);
   const opening = (...pairs: readonly (readonly [number, number])[]): number =>
     pairs.reduce((sum, [upper, lower]) => sum + gap(upper, lower), 0) / pairs.length / toChin;
   const seen = Math.max(1, distance(leftEye, rightEye));

@@ -17,18 +17,31 @@ export interface FacePatch {
 
 /** The square around all landmarks, from the brows to the chin, brought to PATCH_SIDE. */
 export function facePatch(pixels: Pixels, landmarks: Float32Array): FacePatch {
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
   for (let at = 0; at + 1 < landmarks.length; at += 2) {
     const [x = 0, y = 0] = [landmarks[at], landmarks[at + 1]];
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   }
   const side = Math.max(2, right - left, bottom - top);
-  const region = { x: (left + right - side) / 2, y: (top + bottom - side) / 2, width: side, height: side };
+  const region = {
+    x: (left + right - side) / 2,
+    y: (top + bottom - side) / 2,
+    width: side,
+    height: side,
+  };
   const rgb = resample(pixels, region, PATCH_SIDE, PATCH_SIDE, ENOUGH_PIXELS);
   const luma = new Float32Array(PATCH_SIDE * PATCH_SIDE);
   for (let i = 0; i < luma.length; i++) {
-    luma[i] = 0.299 * (rgb[i * 3] as number) + 0.587 * (rgb[i * 3 + 1] as number) + 0.114 * (rgb[i * 3 + 2] as number);
+    luma[i] =
+      0.299 * (rgb[i * 3] as number) +
+      0.587 * (rgb[i * 3 + 1] as number) +
+      0.114 * (rgb[i * 3 + 2] as number);
   }
   return { rgb, luma };
 }

@@ -77,7 +77,14 @@ export const DEFAULT_GATES: Gates = {
     sharpness: 0.02,
     motion: 1.2,
   },
-  photo: { faces: true, minEyeDistance: 20, yaw: 65, minLuminance: 0.12, maxLuminance: 0.92, sharpness: 0.006 },
+  photo: {
+    faces: true,
+    minEyeDistance: 20,
+    yaw: 65,
+    minLuminance: 0.12,
+    maxLuminance: 0.92,
+    sharpness: 0.006,
+  },
 };
 
 /** The default limits, with those of a host in their place. */

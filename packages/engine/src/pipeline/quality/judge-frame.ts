@@ -36,7 +36,11 @@ interface Check {
  *
  * @param shown the hint that is shown now: its limit is a little stricter, so that it does not flicker
  */
-export function judgeFrame({ image, counted, measures, motion }: FrameLook, gates: CameraGates, shown: GuideHint | null): GuideFinding {
+export function judgeFrame(
+  { image, counted, measures, motion }: FrameLook,
+  gates: CameraGates,
+  shown: GuideHint | null,
+): GuideFinding {
   if (!measures) return { hint: 'no-face', value: 0, limit: 1 };
   if (counted > 1) return { hint: 'multiple-faces', value: counted, limit: 1 };
   for (const check of checksOf(measures, image, motion, gates)) {
@@ -49,10 +53,18 @@ export function judgeFrame({ image, counted, measures, motion }: FrameLook, gate
   return { hint: null };
 }
 
-function checksOf(face: FaceMeasures, image: FrameLook['image'], motion: number | null, gates: CameraGates): readonly Check[] {
+function checksOf(
+  face: FaceMeasures,
+  image: FrameLook['image'],
+  motion: number | null,
+  gates: CameraGates,
+): readonly Check[] {
   // In pixels first, because a share of the width is not a share of the height.
   const toChin = face.headSize * image.height;
-  const [right, below] = [((face.centre.x - TARGET.x) * image.width) / toChin, ((face.centre.y - TARGET.y) * image.height) / toChin];
+  const [right, below] = [
+    ((face.centre.x - TARGET.x) * image.width) / toChin,
+    ((face.centre.y - TARGET.y) * image.height) / toChin,
+  ];
   const sideways = Math.abs(right) >= Math.abs(below);
   const turnedSideways = Math.abs(face.yaw) >= Math.abs(face.pitch);
   return [
@@ -66,19 +78,40 @@ function checksOf(face: FaceMeasures, image: FrameLook['image'], motion: number 
       direction: sideways ? (right > 0 ? 'right' : 'left') : below > 0 ? 'up' : 'down',
     },
     ...turns(face, gates, turnedSideways),
-    { hint: 'tilted', value: Math.abs(face.roll), limit: gates.roll, wrong: 'above', direction: face.roll > 0 ? 'right' : 'left' },
+    {
+      hint: 'tilted',
+      value: Math.abs(face.roll),
+      limit: gates.roll,
+      wrong: 'above',
+      direction: face.roll > 0 ? 'right' : 'left',
+    },
     { hint: 'eyes-shut', value: face.eyesOpen, limit: gates.eyesOpen, wrong: 'below' },
     { hint: 'too-dark', value: face.luminanceMean, limit: gates.minLuminance, wrong: 'below' },
     { hint: 'too-bright', value: face.luminanceMean, limit: gates.maxLuminance, wrong: 'above' },
-    { hint: 'uneven-light', value: face.illuminationUniformity, limit: gates.uniformity, wrong: 'below' },
+    {
+      hint: 'uneven-light',
+      value: face.illuminationUniformity,
+      limit: gates.uniformity,
+      wrong: 'below',
+    },
     { hint: 'blurred', value: face.sharpness, limit: gates.sharpness, wrong: 'below' },
     { hint: 'moving', value: motion, limit: gates.motion, wrong: 'above' },
   ];
 }
 
 /** The larger of the two turns first. */
-function turns({ yaw, pitch }: FaceMeasures, gates: CameraGates, sidewaysFirst: boolean): readonly Check[] {
-  const sideways: Check = { hint: 'turned', value: Math.abs(yaw), limit: gates.yaw, wrong: 'above', direction: yaw > 0 ? 'right' : 'left' };
+function turns(
+  { yaw, pitch }: FaceMeasures,
+  gates: CameraGates,
+  sidewaysFirst: boolean,
+): readonly Check[] {
+  const sideways: Check = {
+    hint: 'turned',
+    value: Math.abs(yaw),
+    limit: gates.yaw,
+    wrong: 'above',
+    direction: yaw > 0 ? 'right' : 'left',
+  };
   const upright: Check = {
     hint: 'turned',
     value: Math.abs(pitch),

@@ -18,8 +18,15 @@ interface Seen {
   readonly gates?: typeof DEFAULT_GATES;
   readonly shown?: GuideHint | null;
 }
-const frame = (changed: Partial<FaceMeasures> = {}, { counted = 1, motion = 0, gates = DEFAULT_GATES, shown = null }: Seen = {}) =>
-  judgeFrame({ image: imageOf(), counted, measures: { ...GOOD, ...changed }, motion }, gates.camera, shown);
+const frame = (
+  changed: Partial<FaceMeasures> = {},
+  { counted = 1, motion = 0, gates = DEFAULT_GATES, shown = null }: Seen = {},
+) =>
+  judgeFrame(
+    { image: imageOf(), counted, measures: { ...GOOD, ...changed }, motion },
+    gates.camera,
+    shown,
+  );
 const drawn = (face: DrawnFace) => faceGeometry(drawnLandmarks(face), imageOf());
 
 describe('judgeFrame', () => {
@@ -65,7 +72,13 @@ describe('judgeFrame', () => {
       luminanceMean: 0.1,
       sharpness: 0,
     };
-    expect(judgeFrame({ image: imageOf(), counted: 0, measures: null, motion: null }, DEFAULT_GATES.camera, null).hint).toBe('no-face');
+    expect(
+      judgeFrame(
+        { image: imageOf(), counted: 0, measures: null, motion: null },
+        DEFAULT_GATES.camera,
+        null,
+      ).hint,
+    ).toBe('no-face');
     expect(frame(all, { counted: 2 }).hint).toBe('multiple-faces');
     expect(frame(all).hint).toBe('too-far');
     expect(frame({ luminanceMean: 0.1, sharpness: 0 }).hint).toBe('too-dark');
@@ -77,7 +90,9 @@ describe('judgeFrame', () => {
     const dark = { luminanceMean: 0.1 };
     expect(frame(dark, { gates: gatesFrom({ camera: { minLuminance: 0.05 } }) }).hint).toBeNull();
     expect(frame(dark, { gates: gatesFrom({ camera: { minLuminance: false } }) }).hint).toBeNull();
-    expect(frame({ sharpness: 0 }, { gates: gatesFrom({ camera: { sharpness: false } }) }).hint).toBeNull();
+    expect(
+      frame({ sharpness: 0 }, { gates: gatesFrom({ camera: { sharpness: false } }) }).hint,
+    ).toBeNull();
   });
 
   it('does not flicker at a limit: what is shown goes only once it is clearly better', () => {
@@ -100,13 +115,26 @@ describe('judgePhoto', () => {
     ['low-quality', 'too-bright', { luminanceMean: 0.97 }],
     ['low-quality', 'blurred', { sharpness: 0.002 }],
   ] as const)('refuses what is hopeless: %s, %s', (code, hint, changed) => {
-    expect(judge(changed)).toMatchObject({ hint, problem: { code, sides: ['reference'] }, value: expect.any(Number) });
-    const off = { faces: true, minEyeDistance: false, yaw: false, minLuminance: false, maxLuminance: false, sharpness: false } as const;
+    expect(judge(changed)).toMatchObject({
+      hint,
+      problem: { code, sides: ['reference'] },
+      value: expect.any(Number),
+    });
+    const off = {
+      faces: true,
+      minEyeDistance: false,
+      yaw: false,
+      minLuminance: false,
+      maxLuminance: false,
+      sharpness: false,
+    } as const;
     expect(judge(changed, off)).toEqual({ hint: null, problem: null });
   });
 
   it('refuses a photo of nobody and of several, unless that is off', () => {
-    expect(judgePhoto({ counted: 0, measures: null }, DEFAULT_GATES.photo, 'selfie').problem).toEqual({
+    expect(
+      judgePhoto({ counted: 0, measures: null }, DEFAULT_GATES.photo, 'selfie').problem,
+    ).toEqual({
       code: 'no-face',
       sides: ['selfie'],
     });
@@ -142,7 +170,15 @@ describe('qualityOf', () => {
         fc.double({ min: -180, max: 180, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (sharpness, yaw, share) => {
-          const quality = qualityOf({ ...GOOD, sharpness, yaw, pitch: yaw, eyesOpen: share, underExposure: share, overExposure: share });
+          const quality = qualityOf({
+            ...GOOD,
+            sharpness,
+            yaw,
+            pitch: yaw,
+            eyesOpen: share,
+            underExposure: share,
+            overExposure: share,
+          });
           expect(quality).toBeGreaterThanOrEqual(0);
           expect(quality).toBeLessThanOrEqual(100);
         },
@@ -152,7 +188,10 @@ describe('qualityOf', () => {
 });
 
 describe('motionBetween', () => {
-  const moment = (x: number, time: number): Moment => ({ landmarks: drawnLandmarks({ eyes: [x, 220] }), time });
+  const moment = (x: number, time: number): Moment => ({
+    landmarks: drawnLandmarks({ eyes: [x, 220] }),
+    time,
+  });
   it('is inter-eye distances a second', () => {
     expect(motionBetween(moment(300, 0), moment(300, 33), 90)).toBe(0);
     expect(motionBetween(moment(300, 0), moment(390, 1000), 90)).toBeCloseTo(1, 3);
@@ -175,7 +214,9 @@ describe('OFIQ', () => {
       OFIQ.eyesOpen(0.02),
       OFIQ.mouthClosed(0.2),
     ]).toEqual([50, 50, 50, 50, 50, 50]);
-    expect([OFIQ.headSize(0.45), OFIQ.pose(0), OFIQ.pose(90), OFIQ.dynamicRange(8)]).toEqual([100, 100, 0, 100]);
+    expect([OFIQ.headSize(0.45), OFIQ.pose(0), OFIQ.pose(90), OFIQ.dynamicRange(8)]).toEqual([
+      100, 100, 0, 100,
+    ]);
     expect(OFIQ.headSize(0.2)).toBeLessThan(5);
     expect(OFIQ.underExposure(0.5)).toBeLessThan(1);
   });

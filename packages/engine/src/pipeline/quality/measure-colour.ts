@@ -1,8 +1,10 @@
 /** From sRGB, 0 to 255, to CIELAB's a* and b* under D65 (CIE 15, IEC 61966-2-1). */
 function chromaOf(red: number, green: number, blue: number): readonly [a: number, b: number] {
-  const linear = (value: number) => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const linear = (value: number) =>
+    value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4;
   const [r, g, b] = [linear(red), linear(green), linear(blue)];
-  const root = (value: number) => (value > 216 / 24389 ? Math.cbrt(value) : (value * 24389) / 3132 + 16 / 116);
+  const root = (value: number) =>
+    value > 216 / 24389 ? Math.cbrt(value) : (value * 24389) / 3132 + 16 / 116;
   const x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
   const y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
   const z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
@@ -12,7 +14,8 @@ function chromaOf(red: number, green: number, blue: number): readonly [a: number
 /** Where the colour of skin lies under white light, whoever's it is: OFIQ NaturalColour. */
 const NATURAL = { a: [5, 25], b: [5, 35] } as const;
 
-const outside = (value: number, [least, most]: readonly [number, number]): number => Math.max(0, least - value, value - most);
+const outside = (value: number, [least, most]: readonly [number, number]): number =>
+  Math.max(0, least - value, value - most);
 
 /**
  * How far the mean colour of a face lies from that of skin under white light, in units of CIELAB: 0 is natural. OFIQ

@@ -4,24 +4,40 @@ import { type FaceMeasures, measureFace } from './measure-face.ts';
 
 type Light = Exclude<keyof FaceMeasures, 'centre'>;
 const LANDMARKS = drawnLandmarks();
-const measure = (name: Light, shade?: Parameters<typeof drawnPixels>[0]) => measureFace(drawnPixels(shade), LANDMARKS)[name];
-const falls = (values: readonly number[]) => values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0));
+const measure = (name: Light, shade?: Parameters<typeof drawnPixels>[0]) =>
+  measureFace(drawnPixels(shade), LANDMARKS)[name];
+const falls = (values: readonly number[]) =>
+  values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0));
 
 describe('measureFace', () => {
   it('sees a picture become darker, and brighter', () => {
     const darker = [1, 0.6, 0.3, 0.1];
-    expect(falls(darker.map((part) => measure('luminanceMean', (value) => value * part)))).toBe(true);
-    expect(falls(darker.map((part) => -measure('underExposure', (value) => value * part - 8)))).toBe(true);
+    expect(falls(darker.map((part) => measure('luminanceMean', (value) => value * part)))).toBe(
+      true,
+    );
+    expect(
+      falls(darker.map((part) => -measure('underExposure', (value) => value * part - 8))),
+    ).toBe(true);
     const brighter = [60, 100, 140, 200];
-    expect(falls(brighter.map((more) => -measure('luminanceMean', (value) => value + more)))).toBe(true);
-    expect(falls(brighter.map((more) => -measure('overExposure', (value) => value + more)))).toBe(true);
+    expect(falls(brighter.map((more) => -measure('luminanceMean', (value) => value + more)))).toBe(
+      true,
+    );
+    expect(falls(brighter.map((more) => -measure('overExposure', (value) => value + more)))).toBe(
+      true,
+    );
     expect(measure('luminanceMean', () => 255)).toBeCloseTo(0.99, 1);
     expect(measure('luminanceMean', () => 0)).toBe(0);
   });
 
   it('sees one side of the face fall into the dark', () => {
     const sides = [0, 0.1, 0.2, 0.3];
-    expect(falls(sides.map((loss) => measure('illuminationUniformity', (value, x) => value * (x < 0.5 ? 1 - loss : 1))))).toBe(true);
+    expect(
+      falls(
+        sides.map((loss) =>
+          measure('illuminationUniformity', (value, x) => value * (x < 0.5 ? 1 - loss : 1)),
+        ),
+      ),
+    ).toBe(true);
     expect(measure('illuminationUniformity')).toBeGreaterThan(0.6);
   });
 
@@ -63,14 +79,18 @@ describe('measureFace', () => {
     };
     expect(falls([0, 2, 4].map(blurred))).toBe(true);
     expect(measureFace({ ...size, data }, LANDMARKS).sharpness).toBeCloseTo(blurred(0), 6);
-    expect(measure('sharpness', (value) => value * 0.4) / measure('sharpness')).toBeGreaterThan(0.7);
+    expect(measure('sharpness', (value) => value * 0.4) / measure('sharpness')).toBeGreaterThan(
+      0.7,
+    );
     expect(measure('sharpness', () => 120)).toBe(0);
   });
 
   it('sees light that is coloured', () => {
     expect(measure('unnaturalColour')).toBe(0);
     const pixels = drawnPixels();
-    const tinted = pixels.data.map((value, at) => (at % 4 === 2 ? Math.min(255, value * 2) : value));
+    const tinted = pixels.data.map((value, at) =>
+      at % 4 === 2 ? Math.min(255, value * 2) : value,
+    );
     expect(measureFace({ ...pixels, data: tinted }, LANDMARKS).unnaturalColour).toBeGreaterThan(10);
   });
 });

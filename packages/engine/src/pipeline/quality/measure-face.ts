@@ -2,7 +2,14 @@ import type { Pixels } from '../pixels.ts';
 import { type FaceGeometry, faceGeometry } from './face-geometry.ts';
 import { facePatch } from './face-patch.ts';
 import { unnaturalColour } from './measure-colour.ts';
-import { dynamicRange, illuminationUniformity, luminanceMean, luminanceVariance, overExposure, underExposure } from './measure-light.ts';
+import {
+  dynamicRange,
+  illuminationUniformity,
+  luminanceMean,
+  luminanceVariance,
+  overExposure,
+  underExposure,
+} from './measure-light.ts';
 import { sharpness } from './measure-sharpness.ts';
 
 /** All that is measured on one face; each unit and range stands at the function of its name. Plain data. */

@@ -23,7 +23,8 @@ export function luminanceVariance(luma: Float32Array): number {
 /** Share of the pixels whose luma lies between the two, both included. */
 function shareBetween(luma: Float32Array, least: number, most: number): number {
   let count = 0;
-  for (let at = 0; at < luma.length; at++) if ((luma[at] as number) >= least && (luma[at] as number) <= most) count++;
+  for (let at = 0; at < luma.length; at++)
+    if ((luma[at] as number) >= least && (luma[at] as number) <= most) count++;
   return count / luma.length;
 }
 
@@ -50,17 +51,29 @@ const CHEEKS = { top: 0.4, bottom: 0.75, outer: 0.12, inner: 0.38 } as const;
  * IlluminationUniformity, with fewer bins and simple rectangles for the cheeks.
  */
 export function illuminationUniformity(luma: Float32Array): number {
-  const [left, right] = [cheek(luma, CHEEKS.outer, CHEEKS.inner), cheek(luma, 1 - CHEEKS.inner, 1 - CHEEKS.outer)];
+  const [left, right] = [
+    cheek(luma, CHEEKS.outer, CHEEKS.inner),
+    cheek(luma, 1 - CHEEKS.inner, 1 - CHEEKS.outer),
+  ];
   const other = histogram(right, CHEEK_BINS);
-  return histogram(left, CHEEK_BINS).reduce((sum, count, bin) => sum + Math.min(count, other[bin] ?? 0), 0);
+  return histogram(left, CHEEK_BINS).reduce(
+    (sum, count, bin) => sum + Math.min(count, other[bin] ?? 0),
+    0,
+  );
 }
 
 function cheek(luma: Float32Array, from: number, to: number): Float32Array {
-  const [top, bottom] = [Math.round(CHEEKS.top * PATCH_SIDE), Math.round(CHEEKS.bottom * PATCH_SIDE)];
+  const [top, bottom] = [
+    Math.round(CHEEKS.top * PATCH_SIDE),
+    Math.round(CHEEKS.bottom * PATCH_SIDE),
+  ];
   const [left, right] = [Math.round(from * PATCH_SIDE), Math.round(to * PATCH_SIDE)];
   const pixels = new Float32Array((bottom - top) * (right - left));
   for (let y = top; y < bottom; y++) {
-    pixels.set(luma.subarray(y * PATCH_SIDE + left, y * PATCH_SIDE + right), (y - top) * (right - left));
+    pixels.set(
+      luma.subarray(y * PATCH_SIDE + left, y * PATCH_SIDE + right),
+      (y - top) * (right - left),
+    );
   }
   return pixels;
 }

@@ -10,9 +10,14 @@ export interface Moment {
  * 0 stands still, landmarks alone jitter by about 0.1 at 30 looks a second.
  * @returns null where the looks are too far apart to be compared, or in the wrong order
  */
-export function motionBetween(before: Moment, now: Moment, interEyeDistance: number): number | null {
+export function motionBetween(
+  before: Moment,
+  now: Moment,
+  interEyeDistance: number,
+): number | null {
   const seconds = (now.time - before.time) / 1000;
-  if (!(seconds > 0 && seconds <= 1) || before.landmarks.length !== now.landmarks.length) return null;
+  if (!(seconds > 0 && seconds <= 1) || before.landmarks.length !== now.landmarks.length)
+    return null;
   let way = 0;
   for (let at = 0; at + 1 < now.landmarks.length; at += 2) {
     way += Math.hypot(

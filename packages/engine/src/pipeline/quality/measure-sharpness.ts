@@ -15,7 +15,10 @@ export function sharpness(luma: Float32Array): number {
       const at = y * PATCH_SIDE + x;
       const here = luma[at] as number;
       const around =
-        (luma[at - 1] as number) + (luma[at + 1] as number) + (luma[at - PATCH_SIDE] as number) + (luma[at + PATCH_SIDE] as number);
+        (luma[at - 1] as number) +
+        (luma[at + 1] as number) +
+        (luma[at - PATCH_SIDE] as number) +
+        (luma[at + PATCH_SIDE] as number);
       energy += (4 * here - around) ** 2;
       sum += here;
       squares += here * here;

@@ -1,5 +1,6 @@
 /** The curve that OFIQ maps a native measure to a component quality with: 0 to 1, one half at `x0`, the steeper the smaller `width`. */
-const sigmoid = (value: number, x0: number, width: number): number => 1 / (1 + Math.exp((x0 - value) / width));
+const sigmoid = (value: number, x0: number, width: number): number =>
+  1 / (1 + Math.exp((x0 - value) / width));
 
 /** A component quality, 0 to 100 and whole, as ISO/IEC 29794-5 counts it. */
 const scalar = (quality: number): number => Math.round(100 * Math.max(0, Math.min(1, quality)));

@@ -5,20 +5,26 @@ import { ar } from './messages.ts';
 const FSI = '\u2068';
 const PDI = '\u2069';
 
-const tries = (locale: string) => [0, 1, 2, 3, 11, 100].map((count) => ar.triesLeft(count, countText(count, locale)));
+const tries = (locale: string) =>
+  [0, 1, 2, 3, 11, 100].map((count) => ar.triesLeft(count, countText(count, locale)));
 
 describe('the Arabic words', () => {
-  it.each(['ar', 'ar-EG'])('P-40: count in the six plurals of the language, with the digits of %s', (locale) => {
-    const [three, eleven, hundred] = [3, 11, 100].map((count) => new Intl.NumberFormat(locale).format(count));
-    expect(tries(locale)).toEqual([
-      'لا محاولات متبقية',
-      'محاولة واحدة متبقية',
-      'محاولتان متبقيتان',
-      `${three} محاولات متبقية`,
-      `${eleven} محاولة متبقية`,
-      `${hundred} محاولة متبقية`,
-    ]);
-  });
+  it.each(['ar', 'ar-EG'])(
+    'P-40: count in the six plurals of the language, with the digits of %s',
+    (locale) => {
+      const [three, eleven, hundred] = [3, 11, 100].map((count) =>
+        new Intl.NumberFormat(locale).format(count),
+      );
+      expect(tries(locale)).toEqual([
+        'لا محاولات متبقية',
+        'محاولة واحدة متبقية',
+        'محاولتان متبقيتان',
+        `${three} محاولات متبقية`,
+        `${eleven} محاولة متبقية`,
+        `${hundred} محاولة متبقية`,
+      ]);
+    },
+  );
 
   it('P-40: have the digits of Egypt where the page says so', () => {
     expect(ar.triesLeft(3, countText(3, 'ar-EG'))).toBe('٣ محاولات متبقية');

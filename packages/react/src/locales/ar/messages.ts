@@ -17,7 +17,8 @@ const tries: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
 const takeSelfie = 'التقاط صورة سيلفي';
 const photoOfYou = say('إضافة صورة لك', 'صورة بطاقتك، أو صورة حديثة وواضحة.');
 const anotherPhoto = 'اختر صورة أخرى: JPEG أو PNG أو WebP.';
-const sentTo = (recipient: string) => `تُرسل الصورتان إلى ${isolate(recipient)} ويُقارن الوجهان مرة واحدة.`;
+const sentTo = (recipient: string) =>
+  `تُرسل الصورتان إلى ${isolate(recipient)} ويُقارن الوجهان مرة واحدة.`;
 const staysHere = 'تبقى الصورتان على هذا الجهاز.';
 const tryAgain = '، ثم أعد المحاولة.';
 const stillHere = 'صورتاك ما زالتا هنا.';
@@ -25,7 +26,10 @@ const notCompared = 'تعذّرت مقارنة الصورتين';
 
 const problems: Words['problems'] = {
   offline: say('لا يوجد اتصال بالإنترنت', `${stillHere} اتصل بالإنترنت${tryAgain}`),
-  'network-failed': say('انقطع الاتصال بالإنترنت', `${stillHere} تحقق من الاتصال بالإنترنت${tryAgain}`),
+  'network-failed': say(
+    'انقطع الاتصال بالإنترنت',
+    `${stillHere} تحقق من الاتصال بالإنترنت${tryAgain}`,
+  ),
   camera: say('تعذّر استخدام الكاميرا', 'أعد المحاولة، أو استخدم متصفحًا أو جهازًا آخر.'),
   photo: say('لا يمكن استخدام هذه الصورة', anotherPhoto),
   other: say(notCompared, 'حدث خطأ لدينا. لم يُتخذ أي قرار.'),

@@ -6,7 +6,10 @@ import type { ProblemWords, Words } from '../en/messages.ts';
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const takeSelfie = 'Selfie aufnehmen';
-const addPhoto = say('Foto von sich hinzufügen', 'Ihr Ausweisfoto oder ein deutliches, aktuelles Foto.');
+const addPhoto = say(
+  'Foto von sich hinzufügen',
+  'Ihr Ausweisfoto oder ein deutliches, aktuelles Foto.',
+);
 const anotherPhoto = 'Wählen Sie ein anderes Foto: JPEG, PNG oder WebP.';
 const tryAgain = 'Versuchen Sie es dann noch einmal.';
 const stillHere = 'Ihre Fotos sind noch da.';
@@ -33,12 +36,14 @@ export const de: Words = {
     someoneElse: 'Das Foto, das ich hinzufüge, zeigt eine andere Person.',
     authority: 'Diese Person hat der Prüfung zugestimmt.',
     authorityFirst: 'Setzen Sie auch dieses Häkchen oder nehmen Sie ein Foto von sich.',
-    adultsOnly: 'Diese Prüfung ist für Erwachsene. Fragen Sie einen Erwachsenen, der sich um Sie kümmert, wie es weitergeht.',
+    adultsOnly:
+      'Diese Prüfung ist für Erwachsene. Fragen Sie einen Erwachsenen, der sich um Sie kümmert, wie es weitergeht.',
     start: 'Starten',
     notice: 'Was passiert mit meinen Fotos?',
     noticeSent: (recipient) =>
       `Vor „Vergleichen“ wird nichts gesendet. Dann gehen beide Fotos an ${recipient}; dort werden die Gesichter einmal verglichen.`,
-    noticeStays: 'Die Gesichter werden in diesem Browser verglichen. Beide Fotos bleiben auf diesem Gerät.',
+    noticeStays:
+      'Die Gesichter werden in diesem Browser verglichen. Beide Fotos bleiben auf diesem Gerät.',
     thisSite: 'diese Website',
   },
   selfie: {
@@ -58,7 +63,8 @@ export const de: Words = {
   camera: {
     starting: 'Die Kamera startet …',
     waiting: 'Ihr Browser fragt nach der Kamera. Erlauben Sie sie dort.',
-    unanswered: 'Ihr Browser wartet noch. Erlauben Sie dort die Kamera oder wählen Sie hier „Abbrechen“.',
+    unanswered:
+      'Ihr Browser wartet noch. Erlauben Sie dort die Kamera oder wählen Sie hier „Abbrechen“.',
     blocked: 'Tippen Sie, um die Kamera zu starten.',
     paused: 'Die Kamera pausiert.',
     live: 'Die Kamera ist an.',
@@ -85,7 +91,11 @@ export const de: Words = {
   },
   look: say('Ist das Foto gelungen?', 'Gesicht deutlich, Augen offen, nichts verdeckt.'),
   preparing: say('Einen Moment', 'Ihr Foto wird vorbereitet.'),
-  ready: { heading: 'Bereit zum Vergleichen', body: 'Beide Fotos sind da.', compare: 'Vergleichen' },
+  ready: {
+    heading: 'Bereit zum Vergleichen',
+    body: 'Beide Fotos sind da.',
+    compare: 'Vergleichen',
+  },
   comparing: {
     heading: 'Die Fotos werden verglichen',
     body: 'Das dauert nur Sekunden.',
@@ -130,8 +140,14 @@ export const de: Words = {
     nowhere: 'Nichts hat dieses Gerät verlassen',
   },
   problems: {
-    offline: say('Sie sind offline', `${stillHere} Verbinden Sie sich mit dem Internet. ${tryAgain}`),
-    'network-failed': say('Die Verbindung ist abgebrochen', `${stillHere} Prüfen Sie Ihre Internetverbindung. ${tryAgain}`),
+    offline: say(
+      'Sie sind offline',
+      `${stillHere} Verbinden Sie sich mit dem Internet. ${tryAgain}`,
+    ),
+    'network-failed': say(
+      'Die Verbindung ist abgebrochen',
+      `${stillHere} Prüfen Sie Ihre Internetverbindung. ${tryAgain}`,
+    ),
     camera: say(
       'Die Kamera lässt sich nicht nutzen',
       'Versuchen Sie es noch einmal oder nehmen Sie einen anderen Browser oder ein anderes Gerät.',

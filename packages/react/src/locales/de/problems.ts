@@ -12,24 +12,45 @@ const notStarted = 'Die Kamera ist nicht gestartet';
 const anotherPhoto = 'Wählen Sie ein anderes Foto: JPEG, PNG oder WebP.';
 const stillHere = 'Ihre Fotos sind noch da.';
 const notCompared = 'Der Vergleich hat nicht geklappt';
-const live = say(notCompared, 'Nehmen Sie das Selfie bei gutem Licht auf, nicht von einem Bild oder Bildschirm.');
+const live = say(
+  notCompared,
+  'Nehmen Sie das Selfie bei gutem Licht auf, nicht von einem Bild oder Bildschirm.',
+);
 const tooLarge = say('Dieses Foto ist zu groß', 'Wählen Sie ein kleineres Foto.');
 const later = say('Das dauert zu lange', `${stillHere} Versuchen Sie es gleich noch einmal.`);
 
 const problems: ProblemTexts['problems'] = {
   ...toldAlike(live, tooLarge, later),
-  'no-face': say('Kein Gesicht gefunden', 'Nehmen Sie ein deutliches Foto mit nur einem Gesicht, von vorn.'),
-  'multiple-faces': say('Mehr als ein Gesicht zu sehen', 'Nehmen Sie ein Foto, auf dem nur Sie zu sehen sind.'),
-  'face-too-small': say('Das Gesicht ist zu klein', 'Nehmen Sie ein Foto, auf dem das Gesicht größer ist.'),
-  'low-quality': say('Das Foto ist nicht deutlich genug', 'Nehmen Sie ein schärferes, helleres Foto.'),
+  'no-face': say(
+    'Kein Gesicht gefunden',
+    'Nehmen Sie ein deutliches Foto mit nur einem Gesicht, von vorn.',
+  ),
+  'multiple-faces': say(
+    'Mehr als ein Gesicht zu sehen',
+    'Nehmen Sie ein Foto, auf dem nur Sie zu sehen sind.',
+  ),
+  'face-too-small': say(
+    'Das Gesicht ist zu klein',
+    'Nehmen Sie ein Foto, auf dem das Gesicht größer ist.',
+  ),
+  'low-quality': say(
+    'Das Foto ist nicht deutlich genug',
+    'Nehmen Sie ein schärferes, helleres Foto.',
+  ),
 
-  'image-empty': say('Diese Datei ist leer', `Liegt sie in einer Cloud, speichern Sie sie auf diesem Gerät. ${anotherPhoto}`),
+  'image-empty': say(
+    'Diese Datei ist leer',
+    `Liegt sie in einer Cloud, speichern Sie sie auf diesem Gerät. ${anotherPhoto}`,
+  ),
   'image-unsupported': say('Diese Datei lässt sich nicht öffnen', anotherPhoto),
   'image-heic': say(
     'Dieser Browser kann HEIC nicht öffnen',
     `${anotherPhoto} Auf dem iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität.`,
   ),
-  'image-corrupt': say('Dieses Foto ist beschädigt', 'Wählen Sie ein anderes Foto oder speichern Sie dieses noch einmal.'),
+  'image-corrupt': say(
+    'Dieses Foto ist beschädigt',
+    'Wählen Sie ein anderes Foto oder speichern Sie dieses noch einmal.',
+  ),
   'image-too-small': say('Dieses Foto ist zu klein', 'Wählen Sie ein größeres Foto.'),
   'same-image': say(
     'Das ist wohl zweimal dasselbe Bild',
@@ -44,24 +65,57 @@ const problems: ProblemTexts['problems'] = {
     'Sie ist nicht mehr da oder liegt noch in einer Cloud. Speichern Sie sie auf diesem Gerät und wählen Sie sie neu.',
   ),
 
-  unauthorized: say('Sie wurden abgemeldet', `Melden Sie sich auf dieser Seite wieder an. ${tryAgain}`),
+  unauthorized: say(
+    'Sie wurden abgemeldet',
+    `Melden Sie sich auf dieser Seite wieder an. ${tryAgain}`,
+  ),
 
-  'camera-denied': say('Die Kamera ist blockiert', `Wählen Sie das Symbol neben der Adresse und erlauben Sie die Kamera. ${tryAgain}`),
-  'camera-blocked-by-os': say('Die Kamera ist für diesen Browser aus', `Erlauben Sie sie in den Einstellungen Ihres Geräts. ${tryAgain}`),
-  'camera-blocked-by-page': say(noCamera, 'Öffnen Sie diese Seite in einem eigenen Fenster oder sagen Sie dem Betreiber Bescheid.'),
-  'camera-missing': say('Keine Kamera gefunden', `Schließen Sie eine Kamera an oder öffnen Sie diese Seite auf einem Handy. ${tryAgain}`),
-  'camera-in-use': say('Die Kamera ist belegt', `Schließen Sie andere Apps und Tabs, die sie nutzen, etwa einen Videoanruf. ${tryAgain}`),
-  'camera-constraints': say('Diese Kamera lässt sich nicht nutzen', 'Wählen Sie eine andere Kamera.'),
+  'camera-denied': say(
+    'Die Kamera ist blockiert',
+    `Wählen Sie das Symbol neben der Adresse und erlauben Sie die Kamera. ${tryAgain}`,
+  ),
+  'camera-blocked-by-os': say(
+    'Die Kamera ist für diesen Browser aus',
+    `Erlauben Sie sie in den Einstellungen Ihres Geräts. ${tryAgain}`,
+  ),
+  'camera-blocked-by-page': say(
+    noCamera,
+    'Öffnen Sie diese Seite in einem eigenen Fenster oder sagen Sie dem Betreiber Bescheid.',
+  ),
+  'camera-missing': say(
+    'Keine Kamera gefunden',
+    `Schließen Sie eine Kamera an oder öffnen Sie diese Seite auf einem Handy. ${tryAgain}`,
+  ),
+  'camera-in-use': say(
+    'Die Kamera ist belegt',
+    `Schließen Sie andere Apps und Tabs, die sie nutzen, etwa einen Videoanruf. ${tryAgain}`,
+  ),
+  'camera-constraints': say(
+    'Diese Kamera lässt sich nicht nutzen',
+    'Wählen Sie eine andere Kamera.',
+  ),
   'camera-start-failed': say(notStarted, `Stecken Sie sie aus und wieder ein. ${tryAgain}`),
-  'camera-disabled': say('Die Kamera ist ausgeschaltet', 'Nehmen Sie einen anderen Browser oder ein anderes Gerät.'),
-  'camera-page-inactive': say('Die Kamera pausierte', `Kommen Sie auf diese Seite zurück. ${tryAgain}`),
+  'camera-disabled': say(
+    'Die Kamera ist ausgeschaltet',
+    'Nehmen Sie einen anderen Browser oder ein anderes Gerät.',
+  ),
+  'camera-page-inactive': say(
+    'Die Kamera pausierte',
+    `Kommen Sie auf diese Seite zurück. ${tryAgain}`,
+  ),
   'camera-insecure-page': say(noCamera, 'Öffnen Sie diese Seite mit https.'),
-  'camera-unsupported': say('Dieser Browser kann die Kamera nicht nutzen', 'Öffnen Sie diese Seite in Safari, Chrome, Edge oder Firefox.'),
+  'camera-unsupported': say(
+    'Dieser Browser kann die Kamera nicht nutzen',
+    'Öffnen Sie diese Seite in Safari, Chrome, Edge oder Firefox.',
+  ),
   'camera-lost': say(
     'Die Kamera hat aufgehört',
     `Prüfen Sie, ob sie angeschlossen und nicht verdeckt ist und nichts anderes sie nutzt. ${tryAgain}`,
   ),
-  'camera-not-ready': say('Die Kamera war noch nicht bereit', `Warten Sie einen Moment. ${tryAgain}`),
+  'camera-not-ready': say(
+    'Die Kamera war noch nicht bereit',
+    `Warten Sie einen Moment. ${tryAgain}`,
+  ),
   'camera-unknown': say(notStarted, `Starten Sie Ihren Browser neu. ${tryAgain}`),
 };
 
@@ -71,19 +125,39 @@ const systemSettings = 'Öffnen Sie Systemeinstellungen, Datenschutz & Sicherhei
 const windowsSettings = 'Öffnen Sie Einstellungen, Datenschutz und Sicherheit, Kamera.';
 const copyLink = 'Kopieren Sie den Link zu dieser Seite.';
 const pasteLink = 'Fügen Sie den Link in die Adresszeile ein.';
-const iosApp = ['Öffnen Sie die App „Einstellungen“, dann „Apps“.', 'Wählen Sie diesen Browser und schalten Sie „Kamera“ ein.', back];
+const iosApp = [
+  'Öffnen Sie die App „Einstellungen“, dann „Apps“.',
+  'Wählen Sie diesen Browser und schalten Sie „Kamera“ ein.',
+  back,
+];
 
 const steps: ProblemTexts['steps'] = {
   'camera-denied': {
-    chrome: ['Klicken Sie auf das Symbol links neben der Adresse.', 'Schalten Sie „Kamera“ ein.', back],
-    edge: ['Klicken Sie auf das Schloss links neben der Adresse.', 'Stellen Sie bei den Berechtigungen „Kamera“ auf „Zulassen“.', back],
+    chrome: [
+      'Klicken Sie auf das Symbol links neben der Adresse.',
+      'Schalten Sie „Kamera“ ein.',
+      back,
+    ],
+    edge: [
+      'Klicken Sie auf das Schloss links neben der Adresse.',
+      'Stellen Sie bei den Berechtigungen „Kamera“ auf „Zulassen“.',
+      back,
+    ],
     firefox: [
       'Klicken Sie auf die durchgestrichene Kamera neben der Adresse.',
       'Klicken Sie auf das × neben „Blockiert“.',
       'Versuchen Sie es erneut und wählen Sie „Erlauben“.',
     ],
-    safari: ['Öffnen Sie im Menü Safari „Einstellungen für diese Website“.', 'Stellen Sie „Kamera“ auf „Erlauben“.', back],
-    'ios-safari': [pressIcon, 'Öffnen Sie „Website-Einstellungen“.', 'Stellen Sie „Kamera“ auf „Erlauben“ und versuchen Sie es erneut.'],
+    safari: [
+      'Öffnen Sie im Menü Safari „Einstellungen für diese Website“.',
+      'Stellen Sie „Kamera“ auf „Erlauben“.',
+      back,
+    ],
+    'ios-safari': [
+      pressIcon,
+      'Öffnen Sie „Website-Einstellungen“.',
+      'Stellen Sie „Kamera“ auf „Erlauben“ und versuchen Sie es erneut.',
+    ],
     'ios-other': iosApp,
     'android-chrome': [
       pressIcon,
@@ -95,13 +169,25 @@ const steps: ProblemTexts['steps'] = {
       'Tippen Sie auf „Berechtigungen“ und lassen Sie die Kamera zu.',
       back,
     ],
-    'in-app': ['Öffnen Sie das Menü dieser App, oft … oder ⋮.', 'Tippen Sie auf „Im Browser öffnen“.', 'Erlauben Sie dort die Kamera.'],
+    'in-app': [
+      'Öffnen Sie das Menü dieser App, oft … oder ⋮.',
+      'Tippen Sie auf „Im Browser öffnen“.',
+      'Erlauben Sie dort die Kamera.',
+    ],
   },
   'camera-blocked-by-os': {
-    mac: [systemSettings, 'Schalten Sie diesen Browser ein.', 'Starten Sie den Browser neu und versuchen Sie es erneut.'],
+    mac: [
+      systemSettings,
+      'Schalten Sie diesen Browser ein.',
+      'Starten Sie den Browser neu und versuchen Sie es erneut.',
+    ],
     windows: [windowsSettings, 'Schalten Sie den Kamerazugriff ein, auch für Desktop-Apps.', back],
     ios: iosApp,
-    android: ['Öffnen Sie Einstellungen, Apps, und wählen Sie diesen Browser.', 'Tippen Sie auf Berechtigungen, Kamera, Zulassen.', back],
+    android: [
+      'Öffnen Sie Einstellungen, Apps, und wählen Sie diesen Browser.',
+      'Tippen Sie auf Berechtigungen, Kamera, Zulassen.',
+      back,
+    ],
   },
   'camera-missing': {
     mac: [

@@ -9,16 +9,19 @@ function sentences(from: unknown): string[] {
 }
 
 describe('the words of a guide', () => {
-  it.each(Object.entries<HintWords>(guideWords.hints))('have a correction for the camera and for a photo: %s', (_, hint) => {
-    expect(hint.camera).toMatch(/^[A-Z].{5,30}[^.]$/);
-    expect(hint.longer).toMatch(/^[A-Z].{20,90}\.$/);
-    for (const { camera, longer } of Object.values(hint.towards ?? {})) {
-      expect(camera).toMatch(/^[A-Z].{5,30}[^.]$/);
-      expect(longer).toMatch(/^[A-Z].{20,90}\.$/);
-    }
-    expect(hint.photo.heading).toMatch(/^[A-Z].{8,34}[^.]$/);
-    expect(hint.photo.body).toMatch(/^[A-Z].{20,90}\.$/);
-  });
+  it.each(Object.entries<HintWords>(guideWords.hints))(
+    'have a correction for the camera and for a photo: %s',
+    (_, hint) => {
+      expect(hint.camera).toMatch(/^[A-Z].{5,30}[^.]$/);
+      expect(hint.longer).toMatch(/^[A-Z].{20,90}\.$/);
+      for (const { camera, longer } of Object.values(hint.towards ?? {})) {
+        expect(camera).toMatch(/^[A-Z].{5,30}[^.]$/);
+        expect(longer).toMatch(/^[A-Z].{20,90}\.$/);
+      }
+      expect(hint.photo.heading).toMatch(/^[A-Z].{8,34}[^.]$/);
+      expect(hint.photo.body).toMatch(/^[A-Z].{20,90}\.$/);
+    },
+  );
 
   it('hold no per cent, no promise about keeping, and nothing empty', () => {
     for (const sentence of sentences(guideWords)) {
@@ -28,13 +31,23 @@ describe('the words of a guide', () => {
   });
 
   it('count faces', () => {
-    expect([1, 2, 3].map((position) => guideWords.face(`${position}`, '3'))).toEqual(['Face 1 of 3', 'Face 2 of 3', 'Face 3 of 3']);
+    expect([1, 2, 3].map((position) => guideWords.face(`${position}`, '3'))).toEqual([
+      'Face 1 of 3',
+      'Face 2 of 3',
+      'Face 3 of 3',
+    ]);
   });
 
   it('are replaced one by one by those of a host', () => {
-    const words = mergeWords<GuideWords>(guideWords, { faces: 'Gesichter', hints: { blurred: { photo: { heading: 'Unscharf' } } } });
+    const words = mergeWords<GuideWords>(guideWords, {
+      faces: 'Gesichter',
+      hints: { blurred: { photo: { heading: 'Unscharf' } } },
+    });
     expect(words.faces).toBe('Gesichter');
-    expect(words.hints.blurred.photo).toEqual({ ...guideWords.hints.blurred.photo, heading: 'Unscharf' });
+    expect(words.hints.blurred.photo).toEqual({
+      ...guideWords.hints.blurred.photo,
+      heading: 'Unscharf',
+    });
     expect(words.hints['too-far']).toEqual(guideWords.hints['too-far']);
   });
 });

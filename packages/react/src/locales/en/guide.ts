@@ -27,31 +27,55 @@ const hints = {
   'no-face': {
     camera: 'No face in the picture',
     longer: 'Hold the camera at eye level and look straight at it.',
-    photo: say("We couldn't find a face", 'Use a photo that shows your whole face from the front, upright and uncovered.'),
+    photo: say(
+      "We couldn't find a face",
+      'Use a photo that shows your whole face from the front, upright and uncovered.',
+    ),
   },
   'multiple-faces': {
     camera: 'Only you in the picture',
     longer: 'There is more than one face. Make sure nobody is beside or behind you.',
-    photo: say('There is more than one face', 'Choose your face, or use a photo that shows only you.'),
+    photo: say(
+      'There is more than one face',
+      'Choose your face, or use a photo that shows only you.',
+    ),
   },
   'too-far': {
     camera: 'Come closer',
     longer: 'Your face is too small. Come closer until it fills the oval.',
-    photo: say('The face is too small', 'Use a photo in which the face is larger, or cut the photo down to it.'),
+    photo: say(
+      'The face is too small',
+      'Use a photo in which the face is larger, or cut the photo down to it.',
+    ),
   },
   'too-close': {
     camera: 'Move back a little',
     longer: 'Your face is too large. Move back until it fits the oval.',
-    photo: say('The face is too close', 'Use a photo that shows the whole head with some room around it.'),
+    photo: say(
+      'The face is too close',
+      'Use a photo that shows the whole head with some room around it.',
+    ),
   },
   'off-centre': {
     camera: 'Move into the middle',
     longer: 'Your face is off the middle. Move until it is inside the oval.',
     towards: {
-      left: { camera: 'Move a little to your left', longer: 'Your face is off the middle. Move to your left, into the oval.' },
-      right: { camera: 'Move a little to your right', longer: 'Your face is off the middle. Move to your right, into the oval.' },
-      up: { camera: 'Move up a little', longer: 'Your face is too low. Move up, or lower the camera.' },
-      down: { camera: 'Move down a little', longer: 'Your face is too high. Move down, or raise the camera.' },
+      left: {
+        camera: 'Move a little to your left',
+        longer: 'Your face is off the middle. Move to your left, into the oval.',
+      },
+      right: {
+        camera: 'Move a little to your right',
+        longer: 'Your face is off the middle. Move to your right, into the oval.',
+      },
+      up: {
+        camera: 'Move up a little',
+        longer: 'Your face is too low. Move up, or lower the camera.',
+      },
+      down: {
+        camera: 'Move down a little',
+        longer: 'Your face is too high. Move down, or raise the camera.',
+      },
     },
     photo: say('The face is cut off', 'Use a photo that shows the whole face, away from the edge.'),
   },
@@ -59,19 +83,40 @@ const hints = {
     camera: 'Look straight ahead',
     longer: 'Your head is turned. Look straight at the camera.',
     towards: {
-      left: { camera: 'Turn a little to your left', longer: 'Your head is turned away. Turn it to your left, to the camera.' },
-      right: { camera: 'Turn a little to your right', longer: 'Your head is turned away. Turn it to your right, to the camera.' },
-      up: { camera: 'Lift your chin a little', longer: 'You look down. Lift your chin until you look at the camera.' },
-      down: { camera: 'Lower your chin a little', longer: 'You look up. Lower your chin until you look at the camera.' },
+      left: {
+        camera: 'Turn a little to your left',
+        longer: 'Your head is turned away. Turn it to your left, to the camera.',
+      },
+      right: {
+        camera: 'Turn a little to your right',
+        longer: 'Your head is turned away. Turn it to your right, to the camera.',
+      },
+      up: {
+        camera: 'Lift your chin a little',
+        longer: 'You look down. Lift your chin until you look at the camera.',
+      },
+      down: {
+        camera: 'Lower your chin a little',
+        longer: 'You look up. Lower your chin until you look at the camera.',
+      },
     },
-    photo: say('The face is turned away', 'Use a photo in which the face looks straight at the camera.'),
+    photo: say(
+      'The face is turned away',
+      'Use a photo in which the face looks straight at the camera.',
+    ),
   },
   tilted: {
     camera: 'Hold your head upright',
     longer: 'Your head leans to one side. Hold it upright.',
     towards: {
-      left: { camera: 'Lean your head to your left', longer: 'Your head leans to your right. Lean it to your left.' },
-      right: { camera: 'Lean your head to your right', longer: 'Your head leans to your left. Lean it to your right.' },
+      left: {
+        camera: 'Lean your head to your left',
+        longer: 'Your head leans to your right. Lean it to your left.',
+      },
+      right: {
+        camera: 'Lean your head to your right',
+        longer: 'Your head leans to your left. Lean it to your right.',
+      },
     },
     photo: say('The head is tilted', 'Use a photo in which the head is upright.'),
   },
@@ -83,12 +128,18 @@ const hints = {
   'too-dark': {
     camera: 'More light',
     longer: 'It is too dark. Turn towards a window or a lamp.',
-    photo: say('The photo is too dark', 'Use a photo with light on the face, from a window or a lamp in front.'),
+    photo: say(
+      'The photo is too dark',
+      'Use a photo with light on the face, from a window or a lamp in front.',
+    ),
   },
   'too-bright': {
     camera: 'Less light',
     longer: 'It is too bright. Turn away from the sun or the lamp.',
-    photo: say('The photo is too bright', 'Use a photo without strong sun, flash or glare on the face.'),
+    photo: say(
+      'The photo is too bright',
+      'Use a photo without strong sun, flash or glare on the face.',
+    ),
   },
   'uneven-light': {
     camera: 'Turn towards the light',

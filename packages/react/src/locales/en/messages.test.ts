@@ -20,37 +20,55 @@ describe('the English words', () => {
   it('tell every fault of a photo in words of its own kind', () => {
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('image-'))) {
       expect(problemWords(en, code), code).not.toBe(en.problems.other);
-      expect(problemWords({ problems: englishProblems }, code), code).not.toEqual(en.problems.photo);
+      expect(problemWords({ problems: englishProblems }, code), code).not.toEqual(
+        en.problems.photo,
+      );
     }
   });
 
   it('tell what is wrong with a photo in general words, until those of its own are there', () => {
     const ofPhoto = PROBLEM_CODES.filter((code) => problemWords(en, code) === en.problems.photo);
     expect(ofPhoto).toEqual([
-      ...['no-face', 'multiple-faces', 'face-too-small', 'low-quality', 'spoof-suspected', 'liveness-failed'],
+      ...[
+        'no-face',
+        'multiple-faces',
+        'face-too-small',
+        'low-quality',
+        'spoof-suspected',
+        'liveness-failed',
+      ],
       ...PROBLEM_CODES.filter((code) => code.startsWith('image-')),
       'same-image',
     ]);
     for (const code of ofPhoto)
-      expect(problemWords({ problems: englishProblems }, code), code).toEqual(problemTexts.problems[code as 'no-face']);
+      expect(problemWords({ problems: englishProblems }, code), code).toEqual(
+        problemTexts.problems[code as 'no-face'],
+      );
   });
 
   it('tell every fault of the camera in general words, until those of its own are there', async () => {
     const { problems } = await en.later.problems();
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('camera-'))) {
       expect(problemWords(en, code), code).toBe(en.problems.camera);
-      expect(problemWords({ problems: { ...en.problems, ...problems } }, code), code).toEqual(problems[code as keyof typeof problems]);
+      expect(problemWords({ problems: { ...en.problems, ...problems } }, code), code).toEqual(
+        problems[code as keyof typeof problems],
+      );
     }
   });
 
   it('know no code that the list does not', () => {
-    const codes = Object.keys(englishProblems).filter((key) => !['other', 'camera', 'photo'].includes(key));
+    const codes = Object.keys(englishProblems).filter(
+      (key) => !['other', 'camera', 'photo'].includes(key),
+    );
     for (const code of codes) expect(PROBLEMS).toHaveProperty(code);
   });
 
-  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', ''])('take %j for trouble of ours', (code) => {
-    expect(problemWords(en, code as ProblemCode)).toBe(en.problems.other);
-  });
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', ''])(
+    'take %j for trouble of ours',
+    (code) => {
+      expect(problemWords(en, code as ProblemCode)).toBe(en.problems.other);
+    },
+  );
 
   it('hold no per cent, no promise about keeping, and nothing empty', () => {
     const { tag: _, later: __, ...shown } = en;
@@ -61,6 +79,10 @@ describe('the English words', () => {
   });
 
   it('count', () => {
-    expect([0, 1, 2].map((count) => en.triesLeft(count, `${count}`))).toEqual(['0 tries left', '1 try left', '2 tries left']);
+    expect([0, 1, 2].map((count) => en.triesLeft(count, `${count}`))).toEqual([
+      '0 tries left',
+      '1 try left',
+      '2 tries left',
+    ]);
   });
 });

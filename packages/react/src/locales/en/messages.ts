@@ -31,9 +31,17 @@ const notCompared = "We couldn't compare them";
  * What a person can do something about is in `en.problems.ts`, each in its own words. Here is what is needed if that file
  * cannot be fetched: `camera` and `photo` are general. All other codes are trouble of ours, and `other` says so.
  */
-const problems: Readonly<Record<'offline' | 'network-failed' | 'camera' | 'photo' | 'other', ProblemWords>> = {
-  offline: say('You are offline', `Your photos are still here. Connect to the internet. ${tryAgain}`),
-  'network-failed': say('The connection broke', `Your photos are still here. Check your internet connection. ${tryAgain}`),
+const problems: Readonly<
+  Record<'offline' | 'network-failed' | 'camera' | 'photo' | 'other', ProblemWords>
+> = {
+  offline: say(
+    'You are offline',
+    `Your photos are still here. Connect to the internet. ${tryAgain}`,
+  ),
+  'network-failed': say(
+    'The connection broke',
+    `Your photos are still here. Check your internet connection. ${tryAgain}`,
+  ),
   camera: say("The camera can't be used", 'Try again, or use another browser or device.'),
   photo: say("This photo can't be used", anotherPhoto),
   other: say(notCompared, 'Something went wrong on our side. Nothing was decided.'),
@@ -51,7 +59,10 @@ export const en = {
     body: 'Two photos, about a minute.',
     selfie: { heading: 'Take a selfie', body: 'Your camera opens after you press Start.' },
     selfieFromFile: { heading: 'Add a selfie', body: 'Taken just now.' },
-    reference: { heading: 'Add a photo of yourself', body: 'Your ID photo, or a clear recent picture.' },
+    reference: {
+      heading: 'Add a photo of yourself',
+      body: 'Your ID photo, or a clear recent picture.',
+    },
     referenceHeld: { heading: 'We have your photo', body: 'Nothing to do here.' },
     result: 'See the result',
     sentTo: (recipient: string) => `Both are sent to ${recipient} and compared once.`,
@@ -152,7 +163,8 @@ export const en = {
   /** Numbers come as the language writes them. */
   place: (position: string, count: string) => `Photo ${position} of ${count}`,
   /** `count` is for the plural, `shown` is the number as the language writes it. */
-  triesLeft: (count: number, shown: string) => (count === 1 ? `${shown} try left` : `${shown} tries left`),
+  triesLeft: (count: number, shown: string) =>
+    count === 1 ? `${shown} try left` : `${shown} tries left`,
   receipt: {
     heading: 'What was sent, and where',
     selfie: (size: string) => `Your selfie, ${size}`,
@@ -171,9 +183,14 @@ export type Words = typeof en;
 const OF_A_PHOTO = /image|face|quality|spoof|liveness/;
 
 /** What a problem says in these words. */
-export function problemWords({ problems }: Pick<Words, 'problems'>, code: ProblemCode): ProblemWords {
+export function problemWords(
+  { problems }: Pick<Words, 'problems'>,
+  code: ProblemCode,
+): ProblemWords {
   const { camera, photo, other } = problems;
   const general = code.startsWith('camera-') ? camera : OF_A_PHOTO.test(code) ? photo : other;
   // A host may have worded a part of a problem whose own words could not be fetched.
-  return Object.hasOwn(problems, code) ? { ...general, ...problems[code as keyof Words['problems']] } : general;
+  return Object.hasOwn(problems, code)
+    ? { ...general, ...problems[code as keyof Words['problems']] }
+    : general;
 }

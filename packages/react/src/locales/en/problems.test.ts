@@ -9,12 +9,27 @@ describe('the steps for each browser', () => {
   it('C-1: name every browser whose way to allow the camera is known', () => {
     const named = Object.keys(steps['camera-denied']).sort();
     expect(named).toEqual(
-      ['android-chrome', 'chrome', 'edge', 'firefox', 'in-app', 'ios-other', 'ios-safari', 'safari', 'samsung-internet'].sort(),
+      [
+        'android-chrome',
+        'chrome',
+        'edge',
+        'firefox',
+        'in-app',
+        'ios-other',
+        'ios-safari',
+        'safari',
+        'samsung-internet',
+      ].sort(),
     );
   });
 
   it('C-2: name every system that can keep the camera from a browser, under each of the codes that browsers give for it', () => {
-    expect(Object.keys(steps['camera-blocked-by-os']).sort()).toEqual(['android', 'ios', 'mac', 'windows']);
+    expect(Object.keys(steps['camera-blocked-by-os']).sort()).toEqual([
+      'android',
+      'ios',
+      'mac',
+      'windows',
+    ]);
     expect(steps['camera-missing'].mac.join(' ')).toContain('Privacy & Security, Camera');
     expect(steps['camera-in-use'].windows.join(' ')).toContain('Privacy & security, Camera');
   });
@@ -36,6 +51,8 @@ describe('the steps for each browser', () => {
 describe('the words about a camera', () => {
   it('C-12: are there for every code', () => {
     const ofCamera = (code: string) => code.startsWith('camera-');
-    expect(Object.keys(problems).filter(ofCamera).sort()).toEqual(PROBLEM_CODES.filter(ofCamera).sort());
+    expect(Object.keys(problems).filter(ofCamera).sort()).toEqual(
+      PROBLEM_CODES.filter(ofCamera).sort(),
+    );
   });
 });

@@ -10,10 +10,17 @@ import type { ProblemWords } from './messages.ts';
 export type CameraCode = Extract<ProblemCode, `camera-${string}`>;
 
 /** The problems of a camera whose way out is another one in each browser or system. */
-export type HelpedCode = 'camera-denied' | 'camera-blocked-by-os' | 'camera-missing' | 'camera-in-use' | 'camera-unsupported';
+export type HelpedCode =
+  | 'camera-denied'
+  | 'camera-blocked-by-os'
+  | 'camera-missing'
+  | 'camera-in-use'
+  | 'camera-unsupported';
 
 /** Steps by browser or, where the system decides, by system; a browser goes first. What is left out has the general steps. */
-export type CameraHelp = Readonly<Partial<Record<HelpedCode, Readonly<Partial<Record<Browser | System, readonly string[]>>>>>>;
+export type CameraHelp = Readonly<
+  Partial<Record<HelpedCode, Readonly<Partial<Record<Browser | System, readonly string[]>>>>>
+>;
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
@@ -28,21 +35,33 @@ const tooLarge = say('This photo is too large', smallerPhoto);
 const later = say('That took too long', 'Your photos are still here. Try again in a moment.');
 
 const problems = {
-  'no-face': say("We couldn't find a face", 'Use a photo that shows one face clearly, from the front.'),
+  'no-face': say(
+    "We couldn't find a face",
+    'Use a photo that shows one face clearly, from the front.',
+  ),
   'multiple-faces': say('There is more than one face', 'Use a photo that shows only you.'),
   'face-too-small': say('The face is too small', 'Use a photo in which the face is larger.'),
   'low-quality': say('The photo is not clear enough', 'Use a sharper photo in better light.'),
   'spoof-suspected': live,
   'liveness-failed': live,
 
-  'image-empty': say('This file is empty', `If it is kept in a cloud, download it first. ${anotherPhoto}`),
+  'image-empty': say(
+    'This file is empty',
+    `If it is kept in a cloud, download it first. ${anotherPhoto}`,
+  ),
   'image-unsupported': say("This isn't a photo we can open", anotherPhoto),
-  'image-heic': say("This browser can't open HEIC photos", `${anotherPhoto} On an iPhone: Settings, Camera, Formats, Most Compatible.`),
+  'image-heic': say(
+    "This browser can't open HEIC photos",
+    `${anotherPhoto} On an iPhone: Settings, Camera, Formats, Most Compatible.`,
+  ),
   'image-corrupt': say('This photo is damaged', 'Choose another photo, or save this one again.'),
   'image-too-large': tooLarge,
   'image-too-many-pixels': tooLarge,
   'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
-  'same-image': say('Both photos look like the same picture', 'That shows nothing about you. Take the selfie again, or add another photo.'),
+  'same-image': say(
+    'Both photos look like the same picture',
+    'That shows nothing about you. Take the selfie again, or add another photo.',
+  ),
   'image-pixels-protected': say(
     'Your browser scrambles photos',
     `A privacy setting hides pictures from this page. Allow them here, or use another browser. ${tryAgain}`,
@@ -60,18 +79,39 @@ const problems = {
 
   unauthorized: say('You have been signed out', `Sign in again on this page. ${tryAgain}`),
 
-  'camera-denied': say('The camera is blocked', `Press the icon beside the address and allow the camera. ${tryAgain}`),
-  'camera-blocked-by-os': say('The camera is off for this browser', `Allow it in your device's settings. ${tryAgain}`),
-  'camera-blocked-by-page': say(noCamera, 'Open this page in a window of its own, or tell its owner.'),
-  'camera-missing': say("We couldn't find a camera", `Connect a camera, or open this page on a phone. ${tryAgain}`),
-  'camera-in-use': say('The camera is busy', `Close other apps and tabs that use it, such as a video call. ${tryAgain}`),
+  'camera-denied': say(
+    'The camera is blocked',
+    `Press the icon beside the address and allow the camera. ${tryAgain}`,
+  ),
+  'camera-blocked-by-os': say(
+    'The camera is off for this browser',
+    `Allow it in your device's settings. ${tryAgain}`,
+  ),
+  'camera-blocked-by-page': say(
+    noCamera,
+    'Open this page in a window of its own, or tell its owner.',
+  ),
+  'camera-missing': say(
+    "We couldn't find a camera",
+    `Connect a camera, or open this page on a phone. ${tryAgain}`,
+  ),
+  'camera-in-use': say(
+    'The camera is busy',
+    `Close other apps and tabs that use it, such as a video call. ${tryAgain}`,
+  ),
   'camera-constraints': say("This camera can't be used", 'Choose another camera.'),
   'camera-start-failed': say(notStarted, `Unplug it and plug it in again. ${tryAgain}`),
   'camera-disabled': say('The camera is switched off', 'Use another browser or device.'),
   'camera-page-inactive': say('The camera was paused', `Come back to this page. ${tryAgain}`),
   'camera-insecure-page': say(noCamera, 'Open this page with https.'),
-  'camera-unsupported': say("This browser can't use the camera", 'Open this page in Safari, Chrome, Edge or Firefox.'),
-  'camera-lost': say('The camera stopped', `Check that it is plugged in and not covered, and that nothing else uses it. ${tryAgain}`),
+  'camera-unsupported': say(
+    "This browser can't use the camera",
+    'Open this page in Safari, Chrome, Edge or Firefox.',
+  ),
+  'camera-lost': say(
+    'The camera stopped',
+    `Check that it is plugged in and not covered, and that nothing else uses it. ${tryAgain}`,
+  ),
   'camera-not-ready': say("The camera wasn't ready", `Wait a moment. ${tryAgain}`),
   'camera-unknown': say(notStarted, `Restart your browser. ${tryAgain}`),
 } satisfies Partial<Record<ProblemCode, ProblemWords>> & Record<CameraCode, ProblemWords>;
@@ -81,20 +121,64 @@ const back = 'Come back and try again.';
 const steps = {
   'camera-denied': {
     chrome: ['Press the icon left of the address.', 'Switch Camera on.', back],
-    edge: ['Press the lock left of the address.', 'Open the permissions and set Camera to Allow.', back],
-    firefox: ['Press the crossed-out camera beside the address.', 'Press the × next to Blocked.', 'Try again and press Allow.'],
-    safari: ['In the menu bar open Safari, Settings for this website.', 'Set Camera to Allow.', back],
-    'ios-safari': ['Press the icon left of the address.', 'Open Website Settings.', 'Set Camera to Allow, then try again.'],
-    'ios-other': ['Open the Settings app, then Apps.', 'Choose this browser and switch Camera on.', back],
-    'android-chrome': ['Press the icon left of the address.', 'Press Permissions, then Camera.', 'Press Allow, then try again.'],
-    'samsung-internet': ['Press the lock left of the address.', 'Press Permissions and allow the camera.', back],
-    'in-app': ['Open the menu of this app, often … or ⋮.', 'Press Open in browser.', 'Allow the camera there.'],
+    edge: [
+      'Press the lock left of the address.',
+      'Open the permissions and set Camera to Allow.',
+      back,
+    ],
+    firefox: [
+      'Press the crossed-out camera beside the address.',
+      'Press the × next to Blocked.',
+      'Try again and press Allow.',
+    ],
+    safari: [
+      'In the menu bar open Safari, Settings for this website.',
+      'Set Camera to Allow.',
+      back,
+    ],
+    'ios-safari': [
+      'Press the icon left of the address.',
+      'Open Website Settings.',
+      'Set Camera to Allow, then try again.',
+    ],
+    'ios-other': [
+      'Open the Settings app, then Apps.',
+      'Choose this browser and switch Camera on.',
+      back,
+    ],
+    'android-chrome': [
+      'Press the icon left of the address.',
+      'Press Permissions, then Camera.',
+      'Press Allow, then try again.',
+    ],
+    'samsung-internet': [
+      'Press the lock left of the address.',
+      'Press Permissions and allow the camera.',
+      back,
+    ],
+    'in-app': [
+      'Open the menu of this app, often … or ⋮.',
+      'Press Open in browser.',
+      'Allow the camera there.',
+    ],
   },
   'camera-blocked-by-os': {
-    mac: ['Open System Settings, Privacy & Security, Camera.', 'Switch this browser on.', 'Restart the browser and try again.'],
-    windows: ['Open Settings, Privacy & security, Camera.', 'Switch on camera access, also for desktop apps.', back],
+    mac: [
+      'Open System Settings, Privacy & Security, Camera.',
+      'Switch this browser on.',
+      'Restart the browser and try again.',
+    ],
+    windows: [
+      'Open Settings, Privacy & security, Camera.',
+      'Switch on camera access, also for desktop apps.',
+      back,
+    ],
     ios: ['Open the Settings app, then Apps.', 'Choose this browser and switch Camera on.', back],
-    android: ['Open Settings, Apps, and choose this browser.', 'Press Permissions, Camera, Allow.', back],
+    android: [
+      'Open Settings, Apps, and choose this browser.',
+      'Press Permissions, Camera, Allow.',
+      back,
+    ],
   },
   // Firefox on a Mac says that there is no camera where the system does not let it have one.
   'camera-missing': {
@@ -113,8 +197,16 @@ const steps = {
     ],
   },
   'camera-unsupported': {
-    ios: ['Copy the link to this page.', 'Open Safari.', 'Paste the link where the address stands.'],
-    android: ['Copy the link to this page.', 'Open Chrome.', 'Paste the link where the address stands.'],
+    ios: [
+      'Copy the link to this page.',
+      'Open Safari.',
+      'Paste the link where the address stands.',
+    ],
+    android: [
+      'Copy the link to this page.',
+      'Open Chrome.',
+      'Paste the link where the address stands.',
+    ],
   },
 } satisfies CameraHelp;
 

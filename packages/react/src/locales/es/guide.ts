@@ -17,17 +17,26 @@ export const guideWords: GuideWords = {
     'multiple-faces': {
       camera: 'Solo usted en la imagen',
       longer: 'Hay más de un rostro. Asegúrese de que no haya nadie a su lado ni detrás.',
-      photo: say('Hay más de un rostro', 'Elija su rostro o use una foto en la que solo salga usted.'),
+      photo: say(
+        'Hay más de un rostro',
+        'Elija su rostro o use una foto en la que solo salga usted.',
+      ),
     },
     'too-far': {
       camera: 'Acérquese',
       longer: 'Su rostro se ve muy pequeño. Acérquese hasta llenar el óvalo.',
-      photo: say('El rostro es demasiado pequeño', 'Use una foto en la que el rostro se vea más grande o recorte esta.'),
+      photo: say(
+        'El rostro es demasiado pequeño',
+        'Use una foto en la que el rostro se vea más grande o recorte esta.',
+      ),
     },
     'too-close': {
       camera: 'Aléjese un poco',
       longer: 'Su rostro se ve muy grande. Aléjese hasta que quepa en el óvalo.',
-      photo: say('El rostro está demasiado cerca', 'Use una foto en la que se vea toda la cabeza, con algo de espacio alrededor.'),
+      photo: say(
+        'El rostro está demasiado cerca',
+        'Use una foto en la que se vea toda la cabeza, con algo de espacio alrededor.',
+      ),
     },
     'off-centre': {
       camera: 'Póngase en el centro',
@@ -41,10 +50,19 @@ export const guideWords: GuideWords = {
           camera: 'Muévase un poco a su derecha',
           longer: 'Su rostro no está en el centro. Muévase a su derecha, hacia el óvalo.',
         },
-        up: { camera: 'Suba un poco', longer: 'Su rostro está muy abajo. Suba un poco o baje la cámara.' },
-        down: { camera: 'Baje un poco', longer: 'Su rostro está muy arriba. Baje un poco o suba la cámara.' },
+        up: {
+          camera: 'Suba un poco',
+          longer: 'Su rostro está muy abajo. Suba un poco o baje la cámara.',
+        },
+        down: {
+          camera: 'Baje un poco',
+          longer: 'Su rostro está muy arriba. Baje un poco o suba la cámara.',
+        },
       },
-      photo: say('El rostro está cortado', 'Use una foto en la que se vea todo el rostro, lejos del borde.'),
+      photo: say(
+        'El rostro está cortado',
+        'Use una foto en la que se vea todo el rostro, lejos del borde.',
+      ),
     },
     turned: {
       camera: 'Mire de frente',
@@ -58,10 +76,19 @@ export const guideWords: GuideWords = {
           camera: 'Gire la cabeza a su derecha',
           longer: 'Tiene la cabeza girada. Gírela hacia su derecha, de cara a la cámara.',
         },
-        up: { camera: 'Levante un poco la barbilla', longer: 'Está mirando hacia abajo. Levante la barbilla hasta mirar a la cámara.' },
-        down: { camera: 'Baje un poco la barbilla', longer: 'Está mirando hacia arriba. Baje la barbilla hasta mirar a la cámara.' },
+        up: {
+          camera: 'Levante un poco la barbilla',
+          longer: 'Está mirando hacia abajo. Levante la barbilla hasta mirar a la cámara.',
+        },
+        down: {
+          camera: 'Baje un poco la barbilla',
+          longer: 'Está mirando hacia arriba. Baje la barbilla hasta mirar a la cámara.',
+        },
       },
-      photo: say('El rostro está girado', 'Use una foto en la que el rostro mire de frente a la cámara.'),
+      photo: say(
+        'El rostro está girado',
+        'Use una foto en la que el rostro mire de frente a la cámara.',
+      ),
     },
     tilted: {
       camera: 'Ponga la cabeza derecha',
@@ -81,17 +108,26 @@ export const guideWords: GuideWords = {
     'eyes-shut': {
       camera: 'Abra los ojos',
       longer: 'Parece que tiene los ojos cerrados. Ábralos y quítese las gafas oscuras.',
-      photo: say('Los ojos parecen cerrados', 'Use una foto con los ojos abiertos y sin gafas oscuras.'),
+      photo: say(
+        'Los ojos parecen cerrados',
+        'Use una foto con los ojos abiertos y sin gafas oscuras.',
+      ),
     },
     'too-dark': {
       camera: 'Más luz',
       longer: 'Está muy oscuro. Gírese hacia una ventana o una lámpara.',
-      photo: say('La foto es demasiado oscura', 'Use una foto con luz en el rostro, de una ventana o una lámpara enfrente.'),
+      photo: say(
+        'La foto es demasiado oscura',
+        'Use una foto con luz en el rostro, de una ventana o una lámpara enfrente.',
+      ),
     },
     'too-bright': {
       camera: 'Menos luz',
       longer: 'Hay demasiada luz. Apártese del sol o de la lámpara.',
-      photo: say('La foto tiene demasiada luz', 'Use una foto sin sol fuerte, flash ni reflejos en el rostro.'),
+      photo: say(
+        'La foto tiene demasiada luz',
+        'Use una foto sin sol fuerte, flash ni reflejos en el rostro.',
+      ),
     },
     'uneven-light': {
       camera: 'Gírese hacia la luz',
@@ -101,7 +137,10 @@ export const guideWords: GuideWords = {
     blurred: {
       camera: 'No se mueva',
       longer: 'La imagen está borrosa. Limpie la cámara y manténgala quieta.',
-      photo: say('La foto está borrosa', 'Use una foto nítida. Limpie la cámara y manténgala quieta.'),
+      photo: say(
+        'La foto está borrosa',
+        'Use una foto nítida. Limpie la cámara y manténgala quieta.',
+      ),
     },
     moving: {
       camera: 'No se mueva',
@@ -112,8 +151,14 @@ export const guideWords: GuideWords = {
   camera: {
     loading: 'Preparando las indicaciones…',
     loaded: (loaded, total) => `Preparando las indicaciones: ${loaded} de ${total}`,
-    press: { text: 'Así está bien. Pulse el botón.', spoken: 'Rostro en el recuadro. Pulse el botón.' },
-    holdStill: { text: 'Así está bien. No se mueva…', spoken: 'Rostro en el recuadro. No se mueva.' },
+    press: {
+      text: 'Así está bien. Pulse el botón.',
+      spoken: 'Rostro en el recuadro. Pulse el botón.',
+    },
+    holdStill: {
+      text: 'Así está bien. No se mueva…',
+      spoken: 'Rostro en el recuadro. No se mueva.',
+    },
     taking: 'No se mueva…',
     unavailable: 'Aquí no hay indicaciones disponibles. Pulse el botón cuando quiera.',
     tooSlow: 'Pulse el botón cuando quiera.',
@@ -122,5 +167,8 @@ export const guideWords: GuideWords = {
   loaded: (loaded, total) => `Cargando: ${loaded} de ${total}`,
   faces: 'Rostros en esta foto',
   face: (position, count) => `Rostro ${position} de ${count}`,
-  found: { selfie: 'El rostro encontrado en su selfie', reference: 'El rostro encontrado en su foto' },
+  found: {
+    selfie: 'El rostro encontrado en su selfie',
+    reference: 'El rostro encontrado en su foto',
+  },
 };

@@ -6,7 +6,10 @@ import type { ProblemWords, Words } from '../en/messages.ts';
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const takeSelfie = 'Tómese una selfie';
-const addPhoto = say('Añada una foto suya', 'La de su documento de identidad o una foto nítida y reciente.');
+const addPhoto = say(
+  'Añada una foto suya',
+  'La de su documento de identidad o una foto nítida y reciente.',
+);
 const anotherPhoto = 'Elija otra foto: JPEG, PNG o WebP.';
 const tryAgain = 'Después, inténtelo de nuevo.';
 const stillHere = 'Sus fotos siguen aquí.';
@@ -33,12 +36,14 @@ export const es: Words = {
     someoneElse: 'La foto que voy a añadir es de otra persona.',
     authority: 'Esa persona aceptó esta verificación.',
     authorityFirst: 'Marque también esta casilla o añada una foto suya.',
-    adultsOnly: 'Esta verificación es para personas adultas. Pregunte a una persona adulta que le cuide qué debe hacer.',
+    adultsOnly:
+      'Esta verificación es para personas adultas. Pregunte a una persona adulta que le cuide qué debe hacer.',
     start: 'Empezar',
     notice: '¿Qué pasa con mis fotos?',
     noticeSent: (recipient) =>
       `No se envía nada antes de «Comparar». Después, las dos fotos se envían a ${recipient}, donde los rostros se comparan una sola vez.`,
-    noticeStays: 'Los rostros se comparan en este navegador. Las dos fotos se quedan en este dispositivo.',
+    noticeStays:
+      'Los rostros se comparan en este navegador. Las dos fotos se quedan en este dispositivo.',
     thisSite: 'este sitio',
   },
   selfie: {
@@ -85,7 +90,11 @@ export const es: Words = {
   },
   look: say('¿Se ve bien la foto?', 'Rostro nítido, ojos abiertos, nada delante.'),
   preparing: say('Un momento', 'Estamos preparando su foto.'),
-  ready: { heading: 'Todo listo para comparar', body: 'Ya están las dos fotos.', compare: 'Comparar' },
+  ready: {
+    heading: 'Todo listo para comparar',
+    body: 'Ya están las dos fotos.',
+    compare: 'Comparar',
+  },
   comparing: {
     heading: 'Comparando las dos fotos',
     body: 'Tarda unos segundos.',
@@ -120,7 +129,8 @@ export const es: Words = {
   withdraw: 'Salir y borrar las fotos',
   told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Foto ${position} de ${count}`,
-  triesLeft: (count, shown) => (count === 1 ? `Queda ${shown} intento` : `Quedan ${shown} intentos`),
+  triesLeft: (count, shown) =>
+    count === 1 ? `Queda ${shown} intento` : `Quedan ${shown} intentos`,
   receipt: {
     heading: 'Qué se envió y adónde',
     selfie: (size) => `Su selfie, ${size}`,
@@ -131,8 +141,14 @@ export const es: Words = {
   },
   problems: {
     offline: say('No tiene conexión', `${stillHere} Conéctese a internet. ${tryAgain}`),
-    'network-failed': say('Se cortó la conexión', `${stillHere} Revise su conexión a internet. ${tryAgain}`),
-    camera: say('No se puede usar la cámara', 'Inténtelo de nuevo o use otro navegador o dispositivo.'),
+    'network-failed': say(
+      'Se cortó la conexión',
+      `${stillHere} Revise su conexión a internet. ${tryAgain}`,
+    ),
+    camera: say(
+      'No se puede usar la cámara',
+      'Inténtelo de nuevo o use otro navegador o dispositivo.',
+    ),
     photo: say('No se puede usar esta foto', anotherPhoto),
     other: say(notCompared, 'Algo falló de nuestro lado. No se decidió nada.'),
   },

@@ -21,12 +21,21 @@ const later = say('Esto tardó demasiado', `${stillHere} Inténtelo de nuevo en 
 
 const problems: ProblemTexts['problems'] = {
   ...toldAlike(live, tooLarge, later),
-  'no-face': say('No encontramos ningún rostro', 'Use una foto en la que se vea bien un solo rostro, de frente.'),
+  'no-face': say(
+    'No encontramos ningún rostro',
+    'Use una foto en la que se vea bien un solo rostro, de frente.',
+  ),
   'multiple-faces': say('Hay más de un rostro', 'Use una foto en la que solo salga usted.'),
-  'face-too-small': say('El rostro es demasiado pequeño', 'Use una foto en la que el rostro se vea más grande.'),
+  'face-too-small': say(
+    'El rostro es demasiado pequeño',
+    'Use una foto en la que el rostro se vea más grande.',
+  ),
   'low-quality': say('La foto no está nítida', 'Use una foto más nítida y con mejor luz.'),
 
-  'image-empty': say('Este archivo está vacío', `Si está en la nube, descárguelo primero. ${anotherPhoto}`),
+  'image-empty': say(
+    'Este archivo está vacío',
+    `Si está en la nube, descárguelo primero. ${anotherPhoto}`,
+  ),
   'image-unsupported': say('No podemos abrir este archivo', anotherPhoto),
   'image-heic': say(
     'Este navegador no abre fotos HEIC',
@@ -34,22 +43,37 @@ const problems: ProblemTexts['problems'] = {
   ),
   'image-corrupt': say('Esta foto está dañada', 'Elija otra foto o guarde esta de nuevo.'),
   'image-too-small': say('Esta foto es demasiado pequeña', 'Elija una foto más grande.'),
-  'same-image': say('Las dos fotos parecen la misma imagen', 'Eso no dice nada de usted. Repita la selfie o añada otra foto.'),
+  'same-image': say(
+    'Las dos fotos parecen la misma imagen',
+    'Eso no dice nada de usted. Repita la selfie o añada otra foto.',
+  ),
   'image-pixels-protected': say(
     'Su navegador altera las fotos',
     `Un ajuste de privacidad oculta las imágenes a esta página. Permítalas aquí o use otro navegador. ${tryAgain}`,
   ),
-  'image-unreadable': say('No se puede leer este archivo', 'Se movió o sigue en la nube. Guárdelo en este dispositivo y elíjalo de nuevo.'),
+  'image-unreadable': say(
+    'No se puede leer este archivo',
+    'Se movió o sigue en la nube. Guárdelo en este dispositivo y elíjalo de nuevo.',
+  ),
 
   unauthorized: say('Se cerró su sesión', `Inicie sesión de nuevo en esta página. ${tryAgain}`),
 
-  'camera-denied': say('La cámara está bloqueada', `Pulse el icono junto a la dirección y permita la cámara. ${tryAgain}`),
+  'camera-denied': say(
+    'La cámara está bloqueada',
+    `Pulse el icono junto a la dirección y permita la cámara. ${tryAgain}`,
+  ),
   'camera-blocked-by-os': say(
     'Este navegador no tiene acceso a la cámara',
     `Permita la cámara en los ajustes de su dispositivo. ${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(noCamera, 'Abra esta página en una ventana aparte o avise a quien la administra.'),
-  'camera-missing': say('No encontramos ninguna cámara', `Conecte una cámara o abra esta página en un teléfono. ${tryAgain}`),
+  'camera-blocked-by-page': say(
+    noCamera,
+    'Abra esta página en una ventana aparte o avise a quien la administra.',
+  ),
+  'camera-missing': say(
+    'No encontramos ninguna cámara',
+    `Conecte una cámara o abra esta página en un teléfono. ${tryAgain}`,
+  ),
   'camera-in-use': say(
     'La cámara está ocupada',
     `Cierre las demás aplicaciones y pestañas que la usen, como una videollamada. ${tryAgain}`,
@@ -59,44 +83,91 @@ const problems: ProblemTexts['problems'] = {
   'camera-disabled': say('La cámara está desactivada', 'Use otro navegador o dispositivo.'),
   'camera-page-inactive': say('La cámara está en pausa', `Vuelva a esta página. ${tryAgain}`),
   'camera-insecure-page': say(noCamera, 'Abra esta página con https.'),
-  'camera-unsupported': say('Este navegador no puede usar la cámara', 'Abra esta página en Safari, Chrome, Edge o Firefox.'),
-  'camera-lost': say('La cámara se detuvo', `Revise que esté conectada y destapada, y que nada más la esté usando. ${tryAgain}`),
+  'camera-unsupported': say(
+    'Este navegador no puede usar la cámara',
+    'Abra esta página en Safari, Chrome, Edge o Firefox.',
+  ),
+  'camera-lost': say(
+    'La cámara se detuvo',
+    `Revise que esté conectada y destapada, y que nada más la esté usando. ${tryAgain}`,
+  ),
   'camera-not-ready': say('La cámara no estaba lista', `Espere un momento. ${tryAgain}`),
   'camera-unknown': say(notStarted, `Reinicie su navegador. ${tryAgain}`),
 };
 
 const back = 'Vuelva aquí e inténtelo de nuevo.';
 const pressIcon = 'Toque el icono a la izquierda de la dirección.';
-const systemSettings = 'Abra Ajustes (o Configuración) del Sistema, Privacidad y seguridad, Cámara.';
+const systemSettings =
+  'Abra Ajustes (o Configuración) del Sistema, Privacidad y seguridad, Cámara.';
 const windowsSettings = 'Abra Configuración, Privacidad y seguridad, Cámara.';
 const copyLink = 'Copie el enlace de esta página.';
 const pasteLink = 'Pegue el enlace en la barra de direcciones.';
-const iosApp = ['Abra la app Ajustes (o Configuración) y luego «Apps».', 'Elija este navegador y active «Cámara».', back];
+const iosApp = [
+  'Abra la app Ajustes (o Configuración) y luego «Apps».',
+  'Elija este navegador y active «Cámara».',
+  back,
+];
 
 const steps: ProblemTexts['steps'] = {
   'camera-denied': {
     chrome: ['Haga clic en el icono a la izquierda de la dirección.', 'Active «Cámara».', back],
-    edge: ['Haga clic en el candado a la izquierda de la dirección.', 'En los permisos, cambie «Cámara» a «Permitir».', back],
+    edge: [
+      'Haga clic en el candado a la izquierda de la dirección.',
+      'En los permisos, cambie «Cámara» a «Permitir».',
+      back,
+    ],
     firefox: [
       'Haga clic en la cámara tachada junto a la dirección.',
       'Haga clic en la × junto a «Bloqueado».',
       'Inténtelo de nuevo y elija «Permitir».',
     ],
-    safari: ['Abra el menú Safari y elija los ajustes de este sitio web.', 'Cambie «Cámara» a «Permitir».', back],
-    'ios-safari': [pressIcon, 'Abra «Ajustes (o Configuración) del sitio web».', 'Cambie «Cámara» a «Permitir» e inténtelo de nuevo.'],
+    safari: [
+      'Abra el menú Safari y elija los ajustes de este sitio web.',
+      'Cambie «Cámara» a «Permitir».',
+      back,
+    ],
+    'ios-safari': [
+      pressIcon,
+      'Abra «Ajustes (o Configuración) del sitio web».',
+      'Cambie «Cámara» a «Permitir» e inténtelo de nuevo.',
+    ],
     'ios-other': iosApp,
-    'android-chrome': [pressIcon, 'Toque «Permisos» y luego «Cámara».', 'Elija «Permitir» e inténtelo de nuevo.'],
-    'samsung-internet': ['Toque el candado a la izquierda de la dirección.', 'Toque «Permisos» y permita la cámara.', back],
-    'in-app': ['Abra el menú de esta aplicación, a menudo … o ⋮.', 'Toque «Abrir en el navegador».', 'Permita allí la cámara.'],
+    'android-chrome': [
+      pressIcon,
+      'Toque «Permisos» y luego «Cámara».',
+      'Elija «Permitir» e inténtelo de nuevo.',
+    ],
+    'samsung-internet': [
+      'Toque el candado a la izquierda de la dirección.',
+      'Toque «Permisos» y permita la cámara.',
+      back,
+    ],
+    'in-app': [
+      'Abra el menú de esta aplicación, a menudo … o ⋮.',
+      'Toque «Abrir en el navegador».',
+      'Permita allí la cámara.',
+    ],
   },
   'camera-blocked-by-os': {
     mac: [systemSettings, 'Active este navegador.', 'Reinicie el navegador e inténtelo de nuevo.'],
-    windows: [windowsSettings, 'Active el acceso a la cámara, también para aplicaciones de escritorio.', back],
+    windows: [
+      windowsSettings,
+      'Active el acceso a la cámara, también para aplicaciones de escritorio.',
+      back,
+    ],
     ios: iosApp,
-    android: ['Abra Ajustes (o Configuración), Aplicaciones, y elija este navegador.', 'Toque Permisos, Cámara, Permitir.', back],
+    android: [
+      'Abra Ajustes (o Configuración), Aplicaciones, y elija este navegador.',
+      'Toque Permisos, Cámara, Permitir.',
+      back,
+    ],
   },
   'camera-missing': {
-    mac: ['Conecte una cámara o destápela.', systemSettings, 'Active este navegador e inténtelo de nuevo.'],
+    mac: [
+      'Conecte una cámara o destápela.',
+      systemSettings,
+      'Active este navegador e inténtelo de nuevo.',
+    ],
   },
   'camera-in-use': {
     windows: [

@@ -9,22 +9,35 @@ export const guideWords: GuideWords = {
     'no-face': {
       camera: 'Aucun visage à l’image',
       longer: 'Tenez la caméra à hauteur des yeux et regardez-la bien en face.',
-      photo: say('Nous n’avons pas trouvé de visage', 'Choisissez une photo où votre visage est entier, de face, droit et dégagé.'),
+      photo: say(
+        'Nous n’avons pas trouvé de visage',
+        'Choisissez une photo où votre visage est entier, de face, droit et dégagé.',
+      ),
     },
     'multiple-faces': {
       camera: 'Une seule personne à l’image',
-      longer: 'Il y a plusieurs visages. Vérifiez que personne n’est à côté de vous ou derrière vous.',
-      photo: say('Il y a plusieurs visages', 'Choisissez votre visage, ou une photo de vous sans personne d’autre.'),
+      longer:
+        'Il y a plusieurs visages. Vérifiez que personne n’est à côté de vous ou derrière vous.',
+      photo: say(
+        'Il y a plusieurs visages',
+        'Choisissez votre visage, ou une photo de vous sans personne d’autre.',
+      ),
     },
     'too-far': {
       camera: 'Approchez-vous',
       longer: 'Votre visage est trop petit. Approchez-vous jusqu’à ce qu’il remplisse l’ovale.',
-      photo: say('Le visage est trop petit', 'Choisissez une photo où le visage est plus grand, ou recadrez celle-ci.'),
+      photo: say(
+        'Le visage est trop petit',
+        'Choisissez une photo où le visage est plus grand, ou recadrez celle-ci.',
+      ),
     },
     'too-close': {
       camera: 'Reculez un peu',
       longer: 'Votre visage est trop grand. Reculez jusqu’à ce qu’il tienne dans l’ovale.',
-      photo: say('Le visage est trop près', 'Choisissez une photo où l’on voit toute la tête, avec un peu d’espace autour.'),
+      photo: say(
+        'Le visage est trop près',
+        'Choisissez une photo où l’on voit toute la tête, avec un peu d’espace autour.',
+      ),
     },
     'off-centre': {
       camera: 'Placez-vous au milieu',
@@ -38,10 +51,19 @@ export const guideWords: GuideWords = {
           camera: 'Allez un peu vers votre droite',
           longer: 'Votre visage n’est pas au milieu. Allez vers votre droite, dans l’ovale.',
         },
-        up: { camera: 'Montez un peu', longer: 'Votre visage est trop bas. Redressez-vous, ou baissez la caméra.' },
-        down: { camera: 'Descendez un peu', longer: 'Votre visage est trop haut. Baissez-vous, ou relevez la caméra.' },
+        up: {
+          camera: 'Montez un peu',
+          longer: 'Votre visage est trop bas. Redressez-vous, ou baissez la caméra.',
+        },
+        down: {
+          camera: 'Descendez un peu',
+          longer: 'Votre visage est trop haut. Baissez-vous, ou relevez la caméra.',
+        },
       },
-      photo: say('Le visage est coupé', 'Choisissez une photo où le visage est entier, loin du bord.'),
+      photo: say(
+        'Le visage est coupé',
+        'Choisissez une photo où le visage est entier, loin du bord.',
+      ),
     },
     turned: {
       camera: 'Regardez droit devant vous',
@@ -55,10 +77,19 @@ export const guideWords: GuideWords = {
           camera: 'Tournez la tête vers votre droite',
           longer: 'Votre tête est tournée. Tournez-la vers votre droite, face à la caméra.',
         },
-        up: { camera: 'Levez un peu le menton', longer: 'Vous regardez vers le bas. Levez le menton pour regarder la caméra.' },
-        down: { camera: 'Baissez un peu le menton', longer: 'Vous regardez vers le haut. Baissez le menton pour regarder la caméra.' },
+        up: {
+          camera: 'Levez un peu le menton',
+          longer: 'Vous regardez vers le bas. Levez le menton pour regarder la caméra.',
+        },
+        down: {
+          camera: 'Baissez un peu le menton',
+          longer: 'Vous regardez vers le haut. Baissez le menton pour regarder la caméra.',
+        },
       },
-      photo: say('Le visage est tourné', 'Choisissez une photo où le visage regarde la caméra bien en face.'),
+      photo: say(
+        'Le visage est tourné',
+        'Choisissez une photo où le visage regarde la caméra bien en face.',
+      ),
     },
     tilted: {
       camera: 'Tenez la tête droite',
@@ -78,17 +109,26 @@ export const guideWords: GuideWords = {
     'eyes-shut': {
       camera: 'Ouvrez les yeux',
       longer: 'Vos yeux semblent fermés. Ouvrez-les, et retirez les lunettes sombres.',
-      photo: say('Les yeux semblent fermés', 'Choisissez une photo avec les yeux ouverts et sans lunettes sombres.'),
+      photo: say(
+        'Les yeux semblent fermés',
+        'Choisissez une photo avec les yeux ouverts et sans lunettes sombres.',
+      ),
     },
     'too-dark': {
       camera: 'Il faut plus de lumière',
       longer: 'Il fait trop sombre. Tournez-vous vers une fenêtre ou une lampe.',
-      photo: say('La photo est trop sombre', 'Choisissez une photo où le visage est éclairé de face, par une fenêtre ou une lampe.'),
+      photo: say(
+        'La photo est trop sombre',
+        'Choisissez une photo où le visage est éclairé de face, par une fenêtre ou une lampe.',
+      ),
     },
     'too-bright': {
       camera: 'Il faut moins de lumière',
       longer: 'Il y a trop de lumière. Détournez-vous du soleil ou de la lampe.',
-      photo: say('La photo est trop claire', 'Choisissez une photo sans soleil fort, flash ni reflet sur le visage.'),
+      photo: say(
+        'La photo est trop claire',
+        'Choisissez une photo sans soleil fort, flash ni reflet sur le visage.',
+      ),
     },
     'uneven-light': {
       camera: 'Tournez-vous vers la lumière',
@@ -98,7 +138,10 @@ export const guideWords: GuideWords = {
     blurred: {
       camera: 'Ne bougez pas',
       longer: 'L’image est floue. Essuyez la caméra et tenez-la sans bouger.',
-      photo: say('La photo est floue', 'Choisissez une photo nette. Essuyez la caméra et tenez-la sans bouger.'),
+      photo: say(
+        'La photo est floue',
+        'Choisissez une photo nette. Essuyez la caméra et tenez-la sans bouger.',
+      ),
     },
     moving: {
       camera: 'Ne bougez pas',
@@ -109,15 +152,25 @@ export const guideWords: GuideWords = {
   camera: {
     loading: 'Préparation des conseils…',
     loaded: (loaded, total) => `Préparation des conseils : ${loaded} sur ${total}`,
-    press: { text: 'C’est bon. Appuyez sur le bouton.', spoken: 'Visage dans le cadre. Appuyez sur le bouton.' },
-    holdStill: { text: 'C’est bon. Ne bougez plus…', spoken: 'Visage dans le cadre. Ne bougez plus.' },
+    press: {
+      text: 'C’est bon. Appuyez sur le bouton.',
+      spoken: 'Visage dans le cadre. Appuyez sur le bouton.',
+    },
+    holdStill: {
+      text: 'C’est bon. Ne bougez plus…',
+      spoken: 'Visage dans le cadre. Ne bougez plus.',
+    },
     taking: 'Ne bougez plus…',
-    unavailable: 'Les conseils ne sont pas disponibles ici. Appuyez sur le bouton quand vous voulez.',
+    unavailable:
+      'Les conseils ne sont pas disponibles ici. Appuyez sur le bouton quand vous voulez.',
     tooSlow: 'Appuyez sur le bouton quand vous voulez.',
     takeMyself: 'Prendre la photo moi-même',
   },
   loaded: (loaded, total) => `Chargement : ${loaded} sur ${total}`,
   faces: 'Visages sur cette photo',
   face: (position, count) => `Visage ${position} sur ${count}`,
-  found: { selfie: 'Le visage trouvé sur votre selfie', reference: 'Le visage trouvé sur votre photo' },
+  found: {
+    selfie: 'Le visage trouvé sur votre selfie',
+    reference: 'Le visage trouvé sur votre photo',
+  },
 };

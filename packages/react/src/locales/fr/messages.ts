@@ -6,7 +6,10 @@ import type { ProblemWords, Words } from '../en/messages.ts';
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const takeSelfie = 'Prenez un selfie';
-const addPhoto = say('Ajoutez une photo de vous', 'Votre photo d’identité, ou une photo nette et récente.');
+const addPhoto = say(
+  'Ajoutez une photo de vous',
+  'Votre photo d’identité, ou une photo nette et récente.',
+);
 const anotherPhoto = 'Choisissez une autre photo : JPEG, PNG ou WebP.';
 const tryAgain = 'Ensuite, réessayez.';
 const stillHere = 'Vos photos sont encore là.';
@@ -26,19 +29,22 @@ export const fr: Words = {
     reference: addPhoto,
     referenceHeld: say('Nous avons votre photo', 'Rien à faire ici.'),
     result: 'Le résultat',
-    sentTo: (recipient) => `Les deux photos sont envoyées à ${recipient} et comparées une seule fois.`,
+    sentTo: (recipient) =>
+      `Les deux photos sont envoyées à ${recipient} et comparées une seule fois.`,
     staysHere: 'Les deux photos restent sur cet appareil.',
     agree: 'J’accepte que mon visage soit comparé pour cette vérification.',
     agreeFirst: 'Cochez la case pour continuer.',
     someoneElse: 'La photo que j’ajoute montre une autre personne.',
     authority: 'Cette personne a accepté cette vérification.',
     authorityFirst: 'Cochez aussi cette case, ou ajoutez une photo de vous.',
-    adultsOnly: 'Cette vérification est pour les adultes. Demandez à un adulte qui s’occupe de vous ce qu’il faut faire.',
+    adultsOnly:
+      'Cette vérification est pour les adultes. Demandez à un adulte qui s’occupe de vous ce qu’il faut faire.',
     start: 'Commencer',
     notice: 'Que deviennent mes photos ?',
     noticeSent: (recipient) =>
       `Rien n’est envoyé avant « Comparer ». Les deux photos sont alors envoyées à ${recipient}, où les visages sont comparés une seule fois.`,
-    noticeStays: 'Les visages sont comparés dans ce navigateur. Les deux photos restent sur cet appareil.',
+    noticeStays:
+      'Les visages sont comparés dans ce navigateur. Les deux photos restent sur cet appareil.',
     thisSite: 'ce site',
   },
   selfie: {
@@ -85,7 +91,11 @@ export const fr: Words = {
   },
   look: say('La photo est réussie ?', 'Visage net, yeux ouverts, rien devant.'),
   preparing: say('Un instant', 'Préparation de la photo…'),
-  ready: { heading: 'Tout est prêt', body: 'Vous pouvez comparer les deux photos.', compare: 'Comparer' },
+  ready: {
+    heading: 'Tout est prêt',
+    body: 'Vous pouvez comparer les deux photos.',
+    compare: 'Comparer',
+  },
   comparing: {
     heading: 'Comparaison des deux photos',
     body: 'Encore quelques secondes.',
@@ -132,8 +142,14 @@ export const fr: Words = {
   },
   problems: {
     offline: say('Vous êtes hors ligne', `${stillHere} Connectez-vous à Internet. ${tryAgain}`),
-    'network-failed': say('La connexion est coupée', `${stillHere} Vérifiez votre connexion à Internet. ${tryAgain}`),
-    camera: say('La caméra n’est pas utilisable', 'Réessayez, ou utilisez un autre navigateur ou appareil.'),
+    'network-failed': say(
+      'La connexion est coupée',
+      `${stillHere} Vérifiez votre connexion à Internet. ${tryAgain}`,
+    ),
+    camera: say(
+      'La caméra n’est pas utilisable',
+      'Réessayez, ou utilisez un autre navigateur ou appareil.',
+    ),
     photo: say('Cette photo n’est pas utilisable', anotherPhoto),
     other: say(notCompared, 'Le problème vient de nous. Rien n’a été décidé.'),
   },

@@ -12,26 +12,50 @@ const notStarted = 'La caméra n’a pas démarré';
 const anotherPhoto = 'Choisissez une autre photo : JPEG, PNG ou WebP.';
 const stillHere = 'Vos photos sont encore là.';
 const notCompared = 'La comparaison n’a pas abouti';
-const live = say(notCompared, 'Photographiez votre visage bien éclairé, pas une image ni un écran.');
+const live = say(
+  notCompared,
+  'Photographiez votre visage bien éclairé, pas une image ni un écran.',
+);
 const tooLarge = say('Cette photo est trop grande', 'Choisissez une photo plus petite.');
 const later = say('Cela prend trop de temps', `${stillHere} Réessayez dans un instant.`);
 
 const problems: ProblemTexts['problems'] = {
   ...toldAlike(live, tooLarge, later),
-  'no-face': say('Nous n’avons pas trouvé de visage', 'Choisissez une photo nette d’un seul visage, de face.'),
-  'multiple-faces': say('Il y a plusieurs visages', 'Choisissez une photo de vous, sans personne d’autre.'),
-  'face-too-small': say('Le visage est trop petit', 'Choisissez une photo où le visage est plus grand.'),
-  'low-quality': say('La photo n’est pas nette', 'Choisissez une photo plus nette et mieux éclairée.'),
+  'no-face': say(
+    'Nous n’avons pas trouvé de visage',
+    'Choisissez une photo nette d’un seul visage, de face.',
+  ),
+  'multiple-faces': say(
+    'Il y a plusieurs visages',
+    'Choisissez une photo de vous, sans personne d’autre.',
+  ),
+  'face-too-small': say(
+    'Le visage est trop petit',
+    'Choisissez une photo où le visage est plus grand.',
+  ),
+  'low-quality': say(
+    'La photo n’est pas nette',
+    'Choisissez une photo plus nette et mieux éclairée.',
+  ),
 
-  'image-empty': say('Ce fichier est vide', `S’il est dans un cloud, enregistrez-le sur cet appareil. ${anotherPhoto}`),
+  'image-empty': say(
+    'Ce fichier est vide',
+    `S’il est dans un cloud, enregistrez-le sur cet appareil. ${anotherPhoto}`,
+  ),
   'image-unsupported': say('Ce fichier ne s’ouvre pas', anotherPhoto),
   'image-heic': say(
     'Ce navigateur n’ouvre pas le HEIC',
     `${anotherPhoto} Sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible.`,
   ),
-  'image-corrupt': say('Cette photo est abîmée', 'Choisissez une autre photo, ou enregistrez celle-ci à nouveau.'),
+  'image-corrupt': say(
+    'Cette photo est abîmée',
+    'Choisissez une autre photo, ou enregistrez celle-ci à nouveau.',
+  ),
   'image-too-small': say('Cette photo est trop petite', 'Choisissez une photo plus grande.'),
-  'same-image': say('Les deux photos semblent identiques', 'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.'),
+  'same-image': say(
+    'Les deux photos semblent identiques',
+    'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.',
+  ),
   'image-pixels-protected': say(
     'Votre navigateur brouille les photos',
     `Un réglage de confidentialité cache les images à cette page. Autorisez-les ici, ou utilisez un autre navigateur. ${tryAgain}`,
@@ -43,13 +67,22 @@ const problems: ProblemTexts['problems'] = {
 
   unauthorized: say('Votre session est terminée', `Reconnectez-vous sur cette page. ${tryAgain}`),
 
-  'camera-denied': say('La caméra est bloquée', `Appuyez sur l’icône près de l’adresse et autorisez la caméra. ${tryAgain}`),
+  'camera-denied': say(
+    'La caméra est bloquée',
+    `Appuyez sur l’icône près de l’adresse et autorisez la caméra. ${tryAgain}`,
+  ),
   'camera-blocked-by-os': say(
     'La caméra est désactivée pour ce navigateur',
     `Autorisez-la dans les réglages de votre appareil. ${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(noCamera, 'Ouvrez cette page dans une fenêtre à part, ou prévenez le responsable du site.'),
-  'camera-missing': say('Nous n’avons pas trouvé de caméra', `Branchez une caméra, ou ouvrez cette page sur un téléphone. ${tryAgain}`),
+  'camera-blocked-by-page': say(
+    noCamera,
+    'Ouvrez cette page dans une fenêtre à part, ou prévenez le responsable du site.',
+  ),
+  'camera-missing': say(
+    'Nous n’avons pas trouvé de caméra',
+    `Branchez une caméra, ou ouvrez cette page sur un téléphone. ${tryAgain}`,
+  ),
   'camera-in-use': say(
     'La caméra est occupée',
     `Fermez les autres applications et onglets qui l’utilisent, comme un appel vidéo. ${tryAgain}`,
@@ -59,7 +92,10 @@ const problems: ProblemTexts['problems'] = {
   'camera-disabled': say('La caméra est désactivée', 'Utilisez un autre navigateur ou appareil.'),
   'camera-page-inactive': say('La caméra est en pause', `Revenez sur cette page. ${tryAgain}`),
   'camera-insecure-page': say(noCamera, 'Ouvrez cette page en https.'),
-  'camera-unsupported': say('Ce navigateur ne peut pas utiliser la caméra', 'Ouvrez cette page dans Safari, Chrome, Edge ou Firefox.'),
+  'camera-unsupported': say(
+    'Ce navigateur ne peut pas utiliser la caméra',
+    'Ouvrez cette page dans Safari, Chrome, Edge ou Firefox.',
+  ),
   'camera-lost': say(
     'La caméra s’est arrêtée',
     `Vérifiez qu’elle est branchée, qu’elle n’est pas couverte et que rien d’autre ne l’utilise. ${tryAgain}`,
@@ -74,22 +110,46 @@ const systemSettings = 'Ouvrez Réglages Système, Confidentialité et sécurit�
 const windowsSettings = 'Ouvrez Paramètres, Confidentialité et sécurité, Caméra.';
 const copyLink = 'Copiez le lien vers cette page.';
 const pasteLink = 'Collez le lien dans la barre d’adresse.';
-const iosApp = ['Ouvrez l’app Réglages, puis « Apps ».', 'Choisissez ce navigateur et activez « Appareil photo ».', back];
+const iosApp = [
+  'Ouvrez l’app Réglages, puis « Apps ».',
+  'Choisissez ce navigateur et activez « Appareil photo ».',
+  back,
+];
 
 const steps: ProblemTexts['steps'] = {
   'camera-denied': {
     chrome: ['Cliquez sur l’icône à gauche de l’adresse.', 'Activez « Caméra ».', back],
-    edge: ['Cliquez sur le cadenas à gauche de l’adresse.', 'Dans les autorisations, réglez « Caméra » sur « Autoriser ».', back],
+    edge: [
+      'Cliquez sur le cadenas à gauche de l’adresse.',
+      'Dans les autorisations, réglez « Caméra » sur « Autoriser ».',
+      back,
+    ],
     firefox: [
       'Cliquez sur la caméra barrée à côté de l’adresse.',
       'Cliquez sur le × à côté de « Bloqué ».',
       'Réessayez et choisissez « Autoriser ».',
     ],
-    safari: ['Ouvrez le menu Safari, puis « Réglages pour ce site web ».', 'Réglez « Caméra » sur « Autoriser ».', back],
-    'ios-safari': [pressIcon, 'Ouvrez « Réglages du site web ».', 'Réglez « Appareil photo » sur « Autoriser », puis réessayez.'],
+    safari: [
+      'Ouvrez le menu Safari, puis « Réglages pour ce site web ».',
+      'Réglez « Caméra » sur « Autoriser ».',
+      back,
+    ],
+    'ios-safari': [
+      pressIcon,
+      'Ouvrez « Réglages du site web ».',
+      'Réglez « Appareil photo » sur « Autoriser », puis réessayez.',
+    ],
     'ios-other': iosApp,
-    'android-chrome': [pressIcon, 'Touchez « Autorisations », puis « Caméra ».', 'Choisissez « Autoriser », puis réessayez.'],
-    'samsung-internet': ['Touchez le cadenas à gauche de l’adresse.', 'Touchez « Autorisations » et autorisez l’appareil photo.', back],
+    'android-chrome': [
+      pressIcon,
+      'Touchez « Autorisations », puis « Caméra ».',
+      'Choisissez « Autoriser », puis réessayez.',
+    ],
+    'samsung-internet': [
+      'Touchez le cadenas à gauche de l’adresse.',
+      'Touchez « Autorisations » et autorisez l’appareil photo.',
+      back,
+    ],
     'in-app': [
       'Ouvrez le menu de cette application, souvent … ou ⋮.',
       'Touchez « Ouvrir dans le navigateur ».',
@@ -98,12 +158,24 @@ const steps: ProblemTexts['steps'] = {
   },
   'camera-blocked-by-os': {
     mac: [systemSettings, 'Activez ce navigateur.', 'Redémarrez le navigateur et réessayez.'],
-    windows: [windowsSettings, 'Activez l’accès à la caméra, aussi pour les applications de bureau.', back],
+    windows: [
+      windowsSettings,
+      'Activez l’accès à la caméra, aussi pour les applications de bureau.',
+      back,
+    ],
     ios: iosApp,
-    android: ['Ouvrez Paramètres, Applications, et choisissez ce navigateur.', 'Touchez Autorisations, Appareil photo, Autoriser.', back],
+    android: [
+      'Ouvrez Paramètres, Applications, et choisissez ce navigateur.',
+      'Touchez Autorisations, Appareil photo, Autoriser.',
+      back,
+    ],
   },
   'camera-missing': {
-    mac: ['Branchez une caméra, ou ouvrez son cache.', systemSettings, 'Activez ce navigateur et réessayez.'],
+    mac: [
+      'Branchez une caméra, ou ouvrez son cache.',
+      systemSettings,
+      'Activez ce navigateur et réessayez.',
+    ],
   },
   'camera-in-use': {
     windows: [

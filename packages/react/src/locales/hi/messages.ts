@@ -8,7 +8,8 @@ const say = (heading: string, body: string): ProblemWords => ({ heading, body })
 const takeSelfie = 'सेल्फ़ी लें';
 const photoOfYou = say('अपनी फ़ोटो जोड़ें', 'पहचान पत्र की या हाल की साफ़ फ़ोटो।');
 const anotherPhoto = 'दूसरी फ़ोटो चुनें: JPEG, PNG या WebP।';
-const sentTo = (recipient: string) => `दोनों फ़ोटो ${recipient} को भेजी जाती हैं और एक बार चेहरों की तुलना होती है।`;
+const sentTo = (recipient: string) =>
+  `दोनों फ़ोटो ${recipient} को भेजी जाती हैं और एक बार चेहरों की तुलना होती है।`;
 const staysHere = 'दोनों फ़ोटो इसी डिवाइस पर रहती हैं।';
 const tryAgain = ', फिर दोबारा कोशिश करें।';
 const stillHere = 'आपकी फ़ोटो यहीं हैं।';

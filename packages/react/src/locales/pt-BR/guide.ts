@@ -9,22 +9,34 @@ export const guideWords: GuideWords = {
     'no-face': {
       camera: 'Nenhum rosto na imagem',
       longer: 'Segure a câmera na altura dos olhos e olhe de frente para ela.',
-      photo: say('Não encontramos nenhum rosto', 'Use uma foto que mostre seu rosto inteiro, de frente, reto e sem nada cobrindo.'),
+      photo: say(
+        'Não encontramos nenhum rosto',
+        'Use uma foto que mostre seu rosto inteiro, de frente, reto e sem nada cobrindo.',
+      ),
     },
     'multiple-faces': {
       camera: 'Só você na imagem',
       longer: 'Há mais de um rosto. Veja se não tem ninguém ao seu lado ou atrás de você.',
-      photo: say('Há mais de um rosto', 'Escolha seu rosto ou use uma foto em que só você apareça.'),
+      photo: say(
+        'Há mais de um rosto',
+        'Escolha seu rosto ou use uma foto em que só você apareça.',
+      ),
     },
     'too-far': {
       camera: 'Chegue mais perto',
       longer: 'Seu rosto está pequeno demais. Chegue mais perto até preencher o oval.',
-      photo: say('O rosto está pequeno demais', 'Use uma foto em que o rosto apareça maior ou recorte esta.'),
+      photo: say(
+        'O rosto está pequeno demais',
+        'Use uma foto em que o rosto apareça maior ou recorte esta.',
+      ),
     },
     'too-close': {
       camera: 'Afaste-se um pouco',
       longer: 'Seu rosto está grande demais. Afaste-se até ele caber no oval.',
-      photo: say('O rosto está perto demais', 'Use uma foto que mostre a cabeça toda, com algum espaço em volta.'),
+      photo: say(
+        'O rosto está perto demais',
+        'Use uma foto que mostre a cabeça toda, com algum espaço em volta.',
+      ),
     },
     'off-centre': {
       camera: 'Fique no centro',
@@ -38,10 +50,19 @@ export const guideWords: GuideWords = {
           camera: 'Vá um pouco para a sua direita',
           longer: 'Seu rosto está fora do centro. Vá para a sua direita, até o oval.',
         },
-        up: { camera: 'Suba um pouco', longer: 'Seu rosto está baixo demais. Suba um pouco ou abaixe a câmera.' },
-        down: { camera: 'Desça um pouco', longer: 'Seu rosto está alto demais. Desça um pouco ou levante a câmera.' },
+        up: {
+          camera: 'Suba um pouco',
+          longer: 'Seu rosto está baixo demais. Suba um pouco ou abaixe a câmera.',
+        },
+        down: {
+          camera: 'Desça um pouco',
+          longer: 'Seu rosto está alto demais. Desça um pouco ou levante a câmera.',
+        },
       },
-      photo: say('O rosto está cortado', 'Use uma foto que mostre o rosto inteiro, longe da borda.'),
+      photo: say(
+        'O rosto está cortado',
+        'Use uma foto que mostre o rosto inteiro, longe da borda.',
+      ),
     },
     turned: {
       camera: 'Olhe para a frente',
@@ -55,10 +76,19 @@ export const guideWords: GuideWords = {
           camera: 'Vire o rosto para a sua direita',
           longer: 'Sua cabeça está virada. Vire-a para a sua direita, de frente para a câmera.',
         },
-        up: { camera: 'Levante um pouco o queixo', longer: 'Você está olhando para baixo. Levante o queixo até olhar para a câmera.' },
-        down: { camera: 'Abaixe um pouco o queixo', longer: 'Você está olhando para cima. Abaixe o queixo até olhar para a câmera.' },
+        up: {
+          camera: 'Levante um pouco o queixo',
+          longer: 'Você está olhando para baixo. Levante o queixo até olhar para a câmera.',
+        },
+        down: {
+          camera: 'Abaixe um pouco o queixo',
+          longer: 'Você está olhando para cima. Abaixe o queixo até olhar para a câmera.',
+        },
       },
-      photo: say('O rosto está virado', 'Use uma foto em que o rosto olhe de frente para a câmera.'),
+      photo: say(
+        'O rosto está virado',
+        'Use uma foto em que o rosto olhe de frente para a câmera.',
+      ),
     },
     tilted: {
       camera: 'Deixe a cabeça reta',
@@ -78,17 +108,26 @@ export const guideWords: GuideWords = {
     'eyes-shut': {
       camera: 'Abra os olhos',
       longer: 'Seus olhos parecem fechados. Abra os olhos e tire os óculos escuros.',
-      photo: say('Os olhos parecem fechados', 'Use uma foto com os olhos abertos e sem óculos escuros.'),
+      photo: say(
+        'Os olhos parecem fechados',
+        'Use uma foto com os olhos abertos e sem óculos escuros.',
+      ),
     },
     'too-dark': {
       camera: 'Mais luz',
       longer: 'Está escuro demais. Vire-se para uma janela ou uma lâmpada.',
-      photo: say('A foto está escura demais', 'Use uma foto com luz no rosto, de uma janela ou lâmpada à frente.'),
+      photo: say(
+        'A foto está escura demais',
+        'Use uma foto com luz no rosto, de uma janela ou lâmpada à frente.',
+      ),
     },
     'too-bright': {
       camera: 'Menos luz',
       longer: 'Está claro demais. Afaste-se do sol ou da lâmpada.',
-      photo: say('A foto está clara demais', 'Use uma foto sem sol forte, flash ou reflexo no rosto.'),
+      photo: say(
+        'A foto está clara demais',
+        'Use uma foto sem sol forte, flash ou reflexo no rosto.',
+      ),
     },
     'uneven-light': {
       camera: 'Vire-se para a luz',
@@ -119,5 +158,8 @@ export const guideWords: GuideWords = {
   loaded: (loaded, total) => `Carregando: ${loaded} de ${total}`,
   faces: 'Rostos nesta foto',
   face: (position, count) => `Rosto ${position} de ${count}`,
-  found: { selfie: 'O rosto encontrado na sua selfie', reference: 'O rosto encontrado na sua foto' },
+  found: {
+    selfie: 'O rosto encontrado na sua selfie',
+    reference: 'O rosto encontrado na sua foto',
+  },
 };

@@ -26,14 +26,16 @@ export const ptBR: Words = {
     reference: addPhoto,
     referenceHeld: say('Já temos sua foto', 'Nada a fazer aqui.'),
     result: 'Veja o resultado',
-    sentTo: (recipient) => `As duas fotos são enviadas para ${recipient} e comparadas uma única vez.`,
+    sentTo: (recipient) =>
+      `As duas fotos são enviadas para ${recipient} e comparadas uma única vez.`,
     staysHere: 'As duas fotos ficam neste dispositivo.',
     agree: 'Concordo que meu rosto seja comparado para esta verificação.',
     agreeFirst: 'Marque a caixa para continuar.',
     someoneElse: 'A foto que vou adicionar é de outra pessoa.',
     authority: 'Essa pessoa concordou com esta verificação.',
     authorityFirst: 'Marque esta caixa também ou use uma foto sua.',
-    adultsOnly: 'Esta verificação é para adultos. Pergunte a um adulto que cuida de você o que fazer.',
+    adultsOnly:
+      'Esta verificação é para adultos. Pergunte a um adulto que cuida de você o que fazer.',
     start: 'Começar',
     notice: 'O que acontece com minhas fotos?',
     noticeSent: (recipient) =>
@@ -85,7 +87,11 @@ export const ptBR: Words = {
   },
   look: say('A foto ficou boa?', 'Rosto nítido, olhos abertos, nada cobrindo.'),
   preparing: say('Um momento', 'Estamos preparando sua foto.'),
-  ready: { heading: 'Tudo pronto para comparar', body: 'As duas fotos já estão aqui.', compare: 'Comparar' },
+  ready: {
+    heading: 'Tudo pronto para comparar',
+    body: 'As duas fotos já estão aqui.',
+    compare: 'Comparar',
+  },
   comparing: {
     heading: 'Comparando as duas fotos',
     body: 'Leva alguns segundos.',
@@ -120,7 +126,8 @@ export const ptBR: Words = {
   withdraw: 'Parar e apagar as fotos',
   told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Foto ${position} de ${count}`,
-  triesLeft: (count, shown) => (count === 1 ? `Resta ${shown} tentativa` : `Restam ${shown} tentativas`),
+  triesLeft: (count, shown) =>
+    count === 1 ? `Resta ${shown} tentativa` : `Restam ${shown} tentativas`,
   receipt: {
     heading: 'O que foi enviado, e para onde',
     selfie: (size) => `Sua selfie, ${size}`,
@@ -131,8 +138,14 @@ export const ptBR: Words = {
   },
   problems: {
     offline: say('Você está sem internet', `${stillHere} Conecte-se à internet. ${tryAgain}`),
-    'network-failed': say('A conexão caiu', `${stillHere} Verifique sua conexão com a internet. ${tryAgain}`),
-    camera: say('Não é possível usar a câmera', 'Tente de novo ou use outro navegador ou dispositivo.'),
+    'network-failed': say(
+      'A conexão caiu',
+      `${stillHere} Verifique sua conexão com a internet. ${tryAgain}`,
+    ),
+    camera: say(
+      'Não é possível usar a câmera',
+      'Tente de novo ou use outro navegador ou dispositivo.',
+    ),
     photo: say('Não é possível usar esta foto', anotherPhoto),
     other: say(notCompared, 'Algo deu errado do nosso lado. Nada foi decidido.'),
   },

@@ -30,8 +30,14 @@ export const guideWords: GuideWords = {
       camera: '请移到中间',
       longer: '脸部不在中间。请移动到椭圆框内。',
       towards: {
-        left: { camera: '向您的左边移一点', longer: '脸部不在中间。请向您的左边移动，进入椭圆框。' },
-        right: { camera: '向您的右边移一点', longer: '脸部不在中间。请向您的右边移动，进入椭圆框。' },
+        left: {
+          camera: '向您的左边移一点',
+          longer: '脸部不在中间。请向您的左边移动，进入椭圆框。',
+        },
+        right: {
+          camera: '向您的右边移一点',
+          longer: '脸部不在中间。请向您的右边移动，进入椭圆框。',
+        },
         up: { camera: '向上移一点', longer: '脸部位置偏低。请向上移，或把摄像头放低。' },
         down: { camera: '向下移一点', longer: '脸部位置偏高。请向下移，或把摄像头抬高。' },
       },
@@ -41,8 +47,14 @@ export const guideWords: GuideWords = {
       camera: '请看正前方',
       longer: '头转向了一侧。请正视摄像头。',
       towards: {
-        left: { camera: '头向您的左边转一点', longer: '头转向了一侧。请向您的左边转，面向摄像头。' },
-        right: { camera: '头向您的右边转一点', longer: '头转向了一侧。请向您的右边转，面向摄像头。' },
+        left: {
+          camera: '头向您的左边转一点',
+          longer: '头转向了一侧。请向您的左边转，面向摄像头。',
+        },
+        right: {
+          camera: '头向您的右边转一点',
+          longer: '头转向了一侧。请向您的右边转，面向摄像头。',
+        },
         up: { camera: '下巴抬高一点', longer: '您在往下看。请抬起下巴，看向摄像头。' },
         down: { camera: '下巴放低一点', longer: '您在往上看。请放低下巴，看向摄像头。' },
       },

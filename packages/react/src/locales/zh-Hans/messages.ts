@@ -46,7 +46,8 @@ export const zhHans: Words = {
     adultsOnly: '此验证仅限成年人。请询问照顾您的成年人接下来怎么做。',
     start: '开始',
     notice: '我的照片会怎样？',
-    noticeSent: (recipient) => `点击“开始比对”前不会发送照片。之后，两张照片会发送到 ${recipient}，人脸只在那里比对一次。`,
+    noticeSent: (recipient) =>
+      `点击“开始比对”前不会发送照片。之后，两张照片会发送到 ${recipient}，人脸只在那里比对一次。`,
     noticeStays: `人脸在此浏览器中比对。${staysHere}`,
     thisSite: '本网站',
   },

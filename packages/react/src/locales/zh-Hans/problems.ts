@@ -25,12 +25,21 @@ const problems: ProblemTexts['problems'] = {
 
   'image-empty': say('这个文件是空的', `如果还在云端，请先下载。${anotherPhoto}`),
   'image-unsupported': say('无法打开这张照片', anotherPhoto),
-  'image-heic': say('此浏览器无法打开 HEIC 照片', `${anotherPhoto}iPhone：设置、相机、格式、兼容性最佳。`),
+  'image-heic': say(
+    '此浏览器无法打开 HEIC 照片',
+    `${anotherPhoto}iPhone：设置、相机、格式、兼容性最佳。`,
+  ),
   'image-corrupt': say('照片已损坏', '请换一张照片，或重新保存这张照片。'),
   'image-too-small': say('照片太小', '请换一张大一点的照片。'),
   'same-image': say('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
-  'image-pixels-protected': say('您的浏览器打乱了照片', `隐私设置不让此网页读取图片。请在此允许，或换一个浏览器${tryAgain}`),
-  'image-unreadable': say('无法读取此文件', '文件已不在原处，或还在云端。请先保存到这台设备，再重新选择。'),
+  'image-pixels-protected': say(
+    '您的浏览器打乱了照片',
+    `隐私设置不让此网页读取图片。请在此允许，或换一个浏览器${tryAgain}`,
+  ),
+  'image-unreadable': say(
+    '无法读取此文件',
+    '文件已不在原处，或还在云端。请先保存到这台设备，再重新选择。',
+  ),
 
   unauthorized: say('您已退出登录', `请在此网页重新登录${tryAgain}`),
 
@@ -38,14 +47,23 @@ const problems: ProblemTexts['problems'] = {
   'camera-blocked-by-os': say('此浏览器未获准使用摄像头', `请在设备的设置中允许${tryAgain}`),
   'camera-blocked-by-page': say(noCamera, '请在单独的窗口中打开此网页，或告知网站所有者。'),
   'camera-missing': say('没有找到摄像头', `请连接摄像头，或用手机打开此网页${tryAgain}`),
-  'camera-in-use': say('摄像头正被占用', `请关闭使用摄像头的其他应用和标签页，例如视频通话${tryAgain}`),
+  'camera-in-use': say(
+    '摄像头正被占用',
+    `请关闭使用摄像头的其他应用和标签页，例如视频通话${tryAgain}`,
+  ),
   'camera-constraints': say('这个摄像头无法使用', '请选择其他摄像头。'),
   'camera-start-failed': say(notStarted, `请拔下摄像头，再重新插上${tryAgain}`),
   'camera-disabled': say('摄像头已停用', '请换一个浏览器或设备。'),
   'camera-page-inactive': say('摄像头已暂停', `请回到此网页${tryAgain}`),
   'camera-insecure-page': say(noCamera, '请用 https 网址打开此网页。'),
-  'camera-unsupported': say('此浏览器无法使用摄像头', '请用 Safari、Chrome、Edge 或 Firefox 打开此网页。'),
-  'camera-lost': say('摄像头已停止', `请检查摄像头是否已连接、未被遮挡，且没有被其他程序占用${tryAgain}`),
+  'camera-unsupported': say(
+    '此浏览器无法使用摄像头',
+    '请用 Safari、Chrome、Edge 或 Firefox 打开此网页。',
+  ),
+  'camera-lost': say(
+    '摄像头已停止',
+    `请检查摄像头是否已连接、未被遮挡，且没有被其他程序占用${tryAgain}`,
+  ),
   'camera-not-ready': say('摄像头还没准备好', `请稍等片刻${tryAgain}`),
   'camera-unknown': say(notStarted, `请重启浏览器${tryAgain}`),
 };
@@ -69,7 +87,11 @@ const steps: ProblemTexts['steps'] = {
     'ios-other': iosApps,
     'android-chrome': [icon, '点击“权限”，再点击“摄像头”。', '点击“允许”，然后重试。'],
     'samsung-internet': [lock, '点击“权限”，允许使用相机。', back],
-    'in-app': ['打开此应用的菜单，通常是 … 或 ⋮。', '点击“在浏览器中打开”。', '在浏览器中允许使用摄像头。'],
+    'in-app': [
+      '打开此应用的菜单，通常是 … 或 ⋮。',
+      '点击“在浏览器中打开”。',
+      '在浏览器中允许使用摄像头。',
+    ],
   },
   'camera-blocked-by-os': {
     mac: [macPrivacy, '打开此浏览器旁的开关。', '重启浏览器，然后重试。'],
@@ -81,7 +103,11 @@ const steps: ProblemTexts['steps'] = {
     mac: ['连接摄像头，或打开镜头盖。', macPrivacy, '打开此浏览器旁的开关，然后重试。'],
   },
   'camera-in-use': {
-    windows: ['关闭正在使用摄像头的其他应用和标签页。', windowsPrivacy, '打开相机访问权限，然后重试。'],
+    windows: [
+      '关闭正在使用摄像头的其他应用和标签页。',
+      windowsPrivacy,
+      '打开相机访问权限，然后重试。',
+    ],
   },
   'camera-unsupported': {
     ios: [copy, '打开 Safari浏览器。', paste],
