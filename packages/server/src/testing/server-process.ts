@@ -52,7 +52,8 @@ export function startServer(
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     execArgv: [
       '--single-threaded-gc',
-      '--conditions=source',
+      // A proxy runs from the sources. The threads of the engine need built code.
+      ...(env.UPSTREAM === 'vlens' ? ['--conditions=source'] : []),
       '--import',
       import.meta.resolve('tsx'),
       '--import',
