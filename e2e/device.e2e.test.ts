@@ -62,7 +62,7 @@ describe('compared on the device', () => {
       const { targetInfos } = await session.send('Target.getTargets');
       expect(
         targetInfos.map(({ title }) => title).filter((title) => title.startsWith('facecompare')),
-      ).toEqual(expect.arrayContaining(['facecompare', 'facecompare-second']));
+      ).toEqual(expect.arrayContaining(['facecompare', 'facecompare-helper']));
       expect([device.violations, device.faults]).toEqual([[], []]);
     },
   );

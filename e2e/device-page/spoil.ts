@@ -27,6 +27,6 @@ export const cutAt =
   };
 /** A worker that throws out of turn when it is asked to compare. */
 export const crashing: Spoil = (_, bytes, response) => {
-  const crash = `addEventListener('message', ({ data }) => { if (data.question?.kind === 'compare') throw new Error('crash'); });\n`;
+  const crash = `addEventListener('message', ({ data }) => { if (data.request?.kind === 'compare') throw new Error('crash'); });\n`;
   return Boolean(response.end(crash + bytes));
 };

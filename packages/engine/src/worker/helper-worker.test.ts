@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the second reader', () => {
+describe('the helper worker', () => {
   it('starts from the same script when it is first asked, and gets what it reads with once', async () => {
     script = answering({ reading: noFace });
     const equip = vi.fn(() => equipment);
