@@ -52,7 +52,9 @@ export function depthwise(
   return largestOf(peak);
 }
 
-/** Four places side by side: each weight is fetched once for all of them, and each value for up to three. */
+/**
+ * Four places at once: each weight is loaded once for all of them, and each value for up to three.
+ */
 function fourOf3x3(
   corner: usize,
   rowBytes: usize,

@@ -8,7 +8,9 @@ export function peak(from: usize, count: i32): f32 {
   return largestOf(most);
 }
 
-/** `count` float32 times `scale`, rounded to int16; `count` is a multiple of eight. */
+/**
+ * Multiplies `count` float32 by `scale` and rounds them to int16; `count` is a multiple of eight.
+ */
 export function quantise(from: usize, to: usize, count: i32, scale: f32): void {
   const scales = f32x4.splat(scale);
   const end = to + ((<usize>count) << 1);
