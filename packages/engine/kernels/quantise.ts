@@ -1,6 +1,6 @@
 import { largestOf, peakOf } from './vector';
 
-/** The largest magnitude of `count` float32; `count` is a multiple of four. */
+/** Returns the largest magnitude of `count` float32; `count` is a multiple of four. */
 export function peak(from: usize, count: i32): f32 {
   let most = f32x4.splat(0);
   const end = from + ((<usize>count) << 2);

@@ -14,13 +14,13 @@ const ofFivePoints = new Set(FIVE_POINTS.flat().flatMap((point) => [2 * point, 2
 /**
  * Found by rounding one weight at a time on 30 pairs of LFW. These weights make four fifths of the
  * squared error of the
- * detector's boxes, two fifths of that of the five points, and a quarter of that of the embedding.
- * In the last layer of the
- * landmarks only the points for the alignment of a face are finer. The result was compared with the
- * published models on
- * 1,800 pairs of LFW. With these weights and the sums of `quantise.ts`, 2 pairs differ by more than
- * a cosine of 0.01 (0.0105
- * at most). Without them 18 pairs do (0.0170).
+ * detector's boxes. They make two fifths of that of the five points, and a quarter of that of the
+ * embedding. In the last
+ * layer of the landmarks only the points for the alignment of a face are finer. The result was
+ * compared with the published
+ * models on 1,800 pairs of LFW. With these weights and the sums of `quantise.ts`, 2 pairs differ by
+ * more than a cosine of
+ * 0.01 (0.0105 at most). Without them 18 pairs do (0.0170).
  */
 export const FINER_WEIGHTS: Readonly<Record<ModelName, FinerWeights>> = {
   detect: { '570': all, '576': all, '582': all, '588': all },
@@ -64,9 +64,9 @@ export interface Weight {
  *
  * Found by rounding one weight at a time to plain int8. In the embedding model one depthwise layer
  * of 576 values made three
- * fifths of the whole squared error. A layer that narrows (fewer channels come out than go in) made
- * two to three times the
- * error of a widening one of the same size.
+ * fifths of the whole squared error. A layer that narrows has fewer channels that come out than go
+ * in. It made two to three
+ * times the error of a widening one of the same size.
  */
 export function storageOf(
   { name, dims, values, axis }: Weight,

@@ -19,7 +19,7 @@ const notNeeded = () => {
   throw new Error('not needed');
 };
 
-it('writes the kernels, the models and the licences, nothing the second time, and keeps other files', async () => {
+it('writes kernels, models and licences only once, and keeps other files', async () => {
   await writeFile(join(to, 'worker.js'), 'a worker');
   expect(await prepareBrowserFiles(sourceFolder, to)).toEqual([
     WASM_FILE.file,
@@ -49,7 +49,7 @@ it('repairs a copy that was cut short, and makes nothing else again', async () =
   expect((await stat(join(to, WASM_FILE.file))).size).toBe(WASM_FILE.bytes);
 });
 
-it('refuses a missing published model and one with a flipped byte, and writes no model file of it', async () => {
+it('refuses a published model that is missing or has a flipped byte', async () => {
   const wrong = join(to, 'wrong');
   await mkdir(wrong);
   const [{ file }] = MODELS as readonly [(typeof MODELS)[number]];

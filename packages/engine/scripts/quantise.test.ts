@@ -30,7 +30,7 @@ describe('quantise', () => {
     axis === 0 ? Math.floor(index / PER_CHANNEL) : index % CHANNELS;
 
   it.each(ways)(
-    "restores every weight within a step, and each channel's sum within half a step: axis %d, %d fine bits",
+    'restores weights within a step, sums within half a step: axis %d, %d fine bits',
     (axis, fineBits) => {
       fc.assert(
         fc.property(weights, (values) => {
@@ -51,7 +51,7 @@ describe('quantise', () => {
     },
   );
 
-  it('steps by the largest magnitude of a channel / 127, up to a sixteenth more, if all are alike', () => {
+  it('steps by the largest magnitude / 127, up to a sixteenth more, if all are alike', () => {
     const { steps, fine } = quantise(Float32Array.of(1, -0.5, 1, 0.25), 2, 0, 0);
     expect(fine).toBeNull();
     for (const step of steps) {

@@ -45,7 +45,7 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
     expect(await answerOf(copy, model)).toEqual(await answerOf(source, model));
   });
 
-  it('answers as fp32 does, within 6 % of the length of the output, at less than half of the size', async () => {
+  it('answers within 6 % of the fp32 output, at less than half of the size', async () => {
     const source = await sourceOf(model);
     const stored = storeAsInt8(source, FINER_WEIGHTS[model.name]);
     expect(stored.length).toBeLessThan(source.length * 0.5);

@@ -21,7 +21,7 @@ export type UpstreamConfig =
 
 export interface ServerConfig {
   readonly host: string;
-  /** 0 asks the system for a free one. */
+  /** With 0 the system chooses a free port. */
   readonly port: number;
   readonly apiKeys: readonly string[];
   readonly corsOrigins: readonly string[];

@@ -8,7 +8,7 @@ export interface RequestRecord {
   /** One of our own paths, or `(other)`: any other path is text of the caller. */
   readonly path: string;
   readonly status: number;
-  /** Milliseconds from the first to the last line of the handler. */
+  /** Milliseconds from the start to the end of the handler. */
   readonly ms: number;
   /** `match`, `no-match`, a problem's code, or null if nothing was compared. */
   readonly verdict: string | null;

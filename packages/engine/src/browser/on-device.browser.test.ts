@@ -55,7 +55,7 @@ describe('onDevice', () => {
     ]);
   });
 
-  it('returns the live score as a number on request, and does not use it for the outcome', async () => {
+  it('returns the live score on request, and does not use it for the outcome', async () => {
     const verdict = await make({ spoof: true }).compare(await requestOf('selfie', 'same-person'), {
       signal: never,
     });

@@ -65,7 +65,7 @@ describe('verdictOf', () => {
     },
   );
 
-  it("suspects a fake only below the host's threshold, and is inconclusive without the requested score", () => {
+  it("suspects a fake only below the host's threshold, and needs a score for it", () => {
     expect(verdict({ liveScore: 0.01 })).toMatchObject({
       outcome: 'match',
       spoof: null,

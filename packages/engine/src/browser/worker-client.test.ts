@@ -86,7 +86,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.made).toHaveLength(0);
   });
 
-  it('ends the worker whose request is cancelled, and runs the next request in another', async () => {
+  it('ends the worker of a cancelled request, and runs the next in another', async () => {
     const client = clientOf();
     const controller = new AbortController();
     const [first, second] = [codeOf(client.ask(request(), controller)), client.ask(request())];
@@ -113,7 +113,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.live()).toHaveLength(1);
   });
 
-  it('keeps the worker when a download or a frame is cancelled, and ignores its late answer', async () => {
+  it('keeps the worker of a cancelled download or frame, and ignores the answer', async () => {
     for (const asked of [
       load,
       { kind: 'frame', frame: 0 as never, watch: 1, time: 0 } as WorkerRequest,
@@ -134,7 +134,7 @@ describe('the worker client', () => {
     }
   });
 
-  it('F-14 ends a worker that broke over a cancelled request, even without another request', async () => {
+  it('F-14 ends a worker that broke over a cancelled request at once', async () => {
     const client = clientOf();
     const leaving = new AbortController();
     const left = codeOf(
@@ -156,7 +156,7 @@ describe('the worker client', () => {
     expect(await asked).toBe(2);
   });
 
-  it('F-14 repeats in another worker what the broken one was asked since, without counting it as a try', async () => {
+  it('F-14 repeats the requests after it in another worker, without losing a try', async () => {
     const client = clientOf();
     const leaving = new AbortController();
     const left = codeOf(client.ask(request(load), { signal: leaving.signal }));
@@ -208,7 +208,7 @@ describe('the worker client', () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
-  it('R-14: repeats a request once in a new worker after a crash, and fails after the second crash', async () => {
+  it('R-14: repeats a request once after a crash, and fails after the second', async () => {
     const client = clientOf();
     const survived = client.ask(request());
     await settle();
@@ -360,7 +360,7 @@ describe('the worker client', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('R-13: settles every request from at most one worker, in any order of requests, cancellations and crashes', async () => {
+  it('R-13: settles every request, in any order of requests, aborts and crashes', async () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: fc.constant('ask' as const) },
       { weight: 4, arbitrary: fc.constant('answer' as const) },

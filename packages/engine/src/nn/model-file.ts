@@ -11,7 +11,7 @@
 export interface TensorPlan {
   readonly height: number;
   readonly width: number;
-  /** A multiple of eight. */
+  /** Channels in memory, a multiple of eight. */
   readonly channels: number;
   /** How many channels have a meaning; the others are zero. */
   readonly used: number;
@@ -110,7 +110,7 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
   return { plan, data: bytes.subarray(4 + length) };
 }
 
-/** Writes what {@link readModelFile} reads. */
+/** Writes a file that {@link readModelFile} reads. */
 export function writeModelFile({ plan, data }: ModelFile): Uint8Array {
   const text = JSON.stringify(plan);
   const json = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / 4) * 4));

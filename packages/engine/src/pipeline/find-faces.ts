@@ -26,7 +26,7 @@ export const MIN_SCORE = 0.65;
  */
 const VOTING_SCORE = 0.3;
 
-/** Intersection over union above which two candidates are one face. */
+/** Intersection over union above which two candidates are the same face. */
 const MAX_OVERLAP = 0.4;
 
 const [, , HEIGHT, WIDTH] = MODEL_CATALOG.detect.input.shape;

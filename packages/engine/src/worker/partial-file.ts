@@ -5,7 +5,7 @@ import type { FileFacts } from '../model-catalog.ts';
  * from there.
  */
 export interface PartialFile {
-  /** As long as the file will be. */
+  /** Memory for the whole file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** How many bytes have arrived, from the front. */
   loaded: number;

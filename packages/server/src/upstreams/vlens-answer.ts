@@ -20,7 +20,7 @@ export interface VlensReply {
   readonly status: number;
   /** The parsed body; undefined if it could not be parsed. */
   readonly json: unknown;
-  /** Seconds. */
+  /** Seconds of the Retry-After header. */
   readonly retryAfter: number | undefined;
 }
 

@@ -27,7 +27,7 @@ export interface VlensOptions {
   readonly bearer?: string | (() => Promise<string>);
   /** Milliseconds for one comparison, to the last byte of its answer; 10,000 by default. */
   readonly timeoutMs?: number;
-  /** Another fetch, for tests and for hosts behind a proxy. */
+  /** Replaces the global `fetch`, for tests and for hosts behind a proxy. */
   readonly fetch?: typeof fetch;
   /** Services whose results (names, ID numbers) may reach the browser; none by default. */
   readonly services?: readonly ListedService[];

@@ -49,9 +49,15 @@ export interface FaceGeometry {
    * between the eyes.
    */
   readonly roll: number;
-  /** Opening of the narrower eye, in distances from eyes to chin (OFIQ EyesOpen; its sigmoid turns at 0.02). */
+  /**
+   * Opening of the narrower eye, in distances from eyes to chin (OFIQ EyesOpen). The middle of
+   * OFIQ's sigmoid is 0.02.
+   */
   readonly eyesOpen: number;
-  /** Opening between the lips, in distances from eyes to chin (OFIQ MouthClosed; its sigmoid turns at 0.2). */
+  /**
+   * Opening between the lips, in distances from eyes to chin (OFIQ MouthClosed). The middle of
+   * OFIQ's sigmoid is 0.2.
+   */
   readonly mouthOpen: number;
 }
 

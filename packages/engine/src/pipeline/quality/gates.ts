@@ -13,46 +13,46 @@ type Limit = number | false;
 export interface CameraGates {
   /** Least distance from eyes to chin, in shares of the frame's height. */
   readonly minHeadSize: Limit;
-  /** Most of the same. */
+  /** Largest distance from eyes to chin, in shares of the frame's height. */
   readonly maxHeadSize: Limit;
   /**
    * Largest distance of the middle of the face from its place in the oval, in distances from eyes
    * to chin.
    */
   readonly offCentre: Limit;
-  /** Degrees to either side. */
+  /** Largest turn to either side, in degrees. */
   readonly yaw: Limit;
-  /** Degrees up or down. */
+  /** Largest turn up or down, in degrees. */
   readonly pitch: Limit;
-  /** Degrees to either shoulder. */
+  /** Largest lean to either shoulder, in degrees. */
   readonly roll: Limit;
   /** Least opening of the eyes, in distances from eyes to chin. */
   readonly eyesOpen: Limit;
   /** Least mean luma, 0 to 1. */
   readonly minLuminance: Limit;
-  /** Most of the same. */
+  /** Largest mean luma, 0 to 1. */
   readonly maxLuminance: Limit;
-  /** Least likeness of the light on both cheeks, 0 to 1. */
+  /** Least similarity of the light on both cheeks, 0 to 1. */
   readonly uniformity: Limit;
   /** Least sharpness, as `sharpness` measures it. */
   readonly sharpness: Limit;
-  /** Most motion, in inter-eye distances a second. */
+  /** Largest motion, in inter-eye distances a second. */
   readonly motion: Limit;
 }
 
 export interface PhotoGates {
-  /** Refuse a photo without a face, and one with several. */
+  /** Whether to refuse a photo without a face, and one with several. */
   readonly faces: boolean;
   /**
    * Least distance between the eyes in pixels. Below it, the embedding depends more on the blur
    * than on the person.
    */
   readonly minEyeDistance: Limit;
-  /** Degrees to either side. */
+  /** Largest turn to either side, in degrees. */
   readonly yaw: Limit;
   /** Least mean luma, 0 to 1. */
   readonly minLuminance: Limit;
-  /** Most of the same. */
+  /** Largest mean luma, 0 to 1. */
   readonly maxLuminance: Limit;
   /** Least sharpness, as `sharpness` measures it. */
   readonly sharpness: Limit;
