@@ -1,7 +1,6 @@
 /**
  * For a convolution of more than one pixel: puts the inputs of each place of the result side by
- * side. The convolution then
- * becomes one product of matrices.
+ * side. The convolution then becomes one product of matrices.
  */
 
 /**
@@ -78,11 +77,11 @@ export function interleave(
 
 /**
  * Collects the patches of such a picture. A row of a patch is one run of it, copied eight bytes at
- * a time. The last copy
- * reaches beyond the run, but the weights for the values behind the patch are zero.
+ * a time. The last copy reaches beyond the run, but the weights for the values behind the patch are
+ * zero.
  * @param width with both borders
- * @param to `outHeight * outWidth` rows of `length` int16, a multiple of eight above `side * side *
- * colours`
+ * @param to `outHeight * outWidth` rows of `length` int16, a multiple of eight above
+ *   `side * side * colours`
  */
 export function fedPatches(
   from: usize,

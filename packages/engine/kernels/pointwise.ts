@@ -26,8 +26,8 @@ function finish(to: usize, sums: v128, step: v128, bias: v128, slope: v128, peak
  *
  * @param from int16, row by row; `inputs` is a multiple of eight
  * @param weights panels of eight columns; in each, for every two inputs, eight pairs of int16
- * @param columns three float32 a column, in runs of eight: step, bias, slope.
- *   Value = activated(sum * step * unscale + bias)
+ * @param columns three float32 a column, in runs of eight: step, bias, slope. Value =
+ *   `activated(sum * step * unscale + bias)`
  * @param to float32; a pixel of the result begins every `stride` values
  * @param outputs a multiple of eight
  * @param unscale 1 / the factor of the input before it was rounded

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Uses only features of browsers with SIMD. Has no checks at run time, because only our code calls
- * the kernels. The
- * warning is for functions that pass vectors to JavaScript, and only numbers leave here.
+ * the kernels. The warning is for functions that pass vectors to JavaScript, and only numbers leave
+ * here.
  */
 const OPTIONS = [
   '-O3',

@@ -1,7 +1,6 @@
 /**
  * Bundles the worker with its runtime into one file. A page starts it by its address, so the page's
- * bundler does not
- * process it.
+ * bundler does not process it.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -1,9 +1,7 @@
 /**
  * Compares photos with the published models, in float32; the smaller copies are measured against
- * the result. It is a
- * program of its own that the bench forks. Each message is a pair of paths. Each answer is the
- * cosine of the two faces, or
- * the code of the problem.
+ * the result. It is a program of its own that the bench forks. Each message is a pair of paths.
+ * Each answer is the cosine of the two faces, or the code of the problem.
  */
 import { readFile } from 'node:fs/promises';
 import { MODELS } from '../src/model-catalog.ts';

@@ -2,11 +2,9 @@
  * Converts an ONNX model to the model file that a browser loads.
  *
  * The four models contain few operators: convolutions, sums, an average and a gate. An activation
- * becomes a part of the step
- * before it, a normalisation a part of the weights, a matrix product a convolution of one pixel.
- * `read-detections.ts` does
- * what a detector does after its heads. Any other operator is refused, so that no file computes
- * something else.
+ * becomes a part of the step before it, a normalisation a part of the weights, a matrix product a
+ * convolution of one pixel. `read-detections.ts` does what a detector does after its heads. Any
+ * other operator is refused, so that no file computes something else.
  */
 import { fromHalf } from '../src/nn/from-half.ts';
 import { type ModelPlan, type Step, type Values, writeModelFile } from '../src/nn/model-file.ts';

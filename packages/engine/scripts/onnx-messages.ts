@@ -2,10 +2,9 @@ import protobuf from 'protobufjs';
 
 /**
  * The part of the ONNX format (onnx.proto3 of IR version 7) that is needed to store weights as
- * int8. All other fields are
- * left undescribed on purpose. They keep their original bytes, so that nothing is lost and a newer
- * field needs no change
- * here. It is `proto2`, because that writes a field that was present even if it is zero.
+ * int8. All other fields are left undescribed on purpose. They keep their original bytes, so that
+ * nothing is lost and a newer field needs no change here. It is `proto2`, because that writes a
+ * field that was present even if it is zero.
  */
 const SCHEMA = `
   syntax = "proto2";

@@ -1,9 +1,8 @@
 /**
  * Makes the files that a site serves: the kernels, compiled to WebAssembly, the models as the
- * browser loads them, and the
- * licences of everything there. Run `npx tsx packages/engine/scripts/prepare-browser-files.ts`. If
- * the files exist already,
- * it only compares them. Other files of the folder (the bundled worker) do not change.
+ * browser loads them, and the licences of everything there. Run
+ * `npx tsx packages/engine/scripts/prepare-browser-files.ts`. If the files exist already, it only
+ * compares them. Other files of the folder (the bundled worker) do not change.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -53,11 +52,11 @@ const madeFiles = (from: () => string): readonly Made[] => [
 /**
  * Writes the files that are missing.
  * @param from returns the folder of the published models; called only if something has to be made
- * of them
+ *   of them
  * @param to the folder to write to
  * @returns the names of the files that were written
  * @throws PrepareError if a source is missing or wrong, or if a result is not what the package
- * names
+ *   names
  */
 export async function prepareBrowserFiles(from: () => string, to: string): Promise<string[]> {
   const written: string[] = [];

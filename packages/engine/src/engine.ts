@@ -3,8 +3,7 @@
  * it, embed it.
  *
  * The maths is in `pipeline/` and depends on no runtime. Node and the browser each pass in their
- * own `openModel`, so both
- * run the same code and give the same verdict.
+ * own `openModel`, so both run the same code and give the same verdict.
  */
 import type { FaceReading, ReadFace } from './face-reading.ts';
 import { type CatalogModel, MODEL_CATALOG, MODELS } from './model-catalog.ts';
@@ -22,8 +21,7 @@ import { type Turn, turnImage } from './pipeline/turn-image.ts';
 export interface ReadOptions {
   /**
    * For the reference photo: try the image turned by 90, 180 and 270 degrees if it shows no face,
-   * or one that seems to lie on
-   * its side.
+   * or one that seems to lie on its side.
    */
   readonly turn?: boolean;
   /** Run the spoof model too. */
@@ -73,21 +71,16 @@ export const MIN_FACE_HEIGHT = 40;
 
 /**
  * Embedding norm from which a face counts as upright. The detector cannot decide this: it finds
- * four in five faces that
- * lie on their side and nearly all that are upside down. The embeddings of those faces are noise,
- * and their norm shows it.
- * A face with a small norm costs three more tries, one with a large norm none. One upright LFW
- * portrait in twenty has a
- * small norm.
+ * four in five faces that lie on their side and nearly all that are upside down. The embeddings of
+ * those faces are noise, and their norm shows it. A face with a small norm costs three more tries,
+ * one with a large norm none. One upright LFW portrait in twenty has a small norm.
  */
 const UPRIGHT_STRENGTH = 3;
 
 /**
  * How much larger the norm of a face has to be in another turn. Most photos are upright already.
- * Measured with both
- * numbers on the 2,320 LFW portraits at hand: of 2,111 portraits read as they are, 1 is turned. Of
- * 2,032 portraits read
- * lying or upside down, 2,010 are brought upright.
+ * Measured with both numbers on the 2,320 LFW portraits at hand: of 2,111 portraits read as they
+ * are, 1 is turned. Of 2,032 portraits read lying or upside down, 2,010 are brought upright.
  */
 const STRONGER_BY = 1.1;
 
@@ -141,8 +134,7 @@ export function createFaceReader({
           ? 'face-too-small'
           : null;
     // An unturned photo of two people or of a small face is refused at once. In a turned one the
-    // faces must first prove to be
-    // upright.
+    // faces must first prove to be upright.
     if (refusal !== null && turnedBy === 0)
       return { reading: { problem: { code: refusal } }, embeddingNorm: Number.POSITIVE_INFINITY };
 

@@ -46,8 +46,7 @@ export const MODEL_SOURCE = {
 
 /**
  * Every model that the engine loads. The rest of the engine gets files, shapes and hashes only from
- * this table. To use
- * another model, change one row.
+ * this table. To use another model, change one row.
  */
 export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
   detect: {

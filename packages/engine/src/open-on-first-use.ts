@@ -14,8 +14,8 @@ export interface OpenModel {
 }
 
 /**
- * Runs models and opens each one once, when it is first needed.
- * A failure is not remembered: the next call opens the model again.
+ * Runs models and opens each one once, when it is first needed. A failure is not remembered: the
+ * next call opens the model again.
  */
 export function openOnFirstUse(
   openModel: (model: CatalogModel) => Promise<OpenModel>,

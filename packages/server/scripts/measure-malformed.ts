@@ -3,11 +3,9 @@
  * machine; it is no test.
  *
  * The cost is the processor time of the whole process (all threads, from its own
- * `process.cpuUsage`). It counts from just
- * before a request is sent until its answer has been read. A valid request is measured the same
- * way. A malformed one may
- * cost up to one and a half times the median valid one, because the next request pays for
- * collecting garbage.
+ * `process.cpuUsage`). It counts from just before a request is sent until its answer has been read.
+ * A valid request is measured the same way. A malformed one may cost up to one and a half times the
+ * median valid one, because the next request pays for collecting garbage.
  */
 import {
   malformedTraffic,

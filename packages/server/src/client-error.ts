@@ -10,9 +10,8 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 
 /**
  * Answers what Node could not read as HTTP (a broken header, two lengths, a sender that is too
- * slow) with the envelope.
- * Then it closes the connection, because the start of the next message is unknown after a broken
- * one.
+ * slow) with the envelope. Then it closes the connection, because the start of the next message is
+ * unknown after a broken one.
  */
 export function answerClientError(error: Error & { code?: string }, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {

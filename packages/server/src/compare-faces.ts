@@ -1,7 +1,6 @@
 /**
  * One comparison over HTTP, without the HTTP around it: from a request to an envelope. It never
- * throws; every error
- * becomes an envelope too.
+ * throws; every error becomes an envelope too.
  */
 import { randomUUID } from 'node:crypto';
 import {
@@ -54,8 +53,7 @@ const underWay = new Set<Request>();
 /**
  * Connects comparisons to an upstream.
  * @returns a function from a request and its principal (the caller) to the answer. The principal
- * may throw; it is the first
- *   thing that can fail
+ *   may throw; it is the first thing that can fail
  */
 export function compareFaces(
   upstream: Upstream,

@@ -8,14 +8,13 @@ export interface HandlerConfig extends CompareConfig {
   readonly upstream: Upstream;
   /**
    * Keys, one of which must come in the header `ApiKey`. By default none is required, for hosts
-   * that know their callers
-   * otherwise.
+   * that know their callers otherwise.
    */
   readonly apiKeys?: readonly string[];
   /**
    * Returns a name for the caller (a user, a session), so that two callers never share an
-   * idempotency key. It may throw a
-   * `ProblemError` (`unauthorized`, `forbidden`) to refuse. By default it is the API key.
+   * idempotency key. It may throw a `ProblemError` (`unauthorized`, `forbidden`) to refuse. By
+   * default it is the API key.
    */
   readonly principalOf?: (request: Request) => string;
 }

@@ -34,8 +34,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the configuration from environment variables, or returns one sentence for each mistake in
- * them. A sentence names
- * the variable and never its value, because some values are secrets and all sentences end in a log.
+ * them. A sentence names the variable and never its value, because some values are secrets and all
+ * sentences end in a log.
  */
 export function readConfig(
   env: Environment,

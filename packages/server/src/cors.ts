@@ -6,8 +6,7 @@ const MAX_AGE = '600';
 
 /**
  * Allows cross-origin access for exactly these origins, compared as whole strings; an empty list
- * allows none. The origin
- * "null" (a sandboxed frame, a file) can be any page and is never allowed.
+ * allows none. The origin "null" (a sandboxed frame, a file) can be any page and is never allowed.
  */
 export function cors(origins: readonly string[]): MiddlewareHandler {
   const allowed = new Set(origins.filter((origin) => origin !== 'null' && origin !== '*'));

@@ -3,9 +3,8 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * The policy of the demo page. Everything comes from this server, and no page may frame it.
- * `'unsafe-inline'` is for styles
- * only and on this page only: the React Query devtools of the demo write style elements without a
- * nonce.
+ * `'unsafe-inline'` is for styles only and on this page only: the React Query devtools of the demo
+ * write style elements without a nonce.
  */
 const PAGE_POLICY = [
   "default-src 'none'",

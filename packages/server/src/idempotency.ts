@@ -22,15 +22,14 @@ interface Flight {
 
 /**
  * Answers each key once. A caller who comes while the answer is still computed waits for that
- * answer. A later caller gets
- * the stored one.
+ * answer. A later caller gets the stored one.
  *
  * Only verdicts are stored. A fault goes to all callers who wait for it and is then forgotten, so
- * that the next try is a
- * real one. If a caller disconnects, the work ends only if no other caller waits for it.
+ * that the next try is a real one. If a caller disconnects, the work ends only if no other caller
+ * waits for it.
  * @returns a function from an identity, the caller's own signal and the work to the answer
  * @throws ProblemError `idempotency-key-reused` if the key belongs to another body, `aborted` once
- * the caller's signal aborts
+ *   the caller's signal aborts
  */
 export function idempotently(store: VerdictStore, onError: (error: unknown) => void) {
   const flights = new Map<string, Flight>();

@@ -1,7 +1,6 @@
 /**
  * Limits on a request before it is compared. The limits of an image (bytes, pixels, sides) and of
- * the whole body are in the
- * contract's `IMAGE_RULES`, because the widget uses them too.
+ * the whole body are in the contract's `IMAGE_RULES`, because the widget uses them too.
  */
 export const REQUEST_LIMITS = {
   /** Deepest nesting of the JSON text; a valid request has a depth of 1. */

@@ -1,8 +1,7 @@
 /**
  * Sends 500 malformed requests, made from a seed, one after the other to the real server process
- * with its real engine. A
- * request that is refused before its images are decoded sends nothing to the threads of the engine.
- * `npm run bench:malformed` measures the cost of a request.
+ * with its real engine. A request that is refused before its images are decoded sends nothing to
+ * the threads of the engine. `npm run bench:malformed` measures the cost of a request.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

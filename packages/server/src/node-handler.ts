@@ -38,10 +38,9 @@ function withBody(request: Request, { body, readableEnded }: NodeRequest): Reque
 
 /**
  * Creates a handler for servers that use `(request, response)`: node:http, Express, Fastify
- * (`request.raw`, `reply.raw`),
- * Nest. If a middleware such as `express.json()` has read the body, its `request.body` is used.
- * Such a middleware has a limit
- * of its own (100 kB in Express) that is too small for two photos: put this handler before it.
+ * (`request.raw`, `reply.raw`), Nest. If a middleware such as `express.json()` has read the body,
+ * its `request.body` is used. Such a middleware has a limit of its own (100 kB in Express) that is
+ * too small for two photos: put this handler before it.
  * @param handler what `createFaceCompareHandler` returns
  * @example app.post('/api/face-compare', toNodeHandler(createFaceCompareHandler({ upstream })));
  */

@@ -15,9 +15,8 @@ export interface UpstreamCall {
 
 /**
  * Compares two faces for this server: it maps a request of the API to an envelope. Our engine is
- * one upstream, a vendor is
- * another. Verdicts and refusals (no face, several faces) are answers; a fault is thrown as a
- * `ProblemError`.
+ * one upstream, a vendor is another. Verdicts and refusals (no face, several faces) are answers; a
+ * fault is thrown as a `ProblemError`.
  */
 export interface Upstream {
   /** A short name for the log and for `onVerdict`. */

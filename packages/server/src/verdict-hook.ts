@@ -16,9 +16,8 @@ const PATIENCE = 2000;
 
 /**
  * Reports the verdict to the host on the server, because a browser's report of it proves nothing.
- * The answer waits for the
- * hook, so that the host knows before the page does. The wait is short, and a failure of the hook
- * changes nothing.
+ * The answer waits for the hook, so that the host knows before the page does. The wait is short,
+ * and a failure of the hook changes nothing.
  */
 export async function tellHost(
   onVerdict: OnVerdict | undefined,

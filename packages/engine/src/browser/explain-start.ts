@@ -5,8 +5,7 @@ const PATIENCE_MS = 3_000;
 
 /**
  * Finds out why a worker did not start, because the browser does not report it. If its script can
- * be fetched, a policy or
- * a missing feature keeps the browser from running it.
+ * be fetched, a policy or a missing feature keeps the browser from running it.
  * @returns `engine-unavailable` if there is no script at that address, else `engine-unsupported`
  */
 export async function explainStart(url: string): Promise<Problem> {

@@ -14,9 +14,8 @@ const MOST_A_SECOND = 48;
 
 /**
  * Yields the moments at which a video shows another frame, in milliseconds of the page's clock,
- * until the signal aborts.
- * If frames come while the caller still looks at the last one, only the newest of them counts.
- * If a camera has more than 48 frames a second, some are left out, evenly.
+ * until the signal aborts. If frames come while the caller still looks at the last one, only the
+ * newest of them counts. If a camera has more than 48 frames a second, some are left out, evenly.
  */
 export async function* framesOf(video: WatchedVideo, signal: AbortSignal): AsyncGenerator<number> {
   let fresh = false;
@@ -56,8 +55,8 @@ export async function* framesOf(video: WatchedVideo, signal: AbortSignal): Async
 
 /**
  * Takes the frame that a video shows now, to be transferred to the worker. If the browser has
- * VideoFrame, it is passed by
- * reference, which costs the page next to nothing. Other browsers copy it into a bitmap.
+ * VideoFrame, it is passed by reference, which costs the page next to nothing. Other browsers copy
+ * it into a bitmap.
  * @throws ProblemError `camera-not-ready` if the video shows none
  */
 export async function grabFrame(video: WatchedVideo): Promise<VideoFrame | ImageBitmap> {

@@ -42,8 +42,7 @@ export interface OnDeviceOptions {
   readonly multipleFaces?: 'refuse' | 'main';
   /**
    * Run the passive spoof model too; the verdict then has a `liveScore`. It is one weak signal: no
-   * error rate is known for
-   * any value.
+   * error rate is known for any value.
    */
   readonly spoof?: boolean;
   /**
@@ -94,8 +93,8 @@ const absolute = (url: string): string => new URL(url, pageAddress().base).href;
 
 /**
  * Creates a backend that compares in a worker of this page. It loads nothing before its first use,
- * and only from the
- * addresses in the options. Its guide also works in a widget whose backend is a server.
+ * and only from the addresses in the options. Its guide also works in a widget whose backend is a
+ * server.
  *
  * It throws `engine-unsupported`, `engine-unavailable`, `engine-integrity`, `engine-failed`,
  * `image-corrupt`, `aborted`.

@@ -28,8 +28,7 @@ const finding = (side: Side, { problem }: PhotoReading): SideFinding => ({
 
 /**
  * Builds the verdict of the on-device engine, by the same rules as the server's. It fails closed:
- * without numbers that
- * show a match there is no match.
+ * without numbers that show a match there is no match.
  */
 export function verdictOf(
   { selfie, reference, cosine, liveScore }: ComparisonAnswer,

@@ -2,11 +2,9 @@
  * Sends requests to the worker, one after the other.
  *
  * The first request starts the worker. The worker ends when it has been idle for a while, when the
- * last mount is over, or
- * when it breaks. It also ends when its running request is cancelled, because nothing else stops
- * WebAssembly. The next
- * request starts another worker. If the worker breaks during a request, the request runs once more
- * and then fails.
+ * last mount is over, or when it breaks. It also ends when its running request is cancelled,
+ * because nothing else stops WebAssembly. The next request starts another worker. If the worker
+ * breaks during a request, the request runs once more and then fails.
  */
 import { type LoadProgress, type Problem, ProblemError, problemOf } from '@facecompare/contract';
 import type { Answers, FromWorker, Setup, ToWorker, WorkerRequest } from '../protocol/messages.ts';
@@ -39,8 +37,7 @@ export interface WorkerClient {
    * Sends a request and waits for its answer.
    * @param make makes the request when its turn comes, and again if the request has to be repeated
    * @throws ProblemError the problem that the worker reports; `engine-failed` if it broke twice;
-   * the problem of `explain` if
-   *   it does not start; `aborted`
+   *   the problem of `explain` if it does not start; `aborted`
    */
   ask<Kind extends WorkerRequest['kind']>(
     make: () => Asked<Kind> | Promise<Asked<Kind>>,

@@ -1,10 +1,8 @@
 /**
  * The model file that a browser loads: a list of steps over tensors, and behind it the weights. The
- * places of the tensors
- * in memory were chosen when the file was made. The file begins with the length of the list in
- * bytes (uint32,
- * little-endian). Then comes the list as JSON, padded with spaces to a multiple of four, and then
- * the data.
+ * places of the tensors in memory were chosen when the file was made. The file begins with the
+ * length of the list in bytes (uint32, little-endian). Then comes the list as JSON, padded with
+ * spaces to a multiple of four, and then the data.
  */
 
 /** A tensor between two steps: rows of pixels, `channels` float32 each. */
@@ -36,8 +34,7 @@ export type Weights =
   | { readonly as: 'half'; readonly at: number }
   /**
    * `int8` values. If `fineBits` is above 0, one byte each follows for the lower `fineBits`. A
-   * weight is
-   * `step * (int8 * 2^fineBits + fine)`.
+   * weight is `step * (int8 * 2^fineBits + fine)`.
    */
   | { readonly as: 'int8'; readonly at: number; readonly fineBits: number; readonly steps: number };
 

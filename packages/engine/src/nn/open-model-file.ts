@@ -3,8 +3,7 @@
  * kernels.
  *
  * Every tensor remembers the largest magnitude that was written into it. In each run a convolution
- * rounds its input to
- * int16 by that magnitude, so that the steps are as fine as possible.
+ * rounds its input to int16 by that magnitude, so that the steps are as fine as possible.
  */
 
 import { type Kernels, openKernels } from './kernels.ts';
@@ -225,8 +224,7 @@ export async function openModelFile(
 
 /**
  * The size of the matrix that a convolution multiplies by: inputs of a place in memory, how many
- * have a meaning, and the
- * padded number of all inputs.
+ * have a meaning, and the padded number of all inputs.
  */
 function productOf(
   { from, side }: Extract<Step, { do: 'convolve' }>,

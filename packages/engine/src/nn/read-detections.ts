@@ -38,8 +38,7 @@ const LEAST_SCORE = 0.1;
  * Decodes the candidates of the detector as SSD does: a prior box is shifted by a part of its size
  * and grows exponentially.
  * @returns `scores`: a pair (background, face) for each prior box, 0 to 1. `boxes`: its corners x1,
- * y1, x2, y2, 0 to 1 of
- *   the view; they stay zero if the score is below a tenth
+ *   y1, x2, y2, 0 to 1 of the view; they stay zero if the score is below a tenth
  */
 export function readDetections(maps: readonly HeadMap[]): {
   readonly scores: Float32Array;

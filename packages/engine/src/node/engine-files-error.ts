@@ -1,7 +1,6 @@
 /**
  * A model file is missing or is not the one of the catalog, so the engine does not start. Its
- * message is one sentence for
- * the operator.
+ * message is one sentence for the operator.
  */
 export class EngineFilesError extends Error {
   override readonly name = 'EngineFilesError';

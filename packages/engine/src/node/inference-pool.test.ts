@@ -11,8 +11,7 @@ import {
 
 /**
  * A worker with one behaviour for each task: answer, wait for a gate, count itself at a gate and
- * wait for a second one, throw,
- * or die.
+ * wait for a second one, throw, or die.
  */
 const WORKER = `
   const reached = async (gate, count) => {

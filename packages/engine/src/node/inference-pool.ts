@@ -2,19 +2,15 @@
  * Threads that run inference, because a native run blocks the thread it is called on.
  *
  * Tasks wait here, in their order, and a thread gets a task only when it has a free place. The
- * queue of piscina is not fair.
- * It was measured with eight callers on one thread: one of them waited three seconds while 530
- * others were served.
+ * queue of piscina is not fair. It was measured with eight callers on one thread: one of them
+ * waited three seconds while 530 others were served.
  *
  * The pool never ends a thread that works. Ending one during a native run of onnxruntime-node
- * (1.30) throws a C++ error that
- * JavaScript cannot catch, and the whole process aborts. That was measured in five of six runs of
- * 25 tries. So a task that
- * exceeds the time limit fails for its caller, and its thread is free again when the run ends. A
- * call whose signal aborts
- * rejects at once, and its task does not start if it still waits. If a thread dies, only its own
- * tasks fail, and the pool
- * replaces it.
+ * (1.30) throws a C++ error that JavaScript cannot catch, and the whole process aborts. That was
+ * measured in five of six runs of 25 tries. So a task that exceeds the time limit fails for its
+ * caller, and its thread is free again when the run ends. A call whose signal aborts rejects at
+ * once, and its task does not start if it still waits. If a thread dies, only its own tasks fail,
+ * and the pool replaces it.
  */
 import { ProblemError } from '@facecompare/contract';
 import { Piscina } from 'piscina';

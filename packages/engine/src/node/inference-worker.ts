@@ -13,8 +13,7 @@ let prepared: Promise<PhotoReader> | undefined;
 
 /**
  * The first task loads the native parts, not the start of the thread. A thread may be ended while
- * it starts, but it must
- * not be ended in native code.
+ * it starts, but it must not be ended in native code.
  */
 function photoReader(): Promise<PhotoReader> {
   if (prepared === undefined) {

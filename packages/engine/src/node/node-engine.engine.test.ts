@@ -110,8 +110,7 @@ describe('read', () => {
     const mirrored = await sharp(upright).flop().png().toBuffer();
     /**
      * The pixels that a camera stores for each orientation: a turn of the portrait or of its mirror
-     * image. A viewer that applies
-     * the orientation shows the portrait upright.
+     * image. A viewer that applies the orientation shows the portrait upright.
      */
     const stored = [
       [upright, 0],

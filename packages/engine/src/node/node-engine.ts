@@ -61,8 +61,7 @@ export interface NodeEngine {
   ): Promise<FaceReading>;
   /**
    * Reads a selfie and a reference photo at the same time, and compares them. Each problem names
-   * its side. Only the
-   * reference photo is turned, and the spoof model runs only on the selfie.
+   * its side. Only the reference photo is turned, and the spoof model runs only on the selfie.
    * @throws ProblemError as `read`
    */
   compare(
@@ -72,8 +71,7 @@ export interface NodeEngine {
   ): Promise<Comparison>;
   /**
    * Whether the engine can take photos: true until it is closed. It is false if every thread works
-   * on a photo beyond the time
-   * limit. Then the operator should restart the process.
+   * on a photo beyond the time limit. Then the operator should restart the process.
    */
   ready(): boolean;
   /** The models in use, with the hashes of their files. */
@@ -84,8 +82,7 @@ export interface NodeEngine {
   }[];
   /**
    * Waits for running tasks, then ends the threads. Wait for it before the process exits: ending a
-   * thread in native code
-   * aborts the process.
+   * thread in native code aborts the process.
    */
   close(): Promise<void>;
 }
@@ -136,8 +133,7 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
     run: RunOptions,
   ): Promise<FaceReading> {
     // The bytes are transferred to the thread, so a copy keeps the caller's bytes. A slice also
-    // does not transfer its whole
-    // buffer.
+    // does not transfer its whole buffer.
     const copy = new Uint8Array(bytes);
     return pool.run({ bytes: copy, options }, { ...run, transfer: [copy.buffer] });
   }

@@ -13,8 +13,7 @@ const OPTIONS: InferenceSession.SessionOptions = {
 
 /**
  * Opens models of a folder with onnxruntime's native CPU build. `run` blocks the thread it is
- * called on, so use it in a
- * worker.
+ * called on, so use it in a worker.
  * @param folder the folder of the int8 copies
  */
 export const openModelFrom =

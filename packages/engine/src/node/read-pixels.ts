@@ -17,13 +17,11 @@ const refuse = (code: ProblemCode, cause?: unknown): ProblemError =>
 
 /**
  * Decodes a photo: JPEG, PNG or WebP, upright by its EXIF orientation, flattened on grey, sRGB with
- * three channels. It
- * reads only the first frame, and the longest edge is at most 1600.
+ * three channels. It reads only the first frame, and the longest edge is at most 1600.
  *
  * @param bytes the file; its name and its declared type do not matter
  * @throws ProblemError `image-empty`, `image-too-large`, `image-heic`, `image-unsupported`,
- * `image-too-many-pixels`,
- *   `image-too-small`, `image-corrupt`
+ *   `image-too-many-pixels`, `image-too-small`, `image-corrupt`
  */
 export async function readPixels(
   bytes: Uint8Array,

@@ -9,10 +9,9 @@ const ALLOWED = [
 
 /**
  * Blocks every image loader but three. The engine checks the first bytes before it decodes
- * anything. This block also keeps
- * crafted files away from the loaders for SVG, PDF, TIFF and HEIF. It turns off the cache, because
- * the cache would keep
- * decoded faces. It sets one thread, because the pool already reads several photos at once.
+ * anything. This block also keeps crafted files away from the loaders for SVG, PDF, TIFF and HEIF.
+ * It turns off the cache, because the cache would keep decoded faces. It sets one thread, because
+ * the pool already reads several photos at once.
  *
  * libvips keeps these settings for the whole process, not for one thread.
  */

@@ -8,8 +8,7 @@ export const ALIGNED_SIDE = 112;
 
 /**
  * The places of the five points in an aligned face: eyes, nose, corners of the mouth. The embedding
- * model was trained with
- * this template.
+ * model was trained with this template.
  */
 export const ALIGNED_POINTS: readonly Point[] = [
   { x: 38.2946, y: 51.6963 },
@@ -21,13 +20,11 @@ export const ALIGNED_POINTS: readonly Point[] = [
 
 /**
  * Turns, scales and shifts the face so that its five points lie on the template, as nearly as a
- * similarity can.
- * Everything depends on this fit: an exact affine map through three points costs nine per cent of
- * accuracy.
+ * similarity can. Everything depends on this fit: an exact affine map through three points costs
+ * nine per cent of accuracy.
  *
  * A face larger than the template is first shrunk to its scale by area average. Then one bilinear
- * sample a pixel is enough
- * and nothing aliases.
+ * sample a pixel is enough and nothing aliases.
  *
  * @param points the five points in pixels of the image
  * @returns 112 * 112 * 3 values, RGB interleaved, 0 to 255; beyond the image its edge is repeated
@@ -64,12 +61,9 @@ export function alignFace(pixels: Pixels, points: readonly Point[]): Float32Arra
 
 /**
  * Returns the upright rectangle of the image that contains the aligned face. Its width and height
- * are whole multiples of
- * `scale`. If the face is shrunk, the rectangle begins at the exact corner. Rounded to whole
- * pixels, all averaged areas
- * would jump with the least change of a landmark, and the embedding with them (cosine 0.99). If the
- * face is not shrunk,
- * whole pixels are copied.
+ * are whole multiples of `scale`. If the face is shrunk, the rectangle begins at the exact corner.
+ * Rounded to whole pixels, all averaged areas would jump with the least change of a landmark, and
+ * the embedding with them (cosine 0.99). If the face is not shrunk, whole pixels are copied.
  */
 function coveredBy(back: Similarity, scale: number): Box {
   const corners = [0, ALIGNED_SIDE].flatMap((x) =>

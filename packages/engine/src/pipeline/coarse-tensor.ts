@@ -27,9 +27,8 @@ function offsetsAt(
  * of its area.
  *
  * For finding faces this is as good as the average of the whole area (see `find-faces.ts`). It
- * costs the same for any size of
- * the photo, and a third of the average at 640 x 480. Pixels for a comparison are resampled more
- * carefully.
+ * costs the same for any size of the photo, and a third of the average at 640 x 480. Pixels for a
+ * comparison are resampled more carefully.
  *
  * @param region rectangle in source pixels; parts outside the image repeat its edge
  * @param input of an RGB model: `(value - mean) / divisor`

@@ -30,13 +30,12 @@ export function cosineOf(a: Float32Array, b: Float32Array): number {
 
 /**
  * Converts a cosine to the scale of the API, where 0 is the same image and 2.4 the line between
- * match and no match:
- * `2.4 * (1 - cosine) / (1 - cosineThreshold)`.
+ * match and no match: `2.4 * (1 - cosine) / (1 - cosineThreshold)`.
  *
  * @param cosine -1 to 1
  * @param cosineThreshold the cosine that becomes 2.4; below 1
- * @returns 0 or more; Infinity if a number is missing or out of its range, because `Infinity <=
- * threshold` is never true
+ * @returns 0 or more; Infinity if a number is missing or out of its range, because
+ *   `Infinity <= threshold` is never true
  */
 export function dissimilarityOf(
   cosine: number,

@@ -23,7 +23,7 @@ export const embeddingNormOf = (output: Float32Array): number =>
  * Returns the embedding in the model's output, brought to length 1, so that the cosine of two is
  * their inner product.
  * @throws RangeError if the output has no direction (zero, or not finite), because such a face must
- * not be compared
+ *   not be compared
  */
 export function embeddingIn(output: Float32Array): Float32Array {
   const length = embeddingNormOf(output);

@@ -18,11 +18,9 @@ export const MIN_SCORE = 0.65;
 
 /**
  * Score above which a candidate is part of the average for the place of a face. 0.3, 0.5 and 0.65
- * were tried on 1,800 LFW
- * pairs. The stored and the published models are more than 0.01 apart on 18, 27 and 20 of them. Of
- * 900 genuine pairs 874,
- * 873 and 871 pass the default threshold. 0.3 is the best of the three on these very pairs, but
- * they are not far apart.
+ * were tried on 1,800 LFW pairs. The stored and the published models are more than 0.01 apart on
+ * 18, 27 and 20 of them. Of 900 genuine pairs 874, 873 and 871 pass the default threshold. 0.3 is
+ * the best of the three on these very pairs, but they are not far apart.
  */
 const VOTING_SCORE = 0.3;
 
@@ -33,10 +31,9 @@ const [, , HEIGHT, WIDTH] = MODEL_CATALOG.detect.input.shape;
 
 /**
  * Returns the rectangle of the image that fills the detector's 4:3 view: the whole image, extended
- * to that shape.
- * Letterboxing beats stretching. On 137 LFW portraits brought to 9:16 stretching loses one face and
- * moves three embeddings
- * below cosine 0.8 of the original, letterboxing none. At 4:3 and on squares they are equal.
+ * to that shape. Letterboxing beats stretching. On 137 LFW portraits brought to 9:16 stretching
+ * loses one face and moves three embeddings below cosine 0.8 of the original, letterboxing none. At
+ * 4:3 and on squares they are equal.
  */
 function viewOf({ width, height }: Pixels): Box {
   const scale = Math.max(width / WIDTH, height / HEIGHT);
@@ -50,8 +47,8 @@ function viewOf({ width, height }: Pixels): Box {
 
 /**
  * Converts the image to the input of the detector. Coarse sampling is enough. On 1,800 LFW pairs
- * the best accuracy is
- * 99.72 % with it and 99.78 % with the average of the whole area, one pair apart.
+ * the best accuracy is 99.72 % with it and 99.78 % with the average of the whole area, one pair
+ * apart.
  */
 export const detectorInput = (pixels: Pixels): Float32Array =>
   coarseTensor(pixels, viewOf(pixels), MODEL_CATALOG.detect.input);

@@ -15,9 +15,8 @@ const meanOf = (points: readonly Point[]): Point => ({
 
 /**
  * Finds the similarity that brings points closest to their targets in the sense of least squares.
- * This is the closed form
- * in the plane of the method of S. Umeyama (1991). It has no reflection, because a mirrored face
- * does not fit the template.
+ * This is the closed form in the plane of the method of S. Umeyama (1991). It has no reflection,
+ * because a mirrored face does not fit the template.
  *
  * @param from two points or more, not all in one place
  * @param to as many targets

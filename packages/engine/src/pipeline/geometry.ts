@@ -24,8 +24,7 @@ export const centreOf = (box: Box): Point => ({
 
 /**
  * Returns the square around the same centre whose side is the height of the box. The landmark and
- * spoof models were trained
- * with this frame.
+ * spoof models were trained with this frame.
  */
 export function squareByHeight(box: Box): Box {
   const centre = centreOf(box);

@@ -20,8 +20,7 @@ const [, , HEIGHT, WIDTH] = MODEL_CATALOG.liveness.input.shape;
 
 /**
  * Returns the crop for the spoof model: the squared box, enlarged about its centre as far as the
- * image allows, and shifted
- * to lie inside the image.
+ * image allows, and shifted to lie inside the image.
  */
 export function spoofRegion(
   box: Box,
@@ -45,8 +44,7 @@ export const spoofInput = (pixels: Pixels, box: Box): Float32Array =>
 
 /**
  * Rates how live the face looks: the softmax of the first of three logits, 0 to 1. It is one weak
- * passive signal: no error
- * rate at any threshold is known. Never call it liveness detection.
+ * passive signal: no error rate at any threshold is known. Never call it liveness detection.
  */
 export function liveScoreIn(logits: Float32Array): number {
   const largest = Math.max(...logits);

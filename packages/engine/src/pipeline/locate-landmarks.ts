@@ -8,9 +8,8 @@ const [, , HEIGHT, WIDTH] = MODEL_CATALOG.landmark.input.shape;
 
 /**
  * Pixels along an axis that each value is averaged from. With four, a face in all eight EXIF
- * orientations gives the same
- * embedding as with every pixel (cosine at least 0.9991). With three it is 0.9987, because the face
- * is aligned less well.
+ * orientations gives the same embedding as with every pixel (cosine at least 0.9991). With three it
+ * is 0.9987, because the face is aligned less well.
  */
 const ENOUGH_PIXELS = 4;
 
@@ -36,8 +35,7 @@ export function landmarksIn(output: Float32Array, box: Box): Float32Array {
 
 /**
  * The indices of the 68 points whose mean is each of the five: eyes, tip of the nose, corners of
- * the mouth. Those at the
- * left of the picture come first.
+ * the mouth. Those at the left of the picture come first.
  */
 export const FIVE_POINTS: readonly (readonly number[])[] = [
   [37, 38, 40, 41],
@@ -49,8 +47,7 @@ export const FIVE_POINTS: readonly (readonly number[])[] = [
 
 /**
  * Returns the five points that align a face, as they lie in the picture: left eye, right eye, nose,
- * left and right corner
- * of the mouth.
+ * left and right corner of the mouth.
  * @param landmarks 68 pairs x, y in iBUG order
  */
 export const fivePointsOf = (landmarks: Float32Array): Point[] =>

@@ -18,9 +18,8 @@ const NEGLIGIBLE = 1e-6;
 
 /**
  * Shrinking averages the area that an output covers. A point sample would alias, because faces
- * shrink tenfold here.
- * Enlarging interpolates linearly between the middles of pixels. Positions outside repeat the pixel
- * at the edge.
+ * shrink tenfold here. Enlarging interpolates linearly between the middles of pixels. Positions
+ * outside repeat the pixel at the edge.
  */
 function tapsOf(
   start: number,
@@ -78,16 +77,13 @@ function sparseTaps(
 
 /**
  * Resamples a rectangle of an image to another size: area average when shrinking, bilinear when
- * enlarging.
- * It does both axes in one pass, so that it reads each source pixel about once and stores nothing
- * in between.
+ * enlarging. It does both axes in one pass, so that it reads each source pixel about once and
+ * stores nothing in between.
  *
  * @param region rectangle in source pixels; parts outside the image repeat its edge
  * @param most largest number of source pixels along each axis that an output is averaged from, a
- * whole number from 1. A few
- *   are enough for a model that only has to locate parts of a face. Without a limit every pixel
- *   counts, and a face that is
- *   compared needs that.
+ *   whole number from 1. A few are enough for a model that only has to locate parts of a face.
+ *   Without a limit every pixel counts, and a face that is compared needs that.
  * @returns width * height * 3 values, RGB interleaved, 0 to 255, not rounded
  */
 export function resample(

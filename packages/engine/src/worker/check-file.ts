@@ -7,7 +7,7 @@ const hexOf = (hash: ArrayBuffer): string =>
 /**
  * Checks first whether this page can verify files at all, so that no download is in vain.
  * @throws ProblemError `engine-unsupported` on an insecure page, because browsers offer no hashes
- * there
+ *   there
  */
 export function requireHashes(): void {
   if (globalThis.crypto?.subtle) return;

@@ -27,9 +27,8 @@ export interface DownloadOptions {
 
 /**
  * Downloads the missing rest of a file, in up to three tries. After a wrong file, one more request
- * bypasses the browser's
- * HTTP cache. After an update of the site, that cache holds the old file and returns it as long as
- * it is fresh.
+ * bypasses the browser's HTTP cache. After an update of the site, that cache holds the old file and
+ * returns it as long as it is fresh.
  *
  * @param partial keeps the bytes that have arrived if this fails
  * @returns the whole file, checked

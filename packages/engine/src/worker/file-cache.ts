@@ -9,8 +9,7 @@ const NAME = 'facecompare';
 
 /**
  * Returns the browser's own storage. Returns undefined if there is none or the page may not use it:
- * in a sandboxed frame
- * even reading the property throws.
+ * in a sandboxed frame even reading the property throws.
  */
 export function browserStorage(): FileStorage | undefined {
   try {
@@ -22,8 +21,7 @@ export function browserStorage(): FileStorage | undefined {
 
 /**
  * Builds an address that only identifies the content and is never fetched. It has neither folder
- * nor version. So a site
- * that moves its files keeps them, and a new version replaces the old one.
+ * nor version. So a site that moves its files keeps them, and a new version replaces the old one.
  */
 const keyOf = ({ name, url, facts }: FileSource): URL =>
   new URL(`/facecompare-files/${encodeURIComponent(name)}?${facts.sha256}`, url);
@@ -55,8 +53,7 @@ export async function dropCached(source: FileSource, storage: FileStorage): Prom
 
 /**
  * Stores a file and deletes other versions of it. Never throws: if the storage is full or
- * forbidden, the next page only has
- * to download the file again.
+ * forbidden, the next page only has to download the file again.
  */
 export async function keepCached(
   source: FileSource,

@@ -1,10 +1,8 @@
 /**
  * A second thread for the second of two photos. This worker starts it from its own script, when it
- * first has to read two
- * photos at once. Threads with shared memory would need a cross-origin isolated page, and few pages
- * are. Two photos can be
- * read in parallel on any page. The helper ends with the worker that started it, and talks only to
- * that worker.
+ * first has to read two photos at once. Threads with shared memory would need a cross-origin
+ * isolated page, and few pages are. Two photos can be read in parallel on any page. The helper ends
+ * with the worker that started it, and talks only to that worker.
  */
 import { type Problem, ProblemError, problemOf } from '@facecompare/contract';
 import { createFaceReader, type ReadOptions } from '../engine.ts';
@@ -42,7 +40,7 @@ export type HelperWorker = (blob: Blob, options: ReadOptions) => Promise<FaceRea
 /**
  * Creates the function that reads photos in the helper worker.
  * @returns reads a photo, one at a time, and resolves to null if it cannot; then the caller has to
- * read the photo
+ *   read the photo
  * @throws ProblemError `image-corrupt`
  */
 export function startHelperWorker(equip: () => Equipment): HelperWorker {

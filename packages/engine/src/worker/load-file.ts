@@ -30,18 +30,15 @@ const share = shareLoading<Bytes>();
 
 /**
  * Loads a file and makes sure that it is the one of the catalog. It comes from the browser's cache
- * or from the network, in
- * up to three tries. Each try continues from the end of the last one, if the server allows it. Two
- * calls at the same time
- * load the file once, with the options of the first call, and both get the same bytes.
+ * or from the network, in up to three tries. Each try continues from the end of the last one, if
+ * the server allows it. Two calls at the same time load the file once, with the options of the
+ * first call, and both get the same bytes.
  *
  * @param source its `url` is absolute
  * @returns bytes that fill their buffer
  * @throws ProblemError `engine-unavailable` (it cannot be loaded: 404, 5xx, no network, a page in
- * its place),
- *   `engine-integrity` (whole, and another file), `engine-unsupported` (an insecure page cannot
- *   check it), `aborted`.
- *   `detail` names the file
+ *   its place), `engine-integrity` (whole, and another file), `engine-unsupported` (an insecure
+ *   page cannot check it), `aborted`. `detail` names the file
  */
 export async function loadFile(source: FileSource, options: LoadFileOptions): Promise<Bytes> {
   requireHashes();

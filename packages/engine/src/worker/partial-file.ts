@@ -42,10 +42,8 @@ export function headersForRest({ loaded, validator }: PartialFile): Record<strin
  * Returns the value by which a later request can name this version, or null.
  *
  * An encoded answer has none: its bytes are counted after decoding, but ranges are counted before
- * it. An answer of another
- * origin has none: there If-Range costs a preflight request, and Content-Range is hidden. A weak
- * ETag may not be used
- * (RFC 9110, 13.1.5).
+ * it. An answer of another origin has none: there If-Range costs a preflight request, and
+ * Content-Range is hidden. A weak ETag may not be used (RFC 9110, 13.1.5).
  */
 export function validatorOf({ headers, type }: Response): string | null {
   if (isEncoded(headers) || type === 'cors') return null;

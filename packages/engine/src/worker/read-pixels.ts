@@ -67,8 +67,7 @@ export async function readPhoto(blob: Blob): Promise<Pixels> {
 
 /**
  * Returns the pixels of a frame, longest edge at most 640, and closes the frame. Use them before
- * the next call: the next
- * frame overwrites them.
+ * the next call: the next frame overwrites them.
  */
 export async function readFrame(frame: VideoFrame | ImageBitmap): Promise<Pixels> {
   const [width, height] =
@@ -97,8 +96,7 @@ let copy = new Uint8Array(0);
 
 /**
  * Copies the pixels of a frame that needs no scaling and no turning. This costs half as much as
- * drawing it and reading that
- * back.
+ * drawing it and reading that back.
  * @returns null if this frame or this browser does not allow it
  */
 async function copied(frame: KnownFrame): Promise<Pixels | null> {

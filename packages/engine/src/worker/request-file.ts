@@ -38,8 +38,7 @@ export const pathOf = ({ url }: FileSource): string => url.replace(/[?#].*$/, ''
  * Makes one request for the missing part of a file.
  *
  * It follows redirects: static hosts use them, no data is sent, and the hash decides which bytes
- * run. A page that wants one
- * origin only can set `connect-src`, which also applies to redirects.
+ * run. A page that wants one origin only can set `connect-src`, which also applies to redirects.
  *
  * @param partial is filled from its current end
  * @returns null once it has as many bytes as the catalog says

@@ -20,8 +20,7 @@ export type Load<Value> = (signal: AbortSignal, report: (loaded: number) => void
 
 /**
  * Returns a function that shares work: callers with the same key wait for one piece of work. The
- * work continues as long as
- * one of them waits.
+ * work continues as long as one of them waits.
  * @returns the function throws ProblemError `aborted` as soon as the caller's own signal aborts
  */
 export function shareLoading<Value>(): (

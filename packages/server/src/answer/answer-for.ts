@@ -50,7 +50,7 @@ export const verdictFor = (
  * Builds the answer to a call without a verdict, because of a photo (no face, several faces, too
  * small).
  * @param problems at least one: `image` is `face_image1` for the selfie, `face_image2` for the
- * reference photo
+ *   reference photo
  * @example refusalFor(call, [{ image: 'face_image2', code: 'no-face' }])
  */
 export function refusalFor(

@@ -9,10 +9,8 @@ import { imagesOfVerdict, problemAnswer } from './problem-answer.ts';
 
 /**
  * Checks every answer of every upstream, our own included. It reads the answer as the widget will.
- * An answer that
- * contradicts itself (a match beyond its own threshold, with `liveness: false` or with `fake:
- * true`) becomes a refusal and
- * never a match.
+ * An answer that contradicts itself (a match beyond its own threshold, with `liveness: false` or
+ * with `fake: true`) becomes a refusal and never a match.
  * @throws ProblemError `upstream-bad-answer` if it cannot be read as an answer at all
  */
 export function failClosed(answer: FaceCompareAnswer): FaceCompareAnswer {

@@ -50,9 +50,9 @@ const travelling = (problem: Problem): Problem =>
 /**
  * Builds the envelope of a problem.
  * @param told the problem; its `detail` becomes part of `error_message`, so it must contain only
- * text of this server
+ *   text of this server
  * @param more the images at fault, if they differ from `told.sides`; the data and the services of a
- * refusal
+ *   refusal
  */
 export function problemAnswer(
   told: Problem,

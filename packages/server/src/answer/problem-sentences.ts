@@ -2,8 +2,7 @@ import type { ProblemCode } from '@facecompare/contract';
 
 /**
  * The `error_message` of every problem: one English sentence for a developer. At most the name of a
- * request field follows
- * it. It never contains text of an upstream.
+ * request field follows it. It never contains text of an upstream.
  */
 export const PROBLEM_SENTENCES = {
   'no-face': 'No face was found in an image.',

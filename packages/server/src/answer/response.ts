@@ -2,8 +2,7 @@ import { type FaceCompareAnswer, PROBLEMS } from '@facecompare/contract';
 
 /**
  * Headers of every answer of the API. They forbid caching, framing, MIME sniffing and a Referer
- * header.
- * The policy forbids everything, because an answer is data and never a page.
+ * header. The policy forbids everything, because an answer is data and never a page.
  */
 export const SECURITY_HEADERS = {
   'Cache-Control': 'no-store',

@@ -52,8 +52,8 @@ export const verdictAnswer = ({
 
 /**
  * Builds the envelope if a photo prevented the comparison. A fault of an image file (damaged, too
- * large) has priority over
- * a refusal (no face). It decides the status, and the envelope then has no data.
+ * large) has priority over a refusal (no face). It decides the status, and the envelope then has no
+ * data.
  * @param problems at least one, in the order of the images
  */
 export function refusalAnswer(

@@ -8,8 +8,7 @@ const digestOf = (key: string): Uint8Array =>
  * Requires one of the keys in the header `ApiKey`.
  *
  * It compares digests, because `timingSafeEqual` requires equal lengths and the length of a key
- * must stay secret. It compares
- * all of them, so that the time does not show which one fits.
+ * must stay secret. It compares all of them, so that the time does not show which one fits.
  * @param keys several while one key replaces another; if there are none, every caller is accepted
  * @returns a function from a request to its principal: a name for the key that is not the key
  * @throws ProblemError `unauthorized`, from the returned function

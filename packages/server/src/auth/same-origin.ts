@@ -2,10 +2,8 @@ import { ProblemError } from '@facecompare/contract';
 
 /**
  * Accepts only requests from pages of this server. Browsers set `Sec-Fetch-Site` themselves. If an
- * old browser does not,
- * the page's `Origin` must be the host of the request. The check keeps other sites from using this
- * server's time. It proves
- * nothing if the caller is not a browser.
+ * old browser does not, the page's `Origin` must be the host of the request. The check keeps other
+ * sites from using this server's time. It proves nothing if the caller is not a browser.
  * @throws ProblemError `forbidden`
  */
 export function demandSameOrigin(request: Request): void {

@@ -1,7 +1,6 @@
 /**
  * The conformance suite of upstreams: tests what the server relies on. It contains no test runner;
- * the caller passes in
- * `describe` and `it`.
+ * the caller passes in `describe` and `it`.
  */
 import { isProblemCode, PROBLEMS, type ProblemCode } from '@facecompare/contract';
 import type { Upstream, UpstreamCall } from '../upstream.ts';

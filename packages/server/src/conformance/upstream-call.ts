@@ -12,8 +12,7 @@ const base64 = (image: Uint8Array): string =>
 
 /**
  * Makes a call in the form that the server passes to an upstream, for tests. It has a request id
- * and a client transaction
- * id.
+ * and a client transaction id.
  * @param selfie an encoded image file
  * @param reference an encoded image file
  * @example upstreamCall(readFileSync('selfie.jpg'), readFileSync('id.jpg'))

@@ -9,8 +9,8 @@ const MAX_LENGTH = Math.ceil(IMAGE_RULES.maxBytes / 3) * 4;
  * Decodes an image in standard base64: padded, only the alphabet, after at most one `data:` prefix.
  *
  * Node's decoder skips unknown characters and stops at the first `=`, so that many texts give the
- * same bytes. This function
- * accepts only the text that these bytes encode to. That also checks the unused bits at the end.
+ * same bytes. This function accepts only the text that these bytes encode to. That also checks the
+ * unused bits at the end.
  * @returns the bytes, or the code of the problem
  */
 export function imageFromBase64(text: string): Uint8Array | ProblemCode {

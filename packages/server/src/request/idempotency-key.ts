@@ -4,8 +4,7 @@ const KEY = /^(?:"([A-Za-z0-9_-]{8,64})"|([A-Za-z0-9_-]{8,64}))$/;
 
 /**
  * Reads the key of the `Idempotency-Key` header: a quoted string
- * (draft-ietf-httpapi-idempotency-key-header), or the same
- * without quotes, which many clients send.
+ * (draft-ietf-httpapi-idempotency-key-header), or the same without quotes, which many clients send.
  * @returns null if there is no such header
  * @throws ProblemError `idempotency-key-invalid`
  */

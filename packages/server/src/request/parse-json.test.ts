@@ -64,8 +64,7 @@ describe('parseJson', () => {
 
   it('checks strings full of backslashes and quotes in linear time', () => {
     // Looking back over all backslashes at each quote would take eight million million steps. No
-    // machine does that within the
-    // limit.
+    // machine does that within the limit.
     const bytes = encode(`{"a":"${'\\\\'.repeat(2_000_000)}${'\\"'.repeat(2_000_000)}"}`);
     expect(codeOf(bytes)).toBe('read');
   });

@@ -8,8 +8,7 @@ const refused = (detail: string): ProblemError =>
 
 /**
  * Checks the shape of a JSON text before it is parsed, because a parser would first read a million
- * brackets or numbers.
- * Strings, which hold the images, are skipped at the speed of `indexOf`.
+ * brackets or numbers. Strings, which hold the images, are skipped at the speed of `indexOf`.
  * @throws ProblemError `invalid-request` if it is nested too deep or holds too much besides strings
  */
 export function judgeShape(text: string): void {
@@ -49,8 +48,7 @@ function endOfString(text: string, start: number): number {
 /**
  * Parses a JSON text in UTF-8. Of a repeated key the last one counts, as everywhere in JavaScript.
  * @throws ProblemError `invalid-json`, also for a byte order mark and for bytes that are not UTF-8;
- * `invalid-request` for its
- *   shape
+ *   `invalid-request` for its shape
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);

@@ -2,7 +2,7 @@
  * Reads all bytes of a stream. Returns null as soon as there are more than `maxBytes`, without
  * reading the rest.
  * @param expectedBytes the length that the sender declared, if any: each byte is then written only
- * once
+ *   once
  * @throws what the stream throws if it breaks off
  */
 export async function readCapped(

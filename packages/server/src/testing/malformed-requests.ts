@@ -1,7 +1,6 @@
 /**
  * Malformed requests, made from a seed. Requests that are only unusual (a picture that still
- * decodes, an unknown field) are
- * left out: the server has to refuse all of these.
+ * decodes, an unknown field) are left out: the server has to refuse all of these.
  */
 import { blackPng, chunk, header, joined, PNG_SIGNATURE } from './png.ts';
 import { base64, jpegBytes } from './sample-request.ts';

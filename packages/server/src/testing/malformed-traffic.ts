@@ -12,8 +12,7 @@ export interface SentRequest extends MalformedRequest {
 
 /**
  * Makes the requests of the test and the bench, in this order: malformed ones, with a valid one
- * first, after every 50, and
- * last.
+ * first, after every 50, and last.
  * @param seed the same seed makes the same requests
  * @param count how many of them are malformed
  */

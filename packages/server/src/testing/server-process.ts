@@ -6,9 +6,8 @@ const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /**
  * Loaded before the main file. On request it reports to the parent how much processor time the
- * process has used, and how
- * many messages it has sent to its threads. It is plain JavaScript, because its worker threads load
- * it too.
+ * process has used, and how many messages it has sent to its threads. It is plain JavaScript,
+ * because its worker threads load it too.
  */
 const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(`
 import { isMainThread, MessagePort } from 'node:worker_threads';

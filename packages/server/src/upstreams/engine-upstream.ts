@@ -44,8 +44,7 @@ export interface EngineJudgement {
   readonly threshold?: number;
   /**
    * Live score, 0 to 1, below which a selfie counts as a fake. No error rate is known for any
-   * value. If it is set, a caller
-   * cannot leave the signal out by `liveness: "0"`.
+   * value. If it is set, a caller cannot leave the signal out by `liveness: "0"`.
    */
   readonly spoofThreshold?: number;
   /**

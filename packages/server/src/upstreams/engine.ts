@@ -20,10 +20,10 @@ export interface EngineUpstreamOptions {
 
 /**
  * Starts our engine as an upstream. It needs `@facecompare/engine`, `onnxruntime-node`, `piscina`
- * and `sharp`. They are
- * loaded only here: a server that only forwards to a vendor does not install them.
+ * and `sharp`. They are loaded only here: a server that only forwards to a vendor does not install
+ * them.
  * @throws Error if one of these packages is missing; the message names the command that installs
- * them
+ *   them
  * @throws EngineFilesError if a model file is missing or is not the one of the catalog
  */
 export async function engineUpstream({

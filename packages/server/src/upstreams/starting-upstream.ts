@@ -3,8 +3,7 @@ import type { Upstream } from '../upstream.ts';
 
 /**
  * Wraps an upstream that is still starting. Until it has started, it is not ready and comparisons
- * fail with `overloaded`.
- * So the server can answer `/livez` and `/readyz` while models load.
+ * fail with `overloaded`. So the server can answer `/livez` and `/readyz` while models load.
  */
 export function startingUpstream(name: string, starting: Promise<Upstream>): Upstream {
   let started: Upstream | undefined;

@@ -6,9 +6,8 @@ const withPatience = (code: ProblemCode, retryAfter: number | undefined): Proble
 });
 
 /**
- * Returns the problem that a status alone decides; null if the body decides.
- * If VLens refuses our key, the browser never gets a 401: it would renew its own token, again and
- * again.
+ * Returns the problem that a status alone decides; null if the body decides. If VLens refuses our
+ * key, the browser never gets a 401: it would renew its own token, again and again.
  */
 export function statusProblem(status: number, retryAfter: number | undefined): Problem | null {
   if (status === 401 || status === 403) return { code: 'upstream-credentials' };

@@ -1,7 +1,6 @@
 /**
  * VLens behind our URL. It gets what the caller sent. Only numbers, flags and ids of its answers
- * are passed on: its key and
- * its messages stay on the server.
+ * are passed on: its key and its messages stay on the server.
  */
 import { COMPARE_PATH, type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
 import { readCapped } from '../request/read-capped.ts';
@@ -13,16 +12,14 @@ import { statusProblem } from './vlens-problem.ts';
 export interface VlensOptions {
   /**
    * The static key of the tenant, or a function that reads it for each comparison. With a function,
-   * a site can be built on a
-   * machine without a key.
+   * a site can be built on a machine without a key.
    */
   readonly apiKey: string | (() => string);
   /** https, or http on this machine; `https://api.vlenseg.com` by default. */
   readonly baseUrl?: string;
   /**
    * A token for `Authorization: Bearer`, or a function that returns one for each comparison. VLens'
-   * pages disagree on whether
-   * it is needed.
+   * pages disagree on whether it is needed.
    */
   readonly bearer?: string | (() => Promise<string>);
   /** Milliseconds for one comparison, to the last byte of its answer; 10,000 by default. */
@@ -39,8 +36,7 @@ const MAX_ANSWER_BYTES = 1024 * 1024;
 /**
  * Creates an upstream that forwards to VLens.
  * @throws TypeError if the base URL is neither https nor on this machine, or the key is empty. An
- * empty key that is read later
- *   is `upstream-credentials`.
+ *   empty key that is read later is `upstream-credentials`.
  */
 export function vlens({
   apiKey,

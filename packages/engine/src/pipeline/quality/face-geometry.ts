@@ -1,8 +1,7 @@
 /**
  * What the 68 landmarks alone show about a face: its size, its place in the picture, its turn, and
- * whether eyes and mouth
- * are open. Names and ratios follow ISO/IEC 29794-5 as OFIQ computes it; angles are our own
- * proxies.
+ * whether eyes and mouth are open. Names and ratios follow ISO/IEC 29794-5 as OFIQ computes it;
+ * angles are our own proxies.
  */
 import type { Point } from '../geometry.ts';
 
@@ -36,8 +35,7 @@ export interface FaceGeometry {
   readonly centre: Point;
   /**
    * Degrees; positive if the head is turned to the person's own left. A proxy: the place of the
-   * nose between the two sides of
-   * the jaw.
+   * nose between the two sides of the jaw.
    */
   readonly yaw: number;
   /**

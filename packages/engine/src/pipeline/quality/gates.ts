@@ -2,10 +2,9 @@
  * Limits for a frame of the camera and for a photo. Each limit can be off (`false`).
  *
  * The camera's limits concern what a person can correct in a moment. The limits for photos refuse
- * only hopeless ones: 2 of
- * the 2,119 LFW portraits of the measuring set with one face that counts (one turned away, one
- * blurred). The comparison
- * still judges a photo that passes, but each refused photo costs the person patience.
+ * only hopeless ones: 2 of the 2,119 LFW portraits of the measuring set with one face that counts
+ * (one turned away, one blurred). The comparison still judges a photo that passes, but each refused
+ * photo costs the person patience.
  */
 
 type Limit = number | false;

@@ -35,11 +35,10 @@ interface Check {
  * Finds the most important correction of a frame.
  *
  * Directions are the person's own. The picture is not mirrored, so its left is on the person's
- * right. A person whose face is
- * at the picture's left has to step to their own left.
+ * right. A person whose face is at the picture's left has to step to their own left.
  *
  * @param shown the hint that is shown now: its limit is a little stricter, so that it does not
- * flicker
+ *   flicker
  */
 export function judgeFrame(
   { image, counted, measures, motion }: FrameLook,

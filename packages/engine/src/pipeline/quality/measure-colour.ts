@@ -19,8 +19,7 @@ const outside = (value: number, [least, most]: readonly [number, number]): numbe
 
 /**
  * Measures how far the mean colour of a face lies from that of skin under white light, in units of
- * CIELAB: 0 is natural.
- * OFIQ NaturalColour. A grey picture is at about 7.
+ * CIELAB: 0 is natural. OFIQ NaturalColour. A grey picture is at about 7.
  * @param rgb RGB interleaved, 0 to 255
  */
 export function unnaturalColour(rgb: Float32Array): number {

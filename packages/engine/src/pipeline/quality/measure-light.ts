@@ -5,8 +5,7 @@
 import { PATCH_SIDE } from './face-patch.ts';
 
 // Plain loops, because they run on every frame of a camera. A callback for each of nine thousand
-// pixels costs ten times as
-// much.
+// pixels costs ten times as much.
 
 function mean(values: Float32Array): number {
   let sum = 0;
@@ -55,8 +54,8 @@ const CHEEKS = { top: 0.4, bottom: 0.75, outer: 0.12, inner: 0.38 } as const;
 
 /**
  * Measures how alike the two cheeks are lit: the intersection of their histograms of luma, 0
- * (nothing in common) to 1.
- * OFIQ IlluminationUniformity, with fewer bins and simple rectangles for the cheeks.
+ * (nothing in common) to 1. OFIQ IlluminationUniformity, with fewer bins and simple rectangles for
+ * the cheeks.
  */
 export function illuminationUniformity(luma: Float32Array): number {
   const [left, right] = [

@@ -1,7 +1,6 @@
 /**
  * The curve by which OFIQ maps a native measure to a component quality: 0 to 1, one half at `x0`.
- * It is steeper if `width`
- * is smaller.
+ * It is steeper if `width` is smaller.
  */
 const sigmoid = (value: number, x0: number, width: number): number =>
   1 / (1 + Math.exp((x0 - value) / width));
@@ -11,8 +10,7 @@ const scalar = (quality: number): number => Math.round(100 * Math.max(0, Math.mi
 
 /**
  * Component qualities, 0 (worst) to 100, of native measures, with OFIQ's constants. Measures
- * without such constants stay
- * native.
+ * without such constants stay native.
  */
 export const OFIQ = {
   interEyeDistance: (pixels: number) => scalar(sigmoid(pixels, 70, 20)),

@@ -6,10 +6,8 @@ const USUAL_SHARPNESS = 0.06;
 
 /**
  * Rates a frame, 0 to 100, to order the frames of one moment. It is higher if the face is sharper,
- * more frontal and better
- * lit, and if the eyes are wider. It is an order only: no probability, and not the unified quality
- * score of ISO/IEC
- * 29794-5.
+ * more frontal and better lit, and if the eyes are wider. It is an order only: no probability, and
+ * not the unified quality score of ISO/IEC 29794-5.
  */
 export function qualityOf({
   sharpness,
