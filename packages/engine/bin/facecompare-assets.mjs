@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Copies the files of the on-device engine into a folder that a site serves: npx -p
- * @facecompare/engine facecompare-assets public/facecompare .
+ * Copies the files of the on-device engine into a folder that a site serves:
+ * `npx -p @facecompare/engine facecompare-assets public/facecompare`.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';

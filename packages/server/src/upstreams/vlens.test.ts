@@ -122,7 +122,7 @@ describe('vlens, against recorded answers: the request', () => {
     },
   );
 
-  it('F-15 passes on the services that the operator lists to the page, with the score', async () => {
+  it('F-15 passes the listed services on to the page, with the score', async () => {
     const AML = { AML_matched: true, data: [{ caseNo: '1', caseYear: 2001, fullName: 'Made Up' }] };
     const SRC = { isValid: true, errorCode: 0 };
     const services = {
