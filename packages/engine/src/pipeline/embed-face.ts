@@ -12,15 +12,15 @@ export const embeddingInput = (aligned: Float32Array): Float32Array =>
   toTensor(aligned, MODEL_CATALOG.feature.input);
 
 /**
- * Measures how well a face could be read: the length of the model's output before it is brought to
- * 1. Models of this family
- * give a long vector for an upright, sharp face and a short one for anything else.
+ * Measures how well a face could be read: the length of the model's output before it is scaled to
+ * 1. Models of this family give a long vector for an upright, sharp face and a short one for
+ * anything else.
  */
 export const embeddingNormOf = (output: Float32Array): number =>
   Math.sqrt(output.reduce((sum, value) => sum + value * value, 0));
 
 /**
- * Returns the embedding in the model's output, brought to length 1, so that the cosine of two is
+ * Returns the embedding in the model's output, scaled to length 1, so that the cosine of two is
  * their inner product.
  * @throws RangeError if the output has no direction (zero, or not finite), because such a face must
  *   not be compared

@@ -5,7 +5,7 @@ const hexOf = (hash: ArrayBuffer): string =>
   Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Checks first whether this page can verify files at all, so that no download is in vain.
+ * Checks whether this page can verify files at all, before any download starts.
  * @throws ProblemError `engine-unsupported` on an insecure page, because browsers offer no hashes
  *   there
  */

@@ -16,7 +16,7 @@ function mean(values: Float32Array): number {
 /** Mean luma, 0 (black) to 1 (white). OFIQ LuminanceMean. */
 export const luminanceMean = (luma: Float32Array): number => mean(luma) / 255;
 
-/** Variance of the luma brought to 0..1: 0 to 0.25. OFIQ LuminanceVariance. */
+/** Variance of the luma after scaling it to 0..1: 0 to 0.25. OFIQ LuminanceVariance. */
 export function luminanceVariance(luma: Float32Array): number {
   const middle = mean(luma);
   let squares = 0;

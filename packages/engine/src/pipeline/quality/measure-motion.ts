@@ -7,8 +7,8 @@ export interface Moment {
 
 /**
  * Measures how fast a face moves: the mean way of its landmarks between two frames, in inter-eye
- * distances a second. It is our own measure. 0 stands still; landmarks alone jitter by about 0.1 at
- * 30 frames a second.
+ * distances a second. It is our own measure. A still face has 0; landmarks alone jitter by about
+ * 0.1 at 30 frames a second.
  * @returns null if the frames are too far apart to be compared, or in the wrong order
  */
 export function motionBetween(
