@@ -12,9 +12,9 @@ export const embeddingInput = (aligned: Float32Array): Float32Array =>
   toTensor(aligned, MODEL_CATALOG.feature.input);
 
 /**
- * Measures how well a face could be read: the length of the model's output before it is scaled to
- * 1. Models of this family give a long vector for an upright, sharp face and a short one for
- * anything else.
+ * Measures how well a face could be read: the length of the model's output before its scaling.
+ * Models of this family give a long vector for an upright, sharp face and a short one for anything
+ * else.
  */
 export const embeddingNormOf = (output: Float32Array): number =>
   Math.sqrt(output.reduce((sum, value) => sum + value * value, 0));
