@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** Copies what the engine on the device needs into a folder that a site serves: `npx -p @facecompare/engine facecompare-assets public/facecompare`. */
+/**
+ * Copies the files of the on-device engine into a folder that a site serves:
+ * `npx -p @facecompare/engine facecompare-assets public/facecompare`.
+ */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -18,7 +21,7 @@ Files that are there and right are left alone; nothing is ever deleted. Run it a
 
 const inPackage = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** What ends the command with one sentence. */
+/** An error that ends the command with one sentence. */
 class Refusal extends Error {}
 
 function readArguments(given) {
@@ -35,13 +38,13 @@ function readArguments(given) {
 const sha256Of = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const read = (path) => readFile(path).catch(() => null);
 
-/** Beside its place first, so that a site never serves half a file. */
+/** Copies to a `.part` file first, so that a site never serves half a file. */
 async function copyWhole(from, to) {
   await copyFile(from, `${to}.part`);
   await rename(`${to}.part`, to);
 }
 
-/** Every file to copy: where it lies in this package, and its hash. */
+/** Lists every file to copy: its place in this package, and its hash. */
 async function filesToCopy(withoutSpoof) {
   const models = MODELS.filter(({ name }) => name !== 'liveness' || !withoutSpoof);
   const pinned = [...models.map(({ browserFile }) => browserFile), WASM_FILE];

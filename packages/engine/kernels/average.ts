@@ -1,6 +1,6 @@
 import { largestOf, peakOf } from './vector';
 
-/** The mean of each channel of a picture. */
+/** Writes the mean of each channel of a picture. */
 export function average(from: usize, to: usize, pixels: i32, channels: i32): f32 {
   const bytes = (<usize>channels) << 2;
   const share = f32x4.splat(1 / <f32>pixels);

@@ -1,6 +1,9 @@
 import { activated, largestOf, peakOf } from './vector';
 
-/** The sum of two pictures, negative values times `slope` (1 leaves them, 0 is ReLU). `count` is a multiple of four. */
+/**
+ * Adds two pictures and multiplies negative sums by `slope` (1 leaves them, 0 is ReLU). `count` is
+ * a multiple of four.
+ */
 export function add(one: usize, other: usize, to: usize, count: i32, slope: f32): f32 {
   const slopes = f32x4.splat(slope);
   let peak = f32x4.splat(0);
@@ -13,7 +16,7 @@ export function add(one: usize, other: usize, to: usize, count: i32, slope: f32)
   return largestOf(peak);
 }
 
-/** Each channel of a picture times a factor of its own. */
+/** Multiplies each channel of a picture by a factor of its own. */
 export function multiply(from: usize, factors: usize, to: usize, pixels: i32, channels: i32): f32 {
   let peak = f32x4.splat(0);
   const bytes = (<usize>channels) << 2;

@@ -5,7 +5,7 @@ function madd(sum: v128, value: v128, weight: v128): v128 {
 }
 
 /**
- * A convolution of each channel by itself, of odd or even side, with the same padding on all sides.
+ * Convolves each channel by itself, with an odd or even side and the same padding on all sides.
  *
  * @param from float32, `height * width` pixels of `channels`, a multiple of eight
  * @param weights `side * side` rows of `channels` float32
@@ -52,7 +52,9 @@ export function depthwise(
   return largestOf(peak);
 }
 
-/** Four places side by side: each weight is fetched once for all of them, and each value for up to three. */
+/**
+ * Four places at once: each weight is loaded once for all of them, and each value for up to three.
+ */
 function fourOf3x3(
   corner: usize,
   rowBytes: usize,

@@ -1,10 +1,11 @@
 /**
  * The arithmetic of the models, in AssemblyScript: TypeScript that compiles to WebAssembly.
  *
- * Pictures lie as rows of pixels, each pixel as `channels` float32 in a row (NHWC); `channels` is a multiple of eight, and
- * what was added to make it so is zero. What is multiplied by a matrix is first rounded to int16: `dot` then multiplies
- * eight numbers where float32 has room for four, and a step of 1/32767 of the largest value costs nothing that can be seen.
- * Every kernel gives back the largest magnitude it wrote, which is what the next rounding needs.
+ * Pictures are rows of pixels, each pixel as `channels` float32 in a row (NHWC). `channels` is a
+ * multiple of eight, and the padding is zero. The input of a matrix product is first rounded to
+ * int16. `dot` then multiplies eight numbers in the room of four float32, and a step of 1/32767 of
+ * the largest value has no visible effect. Every kernel returns the largest magnitude it wrote,
+ * because the next rounding needs it.
  */
 export { average } from './average';
 export { add, multiply } from './combine';

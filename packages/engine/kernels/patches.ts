@@ -1,10 +1,10 @@
 /**
- * For a convolution of more than one pixel: what each place of the result is made of, side by side, so that the convolution
- * becomes one product of matrices.
+ * For a convolution of more than one pixel: puts the inputs of each place of the result side by
+ * side. The convolution then becomes one product of matrices.
  */
 
 /**
- * Patches of an int16 picture. Places beyond the picture are zero.
+ * Collects the patches of an int16 picture. Places beyond the picture are zero.
  * @param channels a multiple of eight
  * @param to `outHeight * outWidth` rows of `side * side * channels` int16
  */
@@ -43,7 +43,8 @@ export function patches(
 }
 
 /**
- * The tensor a model is fed with, which lies in planes of float32, one a colour, as an int16 picture with a border of zeros.
+ * Converts the input tensor, planes of float32, one a colour, to an int16 picture with a border of
+ * zeros.
  * @param to `(height + 2 * pad) * (width + 2 * pad)` places, the colours of each side by side
  */
 export function interleave(
@@ -75,10 +76,12 @@ export function interleave(
 }
 
 /**
- * Patches of such a picture. A row of a patch is one run of it, copied eight bytes at a time: the last copy reaches beyond
- * the run, and what it leaves behind the patch meets weights that are zero.
+ * Collects the patches of such a picture. A row of a patch is one run of it, copied eight bytes at
+ * a time. The last copy reaches beyond the run, but the weights for the values behind the patch are
+ * zero.
  * @param width with both borders
- * @param to `outHeight * outWidth` rows of `length` int16, a multiple of eight above `side * side * colours`
+ * @param to `outHeight * outWidth` rows of `length` int16, a multiple of eight above
+ *   `side * side * colours`
  */
 export function fedPatches(
   from: usize,

@@ -1,13 +1,19 @@
 import { activated, largestOf, peakOf } from './vector';
 
-/** Rows that are gone through with one panel of weights before the next: they and the panel stay in the nearest cache. */
+/**
+ * Rows that one panel of weights is applied to before the next one. They and the panel stay in the
+ * nearest cache.
+ */
 const ROWS: i32 = 48;
 
 function dot(sum: v128, values: v128, weights: v128): v128 {
   return i32x4.add(sum, i32x4.dot_i16x8_s(values, weights));
 }
 
-/** Four sums become four values: scaled back, shifted, activated, written. Returns the peak with them. */
+/**
+ * Converts four sums to four values: scales them back, shifts, activates and writes them. Returns
+ * the peak with them.
+ */
 function finish(to: usize, sums: v128, step: v128, bias: v128, slope: v128, peak: v128): v128 {
   const value = activated(f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sums), step), bias), slope);
   v128.store(to, value);
@@ -15,14 +21,16 @@ function finish(to: usize, sums: v128, step: v128, bias: v128, slope: v128, peak
 }
 
 /**
- * A convolution of one pixel, which is a product of matrices: `rows` pixels of `inputs` int16 by `outputs` columns.
+ * Convolves single pixels, as a product of matrices: `rows` pixels of `inputs` int16 by `outputs`
+ * columns.
  *
  * @param from int16, row by row; `inputs` is a multiple of eight
  * @param weights panels of eight columns; in each, for every two inputs, eight pairs of int16
- * @param columns three float32 a column, in runs of eight: step, bias, slope. Value = activated(sum * step * unscale + bias)
+ * @param columns three float32 a column, in runs of eight: step, bias, slope. Value =
+ *   `activated(sum * step * unscale + bias)`
  * @param to float32; a pixel of the result begins every `stride` values
  * @param outputs a multiple of eight
- * @param unscale 1 / what the input was multiplied by before it was rounded
+ * @param unscale 1 / the factor of the input before it was rounded
  * @returns the largest magnitude written
  */
 export function pointwise(

@@ -1,6 +1,6 @@
 import { largestOf, peakOf } from './vector';
 
-/** The largest magnitude of `count` float32; `count` is a multiple of four. */
+/** Returns the largest magnitude of `count` float32; `count` is a multiple of four. */
 export function peak(from: usize, count: i32): f32 {
   let most = f32x4.splat(0);
   const end = from + ((<usize>count) << 2);
@@ -8,7 +8,9 @@ export function peak(from: usize, count: i32): f32 {
   return largestOf(most);
 }
 
-/** `count` float32 times `scale`, rounded to int16; `count` is a multiple of eight. */
+/**
+ * Multiplies `count` float32 by `scale` and rounds them to int16; `count` is a multiple of eight.
+ */
 export function quantise(from: usize, to: usize, count: i32, scale: f32): void {
   const scales = f32x4.splat(scale);
   const end = to + ((<usize>count) << 1);

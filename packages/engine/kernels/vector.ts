@@ -1,4 +1,4 @@
-/** What several kernels do with four float32 at once. */
+/** Operations on four float32 at once that several kernels use. */
 
 /** The largest of four magnitudes. */
 export function largestOf(peak: v128): f32 {
@@ -13,7 +13,7 @@ export function peakOf(peak: v128, value: v128): v128 {
   return f32x4.pmax(peak, f32x4.abs(value));
 }
 
-/** Negative values times `slope`: 1 leaves them, 0 is ReLU, anything between is PReLU. */
+/** Multiplies negative values by `slope`: 1 leaves them, 0 is ReLU, anything between is PReLU. */
 export function activated(value: v128, slope: v128): v128 {
   const zero = f32x4.splat(0);
   return f32x4.add(f32x4.pmax(zero, value), f32x4.mul(f32x4.pmin(zero, value), slope));

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Everything a browser with SIMD has as well; no checks at run time, because the callers are ours. The warning is for
- * functions that hand vectors to JavaScript, and only numbers leave here.
+ * Uses only features of browsers with SIMD. Has no checks at run time, because only our code calls
+ * the kernels. The warning is for functions that pass vectors to JavaScript, and only numbers leave
+ * here.
  */
 const OPTIONS = [
   '-O3',
@@ -18,10 +19,10 @@ const OPTIONS = [
 /**
  * Compiles the arithmetic of the models to WebAssembly.
  * @returns the same bytes on every machine, for one version of the compiler
- * @throws Error with what the compiler says
+ * @throws Error with the message of the compiler
  */
 export async function buildKernels(): Promise<Uint8Array> {
-  // Loaded late: a run that finds everything in place needs no compiler.
+  // Imported late: a run that finds everything in place needs no compiler.
   const { main } = await import('assemblyscript/asc');
   let wasm: Uint8Array | null = null;
   const folder = fileURLToPath(new URL('../kernels', import.meta.url));

@@ -1,4 +1,7 @@
-/** Bundles the worker with its runtime into one file: a page starts it by its address, and no bundler has to know of it. */
+/**
+ * Bundles the worker with its runtime into one file. A page starts it by its address, so the page's
+ * bundler does not process it.
+ */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 

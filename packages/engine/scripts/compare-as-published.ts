@@ -1,6 +1,7 @@
 /**
- * Compares photos with the models as they are published, in float32: what the smaller copies are held against. A program of its
- * own, forked by the bench: each message is a pair of paths, each answer the cosine of the two faces, or the code of what is wrong.
+ * Compares photos with the published models, in float32; the smaller copies are measured against
+ * the result. It is a program of its own that the bench forks. Each message is a pair of paths.
+ * Each answer is the cosine of the two faces, or the code of the problem.
  */
 import { readFile } from 'node:fs/promises';
 import { MODELS } from '../src/model-catalog.ts';

@@ -18,7 +18,7 @@ const readBy = (step: Step): number[] =>
   );
 
 describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, model) => {
-  it('keeps every tensor whole until it was read for the last time', async () => {
+  it('keeps every tensor intact until its last read', async () => {
     const { plan } = readModelFile(compileModel(await sourceOf(model), FINER_WEIGHTS[model.name]));
     const { tensors, steps, answer, bytes } = plan;
     const owner = new Int32Array(bytes / 4).fill(-1);
@@ -31,7 +31,7 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
     for (const step of steps) {
       const { at, height, width, channels } = tensors[step.to] as (typeof tensors)[number];
       owner.fill(step.to, at / 4, at / 4 + height * width * channels);
-      // After it was written: no step writes over what it reads.
+      // Checked after the write: no step writes over its own input.
       for (const tensor of readBy(step)) expect(read(tensor)).toBe(true);
     }
     const answered =
@@ -44,7 +44,7 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
     );
   });
 
-  it('refuses an operator, or a way of convolving, that it does not know', async () => {
+  it('refuses an unknown operator, or an unknown kind of convolution', async () => {
     const changed = async (
       change: (node: { op_type: string; attribute: { name: string; i?: unknown }[] }) => void,
     ): Promise<Uint8Array> => {
@@ -63,9 +63,9 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
   });
 });
 
-it('keeps what a page needs for a comparison below 1.5 MB over the wire', async () => {
+it('keeps the files of a page below 1.5 MB over the wire', async () => {
   const { detect, landmark, feature } = MODEL_CATALOG;
-  // Quality 11 is what brotli does unless told otherwise.
+  // brotli uses quality 11 by default.
   const sizeOf = async (model: CatalogModel) =>
     brotliCompressSync(compileModel(await sourceOf(model), FINER_WEIGHTS[model.name])).length;
   const sent = await Promise.all([detect, landmark, feature].map(sizeOf));

@@ -1,9 +1,10 @@
 /**
- * Turns an ONNX model into the model file that a browser loads.
+ * Converts an ONNX model to the model file that a browser loads.
  *
- * The four models are made of few things: convolutions, sums, an average and a gate. An activation becomes a part of the
- * step before it, a normalisation a part of the weights, a matrix product a convolution of one pixel. What a detector does
- * after its heads is left to `read-detections.ts`. Anything else is refused, so that no file can compute something else.
+ * The four models contain few operators: convolutions, sums, an average and a gate. An activation
+ * becomes a part of the step before it, a normalisation a part of the weights, a matrix product a
+ * convolution of one pixel. `read-detections.ts` does what a detector does after its heads. Any
+ * other operator is refused, so that no file computes something else.
  */
 import { fromHalf } from '../src/nn/from-half.ts';
 import { type ModelPlan, type Step, type Values, writeModelFile } from '../src/nn/model-file.ts';
@@ -21,7 +22,7 @@ import {
 } from './read-graph.ts';
 import { toHalf } from './to-half.ts';
 
-/** As the other copy of the model keeps small values. */
+/** The values after rounding to float16, as the other copy of the model stores small values. */
 const asKept = ({ values }: Constant): Float32Array =>
   values.map((value) => fromHalf(toHalf(value)));
 
@@ -30,8 +31,9 @@ const refuse = (what: string): never => {
 };
 
 /**
+ * Compiles one model.
  * @param finer which of its weights get one bit more
- * @throws Error where the model does anything that the kernels do not know
+ * @throws Error if the model does anything that the kernels do not know
  */
 export function compileModel(model: Uint8Array, finer: FinerWeights): Uint8Array {
   const graph = readGraph(model);
@@ -46,9 +48,9 @@ function createCompiler(graph: Graph, finer: FinerWeights) {
   const data = createModelData(finer);
   const shapes: Shape[] = [];
   const steps: Step[] = [];
-  /** Which tensor a name of the graph stands for. */
+  /** The tensor of each name in the graph. */
   const known = new Map<string, number>();
-  /** Sigmoids wait for the product they gate. */
+  /** Sigmoids whose product has not come yet. */
   const gates = new Map<string, number>();
   const done = new Set<GraphNode>();
   const heads: number[] = [];
@@ -64,7 +66,9 @@ function createCompiler(graph: Graph, finer: FinerWeights) {
       ? at
       : refuse('Another shape for more than one pixel');
 
-  /** The operator behind an output becomes a part of the step that makes it. */
+  /**
+   * Returns the operator behind an output, so that the step that makes the output can include it.
+   */
   const follow = (output: string, ...operators: readonly string[]): GraphNode | null => {
     const user = onlyUserOf(graph, output, operators);
     if (user) done.add(user);
@@ -175,7 +179,7 @@ function createCompiler(graph: Graph, finer: FinerWeights) {
     known.set(folded?.name ?? node.output, to);
   };
 
-  /** The parts are written into the whole at once, instead of being copied. */
+  /** Each part is written directly into the joined tensor, so that nothing is copied. */
   const join = (node: GraphNode): void => {
     const parts = node.inputs.map(tensor);
     const { height, width } = shapeOf(parts[0] ?? -1);
@@ -232,7 +236,7 @@ function createCompiler(graph: Graph, finer: FinerWeights) {
 
   const take = (node: GraphNode): void => {
     const { op, inputs, output } = node;
-    // What works on no tensor is about shapes, or comes after the heads.
+    // A node without a tensor input computes shapes, or comes after the heads.
     if (
       done.has(node) ||
       !inputs.some((name) => known.has(name) || gates.has(name) || name === input.name)
@@ -246,7 +250,7 @@ function createCompiler(graph: Graph, finer: FinerWeights) {
     else if (op === 'GlobalAveragePool') average(node);
     else if (op === 'Sigmoid') gates.set(output, onePixel(tensor(inputs[0])));
     else if (op === 'Reshape' || op === 'Flatten') known.set(output, onePixel(tensor(inputs[0])));
-    // Pixels with their channels side by side are how pictures lie here.
+    // Tensors here already have their channels side by side, so this transposition does nothing.
     else if (op === 'Transpose' && String(node.attributes.perm) === '0,2,3,1')
       heads.push(tensor(inputs[0]));
     else if (op !== 'Shape') refuse(op);

@@ -3,13 +3,13 @@ import { type FinerWeights, storageOf, type Weight } from './choose-storage.ts';
 import { quantise } from './quantise.ts';
 import { toHalf } from './to-half.ts';
 
-/** What a batch normalisation does to a channel: value * factor + shift. */
+/** The effect of a batch normalisation on a channel: value * factor + shift. */
 export interface Folded {
   readonly factors: Float32Array;
   readonly shifts: Float32Array;
 }
 
-/** Rows become columns: a plain matrix product names its inputs first. */
+/** Turns rows into columns: a plain matrix product names its inputs first. */
 function transposed<T extends Int8Array | Uint16Array>(values: T, rows: number): T {
   const columns = values.length / rows;
   return values.map((_, at) => values[(at % rows) * columns + Math.floor(at / rows)] ?? 0) as T;
@@ -39,7 +39,10 @@ export function createModelData(finer: FinerWeights) {
     }),
     float: (values: Float32Array): Values => ({ at: add(values), as: 'float' }),
 
-    /** A weight as the other copy of the model stores it; what is folded into it goes into its steps, where it costs nothing. */
+    /**
+     * Stores a weight as the other copy of the model does. A folded normalisation changes only its
+     * steps, which costs nothing.
+     */
     weights(weight: Weight, folded: Folded | null): Weights {
       const storage = storageOf(weight, finer);
       const { name, axis, dims, values } = weight;

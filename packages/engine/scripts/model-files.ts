@@ -3,7 +3,10 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CatalogModel, type FileFacts, MODEL_SOURCE } from '../src/model-catalog.ts';
 
-/** What to tell a person when the models cannot be made; anything else that is thrown is a fault of the script. */
+/**
+ * Its message tells the operator why the models cannot be made. Any other error is a fault of the
+ * script.
+ */
 export class PrepareError extends Error {
   override readonly name = 'PrepareError';
 }
@@ -17,7 +20,7 @@ export const factsOf = (bytes: Uint8Array): FileFacts => ({
 export const isFile = (bytes: Uint8Array, facts: FileFacts): boolean =>
   bytes.length === facts.bytes && factsOf(bytes).sha256 === facts.sha256;
 
-/** The bytes of a file, or null where there is none. */
+/** The bytes of a file, or null if there is none. */
 const read = (path: string): Promise<Uint8Array | null> =>
   readFile(path).then(
     (buffer) => new Uint8Array(buffer),
@@ -31,8 +34,8 @@ export async function isPrepared(model: CatalogModel, folder: string): Promise<b
 }
 
 /**
- * The published bytes of a model, checked.
- * @throws PrepareError where the file is missing or is not the one of the catalog
+ * Reads the published bytes of a model and checks them.
+ * @throws PrepareError if the file is missing or is not the one of the catalog
  */
 export async function readSource(model: CatalogModel, folder: string): Promise<Uint8Array> {
   const bytes = await read(join(folder, model.file));
@@ -49,7 +52,10 @@ export async function readSource(model: CatalogModel, folder: string): Promise<U
   return bytes;
 }
 
-/** Writes beside the target and renames: an interrupted run leaves either the old file or the new one, never half of it. */
+/**
+ * Writes beside the target and renames: an interrupted run leaves either the old file or the new
+ * one, never half of it.
+ */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomUUID()}.tmp`;

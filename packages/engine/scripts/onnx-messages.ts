@@ -1,9 +1,10 @@
 import protobuf from 'protobufjs';
 
 /**
- * The part of the ONNX format (onnx.proto3 of IR version 7) that storing weights as int8 has to understand. All other
- * fields are left undescribed on purpose: they travel through as the bytes they came as, so that nothing is lost and
- * a newer field needs no change here. `proto2` because it writes a field that was present even where it is zero.
+ * The part of the ONNX format (onnx.proto3 of IR version 7) that is needed to store weights as
+ * int8. All other fields are left undescribed on purpose. They keep their original bytes, so that
+ * nothing is lost and a newer field needs no change here. It is `proto2`, because that writes a
+ * field that was present even if it is zero.
  */
 const SCHEMA = `
   syntax = "proto2";
@@ -25,7 +26,10 @@ const SCHEMA = `
   }
 `;
 
-/** The numbers ONNX gives to the element types we meet (TensorProto.DataType) and to an integer attribute. */
+/**
+ * The numbers of ONNX for the element types used here (TensorProto.DataType) and for an integer
+ * attribute.
+ */
 export const ONNX = { float: 1, int8: 3, half: 10, integerAttribute: 2 } as const;
 
 type Integer = number | { toString(): string };
@@ -58,7 +62,7 @@ export interface OnnxGraph {
 
 const Model = protobuf.parse(SCHEMA, { keepCase: true }).root.lookupType('Model');
 
-/** Reads a model; fields that are not described above stay with the message they stood in. */
+/** Reads a model; fields that are not described above stay with their message. */
 export function decodeModel(bytes: Uint8Array): { graph: OnnxGraph } {
   const reader = protobuf.Reader.create(bytes);
   reader.discardUnknown = false;

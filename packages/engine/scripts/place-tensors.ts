@@ -21,8 +21,9 @@ const readBy = (step: Step): readonly number[] => {
 const bytesOf = ({ height, width, channels }: Shape): number => height * width * channels * 4;
 
 /**
- * Gives each tensor a place in one stretch of memory. Two share one where the first is read for the last time before the
- * second is written: the nearest caches then hold most of what is worked on.
+ * Gives each tensor a place in one stretch of memory. Two tensors share a place if the first is
+ * read for the last time before the second is written. The nearest caches then hold most of the
+ * data in use.
  * @param kept tensors that are read after the last step
  * @returns the tensors that any step writes, and how many bytes they need
  */

@@ -19,7 +19,7 @@ const notNeeded = () => {
   throw new Error('not needed');
 };
 
-it('puts the kernels, the models and the licences there, and the second time nothing; other files stay', async () => {
+it('writes kernels, models and licences only once, and keeps other files', async () => {
   await writeFile(join(to, 'worker.js'), 'a worker');
   expect(await prepareBrowserFiles(sourceFolder, to)).toEqual([
     WASM_FILE.file,
@@ -41,7 +41,7 @@ it('names every owner, with the terms of the MIT licence beside each', async () 
   expect(text.match(/The above copyright notice and this permission notice/g)).toHaveLength(2);
 });
 
-it('heals a copy that was cut short, and makes nothing else again', async () => {
+it('repairs a copy that was cut short, and makes nothing else again', async () => {
   await prepareBrowserFiles(sourceFolder, to);
   for (const file of [WASM_FILE.file, 'fr_landmark.net'])
     await writeFile(join(to, file), 'half a file');
@@ -49,7 +49,7 @@ it('heals a copy that was cut short, and makes nothing else again', async () => 
   expect((await stat(join(to, WASM_FILE.file))).size).toBe(WASM_FILE.bytes);
 });
 
-it('refuses a published model with one flipped byte, and one that is missing, and writes no network of it', async () => {
+it('refuses a published model that is missing or has a flipped byte', async () => {
   const wrong = join(to, 'wrong');
   await mkdir(wrong);
   const [{ file }] = MODELS as readonly [(typeof MODELS)[number]];

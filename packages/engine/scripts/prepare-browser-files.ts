@@ -1,7 +1,8 @@
 /**
- * Makes what a site hands out: the kernels, compiled to WebAssembly, the models as the browser loads them, and the licences
- * of everything there. `npx tsx packages/engine/scripts/prepare-browser-files.ts`; done already, it only compares. Other files
- * of the folder (the bundled worker) stay as they are.
+ * Makes the files that a site serves: the kernels, compiled to WebAssembly, the models as the
+ * browser loads them, and the licences of everything there. Run
+ * `npx tsx packages/engine/scripts/prepare-browser-files.ts`. If the files exist already, it only
+ * compares them. Other files of the folder (the bundled worker) do not change.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -13,7 +14,7 @@ import { FINER_WEIGHTS } from './choose-storage.ts';
 import { factsOf, isFile, PrepareError, readSource, writeWhole } from './model-files.ts';
 import { sourceFolder } from './prepare-models.ts';
 
-/** The texts that have to travel with the files. */
+/** The licence texts that must be distributed with the files. */
 export async function licences(): Promise<string> {
   const models = dirname(
     createRequire(import.meta.url).resolve(`${MODEL_SOURCE.package}/package.json`),
@@ -27,7 +28,7 @@ export async function licences(): Promise<string> {
 
 interface Made {
   readonly file: string;
-  /** The file as it has to be. */
+  /** Size and hash that the file must have. */
   readonly facts: FileFacts;
   readonly make: () => Promise<Uint8Array>;
 }
@@ -49,11 +50,13 @@ const madeFiles = (from: () => string): readonly Made[] => [
 ];
 
 /**
- * Writes what is not there yet.
- * @param from the folder of the published models; asked only where something has to be made of them
- * @param to the folder
+ * Writes the files that are missing.
+ * @param from returns the folder of the published models; called only if something has to be made
+ *   of them
+ * @param to the folder to write to
  * @returns the names of the files that were written
- * @throws PrepareError where a source is missing or wrong, or where what was made is not what the package names
+ * @throws PrepareError if a source is missing or wrong, or if a result is not what the package
+ *   names
  */
 export async function prepareBrowserFiles(from: () => string, to: string): Promise<string[]> {
   const written: string[] = [];

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('makes exactly the file of the catalog, and the second time nothing', async () => {
+it('makes exactly the file of the catalog, and nothing the second time', async () => {
   expect(await prepare()).toEqual([model.file]);
   expect(await readdir(to)).toEqual([model.file]);
   const { mtimeMs } = await stat(join(to, model.file));
@@ -29,7 +29,7 @@ it('makes exactly the file of the catalog, and the second time nothing', async (
   expect((await stat(join(to, model.file))).mtimeMs).toBe(mtimeMs);
 });
 
-it('heals a copy that was cut short', async () => {
+it('repairs a copy that was cut short', async () => {
   await prepare();
   await writeFile(join(to, model.file), 'half a model');
   expect(await prepare()).toEqual([model.file]);
@@ -45,12 +45,12 @@ it('refuses a source with one flipped byte, and writes nothing', async () => {
   await expect(readdir(to)).rejects.toThrow('ENOENT');
 });
 
-it('says which file is missing', async () => {
+it('names the missing file', async () => {
   await rm(join(from, model.file));
   await expect(prepare()).rejects.toThrow(/fr_landmark\.onnx is not in/);
 });
 
-it('refuses a copy that is not the one the catalog names', async () => {
+it('refuses a copy that is not the one in the catalog', async () => {
   const other = { ...model, stored: { ...model.stored, sha256: '0'.repeat(64) } };
   await expect(prepareModels(() => from, to, [other])).rejects.toThrow(/came out different/);
 });

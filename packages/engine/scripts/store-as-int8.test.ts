@@ -11,7 +11,7 @@ import { storeAsInt8 } from './store-as-int8.ts';
 const sourceOf = async (model: CatalogModel): Promise<Uint8Array> =>
   new Uint8Array(await readFile(join(sourceFolder(), model.file)));
 
-/** The same picture of noise every time, in the range the net is fed with. */
+/** The same picture of noise every time, in the input range of the model. */
 function noise({ input }: CatalogModel): Float32Array {
   let state = 1;
   return Float32Array.from(
@@ -38,14 +38,14 @@ const lengthOf = (values: Float32Array): number =>
   Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
 describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, model) => {
-  it('loses nothing on the way through the reader and the writer', async () => {
+  it('loses nothing in the reader and the writer', async () => {
     const source = await sourceOf(model);
     const copy = encodeModel(decodeModel(source));
     expect(copy).toHaveLength(source.length);
     expect(await answerOf(copy, model)).toEqual(await answerOf(source, model));
   });
 
-  it('answers as fp32 does, within 6 % of the length of the answer, at less than half of the size', async () => {
+  it('answers within 6 % of the fp32 output, at less than half of the size', async () => {
     const source = await sourceOf(model);
     const stored = storeAsInt8(source, FINER_WEIGHTS[model.name]);
     expect(stored.length).toBeLessThan(source.length * 0.5);

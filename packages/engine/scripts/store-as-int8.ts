@@ -11,7 +11,7 @@ interface Replacement {
   readonly nodes: readonly OnnxNode[];
 }
 
-/** Nodes go without a name of their own: the output tells them apart, and a name is bytes. */
+/** Nodes have no name of their own: their output identifies them, and a name costs bytes. */
 const node = (
   op_type: string,
   input: readonly string[],
@@ -120,10 +120,11 @@ function replacementOf(
 }
 
 /**
- * The same model with its large weights stored as int8, where that is too coarse with one or two bits more, and all others
- * as float16: two fifths of the size. Over the wire (brotli) a fine bit is a bit. `Cast`, `Mul` and `Add` nodes put each weight
- * back, and onnxruntime folds them when the session opens, so speed and kernels stay those of fp32. (It does not fold
- * `DequantizeLinear`, which is why that is not used.)
+ * Returns the same model with its large weights stored as int8, or with one or two bits more if
+ * int8 is too coarse. All others are stored as float16. The result has two fifths of the size. Over
+ * the wire (brotli) a fine bit costs a bit. `Cast`, `Mul` and `Add` nodes restore each weight.
+ * onnxruntime folds them when the session opens, so speed and kernels stay those of fp32. (It does
+ * not fold `DequantizeLinear`, which is why that is not used.)
  *
  * @param bytes an ONNX model with float weights in `raw_data`
  * @param finer which of its weights get one bit more
@@ -136,7 +137,7 @@ export function storeAsInt8(bytes: Uint8Array, finer: FinerWeights): Uint8Array 
   const initializer = graph.initializer.flatMap(
     (tensor, index) => replacements[index]?.tensors ?? [tensor],
   );
-  // ONNX wants a node after all nodes it reads from: the restored weights come first.
+  // ONNX requires a node after all nodes that it reads from, so the restored weights come first.
   const nodes = [...replacements.flatMap((replacement) => replacement?.nodes ?? []), ...graph.node];
   return encodeModel(
     Object.assign(model, { graph: Object.assign(graph, { initializer, node: nodes }) }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHalf } from './to-half.ts';
 
-/** What the 16 bits mean, by the definition of binary16. */
+/** The value of the 16 bits, by the definition of binary16. */
 function meaningOf(bits: number): number {
   const [sign, exponent, fraction] = [bits & 0x8000 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
   if (exponent === 31) return sign * (fraction === 0 ? Number.POSITIVE_INFINITY : Number.NaN);
@@ -12,7 +12,7 @@ function meaningOf(bits: number): number {
 }
 
 describe('toHalf', () => {
-  it('brings back every number that has 16 bits', () => {
+  it('restores every number that has 16 bits', () => {
     for (let bits = 0; bits < 0x7c00; bits++) {
       expect(toHalf(meaningOf(bits))).toBe(bits);
       expect(toHalf(-meaningOf(bits))).toBe(bits | 0x8000);

@@ -9,7 +9,7 @@ const factsOf = (bytes: Uint8Array) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
-it('names the kernels by their bytes, as they come out of their sources', async () => {
+it('pins the hash and size of the kernels that are built from the sources', async () => {
   const { bytes, sha256 } = WASM_FILE;
   expect(factsOf(await buildKernels())).toEqual({ bytes, sha256 });
   expect(

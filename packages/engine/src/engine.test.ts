@@ -3,7 +3,10 @@ import { createFaceReader } from './engine.ts';
 import type { ModelName } from './model-catalog.ts';
 import type { ModelAnswer } from './open-on-first-use.ts';
 
-/** One look of the detector: boxes in 0..1 of a 4:3 image, and the embeddingNorm the embedding net then answers with. */
+/**
+ * One output of the detector: boxes in 0..1 of a 4:3 image, and the embedding norm that the
+ * embedding model then returns.
+ */
 interface Look {
   readonly boxes: readonly (readonly number[])[];
   readonly embeddingNorm?: number;
@@ -17,7 +20,7 @@ const PIXELS = {
   channels: 3 as const,
 };
 
-/** A reader whose models answer from a list, one entry a turn. */
+/** Creates a reader whose models answer from a list, one entry a turn. */
 function readerOf(looks: readonly Look[]) {
   const asked: ModelName[] = [];
   let look: Look = { boxes: [] };
@@ -59,7 +62,7 @@ describe('createFaceReader', () => {
     expect(asked).toEqual(['detect', 'landmark', 'feature']);
   });
 
-  it('asks the spoof net only when told to', async () => {
+  it('runs the spoof model only on request', async () => {
     const { reader, asked } = readerOf([{ boxes: [FACE] }]);
     const reading = await reader.read(PIXELS, { spoof: true });
     expect('spoof' in reading && reading.spoof?.liveScore).toBeGreaterThan(0.98);
@@ -79,7 +82,7 @@ describe('createFaceReader', () => {
     });
   });
 
-  it('goes on with the main face of several where it is told to', async () => {
+  it('reads the main face of several if multipleFaces is main', async () => {
     const read = (multipleFaces: 'refuse' | 'main') =>
       readerOf([{ boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] }]).reader.read(PIXELS, { multipleFaces });
     expect(await read('main')).toMatchObject({ faces: 2, turnedBy: 0 });
@@ -91,7 +94,7 @@ describe('createFaceReader', () => {
     expect(reading).toMatchObject({ faces: 2 });
   });
 
-  it('turns only where it is told to', async () => {
+  it('turns the photo only if turn is set', async () => {
     const looks = [{ boxes: [] }, { boxes: [FACE], embeddingNorm: 3.5 }];
     expect(await readerOf(looks).reader.read(PIXELS)).toEqual({ problem: { code: 'no-face' } });
     expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({
@@ -99,7 +102,7 @@ describe('createFaceReader', () => {
     });
   });
 
-  it('does not turn a photo whose face is strong as it came', async () => {
+  it('does not turn a photo whose face has a large embedding norm', async () => {
     const { reader, asked } = readerOf(
       [3, 9, 9, 9].map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm })),
     );
@@ -111,7 +114,7 @@ describe('createFaceReader', () => {
     [1, 2.5, 2.9, 2],
     [1, 3.1, 3.5, 2],
   ])(
-    'takes the strongest of four turns, also where one before it is strong: %d, %d, %d, %d',
+    'takes the turn with the largest embedding norm: %d, %d, %d, %d',
     async (...embeddingNorms) => {
       const looks = embeddingNorms.map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm }));
       expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({
@@ -120,14 +123,14 @@ describe('createFaceReader', () => {
     },
   );
 
-  it('does not turn a weak face for a little more embeddingNorm', async () => {
+  it('does not turn a face with a small embedding norm for a slightly larger one', async () => {
     const looks = [2.5, 1, 2.7, 1].map((embeddingNorm) => ({ boxes: [FACE], embeddingNorm }));
     expect(await readerOf(looks).reader.read(PIXELS, { turn: true })).toMatchObject({
       turnedBy: 0,
     });
   });
 
-  it('does not look for one face by turning a photo of two', async () => {
+  it('does not turn a photo of two faces to find one with a single face', async () => {
     const { reader, asked } = readerOf([
       { boxes: [FACE, [0.7, 0.3, 0.9, 0.7]] },
       { boxes: [FACE] },
@@ -138,7 +141,7 @@ describe('createFaceReader', () => {
     expect(asked).toEqual(['detect']);
   });
 
-  it('refuses two people where they stand upright, and only there', async () => {
+  it('refuses two people only in a turn in which they are upright', async () => {
     const pair = [FACE, [0.7, 0.3, 0.9, 0.7]];
     const sideways = [
       { boxes: [FACE], embeddingNorm: 1.5 },
@@ -158,13 +161,13 @@ describe('createFaceReader', () => {
     });
   });
 
-  it('rejects where a model gives no usable answer', async () => {
+  it('rejects if a model gives no usable output', async () => {
     await expect(
       readerOf([{ boxes: [FACE], embeddingNorm: 0 }]).reader.read(PIXELS),
     ).rejects.toThrow(RangeError);
   });
 
-  it('warms up every model', async () => {
+  it('runs every model once to warm up', async () => {
     const { reader, asked } = readerOf([]);
     await reader.warmUp();
     expect(asked).toEqual(['detect', 'landmark', 'feature', 'liveness']);

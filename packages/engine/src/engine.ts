@@ -1,8 +1,9 @@
 /**
- * How a face becomes a number: find the faces, choose the one the photo is of, locate its landmarks, align it, embed it.
+ * How a face becomes an embedding: find the faces, choose the main one, locate its landmarks, align
+ * it, embed it.
  *
- * The maths is in `pipeline/` and knows no runtime. What differs between Node and a browser is handed in as `openModel`,
- * so that both run the same lines and give the same verdict.
+ * The maths is in `pipeline/` and depends on no runtime. Node and the browser each pass in their
+ * own `openModel`, so both run the same code and give the same verdict.
  */
 import type { FaceReading, ReadFace } from './face-reading.ts';
 import { type CatalogModel, MODEL_CATALOG, MODELS } from './model-catalog.ts';
@@ -18,62 +19,77 @@ import type { Pixels } from './pipeline/pixels.ts';
 import { type Turn, turnImage } from './pipeline/turn-image.ts';
 
 export interface ReadOptions {
-  /** For the reference photo: where no face is found, or one that seems to lie on its side, try the image turned by 90, 180 and 270 degrees. */
+  /**
+   * For the reference photo: try the image turned by 90, 180 and 270 degrees if it shows no face,
+   * or one that seems to lie on its side.
+   */
   readonly turn?: boolean;
-  /** Ask the spoof net too. */
+  /** Run the spoof model too. */
   readonly spoof?: boolean;
-  /** What to do where a second face counts: refuse the photo, which is the default, or go on with the main one. */
+  /**
+   * What to do if a second face counts: refuse the photo, which is the default, or go on with the
+   * main face.
+   */
   readonly multipleFaces?: 'refuse' | 'main';
 }
 
-/** What was found on a photo, before anything is compared. */
+/** What was found on a photo, before any comparison. */
 export interface Look {
-  /** The picture as it was looked at: turned clockwise by `turnedBy`. */
+  /** The picture that was searched: turned clockwise by `turnedBy`. */
   readonly pixels: Pixels;
   readonly turnedBy: Turn;
   /** The faces that count, the main one first, in pixels of `pixels`. */
   readonly counted: readonly FoundFace[];
-  /** The main face's 68 pairs x, y in iBUG order, in pixels of `pixels`; null where there is no face. */
+  /**
+   * The main face's 68 pairs x, y in iBUG order, in pixels of `pixels`; null if there is no face.
+   */
   readonly landmarks: Float32Array | null;
 }
 
 export interface FaceReader {
   /**
    * Finds the faces of a photo and the landmarks of the main one, and embeds nothing.
-   * @param options.turn where no face is found, look at the image turned by 90, 180 and 270 degrees
+   * @param options.turn if no face is found, look at the image turned by 90, 180 and 270 degrees
    * @throws as `read`
    */
   look(pixels: Pixels, options?: Pick<ReadOptions, 'turn'>): Promise<Look>;
   /**
    * Reads the main face of a photo.
    * @returns a face, or a problem: `no-face`, `multiple-faces`, `face-too-small`
-   * @throws whatever the runtime throws where a model cannot be opened or run
+   * @throws any error of the runtime if a model cannot be opened or run
    */
   read(pixels: Pixels, options?: ReadOptions): Promise<FaceReading>;
   /** Opens every model and runs it once, so that the first photo does not wait for it. */
   warmUp(): Promise<void>;
 }
 
-/** A face lower than this holds so little detail that its embedding says more about the blur than about the person. */
+/**
+ * Least height of a face in pixels. The embedding of a lower one depends more on the blur than on
+ * the person.
+ */
 export const MIN_FACE_HEIGHT = 40;
 
 /**
- * From this embeddingNorm a face is taken to be upright. The detector cannot tell: it finds four in five faces that lie on
- * their side, and nearly all that stand on their head, but their embeddings are noise. The embeddingNorm can tell. A weak face
- * costs three more tries, a strong one none: one upright LFW portrait in twenty is weak.
+ * Embedding norm from which a face counts as upright. The detector cannot decide this: it finds
+ * four in five faces that lie on their side and nearly all that are upside down. The embeddings of
+ * those faces are noise, and their norm shows it. A face with a small norm costs three more tries,
+ * one with a large norm none. One upright LFW portrait in twenty has a small norm.
  */
 const UPRIGHT_STRENGTH = 3;
 
 /**
- * How much stronger a weak face has to be in another turn. Photos mostly come upright. Measured with both numbers on the
- * 2,320 LFW portraits at hand: of 2,111 read as they are 1 is turned; of 2,032 read lying or upside down 2,010 are brought
- * upright.
+ * How much larger the norm of a face has to be in another turn. Most photos are upright already.
+ * Measured with both numbers on the 2,320 LFW portraits at hand: of 2,111 portraits read as they
+ * are, 1 is turned. Of 2,032 portraits read lying or upside down, 2,010 are brought upright.
  */
 const STRONGER_BY = 1.1;
 
 const TURNS: readonly Turn[] = [0, 90, 180, 270];
 
-/** What one turn of the photo shows, and how sure we are that it is upright; null where it shows no face. */
+/**
+ * What one turn of the photo shows, and how sure the engine is that it is upright; null if it shows
+ * no face.
+ */
 type Attempt = { readonly reading: FaceReading; readonly embeddingNorm: number } | null;
 
 const outputOf = (answer: ModelAnswer, name: string): Float32Array => {
@@ -83,7 +99,7 @@ const outputOf = (answer: ModelAnswer, name: string): Float32Array => {
 };
 
 /**
- * Wires the pipeline to a runtime.
+ * Connects the pipeline to a runtime.
  * @param runtime.openModel opens a model of the catalog; called once a model, on its first use
  */
 export function createFaceReader({
@@ -117,7 +133,8 @@ export function createFaceReader({
         : box.height < MIN_FACE_HEIGHT
           ? 'face-too-small'
           : null;
-    // As it came, a photo of two people or of a small face is refused at once. Turned, its faces must first prove to be upright.
+    // An unturned photo of two people or of a small face is refused at once. In a turned one the
+    // faces must first prove to be upright.
     if (refusal !== null && turnedBy === 0)
       return { reading: { problem: { code: refusal } }, embeddingNorm: Number.POSITIVE_INFINITY };
 

@@ -2,9 +2,11 @@ import type { Problem } from '@facecompare/contract';
 import type { Box } from './pipeline/geometry.ts';
 import type { Turn } from './pipeline/turn-image.ts';
 
-/** A face that can be compared. Plain data that survives structured cloning and holds no pixels. */
+/**
+ * A face that can be compared. Plain data that survives structured cloning and contains no pixels.
+ */
 export interface ReadFace {
-  /** All faces that were found, those too small to count included; 1 or more. */
+  /** How many faces were found, including those too small to count; 1 or more. */
   readonly faces: number;
   readonly face: {
     /** In pixels of the decoded image after turning it by `turnedBy`. */
@@ -14,13 +16,16 @@ export interface ReadFace {
     /** 68 pairs x, y in iBUG order, in the pixels of `box`. */
     readonly landmarks: Float32Array;
   };
-  /** 512 values, a vector of length 1. It identifies a person: keep it in memory, never log or store it. */
+  /**
+   * 512 values, a vector of length 1. It identifies a person: keep it in memory, never log or store
+   * it.
+   */
   readonly embedding: Float32Array;
-  /** The passive signal, 0 to 1 where 1 looks live; null where it was not asked for. */
+  /** The passive signal, 0 to 1; 1 looks live. Null if it was not requested. */
   readonly spoof: { readonly liveScore: number } | null;
   /** How far the image was turned clockwise to bring the face upright. */
   readonly turnedBy: Turn;
 }
 
-/** What was read from one photo: a face, or why there is none to compare. */
+/** What was read from one photo: a face, or the reason why there is none to compare. */
 export type FaceReading = ReadFace | { readonly problem: Problem };

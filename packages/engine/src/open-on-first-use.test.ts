@@ -4,7 +4,7 @@ import { openOnFirstUse } from './open-on-first-use.ts';
 
 const { detect, feature } = MODEL_CATALOG;
 
-it('opens a model once, on first use, however many ask at the same time', async () => {
+it('opens a model once, on first use, for any number of simultaneous calls', async () => {
   const opened: string[] = [];
   const ask = openOnFirstUse(async ({ name }) => {
     opened.push(name);
@@ -16,7 +16,7 @@ it('opens a model once, on first use, however many ask at the same time', async 
   expect(opened).toEqual(['detect', 'feature']);
 });
 
-it('forgets a failure', async () => {
+it('opens a model again after a failure', async () => {
   let calls = 0;
   const ask = openOnFirstUse(async () => {
     calls++;

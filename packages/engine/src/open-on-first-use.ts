@@ -3,10 +3,10 @@ import type { CatalogModel, ModelName } from './model-catalog.ts';
 /** The values of each output, by name. */
 export type ModelAnswer = Readonly<Record<string, Float32Array>>;
 
-/** A model that is open and can be asked. */
+/** An open model that can run. */
 export interface OpenModel {
   /**
-   * One inference.
+   * Runs one inference.
    * @param input as many values as the catalog's input shape has
    * @returns the outputs named in the catalog
    */
@@ -14,8 +14,8 @@ export interface OpenModel {
 }
 
 /**
- * Asks models that are opened when they are first needed, and once only.
- * A failure is not remembered: the next question opens the model anew.
+ * Runs models and opens each one once, when it is first needed. A failure is not remembered: the
+ * next call opens the model again.
  */
 export function openOnFirstUse(
   openModel: (model: CatalogModel) => Promise<OpenModel>,

@@ -1,9 +1,11 @@
 /**
- * `npm run bench:malformed`: what a malformed request costs. A judgement for a person on a quiet machine, and for no test.
+ * `npm run bench:malformed`: measures the cost of a malformed request. Run it by hand on a quiet
+ * machine; it is no test.
  *
- * What one costs is the processor time of the whole process (all threads, from its own `process.cpuUsage`) between the
- * moment before it is sent and the moment its answer is read. A valid request is measured the same way. A malformed one may cost
- * as much as the median valid one and half of it again, because collecting garbage falls to whoever comes next.
+ * The cost is the processor time of the whole process (all threads, from its own
+ * `process.cpuUsage`). It counts from just before a request is sent until its answer has been read.
+ * A valid request is measured the same way. A malformed one may cost up to one and a half times the
+ * median valid one, because the next request pays for collecting garbage.
  */
 import {
   malformedTraffic,
@@ -43,7 +45,7 @@ try {
       valid.push(cost);
       continue;
     }
-    // The least of several is what it costs; the rest is what the machine did meanwhile.
+    // The least of several is the real cost; the rest comes from other work of the machine.
     for (let again = 0; again < 6 && cost > median(valid) * SLACK; again++)
       cost = Math.min(cost, await send(request));
     costs.push({ name: request.name, cost });

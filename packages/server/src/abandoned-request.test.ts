@@ -9,7 +9,7 @@ import { sampleRequest } from './testing/sample-request.ts';
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-it('aborts a fake upstream when the caller goes away, also after garbage was collected', async () => {
+it('aborts the upstream when the caller disconnects, also after a garbage collection', async () => {
   const controller = new AbortController();
   const upstream = fakeUpstream(
     (_call, signal) =>

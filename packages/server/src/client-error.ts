@@ -3,14 +3,15 @@ import { PROBLEMS, type ProblemCode } from '@facecompare/contract';
 import { problemAnswer } from './answer/problem-answer.ts';
 import { SECURITY_HEADERS } from './answer/response.ts';
 
-/** Codes of Node's HTTP server for what never became a request. */
+/** Error codes of Node's HTTP server for messages that never became a request. */
 const CODES: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
 /**
- * Answers what Node could not read as HTTP (a broken header, two lengths, a sender that is too slow) with the envelope,
- * and hangs up: after a broken message nobody knows where the next one starts.
+ * Answers what Node could not read as HTTP (a broken header, two lengths, a sender that is too
+ * slow) with the envelope. Then it closes the connection, because the start of the next message is
+ * unknown after a broken one.
  */
 export function answerClientError(error: Error & { code?: string }, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {

@@ -1,6 +1,6 @@
 /**
- * One comparison over HTTP, without the HTTP around it: from a request to an envelope. Never throws; whatever goes
- * wrong is an envelope too.
+ * One comparison over HTTP, without the HTTP around it: from a request to an envelope. It never
+ * throws; every error becomes an envelope too.
  */
 import { randomUUID } from 'node:crypto';
 import {
@@ -22,11 +22,17 @@ import type { Upstream, UpstreamCall } from './upstream.ts';
 import { type OnVerdict, tellHost } from './verdict-hook.ts';
 
 export interface CompareConfig {
-  /** Called once for each judged comparison; not again for a repeated answer, and not for a fault. */
+  /**
+   * Called once for each comparison with a verdict; not again for a repeated answer, and not for a
+   * fault.
+   */
   readonly onVerdict?: OnVerdict;
-  /** Told what went wrong behind an answer: errors that are not problems of the list, and what the hook or the store threw. */
+  /**
+   * Called with the errors behind an answer: those that are not problems of the list, and those of
+   * the hook or the store.
+   */
   readonly onError?: (error: unknown) => void;
-  /** Where verdicts are kept for idempotency keys; the memory of this process unless given. */
+  /** Keeps verdicts for idempotency keys; by default in the memory of this process. */
   readonly store?: VerdictStore;
 }
 
@@ -34,14 +40,21 @@ export interface Compared {
   readonly answer: FaceCompareAnswer;
   /** A uuid. */
   readonly requestId: string;
-  /** The caller went away; nobody reads the answer. */
+  /** Whether the caller disconnected, so that the answer is not read. */
   readonly abandoned: boolean;
 }
 
-/** Requests, held until they are answered: in Node 20 the signal of a request that was collected never aborts. */
+/**
+ * Requests that are not yet answered. In Node 20 the signal of a request that was garbage-collected
+ * never aborts.
+ */
 const underWay = new Set<Request>();
 
-/** @returns from a request and its principal (who asks) to the answer; the principal may throw, as the first thing that can go wrong */
+/**
+ * Connects comparisons to an upstream.
+ * @returns a function from a request and its principal (the caller) to the answer. The principal
+ *   may throw; it is the first thing that can fail
+ */
 export function compareFaces(
   upstream: Upstream,
   { onVerdict, onError = () => {}, store = memoryStore() }: CompareConfig,
@@ -94,7 +107,10 @@ const compared = (answer: FaceCompareAnswer, requestId: string = randomUUID()): 
   abandoned: false,
 });
 
-/** What an upstream says beyond its code and its images stays here: it may hold text of somebody else. */
+/**
+ * Removes everything but code, images and wait from an upstream's problem: the rest may hold text
+ * of third parties.
+ */
 function withoutDetail(cause: unknown): never {
   const { code, sides, retryAfter } = problemOf(cause);
   throw new ProblemError(
@@ -103,7 +119,7 @@ function withoutDetail(cause: unknown): never {
   );
 }
 
-/** A caller's mistake is no news to the operator; a fault of ours is. */
+/** A caller's mistake does not concern the operator; a fault of the server does. */
 function reportUnlessExpected(
   error: unknown,
   { code }: Problem,

@@ -20,7 +20,7 @@ describe('createFaceCompareHandler, around a fake upstream', () => {
     expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST']);
   });
 
-  it('lets the host name and refuse its callers', async () => {
+  it('lets the host name its callers and refuse them', async () => {
     const upstream = fakeUpstream();
     const principalOf = (request: Request) => {
       const user = request.headers.get('X-User');

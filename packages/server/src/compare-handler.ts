@@ -6,16 +6,23 @@ import type { Upstream } from './upstream.ts';
 
 export interface HandlerConfig extends CompareConfig {
   readonly upstream: Upstream;
-  /** Keys of which one must come in the header `ApiKey`; none unless given, for hosts that know their callers otherwise. */
+  /**
+   * Keys, one of which must come in the header `ApiKey`. By default none is required, for hosts
+   * that know their callers otherwise.
+   */
   readonly apiKeys?: readonly string[];
   /**
-   * A name for whoever asks (a user, a session), so that the idempotency key of one is not the key of another. It may
-   * throw a `ProblemError` (`unauthorized`, `forbidden`) to refuse. The API key, unless given.
+   * Returns a name for the caller (a user, a session), so that two callers never share an
+   * idempotency key. It may throw a `ProblemError` (`unauthorized`, `forbidden`) to refuse. By
+   * default it is the API key.
    */
   readonly principalOf?: (request: Request) => string;
 }
 
-/** One comparison as a `Request -> Response` function, to be mounted in any server at any path. */
+/**
+ * Creates a `Request -> Response` function for one comparison, to be mounted in any server at any
+ * path.
+ */
 export function createFaceCompareHandler({
   upstream,
   ...config

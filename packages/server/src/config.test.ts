@@ -15,7 +15,7 @@ const configOf = (env: Record<string, string>) => {
 };
 
 describe('readConfig', () => {
-  it('has defaults that open nothing to anybody else', () => {
+  it('has defaults that only this machine can reach', () => {
     expect(configOf({})).toEqual({
       host: '127.0.0.1',
       port: 4173,
@@ -25,7 +25,7 @@ describe('readConfig', () => {
     });
   });
 
-  it('reads everything', () => {
+  it('reads every variable', () => {
     const folder = mkdtempSync(join(tmpdir(), 'facecompare-'));
     writeFileSync(join(folder, 'index.html'), '');
     expect(
@@ -85,14 +85,14 @@ describe('readConfig', () => {
     [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', VLENS_SERVICES: 'names' }, 'VLENS_SERVICES'],
     [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', VLENS_BASE_URL: 'canary' }, 'VLENS_BASE_URL'],
     [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', THRESHOLD: '2' }, 'THRESHOLD'],
-  ])('says in one sentence what is wrong with %j', (env, name) => {
+  ])('reports in one sentence what is wrong with %j', (env, name) => {
     const mistakes = mistakesIn(env as Record<string, string>);
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toMatch(new RegExp(`^${name} .*\\.$`));
     expect(mistakes[0]).not.toContain('canary');
   });
 
-  it('names every mistake at once', () => {
+  it('reports every mistake at once', () => {
     expect(mistakesIn({ PORT: 'x', THRESHOLD: 'x', CORS_ORIGINS: 'x' })).toHaveLength(3);
   });
 });

@@ -21,7 +21,7 @@ export type UpstreamConfig =
 
 export interface ServerConfig {
   readonly host: string;
-  /** 0 asks the system for a free one. */
+  /** With 0 the system chooses a free port. */
   readonly port: number;
   readonly apiKeys: readonly string[];
   readonly corsOrigins: readonly string[];
@@ -33,8 +33,9 @@ export interface ServerConfig {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The configuration in environment variables, or one sentence for each mistake in them. A sentence names the variable
- * and never its value, because some of them are secrets and all of them end in a log.
+ * Reads the configuration from environment variables, or returns one sentence for each mistake in
+ * them. A sentence names the variable and never its value, because some values are secrets and all
+ * sentences end in a log.
  */
 export function readConfig(
   env: Environment,
@@ -62,7 +63,7 @@ export function readConfig(
   }
 
   function apiKeys(): string[] {
-    // Set but empty is what a forgotten secret looks like; it must not open the server.
+    // A forgotten secret is often set but empty; it must not open the server.
     if (env.API_KEY !== undefined && list('API_KEY').length === 0)
       wrong('API_KEY is set but empty: give it a key, or do not set it.');
     const keys = list('API_KEY');

@@ -14,7 +14,7 @@ const preflight = (Origin: string) =>
   );
 
 describe('cors', () => {
-  it('echoes an allowed origin, and lets its pages see Retry-After', async () => {
+  it('echoes an allowed origin, and lets its pages read Retry-After', async () => {
     const { headers, status } = await app.fetch(
       sampleRequest({ headers: { Origin: 'https://good.example' } }),
     );
@@ -35,7 +35,7 @@ describe('cors', () => {
     expect(headers.get('Vary')).toBe('Origin');
   });
 
-  it('tells an allowed origin also about its mistakes', async () => {
+  it('lets an allowed origin read error answers too', async () => {
     const { headers, status } = await app.fetch(
       sampleRequest({ body: 'x', headers: { Origin: 'https://good.example' } }),
     );
@@ -54,7 +54,7 @@ describe('cors', () => {
     'https://GOOD.example',
     'https://good.example.',
     'https://good.example:8443',
-  ])('has no permission for %s', async (origin) => {
+  ])('gives no permission to %s', async (origin) => {
     for (const { headers } of [
       await preflight(origin),
       await app.fetch(sampleRequest({ headers: { Origin: origin } })),

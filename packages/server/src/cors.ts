@@ -5,8 +5,8 @@ const ALLOWED_HEADERS = 'content-type, authorization, apikey, idempotency-key';
 const MAX_AGE = '600';
 
 /**
- * Cross-origin access for exactly these origins, compared as whole strings; for nobody where the list is empty. The
- * origin "null" (a sandboxed frame, a file) belongs to anybody and is never allowed.
+ * Allows cross-origin access for exactly these origins, compared as whole strings; an empty list
+ * allows none. The origin "null" (a sandboxed frame, a file) can be any page and is never allowed.
  */
 export function cors(origins: readonly string[]): MiddlewareHandler {
   const allowed = new Set(origins.filter((origin) => origin !== 'null' && origin !== '*'));

@@ -66,7 +66,7 @@ describe('the app, around a fake upstream: requests', () => {
     expect(response.headers.get('X-Request-Id')).toBe(answer.data?.request_id);
   });
 
-  it('hands the request on as it came, and fills nothing in', async () => {
+  it('passes the request on as it came, and fills in no defaults', async () => {
     const body = sampleBody({ liveness: '1', country: null, unknown_field: 1 });
     const { upstream } = await ask({ body });
     const { unknown_field, ...known } = body as Record<string, unknown>;
@@ -74,7 +74,7 @@ describe('the app, around a fake upstream: requests', () => {
     expect(upstream.calls[0]?.images).toEqual([jpegBytes(1), jpegBytes(2)]);
   });
 
-  it('keeps ids that are fit to be kept, and makes the others', async () => {
+  it('keeps valid ids, and makes the others', async () => {
     const ids = {
       request_id: 'A0B1C2D3-0000-4000-8000-000000000001',
       transaction_id: 'T-1',
@@ -234,7 +234,7 @@ describe('the app, around a fake upstream: requests', () => {
     'application/json; charset=utf_8',
     'application/json; charset = utf8 ',
     'application/json;',
-  ])('H-18 takes the type %s', async (type) => {
+  ])('H-18 accepts the type %s', async (type) => {
     expect((await ask({ headers: { 'Content-Type': type } })).status).toBe(200);
   });
 
@@ -294,7 +294,7 @@ describe('the app, around a fake upstream: faults', () => {
     [{ code: 'upstream-credentials' }, 502],
     [{ code: 'image-corrupt', sides: ['reference'] }, 422],
     [{ code: 'misconfigured' }, 500],
-  ] as const)('tells %j, without a word of the upstream', async (problem, expected) => {
+  ] as const)("answers %j without the upstream's text", async (problem, expected) => {
     const onError = vi.fn();
     const thrown = new ProblemError({
       ...problem,
@@ -308,7 +308,7 @@ describe('the app, around a fake upstream: faults', () => {
       expect(answer.problem?.images).toEqual([{ image: 'face_image2', code: 'image-corrupt' }]);
   });
 
-  it('tells nothing of an error nobody foresaw, and reports it', async () => {
+  it('reports an unexpected error, and hides its text from the caller', async () => {
     const onError = vi.fn();
     const { answer, status } = await ask(
       {},
@@ -320,7 +320,7 @@ describe('the app, around a fake upstream: faults', () => {
     expect(onError).toHaveBeenCalledOnce();
   });
 
-  it('refuses an answer that cannot be one', async () => {
+  it('refuses an invalid answer of the upstream', async () => {
     const { code, status } = await ask(
       {},
       {},
@@ -329,7 +329,7 @@ describe('the app, around a fake upstream: faults', () => {
     expect([status, code]).toEqual([502, 'upstream-bad-answer']);
   });
 
-  it('aborts the upstream when the caller goes away', async () => {
+  it('aborts the upstream when the caller disconnects', async () => {
     const controller = new AbortController();
     const upstream = fakeUpstream(
       (_call, signal) =>
@@ -352,7 +352,7 @@ describe('the app, around a fake upstream: faults', () => {
 describe('the app, around a fake upstream: who may call', () => {
   const config: AppConfig = { apiKeys: ['key-of-today', 'key-of-tomorrow'], demoRoute: true };
 
-  it.each(['key-of-today', 'key-of-tomorrow'])('takes %s', async (key) => {
+  it.each(['key-of-today', 'key-of-tomorrow'])('accepts %s', async (key) => {
     expect((await ask({ headers: { ApiKey: key } }, config)).status).toBe(200);
   });
 
@@ -364,7 +364,7 @@ describe('the app, around a fake upstream: who may call', () => {
     'KEY-OF-TODAY',
     'k'.repeat(10_000),
     'key-of-today, key-of-tomorrow',
-  ])('refuses %j alike', async (key) => {
+  ])('refuses %j with the same answer', async (key) => {
     const { answer, status, upstream } = await ask(
       { headers: key === undefined ? {} : { ApiKey: key } },
       config,
@@ -384,7 +384,7 @@ describe('the app, around a fake upstream: who may call', () => {
     [{ Origin: 'http://server.example.evil.example', Host: 'server.example' }, 403],
     [{ Origin: 'null', Host: 'server.example' }, 403],
     [{}, 403],
-  ])('opens the demo route to %j with %i', async (headers, expected) => {
+  ])('answers a request with %j on the demo route with %i', async (headers, expected) => {
     expect(
       (await ask({ path: DEMO_PATH, headers: headers as Record<string, string> }, config)).status,
     ).toBe(expected);
@@ -410,7 +410,7 @@ describe('the app: other paths and headers', () => {
     ['GET', '/v1/ocr/face/compare/', 404],
     ['POST', '//v1/ocr/face/compare', 404],
     ['GET', '/api/', 404],
-  ])('%s %s is %i in the envelope', async (method, path, expected) => {
+  ])('answers %s %s with %i in the envelope', async (method, path, expected) => {
     const response = await app.fetch(new Request(`http://server.example${path}`, { method }));
     expect(response.status).toBe(expected);
     expect(FaceCompareAnswer.parse(await response.json()).problem?.code).toBe(
@@ -447,7 +447,7 @@ describe('the app: other paths and headers', () => {
     }
   });
 
-  it('lives without its upstream, and is ready with it', async () => {
+  it('is alive without its upstream, and ready only with it', async () => {
     const upstream = fakeUpstream();
     let accepting = true;
     const health = createApp(upstream, { accepting: () => accepting });
@@ -462,7 +462,7 @@ describe('the app: other paths and headers', () => {
     expect(upstream.calls).toHaveLength(0);
   });
 
-  it('R-39: describes itself field by field as the page reads it', async () => {
+  it('R-39: serves an OpenAPI document with the fields that the page reads', async () => {
     const document = await (
       await app.fetch(sampleRequest({ method: 'GET', path: '/openapi.json' }))
     ).json();
@@ -478,7 +478,7 @@ describe('the app: other paths and headers', () => {
     expect(fieldsOf('ProblemOutput')).toEqual(Object.keys(ProblemOutput.shape).sort());
   });
 
-  it('records each request in one line that holds nothing of the caller', async () => {
+  it('records each request without any text of the caller', async () => {
     const records: RequestRecord[] = [];
     const logged = createApp(fakeUpstream(), { onRequest: (record) => records.push(record) });
     const requestId = 'a0b1c2d3-0000-4000-8000-000000000001';

@@ -1,4 +1,7 @@
-/** Everything the server answers, as one handler that never listens: hand `app.fetch` to any runtime, or to a test. */
+/**
+ * All routes of the server as one handler that never listens: pass `app.fetch` to any runtime, or
+ * to a test.
+ */
 import { COMPARE_PATH } from '@facecompare/contract';
 import { openApiDocument } from '@facecompare/contract/openapi';
 import { Hono, type MiddlewareHandler } from 'hono';
@@ -13,17 +16,17 @@ import type { RequestRecord } from './request-record.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface AppConfig extends CompareConfig {
-  /** Keys of which one must come in the header `ApiKey`; none: everybody may call. */
+  /** Keys, one of which must come in the header `ApiKey`; without keys every caller is accepted. */
   readonly apiKeys?: readonly string[];
   /** Origins whose pages may call the API, each in full (`https://shop.example`). */
   readonly corsOrigins?: readonly string[];
-  /** Whether `POST /api/face-compare` answers pages of this very server without a key. */
+  /** Whether `POST /api/face-compare` answers pages of this server without a key. */
   readonly demoRoute?: boolean;
   /** A folder of files to serve at `/`. */
   readonly demoFolder?: string;
   /** False while the server shuts down. */
   readonly accepting?: () => boolean;
-  /** Told of every request once it is answered. */
+  /** Called with every request once it is answered. */
   readonly onRequest?: (record: RequestRecord) => void;
 }
 
@@ -85,7 +88,8 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
     );
   }
 
-  // Says that the process answers, and asks nothing of the model: a busy model is no reason to restart.
+  // Reports only that the process answers, and not the state of the model: a busy model is no
+  // reason to restart.
   app.get('/livez', (c) => c.json({ status: 'alive' }));
   app.get('/readyz', (c) =>
     accepting() && upstream.ready()

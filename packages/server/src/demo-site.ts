@@ -2,8 +2,9 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * What the demo page may do. Everything comes from this server, and nothing frames it. `'unsafe-inline'` stands for
- * styles only and on this page only: the React Query devtools of the demo write style elements without a nonce.
+ * The policy of the demo page. Everything comes from this server, and no page may frame it.
+ * `'unsafe-inline'` is for styles only and on this page only: the React Query devtools of the demo
+ * write style elements without a nonce.
  */
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -18,7 +19,10 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The files of a folder at `/`. Dot files stay inside; what is not there is left to the next handler. */
+/**
+ * Serves the files of a folder at `/`. It never serves dot files; the next handler gets every other
+ * path.
+ */
 export function demoSite(folder: string): MiddlewareHandler {
   const files = serveStatic({ root: folder });
   return async (c, next) => {

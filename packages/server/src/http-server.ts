@@ -6,7 +6,8 @@ import { answerClientError } from './client-error.ts';
 import { CONNECTION_LIMITS } from './limits.ts';
 
 /**
- * A Node server around a handler, with limits on how slow a sender may be. It does not listen yet.
+ * Creates a Node server around a handler, with limits on how slow a sender may be. It does not
+ * listen yet.
  * @param fetch the handler: `createApp(…).fetch`
  */
 export function createHttpServer(
@@ -15,7 +16,7 @@ export function createHttpServer(
   const { headersTimeout, requestTimeout, connectionsCheckingInterval } = CONNECTION_LIMITS;
   const listener = getRequestListener((request) => fetch(request), {
     overrideGlobalObjects: false,
-    // Reached where no request could be made of the message: a host or an address that is none.
+    // Called if the message cannot become a request, because its host or address is invalid.
     errorHandler: () => responseOf(problemAnswer({ code: 'invalid-request' })),
   });
   const server = createServer({ connectionsCheckingInterval }, listener);
@@ -25,7 +26,7 @@ export function createHttpServer(
 }
 
 /**
- * Stops accepting, lets the answers under way finish, and hangs up on connections as they fall idle.
+ * Stops accepting, lets running answers finish, and closes connections as they become idle.
  * @returns once the last connection is closed, or the drain timeout has passed
  */
 export async function drain(server: Server): Promise<void> {

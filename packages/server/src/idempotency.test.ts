@@ -19,7 +19,7 @@ const keyed = (
 ) => sampleRequest({ body: sampleBody(more), headers: { 'Idempotency-Key': key, ...headers } });
 
 describe('Idempotency-Key, around a fake upstream', () => {
-  it('judges fifty requests at once only once, and answers all alike', async () => {
+  it('compares once for fifty simultaneous requests, and answers all alike', async () => {
     const upstream = slowly();
     const onVerdict = vi.fn();
     const app = createApp(upstream, { onVerdict });
@@ -33,7 +33,7 @@ describe('Idempotency-Key, around a fake upstream', () => {
     expect(onVerdict).toHaveBeenCalledOnce();
   });
 
-  it('judges without a key each time', async () => {
+  it('compares each time without a key', async () => {
     const upstream = slowly();
     const app = createApp(upstream);
     await app.fetch(sampleRequest());
@@ -41,7 +41,7 @@ describe('Idempotency-Key, around a fake upstream', () => {
     expect(upstream.calls).toHaveLength(2);
   });
 
-  it('refuses the key of another body, under way and afterwards', async () => {
+  it('refuses a key of another body, during its comparison and afterwards', async () => {
     const app = createApp(slowly());
     const first = app.fetch(keyed());
     await later(1);
@@ -68,7 +68,7 @@ describe('Idempotency-Key, around a fake upstream', () => {
     expect(upstream.calls).toHaveLength(2);
   });
 
-  it('forgets a fault, so that the next try is a real one', async () => {
+  it('forgets a fault, so that the next request compares again', async () => {
     const outcomes = [
       () => Promise.reject(new ProblemError({ code: 'overloaded' })),
       () => Promise.resolve(problemAnswer({ code: 'engine-failed' })),
@@ -82,7 +82,7 @@ describe('Idempotency-Key, around a fake upstream', () => {
     ]).toEqual([503, 503, 200]);
   });
 
-  it('keeps a verdict for ten minutes, and nothing of the images', async () => {
+  it('keeps a verdict for ten minutes, and no part of the images', async () => {
     let time = 0;
     const upstream = slowly();
     const memory = memoryStore({ now: () => time });
@@ -100,7 +100,7 @@ describe('Idempotency-Key, around a fake upstream', () => {
     expect(kept).not.toContain(sampleBody().face_image1);
   });
 
-  it('answers although the store fails, and reports it', async () => {
+  it('answers and reports the error if the store fails', async () => {
     const onError = vi.fn();
     const config: AppConfig = {
       onError,
@@ -110,7 +110,7 @@ describe('Idempotency-Key, around a fake upstream', () => {
     expect(onError).toHaveBeenCalledOnce();
   });
 
-  it('goes on for those who stay when one caller leaves, and ends when all have left', async () => {
+  it('continues if one of two callers disconnects, and ends when both have', async () => {
     let finish = () => {};
     const upstream = fakeUpstream(
       (call, signal) =>

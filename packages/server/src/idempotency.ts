@@ -4,7 +4,7 @@ import type { VerdictStore } from './store/verdict-store.ts';
 
 /** What makes two requests the same one. */
 export interface Identity {
-  /** Who asks; the same key of another caller is another key. */
+  /** The caller; the same key of another caller is another key. */
   readonly principal: string;
   readonly key: string;
   /** SHA-256 of the body. */
@@ -21,12 +21,15 @@ interface Flight {
 }
 
 /**
- * Judges each key once: who asks while the answer is under way waits for that answer, who asks later gets the kept one.
+ * Answers each key once. A caller who comes while the answer is still computed waits for that
+ * answer. A later caller gets the stored one.
  *
- * Only verdicts are kept; a fault is told to whoever waited for it and then forgotten, so that the next try is a real
- * one. A caller who goes away ends the work only when nobody else waits for it.
- * @returns from an identity, the caller's own signal and the work to its answer
- * @throws ProblemError `idempotency-key-reused` where the key belongs to another body, `aborted` once the caller's signal is
+ * Only verdicts are stored. A fault goes to all callers who wait for it and is then forgotten, so
+ * that the next try is a real one. If a caller disconnects, the work ends only if no other caller
+ * waits for it.
+ * @returns a function from an identity, the caller's own signal and the work to the answer
+ * @throws ProblemError `idempotency-key-reused` if the key belongs to another body, `aborted` once
+ *   the caller's signal aborts
  */
 export function idempotently(store: VerdictStore, onError: (error: unknown) => void) {
   const flights = new Map<string, Flight>();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as entry from './index.ts';
 
-it('offers exactly this menu', () => {
+it('exports exactly these values', () => {
   expect(Object.keys(entry).sort()).toEqual([
     'DEMO_PATH',
     'ProblemError',

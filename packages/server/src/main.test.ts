@@ -37,7 +37,7 @@ const post = (url: string, body: unknown = sampleBody(), headers: Record<string,
     body: JSON.stringify(body),
   });
 
-/** Sends bytes as they are and gives back all that comes. */
+/** Sends bytes as they are and returns everything that comes back. */
 async function raw(url: string, text: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.on('error', () => undefined);
@@ -75,7 +75,7 @@ describe('the server process, in front of a recorded vendor', { timeout: 300_000
     expect(server.output()).not.toMatch(/canary|own-key|Ann|[A-Za-z0-9+/]{65}/);
   });
 
-  it('finishes what is under way before it stops', async () => {
+  it('finishes running requests before it stops', async () => {
     let finish = () => {};
     vendor.answer = {
       misbehave: (response) => {
@@ -108,7 +108,7 @@ describe('the server process, in front of a recorded vendor', { timeout: 300_000
     expect(await answer).toBeNull();
   });
 
-  it('says in one line that the port is taken', async () => {
+  it('reports in one line that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const port = String((other.address() as AddressInfo).port);
@@ -126,14 +126,14 @@ describe('the server process, in front of a recorded vendor', { timeout: 300_000
       { VLENS_BASE_URL: 'http://vendor.example/canary' },
       'Cannot start: vlens: baseUrl must be an https address without credentials and query.',
     ],
-  ])('says in one line what is wrong with %j', async (env, line) => {
+  ])('reports in one line what is wrong with %j', async (env, line) => {
     const server = start(env as Record<string, string>);
     expect(await server.exit).toBe(1);
     expect(server.output().trim().split('\n').at(-1)).toBe(line);
     expect(server.output()).not.toContain('canary');
   });
 
-  it('answers broken HTTP with the envelope, and hangs up', async () => {
+  it('answers broken HTTP with the envelope, and closes the connection', async () => {
     const server = start();
     const url = await server.url;
     const head = `POST ${COMPARE_PATH} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n`;

@@ -1,5 +1,8 @@
 #!/usr/bin/env -S node --single-threaded-gc
-/** The command: reads the environment, starts the upstream, listens, and stops when told to. The only file that listens. */
+/**
+ * The command: reads the environment, starts the upstream, listens, and stops on a signal. The only
+ * file that listens.
+ */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readConfig, type UpstreamConfig } from './config.ts';
@@ -15,13 +18,16 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Ends with one line that says what to do. */
+/** Ends the process with one line that says what to do. */
 function fail(line: string): never {
   process.stderr.write(`${line}\n`);
   process.exit(1);
 }
 
-/** An error in one line, without its stack: what it is about, and nothing of what it was handed. */
+/**
+ * Reduces an error to the first line of its message, without its stack, because the rest may hold
+ * data.
+ */
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'unknown error';
 

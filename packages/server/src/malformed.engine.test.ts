@@ -1,6 +1,7 @@
 /**
- * 500 malformed requests, made from a seed, sent one after the other to the real server process with its real engine. What is refused
- * before its images are decoded hands nothing to the threads of the engine. What one costs is measured by `npm run bench:malformed`.
+ * Sends 500 malformed requests, made from a seed, one after the other to the real server process
+ * with its real engine. A request that is refused before its images are decoded sends nothing to
+ * the threads of the engine. `npm run bench:malformed` measures the cost of a request.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,10 @@ const SEED = Number(process.env.SEED ?? 20_261_122);
 const COUNT = 500;
 const KEY = { ApiKey: 'canary-key-0123456789abcdef' };
 
-/** A damaged image is found to be one by decoding it, which is the work of those threads; everything else is refused before. */
+/**
+ * These kinds of damage show only when the engine's threads decode the image; everything else is
+ * refused before.
+ */
 const DECODED: ReadonlySet<string> = new Set([
   'image-corrupt',
   'image-too-many-pixels',
@@ -46,7 +50,7 @@ async function send(
   return { status: response.status, text, tasks: (await server.tasks()) - before };
 }
 
-it(`S-11: refuses ${COUNT} malformed requests (SEED=${SEED}), and decodes only what has to be`, async () => {
+it(`S-11: refuses ${COUNT} malformed requests (SEED=${SEED}), and decodes few`, async () => {
   const traffic = await malformedTraffic(SEED, COUNT);
   // The first one loads the models.
   for (const request of traffic.slice(0, 1)) await send(request);

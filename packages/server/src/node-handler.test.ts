@@ -104,7 +104,7 @@ describe('toNodeHandler', () => {
     expect(fake.calls.at(-1)?.clientTransactionId).toBe('order 7 é');
   });
 
-  it('S-5: refuses what is no comparison, also after express.json()', async () => {
+  it('S-5: refuses a body that is no comparison, also after express.json()', async () => {
     const app = express();
     app.use(express.json());
     app.post('/api/face-compare', handlerOf());
@@ -120,7 +120,7 @@ describe('toNodeHandler', () => {
     expect(form.status).toBe(415);
   });
 
-  it('S-5: says what to do if another middleware has taken the body away', async () => {
+  it('S-5: names the remedy if another middleware has consumed the body', async () => {
     const app = express();
     app.use((request, _response, next) => {
       request.resume().on('end', next);
@@ -131,7 +131,7 @@ describe('toNodeHandler', () => {
     expect(answer.message).toContain('put this handler before it');
   });
 
-  it('S-5: answers in Fastify 5, photos of any size that the API takes', async () => {
+  it('S-5: answers in Fastify 5 for photos of any size that the API accepts', async () => {
     const handler = handlerOf();
     const app = fastify();
     app.register(async (scope) => {
@@ -155,7 +155,7 @@ describe('toNodeHandler', () => {
     expect(await other.json()).toEqual({ given: [1] });
   });
 
-  it('S-5: aborts the comparison if the caller goes away', async () => {
+  it('S-5: aborts the comparison if the caller disconnects', async () => {
     const fake = fakeUpstream(async (call, signal) => {
       await once(signal, 'abort');
       return matchFor(call);

@@ -37,7 +37,7 @@ afterAll(async () => {
   for (const close of closers.reverse()) await close();
 });
 
-/** A real HTTP server around an upstream, on a free port. */
+/** Starts a real HTTP server around an upstream, on a free port. */
 async function listening(upstream: Upstream): Promise<string> {
   const server = createHttpServer(createApp(upstream).fetch).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -103,7 +103,7 @@ const upstreamCallOf = (reference: keyof typeof photos) => () =>
 describeUpstream(
   'S-6: engine',
   {
-    // Shared by all clauses, because it takes seconds to start: none of them closes it.
+    // All tests share the engine, because it takes seconds to start, so none of them closes it.
     create: () => ({ name: engine.name, compare: engine.compare, ready: engine.ready }),
     calls: {
       match: upstreamCallOf('annAgain'),
@@ -180,7 +180,7 @@ describe('our server with the real engine', () => {
     );
   });
 
-  it('tells what is wrong with both photos', async () => {
+  it('names the problems of both photos', async () => {
     const { answer, status } = await ask(photos.nobody, photos.two);
     expect([status, answer.error_code]).toEqual([200, 4207]);
     expect(answer.problem?.images).toEqual([
@@ -207,7 +207,7 @@ describe('our server with the real engine', () => {
     ]);
   });
 
-  it('takes PNG and WebP as well', async () => {
+  it('accepts PNG and WebP as well', async () => {
     const [png, webp] = await Promise.all([
       sharp(photos.ann).png().toBuffer(),
       sharp(photos.annAgain).webp().toBuffer(),
@@ -217,7 +217,7 @@ describe('our server with the real engine', () => {
     );
   });
 
-  it('judges fifty requests with one key once', async () => {
+  it('compares once for fifty requests with one key', async () => {
     const before = compared;
     const init = { headers: { 'Idempotency-Key': '"fifty-of-the-same"' } };
     const answers = await Promise.all(
@@ -229,7 +229,7 @@ describe('our server with the real engine', () => {
     expect(compared - before).toBe(1);
   });
 
-  it('survives callers who go away', async () => {
+  it('keeps answering after callers disconnect', async () => {
     const gone = Array.from({ length: 6 }, () => {
       const controller = new AbortController();
       setTimeout(() => controller.abort(), 10);
@@ -249,7 +249,7 @@ describe('our server with the real engine', () => {
 });
 
 describe('the server process with the real engine', { timeout: 300_000 }, () => {
-  it('says in one line that the models are missing, and ends', async () => {
+  it('reports in one line that the models are missing, and ends', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'facecompare-'));
     const server = startServer({ MODELS_FOLDER: folder });
     expect(await server.exit).toBe(1);

@@ -6,7 +6,7 @@ import { sampleBody, sampleRequest } from './testing/sample-request.ts';
 import type { VerdictEvent } from './verdict-hook.ts';
 
 describe('onVerdict, around a fake upstream', () => {
-  it('tells the host what was judged, before the caller hears it', async () => {
+  it('reports the verdict to the host before the caller gets it', async () => {
     const heard: string[] = [];
     const onVerdict = async ({ answer, requestId, upstream }: VerdictEvent) => {
       await Promise.resolve();
@@ -31,7 +31,7 @@ describe('onVerdict, around a fake upstream', () => {
         throw new Error('hook');
       },
     ],
-  ])('changes nothing when it %s, and is reported', async (_name, onVerdict) => {
+  ])('does not change the answer if it %s, and reports the error', async (_name, onVerdict) => {
     const onError = vi.fn();
     const response = await createFaceCompareHandler({
       upstream: fakeUpstream(),
@@ -42,7 +42,7 @@ describe('onVerdict, around a fake upstream', () => {
     expect(onError).toHaveBeenCalledOnce();
   });
 
-  it('does not hold up the answer for ever', async () => {
+  it('does not delay the answer for more than two seconds', async () => {
     vi.useFakeTimers();
     try {
       const onError = vi.fn();

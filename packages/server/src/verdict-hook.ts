@@ -1,22 +1,23 @@
 import type { FaceCompareAnswer } from '@facecompare/contract';
 
-/** One judged comparison: a match, no match, or a photo that could not be compared. */
+/** One finished comparison: a match, no match, or a photo that could not be compared. */
 export interface VerdictEvent {
   readonly answer: FaceCompareAnswer;
-  /** A uuid; the caller's `request_id`, where it sent one. */
+  /** A uuid; the caller's `request_id`, if it sent one. */
   readonly requestId: string;
-  /** The name of the upstream that judged. */
+  /** The name of the upstream that gave the verdict. */
   readonly upstream: string;
 }
 
 export type OnVerdict = (event: VerdictEvent) => void | Promise<void>;
 
-/** Longest that an answer waits for the hook, in milliseconds. */
+/** Longest time that an answer waits for the hook, in milliseconds. */
 const PATIENCE = 2000;
 
 /**
- * Tells the host, on the server, what was judged: what a browser says about it proves nothing. The answer waits for the
- * hook, so that the host knows before the page does, but not for long, and its failure changes nothing.
+ * Reports the verdict to the host on the server, because a browser's report of it proves nothing.
+ * The answer waits for the hook, so that the host knows before the page does. The wait is short,
+ * and a failure of the hook changes nothing.
  */
 export async function tellHost(
   onVerdict: OnVerdict | undefined,
@@ -33,7 +34,7 @@ export async function tellHost(
       resolve();
     }, PATIENCE);
   });
-  // A copy, because an answer that a hook alters would be another answer than the one judged.
+  // A copy, so that the hook cannot change the answer.
   const told = (async () => onVerdict(structuredClone(event)))().catch(onError);
   await Promise.race([told, late]);
   clearTimeout(timer);

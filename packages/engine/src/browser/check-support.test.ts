@@ -5,7 +5,7 @@ const WHOLE = { isSecureContext: true, Worker: class {}, OffscreenCanvas: class 
 const check = (changed: object) =>
   checkSupport({ ...WHOLE, ...changed } as unknown as typeof globalThis);
 
-it('passes a browser that has everything', () => {
+it('accepts a browser that has everything', () => {
   expect(() => check({})).not.toThrow();
 });
 

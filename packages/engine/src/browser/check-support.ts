@@ -1,6 +1,6 @@
 import { ProblemError } from '@facecompare/contract';
 
-/** The smallest module that needs SIMD: a function that returns nothing of a vector of zeros. */
+/** The smallest module that needs SIMD: a function without a result that uses a vector of zeros. */
 const SIMD = Uint8Array.of(
   0,
   97,
@@ -33,7 +33,10 @@ const SIMD = Uint8Array.of(
   11,
 );
 
-/** What the engine needs of a browser, and how to tell: the names stand in the `detail` of the problem. */
+/**
+ * What the engine needs from a browser, and how to check it. The `detail` of the problem uses these
+ * names.
+ */
 const NEEDED: readonly (readonly [name: string, has: (page: typeof globalThis) => boolean])[] = [
   ['a secure context (https, or localhost)', (page) => page.isSecureContext],
   ['Worker', (page) => typeof page.Worker === 'function'],
@@ -45,9 +48,9 @@ const NEEDED: readonly (readonly [name: string, has: (page: typeof globalThis) =
 ];
 
 /**
- * Looks whether this browser can run the engine at all.
+ * Checks whether this browser can run the engine at all.
  * @param page the global object of the page
- * @throws ProblemError `engine-unsupported`; `detail` says what is missing
+ * @throws ProblemError `engine-unsupported`; `detail` names what is missing
  */
 export function checkSupport(page: typeof globalThis = globalThis): void {
   const missing = NEEDED.find(([, has]) => !has(page));

@@ -1,20 +1,26 @@
 import type { ComparedImage } from '@facecompare/contract';
 import { type OnDeviceOptions, onDevice } from './on-device.ts';
 
-/** Where the test server has the engine's files. */
+/** Addresses of the engine's files on the test server. */
 export const FILES = {
   models: '/packages/engine/browser-files/',
   wasm: '/packages/engine/browser-files/',
   worker: '/packages/engine/browser-files/worker.js',
 } as const;
 
-/** The engine as a page would use it, with nothing kept from one test to the next. */
+/**
+ * Creates the engine as a page would, without a cache that would keep files from one test to the
+ * next.
+ */
 export const testDevice = (options: Partial<OnDeviceOptions> = {}) =>
   onDevice({ ...FILES, cache: false, ...options });
 
 export type Sample = 'selfie' | 'same-person' | 'other-person' | 'two-people' | 'no-face';
 
-/** One of the public photos that `scripts/sample-photos.ts` cuts, as the widget would hand it over. */
+/**
+ * Loads one of the public photos that `scripts/sample-photos.ts` cuts, in the form that the widget
+ * passes on.
+ */
 export async function sample(name: Sample): Promise<ComparedImage> {
   const blob = await (await fetch(`/examples/onboarding/public/samples/${name}.jpg`)).blob();
   const { width, height } = await createImageBitmap(blob);

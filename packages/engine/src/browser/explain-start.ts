@@ -1,11 +1,12 @@
 import type { Problem } from '@facecompare/contract';
 
-/** Who has waited for a worker in vain does not want to wait much longer for the reason. */
+/** The caller has already waited for a worker that did not start, so this wait is short. */
 const PATIENCE_MS = 3_000;
 
 /**
- * Why a worker did not start: the browser does not say. Where its script can be fetched, something forbids to run it.
- * @returns `engine-unavailable` where there is no script at that address, else `engine-unsupported`
+ * Finds out why a worker did not start, because the browser does not report it. If its script can
+ * be fetched, a policy or a missing feature keeps the browser from running it.
+ * @returns `engine-unavailable` if there is no script at that address, else `engine-unsupported`
  */
 export async function explainStart(url: string): Promise<Problem> {
   const answer = await fetch(url, {

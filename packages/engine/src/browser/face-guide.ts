@@ -10,12 +10,18 @@ import type { AskedPhoto } from '../protocol/messages.ts';
 import { framesOf, grabFrame } from './frames.ts';
 import type { AskOptions, WorkerClient } from './worker-client.ts';
 
-/** Frames of a burst are judged in this width: more pixels tell no more about which is the sharpest. */
+/**
+ * Width in pixels at which the frames of a burst are compared: more pixels do not change which is
+ * the sharpest.
+ */
 const JUDGED_WIDTH = 640;
 
 let watches = 0;
 
-/** The guide of the engine: it looks at frames and photos in the worker, and nothing of them leaves it but a finding. */
+/**
+ * The guide of the engine. It looks at frames and photos in the worker, and only findings leave the
+ * worker.
+ */
 export function faceGuide(
   client: () => WorkerClient,
   asked: (image: ComparedImage) => AskedPhoto,
@@ -23,7 +29,7 @@ export function faceGuide(
   const load = (options: AskOptions) =>
     client().ask(() => ({ request: { kind: 'load', models: ['detect', 'landmark'] } }), options);
 
-  /** Null where the video shows nothing at the moment. */
+  /** Null if the video shows nothing at the moment. */
   const look = (
     video: WatchedVideo,
     watch: number,

@@ -7,7 +7,7 @@ beforeEach(() =>
 );
 afterEach(() => vi.useRealTimers());
 
-/** How many moments a camera of so many frames a second gives in a second. */
+/** Counts the moments that a camera of so many frames a second gives in a second. */
 async function momentsAt(framesASecond: number): Promise<number> {
   const video = {
     requestVideoFrameCallback: (call: () => void) => setTimeout(call, 1000 / framesASecond),
@@ -24,11 +24,11 @@ async function momentsAt(framesASecond: number): Promise<number> {
 }
 
 describe('framesOf', () => {
-  it.each([10, 20, 25])('gives every frame of a camera of %d a second', async (rate) => {
+  it.each([10, 20, 25])('yields every frame of a camera with %d a second', async (rate) => {
     expect(Math.abs((await momentsAt(rate)) - rate)).toBeLessThanOrEqual(1);
   });
 
-  it.each([62.5, 100, 125])('gives 48 of %d a second, and no more', async (rate) => {
+  it.each([62.5, 100, 125])('yields 48 of %d frames a second, and no more', async (rate) => {
     const moments = await momentsAt(rate);
     expect(moments).toBeGreaterThanOrEqual(45);
     expect(moments).toBeLessThanOrEqual(49);

@@ -1,18 +1,21 @@
 import { ProblemError, type WatchedVideo } from '@facecompare/contract';
 
-/** `readyState` from which a video has a picture of now. */
+/** The `readyState` from which a video has a current picture. */
 const HAVE_CURRENT_DATA = 2;
 
-/** How often a video is looked at where the browser does not tell of its frames. */
+/** Milliseconds between two looks at a video if the browser does not report its frames. */
 const POLL_MS = 50;
 
-/** More reports a second than this tell a person nothing more, and cost the page's main thread and the battery. */
+/**
+ * Most frames a second that are used. More do not help a person, and they cost main thread and
+ * battery.
+ */
 const MOST_A_SECOND = 48;
 
 /**
- * The moments at which a video shows another frame, in milliseconds of the page's clock, until the signal aborts. One that
- * comes while the last is still looked at is not waited for again, and of several only the newest counts.
- * Of a camera with more frames than 48 a second some are left out, evenly.
+ * Yields the moments at which a video shows another frame, in milliseconds of the page's clock,
+ * until the signal aborts. If frames come while the caller still looks at the last one, only the
+ * newest of them counts. If a camera has more than 48 frames a second, some are left out, evenly.
  */
 export async function* framesOf(video: WatchedVideo, signal: AbortSignal): AsyncGenerator<number> {
   let fresh = false;
@@ -43,19 +46,21 @@ export async function* framesOf(video: WatchedVideo, signal: AbortSignal): Async
     fresh = false;
     const now = performance.now();
     if (signal.aborted || now < due) continue;
-    // Counted from when the last was due, so that the mean rate is kept and not the distance of two.
+    // Counted from when the last frame was due. This keeps the mean rate, not the distance of two
+    // frames.
     due = Math.max(due + 1000 / MOST_A_SECOND, now);
     yield now;
   }
 }
 
 /**
- * The frame a video shows now, to be handed over to the worker: by reference where the browser has VideoFrame, which costs
- * the page next to nothing, and as a bitmap elsewhere.
- * @throws ProblemError `camera-not-ready` where it shows none
+ * Takes the frame that a video shows now, to be transferred to the worker. If the browser has
+ * VideoFrame, it is passed by reference, which costs the page next to nothing. Other browsers copy
+ * it into a bitmap.
+ * @throws ProblemError `camera-not-ready` if the video shows none
  */
 export async function grabFrame(video: WatchedVideo): Promise<VideoFrame | ImageBitmap> {
-  // The types of a worker know no video element; these two take one wherever there is a page.
+  // The types of a worker have no video element; on a page both constructors accept one.
   const picture = video as unknown as ImageBitmap;
   try {
     return typeof VideoFrame === 'function'

@@ -1,10 +1,16 @@
-/** Somebody who sees nothing of the camera picture, in front of the real engine: what it says is all there is to go by. */
+/**
+ * A person who cannot see the camera picture, in front of the real engine. The hints of the engine
+ * are all they have.
+ */
 import type { GuideReading } from '@facecompare/contract';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sample, testDevice } from './device.test-support.ts';
 import type { OnDevice } from './on-device.ts';
 
-/** Where the person is: fractions of the picture from its middle, and how much larger than the sample photo. */
+/**
+ * The place of the person: fractions of the picture from its middle, and the size relative to the
+ * sample photo.
+ */
 interface Place {
   x: number;
   y: number;
@@ -13,7 +19,7 @@ interface Place {
   lean: number;
 }
 
-/** A camera in front of a person who can move. */
+/** Starts a camera in front of a person who can move. */
 async function cameraBefore(place: Place) {
   const photo = await createImageBitmap((await sample('selfie')).blob);
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
@@ -41,11 +47,14 @@ async function cameraBefore(place: Place) {
   return { video, end: () => clearInterval(timer) };
 }
 
-/** How far one goes who is told to move "a little". */
+/** How far a person moves on a hint to move "a little". */
 const STEP = 0.05;
 const LEAN = 0.05;
 
-/** What a person does who is told this. Their own left is on the right of a picture that is not mirrored. */
+/**
+ * Moves the person as a hint asks. Their own left is on the right of a picture that is not
+ * mirrored.
+ */
 function follow({ hint, direction }: GuideReading, place: Place): void {
   if (hint === 'too-far' || hint === 'no-face') place.size *= 1.1;
   if (hint === 'too-close') place.size /= 1.1;
@@ -88,7 +97,7 @@ describe('a person who only listens', () => {
               if (good >= 3) return resolve();
               if (looks > 150)
                 return reject(new Error(`Not found in 150 looks: ${told.join(', ')}`));
-              // Every third one: a sentence takes longer than a look.
+              // Follows every third reading: hearing a sentence takes longer than one reading.
               if (looks % 3 === 0) follow(reading, place);
             },
           })
@@ -97,7 +106,7 @@ describe('a person who only listens', () => {
         over.abort();
         end();
       });
-      // It was not there from the start.
+      // The person was not in the right place from the start.
       expect(told.filter((hint) => hint !== null && hint !== 'moving').length).toBeGreaterThan(0);
     },
   );

@@ -33,7 +33,7 @@ describe('onDevice', () => {
   };
   afterEach(() => device?.dispose());
 
-  it('tells the ids of the request, and no live score that was not asked for', async () => {
+  it('returns the ids of the request, and no live score that was not requested', async () => {
     const verdict = await make().compare(
       {
         ...(await requestOf('selfie', 'same-person')),
@@ -55,7 +55,7 @@ describe('onDevice', () => {
     ]);
   });
 
-  it('gives the passive signal as a number where it is asked for, and decides nothing by it', async () => {
+  it('returns the live score on request, and does not use it for the outcome', async () => {
     const verdict = await make({ spoof: true }).compare(await requestOf('selfie', 'same-person'), {
       signal: never,
     });
@@ -64,7 +64,7 @@ describe('onDevice', () => {
     expect([verdict.outcome, verdict.spoof]).toEqual(['match', null]);
   });
 
-  it('calls a selfie below the threshold of the host a suspected fake', async () => {
+  it("reports spoof-suspected for a selfie below the host's threshold", async () => {
     const verdict = await make({ spoofThreshold: 1.01 }).compare(
       await requestOf('selfie', 'same-person'),
       { signal: never },
@@ -77,12 +77,12 @@ describe('onDevice', () => {
     ]).toEqual(['inconclusive', true, 'spoof-suspected', 'spoof-suspected']);
   });
 
-  it('calls a photo with itself the same to the last bit', async () => {
+  it('finds a photo and itself equal to the last bit', async () => {
     const verdict = await make().compare(await requestOf('selfie', 'selfie'), { signal: never });
     expect(verdict.dissimilarity).toBeLessThan(0.005);
   });
 
-  it('tells which photo cannot be opened', async () => {
+  it('names the photo that cannot be opened', async () => {
     const request = await requestOf('selfie', 'same-person');
     const broken = {
       ...request,
@@ -94,7 +94,7 @@ describe('onDevice', () => {
     expect((await device.compare(request, { signal: never })).outcome).toBe('match');
   });
 
-  it('times the models', async () => {
+  it('measures the time of every model', async () => {
     const times = await make().timeModels(2);
     expect(Object.keys(times)).toEqual(['detect', 'landmark', 'feature', 'liveness']);
     for (const time of Object.values(times)) expect(time).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** Two faces compared in this browser: a Backend without a server, and the guide that goes with it. */
+/** Options of {@link onDevice}, which compares two faces in this browser, without a server. */
 import {
   type Backend,
   type ComparedImage,
@@ -22,35 +22,51 @@ import { verdictOf } from './verdict-of.ts';
 import { createWorkerClient } from './worker-client.ts';
 
 export interface OnDeviceOptions {
-  /** Where the models lie: a folder, ending in `/`, or the address of each. */
+  /** Where the models are: a folder that ends in `/`, or the address of each model. */
   readonly models: string | Readonly<Record<ModelName, string>>;
-  /** Where the kernels lie, which are WebAssembly: a folder, ending in `/`, or the file's address. */
+  /** Where the WebAssembly kernels are: a folder that ends in `/`, or the address of the file. */
   readonly wasm: string;
-  /** Where the worker's script lies; beside this module unless given. It has to be of the page's own origin. */
+  /**
+   * Address of the worker's script; the default is beside this module. It must have the origin of
+   * the page.
+   */
   readonly worker?: string;
-  /** Distance up to which, inclusive, two faces match; 2.4 unless given. */
+  /** Distance up to which, inclusive, two faces match; 2.4 by default. */
   readonly threshold?: number;
-  /** Cosine that becomes the distance 2.4; 0.41 unless given. */
+  /** Cosine that becomes the distance 2.4; 0.41 by default. */
   readonly cosineThreshold?: number;
-  /** What to do with a photo of several people: refuse it, which is the default, or compare its main face. */
+  /**
+   * What to do with a photo of several people: refuse it, which is the default, or compare its main
+   * face.
+   */
   readonly multipleFaces?: 'refuse' | 'main';
-  /** Ask the passive spoof net too; the verdict then has a `liveScore`. One weak signal: no error rate at any value is known. */
+  /**
+   * Run the passive spoof model too; the verdict then has a `liveScore`. It is one weak signal: no
+   * error rate is known for any value.
+   */
   readonly spoof?: boolean;
-  /** Live score below which a selfie is called a fake; never, unless given. Unevaluated. */
+  /**
+   * Live score below which a selfie counts as a fake; never, by default. This has not been
+   * evaluated.
+   */
   readonly spoofThreshold?: number;
-  /** Limits of the guide and of the gate for photos; each can be off. */
+  /** Limits of the guide and of the check of photos; each can be off. */
   readonly gates?: GateOptions;
-  /** Threads that read photos: two, so that both are read at once, where the device has as many cores. */
+  /**
+   * Threads that read photos. The default is two if the processor has that many cores, so that both
+   * photos are read at once.
+   */
   readonly threads?: 1 | 2;
-  /** Whether the files of the engine are kept in the browser's Cache Storage; they are, unless this is false. */
+  /** Whether to keep the files of the engine in the browser's Cache Storage; true by default. */
   readonly cache?: boolean;
 }
 
 export interface OnDevice extends Backend {
-  /** Guidance while the camera runs, and a look at each photo, by the same worker. */
+  /** The guide for the live camera and for photos. It uses the same worker. */
   readonly guide: FaceGuide;
   /**
-   * Median milliseconds of bare runs of every model in the worker, to measure a device by.
+   * Measures the speed of this browser: median milliseconds of bare runs of every model in the
+   * worker.
    * @throws ProblemError as `compare`
    */
   timeModels(
@@ -68,7 +84,7 @@ export interface OnDevice extends Backend {
 
 const IDLE_MS = 10_000;
 const START_MS = 30_000;
-/** One for each of two photos. */
+/** One thread for each of the two photos. */
 const MAX_THREADS = 2;
 
 const within = (folder: string, file: string): string =>
@@ -76,10 +92,12 @@ const within = (folder: string, file: string): string =>
 const absolute = (url: string): string => new URL(url, pageAddress().base).href;
 
 /**
- * A backend that compares in a worker of this page. Nothing is loaded before it is used, and nothing from anywhere that is
- * not named here. Its guide can also be given to a widget whose backend is a server.
+ * Creates a backend that compares in a worker of this page. It loads nothing before its first use,
+ * and only from the addresses in the options. Its guide also works in a widget whose backend is a
+ * server.
  *
- * What it throws: `engine-unsupported`, `engine-unavailable`, `engine-integrity`, `engine-failed`, `image-corrupt`, `aborted`.
+ * It throws `engine-unsupported`, `engine-unavailable`, `engine-integrity`, `engine-failed`,
+ * `image-corrupt`, `aborted`.
  */
 export function onDevice(options: OnDeviceOptions): OnDevice {
   const {
@@ -89,7 +107,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
     multipleFaces = 'refuse',
   } = options;
   const { spoofThreshold = null, spoof = spoofThreshold !== null, cache = true } = options;
-  // Written out in full, because this is the form in which bundlers see an address of a file.
+  // Bundlers recognise the address of a file only in this form, so it is written out in full.
   const workerUrl =
     options.worker ?? new URL('../../browser-files/worker.js', import.meta.url).href;
   const sourceOf = (name: ModelName): FileSource => {
@@ -102,7 +120,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
   };
 
   let made: ReturnType<typeof createWorkerClient> | undefined;
-  /** Made when it is first wanted: on a server there is no page to look at. */
+  /** Created on first use, because a server has no page to check. */
   const client = () => {
     made ??= createWorkerClient({
       start() {
@@ -132,7 +150,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
 
   const keys = new WeakMap<Blob, string>();
   let photos = 0;
-  /** The same blob is the same photo: what was read of it ahead is found again by its key. */
+  /** The same blob is the same photo: its key finds what the worker has already read of it. */
   const asked = ({ blob }: ComparedImage): AskedPhoto => {
     const key = keys.get(blob) ?? String(++photos);
     keys.set(blob, key);
@@ -142,7 +160,10 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
     (name) => name !== 'liveness' || spoof,
   );
   const judgement = { spoof, multipleFaces };
-  /** In a workerRequest of its own, because a cancelled comparison ends the worker, and a cancelled download need not. */
+  /**
+   * Loading is a request of its own: a cancelled comparison ends the worker, but a cancelled
+   * download need not.
+   */
   const load = (rest: Pick<CompareOptions, 'signal' | 'onPhase'>) =>
     client().ask(() => ({ request: { kind: 'load', models: wanted } }), {
       signal: rest.signal,

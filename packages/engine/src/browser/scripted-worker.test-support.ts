@@ -1,8 +1,11 @@
-/** A stand-in for the worker, where a test has to say when it answers, breaks or starts. The real one is in the browser tests. */
+/**
+ * Replaces the worker in tests that control when it answers, breaks or starts. The browser tests
+ * use the real worker.
+ */
 import type { FromWorker, ToWorker, WorkerRequest } from '../protocol/messages.ts';
 
 export class ScriptedWorker {
-  /** Every one that was made, in order. */
+  /** All workers that were made, in order. */
   static made: ScriptedWorker[] = [];
   static readonly live = () => ScriptedWorker.made.filter(({ terminated }) => !terminated);
 
@@ -26,7 +29,7 @@ export class ScriptedWorker {
     this.terminated = true;
   }
 
-  /** The requests that came, the setup left out. */
+  /** The requests that arrived, without the setup. */
   get asked(): readonly { readonly id: number; readonly request: WorkerRequest }[] {
     return this.heard.filter((message) => 'request' in message);
   }

@@ -26,7 +26,7 @@ const verdict = (
 ) => verdictOf(answer(changed), REQUEST, { ...RULES, ...rules });
 
 describe('verdictOf', () => {
-  it('decides by the distance, up to the threshold', () => {
+  it('decides by the distance, up to and including the threshold', () => {
     expect(verdict({ cosine: 0.41 }).outcome).toBe('match');
     expect(verdict({ cosine: 0.409 }).outcome).toBe('no-match');
     expect(verdict({ cosine: 1 })).toMatchObject({
@@ -38,7 +38,7 @@ describe('verdictOf', () => {
   });
 
   it.each(['no-face', 'multiple-faces', 'face-too-small'] as const)(
-    'decides nothing where a photo has %s',
+    'is inconclusive if a photo has the problem %s',
     (code) => {
       const { outcome, dissimilarity, problem, sides } = verdict({
         reference: { problem: { code } },
@@ -55,7 +55,7 @@ describe('verdictOf', () => {
   );
 
   it.each(PROBLEM_CODES)(
-    'E-3 says by the rule of the contract whether a photo with %s shows a face',
+    'E-3 follows the contract on whether a photo with %s shows a face',
     (code) => {
       const { sides } = verdict({ reference: { problem: { code } }, cosine: null });
       expect(sides.reference.faceFound).toBe(isFaceFound({ code }));
@@ -65,7 +65,7 @@ describe('verdictOf', () => {
     },
   );
 
-  it('suspects a fake only where the host says from where, and decides nothing without the score it asked for', () => {
+  it("suspects a fake only below the host's threshold, and needs a score for it", () => {
     expect(verdict({ liveScore: 0.01 })).toMatchObject({
       outcome: 'match',
       spoof: null,
@@ -85,7 +85,7 @@ describe('verdictOf', () => {
     });
   });
 
-  it('fails closed: a match needs a cosine that is one, and nothing against it', () => {
+  it('fails closed: a match needs a valid cosine and no problem', () => {
     const cosine = fc.oneof(
       fc.double(),
       fc.constantFrom(null, Number.NaN, Number.POSITIVE_INFINITY, 1.0000001, -2),

@@ -11,13 +11,13 @@ import {
 import { dissimilarityOf } from '../pipeline/compare-embeddings.ts';
 import type { ComparisonAnswer, PhotoReading } from '../protocol/messages.ts';
 
-/** What the numbers of the engine are held against. */
+/** The limits that turn the numbers of the engine into a verdict. */
 export interface VerdictRules {
   /** Cosine that becomes a dissimilarity of 2.4. */
   readonly cosineThreshold: number;
   /** Dissimilarity up to which, inclusive, two faces match. */
   readonly threshold: number;
-  /** Live score below which a selfie is called a fake; null where nothing is. */
+  /** Live score below which a selfie counts as a fake; null if no selfie does. */
   readonly spoofThreshold: number | null;
 }
 
@@ -26,7 +26,10 @@ const finding = (side: Side, { problem }: PhotoReading): SideFinding => ({
   problem: problem && { ...problem, sides: [side] },
 });
 
-/** The verdict of the engine on the device, by the same rules as the server's. Fails closed: a match needs numbers that say so. */
+/**
+ * Builds the verdict of the on-device engine, by the same rules as the server's. It fails closed:
+ * without numbers that show a match there is no match.
+ */
 export function verdictOf(
   { selfie, reference, cosine, liveScore }: ComparisonAnswer,
   { requestId, transactionId, clientTransactionId }: CompareRequest,
@@ -38,7 +41,8 @@ export function verdictOf(
     selfie: finding('selfie', spoofed ? { problem: spoofed } : selfie),
     reference: finding('reference', reference),
   };
-  // Rounding a cosine of 1 can lead below 0, where no distance is; six decimals are more than the models are good for.
+  // Rounding a cosine of 1 can give a distance below 0, which does not exist. Six decimals exceed
+  // the accuracy of the models.
   const dissimilarity =
     cosine === null
       ? null

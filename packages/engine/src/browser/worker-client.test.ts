@@ -25,7 +25,7 @@ const codeOf = (work: Promise<unknown>) =>
     () => null,
     (error) => error.problem.code,
   );
-/** Lets what is due happen, without time passing. */
+/** Runs everything that is due, without advancing the time. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const latest = () => ScriptedWorker.made.at(-1) as ScriptedWorker;
 
@@ -36,7 +36,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('the worker client', () => {
-  it('starts no worker before it is asked, and one for all requests', async () => {
+  it('starts no worker before the first request, and one worker for all requests', async () => {
     const client = clientOf();
     expect(ScriptedWorker.made).toHaveLength(0);
     const [first, second] = [client.ask(request()), client.ask(request())];
@@ -50,7 +50,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.made).toHaveLength(1);
   });
 
-  it('goes on with the next request where one fails', async () => {
+  it('runs the next request after one fails', async () => {
     const client = clientOf();
     const [first, second] = [codeOf(client.ask(request())), client.ask(request())];
     await settle();
@@ -65,7 +65,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.live()).toHaveLength(1);
   });
 
-  it('hands on the progress of its own request only', async () => {
+  it('reports progress only to the request that it belongs to', async () => {
     const client = clientOf();
     const seen: number[] = [];
     const asked = client.ask(request(load), { onProgress: ({ loaded }) => seen.push(loaded) });
@@ -86,7 +86,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.made).toHaveLength(0);
   });
 
-  it('ends the worker whose request is cancelled, and asks the next one in another', async () => {
+  it('ends the worker of a cancelled request, and runs the next in another', async () => {
     const client = clientOf();
     const controller = new AbortController();
     const [first, second] = [codeOf(client.ask(request(), controller)), client.ask(request())];
@@ -99,7 +99,7 @@ describe('the worker client', () => {
     expect(await second).toBe(2);
   });
 
-  it('leaves the worker alone where a request is cancelled that still waits', async () => {
+  it('keeps the worker when a waiting request is cancelled', async () => {
     const client = clientOf();
     const controller = new AbortController();
     const [first, second] = [client.ask(request()), codeOf(client.ask(request(), controller))];
@@ -113,7 +113,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.live()).toHaveLength(1);
   });
 
-  it('lets a download and a frame end by themselves, and does not hear their answer', async () => {
+  it('keeps the worker of a cancelled download or frame, and ignores the answer', async () => {
     for (const asked of [
       load,
       { kind: 'frame', frame: 0 as never, watch: 1, time: 0 } as WorkerRequest,
@@ -134,7 +134,7 @@ describe('the worker client', () => {
     }
   });
 
-  it('F-14 ends a worker that broke over a request that was left, also while nobody asks', async () => {
+  it('F-14 ends a worker that broke over a cancelled request at once', async () => {
     const client = clientOf();
     const leaving = new AbortController();
     const left = codeOf(
@@ -156,7 +156,7 @@ describe('the worker client', () => {
     expect(await asked).toBe(2);
   });
 
-  it('F-14 asks another worker what the broken one was asked since, without counting it as a try', async () => {
+  it('F-14 repeats the requests after it in another worker, without losing a try', async () => {
     const client = clientOf();
     const leaving = new AbortController();
     const left = codeOf(client.ask(request(load), { signal: leaving.signal }));
@@ -168,14 +168,14 @@ describe('the worker client', () => {
     await settle();
     expect(first.asked).toHaveLength(2);
     first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
-    // What the broken one still says is not heard.
+    // The client must ignore further messages of the broken worker.
     first.terminated = false;
     first.answer(1);
     await settle();
     const second = latest();
     expect(second).not.toBe(first);
     expect(second.asked.map(({ request: { kind } }) => kind)).toEqual(['best']);
-    // It has both of its tries yet: the first of them may break too.
+    // Both tries are left, so the first of them may break too.
     second.crash();
     await settle();
     latest().answer(3);
@@ -183,7 +183,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.made).toHaveLength(3);
   });
 
-  it('F-14 leaves the worker alone when what was left only failed', async () => {
+  it('F-14 keeps the worker if a cancelled request only failed', async () => {
     const client = clientOf();
     const leaving = new AbortController();
     const left = codeOf(client.ask(request(load), { signal: leaving.signal }));
@@ -199,7 +199,7 @@ describe('the worker client', () => {
     expect(first.terminated).toBe(false);
   });
 
-  it('F-14 closes what it could not hand over', async () => {
+  it('F-14 closes transferred objects that could not be sent', async () => {
     const client = clientOf();
     const close = vi.fn();
     const make = () =>
@@ -208,7 +208,7 @@ describe('the worker client', () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
-  it('R-14: asks once more in a fresh worker where it crashed, and gives up then', async () => {
+  it('R-14: repeats a request once after a crash, and fails after the second', async () => {
     const client = clientOf();
     const survived = client.ask(request());
     await settle();
@@ -229,7 +229,7 @@ describe('the worker client', () => {
     expect(await next).toBe(2);
   });
 
-  it('R-14: takes a broken worker, and an answer that cannot be read, for a crash', async () => {
+  it('R-14: treats a broken worker and an unreadable message as crashes', async () => {
     const client = clientOf();
     const asked = codeOf(client.ask(request()));
     await settle();
@@ -244,7 +244,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.live()).toHaveLength(0);
   });
 
-  it('R-14: tells what cannot be handed over, and goes on', async () => {
+  it('R-14: fails a request that cannot be sent to the worker, and runs the next one', async () => {
     const client = clientOf();
     const asked = codeOf(
       client.ask(() => ({ request: { kind: 'best', frames: [(() => {}) as never] } })),
@@ -272,7 +272,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.live()).toHaveLength(0);
   });
 
-  it('keeps an idle worker for a while, and starts another afterwards', async () => {
+  it('keeps an idle worker for ten seconds, and starts another afterwards', async () => {
     const client = clientOf();
     const ask = async () => {
       const asked = client.ask(request());
@@ -292,7 +292,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.made).toHaveLength(2);
   });
 
-  it('does not take a long answer for idleness', async () => {
+  it('does not treat a long-running request as idle time', async () => {
     const client = clientOf();
     const asked = client.ask(request());
     await vi.advanceTimersByTimeAsync(120_000);
@@ -301,7 +301,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.made).toHaveLength(1);
   });
 
-  it('P-14: ends the worker with the last visit', async () => {
+  it('P-14: ends the worker with the last mount', async () => {
     const client = clientOf();
     const [one, other] = [new AbortController(), new AbortController()];
     client.visit(one.signal);
@@ -317,7 +317,7 @@ describe('the worker client', () => {
     expect(latest().terminated).toBe(true);
   });
 
-  it('P-14: ends with the last visit also while it loads for nobody', async () => {
+  it('P-14: ends the worker with the last mount even during an abandoned download', async () => {
     const client = clientOf();
     const visit = new AbortController();
     client.visit(visit.signal);
@@ -328,7 +328,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.live()).toHaveLength(0);
   });
 
-  it('tells everybody who waits when it is ended', async () => {
+  it('rejects all waiting requests with aborted when it is ended', async () => {
     const client = clientOf();
     const asked = [codeOf(client.ask(request())), codeOf(client.ask(request()))];
     await settle();
@@ -338,7 +338,7 @@ describe('the worker client', () => {
     expect(ScriptedWorker.live()).toHaveLength(0);
   });
 
-  it('closes a frame that came too late', async () => {
+  it('closes a frame that arrives after its request was cancelled', async () => {
     const client = clientOf();
     const controller = new AbortController();
     const close = vi.fn();
@@ -360,7 +360,7 @@ describe('the worker client', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('R-13: whatever is asked, cancelled and broken, in any order, everybody hears, in turn, from one worker', async () => {
+  it('R-13: settles every request, in any order of requests, aborts and crashes', async () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: fc.constant('ask' as const) },
       { weight: 4, arbitrary: fc.constant('answer' as const) },

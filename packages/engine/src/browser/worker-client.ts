@@ -1,9 +1,10 @@
 /**
- * Asks the worker, one request after the other.
+ * Sends requests to the worker, one after the other.
  *
- * The worker is started by the first request. It is ended when nobody has asked for a while, when the last visit is over,
- * when the request it is busy with is cancelled (WebAssembly cannot be stopped in another way) and when it breaks; the
- * next request starts another. A request that it broke over is asked once more, and given up then.
+ * The first request starts the worker. The worker ends when it has been idle for a while, when the
+ * last mount is over, or when it breaks. It also ends when its running request is cancelled,
+ * because nothing else stops WebAssembly. The next request starts another worker. If the worker
+ * breaks during a request, the request runs once more and then fails.
  */
 import { type LoadProgress, type Problem, ProblemError, problemOf } from '@facecompare/contract';
 import type { Answers, FromWorker, Setup, ToWorker, WorkerRequest } from '../protocol/messages.ts';
@@ -13,7 +14,7 @@ export interface AskOptions {
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
 }
 
-/** A request, and what is handed over with it. */
+/** A request, and the objects that are transferred with it. */
 export interface Asked<Kind extends WorkerRequest['kind']> {
   readonly request: Extract<WorkerRequest, { kind: Kind }>;
   readonly transfer?: readonly (Transferable & { close(): void })[];
@@ -24,7 +25,7 @@ interface AskedAnything {
   readonly transfer?: Asked<'load'>['transfer'];
 }
 
-/** The request whose turn it is; its kind is known once it was made. */
+/** The request whose turn it is; its kind is known once it has been made. */
 interface Current {
   readonly id: number;
   readonly waiting: Waiting;
@@ -33,28 +34,32 @@ interface Current {
 
 export interface WorkerClient {
   /**
-   * @param make makes the request when its turn comes, and anew where it has to be asked again
-   * @throws ProblemError what the worker tells; `engine-failed` where it broke twice; what `explain` says where it does not
-   *   start; `aborted`
+   * Sends a request and waits for its answer.
+   * @param make makes the request when its turn comes, and again if the request has to be repeated
+   * @throws ProblemError the problem that the worker reports; `engine-failed` if it broke twice;
+   *   the problem of `explain` if it does not start; `aborted`
    */
   ask<Kind extends WorkerRequest['kind']>(
     make: () => Asked<Kind> | Promise<Asked<Kind>>,
     options?: AskOptions,
   ): Promise<Answers[Kind]>;
-  /** Somebody uses the engine until the signal aborts. With the last of them the worker ends at once. */
+  /**
+   * Marks the engine as in use until the signal aborts. When the last user is gone, the worker ends
+   * at once.
+   */
   visit(signal: AbortSignal): void;
-  /** Ends the worker; whoever waits is told `aborted`. */
+  /** Ends the worker; all waiting requests reject with `aborted`. */
   end(): void;
 }
 
 export interface WorkerClientOptions {
   readonly start: () => Worker;
-  /** Why a worker did not start. */
+  /** Finds out why a worker did not start. */
   readonly explain: () => Promise<Problem>;
   readonly setup: Setup;
   /** How long an idle worker is kept, in milliseconds. */
   readonly idleMs: number;
-  /** How long its script may take to say that it runs, in milliseconds. */
+  /** How long its script may take to report that it runs, in milliseconds. */
   readonly startMs: number;
 }
 
@@ -69,16 +74,19 @@ interface Waiting {
 
 interface Running {
   readonly worker: Worker;
-  /** Until its script has said that it runs. */
+  /** Runs until the script has reported that it runs. */
   readonly startTimer: ReturnType<typeof setTimeout>;
   idleTimer?: ReturnType<typeof setTimeout>;
-  /** Whether the script has said that it runs. */
+  /** Whether the script has reported that it runs. */
   said: boolean;
 }
 
 const TRIES = 2;
 
-/** Cancelling one of these leaves the worker alone: a frame is over in a blink, and what is downloaded will be needed. */
+/**
+ * Cancelling one of these does not end the worker: a frame is done quickly, and a download will be
+ * needed later.
+ */
 const LEFT_TO_END: ReadonlySet<WorkerRequest['kind']> = new Set(['frame', 'load']);
 
 export function createWorkerClient({
@@ -89,12 +97,12 @@ export function createWorkerClient({
   startMs,
 }: WorkerClientOptions): WorkerClient {
   const queue: Waiting[] = [];
-  /** The first of the queue, once the worker was asked. */
+  /** The first request of the queue, once it has been passed to the worker. */
   let current: Current | null = null;
   let running: Running | null = null;
   let ids = 0;
   let visits = 0;
-  /** Whether the last visit is over, and nobody has asked since. */
+  /** Whether the last mount is over and no request has come since. */
   let left = false;
 
   function endWorker(): void {
@@ -125,13 +133,17 @@ export function createWorkerClient({
       return finish(waiting, {
         problem: known ?? { code: 'engine-failed', detail: 'The worker ended.' },
       });
-    // Out of the queue first, because looking for the reason takes a moment, and nobody should be asked twice.
+    // Leaves the queue first, because `explain` takes a moment and the request must not be sent
+    // twice.
     queue.shift();
     void next();
     waiting.settle({ problem: await explain() });
   }
 
-  /** A worker that broke over what was left is not to be trusted with anything else; what it was asked since is asked of another. */
+  /**
+   * A worker that broke over an abandoned request is not safe to use. Another worker runs what it
+   * was asked since.
+   */
   function brokeOverLeft(): void {
     endWorker();
     void next();
@@ -168,7 +180,7 @@ export function createWorkerClient({
         hear(data);
       },
       onerror(event: Event) {
-        // Told as a problem; it must not reach the page as an error of its own.
+        // The client reports this as a problem, so it must not also become an error of the page.
         event.preventDefault();
         fail();
       },
@@ -179,7 +191,7 @@ export function createWorkerClient({
     return made;
   }
 
-  /** Nobody asks for anything: for now, or for good. */
+  /** Ends the worker if the last mount is over, else starts the idle timer. */
   function rest(): void {
     if (left) endWorker();
     if (!running) return;

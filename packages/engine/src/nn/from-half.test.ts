@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { toHalf } from '../../scripts/to-half.ts';
 import { fromHalf } from './from-half.ts';
 
-it('is the way back from every finite number that has 16 bits', () => {
+it('converts back every finite number that has 16 bits', () => {
   for (let bits = 0; bits < 0x7c00; bits++) {
     expect(toHalf(fromHalf(bits))).toBe(bits);
     expect(fromHalf(bits | 0x8000)).toBe(-fromHalf(bits));

@@ -1,4 +1,4 @@
-/** The 16 bits of IEEE 754 binary16 as a number; for finite values. */
+/** Converts the 16 bits of an IEEE 754 binary16 value to a number; for finite values only. */
 export function fromHalf(half: number): number {
   const exponent = (half >>> 10) & 0x1f;
   const fraction = half & 0x3ff;

@@ -1,4 +1,6 @@
-/** The compiled kernels with a bench of memory, for tests that hold them against plain arithmetic. */
+/**
+ * The compiled kernels with memory to work in, for tests that compare them with plain arithmetic.
+ */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { WASM_FILE } from '../browser-files.ts';
@@ -14,9 +16,9 @@ export async function compiledKernels(): Promise<WebAssembly.Module> {
 
 export interface Bench {
   readonly kernels: Kernels;
-  /** Puts values there, sixteen bytes apart from the next; the address. */
+  /** Writes values, sixteen bytes apart from the next, and returns their address. */
   put(values: Float32Array | Int16Array): number;
-  /** Room for that many bytes, full of what nobody wants to see again. */
+  /** Reserves that many bytes, filled with values that must not show up in a result. */
   room(bytes: number): number;
   floats(at: number, count: number): Float32Array;
   shorts(at: number, count: number): Int16Array;

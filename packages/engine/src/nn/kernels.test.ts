@@ -1,4 +1,4 @@
-/** Each kernel against plain arithmetic, on shapes and values of chance. */
+/** Compares each kernel with plain arithmetic, on random shapes and values. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compiledKernels, openBench } from './kernels.test-support.ts';
@@ -8,7 +8,7 @@ beforeAll(async () => {
   module = await compiledKernels();
 });
 
-/** A stream of numbers from -1 to 1 that a seed repeats. */
+/** A stream of numbers from -1 to 1, the same for the same seed. */
 function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -20,7 +20,7 @@ const floats = (count: number, next: () => number): Float32Array =>
   Float32Array.from({ length: count }, next);
 const shorts = (count: number, next: () => number, most: number): Int16Array =>
   Int16Array.from({ length: count }, () => Math.round(next() * most));
-/** NaN where one is NaN. */
+/** NaN if one value is NaN. */
 const peakOf = (values: ArrayLike<number>): number =>
   Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 const activated = (value: number, slope: number): number => (value < 0 ? value * slope : value);
@@ -54,7 +54,7 @@ describe('rounding', () => {
     );
   });
 
-  it('stops at the ends of int16', async () => {
+  it('clamps to the range of int16', async () => {
     const bench = await openBench(module);
     const from = bench.put(Float32Array.of(1e9, -1e9, 32_768, -32_769, 0.5, 1.5, -0.5, 0));
     const to = bench.room(16);
@@ -64,7 +64,7 @@ describe('rounding', () => {
 });
 
 describe('pointwise', () => {
-  it('multiplies matrices exactly, scales, shifts and activates, and leaves the rest of a pixel alone', async () => {
+  it('multiplies, scales, shifts and activates, and writes only its part of a pixel', async () => {
     await fc.assert(
       fc.asyncProperty(
         seeds,
@@ -206,7 +206,7 @@ describe('patches', () => {
   const reach = (length: number, kernel: number, stride: number, pad: number, dilation: number) =>
     Math.floor((length + 2 * pad - dilation * (kernel - 1) - 1) / stride) + 1;
 
-  it('lays side by side what each place is made of, zeros beyond the picture', async () => {
+  it('puts the inputs of each place side by side, with zeros beyond the picture', async () => {
     await fc.assert(
       fc.asyncProperty(
         shapes,
@@ -246,7 +246,7 @@ describe('patches', () => {
     );
   });
 
-  it('makes them of the planes a model is fed with', async () => {
+  it('makes patches of the input planes of a model', async () => {
     await fc.assert(
       fc.asyncProperty(
         shapes,
@@ -295,8 +295,8 @@ describe('patches', () => {
   });
 });
 
-describe('what joins pictures', () => {
-  it('adds, gates and averages', async () => {
+describe('kernels that combine pictures', () => {
+  it('adds, multiplies and averages pictures', async () => {
     await fc.assert(
       fc.asyncProperty(
         seeds,

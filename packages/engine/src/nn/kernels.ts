@@ -1,4 +1,7 @@
-/** What `kernels/` compiles to: the arithmetic of the models. Addresses and sizes as its sources say. */
+/**
+ * The exports of the compiled `kernels/`: the arithmetic of the models. The sources there explain
+ * addresses and sizes.
+ */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
   heap(): number;
@@ -56,7 +59,7 @@ export interface Kernels {
   average(from: number, to: number, pixels: number, channels: number): number;
 }
 
-/** A copy of the arithmetic with a memory of its own. */
+/** Creates a copy of the kernels with a memory of its own. */
 export async function openKernels(wasm: WebAssembly.Module): Promise<Kernels> {
   return (await WebAssembly.instantiate(wasm)).exports as unknown as Kernels;
 }

@@ -5,7 +5,7 @@ const [ONE, HALF_OF_IT, NOTHING] = [0x3c00, 0x3800, 0];
 const FINEST = 4095;
 const [INT16, INT32] = [32_767, 2_147_483_647];
 
-/** One output of these float16 weights. */
+/** Lays out one output with these float16 weights. */
 function panelsOf(weights: readonly number[]) {
   const data = new Uint8Array(Uint16Array.from(weights).buffer);
   const length = Math.ceil(weights.length / 8) * 8;
@@ -17,15 +17,12 @@ function panelsOf(weights: readonly number[]) {
 }
 
 describe('F-16 the largest whole number an input may be rounded to', () => {
-  it.each([1, 2, 15])(
-    'is the largest int16 while the sum of %i weights leaves room: it is stored as one',
-    (count) => {
-      expect(panelsOf(Array(count).fill(ONE)).limit).toBe(INT16);
-    },
-  );
+  it.each([1, 2, 15])('is the largest int16 if the sum of %i weights is small enough', (count) => {
+    expect(panelsOf(Array(count).fill(ONE)).limit).toBe(INT16);
+  });
 
   it.each([17, 32, 500])(
-    'is smaller where %i weights of the largest size could leave int32',
+    'is smaller if a sum of %i weights of the largest size could exceed int32',
     (count) => {
       const { limit } = panelsOf(Array(count).fill(ONE));
       expect(limit).toBe(Math.floor(INT32 / (count * FINEST)));
@@ -35,7 +32,7 @@ describe('F-16 the largest whole number an input may be rounded to', () => {
     },
   );
 
-  it('counts weights without their sign, and follows the heaviest output', () => {
+  it('ignores the sign of weights, and follows the output with the largest sum', () => {
     const negative = 0x8000 | ONE;
     expect(panelsOf([...Array(16).fill(ONE), ...Array(16).fill(negative)]).limit).toBe(
       Math.floor(INT32 / (32 * FINEST)),
@@ -51,7 +48,7 @@ describe('F-16 the largest whole number an input may be rounded to', () => {
     expect(heavyFirst.limit).toBe(Math.floor(INT32 / (32 * FINEST)));
   });
 
-  it('is the largest int16 for weights that are all nothing', () => {
+  it('is the largest int16 if all weights are zero', () => {
     expect(panelsOf(Array(8).fill(NOTHING))).toMatchObject({ limit: INT16 });
   });
 

@@ -1,21 +1,24 @@
 import { fromHalf } from './from-half.ts';
 import type { Values, Weights } from './model-file.ts';
 
-/** int16 that a small weight is rounded to: with its few inputs a sum stays far below int32. */
+/**
+ * The int16 that the largest weight of an output is rounded to. With few inputs a sum stays far
+ * below int32.
+ */
 const FINEST = 4095;
 
-/** Largest int16, and largest int32: what a rounded value and a sum of products may be. */
+/** Largest int16, and largest int32: the bounds of a rounded value and of a sum of products. */
 const INT16 = 32_767;
 const INT32 = 2_147_483_647;
 
-/** `count` values of the file's data. */
+/** Reads `count` values of the file's data. */
 export function valuesOf(data: Uint8Array, { at, as }: Values, count: number): Float32Array {
   if (as === 'half')
     return Float32Array.from(new Uint16Array(data.buffer, data.byteOffset + at, count), fromHalf);
   return new Float32Array(data.buffer, data.byteOffset + at, count);
 }
 
-/** A matrix of whole numbers: a weight is `whole * step`, one step for each output. */
+/** A matrix of whole numbers: a weight is `whole * step`, with one step for each output. */
 interface Whole {
   readonly whole: Int16Array;
   readonly steps: Float32Array;
@@ -49,7 +52,10 @@ function wholeOf(data: Uint8Array, weights: Weights, outputs: number, each: numb
   return { whole, steps: new Float32Array(data.buffer, data.byteOffset + weights.steps, outputs) };
 }
 
-/** The weights of a depthwise convolution as float32: one row of `channels` for each of its `places`. */
+/**
+ * Lays out the weights of a depthwise convolution as float32: one row of `channels` for each of its
+ * `places`.
+ */
 export function layOutDepthwise(
   data: Uint8Array,
   weights: Weights,
@@ -73,15 +79,16 @@ export function layOutDepthwise(
 export interface Panels {
   /** Panels of eight outputs: for every two inputs eight pairs of int16. */
   readonly panels: Int16Array;
-  /** One for each output, the ones that were added are zero. */
+  /** One for each output; those of the padded outputs are zero. */
   readonly steps: Float32Array;
-  /** What the largest input may be rounded to, so that no sum leaves int32. */
+  /** The largest value that an input may be rounded to, so that no sum exceeds int32. */
   readonly limit: number;
 }
 
 /**
- * The weights of any other convolution, as the product of matrices wants them: inputs in the order row, column, channel.
- * @param inputs channels a place has in memory, `used` of which mean something
+ * Lays out the weights of any other convolution for the product of matrices: inputs in the order
+ * row, column, channel.
+ * @param inputs channels that a place has in memory; only `used` of them have a meaning
  * @param length inputs of the product, a multiple of eight, at least `places * inputs`
  */
 export function layOutPanels(

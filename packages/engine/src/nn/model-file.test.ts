@@ -10,7 +10,7 @@ const plan: ModelFile['plan'] = {
 };
 
 describe('a model file', () => {
-  it.each([0, 1, 2, 3])('comes back as it was written, with a list of any length (%d)', (more) => {
+  it.each([0, 1, 2, 3])('reads back what was written, with a list of any length (%d)', (more) => {
     const file = { plan: { ...plan, bytes: 10 ** more }, data: Uint8Array.of(1, 2, 3, 4) };
     const read = readModelFile(writeModelFile(file));
     expect(read.plan).toEqual(file.plan);

@@ -1,34 +1,44 @@
 /**
- * A model as the browser loads it: a list of steps over tensors whose places in memory were chosen when the file was made,
- * and behind it the weights. The file begins with the length of the list in bytes (uint32, little-endian), then the list as
- * JSON, filled up with spaces to a multiple of four, then the data.
+ * The model file that a browser loads: a list of steps over tensors, and behind it the weights. The
+ * places of the tensors in memory were chosen when the file was made. The file begins with the
+ * length of the list in bytes (uint32, little-endian). Then comes the list as JSON, padded with
+ * spaces to a multiple of four, and then the data.
  */
 
-/** A picture between two steps: rows of pixels, `channels` float32 each. */
+/** A tensor between two steps: rows of pixels, `channels` float32 each. */
 export interface TensorPlan {
   readonly height: number;
   readonly width: number;
-  /** A multiple of eight. */
+  /** Channels in memory, a multiple of eight. */
   readonly channels: number;
-  /** How many of them mean something; the others are zero. */
+  /** How many channels have a meaning; the others are zero. */
   readonly used: number;
-  /** Bytes from the beginning of the model's tensors; tensors that are never needed at once share a place. */
+  /**
+   * Bytes from the beginning of the model's tensors. Tensors that are never needed at the same time
+   * share a place.
+   */
   readonly at: number;
 }
 
-/** Where values lie in the data of the file, in bytes from its beginning, and as what. */
+/** The place of values in the data of the file, in bytes from its beginning, and their type. */
 export interface Values {
   readonly at: number;
   readonly as: 'half' | 'float';
 }
 
-/** The weights of a convolution: the float16 themselves, or whole numbers of steps, one step for each output. */
+/**
+ * The weights of a convolution: float16 values, or whole multiples of a step, with one step for
+ * each output.
+ */
 export type Weights =
   | { readonly as: 'half'; readonly at: number }
-  /** `int8`, behind it one byte each for the lower `fineBits` where there are any; a weight is `step * (int8 * 2^fineBits + fine)`. */
+  /**
+   * `int8` values. If `fineBits` is above 0, one byte each follows for the lower `fineBits`. A
+   * weight is `step * (int8 * 2^fineBits + fine)`.
+   */
   | { readonly as: 'int8'; readonly at: number; readonly fineBits: number; readonly steps: number };
 
-/** What every convolution has. Without slopes negative values stay: 1. */
+/** What every convolution has. A slope of 1 keeps negative values. */
 interface Convolution {
   readonly to: number;
   readonly side: number;
@@ -36,21 +46,24 @@ interface Convolution {
   readonly pad: number;
   readonly weights: Weights;
   readonly bias: Values | null;
-  /** What negative values are multiplied by, the same for all or one for each output: 1 leaves them, 0 is ReLU. */
+  /** Factor for negative values, one for all or one for each output: 1 keeps them, 0 is ReLU. */
   readonly slope: number | Values;
 }
 
 export type Step =
-  /** Weights in the order output, input, row, column. `from` is the tensor the model is fed with, in planes, where it is null. */
+  /**
+   * Weights in the order output, input, row, column. `from` is null for the input of the model,
+   * which comes in planes.
+   */
   | (Convolution & {
       readonly do: 'convolve';
       readonly from: number | null;
       readonly dilation: number;
-      /** How many outputs there are, and the first channel of `to` they are written to. */
+      /** How many outputs there are, and the first channel of `to` that they are written to. */
       readonly outputs: number;
       readonly channel: number;
     })
-  /** Each channel by itself. */
+  /** A convolution of each channel by itself. */
   | (Convolution & { readonly do: 'depthwise'; readonly from: number })
   | {
       readonly do: 'add';
@@ -60,17 +73,20 @@ export type Step =
       readonly slope: number;
     }
   | { readonly do: 'average'; readonly from: number; readonly to: number }
-  /** Each channel times the sigmoid of a value of its own. */
+  /** Each channel times the sigmoid of its own value. */
   | { readonly do: 'gate'; readonly from: number; readonly by: number; readonly to: number };
 
 export interface ModelPlan {
-  /** Colours, height, width of the tensor it is fed with. */
+  /** Colours, height, width of the input tensor. */
   readonly input: readonly [number, number, number];
   readonly tensors: readonly TensorPlan[];
   /** Bytes that all tensors need together. */
   readonly bytes: number;
   readonly steps: readonly Step[];
-  /** What it answers: the one pixel of a tensor, or the heads of a detector of faces, the finest map first. */
+  /**
+   * The answer of the model: the one pixel of a tensor, or the heads of a face detector, the finest
+   * map first.
+   */
   readonly answer:
     | { readonly output: number }
     | { readonly maps: readonly { readonly scores: number; readonly boxes: number }[] };
@@ -82,7 +98,7 @@ export interface ModelFile {
 }
 
 /**
- * Reads a file whose bytes were checked against their hash: what it says is not checked again.
+ * Reads a model file. Its hash was checked before, so the content is not checked again.
  * @param bytes the data is not copied
  */
 export function readModelFile(bytes: Uint8Array): ModelFile {
@@ -91,7 +107,7 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
   return { plan, data: bytes.subarray(4 + length) };
 }
 
-/** Writes what {@link readModelFile} reads. */
+/** Writes a file that {@link readModelFile} reads. */
 export function writeModelFile({ plan, data }: ModelFile): Uint8Array {
   const text = JSON.stringify(plan);
   const json = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / 4) * 4));

@@ -1,4 +1,7 @@
-/** The models in the browser's form, run by the kernels, against the same models in Node's form, run by onnxruntime. */
+/**
+ * Compares the models in the browser's form, run by the kernels, with those in Node's form, run by
+ * onnxruntime.
+ */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -24,7 +27,7 @@ beforeAll(async () => {
   kernels = await compiledKernels();
 });
 
-/** Pictures of soft waves, as a photo is one; another for each number. */
+/** A picture of soft waves, similar to a photo; a different one for each number. */
 function picture({ input }: CatalogModel, number: number): Float32Array {
   const [, colours, height, width] = input.shape;
   return Float32Array.from({ length: colours * height * width }, (_, at) => {
@@ -64,11 +67,12 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
       });
       for (const name of model.outputs) {
         const [values, others] = [found[name], wanted[name]?.data as Float32Array];
-        // Only those of faces are worked out, and there is none here: below are photos with some.
+        // Boxes are decoded only for faces, and there is none here; the photos below have some.
         if (name === 'boxes') continue;
         expect(values).toHaveLength(others.length);
         const difference = others.map((value, at) => value - (values?.[at] ?? Number.NaN));
-        // Rounding to int16 in fifty layers: a thousandth, and in the embedding less.
+        // Rounding to int16 in fifty layers gives an error of a thousandth, and less in the
+        // embedding.
         expect(lengthOf(difference) / lengthOf(others)).toBeLessThan(1e-3);
       }
       expect(opened.run(input)).toEqual(found);
@@ -89,7 +93,7 @@ const CUTS = [
   ['sample5.jpg', 646, 0, 455],
 ] as const;
 
-describe('the pipeline on both', () => {
+describe('the pipeline in both runtimes', () => {
   it.each(CUTS)('reads the same face of %s at %d, %d', async (file, left, top, side) => {
     const cut = sharp(await readFile(join(PHOTOS, file))).extract({
       left,

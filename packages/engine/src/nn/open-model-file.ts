@@ -1,8 +1,9 @@
 /**
- * A model, ready to run: its weights laid out in memory as the kernels want them, and its steps as calls of kernels.
+ * A model, ready to run: its weights laid out in memory for the kernels, and its steps as calls of
+ * kernels.
  *
- * Every picture keeps the largest magnitude that was written into it. A convolution rounds its input to int16 by it, so that
- * the finest step there is room for is taken, in each run anew.
+ * Every tensor remembers the largest magnitude that was written into it. In each run a convolution
+ * rounds its input to int16 by that magnitude, so that the steps are as fine as possible.
  */
 
 import { type Kernels, openKernels } from './kernels.ts';
@@ -12,8 +13,9 @@ import { readDetections } from './read-detections.ts';
 
 export interface OpenModelFile {
   /**
+   * Runs the model once.
    * @param input planes of float32, as many as the model wants
-   * @returns float32 values by the names of the outputs, copies of what is in memory
+   * @returns float32 values by the names of the outputs, copied out of the kernels' memory
    */
   run(input: Float32Array): Readonly<Record<string, Float32Array>>;
 }
@@ -21,7 +23,7 @@ export interface OpenModelFile {
 const PAGE = 65_536;
 const upTo = (multiple: number, value: number): number => Math.ceil(value / multiple) * multiple;
 
-/** Places in a memory that only grows, one behind the other. */
+/** Allocates places in a memory that only grows, one behind the other. */
 function createRoom({ memory, heap }: Kernels) {
   let end = heap();
   const take = (bytes: number): number => {
@@ -196,7 +198,7 @@ export async function openModelFile(
     };
   }
 
-  /** What lies in memory, until the next run. */
+  /** The current values in memory; the next run overwrites them. */
   const view = (at: number): Float32Array => {
     const { height, width, channels } = shapeOf(at);
     return new Float32Array(kernels.memory.buffer, placeOf(at), height * width * channels);
@@ -220,7 +222,10 @@ export async function openModelFile(
   };
 }
 
-/** The matrix a convolution multiplies by: inputs a place has in memory, how many mean something, and all of them, padded. */
+/**
+ * The size of the matrix that a convolution multiplies by: inputs of a place in memory, how many
+ * have a meaning, and the padded number of all inputs.
+ */
 function productOf(
   { from, side }: Extract<Step, { do: 'convolve' }>,
   { tensors, input }: ModelPlan,
@@ -234,7 +239,7 @@ function productOf(
   };
 }
 
-/** Bytes of the largest rounded picture, and of the most patches. */
+/** Bytes of the largest rounded tensor, and of the most patches. */
 function scratchSizes(plan: ModelPlan): { readonly rounded: number; readonly patched: number } {
   let [rounded, patched] = [0, 0];
   for (const step of plan.steps) {
@@ -251,7 +256,7 @@ function scratchSizes(plan: ModelPlan): { readonly rounded: number; readonly pat
   return { rounded, patched };
 }
 
-/** Step, bias and slope of eight outputs after the other. */
+/** Interleaves step, bias and slope in groups of eight outputs. */
 function columnsOf(
   steps: Float32Array,
   bias: Float32Array | null,

@@ -1,17 +1,26 @@
-/** What the heads of the detector say on one map, the coarser the map the larger the faces it looks for. */
+/** The output of the detector's heads on one map. A coarser map finds larger faces. */
 export interface HeadMap {
   readonly height: number;
   readonly width: number;
-  /** For each place a pair (background, face) for each prior box, before softmax; a place has eight values. */
+  /**
+   * For each place a pair (background, face) for each prior box, before softmax; a place has eight
+   * values.
+   */
   readonly scores: Float32Array;
-  /** For each place shift x, y and growth x, y for each prior box; a place has as many values as the next multiple of eight. */
+  /**
+   * For each place shift x, y and growth x, y for each prior box. The values of a place are padded
+   * to a multiple of eight.
+   */
   readonly boxes: Float32Array;
 }
 
 /** The view of the detector, in pixels. */
 const [WIDTH, HEIGHT] = [320, 240];
 
-/** Sides of the prior boxes around each place of a map, in pixels of the view: those of UltraFace, whose layout the detector has. */
+/**
+ * Sides of the prior boxes around each place of a map, in pixels of the view. The detector has the
+ * layout of UltraFace.
+ */
 const SIDES: readonly (readonly number[])[] = [
   [10, 16, 24],
   [32, 48],
@@ -19,16 +28,17 @@ const SIDES: readonly (readonly number[])[] = [
   [128, 192, 256],
 ];
 
-/** How much a shift and a growth of 1 mean, as SSD has it (Liu et al. 2016). */
+/** The scale of a shift and of a growth of 1, as in SSD (Liu et al. 2016). */
 const [SHIFT, GROWTH] = [0.1, 0.2];
 
-/** Far below every bar that `find-faces.ts` holds a candidate to. */
+/** Far below every score limit of `find-faces.ts`. */
 const LEAST_SCORE = 0.1;
 
 /**
- * The candidates of the detector, decoded as SSD does: a prior box is shifted by a part of its size and grows exponentially.
- * @returns `scores`: a pair (background, face) for each prior box, 0 to 1; `boxes`: its corners x1, y1, x2, y2, 0 to 1 of
- *   the view, left zero where the score is below a tenth
+ * Decodes the candidates of the detector as SSD does: a prior box is shifted by a part of its size
+ * and grows exponentially.
+ * @returns `scores`: a pair (background, face) for each prior box, 0 to 1. `boxes`: its corners x1,
+ *   y1, x2, y2, 0 to 1 of the view; they stay zero if the score is below a tenth
  */
 export function readDetections(maps: readonly HeadMap[]): {
   readonly scores: Float32Array;
@@ -54,7 +64,7 @@ export function readDetections(maps: readonly HeadMap[]): {
           1 / (1 + Math.exp((map.scores[score] as number) - (map.scores[score + 1] as number)));
         scores[prior * 2] = 1 - face;
         scores[prior * 2 + 1] = face;
-        // Most priors see no face, and nobody reads where.
+        // Most priors see no face, and no caller reads their boxes.
         if (face < LEAST_SCORE) continue;
         const at = place * boxesEach + box * 4;
         const [width, height] = [

@@ -11,14 +11,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('names a model that is missing and what to do', async () => {
+it('names a missing model and the command to run', async () => {
   await expect(checkModels(folder)).rejects.toThrow(
     /^The face model fr_detect\.onnx is not in .*: run `npm start` again/,
   );
   await expect(checkModels(folder)).rejects.toBeInstanceOf(EngineFilesError);
 });
 
-it('refuses a file of that name that is another one', async () => {
+it('refuses a file with the right name and the wrong content', async () => {
   await writeFile(join(folder, 'fr_detect.onnx'), 'not a model');
   await expect(checkModels(folder)).rejects.toMatchObject({
     name: 'EngineFilesError',

@@ -5,7 +5,8 @@ import { MODELS } from '../model-catalog.ts';
 import { EngineFilesError } from './engine-files-error.ts';
 
 /**
- * Checks every model of a folder against the catalog: a wrong model would still answer, and every answer would be wrong.
+ * Checks every model of a folder against the catalog: a wrong model would still answer, and every
+ * answer would be wrong.
  * @throws EngineFilesError for the first file that is missing or whose SHA-256 differs
  */
 export async function checkModels(folder: string): Promise<void> {

@@ -1,4 +1,7 @@
-/** A package that the engine needs in Node is not installed. Its message is one sentence that names the command to run. */
+/**
+ * A package that the engine needs in Node is not installed. Its message is one sentence that names
+ * the command to run.
+ */
 export class EngineRuntimeError extends Error {
   override readonly name = 'EngineRuntimeError';
   /** The packages that are missing. */

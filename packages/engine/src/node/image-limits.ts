@@ -1,16 +1,16 @@
 import { IMAGE_RULES } from '@facecompare/contract';
 
-/** What an image may cost before it is refused. */
+/** Limits on the size of an image and on the time to decode it. An image beyond them is refused. */
 export interface ImageLimits {
   /** Largest file in bytes: `image-too-large`. */
   readonly maxBytes: number;
-  /** Most pixels, judged from the header: `image-too-many-pixels`. */
+  /** Most pixels, according to the header: `image-too-many-pixels`. */
   readonly maxPixels: number;
-  /** Longest side in pixels, judged from the header: `image-too-many-pixels`. */
+  /** Longest side in pixels, according to the header: `image-too-many-pixels`. */
   readonly maxSide: number;
   /** Shortest side in pixels: `image-too-small`. */
   readonly minSide: number;
-  /** Seconds after which decoding is given up: `image-corrupt`. */
+  /** Seconds after which decoding stops: `image-corrupt`. */
   readonly decodeSeconds: number;
 }
 

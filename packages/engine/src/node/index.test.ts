@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as menu from './index.ts';
 
-it('offers these values and no others', () => {
+it('exports these values and no others', () => {
   expect(Object.keys(menu).sort()).toEqual([
     'COUNTED_SHARE',
     'DEFAULT_COSINE_THRESHOLD',

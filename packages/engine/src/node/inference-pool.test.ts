@@ -9,7 +9,10 @@ import {
   type InferencePoolOptions,
 } from './inference-pool.ts';
 
-/** A worker that does as it is told: answer, wait for a gate to open, count itself at a gate and wait for a second one, throw, or die. */
+/**
+ * A worker with one behaviour for each task: answer, wait for a gate, count itself at a gate and
+ * wait for a second one, throw, or die.
+ */
 const WORKER = `
   const reached = async (gate, count) => {
     for (let now = Atomics.load(gate, 0); now < count; now = Atomics.load(gate, 0)) await Atomics.waitAsync(gate, 0, now).value;
@@ -27,7 +30,10 @@ const WORKER = `
   };
 `;
 
-/** Closed until it is opened: a task that is held cannot end before, however slow the machine is. */
+/**
+ * A gate that is closed until the test opens it. A held task cannot end before, however slow the
+ * machine is.
+ */
 function closedGate() {
   const gate = new Int32Array(new SharedArrayBuffer(4));
   gates.push(gate);
@@ -72,14 +78,14 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
     (error) => error.problem?.code,
   );
 
-it('runs as many tasks side by side as it has threads', async () => {
+it('runs as many tasks at once as it has threads', async () => {
   const pool = await start({ threads: 2 });
   const gate = closedGate();
   // Each ends when the other has begun.
   await Promise.all([pool.run({ what: 'meet', gate }), pool.run({ what: 'meet', gate })]);
 });
 
-it('serves everybody in turn: nobody waits while others are served twice', async () => {
+it('serves callers in turn: no caller waits while another is served twice', async () => {
   const pool = await start({ maxWaiting: 8 });
   const served = Array.from({ length: 8 }, () => 0);
   const lane = async (number: number) => {
@@ -101,7 +107,7 @@ it('lets a thread take another task while one of its own waits', async () => {
   expect(await held).toBe('held');
 });
 
-it('refuses what does not fit its queue, and works on', async () => {
+it('refuses tasks beyond its queue, and runs later ones', async () => {
   const pool = await start();
   const gate = closedGate();
   const answers = ['held', 'a', 'b', 'c', 'd'].map((what) => codeOf(pool.run({ what, gate })));
@@ -119,7 +125,7 @@ it.each(['throw', 'die'])('fails only the task whose worker does this: %s', asyn
   expect([failed, next]).toEqual(['engine-failed', 'next']);
 });
 
-it('fails a task that takes too long, and works on when its thread is back', async () => {
+it('fails a task that takes too long, and uses the thread again when its run ends', async () => {
   const pool = await start({ timeLimit: 100 });
   const gate = closedGate();
   expect(await codeOf(pool.run({ what: 'held', gate }))).toBe('engine-failed');
@@ -130,7 +136,7 @@ it('fails a task that takes too long, and works on when its thread is back', asy
   expect(pool.overdue()).toBe(0);
 });
 
-it('calls it overload where the time went by in the queue', async () => {
+it('fails with overloaded if the time limit passes in the queue', async () => {
   const pool = await start({ timeLimit: 100 });
   const gate = closedGate();
   const [running, waiting] = await Promise.all([
@@ -140,7 +146,7 @@ it('calls it overload where the time went by in the queue', async () => {
   expect([running, waiting]).toEqual(['engine-failed', 'overloaded']);
 });
 
-it('rejects at once when aborted: before, while waiting and while running', async () => {
+it('rejects at once on abort: before the start, while waiting and while running', async () => {
   const pool = await start();
   expect(await codeOf(pool.run({ what: 'x' }, { signal: AbortSignal.abort() }))).toBe('aborted');
   const controller = new AbortController();
@@ -152,13 +158,13 @@ it('rejects at once when aborted: before, while waiting and while running', asyn
   ].map(codeOf);
   controller.abort();
   expect(await Promise.all(both)).toEqual(['aborted', 'aborted']);
-  // The running one is left to end, the waiting one is never run.
+  // The running task ends by itself; the waiting one never runs.
   open(gate);
   expect(await pool.run({ what: 'next' })).toBe('next');
   expect(Atomics.load(runs, 0)).toBe(0);
 });
 
-it('lets running tasks end when closed, and takes no more', async () => {
+it('waits for running tasks when closed, and takes no more', async () => {
   const pool = await start();
   const gate = closedGate();
   const running = codeOf(pool.run({ what: 'held', gate }));

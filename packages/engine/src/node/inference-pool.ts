@@ -1,14 +1,16 @@
 /**
  * Threads that run inference, because a native run blocks the thread it is called on.
  *
- * Tasks wait here, in their order, and a thread is handed a task only when it has a place for it: the queue of piscina is
- * not fair (measured with eight callers on one thread: one of them waited three seconds while 530 others were served).
+ * Tasks wait here, in their order, and a thread gets a task only when it has a free place. The
+ * queue of piscina is not fair. It was measured with eight callers on one thread: one of them
+ * waited three seconds while 530 others were served.
  *
- * No thread is ever ended while it works. Ending one in the middle of a native run of onnxruntime-node (1.30) throws a C++
- * error that nobody can catch, and the whole process aborts: measured, in five of six runs of 25 tries. So a task that runs
- * into the time limit fails for its caller, and its thread comes back when the run does; a caller that loses interest is
- * let go at once, and its task is not begun if it still waits. A thread that dies by itself fails its own tasks only, and
- * is replaced.
+ * The pool never ends a thread that works. Ending one during a native run of onnxruntime-node
+ * (1.30) throws a C++ error that JavaScript cannot catch, and the whole process aborts. That was
+ * measured in five of six runs of 25 tries. So a task that exceeds the time limit fails for its
+ * caller, and its thread is free again when the run ends. A call whose signal aborts rejects at
+ * once, and its task does not start if it still waits. If a thread dies, only its own tasks fail,
+ * and the pool replaces it.
  */
 import { ProblemError } from '@facecompare/contract';
 import { Piscina } from 'piscina';
@@ -18,28 +20,31 @@ export interface InferencePoolOptions {
   readonly worker: string;
   readonly workerData?: unknown;
   readonly threads: number;
-  /** Tasks that one thread works on by turns, one decoding while another infers; 1 unless given. */
+  /** Tasks that one thread works on by turns: one is decoded while another infers. 1 by default. */
   readonly tasksPerThread?: number;
   /** Tasks that may wait for a place; the next one is refused with `overloaded`. */
   readonly maxWaiting: number;
-  /** Milliseconds a task may take, its waiting included. */
+  /** Milliseconds that a task may take, including its waiting time. */
   readonly timeLimit: number;
 }
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Buffers handed over instead of copied. */
+  /** Buffers that are transferred instead of copied. */
   readonly transfer?: ArrayBuffer[];
-  /** Milliseconds, where other than the pool's. */
+  /** Milliseconds; the default is the time limit of the pool. */
   readonly timeLimit?: number;
 }
 
 export interface InferencePool<Task, Answer> {
-  /** @throws ProblemError `overloaded`, `engine-failed`, `aborted` */
+  /**
+   * Runs one task.
+   * @throws ProblemError `overloaded`, `engine-failed`, `aborted`
+   */
   run(task: Task, options?: RunOptions): Promise<Answer>;
-  /** Tasks under way that their callers have stopped waiting for. */
+  /** Number of running tasks whose callers have stopped waiting. */
   overdue(): number;
-  /** Takes no more tasks, lets the running ones end, then ends the threads. */
+  /** Takes no more tasks, waits for the running ones, then ends the threads. */
   close(): Promise<void>;
 }
 
@@ -53,19 +58,21 @@ export function createInferencePool<Task extends object, Answer>(
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: tasksPerThread,
-    // A photo leaves a few megabytes behind; a young generation of the usual size is collected several times for each.
+    // A photo leaves a few megabytes of garbage. At the usual size, the young generation is
+    // collected several times a photo.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
-  // Without a listener, the death of an idle thread would end the whole process; it is replaced, and that is all.
+  // Without a listener, the death of an idle thread would end the whole process. The pool replaces
+  // the thread by itself.
   pool.on('error', () => undefined);
-  /** Who waits for a place, the longest first. */
+  /** Tasks that wait for a place, the oldest first. */
   const waiting = new Set<() => void>();
   const running = new Set<Promise<void>>();
   let free = threads * tasksPerThread;
   let overdue = 0;
   let closed = false;
 
-  /** Resolves once a place is passed on to this task. */
+  /** Resolves once this task gets a place. */
   async function waitForPlace(patience: Promise<Interruption>): Promise<void> {
     if (waiting.size >= maxWaiting) throw overloaded();
     let take = (): void => undefined;
@@ -75,7 +82,7 @@ export function createInferencePool<Task extends object, Answer>(
     waiting.add(take);
     const outcome = await Promise.race([mine, patience]);
     if (outcome === 'mine') return;
-    // Given a place and interrupted in the same moment: the place goes to the next one.
+    // The task got a place and was interrupted in the same moment: the place goes to the next one.
     if (!waiting.delete(take)) passOn();
     throw outcome === 'late' ? overloaded() : aborted();
   }
@@ -131,10 +138,10 @@ export function createInferencePool<Task extends object, Answer>(
   };
 }
 
-/** The time is up, or the caller gives up. */
+/** The time is up, or the caller aborts. */
 type Interruption = 'late' | 'aborted';
 
-/** Resolves with whichever comes first; `settle` stops both. */
+/** Resolves with the interruption that comes first; `settle` stops waiting for both. */
 function interruptedBy(signal: AbortSignal | undefined, timeLimit: number) {
   let settle = (): void => undefined;
   const interruption = new Promise<Interruption>((resolve) => {

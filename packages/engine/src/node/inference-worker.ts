@@ -12,8 +12,8 @@ export interface ReadTask {
 let prepared: Promise<PhotoReader> | undefined;
 
 /**
- * The native parts are loaded by the first task and not when the thread starts: a thread may be ended while it starts,
- * and must not be while it is in native code.
+ * The first task loads the native parts, not the start of the thread. A thread may be ended while
+ * it starts, but it must not be ended in native code.
  */
 function photoReader(): Promise<PhotoReader> {
   if (prepared === undefined) {

@@ -17,7 +17,10 @@ const PHOTOS = join(
   'demo',
 );
 
-/** Single clear faces in the sample photos: file, left, top, right, bottom. The first two are the same person. */
+/**
+ * Single clear faces in the sample photos: file, left, top, right, bottom. The first two are the
+ * same person.
+ */
 const FACES = {
   anna: ['sample1.jpg', 1464, 215, 1679, 429],
   annaAgain: ['sample3.jpg', 1078, 193, 1300, 503],
@@ -27,7 +30,7 @@ const FACES = {
 } as const;
 type Name = keyof typeof FACES;
 
-/** A portrait cut out of a group photo, square, 2.2 times as high as the face. */
+/** Cuts a portrait out of a group photo, square, 2.2 times as high as the face. */
 async function portraitOf(name: Name): Promise<Sharp> {
   const [file, left, top, right, bottom] = FACES[name];
   const photo = await readFile(join(PHOTOS, file));
@@ -55,7 +58,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 describe('compare', () => {
-  it('knows the same person in two photos', async () => {
+  it('matches the same person in two photos', async () => {
     const { cosine, dissimilarity, selfie } = await engine.compare(
       await jpegOf('anna'),
       await jpegOf('annaAgain'),
@@ -72,7 +75,7 @@ describe('compare', () => {
     ['annaAgain', 'fourth'],
     ['second', 'third'],
     ['third', 'fourth'],
-  ] as const)('tells %s from %s', async (a, b) => {
+  ] as const)('does not match %s and %s', async (a, b) => {
     const { cosine, dissimilarity } = await engine.compare(await jpegOf(a), await jpegOf(b));
     expect(cosine).toBeLessThan(0.37);
     expect(dissimilarity).toBeGreaterThan(2.4);
@@ -86,7 +89,7 @@ describe('compare', () => {
     expect(same.dissimilarity).toBeLessThan(0.001);
   });
 
-  it('names the side at fault and gives no number', async () => {
+  it('names the side with the problem and returns no number', async () => {
     const [face, broken] = [await jpegOf('anna'), (await jpegOf('second')).subarray(0, 3_000)];
     expect(await engine.compare(face, broken)).toMatchObject({
       selfie: { faces: 1 },
@@ -105,7 +108,10 @@ describe('read', () => {
     const portrait = await portraitOf('anna');
     const upright = await portrait.png().toBuffer();
     const mirrored = await sharp(upright).flop().png().toBuffer();
-    /** What a camera stores for each orientation, so that a viewer that undoes it sees the portrait upright: a turn of the portrait or of its mirror image. */
+    /**
+     * The pixels that a camera stores for each orientation: a turn of the portrait or of its mirror
+     * image. A viewer that applies the orientation shows the portrait upright.
+     */
     const stored = [
       [upright, 0],
       [mirrored, 0],
@@ -131,7 +137,7 @@ describe('read', () => {
   });
 
   it.each([90, 180, 270] as const)(
-    'brings a reference photo upright that lies turned by %s degrees',
+    'brings a reference photo upright that is turned by %s degrees',
     async (degrees) => {
       for (const name of ['annaAgain', 'third', 'fourth'] as const) {
         const turned = await (await portraitOf(name))
@@ -158,7 +164,7 @@ describe('read', () => {
     });
   });
 
-  it('finds no face where there is none', async () => {
+  it('finds no face in a photo without one', async () => {
     const grey = await sharp({
       create: { width: 64, height: 64, channels: 3, background: '#808080' },
     })
@@ -176,14 +182,14 @@ describe('read', () => {
     expect(await engine.read(tiny)).toMatchObject({ problem: { code: 'face-too-small' } });
   });
 
-  it('leaves the bytes of the caller alone', async () => {
+  it('does not change the bytes of the caller', async () => {
     const bytes = new Uint8Array(await jpegOf('anna'));
     const before = bytes.slice();
     await engine.read(bytes);
     expect(bytes).toEqual(before);
   });
 
-  it('keeps the calling thread free', async () => {
+  it('does not block the calling thread', async () => {
     const bytes = await jpegOf('anna');
     const before = performance.eventLoopUtilization();
     for (let i = 0; i < 5; i++) await engine.compare(bytes, bytes);
@@ -192,7 +198,7 @@ describe('read', () => {
 });
 
 describe('the engine', () => {
-  it('says which models answer', () => {
+  it('lists the models in use', () => {
     expect(engine.ready()).toBe(true);
     expect(engine.models.map(({ name }) => name)).toEqual([
       'detect',

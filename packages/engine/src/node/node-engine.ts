@@ -17,32 +17,32 @@ import type { PhotoReaderSetup } from './photo-reader.ts';
 import { requireRuntime } from './require-runtime.ts';
 
 export interface NodeEngineOptions {
-  /** Photos that are read at the same time; as many as the machine has cores unless given. */
+  /** Photos that are read at the same time; by default as many as the machine has cores. */
   readonly threads?: number;
-  /** Photos that may wait for a thread; 16 a thread unless given. */
+  /** Photos that may wait for a thread; 16 a thread by default. */
   readonly maxWaiting?: number;
-  /** Folder of the models; the one of this package unless given. */
+  /** Folder of the models; by default the folder in this package. */
   readonly modelsFolder?: string;
-  /** Limits other than {@link IMAGE_LIMITS}. */
+  /** Limits that replace those of {@link IMAGE_LIMITS}. */
   readonly limits?: Partial<ImageLimits>;
-  /** Cosine that becomes the dissimilarity 2.4; 0.41 unless given. */
+  /** Cosine that becomes the dissimilarity 2.4; 0.41 by default. */
   readonly cosineThreshold?: number;
 }
 
 export interface EngineCallOptions {
-  /** Ask the spoof net about the live photo. */
+  /** Run the spoof model on the selfie. */
   readonly spoof?: boolean;
-  /** What to do where a second face counts; `refuse` unless given. */
+  /** What to do if a second face counts; `refuse` by default. */
   readonly multipleFaces?: 'refuse' | 'main';
-  /** Rejects with `aborted`; a photo that still waits is not read at all. */
+  /** On abort the call rejects with `aborted`; a photo that still waits is not read at all. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Two readings, and how far apart the two faces are. */
+/** Two readings, and the distance of the two faces. */
 export interface Comparison {
   readonly selfie: FaceReading;
   readonly reference: FaceReading;
-  /** -1 to 1; null where one side has no face to compare. */
+  /** -1 to 1; null if one side has no face to compare. */
   readonly cosine: number | null;
   /** The same on the scale of the API: 0 or more, and 2.4 at the engine's cosine threshold. */
   readonly dissimilarity: number | null;
@@ -51,7 +51,7 @@ export interface Comparison {
 export interface NodeEngine {
   /**
    * Reads one photo.
-   * @param bytes a JPEG, PNG or WebP file; left untouched
+   * @param bytes a JPEG, PNG or WebP file; not changed
    * @returns a face, or what is wrong with the photo or the face: refusals are answers, not errors
    * @throws ProblemError `overloaded`, `engine-failed`, `aborted`
    */
@@ -60,8 +60,8 @@ export interface NodeEngine {
     options?: EngineCallOptions & { readonly turn?: boolean },
   ): Promise<FaceReading>;
   /**
-   * Reads a live photo and the photo it is compared with side by side, and compares them. Each problem names its side. Only
-   * the reference photo is turned, and only the selfie is asked for signs of spoofing.
+   * Reads a selfie and a reference photo at the same time, and compares them. Each problem names
+   * its side. Only the reference photo is turned, and the spoof model runs only on the selfie.
    * @throws ProblemError as `read`
    */
   compare(
@@ -69,24 +69,30 @@ export interface NodeEngine {
     reference: Uint8Array,
     options?: EngineCallOptions,
   ): Promise<Comparison>;
-  /** True until the engine is closed, unless every thread has been at the same photo for longer than the time limit: then the process is best started anew. */
+  /**
+   * Whether the engine can take photos: true until it is closed. It is false if every thread works
+   * on a photo beyond the time limit. Then the operator should restart the process.
+   */
   ready(): boolean;
-  /** The models that answer, by the content of their files. */
+  /** The models in use, with the hashes of their files. */
   readonly models: readonly {
     readonly name: ModelName;
     readonly file: string;
     readonly sha256: string;
   }[];
-  /** Lets running tasks end, then frees the threads. Wait for it before the process exits: ending a thread in native code aborts the process. */
+  /**
+   * Waits for running tasks, then ends the threads. Wait for it before the process exits: ending a
+   * thread in native code aborts the process.
+   */
   close(): Promise<void>;
 }
 
-/** A photo takes about 30 ms, and three seconds to decode at the very most. */
+/** Milliseconds. A photo takes about 30 ms, and at most three seconds to decode. */
 const TASK_TIME_LIMIT = 5_000;
-/** Loading the native libraries and opening the models on a machine that is busy with other things. */
+/** Milliseconds to load the native libraries and to open the models on a busy machine. */
 const START_TIME_LIMIT = 60_000;
 const WAITING_PER_THREAD = 16;
-/** While a photo is decoded, which happens elsewhere, its thread infers on another. */
+/** While one photo is decoded outside the thread, the thread infers on another. */
 const TASKS_PER_THREAD = 2;
 
 const ownModels = (): string => fileURLToPath(new URL('../../models/', import.meta.url));
@@ -94,8 +100,8 @@ const ownModels = (): string => fileURLToPath(new URL('../../models/', import.me
 /**
  * Starts the engine: checks the models, opens them in every thread, and runs each once.
  * @throws EngineRuntimeError if onnxruntime-node, piscina or sharp is not installed
- * @throws EngineFilesError where a model is missing or damaged
- * @throws ProblemError `engine-failed` where the threads do not start; `cause` says why
+ * @throws EngineFilesError if a model is missing or damaged
+ * @throws ProblemError `engine-failed` if the threads do not start; `cause` says why
  */
 export async function createNodeEngine(options: NodeEngineOptions = {}): Promise<NodeEngine> {
   const {
@@ -126,12 +132,14 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
     options: ReadOptions,
     run: RunOptions,
   ): Promise<FaceReading> {
-    // A copy, because it is handed over to the thread: the caller's bytes stay, and a slice does not drag its whole buffer along.
+    // The bytes are transferred to the thread, so a copy keeps the caller's bytes. A slice also
+    // does not transfer its whole buffer.
     const copy = new Uint8Array(bytes);
     return pool.run({ bytes: copy, options }, { ...run, transfer: [copy.buffer] });
   }
 
-  // An empty file for each thread: its refusal says that the thread is up and its models are open.
+  // Each thread refuses an empty file; the refusal shows that the thread runs and its models are
+  // open.
   try {
     await Promise.all(
       Array.from({ length: threads }, () =>
@@ -176,7 +184,7 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
   };
 }
 
-/** A reading whose problem says which photo is at fault. */
+/** Adds the side of the photo to the problem of a reading. */
 function at(side: Side, reading: FaceReading): FaceReading {
   if (!('problem' in reading)) return reading;
   const problem: Problem = { ...reading.problem, sides: [side] };

@@ -4,16 +4,17 @@ import type { CatalogModel } from '../model-catalog.ts';
 import type { OpenModel } from '../open-on-first-use.ts';
 
 const OPTIONS: InferenceSession.SessionOptions = {
-  // Errors only: the models carry unused initialisers that the runtime would warn about at every start.
+  // Errors only: the runtime would warn about unused initialisers of the models at every start.
   logSeverityLevel: 3,
-  // One thread a session: the pool runs as many photos side by side as there are cores, and more threads would only fight.
+  // One thread a session: the pool already runs as many photos at once as there are cores.
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
 };
 
 /**
- * Opens models of a folder with onnxruntime's native CPU build. `run` blocks the thread it is called on, so this belongs in a worker.
- * @param folder where the int8 copies lie
+ * Opens models of a folder with onnxruntime's native CPU build. `run` blocks the thread it is
+ * called on, so use it in a worker.
+ * @param folder the folder of the int8 copies
  */
 export const openModelFrom =
   (folder: string) =>

@@ -1,4 +1,4 @@
-/** One face in every kind of file: what the engine makes of it is the same face. */
+/** One face in every kind of file: the engine must read the same face from each. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,10 @@ const PHOTOS = join(
   'demo',
 );
 
-/** A square with one face in it, as large as a phone takes it: so that a cosine tells of the file and not of the last pixel of a small face. */
+/**
+ * Cuts a square with one face, in the size of a phone's photo. In a small one, single pixels would
+ * change the cosine.
+ */
 async function face(file: string, left: number, top: number, side: number): Promise<Buffer> {
   return sharp(await readFile(join(PHOTOS, file)))
     .extract({ left, top, width: side, height: side })
@@ -143,9 +146,9 @@ describe('the engine reads the same face', () => {
     );
   });
 
-  it('I-29: and not the other one in the thumbnail of the EXIF part', async () => {
+  it('I-29: and not the face in the EXIF thumbnail', async () => {
     const thumbnail = await sharp(other).resize(160).jpeg({ quality: 70 }).toBuffer();
-    // The first directory holds nothing but the way to the second, which leads to the thumbnail.
+    // The first directory contains only a link to the second, which points to the thumbnail.
     const photo = withSegments(
       await baseline(),
       exif(

@@ -12,10 +12,13 @@ export interface PhotoReaderSetup {
   readonly limits: ImageLimits;
 }
 
-/** Decodes a photo and reads its face. The pixels never leave it. */
+/** Decodes a photo and reads its face. It never returns the pixels. */
 export type PhotoReader = (bytes: Uint8Array, options: ReadOptions) => Promise<FaceReading>;
 
-/** Opens and warms up the models on the calling thread, and shuts all image loaders but three for the process. */
+/**
+ * Opens and warms up the models on the calling thread. It blocks all image loaders but three for
+ * the process.
+ */
 export async function createPhotoReader({
   modelsFolder,
   limits,
@@ -24,7 +27,7 @@ export async function createPhotoReader({
   const reader = createFaceReader({ openModel: openModelFrom(modelsFolder) });
   await reader.warmUp();
 
-  // One photo at a time is decoded: more would only push the inference beside it out of the caches.
+  // Decodes one photo at a time: more would only push the inference beside it out of the caches.
   let lastDecoded: Promise<unknown> = Promise.resolve();
   const decode = (bytes: Uint8Array): Promise<Pixels> => {
     const start = () => readPixels(bytes, limits);

@@ -6,7 +6,7 @@ import { restrictDecoders } from './restrict-decoders.ts';
 
 beforeAll(restrictDecoders);
 
-/** Noise, so that a file is as long as its pixels and a cut anywhere takes some of them away. */
+/** Makes noise: its file grows with its pixels, so that a cut anywhere removes some of them. */
 function noise(width: number, height: number): Sharp {
   let state = 7;
   const data = Uint8Array.from({ length: width * height * 3 }, () => {
@@ -38,7 +38,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-/** A PNG of a few hundred bytes that says it is as large as you like. */
+/** Makes a PNG of a few hundred bytes whose header declares any size. */
 function bomb(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -74,7 +74,7 @@ describe('readPixels reads', () => {
     expect(Math.abs((pixels.data[100] ?? 0) - 128)).toBeLessThan(16);
   });
 
-  it('I-24: what is transparent as middle grey', async () => {
+  it('I-24: transparent parts as middle grey', async () => {
     const clear = sharp({
       create: { width: 64, height: 64, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } },
     });
@@ -83,7 +83,7 @@ describe('readPixels reads', () => {
     ]);
   });
 
-  it('a large photo no larger than 1600', async () => {
+  it('a large photo with a longest edge of 1600', async () => {
     expect(await readPixels(await plain(3000, 2000).jpeg().toBuffer())).toMatchObject({
       width: 1600,
       height: 1067,
@@ -109,11 +109,11 @@ describe('readPixels reads', () => {
 });
 
 describe('readPixels refuses', () => {
-  it('nothing', async () => {
+  it('an empty file', async () => {
     expect(await codeOf(new Uint8Array())).toBe('image-empty');
   });
 
-  it('I-13, I-15, I-16, I-17: what is no JPEG, PNG or WebP, and says so of HEIC', async () => {
+  it('I-13, I-15, I-16, I-17: other formats, and HEIC with its own code', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"/>';
     expect(await codeOf(new TextEncoder().encode(svg))).toBe('image-unsupported');
     expect(await codeOf(await plain(100, 100).gif().toBuffer())).toBe('image-unsupported');
@@ -124,12 +124,12 @@ describe('readPixels refuses', () => {
     );
   });
 
-  it('I-17, I-18: what its first bytes promise and the rest does not keep', async () => {
+  it('I-17, I-18: files with valid first bytes and an invalid rest', async () => {
     const gif = await plain(100, 100).gif().toBuffer();
     expect(await codeOf(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), gif]))).toBe(
       'image-corrupt',
     );
-    // The other loaders are shut, not just unlikely.
+    // The other loaders are blocked, so they cannot run at all.
     await expect(sharp(gif).metadata()).rejects.toThrow();
   });
 
@@ -158,7 +158,7 @@ describe('readPixels refuses', () => {
     expect(await codeOf(bomb(8_192, 6_144))).toBe('image-corrupt');
   });
 
-  it('more bytes than allowed, whatever they are', async () => {
+  it('more bytes than allowed, whatever the content', async () => {
     expect(await codeOf(new Uint8Array(6 * 1024 * 1024 + 1))).toBe('image-too-large');
   });
 

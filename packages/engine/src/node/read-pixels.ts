@@ -3,21 +3,25 @@ import sharp, { type Metadata, type SharpOptions } from 'sharp';
 import type { Pixels } from '../pipeline/pixels.ts';
 import { IMAGE_LIMITS, type ImageLimits } from './image-limits.ts';
 
-/** Faces are found in 320 x 240 and aligned to 112 x 112: more pixels than this cost time and change nothing. */
+/**
+ * Faces are found in 320 x 240 and aligned to 112 x 112: more pixels than this cost time and change
+ * nothing.
+ */
 const MAX_EDGE = 1600;
 
-/** What shows through where a picture is transparent: light and dark hair stay visible against it. */
+/** The colour behind transparent parts: light and dark hair stay visible against it. */
 const BACKDROP = { r: 128, g: 128, b: 128 };
 
 const refuse = (code: ProblemCode, cause?: unknown): ProblemError =>
   new ProblemError({ code }, { cause });
 
 /**
- * Decodes a photo: JPEG, PNG or WebP, upright by its EXIF orientation, flattened on grey, sRGB with three channels, first frame only,
- * longest edge at most 1600.
+ * Decodes a photo: JPEG, PNG or WebP, upright by its EXIF orientation, flattened on grey, sRGB with
+ * three channels. It reads only the first frame, and the longest edge is at most 1600.
  *
- * @param bytes the file; what it is called or declared to be does not matter
- * @throws ProblemError `image-empty`, `image-too-large`, `image-heic`, `image-unsupported`, `image-too-many-pixels`, `image-too-small`, `image-corrupt`
+ * @param bytes the file; its name and its declared type do not matter
+ * @throws ProblemError `image-empty`, `image-too-large`, `image-heic`, `image-unsupported`,
+ *   `image-too-many-pixels`, `image-too-small`, `image-corrupt`
  */
 export async function readPixels(
   bytes: Uint8Array,
@@ -26,7 +30,8 @@ export async function readPixels(
   checkFile(bytes, limits);
   const options: SharpOptions = {
     failOn: 'truncated',
-    // Judged below from the header, so that a bomb is told apart from a broken file.
+    // Checked below from the header, so that a decompression bomb gets another problem than a
+    // broken file.
     limitInputPixels: false,
     sequentialRead: true,
   };

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** The loaders that read JPEG, PNG and WebP from memory, as libvips calls them. */
+/** The loaders that read JPEG, PNG and WebP from memory, by their names in libvips. */
 const ALLOWED = [
   'VipsForeignLoadJpegBuffer',
   'VipsForeignLoadPngBuffer',
@@ -8,9 +8,10 @@ const ALLOWED = [
 ];
 
 /**
- * Shuts every image loader but three. The first bytes are checked before anything is decoded; this makes sure that no
- * trick with them ever reaches a loader for SVG, PDF, TIFF or HEIF. Also: no cache, because it would keep decoded faces,
- * and one thread, because the pool runs photos side by side already.
+ * Blocks every image loader but three. The engine checks the first bytes before it decodes
+ * anything. This block also keeps crafted files away from the loaders for SVG, PDF, TIFF and HEIF.
+ * It turns off the cache, because the cache would keep decoded faces. It sets one thread, because
+ * the pool already reads several photos at once.
  *
  * libvips keeps these settings for the whole process, not for one thread.
  */

@@ -3,10 +3,13 @@ import { ALIGNED_POINTS, ALIGNED_SIDE, alignFace } from './align-face.ts';
 import { apply, type Similarity } from './fit-similarity.ts';
 import type { Point } from './geometry.ts';
 
-/** A smooth picture, so that a place can be told by its colour. */
+/** A smooth picture, so that a colour identifies a place. */
 const colourAt = ({ x, y }: Point): number => 128 + 60 * Math.sin(x / 9) + 60 * Math.cos(y / 11);
 
-/** That picture as seen through a similarity: what lies at `point` of the template lies at `map(point)` of the image. */
+/**
+ * That picture through a similarity: the colour at `point` of the template is at `map(point)` of
+ * the image.
+ */
 function imageThrough(map: Similarity, inverse: (point: Point) => Point, side: number) {
   const data = new Uint8Array(side * side * 3);
   for (let y = 0; y < side; y++) {
@@ -43,7 +46,7 @@ describe('alignFace', () => {
     ['on its side and twice as large', 90, 2, 400],
     ['five times as large', -20, 5, 900],
     ['half as large', 15, 0.5, 100],
-  ])('brings the picture back: %s', (_, degrees, scale, side) => {
+  ])('restores the picture: %s', (_, degrees, scale, side) => {
     const { pixels, points } = through(degrees, scale, side);
     const aligned = alignFace(pixels, points);
     let largest = 0;
@@ -60,7 +63,7 @@ describe('alignFace', () => {
     expect(largest).toBeLessThan(2.5);
   });
 
-  // A point sample would see black here and white there: 255 apart.
+  // A point sample would give black here and white there: 255 apart.
   it('does not alias: fine stripes of a large face become even grey', () => {
     const side = 1120;
     const data = Uint8Array.from({ length: side * side * 3 }, (_, index) =>
@@ -71,7 +74,7 @@ describe('alignFace', () => {
     expect(Math.max(...aligned) - Math.min(...aligned)).toBeLessThan(30);
   });
 
-  it('repeats the edge where the face reaches beyond the image', () => {
+  it('repeats the edge if the face reaches beyond the image', () => {
     const data = new Uint8Array(50 * 50 * 3).fill(90);
     const aligned = alignFace({ data, width: 50, height: 50, channels: 3 }, ALIGNED_POINTS);
     expect(aligned.every((value) => Math.abs(value - 90) < 1e-3)).toBe(true);

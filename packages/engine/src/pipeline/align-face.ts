@@ -6,7 +6,10 @@ import { resample } from './resample.ts';
 /** Side of an aligned face in pixels. */
 export const ALIGNED_SIDE = 112;
 
-/** Where the five points lie in an aligned face: eyes, nose, corners of the mouth. The template the embedding net was trained with. */
+/**
+ * The places of the five points in an aligned face: eyes, nose, corners of the mouth. The embedding
+ * model was trained with this template.
+ */
 export const ALIGNED_POINTS: readonly Point[] = [
   { x: 38.2946, y: 51.6963 },
   { x: 73.5318, y: 51.5014 },
@@ -16,11 +19,12 @@ export const ALIGNED_POINTS: readonly Point[] = [
 ];
 
 /**
- * The face, turned, scaled and shifted so that its five points come to lie on the template, as nearly as a similarity can.
- * Everything depends on this fit: an exact affine map through three points costs nine per cent of accuracy.
+ * Turns, scales and shifts the face so that its five points lie on the template, as nearly as a
+ * similarity can. Everything depends on this fit: an exact affine map through three points costs
+ * nine per cent of accuracy.
  *
- * A face larger than the template is first shrunk to its scale by area average, so that one bilinear sample a pixel is
- * enough afterwards and nothing aliases.
+ * A face larger than the template is first shrunk to its scale by area average. Then one bilinear
+ * sample a pixel is enough and nothing aliases.
  *
  * @param points the five points in pixels of the image
  * @returns 112 * 112 * 3 values, RGB interleaved, 0 to 255; beyond the image its edge is repeated
@@ -37,7 +41,8 @@ export function alignFace(pixels: Pixels, points: readonly Point[]): Float32Arra
   const out = new Float32Array(ALIGNED_SIDE * ALIGNED_SIDE * 3);
   for (let y = 0; y < ALIGNED_SIDE; y++) {
     for (let x = 0; x < ALIGNED_SIDE; x++) {
-      // Places are counted from the corner of a pixel, values sit in its middle: hence the halves.
+      // Places are counted from the corner of a pixel, but values sit in its middle; the halves
+      // correct for this.
       const sourceX = back.a * (x + 0.5) - back.b * (y + 0.5) + back.shiftX;
       const sourceY = back.b * (x + 0.5) + back.a * (y + 0.5) + back.shiftY;
       sample(
@@ -55,9 +60,10 @@ export function alignFace(pixels: Pixels, points: readonly Point[]): Float32Arra
 }
 
 /**
- * The upright rectangle of the image that the aligned face is taken from, a whole number of steps of `scale` wide and high.
- * Where it is shrunk it begins at the very corner: rounded to whole pixels, the areas that are averaged would all jump
- * with the least change of a landmark, and the embedding with them (cosine 0.99). Unshrunk, whole pixels are copied.
+ * Returns the upright rectangle of the image that contains the aligned face. Its width and height
+ * are whole multiples of `scale`. If the face is shrunk, the rectangle begins at the exact corner.
+ * Rounded to whole pixels, all averaged areas would jump with the least change of a landmark, and
+ * the embedding with them (cosine 0.99). If the face is not shrunk, whole pixels are copied.
  */
 function coveredBy(back: Similarity, scale: number): Box {
   const corners = [0, ALIGNED_SIDE].flatMap((x) =>
@@ -71,7 +77,9 @@ function coveredBy(back: Similarity, scale: number): Box {
   return { x: start(xs), y: start(ys), width: size(xs), height: size(ys) };
 }
 
-/** One bilinear sample of an RGB image, written to `out[to]` and the two places after it. */
+/**
+ * Takes one bilinear sample of an RGB image and writes it to `out[to]` and the two places after it.
+ */
 function sample(
   rgb: Float32Array,
   width: number,

@@ -8,12 +8,12 @@ const at = (x: number, score: number, side = 100) => ({
 });
 
 describe('averageBox', () => {
-  it('is the box itself where it stands alone, to the last bit', () => {
+  it('is the box itself to the last bit if there are no other candidates', () => {
     const lone = { box: { x: 0.1, y: 0.7, width: 1 / 3, height: 2 / 3 }, score: 0.9 };
     expect(averageBox(lone, [lone], BARS)).toEqual(lone.box);
   });
 
-  it('weighs the candidates by how far they lie above the bar', () => {
+  it('weights the candidates by how far they exceed the score limit', () => {
     const [best, second] = [at(0, 0.95), at(8, 0.75, 92)];
     const box = averageBox(best, [best, second], BARS);
     expect(box.x).toBeCloseTo(2);
@@ -22,7 +22,7 @@ describe('averageBox', () => {
     expect(box.height).toBeCloseTo(98);
   });
 
-  it('stays where it is when one of two that score alike overtakes the other', () => {
+  it('keeps its place when one of two candidates with similar scores overtakes the other', () => {
     const boxFor = (one: number, other: number) => {
       const pair = [at(0, one), at(8, other)] as const;
       return averageBox(one > other ? pair[0] : pair[1], pair, BARS);
@@ -30,7 +30,7 @@ describe('averageBox', () => {
     expect(Math.abs(boxFor(0.99991, 0.9999).x - boxFor(0.9999, 0.99991).x)).toBeLessThan(0.001);
   });
 
-  it('stays where it is when a candidate passes the bar', () => {
+  it('keeps its place when a candidate passes the score limit', () => {
     const best = at(0, 0.95);
     const [below, above] = [0.6499, 0.6501].map(
       (score) => averageBox(best, [best, at(20, score)], BARS).x,
@@ -39,8 +39,8 @@ describe('averageBox', () => {
     expect(above).toBeLessThan(0.01);
   });
 
-  it('does not listen to candidates for another face', () => {
-    // 43 along overlaps by 0.398, 42 by 0.408.
+  it('ignores candidates for another face', () => {
+    // At a shift of 43 the overlap is 0.398, at 42 it is 0.408.
     const best = at(0, 0.95);
     expect(averageBox(best, [best, at(43, 0.95)], BARS).x).toBe(0);
     expect(averageBox(best, [best, at(42, 0.95)], BARS).x).toBe(21);

@@ -8,7 +8,7 @@ const face = (x: number, y: number, side: number) => ({
 });
 
 describe('chooseMainFace', () => {
-  it('has nothing to choose from an empty list', () => {
+  it('returns null for an empty list', () => {
     expect(chooseMainFace([], IMAGE)).toBeNull();
   });
 
@@ -18,7 +18,7 @@ describe('chooseMainFace', () => {
     expect(chooseMainFace([middle, large], IMAGE)?.main).toBe(large);
   });
 
-  it('weighs the squared distance twice', () => {
+  it('weights the squared distance twice', () => {
     const middle = face(320, 240, 100);
     // Area 20,000 less twice 70 squared is 10,200, just above 10,000; at 71 it is 9,918.
     expect(chooseMainFace([middle, face(320 + 70, 240, Math.sqrt(20_000))], IMAGE)?.main).not.toBe(

@@ -1,9 +1,15 @@
 import { areaOf, type Box, centreOf } from './geometry.ts';
 
-/** A second face counts from this share of the main face's area: identity cards print a small ghost of the portrait. */
+/**
+ * A second face counts from this share of the main face's area: identity cards print a small ghost
+ * of the portrait.
+ */
 export const COUNTED_SHARE = 0.3;
 
-/** How much a face is the one the photo is of: its area, less twice the squared distance of its centre from the image's. */
+/**
+ * Rates a face: its area, less twice the squared distance of its centre from the image's. The
+ * highest is the main face.
+ */
 function prominenceOf(
   box: Box,
   image: { readonly width: number; readonly height: number },
@@ -13,8 +19,8 @@ function prominenceOf(
 }
 
 /**
- * The face the photo is of, and those that have to be reckoned with.
- * @returns null where there is no face; `counted` has the main face first, then the others that count
+ * Chooses the main face of a photo, and the faces that count.
+ * @returns null if there is no face; `counted` has the main face first, then the others that count
  */
 export function chooseMainFace<F extends { readonly box: Box }>(
   faces: readonly F[],

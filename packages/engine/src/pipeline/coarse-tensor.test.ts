@@ -37,12 +37,12 @@ it.each([
       (most, value, index) => Math.max(most, Math.abs(value - (careful[index] ?? 0))),
       0,
     );
-    // Grey levels: the steps of the picture itself, and no more.
+    // In grey levels: no more than the steps of the picture itself.
     expect(furthest * 128).toBeLessThan(255 / width + 255 / height + 1.5);
   },
 );
 
-it('keeps the planes in the order red, green, blue, and scales as the catalog says', () => {
+it('keeps the planes in the order red, green, blue, and scales them as the catalog says', () => {
   const data = Uint8Array.from({ length: 4 * 4 * 3 }, (_, index) => [10, 20, 30][index % 3] ?? 0);
   const tensor = coarseTensor(
     { data, width: 4, height: 4, channels: 3 },

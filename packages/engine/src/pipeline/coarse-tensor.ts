@@ -2,7 +2,10 @@ import type { CatalogModel } from '../model-catalog.ts';
 import type { Box } from './geometry.ts';
 import type { Pixels } from './pixels.ts';
 
-/** Offsets in the data of the pixels at one fraction of each output's span; positions outside repeat the edge. */
+/**
+ * Offsets in the data of the pixels at one fraction of each output's span; positions outside repeat
+ * the edge.
+ */
 function offsetsAt(
   fraction: number,
   start: number,
@@ -20,10 +23,12 @@ function offsetsAt(
 }
 
 /**
- * A region of an image as RGB planes, roughly: each value is the mean of two pixels on the diagonal of the area it covers.
+ * Samples a region of an image as RGB planes: each value is the mean of two pixels on the diagonal
+ * of its area.
  *
- * For finding faces this is as good as the average of the whole area (see `find-faces.ts`), and costs the same however
- * large the photo is: a third of it at 640 x 480. Everything that a face is compared by is resampled with care instead.
+ * For finding faces this is as good as the average of the whole area (see `find-faces.ts`). It
+ * costs the same for any size of the photo, and a third of the average at 640 x 480. Pixels for a
+ * comparison are resampled more carefully.
  *
  * @param region rectangle in source pixels; parts outside the image repeat its edge
  * @param input of an RGB model: `(value - mean) / divisor`

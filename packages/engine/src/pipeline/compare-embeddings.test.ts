@@ -4,7 +4,7 @@ import { cosineOf, dissimilarityOf } from './compare-embeddings.ts';
 const vector = (...values: number[]) => Float32Array.from(values);
 
 describe('cosineOf', () => {
-  it('knows the same, the opposite and the unrelated', () => {
+  it('is 1 for equal, -1 for opposite and 0 for unrelated embeddings', () => {
     expect(cosineOf(vector(3, 4), vector(6, 8))).toBe(1);
     expect(cosineOf(vector(3, 4), vector(-3, -4))).toBe(-1);
     expect(cosineOf(vector(1, 0), vector(0, 5))).toBe(0);
@@ -17,12 +17,12 @@ describe('cosineOf', () => {
     expect(cosineOf(a ?? vector(), b ?? vector())).toBe(cosineOf(b ?? vector(), a ?? vector()));
   });
 
-  it('is no number where one has no direction', () => {
+  it('is NaN if one embedding has no direction', () => {
     expect(cosineOf(vector(0, 0), vector(1, 0))).toBeNaN();
     expect(cosineOf(vector(Number.NaN, 0), vector(1, 0))).toBeNaN();
   });
 
-  it('refuses two lengths', () => {
+  it('throws for two different lengths', () => {
     expect(() => cosineOf(vector(1), vector(1, 2))).toThrow(RangeError);
   });
 });

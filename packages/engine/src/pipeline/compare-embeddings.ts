@@ -1,12 +1,16 @@
 import { DEFAULT_THRESHOLD } from '@facecompare/contract';
 
-/** Cosine above which two faces match: one false match in 10,000 on LFW, the line of NIST SP 800-63A for one-to-one. */
+/**
+ * Cosine above which two faces match: one false match in 10,000 on LFW, the limit of NIST SP
+ * 800-63A for one-to-one.
+ */
 export const DEFAULT_COSINE_THRESHOLD = 0.41;
 
 /**
- * Cosine of the angle between two embeddings, -1 to 1. The same in either order, to the last bit.
- * @returns NaN where one of them has no direction (zero, or not finite)
- * @throws RangeError where their lengths differ
+ * Cosine of the angle between two embeddings, -1 to 1. The order of the two does not change a bit
+ * of it.
+ * @returns NaN if one of them has no direction (zero, or not finite)
+ * @throws RangeError if their lengths differ
  */
 export function cosineOf(a: Float32Array, b: Float32Array): number {
   if (a.length !== b.length)
@@ -25,12 +29,13 @@ export function cosineOf(a: Float32Array, b: Float32Array): number {
 }
 
 /**
- * A cosine on the scale of the API, where 0 is the same image and 2.4 the line between match and no match:
- * `2.4 * (1 - cosine) / (1 - cosineThreshold)`.
+ * Converts a cosine to the scale of the API, where 0 is the same image and 2.4 the line between
+ * match and no match: `2.4 * (1 - cosine) / (1 - cosineThreshold)`.
  *
  * @param cosine -1 to 1
  * @param cosineThreshold the cosine that becomes 2.4; below 1
- * @returns 0 or more; Infinity where a number is missing or out of its range, because `Infinity <= threshold` is never true
+ * @returns 0 or more; Infinity if a number is missing or out of its range, because
+ *   `Infinity <= threshold` is never true
  */
 export function dissimilarityOf(
   cosine: number,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMBEDDING_LENGTH, embeddingIn, embeddingInput, embeddingNormOf } from './embed-face.ts';
 
 describe('embeddingIn', () => {
-  it('brings the answer to length 1 and keeps its direction', () => {
+  it('brings the output to length 1 and keeps its direction', () => {
     const output = Float32Array.from({ length: EMBEDDING_LENGTH }, (_, index) => index - 200);
     const embedding = embeddingIn(output);
     expect(embeddingNormOf(embedding)).toBeCloseTo(1, 6);
@@ -14,12 +14,12 @@ describe('embeddingIn', () => {
     ['not a number', new Float32Array(EMBEDDING_LENGTH).fill(Number.NaN)],
     ['infinite', new Float32Array(EMBEDDING_LENGTH).fill(Number.POSITIVE_INFINITY)],
     ['of another length', new Float32Array(128).fill(1)],
-  ])('refuses an answer that is %s', (_, output) => {
+  ])('refuses an output that is %s', (_, output) => {
     expect(() => embeddingIn(output)).toThrow(RangeError);
   });
 });
 
-it('feeds blue first', () => {
+it('puts the blue plane first', () => {
   const aligned = new Float32Array(112 * 112 * 3);
   aligned[2] = 255;
   const input = embeddingInput(aligned);

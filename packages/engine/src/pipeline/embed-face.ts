@@ -5,22 +5,25 @@ import { toTensor } from './to-tensor.ts';
 export const EMBEDDING_LENGTH = 512;
 
 /**
- * An aligned face as the embedding net wants it.
+ * Converts an aligned face to the input of the embedding model.
  * @param aligned what `alignFace` returns
  */
 export const embeddingInput = (aligned: Float32Array): Float32Array =>
   toTensor(aligned, MODEL_CATALOG.feature.input);
 
 /**
- * How well a face could be read: the length of the net's answer before it is brought to 1. Nets of this family answer an
- * upright, sharp face with a long vector and anything else with a short one.
+ * Measures how well a face could be read: the length of the model's output before its scaling.
+ * Models of this family give a long vector for an upright, sharp face and a short one for anything
+ * else.
  */
 export const embeddingNormOf = (output: Float32Array): number =>
   Math.sqrt(output.reduce((sum, value) => sum + value * value, 0));
 
 /**
- * The embedding in the net's answer, brought to length 1 so that the cosine of two is their inner product.
- * @throws RangeError where the answer has no direction (zero, or not finite): such a face must not be compared at all
+ * Returns the embedding in the model's output, scaled to length 1, so that the cosine of two is
+ * their inner product.
+ * @throws RangeError if the output has no direction (zero, or not finite), because such a face must
+ *   not be compared
  */
 export function embeddingIn(output: Float32Array): Float32Array {
   const length = embeddingNormOf(output);

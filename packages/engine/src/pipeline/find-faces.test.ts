@@ -9,7 +9,7 @@ const image = (width: number, height: number) => ({
 });
 
 describe('facesIn', () => {
-  it('keeps scores above 0.65 and gives boxes in pixels of a 4:3 image', () => {
+  it('keeps scores above 0.65 and returns boxes in pixels of a 4:3 image', () => {
     const scores = Float32Array.from([0.3, 0.7, 0.35, 0.65, 0.9, 0.1]);
     const boxes = Float32Array.from([0.25, 0.5, 0.5, 0.75, 0, 0, 1, 1, 0, 0, 1, 1]);
     const faces = facesIn(scores, boxes, image(640, 480));
@@ -31,7 +31,7 @@ describe('facesIn', () => {
     expect(face?.box.height).toBeCloseTo(200);
   });
 
-  it('takes the mean of two candidates for one face that score alike, whichever is the better', () => {
+  it('averages two candidates with similar scores for one face, whichever is the better', () => {
     const boxes = Float32Array.from([0.25, 0.25, 0.5, 0.75, 0.27, 0.25, 0.52, 0.77]);
     const boxOf = (one: number, other: number) =>
       facesIn(Float32Array.from([0, one, 0, other]), boxes, image(640, 480))[0]?.box;
@@ -41,24 +41,24 @@ describe('facesIn', () => {
     }
   });
 
-  it('lets a candidate below 0.65 have a say, but be no face', () => {
+  it('averages a candidate below 0.65 into a face, but never returns it as a face', () => {
     const boxes = Float32Array.from([
       0.25, 0.25, 0.5, 0.75, 0.27, 0.25, 0.52, 0.75, 0.7, 0.1, 0.9, 0.5,
     ]);
     const faces = facesIn(Float32Array.from([0, 0.9, 0, 0.6, 0, 0.6]), boxes, image(640, 480));
     expect(faces).toHaveLength(1);
-    // 0.6 above the bar of 0.3 against 0.3: a third of the 12.8 pixels between them.
+    // 0.6 above the limit of 0.3 against 0.3: a third of the 12.8 pixels between them.
     expect(faces[0]?.box.x).toBeCloseTo(160 + 12.8 / 3, 3);
   });
 
-  it('takes a score that is no number for no face', () => {
+  it('ignores a candidate whose score is NaN', () => {
     expect(facesIn(Float32Array.from([0, Number.NaN]), new Float32Array(4), image(64, 64))).toEqual(
       [],
     );
   });
 });
 
-it('makes an input of the size the detector expects', () => {
+it('makes an input of the size that the detector expects', () => {
   const input = detectorInput(image(100, 300));
   expect(input).toHaveLength(3 * 240 * 320);
   expect(input[0]).toBeCloseTo(1, 5);

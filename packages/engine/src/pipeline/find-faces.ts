@@ -5,11 +5,11 @@ import type { Box } from './geometry.ts';
 import type { Pixels } from './pixels.ts';
 import { suppressOverlaps } from './suppress-overlaps.ts';
 
-/** A face the detector is sure enough of. */
+/** A face that the detector is sure enough of. */
 export interface FoundFace {
   /** In pixels of the image that was searched; the mean of all candidates for the face. */
   readonly box: Box;
-  /** That of the best candidate, 0 to 1; above {@link MIN_SCORE}. */
+  /** Score of the best candidate, 0 to 1; above {@link MIN_SCORE}. */
   readonly score: number;
 }
 
@@ -17,21 +17,23 @@ export interface FoundFace {
 export const MIN_SCORE = 0.65;
 
 /**
- * Score above which a candidate has a say in where a face is. With 0.3, 0.5 and 0.65 the stored and the published models are
- * more than 0.01 apart on 18, 27 and 20 of 1,800 LFW pairs, and 874, 873 and 871 of 900 genuine ones pass the default threshold:
- * the best of the three on these very pairs, and not far apart.
+ * Score above which a candidate is part of the average for the place of a face. 0.3, 0.5 and 0.65
+ * were tried on 1,800 LFW pairs. The stored and the published models are more than 0.01 apart on
+ * 18, 27 and 20 of them. Of 900 genuine pairs 874, 873 and 871 pass the default threshold. 0.3 is
+ * the best of the three on these very pairs, but they are not far apart.
  */
 const VOTING_SCORE = 0.3;
 
-/** Intersection over union above which two candidates are one face. */
+/** Intersection over union above which two candidates are the same face. */
 const MAX_OVERLAP = 0.4;
 
 const [, , HEIGHT, WIDTH] = MODEL_CATALOG.detect.input.shape;
 
 /**
- * The rectangle of the image that fills the detector's 4:3 view: the whole image, widened or heightened to that shape.
- * Letterboxing beats stretching: on 137 LFW portraits brought to 9:16 stretching loses one face and moves three embeddings
- * below cosine 0.8 of the original, letterboxing none; at 4:3 and on squares they are equal.
+ * Returns the rectangle of the image that fills the detector's 4:3 view: the whole image, extended
+ * to that shape. Letterboxing beats stretching. On 137 LFW portraits brought to 9:16 stretching
+ * loses one face and moves three embeddings below cosine 0.8 of the original, letterboxing none. At
+ * 4:3 and on squares they are equal.
  */
 function viewOf({ width, height }: Pixels): Box {
   const scale = Math.max(width / WIDTH, height / HEIGHT);
@@ -44,18 +46,19 @@ function viewOf({ width, height }: Pixels): Box {
 }
 
 /**
- * The image as the detector wants it. Coarse sampling is enough for it: on 1,800 LFW pairs the best accuracy is 99.72 %
- * with it and 99.78 % with the average of the whole area, one pair apart.
+ * Converts the image to the input of the detector. Coarse sampling is enough. On 1,800 LFW pairs
+ * the best accuracy is 99.72 % with it and 99.78 % with the average of the whole area, one pair
+ * apart.
  */
 export const detectorInput = (pixels: Pixels): Float32Array =>
   coarseTensor(pixels, viewOf(pixels), MODEL_CATALOG.detect.input);
 
 /**
- * The faces in the detector's answer.
+ * Returns the faces in the detector's output.
  * @param scores one pair (background, face) a candidate
  * @param boxes x1, y1, x2, y2 a candidate, 0 to 1 of the input
  * @param pixels the image the input was made from
- * @returns best score first; empty where there is none
+ * @returns best score first; empty if there is none
  */
 export function facesIn(scores: Float32Array, boxes: Float32Array, pixels: Pixels): FoundFace[] {
   const view = viewOf(pixels);

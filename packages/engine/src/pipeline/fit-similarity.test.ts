@@ -27,17 +27,20 @@ describe('fitSimilarity', () => {
     [30, 0.25, 12, -7],
     [-90, 3, -100, 5],
     [179, 1.5, 0, 40],
-  ])('finds a known one: %s degrees, scale %s, shift %s %s', (degrees, scale, shiftX, shiftY) => {
-    const known = similarity(degrees, scale, shiftX, shiftY);
-    const found = fitSimilarity(
-      POINTS,
-      POINTS.map((point) => apply(known, point)),
-    );
-    for (const key of ['a', 'b', 'shiftX', 'shiftY'] as const)
-      expect(found[key]).toBeCloseTo(known[key], 9);
-  });
+  ])(
+    'finds a known similarity: %s degrees, scale %s, shift %s %s',
+    (degrees, scale, shiftX, shiftY) => {
+      const known = similarity(degrees, scale, shiftX, shiftY);
+      const found = fitSimilarity(
+        POINTS,
+        POINTS.map((point) => apply(known, point)),
+      );
+      for (const key of ['a', 'b', 'shiftX', 'shiftY'] as const)
+        expect(found[key]).toBeCloseTo(known[key], 9);
+    },
+  );
 
-  it('has no smaller error nearby where no similarity fits exactly', () => {
+  it('has no smaller error nearby if no similarity fits exactly', () => {
     const targets = POINTS.map(({ x, y }, index) => ({
       x: 1.2 * x + index,
       y: 0.8 * y - index * index,
@@ -55,7 +58,7 @@ describe('fitSimilarity', () => {
   });
 });
 
-it('inverseOf undoes', () => {
+it('inverseOf undoes a similarity', () => {
   const map = similarity(33, 2.5, 9, -4);
   const back = apply(inverseOf(map), apply(map, { x: 17, y: 5 }));
   expect(back.x).toBeCloseTo(17, 9);

@@ -14,8 +14,9 @@ const meanOf = (points: readonly Point[]): Point => ({
 });
 
 /**
- * The similarity that brings points closest to their targets in the sense of least squares. This is the closed form that
- * the method of S. Umeyama (1991) takes in the plane, without reflection: a mirrored face is no face of the template.
+ * Finds the similarity that brings points closest to their targets in the sense of least squares.
+ * This is the closed form in the plane of the method of S. Umeyama (1991). It has no reflection,
+ * because a mirrored face does not fit the template.
  *
  * @param from two points or more, not all in one place
  * @param to as many targets
@@ -44,14 +45,14 @@ export function fitSimilarity(from: readonly Point[], to: readonly Point[]): Sim
   };
 }
 
-/** The way back: undoes a similarity. */
+/** Returns the similarity that undoes another one. */
 export function inverseOf({ a, b, shiftX, shiftY }: Similarity): Similarity {
   const square = a * a + b * b;
   const [p, q] = [a / square, -b / square];
   return { a: p, b: q, shiftX: -(p * shiftX - q * shiftY), shiftY: -(q * shiftX + p * shiftY) };
 }
 
-/** Where a similarity takes a point. */
+/** Maps a point by a similarity. */
 export const apply = (map: Similarity, point: Point): Point => ({
   x: map.a * point.x - map.b * point.y + map.shiftX,
   y: map.b * point.x + map.a * point.y + map.shiftY,

@@ -1,4 +1,7 @@
-/** A rectangle in pixels of the image it belongs to; its corner is the upper left one. It may reach beyond the image. */
+/**
+ * A rectangle in pixels of the image it belongs to; `x` and `y` are its upper left corner. It may
+ * reach beyond the image.
+ */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -6,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A place in pixels, where 0,0 is the upper left corner of the first pixel. */
+/** A place in pixels; 0,0 is the upper left corner of the first pixel. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -19,7 +22,10 @@ export const centreOf = (box: Box): Point => ({
   y: box.y + box.height / 2,
 });
 
-/** The square around the same centre whose side is the height of the box: the frame that the landmark and spoof nets know. */
+/**
+ * Returns the square around the same centre whose side is the height of the box. The landmark and
+ * spoof models were trained with this frame.
+ */
 export function squareByHeight(box: Box): Box {
   const centre = centreOf(box);
   return {

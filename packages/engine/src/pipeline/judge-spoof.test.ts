@@ -9,7 +9,7 @@ describe('spoofRegion', () => {
     expect(region).toEqual({ x: 185, y: 115, width: 270, height: 270 });
   });
 
-  it('shifts to stay inside', () => {
+  it('shifts to stay inside the image', () => {
     expect(spoofRegion({ x: 0, y: 380, width: 100, height: 100 }, IMAGE)).toEqual({
       x: 0,
       y: 210,
@@ -18,7 +18,7 @@ describe('spoofRegion', () => {
     });
   });
 
-  it('shrinks to what the image has', () => {
+  it('shrinks to the size of the image', () => {
     expect(spoofRegion({ x: 170, y: 90, width: 300, height: 300 }, IMAGE)).toEqual({
       x: 80,
       y: 0,
@@ -37,7 +37,7 @@ describe('liveScoreIn', () => {
   });
 });
 
-it('feeds raw values, blue first', () => {
+it('passes raw values to the model, blue first', () => {
   const data = new Uint8Array(64 * 64 * 3).map((_, index) => [10, 20, 30][index % 3] ?? 0);
   const input = spoofInput(
     { data, width: 64, height: 64, channels: 3 },

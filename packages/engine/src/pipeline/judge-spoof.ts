@@ -4,15 +4,24 @@ import type { Pixels } from './pixels.ts';
 import { resample } from './resample.ts';
 import { toTensor } from './to-tensor.ts';
 
-/** Pixels along an axis that each value is averaged from: reading more takes twice the time and tells the net nothing. */
+/**
+ * Pixels along an axis that each value is averaged from. More take twice the time and do not help
+ * the model.
+ */
 const ENOUGH_PIXELS = 3;
 
-/** How much larger than the face the crop is: the net looks for the edge of a screen or of paper around it. */
+/**
+ * How much larger than the face the crop is. The model looks for the edge of a screen or of paper
+ * around the face.
+ */
 const CONTEXT = 2.7;
 
 const [, , HEIGHT, WIDTH] = MODEL_CATALOG.liveness.input.shape;
 
-/** The crop the spoof net looks at: the squared box enlarged about its centre, as far as the image allows, and shifted to lie inside it. */
+/**
+ * Returns the crop for the spoof model: the squared box, enlarged about its centre as far as the
+ * image allows, and shifted to lie inside the image.
+ */
 export function spoofRegion(
   box: Box,
   image: { readonly width: number; readonly height: number },
@@ -26,7 +35,7 @@ export function spoofRegion(
   return { x, y, width: side, height: side };
 }
 
-/** The face with its surroundings, as the spoof net wants it. */
+/** Converts the face with its surroundings to the input of the spoof model. */
 export const spoofInput = (pixels: Pixels, box: Box): Float32Array =>
   toTensor(
     resample(pixels, spoofRegion(box, pixels), WIDTH, HEIGHT, ENOUGH_PIXELS),
@@ -34,8 +43,8 @@ export const spoofInput = (pixels: Pixels, box: Box): Float32Array =>
   );
 
 /**
- * How live the face looks: the softmax of the first of three logits, 0 to 1. One weak passive signal: no error rate at
- * any threshold is known, and it must never be called liveness detection.
+ * Rates how live the face looks: the softmax of the first of three logits, 0 to 1. It is one weak
+ * passive signal: no error rate at any threshold is known. Never call it liveness detection.
  */
 export function liveScoreIn(logits: Float32Array): number {
   const largest = Math.max(...logits);

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { fivePointsOf, landmarkInput, landmarksIn } from './locate-landmarks.ts';
 
-it('puts the points into the squared box', () => {
+it('maps the points into the squared box', () => {
   const output = new Float32Array(136);
   output.set([0, 0, 1, 1, 0.5, 0.25]);
-  // Squared by its height: 40 wide becomes 80 wide about the same centre.
+  // Squared by its height: a width of 40 becomes 80 about the same centre.
   const points = landmarksIn(output, { x: 100, y: 50, width: 40, height: 80 });
   expect([...points.slice(0, 6)]).toEqual([80, 50, 160, 130, 120, 70]);
 });
 
-it('takes eyes and corners of the mouth as means, and the tip of the nose', () => {
+it('averages the points of eyes and corners of the mouth, and takes the tip of the nose', () => {
   const landmarks = Float32Array.from({ length: 136 }, (_, index) =>
     index % 2 === 0 ? index / 2 : 100 + (index - 1) / 2,
   );

@@ -7,12 +7,13 @@ import { toTensor } from './to-tensor.ts';
 const [, , HEIGHT, WIDTH] = MODEL_CATALOG.landmark.input.shape;
 
 /**
- * Pixels along an axis that each value is averaged from. With four, a face in all eight EXIF orientations gives the same
- * embedding as with every pixel (cosine at least 0.9991); with three it is 0.9987, because the face is aligned less well.
+ * Pixels along an axis that each value is averaged from. With four, a face in all eight EXIF
+ * orientations gives the same embedding as with every pixel (cosine at least 0.9991). With three it
+ * is 0.9987, because the face is aligned less well.
  */
 const ENOUGH_PIXELS = 4;
 
-/** The squared face box as the landmark net wants it. */
+/** Converts the squared face box to the input of the landmark model. */
 export const landmarkInput = (pixels: Pixels, box: Box): Float32Array =>
   toTensor(
     resample(pixels, squareByHeight(box), WIDTH, HEIGHT, ENOUGH_PIXELS),
@@ -20,7 +21,7 @@ export const landmarkInput = (pixels: Pixels, box: Box): Float32Array =>
   );
 
 /**
- * The landmarks in the net's answer.
+ * Returns the landmarks in the model's output.
  * @param output 68 pairs x, y (iBUG order), 0 to 1 of the squared box
  * @param box the face box the input was made from
  * @returns 68 pairs x, y in pixels of the image
@@ -32,7 +33,10 @@ export function landmarksIn(output: Float32Array, box: Box): Float32Array {
   );
 }
 
-/** Which of the 68 points each of the five is the mean of: eyes, tip of the nose, corners of the mouth; the left ones of the picture first. */
+/**
+ * The indices of the 68 points whose mean is each of the five: eyes, tip of the nose, corners of
+ * the mouth. Those at the left of the picture come first.
+ */
 export const FIVE_POINTS: readonly (readonly number[])[] = [
   [37, 38, 40, 41],
   [43, 44, 46, 47],
@@ -42,7 +46,8 @@ export const FIVE_POINTS: readonly (readonly number[])[] = [
 ];
 
 /**
- * The five points a face is aligned by: left eye, right eye, nose, left and right corner of the mouth, as they lie in the picture.
+ * Returns the five points that align a face, as they lie in the picture: left eye, right eye, nose,
+ * left and right corner of the mouth.
  * @param landmarks 68 pairs x, y in iBUG order
  */
 export const fivePointsOf = (landmarks: Float32Array): Point[] =>

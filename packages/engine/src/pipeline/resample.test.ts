@@ -40,7 +40,7 @@ describe('resample', () => {
     expect([...outside]).toEqual([0, 1, 7, 0, 1, 7, 0, 2, 7, 0, 2, 7]);
   });
 
-  it('reads no more than so many pixels an axis when told, evenly spread, and the same mean of a ramp comes out', () => {
+  it('reads at most the given number of pixels an axis, evenly spread', () => {
     const image = ramp(64, 64);
     const read = new Set<number>();
     const data = new Proxy(image.data, {
@@ -57,7 +57,7 @@ describe('resample', () => {
       expect(Math.abs((few[index] as number) - value)).toBeLessThanOrEqual(0.5);
   });
 
-  it('leaves an enlargement, and a shrinking within the bound, as they are', () => {
+  it('does not change an enlargement, or a shrinking within the given number', () => {
     const region = { x: 0, y: 0, width: 6, height: 6 };
     for (const side of [3, 9])
       expect(resample(ramp(6, 6), region, side, side, 2)).toEqual(

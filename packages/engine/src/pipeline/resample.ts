@@ -1,21 +1,25 @@
 import type { Box } from './geometry.ts';
 import type { Pixels } from './pixels.ts';
 
-/** For each output position: which source positions it is made of, and how much of each. */
+/** For each output position: its source positions, and the weight of each. */
 interface Taps {
-  /** Where the taps of each output begin; one entry more than outputs. */
+  /** Index of the first tap of each output; one entry more than outputs. */
   readonly starts: Int32Array;
   /** Offset of the source position in the data. */
   readonly offsets: Int32Array;
   readonly weights: Float64Array;
 }
 
-/** Weights below this are rounding, and reading a pixel for nothing is what costs the time here. */
+/**
+ * Smaller weights come from rounding. They are skipped, because reading pixels takes most of the
+ * time here.
+ */
 const NEGLIGIBLE = 1e-6;
 
 /**
- * Shrinking averages the area an output covers (a point sample would alias, and faces shrink tenfold here); enlarging
- * interpolates linearly between the middles of pixels. Positions outside repeat the pixel at the edge.
+ * Shrinking averages the area that an output covers. A point sample would alias, because faces
+ * shrink tenfold here. Enlarging interpolates linearly between the middles of pixels. Positions
+ * outside repeat the pixel at the edge.
  */
 function tapsOf(
   start: number,
@@ -50,7 +54,7 @@ function tapsOf(
   return { starts, offsets, weights };
 }
 
-/** Taps of a few positions only, spread evenly over what each output covers. */
+/** Takes a few positions only, spread evenly over the span of each output. */
 function sparseTaps(
   start: number,
   scale: number,
@@ -72,13 +76,14 @@ function sparseTaps(
 }
 
 /**
- * A rectangle of an image in another size: area average when shrinking, bilinear when enlarging.
- * Both axes in one pass: each source pixel is read about once, and nothing is kept in between.
+ * Resamples a rectangle of an image to another size: area average when shrinking, bilinear when
+ * enlarging. It does both axes in one pass, so that it reads each source pixel about once and
+ * stores nothing in between.
  *
  * @param region rectangle in source pixels; parts outside the image repeat its edge
- * @param most how many source pixels an output is averaged from along each axis at most, a whole number from 1. A
- *   few serve a net that only has to find its way about a face; without a bound every pixel counts, as a face that is
- *   compared needs it.
+ * @param most largest number of source pixels along each axis that an output is averaged from, a
+ *   whole number from 1. A few are enough for a model that only has to locate parts of a face.
+ *   Without a limit every pixel counts, and a face that is compared needs that.
  * @returns width * height * 3 values, RGB interleaved, 0 to 255, not rounded
  */
 export function resample(

@@ -4,7 +4,7 @@ import { overlapOf, suppressOverlaps } from './suppress-overlaps.ts';
 const box = (x: number, width = 10) => ({ x, y: 0, width, height: 10 });
 
 describe('overlapOf', () => {
-  it('is the shared area by the joint area', () => {
+  it('is the shared area divided by the joint area', () => {
     expect(overlapOf(box(0), box(0))).toBe(1);
     expect(overlapOf(box(0), box(5))).toBeCloseTo(50 / 150);
     expect(overlapOf(box(0), box(10))).toBe(0);
@@ -22,7 +22,7 @@ describe('suppressOverlaps', () => {
     expect(suppressOverlaps(candidates, 0.4).map(({ score }) => score)).toEqual([0.9, 0.7]);
   });
 
-  it('lets a candidate live that only overlaps a suppressed one', () => {
+  it('keeps a candidate that only overlaps a suppressed one', () => {
     // 0 and 4 overlap by 0.43, 4 and 8 too, 0 and 8 by 0.11.
     const chain = [0, 4, 8].map((x, index) => ({ box: box(x), score: 0.9 - index / 10 }));
     expect(suppressOverlaps(chain, 0.4).map((candidate) => candidate.box.x)).toEqual([0, 8]);

@@ -10,7 +10,8 @@ export function overlapOf(a: Box, b: Box): number {
 }
 
 /**
- * Greedy non-maximum suppression: the best candidate stays, and takes with it all that overlap it more than allowed.
+ * Greedy non-maximum suppression: the best candidate stays and removes all that overlap it more
+ * than allowed.
  * @param maximumOverlap intersection over union above which two candidates are the same face
  * @returns the candidates that stay, best score first
  */

@@ -4,7 +4,7 @@ import { toTensor } from './to-tensor.ts';
 
 const RGB = Float32Array.from([255, 127, 0, 10, 20, 30]);
 
-it('writes planes in the order of colours the net knows, scaled as it was trained', () => {
+it("writes planes in the model's order of colours, scaled as in its training", () => {
   expect([...toTensor(RGB, MODEL_CATALOG.detect.input)]).toEqual([
     1,
     -117 / 128,
@@ -17,7 +17,7 @@ it('writes planes in the order of colours the net knows, scaled as it was traine
   expect(toTensor(RGB, MODEL_CATALOG.feature.input)[4]).toBeCloseTo((255 - 127.5) / 128, 6);
 });
 
-it('weighs the colours to grey', () => {
+it('weights the colours to grey', () => {
   const [first, second] = toTensor(RGB, MODEL_CATALOG.landmark.input);
   expect(first).toBeCloseTo((0.299 * 255 + 0.587 * 127) / 256, 5);
   expect(second).toBeCloseTo((0.299 * 10 + 0.587 * 20 + 0.114 * 30) / 256, 5);

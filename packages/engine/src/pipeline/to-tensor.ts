@@ -1,12 +1,13 @@
 import type { CatalogModel } from '../model-catalog.ts';
 
-/** Luma of ITU-R BT.601, the grey that the landmark net was trained on. */
+/** Luma of ITU-R BT.601, the grey that the landmark model was trained on. */
 const RED = 0.299;
 const GREEN = 0.587;
 const BLUE = 0.114;
 
 /**
- * Interleaved RGB as the planes a model is fed with: `(value - mean) / divisor`, in the order of colours it knows.
+ * Converts interleaved RGB to the input planes of a model: `(value - mean) / divisor`, in the
+ * model's order of colours.
  * @param rgb height * width * 3 values, 0 to 255
  * @returns channels * height * width values
  */

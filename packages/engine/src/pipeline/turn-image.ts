@@ -3,7 +3,7 @@ import type { Pixels } from './pixels.ts';
 /** Degrees, clockwise. */
 export type Turn = 0 | 90 | 180 | 270;
 
-/** The image turned clockwise; the pixels themselves stay as they are. */
+/** Turns an image clockwise. The values of the pixels do not change. */
 export function turnImage(pixels: Pixels, turn: Turn): Pixels {
   if (turn === 0) return pixels;
   const { data, width, height, channels } = pixels;

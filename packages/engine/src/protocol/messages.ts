@@ -1,4 +1,7 @@
-/** What the page and the worker say to each other: plain data, with an id on every request and on every answer to it. */
+/**
+ * The messages between the page and the worker: plain data, with an id on every request and on
+ * every answer to it.
+ */
 import type {
   GuideReading,
   LoadProgress,
@@ -9,31 +12,31 @@ import type {
 import type { FileFacts, ModelName } from '../model-catalog.ts';
 import type { Gates } from '../pipeline/quality/gates.ts';
 
-/** A file to load: where from, and which bytes it must be. */
+/** A file to load: its address, and the hash and size it must have. */
 export interface FileSource {
   readonly name: string;
   readonly url: string;
   readonly facts: FileFacts;
 }
 
-/** Said once, before the first request. */
+/** Sent once, before the first request. */
 export interface Setup {
   readonly wasm: FileSource;
   readonly models: Readonly<Record<ModelName, FileSource>>;
   /** Threads that read photos. */
   readonly threads: number;
-  /** Whether files are kept in the browser's cache. */
+  /** Whether to keep files in the browser's cache. */
   readonly cache: boolean;
   readonly gates: Gates;
 }
 
-/** A photo, with the key under which its reading is remembered. */
+/** A photo, with the key under which the worker remembers its reading. */
 export interface AskedPhoto {
   readonly key: string;
   readonly blob: Blob;
 }
 
-/** How a pair is read. */
+/** Options for reading a pair of photos. */
 export interface Judgement {
   readonly spoof: boolean;
   readonly multipleFaces: 'refuse' | 'main';
@@ -42,7 +45,7 @@ export interface Judgement {
 export type WorkerRequest =
   /** Open these models. */
   | { readonly kind: 'load'; readonly models: readonly ModelName[] }
-  /** Read one photo ahead, and remember it. */
+  /** Read one photo ahead, and remember the reading. */
   | ({ readonly kind: 'read'; readonly side: Side; readonly photo: AskedPhoto } & Judgement)
   | ({
       readonly kind: 'compare';
@@ -58,10 +61,13 @@ export type WorkerRequest =
     }
   | { readonly kind: 'inspect'; readonly side: Side; readonly photo: AskedPhoto }
   | { readonly kind: 'best'; readonly frames: readonly ImageBitmap[] }
-  /** Bare runs of every model, to measure by. */
+  /** Bare runs of every model, to measure speed. */
   | { readonly kind: 'time-models'; readonly runs: number };
 
-/** What was read from one photo, without what identifies a person: embeddings never leave the worker. */
+/**
+ * What was read from one photo, without anything that identifies a person: embeddings never leave
+ * the worker.
+ */
 export interface PhotoReading {
   readonly problem: Problem | null;
 }
@@ -69,9 +75,9 @@ export interface PhotoReading {
 export interface ComparisonAnswer {
   readonly selfie: PhotoReading;
   readonly reference: PhotoReading;
-  /** -1 to 1; null where one photo has no face to compare. */
+  /** -1 to 1; null if one photo has no face to compare. */
   readonly cosine: number | null;
-  /** 0 to 1; null where it was not asked for. */
+  /** 0 to 1; null if it was not requested. */
   readonly liveScore: number | null;
 }
 
@@ -97,5 +103,5 @@ export type FromWorker =
   | { readonly hello: true }
   | { readonly id: number; readonly progress: LoadProgress }
   | { readonly id: number; readonly answer: Answers[keyof Answers] }
-  /** `broken`: nobody knows what state the worker is in, and it is best ended. */
+  /** `broken`: the state of the worker is unknown, so the page should end it. */
   | { readonly id: number; readonly problem: Problem; readonly broken: boolean };

@@ -5,8 +5,9 @@ const hexOf = (hash: ArrayBuffer): string =>
   Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Looks whether files can be checked here at all, so that nothing is downloaded in vain.
- * @throws ProblemError `engine-unsupported` on an insecure page, where browsers offer no hashes
+ * Checks whether this page can verify files at all, before any download starts.
+ * @throws ProblemError `engine-unsupported` on an insecure page, because browsers offer no hashes
+ *   there
  */
 export function requireHashes(): void {
   if (globalThis.crypto?.subtle) return;

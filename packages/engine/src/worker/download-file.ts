@@ -4,30 +4,33 @@ import { isFile } from './check-file.ts';
 import { type PartialFile, startOver } from './partial-file.ts';
 import { otherFile, requestFile } from './request-file.ts';
 
-/** How long a download is patient, in milliseconds. */
+/** How long to wait during a download, in milliseconds. */
 export interface Patience {
-  /** The pauses before the second and the third try; their number is that of the tries after the first. */
+  /**
+   * The pauses before the second and the third try; their number is the number of further tries.
+   */
   readonly pausesMs: readonly number[];
-  /** Without a byte for so long, a connection is given up. */
+  /** A connection that brings no byte for so long is closed. */
   readonly stallMs: number;
 }
 
-/** Long enough for a phone that changes its mast, short enough for somebody who waits. */
+/** Long enough for a phone that changes its mast, short enough for a person who waits. */
 export const PATIENCE: Patience = { pausesMs: [300, 1_000], stallMs: 20_000 };
 
 export interface DownloadOptions {
   readonly signal: AbortSignal;
   readonly fetch: typeof fetch;
   readonly patience: Patience;
-  /** Told how many bytes of the file are there. */
+  /** Called with the number of bytes of the file that have arrived. */
   readonly onProgress: (loaded: number) => void;
 }
 
 /**
- * Downloads the missing rest of a file, in up to three tries. A wrong file is asked for once more past the browser's own
- * store of answers: after an update of the site that holds the old one, and would hand it out for as long as it is fresh.
+ * Downloads the missing rest of a file, in up to three tries. After a wrong file, one more request
+ * bypasses the browser's HTTP cache. After an update of the site, that cache holds the old file and
+ * returns it as long as it is fresh.
  *
- * @param partial keeps what has come where this fails
+ * @param partial keeps the bytes that have arrived if this fails
  * @returns the whole file, checked
  * @throws ProblemError `engine-unavailable`, `engine-integrity`, `aborted`
  */
@@ -43,7 +46,7 @@ export async function downloadFile(
     stallMs: patience.stallMs,
     onProgress: () => onProgress(partial.loaded),
   };
-  // Left while it was being checked: there is no rest to ask for.
+  // A call was aborted while it checked the complete file, so there is no rest to request.
   if (partial.loaded === partial.bytes.length) startOver(partial);
   let afresh = false;
   for (let tries = 0; ; tries++) {
@@ -52,7 +55,7 @@ export async function downloadFile(
       ((await isFile(partial.bytes, source.facts))
         ? null
         : otherFile(source, 'its SHA-256 differs'));
-    // Another call may go on with the same memory by now.
+    // Another call may already use the same memory.
     if (signal.aborted) throw new ProblemError({ code: 'aborted' });
     if (shortfall === null) return partial.bytes;
 
@@ -66,7 +69,7 @@ export async function downloadFile(
   }
 }
 
-/** Waits, and leaves no timer behind when it is aborted; the next request tells of the abort. */
+/** Waits, and clears its timer on abort; the next request reports the abort. */
 function waited(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {

@@ -8,8 +8,8 @@ export interface FileStorage {
 const NAME = 'facecompare';
 
 /**
- * The browser's own storage; undefined where there is none, or where the page may not use it: in a sandboxed frame even
- * looking at it throws.
+ * Returns the browser's own storage. Returns undefined if there is none or the page may not use it:
+ * in a sandboxed frame even reading the property throws.
  */
 export function browserStorage(): FileStorage | undefined {
   try {
@@ -20,13 +20,16 @@ export function browserStorage(): FileStorage | undefined {
 }
 
 /**
- * An address that only stands for the content: nobody asks the network for it. It says neither folder nor version, so that
- * a site that moves its files keeps them, and a new version takes the place of the old.
+ * Builds an address that only identifies the content and is never fetched. It has neither folder
+ * nor version. So a site that moves its files keeps them, and a new version replaces the old one.
  */
 const keyOf = ({ name, url, facts }: FileSource): URL =>
   new URL(`/facecompare-files/${encodeURIComponent(name)}?${facts.sha256}`, url);
 
-/** The bytes that are kept for a file, unchecked; null where there are none, and where the storage does not work. */
+/**
+ * Returns the stored bytes of a file, unchecked; null if there are none or the storage does not
+ * work.
+ */
 export async function readCached(
   source: FileSource,
   storage: FileStorage,
@@ -39,23 +42,26 @@ export async function readCached(
   }
 }
 
-/** Forgets what is kept for a file. Never throws. */
+/** Deletes the stored copy of a file. Never throws. */
 export async function dropCached(source: FileSource, storage: FileStorage): Promise<void> {
   try {
     await (await storage.open(NAME)).delete(keyOf(source));
   } catch {
-    // What cannot be deleted is found damaged again the next time, and downloaded again.
+    // A damaged file that cannot be deleted is detected the next time, and downloaded again.
   }
 }
 
-/** Keeps a file, in place of other versions of it. Never throws: a full or forbidden storage costs the next page a download. */
+/**
+ * Stores a file and deletes other versions of it. Never throws: if the storage is full or
+ * forbidden, the next page only has to download the file again.
+ */
 export async function keepCached(
   source: FileSource,
   bytes: Uint8Array<ArrayBuffer>,
   storage: FileStorage,
 ): Promise<void> {
   try {
-    // Takes its copy at once, so that the caller may hand the bytes on.
+    // The response copies the bytes at once, so the caller may transfer them.
     const copy = new Response(bytes, { headers: { 'Content-Type': 'application/octet-stream' } });
     const cache = await storage.open(NAME);
     const key = keyOf(source);
@@ -66,6 +72,6 @@ export async function keepCached(
     }
     await cache.put(key, copy);
   } catch {
-    // Said above.
+    // Without a stored copy the next page downloads the file again.
   }
 }

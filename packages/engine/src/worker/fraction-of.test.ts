@@ -11,7 +11,7 @@ for (let x = block.x; x < block.x + block.width; x++)
 const image = { data, width: WIDTH, height: HEIGHT, channels: 3 as const };
 
 it.each([0, 90, 180, 270] as const)(
-  'finds a place again in the picture as it came, after turning it by %i',
+  'maps a place back to the original picture after turning it by %i',
   (turnedBy) => {
     const pixels = turnImage(image, turnedBy);
     const bright = Array.from({ length: pixels.width * pixels.height }, (_, at) => at).filter(

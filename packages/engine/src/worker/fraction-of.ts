@@ -2,7 +2,7 @@ import type { FaceBox } from '@facecompare/contract';
 import type { Look } from '../engine.ts';
 import type { Box } from '../pipeline/geometry.ts';
 
-/** A box of the picture as it was looked at, in fractions of the photo as it came. */
+/** Converts a box of the searched picture to fractions of the photo before it was turned. */
 export function fractionOf(
   { x, y, width, height }: Box,
   { pixels, turnedBy }: Pick<Look, 'pixels' | 'turnedBy'>,

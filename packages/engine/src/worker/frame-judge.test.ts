@@ -13,22 +13,22 @@ const look = (x = 320): Look => ({
   landmarks: drawnLandmarks({ eyes: [x, 220] }),
 });
 const NOBODY: Look = { pixels, turnedBy: 0, counted: [], landmarks: null };
-/** The stripes of the drawn picture are no face to be sharp. */
+/** Without the limit on sharpness, because the drawn stripes have none that a real face has. */
 const judge = () => createFrameJudge(gatesFrom({ camera: { sharpness: false } }));
 
-describe('the judge of frames', () => {
-  it('tells the face in fractions of the frame, and that all is well', () => {
+describe('createFrameJudge', () => {
+  it('returns the face in fractions of the frame, and no hint for a good frame', () => {
     expect(judge()(look(), { watch: 1, time: 0 })).toEqual({
       hint: null,
       face: { x: 200 / 640, y: 120 / 480, width: 240 / 640, height: 260 / 480 },
     });
   });
 
-  it('tells that nobody is there', () => {
+  it('reports that there is no face', () => {
     expect(judge()(NOBODY, { watch: 1, time: 0 })).toMatchObject({ hint: 'no-face', face: null });
   });
 
-  it('sees motion from one frame of a watch to the next, and none at the beginning of another', () => {
+  it('measures motion between two frames of a watch, and none at the start of another', () => {
     const judged = judge();
     expect(judged(look(300), { watch: 1, time: 0 }).hint).toBeNull();
     expect(judged(look(340), { watch: 1, time: 33 })).toMatchObject({ hint: 'moving', limit: 1.2 });

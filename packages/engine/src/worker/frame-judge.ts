@@ -12,7 +12,10 @@ export interface FrameMoment {
   readonly time: number;
 }
 
-/** Judges the frames of a watch one after the other; another watch starts anew. */
+/**
+ * Judges the frames of a watch one after the other; another watch starts without a memory of the
+ * last one.
+ */
 export function createFrameJudge({
   camera,
 }: Gates): (look: Look, moment: FrameMoment) => GuideReading {

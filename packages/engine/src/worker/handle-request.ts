@@ -1,4 +1,4 @@
-/** What the worker does with each kind of request. */
+/** Answers each kind of request in the worker. */
 import { type LoadProgress, ProblemError, problemOf, type Side } from '@facecompare/contract';
 import { createFaceReader, type ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
@@ -51,7 +51,7 @@ export function createRequestHandler(setup: Setup): RequestHandler {
   const { load, openModel, equipment } = createLoader(setup);
   const reader = createFaceReader({ openModel });
   const frames = createFrameJudge(setup.gates);
-  /** Readings of the last photos, embeddings included. They die with the worker. */
+  /** Readings of the last photos, with their embeddings. They exist only as long as the worker. */
   const readings = remembered<FaceReading>(4);
 
   const blame = (side: Side) => (error: unknown) => {
@@ -83,13 +83,14 @@ export function createRequestHandler(setup: Setup): RequestHandler {
     load: async () => null,
     read: async ({ side, photo, ...judgement }) => told(await read(side, photo, judgement)),
     async compare({ selfie: selfiePhoto, reference: referencePhoto, ...judgement }) {
-      // One of two that both have to be read is read beside the other; after a head start there is nothing to share out.
+      // If both photos still have to be read, the helper worker reads one of them. If one was read
+      // ahead, no helper is needed.
       const alone = readings.knows(keyOf('selfie', selfiePhoto, judgement));
       const both = [
         read('selfie', selfiePhoto, judgement),
         read('reference', referencePhoto, judgement, alone ? readHere : readBeside),
       ] as const;
-      // Nobody is left at work for a request that is over.
+      // Waits for both, so that no thread still works for a request that is over.
       await Promise.allSettled(both);
       const [selfie, reference] = await Promise.all(both);
       return {
@@ -123,7 +124,8 @@ export function createRequestHandler(setup: Setup): RequestHandler {
     },
     async 'time-models'({ runs }) {
       const times: [ModelName, number][] = [];
-      // One after the other: side by side each would wait for the others, and the runtime takes one run at a time.
+      // One after the other: at the same time they would slow each other down, and the runtime
+      // takes one run at a time.
       for (const model of MODELS)
         times.push([model.name, await timeModel(model, await openModel(model), runs)]);
       return Object.fromEntries(times) as Answers['time-models'];
@@ -132,7 +134,7 @@ export function createRequestHandler(setup: Setup): RequestHandler {
 
   return async (request, onProgress) => {
     await load(modelsFor(request), onProgress);
-    // Each answer belongs to the kind of its own request, which the table says and the index alone cannot.
+    // The table gives each kind its own answer; the index alone does not show this to TypeScript.
     return (answers[request.kind] as (asked: WorkerRequest) => Promise<Answers[keyof Answers]>)(
       request,
     );

@@ -1,4 +1,7 @@
-/** The conversation with the second worker, with a scripted one in its place; the real one runs in the tests of `onDevice`. */
+/**
+ * Tests the messages to the helper worker with a scripted one in its place. The tests of `onDevice`
+ * run the real one.
+ */
 import { ProblemError } from '@facecompare/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HELPER_WORKER, startHelperWorker } from './helper-worker.ts';
@@ -45,7 +48,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the helper worker', () => {
-  it('starts from the same script when it is first asked, and gets what it reads with once', async () => {
+  it('starts from the same script on first use, and gets its equipment once', async () => {
     script = answering({ reading: noFace });
     const equip = vi.fn(() => equipment);
     const read = startHelperWorker(equip);
@@ -63,14 +66,14 @@ describe('the helper worker', () => {
     expect(equip).toHaveBeenCalledOnce();
   });
 
-  it('tells of a photo that cannot be opened', async () => {
+  it('reports a photo that cannot be opened', async () => {
     script = answering({ problem: { code: 'image-corrupt' } });
     await expect(startHelperWorker(() => equipment)(photo, {})).rejects.toEqual(
       new ProblemError({ code: 'image-corrupt' }),
     );
   });
 
-  it('gives null where anything else went wrong in there, and can be asked again', async () => {
+  it('returns null after any other failure in the helper, and accepts the next photo', async () => {
     script = answering({ problem: null });
     const read = startHelperWorker(() => equipment);
     expect(await read(photo, {})).toBeNull();
@@ -78,7 +81,7 @@ describe('the helper worker', () => {
     expect(await read(photo, {})).toEqual(noFace);
   });
 
-  it('gives null where it breaks, is ended, and is never started again', async () => {
+  it('returns null if the helper breaks, ends it, and never starts it again', async () => {
     const prevented = vi.fn();
     script = (message, worker) => {
       if (message !== equipment)
@@ -91,7 +94,7 @@ describe('the helper worker', () => {
     expect(prevented).toHaveBeenCalledOnce();
   });
 
-  it('gives null where a worker may not start another', async () => {
+  it('returns null if a worker may not start another', async () => {
     vi.stubGlobal('Worker', undefined);
     expect(await startHelperWorker(() => equipment)(photo, {})).toBeNull();
   });

@@ -1,7 +1,8 @@
 /**
- * A second thread, for the second of two photos: a worker that this worker starts from its own script, when it is first
- * asked to read two photos at once. Threads that share memory would need a cross-origin isolated page, which few pages are;
- * two photos can be read side by side anywhere. It ends with the worker that started it, and talks to nobody else.
+ * A second thread for the second of two photos. This worker starts it from its own script, when it
+ * first has to read two photos at once. Threads with shared memory would need a cross-origin
+ * isolated page, and few pages are. Two photos can be read in parallel on any page. The helper ends
+ * with the worker that started it, and talks only to that worker.
  */
 import { type Problem, ProblemError, problemOf } from '@facecompare/contract';
 import { createFaceReader, type ReadOptions } from '../engine.ts';
@@ -12,10 +13,10 @@ import { makeWorker } from './make-worker.ts';
 import { readPhoto } from './read-pixels.ts';
 import { openModelOf } from './runtime.ts';
 
-/** By its name the script knows whose worker it runs in. */
+/** The script recognises by this name that it runs as the helper. */
 export const HELPER_WORKER = 'facecompare-helper';
 
-/** What it reads with: told once, before the first photo. */
+/** What the helper reads with; sent once, before the first photo. */
 export interface Equipment {
   readonly kernels: WebAssembly.Module;
   readonly modelFiles: ReadonlyMap<ModelName, Uint8Array>;
@@ -26,7 +27,7 @@ interface Asked {
   readonly options: ReadOptions;
 }
 
-/** A problem is one of the photo; null stands for everything else that can go wrong in there. */
+/** A problem concerns the photo; null stands for any other failure in the helper. */
 type Told = { readonly reading: FaceReading } | { readonly problem: Problem | null };
 
 interface Scope {
@@ -37,7 +38,9 @@ interface Scope {
 export type HelperWorker = (blob: Blob, options: ReadOptions) => Promise<FaceReading | null>;
 
 /**
- * @returns reads a photo, one at a time, and gives null where it cannot; then somebody else has to read it
+ * Creates the function that reads photos in the helper worker.
+ * @returns reads a photo, one at a time, and resolves to null if it cannot; then the caller has to
+ *   read the photo
  * @throws ProblemError `image-corrupt`
  */
 export function startHelperWorker(equip: () => Equipment): HelperWorker {
@@ -49,7 +52,7 @@ export function startHelperWorker(equip: () => Equipment): HelperWorker {
     try {
       worker = makeWorker(self.location.href, HELPER_WORKER);
     } catch {
-      // A browser whose workers cannot start others, or a policy: one thread has to do.
+      // Some browsers and policies do not let a worker start another. Then one thread has to do.
       failed = true;
       return null;
     }
@@ -82,7 +85,7 @@ export function startHelperWorker(equip: () => Equipment): HelperWorker {
   };
 }
 
-/** What runs in the second worker. */
+/** Answers the requests inside the helper worker. */
 export function serveReadings(scope: Scope): void {
   let opened: Promise<ReadonlyMap<ModelName, OpenModel>> | undefined;
   const reader = createFaceReader({

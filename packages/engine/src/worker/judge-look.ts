@@ -8,7 +8,7 @@ import { qualityOf } from '../pipeline/quality/quality-of.ts';
 export const measuresOf = ({ pixels, landmarks }: Look): FaceMeasures | null =>
   landmarks && measureFace(pixels, landmarks);
 
-/** What speaks against a photo. */
+/** Finds what speaks against a photo. */
 export const judgeInspected = (
   look: Look,
   { photo }: Gates,
@@ -16,7 +16,7 @@ export const judgeInspected = (
 ): GuideFinding & { readonly problem: Problem | null } =>
   judgePhoto({ counted: look.counted.length, measures: measuresOf(look) }, photo, side);
 
-/** Which of some frames is the best: the highest; 0 where there is no face. */
+/** Rates a frame: the highest value is the best frame; 0 if it shows no face. */
 export function qualityOfFrame(look: Look): number {
   const measures = measuresOf(look);
   return measures ? qualityOf(measures) : 0;

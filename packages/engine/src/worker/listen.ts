@@ -2,13 +2,15 @@ import { ProblemError, problemOf } from '@facecompare/contract';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 import { createRequestHandler, type RequestHandler } from './handle-request.ts';
 
-/** The part of a worker's global scope that talks. */
+/** The part of a worker's global scope that sends and receives messages. */
 export interface Scope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
   postMessage(message: FromWorker): void;
 }
 
-/** Answers every request by its id. The page asks one after the other, so there is no queue here. */
+/**
+ * Answers every request by its id. The page sends one after the other, so there is no queue here.
+ */
 export function listen(scope: Scope): void {
   let handler: RequestHandler | null = null;
   scope.onmessage = async ({ data }) => {
@@ -28,7 +30,8 @@ export function listen(scope: Scope): void {
         answer: await handler(request, (progress) => scope.postMessage({ id, progress })),
       });
     } catch (error) {
-      // A problem is an answer like another. Whatever else is thrown (out of memory, a trap) may have left anything behind.
+      // A problem is a normal answer. Any other error (out of memory, a trap) may have left the
+      // worker in an unknown state.
       const known = error instanceof ProblemError;
       const problem = known
         ? problemOf(error)

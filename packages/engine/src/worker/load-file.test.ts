@@ -20,7 +20,7 @@ const options = (more: Partial<LoadFileOptions> = {}): LoadFileOptions => ({
   ...more,
 });
 
-/** Remembers what was told, and that it never fell. */
+/** Records the reported progress, and checks that it never falls. */
 function progress() {
   const told: number[] = [];
   return {
@@ -35,7 +35,7 @@ function progress() {
 const flipped = FILE.slice();
 flipped[HALF] = (flipped[HALF] ?? 0) ^ 1;
 
-it('loads a file, sends nothing along, and fills its buffer with it', async () => {
+it('loads a file, sends no cookie and no referrer, and fills its buffer with it', async () => {
   const server = await misbehavingServer(good);
   const bytes = await loadFile(server.source, options());
   expect(factsOf(bytes)).toEqual(server.source.facts);
@@ -45,7 +45,7 @@ it('loads a file, sends nothing along, and fills its buffer with it', async () =
   expect(server.asked[0]).not.toHaveProperty('referer');
 });
 
-it('R-16 goes on from 50 % where the download broke, and asks only for the rest', async () => {
+it('R-16 continues from 50 % after a broken download, and requests only the rest', async () => {
   const server = await misbehavingServer(half(), good);
   const { told, onProgress } = progress();
   const bytes = await loadFile(server.source, options({ onProgress }));
@@ -56,7 +56,7 @@ it('R-16 goes on from 50 % where the download broke, and asks only for the rest'
   expect(told.at(-1)).toBe(FILE.length);
 });
 
-it('R-16 goes on in a later call, when the person tries again', async () => {
+it('R-16 continues in a later call, when the person tries again', async () => {
   const server = await misbehavingServer(half(), answer(503, ''), answer(503, ''), good);
   expect(await problemFrom(loadFile(server.source, options()))).toMatchObject({
     code: 'engine-unavailable',
@@ -69,7 +69,7 @@ it('R-16 goes on in a later call, when the person tries again', async () => {
   expect(server.asked[3]).toMatchObject({ range: `bytes=${HALF}-` });
 });
 
-it('R-16 takes the date of the file where its ETag is weak', async () => {
+it('R-16 uses the date of the file if its ETag is weak', async () => {
   const date = 'Tue, 24 Nov 2026 00:00:00 GMT';
   const server = await misbehavingServer(half({ ETag: 'W/"v1"', 'Last-Modified': date }), good);
   await loadFile(server.source, options());
@@ -80,7 +80,7 @@ it.each([
   ['gives the whole file again', (response, _) => good(response, {})],
   ['has another file by now', answer(200, FILE, { ETag: '"v2"' })],
 ] as const satisfies readonly (readonly [string, typeof good])[])(
-  'R-16 starts over where the server %s; progress does not fall',
+  'R-16 starts over if the server %s; progress does not fall',
   async (_, second) => {
     const server = await misbehavingServer(half(), second);
     const { told, onProgress } = progress();
@@ -96,13 +96,13 @@ it.each([
   ['no name for the version', {}],
   ['only a weak one', { ETag: 'W/"v1"' }],
   ['an encoding', { ETag: '"v1"', 'Content-Encoding': 'unknown' }],
-])('R-16 asks for all of it again after an answer with %s', async (_, headers) => {
+])('R-16 requests the whole file again after an answer with %s', async (_, headers) => {
   const server = await misbehavingServer(half(headers), good);
   expect(factsOf(await loadFile(server.source, options()))).toEqual(server.source.facts);
   expect(server.asked[1]).not.toHaveProperty('range');
 });
 
-it('R-16 reads a gzip answer, and asks for all of it again where one broke', async () => {
+it('R-16 reads a gzip answer, and requests the whole file again if it broke off', async () => {
   const zipped = gzipSync(FILE);
   const headers = {
     'Content-Type': 'application/octet-stream',
@@ -128,7 +128,7 @@ it.each([
   ['the rest of a longer file', 206, `bytes ${HALF}-${FILE.length - 1}/${FILE.length + 1}`],
   ['no word on which part', 206, 'bytes'],
   ['that there is no such part', 416, `bytes */${FILE.length}`],
-])('R-16 does not use a rest where the server answers %s', async (_, status, range) => {
+])('R-16 does not use a rest if the server answers %s', async (_, status, range) => {
   const server = await misbehavingServer(
     half(),
     answer(status, FILE, { 'Content-Range': range }),
@@ -139,7 +139,7 @@ it.each([
   expect(server.asked[2]).not.toHaveProperty('range');
 });
 
-it('R-16 gives up a connection that says nothing for too long, and goes on from there', async () => {
+it('R-16 closes a silent connection after a while, and continues from there', async () => {
   const server = await misbehavingServer(half({ ETag: '"v1"' }, 'silence'), good);
   expect(
     factsOf(await loadFile(server.source, options({ patience: { ...quick, stallMs: 200 } }))),
@@ -147,7 +147,7 @@ it('R-16 gives up a connection that says nothing for too long, and goes on from 
   expect(server.asked[1]).toMatchObject({ range: `bytes=${HALF}-` });
 });
 
-it('asks again after a 500', async () => {
+it('requests the file again after a 500', async () => {
   const server = await misbehavingServer(answer(500, ''), good);
   expect(factsOf(await loadFile(server.source, options()))).toEqual(server.source.facts);
 });
@@ -184,7 +184,7 @@ it.each([
     `${FILE.length + 1} bytes, not ${FILE.length}`,
   ],
 ])(
-  '%s is another file, also when asked past what the browser keeps',
+  "%s is another file, even from a request that bypasses the browser's HTTP cache",
   async (_, answering, came) => {
     const server = await misbehavingServer(answering);
     const { code, detail } = await problemFrom(loadFile(server.source, options()));
@@ -196,7 +196,7 @@ it.each([
   },
 );
 
-it('R-15 stops to read an endless answer where the file should end', async () => {
+it('R-15 stops reading an endless answer at the length of the file', async () => {
   let sent = 0;
   const server = await misbehavingServer((response) => {
     const flow = () => {
@@ -212,12 +212,12 @@ it('R-15 stops to read an endless answer where the file should end', async () =>
   expect(sent).toBeLessThan(20 * FILE.length);
 });
 
-it('T-27 loads an old file of the browser’s own store anew', async () => {
+it("T-27 loads the file again if the browser's HTTP cache holds an old one", async () => {
   const server = await misbehavingServer(answer(200, flipped), good);
   expect(factsOf(await loadFile(server.source, options()))).toEqual(server.source.facts);
 });
 
-it('ends at once where it is aborted in the middle, and leaves no connection', async () => {
+it('ends at once when aborted during a download, and closes the connection', async () => {
   const server = await misbehavingServer(half({ ETag: '"v1"' }, 'silence'), good);
   const controller = new AbortController();
   const onProgress = (loaded: number) => loaded === HALF && controller.abort();
@@ -230,7 +230,7 @@ it('ends at once where it is aborted in the middle, and leaves no connection', a
   expect(server.asked[1]).toMatchObject({ range: `bytes=${HALF}-` });
 });
 
-it('asks nobody where it is aborted before, and does not wait out a pause', async () => {
+it('sends no request if it is aborted before, and ends a pause on abort', async () => {
   const server = await misbehavingServer(answer(503, ''));
   expect(
     await problemFrom(loadFile(server.source, options({ signal: AbortSignal.abort() }))),
@@ -246,7 +246,7 @@ it('asks nobody where it is aborted before, and does not wait out a pause', asyn
   expect(await problemFrom(work)).toEqual({ code: 'aborted' });
 });
 
-it('downloads once for two who ask at once, and goes on where one of them leaves', async () => {
+it('downloads once for two simultaneous calls, and continues if one of them aborts', async () => {
   const server = await misbehavingServer(good);
   const controller = new AbortController();
   const leaving = problemFrom(loadFile(server.source, options({ signal: controller.signal })));
@@ -259,7 +259,7 @@ it('downloads once for two who ask at once, and goes on where one of them leaves
   expect(told.at(-1)).toBe(FILE.length);
 });
 
-it('R-15 an insecure page cannot check files, and loads none', async () => {
+it('R-15 loads nothing on an insecure page, which cannot check files', async () => {
   const server = await misbehavingServer(good);
   vi.stubGlobal('crypto', {});
   try {
@@ -272,7 +272,7 @@ it('R-15 an insecure page cannot check files, and loads none', async () => {
   expect(server.asked).toHaveLength(0);
 });
 
-it('takes a kept file without a request', async () => {
+it('takes a stored file without a request', async () => {
   const server = await misbehavingServer(good);
   const caches = storageInMemory();
   await loadFile(server.source, options({ cache: true, caches }));
@@ -285,14 +285,14 @@ it('takes a kept file without a request', async () => {
   expect(told).toEqual([FILE.length]);
 });
 
-it('keeps nothing, and looks nowhere, where the cache is off', async () => {
+it('neither reads nor writes the storage if the cache is off', async () => {
   const server = await misbehavingServer(good);
   const caches = storageInMemory();
   await loadFile(server.source, options({ caches }));
   expect(caches.open).not.toHaveBeenCalled();
 });
 
-it('T-27 a damaged kept file is downloaded anew, and replaced', async () => {
+it('T-27 downloads and replaces a damaged stored file', async () => {
   const server = await misbehavingServer(good);
   const caches = storageInMemory();
   await loadFile(server.source, options({ cache: true, caches }));
@@ -308,7 +308,7 @@ it('T-27 a damaged kept file is downloaded anew, and replaced', async () => {
   );
 });
 
-it('keeps one version of a file, and leaves other files alone', async () => {
+it('keeps one version of a file, and does not touch other files', async () => {
   const server = await misbehavingServer(answer(200, flipped), good, good);
   const caches = storageInMemory();
   const load = async (source: typeof server.source) => {
@@ -330,7 +330,7 @@ it('keeps one version of a file, and leaves other files alone', async () => {
 });
 
 it.each(['open', 'match', 'put'] as const)(
-  'loads all the same where the storage refuses to %s',
+  'loads the file even if the storage refuses to %s',
   async (refusing) => {
     const server = await misbehavingServer(good);
     const refuse = vi.fn(() =>

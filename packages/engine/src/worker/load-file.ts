@@ -13,9 +13,9 @@ import { type Load, shareLoading } from './share-loading.ts';
 
 export interface LoadFileOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Told how many bytes of this file are there, decoded; never less than before. */
+  /** Called with the decoded bytes of this file that have arrived; never less than before. */
   readonly onProgress?: ((loaded: number) => void) | undefined;
-  /** Whether the file is looked for, and kept, in the browser's own cache. */
+  /** Whether to look for the file, and keep it, in the browser's own cache. */
   readonly cache: boolean;
   readonly fetch?: typeof fetch | undefined;
   readonly caches?: FileStorage | undefined;
@@ -24,19 +24,21 @@ export interface LoadFileOptions {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What came of files whose download failed, so that "Try again" goes on from there. */
+/** What has arrived of files whose download failed, so that "Try again" continues from there. */
 const partials = new Map<string, PartialFile>();
 const share = shareLoading<Bytes>();
 
 /**
- * Loads a file and makes sure that it is the one of the catalog: from the browser's cache, or from the network, in up to
- * three tries that go on where the last one ended, as far as the server lets them. Asked for twice at once, it is loaded
- * once, with the options of the first caller, and both get the same bytes.
+ * Loads a file and makes sure that it is the one of the catalog. It comes from the browser's cache
+ * or from the network, in up to three tries. Each try continues from the end of the last one, if
+ * the server allows it. Two calls at the same time load the file once, with the options of the
+ * first call, and both get the same bytes.
  *
  * @param source its `url` is absolute
  * @returns bytes that fill their buffer
- * @throws ProblemError `engine-unavailable` (cannot be had: 404, 5xx, no network, a page in its place), `engine-integrity`
- *   (whole, and another file), `engine-unsupported` (an insecure page cannot check it), `aborted`. `detail` names the file
+ * @throws ProblemError `engine-unavailable` (it cannot be loaded: 404, 5xx, no network, a page in
+ *   its place), `engine-integrity` (whole, and another file), `engine-unsupported` (an insecure
+ *   page cannot check it), `aborted`. `detail` names the file
  */
 export async function loadFile(source: FileSource, options: LoadFileOptions): Promise<Bytes> {
   requireHashes();
@@ -58,12 +60,12 @@ async function load(
     return kept;
   }
   const bytes = await download(source, { fetch, patience, signal, onProgress: report });
-  // Not waited for: the file is here, and keeping it may fail.
+  // Not awaited: the bytes are here, and storing them may fail.
   if (storage) void keepCached(source, bytes, storage);
   return bytes;
 }
 
-/** What is kept, unless it is damaged: then it is forgotten. */
+/** Returns the stored file if it is intact; a damaged one is deleted. */
 async function readChecked(source: FileSource, storage: FileStorage): Promise<Bytes | null> {
   const kept = await readCached(source, storage);
   if (kept === null || (await isFile(kept, source.facts))) return kept;
@@ -78,7 +80,7 @@ async function download(
   const key = keyOf(source);
   const partial = partials.get(key) ?? emptyFile(source.facts);
   partials.set(key, partial);
-  // Without a name for its version, what is there would be thrown away by the next answer.
+  // Without a validator the next answer replaces these bytes, so they do not count as progress.
   if (partial.validator !== null) options.onProgress(partial.loaded);
   const bytes = await downloadFile(source, partial, options);
   partials.delete(key);

@@ -15,7 +15,7 @@ import {
 
 const quick = { pausesMs: [5, 10], stallMs: 5_000 };
 
-it('R-16 adds the progress of all files up, and it never falls', async () => {
+it('R-16 adds up the progress of all files, and it never falls', async () => {
   const [first, second] = [await misbehavingServer(half({}), good), await misbehavingServer(good)];
   const told: LoadProgress[] = [];
   const sources = [first.source, { ...second.source, name: 'feature' }];
@@ -31,7 +31,7 @@ it('R-16 adds the progress of all files up, and it never falls', async () => {
   expect(told.every(({ total }) => total === 2 * FILE.length)).toBe(true);
 });
 
-it('counts what the browser kept as soon as it is there', async () => {
+it('counts a stored file as soon as it has been read', async () => {
   const server = await misbehavingServer(good);
   const caches = storageInMemory();
   await loadFiles([server.source], { cache: true, caches });
@@ -41,7 +41,7 @@ it('counts what the browser kept as soon as it is there', async () => {
   expect(onProgress.mock.calls).toEqual([[{ loaded: FILE.length, total: FILE.length }]]);
 });
 
-it('stops the others where one fails, and goes on with them the next time', async () => {
+it('stops the other downloads if one fails, and continues them in the next call', async () => {
   const slow = await misbehavingServer(half({ ETag: '"v1"' }, 'silence'), good);
   const missing = await misbehavingServer(
     (response) => setTimeout(() => answer(404, '')(response, {}), 300),
@@ -56,7 +56,7 @@ it('stops the others where one fails, and goes on with them the next time', asyn
   expect(slow.asked[1]).toMatchObject({ range: `bytes=${HALF}-` });
 });
 
-it('ends where it is aborted', async () => {
+it('ends on abort', async () => {
   const server = await misbehavingServer(half({ ETag: '"v1"' }, 'silence'));
   const controller = new AbortController();
   const work = loadFiles([server.source], {

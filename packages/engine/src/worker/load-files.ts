@@ -3,12 +3,16 @@ import type { FileSource } from '../protocol/messages.ts';
 import { type LoadFileOptions, loadFile } from './load-file.ts';
 
 export interface LoadFilesOptions extends Omit<LoadFileOptions, 'onProgress'> {
-  /** Told about the bytes of all files together, as they are on disk. What the browser kept counts once it is read. */
+  /**
+   * Called with the bytes of all files together, in their size on disk. A stored file counts once
+   * it has been read.
+   */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
 }
 
 /**
- * Loads several files side by side. Where one fails the others stop, and the next call goes on from what is there.
+ * Loads several files at the same time. If one fails, the others stop, and the next call continues
+ * from what has arrived.
  * @returns the bytes of each file, by its name
  * @throws ProblemError as `loadFile` does, for the first file that fails
  */

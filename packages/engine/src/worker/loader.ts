@@ -6,9 +6,14 @@ import type { Equipment } from './helper-worker.ts';
 import { loadFiles } from './load-files.ts';
 import { compileKernels, openModelOf } from './runtime.ts';
 
-/** Loads and opens what a request needs: each file once, and nothing that nobody asked for. */
+/**
+ * Loads and opens what a request needs: each file once, and only the files that a request needs.
+ */
 export function createLoader({ wasm, models, threads, cache }: Setup) {
-  /** What a second thread reads photos with; the spoof net is asked about selfies only, which are read here. */
+  /**
+   * The model files for the helper worker. The spoof model runs only on selfies, which are read in
+   * this worker.
+   */
   const modelFiles = new Map<ModelName, Uint8Array>();
   const opened = new Map<ModelName, OpenModel>();
   let kernels: WebAssembly.Module | null = null;
@@ -32,13 +37,13 @@ export function createLoader({ wasm, models, threads, cache }: Setup) {
       }
     },
 
-    /** @throws Error where nothing was loaded before */
+    /** @throws Error if nothing was loaded before */
     equipment(): Equipment {
       if (!kernels) throw new Error('The kernels are not loaded.');
       return { kernels, modelFiles };
     },
 
-    /** @throws Error where the model was not loaded before */
+    /** @throws Error if the model was not loaded before */
     async openModel({ name }: CatalogModel): Promise<OpenModel> {
       const model = opened.get(name);
       if (!model) throw new Error(`The model "${name}" is not loaded.`);

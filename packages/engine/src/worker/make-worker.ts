@@ -7,21 +7,27 @@ interface PolicyFactory {
   ): { createScriptURL(url: string): unknown };
 }
 
-/** One policy a page, made when it is first needed; it lets through what this file hands to it, and nobody else has it. */
+/**
+ * One policy for each page, made on first use. It accepts any address, but only this file can reach
+ * it.
+ */
 let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
 
-/** The address as something that a page with `require-trusted-types-for 'script'` takes for a script. */
+/**
+ * The address in the form that a page with `require-trusted-types-for 'script'` accepts as a
+ * script.
+ */
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   if (!trustedTypes) return url;
   policy ??= trustedTypes.createPolicy('facecompare', { createScriptURL: (script) => script });
-  // The worker's constructor takes it; the types of the platform do not know that yet.
+  // The worker's constructor accepts it; the types of the platform do not show that yet.
   return policy.createScriptURL(url) as string;
 }
 
 /**
  * Starts a worker from the engine's script.
- * @throws ProblemError `engine-unsupported` where the browser or the page's policy does not let it
+ * @throws ProblemError `engine-unsupported` if the browser or the page's policy forbids it
  */
 export function makeWorker(url: string, name = 'facecompare'): Worker {
   try {

@@ -1,4 +1,4 @@
-/** A real HTTP server on this machine that hands out one file, as badly as a test says. */
+/** A real HTTP server on this machine that serves one file and misbehaves as the test asks. */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { FileSource } from '../protocol/messages.ts';
 import type { FileStorage } from './file-cache.ts';
 
-/** Larger than what one read brings, and no two parts of it alike. */
+/** Larger than one read, and no two parts of it are alike. */
 export const FILE = Uint8Array.from(
   { length: 1_000_000 },
   (_, index) => (index * 2_654_435_761) >>> 24,
@@ -23,7 +23,7 @@ export type Answering = (response: ServerResponse, headers: IncomingHttpHeaders)
 
 const OCTETS = { 'Content-Type': 'application/octet-stream' };
 
-/** The whole file, or the rest that is asked for, as a good server does. */
+/** Sends the whole file, or the requested rest, as a good server does. */
 export const good: Answering = (response, { range, 'if-range': version }) => {
   const first = version === '"v1"' ? Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0) : 0;
   if (first > 0)
@@ -36,7 +36,7 @@ export const good: Answering = (response, { range, 'if-range': version }) => {
   response.end(FILE.subarray(first));
 };
 
-/** A whole answer that is what it is. */
+/** Sends a complete answer with the given status, body and headers. */
 export const answer =
   (
     status: number,
@@ -46,7 +46,7 @@ export const answer =
   (response) =>
     response.writeHead(status, { 'Content-Length': body.length, ...headers }).end(body);
 
-/** Half of the file; then the connection breaks, or nothing more comes. */
+/** Sends half of the file. Then the connection breaks, or nothing more comes. */
 export const half =
   (
     headers: Record<string, string | number> = { ETag: '"v1"' },
@@ -54,7 +54,7 @@ export const half =
   ): Answering =>
   (response) => {
     response.writeHead(200, { ...OCTETS, 'Content-Length': FILE.length, ...headers });
-    // A break at once would drop what still waits to be sent.
+    // An immediate break would drop the bytes that still wait to be sent.
     response.write(
       FILE.subarray(0, HALF),
       () => then === 'break' && setTimeout(() => response.destroy(), 50),
@@ -71,7 +71,8 @@ export async function misbehavingServer(...answers: readonly Answering[]) {
   let open = 0;
   const server = createServer((request, response) => {
     asked.push(request.headers);
-    // Not connections: where one is dropped, Node's fetch opens another ahead of the next request.
+    // Counts requests and not connections: after a dropped one, Node's fetch opens another ahead of
+    // the next request.
     open++;
     response.on('close', () => open--);
     urls.push(`${request.method} ${request.url}`);
@@ -89,14 +90,17 @@ export async function misbehavingServer(...answers: readonly Answering[]) {
     /** The headers of each request. */
     asked,
     urls,
-    /** Requests whose answer is neither over nor dropped. */
+    /** Number of requests whose answer has neither ended nor been dropped. */
     get open() {
       return open;
     },
   };
 }
 
-/** A stand-in for the browser's Cache Storage, which Node does not have: one map in memory, by the rules of the real one that count here. */
+/**
+ * Replaces the browser's Cache Storage, which Node does not have: one map in memory, with the rules
+ * that matter here.
+ */
 export function storageInMemory() {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   const addressOf = (key: RequestInfo | URL) => (key instanceof Request ? key.url : String(key));
@@ -114,7 +118,7 @@ export function storageInMemory() {
   return { kept, open };
 }
 
-/** The problem of what was thrown; fails where nothing was, and where it is no ProblemError. */
+/** Returns the problem that was thrown; fails if there is none or if it is no ProblemError. */
 export async function problemFrom(work: Promise<unknown>) {
   const outcome = await work.then(
     () => new Error('Nothing was thrown.'),

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFile, headersForRest, isRest, startOver, validatorOf } from './partial-file.ts';
 
-/** An answer as a browser shows it: constructed responses never have the type of one from another origin. */
+/**
+ * An answer as a browser shows it: constructed responses never have the type of one from another
+ * origin.
+ */
 const answer = (headers: Record<string, string>, type: ResponseType = 'basic') =>
   ({ headers: new Headers(headers), type }) as Response;
 const DATE = 'Tue, 24 Nov 2026 00:00:00 GMT';
 
-describe('F-16 what names a version of a file', () => {
+describe('F-16 the validator of a file version', () => {
   it.each<[string, Record<string, string>, ResponseType, string | null]>([
     ['a strong ETag', { ETag: '"v1"', 'Last-Modified': DATE }, 'basic', '"v1"'],
     ['a date, if the ETag is weak', { ETag: 'W/"v1"', 'Last-Modified': DATE }, 'basic', DATE],
@@ -28,7 +31,7 @@ describe('F-16 what names a version of a file', () => {
     expect(validatorOf(answer(headers, type))).toBe(validator);
   });
 
-  it('is not asked with before a byte is there, nor after starting over', () => {
+  it('is not sent before the first byte has arrived, nor after starting over', () => {
     const partial = { ...emptyFile({ bytes: 10, sha256: '' }), validator: '"v1"' };
     expect(headersForRest(partial)).toEqual({});
     partial.loaded = 4;
@@ -45,7 +48,7 @@ describe('F-16 what names a version of a file', () => {
     ['bytes 3-9/10', false],
     ['bytes 4-9/11', false],
     ['', false],
-  ])('Content-Range %j is the rest: %s', (range, rest) => {
+  ])('Content-Range %j is the requested rest: %s', (range, rest) => {
     const partial = { bytes: new Uint8Array(10), loaded: 4, validator: '"v1"' };
     expect(isRest(answer({ 'Content-Range': range }), partial)).toBe(rest);
     expect(isRest(answer({ 'Content-Range': range }), { ...partial, validator: null })).toBe(false);

@@ -1,12 +1,18 @@
 import type { FileFacts } from '../model-catalog.ts';
 
-/** What has come of a file so far. It outlives a failed call, so that the next one goes on from there. */
+/**
+ * The part of a file that has arrived. It outlives a failed call, so that the next one continues
+ * from there.
+ */
 export interface PartialFile {
-  /** As long as the file will be. */
+  /** Memory for the whole file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** How many of them are there, from the front. */
+  /** How many bytes have arrived, from the front. */
   loaded: number;
-  /** What names this version of the file to the server (If-Range); null where the rest cannot be asked for alone. */
+  /**
+   * The value that names this version of the file for If-Range; null if the rest cannot be
+   * requested alone.
+   */
   validator: string | null;
 }
 
@@ -22,7 +28,10 @@ export function startOver(partial: PartialFile): void {
   partial.validator = null;
 }
 
-/** What asks for the missing rest only, as long as the file is still the same there; nothing where that is not possible. */
+/**
+ * Headers that request only the missing rest, as long as the file has not changed; none if that is
+ * not possible.
+ */
 export function headersForRest({ loaded, validator }: PartialFile): Record<string, string> {
   return loaded > 0 && validator !== null
     ? { Range: `bytes=${loaded}-`, 'If-Range': validator }
@@ -30,10 +39,11 @@ export function headersForRest({ loaded, validator }: PartialFile): Record<strin
 }
 
 /**
- * What a later request can name this version by.
+ * Returns the value by which a later request can name this version, or null.
  *
- * Nothing of an encoded answer: its bytes are counted after decoding, ranges before it. Nothing of another origin: there
- * If-Range costs a request before the request, and Content-Range is hidden. A weak ETag may not be used (RFC 9110, 13.1.5).
+ * An encoded answer has none: its bytes are counted after decoding, but ranges are counted before
+ * it. An answer of another origin has none: there If-Range costs a preflight request, and
+ * Content-Range is hidden. A weak ETag may not be used (RFC 9110, 13.1.5).
  */
 export function validatorOf({ headers, type }: Response): string | null {
   if (isEncoded(headers) || type === 'cors') return null;
@@ -44,7 +54,7 @@ export function validatorOf({ headers, type }: Response): string | null {
 export const isEncoded = (headers: Headers): boolean =>
   (headers.get('Content-Encoding') ?? 'identity') !== 'identity';
 
-/** Whether an answer with status 206 is the rest that was asked for, of a file of this length. */
+/** Whether an answer with status 206 is the requested rest, of a file of this length. */
 export function isRest({ headers }: Response, { bytes, loaded, validator }: PartialFile): boolean {
   if (validator === null || isEncoded(headers)) return false;
   const [, first, last, total] =

@@ -1,13 +1,19 @@
 import { ProblemError } from '@facecompare/contract';
 import type { Pixels } from '../pipeline/pixels.ts';
 
-/** Faces are found in 320 x 240 and aligned to 112 x 112: more pixels than this cost time and change nothing. */
+/**
+ * Faces are found in 320 x 240 and aligned to 112 x 112: more pixels than this cost time and change
+ * nothing.
+ */
 const MAX_EDGE = 1600;
 
-/** A frame of the camera is looked at in this size; guidance needs no more, and reads it many times a second. */
+/**
+ * Longest edge of a camera frame in pixels. Guidance needs no more, and reads frames many times a
+ * second.
+ */
 const FRAME_EDGE = 640;
 
-/** What shows through where a picture is transparent: the same mid-grey as on the server. */
+/** The colour behind transparent parts: the same mid-grey as on the server. */
 const BACKDROP = '#808080';
 
 /** One canvas for all: making one for every frame would cost more than drawing on it. */
@@ -37,7 +43,7 @@ function draw(
   return { data, width, height, channels: 4 };
 }
 
-/** Nothing of a face stays on the canvas. */
+/** Erases the pixels, so that no part of a face stays on the canvas. */
 export function wipePixels(): void {
   if (canvas) canvas.width = canvas.height = 1;
   copy.fill(0);
@@ -59,7 +65,10 @@ export async function readPhoto(blob: Blob): Promise<Pixels> {
   }
 }
 
-/** The pixels of a frame, longest edge at most 640, to be read before the next frame is. The frame is closed. */
+/**
+ * Returns the pixels of a frame, longest edge at most 640, and closes the frame. Use them before
+ * the next call: the next frame overwrites them.
+ */
 export async function readFrame(frame: VideoFrame | ImageBitmap): Promise<Pixels> {
   const [width, height] =
     'displayWidth' in frame
@@ -72,7 +81,7 @@ export async function readFrame(frame: VideoFrame | ImageBitmap): Promise<Pixels
   }
 }
 
-/** What some browsers know of a frame, and the types of the platform do not yet. */
+/** Properties of a frame in some browsers that the types of the platform do not have yet. */
 interface KnownFrame extends VideoFrame {
   readonly rotation?: number;
   readonly flip?: boolean;
@@ -86,8 +95,9 @@ interface KnownFrame extends VideoFrame {
 let copy = new Uint8Array(0);
 
 /**
- * The pixels of a frame that needs no scaling and no turning, copied: half of what drawing it and reading that back costs.
- * @returns null where this frame or this browser does not allow it
+ * Copies the pixels of a frame that needs no scaling and no turning. This costs half as much as
+ * drawing it and reading that back.
+ * @returns null if this frame or this browser does not allow it
  */
 async function copied(frame: KnownFrame): Promise<Pixels | null> {
   const {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { remembered } from './remembered.ts';
 
-it('does the work of a key once, and forgets what was not asked for the longest', async () => {
+it('does the work of a key once, and drops the least recently requested result', async () => {
   const { recall, knows } = remembered<string>(2);
   const work = vi.fn(async (key: string) => `${key}!`);
   const ask = (key: string) => recall(key, () => work(key));

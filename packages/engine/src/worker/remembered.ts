@@ -1,12 +1,15 @@
 export interface Memory<Result> {
-  /** The result that is remembered, or else that of the work. Work that fails is not remembered: the next request does it again. */
+  /**
+   * Returns the remembered result, or else does the work. A failure is not remembered: the next
+   * request does the work again.
+   */
   recall(key: string, work: () => Promise<Result>): Promise<Result>;
   knows(key: string): boolean;
 }
 
 /**
  * Remembers the last few results by key.
- * @param most results kept; the one that was asked for longest ago goes first
+ * @param most number of results to keep; the least recently requested one is dropped first
  */
 export function remembered<Result>(most: number): Memory<Result> {
   const results = new Map<string, Result>();

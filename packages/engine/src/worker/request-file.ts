@@ -9,11 +9,11 @@ import {
   validatorOf,
 } from './partial-file.ts';
 
-/** Why a request did not bring the whole file, and what may help. */
+/** Why a request did not bring the whole file, and what to do next. */
 export interface Shortfall {
   readonly code: 'engine-unavailable' | 'engine-integrity';
   readonly detail: string;
-  /** `afresh`: what came was another file, perhaps an old one that the browser kept. */
+  /** `afresh`: another file came, perhaps an old one from the browser's HTTP cache. */
   readonly next: 'go-on' | 'afresh' | 'give-up';
   readonly cause?: unknown;
 }
@@ -21,27 +21,27 @@ export interface Shortfall {
 export interface RequestOptions {
   readonly signal: AbortSignal;
   readonly fetch: typeof fetch;
-  /** Past what the browser keeps of earlier answers. */
+  /** Whether to bypass the browser's HTTP cache. */
   readonly afresh: boolean;
-  /** Milliseconds without a byte after which a connection is given up. */
+  /** Milliseconds without a byte after which the connection is closed. */
   readonly stallMs: number;
   readonly onProgress: () => void;
 }
 
-/** Pages that servers send in place of a file that is not there. */
+/** Content types that servers send in place of a missing file. */
 const PAGE = /^\s*(text\/html|text\/xml|application\/(xhtml\+xml|xml|json|problem\+json))\b/i;
 
-/** How a developer knows the file. Without the query, which may hold a key. */
+/** How a developer recognises the file. The query is left out, because it may hold a key. */
 export const pathOf = ({ url }: FileSource): string => url.replace(/[?#].*$/, '');
 
 /**
- * One request for what is missing of a file.
+ * Makes one request for the missing part of a file.
  *
- * Redirects are followed: static hosts use them, nothing is sent along, and which bytes run is decided by their hash. A
- * page that wants one origin only says so in `connect-src`, which holds for redirects too.
+ * It follows redirects: static hosts use them, no data is sent, and the hash decides which bytes
+ * run. A page that wants one origin only can set `connect-src`, which also applies to redirects.
  *
- * @param partial is filled from where it is
- * @returns null once as many bytes are there as the catalog says
+ * @param partial is filled from its current end
+ * @returns null once it has as many bytes as the catalog says
  * @throws ProblemError `aborted`
  */
 export async function requestFile(
@@ -52,7 +52,8 @@ export async function requestFile(
   const { signal, fetch, afresh, stallMs } = options;
   const attempt = new AbortController();
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  // Aborting the fetch would be enough by the standard; Node 20 forgets that once its garbage collector has run.
+  // The standard only needs the fetch to be aborted. Node 20 forgets the abort once its garbage
+  // collector has run.
   const drop = () => {
     attempt.abort();
     reader?.cancel().catch(() => {});
@@ -74,7 +75,7 @@ export async function requestFile(
       signal: attempt.signal,
     });
     reader = response.body?.getReader();
-    // Another call may go on with the same memory by now.
+    // Another call may already use the same memory.
     if (signal.aborted) throw new ProblemError({ code: 'aborted' });
     stillAlive();
     return (
@@ -94,7 +95,10 @@ export async function requestFile(
   }
 }
 
-/** Why an answer is not read at all; null where it is, and `partial` is ready for it then. */
+/**
+ * Returns why an answer is not read at all. Returns null if it will be read; `partial` is then
+ * ready for it.
+ */
 function refusalOf(response: Response, source: FileSource, partial: PartialFile): Shortfall | null {
   const { status, headers } = response;
   const unavailable = (came: string, next: Shortfall['next']): Shortfall => ({
@@ -113,7 +117,8 @@ function refusalOf(response: Response, source: FileSource, partial: PartialFile)
       status >= 500 || status === 408 || status === 429 ? 'go-on' : 'give-up',
     );
 
-  // The whole file: also where only the rest was asked for, and the server cannot or the file has changed.
+  // The answer is the whole file. If only the rest was requested, the server cannot send ranges or
+  // the file has changed.
   startOver(partial);
   const type = headers.get('Content-Type') ?? '';
   if (PAGE.test(type)) return unavailable(`a page came in its place (${type})`, 'give-up');
@@ -146,7 +151,7 @@ async function fill(
   throw new Error('The answer ended early.');
 }
 
-/** What came is whole, and not the file of the catalog. */
+/** A complete answer that is not the file of the catalog. */
 export const otherFile = (source: FileSource, came: string): Shortfall => ({
   code: 'engine-integrity',
   detail: `${pathOf(source)} is not the file this version of FaceCompare needs: ${came}. Copy its files anew.`,

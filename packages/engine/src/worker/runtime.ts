@@ -5,7 +5,7 @@ import type { OpenModel } from '../open-on-first-use.ts';
 /**
  * Compiles the arithmetic of the models, once for all of them.
  * @param wasm the checked bytes
- * @throws ProblemError `engine-unsupported` where the page's policy forbids WebAssembly
+ * @throws ProblemError `engine-unsupported` if the page's policy forbids WebAssembly
  */
 export async function compileKernels(wasm: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module> {
   return WebAssembly.compile(wasm).catch((cause: unknown) => {

@@ -5,22 +5,23 @@ interface Loading<Value> {
   readonly work: Promise<Value>;
   readonly stop: AbortController;
   readonly waiting: Set<(loaded: number) => void>;
-  /** The furthest that was told. */
+  /** The largest progress that was reported. */
   loaded: number;
 }
 
 export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Told how far it is; never less than before. */
+  /** Called with the progress; never less than before. */
   readonly onProgress?: ((loaded: number) => void) | undefined;
 }
 
-/** What does the work: it ends when the signal aborts, and tells how far it is. */
+/** The function that does the work: it ends when the signal aborts, and reports its progress. */
 export type Load<Value> = (signal: AbortSignal, report: (loaded: number) => void) => Promise<Value>;
 
 /**
- * Makes a room where work of the same key is done once for all who ask meanwhile. It goes on as long as one of them waits.
- * @returns throws ProblemError `aborted` as soon as the caller's own signal is
+ * Returns a function that shares work: callers with the same key wait for one piece of work. The
+ * work continues as long as one of them waits.
+ * @returns the function throws ProblemError `aborted` as soon as the caller's own signal aborts
  */
 export function shareLoading<Value>(): (
   key: string,
@@ -37,7 +38,7 @@ export function shareLoading<Value>(): (
       loading.loaded = loaded;
       for (const tell of waiting) tell(loaded);
     };
-    // A step later, so that a report of the very beginning finds its listeners.
+    // Starts in the next microtask, so that the very first report finds its listeners.
     const work = Promise.resolve().then(() => load(stop.signal, report));
     const loading: Loading<Value> = { work, stop, waiting, loaded: 0 };
     loadings.set(key, loading);

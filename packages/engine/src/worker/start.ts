@@ -1,9 +1,12 @@
-/** The worker, bundled into one file, `worker.js`. It starts a second one of itself, which reads photos for it. */
+/**
+ * The worker, bundled into one file, `worker.js`. It starts itself a second time as the helper that
+ * reads photos.
+ */
 
 import { HELPER_WORKER, serveReadings } from './helper-worker.ts';
 import { listen } from './listen.ts';
 
-// A worker's own scope, which the types of a page do not know.
+// The types of a page do not include the global scope of a worker.
 const scope = self as unknown as Parameters<typeof listen>[0] & Parameters<typeof serveReadings>[0];
 
 if (self.name === HELPER_WORKER) serveReadings(scope);

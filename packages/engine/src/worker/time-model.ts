@@ -1,7 +1,10 @@
 import type { CatalogModel } from '../model-catalog.ts';
 import type { OpenModel } from '../open-on-first-use.ts';
 
-/** Median milliseconds of a bare run, on noise; the first run, which pays for setting up, is not counted. */
+/**
+ * Returns the median milliseconds of a bare run on noise. The first run pays for the setup and is
+ * not counted.
+ */
 export async function timeModel(
   { input }: CatalogModel,
   model: OpenModel,

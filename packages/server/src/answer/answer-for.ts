@@ -1,4 +1,4 @@
-/** Envelopes for an upstream of your own: what a vendor said about one call, in the words of the API. */
+/** The verdict of your own upstream about one call, in the terms of the API. */
 import type { FaceCompareAnswer } from '@facecompare/contract';
 import type { UpstreamCall } from '../upstream.ts';
 import { emptyServices, type ImageProblem } from './problem-answer.ts';
@@ -6,11 +6,17 @@ import { type Detected, type Ids, refusalAnswer, verdictAnswer } from './verdict
 
 export interface UpstreamVerdict {
   readonly isMatched: boolean;
-  /** Distance between the faces, 0 or more: smaller is more alike. Leave it out if the vendor names none. */
+  /**
+   * Distance between the faces, 0 or more: smaller is more alike. Leave it out if the vendor gives
+   * none.
+   */
   readonly dissimilarity?: number;
-  /** Distance up to which, inclusive, two faces match. Leave it out if the vendor names none. */
+  /** Distance up to which, inclusive, two faces match. Leave it out if the vendor gives none. */
   readonly threshold?: number;
-  /** Whether the vendor called the selfie a fake; leave it out if it was not asked. A fake is never a match. */
+  /**
+   * Whether the vendor called the selfie a fake; leave it out if it did not check. A fake is never
+   * a match.
+   */
   readonly fake?: boolean;
   /** Whether a liveness check passed; leave it out if none ran. */
   readonly liveness?: boolean;
@@ -23,7 +29,7 @@ const idsOf = ({ transactionId, requestId, clientTransactionId }: UpstreamCall):
 });
 
 /**
- * The answer to a call that was decided.
+ * Builds the answer to a call that has a verdict.
  * @example verdictFor(call, { isMatched: true, dissimilarity: 0.4, threshold: 1 })
  */
 export const verdictFor = (
@@ -41,8 +47,10 @@ export const verdictFor = (
   });
 
 /**
- * The answer to a call that cannot be decided, because of a photo (no face, several faces, too small).
- * @param problems at least one: `image` is `face_image1` for the selfie, `face_image2` for the reference photo
+ * Builds the answer to a call without a verdict, because of a photo (no face, several faces, too
+ * small).
+ * @param problems at least one: `image` is `face_image1` for the selfie, `face_image2` for the
+ *   reference photo
  * @example refusalFor(call, [{ image: 'face_image2', code: 'no-face' }])
  */
 export function refusalFor(

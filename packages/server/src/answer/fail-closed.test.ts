@@ -22,7 +22,7 @@ const match = {
 };
 
 describe('failClosed', () => {
-  it('lets an honest verdict pass untouched', () => {
+  it('does not change a consistent verdict', () => {
     const honest = answer(match);
     expect(failClosed(honest)).toBe(honest);
     const other = answer({ ...match, isMatched: false, dissimilarity: 3 });
@@ -54,7 +54,7 @@ describe('failClosed', () => {
       { ...problemAnswer({ code: 'low-quality' }), data: match },
       'low-quality',
     ],
-  ])('makes a refusal of %s', (_name, contradiction, code) => {
+  ])('turns %s into a refusal', (_name, contradiction, code) => {
     const closed = failClosed(contradiction);
     expect(closed.problem?.code).toBe(code);
     expect(closed.data?.isMatched).toBe(false);
@@ -62,7 +62,7 @@ describe('failClosed', () => {
     expect(closed.error_code).toBeTypeOf('number');
   });
 
-  it('refuses what is no answer', () => {
+  it('throws for a value that is no answer', () => {
     for (const data of [
       null,
       {},
@@ -75,7 +75,7 @@ describe('failClosed', () => {
     }
   });
 
-  it('never lets a match out whose parts speak against it', () => {
+  it('never passes on a match that its other fields contradict', () => {
     const flag = fc.constantFrom(true, false, null, undefined);
     fc.assert(
       fc.property(

@@ -8,9 +8,10 @@ import {
 import { imagesOfVerdict, problemAnswer } from './problem-answer.ts';
 
 /**
- * The last look at every answer of every upstream, ours included. Reads it as the widget will: what contradicts itself
- * (a match beyond its own threshold, with `liveness: false` or with `fake: true`) leaves as a refusal, never as a match.
- * @throws ProblemError `upstream-bad-answer` where it cannot be read as an answer at all
+ * Checks every answer of every upstream, our own included. It reads the answer as the widget will.
+ * An answer that contradicts itself (a match beyond its own threshold, with `liveness: false` or
+ * with `fake: true`) becomes a refusal and never a match.
+ * @throws ProblemError `upstream-bad-answer` if it cannot be read as an answer at all
  */
 export function failClosed(answer: FaceCompareAnswer): FaceCompareAnswer {
   if (answer.problem && PROBLEMS[answer.problem.code].status !== 200) {

@@ -5,7 +5,7 @@ import { PROBLEM_SENTENCES } from './problem-sentences.ts';
 import { statusOf } from './response.ts';
 
 describe('problemAnswer', () => {
-  it.each(PROBLEM_CODES)('tells %s in the envelope', (code) => {
+  it.each(PROBLEM_CODES)('puts %s into the envelope', (code) => {
     const answer = problemAnswer({ code });
     expect(FaceCompareAnswer.safeParse(answer).success).toBe(true);
     expect(answer.error_code).toBeTypeOf('number');
@@ -14,12 +14,12 @@ describe('problemAnswer', () => {
     expect(answer.data).toBeNull();
   });
 
-  it('has one sentence for every code, and none twice', () => {
+  it('has one sentence for every code, and no sentence twice', () => {
     expect(Object.keys(PROBLEM_SENTENCES)).toEqual([...PROBLEM_CODES]);
     expect(new Set(Object.values(PROBLEM_SENTENCES)).size).toBe(PROBLEM_CODES.length);
   });
 
-  it('names the images a problem is about', () => {
+  it('names the images that a problem concerns', () => {
     expect(problemAnswer({ code: 'image-corrupt', sides: ['reference'] }).problem?.images).toEqual([
       { image: 'face_image2', code: 'image-corrupt' },
     ]);

@@ -10,7 +10,7 @@ import {
 } from '@facecompare/contract';
 import { PROBLEM_SENTENCES } from './problem-sentences.ts';
 
-/** What is wrong with one of the two images. */
+/** The problem of one of the two images. */
 export interface ImageProblem {
   readonly image: ImageField;
   readonly code: ProblemCode;
@@ -24,11 +24,11 @@ export const emptyServices = () => ({
   liveness: null,
 });
 
-/** The images that a problem of the contract names. */
+/** The images that a problem of the contract concerns. */
 export const imagesOf = ({ code, sides = [] }: Problem): ImageProblem[] =>
   sides.map((side) => ({ image: side === 'selfie' ? IMAGE_FIELDS[0] : IMAGE_FIELDS[1], code }));
 
-/** The images that a verdict finds fault with, each with its own code. */
+/** The images with a problem in a verdict, each with its own code. */
 export const imagesOfVerdict = ({
   sides: { selfie, reference },
   problem,
@@ -40,14 +40,19 @@ export const imagesOfVerdict = ({
   return each.length > 0 || !problem ? each : imagesOf(problem);
 };
 
-/** What a problem says that only happens in a browser, once a server is foolish enough to name it. */
+/**
+ * Problems that occur only in a browser have no HTTP status. If an upstream names one, it becomes
+ * `internal-error`.
+ */
 const travelling = (problem: Problem): Problem =>
   PROBLEMS[problem.code].status === null ? { code: 'internal-error' } : problem;
 
 /**
- * The envelope that tells a problem.
- * @param told `detail` becomes part of `error_message`: hand in only what this server wrote itself
- * @param more the images at fault, where they differ from `told.sides`; the data and the services of a refusal
+ * Builds the envelope of a problem.
+ * @param told the problem; its `detail` becomes part of `error_message`, so it must contain only
+ *   text of this server
+ * @param more the images at fault, if they differ from `told.sides`; the data and the services of a
+ *   refusal
  */
 export function problemAnswer(
   told: Problem,

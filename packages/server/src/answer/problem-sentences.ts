@@ -1,8 +1,8 @@
 import type { ProblemCode } from '@facecompare/contract';
 
 /**
- * The `error_message` of every problem: one English sentence for a developer. It is always one of these, followed at
- * most by which field of the request is meant; nothing that an upstream wrote is ever repeated.
+ * The `error_message` of every problem: one English sentence for a developer. At most the name of a
+ * request field follows it. It never contains text of an upstream.
  */
 export const PROBLEM_SENTENCES = {
   'no-face': 'No face was found in an image.',

@@ -1,8 +1,8 @@
 import { type FaceCompareAnswer, PROBLEMS } from '@facecompare/contract';
 
 /**
- * On every answer of the API: nobody keeps it, frames it, sniffs it or is told where it came from.
- * The policy forbids everything, because an answer is data and never a page.
+ * Headers of every answer of the API. They forbid caching, framing, MIME sniffing and a Referer
+ * header. The policy forbids everything, because an answer is data and never a page.
  */
 export const SECURITY_HEADERS = {
   'Cache-Control': 'no-store',
@@ -17,11 +17,11 @@ export const SECURITY_HEADERS = {
 export const statusOf = ({ problem }: FaceCompareAnswer): number =>
   problem ? (PROBLEMS[problem.code].status ?? 500) : 200;
 
-/** What an envelope says, in one word for the log: match, no-match, or the problem's code. */
+/** Sums up an envelope in one word for the log: match, no-match, or the problem's code. */
 export const verdictClassOf = ({ problem, data }: FaceCompareAnswer): string =>
   problem?.code ?? (data?.isMatched === true ? 'match' : 'no-match');
 
-/** The envelope as it leaves. */
+/** Builds the HTTP response of an envelope. */
 export function responseOf(
   answer: FaceCompareAnswer,
   headers: Readonly<Record<string, string>> = {},

@@ -12,13 +12,13 @@ export interface Ids {
   readonly client_transaction_id: string | null;
 }
 
-/** Whether a face was found in each image; left out where nobody said so. */
+/** Whether a face was found in each image; left out if the upstream does not report it. */
 export type Detected = Pick<FaceMatchOutput, 'detected_face_image' | 'detected_id_face_image'>;
 
 export interface Judged {
   readonly ids: Ids;
   readonly isMatched: boolean;
-  /** Distance, 0 or more; null where the upstream names none. */
+  /** Distance, 0 or more; null if the upstream gives none. */
   readonly dissimilarity: number | null;
   readonly threshold: number | null;
   readonly score: number | null;
@@ -26,7 +26,7 @@ export interface Judged {
   readonly services: ScanServicesOutput;
 }
 
-/** The envelope of a verdict: match or no match. */
+/** Builds the envelope of a verdict: match or no match. */
 export const verdictAnswer = ({
   ids,
   isMatched,
@@ -51,8 +51,9 @@ export const verdictAnswer = ({
 });
 
 /**
- * The envelope where a photo kept the faces from being compared. A fault of an image file (damaged, too large) weighs
- * more than a refusal (no face): it decides the status, and then there is no data.
+ * Builds the envelope if a photo prevented the comparison. A fault of an image file (damaged, too
+ * large) has priority over a refusal (no face). It decides the status, and the envelope then has no
+ * data.
  * @param problems at least one, in the order of the images
  */
 export function refusalAnswer(

@@ -5,13 +5,13 @@ const digestOf = (key: string): Uint8Array =>
   Uint8Array.from(createHash('sha256').update(key).digest());
 
 /**
- * Asks for one of the keys in the header `ApiKey`.
+ * Requires one of the keys in the header `ApiKey`.
  *
- * Digests are compared, because `timingSafeEqual` wants equal lengths and the length of a key is nobody's business;
- * all of them, so that the time does not tell which one fits.
- * @param keys several while one is being replaced by the next; none: everybody may call
- * @returns from a request to its principal: a name for the key that is not the key
- * @throws ProblemError `unauthorized`, from what it returns
+ * It compares digests, because `timingSafeEqual` requires equal lengths and the length of a key
+ * must stay secret. It compares all of them, so that the time does not show which one fits.
+ * @param keys several while one key replaces another; if there are none, every caller is accepted
+ * @returns a function from a request to its principal: a name for the key that is not the key
+ * @throws ProblemError `unauthorized`, from the returned function
  */
 export function apiKeys(keys: readonly string[]): (request: Request) => string {
   const digests = keys.map(digestOf);

@@ -1,9 +1,9 @@
 import { ProblemError } from '@facecompare/contract';
 
 /**
- * Lets only pages of this server through. Browsers set `Sec-Fetch-Site` themselves; where an old one does not, the
- * page's `Origin` has to be the host that was asked. It keeps other sites from spending this server's time; it is no
- * proof of anything where the caller is not a browser.
+ * Accepts only requests from pages of this server. Browsers set `Sec-Fetch-Site` themselves. If an
+ * old browser does not, the page's `Origin` must be the host of the request. The check keeps other
+ * sites from using this server's time. It proves nothing if the caller is not a browser.
  * @throws ProblemError `forbidden`
  */
 export function demandSameOrigin(request: Request): void {

@@ -50,7 +50,7 @@ const good: Compare = async (call, { signal }) => {
   });
 };
 
-/** A good upstream but for its answer about one subject. */
+/** Changes the answer of a good upstream about one subject. */
 const spoiling =
   (subject: string, spoil: (answer: FaceCompareAnswer, call: UpstreamCall) => unknown): Compare =>
   async (call, options) => {
@@ -65,7 +65,7 @@ const throwing =
   };
 const heedless: Compare = (call) => good(call, { signal: new AbortController().signal });
 
-/** Runs the suite with a runner of three lines, and tells which clauses failed. */
+/** Runs the suite with a runner of three lines, and returns the tests that failed. */
 async function failuresOf(
   compare: Compare,
   more: Partial<Upstream> = {},
@@ -84,14 +84,14 @@ async function failuresOf(
 }
 
 describe('describeUpstream', () => {
-  it('S-6: passes an upstream that keeps the contract, in nine clauses', async () => {
+  it('S-6: passes an upstream that keeps the contract, in nine tests', async () => {
     expect(await failuresOf(good, {}, { vendorTexts: ['canary'] })).toEqual({
       failed: [],
       passed: 9,
     });
   });
 
-  it('S-6: leaves out what an upstream cannot be brought to say', async () => {
+  it('S-6: leaves out the tests of calls that an upstream does not provide', async () => {
     const { match, noMatch } = calls;
     expect(await failuresOf(good, {}, { calls: { match, noMatch } })).toEqual({
       failed: [],
@@ -168,14 +168,14 @@ describe('describeUpstream', () => {
     expect((await failuresOf(compare, more, { vendorTexts: ['canary'] })).failed).toEqual(clauses);
   });
 
-  it('S-6: fails "calls the same person a match" and what builds on it for an upstream that knows nobody', async () => {
+  it('S-6: fails the tests of a match for an upstream that never matches', async () => {
     const nobody = spoiling('ann', (_, call) =>
       verdictFor(call, { isMatched: false, dissimilarity: 4, threshold: 2 }),
     );
     expect((await failuresOf(nobody)).failed).toEqual([MATCH, STOPS]);
   });
 
-  it('S-6: closes every upstream that it made, also if a clause fails', async () => {
+  it('S-6: closes every upstream that it made, even if a test fails', async () => {
     let closed = 0;
     await failuresOf(good, { name: '', close: async () => void closed++ });
     expect(closed).toBe(9);

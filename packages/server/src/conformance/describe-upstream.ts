@@ -1,6 +1,6 @@
 /**
- * The conformance suite of upstreams: what the server relies on. It brings no test runner; the caller hands in
- * `describe` and `it`.
+ * The conformance suite of upstreams: tests what the server relies on. It contains no test runner;
+ * the caller passes in `describe` and `it`.
  */
 import { isProblemCode, PROBLEMS, type ProblemCode } from '@facecompare/contract';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
@@ -12,7 +12,9 @@ type MakeCall = () => UpstreamCall | Promise<UpstreamCall>;
 export interface UpstreamHarness {
   /** Makes a fresh upstream for one test. The suite closes it afterwards. */
   create(): Upstream | Promise<Upstream>;
-  /** Calls that this upstream answers in a known way; leave out what it cannot be brought to say. */
+  /**
+   * Calls that this upstream answers in a known way; leave out the kinds that it cannot produce.
+   */
   readonly calls: {
     /** Two photos of one person. */
     readonly match: MakeCall;
@@ -22,10 +24,13 @@ export interface UpstreamHarness {
     readonly noFace?: MakeCall;
     /** Several faces on the reference photo. */
     readonly severalFaces?: MakeCall;
-    /** A call at which the vendor fails: it is down, refuses the key, answers nonsense. */
+    /** A call at which the vendor fails: it is down, refuses the key, or answers nonsense. */
     readonly fault?: MakeCall;
   };
-  /** Texts that the vendor writes in its answers (messages, names, keys). None of them may get out. */
+  /**
+   * Texts that the vendor writes in its answers (messages, names, keys). None of them may leave the
+   * upstream.
+   */
   readonly vendorTexts?: readonly string[];
 }
 
@@ -36,7 +41,7 @@ export interface TestRunner {
 
 const options = (signal: AbortSignal = new AbortController().signal) => ({ signal });
 
-/** The problem that a promise is rejected with. */
+/** Returns the code of the problem that a promise rejects with, or null if it resolves. */
 async function codeThrownBy(
   work: Promise<unknown>,
   mustBeSilent: (value: unknown) => void,
@@ -126,7 +131,8 @@ export function describeUpstream(
           const code = await codeThrownBy(upstream.compare(await fault(), options()), mustBeSilent);
           must(code !== null, 'a fault is thrown');
           const { status } = PROBLEMS[code];
-          // 429 is the vendor's own limit. Any other 4xx would blame the caller, who has done nothing wrong.
+          // 429 is the vendor's own limit. Any other 4xx would blame the caller, who has done
+          // nothing wrong.
           must(
             status !== null && (status >= 500 || status === 429),
             `a fault of the vendor is not the caller's mistake, as ${code} says`,

@@ -11,7 +11,8 @@ const base64 = (image: Uint8Array): string =>
   Buffer.from(image.buffer, image.byteOffset, image.byteLength).toString('base64');
 
 /**
- * A call as the server hands it to an upstream, for tests. It carries a request id and a client transaction id.
+ * Makes a call in the form that the server passes to an upstream, for tests. It has a request id
+ * and a client transaction id.
  * @param selfie an encoded image file
  * @param reference an encoded image file
  * @example upstreamCall(readFileSync('selfie.jpg'), readFileSync('id.jpg'))

@@ -5,7 +5,7 @@ import { PROBLEM_SENTENCES } from '../answer/problem-sentences.ts';
 import type { UpstreamCall } from '../upstream.ts';
 import { must } from './must.ts';
 
-/** Paths of what stands in a value and not in another, such as `data.embedding`. */
+/** Lists the paths of fields that one value has and another has not, such as `data.embedding`. */
 function extraIn(value: unknown, known: unknown, path: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const others = (typeof known === 'object' && known !== null ? known : {}) as Record<
@@ -19,7 +19,7 @@ function extraIn(value: unknown, known: unknown, path: string): string[] {
 
 const OUR_SENTENCES: readonly string[] = Object.values(PROBLEM_SENTENCES);
 
-/** What holds for every answer, whatever it says. */
+/** Checks the rules that every answer must keep. */
 export function mustBeWhole(answer: FaceCompareAnswer, call: UpstreamCall): void {
   const parsed = FaceCompareAnswer.safeParse(answer);
   must(parsed.success, 'an answer has the form of the API');

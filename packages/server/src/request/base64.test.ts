@@ -11,7 +11,7 @@ describe('imageFromBase64', () => {
     ['canonical', canonical],
     ['one data: prefix', `data:image/jpeg;base64,${canonical}`],
     ['a prefix of another image type', `data:image/svg+xml;base64,${canonical}`],
-  ])('takes %s', (_name, text) => {
+  ])('accepts %s', (_name, text) => {
     expect(imageFromBase64(text)).toEqual(jpegBytes(1, 2, 3, 4));
   });
 
@@ -44,19 +44,19 @@ describe('imageFromBase64', () => {
     expect(imageFromBase64(text)).toBe('invalid-base64');
   });
 
-  it('tells an empty image from a broken one', () => {
+  it('distinguishes an empty image from a broken one', () => {
     expect(imageFromBase64('')).toBe('image-empty');
     expect(imageFromBase64('data:image/png;base64,')).toBe('image-empty');
   });
 
-  it('refuses one byte more than the limit, and takes the limit', () => {
+  it('accepts the largest size, and refuses one byte more', () => {
     const limit = 6 * 1024 * 1024;
     expect(imageFromBase64(base64(new Uint8Array(limit)))).toHaveLength(limit);
     expect(imageFromBase64(base64(new Uint8Array(limit + 1)))).toBe('image-too-large');
     expect(imageFromBase64('!'.repeat(9 * 1024 * 1024))).toBe('image-too-large');
   });
 
-  it('gives every file one spelling only', () => {
+  it('accepts only one encoding of every file', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_ \n';
     fc.assert(
       fc.property(

@@ -2,15 +2,16 @@ import { IMAGE_RULES, type ProblemCode } from '@facecompare/contract';
 
 const DATA_PREFIX = /^data:image\/[a-z0-9.+-]{1,32};base64,/;
 
-/** Characters that the largest image takes. */
+/** Most base64 characters of an image. */
 const MAX_LENGTH = Math.ceil(IMAGE_RULES.maxBytes / 3) * 4;
 
 /**
- * The bytes of an image in standard base64: padded, nothing but the alphabet, after at most one `data:` prefix.
+ * Decodes an image in standard base64: padded, only the alphabet, after at most one `data:` prefix.
  *
- * Node's decoder skips what it does not know and stops at the first `=`, so that many texts give the same bytes. Here
- * only one does: the text that the bytes themselves would be written as. That also settles the unused bits of the tail.
- * @returns the bytes, or the code of what is wrong
+ * Node's decoder skips unknown characters and stops at the first `=`, so that many texts give the
+ * same bytes. This function accepts only the text that these bytes encode to. That also checks the
+ * unused bits at the end.
+ * @returns the bytes, or the code of the problem
  */
 export function imageFromBase64(text: string): Uint8Array | ProblemCode {
   const encoded = text.slice(DATA_PREFIX.exec(text)?.[0].length ?? 0);

@@ -3,9 +3,9 @@ import { ProblemError } from '@facecompare/contract';
 const KEY = /^(?:"([A-Za-z0-9_-]{8,64})"|([A-Za-z0-9_-]{8,64}))$/;
 
 /**
- * The key of the `Idempotency-Key` header: a quoted string (draft-ietf-httpapi-idempotency-key-header), or the same
- * without quotes, which many clients send.
- * @returns null where there is no such header
+ * Reads the key of the `Idempotency-Key` header: a quoted string
+ * (draft-ietf-httpapi-idempotency-key-header), or the same without quotes, which many clients send.
+ * @returns null if there is no such header
  * @throws ProblemError `idempotency-key-invalid`
  */
 export function idempotencyKeyOf(headers: Headers): string | null {

@@ -1,10 +1,13 @@
 import { FaceCompareInput, IMAGE_FIELDS, ProblemError } from '@facecompare/contract';
 import { REQUEST_LIMITS } from '../limits.ts';
 
-/** Keys that reach an object's prototype in careless code further down. */
+/** Keys that can reach an object's prototype in careless code of an upstream. */
 const FOREIGN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-/** Control characters and halves of surrogate pairs: no id holds them, and logs and upstreams stumble over them. */
+/**
+ * Control characters and halves of surrogate pairs. No valid id contains them, and logs and
+ * upstreams can fail on them.
+ */
 const UNFIT_TEXT = /[\p{Cc}\p{Cs}]/u;
 
 const refused = (detail: string): ProblemError =>
@@ -13,14 +16,14 @@ const refused = (detail: string): ProblemError =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The caller's own name for a field is never repeated, only ours. */
+/** Names the field by our own list, because an error never repeats a name that the caller chose. */
 const nameOf = (key: string): string =>
   key in FaceCompareInput.shape && Object.hasOwn(FaceCompareInput.shape, key)
     ? `The field ${key}`
     : 'An unknown field';
 
 /**
- * The known fields of a request, as they were sent; unknown ones are left out.
+ * Returns the known fields of a request as they were sent; unknown ones are left out.
  * @throws ProblemError `invalid-request`, naming the field and never its value
  */
 export function judgeFields(value: unknown): FaceCompareInput {
@@ -41,7 +44,7 @@ export function judgeFields(value: unknown): FaceCompareInput {
   return parsed.data;
 }
 
-/** Ends, because the depth was judged before the text was parsed. */
+/** The recursion ends, because the depth was checked before the text was parsed. */
 const holdsForeignKey = (value: unknown): boolean =>
   isObject(value) &&
   (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key)) ||

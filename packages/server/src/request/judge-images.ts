@@ -7,7 +7,7 @@ import {
 import type { ImageProblem } from '../answer/problem-answer.ts';
 import { imageFromBase64 } from './base64.ts';
 
-/** What can be said against an image without decoding it: its encoding, its size, its first bytes. */
+/** Checks an image without decoding it: its encoding, its size, its first bytes. */
 function judgeImage(text: string): Uint8Array | ProblemCode {
   const bytes = imageFromBase64(text);
   if (typeof bytes === 'string') return bytes;
@@ -16,7 +16,7 @@ function judgeImage(text: string): Uint8Array | ProblemCode {
   return format === null ? 'image-unsupported' : bytes;
 }
 
-/** Both images as bytes, or what is wrong with each of them. */
+/** Returns both images as bytes, or the problem of each of them. */
 export function judgeImages(
   input: FaceCompareInput,
 ): { images: readonly [Uint8Array, Uint8Array] } | { problems: [ImageProblem, ...ImageProblem[]] } {

@@ -32,19 +32,19 @@ describe('parseJson', () => {
     expect(codeOf(encode(text))).toBe('invalid-json');
   });
 
-  it('refuses what is not UTF-8, and a byte order mark', () => {
+  it('refuses bytes that are not UTF-8, and a byte order mark', () => {
     expect(codeOf(Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]))).toBe('invalid-json');
     expect(codeOf(encode('\u{feff}{}'))).toBe('invalid-json');
     expect(codeOf(new Uint8Array(Buffer.from('{"a":1}', 'utf16le')))).toBe('invalid-json');
   });
 
-  it('takes a depth of 16 and refuses 17, whatever brackets its strings hold', () => {
+  it('accepts a depth of 16 and refuses 17, whatever brackets its strings hold', () => {
     expect(codeOf(encode('['.repeat(16) + ']'.repeat(16)))).toBe('read');
     expect(codeOf(encode('['.repeat(17) + ']'.repeat(17)))).toBe('invalid-request');
     expect(codeOf(encode(JSON.stringify({ a: '[{'.repeat(1000), b: '\\"[[[[' })))).toBe('read');
   });
 
-  it('lets the last of repeated keys count', () => {
+  it('takes the last of repeated keys', () => {
     expect(parseJson(encode('{"a":1,"a":2}'))).toEqual({ a: 2 });
   });
 
@@ -62,8 +62,9 @@ describe('parseJson', () => {
     parse.mockRestore();
   });
 
-  it('judges strings full of backslashes and quotes in linear time', () => {
-    // Looking back over all backslashes at each quote would be eight million million steps: no machine ends that within the limit.
+  it('checks strings full of backslashes and quotes in linear time', () => {
+    // Looking back over all backslashes at each quote would take eight million million steps. No
+    // machine does that within the limit.
     const bytes = encode(`{"a":"${'\\\\'.repeat(2_000_000)}${'\\"'.repeat(2_000_000)}"}`);
     expect(codeOf(bytes)).toBe('read');
   });

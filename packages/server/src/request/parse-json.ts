@@ -7,9 +7,9 @@ const refused = (detail: string): ProblemError =>
   new ProblemError({ code: 'invalid-request', detail });
 
 /**
- * Judges the shape of a JSON text before it is parsed, because a parser meets a million brackets or numbers only by
- * reading them all. Strings, which is where the images are, are skipped at the speed of `indexOf`.
- * @throws ProblemError `invalid-request` where it is nested too deep or holds too much besides strings
+ * Checks the shape of a JSON text before it is parsed, because a parser would first read a million
+ * brackets or numbers. Strings, which hold the images, are skipped at the speed of `indexOf`.
+ * @throws ProblemError `invalid-request` if it is nested too deep or holds too much besides strings
  */
 export function judgeShape(text: string): void {
   let depth = 0;
@@ -28,7 +28,10 @@ export function judgeShape(text: string): void {
   }
 }
 
-/** Where the string that opens at `start` closes; the end of the text where it never does. */
+/**
+ * Finds the closing quote of the string that opens at `start`; the end of the text if it never
+ * closes.
+ */
 function endOfString(text: string, start: number): number {
   for (
     let quote = text.indexOf('"', start + 1);
@@ -43,8 +46,9 @@ function endOfString(text: string, start: number): number {
 }
 
 /**
- * The value of a JSON text in UTF-8. Of a repeated key the last one counts, as everywhere in JavaScript.
- * @throws ProblemError `invalid-json`, also for a byte order mark and for bytes that are not UTF-8; `invalid-request` for its shape
+ * Parses a JSON text in UTF-8. Of a repeated key the last one counts, as everywhere in JavaScript.
+ * @throws ProblemError `invalid-json`, also for a byte order mark and for bytes that are not UTF-8;
+ *   `invalid-request` for its shape
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);

@@ -6,9 +6,10 @@ const JSON_IN_UTF8 =
   /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf[-_]?8|"utf[-_]?8"))?\s*;?\s*$/i;
 
 /**
- * The body's bytes, judged by its headers before the first of them is read.
- * A declared JSON type is also what keeps a form on a foreign page from posting here without a preflight.
- * @throws ProblemError `unsupported-media-type`, `unsupported-encoding`, `request-too-large`, or `aborted` where the sender broke off
+ * Reads the body's bytes, and checks its headers before it reads the first of them. The JSON
+ * content type also keeps a form on another site from posting here without a preflight.
+ * @throws ProblemError `unsupported-media-type`, `unsupported-encoding`, `request-too-large`, or
+ *   `aborted` if the sender disconnected
  */
 export async function readBody(request: Request): Promise<Uint8Array> {
   if (!JSON_IN_UTF8.test(request.headers.get('Content-Type') ?? ''))

@@ -12,17 +12,17 @@ const KEY_IN_QUERY = /^(?:x-)?(?:api[-_]?key|access[-_]?token|token|key)$/i;
 
 export type ReadCall =
   | {
-      readonly call: UpstreamCall /** SHA-256 of the body, hex; computed when asked for. */;
+      readonly call: UpstreamCall /** SHA-256 of the body, hex; computed on demand. */;
       readonly fingerprint: () => Promise<string>;
     }
   | { readonly requestId: string; readonly problems: readonly [ImageProblem, ...ImageProblem[]] };
 
 /**
- * A comparison from an HTTP request, or what is wrong with its images.
- * @throws ProblemError for whatever is wrong with the request itself
+ * Reads a comparison from an HTTP request, or the problems of its images.
+ * @throws ProblemError for any mistake in the request itself
  */
 export async function readCall(request: Request): Promise<ReadCall> {
-  // Addresses are logged by every proxy on the way; a key that came in one is no longer a secret.
+  // Every proxy on the way logs addresses, so a key in an address is no longer a secret.
   if ([...new URL(request.url).searchParams.keys()].some((name) => KEY_IN_QUERY.test(name))) {
     throw new ProblemError({
       code: 'invalid-request',
@@ -45,7 +45,7 @@ export async function readCall(request: Request): Promise<ReadCall> {
   return { call, fingerprint: () => fingerprintOf(body) };
 }
 
-/** Through WebCrypto, because it hashes 16 MiB on another thread. */
+/** Uses WebCrypto, because it hashes 16 MiB on another thread. */
 const fingerprintOf = async (body: Uint8Array): Promise<string> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', body as Uint8Array<ArrayBuffer>)).toString(
     'hex',

@@ -22,7 +22,7 @@ describe('readCapped', () => {
     ]).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('takes exactly the most that it may, and refuses one more', async () => {
+  it('reads exactly as many bytes as allowed, and refuses one more', async () => {
     expect((await readCapped(streamOf([1, 2], [3]), 3))?.byteLength).toBe(3);
     expect(await readCapped(streamOf([1, 2], [3, 4]), 3)).toBeNull();
     expect(await readCapped(streamOf([1, 2], [3, 4]), 3, 3)).toBeNull();

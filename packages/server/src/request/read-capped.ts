@@ -1,7 +1,9 @@
 /**
- * All bytes of a stream, or null as soon as there are more than `maxBytes`: then the rest is refused unread.
- * @param expectedBytes how many there will be, as far as the sender said so: then each byte is written once, where it stays
- * @throws what the stream throws, when it breaks off
+ * Reads all bytes of a stream. Returns null as soon as there are more than `maxBytes`, without
+ * reading the rest.
+ * @param expectedBytes the length that the sender declared, if any: each byte is then written only
+ *   once
+ * @throws what the stream throws if it breaks off
  */
 export async function readCapped(
   stream: ReadableStream<Uint8Array> | null,
@@ -17,7 +19,7 @@ export async function readCapped(
     if (done) return bytes.subarray(0, length);
     const end = length + value.byteLength;
     if (end > maxBytes) {
-      // The sender may be gone by now, and then there is nothing left to refuse.
+      // If the sender has already disconnected, cancelling fails, and the result is the same.
       await reader.cancel().catch(() => undefined);
       return null;
     }

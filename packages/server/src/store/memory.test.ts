@@ -6,7 +6,7 @@ import { memoryStore } from './memory.ts';
 const kept = (fingerprint: string) => ({ fingerprint, answer: problemAnswer({ code: 'no-face' }) });
 
 describe('memoryStore', () => {
-  it('forgets the oldest when it is full', () => {
+  it('drops the oldest verdict when it is full', () => {
     const store = memoryStore({ maxEntries: 2 });
     for (const key of ['a', 'b', 'c']) store.set(key, kept(key));
     expect(
@@ -16,7 +16,7 @@ describe('memoryStore', () => {
     ).toEqual([undefined, 'b', 'c']);
   });
 
-  it('agrees with a plain model of itself', () => {
+  it('behaves like a simple model of itself', () => {
     const step = fc.oneof(
       fc.record({ set: fc.constantFrom('a', 'b', 'c', 'd') }),
       fc.record({ get: fc.constantFrom('a', 'b', 'c', 'd') }),

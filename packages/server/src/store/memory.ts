@@ -1,21 +1,22 @@
 import type { KeptVerdict, VerdictStore } from './verdict-store.ts';
 
 export interface MemoryStoreOptions {
-  /** Most verdicts kept; the oldest goes first. 1,000 unless given. */
+  /** Most verdicts to keep; the oldest is dropped first. 1,000 by default. */
   readonly maxEntries?: number;
-  /** Milliseconds that a verdict is kept; ten minutes unless given. */
+  /** Milliseconds to keep a verdict; ten minutes by default. */
   readonly timeToLive?: number;
-  /** A clock in milliseconds that never goes back; `performance.now` unless given. */
+  /** A clock in milliseconds that never goes back; `performance.now` by default. */
   readonly now?: () => number;
 }
 
-/** Verdicts in the memory of this process. */
+/** Creates a store of verdicts in the memory of this process. */
 export function memoryStore({
   maxEntries = 1000,
   timeToLive = 600_000,
   now = () => performance.now(),
 }: MemoryStoreOptions = {}): VerdictStore {
-  // A Map keeps the order of insertion, and all live equally long: the first is always the next to go.
+  // A Map keeps the order of insertion, and all entries live equally long, so the first always
+  // expires next.
   const entries = new Map<string, { readonly kept: KeptVerdict; readonly until: number }>();
 
   function forget() {

@@ -10,7 +10,7 @@ export interface FakeUpstream extends Upstream {
   isReady: boolean;
 }
 
-/** The answer of a match, for a call. */
+/** Returns the answer of a match, for a call. */
 export const matchFor = ({
   transactionId,
   requestId,
@@ -30,7 +30,10 @@ export const matchFor = ({
     services: emptyServices(),
   });
 
-/** An upstream that looks at no image: it answers what it is told, for tests of everything around it. */
+/**
+ * Creates an upstream that looks at no image and returns the given answer, for tests of everything
+ * around it.
+ */
 export function fakeUpstream(
   answer: (
     call: UpstreamCall,

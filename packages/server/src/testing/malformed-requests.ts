@@ -1,6 +1,6 @@
 /**
- * Requests that have something wrong with them, made from a seed. What is only odd (a picture that still decodes, a
- * field nobody knows) is left out: all of these have to be refused.
+ * Malformed requests, made from a seed. Requests that are only unusual (a picture that still
+ * decodes, an unknown field) are left out: the server has to refuse all of these.
  */
 import { blackPng, chunk, header, joined, PNG_SIGNATURE } from './png.ts';
 import { base64, jpegBytes } from './sample-request.ts';
@@ -14,7 +14,7 @@ export interface MalformedRequest {
 }
 
 export type Random = {
-  /** 0 up to and without `limit`. */
+  /** A whole number from 0, below `limit`. */
   below(limit: number): number;
   pick<Item>(items: readonly Item[]): Item;
 };
@@ -36,7 +36,10 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 
 const randomBytes = (random: Random, length: number): Uint8Array =>
   Uint8Array.from({ length }, () => random.below(256));
 
-/** What a broken image is made from: one picture in the three formats, and a judge of what is still one. */
+/**
+ * The material for broken images: one picture in the three formats, and a check whether one can
+ * still be read.
+ */
 export interface Pictures {
   readonly jpeg: Uint8Array;
   readonly png: Uint8Array;
@@ -83,7 +86,7 @@ function flipped(random: Random, good: Uint8Array, bits: number, upTo: number): 
   return bytes;
 }
 
-/** Headers that promise more than anybody should believe. */
+/** Image headers with impossibly large dimensions. */
 const hostileImages = (random: Random): readonly [string, Uint8Array] =>
   random.pick<() => readonly [string, Uint8Array]>([
     () => ['a PNG bomb', blackPng(12_000 - random.below(900), 11_000)],
@@ -258,7 +261,7 @@ const wrongMessages = (random: Random, body: string): MalformedRequest =>
     { name: 'DELETE', method: 'DELETE', body },
   ]);
 
-/** `count` malformed requests; the same ones for the same seed. */
+/** Makes `count` malformed requests; the same ones for the same seed. */
 export async function malformedRequests(
   seed: number,
   count: number,

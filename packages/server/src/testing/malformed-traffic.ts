@@ -11,8 +11,9 @@ export interface SentRequest extends MalformedRequest {
 }
 
 /**
- * What the test and the bench send, in this order: malformed requests, with a valid one first, after every 50, and last.
- * @param seed the same one makes the same requests
+ * Makes the requests of the test and the bench, in this order: malformed ones, with a valid one
+ * first, after every 50, and last.
+ * @param seed the same seed makes the same requests
  * @param count how many of them are malformed
  */
 export async function malformedTraffic(
@@ -43,7 +44,7 @@ export async function malformedTraffic(
 
 /**
  * Sends one of them to a server.
- * @param url where it listens
+ * @param url the address of the server
  * @param key for a server that asks for one
  */
 export function sendMalformed(

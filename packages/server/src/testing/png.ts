@@ -33,7 +33,7 @@ export const PNG_SIGNATURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a
 export const header = (width: number, height: number, bitDepth = 8, colourType = 0): Uint8Array =>
   chunk('IHDR', joined(u32(width), u32(height), Uint8Array.from([bitDepth, colourType, 0, 0, 0])));
 
-/** A PNG of one bit a pixel, all black: a few kilobytes for any number of pixels. */
+/** Makes a PNG of one bit a pixel, all black: a few kilobytes for any number of pixels. */
 export function blackPng(
   width: number,
   height: number,

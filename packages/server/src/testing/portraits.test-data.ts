@@ -9,7 +9,7 @@ const FOLDER = join(
   'demo',
 );
 
-/** Read here, because an engine in the same process shuts sharp's loaders for files. */
+/** Reads the file here, because an engine in the same process blocks sharp's loaders for files. */
 const photoBytes = (file: string): Uint8Array => Uint8Array.from(readFileSync(join(FOLDER, file)));
 
 /** x1, y1, x2, y2 of a face, in pixels of the photo. */
@@ -23,7 +23,7 @@ const FACES = {
 } as const satisfies Record<string, readonly [string, Box]>;
 export type Portrait = keyof typeof FACES;
 
-/** A square of 2.2 times the face, cut from its photo in memory; 640 pixels wide. */
+/** Makes a square of 2.2 times the face, cut from its photo in memory; 640 pixels wide. */
 export async function portrait(name: Portrait): Promise<Sharp> {
   const [file, [x1, y1, x2, y2]] = FACES[name];
   const photo = sharp(photoBytes(file));
@@ -44,7 +44,9 @@ export async function portrait(name: Portrait): Promise<Sharp> {
 export const portraitJpeg = async (name: Portrait): Promise<Uint8Array> =>
   Uint8Array.from(await (await portrait(name)).jpeg({ quality: 90 }).toBuffer());
 
-/** A portrait in the middle of a grey picture of 640 x 480, the size of a common camera frame. */
+/**
+ * Puts a portrait in the middle of a grey picture of 640 x 480, the size of a common camera frame.
+ */
 export async function cameraFrame(name: Portrait): Promise<Uint8Array> {
   const face = await (await portrait(name)).resize(480, 480, { fit: 'cover' }).toBuffer();
   const grey = sharp({ create: { width: 640, height: 480, channels: 3, background: '#777777' } });
@@ -74,7 +76,7 @@ export const decodes = (bytes: Uint8Array): Promise<boolean> =>
       () => false,
     );
 
-/** A picture of nothing. */
+/** A picture without a face. */
 export async function noFace(width = 640, height = 480): Promise<Uint8Array> {
   return Uint8Array.from(
     await sharp({ create: { width, height, channels: 3, background: '#88aacc' } })

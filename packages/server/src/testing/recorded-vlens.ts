@@ -12,7 +12,7 @@ export interface Recorded {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON unless it is a string. */
   readonly body?: unknown;
-  /** Takes the socket over instead. */
+  /** Takes over the socket instead. */
   readonly misbehave?: (response: ServerResponse) => void;
 }
 
@@ -23,14 +23,14 @@ export interface RecordedVlens {
     readonly headers: IncomingHttpHeaders;
     readonly body: Record<string, unknown>;
   }[];
-  /** What is answered from now on. */
+  /** The answer to every request from now on. */
   answer: Recorded | ((body: Record<string, unknown>) => Recorded);
-  /** Connections that broke off before their answer was whole. */
+  /** Number of connections that broke off before their answer was complete. */
   abandoned: number;
   close(): Promise<void>;
 }
 
-/** A success as the API's reference shows it. */
+/** A success as in the API's reference. */
 export const recordedMatch = (
   data: Record<string, unknown> = {},
   services: Record<string, unknown> = {},
@@ -58,7 +58,7 @@ export const recordedMatch = (
   error_message: null,
 });
 
-/** An error in the style of the newer pages: told in the body, under any status. */
+/** An error in the style of the newer pages: reported in the body, under any status. */
 export const recordedError = (
   code: unknown,
   message: unknown = 'canary message of the vendor',
@@ -69,7 +69,10 @@ export const recordedError = (
   error_descriptions: null,
 });
 
-/** A server on this machine that answers like VLens, from a list of what VLens is documented or seen to answer. */
+/**
+ * Starts a server on this machine that answers like VLens, from a list of documented or observed
+ * answers.
+ */
 export async function recordedVlens(): Promise<RecordedVlens> {
   const recorded: RecordedVlens = {
     url: '',

@@ -1,6 +1,6 @@
 import { COMPARE_PATH } from '@facecompare/contract';
 
-/** The first bytes of a JPEG and some more: enough for everything that does not decode. */
+/** The first bytes of a JPEG and some more: enough for every test that does not decode. */
 export const jpegBytes = (...tail: number[]): Uint8Array =>
   Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, ...tail]);
 
@@ -10,7 +10,7 @@ export const base64 = (content: Uint8Array | string): string =>
     'base64',
   );
 
-/** A request body that is in order, with whatever differs. */
+/** A valid request body, with the given changes. */
 export const sampleBody = (more: Record<string, unknown> = {}) => ({
   face_image1: base64(jpegBytes(1)),
   face_image2: base64(jpegBytes(2)),

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /**
- * Loaded before the main file: tells the parent on request how much processor time the process has used, and how many messages it
- * has handed to its threads. In plain JavaScript, because its worker threads load it too.
+ * Loaded before the main file. On request it reports to the parent how much processor time the
+ * process has used, and how many messages it has sent to its threads. It is plain JavaScript,
+ * because its worker threads load it too.
  */
 const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(`
 import { isMainThread, MessagePort } from 'node:worker_threads';
@@ -27,13 +28,13 @@ interface Usage extends NodeJS.CpuUsage {
 
 export interface ServerProcess {
   readonly child: ChildProcess;
-  /** Where it listens, once it is ready. */
+  /** The address of the server, once it is ready. */
   readonly url: Promise<string>;
   /** Everything it wrote to stdout and stderr. */
   readonly output: () => string;
   /** Processor time it took so far, in milliseconds, over all its threads. */
   cpu(): Promise<number>;
-  /** Tasks that it has handed to the threads of the engine so far. */
+  /** Tasks that it has sent to the threads of the engine so far. */
   tasks(): Promise<number>;
   /** Its exit code, once it has ended. */
   readonly exit: Promise<number | null>;
@@ -41,7 +42,7 @@ export interface ServerProcess {
 
 /**
  * Starts the real server in a process of its own, as the command does.
- * @param env its whole configuration; PORT 0 unless given
+ * @param env its whole configuration; PORT 0 by default
  */
 export function startServer(
   env: Readonly<Record<string, string>>,
@@ -73,7 +74,7 @@ export function startServer(
     child.stderr?.on('data', read);
     exit.then((code) => reject(new Error(`The server ended with ${code}: ${output}`)));
   });
-  // Tests of servers that are not meant to start look at the exit code instead.
+  // Tests of servers that are not meant to start check the exit code instead.
   url.catch(() => undefined);
   async function usage(): Promise<Usage> {
     child.send('usage');

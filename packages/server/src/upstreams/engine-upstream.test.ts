@@ -21,7 +21,7 @@ const face = (liveScore?: number): FaceReading => ({
 const refused = (code: ProblemCode): FaceReading => ({ problem: { code } });
 const dissimilarityOf = (cosine: number) => (2.4 * (1 - cosine)) / (1 - 0.41);
 
-/** Asks an engine that reads what it is told, to see what becomes of it on the wire. */
+/** Sends a request through an engine with given readings, to see its answer. */
 async function ask(
   {
     selfie = face(0.123456),
@@ -56,7 +56,7 @@ async function ask(
   };
 }
 
-describe('the engine upstream, around a told engine', () => {
+describe('the engine upstream, around an engine with given readings', () => {
   it('answers a match with distance, threshold and score', async () => {
     const { data, answer } = await ask();
     const dissimilarity = Number(dissimilarityOf(0.7).toFixed(6));
@@ -78,13 +78,13 @@ describe('the engine upstream, around a told engine', () => {
     ['2', true],
     ['anything', true],
     [undefined, true],
-  ])('with liveness %j runs the signal: %s', async (liveness, expected) => {
+  ])('with liveness %j runs the spoof model: %s', async (liveness, expected) => {
     const { spoof, answer } = await ask({}, {}, liveness === undefined ? {} : { liveness });
     expect(spoof).toBe(expected);
     expect('x_live_score' in (answer.services?.spoofing ?? {})).toBe(expected);
   });
 
-  it('has photos of several people refused, unless the operator wants their main face', async () => {
+  it('refuses photos of several people, unless the operator wants their main face', async () => {
     expect((await ask()).multipleFaces).toBe('refuse');
     expect((await ask({}, { multipleFaces: 'main' })).multipleFaces).toBe('main');
   });
@@ -112,7 +112,7 @@ describe('the engine upstream, around a told engine', () => {
     expect(data).not.toHaveProperty('dissimilarity');
   });
 
-  it('tells both images’ own codes, the first on top', async () => {
+  it('names the code of each image, the first on top', async () => {
     const { answer, data } = await ask({
       selfie: refused('multiple-faces'),
       reference: refused('no-face'),
@@ -132,15 +132,18 @@ describe('the engine upstream, around a told engine', () => {
     ['image-too-small', 422],
     ['image-unsupported', 415],
     ['image-heic', 415],
-  ] as const)('tells %s as a fault of the file, also beside a refusal', async (code, expected) => {
-    for (const selfie of [face(), refused('no-face')]) {
-      const { status, answer } = await ask({ selfie, reference: refused(code), cosine: null });
-      expect([status, answer.data, answer.problem?.code]).toEqual([expected, null, code]);
-      expect(answer.problem?.images).toContainEqual({ image: 'face_image2', code });
-    }
-  });
+  ] as const)(
+    'answers %s as a fault of the file, even beside a refusal',
+    async (code, expected) => {
+      for (const selfie of [face(), refused('no-face')]) {
+        const { status, answer } = await ask({ selfie, reference: refused(code), cosine: null });
+        expect([status, answer.data, answer.problem?.code]).toEqual([expected, null, code]);
+        expect(answer.problem?.images).toContainEqual({ image: 'face_image2', code });
+      }
+    },
+  );
 
-  it('calls nothing a fake unless the operator says from where', async () => {
+  it('calls nothing a fake unless the operator sets a threshold', async () => {
     expect((await ask({ selfie: face(0.01) })).data?.isMatched).toBe(true);
     const { answer, data } = await ask({ selfie: face(0.2) }, { spoofThreshold: 0.5 });
     expect(answer.problem).toMatchObject({
@@ -153,7 +156,7 @@ describe('the engine upstream, around a told engine', () => {
     ).toBe(false);
   });
 
-  it('does not let a caller talk the operator out of the signal', async () => {
+  it('does not let a caller turn off the operator’s spoof check', async () => {
     const { spoof, data } = await ask(
       { selfie: face(0.2) },
       { spoofThreshold: 0.5 },
@@ -163,7 +166,7 @@ describe('the engine upstream, around a told engine', () => {
     expect((await ask({ selfie: face() }, { spoofThreshold: 0.5 })).status).toBe(503);
   });
 
-  it('asks for patience where the engine is busy', async () => {
+  it('sends Retry-After if the engine is busy', async () => {
     const { status, response } = await ask({ thrown: new ProblemError({ code: 'overloaded' }) });
     expect(status).toBe(503);
     expect(Number(response.headers.get('Retry-After'))).toBeGreaterThanOrEqual(1);

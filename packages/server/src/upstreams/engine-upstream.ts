@@ -1,4 +1,4 @@
-/** Our own engine behind the wire: two readings and a cosine become an envelope. */
+/** Our own engine behind the API: two readings and a cosine become an envelope. */
 import {
   DEFAULT_THRESHOLD,
   IMAGE_FIELDS,
@@ -13,12 +13,12 @@ import { emptyServices, type ImageProblem } from '../answer/problem-answer.ts';
 import { type Detected, refusalAnswer, verdictAnswer } from '../answer/verdict-answer.ts';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
 
-/** What the engine reads from one photo, as far as an answer needs it. */
+/** The part of the engine's reading of a photo that an answer needs. */
 export type FaceReading =
   | { readonly problem: Problem }
   | { readonly spoof: { readonly liveScore: number } | null };
 
-/** The part of the engine that answers a comparison. */
+/** The part of the engine that compares. */
 export interface FaceEngine {
   compare(
     selfie: Uint8Array,
@@ -38,20 +38,23 @@ export interface FaceEngine {
 }
 
 export interface EngineJudgement {
-  /** From the cosine of two embeddings to a distance on the API's scale. */
+  /** Converts the cosine of two embeddings to a distance on the API's scale. */
   readonly dissimilarityOf: (cosine: number) => number;
-  /** Distance up to which, inclusive, two faces match; 2.4 unless given. */
+  /** Distance up to which, inclusive, two faces match; 2.4 by default. */
   readonly threshold?: number;
   /**
-   * Live score, 0 to 1, below which a selfie is called a fake. No error rate is known for any value of it. Where it is
-   * set, a caller cannot leave the signal out by `liveness: "0"`.
+   * Live score, 0 to 1, below which a selfie counts as a fake. No error rate is known for any
+   * value. If it is set, a caller cannot leave the signal out by `liveness: "0"`.
    */
   readonly spoofThreshold?: number;
-  /** What to do with a photo of several people: refuse it, or compare its main face. `refuse` unless given. */
+  /**
+   * What to do with a photo of several people: refuse it, or compare its main face. `refuse` by
+   * default.
+   */
   readonly multipleFaces?: 'refuse' | 'main';
 }
 
-/** An engine as an upstream. */
+/** Turns an engine into an upstream. */
 export function upstreamOfEngine(
   engine: FaceEngine,
   {
@@ -97,7 +100,8 @@ export function upstreamOfEngine(
     ];
     if (first) return refusalAnswer([first, ...others], told);
     if (cosine === null) throw new ProblemError({ code: 'engine-failed' });
-    // Rounding a cosine of 1 can lead below 0, where no distance is; six decimals are more than the models are good for.
+    // Rounding a cosine of 1 can give a distance below 0, which does not exist. Six decimals exceed
+    // the accuracy of the models.
     const dissimilarity = Number(Math.max(0, dissimilarityOf(cosine)).toFixed(6));
     return verdictAnswer({
       ...told,
@@ -120,7 +124,10 @@ const detectedIn = (selfie: FaceReading, reference: FaceReading): Detected => ({
   detected_id_face_image: faceIn(reference),
 });
 
-/** A busy engine asks for patience, callers for different seconds, so that they do not all come back at once. */
+/**
+ * Asks callers of a busy engine to wait, each for another number of seconds, so that they do not
+ * all return at once.
+ */
 function withPatience(cause: unknown): never {
   const problem = problemOf(cause);
   if (problem.code !== 'overloaded') throw cause;

@@ -3,23 +3,28 @@ import { upstreamOfEngine } from './engine-upstream.ts';
 import { loadEngine } from './load-engine.ts';
 
 export interface EngineUpstreamOptions {
-  /** Threads that run the models; the engine chooses unless given. */
+  /** Threads that run the models; by default the engine chooses. */
   readonly threads?: number;
-  /** Folder with the model files; the engine's own unless given. */
+  /** Folder with the model files; by default the engine's own. */
   readonly modelsFolder?: string;
-  /** Distance up to which, inclusive, two faces match; 2.4 unless given. */
+  /** Distance up to which, inclusive, two faces match; 2.4 by default. */
   readonly threshold?: number;
-  /** Live score, 0 to 1, below which a selfie is called a fake; unevaluated, and never called so unless given. */
+  /**
+   * Live score, 0 to 1, below which a selfie counts as a fake; by default no selfie does. It has
+   * not been evaluated.
+   */
   readonly spoofThreshold?: number;
-  /** What to do with a photo of several people; `refuse` unless given. */
+  /** What to do with a photo of several people; `refuse` by default. */
   readonly multipleFaces?: 'refuse' | 'main';
 }
 
 /**
- * Starts our engine as an upstream. It needs `@facecompare/engine`, `onnxruntime-node`, `piscina` and `sharp`, which
- * are loaded here and not before: a server that only forwards to a vendor does not install them.
- * @throws Error if one of these packages is missing; the message names the command that installs them
- * @throws EngineFilesError if a model file is missing or is not the one it should be
+ * Starts our engine as an upstream. It needs `@facecompare/engine`, `onnxruntime-node`, `piscina`
+ * and `sharp`. They are loaded only here: a server that only forwards to a vendor does not install
+ * them.
+ * @throws Error if one of these packages is missing; the message names the command that installs
+ *   them
+ * @throws EngineFilesError if a model file is missing or is not the one of the catalog
  */
 export async function engineUpstream({
   threads,

@@ -19,7 +19,7 @@ describe('loadEngine', () => {
     );
   });
 
-  it('passes another failure on', async () => {
+  it('passes on any other failure', async () => {
     await expect(loadEngine(failing('ERR_DLOPEN_FAILED'))).rejects.toThrow('Cannot find package');
   });
 });

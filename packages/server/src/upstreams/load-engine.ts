@@ -1,7 +1,12 @@
-/** The Node entry of the engine. Only a type: the package itself is an optional peer. */
+/**
+ * The Node entry of the engine. Only its type is imported: the package itself is an optional peer
+ * dependency.
+ */
 type EngineModule = typeof import('@facecompare/engine/node');
 
-/** A bundler follows an import whose name it can read, and stops if the package is not installed. */
+/**
+ * A bundler follows an import whose name it can read, and stops if the package is not installed.
+ */
 const ENGINE: string = ['@facecompare/engine', 'node'].join('/');
 
 /** The engine is not installed. Its message is one sentence that names the command to run. */
@@ -23,7 +28,8 @@ const isNotFound = (error: unknown): boolean =>
   );
 
 /**
- * Imports the engine when it is first needed, so that a server that only forwards to a vendor never needs it.
+ * Imports the engine when it is first needed, so that a server that only forwards to a vendor never
+ * needs it.
  * @param load the import; for tests
  * @throws EngineMissingError if the package is not installed
  */

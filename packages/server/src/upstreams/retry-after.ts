@@ -1,9 +1,9 @@
-/** Longest wait that an upstream may ask of a person, in seconds. */
+/** Longest wait that an upstream may ask for, in seconds. */
 const MAX_SECONDS = 60;
 
 /**
- * The seconds of a Retry-After header (RFC 9110, 10.2.3: seconds or an HTTP date).
- * @returns 0 to 60, or undefined where the header is absent or makes no sense
+ * Reads the seconds of a Retry-After header (RFC 9110, 10.2.3: seconds or an HTTP date).
+ * @returns 0 to 60, or undefined if the header is absent or invalid
  */
 export function retryAfterOf(header: string | null, now: number = Date.now()): number | undefined {
   const text = header?.trim() ?? '';

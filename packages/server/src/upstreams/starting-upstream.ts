@@ -2,8 +2,8 @@ import { ProblemError } from '@facecompare/contract';
 import type { Upstream } from '../upstream.ts';
 
 /**
- * An upstream that is still starting: not ready, and too busy for comparisons until it is. So the server can answer
- * `/livez` and `/readyz` while models load.
+ * Wraps an upstream that is still starting. Until it has started, it is not ready and comparisons
+ * fail with `overloaded`. So the server can answer `/livez` and `/readyz` while models load.
  */
 export function startingUpstream(name: string, starting: Promise<Upstream>): Upstream {
   let started: Upstream | undefined;
@@ -11,7 +11,7 @@ export function startingUpstream(name: string, starting: Promise<Upstream>): Ups
     (upstream) => {
       started = upstream;
     },
-    // Whoever started it hears of the failure; here it only never becomes ready.
+    // The caller that started it handles the failure; this upstream only never becomes ready.
     () => {},
   );
   return {

@@ -11,22 +11,23 @@ import { type Detected, type Ids, verdictAnswer } from '../answer/verdict-answer
 import type { UpstreamCall } from '../upstream.ts';
 import { problemBehind, unreadableProblem } from './vlens-problem.ts';
 
-/** Services that tell more about a person than whether two photos match. */
+/** Services that reveal more about a person than whether two photos match. */
 export const LISTED_SERVICES = ['AML', 'SRC', 'classification'] as const;
 export type ListedService = (typeof LISTED_SERVICES)[number];
 
 export interface VlensReply {
   /** HTTP status. */
   readonly status: number;
-  /** The parsed body; undefined where there was none to parse. */
+  /** The parsed body; undefined if it could not be parsed. */
   readonly json: unknown;
-  /** Seconds. */
+  /** Seconds of the Retry-After header. */
   readonly retryAfter: number | undefined;
 }
 
 /**
- * The envelope that the browser gets, built anew: every field is one we know, of the type we expect.
- * @throws ProblemError where VLens tells of a fault, or cannot be read
+ * Builds the envelope for the browser from scratch: every field is one we know, of the type we
+ * expect.
+ * @throws ProblemError if VLens reports a fault, or its answer cannot be read
  */
 export function answerOfVlens(
   { status, json, retryAfter }: VlensReply,
@@ -49,7 +50,7 @@ export function answerOfVlens(
       { images: imagesOfVerdict(verdict), services, data },
     );
   }
-  // A success under an error status contradicts itself.
+  // A success with an error status contradicts itself.
   if (status < 200 || status >= 300) throw new ProblemError({ code: 'upstream-failed' });
   return verdictAnswer({
     ...told,
@@ -68,7 +69,10 @@ function verdictIn(json: unknown, status: number, retryAfter: number | undefined
   }
 }
 
-/** Fields are read in any casing; one that stands there in two could say two things. Four levels are all that is read. */
+/**
+ * Fields are read in any casing, so two spellings of one field could contradict each other. Only
+ * four levels are read.
+ */
 function saysTwice(value: unknown, levels = 4): boolean {
   if (levels === 0 || !isObject(value)) return false;
   const names = Object.keys(value).map((name) => name.toLowerCase());
@@ -78,7 +82,7 @@ function saysTwice(value: unknown, levels = 4): boolean {
   );
 }
 
-/** `problem` is a word of ours; in VLens' mouth it means nothing. */
+/** Removes `problem`: it is a field of our API and has no meaning in an answer of VLens. */
 function withoutOurWord(json: unknown): unknown {
   if (!isObject(json)) return json;
   return Object.fromEntries(
@@ -86,7 +90,10 @@ function withoutOurWord(json: unknown): unknown {
   );
 }
 
-/** An id is handed on only where it looks like one: it is the one thing VLens writes that reaches the browser. */
+/**
+ * An id is passed on only if it looks like one, because it is the only text of VLens that reaches
+ * the browser.
+ */
 const ID = /^[A-Za-z0-9._:-]{1,64}$/;
 const saneId = (id: string | null): string | undefined =>
   id !== null && ID.test(id) ? id : undefined;
@@ -98,7 +105,8 @@ function idsOf(
   const transaction = saneId(ids.transaction) ?? (request.transaction_id || undefined);
   return {
     ...(transaction === undefined ? {} : { transaction_id: transaction }),
-    // The caller's own id stays; where it sent none, VLens' is worth more than the one this server made up.
+    // The caller's own id stays. If it sent none, VLens' id is more useful than the one that this
+    // server made up.
     request_id: request.request_id === requestId ? requestId : (saneId(ids.request) ?? requestId),
     client_transaction_id: clientTransactionId ?? saneId(ids.clientTransaction) ?? null,
   };
@@ -135,7 +143,7 @@ function ownField(object: Record<string, unknown>, name: string): unknown {
   return key === undefined ? undefined : object[key];
 }
 
-/** A number, or one written as text, at that path. */
+/** Reads a number, or one written as text, at that path. */
 function numberIn(json: unknown, ...path: readonly string[]): number | null {
   const value = path.reduce(
     (at: unknown, name) => (isObject(at) ? ownField(at, name) : undefined),

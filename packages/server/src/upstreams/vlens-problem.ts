@@ -6,19 +6,19 @@ const withPatience = (code: ProblemCode, retryAfter: number | undefined): Proble
 });
 
 /**
- * What a status says whatever stands in the body; null where the body decides.
- * Our key being refused is never a 401 to the browser: it would renew its own token, again and again.
+ * Returns the problem that a status alone decides; null if the body decides. If VLens refuses our
+ * key, the browser never gets a 401: it would renew its own token, again and again.
  */
 export function statusProblem(status: number, retryAfter: number | undefined): Problem | null {
   if (status === 401 || status === 403) return { code: 'upstream-credentials' };
   if (status === 429) return withPatience('rate-limited', retryAfter);
   if (status === 408 || status === 504) return { code: 'upstream-timeout' };
-  // 0 is how a browser-like fetch shows a redirect that it did not follow.
+  // 0 is the status of a redirect that a browser-like fetch did not follow.
   if (status === 0 || (status >= 300 && status < 400)) return { code: 'upstream-failed' };
   return null;
 }
 
-/** What a failed status says where its body tells nothing. */
+/** Returns the problem of a status if its body cannot be read. */
 export function unreadableProblem(status: number): Problem {
   if (status >= 200 && status < 300) return { code: 'upstream-bad-answer' };
   if (status === 413) return { code: 'image-too-large' };
@@ -26,7 +26,10 @@ export function unreadableProblem(status: number): Problem {
   return { code: 'upstream-failed' };
 }
 
-/** A problem that the contract reads from VLens' answer, as seen from behind our server. */
+/**
+ * Converts a problem that the contract reads from VLens' answer to the view of a caller of our
+ * server.
+ */
 export function problemBehind(
   problem: Problem,
   status: number,

@@ -29,7 +29,10 @@ beforeEach(() => {
 });
 afterAll(() => vendor.close());
 
-/** One request through the app to the recorded vendor; nothing of the vendor's words or of our key may come back. */
+/**
+ * Sends one request through the app to the recorded vendor. The answer must not contain the
+ * vendor's texts or our key.
+ */
 async function ask(
   answer: RecordedVlens['answer'],
   { body = {}, ...options }: Partial<VlensOptions> & { body?: Record<string, unknown> } = {},
@@ -119,7 +122,7 @@ describe('vlens, against recorded answers: the request', () => {
     },
   );
 
-  it('F-15 answers with the services that the operator lists, and the page reads them with the score', async () => {
+  it('F-15 passes the listed services on to the page, with the score', async () => {
     const AML = { AML_matched: true, data: [{ caseNo: '1', caseYear: 2001, fullName: 'Made Up' }] };
     const SRC = { isValid: true, errorCode: 0 };
     const services = {
@@ -139,7 +142,7 @@ describe('vlens, against recorded answers: the request', () => {
     ).not.toHaveProperty('AML');
   });
 
-  it('sends its key, a token where there is one, and nothing of the caller’s headers', async () => {
+  it('sends its key, a token if there is one, and none of the caller’s headers', async () => {
     vendor.answer = { body: recordedMatch() };
     const app = createApp(
       vlens({ apiKey: CANARY, baseUrl: `${vendor.url}/`, bearer: async () => 'token-7' }),
@@ -164,12 +167,12 @@ describe('vlens, against recorded answers: the request', () => {
   it.each([
     ['rejects', () => Promise.reject(new Error('canary'))],
     ['gives no header value', async () => 'canary\r\nX-Evil: 1'],
-  ])('says credentials where the token provider %s', async (_name, bearer) => {
+  ])('fails with upstream-credentials if the token provider %s', async (_name, bearer) => {
     expect((await ask({ body: recordedMatch() }, { bearer })).code).toBe('upstream-credentials');
     expect(vendor.requests).toHaveLength(0);
   });
 
-  it('reads the key with each comparison where it is a function, and says credentials where there is none', async () => {
+  it('reads the key of a function for each comparison, and fails without one', async () => {
     let key = 'key-of-today';
     const apiKey = () => key;
     await ask({ body: recordedMatch() }, { apiKey });
@@ -197,7 +200,7 @@ describe('vlens, against recorded answers: the request', () => {
 });
 
 describe('R-38: vlens, against recorded answers: verdicts', () => {
-  it('builds the answer anew, field by field', async () => {
+  it('builds the answer from scratch, field by field', async () => {
     const { answer } = await ask({
       body: {
         ...recordedMatch(
@@ -227,7 +230,7 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
     });
   });
 
-  it('hands on the services that the operator lists', async () => {
+  it('passes on the services that the operator lists', async () => {
     const services = {
       AML: { AML_matched: false, data: [], extra: 'canary' },
       classification: { doc_type: 'passport' },
@@ -247,7 +250,7 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
     ['no services at all', null],
     ['none of those', {}],
     ['one that is none', { AML: 'none', SRC: null }],
-  ])('hands on nothing of the listed services where VLens sends %s', async (_, services) => {
+  ])('passes on none of the listed services if VLens sends %s', async (_, services) => {
     const { answer } = await ask(
       { body: { ...recordedMatch({ score: undefined }), services } },
       { services: ['AML', 'SRC'] },
@@ -261,7 +264,7 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
     ]);
   });
 
-  it('hands on ids only where they look like ids, and keeps the caller’s', async () => {
+  it('passes on ids only if they look like ids, and keeps the caller’s', async () => {
     const hostile = {
       transaction_id: '<b>canary</b>',
       request_id: 'canary '.repeat(50),
@@ -341,7 +344,7 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
       ),
       'low-quality',
     ],
-  ])('decides nothing of %s', async (_name, body, expected) => {
+  ])('is inconclusive for %s', async (_name, body, expected) => {
     const { answer, status, code } = await ask({ body });
     expect([status, answer.data?.isMatched]).toEqual([200, false]);
     expect(code).toBe(expected);
@@ -349,7 +352,7 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
   });
 });
 
-/** Every integer of the vendor's table, with what it becomes here. */
+/** Every integer of the vendor's table, with the code that it becomes here. */
 const CODES: readonly (readonly [number, ProblemCode])[] = [
   [101, 'upstream-failed'],
   [400, 'invalid-request'],
@@ -401,7 +404,7 @@ const CODES: readonly (readonly [number, ProblemCode])[] = [
 
 describe('R-38: vlens, against recorded answers: both styles of error', () => {
   it.each(CODES)(
-    '%i is %s, under 200 and under 422, as number and as text',
+    'reads %i as %s, under 200 and under 422, as number and as text',
     async (integer, expected) => {
       for (const recorded of [
         { body: recordedError(integer) },
@@ -428,7 +431,7 @@ describe('R-38: vlens, against recorded answers: both styles of error', () => {
     [502, '<html><body>canary</body></html>', 'upstream-failed'],
     [503, '', 'upstream-failed'],
     [504, '', 'upstream-timeout'],
-  ] as const)('HTTP %i with %j is %s', async (status, body, expected) => {
+  ] as const)('reads HTTP %i with %j as %s', async (status, body, expected) => {
     expect((await ask({ status, body })).code).toBe(expected);
   });
 
@@ -497,7 +500,7 @@ describe('R-38: vlens, against recorded answers: both styles of error', () => {
         },
       },
     ],
-  ])('cannot read %s', async (_name, recorded) => {
+  ])('fails with upstream-bad-answer for %s', async (_name, recorded) => {
     expect((await ask(recorded)).code).toBe('upstream-bad-answer');
   });
 
@@ -517,7 +520,7 @@ describe('R-38: vlens, against recorded answers: both styles of error', () => {
     await elsewhere.close();
   });
 
-  it('gives up on a slow answer, and on a slow body', async () => {
+  it('times out on a slow answer, and on a slow body', async () => {
     for (const misbehave of [
       () => {},
       (response: { writeHead(status: number): void; write(text: string): void }) => {
@@ -529,13 +532,13 @@ describe('R-38: vlens, against recorded answers: both styles of error', () => {
     }
   });
 
-  it('says failed where nobody listens', async () => {
+  it('fails with upstream-failed if no server listens', async () => {
     const gone = await recordedVlens();
     await gone.close();
     expect((await ask({}, { baseUrl: gone.url })).code).toBe('upstream-failed');
   });
 
-  it('hangs up on the vendor when the caller goes away', async () => {
+  it('closes the connection to the vendor when the caller disconnects', async () => {
     vendor.answer = { misbehave: () => {} };
     const before = vendor.abandoned;
     const controller = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * VLens behind our URL. It gets what the caller sent, and nothing of what it writes gets back but numbers, flags and
- * ids: its key, its messages and its quirks end here.
+ * VLens behind our URL. It gets what the caller sent. Only numbers, flags and ids of its answers
+ * are passed on: its key and its messages stay on the server.
  */
 import { COMPARE_PATH, type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
 import { readCapped } from '../request/read-capped.ts';
@@ -10,24 +10,34 @@ import { answerOfVlens, type ListedService } from './vlens-answer.ts';
 import { statusProblem } from './vlens-problem.ts';
 
 export interface VlensOptions {
-  /** The static key of the tenant, or a function that reads it for each comparison: a site may be built where there is no key. */
+  /**
+   * The static key of the tenant, or a function that reads it for each comparison. With a function,
+   * a site can be built on a machine without a key.
+   */
   readonly apiKey: string | (() => string);
-  /** https, or http on this machine; `https://api.vlenseg.com` unless given. */
+  /** https, or http on this machine; `https://api.vlenseg.com` by default. */
   readonly baseUrl?: string;
-  /** A token for `Authorization: Bearer`, or a function that gives one for each comparison. VLens' pages disagree on whether it is needed. */
+  /**
+   * A token for `Authorization: Bearer`, or a function that returns one for each comparison. VLens'
+   * pages disagree on whether it is needed.
+   */
   readonly bearer?: string | (() => Promise<string>);
-  /** Milliseconds for one comparison, to the last byte of its answer; 10,000 unless given. */
+  /** Milliseconds for one comparison, to the last byte of its answer; 10,000 by default. */
   readonly timeoutMs?: number;
-  /** Another fetch, for tests and for hosts behind a proxy. */
+  /** Replaces the global `fetch`, for tests and for hosts behind a proxy. */
   readonly fetch?: typeof fetch;
-  /** Services whose results (names, ID numbers) may reach the browser; none unless listed. */
+  /** Services whose results (names, ID numbers) may reach the browser; none by default. */
   readonly services?: readonly ListedService[];
 }
 
-/** An honest answer is a few hundred bytes. */
+/** A normal answer is a few hundred bytes. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** @throws TypeError where the base URL is neither https nor on this machine, or the key is empty. An empty key that is read later is `upstream-credentials`. */
+/**
+ * Creates an upstream that forwards to VLens.
+ * @throws TypeError if the base URL is neither https nor on this machine, or the key is empty. An
+ *   empty key that is read later is `upstream-credentials`.
+ */
 export function vlens({
   apiKey,
   baseUrl = 'https://api.vlenseg.com',
@@ -51,7 +61,7 @@ export function vlens({
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       });
     } catch {
-      // Neither the provider's error nor a key or token that is no header value goes any further.
+      // Hides the provider's error, and a key or token that is no valid header value.
       throw new ProblemError({ code: 'upstream-credentials' });
     }
   }
@@ -63,7 +73,7 @@ export function vlens({
     const limit = AbortSignal.timeout(timeoutMs);
     const given = AbortSignal.any([signal, limit]);
     try {
-      // A redirect would carry two faces and a key to wherever it points.
+      // A redirect would send two faces and a key to any address that it names.
       const init = {
         method: 'POST',
         headers: await headers(),
@@ -94,7 +104,7 @@ export function vlens({
   return { name: 'vlens', compare, ready: () => true };
 }
 
-/** The fields as they came, the images in the one spelling that base64 has. */
+/** The fields as they came, and the images in canonical base64. */
 function bodyOf({ request, images }: UpstreamCall): string {
   const [face_image1, face_image2] = images.map((image) =>
     Buffer.from(image.buffer, image.byteOffset, image.byteLength).toString('base64'),
@@ -102,7 +112,10 @@ function bodyOf({ request, images }: UpstreamCall): string {
   return JSON.stringify({ ...request, face_image1, face_image2 });
 }
 
-/** The body as JSON, or undefined where it is too long, cut short or something else; an aborted read is still thrown. */
+/**
+ * Reads the body as JSON. Returns undefined if it is too long, cut short or something else; an
+ * aborted read still throws.
+ */
 async function jsonOf(response: Response): Promise<unknown> {
   try {
     const bytes = await readCapped(response.body, MAX_ANSWER_BYTES);

@@ -1,4 +1,7 @@
-/** A face of dots and discs: 68 landmarks where an upright, frontal face of a given size has them, and a picture to go with them. */
+/**
+ * A face of dots and discs: the 68 landmarks of an upright, frontal face of a given size, and a
+ * picture that fits them.
+ */
 import type { Pixels } from '../pixels.ts';
 
 export interface DrawnFace {
@@ -8,7 +11,7 @@ export interface DrawnFace {
   readonly eyes?: readonly [number, number];
   /** From eyes to chin, in pixels. */
   readonly toChin?: number;
-  /** How far the nose stands to the picture's right, and up, in distances from eyes to chin. */
+  /** Shift of the nose to the picture's right, and up, in distances from eyes to chin. */
   readonly nose?: readonly [number, number];
   /** Degrees, clockwise in the picture. */
   readonly roll?: number;
@@ -19,7 +22,9 @@ export interface DrawnFace {
 
 const IMAGE = { width: 640, height: 480 };
 
-/** 68 pairs x, y in iBUG order; only those that are measured stand where they belong. */
+/**
+ * Returns 68 pairs x, y in iBUG order; only the landmarks that are measured have a realistic place.
+ */
 export function drawnLandmarks(face: DrawnFace = {}): Float32Array {
   const {
     eyes = [320, 220],
@@ -78,8 +83,9 @@ export const imageOf = ({ width = IMAGE.width, height = IMAGE.height }: DrawnFac
 });
 
 /**
- * A picture with fine stripes on a slope of brightness: something to blur, to darken and to light from one side.
- * @param shade what becomes of the value (0 to 255) at a place (0 to 1 each way)
+ * Draws a picture with fine stripes on a slope of brightness. A test can blur it, darken it or
+ * light it from one side.
+ * @param shade returns the new value for a value (0 to 255) at a place (0 to 1 each way)
  */
 export function drawnPixels(
   shade: (value: number, x: number, y: number) => number = (value) => value,

@@ -11,7 +11,7 @@ const rises = (values: readonly number[]) =>
   values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0));
 
 describe('faceGeometry', () => {
-  it('finds nothing to correct on an upright, frontal face', () => {
+  it('is within all limits for an upright, frontal face', () => {
     const face = of();
     expect(face.interEyeDistance).toBeCloseTo(90, 3);
     expect(face.headSize).toBeCloseTo(150 / 480, 3);
@@ -36,7 +36,7 @@ describe('faceGeometry', () => {
         ),
       ),
     ).toBe(true);
-    // The same face in a picture of twice the height is half as large in it, and as many pixels.
+    // In a picture of twice the height the same face has half the share of it, and as many pixels.
     expect(of({ height: 960 }).headSize).toBeCloseTo(of().headSize / 2, 5);
     expect(of({ height: 960 }).interEyeDistance).toBeCloseTo(of().interEyeDistance, 5);
   });
@@ -78,7 +78,7 @@ describe('faceGeometry', () => {
     expect(of({ eyes: [90, 220] }).leftwardCrop).toBeCloseTo(1, 3);
   });
 
-  it('measures turns, each by itself', () => {
+  it('measures each turn independently', () => {
     const turned = [-0.2, -0.1, 0, 0.1, 0.2];
     expect(
       rises(

@@ -1,41 +1,76 @@
 /**
- * What the 68 landmarks alone say about a face: how large it is, where it stands in the picture, how it is turned, and
- * whether eyes and mouth are open. Names and ratios follow ISO/IEC 29794-5 as OFIQ computes it; angles are our own proxies.
+ * What the 68 landmarks alone show about a face: its size, its place in the picture, its turn, and
+ * whether eyes and mouth are open. Names and ratios follow ISO/IEC 29794-5 as OFIQ computes it;
+ * angles are our own proxies.
  */
 import type { Point } from '../geometry.ts';
 
 export interface FaceGeometry {
-  /** Between the middles of the eyes, in pixels, undone for the turn of the head (OFIQ InterEyeDistance). */
+  /**
+   * Between the middles of the eyes, in pixels, corrected for the turn of the head (OFIQ
+   * InterEyeDistance).
+   */
   readonly interEyeDistance: number;
-  /** From the middle of the eyes to the chin, in shares of the picture's height (OFIQ HeadSize, which is best at 0.45). */
+  /**
+   * From the middle of the eyes to the chin, in shares of the picture's height (OFIQ HeadSize,
+   * which is best at 0.45).
+   */
   readonly headSize: number;
-  /** From the middle of the eyes to the left edge of the picture, in inter-eye distances (OFIQ LeftwardCropOfFace; whole from 0.9). */
+  /**
+   * From the middle of the eyes to the left edge of the picture, in inter-eye distances (OFIQ
+   * LeftwardCropOfFace; whole from
+   * 0.9).
+   */
   readonly leftwardCrop: number;
   /** The same to the right edge (OFIQ RightwardCropOfFace). */
   readonly rightwardCrop: number;
-  /** From the middle of the eyes to the upper edge, in distances from eyes to chin (OFIQ MarginAbove; whole from 1.4). */
+  /**
+   * From the middle of the eyes to the upper edge, in distances from eyes to chin (OFIQ
+   * MarginAbove; whole from 1.4).
+   */
   readonly marginAbove: number;
   /** The same to the lower edge (OFIQ MarginBelow; whole from 1.8). */
   readonly marginBelow: number;
-  /** Where the middle of the face lies, in shares of the picture, 0 to 1 where it is inside. */
+  /** The middle of the face, in shares of the picture, 0 to 1 if it is inside. */
   readonly centre: Point;
-  /** Degrees; positive where the head is turned to the person's own left. A proxy: where the nose stands between the two sides of the jaw. */
+  /**
+   * Degrees; positive if the head is turned to the person's own left. A proxy: the place of the
+   * nose between the two sides of the jaw.
+   */
   readonly yaw: number;
-  /** Degrees; positive where the chin is lifted. A proxy: where the nose stands between eyes and chin. */
+  /**
+   * Degrees; positive if the chin is lifted. A proxy: the place of the nose between eyes and chin.
+   */
   readonly pitch: number;
-  /** Degrees; positive where the head leans to the person's own left: the angle of the line between the eyes. */
+  /**
+   * Degrees; positive if the head leans to the person's own left. It is the angle of the line
+   * between the eyes.
+   */
   readonly roll: number;
-  /** Opening of the narrower eye, in distances from eyes to chin (OFIQ EyesOpen; its sigmoid turns at 0.02). */
+  /**
+   * Opening of the narrower eye, in distances from eyes to chin (OFIQ EyesOpen). The middle of
+   * OFIQ's sigmoid is 0.02.
+   */
   readonly eyesOpen: number;
-  /** Opening between the lips, in distances from eyes to chin (OFIQ MouthClosed; its sigmoid turns at 0.2). */
+  /**
+   * Opening between the lips, in distances from eyes to chin (OFIQ MouthClosed). The middle of
+   * OFIQ's sigmoid is 0.2.
+   */
   readonly mouthOpen: number;
 }
 
 const DEGREES = 180 / Math.PI;
 
-/** Where the nose stands between the line of the eyes and the chin when a head is upright: the median of 2,320 LFW portraits. */
+/**
+ * Place of the nose between the line of the eyes and the chin on an upright head: the median of
+ * 2,320 LFW portraits.
+ */
 const NOSE_BETWEEN = 0.3;
-/** Degrees for a shift of the nose by the whole distance from eyes to chin: the tip stands out by about half of that distance. */
+/**
+ * Degrees for a shift of the nose by the whole distance from eyes to chin: the tip stands out by
+ * about half of that
+ * distance.
+ */
 const PITCH_PER_SHARE = 115;
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
@@ -46,6 +81,7 @@ const middle = (points: readonly Point[]): Point => ({
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
 
 /**
+ * Measures the geometry of a face.
  * @param landmarks 68 pairs x, y in iBUG order, in pixels of the picture
  * @param image size of the picture in pixels
  */
@@ -60,7 +96,7 @@ export function faceGeometry(
   const all = (...indices: readonly number[]): Point => middle(indices.map(at));
   const gap = (upper: number, lower: number): number => distance(at(upper), at(lower));
 
-  // Left and right as they lie in the picture; the person's own left eye is the right one.
+  // Left and right of the picture; the person's own left eye is the right one.
   const [leftEye, rightEye, chin, nose] = [
     all(36, 37, 38, 39, 40, 41),
     all(42, 43, 44, 45, 46, 47),
@@ -72,7 +108,8 @@ export function faceGeometry(
 
   const [toLeft, toRight] = [distance(nose, all(1, 2, 3)), distance(nose, all(13, 14, 15))];
   const yaw = Math.asin(clamp((toLeft - toRight) / Math.max(1, toLeft + toRight))) * DEGREES;
-  // Along the line from eyes to chin, so that a tilted head is no lifted one.
+  // Measured along the line from eyes to chin, so that a tilted head does not count as a lifted
+  // one.
   const along =
     ((nose.x - eyes.x) * (chin.x - eyes.x) + (nose.y - eyes.y) * (chin.y - eyes.y)) /
     (toChin * toChin);

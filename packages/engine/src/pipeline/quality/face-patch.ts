@@ -1,13 +1,22 @@
 import type { Pixels } from '../pixels.ts';
 import { resample } from '../resample.ts';
 
-/** Side of a patch in pixels: near the 112 that the embedding net sees, so that what is sharp here is sharp for it. */
+/**
+ * Side of a patch in pixels: near the 112 of the embedding model, so that both see the same
+ * sharpness.
+ */
 export const PATCH_SIDE = 96;
 
-/** Pixels along an axis that each value is averaged from: more take longer and change no measure by a hundredth. */
+/**
+ * Pixels along an axis that each value is averaged from: more take longer and change no measure by
+ * a hundredth.
+ */
 const ENOUGH_PIXELS = 3;
 
-/** A face in one fixed size, whatever its size in the picture: what light and sharpness are measured on. */
+/**
+ * A face in one fixed size, whatever its size in the picture. Light and sharpness are measured on
+ * it.
+ */
 export interface FacePatch {
   /** PATCH_SIDE squared times three values, RGB interleaved, 0 to 255. */
   readonly rgb: Float32Array;
@@ -15,7 +24,7 @@ export interface FacePatch {
   readonly luma: Float32Array;
 }
 
-/** The square around all landmarks, from the brows to the chin, brought to PATCH_SIDE. */
+/** Resamples the square around all landmarks, from the brows to the chin, to PATCH_SIDE. */
 export function facePatch(pixels: Pixels, landmarks: Float32Array): FacePatch {
   let [left, top, right, bottom] = [
     Number.POSITIVE_INFINITY,

@@ -1,9 +1,10 @@
 /**
- * What a frame of the camera and a photo have to reach. Each limit can be off (`false`).
+ * Limits for a frame of the camera and for a photo. Each limit can be off (`false`).
  *
- * The camera's limits ask for what a person can do something about in a moment. Those for photos refuse only what is
- * hopeless: 2 of the 2,119 LFW portraits of the measuring set that show one face that counts (one turned away, one
- * blurred). A photo that passes is still judged by the comparison itself, and one that is refused costs patience.
+ * The camera's limits concern what a person can correct in a moment. The limits for photos refuse
+ * only hopeless ones: 2 of the 2,119 LFW portraits of the measuring set with one face that counts
+ * (one turned away, one blurred). The comparison still judges a photo that passes, but each refused
+ * photo costs the person patience.
  */
 
 type Limit = number | false;
@@ -11,40 +12,46 @@ type Limit = number | false;
 export interface CameraGates {
   /** Least distance from eyes to chin, in shares of the frame's height. */
   readonly minHeadSize: Limit;
-  /** Most of the same. */
+  /** Largest distance from eyes to chin, in shares of the frame's height. */
   readonly maxHeadSize: Limit;
-  /** How far the middle of the face may lie from where the oval has it, in distances from eyes to chin. */
+  /**
+   * Largest distance of the middle of the face from its place in the oval, in distances from eyes
+   * to chin.
+   */
   readonly offCentre: Limit;
-  /** Degrees to either side. */
+  /** Largest turn to either side, in degrees. */
   readonly yaw: Limit;
-  /** Degrees up or down. */
+  /** Largest turn up or down, in degrees. */
   readonly pitch: Limit;
-  /** Degrees to either shoulder. */
+  /** Largest lean to either shoulder, in degrees. */
   readonly roll: Limit;
   /** Least opening of the eyes, in distances from eyes to chin. */
   readonly eyesOpen: Limit;
   /** Least mean luma, 0 to 1. */
   readonly minLuminance: Limit;
-  /** Most of the same. */
+  /** Largest mean luma, 0 to 1. */
   readonly maxLuminance: Limit;
-  /** Least likeness of the light on both cheeks, 0 to 1. */
+  /** Least similarity of the light on both cheeks, 0 to 1. */
   readonly uniformity: Limit;
   /** Least sharpness, as `sharpness` measures it. */
   readonly sharpness: Limit;
-  /** Most motion, in inter-eye distances a second. */
+  /** Largest motion, in inter-eye distances a second. */
   readonly motion: Limit;
 }
 
 export interface PhotoGates {
-  /** Refuse a photo without a face, and one with several. */
+  /** Whether to refuse a photo without a face, and one with several. */
   readonly faces: boolean;
-  /** Least distance between the eyes in pixels: below, the embedding says more about the blur than about the person. */
+  /**
+   * Least distance between the eyes in pixels. Below it, the embedding depends more on the blur
+   * than on the person.
+   */
   readonly minEyeDistance: Limit;
-  /** Degrees to either side. */
+  /** Largest turn to either side, in degrees. */
   readonly yaw: Limit;
   /** Least mean luma, 0 to 1. */
   readonly minLuminance: Limit;
-  /** Most of the same. */
+  /** Largest mean luma, 0 to 1. */
   readonly maxLuminance: Limit;
   /** Least sharpness, as `sharpness` measures it. */
   readonly sharpness: Limit;
@@ -56,7 +63,7 @@ export interface Gates {
   readonly photo: PhotoGates;
 }
 
-/** Single limits in place of the default ones. */
+/** Single limits that replace the default ones. */
 export interface GateOptions {
   readonly camera?: Partial<CameraGates>;
   readonly photo?: Partial<PhotoGates>;
@@ -87,7 +94,7 @@ export const DEFAULT_GATES: Gates = {
   },
 };
 
-/** The default limits, with those of a host in their place. */
+/** Returns the default limits, with the host's limits in their place. */
 export const gatesFrom = ({ camera, photo }: GateOptions = {}): Gates => ({
   camera: { ...DEFAULT_GATES.camera, ...camera },
   photo: { ...DEFAULT_GATES.photo, ...photo },

@@ -2,24 +2,27 @@ import type { GuideDirection, GuideFinding, GuideHint } from '@facecompare/contr
 import type { CameraGates } from './gates.ts';
 import type { FaceMeasures } from './measure-face.ts';
 
-/** What was seen on one frame. */
+/** What was found on one frame. */
 export interface FrameLook {
   readonly image: { readonly width: number; readonly height: number };
-  /** Faces that count. */
+  /** Number of faces that count. */
   readonly counted: number;
-  /** Of the main face; null where there is none. */
+  /** Measures of the main face; null if there is none. */
   readonly measures: FaceMeasures | null;
-  /** Inter-eye distances a second; null where there was no look before. */
+  /** Inter-eye distances a second; null if there was no frame before. */
   readonly motion: number | null;
 }
 
-/** Where the oval has the middle between eyes and chin, in shares of the frame. */
+/** The place of the middle between eyes and chin in the oval, in shares of the frame. */
 const TARGET = { x: 0.5, y: 0.58 } as const;
 
-/** How much better than its limit a value has to become before a hint that is shown goes: values tremble, words should not. */
+/**
+ * How much better than its limit a value must become before its hint disappears. Values tremble,
+ * but hints must not.
+ */
 const RELIEF = 1.1;
 
-/** One check: what was measured, the limit, and which side of it is wrong. */
+/** One check: the measured value, the limit, and which side of it is wrong. */
 interface Check {
   readonly hint: GuideHint;
   readonly value: number | null;
@@ -29,12 +32,13 @@ interface Check {
 }
 
 /**
- * The most important correction of a frame.
+ * Finds the most important correction of a frame.
  *
- * Directions are the person's own: the picture is not mirrored, so its left is the right hand of whoever looks into it.
- * A face that stands at the picture's left is moved by stepping to one's own left.
+ * Directions are the person's own. The picture is not mirrored, so its left is on the person's
+ * right. A person whose face is at the picture's left has to step to their own left.
  *
- * @param shown the hint that is shown now: its limit is a little stricter, so that it does not flicker
+ * @param shown the hint that is shown now: its limit is a little stricter, so that it does not
+ *   flicker
  */
 export function judgeFrame(
   { image, counted, measures, motion }: FrameLook,
@@ -99,7 +103,7 @@ function checksOf(
   ];
 }
 
-/** The larger of the two turns first. */
+/** Returns the checks of both turns, the larger one first. */
 function turns(
   { yaw, pitch }: FaceMeasures,
   gates: CameraGates,

@@ -2,15 +2,18 @@ import type { GuideFinding, GuideHint, Problem, ProblemCode, Side } from '@facec
 import type { PhotoGates } from './gates.ts';
 import type { FaceMeasures } from './measure-face.ts';
 
-/** What was seen on a photo. */
+/** What was found on a photo. */
 export interface PhotoLook {
-  /** Faces that count. */
+  /** Number of faces that count. */
   readonly counted: number;
-  /** Of the main face; null where there is none. */
+  /** Measures of the main face; null if there is none. */
   readonly measures: FaceMeasures | null;
 }
 
-/** Why a photo had better not be sent. Only what is hopeless is refused: the comparison judges the rest. */
+/**
+ * Decides whether a photo should not be sent, and why. It refuses only hopeless photos: the
+ * comparison judges the rest.
+ */
 export function judgePhoto(
   { counted, measures }: PhotoLook,
   gates: PhotoGates,

@@ -30,7 +30,7 @@ const frame = (
 const drawn = (face: DrawnFace) => faceGeometry(drawnLandmarks(face), imageOf());
 
 describe('judgeFrame', () => {
-  it('has nothing to say about a good face', () => {
+  it('returns no hint for a good face', () => {
     expect(frame()).toEqual({ hint: null });
     expect(frame({}, { motion: null })).toEqual({ hint: null });
   });
@@ -43,30 +43,31 @@ describe('judgeFrame', () => {
     ['too-bright', { luminanceMean: 0.9 }],
     ['uneven-light', { illuminationUniformity: 0.05 }],
     ['blurred', { sharpness: 0.01 }],
-  ] as const)('says %s, with the value and the limit behind it', (hint, changed) => {
+  ] as const)('returns %s, with the measured value and its limit', (hint, changed) => {
     const finding = frame(changed);
     expect(finding).toMatchObject({ hint, value: expect.any(Number), limit: expect.any(Number) });
   });
 
   it.each([
-    // The left of the unmirrored picture is the right hand of whoever looks into the camera: they step to their left.
+    // The left of the unmirrored picture is on the right of a person who looks into the camera, so
+    // they step to their left.
     ['off-centre', { eyes: [150, 220] }, 'left'],
     ['off-centre', { eyes: [490, 220] }, 'right'],
     ['off-centre', { eyes: [320, 60] }, 'down'],
     ['off-centre', { eyes: [320, 340], toChin: 120 }, 'up'],
-    // A nose towards the right of the picture is a head turned to the person's own left.
+    // If the nose is towards the right of the picture, the head is turned to the person's own left.
     ['turned', { nose: [0.3, 0] }, 'right'],
     ['turned', { nose: [-0.3, 0] }, 'left'],
     ['turned', { nose: [0, 0.25] }, 'down'],
     ['turned', { nose: [0, -0.25] }, 'up'],
-    // Clockwise in the picture, the person's own left eye is the lower one.
+    // If the face leans clockwise in the picture, the person's own left eye is the lower one.
     ['tilted', { roll: 30 }, 'right'],
     ['tilted', { roll: -30 }, 'left'],
-  ] as const)('says %s and where to: %j', (hint, face, direction) => {
+  ] as const)('returns %s with its direction: %j', (hint, face, direction) => {
     expect(frame(drawn(face))).toMatchObject({ hint, direction });
   });
 
-  it('says the most important correction first', () => {
+  it('returns the most important correction first', () => {
     const all = {
       ...faceGeometry(drawnLandmarks({ toChin: 60, eyes: [100, 100], roll: 40 }), imageOf()),
       luminanceMean: 0.1,
@@ -86,7 +87,7 @@ describe('judgeFrame', () => {
     expect(frame({}, { motion: 9 }).hint).toBe('moving');
   });
 
-  it('lets each limit be moved, and be off', () => {
+  it('lets the host change each limit or turn it off', () => {
     const dark = { luminanceMean: 0.1 };
     expect(frame(dark, { gates: gatesFrom({ camera: { minLuminance: 0.05 } }) }).hint).toBeNull();
     expect(frame(dark, { gates: gatesFrom({ camera: { minLuminance: false } }) }).hint).toBeNull();
@@ -95,7 +96,7 @@ describe('judgeFrame', () => {
     ).toBeNull();
   });
 
-  it('does not flicker at a limit: what is shown goes only once it is clearly better', () => {
+  it('does not flicker at a limit: a shown hint stays until the value is clearly better', () => {
     const limit = DEFAULT_GATES.camera.minLuminance as number;
     const shown = { shown: 'too-dark' as const };
     expect(frame({ luminanceMean: limit * 1.05 }).hint).toBeNull();
@@ -114,7 +115,7 @@ describe('judgePhoto', () => {
     ['low-quality', 'too-dark', { luminanceMean: 0.05 }],
     ['low-quality', 'too-bright', { luminanceMean: 0.97 }],
     ['low-quality', 'blurred', { sharpness: 0.002 }],
-  ] as const)('refuses what is hopeless: %s, %s', (code, hint, changed) => {
+  ] as const)('refuses hopeless photos: %s, %s', (code, hint, changed) => {
     expect(judge(changed)).toMatchObject({
       hint,
       problem: { code, sides: ['reference'] },
@@ -131,7 +132,7 @@ describe('judgePhoto', () => {
     expect(judge(changed, off)).toEqual({ hint: null, problem: null });
   });
 
-  it('refuses a photo of nobody and of several, unless that is off', () => {
+  it('refuses a photo without a face and one of several people, unless that is off', () => {
     expect(
       judgePhoto({ counted: 0, measures: null }, DEFAULT_GATES.photo, 'selfie').problem,
     ).toEqual({
@@ -144,13 +145,13 @@ describe('judgePhoto', () => {
     expect(judge({}, off, 2).problem).toBeNull();
   });
 
-  it('lets a photo lie on its side, be tilted and be a little dark', () => {
+  it('accepts a photo that is on its side, tilted or a little dark', () => {
     expect(judge({ roll: 90, luminanceMean: 0.2, yaw: 40, eyesOpen: 0 }).problem).toBeNull();
   });
 });
 
 describe('qualityOf', () => {
-  it('puts the better of two frames first, in every part', () => {
+  it('rates the better of two frames higher, for every part', () => {
     const best = qualityOf(GOOD);
     for (const worse of [
       { sharpness: 0.01 },
@@ -163,7 +164,7 @@ describe('qualityOf', () => {
       expect(qualityOf({ ...GOOD, ...worse })).toBeLessThan(best);
   });
 
-  it('is a number from 0 to 100, whatever is measured', () => {
+  it('is a number from 0 to 100 for any measures', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 10, noNaN: true }),
@@ -192,12 +193,12 @@ describe('motionBetween', () => {
     landmarks: drawnLandmarks({ eyes: [x, 220] }),
     time,
   });
-  it('is inter-eye distances a second', () => {
+  it('is in inter-eye distances a second', () => {
     expect(motionBetween(moment(300, 0), moment(300, 33), 90)).toBe(0);
     expect(motionBetween(moment(300, 0), moment(390, 1000), 90)).toBeCloseTo(1, 3);
     expect(motionBetween(moment(300, 0), moment(345, 100), 90)).toBeCloseTo(5, 3);
   });
-  it('says nothing about looks that are too far apart, or in the wrong order', () => {
+  it('returns null for frames that are too far apart, or in the wrong order', () => {
     expect(motionBetween(moment(300, 0), moment(390, 1_500), 90)).toBeNull();
     expect(motionBetween(moment(300, 100), moment(390, 100), 90)).toBeNull();
     expect(motionBetween(moment(300, 100), moment(390, 50), 90)).toBeNull();
@@ -205,7 +206,7 @@ describe('motionBetween', () => {
 });
 
 describe('OFIQ', () => {
-  it('has the constants of the standard where its curves turn', () => {
+  it('has the constants of the standard at the middle of its curves', () => {
     expect([
       OFIQ.interEyeDistance(70),
       OFIQ.leftwardCrop(0.9),

@@ -1,4 +1,4 @@
-/** From sRGB, 0 to 255, to CIELAB's a* and b* under D65 (CIE 15, IEC 61966-2-1). */
+/** Converts sRGB, 0 to 255, to CIELAB's a* and b* under D65 (CIE 15, IEC 61966-2-1). */
 function chromaOf(red: number, green: number, blue: number): readonly [a: number, b: number] {
   const linear = (value: number) =>
     value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4;
@@ -11,15 +11,15 @@ function chromaOf(red: number, green: number, blue: number): readonly [a: number
   return [500 * (x - y), 200 * (y - z)];
 }
 
-/** Where the colour of skin lies under white light, whoever's it is: OFIQ NaturalColour. */
+/** Range of the colour of any person's skin under white light: OFIQ NaturalColour. */
 const NATURAL = { a: [5, 25], b: [5, 35] } as const;
 
 const outside = (value: number, [least, most]: readonly [number, number]): number =>
   Math.max(0, least - value, value - most);
 
 /**
- * How far the mean colour of a face lies from that of skin under white light, in units of CIELAB: 0 is natural. OFIQ
- * NaturalColour. A grey picture is at about 7.
+ * Measures how far the mean colour of a face lies from that of skin under white light, in units of
+ * CIELAB: 0 is natural. OFIQ NaturalColour. A grey picture is at about 7.
  * @param rgb RGB interleaved, 0 to 255
  */
 export function unnaturalColour(rgb: Float32Array): number {

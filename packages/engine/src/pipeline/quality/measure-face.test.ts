@@ -10,7 +10,7 @@ const falls = (values: readonly number[]) =>
   values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0));
 
 describe('measureFace', () => {
-  it('sees a picture become darker, and brighter', () => {
+  it('detects that a picture becomes darker, and brighter', () => {
     const darker = [1, 0.6, 0.3, 0.1];
     expect(falls(darker.map((part) => measure('luminanceMean', (value) => value * part)))).toBe(
       true,
@@ -29,7 +29,7 @@ describe('measureFace', () => {
     expect(measure('luminanceMean', () => 0)).toBe(0);
   });
 
-  it('sees one side of the face fall into the dark', () => {
+  it('detects that one side of the face becomes dark', () => {
     const sides = [0, 0.1, 0.2, 0.3];
     expect(
       falls(
@@ -41,7 +41,7 @@ describe('measureFace', () => {
     expect(measure('illuminationUniformity')).toBeGreaterThan(0.6);
   });
 
-  it('sees contrast go', () => {
+  it('detects a loss of contrast', () => {
     const flatter = [1, 0.5, 0.2, 0.05];
     const flat = (part: number) => (value: number) => 120 + (value - 120) * part;
     expect(falls(flatter.map((part) => measure('luminanceVariance', flat(part))))).toBe(true);
@@ -49,9 +49,9 @@ describe('measureFace', () => {
     expect(measure('dynamicRange', () => 120)).toBeCloseTo(0, 2);
   });
 
-  it('sees blur, and takes neither dim light nor low contrast for it', () => {
+  it('detects blur, and does not confuse it with dim light or low contrast', () => {
     const { data, ...size } = drawnPixels();
-    /** A mean over a square around each pixel, by running sums along both axes. */
+    /** Averages a square around each pixel, by running sums along both axes. */
     const blurred = (radius: number) => {
       const values = drawnPixels((value) => value).data;
       const out = new Uint8ClampedArray(values.length);
@@ -85,7 +85,7 @@ describe('measureFace', () => {
     expect(measure('sharpness', () => 120)).toBe(0);
   });
 
-  it('sees light that is coloured', () => {
+  it('detects coloured light', () => {
     expect(measure('unnaturalColour')).toBe(0);
     const pixels = drawnPixels();
     const tinted = pixels.data.map((value, at) =>

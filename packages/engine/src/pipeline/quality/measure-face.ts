@@ -12,7 +12,10 @@ import {
 } from './measure-light.ts';
 import { sharpness } from './measure-sharpness.ts';
 
-/** All that is measured on one face; each unit and range stands at the function of its name. Plain data. */
+/**
+ * All measures of one face; the function of the same name documents each unit and range. Plain
+ * data.
+ */
 export interface FaceMeasures extends FaceGeometry {
   readonly luminanceMean: number;
   readonly luminanceVariance: number;
@@ -24,7 +27,10 @@ export interface FaceMeasures extends FaceGeometry {
   readonly sharpness: number;
 }
 
-/** Measures a face once. On a frame of 640 x 480 it costs a small part of what finding the face does. */
+/**
+ * Measures a face once. On a frame of 640 x 480 it costs a small part of the time of finding the
+ * face.
+ */
 export function measureFace(pixels: Pixels, landmarks: Float32Array): FaceMeasures {
   const { rgb, luma } = facePatch(pixels, landmarks);
   return {

@@ -1,7 +1,11 @@
-/** How a face is lit, after ISO/IEC 29794-5 as OFIQ computes it. All of it on the luma of a patch, 0 to 255. */
+/**
+ * Measures how a face is lit, after ISO/IEC 29794-5 as OFIQ computes it. All functions use the luma
+ * of a patch, 0 to 255.
+ */
 import { PATCH_SIDE } from './face-patch.ts';
 
-// Plain loops: they run on every frame of a camera, and a callback for each of nine thousand pixels costs ten times as much.
+// Plain loops, because they run on every frame of a camera. A callback for each of nine thousand
+// pixels costs ten times as much.
 
 function mean(values: Float32Array): number {
   let sum = 0;
@@ -12,7 +16,7 @@ function mean(values: Float32Array): number {
 /** Mean luma, 0 (black) to 1 (white). OFIQ LuminanceMean. */
 export const luminanceMean = (luma: Float32Array): number => mean(luma) / 255;
 
-/** Variance of the luma brought to 0..1: 0 to 0.25. OFIQ LuminanceVariance. */
+/** Variance of the luma after scaling it to 0..1: 0 to 0.25. OFIQ LuminanceVariance. */
 export function luminanceVariance(luma: Float32Array): number {
   const middle = mean(luma);
   let squares = 0;
@@ -41,14 +45,17 @@ export function dynamicRange(luma: Float32Array): number {
   return entropy;
 }
 
-/** Bins of the two cheeks: finer ones would be as noisy as the skin itself, on some 700 pixels each. */
+/**
+ * Bins of the two cheeks. On some 700 pixels each, finer bins would be as noisy as the skin itself.
+ */
 const CHEEK_BINS = 16;
-/** Where the cheeks lie in a patch, in shares of its side. */
+/** The place of the cheeks in a patch, in shares of its side. */
 const CHEEKS = { top: 0.4, bottom: 0.75, outer: 0.12, inner: 0.38 } as const;
 
 /**
- * How alike the two cheeks are lit: the intersection of their histograms of luma, 0 (nothing in common) to 1. OFIQ
- * IlluminationUniformity, with fewer bins and simple rectangles for the cheeks.
+ * Measures how alike the two cheeks are lit: the intersection of their histograms of luma, 0
+ * (nothing in common) to 1. OFIQ IlluminationUniformity, with fewer bins and simple rectangles for
+ * the cheeks.
  */
 export function illuminationUniformity(luma: Float32Array): number {
   const [left, right] = [

@@ -1,4 +1,4 @@
-/** The landmarks of one look, and when it was. */
+/** The landmarks of one frame, and its time. */
 export interface Moment {
   readonly landmarks: Float32Array;
   /** Milliseconds of any clock. */
@@ -6,9 +6,10 @@ export interface Moment {
 }
 
 /**
- * How fast a face moves: mean way of its landmarks between two looks, in inter-eye distances a second. Our own measure;
- * 0 stands still, landmarks alone jitter by about 0.1 at 30 looks a second.
- * @returns null where the looks are too far apart to be compared, or in the wrong order
+ * Measures how fast a face moves: the mean way of its landmarks between two frames, in inter-eye
+ * distances a second. It is our own measure. A still face has 0; landmarks alone jitter by about
+ * 0.1 at 30 frames a second.
+ * @returns null if the frames are too far apart to be compared, or in the wrong order
  */
 export function motionBetween(
   before: Moment,

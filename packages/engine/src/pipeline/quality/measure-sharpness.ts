@@ -1,9 +1,10 @@
 import { PATCH_SIDE } from './face-patch.ts';
 
 /**
- * How sharp a face is: the energy of its Laplacian over the variance of its luma, 0 (one tone, or blurred beyond use) to
- * about 1. A stand-in for OFIQ's Sharpness, which asks random trees. Divided by the variance, so that dim light is no
- * blur; on a patch of fixed size, so that a large face is held to no more detail than a small one.
+ * Measures how sharp a face is: the energy of its Laplacian over the variance of its luma. It
+ * ranges from 0 (one tone, or blurred beyond use) to about 1. It replaces OFIQ's Sharpness, which
+ * uses random trees. It is divided by the variance, so that dim light does not count as blur. The
+ * patch has a fixed size, so that a large face needs no more detail than a small one.
  */
 export function sharpness(luma: Float32Array): number {
   let energy = 0;

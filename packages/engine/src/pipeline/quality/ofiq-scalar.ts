@@ -1,11 +1,17 @@
-/** The curve that OFIQ maps a native measure to a component quality with: 0 to 1, one half at `x0`, the steeper the smaller `width`. */
+/**
+ * The curve by which OFIQ maps a native measure to a component quality: 0 to 1, one half at `x0`.
+ * It is steeper if `width` is smaller.
+ */
 const sigmoid = (value: number, x0: number, width: number): number =>
   1 / (1 + Math.exp((x0 - value) / width));
 
 /** A component quality, 0 to 100 and whole, as ISO/IEC 29794-5 counts it. */
 const scalar = (quality: number): number => Math.round(100 * Math.max(0, Math.min(1, quality)));
 
-/** Component qualities, 0 (worst) to 100, of native measures; the constants are OFIQ's. Those it has none for stay native. */
+/**
+ * Component qualities, 0 (worst) to 100, of native measures, with OFIQ's constants. Measures
+ * without such constants stay native.
+ */
 export const OFIQ = {
   interEyeDistance: (pixels: number) => scalar(sigmoid(pixels, 70, 20)),
   headSize: (share: number) => scalar(2 * (1 - sigmoid(Math.abs(share - 0.45), 0, 0.05))),

@@ -5,8 +5,9 @@ import { OFIQ } from './ofiq-scalar.ts';
 const USUAL_SHARPNESS = 0.06;
 
 /**
- * One number that orders the frames of one moment, 0 to 100: the sharper, the more frontal, the wider the eyes and the
- * better lit, the higher. An order only: no probability, and not the unified quality score of ISO/IEC 29794-5.
+ * Rates a frame, 0 to 100, to order the frames of one moment. It is higher if the face is sharper,
+ * more frontal and better lit, and if the eyes are wider. It is an order only: no probability, and
+ * not the unified quality score of ISO/IEC 29794-5.
  */
 export function qualityOf({
   sharpness,
@@ -23,7 +24,7 @@ export function qualityOf({
     OFIQ.eyesOpen(eyesOpen) / 100,
     1 - Math.min(1, underExposure + overExposure),
   ];
-  // Their geometric mean, because one that is hopeless is not made good by the others.
+  // The geometric mean, because good parts must not make up for a hopeless one.
   return (
     100 * parts.reduce((product, part) => product * Math.max(0, part), 1) ** (1 / parts.length)
   );

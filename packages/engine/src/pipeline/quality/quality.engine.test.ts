@@ -1,4 +1,7 @@
-/** The measures on a real face, with the real models: each way of spoiling a photo moves its measure, and is named. */
+/**
+ * The measures on a real face, with the real models: each way to degrade a photo changes its
+ * measure and gives its hint.
+ */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -46,7 +49,7 @@ async function look(picture: Sharp) {
 }
 const flat = async (picture: Sharp): Promise<Sharp> => sharp(await picture.png().toBuffer());
 
-/** A measure over a row of pictures that are spoilt more and more. */
+/** Measures a row of pictures that are degraded more and more. */
 async function row(
   measure: Exclude<keyof FaceMeasures, 'centre'>,
   pictures: readonly Sharp[],
@@ -60,7 +63,7 @@ const falls = (values: readonly number[]) =>
   values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0));
 
 describe('T-28: the measures of a real face', () => {
-  it('T-28: a clear portrait passes every gate', async () => {
+  it('T-28: a clear portrait passes every limit', async () => {
     const { frame, photo } = await look(portrait());
     expect([frame, photo]).toEqual([{ hint: null }, { hint: null, problem: null }]);
   });
@@ -136,7 +139,7 @@ describe('T-28: the measures of a real face', () => {
     expect(rolls[1]).toBeLessThan(-15);
   });
 
-  it('T-28: nobody, and a face too small to compare', async () => {
+  it('T-28: no face, and a face too small to compare', async () => {
     const empty = sharp({
       create: { width: 640, height: 480, channels: 3, background: '#777777' },
     });
