@@ -12,11 +12,11 @@ const right: GuideFinding = { hint: 'off-centre', direction: 'right' };
 const well: GuideFinding = { hint: null };
 
 describe('a hint in time', () => {
-  it('is shown at once where nothing stands yet', () => {
+  it('is shown at once when no hint is shown yet', () => {
     expect(hintInTime()(far, 5000)).toEqual({ finding: far, longer: false });
   });
 
-  it('stands for its time, however quickly others come and go', () => {
+  it('stays for its time, however quickly others come and go', () => {
     const inTime = hintInTime();
     inTime(far, 0);
     expect(inTime(dark, 100).finding).toBe(far);
@@ -25,14 +25,14 @@ describe('a hint in time', () => {
     expect(inTime(far, LEAST_MS + 1).finding).toBe(well);
   });
 
-  it('carries the latest measurement without starting anew', () => {
+  it('updates its measured value without a restart of its time', () => {
     const inTime = hintInTime();
     inTime(far, 0);
     expect(inTime({ ...far, value: 0.2 }, 500).finding.value).toBe(0.2);
     expect(inTime(dark, LEAST_MS).finding).toBe(dark);
   });
 
-  it('that stays is said more fully, all being well is not', () => {
+  it('gets longer when it stays, but not when there is nothing to correct', () => {
     const inTime = hintInTime();
     inTime(far, 0);
     expect(inTime(far, LONGER_AFTER_MS - 1).longer).toBe(false);
@@ -41,14 +41,14 @@ describe('a hint in time', () => {
     expect(inTime(well, 9 * LONGER_AFTER_MS).longer).toBe(false);
   });
 
-  it('in another direction is another sentence about the same mistake', () => {
+  it('with a new direction is a new message about the same mistake', () => {
     const inTime = hintInTime();
     inTime(left, 0);
     expect(inTime(right, LEAST_MS).finding).toBe(right);
     expect(inTime(right, LONGER_AFTER_MS).longer).toBe(true);
   });
 
-  it('that comes back begins to stay anew', () => {
+  it('that comes back starts its time again', () => {
     const inTime = hintInTime();
     inTime(far, 0);
     inTime(dark, 2000);
@@ -57,7 +57,7 @@ describe('a hint in time', () => {
     expect(inTime(far, 2700 + LONGER_AFTER_MS).longer).toBe(true);
   });
 
-  it(`never changes its words within ${LEAST_MS} ms, and shows nothing that was not found (seed ${seed})`, () => {
+  it(`never changes its message within ${LEAST_MS} ms, and only shows what was found (seed ${seed})`, () => {
     const steps = fc.array(
       fc.tuple(fc.constantFrom(far, dark, left, right, well), fc.integer({ min: 0, max: 900 })),
       { maxLength: 60 },

@@ -1,4 +1,7 @@
-/** Every kind of file that a camera, a scanner or a joker makes of one picture: what is prepared shows that picture. */
+/**
+ * Every kind of file that a camera, a scanner or a joker makes of one picture. The prepared photo
+ * must show that picture.
+ */
 import { describe, expect, it } from 'vitest';
 import { ascii, type Bytes, chunk, four, riffChunk, segment, two } from './bytes.test-support.ts';
 import {
@@ -24,7 +27,10 @@ import {
 import { deflated, type PngShape, writePng } from './png-writer.test-support.ts';
 import { prepareImage } from './prepare-image.ts';
 
-/** Of 255, in the mean over all pixels and colours: what separates two good encoders, and no more. */
+/**
+ * Of 255, in the mean over all pixels and colours: the difference between two good encoders, and no
+ * more.
+ */
 const NEARLY = 2;
 
 const prepare = (bytes: Uint8Array<ArrayBuffer> | Blob) =>
@@ -67,7 +73,10 @@ const orientation = (value: number) => entry(0x0112, 3, [...two(value), 0, 0]);
 const exif = (data: Bytes) => segment(0xe1, [...ascii('Exif\0\0'), ...data]);
 const oriented = (value: number) => exif(tiff(directory([orientation(value)])));
 
-/** Where the upright pixel is that a file of some orientation stores at a place, by the words of the EXIF standard. */
+/**
+ * Returns the upright pixel that a file with a given orientation stores at a position, as the EXIF
+ * standard defines it.
+ */
 const STORED: Readonly<
   Record<number, (x: number, y: number, right: number, bottom: number) => readonly [number, number]>
 > = {
@@ -80,7 +89,7 @@ const STORED: Readonly<
   8: (x, y, _, bottom) => [y, bottom - x],
 };
 
-/** How a camera stores a picture that it wants shown turned. */
+/** Returns a picture as a camera stores it with an orientation. */
 function stored(upright: Picture, turn: number): Picture {
   const { width, height, at } = upright;
   const place = STORED[turn];
@@ -93,7 +102,7 @@ describe('prepareImage turns upright', () => {
   it.each([
     ['landscape', landscape],
     ['portrait', portrait],
-  ])('I-20: all nine orientations of a %s photo alike', async (_, upright) => {
+  ])('I-20: all nine orientations of a %s photo in the same way', async (_, upright) => {
     const first = await prepare(jpegOf(upright, { segments: oriented(1) }));
     const { data } = await shown(first.blob);
     const asFirst: Picture = {
@@ -127,7 +136,7 @@ describe('prepareImage turns upright', () => {
     ],
     ['in a directory that leads to itself', exif(tiff(directory([orientation(1)], 8)))],
     ['in an empty EXIF part', exif([])],
-  ])('I-21: the orientation %s counts as none', async (_, part) => {
+  ])('I-21: and ignores the orientation %s', async (_, part) => {
     for (const upright of [landscape, portrait]) {
       expect(await preparedError(jpegOf(upright, { segments: part }), upright)).toBeLessThanOrEqual(
         NEARLY,
@@ -135,7 +144,7 @@ describe('prepareImage turns upright', () => {
     }
   });
 
-  it('I-21: two EXIF parts that contradict each other, and one behind the picture, break nothing', async () => {
+  it('I-21: with two contradicting EXIF segments, and with one after the picture', async () => {
     const twice = jpegOf(stored(landscape, 6), { segments: [...oriented(6), ...oriented(3)] });
     const { width, height } = await prepare(twice);
     expect([width, height].toSorted((a, b) => a - b)).toEqual([100, 150]);
@@ -145,7 +154,7 @@ describe('prepareImage turns upright', () => {
     expect(await preparedError(after, landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it.each([1, 6, 9])('I-21: an EXIF part in PNG and in WebP breaks nothing (%i)', async (value) => {
+  it.each([1, 6, 9])('I-21: PNG and WebP with an EXIF segment (%i)', async (value) => {
     const data = tiff(directory([orientation(value)]));
     const png = await writePng({
       ...landscape,
@@ -163,18 +172,21 @@ describe('prepareImage turns upright', () => {
   });
 });
 
-describe('prepareImage shows the colours', () => {
+describe('prepareImage keeps the colours', () => {
   const rgb = (): Component[] =>
     ([0, 1, 2] as const).map((index) => ({
       id: 'RGB'.charCodeAt(index),
       sample: (x, y) => landscape.at(x, y)[index],
     }));
-  /** As Adobe's programs write it: turned round, and all that is black in the fourth colour's place left to the other three. */
+  /**
+   * As Adobe's programs write it: inverted, with black left to the other three colours and not in
+   * the fourth.
+   */
   const cmyk = (): Component[] => [
     ...rgb().map(({ sample }, index) => ({ id: index + 1, sample })),
     { id: 4, sample: () => 255 },
   ];
-  /** The three colours turned round once more, and the fourth as it is. */
+  /** The three colours inverted once more, and the fourth as it is. */
   const ycck = (): Component[] => {
     const negative: Picture = {
       ...landscape,
@@ -193,7 +205,7 @@ describe('prepareImage shows the colours', () => {
     expect(await preparedError(make(), landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-22: and refuses CMYK that does not say how it is meant, of which browsers make a negative', async () => {
+  it('I-22: and rejects CMYK without a colour transform, which browsers show as a negative', async () => {
     expect(await codeOf(writeJpeg({ ...size, components: cmyk() }))).toBe('image-unsupported');
   });
 
@@ -268,7 +280,7 @@ describe('prepareImage shows the colours', () => {
     ['Display P3', DISPLAY_P3],
     ['Adobe RGB', ADOBE_RGB],
     ['ProPhoto RGB', PROPHOTO],
-  ])('I-23: of a photo in %s, translated', async (_, space) => {
+  ])('I-23: of a photo in %s, by conversion', async (_, space) => {
     const wide = inSpace(landscape, space);
     const profile = iccProfile(space);
     expect(
@@ -284,7 +296,7 @@ describe('prepareImage shows the colours', () => {
       before: named,
     });
     expect(await preparedError(png, landscape)).toBeLessThanOrEqual(NEARLY);
-    // Without the profile these numbers are other colours: the two lines above could fail.
+    // Without the profile these values are other colours, so the two checks above could fail.
     expect(await preparedError(jpegOf(wide), landscape)).toBeGreaterThan(NEARLY);
   });
 
@@ -306,7 +318,7 @@ describe('prepareImage shows the colours', () => {
     ).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-24: of what is half transparent, before mid-grey', async () => {
+  it('I-24: of half-transparent pixels, on mid-grey', async () => {
     const half = 128;
     const png = await writePng({
       ...size,
@@ -330,7 +342,7 @@ describe('prepareImage shows the colours', () => {
   });
 });
 
-describe('prepareImage takes the picture itself', () => {
+describe('prepareImage uses the picture itself', () => {
   /** What must never be sent. */
   const other: Picture = {
     width: 150,
@@ -345,7 +357,8 @@ describe('prepareImage takes the picture itself', () => {
     const container = xmp(
       `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:hdrgm="http://ns.adobe.com/hdr-gain-map/1.0/" hdrgm:Version="1.0"/></rdf:RDF></x:xmpmeta>`,
     );
-    // Where the second picture lies (CIPA DC-007): counted from the byte order behind the name of the part.
+    // The position of the second picture (CIPA DC-007), counted from the byte order after the name
+    // of the segment.
     const pictures = (first: number, second: number, offset: number) =>
       segment(0xe2, [
         ...ascii('MPF\0MM\0*'),
@@ -382,13 +395,13 @@ describe('prepareImage takes the picture itself', () => {
     expect(await preparedError(jpegOf(landscape, shape), landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-26: and refuses arithmetic coding', async () => {
+  it('I-26: and rejects arithmetic coding', async () => {
     const photo = jpegOf(landscape);
     const frame = photo.findIndex((byte, at) => byte === 0xff && photo[at + 1] === 0xc0);
     expect(await codeOf(photo.with(frame + 1, 0xc9))).toBe('image-unsupported');
   });
 
-  it('I-29, I-28: not the thumbnail in its EXIF part', async () => {
+  it('I-29, I-28: not the thumbnail in its EXIF segment', async () => {
     const thumbnail = jpegOf({ ...other, width: 64, height: 64 });
     const head = tiff(
       directory([orientation(1)], 26),
@@ -405,7 +418,7 @@ describe('prepareImage takes the picture itself', () => {
     expect(await startsIn((await prepare(photo)).blob)).toBe(1);
   });
 
-  it('I-28: and nothing of what stood beside it', async () => {
+  it('I-28: and none of the metadata beside it', async () => {
     const secrets = [
       'Exif',
       'GPS',
@@ -462,7 +475,7 @@ describe('prepareImage takes the picture itself', () => {
     ['MP3', [...ascii('TAGcanary'), 0xff, 0xfb, 0x90, 0x44]],
   ];
   it.each(payloads)(
-    'I-18: of a picture that is a %s as well, without the other half',
+    'I-18: of a file that is also a %s, without the other format',
     async (_, payload) => {
       const jpeg = jpegOf(landscape, { segments: segment(0xfe, payload) });
       const png = await writePng({
@@ -480,12 +493,12 @@ describe('prepareImage takes the picture itself', () => {
         for (const trace of ['canary', 'script', '<?php', 'PK\x03\x04', 'TAG'])
           expect(sent).not.toContain(trace);
       }
-      // With the other half in front it is no picture.
+      // With the other format in front it is no picture.
       expect(await codeOf(Uint8Array.from([...payload, ...jpeg]))).toBe('image-unsupported');
     },
   );
 
-  it('I-18: and refuses a GIF that is a script', async () => {
+  it('I-18: and rejects a GIF that is a script', async () => {
     expect(await codeOf(Uint8Array.from(ascii('GIF89a=1;canary();')))).toBe('image-unsupported');
   });
 });
