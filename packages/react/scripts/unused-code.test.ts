@@ -5,10 +5,7 @@ import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-/**
- * Returns the files that a page must load before it can run this line, as a bundler finds them in
- * the built package.
- */
+/** Returns the files that a page must load before this line can run, as a bundler finds them. */
 async function firstFiles(name: string): Promise<string[]> {
   const { metafile } = await build({
     stdin: {

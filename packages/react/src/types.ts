@@ -80,10 +80,13 @@ export interface FlowReport {
 
 export interface FaceCompareOptions {
   /**
-   * Who compares the photos. It is the exact URL of an endpoint that implements the contract; the
-   * URL with headers, tokens, a time limit or another `fetch`; or any other Backend. An object
-   * literal with a `url` may be a new one in each render, because it is compared by value. Keep a
-   * Backend stable between renders.
+   * Who compares the photos:
+   * - the exact URL of an endpoint that implements the contract,
+   * - the URL with headers, tokens, a time limit or another `fetch`, or
+   * - any other Backend.
+   *
+   * An object literal with a `url` may be a new one in each render, because it is compared by
+   * value. Keep a Backend stable between renders.
    */
   readonly backend: string | HttpBackendOptions | Backend;
   /**
@@ -113,7 +116,7 @@ export interface FaceCompareOptions {
     readonly offerCancelAfterMs?: number;
   };
   /**
-   * Longest edge in pixels, and byte limit, of each photo that is sent; and decoders for files that
+   * Longest edge in pixels, and byte limit, of each photo that is sent. Decoders open files that
    * the browser cannot open.
    */
   readonly image?: ImageRules;
@@ -138,8 +141,8 @@ export interface FaceCompareOptions {
   readonly words?: PartialWords;
   /**
    * A BCP 47 tag for numbers and dates, such as `ar-EG`. The default is the tag of `language`, or
-   * the browser's own. It only names the language of the text if both are the same, or if `words`
-   * are yours and `language` is not set.
+   * the browser's own. It names the language of the text only if both are the same language. It
+   * also does if `words` are yours and `language` is not set.
    */
   readonly locale?: string;
   /** Your own class for each part. */

@@ -1,6 +1,6 @@
 /**
- * The headless hook, for teams that build their own screen: the state machine, what is allowed now,
- * and the props of each part. `<FaceCompare>` is such a screen and uses nothing else.
+ * The headless hook, for teams that build their own screen. It returns the state, what is allowed
+ * now, and the props of each part. `<FaceCompare>` is such a screen and uses nothing else.
  */
 import type { Side } from '@facecompare/contract';
 import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
@@ -93,8 +93,8 @@ const previewOf = (view: View, side: Side): Blob | null => {
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /**
- * The headless hook, for your own screen: what to show now, what is allowed now, and the props of
- * each part.
+ * The headless hook, for your own screen. It returns what to show, what is allowed now, and the
+ * props of each part.
  * @example
  * const face = useFaceCompare({ backend: '/api/face-compare' });
  * if (face.view.screen === 'camera') return <CameraView {...face.getCameraProps()} />;

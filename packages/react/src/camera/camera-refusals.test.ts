@@ -62,8 +62,8 @@ it('C-13: reports each of 1,000 random throwables once with a code of the list, 
       const onProblem = vi.fn();
       vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: () => Promise.reject(thrown) } });
       const detach = attachCamera(videoStub(), { constraints: {}, onStatus: () => {}, onProblem });
-      // A busy camera is requested a second time, and the longest timer is the one for the help
-      // with a prompt.
+      // A busy camera is requested a second time. The longest timer is the one for the help with a
+      // prompt.
       await vi.advanceTimersByTimeAsync(11_000);
       detach();
       expect(onProblem).toHaveBeenCalledTimes(1);

@@ -1,5 +1,5 @@
 /**
- * One camera session. It is the only owner of the stream: the part that requests a stream
+ * One camera session. It is the only owner of the stream. The part that requests a stream
  * (react-webcam or a plain video) passes it to the session.
  */
 import type { Problem } from '@facecompare/contract';

@@ -1,6 +1,6 @@
 /**
- * Returns whether an element takes up space on its page: no `display: none` around it, and no box
- * without size that clips it.
+ * Returns whether an element takes up space on its page. It does not if it is inside a
+ * `display: none`, or inside a clipping box without size.
  */
 export function isRendered(element: Element): boolean {
   // A page without layout, as in jsdom, does not say whether an element is visible.

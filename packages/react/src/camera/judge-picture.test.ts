@@ -36,7 +36,7 @@ describe('pictureJudge', () => {
   const times = <Value>(count: number, value: (index: number) => Value) =>
     Array.from({ length: count }, (_, index) => value(index));
 
-  it('C-32: reports a broken picture at the fifth black frame, not before, and not for one black frame seen five times', () => {
+  it('C-32: reports a broken picture at the fifth black frame, and not for one black frame seen five times', () => {
     expect(judged(times(5, (frame) => [frame, black]))).toEqual([
       'black',
       'black',
@@ -60,7 +60,7 @@ describe('pictureJudge', () => {
     expect(said.slice(0, first)).toEqual(times(first, () => 'good'));
   });
 
-  it('H-18: waits six seconds for the next frame of a stream that was requested again, and rates the old frame black meanwhile', () => {
+  it('H-18: waits six seconds for the next frame of a renewed stream, and rates the old frame black meanwhile', () => {
     const judge = pictureJudge({ patient: true });
     const said = times(31, () => judge({ frame: 1, facts: scene }));
     expect(said).toEqual([...times(8, () => 'good'), ...times(22, () => 'black'), 'broken']);

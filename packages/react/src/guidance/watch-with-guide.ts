@@ -29,8 +29,8 @@ const TICK_MS = 100;
 /** How often we report readings that change nothing else. */
 const READING_MS = 250;
 /**
- * How long after "hold still" auto-capture waits, so that the photo does not catch the person
- * speaking.
+ * How long auto-capture waits after the announcement of "hold still", so that the person has heard
+ * it.
  */
 const SAID_MS = 500;
 /**

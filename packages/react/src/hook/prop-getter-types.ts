@@ -17,8 +17,8 @@ import type { AnyElement, HostProps } from './merge-props.ts';
 /** The props that a part needs, with the attributes that name it on the page. */
 export type PartProps<Attributes> = Attributes & PartAttributes;
 /**
- * What a host may pass to a getter of a button: its own handlers, classes, style, ref and every
- * other prop of a button.
+ * What a host may pass to a getter of a button: its own handlers, classes, style, ref and other
+ * props.
  */
 export type HostButton = HostProps<ButtonHTMLAttributes<HTMLButtonElement>, HTMLButtonElement>;
 export type HostInput = HostProps<InputHTMLAttributes<HTMLInputElement>, HTMLInputElement>;

@@ -101,8 +101,8 @@ function addressOf(backend: FaceCompareOptions['backend']): HttpBackendOptions |
 }
 
 /**
- * Returns the backend of the prop, through the page's QueryClient if there is one. On the server
- * and in the first render of the browser it returns no backend, because a relative URL has no
+ * Returns the backend of the prop, through the page's QueryClient if there is one. For a URL it
+ * returns no backend on the server and in the first render of the browser. A relative URL has no
  * recipient without a page.
  */
 export function useBackend(backend: FaceCompareOptions['backend']): Made {

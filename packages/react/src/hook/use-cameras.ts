@@ -56,8 +56,8 @@ export function useCameras(
  */
 function deviceBehind(video: HTMLVideoElement | null): string | undefined {
   const stream = video?.srcObject;
-  // We do not check its class, because the video may be in another window, or in a test without a
-  // browser.
+  // We do not check its class, because the video may be in another window, or in a test
+  // environment.
   return stream && 'getVideoTracks' in stream
     ? stream.getVideoTracks()[0]?.getSettings().deviceId
     : undefined;

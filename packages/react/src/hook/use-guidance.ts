@@ -36,7 +36,7 @@ export interface GuidedCamera {
   readonly locale: string | undefined;
   /**
    * Passed in as an argument. If a lazy file imported it, the bundler would move it out of the
-   * first file, at a cost to every page.
+   * first file. Every page would pay for that.
    */
   readonly merge: typeof mergeWords;
   /** The camera session; 0 while there is nothing to watch. */

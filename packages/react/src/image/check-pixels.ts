@@ -2,7 +2,7 @@ import { IMAGE_RULES } from '@facecompare/contract';
 import { refuse } from './refuse.ts';
 
 /**
- * Rejects an image that has more pixels than a phone can hold in memory, by the same limits as the
+ * Rejects an image with more pixels than a phone can hold in memory, by the same limits as the
  * server.
  * @throws ProblemError `image-too-many-pixels`
  */

@@ -28,8 +28,8 @@ export interface FittedJpeg {
  * @param size the largest size wanted, in pixels
  * @param maxBytes byte limit of the JPEG
  * @throws ProblemError `image-too-small` if the shorter side is below the minimum of the image
- * rules; `image-too-large` if only a smaller size would fit the byte limit;
- * `image-pixels-protected`; `image-unreadable`; `aborted`
+ * rules. `image-too-large` if only a smaller size would fit the byte limit.
+ * `image-pixels-protected`, `image-unreadable`, `aborted`.
  */
 export async function fitJpeg(
   image: ImageBitmap,

@@ -69,8 +69,8 @@ const integerAt = (bytes: Uint8Array, at: number) =>
   new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
 /**
- * Adds an EXIF segment after the start of a JPEG: an orientation, a camera's name that reads like a
- * place, and an XMP segment.
+ * Adds two segments after the start of a JPEG. The first is EXIF, with an orientation and a
+ * camera's name that reads like a place. The second is XMP.
  */
 async function withExif(jpeg: Blob, orientation: number): Promise<Blob> {
   const place = ascii('GPS 30.0444 N 31.2357 E\0');
@@ -96,8 +96,8 @@ async function withExif(jpeg: Blob, orientation: number): Promise<Blob> {
 }
 
 /**
- * Returns the position in which a stored quarter is seen, as the EXIF standard defines it ("the 0th
- * row is the visual top, the 0th column its left").
+ * Returns the position in which a stored quarter is seen. The EXIF standard says: "the 0th row is
+ * the visual top, the 0th column its left".
  */
 const SEEN: Readonly<Record<number, (row: number, column: number) => readonly [number, number]>> = {
   1: (row, column) => [row, column],

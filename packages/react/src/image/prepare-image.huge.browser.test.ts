@@ -1,5 +1,5 @@
 /**
- * A photo of 50 megapixels, as many phones take it, in a browser whose canvases are limited to
+ * A photo of 50 megapixels, as many phones take it. The canvases of this browser are limited to
  * 16,777,216 pixels, as on an iPhone.
  */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -144,7 +144,7 @@ describe('prepareImage turns upright', () => {
     }
   });
 
-  it('I-21: with two contradicting EXIF segments, and with one after the picture', async () => {
+  it('I-21: a photo with two contradicting EXIF segments, or with one after the picture', async () => {
     const twice = jpegOf(stored(landscape, 6), { segments: [...oriented(6), ...oriented(3)] });
     const { width, height } = await prepare(twice);
     expect([width, height].toSorted((a, b) => a - b)).toEqual([100, 150]);

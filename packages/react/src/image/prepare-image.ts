@@ -19,15 +19,15 @@ export interface PrepareOptions {
   readonly signal: AbortSignal;
   readonly rules?: ImageRules;
   /**
-   * The face to cut out, with space around it for hair and chin; then the faces that the crop
-   * should not show.
+   * The face to cut out, with space around it for hair and chin. After it come the faces that the
+   * crop should not show.
    */
   readonly crop?: readonly FaceBox[] | undefined;
 }
 
 /**
- * Longest edge in pixels and byte limit, with the defaults of `PREPARED_RULES`; and decoders for
- * files that the browser cannot open.
+ * Longest edge in pixels and byte limit, with the defaults of `PREPARED_RULES`. Decoders open files
+ * that the browser cannot open.
  */
 export interface ImageRules {
   readonly maxEdge?: number;
@@ -41,10 +41,10 @@ export interface ImageRules {
  * the result, because iOS draws nothing on a canvas beyond its limit. So the browser's own
  * resampling does the large step.
  * @param input a file, or a frame of the camera
- * @throws ProblemError what `readFile` throws, `misconfigured` (rules that no photo can meet),
- * `image-pixels-protected`, `image-heic`, `image-corrupt`, `image-too-small`,
- * `image-too-many-pixels`, `image-too-large` (no size fits the byte limit), `image-unreadable` (the
- * browser cannot encode, or the bitmap was closed), `aborted`
+ * @throws ProblemError what `readFile` throws. `misconfigured` for rules that no photo can meet.
+ * `image-too-large` if no size fits the byte limit. `image-unreadable` if the browser cannot
+ * encode, or if the bitmap was closed. `image-pixels-protected`, `image-heic`, `image-corrupt`,
+ * `image-too-small`, `image-too-many-pixels`, `aborted`.
  */
 export async function prepareImage(
   input: Blob | ImageBitmap,

@@ -15,8 +15,8 @@ const blob = (bytes: readonly number[], name = 'photo.jpg') =>
   new File([Uint8Array.from(bytes)], name, { type: 'image/jpeg' });
 
 /**
- * The structure of a JPEG without a picture: an EXIF segment with a complete thumbnail, a size, and
- * coded data with a stuffed byte, restarts and fill bytes.
+ * The structure of a JPEG without a picture. It has an EXIF segment with a complete thumbnail, and
+ * a size. Its coded data has a stuffed byte, restarts and fill bytes.
  */
 const jpeg = (width = 640, height = 480, sof = 0xc0) => [
   ...[0xff, 0xd8],

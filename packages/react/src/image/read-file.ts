@@ -7,8 +7,8 @@ import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 
 /**
- * A file in memory, with the format of its bytes (not of its name); null if we do not support the
- * format.
+ * A file in memory, with the format of its bytes (not of its name). The format is null if we do not
+ * support it.
  */
 export interface ReadFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -26,10 +26,10 @@ const START = 64;
  * Reads a chosen file and rejects what no decoder should get. It ignores the file's name and
  * declared type.
  * @param options.decoders the host's decoders for formats that we do not support
- * @throws ProblemError `image-empty`; `image-too-large` (before it is read); `image-unreadable`
- * (deleted since it was chosen, or not downloaded from a cloud); `image-unsupported`;
- * `image-corrupt` (truncated); `image-too-many-pixels`; `misconfigured` (a decoder's `matches`
- * throws); `aborted`
+ * @throws ProblemError `image-too-large` before the file is read. `image-unreadable` if the file
+ * was deleted since it was chosen, or was not downloaded from a cloud. `image-corrupt` if it is
+ * truncated. `misconfigured` if a decoder's `matches` throws. `image-empty`, `image-unsupported`,
+ * `image-too-many-pixels`, `aborted`.
  */
 export async function readFile(
   file: Blob,

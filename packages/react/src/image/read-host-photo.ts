@@ -16,12 +16,12 @@ const WHAT_TO_GIVE =
   'reference must be a Blob, a photo in base64, a data: URL, or an address of the page’s own origin.';
 
 /**
- * Reads a photo that the host already has, from base64, a data: URL or a URL of the page's own
+ * Reads a photo that the host already has. It takes base64, a data: URL or a URL of the page's own
  * origin. Any other text never becomes a request. It may be a photo, and would then appear in every
  * log on the way.
- * @throws ProblemError `misconfigured` for any other text and for a URL that redirects;
- * `image-corrupt` for base64 that cannot be decoded; `image-too-large`; `image-unreadable` if there
- * is no photo, or none within 30 s; `aborted`
+ * @throws ProblemError `misconfigured` for any other text and for a URL that redirects.
+ * `image-corrupt` for base64 that cannot be decoded. `image-unreadable` if there is no photo, or
+ * none within 30 s. `image-too-large`, `aborted`.
  */
 export async function readHostPhoto(
   reference: string,

@@ -25,9 +25,8 @@ async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
 /**
  * Returns the frame that a video shows now, in the camera's own pixels. It is never mirrored,
  * whatever CSS does to the preview.
- * @returns a bitmap that belongs to the caller, who closes it
- * @throws ProblemError `camera-not-ready` if no frame comes for 400 ms (it returns neither an empty
- * frame nor a black one); `aborted`
+ * @returns a bitmap that belongs to the caller, who closes it; never an empty or a black one
+ * @throws ProblemError `camera-not-ready` if no frame comes for 400 ms; `aborted`
  */
 export async function takeFrame(
   video: HTMLVideoElement,

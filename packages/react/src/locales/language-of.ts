@@ -4,7 +4,7 @@ const primary = (tag: string): string | undefined => /^[a-z]+/i.exec(tag)?.[0].t
 
 /**
  * Returns the language of the messages on the screen, for `lang` and `dir`. A locale only makes it
- * more precise, such as `ar-EG` for `ar`; a locale of another language is only for numbers. If a
+ * more precise, such as `ar-EG` for `ar`. A locale of another language is only for numbers. If a
  * host has its own messages without a language, `locale` names their language.
  * @param tag the tag of the messages in use
  */

@@ -1,6 +1,6 @@
 /**
- * What only a person with a camera problem needs, loaded when there is one: steps for their
- * browser, and a link to copy.
+ * What only a person with a camera problem needs: steps for their browser, and a link to copy. It
+ * loads when there is a problem.
  */
 import { useEffect, useRef, useState } from 'react';
 import { browserOf, systemOf } from '../camera/browser-of.ts';

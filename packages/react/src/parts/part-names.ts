@@ -20,7 +20,7 @@ export type PartName =
   | 'code'
   | 'leave'
   | 'status'
-  // Before the start
+  // Before Start
   | 'steps'
   | 'step'
   | 'step-heading'
@@ -99,7 +99,10 @@ export interface PartAttributes extends Unrecorded {
 
 /** Parts that show a person. */
 const PHOTOS: readonly PartName[] = ['camera', 'photo-preview', 'face-crop'];
-/** rrweb, Sentry, PostHog, FullStory; then LogRocket, Hotjar, Datadog, Clarity. See docs/recipes/session-replay.md. */
+/**
+ * rrweb, Sentry, PostHog, FullStory; then LogRocket, Hotjar, Datadog, Clarity. See
+ * docs/recipes/session-replay.md.
+ */
 const CLASSES = 'rr-block sentry-block ph-no-capture fs-exclude';
 const MARKS: Unrecorded = {
   'data-private': '',

@@ -45,7 +45,7 @@ describe('images in jsdom', () => {
     expect(whole instanceof ImageBitmap).toBe(true);
   });
 
-  it('read what was drawn, and white where nothing was', async () => {
+  it('read what was drawn, and white from an empty canvas', async () => {
     const canvas = Object.assign(document.createElement('canvas'), READ_SIZE);
     const context = canvas.getContext('2d');
     const read = () =>

@@ -10,9 +10,9 @@ export interface FakeImages {
 
 /**
  * Lets a page without images (jsdom) take and prepare photos. It replaces `createImageBitmap`, 2d
- * canvases and their encoder. It decodes nothing: the picture of a file is grey squares made from
- * its bytes, always 640 x 480 pixels, and so is the camera's. Equal files give equal pictures, and
- * the encoder returns a complete JPEG. In a browser it changes nothing.
+ * canvases and their encoder. It decodes nothing. The picture of a file is grey squares made from
+ * its bytes, and so is the camera's. Every picture has 640 x 480 pixels. Equal files give equal
+ * pictures, and the encoder returns a complete JPEG. In a browser it changes nothing.
  */
 export function fakeImages(): FakeImages {
   const own: unknown = globalThis.createImageBitmap;

@@ -177,7 +177,7 @@ describe('a screen reader', () => {
     expectNothingTwice(said);
   });
 
-  it('P-33 finds the focus on the heading, or on the photo with a problem, on every new screen but the first', async () => {
+  it('P-33 finds the focus on the heading, or on the photo with a problem, on every new screen', async () => {
     const { person } = show({ steps: [{ answer: { code: 'timeout' } }] });
     expect(document.activeElement).toBe(document.body);
     // takeSelfie and onScreen check on every screen that the heading has the focus.

@@ -126,7 +126,7 @@ describe('a camera that the browser rejects', () => {
   );
 
   it.each(['OverconstrainedError', 'ConstraintNotSatisfiedError'])(
-    'C-6, C-12: requests a camera once without constraints when they are rejected (%s), and reports a missing camera when that fails too',
+    'C-6, C-12: requests a camera once without constraints when they are rejected (%s), then reports a missing camera',
     async (name) => {
       const camera = watchCamera();
       camera.refuse(refusal(name), refusal(name));

@@ -115,7 +115,7 @@ describe('several cameras', () => {
     await waitFor(() => expect(picker()).toBeNull());
   });
 
-  it('C-26 report camera-lost when the one in use is unplugged, and request another one only when the person asks for it', async () => {
+  it("C-26 report camera-lost when the one in use is unplugged; only the person's retry requests another one", async () => {
     plugIn('FaceTime HD', 'Desk camera');
     const camera = watchCamera();
     const { person } = show();

@@ -1,6 +1,6 @@
 /**
- * What a guide reports about a photo before it is accepted: the correction, what the person may do
- * about it, and the face it found.
+ * What a guide reports about a photo before it is accepted. It has the correction, what the person
+ * may do about it, and the face it found.
  */
 import type { FaceGuide, GuideHint, PhotoFinding, Problem } from '@facecompare/contract';
 import { type GuideScript, scriptedGuide } from '@facecompare/contract/testing';
