@@ -9,14 +9,14 @@ const judge = (...readings: readonly (readonly [good: boolean, now: number])[]) 
   return readings.map(([good, now]) => still(good, now)).at(-1);
 };
 
-describe('holding still', () => {
-  it(`takes exactly ${HOLD_MS} ms`, () => {
+describe('holdStill', () => {
+  it(`is true after ${HOLD_MS} ms, to the millisecond`, () => {
     const before = [0, 200, 400, 600].map((now) => [true, now] as const);
     expect(judge(...before, [true, HOLD_MS - 1])).toBe(false);
     expect(judge(...before, [true, HOLD_MS])).toBe(true);
   });
 
-  it(`takes ${HOLD_READINGS} readings, however long they take`, () => {
+  it(`needs ${HOLD_READINGS} readings, however long they take`, () => {
     expect(judge([true, 0], [true, 450], [true, 900])).toBe(false);
     expect(judge([true, 0], [true, 450], [true, 900], [true, 1000])).toBe(true);
   });

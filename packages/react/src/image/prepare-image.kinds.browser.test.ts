@@ -98,11 +98,11 @@ function stored(upright: Picture, turn: number): Picture {
   return { width: w, height: h, at: (x, y) => at(...place(x, y, width - 1, height - 1)) };
 }
 
-describe('prepareImage turns upright', () => {
+describe('prepareImage and orientation', () => {
   it.each([
     ['landscape', landscape],
     ['portrait', portrait],
-  ])('I-20: all nine orientations of a %s photo in the same way', async (_, upright) => {
+  ])('I-20: turns all nine orientations of a %s photo upright', async (_, upright) => {
     const first = await prepare(jpegOf(upright, { segments: oriented(1) }));
     const { data } = await shown(first.blob);
     const asFirst: Picture = {
@@ -136,7 +136,7 @@ describe('prepareImage turns upright', () => {
     ],
     ['in a directory that leads to itself', exif(tiff(directory([orientation(1)], 8)))],
     ['in an empty EXIF part', exif([])],
-  ])('I-21: and ignores the orientation %s', async (_, part) => {
+  ])('I-21: ignores the orientation %s', async (_, part) => {
     for (const upright of [landscape, portrait]) {
       expect(await preparedError(jpegOf(upright, { segments: part }), upright)).toBeLessThanOrEqual(
         NEARLY,
@@ -144,7 +144,7 @@ describe('prepareImage turns upright', () => {
     }
   });
 
-  it('I-21: a photo with two contradicting EXIF segments, or with one after the picture', async () => {
+  it('I-21: accepts two contradicting EXIF segments, and one after the picture', async () => {
     const twice = jpegOf(stored(landscape, 6), { segments: [...oriented(6), ...oriented(3)] });
     const { width, height } = await prepare(twice);
     expect([width, height].toSorted((a, b) => a - b)).toEqual([100, 150]);
@@ -154,7 +154,7 @@ describe('prepareImage turns upright', () => {
     expect(await preparedError(after, landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it.each([1, 6, 9])('I-21: PNG and WebP with an EXIF segment (%i)', async (value) => {
+  it.each([1, 6, 9])('I-21: accepts an EXIF segment in PNG and in WebP (%i)', async (value) => {
     const data = tiff(directory([orientation(value)]));
     const png = await writePng({
       ...landscape,
@@ -172,7 +172,7 @@ describe('prepareImage turns upright', () => {
   });
 });
 
-describe('prepareImage keeps the colours', () => {
+describe('prepareImage and colours', () => {
   const rgb = (): Component[] =>
     ([0, 1, 2] as const).map((index) => ({
       id: 'RGB'.charCodeAt(index),
@@ -201,11 +201,11 @@ describe('prepareImage keeps the colours', () => {
     ['RGB by its names', () => writeJpeg({ ...size, components: rgb() })],
     ['CMYK of Adobe', () => writeJpeg({ ...size, components: cmyk(), segments: adobe(0) })],
     ['YCCK of Adobe', () => writeJpeg({ ...size, components: ycck(), segments: adobe(2) })],
-  ])('I-22: of a JPEG in %s', async (_, make) => {
+  ])('I-22: keeps the colours of a JPEG in %s', async (_, make) => {
     expect(await preparedError(make(), landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-22: and rejects CMYK without a colour transform, which browsers show as a negative', async () => {
+  it('I-22: rejects CMYK without a colour transform, which browsers show as a negative', async () => {
     expect(await codeOf(writeJpeg({ ...size, components: cmyk() }))).toBe('image-unsupported');
   });
 
@@ -261,13 +261,13 @@ describe('prepareImage keeps the colours', () => {
       { ...flat, at: (x, y) => (flat.at(x, y)[0] > 127 ? [255, 255, 255] : [0, 0, 0]) },
     ],
   ];
-  it.each(kinds)('I-22: of a PNG of %s', async (_, shape, seen) => {
+  it.each(kinds)('I-22: keeps the colours of a PNG of %s', async (_, shape, seen) => {
     expect(await preparedError(await writePng({ ...size, ...shape }), seen)).toBeLessThanOrEqual(
       NEARLY,
     );
   });
 
-  it('I-22: of a grey JPEG', async () => {
+  it('I-22: keeps the colours of a grey JPEG', async () => {
     const photo = writeJpeg({
       ...size,
       components: [{ id: 1, sample: (x, y) => flat.at(x, y)[0] }],
@@ -280,7 +280,7 @@ describe('prepareImage keeps the colours', () => {
     ['Display P3', DISPLAY_P3],
     ['Adobe RGB', ADOBE_RGB],
     ['ProPhoto RGB', PROPHOTO],
-  ])('I-23: of a photo in %s, by conversion', async (_, space) => {
+  ])('I-23: converts the colours of a photo in %s', async (_, space) => {
     const wide = inSpace(landscape, space);
     const profile = iccProfile(space);
     expect(
@@ -312,13 +312,13 @@ describe('prepareImage keeps the colours', () => {
         index >= 132 && index < 132 + 12 * 9 && index % 12 >= 4 ? 0xff : byte,
       ),
     ],
-  ])('I-23: of a photo whose profile is %s, as if there were none', async (_, broken) => {
+  ])('I-23: ignores a profile that is %s', async (_, broken) => {
     expect(
       await preparedError(jpegOf(landscape, { segments: inJpeg(broken) }), landscape),
     ).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-24: of half-transparent pixels, on mid-grey', async () => {
+  it('I-24: puts half-transparent pixels on mid-grey', async () => {
     const half = 128;
     const png = await writePng({
       ...size,
@@ -342,7 +342,7 @@ describe('prepareImage keeps the colours', () => {
   });
 });
 
-describe('prepareImage uses the picture itself', () => {
+describe('prepareImage and the content of a file', () => {
   /** What must never be sent. */
   const other: Picture = {
     width: 150,
@@ -351,7 +351,7 @@ describe('prepareImage uses the picture itself', () => {
   };
   const startsIn = async (blob: Blob) => (await textOf(blob)).split('\xff\xd8\xff').length - 1;
 
-  it('I-25: of a photo with a gain map, not the map', async () => {
+  it('I-25: uses the picture of a photo with a gain map, and not the map', async () => {
     const map = jpegOf(grey(other));
     const xmp = (text: string) => segment(0xe1, ascii(`http://ns.adobe.com/xap/1.0/\0${text}`));
     const container = xmp(
@@ -391,17 +391,17 @@ describe('prepareImage uses the picture itself', () => {
     ['restart markers and 4:2:0', { restartInterval: 2, sampling: { across: 2, down: 2 } }],
     ['progressive scans', { progressive: true }],
     ['progressive scans and 4:2:0', { progressive: true, sampling: { across: 2, down: 2 } }],
-  ])('I-26: of a JPEG with %s', async (_, shape) => {
+  ])('I-26: keeps the picture of a JPEG with %s', async (_, shape) => {
     expect(await preparedError(jpegOf(landscape, shape), landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-26: and rejects arithmetic coding', async () => {
+  it('I-26: rejects arithmetic coding', async () => {
     const photo = jpegOf(landscape);
     const frame = photo.findIndex((byte, at) => byte === 0xff && photo[at + 1] === 0xc0);
     expect(await codeOf(photo.with(frame + 1, 0xc9))).toBe('image-unsupported');
   });
 
-  it('I-29, I-28: not the thumbnail in its EXIF segment', async () => {
+  it('I-29, I-28: does not use the thumbnail in the EXIF segment', async () => {
     const thumbnail = jpegOf({ ...other, width: 64, height: 64 });
     const head = tiff(
       directory([orientation(1)], 26),
@@ -418,7 +418,7 @@ describe('prepareImage uses the picture itself', () => {
     expect(await startsIn((await prepare(photo)).blob)).toBe(1);
   });
 
-  it('I-28: and none of the metadata beside it', async () => {
+  it('I-28: removes all metadata', async () => {
     const secrets = [
       'Exif',
       'GPS',
@@ -475,7 +475,7 @@ describe('prepareImage uses the picture itself', () => {
     ['MP3', [...ascii('TAGcanary'), 0xff, 0xfb, 0x90, 0x44]],
   ];
   it.each(payloads)(
-    'I-18: of a file that is also a %s, without the other format',
+    'I-18: keeps the picture of a file that is also a %s, and removes the other format',
     async (_, payload) => {
       const jpeg = jpegOf(landscape, { segments: segment(0xfe, payload) });
       const png = await writePng({
@@ -498,7 +498,7 @@ describe('prepareImage uses the picture itself', () => {
     },
   );
 
-  it('I-18: and rejects a GIF that is a script', async () => {
+  it('I-18: rejects a GIF that is a script', async () => {
     expect(await codeOf(Uint8Array.from(ascii('GIF89a=1;canary();')))).toBe('image-unsupported');
   });
 });

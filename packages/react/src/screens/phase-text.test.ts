@@ -40,12 +40,12 @@ describe('phaseText', () => {
   });
 });
 
-describe('a size', () => {
+describe('sizeText', () => {
   it.each([
     [0, '1 kB'],
     [1, '1 kB'],
     [1499, '1 kB'],
     [1500, '2 kB'],
     [1_048_576, '1,049 kB'],
-  ])('of %i bytes reads %s', (bytes, text) => expect(sizeText(bytes, 'en')).toBe(text));
+  ])('formats %i bytes as %s', (bytes, text) => expect(sizeText(bytes, 'en')).toBe(text));
 });

@@ -95,7 +95,7 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       if (document.activeElement) expect(said).not.toContain(nameOf(document.activeElement));
     });
 
-    it('P-35 has targets of at least 44 pixels, and no neighbour within 24 pixels around their middle', () => {
+    it('P-35 has targets of at least 44 pixels, and no neighbour in the 24 pixels around their middle', () => {
       const faults = controls().flatMap((control) => {
         const target = targetOf(control);
         const { width, height } = target.getBoundingClientRect();

@@ -37,7 +37,7 @@ function watchMotion(): string[] {
   return begun;
 }
 
-describe('the preferences of the system', () => {
+describe('the widget with preferences of the system', () => {
   tidyPage();
   afterEach(async () => {
     setPage();
@@ -48,7 +48,7 @@ describe('the preferences of the system', () => {
     ['reduce', false],
     ['no-preference', true],
   ])(
-    'P-37 in the flow with a guide, prefers-reduced-motion: %s, something moves: %s',
+    'P-37 animates in the flow with a guide, prefers-reduced-motion %s: %s',
     async (value, moves) => {
       await emulate({ 'prefers-reduced-motion': value });
       const { person } = show({ guide: scriptedGuide() });
@@ -65,7 +65,7 @@ describe('the preferences of the system', () => {
     },
   );
 
-  it('P-37 join the two photos of a match without an animation', async () => {
+  it('P-37 joins the two photos of a match without an animation', async () => {
     await emulate({ 'prefers-reduced-motion': 'reduce' });
     const { person } = show();
     await bothPhotos(person);
@@ -76,7 +76,7 @@ describe('the preferences of the system', () => {
     expect(begun).toEqual([]);
   });
 
-  it('P-38 leave each outcome its own message, icon and layout of the photos', async () => {
+  it('P-38 shows each outcome with its own message, icon and layout of the photos', async () => {
     const told: Record<'words' | 'sign' | 'gap', string | undefined>[] = [];
     for (const { outcome, answer } of OUTCOMES) {
       const { person } = show({ steps: [{ answer }] });
@@ -94,7 +94,7 @@ describe('the preferences of the system', () => {
   });
 
   it.each(OUTCOMES)(
-    'P-38 show $outcome in forced colours: the icon has the text colour, and the badge a border',
+    'P-38 shows $outcome in forced colours: the icon has the text colour, and the badge a border',
     async (given) => {
       await emulate({ 'forced-colors': 'active' });
       const { person } = show({ steps: [{ answer: given.answer }] });

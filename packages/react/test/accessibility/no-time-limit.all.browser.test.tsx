@@ -5,7 +5,7 @@ import { STATES } from '../support/states.test-support.ts';
 import { tidyPage } from '../support/widget.test-support.tsx';
 import { waitIn } from './no-time-limit.test-support.ts';
 
-describe('P-34 has no time limit', () => {
+describe('P-34 the widget has no time limit', () => {
   tidyPage();
 
   // In `preparing` the person waits for the machine, which has its own limit (F-9).

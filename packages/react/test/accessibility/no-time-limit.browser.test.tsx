@@ -9,7 +9,7 @@ import { waitIn } from './no-time-limit.test-support.ts';
 // the person waits for the machine, which has its own limit (F-9).
 const STILL = ONE_OF_EACH.filter(({ name }) => !name.startsWith('camera') && name !== 'preparing');
 
-describe('P-34 has no time limit', () => {
+describe('P-34 the widget has no time limit', () => {
   tidyPage();
 
   it.each(STILL)('in the state $name', waitIn);

@@ -70,7 +70,7 @@ describe('a screen reader', () => {
     ['to somebody', 'https://scripted.example'],
     ['on this device', null],
   ])(
-    'P-33 announces in the flow %s each screen by its heading, and one message at a time',
+    'P-33 announces each screen by its heading, and one message at a time (%s)',
     async (_, recipient) => {
       const { person } = show({ backend: quick(recipient) });
       const said = listen();

@@ -308,7 +308,7 @@ describe('the way to allow the camera', () => {
     expect(photoInput().disabled).toBe(false);
   });
 
-  it("has the host's messages without any English when the host sets them", async () => {
+  it("has only the host's messages, and no English, when the host sets them", async () => {
     browseWith(CHROME);
     const steps = ['Oben links drücken.', 'Kamera erlauben.'];
     const words = {

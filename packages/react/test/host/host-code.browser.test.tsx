@@ -246,7 +246,7 @@ describe('F-5: a backend that changes during a comparison', () => {
     expect([compares, onVerdict.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('F-15: may be an object literal with a url and functions that is new in each render', async () => {
+  it('F-15: may be an object literal that has a url and functions and is new in each render', async () => {
     const sent: RequestInit[] = [];
     const answer = JSON.stringify({
       data: { isMatched: true, dissimilarity: 1, threshold: 2.4 },

@@ -86,7 +86,7 @@ describe('R-56: hostile page styles', () => {
   });
 
   it.each(Object.entries(SHEETS))(
-    'R-56: %s: leave every control visible and usable, on every screen',
+    'R-56: with %s, leave every control visible and usable, on every screen',
     async (name, rules) => {
       sheet.textContent = rules;
       document.head.append(sheet);
