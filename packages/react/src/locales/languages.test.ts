@@ -139,7 +139,7 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
 
     it.skipIf(tag === en.tag)('are translated', async () => {
       const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
-      // `told` only joins two texts and has no words of its own.
+      // This message only joins two texts and has no words of its own.
       const same = [...own].filter(
         ([path, leaf]) => path !== 'told' && text(leaf) === text(english.get(path) ?? ''),
       );
