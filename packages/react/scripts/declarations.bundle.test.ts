@@ -9,7 +9,10 @@ const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const REACT_18 = dirname(createRequire(import.meta.url).resolve('types-react-18/package.json'));
 
-/** Compiles the declarations of the package as an app does that checks its libraries, with the types of React 18. */
+/**
+ * Compiles the declarations of the package like an app that checks its libraries, with the types of
+ * React 18.
+ */
 function complaints(): readonly string[] {
   const { exports } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
   const entries = Object.values<{ types: string }>(exports).map(({ types }) =>
@@ -29,7 +32,7 @@ function complaints(): readonly string[] {
   const found = ts
     .getPreEmitDiagnostics(program)
     .filter(({ file }) => file?.fileName.startsWith(join(PACKAGE, 'dist')));
-  // Only those: nothing reached for the types of React 19 by another way.
+  // Check that no import brought in the types of React 19.
   const types = program
     .getSourceFiles()
     .flatMap(

@@ -1,11 +1,11 @@
-/** S-9: a page that takes one thing of the package carries nothing of the rest. */
+/** S-9: a page that imports one thing of the package bundles nothing of the rest. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The files that a page has to fetch before it can run this line, as a bundler finds them in the built package. */
+/** Returns the files that a page must load before this line can run, as a bundler finds them. */
 async function firstFiles(name: string): Promise<string[]> {
   const { metafile } = await build({
     stdin: {
@@ -63,7 +63,7 @@ it.each([
       'en/problems',
     ],
   ],
-])('S-9: %s alone carries none of %j', { timeout: 300_000 }, async (name, unused) => {
+])('S-9: %s alone bundles none of %j', { timeout: 300_000 }, async (name, unused) => {
   const files = await firstFiles(name);
   expect(files.length).toBeGreaterThan(0);
   for (const part of unused) expect(files.filter((file) => file.includes(part))).toEqual([]);

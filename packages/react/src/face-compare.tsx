@@ -41,15 +41,21 @@ const SCREENS: Readonly<Record<Screen, Draw>> = {
 
 export type FaceCompareProps = FaceCompareOptions;
 
-/** What a host can do from outside. */
+/** What a host can do through a ref. */
 export interface FaceCompareHandle {
-  /** Back to the beginning: photos, agreement and tries are forgotten. */
+  /** Goes back to the beginning and forgets the photos, the consent and the tries. */
   reset(): void;
-  /** Puts a photo into a slot as if the person had chosen its file; ignored where they may not. */
+  /**
+   * Adds a photo as if the person had chosen its file. It does nothing if the person may not choose
+   * a photo now.
+   */
   choose(side: Side, photo: Blob): void;
 }
 
-/** A webcam selfie against a photo, through a backend: the whole way, one screen at a time. */
+/**
+ * Compares a webcam selfie with a photo through a backend. It shows the whole flow, one screen at a
+ * time.
+ */
 export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(
   function FaceCompare(options, ref) {
     useAdvice(options);
@@ -89,7 +95,8 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(
             </div>
           </div>
         </SlotContext.Provider>
-        {/* What changes while a screen stays. A new screen is told by what gets the focus: its heading, or the photo at fault. */}
+        {/* Changes while a screen stays. A screen reader announces a new screen through the focus:
+           its heading, or the photo with the problem. */}
         <p {...face.part('status')} role="status">
           {statusText(face, options) || (said.on === view.screen && said.sentence)}
         </p>

@@ -1,3 +1,3 @@
-/** The backend behind a URL, by itself: for a page that wraps it, or that shares one between two widgets. */
+/** The HTTP backend alone, for a page that wraps it or shares one between two widgets. */
 export type { AccessTokenContext, HttpBackendOptions } from '@facecompare/contract/http';
 export { httpBackend } from '@facecompare/contract/http';

@@ -15,115 +15,181 @@ import type { PartialWords } from './locales/merge-words.ts';
 import type { ClassNames } from './parts/part-names.ts';
 import type { Slots } from './screens/slots.ts';
 
-/** Whether it compares itself, and is no address. */
+/** Returns whether the option is a Backend and not a URL. */
 export const isBackend = (backend: FaceCompareOptions['backend']): backend is Backend =>
   typeof (backend as Partial<Backend> | null | undefined)?.compare === 'function';
 
-/** Another way to go on, for whoever cannot or does not want to compare a face. */
+/** Another way to go on, for people who cannot or do not want to compare their face. */
 export type Alternative =
   | { readonly label: string; readonly href: string; readonly onSelect?: () => void }
   | { readonly label: string; readonly href?: undefined; readonly onSelect: () => void };
 
 export interface Consent {
-  /** Names the text of your notice; another version asks the person again. */
+  /** Names the text of your notice; a new version asks the person again. */
   readonly noticeVersion: string;
-  /** Your own notice, in place of ours. */
+  /** Your own notice, instead of ours. */
   readonly notice?: string;
-  /** What you promise about keeping the photos. Nothing is promised where this is left out. */
+  /** What you promise about keeping the photos. Without it we promise nothing. */
   readonly retention?: string;
-  /** The person has agreed elsewhere, and this proves it: the box to tick is left out, Start is not. Empty, it proves nothing. */
+  /**
+   * Proves that the person consented elsewhere: it replaces the checkbox, but not Start. An empty
+   * token is not valid.
+   */
   readonly token?: string;
-  /** Until when the token counts: RFC 3339. */
+  /** When the token expires: RFC 3339. */
   readonly tokenExpires?: string;
-  /** The digest (`noticeSha256` of a consent record) that the token was given for; with another notice on the screen it does not count. */
+  /**
+   * The digest (`noticeSha256` of a consent record) that the token was issued for. The token is not
+   * valid for another notice.
+   */
   readonly tokenNotice?: string;
-  /** The photo may show somebody else: the person can say so, and has to confirm that this somebody agreed. */
+  /**
+   * The photo may show someone else. The person can say so, and must then confirm that the other
+   * person agreed.
+   */
   readonly othersPhoto?: boolean;
-  /** You know that the person is too young to agree: nothing can be started. */
+  /** You know that the person is too young to consent, so they cannot start. */
   readonly minor?: boolean;
-  /** The same promise as `retention`, for the record: ISO 8601 durations, `PT0S` for what is not kept. */
+  /**
+   * The same promise as `retention`, for the record: ISO 8601 durations, `PT0S` for data that is
+   * not kept.
+   */
   readonly keeping?: {
     readonly images?: string;
     readonly template?: string;
     readonly receipt?: string;
   };
-  /** Your own reference to the person, for the record. Opaque: no name, no address. */
+  /** Your own reference to the person, for the record. It must be opaque: no name, no address. */
   readonly subjectRef?: string;
 }
 
-/** Something happened, told without anything personal: for funnels and logs. */
+/** An event without personal data, for funnels and logs. */
 export interface FlowReport {
   readonly type: Event['type'];
   readonly screen: Screen;
   readonly side: Side;
   readonly problem: Problem['code'] | null;
-  /** Which comparison this belongs to: 0 before the first, 1 from the first press of Compare. */
+  /**
+   * The comparison that the event belongs to: 0 before the first, 1 from the first press of
+   * Compare.
+   */
   readonly comparison: number;
-  /** Since the widget was shown, in whole milliseconds. */
+  /** Time since the widget was created, in whole milliseconds. */
   readonly elapsedMs: number;
 }
 
 export interface FaceCompareOptions {
   /**
-   * Who compares the photos: the exact URL that speaks the contract; the URL with headers, tokens, a time limit or another
-   * `fetch`; or any other Backend. An object literal with a `url` may be a new one with each render: it is compared by value.
-   * Keep a Backend stable between renders.
+   * Who compares the photos:
+   * - the exact URL of an endpoint that implements the contract,
+   * - the URL with headers, tokens, a time limit or another `fetch`, or
+   * - any other Backend.
+   *
+   * An object literal with a `url` may be a new one in each render, because it is compared by
+   * value. Keep a Backend stable between renders.
    */
   readonly backend: string | HttpBackendOptions | Backend;
-  /** Fields of the API for each comparison: `country`, `liveness`, `getExtractedData`, `transactionId`, `clientTransactionId`. Sent as they are, never filled in. */
+  /**
+   * Fields of the API for each comparison: `country`, `liveness`, `getExtractedData`,
+   * `transactionId`, `clientTransactionId`. They are sent as they are, without defaults.
+   */
   readonly request?: RequestFields;
-  /** A photo you already hold: a Blob, base64 (with or without `data:`) or an address of your own origin. Fills the photo's slot and skips its screen. Keep a Blob stable between renders. */
+  /**
+   * A photo that you already have: a Blob, base64 (with or without `data:`) or a URL of your own
+   * origin. It becomes the reference photo and skips that screen. Keep a Blob stable between
+   * renders.
+   */
   readonly reference?: Blob | string;
-  /** How each photo may come; the first way is offered first. */
+  /** How the person can add each photo; the first way is offered first. */
   readonly sources?: Partial<Readonly<Record<Side, readonly Source[]>>>;
-  /** Wishes about the camera picture. Wishes only: `exact` and `min` make cameras fail that would have done. */
+  /**
+   * Preferences for the camera picture. They are ideal values only, because `exact` and `min` make
+   * usable cameras fail.
+   */
   readonly camera?: {
     readonly width?: number;
     readonly height?: number;
-    /** How long the browser's question may stay unanswered before leaving is offered, in milliseconds: 60,000 where it is left out, and never below 10,000. */
+    /**
+     * How long the browser's permission prompt may stay open before we offer to cancel, in
+     * milliseconds. The default is 60,000 and the minimum is 10,000.
+     */
     readonly offerCancelAfterMs?: number;
   };
-  /** Longest edge in pixels, and byte budget, of each photo that is sent; and decoders for files that the browser cannot open. */
+  /**
+   * Longest edge in pixels, and byte limit, of each photo that is sent. Decoders open files that
+   * the browser cannot open.
+   */
   readonly image?: ImageRules;
-  /** Watches the camera, chooses the best frame and looks at each photo before it is sent; an engine on the device has one. Keep it stable between renders. */
+  /**
+   * Watches the camera, chooses the best frame and checks each photo before it is sent. The engine
+   * in the browser has one. Keep it stable between renders.
+   */
   readonly guide?: FaceGuide | undefined;
-  /** Takes the selfie by itself once the guide finds nothing to correct. The shutter stays, and the person can turn it off. */
+  /**
+   * Takes the selfie automatically when the guide finds nothing to correct. The shutter stays, and
+   * the person can turn auto-capture off.
+   */
   readonly autoCapture?: boolean;
   readonly consent?: Consent;
   readonly alternative?: Alternative;
-  /** All words, with their direction: `import { ar } from '@facecompare/react/text/ar'`. English where it is left out. Keep it stable between renders. */
+  /**
+   * All messages, with their text direction: `import { ar } from '@facecompare/react/text/ar'`.
+   * English by default. Keep it stable between renders.
+   */
   readonly language?: Words;
-  /** Your own words in place of single ones. */
+  /** Your own texts for single messages. */
   readonly words?: PartialWords;
-  /** A BCP 47 tag for numbers and dates, such as `ar-EG`. If it is left out, that of `language`, or the browser's own. It names the language of the text only if that is the same, or if `words` are yours and `language` is left out. */
+  /**
+   * A BCP 47 tag for numbers and dates, such as `ar-EG`. The default is the tag of `language`, or
+   * the browser's own. It names the language of the text only if both are the same language. It
+   * also does if `words` are yours and `language` is not set.
+   */
   readonly locale?: string;
-  /** A class of yours for each part. */
+  /** Your own class for each part. */
   readonly classNames?: ClassNames;
-  /** Draws a screen or a part your way. The rules stay: what is not allowed now cannot be pressed. */
+  /**
+   * Renders a screen or a part in your way. The rules stay: the person cannot press what is not
+   * allowed now.
+   */
   readonly slots?: Slots;
-  /** Which heading of the page the widget’s own is: 2 if it is left out. Choose the level below the heading that stands above the widget. */
+  /**
+   * The level of the widget's own heading; 2 by default. Choose the level below the heading that
+   * stands above the widget.
+   */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
-  /** Without our styles, also where the page has the style sheet. */
+  /** Leaves out our styles, even if the page has the style sheet. */
   readonly unstyled?: boolean;
-  /** How often the photos may be judged different: a whole number of 1 or more. Without it, as often as they like. Nothing else counts as a try. */
+  /**
+   * How many comparisons may end in "no match": a whole number of 1 or more. Without it there is no
+   * limit. Nothing else counts as a try.
+   */
   readonly maxAttempts?: number;
-  /** The backend has judged the two photos: a match, no match, or inconclusive. A browser's word is no proof: read the verdict on your server. */
+  /**
+   * The backend has compared the two photos: match, no match, or inconclusive. A browser can be
+   * manipulated, so read the verdict on your server.
+   */
   readonly onVerdict?: (verdict: CompareVerdict) => void;
-  /** The person goes on after a match. A browser's word is no proof: read the verdict on your server. */
+  /**
+   * The person continues after a match. A browser can be manipulated, so read the verdict on your
+   * server.
+   */
   readonly onContinue?: (verdict: CompareVerdict) => void;
-  /** The person agreed, declined, or took it back. Keep the record; it holds nothing of an image. */
+  /** The person consented, declined, or withdrew. Keep the record; it holds no image data. */
   readonly onConsent?: (record: ConsentRecord) => void;
-  /** Something went wrong, with its code: the camera, a photo, the comparison, the guide, or how the widget is set up. */
+  /**
+   * Something failed, with its code: the camera, a photo, the comparison, the guide, or the options
+   * of the widget.
+   */
   readonly onProblem?: (problem: Problem) => void;
-  /** Something happened, for funnels and logs. It holds nothing personal. */
+  /** An event happened, for funnels and logs. It holds no personal data. */
   readonly onEvent?: (report: FlowReport) => void;
-  /** The person leaves. Without it there is no way out to press. */
+  /** The person leaves. Without it the widget has no button to leave. */
   readonly onCancel?: () => void;
 }
 
 /**
- * What of the options the machine has to know.
- * @param problem what was found wrong with the backend
+ * Returns the flow config, which is what the state machine needs from the options.
+ * @param problem the problem with the backend
  */
 export const rulesOf = (
   { backend, guide, maxAttempts, reference, sources }: FaceCompareOptions,
@@ -132,7 +198,7 @@ export const rulesOf = (
   maxAttempts:
     maxAttempts === undefined || maxAttempts === Number.POSITIVE_INFINITY ? null : maxAttempts,
   guided: guide !== undefined,
-  // Behind a URL, nothing is sent before the person presses Compare.
+  // With a URL, nothing is sent before the person presses Compare.
   headStart: isBackend(backend) && backend.recipient === null && backend.prepare !== undefined,
   hostReference: reference ?? null,
   sources: {
@@ -142,7 +208,7 @@ export const rulesOf = (
   problem,
 });
 
-/** Whether two sets of rules say the same. A Blob is the same only as itself. */
+/** Returns whether two flow configs are equal. A Blob is only equal to itself. */
 export const sameRules = (a: Rules, b: Rules): boolean =>
   (Object.keys(a) as (keyof Rules)[]).every((key) => {
     const [one, other] = [a[key], b[key]];

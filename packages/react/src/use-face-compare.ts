@@ -1,6 +1,6 @@
 /**
- * The headless hook: the machine, what is allowed now, and what each part needs, for teams that want their own screen.
- * `<FaceCompare>` is one such screen and has no other entrance.
+ * The headless hook, for teams that build their own screen. It returns the state, what is allowed
+ * now, and the props of each part. `<FaceCompare>` is such a screen and uses nothing else.
  */
 import type { Side } from '@facecompare/contract';
 import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
@@ -42,39 +42,45 @@ type RootProps = AnyElement<HTMLAttributes<HTMLElement>> &
   };
 
 export interface FaceCompareHook extends PropGetters {
-  /** The screen to show now, and what stands on it. */
+  /** The screen to show now, and its content. */
   readonly view: View;
-  /** Every word in the language of the page, with the host's own in their place. */
+  /** Every message in the language of the page, with the host's overrides. */
   readonly words: WordsInUse;
-  /** For numbers and dates: BCP 47; the browser's own where it is undefined. */
+  /** For numbers and dates: BCP 47; undefined means the browser's own. */
   readonly locale: string | undefined;
-  /** A whole number as that locale writes it. */
+  /** Formats a whole number for that locale. */
   readonly countText: (count: number) => string;
-  /** Asks for something; what is not open now is ignored. */
+  /** Sends a command; a command that is not allowed now is ignored. */
   readonly send: (wish: Wish) => void;
-  /** Whether a wish is open now. */
+  /** Returns whether a command is allowed now. */
   readonly can: (wish: Wish) => boolean;
-  /** Where the photos go, as a person reads it; null where they stay on the device. */
+  /** Who receives the photos, as text for the person; null if they stay on the device. */
   readonly recipient: string | null;
-  /** The cameras to choose from, in every state of the camera and on a problem with it; empty before a camera was opened. */
+  /**
+   * The cameras to choose from, in every state of the camera and after a camera problem. Empty
+   * before a camera was opened.
+   */
   readonly cameras: readonly { readonly deviceId: string; readonly label: string }[];
-  /** What the guide says about the live camera picture. */
+  /** What the guide reports about the live camera picture. */
   readonly guidance: Guidance;
-  /** Turns `autoCapture` off for this visit. */
+  /** Turns `autoCapture` off for this mount. */
   readonly takeMyself: () => void;
-  /** What was ticked before Start, and what it was pressed without. */
+  /** What the person ticked before Start, and what was missing when they pressed it. */
   readonly consent: ConsentState;
-  /** What was dropped or pasted in place of one photo; `words.photo.notTaken` has a sentence for each. */
+  /** Why a drop or paste gave no photo; `words.photo.notTaken` has a message for each reason. */
   readonly notTaken: NotTaken | null;
-  /** Names a part that has no props of its own, with the host's class. */
+  /** Returns the attributes that name a part without a getter of its own, with the host's class. */
   readonly part: (name: PartName) => PartAttributes;
   /** For the element around everything; Escape closes the camera. */
   readonly getRootProps: (host?: HostRoot) => RootProps;
-  /** For `<CameraView>`, or for `useCameraVideo` and a plain `<video>`; only while the screen is `camera`. */
+  /**
+   * For `<CameraView>`, or for `useCameraVideo` and a plain `<video>`; only while the screen is
+   * `camera`.
+   */
   readonly getCameraProps: (host?: Partial<CameraViewProps>) => CameraViewProps;
-  /** Back to the beginning: photos, agreement and tries are forgotten. */
+  /** Goes back to the beginning and forgets the photos, the consent and the tries. */
   readonly reset: () => void;
-  /** Puts a photo into a slot as if its file had been chosen. */
+  /** Adds a photo as if the person had chosen its file. */
   readonly choose: (side: Side, photo: Blob) => void;
 }
 
@@ -87,8 +93,8 @@ const previewOf = (view: View, side: Side): Blob | null => {
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /**
- * The headless hook: what is shown now, what is allowed now, and the props of each part, for a screen of your own.
- *
+ * The headless hook, for your own screen. It returns what to show, what is allowed now, and the
+ * props of each part.
  * @example
  * const face = useFaceCompare({ backend: '/api/face-compare' });
  * if (face.view.screen === 'camera') return <CameraView {...face.getCameraProps()} />;
@@ -139,7 +145,8 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   );
   useEffect(() => {
     if (!held) return;
-    // A page that the browser keeps for its back button would show the photos to whoever presses it.
+    // The browser may keep this page for its back button, and the next user could then see the
+    // photos.
     const leave = () => {
       forget();
       flow.send({ type: 'withdraw' });
@@ -161,7 +168,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     words,
     locale,
     merge: mergeWords,
-    // A guide knows faces that look into the camera, and not photos of photos.
+    // A guide checks faces that look into the camera, and not photos of photos.
     session: side === 'selfie' && view.camera === 'live' ? ticket : 0,
     video,
     visit: guideVisit,
@@ -171,7 +178,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const constraints: MediaTrackConstraints = {
     width: { ideal: options.camera?.width ?? 1280 },
     height: { ideal: options.camera?.height ?? 720 },
-    // Wishes, not conditions: a phone without that camera shows the one it has.
+    // A preference, not a condition: a phone without that camera uses the one it has.
     ...(chosen ? { deviceId: chosen } : { facingMode: side === 'selfie' ? 'user' : 'environment' }),
   };
   const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
@@ -215,18 +222,19 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
           'data-stage': view.stage,
           'data-screen': view.screen,
           'data-side': side,
-          // A photo dropped beside the drop zone would otherwise replace the page, and the form with it.
+          // Otherwise a photo that is dropped beside the drop zone would replace the page and its
+          // form.
           onDragOver: claimUnlessHandled,
           onDrop: claimUnlessHandled,
           onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
             if (event.defaultPrevented) return;
             const close = { type: 'camera/close', side } as const;
-            // A dialog around the widget would close as well.
+            // A dialog around the widget must not close too.
             if (event.key === 'Escape' && can(close)) {
               claimUnlessHandled(event);
               send(close);
             }
-            // A form around the widget would be sent.
+            // A form around the widget must not be submitted.
             if (event.key === 'Enter' && isField(event.target)) event.preventDefault();
           },
           lang,
@@ -259,18 +267,18 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       chosenCamera: inUse,
       onChooseCamera: (deviceId) => {
         choose(deviceId);
-        // On a problem with a camera, the other one is opened at once.
+        // After a camera problem, open the chosen camera at once.
         if (slot.step === 'rejected') send({ type: 'camera/open', side });
       },
       onTransfer: take,
-      // Refused once more, it stays blocked, and the button stays.
+      // If the browser rejects it again, the camera stays blocked and the button stays.
       onPlay: () => video.current?.play().catch(() => {}),
       previews,
     }),
   };
 }
 
-/** How the camera is while one is open, or a problem of one is shown; null otherwise. */
+/** Returns the status of an open camera, or that a camera problem is shown; null otherwise. */
 function cameraOn({ screen, camera, problem }: View): string | null {
   return camera ?? (screen === 'problem' && problem?.code.startsWith('camera-') ? 'problem' : null);
 }
@@ -283,7 +291,10 @@ function claimUnlessHandled(
   event.stopPropagation();
 }
 
-/** A field in which Enter sends the form around it. Enter opens a file input. */
+/**
+ * Returns whether Enter in this field would submit a form. A file input is different, because Enter
+ * opens it.
+ */
 const isField = (target: EventTarget): boolean =>
   (target as Element).matches?.('input:not([type=file])') ?? false;
 

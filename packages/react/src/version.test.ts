@@ -2,6 +2,6 @@ import { expect, it } from 'vitest';
 import { version } from '../package.json';
 import { VERSION } from './version.ts';
 
-it('the version that consent records name is the one of the package', () => {
+it('the version in consent records equals the version of the package', () => {
   expect(VERSION).toBe(version);
 });

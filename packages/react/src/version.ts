@@ -1,2 +1,5 @@
-/** The version of this package, as consent records name it; `version.test.ts` holds it to package.json. */
+/**
+ * The version of this package, as in consent records; `version.test.ts` checks that it equals
+ * package.json.
+ */
 export const VERSION = '0.0.0';

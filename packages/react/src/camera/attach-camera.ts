@@ -1,8 +1,8 @@
 import { type CameraOptions, cameraSession } from './camera-session.ts';
 
 /**
- * Shows the camera in a plain video element, for screens that bring their own.
- * @returns lets go of the camera, also of a stream that arrives later
+ * Shows the camera in a plain video element, for screens that bring their own element.
+ * @returns a function that stops the camera. It also stops a stream that arrives later.
  */
 export function attachCamera(
   video: HTMLVideoElement,

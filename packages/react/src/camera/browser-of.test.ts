@@ -131,17 +131,17 @@ const SAYS: readonly (readonly [string, string, Browser, System])[] = [
 ];
 
 describe('browserOf', () => {
-  it.each(SAYS)('C-1, C-39: %s', (_, userAgent, browser, system) => {
+  it.each(SAYS)('C-1, C-39: recognises %s', (_, userAgent, browser, system) => {
     expect([browserOf({ userAgent }), systemOf({ userAgent })]).toEqual([browser, system]);
   });
 
-  it('C-1: takes an iPad that calls itself a Mac for an iPad, by its touch screen', () => {
+  it('C-1: recognises an iPad that says that it is a Mac by its touch screen', () => {
     const userAgent = `${MAC} ${WEBKIT} Version/18.5 Safari/605.1.15`;
     expect(browserOf({ userAgent, maxTouchPoints: 5 })).toBe('ios-safari');
     expect(browserOf({ userAgent, maxTouchPoints: 0 })).toBe('safari');
   });
 
-  it('C-39: believes the brands of a browser whose user agent is shortened', () => {
+  it('C-39: uses the brands of a browser when its user agent is shortened', () => {
     const userAgent = `${ANDROID} ${BLINK} Chrome/138.0.0.0 Mobile Safari/537.36`;
     const brands = [{ brand: 'Not)A;Brand' }, { brand: 'Android WebView' }, { brand: 'Chromium' }];
     expect(browserOf({ userAgent, userAgentData: { platform: 'Android', brands } })).toBe('in-app');
@@ -154,7 +154,7 @@ describe('browserOf', () => {
     expect(systemOf({ userAgent: '', userAgentData: { platform: 'macOS' } })).toBe('mac');
   });
 
-  it('never throws, and knows no browser that is not listed', () => {
+  it('never throws, and only returns browsers of the list', () => {
     const known: readonly Browser[] = ['in-app', 'other', ...SAYS.map(([, , browser]) => browser)];
     const facts = fc.record<BrowserFacts>(
       { userAgent: fc.string(), maxTouchPoints: fc.nat() },

@@ -1,6 +1,6 @@
-/** Which browser and which system a person uses, as far as the way to allow the camera differs. */
+/** Finds the person's browser and operating system, because the way to allow the camera differs. */
 
-/** A browser whose way to allow the camera is known; `other` is every one that it is not known of. */
+/** A browser for which we know how to allow the camera. `other` is every other browser. */
 export type Browser =
   | 'chrome'
   | 'edge'
@@ -10,13 +10,13 @@ export type Browser =
   | 'ios-other'
   | 'android-chrome'
   | 'samsung-internet'
-  /** The page inside of another app: a messenger, a social network, a WebView. */
+  /** A page inside another app, such as a messenger, a social network or a WebView. */
   | 'in-app'
   | 'other';
 
 export type System = 'mac' | 'windows' | 'ios' | 'android' | 'linux';
 
-/** What of `navigator` is looked at. */
+/** The properties of `navigator` that we read. */
 export interface BrowserFacts {
   readonly userAgent: string;
   readonly maxTouchPoints?: number;
@@ -26,12 +26,12 @@ export interface BrowserFacts {
   };
 }
 
-/** Apps that show pages in a window of their own, by the mark they leave; and the marks of a WebView. */
+/** User agent marks of apps that show pages in their own window, and of WebViews. */
 const IN_APP =
   /FBAN|FBAV|FB_IAB|Instagram|Messenger|\bLine\/|MicroMessenger|WhatsApp|Snapchat|TikTok|musical_ly|Bytedance|Pinterest|LinkedInApp|Twitter|KAKAOTALK|GSA\/|; wv\)|Electron\//i;
 
 /**
- * The operating system. `linux` stands for everything else as well.
+ * Returns the operating system. `linux` also stands for every unknown system.
  * @param facts `navigator`. An iPad says that it is a Mac, but no Mac has a touch screen.
  */
 export function systemOf({ userAgent, maxTouchPoints = 0, userAgentData }: BrowserFacts): System {
@@ -43,14 +43,15 @@ export function systemOf({ userAgent, maxTouchPoints = 0, userAgentData }: Brows
 }
 
 /**
- * The browser, by what it says of itself. It may say anything, so this only ever chooses words.
+ * Returns the browser from its user agent. A user agent can be false, so the result only chooses
+ * messages.
  * @param facts `navigator`
  */
 export function browserOf(facts: BrowserFacts): Browser {
   const { userAgent, userAgentData } = facts;
   const told = `${userAgent} ${userAgentData?.brands?.map(({ brand }) => brand).join(' ') ?? ''}`;
   const system = systemOf(facts);
-  // A browser on iOS says Safari; a mere window for pages does not.
+  // Browsers on iOS have "Safari" in the user agent; a WebView does not.
   if (
     IN_APP.test(told) ||
     /Android WebView/.test(told) ||

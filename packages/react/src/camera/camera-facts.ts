@@ -1,6 +1,6 @@
-/** What a page is known to allow; a fact that is left out is not known. */
+/** What the page is known to allow. A missing property means that we do not know. */
 export interface CameraFacts {
-  /** Whether the page's Permissions-Policy allows the camera; null where the browser does not tell. */
+  /** Whether the page's Permissions-Policy allows the camera; null if the browser does not say. */
   readonly policyAllows?: boolean | null;
   /** Whether the page is a secure context (https, or localhost). */
   readonly secure?: boolean;
@@ -13,14 +13,14 @@ interface FeaturePolicy {
 }
 
 /**
- * Looks at the page without asking the person anything.
- * @param win the window to look at
- * @returns no facts where there is no window (on a server) or it cannot be read. Never throws.
+ * Reads what the page allows, without asking the person anything.
+ * @param win the window to read
+ * @returns no facts if there is no window (on a server) or if it cannot be read. Never throws.
  */
 export function cameraFacts(win: Window | undefined = globalThis.window): CameraFacts {
   try {
     if (!win) return {};
-    // The standard's name first; Chromium 156 has only the older one, and a browser may have neither.
+    // Chromium 156 has only the older name, and a browser may have neither.
     const page = win.document as Document & {
       permissionsPolicy?: FeaturePolicy;
       featurePolicy?: FeaturePolicy;

@@ -12,7 +12,7 @@ interface Page {
   readonly framed?: boolean;
 }
 
-/** Stands in for a window; only what is looked at is there. */
+/** Returns a fake window with only the properties that the code reads. */
 function windowOf({
   secure = true,
   devices = { getUserMedia: () => {} },
@@ -40,19 +40,19 @@ describe('cameraObstacle', () => {
   let cameraObstacle: typeof CameraObstacle;
   beforeEach(async () => {
     complaints.mockClear();
-    // A page that was told nothing yet.
+    // A new module has not logged anything yet.
     vi.resetModules();
     ({ cameraObstacle } = await import('./camera-obstacle.ts'));
   });
 
-  it('finds none where all is well, and where the browser does not tell', () => {
+  it('finds no obstacle when the page allows the camera, or when the browser does not say', () => {
     expect(cameraObstacle(windowOf({}))).toBeNull();
     expect(
       cameraObstacle(windowOf({ policy: { name: 'featurePolicy', allows: true } })),
     ).toBeNull();
   });
 
-  it('C-10: names an insecure page before the API that is missing because of it', () => {
+  it('C-10: reports an insecure page rather than the API that is missing because of it', () => {
     expect(cameraObstacle(windowOf({ secure: false, devices: null }))?.code).toBe(
       'camera-insecure-page',
     );
@@ -61,7 +61,7 @@ describe('cameraObstacle', () => {
   });
 
   it.each(['featurePolicy', 'permissionsPolicy'] as const)(
-    'C-3: says what to add where the page forbids it (%s)',
+    'C-3: returns the header to add when the page forbids the camera (%s)',
     (name) => {
       const policy = { name, allows: false };
       const top = cameraObstacle(windowOf({ policy }));
@@ -74,7 +74,7 @@ describe('cameraObstacle', () => {
     },
   );
 
-  it('C-3: tells the console once, however often the camera is opened', () => {
+  it('C-3: logs to the console once, however often the camera is opened', () => {
     const policy = { name: 'featurePolicy', allows: false } as const;
     const win = windowOf({ policy });
     const [first] = [1, 2, 3].map(() => cameraObstacle(win));
@@ -82,7 +82,7 @@ describe('cameraObstacle', () => {
     expect(complaints).toHaveBeenCalledExactlyOnceWith(`FaceCompare: ${first?.detail}`);
   });
 
-  it('never throws: no window on a server, a window that cannot be read', () => {
+  it('never throws without a window, as on a server, or with a window that cannot be read', () => {
     const closed = new Proxy(
       {},
       {

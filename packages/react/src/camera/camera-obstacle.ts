@@ -1,24 +1,24 @@
 import type { Problem } from '@facecompare/contract';
 import { cameraFacts } from './camera-facts.ts';
 
-/** Whether the console was told; it is not told twice. */
+/** Whether we have logged the advice; we log it only once. */
 let told = false;
 
 /**
- * What keeps the camera from ever working on this page, found before the person is asked for anything: a prompt that
- * can only fail teaches people to refuse the next one. Where the page forbids it, the console is told what to add, in
- * production too: headers are mostly wrong where a page is deployed.
- *
- * @param win the window the camera would be opened in
- * @returns `camera-insecure-page`, `camera-unsupported`, or `camera-blocked-by-page` with what to add in `detail`; null
- * where nothing is known to stand in the way. Never throws.
+ * Finds what keeps the camera from ever working on this page, before we ask the person for the
+ * camera. A prompt that can only fail teaches people to refuse the next one. If the page forbids
+ * the camera, this function logs the needed header to the console. It does so in production too,
+ * because headers are mostly wrong on deployed pages.
+ * @param win the window that would open the camera
+ * @returns `camera-insecure-page`, `camera-unsupported`, or `camera-blocked-by-page` with what to
+ * add in `detail`; null if nothing is known to block the camera. Never throws.
  */
 export function cameraObstacle(win: Window | undefined = globalThis.window): Problem | null {
   const { secure, supported, policyAllows } = cameraFacts(win);
   if (secure === false) return { code: 'camera-insecure-page' };
   if (supported === false) return { code: 'camera-unsupported' };
   if (policyAllows !== false) return null;
-  // A frame can be blocked in two places, and from within nobody can see in which.
+  // The page or its parent page can block a frame, and code in the frame cannot see which one does.
   const where =
     win === win?.parent
       ? ') with this page'

@@ -20,14 +20,15 @@ describe('cameraProblemOf', () => {
     ['TrackStartError', 'camera-in-use'],
     ['ConstraintNotSatisfiedError', 'camera-constraints'],
     ['NotSupportedError', 'camera-unsupported'],
-  ])('C-1 to C-12: %s is %s', (name, code) => {
+  ])('C-1 to C-12: maps %s to %s', (name, code) => {
     expect(cameraProblemOf(exception(name)).code).toBe(code);
-    // Some browsers throw objects that are no DOMException, and some parts report the bare name.
+    // Some browsers throw objects that are not a DOMException, and some components report only the
+    // name.
     expect(cameraProblemOf({ name }).code).toBe(code);
     expect(cameraProblemOf(name).code).toBe(code);
   });
 
-  it('C-1, C-2, C-3: tells the person, the system and the page apart', () => {
+  it('C-1, C-2, C-3: tells a denial by the person, the system and the page apart', () => {
     const denied = exception('NotAllowedError', 'Permission denied');
     const bySystem = exception('NotAllowedError', 'Permission denied by system');
     expect(cameraProblemOf(denied, { policyAllows: true }).code).toBe('camera-denied');
@@ -40,7 +41,7 @@ describe('cameraProblemOf', () => {
     ).toBe('camera-missing');
   });
 
-  it('C-10: tells an insecure page from a browser without a camera', () => {
+  it('C-10: tells an insecure page from a browser without a camera API', () => {
     expect(
       cameraProblemOf(new TypeError('undefined'), { secure: false, supported: false }).code,
     ).toBe('camera-insecure-page');
@@ -48,7 +49,7 @@ describe('cameraProblemOf', () => {
       cameraProblemOf(new TypeError('undefined'), { secure: true, supported: false }).code,
     ).toBe('camera-unsupported');
     expect(cameraProblemOf(new TypeError('undefined')).code).toBe('camera-unsupported');
-    // What react-webcam reports where the API is missing, and what its stand-in for it throws.
+    // What react-webcam reports if the API is missing, and what its replacement for the API throws.
     expect(
       cameraProblemOf('getUserMedia not supported', { secure: false, supported: false }).code,
     ).toBe('camera-insecure-page');
@@ -63,7 +64,7 @@ describe('cameraProblemOf', () => {
     );
   });
 
-  it('C-12: names what it does not know', () => {
+  it('C-12: puts the name of an unknown error into the detail', () => {
     expect(cameraProblemOf(exception('BrandNewError'))).toEqual({
       code: 'camera-unknown',
       detail: 'getUserMedia failed with BrandNewError.',
@@ -77,7 +78,7 @@ describe('cameraProblemOf', () => {
     expect(cameraProblemOf({ name: '__proto__' }).code).toBe('camera-unknown');
   });
 
-  it('C-13: gives 1,000 random throwables a code of the list, and never throws', () => {
+  it('C-13: maps 1,000 random throwables to a code of the list, and never throws', () => {
     const hostile = fc.constantFrom<unknown>(
       null,
       undefined,

@@ -1,4 +1,7 @@
-/** Whatever a browser, an extension or a polyfill throws in the place of a camera. `SEED=… vitest run camera-refusals` repeats a run. */
+/**
+ * What a browser, an extension or a polyfill may throw instead of opening a camera.
+ * `SEED=… vitest run camera-refusals` repeats a run.
+ */
 import { env } from 'node:process';
 import { PROBLEM_CODES } from '@facecompare/contract';
 import fc from 'fast-check';
@@ -45,7 +48,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** All of a video that is used before there is a picture. */
+/** The parts of a video that the code uses before there is a picture. */
 const videoStub = () =>
   ({
     addEventListener() {},
@@ -53,13 +56,14 @@ const videoStub = () =>
     srcObject: null,
   }) as unknown as HTMLVideoElement;
 
-it('C-13: 1,000 random throwables: each told once with a code of the list, and no rejection is left unhandled', async () => {
+it('C-13: reports each of 1,000 random throwables once with a code of the list, and leaves no rejection unhandled', async () => {
   await fc.assert(
     fc.asyncProperty(throwable, async (thrown) => {
       const onProblem = vi.fn();
       vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: () => Promise.reject(thrown) } });
       const detach = attachCamera(videoStub(), { constraints: {}, onStatus: () => {}, onProblem });
-      // A busy camera is asked once more; nothing waits longer than the help for a prompt.
+      // A busy camera is requested a second time. The longest timer is the one for the help with a
+      // prompt.
       await vi.advanceTimersByTimeAsync(11_000);
       detach();
       expect(onProblem).toHaveBeenCalledTimes(1);
@@ -70,7 +74,7 @@ it('C-13: 1,000 random throwables: each told once with a code of the list, and n
     }),
     OPTIONS,
   );
-  // Node reports them once the microtasks are done.
+  // Node reports unhandled rejections after the microtasks.
   vi.useRealTimers();
   await new Promise((resolve) => setImmediate(resolve));
   expect(unhandled).not.toHaveBeenCalled();

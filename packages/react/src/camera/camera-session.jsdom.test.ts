@@ -1,4 +1,4 @@
-/** The session alone, without a component that would stop a stream as well. */
+/** Tests the session alone, because a component would also stop a stream. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeCamera, fakeCamera } from '../testing/index.ts';
 import { type CameraRequest, type CameraSession, cameraSession } from './camera-session.ts';
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A session that has asked its first question, and a video on the page. */
+/** Returns a session with an open camera request, and a video on the page. */
 function started() {
   const asked: (CameraRequest | null)[] = [];
   const [statuses, problems]: [string[], string[]] = [[], []];
@@ -34,7 +34,7 @@ function started() {
     if (!request) throw new Error(`There is no question ${at}.`);
     return request;
   };
-  /** The browser gives the camera. */
+  /** The browser opens the camera. */
   const give = async (request: CameraRequest, to: HTMLVideoElement | null = video) => {
     const stream = await navigator.mediaDevices.getUserMedia({ video: true });
     if (to) to.srcObject = stream;
@@ -44,7 +44,7 @@ function started() {
 }
 
 describe('F-16: a stream', () => {
-  it('F-16: is stopped at the end, and its video holds it no longer', async () => {
+  it('F-16: is stopped when the session ends, and its video releases it', async () => {
     const { question, give, video } = started();
     await give(question(0));
     expect(camera.liveTracks).toBe(1);
@@ -52,14 +52,14 @@ describe('F-16: a stream', () => {
     expect([camera.liveTracks, video.srcObject]).toEqual([0, null]);
   });
 
-  it('F-16: is stopped at once if it comes after the end', async () => {
+  it('F-16: is stopped at once when it arrives after the session has ended', async () => {
     const { question, give, statuses } = started();
     session.end();
     await give(question(0));
     expect([camera.liveTracks, statuses, vi.getTimerCount()]).toEqual([0, ['starting'], 0]);
   });
 
-  it('F-16: is stopped at once if another question was asked meanwhile', async () => {
+  it('F-16: is stopped at once when another request was made in the meantime', async () => {
     const { question, give, asked } = started();
     dispatchEvent(new Event('pagehide'));
     dispatchEvent(new Event('pageshow'));
@@ -70,13 +70,13 @@ describe('F-16: a stream', () => {
     expect(camera.liveTracks).toBe(1);
   });
 
-  it('F-16: is stopped at once if no video shows it', async () => {
+  it('F-16: is stopped at once when no video shows it', async () => {
     const { question, give } = started();
     await give(question(0), null);
     expect(camera.liveTracks).toBe(0);
   });
 
-  it('F-16: is stopped while the page is left, and the pause is reported', async () => {
+  it('F-16: is stopped when the person leaves the page, and the session reports the pause', async () => {
     const { question, give, statuses } = started();
     await give(question(0));
     dispatchEvent(new Event('pagehide'));
@@ -84,7 +84,7 @@ describe('F-16: a stream', () => {
   });
 });
 
-it('F-16: a busy camera is asked once more, and only once', () => {
+it('F-16: requests a busy camera a second time, and no more', () => {
   const { question, asked, problems } = started();
   const busy = new DOMException('', 'NotReadableError');
   session.refused(question(0), busy);
@@ -96,7 +96,7 @@ it('F-16: a busy camera is asked once more, and only once', () => {
   expect([asked.length, problems]).toEqual([2, ['camera-in-use']]);
 });
 
-it('F-16: an answer to a question that is no longer asked reports no problem', () => {
+it('F-16: reports no problem for an answer to an outdated request', () => {
   const { question, problems } = started();
   dispatchEvent(new Event('pagehide'));
   session.refused(question(0), new DOMException('', 'NotAllowedError'));

@@ -1,4 +1,7 @@
-/** One visit to the camera. It is the only owner of the stream: whoever asks for one (react-webcam, or a raw video) hands it over here. */
+/**
+ * One camera session. It is the only owner of the stream. The part that requests a stream
+ * (react-webcam or a plain video) passes it to the session.
+ */
 import type { Problem } from '@facecompare/contract';
 import type { CameraStatus } from '@facecompare/flow';
 import { LONGEST_MS } from '../time/longest-ms.ts';
@@ -13,38 +16,46 @@ export interface CameraListeners {
   readonly onProblem: (problem: Problem) => void;
 }
 
-/** What is asked of the browser; only the answer to the latest question counts. */
+/** A request to the browser. Only the answer to the latest request counts. */
 export interface CameraRequest {
-  /** No two questions of a page have the same one. */
+  /** Unique on the page. */
   readonly number: number;
   readonly constraints: MediaTrackConstraints | true;
 }
 
 export interface CameraOptions extends CameraListeners {
   readonly constraints: MediaTrackConstraints;
-  /** How long the browser's question may stay unanswered before leaving is offered, in milliseconds: 60,000, and never below 10,000. */
+  /**
+   * How long the browser's permission prompt may stay open before we offer to cancel, in
+   * milliseconds. The default is 60,000 and the minimum is 10,000.
+   */
   readonly offerCancelAfterMs?: number | undefined;
-  /** Asks the browser. Null shows nothing and asks for nothing. */
+  /** Requests the camera from the browser. Null shows nothing and requests nothing. */
   readonly ask: (request: CameraRequest | null) => void;
 }
 
-/** How long a person may look at the browser's question before we explain it. */
+/** How long the permission prompt may stay open before we explain it. */
 const HELP_AFTER_MS = 10_000;
-/** How long a busy camera gets before it is asked once more: another page may be letting go of it. */
+/**
+ * How long we wait before we request a busy camera a second time. Another page may be releasing it.
+ */
 const AGAIN_AFTER_MS = 700;
-/** How long a page may be out of sight with its camera on. */
+/** How long the camera may stay on while the page is hidden. */
 const HIDDEN_MS = 30_000;
-/** Leaving is never offered sooner than this. */
+/** We never offer to cancel sooner than this. */
 const LEAST_OFFER_MS = 10_000;
 
 let questions = 0;
 
 export interface CameraSession {
   start(): void;
-  /** The browser gave a stream, and this video shows it. A stream that nobody waits for is stopped at once. */
+  /**
+   * The browser opened a stream and this video shows it. A stream that is no longer wanted is
+   * stopped at once.
+   */
   opened(request: CameraRequest, stream: MediaStream, video: HTMLVideoElement | null): void;
   refused(request: CameraRequest, error: unknown): void;
-  /** The camera is off, nothing is told afterwards, and no timer is left. */
+  /** Turns the camera off and clears the timers. The session calls no listener afterwards. */
   end(): void;
 }
 
@@ -61,7 +72,7 @@ export function cameraSession({
   let request: CameraRequest | null = null;
   /** Stops the stream; null while there is none. */
   let release: (() => void) | null = null;
-  /** Ends the watch over the stream. */
+  /** Aborts the watch over the stream. */
   let live = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
@@ -99,13 +110,16 @@ export function cameraSession({
     onProblem(problem);
   };
   const lost = () => fail({ code: 'camera-lost' });
-  /** The picture stays black or stands still: a fresh stream may help, once. After it, the watch is more patient. */
+  /**
+   * The picture stays black or frozen. A new stream may help, so we request one once; after that
+   * the watch is more patient.
+   */
   const renew = () => {
     if (renewed) return lost();
     renewed = true;
     begin();
   };
-  /** Off until the page is seen again. */
+  /** Turns the camera off until the page is visible again. */
   const rest = () => {
     if (page.signal.aborted) return;
     letGo();
@@ -116,7 +130,8 @@ export function cameraSession({
   const seen = () => {
     clearTimeout(hiddenTimer);
     if (document.hidden) {
-      // An open question is left alone: the person may be in the settings because of it.
+      // We leave an open permission prompt alone, because the person may be in the settings to
+      // answer it.
       if (release) hiddenTimer = setTimeout(rest, HIDDEN_MS);
     } else if (resting) {
       retried = renewed = false;
@@ -127,7 +142,7 @@ export function cameraSession({
   return {
     start() {
       const obstacle = cameraObstacle();
-      // Not before whoever starts has everything in place.
+      // The caller may not have its listeners in place yet.
       if (obstacle) return queueMicrotask(() => page.signal.aborted || onProblem(obstacle));
       document.addEventListener('visibilitychange', seen, page);
       addEventListener('pageshow', seen, page);
@@ -138,7 +153,7 @@ export function cameraSession({
       const tracks = stream.getTracks();
       const stop = () => {
         for (const track of tracks) track.stop();
-        // A video that nobody shows any more would hold its stream.
+        // A video that is no longer shown would keep its stream.
         if (video?.srcObject === stream) video.srcObject = null;
       };
       if (answered !== request || !video) return stop();
@@ -152,7 +167,7 @@ export function cameraSession({
         onBroken: renew,
         onLost: lost,
       });
-      // What surrounds the video is there also while the camera is off.
+      // The parent of the video stays on the page while the camera is off.
       const place = video.parentElement;
       if (place)
         watchPlace(place, { signal: live.signal, onGone: rest, again: page.signal, onBack: seen });
@@ -161,7 +176,8 @@ export function cameraSession({
       if (answered !== request) return;
       const problem = cameraProblemOf(error, cameraFacts());
       const { code } = problem;
-      // Where nothing was wished for, nothing fits because there is nothing: so WebKitGTK says that there is no camera.
+      // If we set no constraints, a constraints error means that there is no camera. WebKitGTK
+      // reports it this way.
       if (code === 'camera-constraints' && wished === true)
         return fail({ ...problem, code: 'camera-missing' });
       if (code === 'camera-page-inactive') return rest();
@@ -171,7 +187,8 @@ export function cameraSession({
       retried = true;
       if (code === 'camera-in-use') timer = setTimeout(begin, AGAIN_AFTER_MS);
       else {
-        // Chromium complains of the wishes even where the camera is denied; without any it says so.
+        // Chromium reports the constraints even if the camera is denied. Without constraints it
+        // reports the denial.
         wished = true;
         begin();
       }
@@ -180,7 +197,10 @@ export function cameraSession({
   };
 }
 
-/** When leaving is offered: a minute unless given, and never sooner than ten seconds. Infinity never offers it. */
+/**
+ * Returns when to offer to cancel, in milliseconds. The default is a minute and the minimum is ten
+ * seconds. Infinity never offers it.
+ */
 function offerAfterMs(given: number | undefined): number {
   if (given === undefined || Number.isNaN(given)) return 60_000;
   return given > LONGEST_MS ? Number.POSITIVE_INFINITY : Math.max(given, LEAST_OFFER_MS);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LOOK_EVERY_MS, pictureJudge } from './judge-picture.ts';
 import { isBlack, type PictureFacts, pictureFacts } from './picture-facts.ts';
 
-/** A picture of 16 x 16 cells in which every cell has the brightness that is told for it. */
+/** Returns a picture of 16 x 16 cells with the given brightness for each cell. */
 const picture = (luma: (cell: number) => number): PictureFacts => {
   const pixels = new Uint8ClampedArray(16 * 16 * 4).fill(255);
   for (let cell = 0; cell < 256; cell++) pixels.fill(luma(cell), cell * 4, cell * 4 + 3);
@@ -12,17 +12,17 @@ const black = picture(() => 0);
 const scene = picture((cell) => cell);
 
 describe('pictureFacts', () => {
-  it('C-32: knows mean and deviation, and calls black what is below 8 in the one and below 3 in the other', () => {
+  it('C-32: measures mean and deviation, and calls a picture black below a mean of 8 and a deviation of 3', () => {
     expect(picture(() => 7)).toMatchObject({ mean: 7, deviation: 0 });
     expect(picture((cell) => (cell % 2 ? 10 : 4))).toMatchObject({ mean: 7, deviation: 3 });
     expect(isBlack(picture(() => 7))).toBe(true);
     expect(isBlack(picture(() => 8))).toBe(false);
     expect(isBlack(picture((cell) => (cell % 2 ? 9 : 5)))).toBe(true);
-    // A dark room: as dark, but not as even.
+    // A dark room has the same mean but a larger deviation.
     expect(isBlack(picture((cell) => (cell % 2 ? 10 : 4)))).toBe(false);
   });
 
-  it('C-33: tells two pictures apart by one cell', () => {
+  it('C-33: gives two pictures that differ in one cell different hashes', () => {
     expect(picture((cell) => cell).hash).toBe(scene.hash);
     expect(picture((cell) => (cell === 100 ? 101 : cell)).hash).not.toBe(scene.hash);
   });
@@ -36,7 +36,7 @@ describe('pictureJudge', () => {
   const times = <Value>(count: number, value: (index: number) => Value) =>
     Array.from({ length: count }, (_, index) => value(index));
 
-  it('C-32: gives up on the fifth black frame, not before, and not on one black frame seen five times', () => {
+  it('C-32: reports a broken picture at the fifth black frame, and not for one black frame seen five times', () => {
     expect(judged(times(5, (frame) => [frame, black]))).toEqual([
       'black',
       'black',
@@ -47,12 +47,12 @@ describe('pictureJudge', () => {
     expect(judged(times(7, () => [1, black]))).toEqual(times(7, () => 'black'));
   });
 
-  it('C-32: begins to count anew after a frame that shows something', () => {
+  it('C-32: restarts the count after a frame that shows something', () => {
     const flicker = times(50, (frame) => [frame, frame % 5 === 4 ? scene : black] as const);
     expect(judged(flicker)).not.toContain('broken');
   });
 
-  it('C-33: gives up on a picture that stands still for 1.5 s, and no sooner', () => {
+  it('C-33: reports a broken picture when it is frozen for 1.5 s, and no sooner', () => {
     const said = judged(times(12, () => [1, scene]));
     const first = said.indexOf('broken');
     expect(first * LOOK_EVERY_MS).toBeGreaterThanOrEqual(1500);
@@ -60,7 +60,7 @@ describe('pictureJudge', () => {
     expect(said.slice(0, first)).toEqual(times(first, () => 'good'));
   });
 
-  it('H-18: waits six seconds for the next frame of a stream that was asked for again, and calls the old one none meanwhile', () => {
+  it('H-18: waits six seconds for the next frame of a renewed stream, and rates the old frame black meanwhile', () => {
     const judge = pictureJudge({ patient: true });
     const said = times(31, () => judge({ frame: 1, facts: scene }));
     expect(said).toEqual([...times(8, () => 'good'), ...times(22, () => 'black'), 'broken']);
@@ -75,7 +75,7 @@ describe('pictureJudge', () => {
     expect(looks).not.toContain('broken');
   });
 
-  it('C-33: lets a scene be in which nothing moves, and a camera that times its frames badly', () => {
+  it('C-33: accepts a still scene, and a camera with wrong time stamps', () => {
     expect(judged(times(100, (frame) => [frame, scene]))).not.toContain('broken');
     expect(
       judged(times(100, (frame) => [0, picture((cell) => (cell + frame) % 256)])),

@@ -1,29 +1,40 @@
 import { isBlack, type PictureFacts } from './picture-facts.ts';
 
-/** The picture at one moment. */
+/** A sample of the picture at one moment. */
 export interface PictureSample {
-  /** The time stamp of the frame that is shown. */
+  /** The time stamp of the current frame. */
   readonly frame: number;
   readonly facts: PictureFacts;
 }
 
-/** `none`: there is no frame yet. `good`: a picture to photograph. `black`: no picture, or an old one. `broken`: it will not get better by itself. */
+/**
+ * `none`: there is no frame yet. `good`: the person can photograph this picture. `black`: there is
+ * no picture, or an old one. `broken`: the picture will not recover by itself.
+ */
 export type PictureJudgement = 'none' | 'good' | 'black' | 'broken';
 
-/** How often a picture is looked at. */
+/** How often we sample the picture. */
 export const LOOK_EVERY_MS = 200;
-/** Frames that are black one after the other; a camera that starts may give some. */
+/** So many black frames in a row mean a broken picture; a camera that starts may send some. */
 const BLACK_FRAMES = 5;
-/** Looks at which neither the frame nor the picture has changed: 1.6 s, and at least 1.5 s. */
+/**
+ * So many samples without a new frame or picture mean a frozen camera: 1.6 s, and at least 1.5 s.
+ */
 const FROZEN_LOOKS = 8;
-/** The same for a stream that was asked for again: 6 s. A camera may give a frame every few seconds, and is not stopped then. */
+/**
+ * The same limit for a stream that was requested again: 6 s. A camera that sends a frame every few
+ * seconds is not frozen.
+ */
 const PATIENT_LOOKS = 30;
-/** Looks at which there was no frame at all: 10 s, for cameras that are slow to start. */
+/**
+ * So many samples without any frame mean a broken camera: 10 s, because some cameras start slowly.
+ */
 const EMPTY_LOOKS = 50;
 
 /**
- * Judges a running picture, one look every `LOOK_EVERY_MS`. A scene in which nothing moves has new frames, and some
- * cameras time their frames badly: only a picture that is the same in both is frozen.
+ * Judges a running picture, with one sample every `LOOK_EVERY_MS`. A still scene has new frames,
+ * and some cameras give wrong time stamps. So the picture is frozen only if both the frame and the
+ * picture stay the same.
  */
 export function pictureJudge({
   patient = false,
@@ -41,7 +52,7 @@ export function pictureJudge({
     else if (newFrame) black++;
     last = sample;
     if (same >= (patient ? PATIENT_LOOKS : FROZEN_LOOKS) || black >= BLACK_FRAMES) return 'broken';
-    // An old picture is none to photograph.
+    // The person must not photograph an old picture.
     return dark || same >= FROZEN_LOOKS ? 'black' : 'good';
   };
 }

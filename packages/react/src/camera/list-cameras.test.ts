@@ -11,7 +11,7 @@ const device = (kind: string, deviceId: string, label: string) => ({
 });
 
 describe('listCameras', () => {
-  it('C-41: lists cameras only, and keeps an empty label empty', async () => {
+  it('C-41: lists only cameras, and keeps an empty label empty', async () => {
     const devices = [
       device('audioinput', 'm', 'Mic'),
       device('videoinput', '', ''),
@@ -35,13 +35,13 @@ describe('listCameras', () => {
         },
       },
     ],
-  ])('answers %s with an empty list', async (_, navigator) => {
+  ])('returns an empty list for %s', async (_, navigator) => {
     vi.stubGlobal('navigator', navigator);
     expect(await listCameras()).toEqual([]);
     expect(onCamerasChanged(() => {})).not.toThrow();
   });
 
-  it('C-26: tells of changes until it is ended', () => {
+  it('C-26: reports changes until the caller stops it', () => {
     const mediaDevices = new EventTarget();
     vi.stubGlobal('navigator', { mediaDevices });
     const callback = vi.fn();

@@ -1,12 +1,15 @@
-/** One camera the person can choose. */
+/** One camera that the person can choose. */
 export interface Camera {
   /** Empty until the person has allowed the camera once. */
   readonly deviceId: string;
-  /** Empty until the person has allowed the camera once; the screen then says "Camera 1". */
+  /** Empty until the person has allowed the camera once; the screen then shows "Camera 1". */
   readonly label: string;
 }
 
-/** The cameras of this device, in the browser's order. Asks the person nothing; an empty list where they cannot be listed. */
+/**
+ * Returns the cameras of this computer or phone, in the browser's order. It asks the person
+ * nothing, and returns an empty list if the browser cannot list them.
+ */
 export async function listCameras(): Promise<Camera[]> {
   try {
     const devices = await navigator.mediaDevices.enumerateDevices();
@@ -19,8 +22,8 @@ export async function listCameras(): Promise<Camera[]> {
 }
 
 /**
- * Calls back whenever a camera (or another media device) is plugged in or out.
- * @returns ends the calls
+ * Calls back when the person plugs or unplugs a camera or another media device.
+ * @returns a function that stops the calls
  */
 export function onCamerasChanged(callback: () => void): () => void {
   const devices = globalThis.navigator?.mediaDevices;

@@ -3,18 +3,21 @@ import { watchPicture } from './watch-picture.ts';
 import { watchTrack } from './watch-track.ts';
 
 export interface LiveListeners {
-  /** Ends the watch; nothing is told afterwards. */
+  /** Ends the watch. No listener is called afterwards. */
   readonly signal: AbortSignal;
-  /** Whether the picture may stand still for longer, because another stream did not help. */
+  /** Allows the picture to be frozen for longer, because another stream did not help. */
   readonly patient: boolean;
   readonly onStatus: (status: CameraStatus) => void;
-  /** The picture is black, frozen or never came. */
+  /** The picture is black, is frozen, or never came. */
   readonly onBroken: () => void;
-  /** The track has ended, or the device is gone, or the permission. */
+  /** The track has ended, the camera is gone, or the permission is gone. */
   readonly onLost: () => void;
 }
 
-/** Plays a stream in a video and watches it: the track, the picture itself, the device behind it and the permission. */
+/**
+ * Plays a stream in a video. Watches the track, the picture, the camera behind it and the
+ * permission.
+ */
 export function watchLive(
   video: HTMLVideoElement,
   track: MediaStreamTrack,
@@ -22,14 +25,15 @@ export function watchLive(
 ): void {
   let picture = new AbortController();
   const lookAway = () => picture.abort();
-  /** A camera is live from its first good picture, and after a pause from the next one. */
+  /** A camera is live from its first good picture, and after a pause from the next good one. */
   const look = () => {
     lookAway();
     picture = new AbortController();
     let shown = false;
     const onPicture = (good: boolean) => {
       shown ||= good;
-      // Many cameras begin with a few black frames. Such a camera is still starting, and is not announced as paused.
+      // Many cameras start with a few black frames. Such a camera is still starting, so we do not
+      // report it as paused.
       if (shown) onStatus(good ? 'live' : 'paused');
     };
     if (!signal.aborted)
@@ -47,7 +51,8 @@ export function watchLive(
   watchDevice(track, signal, onLost);
   void watchPermission(signal, onLost);
   look();
-  // Phones that save power play nothing before a tap. Any other refusal is a play that the next one overtook.
+  // Phones in power-saving mode play nothing before a tap. Any other rejection means that a later
+  // `play()` replaced this one.
   video.play().catch(({ name }: DOMException) => {
     if (name !== 'NotAllowedError' || signal.aborted) return;
     away('blocked');
@@ -55,7 +60,7 @@ export function watchLive(
   });
 }
 
-/** Some browsers leave the track of an unplugged camera live. */
+/** In some browsers the track of an unplugged camera stays live. */
 function watchDevice(track: MediaStreamTrack, signal: AbortSignal, onLost: () => void): void {
   const { mediaDevices } = navigator;
   const { deviceId } = track.getSettings();
@@ -64,19 +69,19 @@ function watchDevice(track: MediaStreamTrack, signal: AbortSignal, onLost: () =>
     const ids = devices
       .filter(({ kind }) => kind === 'videoinput')
       .map((camera) => camera.deviceId);
-    // A list without ids hides the cameras, and says nothing about this one.
+    // A list without ids hides the cameras, so it does not say whether this camera is still there.
     if (!signal.aborted && ids.some((id) => id) && !ids.includes(deviceId as string)) onLost();
   };
   if (deviceId) mediaDevices.addEventListener?.('devicechange', changed, { signal });
 }
 
-/** Not every browser can be asked, and then the end of the track has to do. */
+/** Some browsers cannot report the permission; there we rely on the end of the track. */
 async function watchPermission(signal: AbortSignal, onLost: () => void): Promise<void> {
   const permission = await navigator.permissions
     ?.query({ name: 'camera' as PermissionName })
     .catch(() => null);
   if (signal.aborted) return;
-  // "prompt" is no revocation: some browsers forget a permission for one visit while the camera is still on.
+  // "prompt" does not mean revoked: some browsers forget a permission while the camera is still on.
   permission?.addEventListener('change', () => permission.state === 'denied' && onLost(), {
     signal,
   });

@@ -3,17 +3,17 @@ import { LOOK_EVERY_MS, pictureJudge } from './judge-picture.ts';
 import { lookAt } from './picture-facts.ts';
 
 export interface PictureListeners {
-  /** Ends the watch; nothing is told afterwards. */
+  /** Ends the watch. No listener is called afterwards. */
   readonly signal: AbortSignal;
-  /** Whether a picture may stand still for longer, because another stream did not help. */
+  /** Allows the picture to be frozen for longer, because another stream did not help. */
   readonly patient: boolean;
-  /** There is a picture, and whether it shows anything. Told at every look. */
+  /** There is a picture; `good` says whether it shows anything. Called at every sample. */
   readonly onPicture: (good: boolean) => void;
-  /** The picture is black, frozen or never came. */
+  /** The picture is black, is frozen, or never came. */
   readonly onBroken: () => void;
 }
 
-/** Looks at the picture of a video from its next new frame on, for as long as the page is seen. */
+/** Watches the picture of a video from its next new frame on, while the page is visible. */
 export function watchPicture(
   video: HTMLVideoElement,
   { signal, patient, onPicture, onBroken }: PictureListeners,
@@ -21,7 +21,7 @@ export function watchPicture(
   const judge = pictureJudge({ patient });
   let frame: number | null = null;
   const look = () => {
-    // Where nobody sees the page, its video may stand still.
+    // A hidden page may freeze its video.
     if (document.hidden) return;
     const judgement = judge(frame === null ? null : { frame, facts: lookAt(video) });
     if (judgement === 'broken') onBroken();
@@ -35,10 +35,11 @@ export function watchPicture(
     video.requestVideoFrameCallback(next);
     if (first) look();
   };
-  // `loadeddata` comes a moment before the first frame, and whoever presses the shutter in that moment gets nothing.
+  // `loadeddata` fires shortly before the first frame. A person who presses the shutter in between
+  // would get nothing.
   if (tellsFrames) video.requestVideoFrameCallback(next);
   const timer = setInterval(() => {
-    // Where the browser does not tell of frames, the clock of the video has to do.
+    // If the browser does not report frames, we use the clock of the video.
     if (!tellsFrames && video.readyState >= HAVE_CURRENT_DATA) frame = video.currentTime;
     look();
   }, LOOK_EVERY_MS);

@@ -17,7 +17,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** How a page takes a part of itself away, or only out of sight. */
+/** Ways in which a page removes a part of itself, or only moves it out of view. */
 const GONE: Readonly<Record<string, string>> = {
   'display: none': 'display: none',
   'a closed panel': 'height: 0; overflow: hidden',
@@ -34,18 +34,18 @@ const THERE: Readonly<Record<string, string>> = {
   'a box that clips a part': 'height: 20px; overflow: hidden',
 };
 
-describe('H-13: whether a place is rendered', () => {
-  it.each(Object.entries(GONE))('H-13: not in %s', (_, style) => {
+describe('H-13: isRendered', () => {
+  it.each(Object.entries(GONE))('H-13: returns false for %s', (_, style) => {
     outer.style.cssText = style;
     expect(isRendered(place)).toBe(false);
   });
 
-  it.each(Object.entries(THERE))('H-13: in %s', (_, style) => {
+  it.each(Object.entries(THERE))('H-13: returns true for %s', (_, style) => {
     outer.style.cssText = style;
     expect(isRendered(place)).toBe(true);
   });
 
-  it('H-13: not in a shadow root whose host is not', () => {
+  it('H-13: returns false in a shadow root when its host is not rendered', () => {
     const root = outer.attachShadow({ mode: 'open' });
     root.innerHTML = '<p>picture</p>';
     const inside = root.querySelector('p') as HTMLElement;
@@ -54,13 +54,13 @@ describe('H-13: whether a place is rendered', () => {
     expect(isRendered(inside)).toBe(false);
   });
 
-  it('H-13: not once it is taken off the page', () => {
+  it('H-13: returns false for an element that was removed from the page', () => {
     place.remove();
     expect(isRendered(place)).toBe(false);
   });
 });
 
-describe('H-13: a place that is watched', () => {
+describe('H-13: watchPlace', () => {
   function watched() {
     const [onGone, onBack] = [vi.fn(), vi.fn()];
     const [live, session] = [new AbortController(), new AbortController()];
@@ -68,7 +68,7 @@ describe('H-13: a place that is watched', () => {
     return { onGone, onBack, live, session };
   }
 
-  it('H-13: is gone after three seconds, told once, and is back when it is shown', () => {
+  it('H-13: calls onGone once after three seconds, and onBack when the element is shown again', () => {
     const { onGone, onBack } = watched();
     outer.style.display = 'none';
     vi.advanceTimersByTime(2500);
@@ -83,7 +83,7 @@ describe('H-13: a place that is watched', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('H-13: is not gone if it is shown again within three seconds', () => {
+  it('H-13: does not call onGone when the element is shown again within three seconds', () => {
     const { onGone } = watched();
     for (let times = 0; times < 5; times++) {
       outer.style.display = 'none';
@@ -94,7 +94,7 @@ describe('H-13: a place that is watched', () => {
     expect(onGone).not.toHaveBeenCalled();
   });
 
-  it('H-13: leaves no timer once the camera is off, nor once the widget is gone', () => {
+  it('H-13: leaves no timer after the camera is off or the widget is unmounted', () => {
     const { live } = watched();
     live.abort();
     expect(vi.getTimerCount()).toBe(0);

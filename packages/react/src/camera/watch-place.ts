@@ -1,23 +1,27 @@
 import { isRendered } from './is-rendered.ts';
 
 export interface PlaceListeners {
-  /** Ends the wait for the place to go. */
+  /** Ends the wait for the element to disappear. */
   readonly signal: AbortSignal;
-  /** The place has not been rendered for three seconds. Called at most once. */
+  /** The element has not been rendered for three seconds. Called at most once. */
   readonly onGone: () => void;
-  /** Ends the wait for the place to come back. */
+  /** Ends the wait for the element to come back. */
   readonly again: AbortSignal;
-  /** The place is rendered again, after `onGone`. */
+  /** The element is rendered again, after `onGone`. */
   readonly onBack: () => void;
 }
 
-/** How long a camera may be on in a place that the page does not render: a tab that is switched back and forth keeps its camera. */
+/**
+ * How long the camera may be on while its element is not rendered. A person who switches between
+ * tabs keeps the camera.
+ */
 const GONE_MS = 3000;
 const LOOK_EVERY_MS = 500;
 
 /**
- * Watches the element around a camera picture: `display: none`, or no size, means that a person cannot know that the camera is
- * on. A place that is only scrolled out of view is rendered.
+ * Watches the element around the camera picture. If it has `display: none` or no size, the person
+ * cannot know that the camera is on. An element that is only scrolled out of view still counts as
+ * rendered.
  */
 export function watchPlace(
   place: Element,

@@ -23,7 +23,7 @@ describe('watchTrack', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('C-31: ignores a mute that comes and goes while the camera starts', () => {
+  it('C-31: ignores a mute that starts and ends while the camera starts', () => {
     const { told, say } = watched(fakeTrack());
     say('mute');
     vi.advanceTimersByTime(999);
@@ -32,7 +32,7 @@ describe('watchTrack', () => {
     expect(told).toEqual([]);
   });
 
-  it('C-31: honours a mute of the start once it has lasted a second', () => {
+  it('C-31: reports a mute during the start after it has lasted a second', () => {
     const { told, say } = watched(fakeTrack());
     vi.advanceTimersByTime(500);
     say('mute');
@@ -44,7 +44,7 @@ describe('watchTrack', () => {
     expect(told).toEqual(['muted', 'unmuted']);
   });
 
-  it('C-30: honours a later mute at once', () => {
+  it('C-30: reports a later mute at once', () => {
     const { told, say } = watched(fakeTrack());
     vi.advanceTimersByTime(1000);
     say('mute');
@@ -54,7 +54,7 @@ describe('watchTrack', () => {
     expect(told).toEqual(['muted', 'unmuted']);
   });
 
-  it('reports a track that is muted or ended already, but not before it has returned', () => {
+  it('reports a track that is already muted or ended, but not before it has returned', () => {
     const muted = watched(fakeTrack({ muted: true }));
     const ended = watched(fakeTrack({ readyState: 'ended' }));
     expect([muted.told, ended.told]).toEqual([[], []]);
@@ -73,7 +73,7 @@ describe('watchTrack', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('leaves no timer and no listener behind', () => {
+  it('leaves no timer and no listener', () => {
     const { told, stop, say } = watched(fakeTrack());
     say('mute');
     stop();

@@ -1,21 +1,25 @@
 export interface TrackListeners {
-  /** The track is over for good: unplugged, revoked, or taken by another page. Called at most once. */
+  /**
+   * The track has ended for good: unplugged, revoked, or taken by another page. Called at most
+   * once.
+   */
   readonly onEnded: () => void;
-  /** The track is live but gives no picture: a phone call, a closed lid, another app. */
+  /**
+   * The track is live but sends no picture, for example during a phone call or with a closed lid.
+   */
   readonly onMuted: () => void;
   /** The picture is back. Only ever called after `onMuted`. */
   readonly onUnmuted: () => void;
 }
 
-/** Safari mutes a track for a moment while the camera starts (WebKit pull request 28593). */
+/** Safari briefly mutes a track while the camera starts (WebKit pull request 28593). */
 const START_MS = 1000;
 
 /**
- * Watches a camera track. A mute in the first second counts once it has lasted a second; a later one counts at once,
- * so that nobody takes a photo of a black picture. A track that is already muted or ended is reported as well, never
- * before this function has returned.
- *
- * @returns ends the watch; nothing is called afterwards
+ * Watches a camera track. A mute in the first second counts only after it has lasted a second. A
+ * later mute counts at once, so that the person cannot photograph a black picture. It also reports
+ * a track that is already muted or ended, but never before this function has returned.
+ * @returns a function that ends the watch; no listener is called afterwards
  */
 export function watchTrack(
   track: MediaStreamTrack,

@@ -27,7 +27,7 @@ const KEYS = [
 ];
 
 describe('P-6 a consent record', () => {
-  it('says who was told what, and what they said', () => {
+  it('contains what the person read and what they answered', () => {
     expect(
       consentRecord('granted', { noticeVersion: '3', keeping: { images: 'PT0S' } }, facts, at),
     ).toEqual({
@@ -49,7 +49,7 @@ describe('P-6 a consent record', () => {
   });
 
   it.each(['granted', 'declined', 'withdrawn'] as const)(
-    'has no key beyond the list, and is small: %s',
+    'has only the keys of the list, and is small: %s',
     (action) => {
       const bare = consentRecord(action, undefined, { ...facts, recipient: null }, at);
       expect(Object.keys(bare).toSorted()).toEqual(KEYS);
@@ -70,7 +70,7 @@ describe('P-6 a consent record', () => {
     },
   );
 
-  it('names nobody where the photos stay on the device, and promises nothing where the host does not', () => {
+  it('has no recipients when the photos stay on the device, and no retention when the host promises none', () => {
     const record = consentRecord('granted', undefined, { ...facts, recipient: null }, at);
     expect([record.recipients, record.retention, record.noticeVersion]).toEqual([[], null, null]);
   });

@@ -1,34 +1,43 @@
-/** What a host has to be able to show later: who was told what, and what they said. Nothing of an image, no address, no fingerprint. */
+/**
+ * What a host page must be able to prove later: what the person read, and what they answered. It
+ * holds no data of an image, no address and no fingerprint.
+ */
 import type { Consent } from '../types.ts';
 import { VERSION } from '../version.ts';
 
 export interface ConsentRecord {
   readonly schema: 1;
-  /** Random; the same in the record that takes an agreement back. */
+  /** Random. The record of a withdrawal has the same id as the consent that it withdraws. */
   readonly consentId: string;
   readonly action: 'granted' | 'declined' | 'withdrawn';
-  /** When, in UTC: RFC 3339. */
+  /** The time in UTC: RFC 3339. */
   readonly at: string;
   readonly noticeVersion: string | null;
-  /** SHA-256 of the exact text that was shown, in hexadecimal; null on an insecure page, which has no cryptography. */
+  /**
+   * SHA-256 of the exact text on the screen, in hexadecimal; null on an insecure page, which has no
+   * cryptography.
+   */
   readonly noticeSha256: string | null;
   /** The language of the text: BCP 47. */
   readonly locale: string;
   readonly purposes: readonly ['compare_once'];
   readonly dataCategories: readonly ['selfie', 'uploaded_photo', 'face_geometry'];
-  /** The origins that receive the photos; empty where they stay on the device. */
+  /** The origins that receive the photos; empty if they stay on the device. */
   readonly recipients: readonly string[];
-  /** What the host promised about keeping; null where it promised nothing. */
+  /** What the host promised about keeping the photos; null if it promised nothing. */
   readonly retention: Consent['keeping'] | null;
-  /** How it was said: by a tick and a button here, or by a token of the host and a button. */
+  /**
+   * How the person consented: with a checkbox and a button, or with a token of the host and a
+   * button.
+   */
   readonly method: 'checkbox+button' | 'token+button';
   readonly uploadedPhotoSubject: 'self' | 'other_with_authority';
   readonly widgetVersion: string;
-  /** Only where the host gave one. */
+  /** Only present if the host set `subjectRef`. */
   readonly hostSubjectRef?: string;
 }
 
-/** What a record is made from. */
+/** The data for a record. */
 export interface ConsentFacts {
   readonly consentId: string;
   readonly noticeSha256: string | null;

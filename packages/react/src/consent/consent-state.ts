@@ -1,21 +1,24 @@
-/** What Start was pressed without: the agreement, the authority over somebody else's photo, or an adult. */
+/**
+ * What was missing when the person pressed Start: the agreement, the authority over another
+ * person's photo, or an adult.
+ */
 export type MissingConsent = 'agreement' | 'authority' | 'adult';
 
-/** What the parts about consent are drawn from, and what they do. */
+/** The state and the actions of the consent controls. */
 export interface ConsentState {
   readonly ticked: boolean;
   readonly onTick: (ticked: boolean) => void;
-  /** The photo shows somebody else, as the person says. */
+  /** The person said that the photo shows someone else. */
   readonly ofSomeoneElse: boolean;
   readonly onSomeoneElse: (chosen: boolean) => void;
   readonly authority: boolean;
   readonly onAuthority: (ticked: boolean) => void;
-  /** A token of the host stands for the tick. */
+  /** A token of the host replaces the checkbox. */
   readonly byToken: boolean;
   readonly missing: MissingConsent | null;
   readonly start: () => void;
   readonly decline: () => void;
   readonly withdraw: () => void;
-  /** What was ticked is forgotten, and nobody is told. */
+  /** Forgets what the person ticked, without a report to the host. */
   readonly forget: () => void;
 }

@@ -4,16 +4,19 @@ import type { FaceCompareOptions } from '../types.ts';
 interface Shown {
   readonly options: Pick<FaceCompareOptions, 'consent'>;
   readonly words: Pick<Words, 'welcome'>;
-  /** As a person reads it; null where the photos stay on the device. */
+  /** The recipient as text on the screen; null if the photos stay on the device. */
   readonly recipient: string | null;
 }
 
-/** The body of the notice: the host's own, or ours about the real recipient. */
+/** Returns the body of the notice: the host's own text, or ours about the real recipient. */
 export const noticeBody = ({ options, words: { welcome }, recipient }: Shown): string =>
   options.consent?.notice ??
   (recipient === null ? welcome.noticeStays : welcome.noticeSent(recipient));
 
-/** Everything a person agrees to, line by line, exactly as it is shown. Its digest stands in the consent record. */
+/**
+ * Returns everything that the person agrees to, line by line, exactly as shown. The consent record
+ * holds its digest.
+ */
 export function noticeText(shown: Shown, ofSomeoneElse: boolean): string {
   const { options, words, recipient } = shown;
   const { welcome } = words;

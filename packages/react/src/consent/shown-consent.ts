@@ -7,19 +7,22 @@ import { type ConsentFacts, type ConsentRecord, consentRecord } from './consent-
 import type { MissingConsent } from './consent-state.ts';
 import { tokenInTime } from './token.ts';
 
-/** What consent is asked for. */
+/** The data of a request for consent. */
 export interface AskedConsent {
   readonly flow: Flow;
   readonly options: FaceCompareOptions;
   readonly words: WordsInUse;
   readonly locale: string | undefined;
-  /** The origin that receives the photos; null where they stay on the device, undefined while nobody knows. */
+  /**
+   * The origin that receives the photos; null if they stay on the device, undefined while it is
+   * unknown.
+   */
   readonly origin: string | null | undefined;
-  /** The same as a person reads it. */
+  /** The same origin as text on the screen. */
   readonly recipient: string | null;
 }
 
-/** What one render shows, and what was ticked in it. */
+/** What one render shows, and what the person ticked in it. */
 export interface ShownConsent {
   readonly asked: AskedConsent;
   readonly terms: string;
@@ -29,13 +32,13 @@ export interface ShownConsent {
   readonly ofSomeoneElse: boolean;
 }
 
-/** What is missing at this moment: a token may have ended since it was drawn. */
+/** Returns what is missing at this moment. A token may have expired since the last render. */
 export function lackingNow({ asked, lacking, byToken }: ShownConsent): MissingConsent | null {
   const { consent } = asked.options;
   return lacking ?? (byToken && consent && !tokenInTime(consent, Date.now()) ? 'agreement' : null);
 }
 
-/** For the record of it, with an id of its own. */
+/** Returns the data for a record, with a new consent id. */
 export const factsWith = (
   { asked, byToken, ofSomeoneElse }: ShownConsent,
   noticeSha256: string | null,
@@ -48,7 +51,7 @@ export const factsWith = (
   ofSomeoneElse,
 });
 
-/** Tells the host, as a record. */
+/** Reports a consent record to the host. */
 export const reportConsent = (
   action: ConsentRecord['action'],
   { asked }: ShownConsent,
@@ -56,6 +59,6 @@ export const reportConsent = (
   facts: ConsentFacts,
 ): void => tell(asked.options.onConsent, consentRecord(action, of, facts, new Date()));
 
-/** What an agreement covers. Another language of the same notice is the same notice. */
+/** Returns what a consent covers. The same notice in another language counts as the same notice. */
 export const termsOf = ({ origin, options: { consent } }: AskedConsent): string =>
   JSON.stringify([origin, consent?.noticeVersion, consent?.notice, consent?.retention]);

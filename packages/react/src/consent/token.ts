@@ -1,27 +1,36 @@
-/** A token of the host that stands for the tick: whether it proves anything now. */
+/** Checks whether a token of the host, which replaces the checkbox, is valid now. */
 import { useEffect, useState } from 'react';
 import { LONGEST_MS } from '../time/longest-ms.ts';
 import type { Consent } from '../types.ts';
 
-/** RFC 3339: a date, a time, and where that is. `Date.parse` alone takes much that two browsers read differently. */
+/**
+ * RFC 3339: a date, a time and a time zone. `Date.parse` alone accepts formats that browsers read
+ * differently.
+ */
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
 
-/** When the token ends, in milliseconds since 1970; 0 for a time that cannot be read, so that it fails closed. */
+/**
+ * Returns when the token expires, in milliseconds since 1970. It returns 0 for an unreadable time,
+ * so that such a token is never valid.
+ */
 function endOf({ tokenExpires }: Consent): number {
   if (tokenExpires === undefined) return Number.POSITIVE_INFINITY;
   return (TIME.test(tokenExpires) && Date.parse(tokenExpires)) || 0;
 }
 
-/** Whether a token has not ended. */
+/** Returns whether a token has not expired. */
 export const tokenInTime = (consent: Consent, now: number): boolean => now < endOf(consent);
 
-/** Whether a token is there, and was given for the notice on the screen; empty, it proves nothing. */
+/**
+ * Returns whether there is a token that belongs to the notice on the screen. An empty token is not
+ * valid.
+ */
 export const tokenHolds = (
   { token, tokenNotice }: Consent,
   hash: string | null | undefined,
 ): boolean => Boolean(token) && (tokenNotice === undefined || tokenNotice === hash);
 
-/** Whether the token has ended, also while the page is open. */
+/** Returns whether the token has expired. It also notices an expiry while the page is open. */
 export function useExpired(consent: Consent | undefined): boolean {
   const [ended, setEnded] = useState<string | null>(null);
   const { token, tokenExpires } = consent ?? {};

@@ -16,17 +16,20 @@ import {
 import { tokenHolds, useExpired } from './token.ts';
 import { digest, useDigest } from './use-digest.ts';
 
-/** How long the digest of the notice may take, in milliseconds. */
+/** The longest time for the digest of the notice, in milliseconds. */
 const DIGEST_MS = 3000;
 
-/** What was agreed to, as it stands in its record. */
+/** What the person agreed to, as in its record. */
 interface Agreed {
   readonly terms: string;
   readonly consent: Consent | undefined;
   readonly facts: ConsentFacts;
 }
 
-/** What the person agreed to, and whether it still holds. Every answer is told to the host as a record. */
+/**
+ * Holds what the person agreed to, and whether it is still valid. Every answer is reported to the
+ * host as a record.
+ */
 export function useConsent(asked: AskedConsent): ConsentState {
   const { flow, options, words, recipient } = asked;
   const { consent, onConsent } = options;
@@ -46,7 +49,8 @@ export function useConsent(asked: AskedConsent): ConsentState {
   }, []);
   useEffect(() => {
     if (!agreed.current || agreed.current.terms === terms) return;
-    // What was agreed to is kept: a person who leaves now takes it back, and the host has to hear that.
+    // We keep the consent: if the person leaves now, they withdraw it and the host must get that
+    // record.
     setTickedFor(null);
     setAuthorityFor(null);
     flow.send({ type: 'terms/changed' });
@@ -56,7 +60,7 @@ export function useConsent(asked: AskedConsent): ConsentState {
   const text = noticeText({ options, words, recipient }, ofSomeoneElse);
   const hash = useDigest(onConsent || consent?.tokenNotice ? text : null);
   const expired = useExpired(consent);
-  // A tick covers the notice and the recipient it was set under, and no others.
+  // Consent is only valid for the notice and recipient that were shown when it was given.
   const ticked = tickedFor === terms;
   const authority = authorityFor === terms;
   const byToken = !expired && consent !== undefined && tokenHolds(consent, hash);
@@ -69,7 +73,7 @@ export function useConsent(asked: AskedConsent): ConsentState {
         : null;
 
   const now: ShownConsent = { asked, terms, text, lacking, byToken, ofSomeoneElse };
-  /** The latest render, for what comes back after a wait; null once the widget has gone. */
+  /** The latest render, for code that runs after a wait; null after the widget is unmounted. */
   const latest = useRef<ShownConsent | null>(null);
   useEffect(() => {
     latest.current = now;
@@ -82,16 +86,16 @@ export function useConsent(asked: AskedConsent): ConsentState {
     reportConsent('declined', now, consent, factsWith(now, hash ?? null));
   };
   const grant = (under: ShownConsent, noticeSha256: string | null) => {
-    // Pressed again before the next screen was there.
+    // The person pressed Start again before the next screen appeared.
     if (flow.getState().stage !== 'welcome') return;
     const { consent } = under.asked.options;
     const facts = factsWith(under, noticeSha256);
     agreed.current = { terms: under.terms, consent, facts };
     reportConsent('granted', under, consent, facts);
-    // What the host does about a record may end all this.
+    // The host's callback may have ended the flow.
     if (agreed.current?.facts === facts) flow.send({ type: 'start' });
   };
-  /** After a wait: whether the press still counts, under the words and with the agreement of now. */
+  /** After the digest: starts only if the notice is unchanged and the consent is still valid. */
   const grantLater = (pressed: ShownConsent, noticeSha256: string | null) => {
     starting.current = false;
     const under = latest.current;
@@ -115,7 +119,8 @@ export function useConsent(asked: AskedConsent): ConsentState {
       if (missed === 'adult') decline();
       if (missed || starting.current) return;
       if (!onConsent || hash !== undefined) return grant(now, hash ?? null);
-      // The record comes before the camera's question. A digest that cannot be had must not keep a person from going on.
+      // We report the record before we ask for the camera. If the digest fails, the person can
+      // still go on.
       starting.current = true;
       within(digest(text), DIGEST_MS)
         .catch(() => null)

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** SHA-256 of a text in UTF-8, in hexadecimal; null where the page is insecure and has no cryptography. */
+/**
+ * Returns SHA-256 of a text in UTF-8, in hexadecimal; null on an insecure page, which has no
+ * cryptography.
+ */
 export async function digest(text: string): Promise<string | null> {
   const hash = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
   return hash
@@ -8,7 +11,7 @@ export async function digest(text: string): Promise<string | null> {
     : null;
 }
 
-/** The digest of a text, undefined until it is known; of no text nothing is made. */
+/** Returns the digest of a text; undefined until it is known, and for a null text. */
 export function useDigest(text: string | null): string | null | undefined {
   const [known, setKnown] = useState<{ readonly text: string; readonly hash: string | null }>();
   useEffect(() => {
@@ -16,7 +19,7 @@ export function useDigest(text: string | null): string | null | undefined {
     let over = false;
     digest(text).then(
       (hash) => over || setKnown({ text, hash }),
-      // The press on Start asks once more, and goes on without it.
+      // Start computes the digest once more, and goes on without it if that fails too.
       () => {},
     );
     return () => {

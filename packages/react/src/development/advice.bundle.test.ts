@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
-/** The widget as a page bundles it, all chunks together. */
+/** Returns the widget as a page bundles it, with all chunks together. */
 async function bundled(mode: 'development' | 'production'): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
@@ -20,7 +20,7 @@ async function bundled(mode: 'development' | 'production'): Promise<string> {
 }
 
 describe('advice to the developer', () => {
-  it('is in a development build, and in no production build', async () => {
+  it('is in a development build, and not in a production build', async () => {
     expect(await bundled('development')).toContain('answers only to your key');
     expect(await bundled('production')).not.toContain('answers only to your key');
   });

@@ -11,7 +11,7 @@ const well: DevelopmentFacts = {
 };
 
 describe('advice to the developer', () => {
-  it('is none where all is well', () => {
+  it('is empty when everything is right', () => {
     expect(advice(well)).toEqual([]);
     expect(advice({ ...well, url: null })).toEqual([]);
   });
@@ -45,16 +45,16 @@ describe('advice to the developer', () => {
     ['a page without the camera', { cameraAllowed: false }, /Permissions-Policy: camera=\(self\)/],
     ['no style sheet', { styled: false }, /styles\.css/],
     ['a backend made with each render', { backendChanges: 5 }, /new object with each render/],
-  ])('names %s', (_, facts, sentence) => {
+  ])('reports %s', (_, facts, sentence) => {
     expect(advice({ ...well, ...facts })).toEqual([expect.stringMatching(sentence)]);
   });
 
-  it('takes no host for a vendor that only ends alike', () => {
+  it("does not report a host that only ends like a vendor's", () => {
     expect(advice({ ...well, url: new URL('https://notvlenseg.com/') })).toEqual([]);
     expect(advice({ ...well, url: new URL('https://vlenseg.com.evil.example/') })).toEqual([]);
   });
 
-  it('says what hurts most on an insecure page, and not what follows from it', () => {
+  it('reports an insecure page, and not the missing camera that follows from it', () => {
     expect(advice({ ...well, secure: false, cameraAllowed: false })).toHaveLength(1);
   });
 });

@@ -1,27 +1,27 @@
-/** What a developer should hear while building a page, and nobody afterwards: production builds leave all of this out. */
+/** Advice for a developer who builds a page. Production builds leave all of this out. */
 
-/** What of a page and of the options the advice is about. */
+/** The facts about the page and the options that the advice depends on. */
 export interface DevelopmentFacts {
-  /** The URL of the backend, absolute; null where it is an object. */
+  /** The absolute URL of the backend; null if the backend is an object. */
   readonly url: URL | null;
   readonly pageOrigin: string;
   readonly secure: boolean;
-  /** Whether the page, or the frame around it, lets the camera be used. */
+  /** Whether the page, and the frame around it, allow the camera. */
   readonly cameraAllowed: boolean;
   /** Whether the style sheet is on the page, or is not wanted. */
   readonly styled: boolean;
-  /** How often the backend was another object than at the render before. */
+  /** How often the backend was a different object than in the previous render. */
   readonly backendChanges: number;
 }
 
-/** Hosts that answer only to a key, which a browser must not hold. */
+/** Hosts of vendors that need an API key, which must not be in a browser. */
 const VENDORS =
   /(^|\.)(vlens(eg)?\.(com|co)|rekognition\.[\w-]+\.amazonaws\.com|faceplusplus\.com|luxand\.cloud|kairos\.com|didit\.me|regulaforensics\.com|findface\.pro|baidubce\.com|cognitiveservices\.azure\.com)$/;
 const KEY = /api[-_]?key|secret|token|^key$/i;
-/** More often than a host means to: it makes a new backend with each render. */
+/** So many changes are not intended: the host creates a new backend in each render. */
 const MANY_CHANGES = 5;
 
-/** One sentence for each thing that will hurt later. */
+/** Returns one sentence for each thing that will cause a problem later. */
 export function advice({
   url,
   pageOrigin,

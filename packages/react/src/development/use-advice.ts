@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { FaceCompareOptions } from '../types.ts';
 
-/** Bundlers put the word in. */
+/** Bundlers replace this constant. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** Warns the developer of the page, each thing once. Tests hear nothing, and a production build carries nothing of it. */
+/**
+ * Warns the developer of the page, once for each warning. It does nothing in tests, and production
+ * builds leave it out.
+ */
 export const useAdvice: (options: FaceCompareOptions) => void =
   process.env.NODE_ENV !== 'development'
     ? () => {}

@@ -4,13 +4,13 @@ import { advice } from './advice.ts';
 
 const said = new Set<string>();
 
-/** The widget has a look where the style sheet reached it: its card is a grid. */
+/** With the style sheet, the card is a grid. */
 const isStyled = () => {
   const card = document.querySelector('[data-styled] [data-part="card"]');
   return card === null || getComputedStyle(card).display === 'grid';
 };
 
-/** Says in the console what the page is told in production by nobody. */
+/** Logs the advice to the console. It never runs in production. */
 export function warnDeveloper({
   backend,
   unstyled,

@@ -21,7 +21,7 @@ const live = { timeout: 6000 };
 describe('auto-capture', () => {
   tidyPage();
 
-  it('takes one picture, after "hold still" was shown and said', async () => {
+  it('takes one photo, after "hold still" was shown and announced', async () => {
     const { guide, said, events } = await openGuided({}, { autoCapture: true });
     await waitFor(() => expect(pill()).toBe(camera.holdStill.text));
     expect(button(en.camera.shutter).disabled).toBe(false);
@@ -34,7 +34,7 @@ describe('auto-capture', () => {
     expect([shots(events), guide.running, guide.bursts.length]).toEqual([1, 0, 1]);
   });
 
-  it('waits for as long as something is to be corrected now and then', async () => {
+  it('waits while there are still corrections now and then', async () => {
     const { guide, events } = await openGuided({ everyMs: 40 }, { autoCapture: true });
     for (let turn = 0; turn < 10; turn++) {
       await pause(450);
@@ -46,14 +46,14 @@ describe('auto-capture', () => {
     await onScreen('look');
   });
 
-  it('is not there unless it is asked for', async () => {
+  it('is off unless the host turns it on', async () => {
     const { events } = await openGuided();
     await waitFor(() => expect(pill()).toBe(camera.press.text));
     await pause(3500);
     expect([shots(events), part('take-myself')]).toEqual([0, null]);
   });
 
-  it('P-34: is turned off by the person, for this visit; the shutter was there all along', async () => {
+  it('P-34: stays off for this mount after the person turns it off; the shutter works all the time', async () => {
     const { person, events, said, handle } = await openGuided(
       { reading: see({ hint: 'too-far' }) },
       { autoCapture: true },
@@ -81,7 +81,7 @@ describe('auto-capture', () => {
     handle.current?.reset();
   });
 
-  it('leaves a slow device to the person, and says so once', async () => {
+  it('turns off when the guide is too slow, and announces that once', async () => {
     const { said, events, person } = await openGuided({ everyMs: 400 }, { autoCapture: true });
     await waitFor(() => expect(pill()).toBe(camera.tooSlow), live);
     expect(part('take-myself')).toBeNull();
@@ -100,7 +100,7 @@ describe('auto-capture', () => {
     ]).toEqual([1, 1, null]);
   });
 
-  it('measures no time in which nobody sees the page', async () => {
+  it('does not count the time in which the page is hidden', async () => {
     const hidden = vi.spyOn(document, 'hidden', 'get');
     await openGuided({ reading: see({ hint: 'too-far' }), everyMs: 400 }, { autoCapture: true });
     await waitFor(() => expect(takeMyself()).toBeTruthy());
@@ -114,7 +114,7 @@ describe('auto-capture', () => {
     await waitFor(() => expect(part('take-myself')).toBeNull(), live);
   });
 
-  it('goes with a guide that fails', async () => {
+  it('is off when the guide fails', async () => {
     const { events } = await openGuided(
       { problem: { code: 'engine-unsupported' } },
       { autoCapture: true },

@@ -7,7 +7,7 @@ import type {
 } from '@facecompare/contract';
 import { isProblemCode } from '@facecompare/contract/problem';
 
-/** Every hint that has words. */
+/** Every hint that has messages. */
 const HINTS: Readonly<Record<GuideHint, true>> = {
   'no-face': true,
   'multiple-faces': true,
@@ -32,7 +32,7 @@ const isHint = (hint: unknown): hint is GuideHint =>
 const isBox = (box: unknown): box is FaceBox =>
   isObject(box) && ['x', 'y', 'width', 'height'].every((key) => Number.isFinite(box[key]));
 
-/** The hint, and a direction that has a meaning. */
+/** Returns the hint, with the direction if it is valid. */
 function correction(
   found: Readonly<Record<string, unknown>>,
   hint: GuideHint | null,
@@ -49,9 +49,9 @@ function correction(
 }
 
 /**
- * What a guide of the host says about a photo, as far as it can be read. A hint that has no words is left out; a problem that
- * is none of the list becomes `low-quality`.
- * @returns null if nothing can be read, so that the photo passes as without a guide
+ * Reads what a guide of the host reports about a photo. It leaves out an unknown hint, and replaces
+ * an unknown problem code with `low-quality`.
+ * @returns null if nothing can be read, so that the photo passes as if there were no guide
  */
 export function checkFinding(found: unknown): PhotoFinding | null {
   if (!isObject(found)) return null;
@@ -69,8 +69,9 @@ export function checkFinding(found: unknown): PhotoFinding | null {
 }
 
 /**
- * What a guide of the host says about one frame.
- * @returns null if it cannot be read: "nothing to correct" has to be said, because the picture may take itself then
+ * Reads what a guide of the host reports about one frame.
+ * @returns null if it cannot be read. Only an explicit null hint means "nothing to correct",
+ * because it can trigger auto-capture.
  */
 export function checkReading(reading: unknown): GuideReading | null {
   if (!isObject(reading)) return null;

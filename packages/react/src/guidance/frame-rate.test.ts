@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameRate, MEASURED_MS, SLOW_PER_SECOND } from './frame-rate.ts';
 
-/** Reads so often a second, from one time to another. */
+/** Adds so many readings a second, from one time to another. */
 function read(
   rate: ReturnType<typeof frameRate>,
   perSecond: number,
@@ -32,7 +32,7 @@ describe('the rate of a guide', () => {
     expect(frameRate(500).slow(500 + MEASURED_MS)).toBe(true);
   });
 
-  it('is that of the last two seconds: a device that slows down is found out', () => {
+  it('covers the last two seconds, so that it notices when the guide slows down', () => {
     const rate = frameRate(0);
     read(rate, 30, 0, 10_000);
     read(rate, 4, 10_000, 12_000);
@@ -40,7 +40,7 @@ describe('the rate of a guide', () => {
     expect(rate.slow(12_000)).toBe(true);
   });
 
-  it('leaves out the time in which the page was not seen', () => {
+  it('leaves out the time in which the page was hidden', () => {
     const rate = frameRate(0);
     read(rate, 30, 0, 3000);
     rate.seenAgain(60_000);

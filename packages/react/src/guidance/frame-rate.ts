@@ -1,11 +1,11 @@
-/** Below this many readings a second, a moment to take the picture at would come too late. */
+/** With fewer readings a second, auto-capture would take the photo too late. */
 export const SLOW_PER_SECOND = 6;
-/** What the rate is measured over. */
+/** The period over which we measure the rate, in milliseconds. */
 export const MEASURED_MS = 2000;
 
 /**
- * Judges whether a guide looks often enough, over the last `MEASURED_MS` in which the page was seen. All times are
- * milliseconds of one clock.
+ * Judges whether a guide reports often enough, over the last `MEASURED_MS` in which the page was
+ * visible. All times are milliseconds of one clock.
  */
 export function frameRate(start: number) {
   let since = start;
@@ -14,12 +14,15 @@ export function frameRate(start: number) {
     read(now: number): void {
       readings = [...readings.filter((at) => now - at <= MEASURED_MS), now];
     },
-    /** The page was out of sight until now, and nothing can be said about that time. */
+    /** The page was hidden until now, so that time does not count. */
     seenAgain(now: number): void {
       since = now;
       readings = [];
     },
-    /** Whether there are fewer readings than `SLOW_PER_SECOND`; never before there is something to measure. */
+    /**
+     * Returns whether there are fewer readings than `SLOW_PER_SECOND`; false until there is enough
+     * to measure.
+     */
     slow(now: number): boolean {
       if (now - since < MEASURED_MS) return false;
       const lately = readings.filter((at) => now - at <= MEASURED_MS).length;

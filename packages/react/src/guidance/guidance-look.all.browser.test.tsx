@@ -50,7 +50,7 @@ async function open({ script, props, text }: Case): Promise<void> {
   await waitFor(() => expect(pill()).toBe(text));
 }
 
-/** Half-way through an appearing, every contrast is too low. */
+/** During a fade-in, every contrast is too low. */
 function finishAnimations(): void {
   for (const animation of document.getAnimations())
     if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
@@ -67,7 +67,7 @@ async function faults(): Promise<string[]> {
 const emulate = (name: string, value: string) =>
   cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 
-describe('the look of guidance', () => {
+describe('the appearance of the guidance', () => {
   tidyPage();
   afterEach(async () => {
     html.removeAttribute('style');
@@ -77,7 +77,7 @@ describe('the look of guidance', () => {
   });
 
   it.each(CASES)(
-    'P-31: axe finds nothing with $name, in light and dark, in both directions',
+    'P-31: passes axe with $name, in light and dark, in both directions',
     async (given) => {
       for (const scheme of ['light', 'dark']) {
         for (const direction of ['ltr', 'rtl']) {
@@ -94,7 +94,7 @@ describe('the look of guidance', () => {
   );
 
   it.each(CASES)(
-    'P-36: fits from 320 pixels on, and covers no control, with $name',
+    'P-36: fits from 320 pixels on and covers no control, with $name',
     async (given) => {
       await open(given);
       for (const [width, height] of [
@@ -125,7 +125,7 @@ describe('the look of guidance', () => {
   );
 
   it.each([1, 2])(
-    'stays as large as it was when the way out of auto-capture comes and goes, with %i cameras',
+    'keeps the height of the widget when the button to turn auto-capture off disappears, with %i cameras',
     async (count) => {
       const camera = (index: number) => ({
         kind: 'videoinput',
@@ -164,7 +164,7 @@ describe('the look of guidance', () => {
     },
   );
 
-  it('is readable on any picture: the pill is opaque', async () => {
+  it('is readable on any picture because the hint has an opaque background', async () => {
     await open({
       name: '',
       script: { reading: see({ hint: 'too-dark' }) },
@@ -174,9 +174,9 @@ describe('the look of guidance', () => {
     expect([backgroundColor, color]).toEqual(['rgb(255, 255, 255)', 'rgb(20, 24, 31)']);
   });
 
-  it('P-37: moves the ring only where motion is welcome', async () => {
+  it('P-37: animates the ring only when the person allows motion', async () => {
     await open({ name: '', script: {}, text: camera.press.text });
-    // The ring takes its stroke from the drawing around it.
+    // The ring inherits its stroke from the svg element.
     const ring = part('guide') as Element;
     await emulate('prefers-reduced-motion', 'no-preference');
     expect(getComputedStyle(ring).transitionDuration).toContain('0.18s');
@@ -184,7 +184,7 @@ describe('the look of guidance', () => {
     expect(getComputedStyle(ring).transitionDuration).toBe('0s');
   });
 
-  it('P-38: is readable in forced colours: words on a box with a border, and a sign of their colour', async () => {
+  it('P-38: is readable in forced colours: text in a box with a border, and an icon in the text colour', async () => {
     await emulate('forced-colors', 'active');
     await open({
       name: '',

@@ -33,7 +33,7 @@ const shutter = () => button(en.camera.shutter);
 describe('guidance over the camera', () => {
   tidyPage();
 
-  it('is not there, and not even fetched, where no guide is given', async () => {
+  it('is absent, and its code is not loaded, when the host sets no guide', async () => {
     const { person } = show();
     await start(person);
     await cameraReady();
@@ -42,7 +42,7 @@ describe('guidance over the camera', () => {
     expect(
       performance.getEntriesByType('resource').filter(({ name }) => name.includes('/use-guidance')),
     ).not.toEqual([]);
-    // This file itself imports the words, but nothing that watches.
+    // This file imports the messages itself, but nothing that watches.
     expect(
       performance
         .getEntriesByType('resource')
@@ -50,13 +50,13 @@ describe('guidance over the camera', () => {
     ).toEqual([]);
   });
 
-  it.each(Object.keys(hints) as GuideHint[])('corrects %s', async (hint) => {
+  it.each(Object.keys(hints) as GuideHint[])('shows the correction for %s', async (hint) => {
     await openGuided({ reading: see({ hint }) });
     await waitFor(() => expect(pill()).toBe(hints[hint].camera));
     expect([part('hint')?.dataset.hint, base()?.dataset.ring]).toEqual([hint, 'open']);
   });
 
-  it('closes the ring and asks for the button when all is well', async () => {
+  it('closes the ring and asks the person to press the button when there is nothing to correct', async () => {
     const { guide } = await openGuided({ reading: see({ hint: 'too-far' }) });
     await waitFor(() => expect(pill()).toBe(hints['too-far'].camera));
     const ring = () =>
@@ -65,18 +65,18 @@ describe('guidance over the camera', () => {
     guide.see({ hint: null });
     await waitFor(() => expect(pill()).toBe(camera.press.text));
     expect([part('hint')?.dataset.hint, base()?.dataset.ring]).toEqual(['none', 'closed']);
-    // No gap is left in it: that is the state, for whoever sees no colour.
+    // The ring without gaps shows the state to people who see no colour.
     await waitFor(() => expect(ring()).toBe('11px, 0px'));
   });
 
-  it('says a correction that stays more fully after 3 s', async () => {
+  it('shows and announces a longer correction after 3 s', async () => {
     const { said } = await openGuided({ reading: see({ hint: 'too-far' }) });
     await waitFor(() => expect(pill()).toBe(hints['too-far'].camera));
     await waitFor(() => expect(pill()).toBe(hints['too-far'].longer), { interval: 20 });
     await waitFor(() => expect(said.at(-1)?.text).toBe(hints['too-far'].longer));
   });
 
-  it('lets each correction stand, however quickly others follow', async () => {
+  it('shows each correction for its full time, however quickly others follow', async () => {
     const { guide } = await openGuided({ reading: see({ hint: 'too-far' }), everyMs: 20 });
     await waitFor(() => expect(pill()).toBe(hints['too-far'].camera));
     const began = performance.now();
@@ -95,7 +95,7 @@ describe('guidance over the camera', () => {
     }
     observer.disconnect();
     expect(changes).toBeGreaterThan(1);
-    // Each stands for 600 ms, so there cannot be more in the time that went by, however long that was.
+    // Each stays for 600 ms, so this is the largest number of changes in the elapsed time.
     expect(changes).toBeLessThanOrEqual(Math.ceil((performance.now() - began) / 600) + 1);
   });
 
@@ -103,12 +103,12 @@ describe('guidance over the camera', () => {
     (['left', 'right', 'up', 'down'] as const).flatMap((direction) =>
       (['ltr', 'rtl'] as const).map((page) => ({ direction, page })),
     ),
-  )('points $direction as a mirror would, in a page that is $page', async ({ direction, page }) => {
+  )('points $direction as in a mirror, on a page that is $page', async ({ direction, page }) => {
     document.documentElement.dir = page;
     try {
       await openGuided({ reading: see({ hint: 'off-centre', direction }) });
       await waitFor(() => expect(pill()).toBe(hints['off-centre'].towards?.[direction]?.camera));
-      // The preview is a mirror, so the person's own left is on the left of the screen.
+      // The preview is mirrored, so the person's own left is on the left of the screen.
       expect(getComputedStyle(part('camera') as Element).transform).toBe(
         'matrix(-1, 0, 0, 1, 0, 0)',
       );
@@ -134,7 +134,7 @@ describe('guidance over the camera', () => {
     }
   });
 
-  it('tells how far it is loaded, and lets the shutter work meanwhile', async () => {
+  it('shows how much of the guide is loaded, while the shutter works', async () => {
     const { person, guide, said } = await openGuided(
       { progress: Array.from({ length: 99 }, () => ({ loaded: 1_240_000, total: 4_300_000 })) },
       { locale: 'de' },
@@ -146,7 +146,7 @@ describe('guidance over the camera', () => {
     expect(guide.running).toBe(0);
   });
 
-  it('says "hold still" while the picture is taken', async () => {
+  it('shows "hold still" while the photo is taken', async () => {
     await openGuided({ reading: see({ hint: 'too-far' }), best: 'never' });
     await waitFor(() => expect(pill()).toBe(hints['too-far'].camera));
     shutter().click();
@@ -154,7 +154,7 @@ describe('guidance over the camera', () => {
     await onScreen('look');
   });
 
-  it('does not watch a camera that photographs the other photo', async () => {
+  it('does not watch a camera for the reference photo', async () => {
     const { person, guide } = await openGuided({}, { sources: { reference: ['camera'] } });
     await waitFor(() => expect(guide.running).toBe(1));
     await shoot(person);
@@ -166,7 +166,7 @@ describe('guidance over the camera', () => {
     expect(guide.bursts).toHaveLength(2);
   });
 
-  it('speaks the words of the host', async () => {
+  it("uses the host's messages", async () => {
     const words = {
       guide: {
         hints: { 'too-far': { camera: 'Näher kommen' } },
@@ -183,7 +183,7 @@ describe('a watch', () => {
   tidyPage();
 
   it.each([{ strict: false }, { strict: true }])(
-    'is one, and ends with the camera: closed, shot, unmounted; strict: $strict',
+    'runs once, and ends when the camera is closed, the photo is taken or the widget unmounts; strict: $strict',
     async ({ strict }) => {
       const { person, guide, unmount } = await openGuided({}, { strict });
       await waitFor(() => expect([guide.begun, guide.running]).toEqual([1, 1]));
@@ -204,12 +204,12 @@ describe('a watch', () => {
     },
   );
 
-  it('ends while the camera is paused, and another begins after it', async () => {
+  it('ends while the camera is paused, and a new one starts afterwards', async () => {
     const { guide } = await openGuided();
     await waitFor(() => expect(guide.running).toBe(1));
     const track = (part('camera') as HTMLVideoElement).srcObject as MediaStream;
     track.getTracks()[0]?.dispatchEvent(new Event('mute'));
-    // A mute in the first second counts once it has lasted one.
+    // A mute in the first second counts after it has lasted a second.
     await waitFor(() => expect(guide.running).toBe(0));
     expect([pill(), status()]).toEqual([en.camera.paused, en.camera.paused]);
     track.getTracks()[0]?.dispatchEvent(new Event('unmute'));
@@ -217,7 +217,7 @@ describe('a watch', () => {
   });
 
   it.each([0, 40, 150, 300, 500])(
-    'leaves no bitmap open where the widget goes %i ms after the shutter',
+    'leaves no bitmap open when the widget unmounts %i ms after the shutter',
     async (milliseconds) => {
       const taken: ImageBitmap[] = [];
       const real = globalThis.createImageBitmap.bind(globalThis);
@@ -240,7 +240,7 @@ describe('a watch', () => {
 describe('a guide that fails', () => {
   tidyPage();
 
-  it('is told once and said calmly; the shutter goes on, and it is not asked again', async () => {
+  it('is reported once and shown; the shutter still works, and the guide does not run again', async () => {
     const { person, guide, problems, said } = await openGuided({
       problem: { code: 'engine-unsupported' },
     });
@@ -254,19 +254,19 @@ describe('a guide that fails', () => {
     expect([problems, guide.bursts]).toEqual([['engine-unsupported'], []]);
   });
 
-  it('is asked again by whoever opens the camera again, where that can help; the person sees each failure, the host hears of one', async () => {
+  it('runs again when the person opens the camera again and a retry can help; only the first failure is reported', async () => {
     const { person, guide, problems } = await openGuided({
       problem: { code: 'engine-unavailable' },
     });
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     await reopen(person);
     await waitFor(() => expect(guide.begun).toBe(2));
-    // The second failure has arrived once it is shown; what the host was told before, it is not told again.
+    // The second failure has arrived when it is shown. The host does not get the same report again.
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     expect(problems).toEqual(['engine-unavailable']);
   });
 
-  it('may throw at once, or something that is no problem', async () => {
+  it('may throw synchronously, or throw something that is not a ProblemError', async () => {
     const guide = { ...(await import('@facecompare/contract/testing')).scriptedGuide() };
     const watch = vi.fn(() => {
       throw new TypeError('not ours');
@@ -276,17 +276,17 @@ describe('a guide that fails', () => {
     expect([problems, watch.mock.calls.length]).toEqual([['internal-error'], 1]);
   });
 
-  it('does not choose: the frame of the shutter is the photo', async () => {
+  it('does not choose a frame, so the frame of the shutter is the photo', async () => {
     const { person, guide } = await openGuided({ best: { code: 'engine-unavailable' } });
     await shoot(person);
     expect(guide.bursts).toHaveLength(1);
   });
 });
 
-describe('what guidance says aloud', () => {
+describe('the announcements of the guidance', () => {
   tidyPage();
 
-  it('P-33: one region, at most one sentence in 2 s, none twice in a row', async () => {
+  it('P-33: come from one region, at most one in 2 s, and never the same twice in a row', async () => {
     const { guide, said } = await openGuided({ reading: see({ hint: 'too-far' }), everyMs: 20 });
     const names = ['too-far', 'too-dark', null, 'too-far', 'blurred', 'moving'] as const;
     for (let turn = 0; turn < 60; turn++) {
@@ -297,7 +297,7 @@ describe('what guidance says aloud', () => {
     const hintsSaid = said.slice(said.findIndex(({ text }) => text === en.camera.live));
     expect(hintsSaid.length).toBeGreaterThan(3);
     for (const [index, { text, at }] of hintsSaid.slice(1).entries()) {
-      // What React takes to draw may bring two of them a little closer.
+      // React's rendering time may bring two of them a little closer together.
       expect(at - (hintsSaid[index]?.at ?? 0)).toBeGreaterThan(1850);
       expect(text).not.toBe(hintsSaid[index]?.text);
     }
@@ -310,7 +310,7 @@ describe('what guidance says aloud', () => {
     { from: 'above', x: 0, y: 1, size: 0 },
     { from: 'too far away', x: 0, y: 0, size: -1 },
   ])(
-    'P-39: leads somebody who only listens from $from into the frame',
+    'P-39: lead a person who only listens from $from into the frame',
     async ({ x, y, size }) => {
       const person = { x, y, size };
       const towards = (): GuideDirection =>
@@ -322,7 +322,7 @@ describe('what guidance says aloud', () => {
             ? see({ hint: 'off-centre', direction: towards() })
             : see({});
       const { guide, said } = await openGuided({ reading: looked() });
-      /** What a person does who understands only the words. */
+      /** What a person does who only follows the announcements. */
       const moves: readonly (readonly [RegExp, () => void])[] = [
         [/to your left/, () => person.x--],
         [/to your right/, () => person.x++],

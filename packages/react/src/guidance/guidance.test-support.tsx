@@ -1,4 +1,7 @@
-/** A widget with a scripted guide, its camera live, and what a screen reader hears of it. */
+/**
+ * Shows a widget with a scripted guide and a live camera, and records what a screen reader
+ * announces.
+ */
 import type { GuideReading } from '@facecompare/contract';
 import { type GuideScript, type ScriptedGuide, scriptedGuide } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
@@ -26,7 +29,7 @@ export const pause = (milliseconds: number) =>
 export const cameraReady = () =>
   waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
-/** What the live region says, and when, from now on. */
+/** Records what the live region announces from now on, and when. */
 export function heard() {
   const said: { readonly text: string; readonly at: number }[] = [];
   const region = part('status');
@@ -79,6 +82,6 @@ export async function reopen(person: Person): Promise<void> {
   await cameraReady();
 }
 
-/** How many regions of the widget speak by themselves. */
+/** Returns how many live regions the widget has. */
 export const regions = () =>
   root().querySelectorAll('[role="status"], [role="alert"], [role="log"], [aria-live]').length;

@@ -1,22 +1,34 @@
 import type { GuideFinding, GuideReading, LoadProgress } from '@facecompare/contract';
 
-/** What a guide says about the camera picture, for whoever draws it. */
+/** What a guide reports about the camera picture, for the code that renders it. */
 export interface Guidance {
-  /** `loading`: nothing was looked at yet. `off`: there is no guide, no live camera, or the guide does not work here. */
+  /**
+   * `loading`: the guide has not reported yet. `off`: there is no guide, no live camera, or the
+   * guide does not work here.
+   */
   readonly status: 'loading' | 'watching' | 'off';
-  /** How far the guide is downloaded; null where nothing is, or nobody says. */
+  /**
+   * How much of the guide is downloaded; null if nothing is being downloaded or the guide does not
+   * say.
+   */
   readonly progress: LoadProgress | null;
-  /** The latest reading, with the measured value and its limit; renewed four times a second. */
+  /** The latest reading, with the measured value and its limit; updated four times a second. */
   readonly reading: GuideReading | null;
-  /** The one correction to show now: it stands for 600 ms at least. Its hint is null while all is well; null before the first reading. */
+  /**
+   * The one correction to show now; it stays for at least 600 ms. Its hint is null while there is
+   * nothing to correct; null before the first reading.
+   */
   readonly shown: GuideFinding | null;
-  /** The correction has stayed for 3 s, and is said more fully. */
+  /** The correction has stayed for 3 s, so a longer message is shown. */
   readonly longer: boolean;
-  /** What to show over the picture. */
+  /** The text over the picture. */
   readonly text: string | null;
-  /** What to put into a polite live region: changes every 2 s at most, and not to what it said last. */
+  /**
+   * The text for a polite live region. It changes at most every 2 s, and never to the last
+   * announcement.
+   */
   readonly announcement: string | null;
-  /** Whether the picture is taken by itself when all is well. */
+  /** Whether auto-capture takes the photo when there is nothing to correct. */
   readonly autoCapture: boolean;
 }
 
@@ -31,10 +43,10 @@ export const NO_GUIDANCE: Guidance = {
   autoCapture: false,
 };
 
-/** What is remembered from one camera session to the next. */
+/** What the mount keeps from one camera session to the next. */
 export interface GuideVisit {
-  /** The guide failed: in which session, and whether it may work in another. */
+  /** The session in which the guide failed, and whether the guide may work in another session. */
   failed?: { readonly session: number; readonly retryable: boolean };
-  /** The person takes the picture: they asked to, or the device is too slow to do it for them. */
+  /** Auto-capture is off: the person turned it off, or the guide is too slow here. */
   manual?: boolean;
 }

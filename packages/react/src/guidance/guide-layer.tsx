@@ -2,13 +2,16 @@ import type { GuideDirection } from '@facecompare/contract';
 import type { MouseEvent } from 'react';
 import type { GuidedProps } from '../parts/with-guide.tsx';
 
-/** An arrow to the right, turned to where it points. Never mirrored with the text: a selfie preview is a mirror in every language. */
+/**
+ * An arrow to the right, rotated to its direction. We never mirror it with the text, because a
+ * selfie preview is a mirror in every language.
+ */
 const ARROW = 'M5 12h14M13 6l6 6-6 6';
 const TURN: Readonly<Record<GuideDirection, number>> = { right: 0, down: 90, left: 180, up: 270 };
 const CORNERS = 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5';
 const TICK = 'm5 12.5 4.5 4.5L19 7.5';
 
-/** On the line of the oval, in the units of its drawing: where a person in front of a mirror would be pointed to. */
+/** Points on the oval, in the units of its drawing. A person sees them as in a mirror. */
 const PLACES: Readonly<Record<GuideDirection, readonly [number, number]>> = {
   left: [98, 140],
   right: [254, 140],
@@ -16,7 +19,7 @@ const PLACES: Readonly<Record<GuideDirection, readonly [number, number]>> = {
   down: [176, 228],
 };
 
-/** One correction at a time, over the picture of the camera, and the arrow that goes with it. */
+/** Shows one correction at a time over the camera picture, with its arrow. */
 export function Layer({ face, guideWords, Slot }: GuidedProps) {
   const { guidance, view } = face;
   const { shown } = guidance;
@@ -64,11 +67,11 @@ export function Layer({ face, guideWords, Slot }: GuidedProps) {
   );
 }
 
-/** Turns the picture that takes itself off. */
+/** The button that turns auto-capture off. */
 export function TurnOff({ face, guideWords }: GuidedProps) {
   if (!face.guidance.autoCapture) return null;
   const press = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-    // This button is about to go, and the one to press next is the shutter.
+    // This button disappears now, so we focus the shutter, which the person needs next.
     currentTarget
       .closest('[data-part="face-compare"]')
       ?.querySelector<HTMLElement>('[data-part="shutter"]')

@@ -16,16 +16,16 @@ const shown = (hint: GuideHint | null, longer = false, direction?: GuideDirectio
 });
 const both = (text: string) => ({ text, spoken: text });
 
-describe('the sentence of a moment', () => {
+describe('the message of a moment', () => {
   it.each(Object.keys(hints) as GuideHint[])(
-    'corrects %s, and says it more fully when it stays',
+    'corrects %s, and is longer when the hint stays',
     (hint) => {
       expect(say({ shown: shown(hint) })).toEqual(both(hints[hint].camera));
       expect(say({ shown: shown(hint, true) })).toEqual(both(hints[hint].longer));
     },
   );
 
-  it('names the direction where there are words for it', () => {
+  it('contains the direction when there is a message for it', () => {
     expect(say({ shown: shown('off-centre', false, 'left') })).toEqual(
       both('Move a little to your left'),
     );
@@ -34,12 +34,12 @@ describe('the sentence of a moment', () => {
     expect(say({ shown: shown('too-far', false, 'left') })).toEqual(both(hints['too-far'].camera));
   });
 
-  it('says what comes next when all is well', () => {
+  it('contains the next step when there is nothing to correct', () => {
     expect(say({ shown: shown(null) })).toBe(camera.press);
     expect(say({ shown: shown(null), auto: true })).toBe(camera.holdStill);
   });
 
-  it('shows how far the guide is loaded, in megabytes of the language, and reads no numbers aloud', () => {
+  it('shows how much of the guide is loaded in megabytes of the language, and announces no numbers', () => {
     const progress = { loaded: 1_240_000, total: 4_300_000 };
     expect(say({ phase: 'loading', progress }, 'en')).toEqual({
       text: 'Getting ready to guide you: 1.2 MB of 4.3 MB',
@@ -52,13 +52,13 @@ describe('the sentence of a moment', () => {
   });
 
   it.each([null, { loaded: 5, total: 5 }, { loaded: 0, total: 0 }])(
-    'shows no numbers where nothing is left to load: %j',
+    'shows no numbers when nothing is left to load: %j',
     (progress) => {
       expect(say({ phase: 'loading', progress })).toEqual(both(camera.loading));
     },
   );
 
-  it('has a sentence for a guide that fails and for a slow device, and none for one that is over', () => {
+  it('exists for a guide that fails and for a slow guide, and is empty when the guide has ended', () => {
     expect(say({ phase: 'failed', shown: shown('too-far') })).toEqual(both(camera.unavailable));
     expect(say({ tooSlow: true, shown: shown('too-far') })).toEqual(both(camera.tooSlow));
     expect(say({ phase: 'over', shown: shown('too-far') })).toEqual({ text: null, spoken: null });

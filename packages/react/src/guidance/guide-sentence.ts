@@ -2,11 +2,11 @@ import type { LoadProgress } from '@facecompare/contract';
 import type { GuideWords, HintWords } from '../locales/en/guide.ts';
 import type { ShownHint } from './hint-in-time.ts';
 
-/** What a person is told at one moment. */
+/** The messages for one moment. */
 export interface Sentence {
-  /** Over the picture. */
+  /** The text over the picture. */
   readonly text: string | null;
-  /** By the screen reader, which may need more words than a picture. */
+  /** The text for the screen reader, which may need more words than the picture. */
   readonly spoken: string | null;
 }
 
@@ -14,13 +14,16 @@ export interface Moment {
   readonly phase: 'loading' | 'watching' | 'failed' | 'over';
   readonly progress: LoadProgress | null;
   readonly shown: ShownHint | null;
-  /** Whether the picture is taken by itself. */
+  /** Whether auto-capture is on. */
   readonly auto: boolean;
-  /** The device has just turned out to be too slow for that. */
+  /** Whether the guide has just turned out to be too slow for auto-capture. */
   readonly tooSlow: boolean;
 }
 
-/** Megabytes as a person reads them. A locale that is none must not cost the person the guide. */
+/**
+ * Formats bytes as megabytes. An invalid locale falls back to the default, so that the guide keeps
+ * working.
+ */
 export function megabytes(bytes: number, locale: string | undefined): string {
   const format = (tag: string | undefined) =>
     new Intl.NumberFormat(tag, {
@@ -38,7 +41,7 @@ export function megabytes(bytes: number, locale: string | undefined): string {
 
 const both = (text: string): Sentence => ({ text, spoken: text });
 
-/** The one sentence of a moment. */
+/** Returns the message for one moment. */
 export function guideSentence(
   { phase, progress, shown, auto, tooSlow }: Moment,
   words: GuideWords,
@@ -49,7 +52,8 @@ export function guideSentence(
   if (phase === 'failed') return both(camera.unavailable);
   if (!shown) {
     const { loading, loaded } = camera;
-    // The numbers are for the eye: read aloud they would never end.
+    // Only the visible text has the numbers, because a screen reader would announce them without
+    // end.
     return {
       text:
         progress && progress.loaded < progress.total

@@ -1,4 +1,7 @@
-/** All that only a page with a guide needs; `use-guidance.ts` fetches it when a camera opens or a photo is looked at. */
+/**
+ * Everything that only a page with a guide needs. `use-guidance.ts` loads it when a camera opens or
+ * a guide checks a photo.
+ */
 export { checkFinding } from './check-finding.ts';
 export { Layer, TurnOff } from './guide-layer.tsx';
 export { Loading } from './loading.tsx';

@@ -50,10 +50,10 @@ function open(options: Omit<FaceCompareOptions, 'backend'>) {
   return { seen, unmount, face: () => face as FaceCompareHook, latest: () => seen.at(-1) };
 }
 
-describe('guidance on a screen of one’s own', () => {
+describe('guidance on a screen of the host', () => {
   tidyPage();
 
-  it('names the hint, what was measured and its limit', async () => {
+  it('contains the hint, the measured value and its limit', async () => {
     const guide = scriptedGuide({
       reading: see({ hint: 'too-far', value: 0.12, limit: 0.25 }),
       progress: [{ loaded: 1, total: 2 }],
@@ -83,13 +83,13 @@ describe('guidance on a screen of one’s own', () => {
     unmount();
   });
 
-  it('renders four times a second at most while nothing changes but what is measured', async () => {
+  it('renders at most four times a second while only the measured value changes', async () => {
     let value = 0;
     const guide = scriptedGuide({ everyMs: 10_000 });
     const { seen, latest } = open({ guide });
     await waitFor(() => expect(guide.running).toBe(1));
     guide.see({ hint: 'too-far' });
-    // Until the words and their announcement have come.
+    // Wait until the message and its announcement are there.
     await waitFor(() => expect(latest()?.announcement).toBe('Come closer'));
     const before = seen.length;
     const began = performance.now();
@@ -100,11 +100,11 @@ describe('guidance on a screen of one’s own', () => {
     const quarters = Math.ceil((performance.now() - began) / 250) + 1;
     expect(seen.length - before).toBeGreaterThan(1);
     expect(seen.length - before).toBeLessThanOrEqual(quarters);
-    // The last value is not lost for longer than that.
+    // The last value arrives after that time at the latest.
     await waitFor(() => expect(latest()?.reading?.value).toBe(value));
   });
 
-  it('is off, and always the same, without a guide', async () => {
+  it('is off, and always the same object, without a guide', async () => {
     const { seen } = open({});
     await pause(500);
     expect(seen).toEqual([expect.objectContaining({ status: 'off', reading: null, text: null })]);

@@ -11,12 +11,12 @@ const left: GuideFinding = { hint: 'off-centre', direction: 'left' };
 const right: GuideFinding = { hint: 'off-centre', direction: 'right' };
 const well: GuideFinding = { hint: null };
 
-describe('a hint in time', () => {
-  it('is shown at once where nothing stands yet', () => {
+describe('hintInTime', () => {
+  it('shows a hint at once when none is shown yet', () => {
     expect(hintInTime()(far, 5000)).toEqual({ finding: far, longer: false });
   });
 
-  it('stands for its time, however quickly others come and go', () => {
+  it('shows a hint for its full time, however quickly others come and go', () => {
     const inTime = hintInTime();
     inTime(far, 0);
     expect(inTime(dark, 100).finding).toBe(far);
@@ -25,14 +25,14 @@ describe('a hint in time', () => {
     expect(inTime(far, LEAST_MS + 1).finding).toBe(well);
   });
 
-  it('carries the latest measurement without starting anew', () => {
+  it('updates the measured value without a restart of the time', () => {
     const inTime = hintInTime();
     inTime(far, 0);
     expect(inTime({ ...far, value: 0.2 }, 500).finding.value).toBe(0.2);
     expect(inTime(dark, LEAST_MS).finding).toBe(dark);
   });
 
-  it('that stays is said more fully, all being well is not', () => {
+  it('lengthens a hint that stays, but not "nothing to correct"', () => {
     const inTime = hintInTime();
     inTime(far, 0);
     expect(inTime(far, LONGER_AFTER_MS - 1).longer).toBe(false);
@@ -41,14 +41,14 @@ describe('a hint in time', () => {
     expect(inTime(well, 9 * LONGER_AFTER_MS).longer).toBe(false);
   });
 
-  it('in another direction is another sentence about the same mistake', () => {
+  it('treats a new direction as a new message about the same mistake', () => {
     const inTime = hintInTime();
     inTime(left, 0);
     expect(inTime(right, LEAST_MS).finding).toBe(right);
     expect(inTime(right, LONGER_AFTER_MS).longer).toBe(true);
   });
 
-  it('that comes back begins to stay anew', () => {
+  it('restarts the time of a hint that comes back', () => {
     const inTime = hintInTime();
     inTime(far, 0);
     inTime(dark, 2000);
@@ -57,7 +57,7 @@ describe('a hint in time', () => {
     expect(inTime(far, 2700 + LONGER_AFTER_MS).longer).toBe(true);
   });
 
-  it(`never changes its words within ${LEAST_MS} ms, and shows nothing that was not found (seed ${seed})`, () => {
+  it(`never changes the message within ${LEAST_MS} ms, and only shows what was found (seed ${seed})`, () => {
     const steps = fc.array(
       fc.tuple(fc.constantFrom(far, dark, left, right, well), fc.integer({ min: 0, max: 900 })),
       { maxLength: 60 },

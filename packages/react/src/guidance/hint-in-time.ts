@@ -1,30 +1,34 @@
 import type { GuideFinding } from '@facecompare/contract';
 
-/** What stands over the picture at one moment. */
+/** The hint over the picture at one moment. */
 export interface ShownHint {
   readonly finding: GuideFinding;
-  /** The hint has stayed, and is said more fully. */
+  /** The hint has stayed, so a longer message is shown. */
   readonly longer: boolean;
 }
 
-/** Shorter than this, words only flicker. */
+/** A message that is shown for a shorter time only flickers. */
 export const LEAST_MS = 600;
-/** A hint that has not helped after this long is not understood. */
+/** If a hint has not helped after this time, the person has not understood it. */
 export const LONGER_AFTER_MS = 3000;
 
-/** Whether two findings are told in the same words. What was measured may differ. */
+/** Returns whether two findings have the same message. Their measured values may differ. */
 export const sameWords = (a: GuideFinding, b: GuideFinding): boolean =>
   a.hint === b.hint && a.direction === b.direction;
 
 /**
- * One hint at a time, each for at least `LEAST_MS`. That all is well is such a hint too.
- *
- * @returns takes what was found last, with the time in milliseconds, and says what to show then. Ask it also between two
- * findings: a hint that had to wait, or has stayed, changes without a new one.
+ * Shows one hint at a time, each for at least `LEAST_MS`. "Nothing to correct" counts as a hint
+ * too.
+ * @returns a function that takes the latest finding and the time in milliseconds, and returns what
+ * to show. Call it between findings too, because a waiting or a long-shown hint changes without a
+ * new finding.
  */
 export function hintInTime(): (found: GuideFinding, now: number) => ShownHint {
   let shown: GuideFinding | null = null;
-  /** Since when these words stand, and since when this hint does: another direction is the same mistake in other words. */
+  /**
+   * When the current message was first shown, and when its hint was. A new direction changes the
+   * message but not the hint.
+   */
   let wordsSince = 0;
   let hintSince = 0;
   return (found, now) => {

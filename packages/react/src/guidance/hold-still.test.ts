@@ -9,19 +9,19 @@ const judge = (...readings: readonly (readonly [good: boolean, now: number])[]) 
   return readings.map(([good, now]) => still(good, now)).at(-1);
 };
 
-describe('holding still', () => {
-  it(`takes ${HOLD_MS} ms, to the millisecond`, () => {
+describe('holdStill', () => {
+  it(`is true after ${HOLD_MS} ms, to the millisecond`, () => {
     const before = [0, 200, 400, 600].map((now) => [true, now] as const);
     expect(judge(...before, [true, HOLD_MS - 1])).toBe(false);
     expect(judge(...before, [true, HOLD_MS])).toBe(true);
   });
 
-  it(`takes ${HOLD_READINGS} readings, however long they take`, () => {
+  it(`needs ${HOLD_READINGS} readings, however long they take`, () => {
     expect(judge([true, 0], [true, 450], [true, 900])).toBe(false);
     expect(judge([true, 0], [true, 450], [true, 900], [true, 1000])).toBe(true);
   });
 
-  it('begins anew with a reading that finds something', () => {
+  it('starts again after a reading with a correction', () => {
     expect(
       judge(
         [true, 0],
@@ -36,13 +36,13 @@ describe('holding still', () => {
     ).toBe(false);
   });
 
-  it('begins anew where nobody looked in between', () => {
+  it('starts again after a gap between two readings', () => {
     const at = 600 + LONGEST_GAP_MS + 1;
     expect(judge([true, 0], [true, 300], [true, 600], [true, at])).toBe(false);
     expect(judge([true, 0], [true, 300], [true, 600], [true, at - 1])).toBe(true);
   });
 
-  it(`is true exactly after a row that is long enough in both (seed ${seed})`, () => {
+  it(`is true exactly when a row of readings is long enough in time and number (seed ${seed})`, () => {
     const steps = fc.array(
       fc.tuple(
         fc.boolean().map((bad) => !bad),

@@ -1,12 +1,13 @@
-/** All has to be well for this long, and in this many looks, before a picture is taken by itself. */
+/** Auto-capture needs so many milliseconds, and so many readings, without a correction. */
 export const HOLD_MS = 800;
 export const HOLD_READINGS = 4;
-/** Looks that lie further apart are not in a row: nobody knows what was in between. */
+/** Readings further apart are not consecutive, because we do not know what happened in between. */
 export const LONGEST_GAP_MS = 500;
 
 /**
- * Judges whether all has been well for long enough, one reading at a time.
- * @returns takes whether this reading found nothing to correct, with its time in milliseconds
+ * Judges whether there has been nothing to correct for long enough, one reading at a time.
+ * @returns a function that takes whether this reading needs no correction, and its time in
+ * milliseconds
  */
 export function holdStill(): (good: boolean, now: number) => boolean {
   let since = 0;

@@ -1,7 +1,7 @@
 import type { GuidedProps } from '../parts/with-guide.tsx';
 import { megabytes } from './guide-sentence.ts';
 
-/** How far what the comparison needs is downloaded. */
+/** Shows how much of the backend's files is downloaded. */
 export function Loading({ face, guideWords, children }: GuidedProps) {
   const { words, view, locale } = face;
   const { progress } = view;

@@ -1,4 +1,4 @@
-/** What a guide's look at a photo shows and says. */
+/** Shows what a guide found on a photo. */
 import type { FaceBox, Side } from '@facecompare/contract';
 import type { PreparedImage, Refused } from '@facecompare/flow';
 import { squareAround } from '../image/square-around.ts';
@@ -11,7 +11,10 @@ function refusedOn({ view }: FaceCompareHook): Refused | undefined {
   return slot.step === 'rejected' ? slot.refused : undefined;
 }
 
-/** The specific correction: the host's own words first, then those of a problem that the host words by itself, then ours. */
+/**
+ * Returns the specific correction. The host's message for the hint is first, then the host's
+ * message for the problem, then ours.
+ */
 function said({ face, ours, guideWords, children }: GuidedProps, part: 'heading' | 'body') {
   const hint = refusedOn(face)?.finding.hint;
   if (!hint) return children;
@@ -27,14 +30,14 @@ interface CropProps extends Pick<GuidedProps, 'face'> {
   readonly src: string | undefined;
   readonly image: PreparedImage;
   readonly box: FaceBox;
-  /** What it is; nothing where something around it has a name. */
+  /** The accessible name; left out if an element around it has a name. */
   readonly label?: string;
 }
 
-/** How much larger than its face a shown piece is: enough to be recognised by hair and shoulders. */
+/** How much larger than the face the crop is, so that people can recognise hair and shoulders. */
 const ROOM = 1.7;
 
-/** A piece of a photo that is already shown: no pixel is copied. */
+/** Shows a part of a photo that is already loaded, without copying pixels. */
 function Crop({ face, src, image, box, label }: CropProps) {
   if (!src) return null;
   const { x, y, size } = squareAround(box, image, ROOM);
@@ -51,7 +54,7 @@ function Crop({ face, src, image, box, label }: CropProps) {
   );
 }
 
-/** The face that was found on a photo, over its corner. */
+/** Shows the face that the guide found, over the corner of the photo. */
 export function Found({ face, guideWords, side: of }: GuidedProps) {
   const side = of ?? face.view.side;
   const slot = face.view.slots[side];
@@ -62,7 +65,7 @@ export function Found({ face, guideWords, side: of }: GuidedProps) {
   );
 }
 
-/** The photo that was refused, to be looked at; or its several faces, to choose one. */
+/** Shows the rejected photo, or its faces so that the person can choose one. */
 export function Photo({ face, guideWords, children }: GuidedProps) {
   const refused = refusedOn(face);
   if (!refused) return children;
@@ -83,7 +86,9 @@ interface FacesProps extends Pick<GuidedProps, 'face' | 'guideWords'> {
   readonly refused: Refused;
 }
 
-/** One button each, in the order in which they stand in the photo, in every language. */
+/**
+ * Shows one button for each face, in the order from left to right in the photo, in every language.
+ */
 function Faces({ face, guideWords, side, refused: { image, finding } }: FacesProps) {
   const inOrder = [...finding.faces].sort((a, b) => a.x + a.width / 2 - (b.x + b.width / 2));
   return (

@@ -5,14 +5,14 @@ import { SAY_EVERY_MS, sayOnce } from './say-once.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 
-describe('P-33: what is announced', () => {
-  it('P-33: waits for what the region said before', () => {
+describe('P-33: sayOnce', () => {
+  it('P-33: waits after the previous announcement', () => {
     const say = sayOnce(1000);
     expect(say('Come closer', 2999)).toBeNull();
     expect(say('Come closer', 3000)).toBe('Come closer');
   });
 
-  it('P-33: is what is true when its time comes, not what waited', () => {
+  it('P-33: announces what is current when its time comes, not what waited', () => {
     const say = sayOnce(0);
     say('Come closer', 2000);
     say('More light', 3000);
@@ -20,7 +20,7 @@ describe('P-33: what is announced', () => {
     expect(say('More light', 6000)).toBe('More light');
   });
 
-  it('P-33: is not repeated unless something else was said in between', () => {
+  it('P-33: repeats a sentence only after another one', () => {
     const say = sayOnce(0);
     expect(say('Come closer', 2000)).toBe('Come closer');
     expect(say('Come closer', 9000)).toBeNull();
@@ -30,7 +30,7 @@ describe('P-33: what is announced', () => {
     expect(say('Come closer', 11_300)).toBe('Come closer');
   });
 
-  it(`P-33: never comes twice within 2 s, never repeats, and never keeps quiet for longer (seed ${seed})`, () => {
+  it(`P-33: never announces twice within 2 s, never repeats, and never waits longer than that (seed ${seed})`, () => {
     const sentence = fc.constantFrom(
       null,
       'Come closer',

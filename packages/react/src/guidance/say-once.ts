@@ -1,12 +1,16 @@
-/** Shorter apart than this, announcements talk over each other: a screen reader drops the first, or the person loses the second. */
+/**
+ * If announcements are closer together, a screen reader drops the first or the person misses the
+ * second.
+ */
 export const SAY_EVERY_MS = 2000;
 
 /**
- * Throttles what a live region says: at most one sentence every `SAY_EVERY_MS`, and never the one that was said last.
- * A sentence that has to wait is not kept: when its time comes, the one that is true then is said.
- *
- * @param start when the region last said something of its own, in milliseconds
- * @returns takes the sentence that is true now, and returns the one to say now, or null
+ * Limits the announcements of a live region to one every `SAY_EVERY_MS`, and never repeats the last
+ * one. It does not queue a sentence that has to wait. Later it announces the sentence that is
+ * current then.
+ * @param start when the region last announced something, in milliseconds
+ * @returns a function that takes the current sentence, and returns the sentence to announce now, or
+ * null
  */
 export function sayOnce(start: number): (sentence: string | null, now: number) => string | null {
   let last: string | null = null;

@@ -7,7 +7,7 @@ import { takeBest } from './take-best.ts';
 
 const live = new AbortController().signal;
 
-describe('the best of a burst', () => {
+describe('takeBest', () => {
   const camera = paintedCamera();
   const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
   let stream: MediaStream;
@@ -32,24 +32,25 @@ describe('the best of a burst', () => {
     for (const track of stream.getTracks()) track.stop();
   });
 
-  /** Which frames are still open: a closed bitmap has no size. */
+  /** Returns which frames are still open. A closed bitmap has no size. */
   const open = () => taken.flatMap(({ width }, index) => (width > 0 ? [index] : []));
   const burst = async (guide: FaceGuide, signal = live) =>
     takeBest(await takeFrame(video, { signal: live }), video, guide, { signal });
 
-  it('has four frames at most, and only the chosen one stays open', async () => {
+  it('takes at most four frames, and keeps only the chosen one open', async () => {
     const guide = scriptedGuide({ best: 2 });
     const first = await takeFrame(video, { signal: live });
     const best = await takeBest(first, video, guide, { signal: live });
     expect(guide.bursts).toEqual([taken.length]);
     expect(taken.length).toBeLessThanOrEqual(4);
-    // A loaded machine may give fewer frames, because none is taken late; then the guide names one that is none.
+    // A busy machine may give fewer frames, because late frames are dropped. Then the guide returns
+    // an index without a frame.
     const chosen = taken.length > 2 ? 2 : 0;
     expect(best).toBe(taken[chosen]);
     expect(open()).toEqual([chosen]);
   });
 
-  it('lies 80 ms apart', async () => {
+  it('takes frames 80 ms apart', async () => {
     const at: number[] = [];
     const real = globalThis.createImageBitmap;
     vi.stubGlobal('createImageBitmap', (source: ImageBitmapSource) => {
@@ -74,12 +75,12 @@ describe('the best of a burst', () => {
         },
       },
     ],
-  ])('is the frame of the shutter where the guide %s', async (_, guide) => {
+  ])('returns the frame of the shutter when the guide %s', async (_, guide) => {
     expect(await burst(guide)).toBe(taken[0]);
     expect(open()).toEqual([0]);
   });
 
-  it('is the frame of the shutter where the guide takes too long, and the guide hears that nobody waits', async () => {
+  it('returns the frame of the shutter when the guide takes too long, and aborts the guide', async () => {
     let asked: AbortSignal | undefined;
     const guide = {
       ...scriptedGuide(),
@@ -95,9 +96,10 @@ describe('the best of a burst', () => {
     expect(open()).toEqual([0]);
   });
 
-  it('is the frame of the shutter where the video gives no new one, and nobody is asked', async () => {
+  it('returns the frame of the shutter when the video shows no new one, and does not call the guide', async () => {
     const first = await takeFrame(video, { signal: live });
-    // Said for the video, because a frame that is on its way still comes after its track was stopped.
+    // We mock the callback, because a frame that is already on its way still arrives after its
+    // track has stopped.
     vi.spyOn(video, 'requestVideoFrameCallback').mockReturnValue(0);
     const guide = scriptedGuide({ best: 0 });
     expect(await takeBest(first, video, guide, { signal: live })).toBe(first);
@@ -106,7 +108,7 @@ describe('the best of a burst', () => {
   });
 
   it.each([0, 50, 120, 300])(
-    'leaves no frame open where it is aborted after %i ms',
+    'leaves no frame open when it is aborted after %i ms',
     async (milliseconds) => {
       const controller = new AbortController();
       const guide = scriptedGuide({ best: 'never' });

@@ -2,18 +2,21 @@ import type { FaceGuide } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
 import { pause } from '../time/pause.ts';
 
-/** So many frames, this far apart, and none later than this after the shutter: one moment, before anybody moves on. */
+/**
+ * How many frames we take, how far apart, and how long after the shutter at most. A short burst
+ * ends before the person moves.
+ */
 const FRAMES = 4;
 const APART_MS = 80;
 const LATEST_MS = 400;
-/** A guide that takes longer than this to choose has had its chance. */
+/** If the guide takes longer to choose, we use the first frame. */
 const CHOOSE_MS = 1500;
 
 interface Options {
   readonly signal: AbortSignal;
 }
 
-/** Whether the video has shown another picture since this was made. */
+/** Returns a function that says whether the video has shown another frame since this call. */
 function newFrame(video: HTMLVideoElement): () => boolean {
   const before = video.currentTime;
   if (typeof video.requestVideoFrameCallback !== 'function')
@@ -25,7 +28,7 @@ function newFrame(video: HTMLVideoElement): () => boolean {
   return () => shown;
 }
 
-/** Some more frames of this moment, fewer where the video gives no new one. */
+/** Adds frames of this moment. It adds fewer if the video shows no new frame. */
 async function addFrames(
   frames: ImageBitmap[],
   video: HTMLVideoElement,
@@ -44,7 +47,7 @@ async function addFrames(
   }
 }
 
-/** What the guide chooses; the first where it fails, or takes too long. */
+/** Returns the index that the guide chooses; 0 if the guide fails or takes too long. */
 function choose(
   frames: readonly ImageBitmap[],
   guide: FaceGuide,
@@ -63,8 +66,8 @@ function choose(
 }
 
 /**
- * The best of a short burst that begins with a frame which was taken already. All others are closed, on every path.
- *
+ * Returns the best frame of a short burst that begins with a given frame. It closes all other
+ * frames on every path.
  * @param first belongs to this function from now on
  * @returns a bitmap that belongs to the caller, who closes it
  * @throws ProblemError `aborted`

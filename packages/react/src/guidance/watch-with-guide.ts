@@ -12,34 +12,47 @@ import { sayOnce } from './say-once.ts';
 
 interface WatchedCamera {
   readonly session: number;
-  /** Looked at in every moment, because a host may render with other words. */
+  /** Read each time, because the host may render again with other options. */
   readonly latest: { readonly current: GuidedCamera };
-  /** In the language of the page, without what a host says instead. */
+  /** The messages in the language of the page, without the host's overrides. */
   readonly guideWords: GuideWords;
-  /** Ends the watch; nothing is told afterwards, and no timer is left. */
+  /** Ends the watch. No callback runs afterwards, and no timer is left. */
   readonly signal: AbortSignal;
   readonly onGuidance: (guidance: Guidance) => void;
 }
 
-/** How often is looked whether something is due that no reading brings: a longer sentence, an announcement that waits. */
+/**
+ * How often we check for changes that come without a reading, such as a longer message or a waiting
+ * announcement.
+ */
 const TICK_MS = 100;
-/** How often a host hears of a reading that changes nothing. */
+/** How often we report readings that change nothing else. */
 const READING_MS = 250;
-/** How long "hold still" has been said before the picture is taken: nobody is caught in the middle of a word. */
+/**
+ * How long auto-capture waits after the announcement of "hold still", so that the person has heard
+ * it.
+ */
 const SAID_MS = 500;
-/** A guide that is there sooner is not announced: words that come and go at once only flicker. */
+/**
+ * If the guide loads faster than this, we do not show that it loads, because the message would only
+ * flicker.
+ */
 const LOADING_MS = 400;
-/** How long a notice stands at least. */
+/** The shortest time to show a notice. */
 const NOTICE_MS = 3000;
 
-/** Lets a guide watch one live camera, and tells what comes of it in time: what to show, what to say, and when to shoot. */
+/**
+ * Lets a guide watch one live camera. It decides what to show, what to announce and when to take
+ * the photo.
+ */
 export function watchWithGuide(
   guide: FaceGuide,
   { session, latest, guideWords, signal, onGuidance }: WatchedCamera,
 ): void {
   const { visit, video, merge } = latest.current;
   const { failed: before } = visit.current;
-  // What failed is not asked again, unless it may work now and the person has opened the camera anew.
+  // A failed guide does not run again, unless its failure is retryable and the person opened the
+  // camera again.
   if (
     signal.aborted ||
     !video.current ||
@@ -65,7 +78,10 @@ export function watchWithGuide(
     at: 0,
   };
 
-  /** @returns whether the picture may be taken by itself: all is well, and the person has been told to hold still for it */
+  /**
+   * @returns whether auto-capture may take the photo: there is nothing to correct, and "hold still"
+   * was announced
+   */
   const tell = (): boolean => {
     const at = now();
     const { words, options, locale } = latest.current;

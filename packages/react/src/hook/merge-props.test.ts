@@ -14,8 +14,8 @@ const press = (prevented = false) => {
   return event as unknown as MouseEvent<HTMLButtonElement> & typeof event;
 };
 
-describe('S-4: the host’s props on a part', () => {
-  it('S-4: the host’s handler comes first, and ours after it', () => {
+describe('S-4: mergeProps', () => {
+  it("S-4: runs the host's handler first, and ours after it", () => {
     const heard: string[] = [];
     const { props, wishes } = getters(initialState());
     props
@@ -24,13 +24,13 @@ describe('S-4: the host’s props on a part', () => {
     expect([heard, wishes]).toEqual([['0 wishes'], [{ type: 'start' }]]);
   });
 
-  it('S-4: preventDefault() of the host stops ours', () => {
+  it('S-4: does not run our handler when the host calls preventDefault()', () => {
     const { props, wishes } = getters(initialState());
     props.getStartProps({ onClick: (event) => event.preventDefault() }).onClick?.(press());
     expect(wishes).toEqual([]);
   });
 
-  it('S-4: an error of the host stops nothing', async () => {
+  it("S-4: runs our handler even if the host's handler throws", async () => {
     const errors: unknown[] = [];
     const hear = (error: unknown) => errors.push(error);
     vi.stubGlobal('queueMicrotask', (report: () => void) => {
@@ -50,7 +50,7 @@ describe('S-4: the host’s props on a part', () => {
     expect(errors).toEqual([new Error('analytics')]);
   });
 
-  it('S-4: classes, styles and refs of both are kept', () => {
+  it('S-4: merges classes, styles and refs', () => {
     const [own, theirs] = [vi.fn(), { current: null as unknown }];
     const merged = mergeProps(
       { className: 'a', style: { color: 'red', margin: 0 }, ref: own },
@@ -59,11 +59,11 @@ describe('S-4: the host’s props on a part', () => {
     expect([merged.className, merged.style]).toEqual(['a b', { color: 'blue', margin: 0 }]);
     (merged.ref as unknown as (node: unknown) => void)('node');
     expect([own.mock.calls, theirs.current]).toEqual([[['node']], 'node']);
-    // The same two refs are the same callback, so that React leaves it attached.
+    // The same two refs give the same callback, so that React keeps it attached.
     expect(mergeProps({ ref: own }, { ref: theirs }).ref).toBe(merged.ref);
   });
 
-  it('S-4: what makes a part work is ours, and all else is the host’s', () => {
+  it("S-4: keeps our props that make a part work, and uses the host's for the rest", () => {
     const { props } = getters(bothReady());
     const merged = props.getCompareProps({
       type: 'submit',
@@ -86,17 +86,17 @@ describe('S-4: the host’s props on a part', () => {
     [true, false, true],
     [false, true, true],
     [false, false, false],
-  ])('S-4: disabled here %s, disabled there %s: %s', (own, theirs, both) => {
+  ])('S-4: merges disabled, ours %s and the host’s %s, into %s', (own, theirs, both) => {
     expect(mergeProps({ disabled: own }, { disabled: theirs }).disabled).toBe(both);
   });
 
-  it('S-4: a prop that the host leaves undefined takes nothing away', () => {
+  it("S-4: keeps our prop when the host's is undefined", () => {
     const { props, wishes } = getters(initialState());
     props.getStartProps({ onClick: undefined, className: undefined }).onClick?.(press());
     expect(wishes).toHaveLength(1);
   });
 
-  it('S-4: every getter takes the host’s props, in whichever place they stand', () => {
+  it('S-4: is used by every getter, with the host’s props as first or second argument', () => {
     const { props } = getters(bothReady());
     const host = { id: 'mine', className: 'mine' };
     const all: readonly object[] = [
@@ -131,7 +131,7 @@ describe('S-4: the host’s props on a part', () => {
       props.getContinueProps(host),
     ];
     for (const merged of all) {
-      // A preview has a class of its own, for session recorders.
+      // A preview has its own class, for session recorders.
       expect(merged).toMatchObject({ id: 'mine', className: expect.stringMatching(/\bmine$/) });
     }
     expect(Object.keys(props)).toHaveLength(new Set(Object.keys(props)).size);

@@ -1,22 +1,25 @@
-/** The host's props on an element of ours: what both say is put together, and neither silences the other. */
+/** Merges the host's props into ours. If both have a handler, both run. */
 import type { Ref, RefCallback } from 'react';
 import { tell } from './tell.ts';
 
-/** Props of the host for one element, with a ref of its own. */
+/** The host's props for one element, with an optional ref. */
 export type HostProps<Attributes, Node> = Attributes & { readonly ref?: Ref<Node> | undefined };
 
-/** Props with a ref that fits whichever element a host chooses. */
+/** Props with a ref that fits any element that a host chooses. */
 export type AnyElement<Attributes> = Attributes & { readonly ref?: RefCallback<HTMLElement> };
 
 type Props = Readonly<Record<string, unknown>>;
 type Handler = (...received: readonly unknown[]) => void;
 
-/** What makes a part work, so that only we say it. */
+/** Only we set these props, because they make a part work. */
 const OURS = new Set(['type', 'checked', 'value', 'src', 'href']);
 
 /**
- * Puts our props and the host's together. Handlers: the host's first, then ours unless it called `event.preventDefault()`.
- * Classes, styles and refs: both. `disabled`: if either says so. Everything else: the host's, except what makes the part work.
+ * Merges our props with the host's.
+ * - Handlers: the host's runs first, then ours unless it called `event.preventDefault()`.
+ * - Classes, styles and refs: both apply.
+ * - `disabled`: true if either is true.
+ * - Everything else: the host's, except what makes the part work.
  */
 export function mergeProps<Ours extends object, Host extends object>(
   ours: Ours,
@@ -41,7 +44,7 @@ function together(name: string, own: unknown, theirs: unknown): unknown {
 
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
-/** An error of the host's handler is reported, and must not keep ours from its work. */
+/** We report an error of the host's handler, so that our handler still runs. */
 const inTurn =
   (first: Handler, second: Handler): Handler =>
   (...received) => {
@@ -50,7 +53,10 @@ const inTurn =
     if (!event?.defaultPrevented) second(...received);
   };
 
-/** By the host's ref, so that the same two are the same callback: React would detach and attach a new one with each render. */
+/**
+ * Keyed by the host's ref, so that the same pair of refs gives the same callback. Otherwise React
+ * would detach and attach it in each render.
+ */
 const made = new WeakMap<
   object,
   { readonly own: Ref<unknown>; readonly both: RefCallback<unknown> }

@@ -5,19 +5,19 @@ import { rulesOf, sameRules } from '../types.ts';
 
 const backend = '/compare';
 
-describe('the rules of the options', () => {
-  it('are the defaults where nothing is said', () => {
+describe('the flow config of the options', () => {
+  it('has the defaults when no option is set', () => {
     expect(rulesOf({ backend })).toEqual(DEFAULT_RULES);
   });
 
-  it('keep the default of the photo that is not named', () => {
+  it('keeps the default of the photo that is not set', () => {
     expect(rulesOf({ backend, sources: { selfie: ['camera', 'file'] } }).sources).toEqual({
       selfie: ['camera', 'file'],
       reference: DEFAULT_RULES.sources.reference,
     });
   });
 
-  it('hold the tries and the photo of the host', () => {
+  it("contains the number of tries and the host's photo", () => {
     const reference = new Blob(['x']);
     expect(rulesOf({ backend, maxAttempts: 0, reference })).toMatchObject({
       maxAttempts: 0,
@@ -25,7 +25,7 @@ describe('the rules of the options', () => {
     });
   });
 
-  it('are the same where they say the same, in whatever objects', () => {
+  it('is equal when the values are equal, in different objects', () => {
     const say = () => rulesOf({ backend, maxAttempts: 3, sources: { reference: ['file'] } });
     expect(sameRules(say(), say())).toBe(true);
   });
@@ -41,25 +41,25 @@ describe('the rules of the options', () => {
       { backend: { ...scriptedBackend([]), recipient: null, prepare: async () => {} } },
     ],
     ['tries that are no number', { maxAttempts: Number.NaN }],
-  ])('are others where %s differ', (_, more) => {
+  ])('differs when %s differ', (_, more) => {
     expect(sameRules(rulesOf({ backend }), rulesOf({ backend, ...more }))).toBe(false);
   });
 
-  it('are others if something else is wrong with the backend', () => {
+  it('differs when the problem of the backend differs', () => {
     const wrong = (detail: string) => rulesOf({ backend }, { code: 'misconfigured', detail });
     expect(sameRules(rulesOf({ backend }), wrong('a'))).toBe(false);
     expect(sameRules(wrong('a'), wrong('b'))).toBe(false);
     expect(sameRules(wrong('a'), wrong('a'))).toBe(true);
   });
 
-  it('H-5: take Infinity tries for no limit, and an undefined source for the default', () => {
+  it('H-5: treats Infinity tries as no limit, and an undefined source as the default', () => {
     const sources = { selfie: undefined } as never;
     expect(rulesOf({ backend, maxAttempts: Number.POSITIVE_INFINITY, sources })).toEqual(
       DEFAULT_RULES,
     );
   });
 
-  it('are others where the host has another photo of the same content', () => {
+  it('treats a different Blob with equal bytes as a change', () => {
     const held = () => rulesOf({ backend, reference: new Blob(['x']) });
     expect(sameRules(held(), held())).toBe(false);
   });

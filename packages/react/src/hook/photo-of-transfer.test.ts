@@ -12,22 +12,22 @@ const carried = (files: readonly File[], { isDirectory = false, types = ['Files'
 describe('photoOf', () => {
   it('takes one file', () => {
     expect(photoOf(carried([file]))).toBe(file);
-    // A picture dragged out of another page comes with its address.
+    // A picture dragged from another page comes with its URL.
     expect(photoOf(carried([file], { types: ['text/uri-list', 'text/html', 'Files'] }))).toBe(file);
   });
 
-  it('takes none where it would have to guess', () => {
+  it('takes no file when there are several', () => {
     expect(photoOf(carried([file, file]))).toBe('severalFiles');
   });
 
-  it('names what is no photo', () => {
+  it('returns why there is no photo', () => {
     expect(photoOf(carried([file], { isDirectory: true }))).toBe('folder');
     expect(photoOf(carried([], { types: ['text/plain', 'text/uri-list'] }))).toBe('link');
     expect(photoOf(carried([], { types: ['text/plain'] }))).toBe('noFile');
     expect(photoOf(carried([], { types: [] }))).toBe('noFile');
   });
 
-  it('takes a file of which the browser knows no entry: a pasted picture', () => {
+  it('takes a file without a file system entry, such as a pasted picture', () => {
     const pasted = {
       files: [file],
       types: ['Files'],

@@ -1,4 +1,7 @@
-/** The props that the getters of the hook take and give. Named types, so that each version of React's types fits. */
+/**
+ * The props that the getters of the hook take and return. They are named types, so that they fit
+ * every version of React's types.
+ */
 import type { FaceBox, Side } from '@facecompare/contract';
 import type {
   AnchorHTMLAttributes,
@@ -11,9 +14,12 @@ import type {
 import type { PartAttributes } from '../parts/part-names.ts';
 import type { AnyElement, HostProps } from './merge-props.ts';
 
-/** What a part needs, its name in the page included. */
+/** The props that a part needs, with the attributes that name it on the page. */
 export type PartProps<Attributes> = Attributes & PartAttributes;
-/** What a host may hand to a getter of a button: its own handlers, classes, style, ref and whatever else a button takes. */
+/**
+ * What a host may pass to a getter of a button: its own handlers, classes, style, ref and other
+ * props.
+ */
 export type HostButton = HostProps<ButtonHTMLAttributes<HTMLButtonElement>, HTMLButtonElement>;
 export type HostInput = HostProps<InputHTMLAttributes<HTMLInputElement>, HTMLInputElement>;
 export type HostSelect = HostProps<SelectHTMLAttributes<HTMLSelectElement>, HTMLSelectElement>;
@@ -25,66 +31,88 @@ export type DropZoneProps = AnyElement<PartProps<ZoneAttributes>> &
   Required<Pick<ZoneAttributes, 'onDragOver' | 'onDrop'>>;
 
 /**
- * One getter a part. Each takes the props of the host page as its last argument and merges them with ours. The handlers of the host
- * page run first. If one calls `event.preventDefault()`, ours does not run.
- *
+ * One getter for each part. Each takes the props of the host page as its last argument and merges
+ * them with ours. The handlers of the host page run first. If one calls `event.preventDefault()`,
+ * ours does not run.
  * @example <button {...face.getStartProps({ onClick: track, className: 'primary' })}>Start</button>
  */
 export interface PropGetters {
-  /** The box to tick before Start. */
+  /** The checkbox for consent, which the person ticks before Start. */
   readonly getConsentProps: (host?: HostInput) => PartProps<HostInput>;
-  /** Says that the photo shows somebody else; only if the host's `consent.othersPhoto` allows it. */
+  /**
+   * The checkbox which says that the photo shows someone else. It only works if the host's
+   * `consent.othersPhoto` allows it.
+   */
   readonly getSomeoneElseProps: (host?: HostInput) => PartProps<HostInput>;
-  /** Says that this other person agreed; needed before Start once the box above is ticked. */
+  /**
+   * The checkbox which says that the other person agreed. Start needs it if the checkbox above is
+   * ticked.
+   */
   readonly getAuthorityProps: (host?: HostInput) => PartProps<HostInput>;
   /**
-   * Begins. Never disabled, because a press without the tick has to be explained.
+   * Starts the flow. The button is never disabled, because we explain what is missing when the
+   * person presses it.
    * @example <button {...face.getStartProps({ onClick: track })}>Start</button>
    */
   readonly getStartProps: (host?: HostButton) => PartProps<HostButton>;
-  /** Does not agree, and leaves; only before Start. */
+  /** Declines consent and leaves; only before Start. */
   readonly getDeclineProps: (host?: HostButton) => PartProps<HostButton>;
-  /** Takes the agreement back after Start: the camera is off, a comparison is aborted, both photos are gone. */
+  /**
+   * Withdraws consent after Start: turns the camera off, aborts a comparison and deletes both
+   * photos.
+   */
   readonly getWithdrawProps: (host?: HostButton) => PartProps<HostButton>;
-  /** Leaves a stated end, by the host's `onCancel`. */
+  /** Leaves an end screen through the host's `onCancel`. */
   readonly getLeaveProps: (host?: HostButton) => PartProps<HostButton>;
-  /** Opens the camera for one photo: the one the person is busy with unless a side is given. */
+  /** Opens the camera for one photo. Without a side, it is the photo that the person is adding. */
   readonly getOpenCameraProps: (to?: Side | HostButton, host?: HostButton) => PartProps<HostButton>;
-  /** Takes the picture; open while the camera is live. It has a name and no text. */
+  /**
+   * Takes the photo; enabled while the camera is live. The button has an accessible name and no
+   * text.
+   */
   readonly getShutterProps: (host?: HostButton) => PartProps<HostButton>;
-  /** For a camera that is `blocked`: the tap that lets the video play. */
+  /** For a camera that is `blocked`: a tap lets the video play. */
   readonly getPlayProps: (host?: HostButton) => PartProps<HostButton>;
-  /** Closes the camera, and goes back to the ways to add a photo. */
+  /** Closes the camera and goes back to the ways to add a photo. */
   readonly getCloseCameraProps: (host?: HostButton) => PartProps<HostButton>;
-  /** The choice of a camera, for a `<select>` of `face.cameras`: in every state of the camera, also on a problem with it. */
+  /**
+   * Chooses a camera, for a `<select>` of `face.cameras`. It works in every state of the camera,
+   * also after a camera problem.
+   */
   readonly getDevicePickerProps: (host?: HostSelect) => PartProps<HostSelect>;
-  /** Keeps a photo from the camera. */
+  /** Keeps a photo that the person took with the camera. */
   readonly getKeepProps: (host?: HostButton) => PartProps<HostButton>;
-  /** Throws the photo away and goes back to what made it. */
+  /** Discards the photo and goes back to the camera or file choice that it came from. */
   readonly getRetakeProps: (of?: Side | HostButton, host?: HostButton) => PartProps<HostButton>;
-  /** Takes a photo that the guide refused all the same. */
+  /** Uses a photo although the guide rejected it. */
   readonly getUseAnywayProps: (host?: HostButton) => PartProps<HostButton>;
-  /** Says which of the several faces of a refused photo it is; name it, for it has no text. */
+  /**
+   * Chooses one of several faces on a rejected photo. Give the button a name, because it has no
+   * text.
+   */
   readonly getFaceProps: (face: FaceBox, host?: HostButton) => PartProps<HostButton>;
   /** The file input; put it inside a label. */
   readonly getPhotoPickerProps: (to?: Side | HostInput, host?: HostInput) => PartProps<HostInput>;
-  /** The place to drop a photo on. What the page has handled already is left alone. */
+  /** The area to drop a photo on. It ignores an event that the page has already handled. */
   readonly getDropZoneProps: (to?: Side | HostZone, host?: HostZone) => DropZoneProps;
-  /** A photo as it will be sent, for an `<img>`; without `src` while there is none. */
+  /** A photo as it will be sent, for an `<img>`; without `src` while there is no photo. */
   readonly getPhotoPreviewProps: (
     of?: Side | HostImage,
     host?: HostImage,
   ) => PartProps<{ src: string | undefined; alt: string }>;
-  /** Compares the two photos. Nothing is sent before it is pressed. */
+  /** Compares the two photos. Nothing is sent before the person presses it. */
   readonly getCompareProps: (host?: HostButton) => PartProps<HostButton>;
   /** Aborts a running comparison. */
   readonly getCancelProps: (host?: HostButton) => PartProps<HostButton>;
-  /** The same two photos once more, or the same way to a photo once more. */
+  /** Compares the same two photos again, or adds a photo in the same way again. */
   readonly getRetryProps: (host?: HostButton) => PartProps<HostButton>;
-  /** Another photo after a verdict. */
+  /** Replaces a photo after a verdict. */
   readonly getAgainProps: (of: Side, host?: HostButton) => PartProps<HostButton>;
-  /** Goes on after a match, by the host's `onContinue`. */
+  /** Continues after a match, through the host's `onContinue`. */
   readonly getContinueProps: (host?: HostButton) => PartProps<HostButton>;
-  /** A link or a button, as the host chose; null if the host names no other way. An address that could run code leads nowhere. */
+  /**
+   * A link or a button, as the host chose; null if the host sets no alternative. A URL that could
+   * run code gets no `href`.
+   */
   readonly getAlternativeProps: (host?: HostLink) => PartProps<HostLink> | null;
 }

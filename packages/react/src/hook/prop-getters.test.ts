@@ -48,7 +48,7 @@ describe('a button', () => {
       { type: 'compare/start' },
     ],
   ] as const)(
-    '%s is open where its wish is, asks for it, and submits no form',
+    '%s is enabled when its command is allowed, sends it, and submits no form',
     (_, state, getter, wish) => {
       const { props, wishes } = getters(state);
       const button = props[getter]();
@@ -67,7 +67,7 @@ describe('a button', () => {
     ['getCompareProps', collecting()],
     ['getCancelProps', bothReady()],
     ['getRetryProps', live],
-  ] as const)('%s is disabled where its wish is not open', (getter, state) => {
+  ] as const)('%s is disabled when its command is not allowed', (getter, state) => {
     expect(getters(state).props[getter]().disabled).toBe(true);
   });
 
@@ -78,7 +78,7 @@ describe('a button', () => {
     expect(wishes).toEqual([{ type: 'start' }]);
   });
 
-  it('Try again means the photo on a problem, and the pair on a failure', () => {
+  it('Try again discards the photo after a problem, and compares again after a failure', () => {
     const rejected = collecting({
       selfie: { step: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' },
     });
@@ -87,7 +87,7 @@ describe('a button', () => {
     expect(wishes).toEqual([{ type: 'photo/discard', side: 'selfie' }]);
   });
 
-  it('speaks of the photo it is asked about', () => {
+  it('sends its command for the photo of its argument', () => {
     const { props, wishes } = getters(bothReady());
     props.getRetakeProps('reference').onClick?.(click);
     props.getAgainProps('selfie').onClick?.(click);
@@ -99,7 +99,7 @@ describe('a button', () => {
     ]);
   });
 
-  it('Continue hands over the verdict, and nothing where there is none', () => {
+  it('Continue passes the verdict to the host, and does nothing without one', () => {
     const onContinue = vi.fn();
     const verdict = sampleVerdict('match');
     getters({ ...bothReady(), stage: 'verdict', verdict }, { options: options({ onContinue }) })
@@ -125,7 +125,7 @@ describe('a photo', () => {
     };
   };
 
-  it('is taken from the input, which is emptied', () => {
+  it('is taken from the input, which is then reset', () => {
     const { props, wishes } = getters(collecting());
     const { input, event } = choosing([file]);
     props.getPhotoPickerProps('reference').onChange?.(event);
@@ -133,13 +133,13 @@ describe('a photo', () => {
     expect(input.value).toBe('');
   });
 
-  it('is no fault where the dialog is closed without one', () => {
+  it('is not required: closing the dialog without a file sends nothing', () => {
     const { props, wishes } = getters(collecting());
     props.getPhotoPickerProps('reference').onChange?.(choosing([]).event);
     expect(wishes).toEqual([]);
   });
 
-  it('can only be chosen where the host allows files', () => {
+  it('can only be chosen when the host allows files', () => {
     expect(getters(collecting()).props.getPhotoPickerProps('selfie').disabled).toBe(true);
     expect(getters(collecting()).props.getPhotoPickerProps('reference').disabled).toBe(false);
     expect(
@@ -148,7 +148,7 @@ describe('a photo', () => {
     ).toBe(true);
   });
 
-  it('is handed on where it is dropped, and never opened by the browser', () => {
+  it('is passed on when it is dropped, and the browser never opens it', () => {
     const onTransfer = vi.fn();
     const { props } = getters(collecting(), { onTransfer });
     const preventDefault = vi.fn();
@@ -166,7 +166,7 @@ describe('a photo', () => {
     expect(preventDefault).toHaveBeenCalledTimes(2);
   });
 
-  it('is left alone where the page has handled the drop', () => {
+  it('is ignored when the page has handled the drop', () => {
     const onTransfer = vi.fn();
     const { props } = getters(collecting(), { onTransfer });
     const claimed = vi.fn();
@@ -181,7 +181,7 @@ describe('a photo', () => {
     expect([onTransfer.mock.calls, claimed.mock.calls]).toEqual([[], []]);
   });
 
-  it('has its words as its alternative text', () => {
+  it('has an alternative text', () => {
     const { props } = getters(bothReady(), {
       previews: { selfie: 'blob:a', reference: undefined },
     });
@@ -195,7 +195,7 @@ describe('a photo', () => {
 });
 
 describe('the choice of a camera', () => {
-  it('shows the chosen one, else the first', () => {
+  it('shows the chosen camera, or else the first', () => {
     const cameras = [
       { deviceId: 'a', label: '' },
       { deviceId: 'b', label: '' },
@@ -208,7 +208,7 @@ describe('the choice of a camera', () => {
   });
 });
 
-describe('the other way', () => {
+describe('the alternative', () => {
   const alternative = (href: string) =>
     getters(initialState(), {
       options: options({ alternative: { label: 'Post', href } }),
@@ -246,7 +246,7 @@ describe('the other way', () => {
     'https://',
   ])('R-52: does not lead to %j', (href) => expect(alternative(href)?.href).toBeUndefined());
 
-  it('declines before the start, and only then', () => {
+  it('declines consent before Start, and only then', () => {
     const decline = vi.fn();
     const press = (state: State) => {
       const { props } = getters(state, {
@@ -261,7 +261,7 @@ describe('the other way', () => {
     expect(decline).toHaveBeenCalledTimes(1);
   });
 
-  it('is nothing where the host names none, and calls without the event', () => {
+  it('is null when the host sets none, and calls onSelect without the event', () => {
     expect(getters(initialState()).props.getAlternativeProps()).toBeNull();
     const onSelect = vi.fn();
     const props = getters(initialState(), {

@@ -1,4 +1,7 @@
-/** What each part needs to work on any screen: pure functions of the view, so that a host's own markup behaves like ours. */
+/**
+ * Builds the props that each part needs on any screen. These are pure functions of the view, so a
+ * host's own markup behaves like ours.
+ */
 import type { Side } from '@facecompare/contract';
 import type { View, Wish } from '@facecompare/flow';
 import type { ChangeEvent, DragEvent, SyntheticEvent } from 'react';
@@ -28,7 +31,7 @@ export interface PropContext {
   readonly cameras: readonly Camera[];
   readonly chosenCamera: string | undefined;
   readonly onChooseCamera: (deviceId: string) => void;
-  /** Something is dropped on the place for a photo. */
+  /** The person dropped something on the area for a photo. */
   readonly onTransfer: (carried: DataTransfer, to: Side) => void;
   readonly onPlay: () => void;
   readonly previews: Readonly<Record<Side, string | undefined>>;
@@ -36,13 +39,13 @@ export interface PropContext {
 
 const PHOTO_TYPES = 'image/*';
 
-/** What we handle is handled once: neither the browser nor the page around us does it again. */
+/** The browser and the page must not handle an event that we have handled. */
 const claim = (event: Pick<SyntheticEvent, 'preventDefault' | 'stopPropagation'>) => {
   event.preventDefault();
   event.stopPropagation();
 };
 
-/** The getters for one render. */
+/** Returns the getters for one render. */
 export function propGetters(context: PropContext): PropGetters {
   const { view, words, options, can, send, part, consent } = context;
   const { side } = view;
@@ -65,7 +68,7 @@ export function propGetters(context: PropContext): PropGetters {
         ...part('consent'),
         checked,
         onChange: (event: ChangeEvent<HTMLInputElement>) => {
-          // A form around the widget has fields of its own.
+          // A form around the widget must not react to our fields.
           event.stopPropagation();
           onTick(event.currentTarget.checked);
         },
@@ -134,17 +137,19 @@ export function propGetters(context: PropContext): PropGetters {
           type: 'file',
           ...part('photo-picker'),
           accept: PHOTO_TYPES,
-          // If pages have no camera, the phone's own takes the selfie; what comes of it is a file like any other.
+          // If the page has no camera API, the phone's camera app takes the selfie. Its result is a
+          // file like any other.
           capture:
             of === 'selfie' && view.problem?.code === 'camera-unsupported'
               ? ('user' as const)
               : undefined,
           disabled: !can({ type: 'file/choose', side: of, file: new Blob() }),
           onChange: (event: ChangeEvent<HTMLInputElement>) => {
-            // A form around the widget must not read the photo as well.
+            // A form around the widget must not read the photo.
             event.stopPropagation();
             const file = event.currentTarget.files?.[0];
-            // Emptied, so that the same file can be chosen again and the form keeps no photo.
+            // Reset the input, so that the person can choose the same file again and the form keeps
+            // no photo.
             event.currentTarget.value = '';
             if (file) send({ type: 'file/choose', side: of, file });
           },
@@ -215,14 +220,17 @@ export function propGetters(context: PropContext): PropGetters {
   }
 }
 
-/** A getter of one photo may be called with the host's props alone. */
+/** A getter of one photo also accepts the host's props as its only argument. */
 const propsIn = <Host extends object>(argument: Side | Host | undefined): Host | undefined =>
   typeof argument === 'object' ? argument : undefined;
 
-/** Only for telling a path of this page's own origin from another address; nothing is asked of it. */
+/** A base that tells a path of this origin from other URLs. We never request it. */
 const OWN = 'http://own.invalid';
 
-/** A link leads to a secure page, a mail or a path of this origin. One that would run code, or leave encryption, leads nowhere. */
+/**
+ * Returns the link if it leads to an https page, an e-mail or a path of this origin. It returns
+ * undefined for a link that could run code or leave encryption.
+ */
 function safeHref(href: string): string | undefined {
   if (!URL.canParse(href, OWN)) return undefined;
   const { protocol, origin } = new URL(href, OWN);

@@ -33,10 +33,10 @@ const problemOf = (done: Promise<void>) =>
     (error) => error.problem?.code ?? String(error),
   );
 
-describe('the work of the flow', () => {
+describe('performJob', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('compares with the id of the pair, and reports phases and verdict under its ticket', async () => {
+  it('compares with the id of the pair, and reports phases and verdict with its job id', async () => {
     const backend = scriptedBackend([
       { answer: sampleVerdict('no-match'), phases: ['sending', 'comparing'] },
     ]);
@@ -52,7 +52,7 @@ describe('the work of the flow', () => {
     ]);
   });
 
-  it('asks for the backend when it is needed, and hands it the signal', async () => {
+  it('reads the backend when it is needed, and passes it the signal', async () => {
     const controller = new AbortController();
     const compareSpy = vi.fn<Backend['compare']>(async () => sampleVerdict('match'));
     const backend = vi.fn(() => ({ name: 'fake', recipient: null, compare: compareSpy }));
@@ -61,7 +61,7 @@ describe('the work of the flow', () => {
     expect(compareSpy.mock.calls[0]?.[1].signal).toBe(controller.signal);
   });
 
-  it('is aborted by the signal', async () => {
+  it('aborts the comparison with the signal', async () => {
     const controller = new AbortController();
     const backend = scriptedBackend([{ answer: 'never', phases: [] }]);
     const { facts, done } = perform(compare, { backend: () => backend }, controller.signal);
@@ -70,12 +70,12 @@ describe('the work of the flow', () => {
     expect([facts, backend.aborted]).toEqual([[], 1]);
   });
 
-  it('passes what a backend throws on', async () => {
+  it('passes on what a backend throws', async () => {
     const backend = scriptedBackend([{ answer: { code: 'overloaded', retryAfter: 2 } }]);
     expect(await problemOf(perform(compare, { backend: () => backend }).done)).toBe('overloaded');
   });
 
-  it('lets every photo pass where nobody looks at it', async () => {
+  it('lets every photo pass when there is no guide', async () => {
     const { facts, done } = perform({
       kind: 'inspect',
       side: 'reference',
@@ -88,7 +88,7 @@ describe('the work of the flow', () => {
     ]);
   });
 
-  it('takes a frame of the video that is shown now', async () => {
+  it('takes a frame of the current video', async () => {
     const frame = { width: 640, height: 480, close: () => {} };
     vi.stubGlobal('createImageBitmap', async () => frame);
     const grey = {
@@ -106,7 +106,7 @@ describe('the work of the flow', () => {
     expect(facts).toEqual([{ type: 'frame/taken', side: 'selfie', ticket: 2, frame }]);
   });
 
-  it('C-36 closes the frame if it cannot be made ready, also if the host made rules that cannot be read', async () => {
+  it("C-36 closes the frame when it cannot be prepared, even if the host's image rules cannot be read", async () => {
     const grey = {
       drawImage() {},
       clearRect() {},
@@ -143,7 +143,7 @@ describe('the work of the flow', () => {
       { readyState: 1, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement,
     ],
     ['the video has no size', { readyState: 4, videoWidth: 0, videoHeight: 0 } as HTMLVideoElement],
-  ])('C-36 takes no frame where %s', async (_, video) => {
+  ])('C-36 takes no frame when %s', async (_, video) => {
     const { facts, done } = perform(
       { kind: 'shoot', side: 'selfie', ticket: 2 },
       { video: () => video },
@@ -152,7 +152,7 @@ describe('the work of the flow', () => {
     expect(facts).toEqual([]);
   });
 
-  it('refuses a file before anything is decoded', async () => {
+  it('rejects an invalid file before anything is decoded', async () => {
     const job: Job = {
       kind: 'prepare',
       side: 'reference',
@@ -164,7 +164,7 @@ describe('the work of the flow', () => {
     expect(await problemOf(perform({ ...job, input: new Blob([]) }).done)).toBe('image-empty');
   });
 
-  it('reads the photo of the host from its address, and from nowhere else', async () => {
+  it("reads the host's photo from its own URL, and from nowhere else", async () => {
     vi.stubGlobal('location', new URL('https://host.example/page'));
     const fetched = vi.fn(async () => new Response(new Blob(['%PDF'])));
     vi.stubGlobal('fetch', fetched);
@@ -186,7 +186,7 @@ describe('the work of the flow', () => {
     expect(fetched).toHaveBeenCalledTimes(1);
   });
 
-  it('F-16: asks no head start of a backend that sends photos, whatever the rules say', async () => {
+  it('F-16: never prepares photos early with a backend that sends them, whatever the flow config says', async () => {
     const prepare = vi.fn(async () => {});
     const headStart: Job = { kind: 'head-start', side: 'selfie', image: selfie };
     const backend = (recipient: string | null) => () => ({

@@ -1,9 +1,12 @@
-/** Does the work that the flow wants: the one file that knows both the flow and the capture path. */
+/**
+ * Runs the jobs of the flow. This is the only file that knows both the flow and the capture code.
+ */
 import type { Backend, FaceGuide, RequestFields } from '@facecompare/contract';
 import { checkVerdict } from '@facecompare/contract/check-verdict';
 import { ProblemError } from '@facecompare/contract/problem';
 import type { FlowOptions, Job, PreparedImage } from '@facecompare/flow';
-// Not from the root: some bundlers would tear the machine out of the first file for it.
+// Not imported from the package root, because some bundlers would then move the state machine out
+// of the first file.
 import { pairId } from '@facecompare/flow/pair-id';
 import { type ImageRules, prepareImage } from '../image/prepare-image.ts';
 import { readHostPhoto } from '../image/read-host-photo.ts';
@@ -11,32 +14,35 @@ import { takeFrame } from '../image/take-frame.ts';
 import { within } from '../time/within.ts';
 import type { Guiding } from './use-guidance.ts';
 
-/** How long a guide's look at a photo may take, in milliseconds. */
+/** The longest time for a guide to check a photo, in milliseconds. */
 const INSPECT_MS = 10_000;
 
-/** What of the page the work needs, asked for at the moment it is needed. */
+/** What the jobs need from the page, read when they need it. */
 export interface Edge {
   video(): HTMLVideoElement | null;
-  /** Chooses the best of some frames; there is none where the page gives none, or where it has failed. */
+  /**
+   * The guide that chooses the best of some frames; undefined if the page has none, or if it has
+   * failed.
+   */
   burstGuide(): FaceGuide | undefined;
-  /** Fetches what goes with a guide, in the page's language. */
+  /** Loads the code that goes with a guide, and its messages in the page's language. */
   guiding(): Promise<Guiding>;
   backend(): Backend;
-  /** Looks at a photo before it counts as ready. */
+  /** The guide that checks a photo before it counts as ready. */
   guide(): FaceGuide | undefined;
-  /** Waits a moment for the words of problems. Never rejects. */
+  /** Waits briefly for the messages of problems. Never rejects. */
   wordsSoon(): Promise<void>;
   imageRules(): ImageRules;
-  /** What the host says with each comparison. */
+  /** The fields that the host sends with each comparison. */
   requestFields(): RequestFields;
 }
 
 type Context = Parameters<FlowOptions['perform']>[1];
 
 /**
- * What becomes of each frame. It is made ready from the moment it is taken, once, and to the end: that is the blink of an
- * eye, and the frame is closed however it ends, so that none is left open whose widget has gone on to something else.
- * A widget that stops and starts again (StrictMode, a hidden page) finds its photo here.
+ * The prepared photo of each frame. We prepare a frame once, right after it is taken, and never
+ * abort that. It is fast, and it always closes the frame, even if the widget has moved on. A widget
+ * that stops and starts again (StrictMode, a hidden page) finds its photo here.
  */
 const photos = new WeakMap<ImageBitmap, Promise<PreparedImage>>();
 
@@ -49,7 +55,8 @@ function photoOf(frame: ImageBitmap, rules: ImageRules): Promise<PreparedImage> 
     signal: new AbortController().signal,
   });
   photos.set(frame, prepared);
-  // Whoever still wants the photo hears of it from the promise itself; a frame that never got that far is closed here.
+  // The callers get the error from the promise itself. This only closes a frame that was not
+  // prepared.
   prepared.catch(() => frame.close());
   return prepared;
 }
@@ -82,7 +89,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
     }
     case 'prepare': {
-      // From here on, what is wrong with a photo is shown as soon as it is known.
+      // Wait for the messages of problems too, so that we can show a problem of the photo at once.
       const [image] = await Promise.all([
         prepare(job, signal, edge.imageRules()),
         edge.wordsSoon(),
@@ -92,10 +99,11 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
     case 'inspect': {
       const { side, ticket, image } = job;
       const guide = edge.guide();
-      // A guide that takes too long has failed, and the photo passes.
+      // A guide that takes too long counts as failed, and the photo passes.
       const looked =
         guide && within(guide.inspect(image, { signal, side }), INSPECT_MS, { signal });
-      // The words of a refusal are fetched meanwhile, so that it is not shown twice, in general first; it can do without them.
+      // Load the guide's messages at the same time, so that a rejection is shown once, with its
+      // specific text. If they fail to load, the general text is enough.
       const [found, tools] = await Promise.all([
         looked,
         within(edge.guiding(), INSPECT_MS, { signal }).catch(() => null),
@@ -109,7 +117,8 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
     }
     case 'head-start': {
       const backend = edge.backend();
-      // Asked again here: a page can exchange its backend, and nothing may leave the device before Compare is pressed.
+      // Check the recipient again, because a page can exchange its backend. Nothing may leave the
+      // device before the person presses Compare.
       return backend.recipient === null
         ? backend.prepare?.(job.side, job.image, { signal })
         : undefined;
@@ -143,7 +152,7 @@ const REQUEST_FIELDS = [
   'clientTransactionId',
 ] as const;
 
-/** The fields of the API that the host set, and nothing else of its object. */
+/** Returns only the fields of the API that the host set. */
 const given = (fields: RequestFields): RequestFields =>
   Object.fromEntries(
     REQUEST_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),

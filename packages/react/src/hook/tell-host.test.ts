@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { options } from '../../test/support/face.test-support.ts';
 import { type Told, tellOfGuide } from './tell-host.ts';
 
-it('F-9: of a guide that does not work the host hears once for each reason, and never that its work was given up', () => {
+it('F-9: reports each problem of a guide once, and never reports that its work was aborted', () => {
   const heard: Problem['code'][] = [];
   const told: Told = { guide: new Set(), same: false, comparisons: 0, since: 0 };
   const host = options({ onProblem: ({ code }) => heard.push(code) });

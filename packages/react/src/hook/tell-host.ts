@@ -3,22 +3,22 @@ import { type Event, type State, view } from '@facecompare/flow';
 import type { FaceCompareOptions } from '../types.ts';
 import { tell } from './tell.ts';
 
-/** What the host has heard, so that it hears nothing twice. */
+/** What we have already reported to the host, so that we report nothing twice. */
 export interface Told {
-  /** What is wrong with the guide. */
+  /** The problem codes of the guide that were reported. */
   readonly guide: Set<Problem['code']>;
-  /** Whether both photos are the same picture; each photo that changes says it again. */
+  /** Whether both photos are the same image. It is reported again after each photo that changes. */
   same: boolean;
-  /** How many comparisons were asked for. */
+  /** How many comparisons the person started. */
   comparisons: number;
-  /** When the widget was made, by the page's monotonic clock. */
+  /** When the widget was created, on the page's monotonic clock. */
   readonly since: number;
 }
 
 /**
- * Calls the callbacks of the host after an event. A callback may change what is going on, for example by `reset()`; what is
- * no longer true then is not reported.
- * @param isCurrent whether the screen still shows what this state is about
+ * Calls the callbacks of the host after an event. A callback may change the state, for example with
+ * `reset()`. Then we do not report what is no longer true.
+ * @param isCurrent whether the screen still shows this state
  */
 export function tellHost(
   options: FaceCompareOptions,
@@ -60,7 +60,10 @@ export function tellHost(
     report(onProblem, { code: 'same-image', sides: ['selfie', 'reference'] });
 }
 
-/** The person goes on without the guide; the host hears why, once. */
+/**
+ * Reports a problem of the guide to the host, once for each code. The person goes on without the
+ * guide.
+ */
 export function tellOfGuide(
   { onProblem }: FaceCompareOptions,
   problem: Problem,

@@ -1,6 +1,6 @@
 /**
- * Calls a callback of the host. One that throws, or rejects, must not stop the flow: the error is thrown again outside of it,
- * so that the host's own error reporting gets it.
+ * Calls a callback of the host. A callback that throws or rejects must not stop the flow. So we
+ * throw its error again in a microtask, for the host's own error reporting.
  */
 export function tell<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
   try {

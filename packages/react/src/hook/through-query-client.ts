@@ -2,12 +2,12 @@ import type { Backend } from '@facecompare/contract';
 import type { QueryClient } from '@tanstack/react-query';
 
 /**
- * The same backend, seen by TanStack Query: each comparison runs as a mutation of the host's client, so that it shows
- * in the devtools, in `useIsMutating` and in global mutation callbacks.
+ * Wraps a backend for TanStack Query. Each comparison runs as a mutation of the host's client. It
+ * then shows in the devtools, in `useIsMutating` and in global mutation callbacks.
  *
- * The verdict is the backend's own answer. The mutation only watches it: a callback of the host's client that throws, rejects
- * or never ends changes nothing. The mutation has no variables, so that no image enters the cache. Its status is never
- * copied into the flow.
+ * The verdict comes from the backend itself, and the mutation only observes it. So a callback of
+ * the host's client that throws, rejects or never ends changes nothing. The mutation has no
+ * variables, so no image enters the cache. Its status is never copied into the flow.
  */
 export function throughQueryClient(backend: Backend, client: QueryClient): Backend {
   return {
@@ -26,7 +26,10 @@ export function throughQueryClient(backend: Backend, client: QueryClient): Backe
   };
 }
 
-/** Shows an answer that is awaited to the client. A function of its own, so that no closure in the cache holds the request. */
+/**
+ * Shows a pending result to the client. It is a separate function, so that no closure in the cache
+ * keeps the request.
+ */
 function watch(answer: Promise<unknown>, name: string, client: QueryClient): void {
   try {
     const cache = client.getMutationCache();
@@ -34,17 +37,19 @@ function watch(answer: Promise<unknown>, name: string, client: QueryClient): voi
       mutationKey: ['facecompare', 'compare', name],
       mutationFn: () => answer,
       retry: false,
-      // The device, or a server on this machine, compares without a network as well.
+      // A backend on the device or on this machine also compares without a network.
       networkMode: 'always',
-      // Removed by hand: a collection time of 0 would spin a timer until the answer is there.
+      // We remove the mutation ourselves, because a `gcTime` of 0 would run a timer until the
+      // result arrives.
       gcTime: Number.POSITIVE_INFINITY,
     });
-    // What the host's own callbacks throw is reported by them; here it must not become an unhandled rejection.
+    // The host's callbacks report their own errors. Here such an error must not become an unhandled
+    // rejection.
     mutation
       .execute(undefined)
       .catch(() => {})
       .finally(() => cache.remove(mutation));
   } catch {
-    // A client that cannot build a mutation costs the devtools their line, and no one the verdict.
+    // If the client cannot build a mutation, only the entry in the devtools is missing.
   }
 }

@@ -2,10 +2,13 @@ import type { Backend } from '@facecompare/contract';
 import type { Flow } from '@facecompare/flow';
 import { useEffect, useRef } from 'react';
 
-/** More often than a host means to: it makes a new object with each render. */
+/** So many changes are not intended: the host creates a new object in each render. */
 const MANY_CHANGES = 3;
 
-/** Whether two backends say the same of themselves. Functions are not compared: nobody can tell two of them apart. */
+/**
+ * Returns whether two backends have equal values. It ignores functions, because they cannot be
+ * compared.
+ */
 function sameValues(a: Backend, b: Backend): boolean {
   const valuesOf = (backend: Backend) =>
     JSON.stringify(Object.entries(backend).filter(([, value]) => typeof value !== 'function'));
@@ -13,8 +16,9 @@ function sameValues(a: Backend, b: Backend): boolean {
 }
 
 /**
- * Asks a running comparison again when another backend stands behind it, because the old one's verdict is not the new one's. A
- * host that makes a new object with each render is told apart by its values: else each event would restart the comparison.
+ * Restarts a running comparison when the backend changes, because the old backend's verdict is not
+ * the new one's. If the host creates a new object in each render, only changed values count.
+ * Otherwise each event would restart the comparison.
  */
 export function useBackendChanges(flow: Flow, backend: Backend | null): void {
   const last = useRef(backend);

@@ -1,4 +1,5 @@
-// Not from the root: some bundlers put all that a barrel leads to into the first file, the reader of answers too.
+// Not imported from the package root. Some bundlers put everything that a barrel file exports into
+// the first file, even the parser of responses.
 import type { Backend, Problem } from '@facecompare/contract';
 import { endpointOf } from '@facecompare/contract/endpoint';
 import type { HttpBackendOptions } from '@facecompare/contract/http';
@@ -13,11 +14,11 @@ const never = () => () => {};
 
 interface Made {
   readonly backend: Backend | null;
-  /** Why nothing can be compared with it. */
+  /** The problem with the options of the backend; null if there is none. */
   readonly problem: Problem | null;
 }
 
-/** What of an address is a value. Functions are not: the latest ones are called. */
+/** The options that are values. Functions are left out, because we always call the latest ones. */
 const valuesOf = ({
   url,
   headers,
@@ -28,7 +29,7 @@ const valuesOf = ({
 }: HttpBackendOptions) => ({
   url,
   headers,
-  // As text, because JSON knows neither NaN nor Infinity.
+  // As text, because JSON has no NaN and no Infinity.
   timeout: timeoutMs === undefined ? undefined : String(timeoutMs),
   idempotencyHeader,
   hasTokens: getAccessToken !== undefined,
@@ -37,7 +38,7 @@ const valuesOf = ({
 
 type Latest = ReturnType<typeof latestAddress>;
 
-/** The address of the latest render, for its functions. */
+/** The options of the latest render, for their functions. */
 function latestAddress() {
   let address: HttpBackendOptions | null = null;
   return {
@@ -48,7 +49,10 @@ function latestAddress() {
   };
 }
 
-/** The backend behind a URL. Who gets the photos is known at once, how they are sent only once it is needed. */
+/**
+ * Creates the backend for a URL. The recipient is known at once, but the code that sends the photos
+ * loads only when it is needed.
+ */
 function make(address: string, latest: Pick<Latest, 'get'>): Made {
   const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(
     address,
@@ -87,15 +91,19 @@ function make(address: string, latest: Pick<Latest, 'get'>): Made {
   }
 }
 
-/** The address of the option, or null for a Backend. Anything else is no address, and is said to be none. */
+/**
+ * Returns the options of the HTTP backend, or null for a Backend. Any other value becomes an
+ * invalid URL, so that it is reported.
+ */
 function addressOf(backend: FaceCompareOptions['backend']): HttpBackendOptions | null {
   if (typeof backend === 'string') return { url: backend };
   return isBackend(backend) ? null : { ...backend, url: String(backend?.url ?? '') };
 }
 
 /**
- * The backend of the prop, through the page's QueryClient if there is one. Nothing on the server and for the first
- * render in the browser: a relative URL has no recipient before there is a page.
+ * Returns the backend of the prop, through the page's QueryClient if there is one. For a URL it
+ * returns no backend on the server and in the first render of the browser. A relative URL has no
+ * recipient without a page.
  */
 export function useBackend(backend: FaceCompareOptions['backend']): Made {
   const client = useContext(QueryClientContext);
@@ -107,7 +115,7 @@ export function useBackend(backend: FaceCompareOptions['backend']): Made {
   const address = addressOf(backend);
   const [latest] = useState(latestAddress);
   useEffect(() => latest.set(address));
-  // As text, so that a new literal of the same values is the same address.
+  // As text, so that a new object with the same values counts as the same options.
   const values = address && JSON.stringify(valuesOf(address));
   const own = isBackend(backend) ? backend : null;
   return useMemo(() => {

@@ -4,8 +4,9 @@ import { fetchedStarted, fetchStarted, type Started } from '../lazy/fetch-starte
 import type { CameraViewProps } from '../parts/camera-view.tsx';
 
 /**
- * Props for a plain `<video>` in place of `<CameraView>`, from `face.getCameraProps()`: the camera opens in the element
- * and is let go of when the element goes. A hook of its own, so that a page that does not use it does not carry it.
+ * Returns props for a plain `<video>` instead of `<CameraView>`, from `face.getCameraProps()`. The
+ * camera opens in the element, and stops when the element is removed. It is a separate hook, so
+ * that pages which do not use it do not load it.
  */
 export function useCameraVideo(camera: CameraViewProps) {
   const latest = useRef(camera);
@@ -13,7 +14,8 @@ export function useCameraVideo(camera: CameraViewProps) {
     latest.current = camera;
   });
   const release = useRef(() => {});
-  // As text, so that another camera is another ref: React then detaches the element and attaches it anew.
+  // As text, so that another camera gives another ref. React then detaches the element and attaches
+  // it again.
   const asked = JSON.stringify([
     { constraints: camera.constraints, offerCancelAfterMs: camera.offerCancelAfterMs },
     camera.session,

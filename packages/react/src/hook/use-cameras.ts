@@ -3,12 +3,14 @@ import type { Camera } from '../camera/list-cameras.ts';
 import { fetchStarted } from '../lazy/fetch-started.ts';
 
 /**
- * The cameras to choose from, in every state of the camera: one that is busy or black must not be the only one that can be
- * asked. Not before the camera was opened, because nobody has agreed to be asked before.
- *
- * @param status how the camera is; null while no camera is opened, and no problem of one is shown
+ * Returns the cameras to choose from, in every state of the camera. If one camera is busy or black,
+ * the person must be able to choose another. It does not list cameras before one was opened,
+ * because the person has not agreed to that yet.
+ * @param status the status of the camera; null while no camera is open and no camera problem is
+ *   shown
  * @param video shows the picture
- * @returns `inUse` is the camera behind the picture, whichever was asked for; the chosen one while there is no picture
+ * @returns `inUse` is the camera that sends the picture, whichever was requested; the chosen one
+ * while there is no picture
  */
 export function useCameras(
   status: string | null,
@@ -22,14 +24,16 @@ export function useCameras(
     const open = new AbortController();
     const { signal } = open;
     let stop = () => {};
-    // Without the camera's own files there is no camera to choose, and a problem that says so.
+    // If the camera files fail to load, there is no camera to choose, and another part reports the
+    // problem.
     fetchStarted(signal).then(
       ({ listCameras, onCamerasChanged }) => {
         if (signal.aborted) return;
         const read = async () => {
           const found = await listCameras();
           if (signal.aborted) return;
-          // Without ids nothing could be chosen: before the person has allowed the camera once, a browser gives none.
+          // Cameras without ids cannot be chosen. Browsers give no ids before the person has
+          // allowed the camera once.
           setCameras(found.filter(({ deviceId }) => deviceId !== ''));
           setLive(deviceBehind(video.current));
         };
@@ -46,10 +50,14 @@ export function useCameras(
   return { cameras, chosen, choose, inUse: status === 'live' ? (live ?? chosen) : chosen };
 }
 
-/** The device that a video shows, as the browser says; undefined if it shows none. */
+/**
+ * Returns the id of the camera that a video shows, as the browser reports it; undefined if it shows
+ * none.
+ */
 function deviceBehind(video: HTMLVideoElement | null): string | undefined {
   const stream = video?.srcObject;
-  // Not by its class: the video may be in another window, or in a test without a browser.
+  // We do not check its class, because the video may be in another window, or in a test
+  // environment.
   return stream && 'getVideoTracks' in stream
     ? stream.getVideoTracks()[0]?.getSettings().deviceId
     : undefined;

@@ -6,7 +6,7 @@ import { useBackendChanges } from './use-backend-changes.ts';
 import { useRules } from './use-rules.ts';
 import { widgetFlow } from './widget-flow.ts';
 
-/** The machine of one widget, running while it is mounted. */
+/** Runs the state machine of one widget while it is mounted. */
 export function useFlow(options: FaceCompareOptions) {
   const { backend, problem } = useBackend(options.backend);
   const [widget] = useState(() => widgetFlow(options));

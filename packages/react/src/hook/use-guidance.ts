@@ -6,14 +6,17 @@ import type { LaterWords, Words } from '../locales/en/messages.ts';
 import type { mergeWords, WordsInUse } from '../locales/merge-words.ts';
 import type { FaceCompareOptions } from '../types.ts';
 
-/** What only a page with a guide needs, in files of their own: other pages never download them. */
+/**
+ * Code and messages that only a page with a guide needs. They are separate files, so other pages
+ * never download them.
+ */
 export interface Guiding {
   readonly parts: typeof import('../guidance/guiding.ts');
-  /** In the language of the page, without what a host says instead. */
+  /** The messages in the language of the page, without the host's overrides. */
   readonly words: GuideWords;
 }
 
-/** As soon as they were fetched once, for each language. */
+/** What was loaded, for each language. */
 const fetched = new Map<LaterWords, Guiding>();
 export const fetchedGuiding = ({ later }: Pick<Words, 'later'>): Guiding | undefined =>
   fetched.get(later);
@@ -25,25 +28,31 @@ export const guiding = async ({ later }: Pick<Words, 'later'>): Promise<Guiding>
   return all;
 };
 
-/** A camera that a guide may watch, as it is in the latest render. */
+/** A camera that a guide may watch, as in the latest render. */
 export interface GuidedCamera {
   readonly options: FaceCompareOptions;
   readonly words: WordsInUse;
-  /** For numbers. */
+  /** For the format of numbers. */
   readonly locale: string | undefined;
-  /** Handed over: a lazy file that imports it would tear it out of the first one, which costs every page. */
+  /**
+   * Passed in as an argument. If a lazy file imported it, the bundler would move it out of the
+   * first file. Every page would pay for that.
+   */
   readonly merge: typeof mergeWords;
   /** The camera session; 0 while there is nothing to watch. */
   readonly session: number;
   readonly video: { readonly current: HTMLVideoElement | null };
   readonly visit: { current: GuideVisit };
-  /** The guide does not work here. Told once. */
+  /** Called once if the guide does not work here. */
   readonly onProblem: (problem: Problem) => void;
-  /** Takes the picture. */
+  /** Takes the photo. */
   readonly shoot: () => void;
 }
 
-/** What the guide of the host says about the live camera: one watch a session, ended with it. */
+/**
+ * Returns what the host's guide reports about the live camera. It runs one watch for each camera
+ * session, and ends it with the session.
+ */
 export function useGuidance(camera: GuidedCamera): Guidance {
   const [guidance, setGuidance] = useState(NO_GUIDANCE);
   const latest = useRef(camera);

@@ -1,6 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
-/** An object URL of a blob, made when it is looked at and revoked when it no longer is. */
+/**
+ * An object URL of a blob. It is created on subscription, and revoked when the subscription ends.
+ */
 function objectUrl(blob: Blob | null) {
   let url: string | undefined;
   return {
@@ -19,7 +21,7 @@ function objectUrl(blob: Blob | null) {
 
 const none = () => undefined;
 
-/** An object URL of a blob, for as long as it is shown. */
+/** Returns an object URL of a blob while the component shows it. */
 export function useObjectUrl(blob: Blob | null): string | undefined {
   const { get, subscribe } = useMemo(() => objectUrl(blob), [blob]);
   return useSyncExternalStore<string | undefined>(subscribe, get, none);

@@ -3,9 +3,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 type OnPaste = (carried: DataTransfer) => void;
 
 /**
- * Takes files that are pasted anywhere on the page of the widget, except into a field of the host's. Text is left to whoever
- * wants it, and so is what the page has handled already. One paste has one taker, also if two widgets wait for one.
- * @param root the element around the widget; its document may be another window's
+ * Takes files that the person pastes anywhere on the page of the widget, except into a field of the
+ * host. It ignores text, and events that the page has already handled. If two widgets wait for a
+ * paste, only one takes it.
+ * @param root the element around the widget; its document may belong to another window
  */
 export function usePaste(onFiles: OnPaste | null, root: RefObject<HTMLElement | null>): void {
   const latest = useRef(onFiles);
@@ -18,7 +19,7 @@ export function usePaste(onFiles: OnPaste | null, root: RefObject<HTMLElement | 
     const page = root.current?.ownerDocument ?? document;
     const paste = (event: ClipboardEvent) => {
       if (event.defaultPrevented) return;
-      // Of a field in a shadow root, the event names only the host.
+      // For a field in a shadow root, `event.target` is only the shadow host.
       const [target] = event.composedPath();
       if (
         target &&

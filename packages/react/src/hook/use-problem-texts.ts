@@ -5,7 +5,10 @@ import { fetchedTexts, fetchTexts, onTexts } from '../locales/fetched-texts.ts';
 
 const none = () => undefined;
 
-/** The words of a language, with what problems say as soon as that is there. It is fetched after Start, on each new screen until it comes. */
+/**
+ * Returns the messages of a language, with the messages of problems once they are loaded. They load
+ * after Start, and each new screen tries again until they arrive.
+ */
 export function useProblemTexts<Language extends Words>(
   language: Language,
   { stage, screen }: View,

@@ -2,10 +2,10 @@ import type { Flow, Rules } from '@facecompare/flow';
 import { useEffect, useRef } from 'react';
 import { sameRules } from '../types.ts';
 
-/** More often than a host means to: it makes a new Blob with each render. */
+/** So many changes are not intended: the host creates a new Blob in each render. */
 const MANY_SWAPS = 5;
 
-/** Hands the rules of the latest render to the flow, if they are others. */
+/** Passes the flow config of the latest render to the flow, if it has changed. */
 export function useRules(flow: Flow, rules: Rules): void {
   const swaps = useRef(0);
   useEffect(() => {
@@ -19,7 +19,8 @@ export function useRules(flow: Flow, rules: Rules): void {
     const [before, after] = [present.hostReference, rules.hostReference];
     const isSwap = before instanceof Blob && after instanceof Blob && before !== after;
     if (!isSwap || ++swaps.current <= MANY_SWAPS) return change(after);
-    // Each swap starts the photo again, which the host may answer with another render and another Blob, for ever.
+    // Each new Blob restarts the photo. A host that creates a Blob in each render would cause an
+    // endless loop, so compare the bytes.
     let over = false;
     sameBytes(before, after).then((same) => over || change(same ? before : after));
     return () => {

@@ -8,7 +8,7 @@ import { widgetFlow } from './widget-flow.ts';
 
 const SIDES = ['selfie', 'reference'] as const;
 
-/** A widget that compares, and whose work the test does. */
+/** A widget that compares, with the test in place of its jobs. */
 function comparing(
   onReport: (report: FlowReport, send: (event: Event) => void, options: FaceCompareOptions) => void,
 ) {
@@ -35,7 +35,7 @@ function comparing(
 }
 
 describe('a host that acts while a verdict is reported', () => {
-  it('F-3: hears the verdict that stays on the screen if it only changes a rule', () => {
+  it('F-3: gets the verdict that stays on the screen when it only changes the flow config', () => {
     const { flow, heard, answer } = comparing(({ type }, send, options) => {
       if (type === 'compare/succeeded')
         send({ type: 'rules/changed', rules: rulesOf({ ...options, maxAttempts: 3 }) });
@@ -50,7 +50,7 @@ describe('a host that acts while a verdict is reported', () => {
     { type: 'terms/changed' },
     { type: 'photo/discard', side: 'selfie' },
     { type: 'file/choose', side: 'reference', file: new Blob(['another']) },
-  ])('F-3: hears no verdict that $type has ended', (event) => {
+  ])('F-3: gets no verdict that $type has ended', (event) => {
     const { flow, heard, answer } = comparing(({ type }, send) => {
       if (type === 'compare/succeeded') send(event);
     });

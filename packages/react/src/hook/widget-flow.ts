@@ -12,35 +12,44 @@ import { tell } from './tell.ts';
 import { type Told, tellHost, tellOfGuide } from './tell-host.ts';
 import { guiding } from './use-guidance.ts';
 
-/** How long a problem waits for its own words before it is shown in general ones, in milliseconds. */
+/** How long a problem waits for its own messages before general ones are shown, in milliseconds. */
 const PATIENCE_MS = 1000;
 
-/** The machine of one widget, and what of the page its work needs. React only hands over the latest options. */
+/**
+ * The state machine of one widget, with what its jobs need from the page. React only passes in the
+ * latest options.
+ */
 export interface WidgetFlow {
   readonly flow: Flow;
   /** The video that shows the camera, while there is one. */
   readonly video: { readonly current: HTMLVideoElement | null };
-  /** What is remembered from one camera session to the next. */
+  /** What the mount keeps from one camera session to the next. */
   readonly guideVisit: { current: GuideVisit };
-  /** Takes over the options and the backend of the latest render. */
+  /** Sets the options and the backend of the latest render. */
   update(options: FaceCompareOptions, backend: Backend | null): void;
   showIn(video: HTMLVideoElement | null): void;
   /** Turns `autoCapture` off. */
   takeManually(): void;
   forgetVisit(): void;
-  /** Reports a problem once its own words are there, and at most a second later. Not if the widget has gone meanwhile. */
+  /**
+   * Reports a problem when its messages are loaded, but after a second at most. It does not report
+   * after the widget is unmounted.
+   */
   soon(report: () => void): void;
   reportGuide(problem: Problem): void;
-  /** Calls the host about a setup that cannot work. */
+  /** Reports invalid options to the host. */
   reportSetup(problem: Problem): void;
   /**
    * Runs the jobs while the widget is mounted.
-   * @returns stops them
+   * @returns a function that stops them
    */
   run(): () => void;
 }
 
-/** Whether the same photos, and the same comparison of them, are going on. Other rules of the host alone end neither. */
+/**
+ * Returns whether both states have the same photos and the same comparison. A change of the flow
+ * config alone ends neither.
+ */
 const isSameMoment = (a: State, b: State): boolean =>
   a.stage === b.stage && a.slots === b.slots && a.tickets === b.tickets;
 
@@ -54,8 +63,8 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   const told: Told = { guide: new Set(), same: false, comparisons: 0, since: performance.now() };
 
   /**
-   * Fetches what is needed in a moment, for this mount of the widget. If it fails, it is fetched again when it is needed, and
-   * reported then; what throws at once must not stop the flow either.
+   * Preloads what this mount needs soon. A failed download runs again when the file is needed, and
+   * is reported then. An error that is thrown at once must not stop the flow either.
    */
   const warmUp = () => {
     const visit = { signal: mounted };
@@ -69,7 +78,9 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   };
 
   const language = () => options.language ?? en;
-  /** Waits for the words of problems, so that a problem is shown once and in its own words. */
+  /**
+   * Waits for the messages of problems, so that a problem is shown once and with its own messages.
+   */
   const wordsSoon = async (): Promise<void> => {
     if (!fetchedTexts(language()))
       await within(fetchTexts(language()), PATIENCE_MS, { signal: mounted }).catch(() => {});
@@ -92,7 +103,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     state: initialState(rulesOf(first)),
     perform: async (job, context) => {
       try {
-        // At once if it is there, so that a widget that goes finds its work begun, and ends it.
+        // Without a wait if it is loaded, so that a widget that unmounts can end the work it began.
         const { performJob } = fetchedStarted() ?? (await fetchStarted(context.signal));
         await performJob(job, context, edge);
       } catch (error) {
@@ -135,7 +146,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     run() {
       const controller = new AbortController();
       mounted = controller.signal;
-      // A widget that comes back (StrictMode, a hidden page) is mounted anew.
+      // A widget that comes back (StrictMode, a hidden page) is mounted again.
       if (flow.getState().stage !== 'welcome') warmUp();
       flow.start();
       return () => {

@@ -1,5 +1,5 @@
 /**
- * Undoes base64 as programs write it: the standard and the URL-safe alphabet, with or without padding, in lines or not.
+ * Decodes base64: the standard and the URL-safe alphabet, with or without padding and line breaks.
  * @returns null if the text is not base64
  */
 export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | null {

@@ -1,7 +1,9 @@
-/** Pieces that image files are made of, written by hand. */
+/** Parts of image files, written by hand. */
 export type Bytes = readonly number[];
 
-/** Unsigned integers, most significant byte first, as JPEG, PNG, ICC and the `MM` kind of EXIF have them. */
+/**
+ * Unsigned integers, most significant byte first, as in JPEG, PNG, ICC and the `MM` kind of EXIF.
+ */
 export const two = (value: number): Bytes => [(value >> 8) & 0xff, value & 0xff];
 export const four = (value: number): Bytes => [...two(value >>> 16), ...two(value & 0xffff)];
 export const ascii = (text: string): Bytes =>

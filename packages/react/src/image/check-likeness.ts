@@ -1,25 +1,32 @@
 import { refuse } from './refuse.ts';
 
-/** Colours that are painted and read back: red, green, blue, black, white. */
+/** The colours that we paint and read back: red, green, blue, black, white. */
 const KNOWN = [0xff0000, 0x00ff00, 0x0000ff, 0x000000, 0xffffff];
 
-/** How far a colour may be off, of 255: far above the noise that some browsers add, far below another picture. */
+/**
+ * How far a colour may differ, of 255: far above the noise that some browsers add, far below
+ * another picture.
+ */
 const TOLERANCE = 40;
 
 /**
- * How far the brightness of a JPEG may be off in the mean, of 255. Measured in Chromium, 26 November 2026: at most 8 for the
- * coarsest JPEG of a picture in which each pixel differs; 36 and more for noise and stripes in place of a picture.
+ * How far the mean brightness of a JPEG may differ, of 255. Measured in Chromium, 26 November 2026.
+ * The coarsest JPEG of a picture in which each pixel differs gave at most 8. Noise and stripes
+ * instead of a picture gave 36 and more.
  */
 const UNLIKE = 20;
 
-/** The photo is looked at in this many pieces each way, of this many pixels each way, at its full size. */
+/**
+ * We compare this many pieces in each direction, of this many pixels in each direction, at full
+ * size.
+ */
 const PIECES = 4;
 const PIECE = 4;
 const EDGE = PIECES * PIECE;
 
 const distance = (a: number, b: number): number => Math.abs(a - b);
 
-/** ITU-R BT.601 luma of each pixel. */
+/** Returns the ITU-R BT.601 luma of each pixel. */
 function lumasOf(pixels: Uint8ClampedArray): number[] {
   const lumas: number[] = [];
   for (let at = 0; at < pixels.length; at += 4)
@@ -29,7 +36,7 @@ function lumasOf(pixels: Uint8ClampedArray): number[] {
   return lumas;
 }
 
-/** Draws pieces of a picture, unscaled, and reads them. */
+/** Draws pieces of a picture without scaling, and reads them. */
 function piecesOf(
   context: CanvasRenderingContext2D,
   picture: HTMLCanvasElement | ImageBitmap,
@@ -43,7 +50,7 @@ function piecesOf(
   return lumasOf(context.getImageData(0, 0, EDGE, EDGE).data);
 }
 
-/** Whether the page reads back what it has painted. */
+/** Returns whether the canvas gives back the colours that we painted. */
 function readsKnownColours(context: CanvasRenderingContext2D): boolean {
   for (const [at, colour] of KNOWN.entries()) {
     context.fillStyle = `#${colour.toString(16).padStart(6, '0')}`;
@@ -58,11 +65,11 @@ function readsKnownColours(context: CanvasRenderingContext2D): boolean {
 }
 
 /**
- * Refuses a JPEG that does not show what it was made from. Browsers that protect against fingerprinting give pages noise or
- * stripes in place of a canvas, and say nothing.
- *
+ * Rejects a JPEG that does not show what it was made from. Browsers that protect against
+ * fingerprinting replace canvas pixels with noise or stripes, without an error.
  * @param canvas what the JPEG was made from
- * @throws ProblemError `image-pixels-protected`; `image-unreadable` if the browser cannot open its own JPEG
+ * @throws ProblemError `image-pixels-protected`; `image-unreadable` if the browser cannot open its
+ * own JPEG
  */
 export async function checkLikeness(canvas: HTMLCanvasElement, jpeg: Blob): Promise<void> {
   const made = await createImageBitmap(jpeg).catch((cause: unknown) =>
@@ -71,7 +78,7 @@ export async function checkLikeness(canvas: HTMLCanvasElement, jpeg: Blob): Prom
   const look = Object.assign(document.createElement('canvas'), { width: EDGE, height: EDGE + 1 });
   try {
     const context = look.getContext('2d', { willReadFrequently: true });
-    // A browser that has no canvas left is taken at its word.
+    // If the browser has no canvas left, we assume that the JPEG is right.
     if (!context) return;
     const [source, result] = [piecesOf(context, canvas), piecesOf(context, made)];
     if (!readsKnownColours(context))

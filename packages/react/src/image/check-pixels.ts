@@ -2,7 +2,8 @@ import { IMAGE_RULES } from '@facecompare/contract';
 import { refuse } from './refuse.ts';
 
 /**
- * Refuses an image that has more pixels than a phone can hold in memory, by the same numbers as the server.
+ * Rejects an image with more pixels than a phone can hold in memory, by the same limits as the
+ * server.
  * @throws ProblemError `image-too-many-pixels`
  */
 export function checkPixels(width: number, height: number): void {

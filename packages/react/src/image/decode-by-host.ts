@@ -3,15 +3,18 @@ import type { ImageDecoder } from './image-decoder.ts';
 import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 
-/** How long a decoder may take, in milliseconds. One that fetches itself over a dead connection must not hold a person for ever. */
+/**
+ * The longest time for a decoder, in milliseconds. A decoder that loads its code over a dead
+ * connection must not block a person for ever.
+ */
 const PATIENCE = 30_000;
 
 /**
- * Lets the host's decoder open a file.
- *
- * @param otherwise what is told where it cannot
- * @returns a bitmap that belongs to the caller, who closes it; or a file that has yet to be read
- * @throws ProblemError its own, `otherwise`, `misconfigured` where it gives neither, `aborted`
+ * Decodes a file with the host's decoder.
+ * @param otherwise the problem code if the decoder fails
+ * @returns a bitmap that belongs to the caller, who closes it; or a file that still has to be read
+ * @throws ProblemError the decoder's own problem, `otherwise`, `misconfigured` if it returns
+ * neither a bitmap nor a file, `aborted`
  */
 export async function decodeByHost(
   decoder: ImageDecoder,

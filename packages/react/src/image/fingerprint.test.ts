@@ -4,7 +4,7 @@ import { fingerprintOf, READ_SIZE } from './fingerprint.ts';
 
 type Paint = (x: number, y: number) => number;
 
-/** Grey pixels, as a canvas gives them. */
+/** Grey pixels, as a canvas returns them. */
 function picture(paint: Paint): Uint8ClampedArray {
   const pixels = new Uint8ClampedArray(4 * READ_SIZE.width * READ_SIZE.height);
   for (let at = 0; at < pixels.length / 4; at++) {
@@ -19,7 +19,7 @@ const brighter: Paint = (x) => 3 * x;
 const waves: Paint = (x, y) => 128 + 80 * Math.sin(x / 9 + y / 5);
 
 describe('the fingerprint of a picture', () => {
-  it('has a bit for each cell that is brighter than its right neighbour', () => {
+  it('has a set bit for each cell that is brighter than its right neighbour', () => {
     expect(fingerprintOf(picture(darker))).toBe('ffffffffffffffff');
     expect(fingerprintOf(picture(brighter))).toBe('0000000000000000');
     // Only the second cell of the fourth row is bright.
@@ -31,13 +31,14 @@ describe('the fingerprint of a picture', () => {
 
   it('weighs the colours as the eye does', () => {
     const pixels = picture(() => 0);
-    // Green on the left, blue on the right: equal numbers, and green is the brighter one. The fifth cell of nine is both.
+    // Green on the left and blue on the right have equal values, but green is brighter. The fifth
+    // cell of nine has both.
     for (let at = 0; at < pixels.length; at += 4)
       pixels[at + ((at / 4) % READ_SIZE.width < READ_SIZE.width / 2 ? 1 : 2)] = 255;
     expect(fingerprintOf(pixels)).toBe('18'.repeat(8));
   });
 
-  it('stays through noise and another brightness, and is another one for another picture', () => {
+  it('survives noise and another brightness, and differs for another picture', () => {
     const print = fingerprintOf(picture(waves)) ?? '';
     const noisy =
       fingerprintOf(picture((x, y) => 0.9 * waves(x, y) + 12 + 4 * ((x * 7 + y * 13) % 3))) ?? '';
@@ -46,7 +47,7 @@ describe('the fingerprint of a picture', () => {
     expect(differentBits(print, other)).toBeGreaterThan(16);
   });
 
-  it('is none of a picture that shows nothing', () => {
+  it('is undefined for a picture without contrast', () => {
     expect(fingerprintOf(picture(() => 255))).toBeUndefined();
     expect(fingerprintOf(picture((x) => 100 + (x % 2)))).toBeUndefined();
   });

@@ -1,23 +1,32 @@
-/** Columns and rows of mean brightness; neighbours in a row make one bit each, so 8 x 8 of them. */
+/**
+ * Columns and rows of mean brightness. Two neighbours in a row give one bit, so there are 8 x 8
+ * bits.
+ */
 const COLUMNS = 9;
 const ROWS = 8;
 
-/** Pixels of a cell, per side: a sum over them, because no browser promises how well it scales a picture down. */
+/**
+ * Pixels of a cell, for each side. We sum them, because browsers differ in how well they scale a
+ * picture down.
+ */
 const CELL = 8;
 
-/** The size in which a picture is read for its fingerprint. */
+/** The size at which we read a picture for its fingerprint. */
 export const READ_SIZE = { width: COLUMNS * CELL, height: ROWS * CELL } as const;
 
-/** In 0 to 255. Below it, the bits are noise: an empty picture, or a browser that shows pages no pixels. */
+/**
+ * In 0 to 255. Below it the bits are noise: the picture is empty, or the browser hides pixels from
+ * pages.
+ */
 const LEAST_CONTRAST = 8;
 
 /**
- * What a picture looks like in 64 bits, as 16 hexadecimal digits: the difference hash of Neal Krawetz ("Kind of Like
- * That", The Hacker Factor Blog, 2013). A bit is set where a cell of 9 x 8 is brighter than its right neighbour, so it
- * stays through another size, quality or brightness.
- *
+ * Returns a fingerprint of a picture: 64 bits as 16 hexadecimal digits. It is the difference hash
+ * of Neal Krawetz ("Kind of Like That", The Hacker Factor Blog, 2013). A bit is set if a cell of 9
+ * x 8 is brighter than its right neighbour. So another size, quality or brightness keeps the
+ * fingerprint.
  * @param pixels red, green, blue, opacity of {@link READ_SIZE} pixels, row by row
- * @returns undefined where there is nothing to see
+ * @returns undefined if the picture has too little contrast
  */
 export function fingerprintOf(pixels: Uint8ClampedArray): string | undefined {
   const brightness = (column: number, row: number): number => {

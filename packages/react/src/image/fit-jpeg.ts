@@ -3,10 +3,12 @@ import { jpegCanvas } from './jpeg-canvas.ts';
 import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 
-/** Best first. Below the last one, a smaller picture keeps more of a face than a coarser one. */
+/**
+ * Best first. Below the last quality, a smaller picture keeps more of a face than a coarser one.
+ */
 const QUALITIES = [0.92, 0.84, 0.76, 0.68, 0.6];
 
-/** How much smaller the next size is, per side. */
+/** The factor of the next size, for each side. */
 const STEP = 0.8;
 
 export interface FittedJpeg {
@@ -15,18 +17,19 @@ export interface FittedJpeg {
   readonly width: number;
   /** Pixels. */
   readonly height: number;
-  /** What it looks like; left out where there is nothing to see. */
+  /** The fingerprint of the picture; left out if the picture has too little contrast. */
   readonly fingerprint?: string;
 }
 
 /**
- * The best JPEG of an image within limits: first its quality gives way, then its size. Never enlarged.
- *
+ * Returns the best JPEG of an image within limits. It first lowers the quality, then the size, and
+ * never enlarges.
  * @param image any bitmap; stays open
  * @param size the largest size wanted, in pixels
- * @param maxBytes byte budget of the JPEG
- * @throws ProblemError `image-too-small` where the shorter side is below the rules' minimum; `image-too-large` where it
- * would have to go below to fit the budget; `image-pixels-protected`; `image-unreadable`; `aborted`
+ * @param maxBytes byte limit of the JPEG
+ * @throws ProblemError `image-too-small` if the shorter side is below the minimum of the image
+ * rules. `image-too-large` if only a smaller size would fit the byte limit.
+ * `image-pixels-protected`, `image-unreadable`, `aborted`.
  */
 export async function fitJpeg(
   image: ImageBitmap,

@@ -1,4 +1,7 @@
-/** Colour profiles (ICC.1:2010) of the wide kinds that phones and cameras write, and pictures in their numbers. */
+/**
+ * Colour profiles (ICC.1:2010) with a wide gamut, as phones and cameras write them, and pictures in
+ * their values.
+ */
 import { ascii, type Bytes, four, two } from './bytes.test-support.ts';
 import type { Picture, Rgb } from './picture.test-support.ts';
 
@@ -7,7 +10,7 @@ type Matrix = readonly [Rgb, Rgb, Rgb];
 export interface ColourSpace {
   /** Rows X, Y and Z (D50) of the columns red, green and blue. */
   readonly toXyz: Matrix;
-  /** Light from a sample, 0 to 1: `(a x + b) ^ gamma` from `d` on, below it `c x`. */
+  /** Converts a sample to light, 0 to 1: `(a x + b) ^ gamma` from `d` on, below it `c x`. */
   readonly curve: {
     readonly gamma: number;
     readonly a: number;
@@ -127,7 +130,10 @@ function inverse([[a, b, c], [d, e, f], [g, h, i]]: Matrix): Matrix {
   ];
 }
 
-/** The same colours in the numbers of another space, which mean something else where the profile is ignored. */
+/**
+ * Returns the same colours in the values of another colour space. Without the profile, these values
+ * mean other colours.
+ */
 export function inSpace({ width, height, at }: Picture, space: ColourSpace): Picture {
   const fromXyz = inverse(space.toXyz);
   const { gamma, a, b, c, d } = SRGB.curve;

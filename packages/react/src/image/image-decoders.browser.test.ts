@@ -17,7 +17,7 @@ const heic = () =>
   );
 const windowsBitmap = () => new File(['BM and so on'], 'scan.bmp', { type: 'image/bmp' });
 
-/** A colour no canvas begins with. */
+/** A colour that no new canvas has. */
 const COLOUR = [10, 120, 200] as const;
 function picture(): OffscreenCanvas {
   const canvas = new OffscreenCanvas(100, 80);
@@ -56,7 +56,7 @@ describe('a decoder of the host', () => {
   it.each([
     ['a bitmap', bitmap],
     ['a file', png],
-  ])('I-16: opens a HEIC file where the browser cannot, and gives %s', async (_, make) => {
+  ])('I-16: opens a HEIC file when the browser cannot, and returns %s', async (_, make) => {
     const given: Blob[] = [];
     const decode = vi.fn<ImageDecoder['decode']>(async (file) => {
       given.push(file);
@@ -74,10 +74,10 @@ describe('a decoder of the host', () => {
     expect(given.map(({ type, size }) => [type, size])).toEqual([['image/heic', file.size]]);
   });
 
-  it('I-16: is not asked where the browser opens the file by itself', async () => {
+  it('I-16: is not called when the browser opens the file itself', async () => {
     const decode = vi.fn(bitmap);
     const { createImageBitmap } = globalThis;
-    // A browser that knows HEIC, as Safari does.
+    // A browser that can decode HEIC, like Safari.
     vi.spyOn(globalThis, 'createImageBitmap').mockImplementation((async (
       image: ImageBitmapSource,
       options?: ImageBitmapOptions,
@@ -96,7 +96,7 @@ describe('a decoder of the host', () => {
     expect(decode).not.toHaveBeenCalled();
   });
 
-  it('I-16: opens what nobody else does, by its bytes; the first that matches', async () => {
+  it('I-16: opens files that nothing else can, by their bytes; the first match is used', async () => {
     const never = vi.fn(bitmap);
     const decode = vi.fn(bitmap);
     const decoders: ImageDecoder[] = [
@@ -143,7 +143,7 @@ describe('a decoder of the host', () => {
       'image-too-many-pixels',
       'image-too-many-pixels',
     ],
-  ] as const)('I-16: that %s is told as such', async (_, decode, ofHeic, ofOthers) => {
+  ] as const)('I-16: that %s causes the right problem', async (_, decode, ofHeic, ofOthers) => {
     const decoders: ImageDecoder[] = [
       { type: 'image/heic', decode },
       { matches: (start) => start[0] === 0x42, decode },
@@ -152,7 +152,7 @@ describe('a decoder of the host', () => {
     expect(await problemOf(prepare(windowsBitmap(), decoders))).toMatchObject({ code: ofOthers });
   });
 
-  it('I-16: is stopped when the photo is no longer wanted, and what comes late is closed', async () => {
+  it('I-16: is aborted when the photo is no longer wanted, and its late result is closed', async () => {
     const late = await bitmap();
     let answer = (_: ImageBitmap) => {};
     const decode = vi.fn<ImageDecoder['decode']>(
@@ -173,7 +173,7 @@ describe('a decoder of the host', () => {
     await vi.waitFor(() => expect(late.width).toBe(0));
   });
 
-  it('I-16: is given up after 30 seconds', async () => {
+  it('I-16: is aborted after 30 seconds', async () => {
     const decode = vi.fn<ImageDecoder['decode']>(() => new Promise(() => {}));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const preparing = problemOf(prepare(heic(), [{ type: 'image/heic', decode }]));
@@ -187,7 +187,7 @@ describe('a decoder of the host', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('F-12 is not asked about JPEG, PNG and WebP, which the browser opens itself', async () => {
+  it('F-12 is not called for JPEG, PNG and WebP, which the browser opens itself', async () => {
     const matches = vi.fn(() => {
       throw new Error('asked');
     });
@@ -199,7 +199,7 @@ describe('a decoder of the host', () => {
     expect(matches).not.toHaveBeenCalled();
   });
 
-  it('F-12 that throws when it looks at a file is misconfigured', async () => {
+  it('F-12 is misconfigured when its matches function throws', async () => {
     const matches = () => {
       throw new Error('host');
     };
@@ -208,7 +208,7 @@ describe('a decoder of the host', () => {
     });
   });
 
-  it('F-12 for HEIC is not given AVIF, whose major brand may be the same', async () => {
+  it('F-12 for HEIC does not get AVIF, which may have the same major brand', async () => {
     const avif = new File(
       [Uint8Array.from(box('ftyp', [...ascii('mif1'), ...four(0), ...ascii('mif1avifmiafMA1B')]))],
       'photo.heic',

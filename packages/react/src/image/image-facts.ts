@@ -1,24 +1,31 @@
 import type { ImageFormat } from '@facecompare/contract';
 
-/** What the bytes of an image say about it before anything is decoded. */
+/** What the bytes of an image show before it is decoded. */
 export interface ImageFacts {
-  /** Whether the file reaches its own end. A browser may decode half a file without a word (Firefox does), and half a face would be judged. */
+  /**
+   * Whether the file has its end. Some browsers (Firefox) decode half a file without an error, and
+   * we would then compare half a face.
+   */
   readonly complete: boolean;
-  /** Whether every browser shows the same picture of it. */
+  /** Whether every browser shows this file in the same way. */
   readonly supported: boolean;
-  /** Stored pixels, before any turning; 0 where the header does not say. */
+  /** Stored pixels, before any rotation; 0 if the header does not contain them. */
   readonly width: number;
   readonly height: number;
 }
 
 const unknown = { supported: true, width: 0, height: 0 };
 
-/** Unsigned integer, most significant byte first. Never throws: beyond the end there is simply less to read. */
+/**
+ * Reads an unsigned integer, most significant byte first. Never throws: beyond the end it reads
+ * fewer bytes.
+ */
 const integer = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 
 /**
- * Walks the markers (ITU-T T.81, annex B) to the end-of-image marker. Looking for it in the last bytes of the file
- * would refuse the photos of phones that append a trailer or a short film, and would be fooled by a thumbnail's.
+ * Reads the markers (ITU-T T.81, annex B) up to the end-of-image marker. We do not search the last
+ * bytes of the file for it. That would reject photos of phones that append a trailer or a short
+ * film. It would also find the end marker of a thumbnail.
  */
 function jpegFacts(bytes: Uint8Array): ImageFacts {
   let facts = unknown;
@@ -29,10 +36,11 @@ function jpegFacts(bytes: Uint8Array): ImageFacts {
     if (at < 0 || marker === undefined || marker === 0xd9)
       return { complete: marker === 0xd9, ...facts };
     const read = (offset: number) => integer(bytes.subarray(at + offset, at + offset + 2));
-    // The part in which Adobe's programs say how the colours are meant.
+    // The segment in which Adobe's programs declare the colour transform.
     if (marker === 0xee) namesItsColours = true;
-    // Start of frame: C0 to CF without C4, C8 and CC, which hold no size. Beyond C2 is what no camera writes, and browsers
-    // disagree about: arithmetic coding and the like. Four colours without Adobe's part are shown as their negative.
+    // Start of frame: C0 to CF without C4, C8 and CC, which hold no size. Cameras write nothing
+    // beyond C2, and browsers show it differently (arithmetic coding, for example). Browsers show
+    // four colours without Adobe's segment as a negative.
     if (marker === 0xc0 || (marker > 0xc0 && marker < 0xd0 && marker & 3)) {
       facts = {
         supported: marker < 0xc3 && (bytes[at + 9] !== 4 || namesItsColours),
@@ -40,14 +48,15 @@ function jpegFacts(bytes: Uint8Array): ImageFacts {
         height: read(5),
       };
     }
-    // Fill byte; then the markers without a length: a stuffed zero, the restarts, and start of image.
+    // A fill byte, then the markers without a length: a stuffed zero, the restarts, and start of
+    // image.
     if (marker === 0xff) at += 1;
     else if (marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
     else at += 2 + read(2);
   }
 }
 
-/** CRC-32 of one byte each (PNG, annex D). */
+/** The CRC-32 of each byte (PNG, annex D). */
 const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit++) byte = (byte >>> 1) ^ (byte & 1 && 0xedb88320);
   return byte;
@@ -60,8 +69,9 @@ const crcOf = (bytes: Uint8Array): number => {
 };
 
 /**
- * Walks the chunks (PNG, 5.3: length, type, data, check sum) to IEND. The sums are checked of those whose type begins
- * with a capital: a picture hangs on them, and some browsers show one with a broken sum all the same.
+ * Reads the chunks (PNG, 5.3: length, type, data, checksum) up to IEND. It checks the checksums of
+ * chunks whose type begins with a capital letter. The picture depends on them, and some browsers
+ * show a picture with a wrong checksum.
  */
 function pngFacts(bytes: Uint8Array): ImageFacts {
   const read = (at: number) => integer(bytes.subarray(at, at + 4));
@@ -81,7 +91,10 @@ function pngFacts(bytes: Uint8Array): ImageFacts {
 const littleEndian = (bytes: Uint8Array, at: number, length: number) =>
   integer(bytes.slice(at, at + length).reverse());
 
-/** RFC 9649. The first chunk says the size, each kind in its own way. The length leaves out the eight bytes it ends. */
+/**
+ * RFC 9649. The first chunk holds the size, in a different way for each kind. The length does not
+ * count the eight bytes up to its own end.
+ */
 function webpFacts(bytes: Uint8Array): ImageFacts {
   const read = (at: number, length: number) => littleEndian(bytes, at, length);
   const kind = bytes[15];
@@ -99,8 +112,9 @@ function webpFacts(bytes: Uint8Array): ImageFacts {
 }
 
 /**
- * Walks the boxes (ISO/IEC 14496-12, 4.2: length, type, data; a length of 1 stands for the eight bytes behind the type).
- * Only coded data (`mdat`) that reaches beyond the file is a cut: what phones append to it need not be boxes.
+ * Reads the boxes (ISO/IEC 14496-12, 4.2: length, type, data; a length of 1 means that eight bytes
+ * after the type hold it). Only coded data (`mdat`) that reaches beyond the file means a truncated
+ * file. What phones append after it need not be a box.
  */
 function heicFacts(bytes: Uint8Array): ImageFacts {
   const read = (at: number, length: number) => integer(bytes.subarray(at, at + length));
@@ -108,7 +122,7 @@ function heicFacts(bytes: Uint8Array): ImageFacts {
     const end = at + (read(at, 4) === 1 ? read(at + 8, 8) : read(at, 4));
     if (end > bytes.length && read(at + 4, 4) === 0x6d646174)
       return { complete: false, ...unknown };
-    // A length of 0 reaches to the end of the file; none is shorter than its own head.
+    // A length of 0 reaches to the end of the file. No box is shorter than its own header.
     if (end < at + 8) break;
     at = end;
   }
@@ -116,10 +130,10 @@ function heicFacts(bytes: Uint8Array): ImageFacts {
 }
 
 /**
- * Reads an image's own header and finds its end, without decoding it.
- *
- * @param bytes the whole file; damaged ones are answered, never thrown at
- * @param format what `imageFormatOf` says of the same bytes. Of `heic` no size is read: the decoder tells
+ * Reads the header of an image and finds its end, without decoding it.
+ * @param bytes the whole file; a damaged file gives a result and no error
+ * @param format what `imageFormatOf` returns for the same bytes. For `heic` it reads no size,
+ *   because the decoder reports it.
  */
 export function imageFacts(bytes: Uint8Array, format: ImageFormat): ImageFacts {
   return { jpeg: jpegFacts, png: pngFacts, webp: webpFacts, heic: heicFacts }[format](bytes);

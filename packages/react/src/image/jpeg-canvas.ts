@@ -3,30 +3,31 @@ import { checkLikeness } from './check-likeness.ts';
 import { fingerprintOf, READ_SIZE } from './fingerprint.ts';
 import { refuse } from './refuse.ts';
 
-/** Where an image is transparent, the server's decoder puts the same mid-grey. */
+/** The server's decoder fills transparent areas with the same mid-grey. */
 const BACKGROUND = '#808080';
 
-/** An opaque copy of an image in some size, to be encoded as often as needed. */
+/** An opaque copy of an image at one size, which can be encoded several times. */
 export interface JpegCanvas {
   /**
    * @param quality 0 to 1
-   * @throws ProblemError `image-unreadable` where the browser gives no JPEG
+   * @throws ProblemError `image-unreadable` if the browser returns no JPEG
    */
   encode(quality: number): Promise<Blob>;
   /** See `checkLikeness`. */
   check(jpeg: Blob): Promise<void>;
-  /** See `fingerprintOf`; undefined also where the browser gives no second canvas. */
+  /** See `fingerprintOf`; also undefined if the browser has no second canvas. */
   fingerprint(): string | undefined;
-  /** Frees the pixels now rather than at some collection of garbage: a phone has little memory for them. */
+  /** Frees the pixels now, because a phone has too little memory to wait for garbage collection. */
   release(): void;
 }
 
 /**
- * Draws an image on mid-grey, scaled to a size. Encoding from a canvas is what drops every piece of metadata.
- * @throws ProblemError `image-unreadable` where the browser gives no canvas
+ * Draws an image on mid-grey at a given size. Encoding from a canvas removes all metadata.
+ * @throws ProblemError `image-unreadable` if the browser has no canvas
  */
 export function jpegCanvas(image: ImageBitmap, width: number, height: number): JpegCanvas {
-  // Not an OffscreenCanvas: on the main thread it gains nothing, and some browsers had it before they could encode it.
+  // Not an OffscreenCanvas: it is no faster on the main thread, and some browsers had it before
+  // they could encode it.
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d');
   if (!context) refuse('image-unreadable', 'No 2d canvas.');

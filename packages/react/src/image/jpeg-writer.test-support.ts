@@ -1,10 +1,10 @@
 /**
- * Writes JPEG files of kinds that no browser's encoder makes: any sampling, restarts, progressive scans, RGB and CMYK.
- * Nothing is quantised, so what a decoder sees is what was drawn. ITU-T T.81.
+ * Writes kinds of JPEG files that no browser's encoder makes: any sampling, restarts, progressive
+ * scans, RGB and CMYK. It quantises nothing, so a decoder sees exactly what was drawn. ITU-T T.81.
  */
 import { ascii, type Bytes, segment, two } from './bytes.test-support.ts';
 
-/** One component: its samples, 0 to 255, and how many it has across and down for the others' one. */
+/** One component: its samples, 0 to 255, and its sampling factors across and down. */
 export interface Component {
   readonly id: number;
   readonly sample: (x: number, y: number) => number;
@@ -16,7 +16,7 @@ export interface JpegShape {
   readonly width: number;
   readonly height: number;
   readonly components: readonly Component[];
-  /** Segments behind the start of the file. */
+  /** Segments after the start of the file. */
   readonly segments?: Bytes;
   /** MCUs between two restart markers; 0 for none. Not with `progressive`. */
   readonly restartInterval?: number;
@@ -38,7 +38,7 @@ const COSINE = Array.from({ length: 64 }, (_, index) => {
   );
 });
 
-/** The 64 coefficients of eight by eight samples, in the order in which they are written. */
+/** Returns the 64 coefficients of 8 x 8 samples, in the order of the file. */
 function transformed(sample: (x: number, y: number) => number): number[] {
   const rows = Array.from({ length: 64 }, (_, index) => {
     let sum = 0;
@@ -54,7 +54,7 @@ function transformed(sample: (x: number, y: number) => number): number[] {
   });
 }
 
-/** Bits, most significant first; a byte of ones is followed by a stuffed zero. */
+/** Writes bits, most significant first; a byte of ones is followed by a stuffed zero. */
 function bitWriter() {
   const bytes: number[] = [];
   let [held, count] = [0, 0];
@@ -73,7 +73,7 @@ function bitWriter() {
 
 const DC_CODE_LENGTH = 5;
 const AC_CODE_LENGTH = 8;
-/** Tables in which every code is the symbol it stands for: 12 of five bits, 255 of eight. */
+/** Tables in which every code equals its symbol: 12 of five bits, 255 of eight. */
 const table = (kind: number, length: number, symbols: number) =>
   segment(0xc4, [
     kind,
@@ -85,7 +85,10 @@ interface Plane {
   readonly id: number;
   readonly across: number;
   readonly down: number;
-  /** Blocks in the file: those of whole MCUs, then those that hold a part of the picture. */
+  /**
+   * Blocks in a row of the file, for whole MCUs; `used` counts those that contain a part of the
+   * picture.
+   */
   readonly stride: number;
   readonly used: readonly [columns: number, rows: number];
   readonly blocks: readonly number[][];
@@ -107,7 +110,7 @@ export function writeJpeg({
 
   const planes = components.map(({ id, sample, across = 1, down = 1 }): Plane => {
     const [stepX, stepY] = [acrossMost / across, downMost / down];
-    // One sample stands for several pixels: their mean. Beyond the edge the last pixel is repeated.
+    // One sample is the mean of several pixels. Beyond the edge the last pixel repeats.
     const mean = (x: number, y: number) => {
       let sum = 0;
       for (let dy = 0; dy < stepY; dy++) {
@@ -158,7 +161,7 @@ export function writeJpeg({
     if (run) out.put(0, AC_CODE_LENGTH);
   };
 
-  /** Every MCU with the blocks of all planes in it. */
+  /** Writes every MCU with the blocks of all its planes. */
   const interleaved = (put: (plane: number, block: readonly number[]) => void) => {
     for (let index = 0; index < columns * rows; index++) {
       if (restartInterval && index && index % restartInterval === 0) {

@@ -2,12 +2,12 @@ import { imageFormatOf } from '@facecompare/contract';
 import { bytesOfBase64 } from './bytes-of-base64.ts';
 import { refuse } from './refuse.ts';
 
-/** How much of a text is decoded to see whether it is a photo, in characters. */
+/** How many characters of a text we decode to see whether it is a photo. */
 const LOOK = 256;
 
 const DATA_URL = /^data:([^,]*),/i;
 
-/** Decoded here and not by fetch, because a strict `connect-src` does not let fetch open data: URLs. */
+/** We decode it ourselves, because `fetch` cannot open data: URLs under a strict `connect-src`. */
 const decoded = (text: string): Blob => {
   const bytes =
     bytesOfBase64(text) ??
@@ -15,7 +15,7 @@ const decoded = (text: string): Blob => {
   return new Blob([bytes]);
 };
 
-/** A data: URL may write `+` and line breaks as percent signs. */
+/** A data: URL may contain `+` and line breaks as percent escapes. */
 function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -24,7 +24,10 @@ function unescaped(text: string): string {
   }
 }
 
-/** Whether a text begins as an image in base64: one of ours, or a file of the family of HEIC and AVIF. */
+/**
+ * Returns whether a text begins with an image in base64: a format that we support, or a file of the
+ * HEIC and AVIF family.
+ */
 function beginsAsPhoto(text: string): boolean {
   const letters = text.slice(0, LOOK).replace(/\s+/g, '').slice(0, 64);
   const start = bytesOfBase64(letters);
@@ -35,9 +38,10 @@ function beginsAsPhoto(text: string): boolean {
 }
 
 /**
- * The photo that a text itself holds: a data: URL, or base64 without one, as many APIs give it.
- * @returns null if the text holds none, and may be an address
- * @throws ProblemError `image-corrupt` if it cannot be decoded, `misconfigured` for a data: URL that is not base64
+ * Returns the photo that a text contains: a data: URL, or base64 alone, as many APIs return it.
+ * @returns null if the text contains no photo, and may be a URL
+ * @throws ProblemError `image-corrupt` if it cannot be decoded, `misconfigured` for a data: URL
+ * that is not base64
  */
 export function photoInText(text: string): Blob | null {
   const [head, about = ''] = DATA_URL.exec(text.slice(0, LOOK)) ?? [];

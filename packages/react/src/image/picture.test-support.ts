@@ -1,17 +1,20 @@
-/** One drawn picture, whatever file it is put into, and what came of it. */
+/** One drawn picture for files of every format, and measures of the result. */
 import { type Bytes, four } from './bytes.test-support.ts';
 import { type Component, type JpegShape, writeJpeg } from './jpeg-writer.test-support.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Pixels by place, 0 to 255. */
+/** Returns the colour at a pixel, 0 to 255. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly at: (x: number, y: number) => Rgb;
 }
 
-/** Soft colours with an edge and a disc, alike in no two directions, so that every turn and every wrong colour shows. */
+/**
+ * Soft colours with an edge and a disc. It differs in every direction, so that every rotation and
+ * every wrong colour shows.
+ */
 export const drawing = (width = 150, height = 100): Picture => ({
   width,
   height,
@@ -35,7 +38,7 @@ export const grey = ({ width, height, at }: Picture): Picture => ({
 
 type Sampling = Pick<Component, 'across' | 'down'>;
 
-/** Light and two colours (JFIF); the sampling is that of the light. */
+/** Returns brightness and two colours (JFIF); the sampling is that of the brightness. */
 export function ycc({ at }: Picture, sampling: Sampling = {}): Component[] {
   const part = (of: (rgb: Rgb) => number) => (x: number, y: number) => of(at(x, y));
   return [
@@ -55,7 +58,7 @@ export function ycc({ at }: Picture, sampling: Sampling = {}): Component[] {
   ];
 }
 
-/** A JPEG of the picture, as a camera writes it, or otherwise. */
+/** Returns a JPEG of the picture, as a camera writes it by default. */
 export const jpegOf = (
   picture: Picture,
   { sampling, ...shape }: Partial<JpegShape> & { readonly sampling?: Sampling } = {},
@@ -67,7 +70,7 @@ export const jpegOf = (
     ...shape,
   });
 
-/** A WebP of the picture, as this browser writes it, with chunks behind its own. */
+/** Returns a WebP of the picture, as this browser writes it, with chunks after its own. */
 export async function webpOf(picture: Picture, more: Bytes): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height } = picture;
   const canvas = new OffscreenCanvas(width, height);
@@ -75,7 +78,7 @@ export async function webpOf(picture: Picture, more: Bytes): Promise<Uint8Array<
   const file = new Uint8Array(
     await (await canvas.convertToBlob({ type: 'image/webp', quality: 1 })).arrayBuffer(),
   );
-  // The extended kind, whose flags say that EXIF (8) and XMP (4) follow.
+  // The extended kind, with flags that say that EXIF (8) and XMP (4) follow.
   if (file[15] !== 0x58) throw new Error('This browser writes another kind of WebP.');
   const whole = Uint8Array.from([...file, ...more]);
   whole[20] = (whole[20] ?? 0) | 12;
@@ -83,7 +86,7 @@ export async function webpOf(picture: Picture, more: Bytes): Promise<Uint8Array<
   return whole;
 }
 
-/** What a viewer shows of a file, as an array of red, green, blue and opacity. */
+/** Returns what a viewer shows of a file, as an array of red, green, blue and opacity. */
 export async function shown(
   file: Blob,
 ): Promise<{ readonly width: number; readonly height: number; readonly data: Uint8ClampedArray }> {
@@ -96,7 +99,10 @@ export async function shown(
   return { width, height, data: context.getImageData(0, 0, width, height).data };
 }
 
-/** Mean absolute error of what is shown of a file against a picture, per colour, 0 to 255; infinite where the size is another. */
+/**
+ * Returns the mean absolute error between a shown file and a picture, for each colour, 0 to 255. It
+ * is infinite if the size differs.
+ */
 export async function errorOf(file: Blob, { width, height, at }: Picture): Promise<number> {
   const seen = await shown(file);
   if (seen.width !== width || seen.height !== height) return Number.POSITIVE_INFINITY;

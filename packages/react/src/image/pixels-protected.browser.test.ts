@@ -1,4 +1,7 @@
-/** Browsers and extensions that give pages something else in place of a canvas, so that nobody is recognised by it. */
+/**
+ * Browsers and extensions that replace the pixels of a canvas, so that pages cannot recognise
+ * people by it.
+ */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { prepareImage } from './prepare-image.ts';
 
@@ -12,7 +15,7 @@ afterEach(() => {
 
 type Paint = (pixels: Uint8ClampedArray, width: number) => void;
 
-/** Puts pixels in place of what a canvas is encoded from. */
+/** Replaces the pixels that a canvas is encoded from. */
 const encodeAs = (paint: Paint) =>
   vi.spyOn(canvas, 'toBlob').mockImplementation(function (
     this: HTMLCanvasElement,
@@ -32,7 +35,7 @@ const encodeAs = (paint: Paint) =>
     own.toBlob.call(copy, done, type, quality);
   });
 
-/** Puts pixels in place of those that are read. */
+/** Replaces the pixels that are read. */
 const readAs = (paint: Paint) =>
   vi.spyOn(context, 'getImageData').mockImplementation(function (
     this: CanvasRenderingContext2D,
@@ -55,7 +58,7 @@ function numbers(): () => number {
   };
 }
 
-/** Another value for each channel, opaque. */
+/** Replaces the value of each channel, opaque. */
 const repaint =
   (value: (now: number, at: number, width: number) => number): Paint =>
   (pixels, width) => {
@@ -74,7 +77,7 @@ const one =
   (shade: number): Paint =>
   (pixels) =>
     pixels.fill(shade);
-/** What Brave and others add: a little, so that a page is not recognised and a picture is. */
+/** What Brave and others add: enough to stop recognition, too little to harm a picture. */
 const grain = (most: number): Paint => {
   const next = numbers();
   return repaint((value) => value + Math.round((next() * 2 - 1) * most));
@@ -92,7 +95,7 @@ function picture(
   return made;
 }
 
-/** Shades across, with a darker round in the middle. */
+/** A gradient, with a darker circle in the middle. */
 const portrait = () =>
   picture(640, 480, (drawn) => {
     const shades = drawn.createLinearGradient(0, 0, 640, 480);
@@ -109,7 +112,7 @@ const flat = (colour: string) => () =>
     drawn.fillStyle = colour;
     drawn.fillRect(0, 0, 640, 480);
   });
-/** Each pixel another colour: what a JPEG shows worst. */
+/** Each pixel has another colour, which a JPEG shows worst. */
 const speckled = () =>
   picture(640, 480, (drawn) => {
     const image = drawn.createImageData(640, 480);
@@ -137,14 +140,14 @@ describe('H-9 a browser that hides the pixels of a canvas', () => {
     ['reads and encodes stripes', () => [encodeAs(stripes), readAs(stripes)]],
     ['reads and encodes white', () => [encodeAs(one(255)), readAs(one(255))]],
     ['reads nothing, and encodes white', () => [encodeAs(one(255)), readAs(one(0))]],
-  ])('is told, and no photo is made, where it %s', async (_, hide) => {
+  ])('is reported, and no photo is made, when it %s', async (_, hide) => {
     expect(await told(portrait)).toBe('prepared');
     hide();
     expect(await told(portrait)).toBe('image-pixels-protected');
   });
 
   it.each(['#ffffff', '#808080', '#000000'])(
-    'is told also for a photo of one colour (%s)',
+    'is reported for a photo of one colour too (%s)',
     async (colour) => {
       encodeAs(noise());
       expect(await told(flat(colour))).toBe('image-pixels-protected');
@@ -156,7 +159,7 @@ describe('H-9 a browser that hides the pixels of a canvas', () => {
   );
 
   it.each([1, 3, 10])(
-    'is let be where it adds a grain of %i, which no face is lost in',
+    'is accepted when it adds a grain of %i, which does not harm a face',
     async (most) => {
       encodeAs(grain(most));
       readAs(grain(most));
@@ -165,21 +168,21 @@ describe('H-9 a browser that hides the pixels of a canvas', () => {
     },
   );
 
-  it('does not take a coarse JPEG for another picture', async () => {
+  it('is not confused with a coarse JPEG', async () => {
     for (const make of [speckled, portrait, flat('#123456')]) {
       for (const rules of [{}, { maxEdge: 320 }, { maxBytes: 60_000 }, { maxEdge: 100 }])
         expect(await told(make, rules), JSON.stringify(rules)).toBe('prepared');
     }
   });
 
-  it('can be allowed, and then the same page makes photos', async () => {
+  it('can be allowed again, and then the same page makes photos', async () => {
     const hidden = encodeAs(stripes);
     expect(await told(portrait)).toBe('image-pixels-protected');
     hidden.mockRestore();
     expect(await told(portrait)).toBe('prepared');
   });
 
-  it('leaves no bitmap open and no canvas', async () => {
+  it('leaves no bitmap and no canvas open', async () => {
     const close = vi.spyOn(ImageBitmap.prototype, 'close');
     const made = vi.spyOn(globalThis, 'createImageBitmap');
     encodeAs(noise());

@@ -1,4 +1,4 @@
-/** Writes PNG files of every depth and colour type (PNG, 11.2), which a canvas does not. */
+/** Writes PNG files of every depth and colour type (PNG, 11.2), which a canvas cannot. */
 import { type Bytes, chunk, four } from './bytes.test-support.ts';
 
 export interface PngShape {
@@ -10,12 +10,12 @@ export interface PngShape {
   readonly colourType: 0 | 2 | 3 | 4 | 6;
   /** The samples of one pixel, in the file's own depth. */
   readonly samples: (x: number, y: number) => readonly number[];
-  /** Chunks between the header and the pixels, and behind them. */
+  /** Chunks between the header and the pixels, and after them. */
   readonly before?: Bytes;
   readonly after?: Bytes;
 }
 
-/** What zlib makes of bytes. */
+/** Compresses bytes with zlib. */
 export async function deflated(bytes: Bytes): Promise<number[]> {
   const stream = new Blob([Uint8Array.from(bytes)])
     .stream()
@@ -37,7 +37,7 @@ export async function writePng({
     let bits = '';
     for (let x = 0; x < width; x++)
       for (const sample of samples(x, y)) bits += sample.toString(2).padStart(depth, '0');
-    // Each row begins with its filter, which is none.
+    // Each row begins with its filter; 0 means none.
     rows.push(0);
     for (let at = 0; at < bits.length; at += 8)
       rows.push(Number.parseInt(bits.slice(at, at + 8).padEnd(8, '0'), 2));

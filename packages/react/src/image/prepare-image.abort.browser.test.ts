@@ -8,7 +8,7 @@ interface Watched {
   readonly canvases: Set<HTMLCanvasElement>;
 }
 
-/** Counts every asynchronous thing the browser is asked for, and keeps what has to be given back. */
+/** Counts every asynchronous call to the browser, and records what has to be closed. */
 function watchBrowser(onStep: (step: number, when: 'before' | 'after') => void): Watched {
   const watched: Watched = { steps: 0, made: new Set(), closed: new Set(), canvases: new Set() };
   async function step<T>(work: () => Promise<T>): Promise<T> {
@@ -73,7 +73,7 @@ function expectNothingOpen({ made, closed, canvases }: Watched): void {
 afterEach(() => void vi.restoreAllMocks());
 
 describe('prepareImage, aborted', () => {
-  it.each(['file', 'bitmap'])('leaves nothing open, wherever it is stopped (%s)', async (kind) => {
+  it.each(['file', 'bitmap'])('leaves nothing open, wherever it is aborted (%s)', async (kind) => {
     const file = await photo();
     const input = async (watched?: Watched) => {
       if (kind === 'file') return file;
@@ -109,7 +109,7 @@ describe('prepareImage, aborted', () => {
     }
   });
 
-  it('closes a frame it is given too late', async () => {
+  it('closes a frame that it gets too late', async () => {
     const frame = await createImageBitmap(new ImageData(100, 100));
     await expect(
       prepareImage(frame, { source: 'camera', signal: AbortSignal.abort() }),

@@ -32,7 +32,7 @@ function draw(
   return canvas;
 }
 
-/** Four colours: above left, above right, below left, below right. */
+/** Four colours: top left, top right, bottom left, bottom right. */
 const quarters = (width: number, height: number, colours: readonly Rgb[]) =>
   draw(width, height, (context) => {
     colours.forEach((colour, index) => {
@@ -46,7 +46,7 @@ const quarters = (width: number, height: number, colours: readonly Rgb[]) =>
     });
   });
 
-/** Noise from a fixed seed (xorshift32), which no JPEG makes small. */
+/** Noise from a fixed seed (xorshift32), which no JPEG can compress well. */
 const noise = (width: number, height: number) =>
   draw(width, height, (context) => {
     const image = context.createImageData(width, height);
@@ -68,7 +68,10 @@ const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 const integerAt = (bytes: Uint8Array, at: number) =>
   new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
-/** Puts an EXIF part behind the start of a JPEG: an orientation, a camera's name that reads like a place, and an XMP part. */
+/**
+ * Adds two segments after the start of a JPEG. The first is EXIF, with an orientation and a
+ * camera's name that reads like a place. The second is XMP.
+ */
 async function withExif(jpeg: Blob, orientation: number): Promise<Blob> {
   const place = ascii('GPS 30.0444 N 31.2357 E\0');
   const entries = [
@@ -92,7 +95,10 @@ async function withExif(jpeg: Blob, orientation: number): Promise<Blob> {
   });
 }
 
-/** Where a stored quarter is seen, by the words of the EXIF standard ("the 0th row is the visual top, the 0th column its left"). */
+/**
+ * Returns the position in which a stored quarter is seen. The EXIF standard says: "the 0th row is
+ * the visual top, the 0th column its left".
+ */
 const SEEN: Readonly<Record<number, (row: number, column: number) => readonly [number, number]>> = {
   1: (row, column) => [row, column],
   2: (row, column) => [row, 1 - column],
@@ -135,7 +141,7 @@ describe('prepareImage', () => {
       [orientation, 128, 192] as const,
     ]),
   )(
-    'I-20, I-28: turns orientation %i upright (%i x %i) and drops the metadata',
+    'I-20, I-28: turns orientation %i upright (%i x %i) and removes the metadata',
     async (orientation, width, height) => {
       const upright = [RED, GREEN, BLUE, YELLOW];
       const stored = [0, 1, 2, 3].map((index) => {
@@ -162,7 +168,7 @@ describe('prepareImage', () => {
   );
 
   it.each([0, 9, 65_535])(
-    'I-21: takes the unknown orientation %i as upright',
+    'I-21: treats the unknown orientation %i as upright',
     async (orientation) => {
       const colours = [RED, GREEN, BLUE, YELLOW];
       const result = await prepare(
@@ -173,16 +179,19 @@ describe('prepareImage', () => {
     },
   );
 
-  it.each(['image/jpeg', 'image/png', 'image/webp'])('I-10: refuses a cut %s', async (type) => {
-    const bytes = await bytesOf(await encode(noise(200, 200), type));
-    for (const part of [0.1, 0.5, 0.9, 0.999]) {
-      const cut = new Blob([bytes.subarray(0, Math.floor(bytes.length * part))], { type });
-      expect(await codeOf(cut), `${part}`).toBe('image-corrupt');
-    }
-    expect(await codeOf(new Blob([bytes.subarray(0, -2)], { type }))).toBe('image-corrupt');
-  });
+  it.each(['image/jpeg', 'image/png', 'image/webp'])(
+    'I-10: rejects a truncated %s',
+    async (type) => {
+      const bytes = await bytesOf(await encode(noise(200, 200), type));
+      for (const part of [0.1, 0.5, 0.9, 0.999]) {
+        const cut = new Blob([bytes.subarray(0, Math.floor(bytes.length * part))], { type });
+        expect(await codeOf(cut), `${part}`).toBe('image-corrupt');
+      }
+      expect(await codeOf(new Blob([bytes.subarray(0, -2)], { type }))).toBe('image-corrupt');
+    },
+  );
 
-  it('I-10: refuses a PNG without its end, and one with a wrong check sum', async () => {
+  it('I-10: rejects a PNG without its end, and one with a wrong checksum', async () => {
     const bytes = await bytesOf(await encode(noise(200, 200), 'image/png'));
     const data = bytes.findIndex(
       (_, at) => String.fromCharCode(...bytes.subarray(at, at + 4)) === 'IDAT',
@@ -199,7 +208,7 @@ describe('prepareImage', () => {
     ).toBe('image-corrupt');
   });
 
-  it('I-10: takes a JPEG with up to 64 bytes of zeros or junk behind its end', async () => {
+  it('I-10: accepts a JPEG with up to 64 bytes of zeros or junk after its end', async () => {
     const bytes = await bytesOf(await encode(quarters(192, 128, [RED, GREEN, BLUE, YELLOW])));
     for (const behind of [
       new Uint8Array(64),
@@ -210,13 +219,13 @@ describe('prepareImage', () => {
     }
   });
 
-  it('I-10: refuses a whole file of broken data', async () => {
+  it('I-10: rejects a complete file with broken data', async () => {
     const bytes = await bytesOf(await encode(noise(200, 200), 'image/png'));
     bytes.fill(0x55, 60, 400);
     expect(await codeOf(new Blob([bytes]))).toBe('image-corrupt');
   });
 
-  it('I-13, I-14, I-15: looks at the bytes, not at the name', async () => {
+  it('I-13, I-14, I-15: checks the bytes, not the name', async () => {
     const png = await bytesOf(
       await encode(quarters(128, 128, [RED, GREEN, BLUE, YELLOW]), 'image/png'),
     );
@@ -233,7 +242,7 @@ describe('prepareImage', () => {
     expect(await codeOf(new File([], 'photo.jpg'))).toBe('image-empty');
   });
 
-  it('I-15: never lets an SVG near a decoder, so that it opens nothing and asks nobody', async () => {
+  it('I-15: never passes an SVG to a decoder, so that it loads nothing and sends no request', async () => {
     const decode = vi.spyOn(globalThis, 'createImageBitmap');
     const address = `${location.origin}/asked-by-an-svg`;
     const start = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99">';
@@ -253,7 +262,7 @@ describe('prepareImage', () => {
     ).toEqual([]);
   });
 
-  it('I-16: passes HEIC to the decoder, and says so where it has none', async () => {
+  it('I-16: passes HEIC to the decoder, and reports image-heic when there is none', async () => {
     const heic = Uint8Array.from([
       ...four(24),
       ...ascii('ftypheic'),
@@ -264,7 +273,7 @@ describe('prepareImage', () => {
     expect(await codeOf(new File([heic], 'IMG_0001.HEIC'))).toBe('image-heic');
   });
 
-  it('asks for upright pixels, and does without in browsers that do not know the word', async () => {
+  it('requests upright pixels, and goes without in browsers that do not know the option', async () => {
     const { createImageBitmap } = globalThis;
     const spy = vi
       .spyOn(globalThis, 'createImageBitmap')
@@ -278,7 +287,7 @@ describe('prepareImage', () => {
     expect(spy.mock.calls.map(([, options]) => options as unknown)).toEqual([
       { imageOrientation: 'from-image' },
       undefined,
-      // The JPEG that was made, to see that it shows the photo.
+      // The new JPEG, to check that it shows the photo.
       undefined,
     ]);
   });
@@ -291,7 +300,7 @@ describe('prepareImage', () => {
     [64, 64, 'prepared'],
     [64, 10_000, 'image-too-small'],
     [12_001, 64, 'image-too-many-pixels'],
-  ])('I-27: answers %i x %i with %s', async (width, height, code) => {
+  ])('I-27: handles %i x %i with %s', async (width, height, code) => {
     expect(
       await codeOf(await encode(quarters(width, height, [RED, GREEN, BLUE, YELLOW]), 'image/png')),
     ).toBe(code);
@@ -308,7 +317,7 @@ describe('prepareImage', () => {
     { maxBytes: 0 },
     { maxBytes: -1 },
     { maxBytes: Number.NaN },
-  ])('F-12 answers rules that no photo can keep with misconfigured: %o', async (rules) => {
+  ])('F-12 reports misconfigured for rules that no photo can meet: %o', async (rules) => {
     const close = vi.spyOn(ImageBitmap.prototype, 'close');
     const photo = quarters(100, 100, [RED, GREEN, BLUE, YELLOW]);
     expect(await codeOf(await encode(photo), rules)).toBe('misconfigured');
@@ -316,7 +325,7 @@ describe('prepareImage', () => {
     expect(await codeOf(photo.transferToImageBitmap(), rules)).toBe('misconfigured');
     expect(close).toHaveBeenCalledTimes(1);
   });
-  it('F-12 takes the smallest rules and endless ones', async () => {
+  it('F-12 accepts the smallest rules and infinite ones', async () => {
     const photo = quarters(100, 100, [RED, GREEN, BLUE, YELLOW]);
     expect(await codeOf(await encode(photo), { maxEdge: 64 })).toBe('prepared');
     expect(
@@ -327,7 +336,7 @@ describe('prepareImage', () => {
     ).toBe('prepared');
   });
 
-  it('C-37: brings a photo of 20 megapixels within the limits, and no canvas beyond them', async () => {
+  it('C-37: shrinks a photo of 20 megapixels to the limits, and uses no larger canvas', async () => {
     const photo = await encode(quarters(5000, 4000, [RED, GREEN, BLUE, YELLOW]));
     const { toBlob } = HTMLCanvasElement.prototype;
     const sizes: number[] = [];
@@ -375,7 +384,7 @@ describe('prepareImage', () => {
     expect([result.width, result.height]).toEqual([300, 200]);
   });
 
-  it('C-37: finds the best JPEG of noise within the byte budget', async () => {
+  it('C-37: finds the best JPEG of noise within the byte limit', async () => {
     const photo = await encode(noise(1600, 1200), 'image/png');
     const [free, roomy, tight] = [
       await prepare(photo, { maxBytes: 1e9 }),
@@ -391,7 +400,7 @@ describe('prepareImage', () => {
     expect(await codeOf(photo, { maxBytes: 100 })).toBe('image-too-large');
   });
 
-  it('lets quality give way before size', async () => {
+  it('lowers the quality before the size', async () => {
     const photo = await encode(noise(400, 300), 'image/png');
     const best = await prepare(photo, { maxBytes: 1e9 });
     const less = await prepare(photo, { maxBytes: best.bytes - 1 });
@@ -399,7 +408,7 @@ describe('prepareImage', () => {
     expect(less.bytes).toBeLessThan(best.bytes);
   });
 
-  it('I-24: flattens transparency on mid-grey', async () => {
+  it('I-24: puts transparency on mid-grey', async () => {
     const clear = await encode(quarters(128, 128, []), 'image/png');
     const grey: Rgb = [128, 128, 128];
     expect(
@@ -427,7 +436,7 @@ describe('prepareImage', () => {
     expect([blob.type, width, height]).toEqual(['image/jpeg', 100, 100]);
   });
 
-  it('says so where no JPEG comes out', async () => {
+  it('reports image-unreadable when the browser returns no JPEG', async () => {
     vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((callback) =>
       callback(null),
     );
@@ -436,13 +445,13 @@ describe('prepareImage', () => {
     expect(await codeOf(await blank())).toBe('image-unreadable');
   });
 
-  it('refuses a bitmap that somebody closed', async () => {
+  it('rejects a bitmap that is already closed', async () => {
     const bitmap = await blank();
     bitmap.close();
     expect(await codeOf(bitmap)).toBe('image-unreadable');
   });
 
-  it('gives every photo an id of its own', async () => {
+  it('gives every photo its own id', async () => {
     const photo = await encode(quarters(100, 100, [RED, GREEN, BLUE, YELLOW]));
     expect((await prepare(photo)).id).not.toBe((await prepare(photo)).id);
   });

@@ -1,4 +1,7 @@
-/** A photo of 50 megapixels, as many phones take it, in a browser whose canvases end at 16,777,216 pixels, as on an iPhone. */
+/**
+ * A photo of 50 megapixels, as many phones take it. The canvases of this browser are limited to
+ * 16,777,216 pixels, as on an iPhone.
+ */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ascii, four, segment, two } from './bytes.test-support.ts';
 import { READ_SIZE } from './fingerprint.ts';
@@ -27,7 +30,10 @@ beforeAll(async () => {
 
 /** Pixels of every canvas that is drawn on or encoded. */
 const canvases: number[] = [];
-/** Pixels of every picture that a canvas is drawn from, and of every piece that is read back: the page waits for both. */
+/**
+ * Pixels of every picture that is drawn on a canvas, and of every part that is read back. The page
+ * waits for both.
+ */
 const drawn: number[] = [];
 const read: number[] = [];
 const bitmaps: ImageBitmap[] = [];
@@ -108,7 +114,7 @@ describe('H-10 a photo of 50 megapixels', () => {
     ['lying', async () => jpeg, [1600, 1200], [0, 1, 2, 3]],
     ['turned by its EXIF part', turned, [1200, 1600], [2, 0, 3, 1]],
   ] as const)(
-    'C-37: is sent with a long side of 1600, without a large canvas and without holding up the page (%s)',
+    'C-37: is sent with a long side of 1600, without a large canvas and without blocking the page (%s)',
     async (_, make, size, order) => {
       const photo = await make();
       const waits = vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL');
@@ -118,9 +124,11 @@ describe('H-10 a photo of 50 megapixels', () => {
       expect(canvases.length).toBeGreaterThan(0);
       expect(Math.max(...canvases)).toBeLessThanOrEqual(LARGEST_CANVAS);
       expect(waits).not.toHaveBeenCalled();
-      // The large step is the browser's, beside the page: what the page itself draws is as small as the result.
+      // The browser does the large step outside the page. What the page itself draws is as small as
+      // the result.
       expect(Math.max(...drawn)).toBe(width * height);
-      // What tells two pictures apart is read from a little one, after 16 x 16 pixels of photo and JPEG, and five known ones.
+      // The fingerprint is read from a small picture. Before that, the check reads 16 x 16 pixels
+      // each of photo and JPEG, and five known ones.
       expect(read).toEqual([16 * 16, 16 * 16, 5, READ_SIZE.width * READ_SIZE.height]);
       expect(bitmaps.map((bitmap) => bitmap.width)).toEqual(bitmaps.map(() => 0));
       const wanted = order.map((index) => COLOURS[index]);
@@ -134,7 +142,7 @@ describe('H-10 a photo of 50 megapixels', () => {
     20_000,
   );
 
-  it('C-37: needs no large canvas either where the browser cannot resize a bitmap, or the host asks for all of it', async () => {
+  it('C-37: needs no large canvas when the browser cannot resize a bitmap, or when the host wants the full size', async () => {
     const { width, height } = await prepare(jpeg, { maxEdge: 12_000, maxBytes: 1e9 });
     expect(width * height).toBeGreaterThan(16_000_000);
     canResize = false;

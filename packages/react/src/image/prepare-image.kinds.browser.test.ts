@@ -1,4 +1,7 @@
-/** Every kind of file that a camera, a scanner or a joker makes of one picture: what is prepared shows that picture. */
+/**
+ * Every kind of file that a camera, a scanner or a joker makes of one picture. The prepared photo
+ * must show that picture.
+ */
 import { describe, expect, it } from 'vitest';
 import { ascii, type Bytes, chunk, four, riffChunk, segment, two } from './bytes.test-support.ts';
 import {
@@ -24,7 +27,10 @@ import {
 import { deflated, type PngShape, writePng } from './png-writer.test-support.ts';
 import { prepareImage } from './prepare-image.ts';
 
-/** Of 255, in the mean over all pixels and colours: what separates two good encoders, and no more. */
+/**
+ * Of 255, in the mean over all pixels and colours: the difference between two good encoders, and no
+ * more.
+ */
 const NEARLY = 2;
 
 const prepare = (bytes: Uint8Array<ArrayBuffer> | Blob) =>
@@ -67,7 +73,10 @@ const orientation = (value: number) => entry(0x0112, 3, [...two(value), 0, 0]);
 const exif = (data: Bytes) => segment(0xe1, [...ascii('Exif\0\0'), ...data]);
 const oriented = (value: number) => exif(tiff(directory([orientation(value)])));
 
-/** Where the upright pixel is that a file of some orientation stores at a place, by the words of the EXIF standard. */
+/**
+ * Returns the upright pixel that a file with a given orientation stores at a position, as the EXIF
+ * standard defines it.
+ */
 const STORED: Readonly<
   Record<number, (x: number, y: number, right: number, bottom: number) => readonly [number, number]>
 > = {
@@ -80,7 +89,7 @@ const STORED: Readonly<
   8: (x, y, _, bottom) => [y, bottom - x],
 };
 
-/** How a camera stores a picture that it wants shown turned. */
+/** Returns a picture as a camera stores it with an orientation. */
 function stored(upright: Picture, turn: number): Picture {
   const { width, height, at } = upright;
   const place = STORED[turn];
@@ -89,11 +98,11 @@ function stored(upright: Picture, turn: number): Picture {
   return { width: w, height: h, at: (x, y) => at(...place(x, y, width - 1, height - 1)) };
 }
 
-describe('prepareImage turns upright', () => {
+describe('prepareImage and orientation', () => {
   it.each([
     ['landscape', landscape],
     ['portrait', portrait],
-  ])('I-20: all nine orientations of a %s photo alike', async (_, upright) => {
+  ])('I-20: turns all nine orientations of a %s photo upright', async (_, upright) => {
     const first = await prepare(jpegOf(upright, { segments: oriented(1) }));
     const { data } = await shown(first.blob);
     const asFirst: Picture = {
@@ -127,7 +136,7 @@ describe('prepareImage turns upright', () => {
     ],
     ['in a directory that leads to itself', exif(tiff(directory([orientation(1)], 8)))],
     ['in an empty EXIF part', exif([])],
-  ])('I-21: the orientation %s counts as none', async (_, part) => {
+  ])('I-21: ignores the orientation %s', async (_, part) => {
     for (const upright of [landscape, portrait]) {
       expect(await preparedError(jpegOf(upright, { segments: part }), upright)).toBeLessThanOrEqual(
         NEARLY,
@@ -135,7 +144,7 @@ describe('prepareImage turns upright', () => {
     }
   });
 
-  it('I-21: two EXIF parts that contradict each other, and one behind the picture, break nothing', async () => {
+  it('I-21: accepts two contradicting EXIF segments, and one after the picture', async () => {
     const twice = jpegOf(stored(landscape, 6), { segments: [...oriented(6), ...oriented(3)] });
     const { width, height } = await prepare(twice);
     expect([width, height].toSorted((a, b) => a - b)).toEqual([100, 150]);
@@ -145,7 +154,7 @@ describe('prepareImage turns upright', () => {
     expect(await preparedError(after, landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it.each([1, 6, 9])('I-21: an EXIF part in PNG and in WebP breaks nothing (%i)', async (value) => {
+  it.each([1, 6, 9])('I-21: accepts an EXIF segment in PNG and in WebP (%i)', async (value) => {
     const data = tiff(directory([orientation(value)]));
     const png = await writePng({
       ...landscape,
@@ -163,18 +172,21 @@ describe('prepareImage turns upright', () => {
   });
 });
 
-describe('prepareImage shows the colours', () => {
+describe('prepareImage and colours', () => {
   const rgb = (): Component[] =>
     ([0, 1, 2] as const).map((index) => ({
       id: 'RGB'.charCodeAt(index),
       sample: (x, y) => landscape.at(x, y)[index],
     }));
-  /** As Adobe's programs write it: turned round, and all that is black in the fourth colour's place left to the other three. */
+  /**
+   * As Adobe's programs write it: inverted, with black left to the other three colours and not in
+   * the fourth.
+   */
   const cmyk = (): Component[] => [
     ...rgb().map(({ sample }, index) => ({ id: index + 1, sample })),
     { id: 4, sample: () => 255 },
   ];
-  /** The three colours turned round once more, and the fourth as it is. */
+  /** The three colours inverted once more, and the fourth as it is. */
   const ycck = (): Component[] => {
     const negative: Picture = {
       ...landscape,
@@ -189,11 +201,11 @@ describe('prepareImage shows the colours', () => {
     ['RGB by its names', () => writeJpeg({ ...size, components: rgb() })],
     ['CMYK of Adobe', () => writeJpeg({ ...size, components: cmyk(), segments: adobe(0) })],
     ['YCCK of Adobe', () => writeJpeg({ ...size, components: ycck(), segments: adobe(2) })],
-  ])('I-22: of a JPEG in %s', async (_, make) => {
+  ])('I-22: keeps the colours of a JPEG in %s', async (_, make) => {
     expect(await preparedError(make(), landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-22: and refuses CMYK that does not say how it is meant, of which browsers make a negative', async () => {
+  it('I-22: rejects CMYK without a colour transform, which browsers show as a negative', async () => {
     expect(await codeOf(writeJpeg({ ...size, components: cmyk() }))).toBe('image-unsupported');
   });
 
@@ -249,13 +261,13 @@ describe('prepareImage shows the colours', () => {
       { ...flat, at: (x, y) => (flat.at(x, y)[0] > 127 ? [255, 255, 255] : [0, 0, 0]) },
     ],
   ];
-  it.each(kinds)('I-22: of a PNG of %s', async (_, shape, seen) => {
+  it.each(kinds)('I-22: keeps the colours of a PNG of %s', async (_, shape, seen) => {
     expect(await preparedError(await writePng({ ...size, ...shape }), seen)).toBeLessThanOrEqual(
       NEARLY,
     );
   });
 
-  it('I-22: of a grey JPEG', async () => {
+  it('I-22: keeps the colours of a grey JPEG', async () => {
     const photo = writeJpeg({
       ...size,
       components: [{ id: 1, sample: (x, y) => flat.at(x, y)[0] }],
@@ -268,7 +280,7 @@ describe('prepareImage shows the colours', () => {
     ['Display P3', DISPLAY_P3],
     ['Adobe RGB', ADOBE_RGB],
     ['ProPhoto RGB', PROPHOTO],
-  ])('I-23: of a photo in %s, translated', async (_, space) => {
+  ])('I-23: converts the colours of a photo in %s', async (_, space) => {
     const wide = inSpace(landscape, space);
     const profile = iccProfile(space);
     expect(
@@ -284,7 +296,7 @@ describe('prepareImage shows the colours', () => {
       before: named,
     });
     expect(await preparedError(png, landscape)).toBeLessThanOrEqual(NEARLY);
-    // Without the profile these numbers are other colours: the two lines above could fail.
+    // Without the profile these values are other colours, so the two checks above could fail.
     expect(await preparedError(jpegOf(wide), landscape)).toBeGreaterThan(NEARLY);
   });
 
@@ -300,13 +312,13 @@ describe('prepareImage shows the colours', () => {
         index >= 132 && index < 132 + 12 * 9 && index % 12 >= 4 ? 0xff : byte,
       ),
     ],
-  ])('I-23: of a photo whose profile is %s, as if there were none', async (_, broken) => {
+  ])('I-23: ignores a profile that is %s', async (_, broken) => {
     expect(
       await preparedError(jpegOf(landscape, { segments: inJpeg(broken) }), landscape),
     ).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-24: of what is half transparent, before mid-grey', async () => {
+  it('I-24: puts half-transparent pixels on mid-grey', async () => {
     const half = 128;
     const png = await writePng({
       ...size,
@@ -330,7 +342,7 @@ describe('prepareImage shows the colours', () => {
   });
 });
 
-describe('prepareImage takes the picture itself', () => {
+describe('prepareImage and the content of a file', () => {
   /** What must never be sent. */
   const other: Picture = {
     width: 150,
@@ -339,13 +351,14 @@ describe('prepareImage takes the picture itself', () => {
   };
   const startsIn = async (blob: Blob) => (await textOf(blob)).split('\xff\xd8\xff').length - 1;
 
-  it('I-25: of a photo with a gain map, not the map', async () => {
+  it('I-25: uses the picture of a photo with a gain map, and not the map', async () => {
     const map = jpegOf(grey(other));
     const xmp = (text: string) => segment(0xe1, ascii(`http://ns.adobe.com/xap/1.0/\0${text}`));
     const container = xmp(
       `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:hdrgm="http://ns.adobe.com/hdr-gain-map/1.0/" hdrgm:Version="1.0"/></rdf:RDF></x:xmpmeta>`,
     );
-    // Where the second picture lies (CIPA DC-007): counted from the byte order behind the name of the part.
+    // The position of the second picture (CIPA DC-007), counted from the byte order after the name
+    // of the segment.
     const pictures = (first: number, second: number, offset: number) =>
       segment(0xe2, [
         ...ascii('MPF\0MM\0*'),
@@ -378,17 +391,17 @@ describe('prepareImage takes the picture itself', () => {
     ['restart markers and 4:2:0', { restartInterval: 2, sampling: { across: 2, down: 2 } }],
     ['progressive scans', { progressive: true }],
     ['progressive scans and 4:2:0', { progressive: true, sampling: { across: 2, down: 2 } }],
-  ])('I-26: of a JPEG with %s', async (_, shape) => {
+  ])('I-26: keeps the picture of a JPEG with %s', async (_, shape) => {
     expect(await preparedError(jpegOf(landscape, shape), landscape)).toBeLessThanOrEqual(NEARLY);
   });
 
-  it('I-26: and refuses arithmetic coding', async () => {
+  it('I-26: rejects arithmetic coding', async () => {
     const photo = jpegOf(landscape);
     const frame = photo.findIndex((byte, at) => byte === 0xff && photo[at + 1] === 0xc0);
     expect(await codeOf(photo.with(frame + 1, 0xc9))).toBe('image-unsupported');
   });
 
-  it('I-29, I-28: not the thumbnail in its EXIF part', async () => {
+  it('I-29, I-28: does not use the thumbnail in the EXIF segment', async () => {
     const thumbnail = jpegOf({ ...other, width: 64, height: 64 });
     const head = tiff(
       directory([orientation(1)], 26),
@@ -405,7 +418,7 @@ describe('prepareImage takes the picture itself', () => {
     expect(await startsIn((await prepare(photo)).blob)).toBe(1);
   });
 
-  it('I-28: and nothing of what stood beside it', async () => {
+  it('I-28: removes all metadata', async () => {
     const secrets = [
       'Exif',
       'GPS',
@@ -462,7 +475,7 @@ describe('prepareImage takes the picture itself', () => {
     ['MP3', [...ascii('TAGcanary'), 0xff, 0xfb, 0x90, 0x44]],
   ];
   it.each(payloads)(
-    'I-18: of a picture that is a %s as well, without the other half',
+    'I-18: keeps the picture of a file that is also a %s, and removes the other format',
     async (_, payload) => {
       const jpeg = jpegOf(landscape, { segments: segment(0xfe, payload) });
       const png = await writePng({
@@ -480,12 +493,12 @@ describe('prepareImage takes the picture itself', () => {
         for (const trace of ['canary', 'script', '<?php', 'PK\x03\x04', 'TAG'])
           expect(sent).not.toContain(trace);
       }
-      // With the other half in front it is no picture.
+      // With the other format in front it is no picture.
       expect(await codeOf(Uint8Array.from([...payload, ...jpeg]))).toBe('image-unsupported');
     },
   );
 
-  it('I-18: and refuses a GIF that is a script', async () => {
+  it('I-18: rejects a GIF that is a script', async () => {
     expect(await codeOf(Uint8Array.from(ascii('GIF89a=1;canary();')))).toBe('image-unsupported');
   });
 });

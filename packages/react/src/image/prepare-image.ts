@@ -18,11 +18,17 @@ export interface PrepareOptions {
   readonly source: ImageSource;
   readonly signal: AbortSignal;
   readonly rules?: ImageRules;
-  /** The face to cut out, with room around it for hair and chin; then those that the cut is better without. */
+  /**
+   * The face to cut out, with space around it for hair and chin. After it come the faces that the
+   * crop should not show.
+   */
   readonly crop?: readonly FaceBox[] | undefined;
 }
 
-/** Longest edge in pixels and byte budget, `PREPARED_RULES` where left out; and what opens files that the browser does not. */
+/**
+ * Longest edge in pixels and byte limit, with the defaults of `PREPARED_RULES`. Decoders open files
+ * that the browser cannot open.
+ */
 export interface ImageRules {
   readonly maxEdge?: number;
   readonly maxBytes?: number;
@@ -30,14 +36,15 @@ export interface ImageRules {
 }
 
 /**
- * Makes a photo ready to be sent: upright, small enough, opaque, a JPEG without metadata.
- *
- * A bitmap handed in is used up: it is closed on every path, as is everything made on the way. No canvas is ever larger
- * than the result: the browser's own resampling does the large step, since iOS draws nothing on a canvas beyond its limit.
- *
+ * Prepares a photo for sending: upright, small enough, opaque, a JPEG without metadata. It closes a
+ * bitmap that is passed in, and every bitmap that it makes, on every path. No canvas is larger than
+ * the result, because iOS draws nothing on a canvas beyond its limit. So the browser's own
+ * resampling does the large step.
  * @param input a file, or a frame of the camera
- * @throws ProblemError what `readFile` throws, `misconfigured` (rules that no photo can keep), `image-pixels-protected`, `image-heic`, `image-corrupt`, `image-too-small`, `image-too-many-pixels`,
- * `image-too-large` (no size fits the budget), `image-unreadable` (the browser cannot encode, or the bitmap was closed), `aborted`
+ * @throws ProblemError what `readFile` throws. `misconfigured` for rules that no photo can meet.
+ * `image-too-large` if no size fits the byte limit. `image-unreadable` if the browser cannot
+ * encode, or if the bitmap was closed. `image-pixels-protected`, `image-heic`, `image-corrupt`,
+ * `image-too-small`, `image-too-many-pixels`, `aborted`.
  */
 export async function prepareImage(
   input: Blob | ImageBitmap,
@@ -71,7 +78,7 @@ export async function prepareImage(
     );
     const size = { width: Math.round(full.width * scale), height: Math.round(full.height * scale) };
     const small = scale < 1 ? hold(await shrink(full, size)) : full;
-    // A photo of 48 megapixels takes 192 MB, and encoding asks for more.
+    // A photo of 48 megapixels takes 192 MB, and encoding needs more.
     if (small !== full) full.close();
     const jpeg = await fitJpeg(small, size, maxBytes, signal);
     return { ...jpeg, source, id: randomId(), bytes: jpeg.blob.size };
@@ -81,8 +88,9 @@ export async function prepareImage(
 }
 
 /**
- * How much larger than its face a crop is: first what detectors and embeddings want around one, then less and less, for
- * as long as another face is on it. Whoever is cut away is not sent either.
+ * How much larger than its face a crop is. The first is what detectors and embeddings need; the
+ * next are smaller, for crops that would show another face. So we do not send people who are cut
+ * off.
  */
 const ROOMS = [2.2, 1.9, 1.6, 1.3];
 
@@ -108,7 +116,8 @@ async function decodeFile(
   decoders?: readonly ImageDecoder[],
 ): Promise<ImageBitmap> {
   const { bytes, format, decoder } = await readFile(file, { signal, decoders });
-  // The bytes that were checked, under the type they have: the file itself may have changed since.
+  // Use the bytes that we checked, with their own type, because the file itself may have changed
+  // since.
   const whole = new Blob([bytes], { type: format ? `image/${format}` : file.type });
   if (format && !(format === 'heic' && decoder)) return decodeImage(whole, format);
   const native = format && (await decodeImage(whole, format).catch(() => null));
@@ -117,11 +126,14 @@ async function decodeFile(
     signal,
     otherwise: format ? 'image-heic' : 'image-unsupported',
   });
-  // What comes out is judged like any other file, and may not need a decoder again.
+  // A decoded file is checked like any other file, but must not need a decoder again.
   return decoded instanceof Blob ? decodeFile(decoded, signal) : decoded;
 }
 
-/** The canvas scales as well, only less smoothly; so where the browser does not resize, the image is used as it is. */
+/**
+ * The canvas scales too, but less smoothly. So if the browser cannot resize, we use the image as it
+ * is.
+ */
 const shrink = (
   full: ImageBitmap,
   size: { readonly width: number; readonly height: number },

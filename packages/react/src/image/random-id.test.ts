@@ -15,7 +15,7 @@ describe('randomId', () => {
         });
       },
     ],
-  ])('is a uuid of version 4 %s', (_, arrange) => {
+  ])('returns a UUID of version 4 %s', (_, arrange) => {
     arrange();
     const ids = Array.from({ length: 200 }, randomId);
     for (const id of ids)

@@ -1,4 +1,7 @@
-/** A random uuid (RFC 9562, version 4), also on insecure pages, where browsers leave `randomUUID` out. */
+/**
+ * Returns a random UUID (RFC 9562, version 4). It also works on insecure pages, which have no
+ * `randomUUID`.
+ */
 export function randomId(): string {
   if (crypto.randomUUID) return crypto.randomUUID();
   const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>

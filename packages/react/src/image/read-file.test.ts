@@ -14,7 +14,10 @@ const codeOf = (file: Blob, signal = live()) =>
 const blob = (bytes: readonly number[], name = 'photo.jpg') =>
   new File([Uint8Array.from(bytes)], name, { type: 'image/jpeg' });
 
-/** The shape of a JPEG, not a picture: an EXIF part with a whole thumbnail in it, a size, and coded data with a stuffed byte, restarts and fill bytes. */
+/**
+ * The structure of a JPEG without a picture. It has an EXIF segment with a complete thumbnail, and
+ * a size. Its coded data has a stuffed byte, restarts and fill bytes.
+ */
 const jpeg = (width = 640, height = 480, sof = 0xc0) => [
   ...[0xff, 0xd8],
   ...segment(0xe1, [...ascii('Exif\0\0'), 0xff, 0xd8, 0xff, 0xda, 0xff, 0xd9]),
@@ -80,15 +83,12 @@ describe('readFile', () => {
     ['png', png()],
     ['webp', webp()],
     ['heic', heic()],
-  ])(
-    'I-14: takes a whole %s for what its bytes say, whatever it is called',
-    async (format, bytes) => {
-      for (const name of ['photo.jpg', 'photo.png', 'notes.txt', ''])
-        expect(await codeOf(blob(bytes, name))).toBe(format);
-      const read = await readFile(blob(bytes), { signal: live() });
-      expect(Array.from(read.bytes)).toEqual(bytes);
-    },
-  );
+  ])('I-14: detects a complete %s by its bytes, whatever its name is', async (format, bytes) => {
+    for (const name of ['photo.jpg', 'photo.png', 'notes.txt', ''])
+      expect(await codeOf(blob(bytes, name))).toBe(format);
+    const read = await readFile(blob(bytes), { signal: live() });
+    expect(Array.from(read.bytes)).toEqual(bytes);
+  });
 
   it.each([
     ['SVG', ascii('<svg xmlns="http://www.w3.org/2000/svg"/>')],
@@ -111,7 +111,7 @@ describe('readFile', () => {
     ['zeros', Array<number>(100).fill(0)],
     ['FF', Array<number>(100).fill(255)],
     ['one byte', [0xff]],
-  ])('I-13, I-15, I-17: refuses %s called photo.jpg', async (_, bytes) => {
+  ])('I-13, I-15, I-17: rejects %s named photo.jpg', async (_, bytes) => {
     expect(await codeOf(blob(bytes))).toBe('image-unsupported');
   });
 
@@ -119,14 +119,14 @@ describe('readFile', () => {
     ['jpeg', jpeg(), 3],
     ['png', png(), 8],
     ['webp', webp(), 12],
-  ])('I-10: refuses a %s cut anywhere', async (_, bytes, signatureLength) => {
+  ])('I-10: rejects a %s that is truncated anywhere', async (_, bytes, signatureLength) => {
     for (let length = 1; length < bytes.length; length++) {
       const expected = length < signatureLength ? 'image-unsupported' : 'image-corrupt';
       expect(await codeOf(blob(bytes.slice(0, length))), `cut at ${length}`).toBe(expected);
     }
   });
 
-  it('I-10: takes what phones and disks append', async () => {
+  it('I-10: accepts what phones and disks append', async () => {
     for (const trailer of [
       [0, 0],
       ascii('junk'),
@@ -140,7 +140,7 @@ describe('readFile', () => {
     }
   });
 
-  it('I-10: refuses a PNG with a wrong check sum where the picture hangs on it', async () => {
+  it('I-10: rejects a PNG with a wrong checksum in a chunk that the picture depends on', async () => {
     const bytes = png();
     const text = String.fromCharCode(...bytes);
     const damaged = async (at: number) => codeOf(blob(bytes.with(at, (bytes[at] ?? 0) ^ 1)));
@@ -157,13 +157,13 @@ describe('readFile', () => {
     expect(await codeOf(blob(noted(note.with(9, 0))))).toBe('png');
   });
 
-  it('I-10: knows the check sum of every byte', () => {
+  it('I-10: computes the checksum of every byte', () => {
     const data = Array.from({ length: 256 }, (_, byte) => byte);
     const bytes = [...png().slice(0, 33), ...chunk('IDAT', data), ...chunk('IEND', [])];
     expect(imageFacts(Uint8Array.from(bytes), 'png').complete).toBe(true);
   });
 
-  it('I-10, I-16: refuses a HEIC whose coded data is cut off, and reads long lengths', async () => {
+  it('I-10, I-16: rejects a HEIC with truncated coded data, and reads long lengths', async () => {
     const bytes = heic();
     for (const missing of [1, 2, 3])
       expect(await codeOf(blob(bytes.slice(0, -missing)))).toBe('image-corrupt');
@@ -201,7 +201,7 @@ describe('readFile', () => {
     }
   });
 
-  it('I-1: refuses too many pixels by the header, before anything is decoded', async () => {
+  it('I-1: rejects too many pixels by the header, before anything is decoded', async () => {
     for (const make of [webp, webpLossless, webpExtended]) {
       expect(await codeOf(blob(make(16_383, 16_383)))).toBe('image-too-many-pixels');
       expect(await codeOf(blob(make(8064, 6048)))).toBe('webp');
@@ -219,12 +219,12 @@ describe('readFile', () => {
     [8160, 6144],
     [8192, 6144],
     [9280, 6944],
-  ])('H-10: takes what phones make: %i x %i', async (width, height) => {
+  ])('H-10: accepts the sizes of phone photos: %i x %i', async (width, height) => {
     for (const make of [webp, webpLossless, webpExtended, jpeg, png])
       expect(await codeOf(blob(make(width, height)))).not.toMatch(/^image-/);
   });
 
-  it('reads the size out of every start of frame, and out of no table', () => {
+  it('reads the size from every start of frame, and from no table', () => {
     for (let marker = 0xc0; marker <= 0xcf; marker++) {
       const facts = imageFacts(Uint8Array.from(jpeg(640, 480, marker)), 'jpeg');
       const isTable = [0xc4, 0xc8, 0xcc].includes(marker);
@@ -234,7 +234,7 @@ describe('readFile', () => {
     }
   });
 
-  it('I-22, I-26: refuses a JPEG that browsers show differently', async () => {
+  it('I-22, I-26: rejects a JPEG that browsers show differently', async () => {
     for (const marker of [0xc3, 0xc9, 0xca])
       expect(await codeOf(blob(jpeg(640, 480, marker)))).toBe('image-unsupported');
     const bytes = jpeg();
@@ -246,7 +246,7 @@ describe('readFile', () => {
     ).toBe('jpeg');
   });
 
-  it('I-11: answers any bytes without throwing or hanging', () => {
+  it('I-11: handles any bytes without an exception or an endless loop', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 200 }),
@@ -260,7 +260,7 @@ describe('readFile', () => {
     );
   });
 
-  it('refuses an empty file, and a huge one without reading it', async () => {
+  it('rejects an empty file, and a huge one without reading it', async () => {
     expect(await codeOf(new Blob([]))).toBe('image-empty');
     const arrayBuffer = vi.fn(async () => new ArrayBuffer(8));
     const sized = (size: number) => ({ size, arrayBuffer }) as unknown as Blob;
@@ -269,7 +269,7 @@ describe('readFile', () => {
     expect(await codeOf(sized(50 * 1024 * 1024))).toBe('image-unsupported');
   });
 
-  it('calls a file that cannot be read unreadable, and keeps the cause', async () => {
+  it('reports image-unreadable for a file that cannot be read, and keeps the cause', async () => {
     const gone = new DOMException('deleted', 'NotReadableError');
     const file = { size: 9, arrayBuffer: () => Promise.reject(gone) } as unknown as Blob;
     await expect(readFile(file, { signal: live() })).rejects.toMatchObject({
@@ -278,12 +278,12 @@ describe('readFile', () => {
     });
   });
 
-  it('calls a file with a length and no bytes unreadable: a cloud keeps it elsewhere', async () => {
+  it('reports image-unreadable for a file with a length and no bytes, which is stored in a cloud', async () => {
     const file = { size: 9, arrayBuffer: async () => new ArrayBuffer(0) } as unknown as Blob;
     expect(await codeOf(file)).toBe('image-unreadable');
   });
 
-  it('I-16: knows which decoder of the host opens a file, by 64 of its bytes', async () => {
+  it("I-16: finds the host's decoder for a file, by 64 of its bytes", async () => {
     const decode = async () => new Blob();
     const forHeic: ImageDecoder = { type: 'image/heic', decode };
     const matches = vi.fn((start: Uint8Array) => {
@@ -309,7 +309,7 @@ describe('readFile', () => {
     });
   });
 
-  it('stops where it is aborted', async () => {
+  it('stops when it is aborted', async () => {
     expect(await codeOf(blob(jpeg()), AbortSignal.abort())).toBe('aborted');
     const controller = new AbortController();
     const reading = codeOf(blob(jpeg()), controller.signal);

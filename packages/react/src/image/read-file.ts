@@ -6,24 +6,30 @@ import { MAX_FILE_BYTES } from './max-file-bytes.ts';
 import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 
-/** A file in memory, and the format its bytes (not its name) show; null where it is none of ours. */
+/**
+ * A file in memory, with the format of its bytes (not of its name). The format is null if we do not
+ * support it.
+ */
 export interface ReadFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly format: ImageFormat | null;
-  /** What of the host opens it, where the browser does not; always there where the format is null. */
+  /**
+   * The host's decoder for files that the browser cannot open; always set if the format is null.
+   */
   readonly decoder: ImageDecoder | undefined;
 }
 
-/** How much of a file a host's decoder is shown, in bytes. */
+/** How many bytes of a file we pass to a host's decoder. */
 const START = 64;
 
 /**
- * Reads a chosen file and refuses what no decoder should see. Its name and declared type are not looked at.
- *
- * @param options.decoders what the host brings for formats that are not ours
- * @throws ProblemError `image-empty`; `image-too-large` (before it is read); `image-unreadable` (deleted since it was
- * chosen, or not fetched from a cloud); `image-unsupported`; `image-corrupt` (cut off); `image-too-many-pixels`;
- * `misconfigured` (a decoder's `matches` throws); `aborted`
+ * Reads a chosen file and rejects what no decoder should get. It ignores the file's name and
+ * declared type.
+ * @param options.decoders the host's decoders for formats that we do not support
+ * @throws ProblemError `image-too-large` before the file is read. `image-unreadable` if the file
+ * was deleted since it was chosen, or was not downloaded from a cloud. `image-corrupt` if it is
+ * truncated. `misconfigured` if a decoder's `matches` throws. `image-empty`, `image-unsupported`,
+ * `image-too-many-pixels`, `aborted`.
  */
 export async function readFile(
   file: Blob,
@@ -39,11 +45,11 @@ export async function readFile(
     .arrayBuffer()
     .catch((cause: unknown) => refuse('image-unreadable', '', cause));
   throwIfAborted(signal);
-  // A file that a cloud keeps elsewhere can have a length and no bytes.
+  // A file that is stored in a cloud can have a length and no bytes.
   if (!buffer.byteLength) refuse('image-unreadable');
   const bytes = new Uint8Array(buffer);
   const format = imageFormatOf(bytes);
-  // The browser opens these three itself; a host's decoder is not asked about them.
+  // The browser opens JPEG, PNG and WebP itself, so they need no decoder.
   const decoder =
     format === null || format === 'heic' ? decoderFor(bytes, format, decoders) : undefined;
   if (format) {

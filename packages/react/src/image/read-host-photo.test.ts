@@ -42,7 +42,7 @@ describe('H-2 a photo in the text of reference', () => {
     ['WebP', WEBP],
     ['HEIC', HEIC],
     ['AVIF', AVIF],
-  ])('%s in base64 is read, however it is spelt, and never asked for', async (_, photo) => {
+  ])('%s in base64 is read in every spelling, and never requested', async (_, photo) => {
     const standard = base64(photo);
     const urlSafe = standard.replaceAll('+', '-').replaceAll('/', '_');
     const spellings = [
@@ -76,7 +76,7 @@ describe('H-2 a photo in the text of reference', () => {
     ],
     ['a data: URL that is not base64', 'data:image/svg+xml,<svg/>', 'misconfigured'],
     ['a data: URL without a comma', 'data:image/jpeg;base64', 'misconfigured'],
-  ])('F-12 %s is a problem of its own, and nothing is asked for', async (_, reference, code) => {
+  ])('F-12 %s has its own problem code, and sends no request', async (_, reference, code) => {
     expect((await problem(reference)).code).toBe(code);
     expect(send).not.toHaveBeenCalled();
   });
@@ -103,7 +103,7 @@ describe('H-2 a photo in the text of reference', () => {
     ['a file', 'file:///me.jpg'],
     ['javascript:', 'javascript:alert(1)'],
     ['an address longer than any', `/photos/${'x.'.repeat(2000)}`],
-  ])('%s is misconfigured, says what to give, and is not asked for', async (_, reference) => {
+  ])('%s is misconfigured, says what to pass, and sends no request', async (_, reference) => {
     expect(await problem(reference)).toMatchObject({
       code: 'misconfigured',
       detail: expect.stringContaining('reference must be'),
@@ -112,20 +112,20 @@ describe('H-2 a photo in the text of reference', () => {
   });
 });
 
-describe('H-2 an address in reference', () => {
+describe('H-2 a URL in reference', () => {
   it.each([
     ['/photos/me.jpg', 'https://host.example/photos/me.jpg'],
     ['me.jpg?size=large#x', 'https://host.example/app/me.jpg?size=large#x'],
     ['https://host.example/me', 'https://host.example/me'],
     ['blob:https://host.example/4f2c', 'blob:https://host.example/4f2c'],
     [' /photos/me.jpg ', 'https://host.example/photos/me.jpg'],
-  ])('%s is asked for once, as a string, and judged by its bytes', async (reference, href) => {
+  ])('%s is requested once, as a string, and checked by its bytes', async (reference, href) => {
     send.mockResolvedValue(new Response(JPEG, { headers: { 'Content-Type': 'text/html' } }));
     expect(await read(reference)).toEqual(JPEG);
     expect(send.mock.calls.map(([input]) => input)).toEqual([href]);
   });
 
-  it('is resolved against the base of the document', async () => {
+  it('is resolved against the base URL of the document', async () => {
     vi.stubGlobal('location', { href: 'about:srcdoc', origin: 'null' });
     vi.stubGlobal('origin', 'https://host.example');
     vi.stubGlobal('document', { baseURI: 'https://host.example/deep/' });
@@ -147,12 +147,12 @@ describe('H-2 an address in reference', () => {
       () => new Response('x', { headers: { 'Content-Length': String(50 * 1024 * 1024 + 1) } }),
       'image-too-large',
     ],
-  ])('that %s is told: %#', async (_, answer, code) => {
+  ])('that %s causes the right problem: %#', async (_, answer, code) => {
     send.mockImplementation(async () => (await answer()) as Response);
     expect((await problem('/me.jpg')).code).toBe(code);
   });
 
-  it('that does not stop is dropped once it is longer than a file may be', async () => {
+  it('that never ends is dropped when it is longer than a file may be', async () => {
     let given = 0;
     let dropped = false;
     const piece = new Uint8Array(10 * 1024 * 1024);
@@ -174,7 +174,7 @@ describe('H-2 an address in reference', () => {
   it.each<[string, () => Promise<Response>]>([
     ['never answers', () => new Promise(() => {})],
     ['never ends', async () => new Response(new ReadableStream())],
-  ])('F-9 that %s is given up after 30 seconds, and leaves no timer', async (_, answer) => {
+  ])('F-9 that %s is aborted after 30 seconds, and leaves no timer', async (_, answer) => {
     vi.useFakeTimers();
     send.mockImplementation(answer);
     const told = problem('/me.jpg');
@@ -188,7 +188,7 @@ describe('H-2 an address in reference', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is left at once when it is aborted', async () => {
+  it('stops loading at once when it is aborted', async () => {
     const controller = new AbortController();
     send.mockImplementation(() => new Promise(() => {}));
     const reading = readHostPhoto('/me.jpg', { signal: controller.signal }).catch(problemOf);

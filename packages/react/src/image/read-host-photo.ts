@@ -9,18 +9,19 @@ import { MAX_FILE_BYTES } from './max-file-bytes.ts';
 import { photoInText } from './photo-in-text.ts';
 import { refuse } from './refuse.ts';
 
-/** How long an address may take to its last byte, in milliseconds. */
+/** The longest time to load a URL to its last byte, in milliseconds. */
 const PATIENCE = 30_000;
 
 const WHAT_TO_GIVE =
   'reference must be a Blob, a photo in base64, a data: URL, or an address of the page’s own origin.';
 
 /**
- * A photo the host already holds, from base64, a data: URL or an address of the page's own origin.
- *
- * A text that is none of these never becomes a request: it may be a photo, and would then stand in every log on the way.
- * @throws ProblemError `misconfigured` for any other text and for an address that redirects; `image-corrupt` for base64 that
- * cannot be decoded; `image-too-large`; `image-unreadable` if there is no photo, or none within 30 s; `aborted`
+ * Reads a photo that the host already has. It takes base64, a data: URL or a URL of the page's own
+ * origin. Any other text never becomes a request. It may be a photo, and would then appear in every
+ * log on the way.
+ * @throws ProblemError `misconfigured` for any other text and for a URL that redirects.
+ * `image-corrupt` for base64 that cannot be decoded. `image-unreadable` if there is no photo, or
+ * none within 30 s. `image-too-large`, `aborted`.
  */
 export async function readHostPhoto(
   reference: string,
@@ -65,7 +66,7 @@ async function fetchPhoto(address: string, signal: AbortSignal): Promise<Blob> {
   }
 }
 
-/** The body, as long as it is no longer than a file may be. */
+/** Reads the body, up to the largest size of a file. */
 async function readCapped(response: Response): Promise<Blob> {
   if (Number(response.headers.get('Content-Length')) > MAX_FILE_BYTES) refuse('image-too-large');
   const reader = response.body?.getReader();

@@ -1,7 +1,7 @@
 import { type ProblemCode, ProblemError } from '@facecompare/contract';
 
 /**
- * Ends the work with a problem.
+ * Throws a problem.
  * @param detail one sentence for a developer
  * @param cause what the browser threw
  */

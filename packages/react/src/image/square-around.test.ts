@@ -5,7 +5,7 @@ import { squareAround } from './square-around.ts';
 const IMAGE = { width: 1000, height: 800 };
 
 describe('the square around a face', () => {
-  it('is so many times its longer edge, with the face in the middle', () => {
+  it('is so many times the longer edge of the face, with the face in the middle', () => {
     // 100 x 160 pixels around (450, 380).
     expect(squareAround({ x: 0.4, y: 0.375, width: 0.1, height: 0.2 }, IMAGE, 2.5)).toEqual({
       x: 250,
@@ -14,7 +14,7 @@ describe('the square around a face', () => {
     });
   });
 
-  it('is moved into the image where the face is at its edge', () => {
+  it('is moved into the image when the face is at its edge', () => {
     expect(squareAround({ x: 0, y: 0, width: 0.1, height: 0.125 }, IMAGE, 2)).toEqual({
       x: 0,
       y: 0,
@@ -27,7 +27,7 @@ describe('the square around a face', () => {
     });
   });
 
-  it('is the whole of the shorter side, and no more, for a face that needs more', () => {
+  it('is at most as large as the shorter side of the image', () => {
     expect(squareAround({ x: 0.2, y: 0.1, width: 0.5, height: 0.8 }, IMAGE, 2.2)).toEqual({
       x: 50,
       y: 0,
@@ -35,13 +35,13 @@ describe('the square around a face', () => {
     });
   });
 
-  it('is not smaller than asked for, where the image allows it', () => {
+  it('is not smaller than the minimum, if the image is large enough', () => {
     const tiny = { x: 0.5, y: 0.5, width: 0.02, height: 0.025 };
     expect(squareAround(tiny, IMAGE, 2.2, 160).size).toBe(160);
     expect(squareAround(tiny, { width: 90, height: 120 }, 2.2, 160).size).toBe(90);
   });
 
-  it('lies in the image, and holds the face wherever that fits', () => {
+  it('is always inside the image, and contains the face if it fits', () => {
     const part = fc.double({ min: 0, max: 1, noNaN: true });
     const length = fc.integer({ min: 40, max: 4000 });
     fc.assert(

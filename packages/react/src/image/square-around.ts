@@ -1,6 +1,6 @@
 import type { FaceBox } from '@facecompare/contract';
 
-/** A square piece of an image, in pixels. */
+/** A square part of an image, in pixels. */
 export interface Square {
   readonly x: number;
   readonly y: number;
@@ -8,9 +8,9 @@ export interface Square {
 }
 
 /**
- * The square around a face: `times` as large as the longer edge of its box, but never smaller than `least` pixels, never
- * larger than the image and never beyond its edge, so that a face at the edge stands off the middle of its square.
- *
+ * Returns the square around a face: `times` as large as the longer edge of its box. It is never
+ * smaller than `least` pixels, never larger than the image and never beyond its edge. So a face at
+ * the edge is not in the middle of its square.
  * @param face in fractions of the image
  * @param image its size in pixels
  */

@@ -55,7 +55,7 @@ afterEach(() => {
 });
 
 describe('takeFrame', () => {
-  it('takes a frame of the camera, and makes a photo of it', async () => {
+  it('takes a frame of the camera that becomes a photo', async () => {
     expect(cameraFacts()).toEqual({ secure: true, supported: true, policyAllows: true });
     expect(cameraObstacle()).toBeNull();
     const video = await play(await navigator.mediaDevices.getUserMedia({ video: true }));
@@ -74,7 +74,7 @@ describe('takeFrame', () => {
     expect(cameras[0]?.label).not.toBe('');
   });
 
-  it('C-38: is never mirrored, though the preview is', async () => {
+  it('C-38: never mirrors the frame, although the preview is mirrored', async () => {
     const video = await play(twoColours());
     video.style.transform = 'scaleX(-1)';
     const frame = await takeFrame(video, { signal: live() });
@@ -86,7 +86,7 @@ describe('takeFrame', () => {
     frame.close();
   });
 
-  it('C-36: refuses a video without a picture', async () => {
+  it('C-36: rejects a video without a picture', async () => {
     const refused = { problem: { code: 'camera-not-ready' } };
     await expect(
       takeFrame(document.createElement('video'), { signal: live() }),
@@ -104,7 +104,7 @@ describe('takeFrame', () => {
     await expect(takeFrame(video, { signal: live() })).rejects.toMatchObject(refused);
   });
 
-  it('C-32: passes over a picture that is black for a moment, and leaves none open', async () => {
+  it('C-32: skips a picture that is black for a moment, and closes it', async () => {
     const video = await play(twoColours());
     const black = await createImageBitmap(
       new ImageData(
@@ -119,7 +119,7 @@ describe('takeFrame', () => {
     frame.close();
   });
 
-  it('closes the frame it no longer needs', async () => {
+  it('closes the frame when it is aborted', async () => {
     const video = await play(twoColours());
     const close = vi.spyOn(ImageBitmap.prototype, 'close');
     const aborted = { problem: { code: 'aborted' } };
@@ -132,7 +132,7 @@ describe('takeFrame', () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
-  it('C-6, C-10: names what this browser really throws', async () => {
+  it('C-6, C-10: maps what this browser really throws', async () => {
     const thrown = (constraints: MediaStreamConstraints) =>
       navigator.mediaDevices.getUserMedia(constraints).catch((error: unknown) => error);
     expect(
@@ -141,7 +141,7 @@ describe('takeFrame', () => {
     expect(cameraProblemOf(await thrown({}), cameraFacts()).code).toBe('camera-unsupported');
   });
 
-  it('C-3: sees that an iframe without allow="camera" blocks it, before any prompt', async () => {
+  it('C-3: detects that an iframe without allow="camera" blocks the camera, before any prompt', async () => {
     const frame = Object.assign(document.createElement('iframe'), {
       allow: "camera 'none'",
       srcdoc: '<p>inner</p>',

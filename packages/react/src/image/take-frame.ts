@@ -3,14 +3,17 @@ import { pause } from '../time/pause.ts';
 import { refuse } from './refuse.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 
-/** `readyState` from which a video has a picture of now. */
+/** The `readyState` from which a video has a current frame. */
 export const HAVE_CURRENT_DATA = 2;
 
-/** A picture that stalls, or turns black between two looks of the watch, gets this many tries before the person is told. */
+/**
+ * If the picture freezes or turns black between two samples, we try this often before we report a
+ * problem.
+ */
 const TRIES = 5;
 const BETWEEN_TRIES_MS = 100;
 
-/** The picture of now, or null while there is none, or a black one. */
+/** Returns the current frame; null if there is none, or if it is black. */
 async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
   if (video.readyState < HAVE_CURRENT_DATA || !video.videoWidth || !video.videoHeight) return null;
   const frame = await createImageBitmap(video).catch(() => null);
@@ -20,10 +23,10 @@ async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
 }
 
 /**
- * The picture a video shows now, in the camera's own pixels: never mirrored, whatever CSS does to the preview.
- *
- * @returns a bitmap that belongs to the caller, who closes it
- * @throws ProblemError `camera-not-ready` where no picture comes for 400 ms (it returns neither an empty one nor a black one); `aborted`
+ * Returns the frame that a video shows now, in the camera's own pixels. It is never mirrored,
+ * whatever CSS does to the preview.
+ * @returns a bitmap that belongs to the caller, who closes it; never an empty or a black one
+ * @throws ProblemError `camera-not-ready` if no frame comes for 400 ms; `aborted`
  */
 export async function takeFrame(
   video: HTMLVideoElement,

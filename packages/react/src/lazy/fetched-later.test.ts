@@ -11,8 +11,8 @@ const failing = () => {
   throw new TypeError('Failed to fetch dynamically imported module.');
 };
 
-describe('what is fetched after the start', () => {
-  it('is the network’s problem if it cannot be fetched, in the word that the browser has for it', async () => {
+describe('the code for after Start', () => {
+  it('causes a network problem when it cannot be loaded: offline or network-failed, as the browser reports', async () => {
     vi.doMock('./started.ts', failing);
     const { fetchStarted, fetchedStarted } = await import('./fetch-started.ts');
     const problem = async () =>
@@ -21,13 +21,13 @@ describe('what is fetched after the start', () => {
     expect(await problem()).toEqual({ code: 'network-failed' });
     vi.stubGlobal('navigator', { onLine: false });
     expect(await problem()).toEqual({ code: 'offline' });
-    // Node 20 has none.
+    // Node 20 has no navigator.
     vi.stubGlobal('navigator', undefined);
     expect(await problem()).toEqual({ code: 'network-failed' });
     expect(fetchedStarted()).toBeUndefined();
   });
 
-  it('is fetched again after a failure', async () => {
+  it('is loaded again after a failure', async () => {
     vi.doMock('./started.ts', failing);
     const { fetchStarted, fetchedStarted } = await import('./fetch-started.ts');
     await expect(fetchStarted(new AbortController().signal)).rejects.toThrow();

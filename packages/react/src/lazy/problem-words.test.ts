@@ -11,16 +11,16 @@ vi.mock('../image/prepare-image.ts', () => ({
   prepareImage: () => Promise.reject(new ProblemError({ code: 'image-empty' })),
 }));
 
-/** A language that nothing was fetched of yet. */
+/** A language of which nothing is loaded yet. */
 const languageWith = (problems: () => Promise<ProblemTexts>): Words => ({
   ...en,
   later: { ...en.later, problems },
 });
 const never = () => new Promise<ProblemTexts>(() => {});
-/** All promises that can go on have gone on. */
+/** Runs all promises that are ready. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** A person has started, and chosen a file that no photo can be made of. */
+/** The person has started, and chosen a file that cannot become a photo. */
 async function refusedPhoto(language: Words) {
   const widget = widgetFlow({
     backend: scriptedBackend([]),
@@ -43,7 +43,7 @@ describe('a problem', () => {
     vi.useRealTimers();
   });
 
-  it('of a photo waits for its own words', async () => {
+  it('of a photo waits for its own messages', async () => {
     let come: (texts: ProblemTexts) => void = () => {};
     const coming = new Promise<ProblemTexts>((resolve) => {
       come = resolve;
@@ -55,7 +55,7 @@ describe('a problem', () => {
     expect(step()).toBe('rejected');
   });
 
-  it('of a photo waits no longer than a second', async () => {
+  it('of a photo waits for a second at most', async () => {
     const { step } = await refusedPhoto(languageWith(never));
     vi.advanceTimersByTime(999);
     await turn();
@@ -65,14 +65,14 @@ describe('a problem', () => {
     expect(step()).toBe('rejected');
   });
 
-  it('F-8: does not wait if its own words cannot be fetched', async () => {
+  it('F-8: does not wait when its own messages cannot be loaded', async () => {
     const { step } = await refusedPhoto(
       languageWith(() => Promise.reject(new TypeError('Failed to fetch.'))),
     );
     expect(step()).toBe('rejected');
   });
 
-  it('F-8: of the camera waits as well, and is not reported once the widget has gone', async () => {
+  it('F-8: of the camera waits too, and is not reported after the widget is unmounted', async () => {
     const { widget, stop } = await refusedPhoto(languageWith(never));
     const report = vi.fn();
     widget.soon(report);
@@ -89,8 +89,8 @@ describe('a problem', () => {
   });
 });
 
-describe('what problems say', () => {
-  it('is fetched again after a failure, then never again', async () => {
+describe('the messages of problems', () => {
+  it('are loaded again after a failure, and then never again', async () => {
     const problems = vi
       .fn<() => Promise<ProblemTexts>>()
       .mockRejectedValueOnce(new TypeError('Failed to fetch.'))

@@ -6,10 +6,12 @@ type Language = Pick<Words, 'later'>;
 const fetched = new WeakMap<LaterWords, ProblemTexts>();
 const listeners = new Set<() => void>();
 
-/** What problems say in a language, if it was fetched already. */
+/** Returns the messages of problems in a language, if they are loaded. */
 export const fetchedTexts = ({ later }: Language): ProblemTexts | undefined => fetched.get(later);
 
-/** Fetches what problems say in a language, once. If that fails, the next call tries again. */
+/**
+ * Loads the messages of problems in a language, once. After a failure the next call tries again.
+ */
 export async function fetchTexts({ later }: Language): Promise<ProblemTexts> {
   const known = fetched.get(later);
   if (known) return known;
@@ -20,8 +22,8 @@ export async function fetchTexts({ later }: Language): Promise<ProblemTexts> {
 }
 
 /**
- * Calls back each time that texts have come.
- * @returns ends it
+ * Calls back each time that messages have loaded.
+ * @returns a function that stops the calls
  */
 export function onTexts(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,6 +1,9 @@
-/** Numbers, sizes and times as a language writes them. */
+/** Formats numbers, sizes and times for a language. */
 
-/** The tag, where it is one. A locale that is none must not cost the person the screen: the browser's own is used. */
+/**
+ * Returns the tag if it is valid. An invalid locale falls back to the browser's own, so that the
+ * screen keeps working.
+ */
 function known(locale: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(locale)[0];
@@ -15,14 +18,14 @@ const numberText = (
   options?: Intl.NumberFormatOptions,
 ): string => new Intl.NumberFormat(known(locale), options).format(value);
 
-/** A whole number, for counts and positions. */
+/** Formats a whole number, for counts and positions. */
 export const countText = (count: number, locale: string | undefined): string =>
   numberText(count, locale);
 
-/** The size of a photo, in whole kilobytes and one at least. */
+/** Formats the size of a photo in whole kilobytes, at least one. */
 export const sizeText = (bytes: number, locale: string | undefined): string =>
   numberText(Math.max(1, Math.round(bytes / 1000)), locale, { style: 'unit', unit: 'kilobyte' });
 
-/** When something happened: date and time of the person's clock. */
+/** Formats a date and time by the person's clock. */
 export const timeText = (at: Date, locale: string | undefined): string =>
   new Intl.DateTimeFormat(known(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at);

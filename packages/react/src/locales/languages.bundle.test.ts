@@ -5,7 +5,10 @@ import { LANGUAGES } from './languages.test-support.ts';
 
 const TAGS = LANGUAGES.map(({ words }) => words.tag);
 
-/** The files of languages among others: `en/messages`, which comes at once, and what comes later. */
+/**
+ * Returns the language files in a bundle: `en/messages`, which loads at once, and those that load
+ * later.
+ */
 const wordsAmong = (files: readonly string[]) =>
   files
     .flatMap((file) => /\/react\/dist\/locales\/([\w-]+\/\w+)\.js$/.exec(file)?.[1] ?? [])
@@ -13,18 +16,18 @@ const wordsAmong = (files: readonly string[]) =>
 const all = (tag: string) => [`${tag}/guide`, `${tag}/messages`, `${tag}/problems`];
 
 describe('a language', () => {
-  it('is English in a page that names none, and no other', async () => {
+  it('is only English in a page that sets none', async () => {
     const { files } = await bundled('@facecompare/react');
     expect(wordsAmong(files)).toEqual(all('en'));
   });
 
-  it.each(TAGS)('comes alone, without the widget: %s', async (tag) => {
+  it.each(TAGS)('is bundled alone, without the widget: %s', async (tag) => {
     const { files } = await bundled(`@facecompare/react/text/${tag}`);
     expect(wordsAmong(files)).toEqual(all(tag));
     expect(files.filter((file) => /dist\/(index|screens\/.*)\.js$/.test(file))).toEqual([]);
   });
 
-  it('can be imported, each of them', () => {
+  it('has an entry in package.json for each tag', () => {
     const { exports } = JSON.parse(
       readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
     );

@@ -1,4 +1,4 @@
-/** What is special to each language, for the tests that every one of them has to pass. */
+/** What differs between languages, for the tests that every language must pass. */
 import { ar } from './ar/messages.ts';
 import { de } from './de/messages.ts';
 import { en, type Words } from './en/messages.ts';
@@ -10,17 +10,19 @@ import { zhHans } from './zh-Hans/messages.ts';
 
 export interface Language {
   readonly words: Words;
-  /** What ends a sentence, with what stands before the next one. A full stop and a space where it is left out. */
+  /**
+   * The end of a sentence and what separates it from the next. By default a full stop and a space.
+   */
   readonly between?: string;
-  /** Per cent, promises about keeping, and big words, as this language has them. */
+  /** Percentages, promises about storage, and technical words in this language. */
   readonly never: RegExp;
-  /** What is set wrongly in this language. */
+  /** Typographic mistakes in this language. */
   readonly slip?: RegExp;
   /** How many tries are left, for none, one, two and five. */
   readonly tries: readonly string[];
 }
 
-/** One entry each. */
+/** One entry for each language. */
 export const LANGUAGES: readonly Language[] = [
   {
     words: en,

@@ -6,7 +6,7 @@ import { LANGUAGES } from './languages.test-support.ts';
 type Say = (...values: unknown[]) => string;
 type Leaf = string | Say;
 
-/** Every word under its path. */
+/** Returns every message under its path. */
 function leaves(from: unknown, path = ''): [string, Leaf][] {
   if (typeof from === 'string' || typeof from === 'function') return [[path, from as Leaf]];
   return Object.entries(from as object).flatMap(([key, value]) =>
@@ -14,7 +14,7 @@ function leaves(from: unknown, path = ''): [string, Leaf][] {
   );
 }
 
-/** All words of a language, those that are fetched later among them. */
+/** Returns all messages of a language, including those that load later. */
 async function wordsOf({ tag: _, later, ...now }: Words): Promise<Map<string, Leaf>> {
   const { problems, steps, link } = await later.problems();
   return new Map(
@@ -35,17 +35,17 @@ const part = (words: Map<string, Leaf>, path: RegExp) =>
   [...words].filter(([at]) => path.test(at)).map(([at, leaf]) => [at, text(leaf)] as const);
 
 describe.each(LANGUAGES.map((language) => [language.words.tag, language] as const))(
-  'the words in %s',
+  'the messages in %s',
   (tag, language) => {
     const { words, between = '. ', never, slip, tries } = language;
     const stop = between.trim();
 
-    it('name their language as Intl knows it', () => {
+    it('name their language with a tag that Intl supports', () => {
       expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
       expect(Intl.NumberFormat.supportedLocalesOf(tag)).toEqual([tag]);
     });
 
-    it('P-40: are all there, none too many and none empty', async () => {
+    it('P-40: have the same keys as English, and no empty text', async () => {
       const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
       expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
       for (const [path, leaf] of own) {
@@ -54,7 +54,7 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
       }
     });
 
-    it('say every value that they are given', async () => {
+    it('contain every value that is passed to them', async () => {
       const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
       const taking = [...english].filter(
         ([path, leaf]) => typeof leaf === 'function' && path !== 'triesLeft',
@@ -66,34 +66,34 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
       }
     });
 
-    it('count', () => {
+    it('count the tries', () => {
       expect([0, 1, 2, 5].map((count) => words.triesLeft(count, `${count}`))).toEqual(tries);
       expect(words.triesLeft(5, '⟨5⟩')).toContain('⟨5⟩');
     });
 
-    it('hold no per cent and no promise about keeping, and are set as the language is', async () => {
+    it('contain no percentage and no promise about storage, and follow the typography of the language', async () => {
       for (const [path, leaf] of await wordsOf(words)) {
         expect(text(leaf), path).not.toMatch(/[%٪％]|biometri/i);
-        // The button that throws the photos away has to say so.
+        // The button that deletes the photos has to say so.
         if (path !== 'withdraw') expect(text(leaf), path).not.toMatch(never);
         if (slip) expect(text(leaf), path).not.toMatch(slip);
       }
     });
 
-    it('name a button as it is labelled', () => {
+    it('name each button by its label', () => {
       expect(words.welcome.selfie.body).toContain(words.welcome.start);
       expect(words.welcome.noticeSent('⟨1⟩')).toContain(words.ready.compare);
       expect(words.camera.unanswered).toContain(words.cancel);
     });
 
-    it('tell "no match" and "not compared" apart', () => {
+    it('have different headings for "no match" and "not compared"', () => {
       expect(
         new Set([words.match.heading, words['no-match'].heading, words.inconclusive.heading]).size,
       ).toBe(3);
       expect(words.inconclusive.heading).toBe(words.problems.other.heading);
     });
 
-    it('end a sentence under a heading with their own stop, and no heading', async () => {
+    it("end a body with the language's full stop, and a heading without one", async () => {
       const own = await wordsOf(words);
       const [headings, bodies] = [
         part(own, /(heading|\.result)$/),
@@ -104,18 +104,18 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
       for (const [path, body] of bodies) expect(body.endsWith(stop), path).toBe(true);
     });
 
-    it('tell a heading and what follows in one breath', () => {
+    it('join a heading and its body with the separator of the language', () => {
       expect(words.told('⟨1⟩', '⟨2⟩')).toBe(`⟨1⟩${between}⟨2⟩`);
     });
 
-    it('keep what stands over the camera short', async () => {
+    it('keep the hints over the camera short', async () => {
       for (const [path, hint] of part(await wordsOf(words), /^guide\.hints.*\.camera$/)) {
         expect(hint.length, path).toBeLessThanOrEqual(35);
         expect(hint, path).not.toMatch(END);
       }
     });
 
-    it('help with the camera in three sentences', async () => {
+    it('have three sentences in each list of camera steps', async () => {
       const { steps } = await words.later.problems();
       for (const [at, bySystem] of Object.entries(steps)) {
         for (const three of Object.values<readonly string[]>(bySystem)) {
@@ -128,7 +128,7 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
       }
     });
 
-    it('have words of their own for each problem of the camera', async () => {
+    it('have different messages for each problem of the camera', async () => {
       const { problems } = await words.later.problems();
       const ofCamera = Object.entries(problems).filter(([code]) => code.startsWith('camera-'));
       const texts = ofCamera.map(([, { heading, body }]) => words.told(heading, body));
@@ -139,7 +139,7 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
 
     it.skipIf(tag === en.tag)('are translated', async () => {
       const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
-      // What is told in one breath is two texts and no word between them.
+      // This message only joins two texts and has no words of its own.
       const same = [...own].filter(
         ([path, leaf]) => path !== 'told' && text(leaf) === text(english.get(path) ?? ''),
       );

@@ -3,17 +3,17 @@ import { en, problemWords } from './en/messages.ts';
 import { englishProblems } from './english-problems.test-support.ts';
 import { mergeWords, type PartialWords, type WordsInUse } from './merge-words.ts';
 
-/** English as it is once everything is fetched. */
+/** English with all files loaded. */
 const whole: WordsInUse = { ...en, problems: englishProblems };
 const merged = (part: PartialWords | undefined) => mergeWords<WordsInUse>(whole, part);
 
-describe('the words of a host', () => {
-  it('are English where it gives none', () => {
+describe('the messages of a host', () => {
+  it('are English when the host sets none', () => {
     expect(merged(undefined)).toBe(whole);
     expect(merged({})).toEqual(whole);
   });
 
-  it('take the place of single words, and leave the others', () => {
+  it('replace single messages and keep the others', () => {
     const words = merged({
       welcome: { heading: 'Hello' },
       problems: { 'no-face': { body: 'Look up.' } },
@@ -29,7 +29,7 @@ describe('the words of a host', () => {
     expect(en.welcome.heading).not.toBe('Hello');
   });
 
-  it('may be functions and lists, which are taken whole', () => {
+  it('may be functions and lists, which replace the whole value', () => {
     const words = merged({
       triesLeft: (count) => `noch ${count}`,
       problems: { 'no-face': { steps: ['Only this.'] } },
@@ -38,7 +38,7 @@ describe('the words of a host', () => {
     expect(words.problems['no-face']?.steps).toEqual(['Only this.']);
   });
 
-  it('go on top of those about problems, which are fetched later', async () => {
+  it('override the messages of problems, which load later', async () => {
     const { problems } = await en.later.problems();
     const fetched: WordsInUse = { ...en, problems: { ...en.problems, ...problems } };
     const words = mergeWords(fetched, {
@@ -56,12 +56,12 @@ describe('the words of a host', () => {
     }
   });
 
-  it('leave a word that is undefined in English', () => {
+  it('keep the English message when a message is undefined', () => {
     const absent: { again?: string } = {};
     expect(merged({ ...absent, again: absent.again as unknown as string }).again).toBe(en.again);
   });
 
-  it('R-56 pollute nothing', () => {
+  it('R-56 do not pollute prototypes', () => {
     merged(JSON.parse('{"__proto__": {"polluted": 1}, "welcome": {"__proto__": {"polluted": 1}}}'));
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
     expect((en.welcome as { polluted?: number }).polluted).toBeUndefined();

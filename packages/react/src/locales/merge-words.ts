@@ -2,7 +2,7 @@ import type { GuideWords } from './en/guide.ts';
 import type { ProblemWords, Words } from './en/messages.ts';
 import type { CameraHelp, ProblemTexts } from './en/problems.ts';
 
-/** Any part of the words; what is left out stays as it is. */
+/** Any part of the messages; what is left out keeps its value. */
 export type PartOf<Value> = Value extends
   | string
   | readonly unknown[]
@@ -10,23 +10,23 @@ export type PartOf<Value> = Value extends
   ? Value
   : { readonly [Key in keyof Value]?: PartOf<Value[Key]> };
 
-/** Words of a host in the place of those that are fetched later. */
+/** The host's overrides of messages that load later. */
 interface OwnLaterWords {
   readonly problems?: Readonly<
     Partial<Record<keyof ProblemTexts['problems'], Partial<ProblemWords>>>
   >;
-  /** The link that takes the page to another browser. */
+  /** The link to open the page in another browser. */
   readonly link?: PartOf<ProblemTexts['link']>;
-  /** Steps by browser or system. Needed where a problem has words of the host. */
+  /** Steps for each browser or system. Needed if the host overrides the message of a problem. */
   readonly cameraHelp?: CameraHelp;
-  /** What a guide corrects. */
+  /** The messages of a guide. */
   readonly guide?: PartOf<GuideWords>;
 }
 
-/** A host's own words, as many as it likes. */
+/** The host's overrides, for any of the messages. */
 export type PartialWords = PartOf<Omit<Words, 'tag' | 'later'>> & OwnLaterWords;
 
-/** The words of a language, with a host's own in their place. */
+/** The messages of a language, with the host's overrides. */
 export type WordsInUse = Words & OwnLaterWords;
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
@@ -45,7 +45,7 @@ function over(
   return merged;
 }
 
-/** Words with a host's own in their place. */
+/** Returns messages with the host's overrides. */
 export const mergeWords = <Whole extends object>(
   whole: Whole,
   part: PartOf<Whole> | undefined,

@@ -1,6 +1,6 @@
 import type { ProblemWords } from './en/messages.ts';
 
-/** Codes that a person is told the same of: said once here, not once more in each language. */
+/** Returns the messages of codes that share one, so that each language writes it only once. */
 export const toldAlike = (live: ProblemWords, tooLarge: ProblemWords, later: ProblemWords) => ({
   'spoof-suspected': live,
   'liveness-failed': live,

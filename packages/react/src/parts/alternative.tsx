@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes } from 'react';
 import type { ScreenProps } from '../screens/screen-props.ts';
 
-/** The other way to go on, as a link or as a button beside Start. */
+/** The host's alternative, as a link or as a button beside Start. */
 export function Alternative({
   face,
   options,

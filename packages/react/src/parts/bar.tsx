@@ -5,14 +5,17 @@ import { Slot } from './slot.tsx';
 
 const STEPS = [1, 2, 3] as const;
 
-/** Selfie, photo, result: which of the three the person is at; 0 before the start. */
+/** Returns the step of the person, of selfie, photo and result; 0 before Start. */
 function stepOf({ stage, screen, side }: View): number {
   if (stage === 'welcome' || screen === 'ended') return 0;
   if (stage !== 'collecting' || screen === 'ready') return 3;
   return side === 'selfie' ? 1 : 2;
 }
 
-/** Where the person is, and the other way: at the same place on every screen, in view also where text is large. */
+/**
+ * Shows the step of the person and the host's alternative. It has the same position on every
+ * screen, and stays visible with large text.
+ */
 export function Bar({ face, options }: ScreenProps) {
   const { part, view, words, countText } = face;
   const at = stepOf(view);
@@ -27,7 +30,8 @@ export function Bar({ face, options }: ScreenProps) {
           </span>
           {(at === 1 || at === 2) && <span>{words.place(countText(at), countText(2))}</span>}
         </span>
-        {/* At a stated end it is the main action. On the first screen it may stand beside Start, unless too many boxes are to be passed on the way there. */}
+        {/* On an end screen the alternative is the main action. On the first screen it may be beside
+           Start, unless there are too many checkboxes before it. */}
         {!view.end &&
           !(view.screen === 'welcome' && options.consent?.minor) &&
           (view.screen !== 'welcome' || options.onCancel || options.consent?.othersPhoto) && (

@@ -1,4 +1,7 @@
-/** What only a person with a camera problem needs, fetched when there is one: steps for their browser, and the link to take along. */
+/**
+ * What only a person with a camera problem needs: steps for their browser, and a link to copy. It
+ * loads when there is a problem.
+ */
 import { useEffect, useRef, useState } from 'react';
 import { browserOf, systemOf } from '../camera/browser-of.ts';
 import type { CameraHelp, ProblemTexts } from '../locales/en/problems.ts';
@@ -9,7 +12,10 @@ interface HelpedProps extends HelpProps {
   readonly texts: ProblemTexts;
 }
 
-/** The steps for this browser or system, the host's before ours; then those of the problem itself. */
+/**
+ * Returns the steps for this browser or system, the host's before ours; then the steps of the
+ * problem itself.
+ */
 function stepsHere({ code, face, steps, ours, texts }: HelpedProps): readonly string[] | undefined {
   const here = [browserOf(navigator), systemOf(navigator)];
   const lists: readonly (CameraHelp | undefined)[] = [
@@ -20,7 +26,7 @@ function stepsHere({ code, face, steps, ours, texts }: HelpedProps): readonly st
   return found.find((list) => list) ?? steps;
 }
 
-/** What to do, one step after the other. */
+/** Shows what to do, step by step. */
 export function Steps(props: HelpedProps) {
   const steps = stepsHere(props);
   if (!steps) return props.children;
@@ -35,13 +41,15 @@ export function Steps(props: HelpedProps) {
   );
 }
 
-/** Takes the page to where it has a camera: to its secure address, or as a copied link into another browser. */
+/**
+ * Leads to a page on which the camera works: its secure URL, or a copied link for another browser.
+ */
 export function WayOut({ code, face, stuck, say, texts: { link } }: HelpedProps) {
   const { part } = face;
   const [copied, setCopied] = useState<boolean | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // Where the clipboard is refused, the link is ready to be copied by hand.
+    // If the browser denies the clipboard, the person can copy the selected link.
     if (copied === false) field.current?.select();
   }, [copied]);
   const { href, host, protocol } = location;

@@ -1,6 +1,6 @@
 import type { ScreenProps } from '../screens/screen-props.ts';
 
-/** The choice of a camera, as a list of the browser's own. */
+/** Lets the person choose a camera, in a native `<select>`. */
 export const CameraPicker = ({ face }: Pick<ScreenProps, 'face'>) => (
   <select {...face.getDevicePickerProps()}>
     {face.cameras.map(({ deviceId, label }, index) => (

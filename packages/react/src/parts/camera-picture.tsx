@@ -6,13 +6,15 @@ import type { CameraViewProps } from './camera-view.tsx';
 export { attachCamera } from '../camera/attach-camera.ts';
 export { listCameras, onCamerasChanged } from '../camera/list-cameras.ts';
 
-/** Node reads the package as CommonJS and hands over its exports, bundlers hand over the component. */
+/**
+ * Node reads the package as CommonJS and returns its exports object; bundlers return the component.
+ */
 const Webcam =
   'default' in Imported ? (Imported as { default: typeof Imported }).default : Imported;
 
 /**
- * The picture of the camera, by react-webcam: mounted is on, unmounted is off. It is never mirrored in its pixels, only
- * by the style sheet, so that a captured frame reads forward.
+ * Shows the camera picture through react-webcam. Mounting turns the camera on, and unmounting turns
+ * it off. Only the style sheet mirrors the picture, so that a captured frame is not mirrored.
  */
 export function CameraPicture(props: CameraViewProps) {
   return <Session key={`${props.session} ${JSON.stringify(props.constraints)}`} {...props} />;

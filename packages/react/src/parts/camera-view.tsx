@@ -6,18 +6,19 @@ import { fetchedStarted, fetchStarted } from '../lazy/fetch-started.ts';
 export interface CameraViewProps
   extends CameraListeners,
     Omit<VideoHTMLAttributes<HTMLVideoElement>, 'ref'> {
-  /** Another number asks for the camera anew. */
+  /** A new number requests the camera again. */
   readonly session: number;
   readonly constraints: MediaTrackConstraints;
-  /** When leaving is offered while the browser still asks, in milliseconds. */
+  /** When we offer to cancel while the permission prompt is open, in milliseconds. */
   readonly offerCancelAfterMs?: number | undefined;
   /** The video, while there is one. */
   readonly onVideo: (video: HTMLVideoElement | null) => void;
 }
 
 /**
- * The picture of the camera: mounted is on, unmounted is off. It is never mirrored in its pixels, only by the style sheet, so
- * that a captured frame reads forward. What shows it, react-webcam among it, is fetched when a person starts.
+ * Shows the camera picture. Mounting turns the camera on, and unmounting turns it off. Only the
+ * style sheet mirrors the picture, so that a captured frame is not mirrored. The code that shows
+ * it, including react-webcam, loads after Start.
  */
 export function CameraView(props: CameraViewProps) {
   const [files, setFiles] = useState(fetchedStarted);

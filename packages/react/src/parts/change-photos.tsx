@@ -1,6 +1,6 @@
 import type { ScreenProps } from '../screens/screen-props.ts';
 
-/** The two weaker ways back, beside the strong one. */
+/** The buttons that change a photo, beside the main action. */
 export function ChangePhotos({ face }: Pick<ScreenProps, 'face'>) {
   return (
     <div {...face.part('row')}>

@@ -3,13 +3,14 @@ import { tell } from '../hook/tell.ts';
 
 interface HostDrawingProps<Props> {
   readonly draw: (props: Props) => ReactNode;
-  /** With what we would draw here. */
+  /** The children are what we would render here. */
   readonly props: Props & { readonly children: ReactNode };
 }
 
 /**
- * What a slot of the host draws. If it throws, ours stands there until the next screen, and the host's error reporting gets
- * the error: otherwise React would take the whole page away. Ours also stands there while the slot waits for something.
+ * Renders a slot of the host. If it throws, our own content stays until the next screen, and the
+ * host's error reporting gets the error. Without this boundary React would unmount the whole page.
+ * Our content also stays while the slot suspends.
  */
 export class HostDrawing<Props> extends Component<HostDrawingProps<Props>> {
   override state = { failed: false };
@@ -30,5 +31,5 @@ export class HostDrawing<Props> extends Component<HostDrawingProps<Props>> {
   }
 }
 
-/** A component of its own, so that the boundary above it hears of what it throws. */
+/** A separate component, so that the boundary above it catches its errors. */
 const Drawn = <Props,>({ draw, props }: HostDrawingProps<Props>) => draw(props);

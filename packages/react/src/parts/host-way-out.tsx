@@ -1,12 +1,16 @@
 import type { ScreenProps } from '../screens/screen-props.ts';
 import { Alternative } from './alternative.tsx';
 
-/** The host's way out, as the main action of a stated end: its other way, or its button to leave. Nothing if it has neither. */
+/**
+ * The host's way out, as the main action of an end screen: its alternative, or its button to leave.
+ * Renders nothing if the host has neither.
+ */
 export function HostWayOut({ face, options }: Pick<ScreenProps, 'face' | 'options'>) {
   if (hasOtherWay({ face, options }))
     return <Alternative face={face} options={options} kind="main" />;
   if (!options.onCancel) return null;
-  // Before the start nothing is there to be taken back, but the host hears that the person did not agree.
+  // Before Start there is no consent to withdraw, but the host gets the record that the person
+  // declined.
   const props = face.view.screen === 'welcome' ? face.getDeclineProps() : face.getLeaveProps();
   return (
     <button data-kind="main" {...props}>
@@ -15,18 +19,18 @@ export function HostWayOut({ face, options }: Pick<ScreenProps, 'face' | 'option
   );
 }
 
-/** Whether the host's other way leads anywhere: an address that could run code does not. */
+/** Returns whether the host's alternative works; a URL that could run code does not. */
 const hasOtherWay = ({ face, options }: Pick<ScreenProps, 'face' | 'options'>): boolean =>
   Boolean(face.getAlternativeProps()?.href || options.alternative?.onSelect);
 
-/** What happens next at a stated end. */
+/** Returns the message for what the person can do next on an end screen. */
 export function nextSentence({ face, options }: Pick<ScreenProps, 'face' | 'options'>): string {
   const { ended } = face.words;
   if (hasOtherWay({ face, options })) return ended.goOn;
   return options.onCancel ? ended.mayLeave : ended.mayClose;
 }
 
-/** Why nothing more can be done, and what happens next. */
+/** Says why the flow ended, and what the person can do next. */
 export const EndText = ({ why, next }: { readonly why: string; readonly next: string }) => (
   <>
     <span>{why}</span> <span>{next}</span>

@@ -8,7 +8,7 @@ const PATHS = {
   face: 'M12 4a4 5 0 0 1 0 10a4 5 0 0 1 0-10M4 21c2-6 14-6 16 0',
 } as const;
 
-/** A sign that says nothing by itself: words beside it do. */
+/** A decorative icon; the text beside it carries the meaning. */
 export function Icon({
   face,
   name,

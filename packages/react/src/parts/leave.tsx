@@ -1,6 +1,6 @@
 import type { ScreenProps } from '../screens/screen-props.ts';
 
-/** The way out after Start, one press on every screen. */
+/** Withdraws consent and leaves. It is on every screen after Start. */
 export const Leave = ({ face }: ScreenProps) =>
   face.can({ type: 'withdraw' }) && (
     <button data-kind="link" {...face.getWithdrawProps()}>

@@ -2,8 +2,9 @@ import type { Side } from '@facecompare/contract';
 import type { View } from '@facecompare/flow';
 
 /**
- * The value of `data-mirrored` for a photo. People see the live selfie as in a mirror, so every preview of it stays that way.
- * Only the style sheet turns it: the pixels that are sent read forward.
+ * Returns the value of `data-mirrored` for a photo. People see the live selfie as in a mirror, so
+ * every preview of it stays mirrored. Only the style sheet mirrors it; the pixels that are sent are
+ * not mirrored.
  */
 export function mirrored({ slots }: View, side: Side): '' | undefined {
   const slot = slots[side];

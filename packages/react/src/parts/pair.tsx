@@ -6,14 +6,17 @@ import { Seal, type SealName } from './seal.tsx';
 import { Slot } from './slot.tsx';
 
 interface PairProps extends Pick<ScreenProps, 'face'> {
-  /** How the two stand: side by side, joined edge to edge, or apart. */
+  /** The layout of the two photos: side by side, joined edge to edge, or apart. */
   readonly stand?: 'joined' | 'apart';
   readonly seal?: SealName;
-  /** Where the faces that a guide found are shown too. */
+  /** Whether to show the faces that a guide found. */
   readonly found?: boolean;
 }
 
-/** The two photos. People see the result before they read it: joined under a seal, or apart; what is wrong with one stands on it. */
+/**
+ * Shows the two photos. Their layout shows the result before the text does: joined with a result
+ * badge, or apart. A problem of one photo is shown on that photo.
+ */
 export function Pair({ face, stand, seal, found }: PairProps) {
   const { view, words, part } = face;
   const { problem } = view;
@@ -29,14 +32,14 @@ export function Pair({ face, stand, seal, found }: PairProps) {
               name="photo"
               state={{ side, src: face.getPhotoPreviewProps(side).src, problem: fault }}
             >
-              {/* The frame leads the focus to a photo that can have it. */}
+              {/* The frame moves the focus to a photo with a problem. */}
               <figure
                 {...part('photo')}
                 data-side={side}
                 data-mirrored={mirrored(view, side)}
                 data-fault={fault?.code}
                 tabIndex={fault ? -1 : undefined}
-                // Whoever only listens has to hear which of the two it is.
+                // A screen reader has to announce which of the two photos it is.
                 aria-label={
                   fault
                     ? `${words.inconclusive.onSide[side]} ${problemWords(words, fault.code).heading}`

@@ -20,7 +20,7 @@ export type PartName =
   | 'code'
   | 'leave'
   | 'status'
-  // Before the start
+  // Before Start
   | 'steps'
   | 'step'
   | 'step-heading'
@@ -80,10 +80,10 @@ export type PartName =
   | 'copied'
   | 'page-link';
 
-/** A class of the host for each part. */
+/** The host's class for each part. */
 export type ClassNames = Readonly<Partial<Record<PartName, string>>>;
 
-/** What session recorders look for. They leave such an element out. */
+/** Attributes that session recorders look for. They leave out an element that has them. */
 export interface Unrecorded {
   readonly 'data-private'?: string;
   readonly 'data-hj-suppress'?: string;
@@ -91,7 +91,7 @@ export interface Unrecorded {
   readonly 'data-clarity-mask'?: string;
 }
 
-/** What names a part in the page. */
+/** The attributes that name a part on the page. */
 export interface PartAttributes extends Unrecorded {
   readonly 'data-part': PartName;
   readonly className?: string;
@@ -99,7 +99,10 @@ export interface PartAttributes extends Unrecorded {
 
 /** Parts that show a person. */
 const PHOTOS: readonly PartName[] = ['camera', 'photo-preview', 'face-crop'];
-/** rrweb, Sentry, PostHog, FullStory; then LogRocket, Hotjar, Datadog, Clarity. See docs/recipes/session-replay.md. */
+/**
+ * rrweb, Sentry, PostHog, FullStory; then LogRocket, Hotjar, Datadog, Clarity. See
+ * docs/recipes/session-replay.md.
+ */
 const CLASSES = 'rr-block sentry-block ph-no-capture fs-exclude';
 const MARKS: Unrecorded = {
   'data-private': '',
@@ -108,7 +111,7 @@ const MARKS: Unrecorded = {
   'data-clarity-mask': 'true',
 };
 
-/** Names parts, with the host's classes. */
+/** Returns a function that names parts, with the host's classes. */
 export const namePart =
   (classNames: ClassNames | undefined) =>
   (name: PartName): PartAttributes => {

@@ -8,7 +8,10 @@ interface PhotoPickerProps {
   readonly kind?: 'main' | 'second';
 }
 
-/** A file input that looks like a button and stays what it is: reachable by Tab, opened by Space, named by its label. */
+/**
+ * A file input that looks like a button. It stays a file input, so Tab reaches it, Space opens it,
+ * and its label names it.
+ */
 export function PhotoPicker({ face, side, label, kind = 'main' }: PhotoPickerProps) {
   const props = face.getPhotoPickerProps(side);
   return props.disabled ? null : (

@@ -5,11 +5,11 @@ import { WithGuide } from './with-guide.tsx';
 
 interface PhotoPreviewProps extends Pick<ScreenProps, 'face'> {
   readonly side: Side;
-  /** Where the face that a guide found is shown too. */
+  /** Whether to show the face that a guide found. */
   readonly found?: boolean | undefined;
 }
 
-/** One photo as it will be sent; a frame with a sign while there is none. */
+/** Shows one photo as it will be sent, or an icon while there is none. */
 export function PhotoPreview({ face, side, found }: PhotoPreviewProps) {
   const props = face.getPhotoPreviewProps(side);
   const slot = face.view.slots[side];

@@ -1,7 +1,7 @@
 import type { ScreenProps } from '../screens/screen-props.ts';
 import { Slot } from './slot.tsx';
 
-/** Something is going on. It has no value, because nobody could measure an honest one. */
+/** Shows that work is running. It has no value, because we cannot measure a true one. */
 export const Progress = ({
   face,
   label,

@@ -3,10 +3,13 @@ import { sizeText, timeText } from '../locales/intl.ts';
 import type { ScreenProps } from '../screens/screen-props.ts';
 import { Slot } from './slot.tsx';
 
-/** What was sent, how large it was, where it went and when the answer came, and what the host promises about keeping it. */
+/**
+ * Shows which photos were sent, how large they were, where they went and when the result came. It
+ * also shows what the host promises about keeping them.
+ */
 export function Receipt({ face, options }: Pick<ScreenProps, 'face' | 'options'>) {
   const { receipt } = face.words;
-  // The screen is new with each answer.
+  // The screen mounts again with each result, so this is the time of the result.
   const [at] = useState(() => new Date());
   const line = (side: 'selfie' | 'reference') => {
     const slot = face.view.slots[side];

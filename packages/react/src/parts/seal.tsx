@@ -2,7 +2,10 @@ import type { ScreenProps } from '../screens/screen-props.ts';
 import { Icon } from './icon.tsx';
 import { Slot } from './slot.tsx';
 
-/** Yes, no, or look again: each with a sign of its own, so that colour is never all there is. */
+/**
+ * The result badges: yes, no, or inconclusive. Each has its own icon, so that people need not rely
+ * on colour.
+ */
 export type SealName = 'yes' | 'no' | 'ask';
 
 export const Seal = ({ face, seal }: Pick<ScreenProps, 'face'> & { readonly seal: SealName }) => (

@@ -3,7 +3,7 @@ import type { ScreenProps } from '../screens/screen-props.ts';
 import type { PartSlot, PartStates, SlotProps } from '../screens/slots.ts';
 import { HostDrawing } from './host-drawing.tsx';
 
-/** What the slots of the screen that is shown are drawn from. */
+/** The props of the current screen, for its slots. */
 export const SlotContext = createContext<ScreenProps | null>(null);
 
 interface SlotOf<Name extends PartSlot> {
@@ -12,7 +12,7 @@ interface SlotOf<Name extends PartSlot> {
   readonly children: ReactNode;
 }
 
-/** A part that the host may draw itself. */
+/** A part that the host can render itself. */
 export function Slot<Name extends PartSlot>({ name, state, children }: SlotOf<Name>) {
   const screen = useContext(SlotContext);
   const draw = screen?.options.slots?.[name] as

@@ -6,29 +6,32 @@ import { mergeWords } from '../locales/merge-words.ts';
 import type { ScreenProps } from '../screens/screen-props.ts';
 import { Slot } from './slot.tsx';
 
-/** What a part of the guide is drawn from. */
+/** The props of a part of the guide. */
 export interface GuidedProps extends Pick<ScreenProps, 'face'> {
-  /** In the language of the page, with what the host says instead. */
+  /** The messages in the language of the page, with the host's overrides. */
   readonly guideWords: GuideWords;
-  /** Handed over, because an import from a later file would tear it out of the first one. */
+  /** Passed in as a prop. An import from a lazy file would move it out of the first file. */
   readonly Slot: typeof Slot;
-  /** The photo it is about; the one the person is busy with where it is left out. */
+  /** The photo that the part is about; by default the one that the person is adding. */
   readonly side?: Side;
-  /** Whether a problem is told in our words; a correction in English under somebody else's heading helps nobody. */
+  /**
+   * Whether the problem has our message. A correction in English under a host's own heading would
+   * not help.
+   */
   readonly ours?: boolean;
-  /** Shown until the part is there, and for good where it cannot be fetched. */
+  /** Shown until the part is loaded, and always if it cannot be loaded. */
   readonly children?: ReactNode;
 }
 
 type Part = 'Layer' | 'TurnOff' | 'Heading' | 'Body' | 'Photo' | 'Found' | 'Loading';
 
-/** Shows a part of the guide, which a page without one never downloads. */
+/** Shows a part of the guide. A page without a guide never loads it. */
 export function WithGuide({
   part,
   ...props
 }: Omit<GuidedProps, 'guideWords' | 'Slot'> & { readonly part: Part }) {
   const { words } = props.face;
-  // Other words of the same language need no other files.
+  // Changed messages of the same language need no other files.
   const { later } = words;
   const [guide, setGuide] = useState(fetchedGuiding({ later }));
   useEffect(() => {

@@ -4,16 +4,19 @@ import { fetchTexts } from '../locales/fetched-texts.ts';
 import { mergeWords } from '../locales/merge-words.ts';
 import type { ScreenProps } from '../screens/screen-props.ts';
 
-/** What the help has to know about a problem. */
+/** What the help needs to know about a problem. */
 export interface HelpProps extends Pick<ScreenProps, 'face' | 'say'> {
   readonly code: string;
-  /** Steps that belong to the words of the problem. */
+  /** The steps in the messages of the problem. */
   readonly steps: readonly string[] | undefined;
-  /** Whether the problem is told in our words; steps in English under somebody else's heading help nobody. */
+  /**
+   * Whether the problem has our message. Steps in English under a host's own heading would not
+   * help.
+   */
   readonly ours: boolean;
-  /** Whether trying again cannot help. */
+  /** Whether a retry cannot help. */
   readonly stuck: boolean;
-  /** Shown until the help is there, and for good where it has nothing or cannot be fetched. */
+  /** Shown until the help is loaded, and always if there is none or if it cannot be loaded. */
   readonly children?: ReactNode;
 }
 
@@ -24,7 +27,7 @@ interface Help {
 
 const fetchParts = () => import('./camera-help.tsx');
 
-/** Shows a part of the help for a camera problem, which a page without one never downloads. */
+/** Shows a part of the help for a camera problem. A page without such a problem never loads it. */
 export function WithHelp({ part, ...props }: HelpProps & { readonly part: 'Steps' | 'WayOut' }) {
   const [help, setHelp] = useState<Help>();
   const { later, link } = props.face.words;

@@ -3,7 +3,7 @@ import { PhotoPicker } from '../parts/photo-picker.tsx';
 import { Slot } from '../parts/slot.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** An empty slot: by camera, by button, by drop or by paste. */
+/** A photo that is still empty. The person adds it with the camera, a button, a drop or a paste. */
 export function addScreen({ face }: ScreenProps): Drawing {
   const { words, view, part } = face;
   const { side } = view;

@@ -4,7 +4,7 @@ import { Slot } from '../parts/slot.tsx';
 import { WithGuide } from '../parts/with-guide.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** The oval a face belongs in, and the veil around it. */
+/** The oval for the face, and the shade around it. */
 const OVAL = 'M176 40c48 0 78 40 78 94s-34 112-78 112-78-58-78-112 30-94 78-94z';
 
 export function cameraScreen({ face, options }: ScreenProps): Drawing {
@@ -36,7 +36,7 @@ export function cameraScreen({ face, options }: ScreenProps): Drawing {
             preserveAspectRatio="xMidYMid slice"
             aria-hidden="true"
           >
-            {/* Drawn the other way round than the oval, which so becomes a hole. */}
+            {/* Drawn in the opposite direction to the oval, which makes the oval a hole. */}
             <path d={`M-400-400v1200h1200v-1200z${OVAL}`} />
             <path d={OVAL} />
           </svg>

@@ -3,12 +3,12 @@ import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
 import { Seal } from '../parts/seal.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** Nothing more can be done here: why, and the host's way out. */
+/** Shows that the person can do nothing more here: why, and the host's way out. */
 export function endedScreen({ face, options }: ScreenProps): Drawing {
   const { words, view } = face;
   const next = nextSentence({ face, options });
   const { problem } = view;
-  // How a page is set up is no person's business: it is told as trouble of ours.
+  // The person cannot fix the options of the widget, so the message blames us.
   const trouble = problem && problemWords(words, problem.code);
   return {
     heading: trouble ? trouble.heading : words.ended.heading,

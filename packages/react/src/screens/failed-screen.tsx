@@ -4,7 +4,7 @@ import { ChangePhotos } from '../parts/change-photos.tsx';
 import { Pair } from '../parts/pair.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** The comparison did not happen. The photos are still here, and nothing counts as a try. */
+/** The comparison failed. The photos are kept, and it does not count as a try. */
 export function failedScreen({ face }: ScreenProps): Drawing {
   const { words, view } = face;
   const problem = view.problem ?? { code: 'internal-error' as const };

@@ -6,18 +6,21 @@ import { Slot } from '../parts/slot.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
 interface FrameProps extends Drawing, ScreenProps {
-  /** Whether a screen was there before this one. */
+  /** Whether another screen was shown before this one. */
   readonly shown: RefObject<boolean>;
-  /** Of the heading, which names the widget. */
+  /** The id of the heading, which names the widget. */
   readonly id: string;
 }
 
-/** The rows of every screen. They keep their size from screen to screen, so that nothing jumps. */
+/**
+ * Renders the rows of every screen. They keep their size between screens, so that nothing jumps.
+ */
 export function Frame({ shown, id, ...screen }: FrameProps) {
   const { face, options, heading, body, stage, actions, note } = screen;
   const { part, view } = face;
   const title = useRef<HTMLHeadingElement>(null);
-  // A page that has just been opened keeps its focus; every later screen is told by the photo at fault, or by its heading.
+  // The first screen leaves the focus of the page alone. Each later screen focuses the photo with a
+  // problem, or its heading, so that a screen reader announces it.
   useEffect(() => {
     if (!shown.current) return;
     const fault = title.current?.closest('section')?.querySelector<HTMLElement>('figure[tabindex]');
@@ -30,7 +33,7 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
     <>
       <Slot name="header" state={{ heading, body }}>
         <header {...part('header')}>
-          {/* So that the sentence is read when the heading gets the focus. */}
+          {/* A screen reader then announces the body when the heading gets the focus. */}
           <Heading {...part('heading')} {...headingProps} aria-describedby={bodyId}>
             {heading}
           </Heading>
@@ -39,7 +42,7 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
           </p>
         </header>
       </Slot>
-      {/* Shown above the heading; one key after it, whatever a screen has to press. */}
+      {/* Shown above the heading, but one Tab key after it on every screen. */}
       <Bar {...screen} />
       <Slot name="stage">
         <div {...part('stage')}>{stage}</div>

@@ -2,7 +2,7 @@ import { mirrored } from '../parts/mirrored.ts';
 import { PhotoPreview } from '../parts/photo-preview.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** Keep this photo, or take it again. */
+/** The review: the person keeps this photo or takes it again. */
 export function lookScreen({ face }: ScreenProps): Drawing {
   const { words, view } = face;
   return {

@@ -20,8 +20,8 @@ const comparing = (
   return phaseText({ view: view(state), words: en, recipient, locale });
 };
 
-describe('what a comparison is busy with', () => {
-  it('is said phase by phase', () => {
+describe('phaseText', () => {
+  it('returns the message of each phase', () => {
     expect([comparing(null), comparing('preparing'), comparing('comparing')]).toEqual([
       en.comparing.preparing,
       en.comparing.preparing,
@@ -29,23 +29,23 @@ describe('what a comparison is busy with', () => {
     ]);
   });
 
-  it('is the size of both photos and the recipient while they are sent', () => {
+  it('contains the size of both photos and the recipient while they are sent', () => {
     expect(comparing('sending')).toBe('Sending 58 kB to faces.example');
     expect(comparing('sending', 'faces.example', 'de')).toMatch(/^Sending 58\s?kB to/);
     expect(comparing('sending', 'faces.example', 'ar-EG')).toContain('٥٨');
   });
 
-  it('is not sending where nothing leaves the device', () => {
+  it('never says that photos are sent when they stay on the device', () => {
     expect(comparing('sending', null)).toBe(en.comparing.comparing);
   });
 });
 
-describe('a size', () => {
+describe('sizeText', () => {
   it.each([
     [0, '1 kB'],
     [1, '1 kB'],
     [1499, '1 kB'],
     [1500, '2 kB'],
     [1_048_576, '1,049 kB'],
-  ])('of %i bytes reads %s', (bytes, text) => expect(sizeText(bytes, 'en')).toBe(text));
+  ])('formats %i bytes as %s', (bytes, text) => expect(sizeText(bytes, 'en')).toBe(text));
 });

@@ -1,7 +1,10 @@
 import { sizeText } from '../locales/intl.ts';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
-/** What a comparison is busy with, in words: the size and the recipient while photos leave the device. */
+/**
+ * Returns the message for the phase of a comparison: the size and the recipient while photos leave
+ * the device.
+ */
 export function phaseText({
   words,
   view,

@@ -8,7 +8,7 @@ import { WithGuide } from '../parts/with-guide.tsx';
 import { WithHelp } from '../parts/with-help.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** The camera or the photo is refused: what happened, and the next step. */
+/** The camera failed or a photo was rejected. Shows what happened, and the next step. */
 export function problemScreen({ face, options, say }: ScreenProps): Drawing {
   const { words, view } = face;
   const { side } = view;
@@ -19,7 +19,7 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
   const source = slot.step === 'rejected' && slot.source;
   const refused = slot.step === 'rejected' ? slot.refused : undefined;
   const ofCamera = code.startsWith('camera-');
-  // Asking once more cannot help where nothing on this page can give the camera.
+  // A retry cannot help if nothing on this page can make the camera work.
   const stuck = ofCamera && !isRetryable(problem);
   const ours = !options.words?.problems?.[code as 'other'];
   const help = { face, say, code, steps, ours, stuck };
@@ -56,7 +56,7 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
         </>
       ) : (
         <>
-          {/* The host's photo would come out the same. */}
+          {/* The host's photo would be rejected again. */}
           {!stuck && !(refused && source === 'host') && (
             <button data-kind="main" {...face.getRetryProps()}>
               {words.again}

@@ -2,21 +2,21 @@ import type { ReactNode } from 'react';
 import type { FaceCompareOptions } from '../types.ts';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
-/** What every screen is drawn from. */
+/** The props of every screen. */
 export interface ScreenProps {
   readonly face: FaceCompareHook;
   readonly options: FaceCompareOptions;
-  /** Says a sentence to whoever listens, in the one region that speaks, while the screen stays. */
+  /** Announces a sentence in the live region of the widget, while the screen stays. */
   readonly say: (sentence: string) => void;
 }
 
-/** One screen: what stands in each of the four rows. */
+/** One screen: the content of each of its four rows. */
 export interface Drawing {
   readonly heading: ReactNode;
   readonly body: ReactNode;
-  /** The one thing to look at. */
+  /** The main content of the screen. */
   readonly stage: ReactNode;
   readonly actions: ReactNode;
-  /** In the foot, before the other way. */
+  /** In the footer, before the way out. */
   readonly note?: ReactNode;
 }

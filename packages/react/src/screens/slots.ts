@@ -1,18 +1,27 @@
-/** What a host can draw itself: a whole screen, or one part on whatever screen it stands. */
+/** The slots: a host can render a whole screen, or one part on every screen that has it. */
 import type { Problem, Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
 import type { ReactNode, Ref } from 'react';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** What every slot is given. */
+/** The props of every slot. */
 export interface SlotProps extends ScreenProps {
-  /** What would be shown without the slot; it may be put around, beside, or left out. */
+  /**
+   * What we would render without the slot. The host can wrap it, put it beside its own content, or
+   * leave it out.
+   */
   readonly children: ReactNode;
 }
 
-/** What the slot of a screen is given: the four rows as they would be, and what its heading needs to be told. */
+/**
+ * The props of a screen's slot: its four rows, and the props that its heading needs to be
+ * announced.
+ */
 export interface ScreenSlotProps extends SlotProps, Drawing {
-  /** For the heading: it names the widget, and each new screen is announced by the focus that it gets. */
+  /**
+   * For the heading. It names the widget, and each new screen focuses it, so that a screen reader
+   * announces the screen.
+   */
   readonly headingProps: {
     readonly ref: Ref<HTMLHeadingElement>;
     readonly tabIndex: -1;
@@ -20,12 +29,15 @@ export interface ScreenSlotProps extends SlotProps, Drawing {
   };
 }
 
-/** Nothing besides. */
+/** No props of its own. */
 type Untold = Readonly<Record<never, never>>;
 
-/** What the slot of each part is told besides. */
+/** The props that each part's slot gets in addition. */
 export interface PartStates {
-  /** The line above the heading: where the person is, and the other way. Whoever replaces it shows the other way elsewhere. */
+  /**
+   * The header above the heading: the step indicator and the alternative. A host that replaces it
+   * must show the alternative elsewhere.
+   */
   readonly bar: Untold;
   readonly header: Pick<Drawing, 'heading' | 'body'>;
   readonly stage: Untold;
@@ -33,12 +45,12 @@ export interface PartStates {
   readonly footer: Pick<Drawing, 'note'>;
   /** The three steps of the first screen. */
   readonly steps: Untold;
-  /** What happens to the photos, before the start. */
+  /** What happens to the photos, before Start. */
   readonly notice: Untold;
   readonly 'drop-zone': { readonly side: Side };
-  /** What stands over the picture of the camera; null while nothing does. */
+  /** The text over the camera picture; null while there is none. */
   readonly hint: { readonly text: string | null };
-  /** The two photos; `stand` and `seal` say how they are shown. */
+  /** The two photos; `stand` and `seal` say how to show them. */
   readonly pair: {
     readonly stand: 'joined' | 'apart' | undefined;
     readonly seal: 'yes' | 'no' | 'ask' | undefined;
@@ -49,9 +61,9 @@ export interface PartStates {
     readonly problem: Problem | null;
   };
   readonly seal: { readonly seal: 'yes' | 'no' | 'ask' };
-  /** Something is going on; `label` names it. */
+  /** Work is running; `label` names it. */
   readonly progress: { readonly label: string };
-  /** What was sent, and where. */
+  /** What was sent, and to which recipient. */
   readonly receipt: Untold;
 }
 

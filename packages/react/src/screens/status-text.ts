@@ -4,9 +4,10 @@ import { phaseText } from './phase-text.ts';
 import { sameImageText } from './same-image-text.ts';
 
 /**
- * The sentence of the live region, about what changes while a screen stays. One string, because a page translator replaces
- * text nodes: React can only update text that is all that its element holds.
- * What lasts a moment is not in it: the next sentence would talk over it.
+ * Returns the sentence of the live region for changes while a screen stays. It is one string,
+ * because a page translator replaces text nodes. React can only update text that is the only
+ * content of its element. Short states are left out, because the next sentence would interrupt
+ * them.
  */
 export function statusText(
   face: FaceCompareHook,

@@ -6,8 +6,8 @@ import { Receipt } from '../parts/receipt.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
 /**
- * The photos match: joined edge to edge under a seal. A picture always matches itself, so that of one picture nothing is
- * claimed; whether it goes on is the host's to say.
+ * The photos match: joined edge to edge under a result badge. If both are the same image, they
+ * always match, so the screen claims nothing and the host decides what follows.
  */
 export function matchScreen({ face, options }: ScreenProps): Drawing {
   const same = face.view.verdict?.sameImage;
@@ -32,7 +32,7 @@ export function matchScreen({ face, options }: ScreenProps): Drawing {
   };
 }
 
-/** Two different people, as far as anybody can tell: apart, and another try while there is one. */
+/** The photos show two different people. Shows them apart, with another try if there is one. */
 export function noMatchScreen({ face, options }: ScreenProps): Drawing {
   const { words, view } = face;
   const left = view.attemptsLeft;
@@ -63,7 +63,10 @@ export function noMatchScreen({ face, options }: ScreenProps): Drawing {
   };
 }
 
-/** Nothing was decided. Never drawn like "no match": another sign, another colour, and the photo at fault is named. */
+/**
+ * The comparison gave no result. It never looks like "no match": it has another icon and colour,
+ * and names the photo with the problem.
+ */
 export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
   const { words, view } = face;
   const { inconclusive } = words;
@@ -101,7 +104,7 @@ export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
   };
 }
 
-/** Another photo, the likelier one first. */
+/** The buttons to replace a photo, the more likely one first. */
 function Again({
   face,
   sides,

@@ -5,7 +5,10 @@ import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
 import { Slot } from '../parts/slot.tsx';
 import type { Drawing, ScreenProps } from './screen-props.ts';
 
-/** What will happen, who receives the photos, and the explicit start. Nothing is asked of the camera or sent before it. */
+/**
+ * Shows what will happen, who receives the photos, and the Start button. Before Start we neither
+ * use the camera nor send anything.
+ */
 export function welcomeScreen({ face, options }: ScreenProps): Drawing {
   const { part, consent, words, recipient } = face;
   const { welcome } = words;
@@ -50,7 +53,7 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
         <p {...part('agree-first')} role="alert">
           {consent.missing && missing[consent.missing]}
         </p>
-        {/* Leaving is as easy to see as going on. */}
+        {/* The button to leave is as visible as the button to start. */}
         <div {...part('row')}>
           {options.onCancel || (options.onConsent && !options.alternative) ? (
             <button data-kind="second" {...face.getDeclineProps()}>

@@ -1,2 +1,2 @@
-// The style sheet is imported for its effect; TypeScript asks every import what it exports.
+// The style sheet is imported for its effect, but TypeScript needs exports for every import.
 export {};

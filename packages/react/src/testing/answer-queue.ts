@@ -1,14 +1,14 @@
 import type { CameraAnswer } from './camera-answer.ts';
 
-/** What becomes of the questions for a camera, one after the other. */
+/** The results of the camera requests, in order. */
 export interface AnswerQueue {
-  /** The answer to one more question; waits while it is `never`. */
+  /** Returns the result of one more request; waits while it is `never`. */
   take(): Promise<Exclude<CameraAnswer, 'never'>>;
-  /** Other answers from now on. Questions that wait are asked anew. */
+  /** Sets the results from now on. Waiting requests get a new result. */
   set(answers: readonly CameraAnswer[]): void;
 }
 
-/** @param answers in order; the last one is repeated, and without any the camera is given */
+/** @param answers in order; the last one repeats, and without any the request succeeds */
 export function answerQueue(answers: readonly CameraAnswer[]): AnswerQueue {
   let next = answers;
   const waiting = new Set<() => void>();

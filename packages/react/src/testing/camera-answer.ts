@@ -1,4 +1,4 @@
-/** What a browser throws for each problem with which it can answer a question for the camera: the name and the message of the exception. */
+/** The name and the message of the exception that a browser throws for each camera problem. */
 const THROWN = {
   'camera-denied': ['NotAllowedError', 'Permission denied'],
   'camera-blocked-by-os': ['NotAllowedError', 'Permission denied by system'],
@@ -11,17 +11,17 @@ const THROWN = {
   'camera-unknown': ['UnknownError', ''],
 } as const;
 
-/** A problem with which the browser answers a question for the camera. */
+/** A problem with which the browser rejects a camera request. */
 export type CameraRefusal = keyof typeof THROWN;
 
 /**
- * What becomes of one question for the camera. `never` is the prompt that nobody answers, until another answer is given.
- * `camera-constraints` refuses wishes only: a question without any gets the camera, as from a browser. An exception of
- * your own is thrown as it is.
+ * The result of one camera request. `never` is a prompt that stays open until another answer is
+ * set. `camera-constraints` rejects constraints only: a request without any gets the camera, as in
+ * a browser. An exception of your own is thrown as it is.
  */
 export type CameraAnswer = 'given' | 'never' | CameraRefusal | DOMException;
 
-/** The problems with which a camera can refuse, for a test of each. */
+/** The problems with which a camera request can fail, for a test of each. */
 export const CAMERA_REFUSALS = Object.keys(THROWN) as readonly CameraRefusal[];
 
 export function exceptionOf(refusal: CameraRefusal | DOMException): DOMException {

@@ -1,7 +1,10 @@
-/** What a fake camera shows, drawn anew for every frame. `frame` counts from 0. */
+/** Draws what a fake camera shows, once for each frame. `frame` counts from 0. */
 export type DrawPicture = (context: CanvasRenderingContext2D, frame: number) => void;
 
-/** A drawn face that nods a little, so that no frame is like the last. It is nobody's, and no engine takes it for one. */
+/**
+ * Draws a face that nods a little, so that no two frames are equal. It is no real person, and no
+ * engine detects it as a face.
+ */
 export const drawFace: DrawPicture = (context, frame) => {
   const { width, height } = context.canvas;
   const oval = (x: number, y: number, across: number, down: number, colour: string) => {

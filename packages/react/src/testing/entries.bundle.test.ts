@@ -3,14 +3,14 @@ import { bundled } from '../../test/support/bundled.test-support.ts';
 
 const ofWidget = (file: string) => /packages\/react\/dist\/(?!testing\/)/.test(file);
 
-describe('what is for tests', () => {
-  it('is in no page', async () => {
+describe('the code for tests', () => {
+  it('is not in a page', async () => {
     const { files } = await bundled('@facecompare/react');
     expect(files.filter(ofWidget)).not.toEqual([]);
     expect(files.filter((file) => file.includes('/testing/'))).toEqual([]);
   });
 
-  it('has nothing of the widget, and asks for msw only where msw is', async () => {
+  it('contains nothing of the widget, and imports msw only in its own entry', async () => {
     const [main, msw] = [
       await bundled('@facecompare/react/testing'),
       await bundled('@facecompare/react/testing/msw'),

@@ -33,7 +33,7 @@ const images = {
 };
 
 describe('handlers for MSW', () => {
-  it('answers a match unless told otherwise, and tells what was asked', async () => {
+  it('respond with a match by default, and report the request', async () => {
     const requests: FaceCompareInput[] = [];
     server.use(...faceCompareHandlers({ url, onRequest: (request) => requests.push(request) }));
     expect(await compare()).toMatchObject({ outcome: 'match', ids: { request: 'a-request' } });
@@ -44,7 +44,7 @@ describe('handlers for MSW', () => {
     expect(sent).toEqual(new Uint8Array(await photoFile({ picture: 2 }).arrayBuffer()));
   });
 
-  it('answers in order, and repeats the last', async () => {
+  it('respond in order, and repeat the last answer', async () => {
     server.use(
       ...faceCompareHandlers({
         url,
@@ -64,12 +64,12 @@ describe('handlers for MSW', () => {
     ['image-corrupt', { answer: { code: 'image-corrupt', sides: ['reference'] } }],
     ['network-failed', { answer: { code: 'network-failed' } }],
     ['bad-response', { answer: { code: 'bad-response' } }],
-  ])('brings about %s', async (code, step) => {
+  ])('cause %s', async (code, step) => {
     server.use(...faceCompareHandlers({ url, script: [step] }));
     await expect(compare()).rejects.toMatchObject({ problem: { code } });
   });
 
-  it('never answers, until the caller has had enough', async () => {
+  it('never respond to `never`, until the caller aborts', async () => {
     server.use(...faceCompareHandlers({ url, script: [{ answer: 'never' }] }));
     await expect(compare(undefined, 50)).rejects.toMatchObject({ problem: { code: 'timeout' } });
     const leaving = new AbortController();
@@ -77,7 +77,7 @@ describe('handlers for MSW', () => {
     await expect(compare(leaving.signal)).rejects.toMatchObject({ problem: { code: 'aborted' } });
   });
 
-  it('takes its time', async () => {
+  it('respond after the given delay', async () => {
     server.use(
       ...faceCompareHandlers({ url, script: [{ answer: sampleVerdict('match'), delayMs: 150 }] }),
     );
@@ -86,7 +86,7 @@ describe('handlers for MSW', () => {
     expect(performance.now() - before).toBeGreaterThan(140);
   });
 
-  it('refuses what is not of the form, and takes no step for it', async () => {
+  it('reject an invalid request, which uses no step of the script', async () => {
     server.use(...faceCompareHandlers({ url }));
     expect(await post('{')).toEqual({ status: 400, code: 'invalid-json' });
     expect(await post('{}')).toEqual({ status: 400, code: 'invalid-request' });
@@ -107,13 +107,13 @@ describe('handlers for MSW', () => {
     expect(await post(JSON.stringify(images))).toEqual({ status: 200, code: undefined });
   });
 
-  it('does not take a script that no server can tell', () => {
+  it('throw for a problem that no server can send', () => {
     expect(() =>
       faceCompareHandlers({ url, script: [{ answer: { code: 'camera-denied' } }] }),
     ).toThrow(RangeError);
   });
 
-  it('says so where its script is empty', async () => {
+  it('respond with internal-error when the script is empty', async () => {
     server.use(...faceCompareHandlers({ url, script: [] }));
     await expect(compare()).rejects.toMatchObject({ problem: { code: 'internal-error' } });
   });

@@ -9,30 +9,36 @@ import { type ScriptedStep, sampleVerdict } from '@facecompare/contract/testing'
 import { delay, type HttpHandler, HttpResponse, http } from 'msw';
 import { wireAnswer } from './wire-answer.ts';
 
-/** One answer, as in `scriptedBackend`: a verdict, a problem, or `'never'`. Phases are the widget's own here. */
+/**
+ * One answer, as in `scriptedBackend`: a verdict, a problem, or `'never'`. The widget sets the
+ * phases itself.
+ */
 export type WireStep = Omit<ScriptedStep, 'phases'>;
 
 export interface FaceCompareHandlersOptions {
-  /** The URL that is the widget's `backend`; relative to the page, as there. */
+  /** The URL that is also the widget's `backend`; relative to the page, as there. */
   readonly url: string;
-  /** Answered in order; the last one is repeated. A match unless given. `network-failed` and `bad-response` break the connection and the answer. */
+  /**
+   * The answers in order; the last one repeats. The default is a match. `network-failed` and
+   * `bad-response` break the connection and the response.
+   */
   readonly script?: readonly WireStep[];
-  /** Told every request that can be read, with the images in base64. */
+  /** Called with every valid request, with the images in base64. */
   readonly onRequest?: (request: FaceCompareInput) => void;
 }
 
 /**
- * Handlers for MSW's `setupServer` and `setupWorker` that speak the wire contract of `POST /v1/ocr/face/compare`. A
- * request that is not of that form is refused as the real server refuses it, and takes no step of the script.
- *
- * @throws RangeError for a problem in the script that no server can tell, such as one of the camera
+ * Returns handlers for MSW's `setupServer` and `setupWorker` that implement the wire contract of
+ * `POST /v1/ocr/face/compare`. They reject an invalid request as the real server does, and an
+ * invalid request uses no step of the script.
+ * @throws RangeError for a problem in the script that no server can send, such as one of the camera
  */
 export function faceCompareHandlers({
   url,
   script = [{ answer: sampleVerdict('match') }],
   onRequest,
 }: FaceCompareHandlersOptions): HttpHandler[] {
-  // A script that cannot be told fails where it is written, not in the middle of a test.
+  // An invalid script fails here, not in the middle of a test.
   for (const { answer } of script) if (answer !== 'never' && !isBroken(answer)) wireAnswer(answer);
   let asked = 0;
   return [
@@ -62,7 +68,7 @@ function respond(
   return HttpResponse.json(body, told);
 }
 
-/** What was asked, or what is wrong with it. */
+/** Returns the request, or what is wrong with it. */
 async function readRequest(request: Request): Promise<FaceCompareInput | Problem> {
   if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? ''))
     return { code: 'unsupported-media-type' };

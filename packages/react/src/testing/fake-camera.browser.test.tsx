@@ -43,7 +43,7 @@ const start = () => {
 const OVERCOME: readonly CameraAnswer[] = ['camera-constraints', 'camera-page-inactive'];
 
 describe('a fake camera in a browser', () => {
-  it('takes a photo of what is drawn, and none of it stays on', async () => {
+  it('takes a photo of what is drawn, and leaves no track live', async () => {
     const { backend, unmount } = page({
       width: 320,
       height: 240,
@@ -64,7 +64,7 @@ describe('a fake camera in a browser', () => {
     expect(camera.liveTracks).toBe(0);
   });
 
-  it('shows a drawn face, which is not the picture of the photo', async () => {
+  it('shows a drawn face, which differs from the reference photo', async () => {
     const { backend } = page();
     expect(await walkToTheEnd()).toBe('match');
     expect(document.querySelector('[data-outcome]')?.getAttribute('data-outcome')).toBe('match');
@@ -75,7 +75,7 @@ describe('a fake camera in a browser', () => {
   });
 
   it.each(CAMERA_REFUSALS.filter((code) => !OVERCOME.includes(code)))(
-    'refuses with %s, and the widget says just that',
+    'rejects with %s, and the widget reports exactly that',
     async (code) => {
       const { problems } = page({ answers: code });
       expect(await walkToTheEnd()).toBe('problem');
@@ -84,7 +84,7 @@ describe('a fake camera in a browser', () => {
   );
 
   it.each<CameraObstacle>(['camera-blocked-by-page', 'camera-insecure-page', 'camera-unsupported'])(
-    'puts %s in the way',
+    'simulates %s',
     async (obstacle) => {
       vi.spyOn(console, 'error').mockImplementation(() => {});
       const { problems } = page({ obstacle });
@@ -93,7 +93,7 @@ describe('a fake camera in a browser', () => {
     },
   );
 
-  it('is lost when it is pulled out, and can be had again', async () => {
+  it('is lost when it is unplugged, and works again when it is plugged in', async () => {
     const { problems } = page();
     start();
     await waitFor(shutterIsOpen);
@@ -106,18 +106,18 @@ describe('a fake camera in a browser', () => {
     await waitFor(shutterIsOpen);
   });
 
-  it('has no picture for a while, and then one again', async () => {
+  it('pauses, and then shows a picture again', async () => {
     page();
     start();
     await waitFor(shutterIsOpen);
-    // A mute of the first second is not believed at once.
+    // A mute in the first second only counts after it has lasted a second.
     camera.mute();
     await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused));
     camera.unmute();
     await waitFor(shutterIsOpen);
   });
 
-  it('counts the track of a question that is answered when nobody waits any more, and sees it end', async () => {
+  it('counts the track of a request that succeeds after the widget has unmounted, and the track ends', async () => {
     const { unmount } = page({ answers: 'never' });
     start();
     await waitFor(() => expect(camera.questions).toHaveLength(1));
@@ -127,7 +127,7 @@ describe('a fake camera in a browser', () => {
     expect(camera.liveTracks).toBe(0);
   });
 
-  it('makes a photo that the browser reads', async () => {
+  it('makes a photo that the browser can read', async () => {
     camera = fakeCamera();
     const { width, height } = await createImageBitmap(photoFile({ width: 101, height: 67 }));
     expect([width, height]).toEqual([101, 67]);

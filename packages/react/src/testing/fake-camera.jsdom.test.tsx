@@ -24,7 +24,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The widget on a page whose person presses what there is to press, and where that ended. */
+/** Shows the widget on a page, and records its problems and requests. */
 function page(options: FakeCameraOptions = {}, props: Partial<FaceCompareProps> = {}) {
   camera = fakeCamera(options);
   const problems: Problem['code'][] = [];
@@ -41,17 +41,17 @@ const start = () => {
   act(() => part('start')?.click());
 };
 
-/** Refusals that the widget gets over by itself, and so tells nobody of. */
+/** Refusals that the widget handles itself, and does not report. */
 const OVERCOME: readonly CameraAnswer[] = ['camera-constraints', 'camera-page-inactive'];
 
 describe('a fake camera in jsdom', () => {
-  it('says that its picture is a stand-in', () => {
+  it('reports that its picture is not real', () => {
     camera = fakeCamera();
     expect([camera.standIn, images.standIn]).toEqual([true, true]);
   });
 
   it.each(CAMERA_REFUSALS.filter((code) => !OVERCOME.includes(code)))(
-    'refuses with %s, and the widget says just that',
+    'rejects with %s, and the widget reports exactly that',
     async (code) => {
       const { problems } = page({ answers: code });
       expect(await walkToTheEnd()).toBe('problem');
@@ -61,7 +61,7 @@ describe('a fake camera in jsdom', () => {
   );
 
   it.each<CameraObstacle>(['camera-blocked-by-page', 'camera-insecure-page', 'camera-unsupported'])(
-    'puts %s in the way, and nothing is asked',
+    'simulates %s, and the page sends no camera request',
     async (obstacle) => {
       vi.spyOn(console, 'error').mockImplementation(() => {});
       const { problems } = page({ obstacle });
@@ -70,14 +70,14 @@ describe('a fake camera in jsdom', () => {
     },
   );
 
-  it('refuses wishes, and gives a camera that nothing is wished of', async () => {
+  it('rejects constraints, and opens a camera without any', async () => {
     const { problems } = page({ answers: 'camera-constraints' });
     expect(await walkToTheEnd()).toBe('match');
     expect(camera.questions.map(({ video }) => video === true)).toEqual([false, true]);
     expect(problems).toEqual([]);
   });
 
-  it('refuses a page that is not active, until it is seen again', async () => {
+  it('rejects an inactive page, until it is visible again', async () => {
     page({ answers: ['camera-page-inactive', 'given'] });
     start();
     await waitFor(() => expect(part('hint')?.textContent).toBe(en.camera.paused));
@@ -91,7 +91,7 @@ describe('a fake camera in jsdom', () => {
     expect(problems).toEqual(['camera-denied']);
   });
 
-  it('never answers, until it does', async () => {
+  it('keeps a request open until another answer is set', async () => {
     page({ answers: 'never' });
     start();
     await waitFor(() => expect(camera.questions).toHaveLength(1));
@@ -101,7 +101,7 @@ describe('a fake camera in jsdom', () => {
     expect([camera.questions.length, camera.liveTracks]).toEqual([1, 1]);
   });
 
-  it('gives its answers in order, and repeats the last', async () => {
+  it('returns its answers in order, and repeats the last', async () => {
     camera = fakeCamera({ answers: ['camera-denied', 'given', 'camera-missing'] });
     const ask = () =>
       navigator.mediaDevices.getUserMedia({ video: true }).then(
@@ -116,7 +116,7 @@ describe('a fake camera in jsdom', () => {
     ]);
   });
 
-  it('counts the track that is on, and none once the widget has gone', async () => {
+  it('counts the live track, and none after the widget has unmounted', async () => {
     const { unmount } = page({}, { sources: { selfie: ['camera'], reference: ['camera'] } });
     expect(await walkToTheEnd()).toBe('match');
     expect([camera.questions.length, camera.liveTracks]).toEqual([2, 0]);
@@ -129,7 +129,7 @@ describe('a fake camera in jsdom', () => {
     expect(camera.liveTracks).toBe(0);
   });
 
-  it('counts a track that a page leaves on', async () => {
+  it('counts a track that a page leaves live', async () => {
     camera = fakeCamera();
     await navigator.mediaDevices.getUserMedia({ video: true });
     expect(camera.liveTracks).toBe(1);
@@ -137,7 +137,7 @@ describe('a fake camera in jsdom', () => {
     expect(camera.liveTracks).toBe(0);
   });
 
-  it('is lost when it is pulled out, and missing until it is back', async () => {
+  it('is lost when it is unplugged, and missing until it is plugged in', async () => {
     const { problems } = page();
     start();
     await waitFor(shutterIsOpen);
@@ -150,7 +150,7 @@ describe('a fake camera in jsdom', () => {
     await waitFor(shutterIsOpen);
   });
 
-  it('has a picture again after a pause', async () => {
+  it('shows a picture again after a pause', async () => {
     page();
     camera.mute();
     start();
@@ -160,7 +160,7 @@ describe('a fake camera in jsdom', () => {
     await waitFor(shutterIsOpen);
   });
 
-  it('is the one that was chosen, and hides the names until it was allowed', async () => {
+  it('opens the chosen camera, and hides the names until the camera was allowed', async () => {
     camera = fakeCamera({
       cameras: [
         { deviceId: 'lid', label: 'Camera in the lid' },
@@ -179,7 +179,7 @@ describe('a fake camera in jsdom', () => {
     expect(await list()).toEqual(['Camera in the lid', 'Camera on the desk']);
   });
 
-  it('gives everything back', () => {
+  it('restores everything', () => {
     const before = () => [
       navigator.mediaDevices,
       Object.getOwnPropertyDescriptor(HTMLVideoElement.prototype, 'videoWidth'),

@@ -7,41 +7,48 @@ import { replaceProperty } from './replace-property.ts';
 import { showStandIns } from './stand-in-video.ts';
 
 export interface FakeCameraOptions {
-  /** What becomes of each question in order; the last answer is repeated. `given` unless told otherwise. */
+  /** The result of each request in order; the last one repeats. The default is `given`. */
   readonly answers?: CameraAnswer | readonly CameraAnswer[];
-  /** What of the page keeps it from having a camera at all. */
+  /** What keeps the page from ever having a camera. */
   readonly obstacle?: CameraObstacle;
-  /** The cameras that are plugged in; one unless given. */
+  /** The cameras that are plugged in; one by default. */
   readonly cameras?: readonly FakeDevice[];
-  /** Pixels; 640 x 480 unless given. */
+  /** Pixels; 640 x 480 by default. */
   readonly width?: number;
   readonly height?: number;
-  /** What it shows, in a browser; a drawn face unless given. */
+  /** Draws the picture in a browser; a face by default. */
   readonly draw?: DrawPicture;
 }
 
 export interface FakeCamera {
-  /** Whether there is no picture, because this page (jsdom) shows none: a video has a size and a clock, and nothing to see. */
+  /**
+   * Whether there is no picture, because this page (jsdom) renders none. A video then only has a
+   * size and a clock.
+   */
   readonly standIn: boolean;
-  /** Every question so far, in order. */
+  /** Every request so far, in order. */
   readonly questions: readonly MediaStreamConstraints[];
-  /** How many of the tracks that it ever gave are still on: 0 once nobody uses the camera. */
+  /** How many of its tracks are still live: 0 when nothing uses the camera. */
   readonly liveTracks: number;
-  /** What becomes of the next questions in order; the last answer is repeated. A question that waits is answered now. */
+  /**
+   * Sets the results of the next requests in order; the last one repeats. A waiting request gets
+   * its result now.
+   */
   answer(...answers: readonly CameraAnswer[]): void;
-  /** Gives no picture for a while, as during a phone call. */
+  /** Sends no picture until `unmute`, as during a phone call. */
   mute(): void;
   unmute(): void;
-  /** Pulls every camera out: tracks end, and there is none to be had until `plugIn`. */
+  /** Unplugs every camera: the tracks end, and there is no camera until `plugIn`. */
   unplug(): void;
   plugIn(): void;
-  /** Stops what is on, and gives the page back its own camera. */
+  /** Stops the live tracks, and restores the page's own camera API. */
   restore(): void;
 }
 
 /**
- * Replaces `navigator.mediaDevices` by a camera that does what the test says, in a browser as in jsdom: nobody is asked
- * and no real camera is opened. In jsdom call `fakeImages()` as well, where a photo is to be taken.
+ * Replaces `navigator.mediaDevices` with a camera that the test controls, in a browser and in
+ * jsdom. It shows no prompt and opens no real camera. In jsdom also call `fakeImages()` if the test
+ * takes a photo.
  */
 export function fakeCamera({
   answers = 'given',
@@ -72,7 +79,7 @@ export function fakeCamera({
     return tracks.give(device);
   }
 
-  /** As a browser does, it hides the names until the camera was given once. */
+  /** Like a browser, it hides the names until the camera was opened once. */
   const enumerateDevices = async () =>
     plugged.map(({ deviceId, label }) => {
       const told = {
@@ -120,7 +127,7 @@ export function fakeCamera({
   };
 }
 
-/** The camera that is wished for, in whichever of the forms that constraints allow. */
+/** Returns the id of the requested camera, in any form that constraints allow. */
 function idIn({ deviceId }: MediaTrackConstraints): string | undefined {
   const wish =
     typeof deviceId === 'object' && !Array.isArray(deviceId)

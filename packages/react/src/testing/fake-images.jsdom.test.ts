@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => images.restore());
 
 describe('images in jsdom', () => {
-  it('prepares a photo: a whole JPEG within the limits, of the size that every file has there', async () => {
+  it('prepare a photo: a complete JPEG within the limits, with the same size for every file', async () => {
     const image = await prepared(photoFile({ width: 2000, height: 100 }));
     expect([image.width, image.height]).toEqual([640, 480]);
     const bytes = new Uint8Array(await image.blob.arrayBuffer());
@@ -21,7 +21,7 @@ describe('images in jsdom', () => {
     expect(image.blob.type).toBe('image/jpeg');
   });
 
-  it('takes equal files for equal pictures, and others for others', async () => {
+  it('give equal pictures for equal files, and different ones for different files', async () => {
     const [one, same, other] = await Promise.all(
       [1, 1, 2].map((picture) => prepared(photoFile({ picture }))),
     );
@@ -30,12 +30,12 @@ describe('images in jsdom', () => {
     expect(other?.fingerprint).not.toBe(one?.fingerprint);
   });
 
-  it('still refuses what is no image, or is cut off', async () => {
+  it('still reject a file that is not an image or is truncated', async () => {
     await expect(prepared(new Blob(['not a photo']))).rejects.toThrow('image-unsupported');
     await expect(prepared(photoFile().slice(0, 400))).rejects.toThrow('image-corrupt');
   });
 
-  it('cuts, resizes, and knows a closed bitmap', async () => {
+  it('crop, resize, and reject a closed bitmap', async () => {
     const whole = await createImageBitmap(photoFile());
     const cut = await createImageBitmap(whole, 10, 10, 200, 100);
     const small = await createImageBitmap(whole, { resizeWidth: 64, resizeHeight: 48 });
@@ -45,7 +45,7 @@ describe('images in jsdom', () => {
     expect(whole instanceof ImageBitmap).toBe(true);
   });
 
-  it('reads what was drawn, and white where nothing was', async () => {
+  it('read what was drawn, and white from an empty canvas', async () => {
     const canvas = Object.assign(document.createElement('canvas'), READ_SIZE);
     const context = canvas.getContext('2d');
     const read = () =>
@@ -62,7 +62,7 @@ describe('images in jsdom', () => {
     expect(canvas.getContext('webgl')).toBeNull();
   });
 
-  it('takes itself away', () => {
+  it('remove their replacements', () => {
     images.restore();
     expect(['createImageBitmap', 'ImageBitmap'].filter((name) => name in globalThis)).toEqual([]);
   });

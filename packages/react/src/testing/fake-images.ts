@@ -2,17 +2,17 @@ import { replaceProperty } from './replace-property.ts';
 import { StandInBitmap, standInBitmap, standInContext, standInJpeg } from './stand-in-images.ts';
 
 export interface FakeImages {
-  /** Whether anything was replaced: false in a browser, which has images of its own. */
+  /** Whether anything was replaced: false in a browser, which has its own images. */
   readonly standIn: boolean;
-  /** Takes away what was put in place. */
+  /** Removes the replacements. */
   restore(): void;
 }
 
 /**
- * Lets a page without images (jsdom) take and prepare photos. It stands in for `createImageBitmap`, 2d canvases and
- * their encoder. Nothing is decoded: the picture of a file is grey squares made of its bytes, 640 x 480 pixels whatever
- * the file says, and so is the camera's. Equal files stay equal pictures; what is encoded is a whole JPEG. A browser is
- * left as it is.
+ * Lets a page without images (jsdom) take and prepare photos. It replaces `createImageBitmap`, 2d
+ * canvases and their encoder. It decodes nothing. The picture of a file is grey squares made from
+ * its bytes, and so is the camera's. Every picture has 640 x 480 pixels. Equal files give equal
+ * pictures, and the encoder returns a complete JPEG. In a browser it changes nothing.
  */
 export function fakeImages(): FakeImages {
   const own: unknown = globalThis.createImageBitmap;

@@ -15,12 +15,12 @@ export interface FakePicture {
   readonly draw: DrawPicture;
 }
 
-/** The streams of a fake camera, and what happens to their tracks. */
+/** The streams of a fake camera, and control over their tracks. */
 export interface FakeTracks {
   give(device: FakeDevice): MediaStream;
   live(): readonly MediaStreamTrack[];
   mute(muted: boolean): void;
-  /** They end by themselves, as those of a camera that is pulled out. */
+  /** Ends the tracks, as when the camera is unplugged. */
   end(): void;
 }
 
@@ -54,13 +54,16 @@ export function fakeTracks({ standIn, width, height, draw }: FakePicture): FakeT
     end() {
       for (const track of live()) {
         track.stop();
-        // A track that is stopped by its page says nothing; one whose camera is gone does.
+        // A track that its page stops fires no event; a track that loses its camera does.
         track.dispatchEvent(new Event('ended'));
       }
     },
   };
 }
 
-/** It has what is used of a stream by the widget, by react-webcam and by the video elements of `showStandIns`, and no more. */
+/**
+ * It has only the parts of a stream that the widget, react-webcam and the video elements of
+ * `showStandIns` use.
+ */
 const standInStream = (width: number, height: number) =>
   new StandInStream([new StandInTrack({ width, height })]) as unknown as MediaStream;

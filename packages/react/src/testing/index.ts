@@ -1,4 +1,7 @@
-/** What a team needs to test a page with the widget. It is no part of the widget, and shares no code with it. */
+/**
+ * What a team needs to test a page with the widget. It is not part of the widget, and shares no
+ * code with it.
+ */
 export type {
   GuideScript,
   ScriptedBackend,

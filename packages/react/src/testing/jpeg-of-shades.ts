@@ -1,8 +1,13 @@
-/** Writes a JPEG in grey, one brightness for each 8 x 8 pixels, in a few bytes and without a canvas. ITU-T T.81, baseline. */
+/**
+ * Writes a grey JPEG, with one brightness for each 8 x 8 pixels, in a few bytes and without a
+ * canvas. ITU-T T.81, baseline.
+ */
 import type { Shades } from './shades.ts';
 
 const EDGE = 8;
-/** Differences of brightness fit into 8 bits, so there are 9 lengths of them, each named by a code of 4 bits. */
+/**
+ * Differences of brightness fit into 8 bits, so there are 9 lengths, each with a code of 4 bits.
+ */
 const LENGTHS = 9;
 const CODE_BITS = 4;
 
@@ -13,14 +18,17 @@ const segment = (marker: number, bytes: readonly number[]) => [
   ...two(bytes.length + 2),
   ...bytes,
 ];
-/** One Huffman table whose codes are all of one length. */
+/** Returns a Huffman table in which all codes have the same length. */
 const codes = (table: number, bits: number, symbols: readonly number[]) => [
   table,
   ...Array.from({ length: 16 }, (_, index) => (index + 1 === bits ? symbols.length : 0)),
   ...symbols,
 ];
 
-/** @param width and `height` in pixels */
+/**
+ * Returns the bytes of the JPEG.
+ * @param width and `height` in pixels
+ */
 export function jpegOfShades(
   width: number,
   height: number,
@@ -46,13 +54,13 @@ export function jpegOfShades(
     const bits = 32 - Math.clz32(Math.abs(difference));
     put(bits, CODE_BITS);
     put(difference < 0 ? difference + 2 ** bits - 1 : difference, bits);
-    // Nothing else is in the block.
+    // The block has no other coefficients.
     put(0, 1);
   }
   put(0x7f, (8 - (count % 8)) % 8);
   return Uint8Array.from([
     ...[0xff, 0xd8],
-    // What a block holds is eight times its brightness.
+    // The coefficient of a block is eight times its brightness.
     ...segment(0xdb, [0, ...Array<number>(64).fill(8)]),
     ...segment(0xc0, [8, ...two(height), ...two(width), 1, 1, 0x11, 0]),
     ...segment(0xc4, codes(0x00, CODE_BITS, [...Array(LENGTHS).keys()])),

@@ -1,3 +1,3 @@
-/** Handlers for Mock Service Worker; an entry of its own, because nobody else needs `msw`. */
+/** Handlers for Mock Service Worker. They are a separate entry, because only they need `msw`. */
 export type { FaceCompareHandlersOptions, WireStep } from './face-compare-handlers.ts';
 export { faceCompareHandlers } from './face-compare-handlers.ts';

@@ -6,11 +6,11 @@ export interface Painting {
   readonly width: number;
   readonly height: number;
   readonly draw: DrawPicture;
-  /** While it says so, nothing new is painted. */
+  /** While it returns true, no new frame is painted. */
   readonly still: () => boolean;
 }
 
-/** A real stream whose picture is painted on a canvas for as long as the stream is on. */
+/** Returns a real stream whose picture is painted on a canvas while the stream is live. */
 export function paintedStream({ width, height, draw, still }: Painting): MediaStream {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d');
@@ -22,7 +22,8 @@ export function paintedStream({ width, height, draw, still }: Painting): MediaSt
   paint();
   const stream = canvas.captureStream(FRAMES_PER_SECOND);
   const [track] = stream.getTracks();
-  // The track, not the stream: whoever lets go may have taken the track out of it.
+  // We check the track and not the stream, because the caller may have removed the track from the
+  // stream.
   const timer = setInterval(
     () => (track?.readyState === 'live' ? paint() : clearInterval(timer)),
     1000 / FRAMES_PER_SECOND,

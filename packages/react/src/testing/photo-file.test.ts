@@ -7,7 +7,7 @@ import { photoFile } from './photo-file.ts';
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 
 describe('a photo for a test', () => {
-  it('is a whole JPEG of about a kilobyte, and the same every time', async () => {
+  it('is a complete JPEG of about a kilobyte, and always the same', async () => {
     const bytes = await bytesOf(photoFile());
     expect(imageFacts(bytes, 'jpeg')).toEqual({
       complete: true,
@@ -20,7 +20,7 @@ describe('a photo for a test', () => {
     expect(await bytesOf(photoFile({ picture: 2 }))).not.toEqual(bytes);
   });
 
-  it('has the name it is given', () => {
+  it('has the given name', () => {
     expect(photoFile()).toMatchObject({ name: 'photo.jpg', type: 'image/jpeg' });
     expect(photoFile({ name: 'me.jpg' }).name).toBe('me.jpg');
   });
@@ -29,7 +29,7 @@ describe('a photo for a test', () => {
     [64, 64],
     [101, 67],
     [1601, 9],
-  ])('shows what was drawn to a decoder of others, at %i x %i', async (width, height) => {
+  ])('shows another decoder what was drawn, at %i x %i', async (width, height) => {
     const shades = (x: number, y: number) => 255 * (x > 0.5 === y > 0.5 ? x : 1 - x);
     const { data, info } = await sharp(jpegOfShades(width, height, shades))
       .greyscale()

@@ -2,18 +2,18 @@ import { jpegOfShades } from './jpeg-of-shades.ts';
 import { mosaic } from './shades.ts';
 
 export interface PhotoFileOptions {
-  /** The file's name; `photo.jpg` unless given. */
+  /** The file's name; `photo.jpg` by default. */
   readonly name?: string;
-  /** Pixels; 320 x 240 unless given. */
+  /** Pixels; 320 x 240 by default. */
   readonly width?: number;
   readonly height?: number;
-  /** Another number is another picture; 1 unless given. */
+  /** Another number gives another picture; 1 by default. */
   readonly picture?: number;
 }
 
 /**
- * A photo to choose in a test: a whole JPEG of grey squares, about 1 KB, made on the spot. Nobody is on it, so a real
- * engine finds no face; a script says what is answered.
+ * Returns a photo for a test: a complete JPEG of grey squares, about 1 KB. It shows no person, so a
+ * real engine finds no face; use a script for the verdict.
  */
 export function photoFile({
   name = 'photo.jpg',

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 afterAll(() => worker.stop());
 
-it('goes on once the photos match', async () => {
+it('continues after a match', async () => {
   const onContinue = vi.fn();
   await render(<FaceCompare backend={url} onContinue={onContinue} />);
   await page.getByRole('checkbox', { name: /agree/i }).click();

@@ -12,7 +12,8 @@ import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 
-// The widget fetches parts of itself when a person starts, which a busy machine may not do within a second.
+// The widget loads parts of itself after Start, which can take more than a second on a busy
+// machine.
 configure({ asyncUtilTimeout: 5000 });
 
 const url = '/api/face-compare';
@@ -26,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
-  // Whatever the test was about: once the page is gone, the camera is off.
+  // In every test the camera must be off after the page is unmounted.
   expect(camera.liveTracks).toBe(0);
   camera.restore();
   server.resetHandlers();
@@ -36,7 +37,7 @@ afterAll(() => {
   images.restore();
 });
 
-it('goes on once the photos match', async () => {
+it('continues after a match', async () => {
   const person = userEvent.setup();
   const onContinue = vi.fn();
   render(<FaceCompare backend={url} onContinue={onContinue} />);
@@ -52,7 +53,7 @@ it('goes on once the photos match', async () => {
   expect(onContinue).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'match' }));
 });
 
-it('says so where a photo shows no face', async () => {
+it('ends inconclusive when a photo shows no face', async () => {
   server.use(
     ...faceCompareHandlers({
       url,
@@ -63,7 +64,7 @@ it('says so where a photo shows no face', async () => {
   expect(await walkToTheEnd()).toBe('inconclusive');
 });
 
-it('offers another way where the camera is refused', async () => {
+it('offers the alternative when the camera is denied', async () => {
   camera.answer('camera-denied');
   render(<FaceCompare backend={url} alternative={{ label: 'Verify by post', href: '/post' }} />);
   expect(await walkToTheEnd()).toBe('problem');

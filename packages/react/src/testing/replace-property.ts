@@ -1,6 +1,6 @@
 /**
- * Puts another property in the place of one, own or inherited.
- * @returns puts back what was there; doing it twice does no harm
+ * Replaces a property, own or inherited.
+ * @returns a function that restores the old property; calling it twice is safe
  */
 export function replaceProperty(
   target: object,

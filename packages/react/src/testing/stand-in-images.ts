@@ -1,17 +1,20 @@
-/** What stands in for bitmaps and canvases where none can be drawn (jsdom). Nothing is decoded: a picture is grey squares. */
+/**
+ * Replacements for bitmaps and canvases in an environment that cannot draw (jsdom). They decode
+ * nothing: a picture is grey squares.
+ */
 import { jpegOfShades } from './jpeg-of-shades.ts';
 import { mosaic, numberOf, type Shades } from './shades.ts';
 import { standInTrackOf } from './stand-in-video.ts';
 
-/** The size of whatever a file shows, in pixels. */
+/** The size of the picture of every file, in pixels. */
 const FILE_SIZE = { width: 640, height: 480 };
-/** The picture that every camera shows. */
+/** The number of the picture that every camera shows. */
 const CAMERA = 0;
 
 const shown = new WeakMap<object, Shades>();
 const white: Shades = () => 255;
 
-/** A camera that nothing moves before still has noise, so each moment is a little brighter or darker. */
+/** Even a camera with a still scene has noise, so each moment is a little brighter or darker. */
 const cameraAt =
   (seconds: number): Shades =>
   (x, y) =>
@@ -39,7 +42,10 @@ export class StandInBitmap {
 
 type Cut = readonly [x: number, y: number, width: number, height: number];
 
-/** As `createImageBitmap`: of a file, a video, a canvas or another bitmap; cut and resized, as far as its size goes. */
+/**
+ * Like `createImageBitmap`, from a file, a video, a canvas or another bitmap. It crops and resizes,
+ * but only changes the size.
+ */
 export async function standInBitmap(
   source: unknown,
   ...rest: readonly unknown[]
@@ -56,7 +62,10 @@ export async function standInBitmap(
   );
 }
 
-/** A JPEG that was made here shows what it was made from; any other file, squares that follow from its bytes. */
+/**
+ * A JPEG that was encoded here shows what it was made from. Any other file shows squares made from
+ * its bytes.
+ */
 const pictureOfFile = async (file: Blob) =>
   encoded.get(file) ?? {
     ...FILE_SIZE,
@@ -68,7 +77,7 @@ function pictureOf(source: object) {
   return { width: videoWidth ?? width, height: videoHeight ?? height, shades: shadesOf(source) };
 }
 
-/** A piece of a canvas in one colour: red, green, blue. */
+/** A part of a canvas in one colour: red, green, blue. */
 interface Fill {
   readonly cut: Cut;
   readonly colour: readonly [number, number, number];
@@ -85,7 +94,10 @@ function colourOf(style: unknown): Fill['colour'] {
   return [number >> 16, (number >> 8) & 255, number & 255];
 }
 
-/** What is used of a 2d canvas: filled, drawn upon, read. A picture that is drawn shows on the whole of it. */
+/**
+ * The parts of a 2d canvas that we use: fill, draw and read. A drawn picture covers the whole
+ * canvas.
+ */
 export const standInContext = (canvas: HTMLCanvasElement) => ({
   canvas,
   fillStyle: '#000000',

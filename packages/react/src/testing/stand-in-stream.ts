@@ -1,6 +1,6 @@
 /**
- * What stands in for a stream where there is none (jsdom): it can be asked, stopped and muted like one, and has no
- * picture. Its names say so.
+ * Replaces a stream in an environment that has none (jsdom). Code can read, stop and mute it, but
+ * it has no picture.
  */
 export class StandInTrack extends EventTarget {
   readonly kind = 'video';
@@ -16,7 +16,7 @@ export class StandInTrack extends EventTarget {
     this.size = size;
   }
 
-  /** Seconds; stands still while there would be no new frame. */
+  /** Seconds; the value does not change while there would be no new frame. */
   get time(): number {
     if (this.readyState === 'live' && !this.muted) this.#time = performance.now() / 1000;
     return this.#time;

@@ -7,7 +7,7 @@ const HAVE_ENOUGH_DATA = 4;
 /** The stream that each video shows. */
 const shown = new WeakMap<HTMLMediaElement, unknown>();
 
-/** The track behind a video's picture; undefined where it shows no stand-in. */
+/** Returns the track that a video shows; undefined if it shows no fake stream. */
 export function standInTrackOf(video: HTMLMediaElement): StandInTrack | undefined {
   const stream = shown.get(video);
   return stream instanceof StandInStream ? stream.getTracks()[0] : undefined;
@@ -15,9 +15,9 @@ export function standInTrackOf(video: HTMLMediaElement): StandInTrack | undefine
 
 const isLive = (track: StandInTrack): boolean => track.readyState === 'live';
 
-/** What a video says of itself while it shows a stand-in. */
+/** The properties of a video while it shows a fake stream. */
 const MEDIA = {
-  // One that was muted from the start has not shown anything yet.
+  // A track that was muted from the start has not shown anything yet.
   readyState: (track: StandInTrack) =>
     isLive(track) && track.time > 0 ? HAVE_ENOUGH_DATA : HAVE_NOTHING,
   currentTime: (track: StandInTrack) => track.time,
@@ -29,9 +29,10 @@ const VIDEO = {
 } as const;
 
 /**
- * Teaches the video elements of a page that plays nothing (jsdom) to show stand-ins: they get a size and a clock, say
- * that they play, and have no picture. A video that shows anything else stays as it was.
- * @returns takes it back
+ * Lets the video elements of a page that plays nothing (jsdom) show fake streams. They get a size
+ * and a clock, report that they play, and have no picture. A video that shows anything else does
+ * not change.
+ * @returns a function that undoes this
  */
 export function showStandIns(): () => void {
   const media = HTMLMediaElement.prototype;

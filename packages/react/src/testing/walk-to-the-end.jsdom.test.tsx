@@ -15,14 +15,14 @@ const images = fakeImages();
 let camera: FakeCamera;
 beforeEach(() => {
   camera = fakeCamera();
-  // As where a runner has global hooks, or a set-up file says so.
+  // As with a test runner that has global hooks, or with a set-up file that sets it.
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.spyOn(console, 'error');
 });
 afterEach(() => {
   cleanup();
   camera.restore();
-  // React complains there of what a test did behind its back.
+  // React logs updates outside `act` here.
   expect(vi.mocked(console.error).mock.calls).toEqual([]);
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -38,7 +38,7 @@ function page(props: Partial<FaceCompareProps> = {}) {
   };
 }
 
-describe('a walk to the end', () => {
+describe('walkToTheEnd', () => {
   it('takes a selfie and adds a file', async () => {
     const { sources } = page();
     expect(await walkToTheEnd()).toBe('match');
@@ -59,18 +59,18 @@ describe('a walk to the end', () => {
       ['camera', 'file'],
     ],
     ['words of the host', { words: { welcome: { start: 'Los' } } }, ['camera', 'file']],
-  ])('finds its way with %s', async (_, props, expected) => {
+  ])('reaches the end with %s', async (_, props, expected) => {
     const { sources } = page(props);
     expect(await walkToTheEnd()).toBe('match');
     expect(sources()).toEqual([expected]);
   });
 
-  it('ends where something is wrong', async () => {
+  it('ends on a failure', async () => {
     page({ backend: scriptedBackend([{ answer: { code: 'internal-error' } }]) });
     expect(await walkToTheEnd()).toBe('failed');
   });
 
-  it('names the screen that does not go on, and leaves React as it was', async () => {
+  it("throws the name of the screen that does not change, and restores React's setting", async () => {
     page({ backend: scriptedBackend([{ answer: 'never' }]) });
     await expect(walkToTheEnd({ timeoutMs: 1000 })).rejects.toThrow(
       'The widget stays on "comparing".',
@@ -78,13 +78,13 @@ describe('a walk to the end', () => {
     expect(globalThis).toHaveProperty('IS_REACT_ACT_ENVIRONMENT', true);
   });
 
-  it('says so where there is no widget', async () => {
+  it('throws when there is no widget', async () => {
     await expect(walkToTheEnd({ timeoutMs: 50 })).rejects.toThrow(
       'The widget stays on "no screen".',
     );
   });
 
-  it('walks through the widget it is given', async () => {
+  it('only looks for the widget in the given element', async () => {
     const other = document.createElement('div');
     page();
     await expect(walkToTheEnd({ within: other, timeoutMs: 50 })).rejects.toThrow('"no screen"');

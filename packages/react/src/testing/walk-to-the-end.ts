@@ -2,15 +2,21 @@ import type { Screen } from '@facecompare/flow';
 import { photoFile } from './photo-file.ts';
 
 export interface WalkOptions {
-  /** The photo to add; `photoFile()` unless given. It is the selfie too, where the page takes files only. */
+  /**
+   * The photo to add; `photoFile()` by default. It is also the selfie if the page accepts only
+   * files.
+   */
   readonly photo?: File;
-  /** Where the widget is; the whole page unless given. */
+  /** The element that contains the widget; the whole page by default. */
   readonly within?: ParentNode;
-  /** How long one screen may take, in milliseconds; 5,000 unless given. */
+  /** The longest time for one screen, in milliseconds; 5,000 by default. */
   readonly timeoutMs?: number;
 }
 
-/** Where a person can go no further by agreeing: something was found, or something is wrong. */
+/**
+ * The screens on which a person who agrees to everything cannot go on: there is a verdict or a
+ * problem.
+ */
 const ENDS: readonly string[] = [
   'match',
   'no-match',
@@ -20,7 +26,10 @@ const ENDS: readonly string[] = [
 ] satisfies readonly Screen[];
 const LOOK_EVERY_MS = 20;
 
-/** What a person presses on each screen, the first that is there; by the names of parts, which are the same in every language. */
+/**
+ * The parts to press on each screen, first match first. They are part names, which are the same in
+ * every language.
+ */
 const PRESSED: Readonly<Record<string, readonly string[]>> = {
   welcome: ['start'],
   add: ['open-camera'],
@@ -30,11 +39,10 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Goes through the widget as a person does who agrees to everything: ticks the box, starts, takes the selfie, adds a
- * photo, compares. For tests that are about the page around it.
- *
- * @returns the screen on which it ends: a verdict (`match`, `no-match`, `inconclusive`), `failed` or `problem`
- * @throws Error where a screen does not go on in time, with its name
+ * Goes through the widget like a person who agrees to everything. It ticks the checkbox, starts,
+ * takes the selfie, adds a photo and compares. It is for tests of the page around the widget.
+ * @returns the last screen: a verdict (`match`, `no-match`, `inconclusive`), `failed` or `problem`
+ * @throws Error with the name of the screen if a screen does not change in time
  */
 export async function walkToTheEnd({
   photo = photoFile(),
@@ -58,7 +66,7 @@ export async function walkToTheEnd({
   });
 }
 
-/** Does what the screen asks for, once. @returns what was pressed last */
+/** Does the next step of the screen, once. @returns what was pressed last */
 function takeStep(
   widget: HTMLElement,
   screen: string,
@@ -71,7 +79,8 @@ function takeStep(
   if (box && !box.checked) box.click();
   const picker = part<HTMLInputElement>('photo-picker');
   const camera = part('open-camera');
-  // The selfie by the camera, where there is one; the other photo by a file, where one may be chosen.
+  // The selfie comes from the camera if there is one. The other photo comes from a file if the page
+  // accepts files.
   const input =
     screen === 'add' && (widget.dataset.side === 'reference' || !camera) ? picker : null;
   const next =
@@ -90,14 +99,14 @@ function chooseFile(input: HTMLInputElement, photo: File): void {
     carried.items.add(photo);
     input.files = carried.files;
   } else {
-    // jsdom lets nobody set the files of an input.
+    // jsdom does not allow code to set the files of an input.
     Object.defineProperty(input, 'files', { value: [photo], configurable: true });
   }
   input.dispatchEvent(new Event('change', { bubbles: true }));
   Reflect.deleteProperty(input, 'files');
 }
 
-/** React warns of every change that a test did not announce; while a person is at work, none is announced. */
+/** React warns of every update outside `act`, so this turns the check off while the work runs. */
 async function outsideOfAct<Result>(work: () => Promise<Result>): Promise<Result> {
   const page: { IS_REACT_ACT_ENVIRONMENT?: boolean } = globalThis as object;
   const before = page.IS_REACT_ACT_ENVIRONMENT;

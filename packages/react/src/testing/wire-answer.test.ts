@@ -20,7 +20,7 @@ const read = (answer: Parameters<typeof wireAnswer>[0]) => {
   return verdict;
 };
 
-/** What a sample verdict is on its way back: a server always writes ids, a score and its services. */
+/** A sample verdict as a client reads it. A server always sends ids, a score and its services. */
 const asRead = ({ raw: _, ...verdict }: Partial<CompareVerdict>) => ({
   ...verdict,
   ids: { request: 'r', transaction: null, clientTransaction: null },
@@ -28,13 +28,13 @@ const asRead = ({ raw: _, ...verdict }: Partial<CompareVerdict>) => ({
   services: expect.objectContaining({ validations: { validation_errors: [] } }),
 });
 
-describe('an answer on the wire', () => {
-  it.each(['match', 'no-match'] as const)('is read as what it means: %s', (outcome) => {
+describe('a response on the wire', () => {
+  it.each(['match', 'no-match'] as const)('is read back as %s', (outcome) => {
     const { raw, ...verdict } = { ...sampleVerdict(outcome), liveScore: 0.5 };
     expect(read(verdict as typeof verdict & { raw: null })).toEqual(asRead(verdict));
   });
 
-  it('carries what further services said, and the score', () => {
+  it('carries the results of further services, and the score', () => {
     const services = {
       AML: { AML_matched: true, data: [{ caseNo: '1' }] },
       SRC: { isValid: true },
@@ -46,7 +46,7 @@ describe('an answer on the wire', () => {
     });
   });
 
-  it.each(refusals)('is read as what it means: inconclusive, %s', (code) => {
+  it.each(refusals)('is read back as inconclusive: %s', (code) => {
     const { raw, ...verdict } = sampleInconclusive({ code, sides: ['reference'] });
     expect(read({ ...verdict, raw })).toEqual(asRead(verdict));
     expect(read({ code, sides: ['selfie'] })).toMatchObject({
@@ -55,19 +55,16 @@ describe('an answer on the wire', () => {
     });
   });
 
-  it.each(told.filter((code) => !refusals.includes(code)))(
-    'is thrown as what it means: %s',
-    (code) => {
-      const problem: Problem = { code, sides: ['selfie'], retryAfter: 3 };
-      expect(wireAnswer(problem)).toMatchObject({
-        status: PROBLEMS[code].status,
-        headers: { 'Retry-After': '3' },
-      });
-      expect(problemOf(catching(() => read(problem)))).toEqual(problem);
-    },
-  );
+  it.each(told.filter((code) => !refusals.includes(code)))('is thrown as %s', (code) => {
+    const problem: Problem = { code, sides: ['selfie'], retryAfter: 3 };
+    expect(wireAnswer(problem)).toMatchObject({
+      status: PROBLEMS[code].status,
+      headers: { 'Retry-After': '3' },
+    });
+    expect(problemOf(catching(() => read(problem)))).toEqual(problem);
+  });
 
-  it('tells the ids of the request', () => {
+  it('repeats the ids of the request', () => {
     const ids = { request_id: 'a', transaction_id: 'b', client_transaction_id: 'c' };
     expect(readAnswer(wireAnswer(sampleVerdict('match'), ids).body).ids).toEqual({
       request: 'a',
@@ -77,7 +74,7 @@ describe('an answer on the wire', () => {
   });
 
   it.each(['camera-denied', 'aborted', 'offline'] as const)(
-    'is none where it happens in the browser: %s',
+    'does not exist for a problem in the browser: %s',
     (code) => {
       expect(() => wireAnswer({ code })).toThrow(RangeError);
     },

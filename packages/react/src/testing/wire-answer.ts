@@ -9,7 +9,7 @@ import {
   type Side,
 } from '@facecompare/contract';
 
-/** An answer as it goes over the wire. */
+/** A response on the wire. */
 export interface WireAnswer {
   /** The HTTP status. */
   readonly status: number;
@@ -32,11 +32,11 @@ const extensionOf = (
 });
 
 /**
- * What `POST /v1/ocr/face/compare` answers where it means this verdict or this problem. For mock servers of every kind.
- *
+ * Returns the response of `POST /v1/ocr/face/compare` for a verdict or a problem. For mock servers
+ * of every kind.
  * @param answer a verdict (see `sampleVerdict`), or a problem
- * @param request what was asked; its ids are told again
- * @throws RangeError for a problem that no server can tell, such as one of the camera
+ * @param request the request; its ids are repeated in the response
+ * @throws RangeError for a problem that no server can send, such as one of the camera
  */
 export function wireAnswer(
   answer: CompareVerdict | Problem,

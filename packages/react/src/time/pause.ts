@@ -1,6 +1,6 @@
 /**
- * Waits, or ends at once when it is aborted, and leaves no timer.
- * @param milliseconds how long it waits
+ * Waits for a time. It resolves at once if the signal aborts, and leaves no timer.
+ * @param milliseconds how long to wait
  */
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -1,10 +1,10 @@
 import { type ProblemCode, ProblemError } from '@facecompare/contract/problem';
 
 /**
- * The outcome of work that may never end. A later outcome is dropped, and no timer is left.
- * @param milliseconds how long the work may take
- * @param code the problem if it takes longer
- * @throws ProblemError `code`; `aborted` as soon as the signal is
+ * Returns the outcome of work that may never end. It ignores a later outcome, and leaves no timer.
+ * @param milliseconds the longest time for the work
+ * @param code the problem if the work takes longer
+ * @throws ProblemError `code`; `aborted` as soon as the signal aborts
  */
 export function within<Value>(
   work: PromiseLike<Value>,

@@ -7,13 +7,13 @@ import { axeFaults } from './axe-faults.test-support.ts';
 import { accessibleIn } from './every-state.test-support.ts';
 import { setPage } from './media.test-support.ts';
 
-// Every other state is asked the same by `npm run test:all`.
+// `npm run test:all` runs the same tests on every other state.
 accessibleIn(ONE_OF_EACH);
 
-describe('what asks', () => {
+describe('the accessibility tests', () => {
   tidyPage();
 
-  it('P-31 does look: a grey word on white is found, a box without a name, and dark is another picture than light', async () => {
+  it('P-31 do find a grey text on white and a checkbox without a name, and dark differs from light', async () => {
     show({ words: { welcome: { body: 'Grey' } } });
     setPage({ scheme: 'light' });
     const colour = () => getComputedStyle(part('card') ?? root()).backgroundColor;

@@ -1,5 +1,8 @@
 /// <reference types="vite/client" />
-/** Arabic: the direction, the digits, and no word of another language without saying so. The way is gone by parts, for the names are Arabic. */
+/**
+ * Arabic: the direction, the digits, and no unmarked text of another language. The tests press
+ * parts, because the names are Arabic.
+ */
 import { PROBLEM_CODES } from '@facecompare/contract';
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
@@ -41,7 +44,7 @@ async function start() {
 describe('P-40 in Arabic', () => {
   tidyPage();
 
-  it('lacks no word: every text that English has is there', () => {
+  it('has every message that English has', () => {
     const keys = (words: unknown, path = ''): string[] =>
       typeof words === 'object' && words !== null
         ? Object.entries(words).flatMap(([key, value]) => keys(value, `${path}.${key}`))
@@ -56,7 +59,7 @@ describe('P-40 in Arabic', () => {
     expect(untold).toEqual([]);
   });
 
-  it('runs from right to left, and says so', () => {
+  it('sets the direction from right to left', () => {
     open();
     expect([root().lang, root().dir, getComputedStyle(root()).direction]).toEqual([
       'ar-EG',
@@ -69,7 +72,7 @@ describe('P-40 in Arabic', () => {
     expect(Math.abs((words?.right ?? 0) - (box?.right ?? 1000))).toBeLessThan(2);
   });
 
-  it('writes places, tries, sizes and times in the digits of its locale', async () => {
+  it('formats steps, tries, sizes and times with the digits of its locale', async () => {
     const { handle } = open();
     await start();
     await reached('camera');
@@ -86,7 +89,7 @@ describe('P-40 in Arabic', () => {
     expect(receipt).not.toMatch(LATIN_DIGITS);
   });
 
-  it('leaves what is not of the language in its own direction: the link to copy', async () => {
+  it('keeps the left-to-right direction of the link to copy', async () => {
     watchCamera().refuse(new DOMException('', 'SecurityError'));
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
       new DOMException('', 'NotAllowedError'),

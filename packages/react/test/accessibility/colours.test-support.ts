@@ -1,10 +1,10 @@
-/** Colours as they come out on the screen, and how well two of them can be told apart. */
+/** Colours as shown on the screen, and their contrast. */
 
 const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** Any colour of CSS, as four numbers from 0 to 255. */
+/** Returns any CSS colour as four numbers from 0 to 255. */
 export function colourOf(css: string): Colour {
   if (!context) throw new Error('No 2d canvas.');
   context.clearRect(0, 0, 1, 1);
@@ -21,7 +21,7 @@ function luminance([red, green, blue]: Colour): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** From 1 to 21. */
+/** Returns the contrast of two colours, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(colourOf(one)), luminance(colourOf(other))].sort(
     (a, b) => b - a,
@@ -29,7 +29,10 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colour that an element stands on: its own background, or that of the next one around it that has one. */
+/**
+ * Returns the background colour behind an element: its own, or that of the next element around it
+ * that has one.
+ */
 export function groundOf(element: Element | null): string {
   for (let one = element; one; one = one.parentElement) {
     const { backgroundColor } = getComputedStyle(one);

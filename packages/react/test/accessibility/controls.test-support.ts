@@ -1,17 +1,20 @@
 /** What a person can press or fill in, and how much of the screen belongs to it. */
 import { root } from '../support/widget.test-support.tsx';
 
-/** All of them, in the order of the page. */
+/** Returns all controls, in the order of the page. */
 export const controls = (): HTMLElement[] =>
   [...root().querySelectorAll<HTMLElement>('button, a, input, select, summary')].filter((control) =>
     control.checkVisibility(),
   );
 
-/** Those that Tab leads to. */
+/** Returns the controls that Tab reaches. */
 export const reachable = (): HTMLElement[] =>
   controls().filter((control) => !control.matches(':disabled'));
 
-/** A label is a target of what it names: the box and its words, or the whole of what looks like a button. */
+/**
+ * Returns the target of a control. A label is a target too: a checkbox with its text, or all of
+ * what looks like a button.
+ */
 export const targetOf = (control: Element): HTMLElement =>
   control.closest('label') ?? (control as HTMLElement);
 
@@ -29,7 +32,10 @@ const inside = (target: Element, x: number, y: number) => {
   return hit !== null && (target === hit || target.contains(hit) || targetOf(hit) === target);
 };
 
-/** Whether a square of so many pixels around the middle is its own, and no neighbour takes a corner of it. */
+/**
+ * Returns whether a square of so many pixels around the middle belongs to the target, and no
+ * neighbour covers a corner.
+ */
 export function ownsSquare(target: Element, pixels: number): boolean {
   target.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = target.getBoundingClientRect();
@@ -43,7 +49,7 @@ export function ownsSquare(target: Element, pixels: number): boolean {
   ].every(([dx = 0, dy = 0]) => inside(target, x + dx, y + dy));
 }
 
-/** Whether the middle of it is on the screen and nothing lies over it. */
+/** Returns whether the middle of the target is on the screen, with nothing over it. */
 export function isInView(target: Element): boolean {
   const { left, top, width, height, bottom, right } = target.getBoundingClientRect();
   if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) return false;

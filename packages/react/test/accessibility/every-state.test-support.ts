@@ -1,4 +1,4 @@
-/** What is promised in every state, asked of each in turn. Numbers: docs/verification.md. */
+/** The accessibility requirements, tested in each state. Numbers: docs/verification.md. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import { ALTERNATIVE, inEach, type WidgetState } from '../support/states.test-support.ts';
@@ -22,7 +22,7 @@ const LOOKS = (['light', 'dark'] as const).flatMap((scheme) =>
   (['ltr', 'rtl'] as const).map((direction) => ({ scheme, direction })),
 );
 
-/** So that a failure shows all of them. */
+/** One text, so that a failure shows all of them. */
 const list = (names: readonly string[]): string => names.join('\n');
 
 const alternative = () => controls().find((control) => nameOf(control) === ALTERNATIVE.label);
@@ -37,7 +37,7 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       await page.viewport(414, 896);
     });
 
-    it('P-30 the other way is in sight, and three presses of Tab away at most', async () => {
+    it('P-30 shows the alternative, at most three presses of Tab away', async () => {
       const focused = document.activeElement;
       expect(
         alternative()?.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
@@ -52,20 +52,17 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       expect(Math.min(forward, await pressesTo(ALTERNATIVE.label, true))).toBeLessThanOrEqual(3);
     });
 
-    it.each(LOOKS)(
-      'P-31 axe finds nothing in $scheme, $direction',
-      async ({ scheme, direction }) => {
-        setPage({ scheme, direction });
-        expect(list(await axeFaults())).toBe('');
-      },
-    );
+    it.each(LOOKS)('P-31 passes axe in $scheme, $direction', async ({ scheme, direction }) => {
+      setPage({ scheme, direction });
+      expect(list(await axeFaults())).toBe('');
+    });
 
-    it('P-32 Tab leads to every control, in the order of the page', async () => {
+    it('P-32 reaches every control with Tab, in the order of the page', async () => {
       expect(list((await stops(() => {})).map(nameOf))).toBe(list(reachable().map(nameOf)));
     });
 
     it.each(LOOKS)(
-      'P-32 the focus can be seen at every stop, and nothing lies over it, in $scheme, $direction',
+      'P-32 shows the focus at every stop with nothing over it, in $scheme, $direction',
       async (look) => {
         setPage(look);
         const faults: string[] = [];
@@ -77,12 +74,12 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       },
     );
 
-    it('a screen reader finds what was reviewed, in that order', async () => {
+    it('has the reviewed accessibility tree', async () => {
       const tree = tidyTree(await commands.ariaTree('[data-part="face-compare"]'));
       await expect(tree).toMatchFileSnapshot(`../../../../docs/accessibility-tree/${name}.yaml`);
     });
 
-    it('P-33 one polite region, and it does not repeat what has the focus', () => {
+    it('P-33 has one polite region that does not repeat what has the focus', () => {
       expect(
         root().querySelectorAll('[role="status"], [role="log"], [aria-live="polite"]'),
       ).toHaveLength(1);
@@ -98,7 +95,7 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       if (document.activeElement) expect(said).not.toContain(nameOf(document.activeElement));
     });
 
-    it('P-35 every target is 44 pixels at least, and 24 around its middle are nobody else’s', () => {
+    it('P-35 has targets of at least 44 pixels, and no neighbour in the 24 pixels around their middle', () => {
       const faults = controls().flatMap((control) => {
         const target = targetOf(control);
         const { width, height } = target.getBoundingClientRect();
@@ -125,7 +122,7 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
         spaced: true,
       },
     ])(
-      'P-36 nothing is cut and nothing has to be scrolled sideways ($name)',
+      'P-36 cuts no text and needs no sideways scrolling ($name)',
       async ({ width, height, letters, spaced }) => {
         await page.viewport(width, height);
         for (const direction of ['ltr', 'rtl']) {
@@ -138,8 +135,8 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       },
     );
 
-    it('P-36 what is to be pressed is in view on a phone held sideways, next to what it is about', async () => {
-      // Three boxes to tick are more than such a screen can hold together with their button.
+    it('P-36 shows the main action and the heading on a phone held sideways', async () => {
+      // Such a screen is too small for three checkboxes and their button.
       if (root().querySelectorAll('[type="checkbox"]').length > 2) return;
       await page.viewport(667, 375);
       part('card')?.scrollIntoView({ block: 'start' });
@@ -148,7 +145,7 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       expect(isInView(heading())).toBe(true);
     });
 
-    it('P-37 nothing moves where motion is not welcome', async () => {
+    it('P-37 moves nothing when the person prefers reduced motion', async () => {
       await emulate({ 'prefers-reduced-motion': 'reduce' });
       expect(document.getAnimations()).toEqual([]);
       const moving = [...root().querySelectorAll('*')].filter((element) => {
@@ -158,7 +155,7 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       expect(list(moving.map((element) => element.outerHTML))).toBe('');
     });
 
-    it('P-37 nothing flashes: what goes on for ever takes a third of a second at least, and only moves', async () => {
+    it('P-37 flashes nothing: an endless animation takes at least a third of a second, and only moves', async () => {
       const endless = document
         .getAnimations()
         .filter(({ effect }) => effect?.getTiming().iterations === Number.POSITIVE_INFINITY);
@@ -172,7 +169,7 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       }
     });
 
-    it('P-38 every control has an edge or a line in forced colours, and shows its focus', async () => {
+    it('P-38 gives every control a border or a line in forced colours, and shows its focus', async () => {
       await emulate({ 'forced-colors': 'active' });
       const bare = controls().filter((control) => {
         const { borderTopWidth, borderTopStyle, textDecorationLine } = getComputedStyle(

@@ -1,8 +1,8 @@
-/** The line around what has the focus. */
+/** The focus ring: the line around the element with the focus. */
 import { contrast, groundOf } from './colours.test-support.ts';
 import { targetOf } from './controls.test-support.ts';
 
-/** A ring of the same colour that is there without the focus as well, in pixels from the edge. */
+/** Returns the width of a ring of the same colour without focus, in pixels from the edge. */
 function ringWithoutFocus(style: CSSStyleDeclaration): number {
   const spread = /0px 0px 0px (\d+(?:\.\d+)?)px(?! inset)/.exec(
     style.boxShadow.replaceAll(/[^,()]*\([^)]*\) ([^,]*inset)/g, ''),
@@ -10,7 +10,10 @@ function ringWithoutFocus(style: CSSStyleDeclaration): number {
   return Number(spread?.[1] ?? 0);
 }
 
-/** What is wrong with it, or null: it is a line of 2 pixels at least, of another colour than the ground it is on (3:1). */
+/**
+ * Returns what is wrong with the ring, or null. It must be at least 2 pixels wide, with a contrast
+ * of 3:1 to its background.
+ */
 export function ringFault(stop: Element): string | null {
   const target = [stop, targetOf(stop)].find((one) => {
     const { outlineStyle, outlineWidth, opacity } = getComputedStyle(one);

@@ -1,5 +1,8 @@
 /// <reference types="vite/client" />
-/** Choices and ways back, with keys as the browser itself gets them. The whole way: keyboard.browser.test.tsx. */
+/**
+ * Choices and ways back, with real keys of the browser. For the whole flow see
+ * keyboard.browser.test.tsx.
+ */
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -33,10 +36,10 @@ async function tabTo(name: string): Promise<Element> {
   throw new Error(`Tab does not lead to "${name}".`);
 }
 
-describe('P-32 with nothing but a keyboard', () => {
+describe('P-32 with only a keyboard', () => {
   tidyPage();
 
-  it('another camera is chosen', async () => {
+  it('chooses another camera', async () => {
     await reach(stateOf('camera-live-several'));
     const { ask } = watchCamera();
     const picker = (await tabTo(en.camera.choose)) as HTMLSelectElement;
@@ -48,19 +51,16 @@ describe('P-32 with nothing but a keyboard', () => {
     expect(document.activeElement).toBe(picker);
   });
 
-  it.each([' ', '{Enter}'])(
-    'the place to drop a photo has a button that "%s" opens',
-    async (key) => {
-      await reach(stateOf('add'));
-      expect(part('drop-zone')).toBeTruthy();
-      const input = await tabTo(en.photo.choose);
-      expect(input).toBe(photoInput());
-      const opened = vi.fn((event: Event) => event.preventDefault());
-      input.addEventListener('click', opened);
-      await userEvent.keyboard(key);
-      expect(opened).toHaveBeenCalledTimes(1);
-    },
-  );
+  it.each([' ', '{Enter}'])('opens the button in the drop zone with "%s"', async (key) => {
+    await reach(stateOf('add'));
+    expect(part('drop-zone')).toBeTruthy();
+    const input = await tabTo(en.photo.choose);
+    expect(input).toBe(photoInput());
+    const opened = vi.fn((event: Event) => event.preventDefault());
+    input.addEventListener('click', opened);
+    await userEvent.keyboard(key);
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
 
   it.each([
     ['camera-live', 'add'],
@@ -68,7 +68,7 @@ describe('P-32 with nothing but a keyboard', () => {
     ['camera-unanswered', 'add'],
     ['comparing', 'ready'],
     ['comparing-download', 'ready'],
-  ])('Cancel leads out of %s', async (name, after) => {
+  ])('leaves %s with Cancel', async (name, after) => {
     await reach(stateOf(name));
     await tabTo(en.cancel);
     await userEvent.keyboard('{Enter}');
@@ -81,7 +81,7 @@ describe('P-32 with nothing but a keyboard', () => {
     'camera-paused',
     'camera-live',
     'camera-guide-corrects',
-  ])('Escape closes %s and turns the camera off, wherever the focus is', async (name) => {
+  ])('closes %s with Escape and turns the camera off, wherever the focus is', async (name) => {
     const camera = watchCamera();
     await reach(stateOf(name));
     await tabTo(ALTERNATIVE.label);
@@ -90,7 +90,7 @@ describe('P-32 with nothing but a keyboard', () => {
     await waitFor(() => expect(camera.live()).toBe(0));
   });
 
-  it('the play that a browser held back is started', async () => {
+  it('starts a video that the browser blocked', async () => {
     await reach(stateOf('camera-blocked'));
     await tabTo(en.camera.blocked);
     vi.mocked(HTMLMediaElement.prototype.play).mockRestore();
@@ -108,15 +108,15 @@ describe('P-32 with nothing but a keyboard', () => {
     'no-match-no-tries-left',
     'failed',
     'problem-camera-denied',
-  ])('everything is taken back from %s', async (name) => {
+  ])('withdraws everything from %s', async (name) => {
     await reach(stateOf(name));
     await tabTo(en.withdraw);
     await userEvent.keyboard(' ');
-    // Without a try, nothing could be started again.
+    // Without a try left, the person cannot start again.
     await onScreen(name === 'no-match-no-tries-left' ? 'ended' : 'welcome');
   });
 
-  it('the notice is opened and closed', async () => {
+  it('opens and closes the notice', async () => {
     show();
     const notice = await tabTo(en.welcome.notice);
     for (const open of [true, false]) {
@@ -125,7 +125,7 @@ describe('P-32 with nothing but a keyboard', () => {
     }
   });
 
-  it('one face of several is chosen', async () => {
+  it('chooses one of several faces', async () => {
     await reach(stateOf('problem-photo-several-faces'));
     await tabTo('Face 2 of 3');
     await userEvent.keyboard('{Enter}');

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-/** Reduced motion from the first screen on, and outcomes that colour does not tell. */
+/** Reduced motion from the first screen on, and outcomes that do not depend on colour. */
 import { sampleInconclusive, sampleVerdict, scriptedGuide } from '@facecompare/contract/testing';
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ const OUTCOMES = [
   { outcome: 'inconclusive', answer: sampleInconclusive({ code: 'no-face', sides: ['selfie'] }) },
 ] as const;
 
-/** Every animation and transition that begins from now on. */
+/** Records every animation and transition that starts from now on. */
 function watchMotion(): string[] {
   const begun: string[] = [];
   for (const type of ['animationstart', 'transitionstart'])
@@ -37,7 +37,7 @@ function watchMotion(): string[] {
   return begun;
 }
 
-describe('the wishes of a system', () => {
+describe('the widget with preferences of the system', () => {
   tidyPage();
   afterEach(async () => {
     setPage();
@@ -48,7 +48,7 @@ describe('the wishes of a system', () => {
     ['reduce', false],
     ['no-preference', true],
   ])(
-    'P-37 on the whole way with a guide, prefers-reduced-motion: %s, something moves: %s',
+    'P-37 animates in the flow with a guide, prefers-reduced-motion %s: %s',
     async (value, moves) => {
       await emulate({ 'prefers-reduced-motion': value });
       const { person } = show({ guide: scriptedGuide() });
@@ -65,7 +65,7 @@ describe('the wishes of a system', () => {
     },
   );
 
-  it('P-37 joins the two photos of a match without moving them', async () => {
+  it('P-37 joins the two photos of a match without an animation', async () => {
     await emulate({ 'prefers-reduced-motion': 'reduce' });
     const { person } = show();
     await bothPhotos(person);
@@ -76,7 +76,7 @@ describe('the wishes of a system', () => {
     expect(begun).toEqual([]);
   });
 
-  it('P-38 each outcome has its own words, its own sign and its own place of the photos', async () => {
+  it('P-38 shows each outcome with its own message, icon and layout of the photos', async () => {
     const told: Record<'words' | 'sign' | 'gap', string | undefined>[] = [];
     for (const { outcome, answer } of OUTCOMES) {
       const { person } = show({ steps: [{ answer }] });
@@ -94,7 +94,7 @@ describe('the wishes of a system', () => {
   });
 
   it.each(OUTCOMES)(
-    'P-38 $outcome is readable in forced colours: the sign has the colour of the words, and the seal an edge',
+    'P-38 shows $outcome in forced colours: the icon has the text colour, and the badge a border',
     async (given) => {
       await emulate({ 'forced-colors': 'active' });
       const { person } = show({ steps: [{ answer: given.answer }] });

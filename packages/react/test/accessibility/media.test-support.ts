@@ -1,7 +1,7 @@
-/** What the system of a person asks of every page. */
+/** The system preferences that a person sets for every page. */
 import { cdp } from 'vitest/browser';
 
-/** Until the next call; without features, nothing is asked. */
+/** Sets the preferences until the next call; without features it resets them. */
 export const emulate = (features: Readonly<Record<string, string>> = {}) =>
   cdp().send('Emulation.setEmulatedMedia', {
     features: Object.entries({
@@ -13,13 +13,13 @@ export const emulate = (features: Readonly<Record<string, string>> = {}) =>
 
 const page = document.documentElement;
 
-/** What WCAG 2.2, 1.4.12 lets a person set. */
+/** The text spacing that WCAG 2.2, 1.4.12 lets a person set. */
 const spacing = document.head.appendChild(document.createElement('style'));
 spacing.textContent =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
 spacing.disabled = true;
 
-/** The page in one look: its own colours, its direction, the size of its letters, and the room between them. */
+/** Sets how the page looks: its colours, direction, letter size and text spacing. */
 export function setPage({ scheme = '', direction = '', letters = '', spaced = false } = {}): void {
   spacing.disabled = !spaced;
   page.style.colorScheme = scheme;
@@ -28,7 +28,7 @@ export function setPage({ scheme = '', direction = '', letters = '', spaced = fa
   page.dir = direction;
 }
 
-/** Half-way through an appearing, every contrast is too low. */
+/** During a fade-in, every contrast is too low. */
 export function finishAnimations(): void {
   for (const animation of document.getAnimations())
     if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();

@@ -5,9 +5,9 @@ import { STATES } from '../support/states.test-support.ts';
 import { tidyPage } from '../support/widget.test-support.tsx';
 import { waitIn } from './no-time-limit.test-support.ts';
 
-describe('P-34 nobody is timed out', () => {
+describe('P-34 the widget has no time limit', () => {
   tidyPage();
 
-  // In `preparing` a person waits for the machine, which has a limit of its own (F-9).
+  // In `preparing` the person waits for the machine, which has its own limit (F-9).
   it.each(STATES.filter(({ name }) => name !== 'preparing'))('in the state $name', waitIn);
 });

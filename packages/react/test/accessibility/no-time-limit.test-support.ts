@@ -1,4 +1,4 @@
-/** An hour of waiting, in no time. */
+/** Simulates an hour of waiting with fake timers. */
 import { expect, vi } from 'vitest';
 import { reach, type WidgetState } from '../support/states.test-support.ts';
 import { heading, part, root } from '../support/widget.test-support.tsx';
@@ -7,14 +7,14 @@ const HOUR = 3_600_000;
 
 const SLICE = 1000;
 
-/** Not one of the faked timers. */
+/** Uses a message channel, because the timers are fake. */
 function nextTask(done: (value: unknown) => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = done;
   port2.postMessage(null);
 }
 
-/** Every look at a video finds a later frame: the clock that runs is not that of the camera. */
+/** Each read of a video returns a later time, because the fake clock does not drive the camera. */
 function letVideosGoOn(): void {
   let time = 0;
   Object.defineProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback', {
@@ -36,7 +36,7 @@ const tellOf = () => ({
   alternative: part('alternative')?.checkVisibility(),
 });
 
-/** Reaches the state, does nothing for an hour, and expects to find everything as it was. */
+/** Reaches the state, does nothing for an hour, and expects no change. */
 export async function waitIn(state: WidgetState): Promise<void> {
   letVideosGoOn();
   vi.useFakeTimers({
@@ -44,12 +44,12 @@ export async function waitIn(state: WidgetState): Promise<void> {
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
   });
   await reach(state);
-  // What is still on its way to the screen arrives.
+  // Wait for pending renders.
   await vi.advanceTimersByTimeAsync(500);
   const before = tellOf();
   for (let waited = 0; waited < HOUR; waited += SLICE) {
     vi.advanceTimersByTime(SLICE);
-    // What the timers set off is drawn before the next ones run.
+    // Let React render what the timers caused before the next ones run.
     await new Promise((resolve) => nextTask(resolve));
   }
   expect(tellOf()).toEqual(before);

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-/** One thing at a time, and nothing twice. */
+/** One announcement at a time, and nothing twice. */
 import { type Backend, ProblemError } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict, scriptedGuide } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
@@ -29,7 +29,7 @@ const texts = (said: readonly Said[]) => said.map(({ text }) => text);
 const messages = (said: readonly Said[]) => said.filter(({ by }) => by !== 'focus');
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A backend that goes through all its phases at once, as one behind a warm cache does. */
+/** A backend that goes through all its phases at once, like one with a warm cache. */
 const quick = (recipient: string | null): Backend => ({
   name: 'quick',
   recipient,
@@ -42,14 +42,18 @@ const quick = (recipient: string | null): Backend => ({
   },
 });
 
-/** Nothing is said twice in a row, and no message says what has just got the focus. */
+/**
+ * Expects no announcement twice in a row, and no message that repeats what has just got the focus.
+ */
 function expectNothingTwice(said: readonly Said[]): void {
   for (const [index, { text }] of said.slice(1).entries()) expect(text).not.toBe(said[index]?.text);
   const headings = new Set(texts(said.filter(({ by }) => by === 'focus')));
   expect(texts(messages(said)).filter((text) => headings.has(text))).toEqual([]);
 }
 
-/** Two messages on one screen are two seconds apart; React and the clock take a little of that. */
+/**
+ * Two messages on one screen must be two seconds apart; React and the clock take a little of that.
+ */
 function expectRoomToListen(said: readonly Said[]): void {
   const all = messages(said);
   for (const [index, one] of all.slice(1).entries()) {
@@ -59,14 +63,14 @@ function expectRoomToListen(said: readonly Said[]): void {
   }
 }
 
-describe('what is heard', () => {
+describe('a screen reader', () => {
   tidyPage();
 
   it.each([
     ['to somebody', 'https://scripted.example'],
     ['on this device', null],
   ])(
-    'P-33 the whole way %s: each screen by its heading, and one message at a time',
+    'P-33 announces each screen by its heading, and one message at a time (%s)',
     async (_, recipient) => {
       const { person } = show({ backend: quick(recipient) });
       const said = listen();
@@ -90,7 +94,7 @@ describe('what is heard', () => {
     },
   );
 
-  it('P-33 with a guide: one sentence in two seconds, from the moment the camera is on', async () => {
+  it('P-33 announces at most one sentence of a guide in two seconds, from the moment the camera is on', async () => {
     const guide = scriptedGuide({ everyMs: 20 });
     const { person } = show({ guide });
     const said = listen();
@@ -106,7 +110,7 @@ describe('what is heard', () => {
     expect(messages(said).length).toBeGreaterThan(2);
   });
 
-  it('P-33 a camera that takes its time is not announced; a question that stays open is', async () => {
+  it('P-33 announces a live camera, but not that it is starting', async () => {
     const camera = watchCamera().hold();
     const { person } = show();
     const said = listen();
@@ -119,7 +123,7 @@ describe('what is heard', () => {
     await waitFor(() => expect(texts(said).at(-1)).toBe(en.camera.live));
   });
 
-  it('P-33 a camera that begins with a few black frames is starting, and is not announced as paused', async () => {
+  it('P-33 does not announce a camera as paused when it starts with a few black frames', async () => {
     const painted = paintedCamera();
     painted.show('black');
     watchCamera().giveFrom(painted.stream);
@@ -134,7 +138,7 @@ describe('what is heard', () => {
     expect(texts(said)).not.toContain(en.camera.paused);
   });
 
-  it('P-33 a mistake is told at once, by the alert, and once', async () => {
+  it('P-33 announces a mistake at once, through the alert, and only once', async () => {
     const { person } = show();
     const said = listen();
     await person.click(button(en.welcome.start));
@@ -144,7 +148,7 @@ describe('what is heard', () => {
     ]);
   });
 
-  it('P-33 what is wrong with a photo says which one, when it gets the focus', async () => {
+  it('P-33 announces which photo has a problem when that photo gets the focus', async () => {
     const { person } = show({
       steps: [{ answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) }],
     });
@@ -157,7 +161,7 @@ describe('what is heard', () => {
     );
   });
 
-  it('P-33 a problem is told by its heading, and a copied link by the one region', async () => {
+  it('P-33 announces a problem by its heading, and a copied link through the live region', async () => {
     watchCamera().refuse(new DOMException('', 'SecurityError'));
     vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const { person } = show();
@@ -173,10 +177,10 @@ describe('what is heard', () => {
     expectNothingTwice(said);
   });
 
-  it('P-33 the focus is on the heading, or on the photo at fault, on every new screen; a page that opens keeps its own', async () => {
+  it('P-33 finds the focus on the heading, or on the photo with a problem, on every new screen', async () => {
     const { person } = show({ steps: [{ answer: { code: 'timeout' } }] });
     expect(document.activeElement).toBe(document.body);
-    // takeSelfie and onScreen hold the focus against the heading on every screen they come by.
+    // takeSelfie and onScreen check on every screen that the heading has the focus.
     await takeSelfie(person);
     await chooseFile(person, new File([], 'empty.jpg', { type: 'image/jpeg' }));
     await onScreen('problem');

@@ -1,4 +1,6 @@
-/** What a screen reader says without being asked: what gets the focus, and what the live regions say. */
+/**
+ * What a screen reader announces by itself: the element that gets the focus, and the live regions.
+ */
 import { root } from '../support/widget.test-support.tsx';
 import { nameOf } from './controls.test-support.ts';
 
@@ -10,11 +12,11 @@ export interface Said {
   readonly screen: string | undefined;
 }
 
-/** What has the focus by name, and the caption where it is a photo with one. */
+/** Returns the accessible name of the focused element, with the caption of a photo that has one. */
 const spokenNameOf = (element: Element): string =>
   element.getAttribute('aria-label') ?? nameOf(element);
 
-/** Listens from now on. */
+/** Records announcements from now on. */
 export function listen(): Said[] {
   const said: Said[] = [];
   const widget = root();

@@ -1,7 +1,7 @@
-/** Whether every text on the screen can be read to its end. */
+/** Checks that every text on the screen is fully readable. */
 import { root } from '../support/widget.test-support.tsx';
 
-/** Read aloud, and for nobody's eyes. */
+/** Only for screen readers, and not visible. */
 const UNSEEN = '[data-part="status"]';
 const CLIPS = /hidden|clip|scroll|auto/;
 
@@ -27,7 +27,7 @@ function ancestorsOf(node: Node): HTMLElement[] {
   return found;
 }
 
-/** Texts of which a part lies outside of a box that hides what is outside, or that are wider than their own line. */
+/** Returns texts that are partly outside a clipping box, or wider than their own line. */
 export function cutTexts(): string[] {
   const range = document.createRange();
   return textNodes().flatMap((node) => {
@@ -43,7 +43,7 @@ export function cutTexts(): string[] {
         return true;
       if (!CLIPS.test(style.overflowX + style.overflowY)) return false;
       const edge = box.getBoundingClientRect();
-      // The height of a line is more than that of its letters.
+      // A line is higher than its letters.
       return (
         text.left < edge.left - 1 ||
         text.right > edge.right + 1 ||
@@ -59,7 +59,7 @@ export function cutTexts(): string[] {
   });
 }
 
-/** Texts that lie on another text. */
+/** Returns texts that overlap another text. */
 export function overlappingTexts(): string[] {
   const range = document.createRange();
   const lines = textNodes().flatMap((node) => {
@@ -76,7 +76,7 @@ export function overlappingTexts(): string[] {
   );
 }
 
-/** Texts that something lies over. What a label covers itself with is its own. */
+/** Returns texts that something covers. A label may cover its own text. */
 export function coveredTexts(): string[] {
   const range = document.createRange();
   return textNodes().flatMap((node) => {

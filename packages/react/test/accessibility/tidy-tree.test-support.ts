@@ -1,4 +1,4 @@
-/** The same tree whatever a photo weighs, where the page is served, and when it was answered. */
+/** Removes what differs between runs: sizes of photos, the address of the page, and times. */
 export const tidyTree = (tree: string): string =>
   `${tree
     .replaceAll(location.search, '')

@@ -23,7 +23,7 @@ import {
 const refusal = (name: string, message = '') => new DOMException(message, name);
 const { problems, steps: ownSteps } = problemTexts;
 
-/** What is thrown, the code it is told as, and whether asking again can help. */
+/** What is thrown, the code that is reported, and whether a retry can help. */
 const FAULTS: readonly (readonly [string, unknown, CameraCode, 'again' | 'stuck'])[] = [
   [
     'C-1: NotAllowedError',
@@ -48,7 +48,7 @@ const FAULTS: readonly (readonly [string, unknown, CameraCode, 'again' | 'stuck'
   ['C-13: a string', 'no', 'camera-unknown', 'again'],
 ];
 
-/** The one main thing to press, by its name. */
+/** Returns the name of the one main action. */
 const mainAction = () => {
   const found = [
     ...root().querySelectorAll<HTMLElement>('[data-part="actions"] [data-kind="main"]'),
@@ -58,15 +58,15 @@ const mainAction = () => {
 };
 const stepsShown = () =>
   [...(part('steps')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
-/** Another browser, as far as it says so itself. */
+/** Simulates another browser by its user agent. */
 const browseWith = (userAgent: string) =>
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
 
-describe('a camera that is refused', () => {
+describe('a camera that the browser rejects', () => {
   tidyPage();
 
   it.each(FAULTS)(
-    '%s has its own code, words and one main action, and the focus',
+    '%s has its own code, message and one main action, and the heading has the focus',
     async (_, error, code, way) => {
       const camera = watchCamera();
       camera.refuse(error);
@@ -76,7 +76,7 @@ describe('a camera that is refused', () => {
         alternative: { label: 'Verify by post', href: '/post' },
       });
       await start(person);
-      // onScreen() also sees to it that the heading has the focus.
+      // onScreen() also checks that the heading has the focus.
       await onScreen('problem');
       expect(problemCode()).toBe(code);
       expect(heading().textContent).toBe(problems[code].heading);
@@ -94,7 +94,7 @@ describe('a camera that is refused', () => {
     },
   );
 
-  it('C-12: has words of its own for every code', () => {
+  it('C-12: has a different message for every code', () => {
     const codes = PROBLEM_CODES.filter((code) => code.startsWith('camera-'));
     const texts = Object.entries(problems).flatMap(([code, { heading, body }]) =>
       code.startsWith('camera-') ? `${heading} ${body}` : [],
@@ -103,7 +103,7 @@ describe('a camera that is refused', () => {
   });
 
   it.each(['NotReadableError', 'TrackStartError'])(
-    'C-5: asks a busy camera (%s) once more by itself, then leaves it to the person',
+    'C-5: requests a busy camera (%s) once more, then leaves it to the person',
     async (name) => {
       const camera = watchCamera();
       const timers = vi.spyOn(globalThis, 'setTimeout');
@@ -113,7 +113,7 @@ describe('a camera that is refused', () => {
       await onScreen('camera');
       await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(1));
       await onScreen('problem');
-      // A while: what holds the camera has time to let it go, and a person hardly waits.
+      // The delay gives the other program time to release the camera, and is short for a person.
       expect(timers.mock.calls.filter(([, delay = 0]) => delay > 450 && delay < 1500)).toHaveLength(
         1,
       );
@@ -126,7 +126,7 @@ describe('a camera that is refused', () => {
   );
 
   it.each(['OverconstrainedError', 'ConstraintNotSatisfiedError'])(
-    'C-6, C-12: asks without any wish where the wishes are refused (%s), once; where even that does not fit, there is no camera',
+    'C-6, C-12: requests a camera once without constraints when they are rejected (%s), then reports a missing camera',
     async (name) => {
       const camera = watchCamera();
       camera.refuse(refusal(name), refusal(name));
@@ -145,7 +145,7 @@ describe('a camera that is refused', () => {
     },
   );
 
-  it('C-6: tells a camera that is denied behind refused wishes as denied', async () => {
+  it('C-6: reports camera-denied when the request without constraints is denied', async () => {
     const camera = watchCamera();
     camera.refuse(refusal('OverconstrainedError'), refusal('NotAllowedError'));
     const { person } = show();
@@ -155,7 +155,7 @@ describe('a camera that is refused', () => {
     expect(camera.ask).toHaveBeenCalledTimes(2);
   });
 
-  it('C-5: asks a busy camera once more under StrictMode too', async () => {
+  it('C-5: requests a busy camera once more in StrictMode too', async () => {
     const camera = watchCamera();
     camera.refuse(refusal('NotReadableError'), refusal('NotReadableError'));
     const onProblem = vi.fn();
@@ -166,7 +166,7 @@ describe('a camera that is refused', () => {
   });
 
   it.each(['pageshow', 'visibilitychange'])(
-    'C-9: is silent on a page that is not active, and asks again on %s',
+    'C-9: reports nothing on an inactive page, and requests the camera again on %s',
     async (event) => {
       const camera = watchCamera();
       camera.refuse(refusal('InvalidStateError'));
@@ -183,7 +183,7 @@ describe('a camera that is refused', () => {
     },
   );
 
-  it('C-5: says nothing of a camera that was busy for a moment', async () => {
+  it('C-5: reports nothing when a camera was busy for a moment', async () => {
     const camera = watchCamera();
     camera.refuse(refusal('NotReadableError'));
     const onProblem = vi.fn();
@@ -194,7 +194,7 @@ describe('a camera that is refused', () => {
     expect(onProblem).not.toHaveBeenCalled();
   });
 
-  it('asks no busy camera again after the person has left', async () => {
+  it('does not request a busy camera again after the widget has unmounted', async () => {
     const camera = watchCamera();
     camera.refuse(refusal('NotReadableError'));
     const { person, unmount } = show();
@@ -205,7 +205,7 @@ describe('a camera that is refused', () => {
     expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
-  it('C-15: asks no more than once where it is denied, and again only when told to', async () => {
+  it('C-15: requests a denied camera only once, and again when the person asks for it', async () => {
     const camera = watchCamera();
     camera.refuse(refusal('NotAllowedError'), refusal('NotAllowedError'));
     const { person } = show();
@@ -217,7 +217,7 @@ describe('a camera that is refused', () => {
     expect(camera.ask).toHaveBeenCalledTimes(2);
   });
 
-  it('C-4: offers a file in its place where the host allows one', async () => {
+  it('C-4: offers a file instead when the host allows one', async () => {
     const camera = watchCamera();
     camera.refuse(refusal('NotFoundError'));
     const { person } = show({ sources: { selfie: ['camera', 'file'] } });
@@ -229,7 +229,7 @@ describe('a camera that is refused', () => {
     expect(root().dataset.side).toBe('reference');
   });
 
-  it('C-4: offers none where it does not', async () => {
+  it('C-4: offers no file when the host does not allow one', async () => {
     watchCamera().refuse(refusal('NotFoundError'));
     const { person } = show();
     await start(person);
@@ -237,7 +237,7 @@ describe('a camera that is refused', () => {
     expect(document.querySelector('input[type="file"]')).toBeNull();
   });
 
-  it('leaves the selfie alone when the camera of the other photo is refused', async () => {
+  it('keeps the selfie when the camera for the reference photo is denied', async () => {
     const camera = watchCamera();
     const { person } = show({ sources: { reference: ['camera', 'file'] } });
     await start(person);
@@ -300,7 +300,7 @@ describe('the way to allow the camera', () => {
     expect(mainAction()).toBe(en.again);
   });
 
-  it('C-1: has the general steps in a browser nobody knows', async () => {
+  it('C-1: has the general steps in an unknown browser', async () => {
     browseWith('Unheard of/1.0');
     await refused(refusal('NotAllowedError'), { sources: { selfie: ['camera', 'file'] } });
     expect(stepsShown()).toEqual([]);
@@ -308,7 +308,7 @@ describe('the way to allow the camera', () => {
     expect(photoInput().disabled).toBe(false);
   });
 
-  it('has the host’s words where it brought some, and no English among them', async () => {
+  it("has only the host's messages, and no English, when the host sets them", async () => {
     browseWith(CHROME);
     const steps = ['Oben links drücken.', 'Kamera erlauben.'];
     const words = {
@@ -322,7 +322,7 @@ describe('the way to allow the camera', () => {
     await waitFor(() => expect(stepsShown()).toEqual(steps));
   });
 
-  it('has the host’s own steps for one browser', async () => {
+  it("has the host's own steps for one browser", async () => {
     browseWith(CHROME);
     const chrome = ['Nur so geht es.'];
     await refused(refusal('NotAllowedError'), {
@@ -345,7 +345,7 @@ describe('a page that cannot have a camera', () => {
     return shown;
   };
 
-  it('C-3: says so without asking, and tells the console what to add', async () => {
+  it('C-3: reports it without a prompt, and logs what to add', async () => {
     const told = vi.mocked(console.error).mockImplementation(() => {});
     const camera = watchCamera();
     const policy = (
@@ -374,7 +374,7 @@ describe('a page that cannot have a camera', () => {
     expect(part('retry')).toBeNull();
   });
 
-  /** A browser, or an app that shows pages, without cameras for pages. */
+  /** Simulates a browser or an app that gives pages no camera. */
   const withoutCameras = async (
     props: Parameters<typeof show>[0],
     look: (shown: Awaited<ReturnType<typeof blocked>>) => Promise<void>,
@@ -387,14 +387,14 @@ describe('a page that cannot have a camera', () => {
     }
   };
 
-  it('C-10, C-39: names the browsers to go to, and copies the link', async () => {
+  it('C-10, C-39: names the browsers to open, and copies the link', async () => {
     const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await withoutCameras({}, async ({ person }) => {
       expect(root().textContent).toMatch(/Safari.*Chrome/);
       expect(document.querySelector('input[type="file"]')).toBeNull();
       await waitFor(() => expect(mainAction()).toBe(problemTexts.link.copy));
       copy.mockClear();
-      // The pretended clipboard of user-event takes the place of the real one.
+      // The fake clipboard of user-event replaces the real one.
       const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
       await person.click(button(problemTexts.link.copy));
       await waitFor(() => expect(root().textContent).toContain(problemTexts.link.copied));
@@ -402,7 +402,7 @@ describe('a page that cannot have a camera', () => {
     });
   });
 
-  it('C-39: shows the link, selected, where the clipboard is refused', async () => {
+  it('C-39: shows the selected link when the clipboard is denied', async () => {
     await withoutCameras({}, async ({ person }) => {
       await waitFor(() => expect(mainAction()).toBe(problemTexts.link.copy));
       vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(refusal('NotAllowedError'));
@@ -415,7 +415,7 @@ describe('a page that cannot have a camera', () => {
     });
   });
 
-  it('C-39: leads out of an app, by name of the browser to go to', async () => {
+  it('C-39: names the browser to open outside an app', async () => {
     browseWith(MESSENGER);
     await withoutCameras({}, async () => {
       await waitFor(() => expect(stepsShown()).toEqual(ownSteps['camera-unsupported'].ios));
@@ -423,7 +423,7 @@ describe('a page that cannot have a camera', () => {
     });
   });
 
-  it('C-39: lets the phone take a picture where the host allows files, and that never counts as the camera', async () => {
+  it('C-39: lets the phone take a photo when the host allows files, and treats it as a file', async () => {
     await withoutCameras(
       { sources: { selfie: ['camera', 'file'] } },
       async ({ person, backend }) => {
@@ -435,7 +435,7 @@ describe('a page that cannot have a camera', () => {
         ]);
         await chooseFile(person);
         await onScreen('add');
-        // The other photo is of any age: it comes from where photos are kept.
+        // The reference photo may be old, so it comes from the photo library.
         expect(photoInput().hasAttribute('capture')).toBe(false);
         await chooseFile(person);
         await onScreen('ready');

@@ -42,7 +42,7 @@ describe('the camera is off', () => {
   tidyPage();
 
   it.each([{ strict: false }, { strict: true }])(
-    'C-20 after unmounting while the browser still asks, strict: $strict',
+    'C-20 after unmounting while the permission prompt is open, strict: $strict',
     async ({ strict }) => {
       const camera = watchCamera();
       const held = [camera.hold(), ...(strict ? [camera.hold()] : [])];
@@ -58,7 +58,7 @@ describe('the camera is off', () => {
   );
 
   it.each([{ strict: false }, { strict: true }])(
-    'C-22 but for one stream while it is shown, strict: $strict',
+    'C-22 except for one stream while it is shown, strict: $strict',
     async ({ strict }) => {
       const camera = watchCamera();
       const { person } = show({ strict });
@@ -70,9 +70,9 @@ describe('the camera is off', () => {
     },
   );
 
-  // Between the browser's answer and the first frame there are some promises, and React has not drawn yet.
+  // Between the browser's answer and the first frame some promises resolve before React renders.
   it.each(Array.from({ length: 12 }, (_, steps) => steps))(
-    'C-21 after unmounting %i steps behind the answer',
+    'C-21 after unmounting %i steps after the answer',
     async (steps) => {
       const camera = watchCamera();
       const prompt = camera.hold();
@@ -88,7 +88,7 @@ describe('the camera is off', () => {
     },
   );
 
-  it('C-21 after unmounting on each screen of the camera', async () => {
+  it('C-21 after unmounting in each state of the camera screen', async () => {
     const camera = watchCamera();
     const shown = show();
     await start(shown.person);
@@ -110,7 +110,7 @@ describe('the camera is off', () => {
     expect(camera.live()).toBe(0);
   });
 
-  it('C-21 after unmounting while the watch over the picture is fetched, and while the photos are sent', async () => {
+  it('C-21 after unmounting while the code loads, and while the photos are sent', async () => {
     const camera = watchCamera();
     const fetching = show();
     await start(fetching.person);
@@ -129,13 +129,13 @@ describe('the camera is off', () => {
     expect(camera.tracks.every(({ readyState }) => readyState === 'ended')).toBe(true);
   });
 
-  it('C-23 after a hundred mounts and unmounts: no track, no video, no worker and no address of a photo is left', async () => {
+  it('C-23 after a hundred mounts and unmounts, with no track, video, worker or object URL left', async () => {
     const camera = watchCamera();
     const workers = vi.spyOn(globalThis, 'Worker');
     const made = vi.spyOn(URL, 'createObjectURL');
     const revoked = vi.spyOn(URL, 'revokeObjectURL');
     const videos: WeakRef<HTMLVideoElement>[] = [];
-    // In a function of its own: a test that waits would keep its last video itself.
+    // A separate function, because the async test would keep its last video.
     const videosShown = () =>
       [...document.querySelectorAll('video')].map((video) => new WeakRef(video));
     const consent = { noticeVersion: '1', token: 'signed' };
@@ -143,7 +143,7 @@ describe('the camera is off', () => {
       const { unmount, person } = show({ consent });
       button(en.welcome.start).click();
       await waitFor(() => expect(screenName()).toBe('camera'));
-      // Some get as far as a photo, which has an address while it is shown.
+      // Some rounds take a photo, which has an object URL while it is shown.
       if (round % 10 === 0) await shoot(person);
       else await pause(round % 10);
       videos.push(...videosShown());
@@ -167,7 +167,7 @@ describe('the camera is off', () => {
     );
   });
 
-  it('C-29 after the widget throws while it is drawn, and after it was replaced as by hot reloading', async () => {
+  it('C-29 after the widget throws while rendering, and after it is replaced as in hot reloading', async () => {
     vi.mocked(console.error).mockImplementation(() => {});
     const thrown: unknown[] = [];
     const camera = watchCamera();
@@ -201,7 +201,7 @@ describe('the camera is off', () => {
   });
 
   it.each([{ strict: false }, { strict: true }])(
-    'C-23 and the video it was in holds no stream, strict: $strict',
+    'C-23 and its video has no stream, strict: $strict',
     async ({ strict }) => {
       const { person, unmount } = show({ strict });
       await start(person);
@@ -231,10 +231,10 @@ describe('the camera is off', () => {
   });
 });
 
-describe('a camera that changes its mind', () => {
+describe('a camera that changes its state', () => {
   tidyPage();
 
-  it('C-14 is told when it stops for good, and opened anew', async () => {
+  it('C-14 is reported when it stops for good, and can be opened again', async () => {
     const camera = watchCamera();
     const { person } = show();
     await start(person);
@@ -264,7 +264,7 @@ describe('a camera that changes its mind', () => {
     await shoot(person);
   });
 
-  it('C-31 overlooks a pause of a moment while it starts', async () => {
+  it('C-31 ignores a short pause while it starts', async () => {
     const camera = watchCamera();
     const { person } = show();
     await start(person);
@@ -277,7 +277,7 @@ describe('a camera that changes its mind', () => {
     expect(shutter().disabled).toBe(false);
   });
 
-  it('C-34 shows it in a video that phones play in place', async () => {
+  it('C-34 shows its picture in a video that phones play inline', async () => {
     const { person } = show();
     await start(person);
     await ready();
@@ -291,7 +291,7 @@ describe('a camera that changes its mind', () => {
     expect(video?.getAttribute('aria-label')).toBe(en.camera.preview);
   });
 
-  it('C-36 has a picture as soon as the shutter can be pressed, twelve times out of twelve', async () => {
+  it('C-36 has a picture as soon as the shutter is enabled, twelve times out of twelve', async () => {
     const onProblem = vi.fn();
     const { person } = show({ onProblem });
     await start(person);
@@ -302,7 +302,7 @@ describe('a camera that changes its mind', () => {
     expect(onProblem).not.toHaveBeenCalled();
   });
 
-  it('C-15 asks once a visit, and once more for a retake', async () => {
+  it('C-15 is requested once, and once more for a retake', async () => {
     const camera = watchCamera();
     const { person } = show();
     await takeSelfie(person);
@@ -313,10 +313,13 @@ describe('a camera that changes its mind', () => {
   });
 });
 
-describe('C-11: a question nobody answers', () => {
+describe('C-11: a permission prompt without an answer', () => {
   tidyPage();
 
-  /** A minute is too long for a test, so the widget's clock is ours; the camera's and React's are their own. */
+  /**
+   * A minute is too long for a test, so the widget's timers are fake; those of the camera and React
+   * are real.
+   */
   async function askAndWait(props: Parameters<typeof show>[0] = {}) {
     const camera = watchCamera();
     const prompt = camera.hold();
@@ -341,7 +344,7 @@ describe('C-11: a question nobody answers', () => {
     ['a minute', {}, 60_000],
     ['as long as the host says', { camera: { offerCancelAfterMs: 180_000 } }, 180_000],
   ])(
-    'is explained after ten seconds, offered to be left after %s, and a late camera is let go of',
+    'is explained after ten seconds, can be left after %s, and a late camera is stopped',
     async (_, props, offered) => {
       const { camera, prompt, person, hintAfter } = await askAndWait(props);
       expect(await hintAfter(offered - 10_010)).toBe(en.camera.waiting);

@@ -1,4 +1,7 @@
-/** Two cameras on one page, opened and closed in any order. `SEED=… vitest run camera-orders` repeats a run. */
+/**
+ * Two cameras on one page, opened and closed in any order. `SEED=… vitest run camera-orders`
+ * repeats a run.
+ */
 import { screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -24,7 +27,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('leave', 'return') }) },
 ) as fc.Arbitrary<Step>;
 
-/** Each question is answered after a while of its own, with a stream or a refusal; on iOS a new stream ends the one before. */
+/**
+ * Each request gets a stream or an error after its own delay. On iOS a new stream ends the one
+ * before.
+ */
 const schedule = fc.record({
   steps: fc.array(step, { minLength: 2, maxLength: 12 }),
   answers: fc.array(
@@ -108,15 +114,15 @@ describe('C-25: two cameras', () => {
       { numRuns: 1000, seed },
     );
     expect(reached).toBe(1000);
-    // Not for want of trying.
+    // The runs did open streams.
     expect(opened).toBeGreaterThan(1000);
   });
 });
 
-describe('two widgets where a second camera ends the first, as on iOS', () => {
+describe('two widgets when a second camera ends the first, as on iOS', () => {
   tidyPage();
 
-  it('C-25: the first one tells of it, and has its camera back when its own person asks', async () => {
+  it('C-25: the first reports it, and opens its camera again when its own person asks for it', async () => {
     const camera = watchCamera();
     const painted = paintedCamera();
     camera.giveFrom(() => {

@@ -1,4 +1,4 @@
-/** The camera in a part of the page that comes and goes, and facts that must not be lost on the way. */
+/** The camera in a hidden part of the page, and problems that must not be lost. */
 import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -22,7 +22,7 @@ describe('H-13: a live camera in a part of the page', () => {
   tidyPage();
 
   it.each(['display: none', 'height: 0; overflow: hidden'])(
-    'H-13: is off once the part is %s, and on again when it is shown',
+    'H-13: turns off when the part is %s, and on again when it is shown',
     async (style) => {
       const camera = watchCamera();
       const around = (widget: ReactNode) => <div data-testid="tab">{widget}</div>;
@@ -43,7 +43,7 @@ describe('H-13: a live camera in a part of the page', () => {
 describe('a problem of the camera', () => {
   tidyPage();
 
-  it('F-8: that waits for its words is shown, though the language changes meanwhile', async () => {
+  it('F-8: that waits for its messages is shown, even if the language changes in the meantime', async () => {
     const language = (tag: string): Words => ({
       ...en,
       tag,
@@ -60,7 +60,7 @@ describe('a problem of the camera', () => {
     expect(problemCode()).toBe('camera-denied');
   });
 
-  it('F-8: is not reported once the widget has gone', async () => {
+  it('F-8: is not reported after the widget has unmounted', async () => {
     const language: Words = {
       ...en,
       later: { ...en.later, problems: () => new Promise(() => {}) },
@@ -78,7 +78,7 @@ describe('a problem of the camera', () => {
   });
 });
 
-describe('F-12: the time until leaving is offered', () => {
+describe('F-12: the time until we offer to cancel', () => {
   tidyPage();
 
   it.each([
@@ -105,7 +105,7 @@ describe('F-12: the time until leaving is offered', () => {
 });
 
 describe('F-16: a stream that comes too late', () => {
-  it('F-16: is stopped, shown nowhere, and takes no one’s place', () => {
+  it('F-16: is stopped, is not shown, and replaces no other stream', () => {
     const asked: (CameraRequest | null)[] = [];
     const session = cameraSession({
       constraints: {},
@@ -127,7 +127,7 @@ describe('F-16: a stream that comes too late', () => {
     };
     session.start();
     const first = asked[0] as CameraRequest;
-    // The wishes do not fit, and the camera is asked for without them.
+    // The constraints fail, so the session requests the camera without them.
     session.refused(first, new DOMException('', 'OverconstrainedError'));
     const second = asked.at(-1) as CameraRequest;
     expect(second.number).not.toBe(first.number);

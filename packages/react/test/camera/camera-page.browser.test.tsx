@@ -1,4 +1,4 @@
-/** The page comes and goes while the camera is on. */
+/** The person leaves the page and comes back while the camera is on. */
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
@@ -37,24 +37,21 @@ async function opened(strict = false) {
   return { camera, person, onProblem, unmount, asked };
 }
 
-describe('a page that is left', () => {
+describe('a page that the person leaves', () => {
   tidyPage();
 
-  it.each([true, false])(
-    'C-27: lets go of the camera at once, persisted: %s',
-    async (persisted) => {
-      const { camera, onProblem } = await opened();
-      turn('pagehide', persisted);
-      expect(camera.live()).toBe(0);
-      await drawn();
-      expect(document.querySelector('video')).toBeNull();
-      expect(shutter().disabled).toBe(true);
-      expect(onProblem).not.toHaveBeenCalled();
-    },
-  );
+  it.each([true, false])('C-27: stops the camera at once, persisted: %s', async (persisted) => {
+    const { camera, onProblem } = await opened();
+    turn('pagehide', persisted);
+    expect(camera.live()).toBe(0);
+    await drawn();
+    expect(document.querySelector('video')).toBeNull();
+    expect(shutter().disabled).toBe(true);
+    expect(onProblem).not.toHaveBeenCalled();
+  });
 
   it.each([false, true])(
-    'C-27: asks again when it comes back, and never shows a dead picture, strict: %s',
+    'C-27: requests the camera again when the person comes back, and never shows a dead picture, strict: %s',
     async (strict) => {
       const { camera, person, asked } = await opened(strict);
       turn('pagehide', true);
@@ -67,7 +64,7 @@ describe('a page that is left', () => {
     },
   );
 
-  it('C-27: stops a camera that is given after it was left, and asks anew', async () => {
+  it('C-27: stops a camera that opens after the person left, and requests it again', async () => {
     const camera = watchCamera();
     const prompt = camera.hold();
     const { person } = show();
@@ -82,7 +79,7 @@ describe('a page that is left', () => {
     expect(camera.live()).toBe(0);
   });
 
-  it('C-27: asks for nothing when it comes back without a camera on it', async () => {
+  it('C-27: requests nothing when the person comes back to a screen without a camera', async () => {
     const { camera, person } = await opened();
     await person.click(button(en.cancel));
     await onScreen('add');
@@ -97,7 +94,7 @@ describe('a page that is left', () => {
 describe('a page that is hidden', () => {
   tidyPage();
 
-  /** Half a minute is too long for a test, so the widget's clock is ours. */
+  /** Half a minute is too long for a test, so the widget's timers are fake. */
   const hiddenFor = async (milliseconds: number) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     hide(true);
@@ -115,7 +112,7 @@ describe('a page that is hidden', () => {
     expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
-  it('C-28: lets go of it after 30 s, and has it back with one question when it is seen', async () => {
+  it('C-28: stops the camera after 30 s, and opens it again with one request when it is visible', async () => {
     const { camera, person, onProblem } = await opened();
     await hiddenFor(30_000);
     expect(camera.live()).toBe(0);
@@ -129,7 +126,7 @@ describe('a page that is hidden', () => {
     expect(onProblem).not.toHaveBeenCalled();
   });
 
-  it('C-28: starts the 30 s anew each time it is hidden', async () => {
+  it('C-28: restarts the 30 s each time it is hidden', async () => {
     const { camera } = await opened();
     for (let round = 0; round < 3; round++) {
       await hiddenFor(20_000);
@@ -139,7 +136,7 @@ describe('a page that is hidden', () => {
     expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
-  it('C-28: leaves an open question alone, which the person may be answering elsewhere', async () => {
+  it('C-28: leaves an open permission prompt alone, because the person may answer it elsewhere', async () => {
     const camera = watchCamera();
     const prompt = camera.hold();
     const { person } = show();
@@ -152,7 +149,7 @@ describe('a page that is hidden', () => {
     expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
-  it('C-33: is no frozen picture', async () => {
+  it('C-33: does not count as a frozen picture', async () => {
     const { camera } = await opened();
     hide(true);
     await new Promise((resolve) => later(resolve, 2500));

@@ -1,4 +1,4 @@
-/** What a captured frame looks like: its shape, its direction, and how slow a camera may be. */
+/** The shape and direction of a captured frame, and slow cameras. */
 import { waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { takeFrame } from '../../src/image/take-frame.ts';
@@ -18,7 +18,7 @@ import {
 const { signal } = new AbortController();
 const MAGENTA = [255, 0, 255] as const;
 
-/** Where the magenta square of a frame lies, as [width, height] in pixels. */
+/** Returns the size of the magenta square in a frame, as [width, height] in pixels. */
 function square(frame: ImageBitmap): readonly [number, number] {
   const { width, height } = frame;
   const context = new OffscreenCanvas(width, height).getContext('2d');
@@ -38,7 +38,7 @@ function square(frame: ImageBitmap): readonly [number, number] {
   return [span(xs), span(ys)];
 }
 
-describe('a phone that is turned', () => {
+describe('a phone that is rotated', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('C-35: takes 20 frames in 20 positions, none stretched by more than a pixel', async () => {
@@ -68,7 +68,7 @@ describe('a phone that is turned', () => {
       draw();
       const turned = () =>
         waitFor(() => expect([video.videoWidth, video.videoHeight]).toEqual([width, height]));
-      // Half of the frames are taken in the middle of the turn.
+      // Half of the frames are taken during the rotation.
       if (turn % 2) await turned();
       else await new Promise((resolve) => requestAnimationFrame(resolve));
       const frame = await takeFrame(video, { signal });
@@ -91,13 +91,13 @@ describe('a phone that is turned', () => {
 describe('the selfie', () => {
   tidyPage();
 
-  it('C-38: is asked of the front camera as a wish, shown mirrored, and taken as the world sees it', async () => {
+  it('C-38: prefers the front camera, is shown mirrored, and is captured unmirrored', async () => {
     const camera = watchCamera();
     camera.giveFrom(twoColours);
     const { person, backend } = show();
     await start(person);
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
-    // A plain value is a wish: "ideal" by the standard.
+    // A plain value is a preference: "ideal" in the standard.
     expect(camera.ask.mock.calls[0]?.[0]?.video).toMatchObject({ facingMode: 'user' });
     await import('../../src/styles/face-compare.css');
     const video = document.querySelector('video') as HTMLVideoElement;
@@ -110,7 +110,7 @@ describe('the selfie', () => {
     expect(backend.requests).toEqual([]);
   });
 
-  it('C-38: is sent as the world sees it', async () => {
+  it('C-38: is sent unmirrored', async () => {
     watchCamera().giveFrom(twoColours);
     const { person, backend } = show();
     await compared(person, 'match');
@@ -128,7 +128,7 @@ describe('the selfie', () => {
     expect([Number(rightRed) < 80, Number(rightBlue) > 180]).toEqual([true, true]);
   });
 
-  it('C-40: is taken with a camera of ten frames a second, gets ready, and goes the whole way', async () => {
+  it('C-40: works in the whole flow with a camera of ten frames a second', async () => {
     const { mediaDevices } = navigator;
     const real = mediaDevices.getUserMedia.bind(mediaDevices);
     const settings: MediaTrackSettings[] = [];
@@ -144,7 +144,7 @@ describe('the selfie', () => {
     await start(person);
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     expect(settings[0]).toMatchObject({ width: 640, height: 480, frameRate: 10 });
-    // Slow is not frozen.
+    // A slow camera is not a frozen one.
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(settings).toHaveLength(1);
     await shoot(person);

@@ -1,4 +1,4 @@
-/** The camera is on; what becomes of its picture, its device and its permission. */
+/** What happens to the picture, the camera and the permission while the camera is on. */
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
@@ -21,7 +21,7 @@ const shutter = () => button(en.camera.shutter);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const ready = () => waitFor(() => expect(shutter().disabled).toBe(false));
 
-/** Whether the shutter could be pressed at any moment from now on. */
+/** Returns whether the shutter was enabled at any moment from now on. */
 function watchShutter() {
   let open = false;
   const look = () => {
@@ -36,7 +36,7 @@ function watchShutter() {
   };
 }
 
-/** The widget before a camera that the test paints. */
+/** Shows the widget with a camera that the test paints. */
 async function before(shows: 'a picture' | 'black' = 'a picture') {
   const camera = watchCamera();
   const painted = paintedCamera();
@@ -52,7 +52,7 @@ async function before(shows: 'a picture' | 'black' = 'a picture') {
 describe('a picture that goes away', () => {
   tidyPage();
 
-  it('C-32: that is black from the start never opens the shutter, is asked for anew once, and then told', async () => {
+  it('C-32: that is black from the start never enables the shutter, causes one new request, and is then reported', async () => {
     const { camera, onProblem } = await before('black');
     const opened = watchShutter();
     await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(2));
@@ -67,7 +67,7 @@ describe('a picture that goes away', () => {
     expect(camera.live()).toBe(0);
   });
 
-  it('C-32: that turns black closes the shutter within 250 ms, and a fresh camera that shows something opens it again', async () => {
+  it('C-32: that turns black disables the shutter within 250 ms, and a new camera with a picture enables it again', async () => {
     const { camera, painted, person, onProblem } = await before();
     painted.show('black');
     await waitFor(() => expect(shutter().disabled).toBe(true));
@@ -80,7 +80,7 @@ describe('a picture that goes away', () => {
     expect(camera.liveWhenAsked).toEqual([0, 0]);
   });
 
-  it('C-32: that is black for four looks of the watch and then shows something is left alone', async () => {
+  it('C-32: that is black for four samples and then shows something causes no new request', async () => {
     const { camera, painted } = await before();
     painted.show('black');
     await pause(600);
@@ -91,7 +91,7 @@ describe('a picture that goes away', () => {
     expect(shutter().disabled).toBe(false);
   });
 
-  it('C-33: that stands still for 1.5 s is asked for anew, and told where it stands still again', async () => {
+  it('C-33: that is frozen for 1.5 s causes a new request, and is reported when it freezes again', async () => {
     const { camera, painted } = await before();
     painted.show('nothing new');
     await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(2), { interval: 10 });
@@ -99,13 +99,14 @@ describe('a picture that goes away', () => {
     painted.show('a picture');
     await ready();
     painted.show('nothing new');
-    // H-18: more patiently than the first time, because a camera may give a frame every few seconds.
+    // H-18: it waits longer than the first time, because a camera may send a frame every few
+    // seconds.
     await waitFor(() => expect(problemCode()).toBe('camera-lost'));
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(camera.live()).toBe(0);
   });
 
-  it('C-33: is left alone while nothing moves in front of a camera that works', async () => {
+  it('C-33: that shows a still scene of a working camera causes no new request', async () => {
     const camera = watchCamera();
     const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
     const context = canvas.getContext('2d');
@@ -126,14 +127,14 @@ describe('a picture that goes away', () => {
     expect(shutter().disabled).toBe(false);
   });
 
-  it('C-30: that comes back after a pause opens the shutter only once it shows something', async () => {
+  it('C-30: that comes back after a pause enables the shutter only when it shows something', async () => {
     const { camera, painted, person } = await before();
     await pause(1000);
     camera.tracks[0]?.dispatchEvent(new Event('mute'));
     await waitFor(() => expect(shutter().disabled).toBe(true));
     expect(screen.getByRole('status').textContent).toBe(en.camera.paused);
     painted.show('black');
-    // A pause of any length is no frozen picture.
+    // A long pause is not a frozen picture.
     await pause(2200);
     expect(camera.ask).toHaveBeenCalledTimes(1);
     const opened = watchShutter();
@@ -146,7 +147,7 @@ describe('a picture that goes away', () => {
     expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
-  it('C-31: that is paused in the first second is paused for the person once a second has passed', async () => {
+  it('C-31: that is muted in the first second is shown as paused after a second', async () => {
     const { camera } = await before();
     camera.tracks[0]?.dispatchEvent(new Event('mute'));
     await pause(700);
@@ -156,10 +157,12 @@ describe('a picture that goes away', () => {
   });
 });
 
-describe('a permission that goes away', () => {
+describe('a permission that is revoked', () => {
   tidyPage();
 
-  /** Chromium's own permission cannot be changed from a page; what it tells can. */
+  /**
+   * A page cannot change Chromium's real permission, so the test replaces what Chromium reports.
+   */
   async function granted() {
     const permission = Object.assign(new EventTarget(), { state: 'granted' });
     vi.spyOn(navigator.permissions, 'query').mockResolvedValue(
@@ -172,7 +175,7 @@ describe('a permission that goes away', () => {
     return { camera, permission };
   }
 
-  it('C-14: is told within 250 ms, though the track goes on', async () => {
+  it('C-14: is reported within 250 ms, even if the track goes on', async () => {
     const { camera, permission } = await granted();
     permission.state = 'denied';
     permission.dispatchEvent(new Event('change'));
@@ -181,7 +184,7 @@ describe('a permission that goes away', () => {
     expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
-  it('C-14: is not gone where the browser would only ask again the next time', async () => {
+  it('C-14: is not reported when the browser would only ask again next time', async () => {
     const { camera, permission } = await granted();
     permission.state = 'prompt';
     permission.dispatchEvent(new Event('change'));
@@ -190,7 +193,7 @@ describe('a permission that goes away', () => {
     expect(camera.live()).toBe(1);
   });
 
-  it('works where nobody can be asked about it', async () => {
+  it('does not stop the camera when the browser cannot report it', async () => {
     vi.spyOn(navigator.permissions, 'query').mockRejectedValue(new TypeError('camera'));
     const { person } = show();
     await start(person);
@@ -201,7 +204,7 @@ describe('a permission that goes away', () => {
 describe('a video that does not play by itself', () => {
   tidyPage();
 
-  /** Refuses every play with such an error until told otherwise, and holds the picture still. */
+  /** Rejects every `play()` with this error, and pauses the video. */
   function refusePlay(name: string) {
     return vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (
       this: HTMLMediaElement,
@@ -219,7 +222,7 @@ describe('a video that does not play by itself', () => {
     await start(person);
     await waitFor(() => expect(button(en.camera.blocked).dataset.part).toBe('hint'));
     expect(shutter().disabled).toBe(true);
-    // Still refused, it is still there.
+    // The button stays while the browser still rejects `play()`.
     await person.click(button(en.camera.blocked));
     await pause(2500);
     expect(shutter().disabled).toBe(true);
@@ -231,7 +234,7 @@ describe('a video that does not play by itself', () => {
     expect(camera.ask).toHaveBeenCalledTimes(1);
   });
 
-  it('C-34: says nothing of a play that another one overtook', async () => {
+  it('C-34: reports nothing when another `play()` replaced the first', async () => {
     const real = HTMLMediaElement.prototype.play;
     vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async function (
       this: HTMLMediaElement,

@@ -1,4 +1,4 @@
-/** In a browser whose person has said no. */
+/** Runs in a browser in which the person has denied the camera. */
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -21,7 +21,7 @@ import {
 describe('a camera that is really denied', () => {
   tidyPage();
 
-  it('C-1: is told as denied, with the way to allow it, and asked again only when told to', async () => {
+  it('C-1: is reported as denied, with the steps to allow it, and requested again only by the person', async () => {
     const camera = watchCamera();
     const { person } = show({ alternative: { label: 'Verify by post', href: '/post' } });
     await start(person);
@@ -41,19 +41,20 @@ describe('a camera that is really denied', () => {
     expect(camera.tracks).toHaveLength(0);
   });
 
-  it('C-6: is told as denied although Chromium complains of the wishes', async () => {
+  it('C-6: is reported as denied although Chromium complains about the constraints', async () => {
     const { person } = show({ camera: { width: 99_999, height: 99_999 } });
     await start(person);
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
   });
 
-  it('C-6: is asked once without wishes where Chromium refuses the wishes first', async () => {
+  it('C-6: is requested once without constraints when Chromium rejects them first', async () => {
     const { mediaDevices } = navigator;
     const real = mediaDevices.getUserMedia.bind(mediaDevices);
     const thrown: string[] = [];
     const ask = vi.spyOn(mediaDevices, 'getUserMedia').mockImplementation(async (asked) => {
-      // Conditions that no camera meets, in the place of our wishes: only conditions are refused.
+      // Constraints that no camera meets, instead of our preferences, because Chromium only rejects
+      // constraints.
       const video = asked?.video === true ? true : { width: { exact: 99_999 } };
       return real({ video }).catch((error) => {
         thrown.push(error.name);
@@ -68,7 +69,7 @@ describe('a camera that is really denied', () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
-  it('P-30: has the other way in sight, and one press of Tab away', async () => {
+  it('P-30: shows the alternative, one press of Tab away', async () => {
     const { person } = show({ alternative: { label: 'Verify by post', href: '#post' } });
     await start(person);
     await onScreen('problem');
@@ -77,7 +78,7 @@ describe('a camera that is really denied', () => {
     expect(document.activeElement?.checkVisibility()).toBe(true);
   });
 
-  it('C-1: leaves the way by file open', async () => {
+  it('C-1: still allows a file', async () => {
     const { person } = show({ sources: { selfie: ['camera', 'file'] } });
     await start(person);
     await onScreen('problem');

@@ -1,4 +1,4 @@
-/** In a browser on a machine without a camera. */
+/** Runs in a browser on a machine without a camera. */
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { en } from '../../src/index.ts';
@@ -17,7 +17,7 @@ import {
 describe('a camera that is really missing', () => {
   tidyPage();
 
-  it('C-4: is told as missing, and looked for again only when told to', async () => {
+  it('C-4: is reported as missing, and requested again only by the person', async () => {
     const camera = watchCamera();
     const { person } = show();
     await start(person);
@@ -30,7 +30,7 @@ describe('a camera that is really missing', () => {
     expect(camera.ask).toHaveBeenCalledTimes(2);
   });
 
-  it('P-30: has the other way in sight, and one press of Tab away', async () => {
+  it('P-30: shows the alternative, one press of Tab away', async () => {
     const { person } = show({ alternative: { label: 'Verify by post', href: '#post' } });
     await start(person);
     await onScreen('problem');
@@ -39,7 +39,7 @@ describe('a camera that is really missing', () => {
     expect(document.activeElement?.checkVisibility()).toBe(true);
   });
 
-  it('C-4: compares two files where the host allows it', async () => {
+  it('C-4: allows a comparison of two files when the host does', async () => {
     const { person, backend } = show({
       sources: { selfie: ['camera', 'file'], reference: ['file'] },
     });

@@ -12,10 +12,13 @@ import {
   tidyPage,
 } from '../support/widget.test-support.tsx';
 
-/** What the fake camera is really called by the browser. */
+/** The id that the browser gives the fake camera. */
 let realId = '';
 
-/** The fake camera is one camera; the list is what a laptop with several would give. The first one is the real one. */
+/**
+ * Simulates the list of a laptop with several cameras. The first entry is the browser's fake
+ * camera.
+ */
 function plugIn(...labels: string[]) {
   const devices = labels.map((label, index) => ({
     kind: 'videoinput',
@@ -57,7 +60,7 @@ beforeAll(async () => {
 describe('several cameras', () => {
   tidyPage();
 
-  it('are offered once one is live, and C-26 the old one is off before the new one is asked for', async () => {
+  it('are offered when one is live, and C-26 the old one is off before the new one is requested', async () => {
     plugIn('FaceTime HD', 'Desk camera');
     const camera = watchCamera();
     const { person } = show();
@@ -91,14 +94,14 @@ describe('several cameras', () => {
     ).toEqual([undefined, 'camera-1', 'camera-1']);
   });
 
-  it('C-41 are never nameless', async () => {
+  it('C-41 always have a name', async () => {
     plugIn('', '');
     const { person } = show();
     await start(person);
     await waitFor(() => expect(names()).toEqual(['Camera 1', 'Camera 2']));
   });
 
-  it('appear when they are plugged in, and go when they are pulled out', async () => {
+  it('appear when they are plugged in, and disappear when they are unplugged', async () => {
     plugIn('FaceTime HD');
     const { person } = show();
     await start(person);
@@ -112,7 +115,7 @@ describe('several cameras', () => {
     await waitFor(() => expect(picker()).toBeNull());
   });
 
-  it('C-26 is told as lost when the one in use is pulled out, and the other one is asked for only when told to', async () => {
+  it("C-26 report camera-lost when the one in use is unplugged; only the person's retry requests another one", async () => {
     plugIn('FaceTime HD', 'Desk camera');
     const camera = watchCamera();
     const { person } = show();
@@ -123,7 +126,7 @@ describe('several cameras', () => {
       ({ deviceId }) => deviceId !== realId,
     );
     devices.mockResolvedValue(left);
-    // Some browsers leave the track of such a camera live.
+    // In some browsers the track of such a camera stays live.
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
     await onScreen('problem');
     expect(problemCode()).toBe('camera-lost');
@@ -134,13 +137,13 @@ describe('several cameras', () => {
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(camera.liveWhenAsked).toEqual([0, 0]);
-    // A wish, so that the camera which is left can answer it.
+    // A preference, so that the remaining camera can be used.
     expect(camera.ask.mock.lastCall?.[0]).toEqual({
       video: { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'user' },
     });
   });
 
-  it('C-26 stays on while another device comes and goes, or the browser hides the list', async () => {
+  it('C-26 stay on when another camera comes or goes, or when the browser hides the list', async () => {
     plugIn('FaceTime HD', 'Desk camera');
     const camera = watchCamera();
     const { person } = show();
@@ -159,29 +162,26 @@ describe('several cameras', () => {
   it.each([
     ['busy', () => Promise.reject(new DOMException('', 'NotReadableError')), 'camera-in-use'],
     ['gone', () => Promise.reject(new DOMException('', 'AbortError')), 'camera-start-failed'],
-  ] as const)(
-    'H-8: another one can be chosen when the default one is %s',
-    async (_, fail, code) => {
-      plugIn('FaceTime HD', 'Desk camera');
-      const camera = watchCamera();
-      const given = camera.ask.getMockImplementation();
-      camera.ask.mockImplementation((asked) => {
-        const { deviceId } = (asked?.video ?? {}) as MediaTrackConstraints;
-        return (deviceId === 'camera-1' ? given?.(asked) : fail()) as never;
-      });
-      const { person } = show();
-      await start(person);
-      await onScreen('problem');
-      expect(problemCode()).toBe(code);
-      await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
-      await person.selectOptions(picker() ?? document.body, 'Desk camera');
-      await onScreen('camera');
-      await shoot(person);
-    },
-  );
+  ] as const)('H-8: allow another choice when the default one is %s', async (_, fail, code) => {
+    plugIn('FaceTime HD', 'Desk camera');
+    const camera = watchCamera();
+    const given = camera.ask.getMockImplementation();
+    camera.ask.mockImplementation((asked) => {
+      const { deviceId } = (asked?.video ?? {}) as MediaTrackConstraints;
+      return (deviceId === 'camera-1' ? given?.(asked) : fail()) as never;
+    });
+    const { person } = show();
+    await start(person);
+    await onScreen('problem');
+    expect(problemCode()).toBe(code);
+    await waitFor(() => expect(names()).toEqual(['FaceTime HD', 'Desk camera']));
+    await person.selectOptions(picker() ?? document.body, 'Desk camera');
+    await onScreen('camera');
+    await shoot(person);
+  });
 
   it.each(['starting', 'waiting', 'paused', 'live'])(
-    'H-8: another one can be chosen while the camera is %s',
+    'H-8: allow another choice while the camera is %s',
     async (status) => {
       plugIn('FaceTime HD', 'Desk camera');
       const camera = watchCamera();
@@ -203,21 +203,21 @@ describe('several cameras', () => {
     },
   );
 
-  it('H-8: the list shows the one that is in use, whichever was asked for', async () => {
+  it('H-8: show the one that is in use in the list, whichever was requested', async () => {
     const devices = plugIn('FaceTime HD', 'Desk camera');
-    // The one in use is the second of the list.
+    // The camera in use is the second of the list.
     devices.mockResolvedValue([...(await navigator.mediaDevices.enumerateDevices())].reverse());
     const { person } = show();
     await start(person);
     await waitFor(() => expect(picker()?.value).toBe(realId));
     expect(names()).toEqual(['Desk camera', 'FaceTime HD']);
-    // A browser may give another camera than the one that was wished for.
+    // A browser may open another camera than the requested one.
     await person.selectOptions(picker() ?? document.body, 'Desk camera');
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     await waitFor(() => expect(picker()?.value).toBe(realId));
   });
 
-  it('H-8: a list without ids offers no choice, because none could be made', async () => {
+  it('H-8: offer no choice without ids, because ids are needed to choose', async () => {
     plugIn('', '').mockResolvedValue([
       { kind: 'videoinput', deviceId: '', groupId: '', label: '' },
       { kind: 'videoinput', deviceId: '', groupId: '', label: '' },
@@ -228,7 +228,7 @@ describe('several cameras', () => {
     expect(picker()).toBeNull();
   });
 
-  it('are no reason to fail where they cannot be listed', async () => {
+  it('cause no failure when the browser cannot list them', async () => {
     vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockRejectedValue(
       new DOMException('', 'NotAllowedError'),
     );

@@ -19,7 +19,7 @@ const box = () => screen.queryByRole<HTMLInputElement>('checkbox');
 describe('before Start', () => {
   tidyPage();
 
-  it('P-1 asks nothing of the camera and of the network', async () => {
+  it('P-1 uses neither the camera nor the network', async () => {
     const camera = watchCamera();
     const list = vi.spyOn(navigator.mediaDevices, 'enumerateDevices');
     const send = vi.spyOn(globalThis, 'fetch');
@@ -32,12 +32,12 @@ describe('before Start', () => {
       0, 0, 0,
     ]);
     await person.click(button(en.welcome.start));
-    // The camera's own files come first.
+    // The camera code loads first.
     await waitFor(() => expect(camera.ask).toHaveBeenCalledTimes(1));
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('P-2 leaves the box unticked, and explains a Start without it', async () => {
+  it('P-2 leaves the checkbox unticked, and explains what is missing on Start', async () => {
     const camera = watchCamera();
     const { person } = show();
     expect(box()?.checked).toBe(false);
@@ -54,7 +54,7 @@ describe('before Start', () => {
     await onScreen('camera');
   });
 
-  it('has forgotten that Start was once pressed too early when the person comes back', async () => {
+  it('no longer shows the mistake of an early Start after a reset', async () => {
     const { person, handle } = show();
     await person.click(button(en.welcome.start));
     await start(person);
@@ -64,7 +64,7 @@ describe('before Start', () => {
     expect(screen.getByRole('alert').textContent).toBe('');
   });
 
-  it('P-3 unticks the box when the notice changes under it', async () => {
+  it('P-3 unticks the checkbox when the notice changes', async () => {
     const camera = watchCamera();
     const { person, change } = show({ consent: { noticeVersion: '1' } });
     await person.click(screen.getByRole('checkbox'));
@@ -75,7 +75,7 @@ describe('before Start', () => {
     expect(camera.ask).not.toHaveBeenCalled();
   });
 
-  it('P-5 leaves the box out, but not Start, where the host has an agreement', async () => {
+  it('P-5 leaves out the checkbox, but not Start, when the host has a token', async () => {
     const camera = watchCamera();
     const { person } = show({ consent: { noticeVersion: '1', token: 'signed' } });
     expect(box()).toBeNull();
@@ -84,14 +84,14 @@ describe('before Start', () => {
     await onScreen('camera');
   });
 
-  it('P-5 takes an empty token for none', async () => {
+  it('P-5 treats an empty token as no token', async () => {
     const { person } = show({ consent: { noticeVersion: '1', token: '' } });
     expect(box()?.checked).toBe(false);
     await person.click(button(en.welcome.start));
     expect(screenName()).toBe('welcome');
   });
 
-  it('P-9 names who receives the photos, as the backend is', () => {
+  it('P-9 names the recipient of the current backend', () => {
     const { change } = show({ backend: 'https://faces.example/compare' });
     const text = () => root().textContent;
     expect(text()).toContain(en.welcome.sentTo('faces.example'));
@@ -109,7 +109,7 @@ describe('before Start', () => {
     expect(text()).toContain(en.welcome.noticeStays);
   });
 
-  it('shows the notice and the promise of the host, and promises nothing by itself', async () => {
+  it('shows the notice and the promise of the host, and promises nothing itself', async () => {
     const { change } = show({
       consent: {
         noticeVersion: '1',

@@ -1,4 +1,4 @@
-/** What was agreed to is what is done: checked before a wait, and checked after it. */
+/** Consent that changes during a wait. It is checked before the wait and after it. */
 import type { Backend } from '@facecompare/contract';
 import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import { act, screen, waitFor } from '@testing-library/react';
@@ -30,7 +30,7 @@ function asked(props: Partial<FaceCompareProps> = {}) {
 const tick = () => act(() => screen.getByRole('checkbox', { name: en.welcome.agree }).click());
 const press = () => act(() => button(en.welcome.start).click());
 
-/** A digest that comes when the test says so. */
+/** Holds the digest back until the test releases it. */
 function heldDigest() {
   const real = crypto.subtle.digest.bind(crypto.subtle);
   let go = () => {};
@@ -58,7 +58,7 @@ describe('F-6: a token of the host', () => {
     '',
     '2099-01-01',
     '2099-01-01T00:00:00',
-  ])('F-6: proves nothing if its end cannot be read: %j', async (tokenExpires) => {
+  ])('F-6: is not valid when its expiry cannot be read: %j', async (tokenExpires) => {
     const { records } = asked({ consent: { noticeVersion: '1', token: 'abc', tokenExpires } });
     await waitFor(() => expect(screen.queryByRole('checkbox')).toBeTruthy());
     press();
@@ -68,7 +68,7 @@ describe('F-6: a token of the host', () => {
   });
 
   it.each(['2099-01-01T00:00:00Z', '2099-01-01T00:00:00.5+02:00'])(
-    'F-6: counts until its end: %s',
+    'F-6: is valid until its expiry: %s',
     async (tokenExpires) => {
       const { records } = asked({ consent: { noticeVersion: '1', token: 'abc', tokenExpires } });
       await settle();
@@ -79,7 +79,7 @@ describe('F-6: a token of the host', () => {
     },
   );
 
-  it('F-6: that ends after more days than a timer takes is not looked at without a pause', async () => {
+  it('F-6: that expires after the longest timer delay is checked with that delay, and not in a loop', async () => {
     const timers = vi.spyOn(globalThis, 'setTimeout');
     asked({ consent: { noticeVersion: '1', token: 'abc', tokenExpires: '2099-01-01T00:00:00Z' } });
     await settle();
@@ -88,7 +88,7 @@ describe('F-6: a token of the host', () => {
     expect(Math.max(...delays)).toBeLessThan(2 ** 31);
   });
 
-  it('F-6: that ends while the page is open brings the box back, and a press in the same moment counts for nothing', async () => {
+  it('F-6: that expires while the page is open brings the checkbox back, and Start does nothing at that moment', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const tokenExpires = new Date(Date.now() + 60_000).toISOString();
     const { records } = asked({ consent: { noticeVersion: '1', token: 'abc', tokenExpires } });
@@ -107,7 +107,7 @@ describe('F-6: a token of the host', () => {
 describe('F-7: a press on Start that waits for the digest', () => {
   tidyPage();
 
-  it('F-7: counts for nothing once the photos would go to another recipient', async () => {
+  it('F-7: does nothing when the recipient of the photos changes', async () => {
     const go = heldDigest();
     const { records, change } = asked({ backend: to('https://one.example') });
     tick();
@@ -122,7 +122,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     expect(records.map(({ recipients }) => recipients)).toEqual([['https://two.example']]);
   });
 
-  it('F-7: counts once if Start is pressed again meanwhile, also if the host starts over at once', async () => {
+  it('F-7: counts once when Start is pressed again in the meantime, even if the host resets at once', async () => {
     const go = heldDigest();
     const records: ConsentRecord[] = [];
     const shown = show({
@@ -136,7 +136,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     await waitFor(() => expect(crypto.subtle.digest).toHaveBeenCalledTimes(1));
     press();
     press();
-    // One for the text on the screen, one for the press.
+    // One digest for the text on the screen, one for the press.
     expect(crypto.subtle.digest).toHaveBeenCalledTimes(2);
     go();
     await waitFor(() => expect(told(records)).toEqual(['granted 1']));
@@ -144,7 +144,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     expect([screenName(), told(records)]).toEqual(['welcome', ['granted 1']]);
   });
 
-  it('F-7: counts for nothing once the words on the screen are others', async () => {
+  it('F-7: does nothing when the notice on the screen changes', async () => {
     const go = heldDigest();
     const { records, change } = asked({ consent: { noticeVersion: '1' } });
     tick();
@@ -155,7 +155,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     expect([screenName(), told(records)]).toEqual(['welcome', []]);
   });
 
-  it('F-7: counts for nothing once the tick is taken back', async () => {
+  it('F-7: does nothing when the person unticks the checkbox', async () => {
     const go = heldDigest();
     const { records } = asked();
     tick();
@@ -166,7 +166,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     expect([screenName(), told(records)]).toEqual(['welcome', []]);
   });
 
-  it('F-7: is not recorded once the widget has gone', async () => {
+  it('F-7: is not recorded after the widget has unmounted', async () => {
     const go = heldDigest();
     const { records, unmount } = asked();
     tick();
@@ -185,7 +185,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
         throw new Error('no digest');
       },
     ],
-  ])('F-7: goes on without the digest if it %s', async (_, digest) => {
+  ])('F-7: goes on without the digest when it %s', async (_, digest) => {
     vi.spyOn(crypto.subtle, 'digest').mockImplementation(digest as never);
     const { records } = asked();
     tick();
@@ -196,7 +196,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     ]);
   });
 
-  it('F-7: goes on without the digest if it never comes', async () => {
+  it('F-7: goes on without the digest when it never resolves', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
     vi.spyOn(crypto.subtle, 'digest').mockImplementation(() => new Promise(() => {}));
     const { records } = asked();
@@ -208,10 +208,10 @@ describe('F-7: a press on Start that waits for the digest', () => {
   });
 });
 
-it('F-7: a press in the very moment in which Start appears counts', async () => {
+it('F-7: a press at the very moment in which Start appears counts', async () => {
   const page = document.body.appendChild(document.createElement('div'));
   const root = createRoot(page);
-  // Not by the testing library, which waits for effects.
+  // Without the testing library, which waits for effects.
   const reactPage = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean | undefined };
   const before = reactPage.IS_REACT_ACT_ENVIRONMENT;
   reactPage.IS_REACT_ACT_ENVIRONMENT = false;
@@ -236,7 +236,7 @@ it('F-7: a press in the very moment in which Start appears counts', async () => 
 describe('F-7: every end has its record', () => {
   tidyPage();
 
-  it('F-7: leaving under a second notice takes back what was agreed to under the first one', async () => {
+  it('F-7: leaving under a second notice withdraws the consent to the first one', async () => {
     const { records, handle, change, person } = asked({ consent: { noticeVersion: '1' } });
     await settle();
     tick();
@@ -251,7 +251,7 @@ describe('F-7: every end has its record', () => {
     expect(new Set(records.map(({ consentId }) => consentId)).size).toBe(1);
   });
 
-  it('F-7: a host that resets while it records the agreement is not started', async () => {
+  it('F-7: a host that resets while it gets the record does not start', async () => {
     const { handle } = asked({ onConsent: () => handle.current?.reset() });
     await settle();
     tick();

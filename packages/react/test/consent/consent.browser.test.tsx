@@ -20,13 +20,13 @@ import {
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const actions = (records: readonly ConsentRecord[]) => records.map(({ action }) => action);
 
-/** The widget, and every record that its host hears. */
+/** Shows the widget, and collects every record that the host gets. */
 function asked(props: Partial<FaceCompareProps> = {}) {
   const records: ConsentRecord[] = [];
   return { records, ...show({ onConsent: (record) => records.push(record), ...props }) };
 }
 
-/** What a person reads who is asked, as the digest covers it. */
+/** Returns the digest of the text that the person read. */
 const sha256 = async (text: string) =>
   Array.from(
     new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
@@ -36,7 +36,7 @@ const sha256 = async (text: string) =>
 describe('consent', () => {
   tidyPage();
 
-  it('P-2 starts without a tick, and leaving is as large and as easy to read as going on', () => {
+  it('P-2 begins unticked, and the button to leave is as large as Start', () => {
     show({ onCancel: () => {}, alternative: { label: 'Verify another way', href: '#other' } });
     expect(box(en.welcome.agree).checked).toBe(false);
     const [no, yes] = [button(en.leave), button(en.welcome.start)].map((one) =>
@@ -46,7 +46,7 @@ describe('consent', () => {
     expect((no?.height ?? 0) / (yes?.height ?? 1)).toBeCloseTo(1, 1);
   });
 
-  it('P-2 without a way to leave of the host, the other way stands beside Start', () => {
+  it('P-2 shows the alternative beside Start when the host has no way to leave', () => {
     show({ alternative: { label: 'Verify another way', href: '#other' } });
     const [other, yes] = [
       screen.getByRole('link', { name: 'Verify another way' }),
@@ -55,7 +55,7 @@ describe('consent', () => {
     expect(other.getBoundingClientRect().width).toBeCloseTo(yes.getBoundingClientRect().width, 0);
   });
 
-  it('P-3 is recorded before the camera is asked for, with the digest of what was read', async () => {
+  it('P-3 is recorded before the camera is requested, with the digest of what the person read', async () => {
     const camera = watchCamera();
     const seen: number[] = [];
     const { person, records } = asked({
@@ -92,7 +92,7 @@ describe('consent', () => {
     expect(seen).toEqual([0]);
   });
 
-  it('P-3 has another digest where the notice says something else, and is asked again', async () => {
+  it('P-3 has another digest when the notice changes, and is asked for again', async () => {
     const { person, records, change } = asked({
       consent: { noticeVersion: '1', notice: 'We compare.' },
     });
@@ -107,20 +107,20 @@ describe('consent', () => {
     expect(records[0]?.consentId).not.toBe(records[1]?.consentId);
   });
 
-  it('P-4 is taken back with one press: the camera is off, and the record names the agreement', async () => {
+  it('P-4 is withdrawn with one press: the camera is off, and the record has the id of the consent', async () => {
     const camera = watchCamera();
     const { person, records } = asked();
     await start(person);
     await waitFor(() => expect(camera.live()).toBe(1));
     await person.click(button(en.withdraw));
-    // At once: nothing is waited for between the press and this line.
+    // At once, without an await between the press and this line.
     expect(camera.live()).toBe(0);
     expect(screenName()).toBe('welcome');
     expect(actions(records)).toEqual(['granted', 'withdrawn']);
     expect(records[1]?.consentId).toBe(records[0]?.consentId);
   });
 
-  it('P-4 is taken back in the middle of a comparison, which is given up, and both photos are gone', async () => {
+  it('P-4 is withdrawn during a comparison, which is aborted, and both photos are deleted', async () => {
     let signal: AbortSignal | undefined;
     const { person, records } = asked({
       backend: {
@@ -141,7 +141,7 @@ describe('consent', () => {
     expect(actions(records)).toEqual(['granted', 'withdrawn']);
   });
 
-  it('P-4 can be taken back after the verdict', async () => {
+  it('P-4 can be withdrawn after the verdict', async () => {
     const { person, records } = asked();
     await compared(person, 'match');
     await person.click(button(en.withdraw));
@@ -153,7 +153,7 @@ describe('consent', () => {
     ['empty', { token: '' }],
     ['expired', { token: 'abc', tokenExpires: '2020-01-01T00:00:00Z' }],
     ['given for another notice', { token: 'abc', tokenNotice: '0'.repeat(64) }],
-  ])('P-5 a token of the host that is %s does not stand for the tick', async (_, token) => {
+  ])("P-5 needs the checkbox when the host's token is %s", async (_, token) => {
     const { person, records } = asked({ consent: { noticeVersion: '1', ...token } });
     await person.click(button(en.welcome.start));
     expect(screenName()).toBe('welcome');
@@ -164,7 +164,7 @@ describe('consent', () => {
     expect(records[0]?.method).toBe('checkbox+button');
   });
 
-  it('P-5 a token that holds stands for the tick, and the record says so', async () => {
+  it('P-5 needs no checkbox with a valid token, and the record says so', async () => {
     const notice = [en.welcome.sentTo('scripted.example'), en.welcome.agree, 'Our notice.'].join(
       '\n',
     );
@@ -183,7 +183,7 @@ describe('consent', () => {
     expect(records[0]?.method).toBe('token+button');
   });
 
-  it('P-7 a photo of somebody else needs a second tick, and both are in the digest', async () => {
+  it('P-7 needs a second checkbox for a photo of someone else, and the record says so', async () => {
     const { person, records } = asked({ consent: { noticeVersion: '1', othersPhoto: true } });
     await person.click(box(en.welcome.agree));
     await person.click(box(en.welcome.someoneElse));
@@ -199,12 +199,12 @@ describe('consent', () => {
     ]);
   });
 
-  it('P-7 is not asked about where the host does not allow it', () => {
+  it('P-7 has no checkbox for someone else when the host does not allow it', () => {
     show();
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);
   });
 
-  it('P-8 somebody too young cannot start, and the host hears of it', async () => {
+  it('P-8 cannot be given by a minor, and the host gets a record', async () => {
     const camera = watchCamera();
     const { person, records } = asked({
       consent: { noticeVersion: '1', minor: true },
@@ -218,7 +218,7 @@ describe('consent', () => {
     expect(camera.liveWhenAsked).toHaveLength(0);
   });
 
-  it('P-9 names the real recipient, also once the host turns to another', () => {
+  it('P-9 names the real recipient, even after the host changes it', () => {
     const { change } = show();
     expect(part('steps')?.textContent).toContain('scripted.example');
     change({ backend: scriptedBackend([], 'https://elsewhere.example:8443') });
@@ -230,7 +230,7 @@ describe('consent', () => {
   });
 
   it.each(['leave', 'the other way'])(
-    'is declined by %s before the start, and that is recorded',
+    'is declined by %s before Start, and that is recorded',
     async (how) => {
       const { person, records } = asked({
         onCancel: () => {},
@@ -241,7 +241,7 @@ describe('consent', () => {
     },
   );
 
-  it('is neither declined nor taken back by the other way after the start', async () => {
+  it('is neither declined nor withdrawn by the alternative after Start', async () => {
     const { person, records } = asked({
       alternative: { label: 'Verify another way', onSelect: () => {} },
     });

@@ -23,13 +23,13 @@ const box = () => screen.getByRole<HTMLInputElement>('checkbox');
 const elsewhere = () =>
   scriptedBackend([{ answer: { code: 'internal-error' } }], 'https://elsewhere.example');
 
-describe('what was agreed', () => {
+describe('the terms of the consent', () => {
   tidyPage();
 
   it.each([
     ['the notice', () => ({ consent: { noticeVersion: '2' } })],
     ['the recipient', () => ({ backend: elsewhere() })],
-  ])('P-3 is asked again when %s changes; the photos stay', async (_, changed) => {
+  ])('P-3 are asked for again when %s changes; the photos stay', async (_, changed) => {
     const { person, change } = show({ consent: { noticeVersion: '1' } });
     await bothPhotos(person);
     change(changed());
@@ -42,7 +42,7 @@ describe('what was agreed', () => {
     expect(document.querySelectorAll('[data-part="photo-preview"]')).toHaveLength(2);
   });
 
-  it('P-3 turns the camera off when it no longer holds', async () => {
+  it('P-3 turn the camera off when they change', async () => {
     const camera = watchCamera();
     const { person, change } = show();
     await start(person);
@@ -53,7 +53,7 @@ describe('what was agreed', () => {
     expect(root().textContent).toContain('elsewhere.example');
   });
 
-  it('P-3 aborts a comparison when it no longer holds', async () => {
+  it('P-3 abort a comparison when they change', async () => {
     const { person, change, backend } = show({ steps: [{ answer: 'never' }] });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
@@ -63,7 +63,7 @@ describe('what was agreed', () => {
     await waitFor(() => expect(backend.aborted).toBe(1));
   });
 
-  it('still holds when nothing but the object of the backend is another', async () => {
+  it('stay valid when the backend is only a new object', async () => {
     const { person, change, backend } = show({ consent: { noticeVersion: '1' } });
     await takeSelfie(person);
     change({ backend: { ...backend }, consent: { noticeVersion: '1' } });
@@ -75,7 +75,7 @@ describe('what was agreed', () => {
 describe('the handle', () => {
   tidyPage();
 
-  it('reset forgets the photos, the agreement and the tries', async () => {
+  it('reset forgets the photos, the consent and the tries', async () => {
     const camera = watchCamera();
     const { person, handle } = show({
       steps: [{ answer: sampleVerdict('no-match') }],
@@ -97,7 +97,7 @@ describe('the handle', () => {
     expect(camera.live()).toBe(0);
   });
 
-  it('choose fills a slot as if the file had been chosen', async () => {
+  it('choose adds a photo as if the person had chosen its file', async () => {
     const { person, handle, backend } = show();
     await takeSelfie(person);
     handle.current?.choose('reference', await photoFile('held.png', 'image/png', 120, 90));
@@ -111,7 +111,7 @@ describe('the handle', () => {
     });
   });
 
-  it('choose is ignored where the person may not choose', async () => {
+  it('choose does nothing when the person may not choose a file', async () => {
     const { person, handle } = show({ sources: { reference: ['camera'] } });
     handle.current?.choose('selfie', await photoFile());
     expect(screenName()).toBe('welcome');
@@ -125,7 +125,7 @@ describe('the handle', () => {
     expect(['add', 'camera']).toContain(screenName());
   });
 
-  it('stays the same object from render to render', async () => {
+  it('stays the same object between renders', async () => {
     const { handle, change, person } = show();
     const first = handle.current;
     change({ locale: 'en' });
@@ -134,10 +134,10 @@ describe('the handle', () => {
   });
 });
 
-describe('the words', () => {
+describe('the messages', () => {
   tidyPage();
 
-  it('are the host’s where it gives some, in its language and direction', async () => {
+  it("are the host's if it sets them, in its language and direction", async () => {
     const { person, change } = show({
       locale: 'ar',
       words: { welcome: { heading: 'مرحبا', start: 'ابدأ' } },
@@ -153,7 +153,7 @@ describe('the words', () => {
     expect([root().lang, root().dir]).toEqual(['de', 'ltr']);
   });
 
-  it('change on any screen without losing a photo', async () => {
+  it('change on any screen without the loss of a photo', async () => {
     const { person, change } = show();
     await bothPhotos(person);
     change({ words: { ready: { heading: 'Bereit' } } });

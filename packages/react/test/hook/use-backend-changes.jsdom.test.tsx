@@ -20,14 +20,14 @@ function changes(first: Backend | null) {
   return { rerender, sent: () => send.mock.calls.length };
 }
 
-it('F-5: a backend that comes, goes or stays is no other backend', () => {
+it('F-5: does not count a backend that appears, disappears or stays as a change', () => {
   const own = backend('own');
   const { rerender, sent } = changes(null);
   for (const now of [own, own, null, own, null]) rerender(now);
   expect(sent()).toBe(0);
 });
 
-it('F-5: new objects of the same values count three times, and another backend always', () => {
+it('F-5: counts new objects with equal values three times, and another backend always', () => {
   const { rerender, sent } = changes(backend('own'));
   expect(sent()).toBe(0);
   for (const expected of [1, 2, 3, 3, 3]) {

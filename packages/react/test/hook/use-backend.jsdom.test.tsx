@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useBackend } from '../../src/hook/use-backend.ts';
 
-describe('F-15: the time limit of a backend at an address', () => {
+describe('F-15: the time limit of an HTTP backend', () => {
   it.each([0, -1, Number.NaN, Number.NEGATIVE_INFINITY])(
     'F-15: %s ms is misconfigured',
     (timeoutMs) => {
@@ -15,7 +15,7 @@ describe('F-15: the time limit of a backend at an address', () => {
   );
 
   it.each([0.5, 1, 60_000, Number.POSITIVE_INFINITY, undefined])(
-    'F-15: %s ms is a limit',
+    'F-15: %s ms is valid',
     (timeoutMs) => {
       const { result } = renderHook(() =>
         useBackend({ url: '/compare', ...(timeoutMs !== undefined && { timeoutMs }) }),

@@ -19,7 +19,7 @@ afterEach(() => {
   camera.restore();
 });
 
-/** Of a page that was allowed the camera before, so that the list has names. */
+/** Simulates a page that was allowed the camera before, so that the list has names. */
 async function cameras(status: string | null) {
   camera = fakeCamera({ cameras: [LID, DESK] });
   const stream = await navigator.mediaDevices.getUserMedia({ video: true });
@@ -29,14 +29,14 @@ async function cameras(status: string | null) {
 }
 
 describe('the camera that is in use', () => {
-  it('H-8: is the one behind the picture while it is live, whichever was chosen', async () => {
+  it('H-8: is the one that sends the live picture, whichever was chosen', async () => {
     const { result } = await cameras('live');
     await waitFor(() => expect(result.current.cameras).toHaveLength(2));
     act(() => result.current.choose(DESK.deviceId));
     expect(result.current.inUse).toBe(LID.deviceId);
   });
 
-  it('H-8: is the chosen one if the picture does not say', async () => {
+  it('H-8: is the chosen one when the picture has no camera id', async () => {
     camera = fakeCamera({ cameras: [LID, DESK] });
     const nothing = { current: null };
     const { result } = renderHook(() => useCameras('live', nothing));
@@ -44,7 +44,7 @@ describe('the camera that is in use', () => {
     await waitFor(() => expect(result.current.inUse).toBe(DESK.deviceId));
   });
 
-  it('H-8: is the chosen one while another camera opens, and the last one is no longer live', async () => {
+  it('H-8: is the chosen one while another camera opens and the last one is no longer live', async () => {
     const { result, rerender } = await cameras('live');
     await waitFor(() => expect(result.current.inUse).toBe(LID.deviceId));
     act(() => result.current.choose(DESK.deviceId));
@@ -55,7 +55,7 @@ describe('the camera that is in use', () => {
   });
 });
 
-it('H-8: lists nothing once the camera was closed, if the browser answers late', async () => {
+it('H-8: lists nothing when the browser answers after the camera was closed', async () => {
   camera = fakeCamera({ cameras: [LID, DESK] });
   let answer = (_: MediaDeviceInfo[]) => {};
   const late = new Promise<MediaDeviceInfo[]>((resolve) => {

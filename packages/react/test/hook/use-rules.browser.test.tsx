@@ -5,7 +5,7 @@ import { useRules } from '../../src/hook/use-rules.ts';
 import { rulesOf } from '../../src/types.ts';
 import { options } from '../support/face.test-support.ts';
 
-/** A host that has swapped its photo so often that the next one is held against it, byte by byte. */
+/** A host that has swapped its photo so often that the hook compares the next one byte by byte. */
 function restlessHost() {
   const photo = (text: string) => new Blob([text]);
   const rulesFor = (reference: Blob) => rulesOf(options({ reference }));
@@ -20,7 +20,7 @@ function restlessHost() {
   return { photo, give, present };
 }
 
-it('F-12: a photo that begins like the one before is another one', async () => {
+it('F-12: treats a photo that begins like the previous one as a new photo', async () => {
   const { photo, give, present } = restlessHost();
   const longer = photo('a face and more');
   give(longer);
@@ -30,7 +30,7 @@ it('F-12: a photo that begins like the one before is another one', async () => {
   await waitFor(() => expect(present()).toBe(shorter));
 });
 
-it('F-12: a photo that is read slowly does not take the place of a later one', async () => {
+it('F-12: does not replace a later photo with one that is read slowly', async () => {
   const { photo, give, present } = restlessHost();
   const later = photo('faces.');
   let read = (_: ArrayBuffer) => {};
@@ -42,7 +42,7 @@ it('F-12: a photo that is read slowly does not take the place of a later one', a
   await waitFor(() => expect(present()).toBe(later));
   read(await photo('a mask').arrayBuffer());
   await bytes;
-  // Reading the present photo once more takes longer than whatever waited for those bytes.
+  // Reading the current photo once more takes longer than the code that waited for those bytes.
   await photo('any').arrayBuffer();
   expect(present()).toBe(later);
 });

@@ -1,4 +1,4 @@
-/** The widget on the pages that people have: hosts x screens, measured from the outside. */
+/** The widget on typical pages: hosts x screens, measured from the outside. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { geometryFaults } from '../../../../scripts/geometry/geometry-faults.ts';
@@ -19,7 +19,7 @@ const COLUMN = {
   card: 380,
 };
 
-/** Which number the sheet belongs to. */
+/** The case number of each sheet. */
 const NUMBERS: Readonly<Record<string, string>> = {
   'a root of 62.5 %': 'H-7',
   'a root of 6 pixels': 'H-7',
@@ -30,7 +30,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
 
 const spellChecker = MEDDLERS['a spell checker'] as NonNullable<(typeof MEDDLERS)[string]>;
 
-/** Where the widget hangs in the page. */
+/** Returns the element that contains the widget. */
 const shown = () => root().parentElement as HTMLElement;
 
 export function holdsOnEveryHost(states: readonly WidgetState[]): void {
@@ -64,7 +64,7 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
     );
 
     it.each(boxes.map(([name, box]) => [box.window ? 'H-6' : 'H-3', name, box] as const))(
-      '%s is as wide as it has to be in %s',
+      '%s has the right width in %s',
       async (_, __, box) => {
         const told = await inBox(shown(), box, () => ({
           faults: geometryFaults(root()),
@@ -81,7 +81,7 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
     );
 
     it.each(Object.entries(SHRINKING))(
-      'H-3 is as wide as it has to be right inside %s',
+      'H-3 has the right width directly inside %s',
       async (_, { outer, inner, card }) => {
         const right = { outer: inner && outer, inner: inner || outer, card };
         const told = await inBox(root(), right, () => [
@@ -93,7 +93,7 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
       },
     );
 
-    it('H-1 each part keeps its place when a spell checker splits the text into words', async () => {
+    it('H-1 keeps the position of each part when a spell checker splits the text into words', async () => {
       const places = () =>
         [...root().querySelectorAll<HTMLElement>('[data-part], [data-kind]')].map((one) => {
           const { left, top, width, height } = one.getBoundingClientRect();
@@ -105,12 +105,12 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
         const moved = places().map((place, index) =>
           place.map((value, side) => Math.abs(value - (before[index]?.[side] ?? 0))),
         );
-        // Letters of two elements are not drawn closer together as those of one are.
+        // The letters of two elements are not kerned like those of one.
         expect(Math.max(...moved.flat())).toBeLessThan(2);
       });
     });
 
-    it('H-4 looks the same in a shrinking parent of a page with a reset', async () => {
+    it('H-4 looks the same in a shrinking parent on a page with a reset', async () => {
       const centred = BOXES['a grid that centres'];
       if (!centred) throw new Error('There is no such box.');
       for (const order of ORDERS) {

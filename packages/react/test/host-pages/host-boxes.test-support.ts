@@ -1,17 +1,17 @@
-/** What stands around the widget on a page, as the inline style of an outer and an inner box. */
+/** The boxes around the widget on a page, as inline styles of an outer and an inner box. */
 export interface HostBox {
   readonly outer: string;
   readonly inner: string;
-  /** How wide the card is in a window of 1000 pixels. */
+  /** The width of the card in a window of 1000 pixels. */
   readonly card: number;
   /** The size of the window, if it is not 1000 by 760. */
   readonly window?: readonly [number, number];
-  /** The element that everything stands in. */
+  /** The element that contains everything. */
   readonly element?: 'dialog' | 'form';
   readonly scheme?: 'dark';
 }
 
-/** As wide as the drawing: 25rem. */
+/** The default width of the widget: 25rem. */
 const CARD = 400;
 
 const box = (outer: string, inner = '', card = CARD, more: Partial<HostBox> = {}): HostBox => ({
@@ -21,7 +21,7 @@ const box = (outer: string, inner = '', card = CARD, more: Partial<HostBox> = {}
   ...more,
 });
 
-/** Parents that are as wide as what is in them. */
+/** Parents that are as wide as their content. */
 export const SHRINKING: Readonly<Record<string, HostBox>> = {
   'a flex box that centres': box('display: flex; justify-content: center'),
   'a flex box in columns that centres': box(

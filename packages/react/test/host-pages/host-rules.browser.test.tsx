@@ -1,5 +1,8 @@
 /// <reference types="vite/client" />
-/** What a page says about parts of the widget: resets lose, and what is meant for them wins. */
+/**
+ * Page styles for parts of the widget. Resets have no effect, and styles that are meant for a part
+ * win.
+ */
 import { describe, expect, it } from 'vitest';
 import '../../src/styles/face-compare.css';
 import { part, root, show, tidyPage } from '../support/widget.test-support.tsx';
@@ -14,10 +17,10 @@ const styleOf = (name: string) => {
 
 const RED = 'rgb(200, 0, 0)';
 
-describe('rules of the page', () => {
+describe('the styles of the page', () => {
   tidyPage();
 
-  it('H-4 a class of classNames that comes later wins, also for the background of a button', () => {
+  it('H-4 apply a later class of classNames, even to the background of a button', () => {
     show({ classNames: { start: 'mine', heading: 'mine', card: 'mine' } });
     withSheet(
       '.mine { background: rgb(200, 0, 0); border-radius: 3px; font-weight: 300; cursor: help }',
@@ -36,7 +39,7 @@ describe('rules of the page', () => {
     );
   });
 
-  it('H-4 a class keeps what our style sheet says nothing about, in either order', () => {
+  it('H-4 apply a class to properties that our style sheet does not set, in either order', () => {
     show({ classNames: { 'face-compare': 'mine', card: 'mine', start: 'mine' } });
     for (const order of ['before', 'after'] as const) {
       withSheet('.mine { margin-block-start: 33px; text-decoration: overline }', order, () => {
@@ -46,7 +49,7 @@ describe('rules of the page', () => {
     }
   });
 
-  it('H-4 a rule by data-part that comes later wins for what is not the background of a button', () => {
+  it('H-4 apply a later rule by data-part, except for the background of a button', () => {
     show();
     const rule = (name: string) =>
       `[data-part="${name}"] { border-radius: 3px; letter-spacing: 2px; background: ${RED} }`;
@@ -64,7 +67,7 @@ describe('rules of the page', () => {
     });
   });
 
-  it('H-4 the background of a button is changed by --fc-accent, or by one attribute more', () => {
+  it('H-4 change the background of a button with --fc-accent, or with one more attribute', () => {
     show();
     withSheet(`:root { --fc-accent: ${RED} }`, 'before', () =>
       expect(styleOf('start').backgroundColor).toBe(RED),
@@ -75,7 +78,7 @@ describe('rules of the page', () => {
   });
 
   it.each(['Tailwind 3', 'Bootstrap 5 reboot', 'Tailwind 4 without its layer'])(
-    'H-4 [type=button] of %s changes no button',
+    'H-4 change no button with [type=button] of %s',
     (name) => {
       show();
       const before = styleOf('start').backgroundColor;
@@ -88,7 +91,7 @@ describe('rules of the page', () => {
     },
   );
 
-  it('H-4 a control shows its focus on a page that hides it, and the heading shows none', () => {
+  it('H-4 cannot hide the focus of a control, and the heading shows none', () => {
     show();
     withSheet('button:focus, a:focus, input:focus, summary:focus { outline: 0 }', 'after', () => {
       for (const name of ['start', 'disclosure', 'heading']) {
@@ -98,7 +101,7 @@ describe('rules of the page', () => {
     });
   });
 
-  it('H-4 what a host puts into a slot keeps the look of the page', () => {
+  it('H-4 apply to what a host puts into a slot', () => {
     show({ slots: { footer: () => <p className="note">Mine</p>, notice: () => <p>Mine</p> } });
     withSheet(
       'p { text-transform: uppercase; margin: 7px } .note { padding: 5px }',
@@ -118,7 +121,7 @@ describe('rules of the page', () => {
     ['100%', '16px'],
     ['20px', '20px'],
     ['200%', '32px'],
-  ])('H-7 a root font of %s gives text of %s', (size, text) => {
+  ])('H-7 with a root font of %s give text of %s', (size, text) => {
     show();
     withSheet(`html { font-size: ${size} }`, 'after', () => {
       expect(getComputedStyle(root()).fontSize).toBe(text);
@@ -127,7 +130,7 @@ describe('rules of the page', () => {
     });
   });
 
-  it('H-19 nothing that is inherited from the page reaches the widget', () => {
+  it('H-19 do not reach the widget by inheritance', () => {
     const inherited =
       'letter-spacing: 3px; word-spacing: 3px; text-align: center; text-transform: uppercase; text-indent: 9px; font-style: italic; font-weight: 900; font-variant: small-caps; font-stretch: condensed; line-height: 9; white-space: pre; word-break: break-all; hyphens: auto; text-shadow: 1px 1px red; color: lime; -webkit-text-fill-color: transparent; writing-mode: vertical-rl; font-feature-settings: "smcp"; font-family: fantasy; font-size: 40px';
     show();

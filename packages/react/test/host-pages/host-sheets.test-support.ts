@@ -1,11 +1,11 @@
-/** Style sheets that pages have: of the frameworks as they are published, and resets as they are copied from page to page. */
+/** Style sheets of typical pages: frameworks as published, and resets as people copy them. */
 
 import bootstrap from 'bootstrap/dist/css/bootstrap.css?inline';
 import reboot from 'bootstrap/dist/css/bootstrap-reboot.css?inline';
 import preflight4 from 'tailwindcss/preflight.css?inline';
 import preflight3 from 'tailwindcss-3/src/css/preflight.css?inline';
 
-/** What Tailwind puts in the place of `theme(name, value)` if a page sets nothing: the value. */
+/** Replaces `theme(name, value)` with the value, as Tailwind does if a page sets nothing. */
 const byDefault = (css: string) =>
   css.replace(/(?:--)?theme\(\s*[^,)]+,\s*((?:[^()]|\([^()]*\))*)\)/g, '$1');
 

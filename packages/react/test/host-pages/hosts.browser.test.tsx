@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-/** Screens on which most is different; `npm run test:all` has all of them. */
+/** The screens that differ most; `npm run test:all` has all of them. */
 import '../../src/styles/face-compare.css';
 import { ONE_OF_EACH } from '../support/states.test-support.ts';
 import { holdsOnEveryHost } from './every-host.test-support.ts';

@@ -1,4 +1,4 @@
-/** What of the widget a person sees: where each part is, and how it is drawn. */
+/** What a person sees of the widget: the position of each part, and how it is drawn. */
 import { nameOfPart } from '../../../../scripts/geometry/name-of-part.ts';
 
 const DRAWN = [
@@ -31,7 +31,10 @@ const styleOf = (element: Element) => {
   return DRAWN.map((property) => `${property}: ${style[property]}`).join('; ');
 };
 
-/** One line for each visible part of the widget, in the order of the page. Two pages on which the widget looks the same have the same lines. */
+/**
+ * Returns one line for each visible part of the widget, in the order of the page. The widget looks
+ * the same on two pages if the lines are equal.
+ */
 export function lookOf(widget: HTMLElement): readonly string[] {
   const origin = widget.getBoundingClientRect();
   const visible = [...widget.querySelectorAll('*')].filter((element) => element.checkVisibility());
@@ -42,7 +45,7 @@ export function lookOf(widget: HTMLElement): readonly string[] {
   });
 }
 
-/** How the main action is drawn: by this a person finds the way on. */
+/** Returns how the main action is drawn, because people recognise it by that. */
 export const mainActionOf = (widget: HTMLElement): string => {
   const main = widget.querySelector('[data-kind="main"], [data-part="shutter"]');
   return main ? styleOf(main) : 'none';

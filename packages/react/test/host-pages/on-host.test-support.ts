@@ -1,11 +1,14 @@
-/** Puts the page around a widget that is already shown, so that one visit of a screen serves all pages. */
+/**
+ * Puts a page around a widget that is already shown, so that one mount of a screen serves all
+ * pages.
+ */
 import { page } from 'vitest/browser';
 import { finishAnimations } from '../accessibility/media.test-support.ts';
 import type { HostBox } from './host-boxes.test-support.ts';
 
 export type Order = 'before' | 'after';
 
-/** The style sheet of the widget, as the bundler puts it into the page. */
+/** Returns the style sheet of the widget, as the bundler adds it to the page. */
 function ownSheet(): Element {
   const own = [...document.querySelectorAll('style')].find(({ textContent }) =>
     textContent.includes('[data-styled]'),
@@ -14,7 +17,7 @@ function ownSheet(): Element {
   return own;
 }
 
-/** A style sheet of the page, which comes before or after ours. */
+/** Adds a style sheet of the page, before or after ours. */
 export function withSheet<Told>(css: string, order: Order, look: () => Told): Told {
   const sheet = document.createElement('style');
   sheet.textContent = css;
@@ -27,11 +30,11 @@ export function withSheet<Told>(css: string, order: Order, look: () => Told): To
   }
 }
 
-/** Nodes that are moved so keep the focus, and a video its picture. */
+/** Nodes that are moved in this way keep the focus, and a video keeps its picture. */
 const move = (into: Element, node: Element) =>
   (into as Element & { moveBefore(node: Node, before: Node | null): void }).moveBefore(node, null);
 
-/** The box that a page stands the widget in, in a window of that size. */
+/** Puts the widget into a box of the page, in a window of that size. */
 export async function inBox<Told>(shown: Element, box: HostBox, look: () => Told): Promise<Told> {
   await page.viewport(...(box.window ?? [1000, 760]));
   const element = document.body.appendChild(document.createElement(box.element ?? 'div'));

@@ -18,10 +18,10 @@ import {
   tidyPage,
 } from '../support/widget.test-support.tsx';
 
-describe('what the host hears', () => {
+describe('the callbacks of the host', () => {
   tidyPage();
 
-  it('is every event in order, without anything personal', async () => {
+  it('report every event in order, without personal data', async () => {
     const reports: FlowReport[] = [];
     const { person } = show({ onEvent: (report) => reports.push(report) });
     await compared(person, 'match');
@@ -61,7 +61,7 @@ describe('what the host hears', () => {
       ]);
   });
 
-  it('is the verdict once, and the wish to go on once', async () => {
+  it('report the verdict once, and the press on Continue once', async () => {
     const [onVerdict, onContinue, onProblem] = [vi.fn(), vi.fn(), vi.fn()];
     const { person } = show({ onVerdict, onContinue, onProblem });
     await compared(person, 'match');
@@ -72,7 +72,7 @@ describe('what the host hears', () => {
     expect(onProblem).not.toHaveBeenCalled();
   });
 
-  it('is each problem, of the camera, of a photo and of the comparison', async () => {
+  it('report each problem of the camera, of a photo and of the comparison', async () => {
     watchCamera().refuse(new DOMException('', 'NotAllowedError'));
     const codes: string[] = [];
     const { person } = show({
@@ -93,7 +93,7 @@ describe('what the host hears', () => {
     expect(codes).toEqual(['camera-denied', 'image-empty', 'overloaded']);
   });
 
-  it('is that the person leaves, on any screen', async () => {
+  it('report on any screen that the person leaves', async () => {
     const onCancel = vi.fn();
     const { person, backend } = show({ onCancel, steps: [{ answer: 'never' }] });
     await person.click(button(en.leave));
@@ -108,7 +108,7 @@ describe('what the host hears', () => {
     expect(backend.requests).toHaveLength(1);
   });
 
-  it('comes from the callbacks of the last render', async () => {
+  it('are those of the latest render', async () => {
     const [first, second] = [vi.fn(), vi.fn()];
     const { person, change } = show({ onVerdict: first });
     await bothPhotos(person);
@@ -118,7 +118,7 @@ describe('what the host hears', () => {
     expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);
   });
 
-  it('may be answered by starting over', async () => {
+  it('may reset the widget', async () => {
     const { person, handle, change } = show();
     change({ onVerdict: () => handle.current?.reset() });
     await bothPhotos(person);
@@ -132,7 +132,7 @@ describe('a callback that throws', () => {
   const heard: unknown[] = [];
   const hear = (event: ErrorEvent) => {
     heard.push(event.error);
-    // Heard here, so that it does not end the test.
+    // Handled here, so that it does not end the test.
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -158,7 +158,7 @@ describe('a callback that throws', () => {
     await onScreen('match');
     await waitFor(() => expect(heard.length).toBeGreaterThan(10));
     expect(new Set(heard)).toEqual(new Set([broken]));
-    // The test runner repeats what it hears; those complaints, and no others, are the point of this test.
+    // The test runner logs these errors again. They are expected, and no others are.
     const complaints = vi.mocked(console.error).mock.calls.flat().map(String);
     expect(complaints.filter((complaint) => !complaint.includes(broken.message))).toEqual([]);
     vi.mocked(console.error).mockClear();

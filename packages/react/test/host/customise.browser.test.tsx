@@ -39,7 +39,7 @@ function Counting() {
 describe('a slot of a screen', () => {
   tidyPage();
 
-  it('draws the screen its own way, from the rows as they would be', async () => {
+  it('renders the screen in its own way, from our rows', async () => {
     let continued = 0;
     const { person } = show({
       slots: { match: (props) => <Party {...props} /> },
@@ -54,7 +54,7 @@ describe('a slot of a screen', () => {
     expect(continued).toBe(1);
   });
 
-  it('may put something around what would be shown', async () => {
+  it('may wrap our content', async () => {
     const { person } = show({
       slots: {
         camera: ({ children }) => (
@@ -88,7 +88,7 @@ describe('a slot of a part', () => {
     expect(screen.getAllByTestId(name).length, name).toBeGreaterThan(0);
 
   it.each(['bar', 'header', 'stage', 'actions', 'footer', 'steps', 'notice'] as const)(
-    'draws %s on the first screen',
+    'renders %s on the first screen',
     (name) => {
       show({ slots: marked(name) });
       there(name);
@@ -96,7 +96,7 @@ describe('a slot of a part', () => {
     },
   );
 
-  it('draws the drop zone and is told the side', async () => {
+  it('renders the drop zone and gets the side', async () => {
     const { person } = show({
       slots: { 'drop-zone': ({ side }) => <i data-testid="drop-zone">{side}</i> },
     });
@@ -104,7 +104,7 @@ describe('a slot of a part', () => {
     expect(screen.getByTestId('drop-zone').textContent).toBe('reference');
   });
 
-  it('draws the pair, each photo, the seal and the receipt, and is told their state', async () => {
+  it('renders the pair, each photo, the badge and the receipt, and gets their state', async () => {
     const { person } = show({
       steps: [{ answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) }],
       slots: {
@@ -131,7 +131,7 @@ describe('a slot of a part', () => {
     expect(screen.getByTestId('pair apart ask')).toBeTruthy();
   });
 
-  it('draws the progress and the hint over the camera', async () => {
+  it('renders the progress and the hint over the camera', async () => {
     const { person } = show({
       steps: [{ answer: 'never' }],
       slots: {
@@ -151,10 +151,10 @@ describe('a slot of a part', () => {
   });
 });
 
-describe('classes of the host', () => {
+describe("the host's classes", () => {
   tidyPage();
 
-  it('stand on the parts they are for, on every screen', async () => {
+  it('are on their parts, on every screen', async () => {
     const classNames = {
       'face-compare': 'mine',
       card: 'my-card',
@@ -182,7 +182,7 @@ describe('classes of the host', () => {
 describe('without our styles', () => {
   tidyPage();
 
-  it('nothing of the style sheet applies, and everything works', async () => {
+  it('no rule of the style sheet applies, and everything works', async () => {
     const { person } = show({ unstyled: true });
     const card = part('card');
     if (!card) throw new Error('There is no card.');
@@ -194,7 +194,7 @@ describe('without our styles', () => {
     expect(getComputedStyle(button(en.ready.compare)).borderRadius).toBe('0px');
   });
 
-  it('because with them it looks otherwise', () => {
+  it('it differs from the widget with our styles', () => {
     show();
     expect(getComputedStyle(part('card') ?? root()).display).toBe('grid');
   });

@@ -1,4 +1,4 @@
-/** H-14: what the widget handles is handled once, and what the page has handled is left alone. */
+/** H-14: the widget handles an event only once, and ignores what the page has handled. */
 import { scriptedBackend } from '@facecompare/contract/testing';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -31,7 +31,7 @@ const pasteOf = (...files: File[]) =>
 describe('H-14: events', () => {
   tidyPage();
 
-  it('H-14: Escape with the camera open closes the camera, and not the dialog around it', async () => {
+  it('H-14: Escape closes the open camera, and not the dialog around it', async () => {
     const onKeyDown = vi.fn();
     const around = (widget: ReactNode) => (
       // biome-ignore lint/a11y/noStaticElementInteractions: a layer of the host that listens.
@@ -52,12 +52,12 @@ describe('H-14: events', () => {
       dialog.open,
       onKeyDown.mock.calls.filter(([{ key }]) => key === 'Escape').length,
     ]).toEqual([true, 0]);
-    // Without a camera, Escape is the dialog's.
+    // Without a camera, Escape closes the dialog.
     await userEvent.keyboard('{Escape}');
     expect(onKeyDown.mock.calls.filter(([{ key }]) => key === 'Escape')).toHaveLength(1);
   });
 
-  it('H-14: Escape that the page has handled leaves the camera open', async () => {
+  it('H-14: Escape leaves the camera open when the page has handled it', async () => {
     const around = (widget: ReactNode) => (
       <div onKeyDownCapture={(event) => event.preventDefault()}>{widget}</div>
     );
@@ -70,7 +70,7 @@ describe('H-14: events', () => {
     expect(screenName()).toBe('camera');
   });
 
-  it('H-14: Enter on a box of the widget does not send the form around it', async () => {
+  it('H-14: Enter on a checkbox of the widget does not submit the form around it', async () => {
     const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
     const around = (widget: ReactNode) => (
       <form onSubmit={onSubmit}>
@@ -88,7 +88,7 @@ describe('H-14: events', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
-  it('H-14: a form around the widget hears of none of its fields', async () => {
+  it('H-14: a form around the widget gets no events of its fields', async () => {
     const onChange = vi.fn();
     const around = (widget: ReactNode) => <form onChange={onChange}>{widget}</form>;
     const { person } = show({ sources: FILES, around });
@@ -100,7 +100,7 @@ describe('H-14: events', () => {
   });
 
   it.each(['on the zone', 'beside the zone'])(
-    'H-14: a photo dropped %s is not dropped on the page as well',
+    'H-14: a photo dropped %s is not dropped on the page too',
     async (where) => {
       const taken = vi.fn();
       const around = (widget: ReactNode) => (
@@ -122,7 +122,7 @@ describe('H-14: events', () => {
     },
   );
 
-  it('H-14: a drop that the page has handled is left to it', async () => {
+  it('H-14: the widget ignores a drop that the page has handled', async () => {
     const around = (widget: ReactNode) => (
       <section aria-label="Files" onDropCapture={(event) => event.preventDefault()}>
         {widget}
@@ -137,7 +137,7 @@ describe('H-14: events', () => {
     expect(onEvent).not.toHaveBeenCalled();
   });
 
-  it('H-14: one paste on a page with two widgets has one taker, and the page does not get it as well', async () => {
+  it('H-14: only one of two widgets takes a paste, and the page does not get it too', async () => {
     const handles = [createRef<FaceCompareHandle>(), createRef<FaceCompareHandle>()];
     const page = vi.fn();
     render(
@@ -164,7 +164,7 @@ describe('H-14: events', () => {
     expect(page).not.toHaveBeenCalled();
   });
 
-  it('H-14: a paste that the page has handled is left to it', async () => {
+  it('H-14: the widget ignores a paste that the page has handled', async () => {
     const { person } = show({ sources: FILES });
     await start(person);
     await onScreen('add');
@@ -174,7 +174,7 @@ describe('H-14: events', () => {
     expect(screenName()).toBe('add');
   });
 
-  it('H-14: works in a portal to the document of another window: paste, drop and Escape', async () => {
+  it('H-14: paste, drop and Escape work in a portal to the document of another window', async () => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const other = frame.contentDocument as Document;
     const around = (widget: ReactNode) => createPortal(widget, other.body);

@@ -1,10 +1,13 @@
-/** What becomes of a frame that was taken, whatever happens to the widget meanwhile. `SEED=… vitest run frame` repeats a run. */
+/**
+ * What happens to a captured frame, whatever happens to the widget in the meantime.
+ * `SEED=… vitest run frame` repeats a run.
+ */
 import { type Event, initialState, runFlow, type State } from '@facecompare/flow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { performJob } from '../../src/hook/run-job.ts';
 import { randomFrom } from '../../src/image/bytes.test-support.ts';
 
-/** The moment the shutter was pressed. */
+/** The state right after the shutter was pressed. */
 const shooting = (): State => {
   const state = initialState();
   const slots = { ...state.slots, selfie: { step: 'shooting', ticket: 1 } as const };
@@ -12,7 +15,7 @@ const shooting = (): State => {
 };
 
 let video: HTMLVideoElement;
-/** Every bitmap, and those of the camera: the JPEG that was made of a frame is decoded once too. */
+/** Every bitmap, and those of the camera. The JPEG of a frame is decoded once too. */
 const bitmaps: ImageBitmap[] = [];
 const frames: ImageBitmap[] = [];
 const open = () => bitmaps.filter(({ width }) => width > 0).length;
@@ -60,7 +63,7 @@ function begin(onEvent: (event: Event) => void = () => {}) {
 const settled = () => vi.waitFor(() => expect(open()).toBe(0));
 
 describe('a frame', () => {
-  it('is still a photo where the widget stops and starts while it is made ready', async () => {
+  it('still becomes a photo when the widget stops and starts during its preparation', async () => {
     for (const pause of [null, 0, 500]) {
       const { flow, step } = begin();
       const stopped = new Promise<void>((resolve) => {
@@ -83,7 +86,7 @@ describe('a frame', () => {
   });
 
   it.each(['reset', 'withdraw', 'terms/changed'] as const)(
-    'is closed where nobody wants it from the moment it is taken (%s)',
+    'is closed when it is not wanted from the moment it is taken (%s)',
     async (type) => {
       const { flow, step } = begin((event) => {
         if (event.type === 'frame/taken') flow.send({ type });
@@ -96,7 +99,7 @@ describe('a frame', () => {
     },
   );
 
-  it('is closed where the widget goes at any moment', async () => {
+  it('is closed when the widget unmounts at any moment', async () => {
     const seed = Number(import.meta.env.SEED || Math.floor(Math.random() * 2 ** 31));
     console.info(`SEED=${seed}: 100 widgets that go while they take a photo`);
     const random = randomFrom(seed);

@@ -1,4 +1,4 @@
-/** Code of the host stands around the widget, never between a backend and its verdict. */
+/** The host's code runs around the widget, but never between a backend and its verdict. */
 import type { Backend, CompareVerdict } from '@facecompare/contract';
 import { sampleVerdict, scriptedBackend, scriptedGuide } from '@facecompare/contract/testing';
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -22,7 +22,7 @@ import {
 
 const FILES: NonNullable<FaceCompareProps['sources']> = { selfie: ['file'], reference: ['file'] };
 
-/** Both photos, without a camera. */
+/** Adds both photos, without a camera. */
 async function both({
   person,
   handle,
@@ -35,7 +35,7 @@ async function both({
   await waitFor(() => expect(screenName()).toBe('ready'));
 }
 
-/** A backend that answers when the test says so. */
+/** A backend that answers when the test releases it. */
 function heldBackend(name: string, recipient: string | null = null) {
   const asked: {
     readonly signal: AbortSignal;
@@ -49,7 +49,7 @@ function heldBackend(name: string, recipient: string | null = null) {
   return { backend, asked };
 }
 
-/** Errors of the host that reach the page are its own to see; here they must not fail the run. */
+/** Errors of the host reach the page, and must not fail the test run. */
 function expectPageErrors() {
   const seen: string[] = [];
   const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
@@ -63,13 +63,13 @@ function expectPageErrors() {
     end: () => {
       removeEventListener('error', hear);
       removeEventListener('unhandledrejection', hear);
-      // The console hears of them as well.
+      // They are in the console too.
       vi.mocked(console.error).mockClear();
     },
   };
 }
 
-/** A host that renders again whenever the widget reports something, and makes everything new with each render. */
+/** A host that renders again on every report of the widget, with new objects in each render. */
 function Restless({ draw }: { readonly draw: (again: () => void) => ReactNode }) {
   const [, again] = useState(0);
   return draw(() => again((count) => count + 1));
@@ -81,7 +81,7 @@ const boom = () => {
 
 describe('F-2: a QueryClient of the host', () => {
   tidyPage();
-  // What the host's own callbacks throw is reported to the page by TanStack Query.
+  // TanStack Query reports what the host's own callbacks throw to the page.
   let errors: ReturnType<typeof expectPageErrors>;
   beforeEach(() => {
     errors = expectPageErrors();
@@ -120,7 +120,7 @@ describe('F-2: a QueryClient of the host', () => {
     expect(problemCode()).toBe('overloaded');
   });
 
-  it('F-2: that cannot build a mutation costs no one the verdict', async () => {
+  it('F-2: that cannot build a mutation does not prevent the verdict', async () => {
     const client = new QueryClient();
     vi.spyOn(client.getMutationCache(), 'build').mockImplementation(boom);
     const around = (widget: ReactNode) => (
@@ -136,7 +136,7 @@ describe('F-2: a QueryClient of the host', () => {
 describe('callbacks of the host', () => {
   tidyPage();
 
-  it('F-3: a reset() while a verdict is reported leaves nothing to report after it', async () => {
+  it('F-3: report nothing after a reset() during the report of a verdict', async () => {
     const heard: string[] = [];
     const shown = show({
       sources: FILES,
@@ -153,7 +153,7 @@ describe('callbacks of the host', () => {
   });
 
   it.each(['onEvent', 'onVerdict', 'onConsent', 'onProblem'] as const)(
-    'F-2: %s that throws is reported, and stops nothing',
+    'F-2: stop nothing when %s throws, and the error is reported',
     async (name) => {
       const errors = expectPageErrors();
       const steps = [
@@ -171,7 +171,7 @@ describe('callbacks of the host', () => {
     },
   );
 
-  it('F-2: a button of the host that throws is reported, after it did its work here', async () => {
+  it('F-2: are reported when they throw in a button, after the button has done its work', async () => {
     const errors = expectPageErrors();
     const shown = show({ sources: FILES, onCancel: boom });
     await both(shown);
@@ -182,10 +182,10 @@ describe('callbacks of the host', () => {
   });
 });
 
-describe('F-5: another backend while one compares', () => {
+describe('F-5: a backend that changes during a comparison', () => {
   tidyPage();
 
-  it('F-5: aborts the old one, asks the new one, and shows only its verdict', async () => {
+  it('F-5: aborts the old comparison, starts a new one, and shows only the new verdict', async () => {
     const [one, other] = [heldBackend('one'), heldBackend('other')];
     const onVerdict = vi.fn();
     const shown = show({ sources: FILES, backend: one.backend, onVerdict });
@@ -201,7 +201,7 @@ describe('F-5: another backend while one compares', () => {
     expect(onVerdict.mock.calls).toEqual([[sampleVerdict('no-match')]]);
   });
 
-  it('F-5: is another one also if it says the same of itself', async () => {
+  it('F-5: counts as another one even if its values are equal', async () => {
     const [one, other] = [heldBackend('own'), heldBackend('own')];
     const shown = show({ sources: FILES, backend: one.backend });
     await both(shown);
@@ -212,7 +212,7 @@ describe('F-5: another backend while one compares', () => {
     expect(one.asked[0]?.signal.aborted).toBe(true);
   });
 
-  it('F-5: a host that makes a new object with each render, and renders on each event, compares once', async () => {
+  it('F-5: compares once when the host creates a new object in each render, and renders on each event', async () => {
     let compares = 0;
     const onVerdict = vi.fn();
     const handle = createRef<FaceCompareHandle>();
@@ -246,7 +246,7 @@ describe('F-5: another backend while one compares', () => {
     expect([compares, onVerdict.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('F-15: a literal with a url and functions may be a new one with each render', async () => {
+  it('F-15: may be an object literal that has a url and functions and is new in each render', async () => {
     const sent: RequestInit[] = [];
     const answer = JSON.stringify({
       data: { isMatched: true, dissimilarity: 1, threshold: 2.4 },
@@ -270,7 +270,7 @@ describe('F-5: another backend while one compares', () => {
     expect(sent[0]?.headers).toMatchObject({ authorization: 'Bearer new', 'x-tenant': 'a' });
   });
 
-  it('F-15: every field of the request prop is sent as it is, and none is filled in', async () => {
+  it('F-15: gets every field of the request prop as it is, and no default', async () => {
     const bodies: Record<string, unknown>[] = [];
     const answer = JSON.stringify({
       data: { isMatched: true, dissimilarity: 1, threshold: 2.4 },
@@ -313,17 +313,17 @@ describe('F-5: another backend while one compares', () => {
   });
 });
 
-describe('waits of the host', () => {
+describe('slow or broken guides and hosts', () => {
   tidyPage();
 
-  it('F-9: a guide that never looks at a photo keeps a person for ten seconds, and the host hears of it', async () => {
+  it('F-9: a guide that never answers blocks a person for ten seconds, and the host gets a report', async () => {
     const onProblem = vi.fn();
     const inspect = vi.fn(() => new Promise<never>(() => {}));
     const shown = show({ sources: FILES, guide: { ...scriptedGuide(), inspect }, onProblem });
     await start(shown.person);
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
     shown.handle.current?.choose('selfie', await patternFile(1));
-    // The ten seconds begin with the question to the guide.
+    // The ten seconds begin when the guide is called.
     await waitFor(() => expect(inspect).toHaveBeenCalled());
     expect(screenName()).toBe('preparing');
     for (let seconds = 0; seconds < 11; seconds++)
@@ -356,7 +356,7 @@ describe('waits of the host', () => {
       { hint: 'off-centre', direction: 'inwards', problem: { code: 'low-quality' }, faces: [] },
     ],
   ])(
-    'F-12: a guide that answers %s refuses the photo in words that there are',
+    'F-12: a guide that answers %s rejects the photo with a message that exists',
     async (_, found) => {
       const shown = show({
         sources: FILES,
@@ -370,7 +370,7 @@ describe('waits of the host', () => {
     },
   );
 
-  it('F-12: a new Blob as reference with each render, and a render with each event, ends', async () => {
+  it('F-12: a new Blob as reference in each render, and a render on each event, cause no endless loop', async () => {
     const bytes = await (await patternFile(3)).arrayBuffer();
     let renders = 0;
     const draw = (again: () => void) => {
@@ -400,7 +400,7 @@ describe('waits of the host', () => {
     expect(screenName()).toBe('add');
   });
 
-  it('F-12: another photo of the same size still replaces it, also for such a host', async () => {
+  it('F-12: another photo of the same size still replaces it, even for such a host', async () => {
     const [one, other] = await Promise.all([patternFile(3), patternFile(4)]);
     const padded = async (file: File, size: number) =>
       new Blob([await file.arrayBuffer(), new Uint8Array(size - file.size)]);

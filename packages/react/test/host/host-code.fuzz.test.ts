@@ -1,9 +1,11 @@
 /**
- * Code of the host stands around the widget, never between a backend and its verdict: callbacks, global query callbacks,
- * backends, guides and tokens do as drawn, while a person changes their mind. `SEED=… vitest run host-code.fuzz` repeats a run.
+ * The host's code runs around the widget, but never between a backend and its verdict. Callbacks,
+ * global query callbacks, backends, guides and tokens behave as generated, while a person changes
+ * their mind. `SEED=… vitest run host-code.fuzz` repeats a run.
  *
- * All is real but three things. `prepareImage` needs a browser, so each file is its own photo here. Time is made by hand.
- * And nothing is drawn: a render of the host is `update` and the event that its effect sends. What a host draws is in
+ * Everything is real except three things. `prepareImage` needs a browser, so each file is its own
+ * photo here. The timers are fake. Nothing is rendered: a render of the host is `update` and the
+ * event that its effect sends. What a host renders is tested in
  * `host-drawings.fuzz.jsdom.test.tsx`.
  */
 import { env } from 'node:process';
@@ -29,7 +31,7 @@ vi.mock('../../src/image/prepare-image.ts', () => ({
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 const OPTIONS = { numRuns: 2000, seed };
 
-/** What has escaped, to the page. */
+/** Errors that reached the page. */
 const escaped: unknown[] = [];
 const hear = (error: unknown) => escaped.push(error);
 const ESCAPES = ['uncaughtException', 'unhandledRejection'] as const;
@@ -37,7 +39,7 @@ const heardBefore = ESCAPES.map(
   (name) => [name, process.listeners(name as 'uncaughtException')] as const,
 );
 
-/** All promises that can go on have gone on. */
+/** Runs all promises that are ready. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 async function pass(milliseconds: number): Promise<void> {
   await turn();
@@ -46,7 +48,7 @@ async function pass(milliseconds: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  // Fetched once, so that no schedule waits for a disk.
+  // Loaded once, so that no schedule waits for the disk.
   await Promise.all([fetchStarted(new AbortController().signal), guiding(en), fetchTexts(en)]);
   console.info(`SEED=${seed}: host-code.fuzz`);
 });
@@ -65,11 +67,11 @@ afterEach(() => {
 });
 afterAll(() => console.info(`host-code.fuzz: ${JSON.stringify(tallies)}`));
 
-it('F-2, F-3: code of the host is not on the path of the verdict, in 2,000 schedules', async () => {
+it("F-2, F-3: the host's code does not affect the verdict, in 2,000 schedules", async () => {
   await fc.assert(
     fc.asyncProperty(hosts, async (host) => {
       const wrong = await play(host, pass);
-      // What the host's own callbacks throw is for the host's own error reporting.
+      // What the host's own callbacks throw goes to the host's own error reporting.
       const ours = escaped.splice(0).filter((error) => !(error instanceof HostError));
       expect([wrong, ours]).toEqual([[], []]);
     }),

@@ -1,4 +1,4 @@
-/** What a host and a person do, drawn for `host-code.fuzz.test.ts`. */
+/** Generates what a host and a person do, for `host-code.fuzz.test.ts`. */
 import type { Event } from '@facecompare/flow';
 import * as fc from 'fast-check';
 import { ANSWERS, type AnswerName, FINDINGS, TOKENS, TROUBLES } from './host-code.test-support.ts';
@@ -18,7 +18,7 @@ const backends = fc.oneof(
   { weight: 4, arbitrary: fc.record({ answer: answers, when, trouble }) },
   { weight: 1, arbitrary: fc.record({ token: keysOf(TOKENS), when }) },
 );
-/** What a callback does from within: first this, then the trouble. */
+/** What a callback does: first this action, then the trouble. */
 const ACTS = ['nothing', 'reset', 'withdraw', 'cancel', 'compare', 'backend', 'rules'] as const;
 const callback = fc.record({ act: fc.constantFrom(...ACTS), trouble });
 const steps = fc.oneof(
@@ -29,7 +29,7 @@ const steps = fc.oneof(
     arbitrary: fc.constantFrom(...ACTS, 'discard', 'terms', 'remount', 'turn', 'wait long'),
   },
 );
-/** One host, and one person. */
+/** One host and one person. */
 export const hosts = fc.record({
   backends: fc.array(backends, { minLength: 3, maxLength: 3 }),
   guide: fc.option(fc.record({ finding: keysOf(FINDINGS), trouble }), { freq: 2 }),

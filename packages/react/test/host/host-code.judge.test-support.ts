@@ -1,4 +1,4 @@
-/** Holds what is on the screen, and what a host is told, against what its backends answered. */
+/** Checks the screen and the reports to the host against the answers of its backends. */
 import type { CompareVerdict, Problem } from '@facecompare/contract';
 import { pairId, type State } from '@facecompare/flow';
 import { ANSWERS, type AnswerName, type Ask } from './host-code.test-support.ts';
@@ -8,10 +8,10 @@ const pairOn = ({ slots: { selfie, reference } }: State) =>
     ? pairId(selfie.image.id, reference.image.id)
     : 'no pair';
 
-/** What was counted over all schedules. */
+/** Counts over all schedules. */
 export const tallies = { verdicts: 0, matches: 0, guided: 0, failures: 0, dropped: 0 };
 
-/** @param present the state that is on the screen */
+/** @param present returns the state on the screen */
 export function judge(present: () => State) {
   const wrong: string[] = [];
   const asked = new Map<
@@ -43,9 +43,9 @@ export function judge(present: () => State) {
   return {
     wrong,
     check,
-    /** Another backend stands behind the comparison. @returns its number, from 1 */
+    /** Another backend replaces the current one. @returns its number, from 1 */
     nextBackend: () => ++by,
-    /** What the present backend says of itself when it is asked. */
+    /** Records a request to the current backend. */
     asking: (name: AnswerName): Ask => {
       const mine = by;
       return (pair) => {
@@ -62,7 +62,7 @@ export function judge(present: () => State) {
       told.add(verdict);
     },
     hearProblem: (problem: Problem) => told.add(problem),
-    /** What is on the screen while nothing happens was told, too. */
+    /** Expects that what is on the screen was also reported. */
     settled() {
       check();
       const state = present();
@@ -78,7 +78,7 @@ export function judge(present: () => State) {
       tallies.matches += [...onScreen].filter(({ outcome }) => outcome === 'match').length;
       tallies.dropped += asked.size - onScreen.size;
     },
-    /** Whether the present backend's match is on the screen. */
+    /** Returns whether the current backend's match is on the screen. */
     hasMatch() {
       const state = present();
       return (

@@ -1,4 +1,7 @@
-/** Plays one schedule of `host-code.fuzz.test.ts`: a host as drawn, and a person who changes their mind. */
+/**
+ * Plays one schedule of `host-code.fuzz.test.ts`: a host as generated, and a person who changes
+ * their mind.
+ */
 import type { Backend, Side } from '@facecompare/contract';
 import { can, view } from '@facecompare/flow';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
@@ -38,7 +41,8 @@ export async function play(
 
   const callbackOf = ({ act, trouble }: Host['onVerdict']) => {
     if (quiet) return;
-    // A host that answers each report with another wish would go on for ever, and knows why.
+    // A host that answers each report with another command would loop for ever, so its actions are
+    // limited.
     if (act !== 'nothing' && ++acts <= 6) perform(act);
     return TROUBLES[trouble]();
   };
@@ -107,7 +111,7 @@ export async function play(
     if (step === 'turn' || step === 'wait') judged.settled();
   }
 
-  // The host comes to its senses. Whatever was going on, a person gets to a verdict.
+  // The host behaves well from now on. Whatever happened before, the person must get a verdict.
   quiet = true;
   for (let times = 0; times < 4; times++) await pass(40_000);
   judged.settled();

@@ -1,16 +1,19 @@
-/** What the code of a host may do, for tests: callbacks, backends, guides and tokens that do as drawn. */
+/**
+ * What the host's code may do in tests: callbacks, backends, guides and tokens that behave as
+ * generated.
+ */
 import type { Backend, FaceGuide, PhotoFinding } from '@facecompare/contract';
 import { httpBackend } from '@facecompare/contract/http';
 import { ProblemError } from '@facecompare/contract/problem';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { wireAnswer } from '../../src/testing/wire-answer.ts';
 
-/** An error that only a callback of the host throws, so that it can be told from one that has escaped from us. */
+/** An error that only the host's callbacks throw, so that we can tell it from our own errors. */
 export class HostError extends Error {}
 
 const never = () => new Promise<never>(() => {});
 
-/** What a callback does with its call. */
+/** What a callback does when it is called. */
 export const TROUBLES = {
   nothing: () => {},
   throws: () => {
@@ -28,11 +31,11 @@ const mean = Object.defineProperty({}, 'problem', {
   },
 });
 
-/** What a backend answers. `means` is the verdict that follows; null if none may follow. */
+/** What a backend answers. `means` is the verdict that must follow; null if none may follow. */
 type Means = 'match' | 'no-match' | 'inconclusive' | 'contradiction' | null;
 interface Answer {
   readonly means: Means;
-  /** @param mark is found again in the verdict */
+  /** @param mark appears again in the verdict */
   answer(mark: string): unknown;
 }
 
@@ -98,7 +101,7 @@ export const ANSWERS = {
 } as const satisfies Readonly<Record<string, Answer>>;
 export type AnswerName = keyof typeof ANSWERS;
 
-/** When the answer comes. None of them listens to an abort. */
+/** When the answer comes. None of them reacts to an abort. */
 export type When = 'at once' | 'later' | 'after an abort' | 'never';
 
 const timeFor = (when: When, signal: AbortSignal): Promise<void> => {
@@ -109,10 +112,10 @@ const timeFor = (when: When, signal: AbortSignal): Promise<void> => {
     : new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
 };
 
-/** What is asked of a host's backend for one pair of photos. @returns the mark of the answer */
+/** Called when a host's backend gets a pair of photos. @returns the mark of the answer */
 export type Ask = (requestId: string) => string;
 
-/** A backend of the host, on this device: it also gets a head start. */
+/** A backend of the host on the device, which also prepares photos early. */
 export function hostBackend(name: AnswerName, when: When, trouble: Trouble, ask: Ask): Backend {
   return {
     name: 'host',
@@ -137,7 +140,7 @@ export const TOKENS = {
   hangs: never,
 } as const;
 
-/** A URL with tokens of the host; its server judges each pair to be the same person. */
+/** An HTTP backend with tokens of the host. Its server answers "match" for each pair. */
 export function hostUrl(token: keyof typeof TOKENS, when: When, ask: Ask): Backend {
   return httpBackend({
     url: 'https://faces.example/compare',

@@ -1,8 +1,10 @@
 /**
- * Slots of a host stand on the widget's screen, and the widget on the host's page: they throw, wait for ever, draw what cannot be
- * drawn, and change the page meanwhile. `SEED=… vitest run host-drawings.fuzz` repeats a run.
+ * The host's slots are on the widget's screen, and the widget is on the host's page. The slots
+ * throw, suspend for ever, return what React cannot render, and change the page.
+ * `SEED=… vitest run host-drawings.fuzz` repeats a run.
  *
- * The component is drawn by React in jsdom. `prepareImage` needs a browser, so each file is its own photo. Time is made by hand.
+ * React renders the component in jsdom. `prepareImage` needs a browser, so each file is its own
+ * photo. The timers are fake.
  */
 import { env } from 'node:process';
 import type { Flow, PreparedImage } from '@facecompare/flow';
@@ -21,7 +23,7 @@ vi.mock('../../src/image/prepare-image.ts', () => ({
     return { id, blob: file, width: 640, height: 480, source: 'file' };
   },
 }));
-/** The machine of the widget that was mounted last. */
+/** The flow of the widget that was mounted last. */
 let mounted: Flow | undefined;
 vi.mock('../../src/hook/widget-flow.ts', async (original) => {
   const { widgetFlow } = await original<typeof import('../../src/hook/widget-flow.ts')>();
@@ -38,14 +40,14 @@ vi.mock('../../src/hook/widget-flow.ts', async (original) => {
 });
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
-/** `npm run test:all` plays 600. Each test plays some, so that none takes minutes. */
+/** `npm run test:all` plays 600. Each test plays some of them, so that none takes minutes. */
 const SCHEDULES = Number(env.SCHEDULES ?? 60);
 const NUM_RUNS = 60;
 const BATCHES = Array.from({ length: Math.ceil(SCHEDULES / NUM_RUNS) }, (_, batch) => batch);
-/** What React caught, over all schedules. */
+/** How many errors React caught, over all schedules. */
 let thrown = 0;
 
-/** What has escaped, to the page. */
+/** Errors that reached the page. */
 const escaped: unknown[] = [];
 const hear = (error: unknown) => escaped.push(error);
 const hearEvent = (event: ErrorEvent) => {
@@ -60,7 +62,7 @@ const heardBefore = ESCAPES.map(
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 beforeAll(async () => {
-  // Fetched once, so that no schedule waits for a disk.
+  // Loaded once, so that no schedule waits for the disk.
   await fetchStarted(new AbortController().signal);
   console.info(`SEED=${seed}: host-drawings.fuzz`);
 });
@@ -68,7 +70,7 @@ let act: typeof import('react').act;
 beforeEach(async () => {
   ({ act } = await import('react'));
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // React complains of what these hosts do; that is for their developers.
+  // React logs what these hosts do wrong, for their developers.
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const urls = { createObjectURL: ({ size }: Blob) => `blob:${size}`, revokeObjectURL: () => {} };
@@ -104,13 +106,13 @@ function flow(): Flow {
 }
 
 it.each(BATCHES)(
-  'F-2, F-3: what a host draws takes neither the verdict nor the page with it, batch %i',
+  'F-2, F-3: what a host renders breaks neither the verdict nor the page, batch %i',
   async (batch) => {
     await fc.assert(
       fc.asyncProperty(hosts, drawnSlots, pageActs, async (host, slots, acts) => {
         const { wrong, caught } = await playDrawn({ host, slots, acts, flow, pass });
         thrown += caught.length;
-        // What the host's own code throws is for the host's own error reporting.
+        // What the host's own code throws goes to the host's own error reporting.
         const ours = escaped
           .splice(0)
           .filter((error) => !(error instanceof HostError) && !caught.includes(error));
@@ -118,7 +120,7 @@ it.each(BATCHES)(
       }),
       { numRuns: NUM_RUNS, seed: seed + batch },
     );
-    // Schedules in which nothing is thrown, and no verdict comes, would prove nothing.
+    // Schedules without errors and verdicts would prove nothing.
     for (const tally of [thrown, tallies.verdicts, tallies.matches])
       expect(tally).toBeGreaterThan(((batch + 1) * NUM_RUNS) / 20);
   },

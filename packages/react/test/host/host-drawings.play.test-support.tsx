@@ -1,4 +1,7 @@
-/** Plays one schedule of `host-drawings.fuzz.jsdom.test.tsx`: a page that draws the widget, and a person in front of it. */
+/**
+ * Plays one schedule of `host-drawings.fuzz.jsdom.test.tsx`: a page that renders the widget, and a
+ * person in front of it.
+ */
 import type { Backend, Side } from '@facecompare/contract';
 import { type Flow, view } from '@facecompare/flow';
 import { act, createRef, type ReactNode, useEffect, useReducer } from 'react';
@@ -22,7 +25,7 @@ interface Given {
   readonly host: Host;
   readonly slots: DrawnSlots;
   readonly acts: PageActs;
-  /** The machine of the widget that is mounted. */
+  /** Returns the flow of the mounted widget. */
   readonly flow: () => Flow;
   /** Lets time pass, in milliseconds. */
   readonly pass: (milliseconds: number) => Promise<void>;
@@ -33,7 +36,7 @@ interface PageProps {
   readonly hand: (again: () => void) => void;
 }
 
-/** The page of the host. It hands over how it is rendered again. */
+/** The page of the host. It passes out a function that renders it again. */
 function Page({ content, hand }: PageProps) {
   const [, again] = useReducer((count: number) => count + 1, 0);
   useEffect(() => hand(again), [hand]);
@@ -73,7 +76,8 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
   const callbackOf = (name: keyof PageActs) => {
     if (quiet) return;
     const act = acts[name];
-    // A page that answers each report with another act would go on for ever, and knows why.
+    // A page that answers each report with another action would loop for ever, so its actions are
+    // limited.
     if (act !== 'nothing' && ++acted <= 6) page[act]();
     return TROUBLES[host[name].trouble]();
   };
@@ -114,7 +118,7 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
   const main = box.firstElementChild;
   const button = main?.querySelector('main > button');
 
-  /** What a person sees is what the machine says, and the page around it is alive. */
+  /** Checks that the screen agrees with the flow, and that the page around it still works. */
   async function look() {
     renders++;
     await act(async () => button?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
@@ -143,7 +147,10 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
     }
   }
 
-  /** The person presses what is on the screen; if the host's slots leave it out, the host does the same by its own button. */
+  /**
+   * Presses a part on the screen. If the host's slots leave it out, the host does the same with its
+   * own button.
+   */
   const press = (part: string, instead: () => void) => {
     const found = main?.querySelector<HTMLElement>(`[data-part="${part}"]:not(:disabled)`);
     if (found) found.click();
@@ -194,7 +201,7 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
     if (!hidden && (step === 'turn' || step === 'wait')) judged.settled();
   }
 
-  // The host comes to its senses. Whatever was going on, a person gets to a verdict.
+  // The host behaves well from now on. Whatever happened before, the person must get a verdict.
   quiet = true;
   for (let times = 0; times < 2; times++) await pass(40_000);
   judged.count(false);

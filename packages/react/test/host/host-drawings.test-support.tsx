@@ -1,14 +1,14 @@
-/** What slots of a host draw, for `host-drawings.fuzz.jsdom.test.tsx`. */
+/** What the host's slots render, for `host-drawings.fuzz.jsdom.test.tsx`. */
 import * as fc from 'fast-check';
 import { createElement, lazy, type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type { Slots } from '../../src/screens/slots.ts';
 import { HostError } from './host-code.test-support.ts';
 
-/** What a slot can do to the page it is on. */
+/** What a slot can do to its page. */
 export interface HostPage {
   /** Renders the page again. */
   again(): void;
-  /** Takes the widget off the page. */
+  /** Removes the widget from the page. */
   hide(): void;
   reset(): void;
   choose(): void;
@@ -32,7 +32,7 @@ function DoesAfter({ act }: { readonly act: () => void }) {
   return null;
 }
 
-/** At most so often, because a page that renders again with each render knows why it never ends. */
+/** A limit, because a page that renders again in each render would loop for ever. */
 const OFTEN = 3;
 const limited = (act: () => void, times = OFTEN) => {
   let left = times;
@@ -55,7 +55,7 @@ const around =
       {children}
     </div>
   );
-/** First this, as a part of drawing or after it; then ours. */
+/** Runs the action during or after the render, then shows our content. */
 const acts = (act: (page: HostPage) => () => void): Making => {
   return (page) => {
     const once = limited(act(page));
@@ -76,7 +76,7 @@ const actsAfter = (act: (page: HostPage) => () => void): Making => {
     );
   };
 };
-/** Made once for each slot of a schedule. */
+/** Created once for each slot of a schedule. */
 type Making = (page: HostPage) => Draw;
 
 export const DRAWINGS = {
@@ -172,7 +172,7 @@ export const slotsOf = (drawn: DrawnSlots, page: HostPage): Slots =>
     Object.entries(drawn).map(([name, drawing]) => [name, DRAWINGS[drawing](page)]),
   );
 
-/** What a callback of the host does to its page, before it does what is drawn for it. */
+/** What the host's callback does to its page, before its generated trouble. */
 export const PAGE_ACTS = [
   'nothing',
   'again',

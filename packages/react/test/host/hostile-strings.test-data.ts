@@ -1,4 +1,7 @@
-/** Strings that would run code, or break out of where they stand, if anybody took them for markup. Each calls `xss()`. */
+/**
+ * Strings that would run code or break out of their place if they were used as markup. Each calls
+ * `xss()`.
+ */
 const TAGS = [
   'img src=x',
   'svg',

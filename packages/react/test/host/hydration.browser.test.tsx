@@ -4,8 +4,9 @@ import { en, FaceCompare } from '../../src/index.ts';
 import { root, screenName, tidyPage } from '../support/widget.test-support.tsx';
 
 /**
- * The page as a server sends it. It differs from the browser's own first drawing in two things: a server does not know the
- * page's address and says "this site", as `server-side.test.ts` states, and React names ids by another scheme there.
+ * Returns the page as a server sends it. It differs from the first render of a browser in two ways.
+ * A server does not know the page's address and shows "this site", as `server-side.test.ts` checks.
+ * React also generates ids in another way there.
  */
 function fromServer(widget: React.ReactElement): HTMLElement {
   const { container, unmount } = render(widget);
@@ -19,10 +20,10 @@ function fromServer(widget: React.ReactElement): HTMLElement {
   return page;
 }
 
-describe('R-60 a page that was drawn on a server', () => {
+describe('R-60 a page that a server rendered', () => {
   tidyPage();
 
-  it('is taken over without a complaint, names the recipient, and works', async () => {
+  it('hydrates without an error, names the recipient, and works', async () => {
     const widget = <FaceCompare backend="/compare" />;
     const page = fromServer(widget);
     expect(page.textContent).toContain(en.welcome.sentTo('this site'));

@@ -1,4 +1,4 @@
-/** Whatever a backend, a host, a file or a camera says is text. */
+/** Everything that a backend, a host, a file or a camera provides is shown as text. */
 import { httpBackend } from '@facecompare/contract/http';
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
@@ -16,7 +16,7 @@ import {
 } from '../support/widget.test-support.tsx';
 import { HOSTILE_STRINGS } from './hostile-strings.test-data.ts';
 
-/** Every word is this text, each with a number of its own. */
+/** Returns messages that all consist of this text, each with its own number. */
 function wordsOf(text: string): NonNullable<FaceCompareProps['words']> {
   let count = 0;
   const over = (value: unknown): unknown => {
@@ -30,7 +30,7 @@ function wordsOf(text: string): NonNullable<FaceCompareProps['words']> {
   return over(en) as NonNullable<FaceCompareProps['words']>;
 }
 
-/** Answers with the text in every place that a backend can write to. */
+/** Responses with the text in every place that a backend can write to. */
 const ANSWERS: readonly ((text: string) => Response)[] = [
   (text) => answer(text, { isMatched: true, dissimilarity: 1, threshold: 2.4 }),
   (text) => answer(text, { isMatched: false, detected_face_image: false }, { error_code: 4207 }),
@@ -69,7 +69,7 @@ const TAGS = new Set(
   ),
 );
 
-/** What is on the page that a text cannot have put there as text. */
+/** Returns what is on the page that text alone could not have added. */
 function foreign(): string[] {
   const found: string[] = [];
   for (const element of [root(), ...root().querySelectorAll('*')]) {
@@ -182,14 +182,14 @@ describe('R-53: where photos may be sent', () => {
     'https://me:secret@faces.example/compare',
     'javascript:alert(1)',
     'ftp://faces.example',
-  ])('R-53: nothing is sent to %s, and the person is told', async (backend) => {
+  ])('R-53: nothing is sent to %s, and the person sees a problem', async (backend) => {
     const send = vi.spyOn(globalThis, 'fetch');
     show({
       backend,
       sources: { selfie: ['file'], reference: ['file'] },
       consent: { noticeVersion: '1', token: 'x' },
     });
-    // Before a person takes a photo for nothing.
+    // Before the person takes a photo in vain.
     await waitFor(() => expect(screenName()).toBe('ended'));
     expect(part('problem')?.dataset.code).toBe('misconfigured');
     expect(vi.mocked(console.error).mock.lastCall?.[0]).not.toContain('secret');

@@ -1,4 +1,7 @@
-/** The widget on pages whose own style sheets mean it badly, or were never made for it. What `!important` asks for, a page gets. */
+/**
+ * The widget on pages whose style sheets are hostile or were not made for it. A page may still
+ * override it with `!important`.
+ */
 import { cleanup, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import '../../src/styles/face-compare.css';
@@ -16,7 +19,7 @@ import {
   tidyPage,
 } from '../support/widget.test-support.tsx';
 
-/** Rules as they are found in resets, frameworks and old pages; each stands behind our own style sheet. */
+/** Rules of resets, frameworks and old pages; each comes after our own style sheet. */
 const SHEETS: Readonly<Record<string, string>> = {
   'nothing of its own': '',
   'huge fonts': 'html { font-size: 40px } body { font: 700 72px/3 serif; letter-spacing: 0.2em }',
@@ -35,7 +38,10 @@ const SHEETS: Readonly<Record<string, string>> = {
   'right to left': 'html { direction: rtl; writing-mode: horizontal-tb; text-align: right }',
 };
 
-/** Whether a person can see and press it: it has a size, it is in the page and nothing else lies on its middle. */
+/**
+ * Returns why a person cannot see or press a control, or null. It must have a size, be on the page,
+ * and have nothing over its middle.
+ */
 function canBePressed(control: HTMLElement): string | null {
   const own = control.getBoundingClientRect();
   if (own.width < 12 || own.height < 12) return `${own.width} x ${own.height}`;
@@ -58,7 +64,7 @@ function canBePressed(control: HTMLElement): string | null {
   return visibility === 'hidden' || display === 'none' ? `${visibility} ${display}` : null;
 }
 
-/** What is wrong with the controls of this screen. */
+/** Returns what is wrong with the controls of this screen. */
 const unusable = () =>
   [
     ...root().querySelectorAll<HTMLElement>(
@@ -80,7 +86,7 @@ describe('R-56: hostile page styles', () => {
   });
 
   it.each(Object.entries(SHEETS))(
-    'R-56: %s: every control can be seen and pressed, on every screen',
+    'R-56: with %s, leave every control visible and usable, on every screen',
     async (name, rules) => {
       sheet.textContent = rules;
       document.head.append(sheet);
@@ -107,7 +113,7 @@ describe('R-56: hostile page styles', () => {
     },
   );
 
-  it('R-56: a whole journey under the worst of them ends in the verdict', async () => {
+  it('R-56: all together still let a whole flow end in the verdict', async () => {
     sheet.textContent = Object.values(SHEETS).join('\n');
     document.head.append(sheet);
     const onVerdict = vi.fn();

@@ -1,4 +1,7 @@
-/** What a page downloads of the widget, as one bundle: nothing in it makes markup or code out of a string. */
+/**
+ * What a page downloads of the widget, as one bundle. It must not turn a string into markup or
+ * code.
+ */
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
@@ -17,7 +20,7 @@ const { outputFiles } = await build({
 const code = outputFiles.map(({ text }) => text).join('\n');
 
 describe('R-51: the built bundle, lazy chunks included', () => {
-  it('R-51: is the whole widget', () => {
+  it('R-51: contains the whole widget', () => {
     expect(outputFiles.length).toBeGreaterThan(2);
     for (const known of ['createImageBitmap', 'face_image1', 'getUserMedia', 'camera-denied'])
       expect(code).toContain(known);
@@ -36,7 +39,7 @@ describe('R-51: the built bundle, lazy chunks included', () => {
       'a store of the browser',
       /localStorage|sessionStorage|indexedDB|document\.cookie|\bcaches\b|getDirectory/g,
     ],
-  ])('R-51: holds %s 0 times', (_, pattern) => {
+  ])('R-51: contains %s 0 times', (_, pattern) => {
     expect(code.match(pattern) ?? []).toEqual([]);
   });
 });

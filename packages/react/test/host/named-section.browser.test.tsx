@@ -1,4 +1,4 @@
-/** The section is named by its heading, and the heading is described by its sentence. */
+/** The heading names the section, and the body describes the heading. */
 import { sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/index.ts';
@@ -26,7 +26,7 @@ const told = () => {
 describe('the heading of the widget', () => {
   tidyPage();
 
-  it('H-16 names the section, and has the sentence below it as its description, on every screen', async () => {
+  it('H-16 names the section, and has the body as its description, on every screen', async () => {
     const { person } = show({ steps: [{ answer: sampleVerdict('no-match') }] });
     expect(told()).toEqual([en.welcome.heading, en.welcome.body]);
     await compared(person, 'no-match');
@@ -34,7 +34,7 @@ describe('the heading of the widget', () => {
   });
 
   it.each([1, 2, 3, 4, 5, 6] as const)(
-    'H-16 is of level %i if the host says so, on every screen',
+    'H-16 has level %i if the host sets it, on every screen',
     async (headingLevel) => {
       const { person } = show({ headingLevel });
       expect(part('heading')?.localName).toBe(`h${headingLevel}`);
@@ -44,7 +44,7 @@ describe('the heading of the widget', () => {
     },
   );
 
-  it('H-16 is a second one if the host says nothing, and gets the focus on each new screen', async () => {
+  it('H-16 has level 2 by default, and gets the focus on each new screen', async () => {
     const { person } = show();
     expect(part('heading')?.localName).toBe('h2');
     await start(person);
@@ -52,7 +52,7 @@ describe('the heading of the widget', () => {
     expect(document.activeElement).toBe(part('heading'));
   });
 
-  it('H-16 has an id of its own in each of two widgets', () => {
+  it('H-16 has a different id in each of two widgets', () => {
     show({
       around: (widget) => (
         <>
@@ -67,7 +67,7 @@ describe('the heading of the widget', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
-  it('H-16 is named by the heading of a host that draws a screen itself', () => {
+  it('H-16 may come from a host that renders a screen itself', () => {
     show({ slots: { welcome: ({ headingProps }) => <h3 {...headingProps}>Mine</h3> } });
     expect(textOf(root().getAttribute('aria-labelledby'))).toBe('Mine');
   });

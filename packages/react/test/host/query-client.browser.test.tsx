@@ -33,7 +33,7 @@ function page(steps: Parameters<typeof show>[0] = {}, client = new QueryClient()
   return { client, cache: client.getMutationCache(), ...show({ ...steps, around }) };
 }
 
-/** Every value that can be reached from here without calling anything. */
+/** Returns every value that can be reached from here without a call. */
 function reachable(from: unknown, seen = new Set<unknown>()): Set<unknown> {
   if (typeof from !== 'object' || from === null || seen.has(from)) return seen;
   seen.add(from);
@@ -45,7 +45,7 @@ function reachable(from: unknown, seen = new Set<unknown>()): Set<unknown> {
 describe('with TanStack Query', () => {
   tidyPage();
 
-  it('the comparison is a mutation while it runs, and nothing afterwards', async () => {
+  it('the comparison is a mutation while it runs, and is removed afterwards', async () => {
     const { person, cache } = page({ steps: [{ answer: sampleVerdict('match'), delayMs: 200 }] });
     await bothPhotos(person);
     expect(busy()).toBe(0);
@@ -80,7 +80,7 @@ describe('with TanStack Query', () => {
     stop();
     expect(looks).toBeGreaterThan(2);
     expect(found).toEqual([]);
-    // The search would have found one.
+    // The search finds a photo if there is one.
     expect(
       [...reachable(backend.requests satisfies readonly CompareRequest[])].some(
         (value) => value instanceof Blob,
@@ -88,7 +88,7 @@ describe('with TanStack Query', () => {
     ).toBe(true);
   });
 
-  it('the global callbacks hear of it, without the photos', async () => {
+  it('the global callbacks run, without the photos', async () => {
     const [onMutate, onSuccess, onError] = [vi.fn(), vi.fn(), vi.fn()];
     const client = new QueryClient({
       mutationCache: new MutationCache({ onMutate, onSuccess, onError }),
@@ -115,7 +115,7 @@ describe('with TanStack Query', () => {
     ]);
   });
 
-  it('Cancel aborts it, and leaves nothing behind', async () => {
+  it('Cancel aborts the comparison, and leaves no mutation', async () => {
     const { person, cache, backend } = page({ steps: [{ answer: 'never' }] });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
@@ -127,7 +127,7 @@ describe('with TanStack Query', () => {
     expect(busy()).toBe(0);
   });
 
-  it('unmounting aborts it, and leaves nothing behind', async () => {
+  it('unmounting aborts the comparison, and leaves no mutation', async () => {
     const { person, cache, backend, unmount } = page({ steps: [{ answer: 'never' }] });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
@@ -137,7 +137,7 @@ describe('with TanStack Query', () => {
     expect(backend.aborted).toBe(1);
   });
 
-  it('the defaults of the host repeat nothing and wait for no network', async () => {
+  it('the defaults of the host cause no retry and no wait for the network', async () => {
     const client = new QueryClient({
       defaultOptions: {
         mutations: { retry: 5, retryDelay: 1, networkMode: 'online', gcTime: 600_000 },
@@ -157,7 +157,7 @@ describe('with TanStack Query', () => {
     onlineManager.setOnline(true);
   });
 
-  it('is not needed', async () => {
+  it('the comparison also works without a QueryClient', async () => {
     const { person, backend } = show();
     await bothPhotos(person);
     await person.click(button(en.ready.compare));

@@ -26,11 +26,11 @@ describe('on a server', () => {
     vi.restoreAllMocks();
   });
 
-  it('R-60 there is no window to lean on', () => {
+  it('R-60 there is no window', () => {
     expect(['window', 'document', 'location'].filter((name) => name in globalThis)).toEqual([]);
   });
 
-  it('R-60 the first screen is drawn, without a word to the console', () => {
+  it('R-60 the first screen renders, without console output', () => {
     const html = plain(drawn());
     expect(html).toContain('data-screen="welcome"');
     const { heading, agree, start, sentTo } = en.welcome;
@@ -38,13 +38,13 @@ describe('on a server', () => {
     expect(html).not.toContain('<video');
   });
 
-  it('R-60 an absolute URL is named only in the browser, where it is known to be one', () => {
+  it('R-60 the recipient of a URL is named only in the browser', () => {
     expect(plain(drawn({ backend: 'https://faces.example/compare' }))).toContain(
       en.welcome.sentTo('this site'),
     );
   });
 
-  it('R-60 a backend names its recipient at once', () => {
+  it('R-60 a backend object names its recipient at once', () => {
     const backend = {
       name: 'own',
       recipient: 'https://faces.example',
@@ -56,7 +56,7 @@ describe('on a server', () => {
     );
   });
 
-  it('R-60 two drawings are equal, also in StrictMode and beside a QueryClient', () => {
+  it('R-60 two renders are equal, even in StrictMode and with a QueryClient', () => {
     const widget = createElement(FaceCompare, { backend: '/x', locale: 'ar', maxAttempts: 3 });
     const client = new QueryClient();
     const around = createElement(
@@ -68,7 +68,7 @@ describe('on a server', () => {
     expect(renderToString(around)).toBe(renderToString(widget));
   });
 
-  it('R-60 the hook works as well', () => {
+  it('R-60 the hook works too', () => {
     expect(renderToString(createElement(Own))).toBe('<p>welcome this site true</p>');
   });
 });

@@ -1,4 +1,4 @@
-/** What a host draws in a slot never takes the widget, or the page, with it. */
+/** What a host renders in a slot never breaks the widget or the page. */
 import { screen, waitFor } from '@testing-library/react';
 import { lazy } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -38,7 +38,7 @@ describe('F-2: a slot of the host', () => {
     ['a component in a part throws', { header: () => <Fails /> }],
     ['a part is no element', { header: () => ({ outcome: 'match' }) as never }],
   ])(
-    'F-2: if %s, ours stands there, the page stays, and the host hears of it',
+    'F-2: if %s, our own content is shown, the page stays, and the host gets the error',
     async (_, slots) => {
       const { person } = show({ sources: FILES, slots });
       expect(heading().textContent).toBe(en.welcome.heading);
@@ -50,7 +50,7 @@ describe('F-2: a slot of the host', () => {
     },
   );
 
-  it('F-2: that has thrown is drawn again on the next screen', async () => {
+  it('F-2: that has thrown renders again on the next screen', async () => {
     let broken = true;
     const header = () => (broken ? fails() : <h2>Of the host</h2>);
     const { person, change } = show({ sources: FILES, slots: { header } });
@@ -61,7 +61,7 @@ describe('F-2: a slot of the host', () => {
     await waitFor(() => expect(heading().textContent).toBe('Of the host'));
   });
 
-  it('F-2: that waits for something shows ours meanwhile', async () => {
+  it('F-2: that suspends shows our content in the meantime', async () => {
     const { person } = show({
       sources: FILES,
       slots: { header: () => <Never />, notice: () => 'Of the host' },

@@ -18,7 +18,7 @@ const answering = (answer: () => unknown): Backend => ({
 });
 const match = (more: object) => () => ({ ...sampleVerdict('match'), ...more });
 
-describe('F-4 the backend of a host', () => {
+describe("F-4 the host's backend", () => {
   tidyPage();
 
   it.each<[string, () => unknown]>([
@@ -28,7 +28,7 @@ describe('F-4 the backend of a host', () => {
     ['an outcome in capitals', match({ outcome: 'MATCH' })],
     ['a proxy', () => new Proxy(sampleVerdict('match'), {})],
     ['what cannot be copied', match({ raw: () => {} })],
-  ])('that answers with %s fails, and the page stands', async (_, answer) => {
+  ])('that answers with %s causes a failure, and the page stays', async (_, answer) => {
     const onVerdict = vi.fn();
     const { person } = show({ backend: answering(answer), onVerdict });
     await bothPhotos(person);
@@ -43,7 +43,7 @@ describe('F-4 the backend of a host', () => {
     ['a problem that nobody knows', match({ problem: { code: 'nonsense' } })],
     ['numbers that say otherwise', match({ dissimilarity: 9, similarity: null })],
     ['a fake', match({ spoof: true })],
-  ])('that answers a match with %s has decided nothing', async (_, answer) => {
+  ])('that answers a match with %s gives an inconclusive verdict', async (_, answer) => {
     const onVerdict = vi.fn();
     const { person } = show({ backend: answering(answer), onVerdict });
     await bothPhotos(person);
@@ -54,7 +54,7 @@ describe('F-4 the backend of a host', () => {
     ]);
   });
 
-  it('that answers with services and a score is heard with both', async () => {
+  it('that answers with services and a score passes both to the host', async () => {
     const onVerdict = vi.fn();
     const services = { SRC: { isValid: true } };
     const { person } = show({

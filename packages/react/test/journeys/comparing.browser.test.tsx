@@ -26,7 +26,7 @@ const status = () => screen.getByRole('status').textContent;
 describe('while the photos are compared', () => {
   tidyPage();
 
-  it('the person reads how much goes where', async () => {
+  it('the person sees how many kilobytes go to which recipient', async () => {
     const { person, backend } = show({ steps: [{ answer: 'never', phases: ['sending'] }] });
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
@@ -38,19 +38,16 @@ describe('while the photos are compared', () => {
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBeNull();
   });
 
-  it.each(['preparing', 'comparing'] as const)(
-    'the person reads of the phase %s',
-    async (phase) => {
-      const { person } = show({ steps: [{ answer: 'never', phases: [phase] }] });
-      await bothPhotos(person);
-      await person.click(button(en.ready.compare));
-      await waitFor(() => expect(part('note')?.textContent).toBe(en.comparing[phase]));
-      // What lasts a moment is not said.
-      expect(status()).toBe(phase === 'preparing' ? '' : en.comparing.comparing);
-    },
-  );
+  it.each(['preparing', 'comparing'] as const)('the person sees the phase %s', async (phase) => {
+    const { person } = show({ steps: [{ answer: 'never', phases: [phase] }] });
+    await bothPhotos(person);
+    await person.click(button(en.ready.compare));
+    await waitFor(() => expect(part('note')?.textContent).toBe(en.comparing[phase]));
+    // A short phase is not announced.
+    expect(status()).toBe(phase === 'preparing' ? '' : en.comparing.comparing);
+  });
 
-  it('nothing is said to be sent where nothing leaves the device', async () => {
+  it('the widget does not say that photos are sent when they stay on the device', async () => {
     const { person } = show({
       backend: scriptedBackend([{ answer: 'never', phases: ['sending'] }], null),
     });
@@ -61,7 +58,7 @@ describe('while the photos are compared', () => {
     expect(root().textContent).not.toMatch(/sending/i);
   });
 
-  it('R-7: Cancel aborts for real, and keeps the photos', async () => {
+  it('R-7: Cancel aborts the comparison, and keeps the photos', async () => {
     const { person, backend } = show({
       steps: [{ answer: 'never' }, { answer: sampleVerdict('match') }],
     });
@@ -77,7 +74,7 @@ describe('while the photos are compared', () => {
     expect(backend.requests[1]?.requestId).toBe(backend.requests[0]?.requestId);
   });
 
-  it('R-7: unmounting aborts for real, and tells nobody', async () => {
+  it('R-7: unmounting aborts the comparison, and reports nothing', async () => {
     const [onProblem, onVerdict] = [vi.fn(), vi.fn()];
     const { person, backend, unmount } = show({
       steps: [{ answer: 'never' }],
@@ -92,7 +89,7 @@ describe('while the photos are compared', () => {
     expect([onProblem.mock.calls, onVerdict.mock.calls]).toEqual([[], []]);
   });
 
-  it('R-7: the signal is aborted before unmounting returns, and what a deaf backend does afterwards is nobody’s business', async () => {
+  it('R-7: the signal is aborted before unmounting returns, and a later rejection of the backend is ignored', async () => {
     const [onProblem, onVerdict, onEvent, unhandled] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
     addEventListener('unhandledrejection', unhandled);
     let asked: AbortSignal | undefined;
@@ -114,7 +111,7 @@ describe('while the photos are compared', () => {
     expect(asked?.aborted).toBe(false);
     onEvent.mockClear();
     unmount();
-    // No await in between: it takes none of the 16 ms there are.
+    // Without an await it takes none of the allowed 16 ms.
     expect(asked?.aborted).toBe(true);
     fail(asked?.reason);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -123,20 +120,20 @@ describe('while the photos are compared', () => {
       expect(told).not.toHaveBeenCalled();
   });
 
-  it('R-10: twenty presses in a row are one question', async () => {
+  it('R-10: twenty presses in a row send one request', async () => {
     const { person, backend } = show({ steps: [{ answer: sampleVerdict('match'), delayMs: 200 }] });
     await bothPhotos(person);
     const compare = button(en.ready.compare);
     for (let press = 0; press < 20; press++) {
       compare.click();
-      // A task of its own for each, so that the page draws the next screen in between.
+      // A separate task for each press, so that the page can render the next screen in between.
       await new Promise((resolve) => setTimeout(resolve));
     }
     await onScreen('match');
     expect(backend.requests).toHaveLength(1);
   });
 
-  it('R-11: another photo ends the comparison of the old one, and its late answer is not shown', async () => {
+  it('R-11: another photo aborts the old comparison, and its late verdict is not shown', async () => {
     const onVerdict = vi.fn();
     const asked: {
       readonly request: CompareRequest;
@@ -167,7 +164,7 @@ describe('while the photos are compared', () => {
     expect(asked[1]?.request.requestId).not.toBe(asked[0]?.request.requestId);
   });
 
-  it('another backend with the same recipient does not disturb it', async () => {
+  it('another backend object with the same recipient does not affect it', async () => {
     const { person, backend, change } = show({
       steps: [{ answer: sampleVerdict('match'), delayMs: 100 }],
     });
@@ -179,10 +176,10 @@ describe('while the photos are compared', () => {
   });
 });
 
-describe('a backend that can be warmed up', () => {
+describe('a backend that can be preloaded', () => {
   tidyPage();
 
-  it('is warmed up once the person has agreed, and not before; leaving ends it', async () => {
+  it('is preloaded when the person has consented, and not before; unmounting aborts it', async () => {
     const signals: AbortSignal[] = [];
     const warmUp = vi.fn(
       async ({ signal }: { readonly signal: AbortSignal }) => void signals.push(signal),
@@ -208,7 +205,7 @@ describe('a backend that can be warmed up', () => {
         throw new Error('cold');
       },
     ],
-  ])('compares all the same where warming up %s', async (_, warmUp) => {
+  ])('still compares when the preload %s', async (_, warmUp) => {
     const { person } = show({
       backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp },
     });
@@ -220,7 +217,7 @@ describe('a comparison that failed', () => {
   tidyPage();
 
   it.each(['network-failed', 'timeout', 'offline', 'overloaded', 'unauthorized'] as const)(
-    'is told (%s), keeps the photos, takes no try, and can be repeated',
+    'is reported (%s), keeps the photos, uses no try, and can be repeated',
     async (code) => {
       const { person, backend } = show({
         steps: [{ answer: { code } }, { answer: sampleVerdict('match') }],
@@ -240,7 +237,7 @@ describe('a comparison that failed', () => {
   );
 
   it.each(['forbidden', 'misconfigured', 'upstream-credentials'] as const)(
-    'offers no useless repetition for %s, and says whose fault it is',
+    'offers no useless retry for %s, and says that the fault is ours',
     async (code) => {
       const { person } = show({ steps: [{ answer: { code } }] });
       await bothPhotos(person);
@@ -256,7 +253,7 @@ describe('a comparison that failed', () => {
   );
 
   it.each(['image-too-large', 'request-too-large'] as const)(
-    'R-44: asks for another photo where it is too large (%s)',
+    'R-44: asks for another photo when one is too large (%s)',
     async (code) => {
       const { person, backend } = show({
         steps: [{ answer: { code } }, { answer: sampleVerdict('match') }],
@@ -276,7 +273,7 @@ describe('a comparison that failed', () => {
   );
 
   it.each(['selfie', 'reference'] as const)(
-    'R-45: names the photo that was refused, and leads the focus there: %s',
+    'R-45: names the rejected photo, and moves the focus to it: %s',
     async (side) => {
       const { person } = show({ steps: [{ answer: { code: 'image-corrupt', sides: [side] } }] });
       await compared(person, 'failed');
@@ -288,7 +285,7 @@ describe('a comparison that failed', () => {
     },
   );
 
-  it('is told where a backend throws something that is no problem', async () => {
+  it('is reported when a backend throws an unknown error', async () => {
     const { person } = show({
       backend: {
         name: 'broken',
@@ -309,7 +306,7 @@ describe('a comparison that failed', () => {
 describe('a backend that is a URL', () => {
   tidyPage();
 
-  /** Nothing listens at the URL: the fetch of the page is replaced, and everything before and after it is real. */
+  /** No server runs at the URL. The fetch of the page is replaced, and all other code is real. */
   async function answeredBy(answer: () => Response) {
     const send = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => answer());
     const { person } = show({ backend: '/v1/ocr/face/compare' });
@@ -341,7 +338,7 @@ describe('a backend that is a URL', () => {
     expect(body.face_image1).not.toBe(body.face_image2);
   });
 
-  it('decides nothing where it found no face, and names the photo', async () => {
+  it('gives an inconclusive verdict when it finds no face, and names the photo', async () => {
     const problem = {
       code: 'no-face',
       images: [{ image: 'face_image2', code: 'no-face' }],
@@ -375,14 +372,14 @@ describe('a backend that is a URL', () => {
       },
     ],
     ['internal-error', () => new Response('HOSTILE', { status: 500 })],
-  ] as const)('R-30: shows no match where the answer is none (%s)', async (code, answer) => {
+  ] as const)('R-30: shows no match when the response is invalid (%s)', async (code, answer) => {
     await answeredBy(answer);
     await onScreen('failed');
     expect(problemCode()).toBe(code);
     expect(root().textContent).not.toMatch(/HOSTILE|Wi-Fi/);
   });
 
-  it('R-31: decides nothing where a 200 tells an error, and shows what the vendor wrote neither as markup nor as text', async () => {
+  it('R-31: is inconclusive when a 200 contains an error, and shows no text of the vendor', async () => {
     const hostile = 'HOSTILE <img src=x onerror="document.title=\'hacked\'"><b>97 %</b>';
     await answeredBy(() =>
       Response.json({
@@ -398,7 +395,7 @@ describe('a backend that is a URL', () => {
     expect(document.title).not.toBe('hacked');
   });
 
-  it('R-34: tells a developer the path of a field it cannot read, and the person nothing of it', async () => {
+  it('R-34: reports the path of an unreadable field to the developer, and not to the person', async () => {
     const onProblem = vi.fn();
     vi.spyOn(globalThis, 'fetch').mockImplementation(async () =>
       Response.json({ data: { ...data, dissimilarity: 'near', extra: 1 } }),
@@ -411,7 +408,7 @@ describe('a backend that is a URL', () => {
     expect(root().innerHTML).not.toContain('dissimilarity');
   });
 
-  it('R-6: asks the same question under the same key when the person tries again, and another one about another photo', async () => {
+  it('R-6: repeats the request with the same key on a retry, and uses another key for another photo', async () => {
     let answers = 0;
     const send = await answeredBy(() => {
       if (++answers < 3) throw new TypeError('Failed to fetch');
@@ -437,7 +434,7 @@ describe('a backend that is a URL', () => {
     expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 0, 3]);
   });
 
-  it('that cannot be one breaks nothing, and says so before a person takes a photo', async () => {
+  it('that is invalid breaks nothing, and is reported before the person takes a photo', async () => {
     const onProblem = vi.fn();
     show({ backend: 'ftp://faces.example', onProblem });
     await waitFor(() => expect(screenName()).toBe('ended'));

@@ -19,7 +19,7 @@ function PlainVideo({ face }: { readonly face: FaceCompareHook }) {
   return <video {...useCameraVideo(face.getCameraProps())} />;
 }
 
-/** A screen of somebody else's, with the least that works. */
+/** A screen of a host, with as little as possible. */
 function OwnScreen({ way, ...options }: FaceCompareOptions & { readonly way: Way }) {
   const face = useFaceCompare(options);
   const { screen: name } = face.view;
@@ -76,7 +76,7 @@ describe.each<{ way: Way; strict: boolean }>([
   { way: 'CameraView', strict: true },
   { way: 'a plain video', strict: false },
   { way: 'a plain video', strict: true },
-])('a screen of one’s own with $way, strict: $strict', ({ way, strict }) => {
+])('a screen of the host with $way, strict: $strict', ({ way, strict }) => {
   tidyPage();
 
   function open() {
@@ -86,7 +86,7 @@ describe.each<{ way: Way; strict: boolean }>([
     return { camera, backend, ...render(strict ? <StrictMode>{own}</StrictMode> : own) };
   }
 
-  it('goes the whole way, and lets go of every camera', async () => {
+  it('goes through the whole flow, and stops every camera', async () => {
     const { camera, backend, unmount } = open();
     await press('Go');
     expect(screen.getByRole('heading').textContent).toBe('welcome');
@@ -109,7 +109,7 @@ describe.each<{ way: Way; strict: boolean }>([
     expect(camera.tracks.every(({ readyState }) => readyState === 'ended')).toBe(true);
   });
 
-  it('shows exactly one live camera, and none once it is gone', async () => {
+  it('shows exactly one live camera, and none after it unmounts', async () => {
     const { camera, unmount } = open();
     await agree();
     await waitFor(() =>
@@ -122,7 +122,7 @@ describe.each<{ way: Way; strict: boolean }>([
     expect(camera.live()).toBe(0);
   });
 
-  it('C-20: lets go of a camera that comes late', async () => {
+  it('C-20: stops a camera that opens late', async () => {
     const { camera, unmount } = open();
     const held = [camera.hold(), ...(strict ? [camera.hold()] : [])];
     await agree();
@@ -134,7 +134,7 @@ describe.each<{ way: Way; strict: boolean }>([
     expect(camera.tracks).toHaveLength(held.length);
   });
 
-  it('is told of a fault, and tries again', async () => {
+  it('gets a camera problem, and can retry', async () => {
     const { camera } = open();
     const denied = new DOMException('', 'NotAllowedError');
     camera.refuse(denied, ...(strict ? [denied] : []));
@@ -145,7 +145,7 @@ describe.each<{ way: Way; strict: boolean }>([
     await shootHere();
   });
 
-  it('is told when the camera stops', async () => {
+  it('gets a problem when the camera stops', async () => {
     const { camera } = open();
     await agree();
     await waitFor(() => expect(camera.live()).toBe(1));
@@ -161,7 +161,7 @@ describe.each<{ way: Way; strict: boolean }>([
   });
 });
 
-/** A screen that lets the person choose another camera. */
+/** A screen on which the person can choose another camera. */
 function Choosing() {
   const face = useFaceCompare({ backend: '/x', consent: { noticeVersion: '1', token: 'signed' } });
   return (
@@ -177,10 +177,10 @@ function Choosing() {
   );
 }
 
-describe('a screen of one’s own', () => {
+describe('a screen of the host', () => {
   tidyPage();
 
-  it('C-25 stands beside another, each with its own camera', async () => {
+  it('C-25 works beside another one, each with its own camera', async () => {
     const camera = watchCamera();
     const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
     const consent = { noticeVersion: '1', token: 'signed' };
@@ -199,7 +199,7 @@ describe('a screen of one’s own', () => {
     expect(camera.live()).toBe(0);
   });
 
-  it('opens another camera in a plain video when another one is chosen', async () => {
+  it('opens another camera in a plain video when the person chooses one', async () => {
     const camera = watchCamera();
     vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(
       async () =>

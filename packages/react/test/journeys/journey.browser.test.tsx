@@ -21,11 +21,11 @@ import {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe.each([{ strict: false }, { strict: true }])(
-  'the whole way, strict: $strict',
+  'the whole flow, strict: $strict',
   ({ strict }) => {
     tidyPage();
 
-    it('takes a selfie, takes it again, adds a photo, compares, and goes on', async () => {
+    it('takes a selfie, takes it again, adds a photo, compares, and continues', async () => {
       const camera = watchCamera();
       const onContinue = vi.fn();
       const { person, backend, unmount } = show({ onContinue, strict });
@@ -89,7 +89,7 @@ describe.each([{ strict: false }, { strict: true }])(
 describe('what is sent', () => {
   tidyPage();
 
-  it('C-38 mirrors the preview, never the photo', async () => {
+  it('C-38 is not mirrored, although the preview is', async () => {
     vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async () => twoColours());
     const { person, backend } = show();
     await bothPhotos(person);
@@ -104,7 +104,7 @@ describe('what is sent', () => {
     expect(blue).toBeLessThan(60);
   });
 
-  it('asks the same question with the same id after a failure, and another one after a retake', async () => {
+  it('has the same request id after a failure, and another one after a retake', async () => {
     const steps = [
       { answer: { code: 'network-failed' } as const },
       { answer: sampleVerdict('no-match') },
@@ -129,7 +129,7 @@ describe('what is sent', () => {
     expect(backend.requests[2]?.reference.blob).toBe(backend.requests[0]?.reference.blob);
   });
 
-  it('C-36 explains a shot that came to nothing, and the next one works', async () => {
+  it('C-36 is explained when the shutter gets no picture, and the next photo works', async () => {
     const { person } = show();
     await start(person);
     await onScreen('camera');
@@ -145,7 +145,7 @@ describe('what is sent', () => {
     await shoot(person);
   });
 
-  it('P-10 keeps nothing in the browser', async () => {
+  it('P-10 is not stored in the browser', async () => {
     const stores = async () => [
       localStorage.length,
       sessionStorage.length,
@@ -168,7 +168,7 @@ describe('P-12 object URLs', () => {
   tidyPage();
 
   it.each([{ strict: false }, { strict: true }])(
-    'lets go of every one, strict: $strict',
+    'are all revoked, strict: $strict',
     async ({ strict }) => {
       const made = vi.spyOn(URL, 'createObjectURL');
       const freed = vi.spyOn(URL, 'revokeObjectURL');

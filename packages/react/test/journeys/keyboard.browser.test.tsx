@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-/** Keys as the browser itself gets them, Tab included: no event here is made by the page. */
+/** Real keys of the browser, including Tab; the page creates no event itself. */
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -20,7 +20,7 @@ const nameOf = (element: Element | null) =>
   element?.getAttribute('aria-label') ??
   (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent);
 
-/** Presses Tab until something has the focus. */
+/** Presses Tab until this element has the focus. */
 async function tabTo(name: string): Promise<number> {
   for (let presses = 1; presses <= 6; presses++) {
     await userEvent.tab();
@@ -31,7 +31,7 @@ async function tabTo(name: string): Promise<number> {
 
 const ready = () => waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
-describe('with nothing but a keyboard', () => {
+describe('with only a keyboard', () => {
   tidyPage();
 
   it.each([{ strict: false }, { strict: true }])(
@@ -43,7 +43,7 @@ describe('with nothing but a keyboard', () => {
     },
   );
 
-  it('P-32 the whole way can be gone', async () => {
+  it('P-32 the person can complete the whole flow', async () => {
     const onContinue = vi.fn();
     const { backend } = show({ onContinue });
     await tabTo(en.welcome.agree);
@@ -80,7 +80,7 @@ describe('with nothing but a keyboard', () => {
     expect(backend.requests).toHaveLength(1);
   });
 
-  it('P-32 Escape closes the camera and turns it off, and Tab leaves it on both sides', async () => {
+  it('P-32 Escape closes the camera and turns it off, and Tab leaves the widget at both ends', async () => {
     const camera = watchCamera();
     show({
       consent: { noticeVersion: '1', token: 'signed' },
@@ -101,14 +101,14 @@ describe('with nothing but a keyboard', () => {
     expect(heading().textContent).toBe(en.selfie.add.heading);
   });
 
-  it('Escape does nothing anywhere else', async () => {
+  it('Escape does nothing on other screens', async () => {
     show();
     await tabTo(en.welcome.agree);
     await userEvent.keyboard('{Escape}');
     expect([screenName(), nameOf(document.activeElement)]).toEqual(['welcome', en.welcome.agree]);
   });
 
-  it('P-30 the other way is three stops away at most where the camera is refused', async () => {
+  it('P-30 the alternative is at most three stops away when the camera is denied', async () => {
     watchCamera().refuse(new DOMException('', 'NotAllowedError'));
     show({
       consent: { noticeVersion: '1', token: 'signed' },

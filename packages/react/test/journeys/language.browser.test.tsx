@@ -5,7 +5,9 @@ import { problemTexts } from '../../src/locales/en/problems.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import { button, onScreen, root, show, start, tidyPage } from '../support/widget.test-support.tsx';
 
-/** A language that is not English: every word turned around is too clever to read, so some are replaced. */
+/**
+ * A language that is not English. Only some messages are replaced, so that the tests stay readable.
+ */
 const other: Words = {
   ...en,
   tag: 'ar',
@@ -32,7 +34,7 @@ const other: Words = {
 describe('a language', () => {
   tidyPage();
 
-  it('says all words, its name, and the direction of the text', () => {
+  it('sets all messages, the language tag, and the text direction', () => {
     show({ language: other });
     expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
     expect(screen.getByRole('heading', { name: 'AR heading' })).toBeTruthy();
@@ -46,22 +48,22 @@ describe('a language', () => {
     [{ language: other }, 'ar', 'rtl'],
     [{ language: other, locale: 'ar-EG' }, 'ar-EG', 'rtl'],
     [{ language: other, locale: 'de' }, 'ar', 'rtl'],
-    // Words of the host have no tag of their own.
+    // The host's messages have no tag of their own.
     [{ locale: 'fa', words: { welcome: { start: 'شروع' } } }, 'fa', 'rtl'],
     [{ words: { welcome: { start: 'Go' } } }, 'en', 'ltr'],
-  ])('H-15 lang and dir are those of the words that are shown: %o', (props, lang, dir) => {
+  ])('H-15 sets lang and dir to those of the shown messages: %o', (props, lang, dir) => {
     show(props);
     expect([root().lang, root().dir]).toEqual([lang, dir]);
   });
 
-  it('gives way to words of the host, and keeps its direction with a locale for numbers', () => {
+  it("can be overridden by the host's messages, and keeps its direction with a locale for numbers", () => {
     show({ language: other, locale: 'en-GB', words: { welcome: { heading: 'Mine' } } });
     expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
     expect(screen.getByRole('heading', { name: 'Mine' })).toBeTruthy();
     expect(button('AR start')).toBeTruthy();
   });
 
-  it('brings its own words and steps for a blocked camera', async () => {
+  it('has its own messages and steps for a blocked camera', async () => {
     watchCamera().refuse(new DOMException('', 'NotAllowedError'));
     const { person } = show({ language: other, sources: { selfie: ['camera'] } });
     await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
@@ -71,7 +73,7 @@ describe('a language', () => {
     await waitFor(() => expect(root().textContent).toContain('AR two.'));
   });
 
-  it('may be changed on the way', async () => {
+  it('can be changed during the flow', async () => {
     const { person, change } = show();
     await start(person);
     change({
@@ -84,7 +86,7 @@ describe('a language', () => {
     expect(root().dir).toBe('rtl');
   });
 
-  it('writes numbers as its locale does', async () => {
+  it('formats numbers for its locale', async () => {
     const { person } = show({ language: other, locale: 'ar-EG', sources: { selfie: ['file'] } });
     await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
     await person.click(button('AR start'));

@@ -26,7 +26,7 @@ const buttons = () =>
     .filter((found) => part('actions')?.contains(found))
     .map((found) => found.textContent);
 
-/** Everything the page ever said while a test ran, attributes included. */
+/** Everything that was on the page during a test, including attributes. */
 let said: string[] = [];
 let listen: MutationObserver | undefined;
 beforeEach(() => {
@@ -52,13 +52,13 @@ describe('a verdict', () => {
     expect(buttons()).toEqual(['Continue']);
   });
 
-  it('of a match offers nothing to press where the host goes on by itself', async () => {
+  it('of a match has no button when the host sets no onContinue', async () => {
     const { person } = show();
     await compared(person, 'match');
     expect(buttons()).toEqual([]);
   });
 
-  it('of no match counts the tries, and leaves only the other way at zero', async () => {
+  it('of no match counts the tries, and offers only the alternative at zero', async () => {
     const onSelect = vi.fn();
     const { person } = show({
       steps: [{ answer: sampleVerdict('no-match') }],
@@ -89,7 +89,7 @@ describe('a verdict', () => {
     expect(screenName()).toBe('no-match');
   });
 
-  it('of no match counts nothing where the host sets no limit', async () => {
+  it('of no match shows no count when the host sets no limit', async () => {
     const { person } = show({ steps: [{ answer: sampleVerdict('no-match') }] });
     await compared(person, 'no-match');
     expect(root().textContent).not.toMatch(/tr(y|ies) left/);
@@ -104,7 +104,7 @@ describe('a verdict', () => {
     ['selfie', 'low-quality', [en.anotherSelfie]],
     ['selfie', 'spoof-suspected', [en.anotherSelfie]],
   ] as const)(
-    'R-45: that decided nothing names the photo at fault, and leads the focus there: %s, %s',
+    'R-45: that is inconclusive names the photo with the problem, and moves the focus to it: %s, %s',
     async (side, code, actions) => {
       const { person } = show({
         steps: [{ answer: sampleInconclusive({ code, sides: [side] }) }],
@@ -128,7 +128,7 @@ describe('a verdict', () => {
     },
   );
 
-  it('R-45: that decided nothing speaks of both photos where both are at fault, and takes no try', async () => {
+  it('R-45: that is inconclusive for both photos names both, and uses no try', async () => {
     const both = sampleInconclusive({ code: 'no-face', sides: ['selfie', 'reference'] });
     const { person } = show({
       steps: [{ answer: both }, { answer: sampleVerdict('no-match') }],
@@ -146,7 +146,7 @@ describe('a verdict', () => {
   });
 
   it.each(['verdict-inconsistent', 'liveness-failed', 'spoof-suspected'] as const)(
-    'that decided nothing for %s offers both photos',
+    'that is inconclusive for %s offers to replace both photos',
     async (code) => {
       const { person } = show({ steps: [{ answer: sampleInconclusive({ code }) }] });
       await compared(person, 'inconclusive');
@@ -156,7 +156,7 @@ describe('a verdict', () => {
     },
   );
 
-  it('tells what was sent, and where', async () => {
+  it('shows what was sent, and to which recipient', async () => {
     const { person } = show({
       consent: { noticeVersion: '1', retention: 'Deleted at once.' },
       locale: 'en',
@@ -175,7 +175,7 @@ describe('a verdict', () => {
     ]);
   });
 
-  it('never speaks in per cent, and never repeats what a backend wrote', async () => {
+  it('never shows percentages, and never repeats a text of the backend', async () => {
     const hostile = 'HOSTILE <img src=x onerror="document.title=1"> 97%';
     const detail = { detail: hostile };
     const strange = (verdict: CompareVerdict): CompareVerdict => ({

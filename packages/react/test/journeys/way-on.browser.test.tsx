@@ -1,4 +1,4 @@
-/** On every screen a person can go on, or is told that this is the end and how to leave. */
+/** On every screen the person can go on, or sees that the flow ended and how to leave. */
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
@@ -21,7 +21,7 @@ import {
   tidyPage,
 } from '../support/widget.test-support.tsx';
 
-/** What the host may give to leave by, and what is the main action then, and what it says happens next. */
+/** The ways out that a host may set, with the main action and the message for the next step. */
 const WAYS_OUT: readonly [string, Partial<FaceCompareProps>, string | null, string][] = [
   [
     'another way and a button',
@@ -53,19 +53,19 @@ function expectStatedEnd(way: string | null, sentence: string): void {
   expect(part('body')?.textContent).toContain(sentence);
 }
 
-describe('H-5: a way on', () => {
+describe('H-5: a way to go on', () => {
   tidyPage();
 
   it.each(ONE_OF_EACH)(
-    'H-5: is offered in the state $name, or it is a stated end',
+    'H-5: is offered in the state $name, or it is an end screen',
     async (state) => {
       await reach(state);
       expect(waysOnScreen()).not.toEqual([]);
     },
   );
 
-  describe.each(WAYS_OUT)('with %s to leave by', (_, host, way, sentence) => {
-    it('H-5: the last try leads to a stated end, and so does every start after it', async () => {
+  describe.each(WAYS_OUT)('with %s as the way out', (_, host, way, sentence) => {
+    it('H-5: the last try leads to an end screen, and so does every start after it', async () => {
       const onCancel = vi.fn();
       const { person, change } = show({
         steps: [{ answer: sampleVerdict('no-match') }],
@@ -85,14 +85,14 @@ describe('H-5: a way on', () => {
       expect(onCancel).toHaveBeenCalledTimes(1);
     });
 
-    it('H-5: a minor is told what to do, before the start', () => {
+    it('H-5: a minor sees what to do, before Start', () => {
       show({ consent: { noticeVersion: '1', minor: true }, ...host });
       expect(part('body')?.textContent).toContain(en.welcome.adultsOnly);
       expect(part('body')?.textContent).toContain(sentence);
       expect(mainAction()).toBe(way === en.ended.leave ? en.leave : way);
     });
 
-    it('H-5: a photo of the host that can never be compared is told before the selfie', async () => {
+    it("H-5: a host's photo that can never be compared is reported before the selfie", async () => {
       const camera = watchCamera();
       const { person } = show({ reference: new Blob(['no photo']), ...host });
       await start(person);
@@ -102,7 +102,7 @@ describe('H-5: a way on', () => {
       await waitFor(() => expect(camera.live()).toBe(0));
     });
 
-    it('H-5: an answer that finds fault with the photo of the host is a stated end', async () => {
+    it("H-5: a verdict with a problem of the host's photo is an end screen", async () => {
       const steps = [{ answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) }];
       const { person } = show({ steps, reference: await photoFile(), ...host });
       await start(person);
@@ -154,7 +154,7 @@ describe('H-5: a way on', () => {
     expect(button(en.anotherPhoto).disabled).toBe(false);
   });
 
-  it('H-5: ends when the host sets it right', async () => {
+  it('H-5: the end screen goes away when the host corrects its options', async () => {
     const { change } = show({ maxAttempts: 0 });
     await waitFor(() => expect(screenName()).toBe('ended'));
     change({ maxAttempts: 3 });

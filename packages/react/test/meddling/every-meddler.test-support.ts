@@ -1,4 +1,7 @@
-/** Every screen is reached, with its own words, whoever else changes the nodes of the page. */
+/**
+ * Every screen works with the right messages, whatever other software changes the nodes of the
+ * page.
+ */
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { de } from '../../src/locales/de/messages.ts';
@@ -10,7 +13,7 @@ import { wordsOf } from './words-of.test-support.ts';
 interface Heard {
   readonly screen: string | undefined;
   readonly words: readonly string[];
-  /** On the same screen, when the host has changed the language. */
+  /** The texts of the same screen after the host has changed the language. */
   readonly changed: readonly string[];
 }
 
@@ -40,7 +43,7 @@ export function holdsUnderMeddlers(
       expect(faults.splice(0)).toEqual([]);
     });
 
-    it('H-1 the words are right, whatever changes the nodes', async () => {
+    it('H-1 the texts are right, whatever changes the nodes', async () => {
       const alone = await visit(state);
       for (const name of names) {
         const stop = meddle(document.body, MEDDLERS[name] ?? (() => {}));

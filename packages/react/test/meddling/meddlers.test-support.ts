@@ -1,8 +1,11 @@
-/** What other software does to the nodes of a page: page translators, spell checkers, password managers. */
+/**
+ * What other software does to the nodes of a page: page translators, spell checkers, password
+ * managers.
+ */
 
 type Meddle = (node: Text | Element) => void;
 
-/** Nodes that a meddler made or has seen. */
+/** Nodes that a meddler created or has seen. */
 const done = new WeakSet<Node>();
 
 const wrap = (tag: string, ...inside: (Node | string)[]): Element => {
@@ -26,9 +29,9 @@ const onText =
   };
 
 export const MEDDLERS: Readonly<Record<string, Meddle>> = {
-  /** As the translation of Chromium and Google: the text is another node, in two elements. */
+  /** Like the translation of Chromium and Google: the text is a new node inside two elements. */
   'a page translator': onText((text) => text.replaceWith(wrap('font', wrap('font', text.data)))),
-  /** As a highlighter: the node itself is moved into an element. */
+  /** Like a highlighter: the node itself moves into an element. */
   'a highlighter': onText((text) => {
     const mark = document.createElement('mark');
     done.add(mark);
@@ -36,13 +39,13 @@ export const MEDDLERS: Readonly<Record<string, Meddle>> = {
     text.replaceWith(mark);
     mark.append(text);
   }),
-  /** As a reader of dates or prices: another node with the same text. */
+  /** Like software that finds dates or prices: another node with the same text. */
   'a replacer of texts': onText((text) => {
     const other = document.createTextNode(text.data);
     done.add(other);
     text.replaceWith(other);
   }),
-  /** As a spell checker: words are split off, each in an element. */
+  /** Like a spell checker: each word moves into an element. */
   'a spell checker': onText((text) => {
     const pieces = text.data
       .split(/( )/)
@@ -50,7 +53,7 @@ export const MEDDLERS: Readonly<Record<string, Meddle>> = {
     for (const piece of pieces) done.add(piece);
     text.replaceWith(...pieces);
   }),
-  /** As a password manager: something of its own before and after each control. */
+  /** Like a password manager: an extra element before and after each control. */
   'a password manager': (node) => {
     if (
       !(node instanceof Element) ||
@@ -64,10 +67,10 @@ export const MEDDLERS: Readonly<Record<string, Meddle>> = {
   },
 };
 
-/** Meddles with everything that is below an element now, and with everything that comes. */
+/** Changes every node below an element, now and when new nodes appear. */
 export function meddle(below: Node, how: Meddle): () => void {
   const visit = (node: Node): void => {
-    // A list, because the walk would get lost in what is changed under it.
+    // A copy, because the list changes during the walk.
     for (const child of [...node.childNodes]) visit(child);
     if (node instanceof Text || (node instanceof Element && node !== below)) how(node);
   };

@@ -1,6 +1,9 @@
 import { root } from '../support/widget.test-support.tsx';
 
-/** The words of each part that has some of its own, in the order of the page. The time of day and sizes are left out: they differ from visit to visit. */
+/**
+ * Returns the text of each part that has its own text, in the order of the page. It leaves out
+ * times and sizes, because they differ between mounts.
+ */
 export const wordsOf = (): readonly string[] =>
   [...root().querySelectorAll<HTMLElement>('[data-part], [data-kind]')]
     .filter((part) => !part.querySelector('[data-part], [data-kind]') && part.textContent)

@@ -1,4 +1,4 @@
-/** What begins early: the warm-up once the person has agreed, and the work on a photo as soon as it is ready. */
+/** What starts early: the preload after consent, and the work on a photo as soon as it is ready. */
 import type { Backend } from '@facecompare/contract';
 import { sampleVerdict, scriptedBackend, scriptedGuide } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
@@ -25,7 +25,7 @@ interface Prepared {
   readonly signal: AbortSignal;
 }
 
-/** A backend that prepares for ever, and remembers what it was asked. */
+/** A backend that prepares for ever, and records its calls. */
 function early(recipient: string | null = null) {
   const prepared: Prepared[] = [];
   const visits: AbortSignal[] = [];
@@ -44,10 +44,10 @@ function early(recipient: string | null = null) {
 const asked = (prepared: readonly Prepared[]) =>
   prepared.map(({ side, width }) => `${side} ${width}`);
 
-describe('a head start', () => {
+describe('the early work on a photo', () => {
   tidyPage();
 
-  it('is made on each photo once, and ends with the comparison', async () => {
+  it('runs on each photo once, and ends with the comparison', async () => {
     const { backend, prepared } = early();
     const { person } = show({ backend });
     await takeSelfie(person);
@@ -61,7 +61,7 @@ describe('a head start', () => {
     expect(prepared.map(({ signal }) => signal.aborted)).toEqual([true, true]);
   });
 
-  it('is aborted with its photo, and made anew on the next one', async () => {
+  it('is aborted with its photo, and runs again on the next one', async () => {
     const { backend, prepared } = early();
     const { person, handle, unmount } = show({ backend });
     await bothPhotos(person);
@@ -72,7 +72,7 @@ describe('a head start', () => {
     expect(prepared.map(({ signal }) => signal.aborted)).toEqual([true, true, true]);
   });
 
-  it('is never made where the photos go somewhere, nor behind a URL', async () => {
+  it('never runs when the photos leave the device, nor with a URL', async () => {
     const { backend, prepared } = early('https://faces.example');
     const { person } = show({ backend });
     await bothPhotos(person);
@@ -83,7 +83,7 @@ describe('a head start', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('may fail, and nobody hears of it', async () => {
+  it('may fail without a report', async () => {
     const onProblem = vi.fn();
     const { backend } = early();
     const failing: Backend = {
@@ -98,10 +98,10 @@ describe('a head start', () => {
   });
 });
 
-describe('the warm-up', () => {
+describe('the preload', () => {
   tidyPage();
 
-  /** A guide that remembers its visits. */
+  /** A guide that records its preloads. */
   const warmGuide = () => {
     const visits: AbortSignal[] = [];
     const guide = {
@@ -113,7 +113,7 @@ describe('the warm-up', () => {
     return { guide, visits };
   };
 
-  it('begins with the agreement, for backend and guide, and its signal is that of the visit', async () => {
+  it('starts with consent, for backend and guide, and its signal aborts when the widget unmounts', async () => {
     const [device, guided] = [early(), warmGuide()];
     const { person, unmount } = show({ backend: device.backend, guide: guided.guide });
     expect([device.visits, guided.visits]).toEqual([[], []]);
@@ -124,7 +124,7 @@ describe('the warm-up', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 
-  it('is of the visit that lasts, where React mounts everything twice', async () => {
+  it('runs once, for the mount that stays, in StrictMode', async () => {
     const { backend, visits } = early();
     const { person } = show({ backend, strict: true });
     expect(visits).toEqual([]);
@@ -150,7 +150,7 @@ describe('the warm-up', () => {
 describe('a download before the comparison', () => {
   tidyPage();
 
-  it('is shown in bytes, with a value, and read aloud without numbers', async () => {
+  it('is shown in bytes, with a value, and announced without numbers', async () => {
     let report: Parameters<Backend['compare']>[1]['onPhase'];
     const backend: Backend = {
       ...scriptedBackend([], null),

@@ -19,7 +19,7 @@ import {
 const dataUrl = async (file: Blob) =>
   `data:${file.type};base64,${btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer())))}`;
 
-/** Takes the selfie; the other photo is the host's. */
+/** Takes the selfie; the reference photo is the host's. */
 async function throughSelfie(reference: Blob | string) {
   const shown = show({ reference });
   expect(root().textContent).toContain(en.welcome.referenceHeld.heading);
@@ -29,10 +29,10 @@ async function throughSelfie(reference: Blob | string) {
   return shown;
 }
 
-describe('a photo the host already holds', () => {
+describe('a photo that the host already has', () => {
   tidyPage();
 
-  /** The photo of an address comes through a fetch of ours; the address is one of the page's own origin. */
+  /** We fetch the photo of a URL ourselves; the URL has the page's own origin. */
   const answering = (answer: () => Promise<Response>) =>
     vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
 
@@ -59,7 +59,7 @@ describe('a photo the host already holds', () => {
   );
 
   it.each(['photo.png', 'photo.jpg', 'photo.webp'])(
-    'H-2 is read from base64 as an API gives it (%s), and never asked for',
+    'H-2 is read from base64 as an API returns it (%s), and never requested',
     async (name) => {
       const send = answering(() => Promise.reject(new Error('Never asked.')));
       const [, base64 = ''] = (
@@ -105,18 +105,18 @@ describe('a photo the host already holds', () => {
     '//elsewhere.example/me.jpg',
     'javascript:alert(1)',
     'blob:https://elsewhere.example/1',
-  ])('is not fetched from another origin: %s', async (address) => {
+  ])('is not loaded from another origin: %s', async (address) => {
     const send = answering(() => Promise.reject(new Error('Never asked.')));
     const { person } = show({ reference: address });
     await start(person);
-    // Before a person takes a selfie for nothing.
+    // Before the person takes a selfie in vain.
     await onScreen('ended');
     expect(problemCode()).toBe('misconfigured');
     expect(heading().textContent).toBe(en.problems.other.heading);
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('is read again after a failure, when the person tries again', async () => {
+  it('is loaded again after a failure, when the person retries', async () => {
     const file = await photoFile();
     const send = answering(async () => new Response(file));
     send.mockResolvedValueOnce(new Response('Not found', { status: 404 }));
@@ -129,7 +129,7 @@ describe('a photo the host already holds', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
-  it('is not fetched before Start', async () => {
+  it('is not loaded before Start', async () => {
     const send = answering(async () => new Response(await photoFile()));
     const { person } = show({ reference: '/photos/held.jpg' });
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -138,7 +138,7 @@ describe('a photo the host already holds', () => {
     await waitFor(() => expect(send).toHaveBeenCalledTimes(1));
   });
 
-  it('can be swapped by the host, and by nobody else', async () => {
+  it('can be replaced only by the host', async () => {
     const { handle, change, backend, person } = await throughSelfie(await photoFile());
     await onScreen('ready');
     handle.current?.choose('reference', await photoFile('mine.jpg', 'image/jpeg', 111, 111));

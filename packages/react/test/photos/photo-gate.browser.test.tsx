@@ -1,4 +1,7 @@
-/** What a guide says about a photo before it counts: the correction, what the person may do about it, and the face it found. */
+/**
+ * What a guide reports about a photo before it is accepted. It has the correction, what the person
+ * may do about it, and the face it found.
+ */
 import type { FaceGuide, GuideHint, PhotoFinding, Problem } from '@facecompare/contract';
 import { type GuideScript, scriptedGuide } from '@facecompare/contract/testing';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -26,11 +29,11 @@ import {
   tidyPage,
 } from '../support/widget.test-support.tsx';
 
-/** A guide that has nothing against the selfie, and says this about the other photo. */
+/** A guide that accepts the selfie, and reports this about the reference photo. */
 const about = (found: PhotoFinding | Problem, script: GuideScript = {}) =>
   scriptedGuide({ inspect: (_, side) => (side === 'reference' ? found : fine(MIDDLE)), ...script });
 
-/** The selfie is taken and the other photo chosen. */
+/** Takes the selfie and chooses the reference photo. */
 async function addPhoto(guide: FaceGuide, props: Partial<FaceCompareProps> = {}) {
   const onProblem = vi.fn();
   const shown = show({ guide, onProblem, ...props });
@@ -41,7 +44,7 @@ async function addPhoto(guide: FaceGuide, props: Partial<FaceCompareProps> = {})
 
 const another = (): HTMLInputElement => photoInput(en.photo.another);
 
-describe('a photo the guide refuses', () => {
+describe('a photo that the guide rejects', () => {
   tidyPage();
 
   it('is shown with its correction, and can be used anyway', async () => {
@@ -66,7 +69,7 @@ describe('a photo the guide refuses', () => {
   });
 
   it.each(Object.keys(guideWords.hints) as GuideHint[])(
-    'is told what is wrong with it: %s',
+    'has a message for what is wrong with it: %s',
     async (hint) => {
       await addPhoto(about(refused('low-quality', hint, MIDDLE)));
       await onScreen('problem');
@@ -75,13 +78,13 @@ describe('a photo the guide refuses', () => {
     },
   );
 
-  it('is told in the words of the problem where the guide names no correction', async () => {
+  it('has the message of the problem when the guide sets no correction', async () => {
     await addPhoto(about(refused('low-quality', null)));
     await onScreen('problem');
     expect(heading().textContent).toBe(englishProblems['low-quality'].heading);
   });
 
-  it('is told in the host’s words: for the correction, and else for the problem', async () => {
+  it("has the host's message for the correction, or else for the problem", async () => {
     const words = { problems: { 'low-quality': { heading: 'Nicht gut', body: 'Noch einmal.' } } };
     const { change } = await addPhoto(about(refused('low-quality', 'blurred', MIDDLE)), { words });
     await onScreen('problem');
@@ -93,7 +96,7 @@ describe('a photo the guide refuses', () => {
     expect(root().textContent).toContain('Noch einmal.');
   });
 
-  it('is taken again where the camera took it, and used anyway without being asked about once more', async () => {
+  it('can be taken again with the camera, or used anyway without another check', async () => {
     const guide = scriptedGuide({
       inspect: (_, side) =>
         side === 'selfie' ? refused('low-quality', 'too-dark', MIDDLE) : fine(),
@@ -113,7 +116,7 @@ describe('a photo the guide refuses', () => {
     await onScreen('add');
   });
 
-  it('is blocked three times, and never a fourth', async () => {
+  it('is blocked three times, and never a fourth time', async () => {
     const { person } = await addPhoto(about(refused('low-quality', 'blurred', MIDDLE)));
     for (const nth of [1, 2]) {
       await onScreen('problem');
@@ -125,7 +128,7 @@ describe('a photo the guide refuses', () => {
     await onScreen('ready');
   });
 
-  it('of the host is offered to be used anyway, and nothing else', async () => {
+  it('of the host can only be used anyway', async () => {
     const { person } = show({ guide: about(SEVERAL), reference: await photoFile() });
     await start(person);
     await shoot(person);
@@ -138,7 +141,7 @@ describe('a photo the guide refuses', () => {
     await onScreen('ready');
   });
 
-  it('is forgotten with the page', async () => {
+  it('is forgotten when the person leaves the page', async () => {
     await addPhoto(about(refused('low-quality', 'blurred', MIDDLE)));
     await onScreen('problem');
     dispatchEvent(new PageTransitionEvent('pagehide'));
@@ -156,7 +159,7 @@ describe('several faces in a photo', () => {
   const crops = () => faces().map((face) => face.querySelector('svg')?.getAttribute('viewBox'));
 
   it.each(['ltr', 'rtl'])(
-    'can be chosen from, in the order in which they stand, on a page that runs %s',
+    'can be chosen from, in their order in the photo, on a page that runs %s',
     async (dir) => {
       document.documentElement.dir = dir;
       await addPhoto(about(SEVERAL));
@@ -180,7 +183,7 @@ describe('several faces in a photo', () => {
     },
   );
 
-  it('become one by the keyboard: it is cut out of the photo, and looked at again', async () => {
+  it('become one with the keyboard: it is cut out of the photo, and checked again', async () => {
     const found = [SEVERAL, fine(MIDDLE)];
     const guide = scriptedGuide({
       inspect: (_, side) => (side === 'selfie' ? fine(MIDDLE) : (found.shift() ?? fine())),
@@ -202,7 +205,7 @@ describe('several faces in a photo', () => {
     expect(request?.reference.blob).not.toBe(guide.inspected.at(-2)?.blob);
   });
 
-  it('become the right one: its pixels, and not those of another', async () => {
+  it('become the right one, with its pixels and not those of another', async () => {
     const canvas = new OffscreenCanvas(600, 200);
     const context = canvas.getContext('2d');
     for (const [index, colour] of ['#f00', '#0f0', '#00f'].entries()) {
@@ -229,12 +232,12 @@ describe('several faces in a photo', () => {
   });
 });
 
-describe('the face the guide found', () => {
+describe('the face that the guide found', () => {
   tidyPage();
 
   const found = (name: string) => screen.queryByRole('img', { name });
 
-  it('is shown as a piece of the photo: before a selfie is kept, and beside both photos', async () => {
+  it('is shown as a crop of the photo: in the review of a selfie, and beside both photos', async () => {
     const guide = scriptedGuide({ inspect: () => fine(MIDDLE, RIGHT) });
     const { person } = show({ guide });
     await start(person);
@@ -256,7 +259,7 @@ describe('the face the guide found', () => {
     expect(found(guideWords.found.selfie)).toBeNull();
   });
 
-  it('is not claimed where it found none, and where nobody looked', async () => {
+  it('is not shown when the guide found none, or when there is no guide', async () => {
     const { person, change } = show({ guide: scriptedGuide() });
     await takeSelfie(person);
     await chooseFile(person);
@@ -266,7 +269,7 @@ describe('the face the guide found', () => {
     expect(root().querySelector('[data-part="face-crop"]')).toBeNull();
   });
 
-  it('is named in the host’s words', async () => {
+  it("has a name in the host's messages", async () => {
     const words = { guide: { found: { selfie: 'Dein Gesicht' } } };
     const { person } = show({ guide: scriptedGuide({ inspect: () => fine(LEFT) }), words });
     await start(person);
@@ -278,7 +281,7 @@ describe('the face the guide found', () => {
 describe('a guide that fails', () => {
   tidyPage();
 
-  it('lets every photo pass, and is told to the host once', async () => {
+  it('lets every photo pass, and is reported to the host once', async () => {
     const onProblem = vi.fn();
     const guide = scriptedGuide({ inspect: () => ({ code: 'engine-unsupported' }) });
     const { person } = show({ guide, onProblem });
@@ -289,7 +292,7 @@ describe('a guide that fails', () => {
     expect(onProblem.mock.calls).toEqual([[{ code: 'engine-unsupported' }]]);
   });
 
-  it('does so where it throws something of its own before it returns, too', async () => {
+  it('lets every photo pass when it throws an unknown error synchronously', async () => {
     const onProblem = vi.fn();
     const inspect = () => {
       throw new Error('not a problem of ours');
@@ -299,7 +302,7 @@ describe('a guide that fails', () => {
     expect(onProblem.mock.calls).toEqual([[{ code: 'internal-error' }]]);
   });
 
-  it('is aborted when the person goes on to another photo, and then not heard', async () => {
+  it('is aborted when the person goes on to another photo, and its result is ignored', async () => {
     const signals: AbortSignal[] = [];
     const guide: FaceGuide = {
       ...scriptedGuide(),

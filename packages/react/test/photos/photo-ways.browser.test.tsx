@@ -38,22 +38,25 @@ async function atTheSecondPhoto(props: Parameters<typeof show>[0] = {}) {
   return shown;
 }
 
-describe('the second photo', () => {
+describe('the reference photo', () => {
   tidyPage();
 
-  it.each(['image/jpeg', 'image/png', 'image/webp'])('comes by the button (%s)', async (type) => {
-    const { person } = await atTheSecondPhoto();
-    await chooseFile(person, await photoFile('me', type));
-    await onScreen('ready');
-  });
+  it.each(['image/jpeg', 'image/png', 'image/webp'])(
+    'is added with the button (%s)',
+    async (type) => {
+      const { person } = await atTheSecondPhoto();
+      await chooseFile(person, await photoFile('me', type));
+      await onScreen('ready');
+    },
+  );
 
-  it('comes by drop', async () => {
+  it('is added with a drop', async () => {
     await atTheSecondPhoto();
     drop(carrying(await photoFile()));
     await onScreen('ready');
   });
 
-  it('comes by paste, but not out of a field of the host', async () => {
+  it('is added with a paste, but not into a field of the host', async () => {
     await atTheSecondPhoto({
       around: (widget) => (
         <>
@@ -70,7 +73,7 @@ describe('the second photo', () => {
     await onScreen('ready');
   });
 
-  it('does not take text that is pasted', async () => {
+  it('is not added by a paste of text', async () => {
     await atTheSecondPhoto();
     const text = new DataTransfer();
     text.setData('text/plain', 'hello');
@@ -78,7 +81,7 @@ describe('the second photo', () => {
     expect(screenName()).toBe('add');
   });
 
-  it('comes by camera, from the back of a phone, and unmirrored for the eye as well', async () => {
+  it('is added with the camera, from the back of a phone, with an unmirrored preview', async () => {
     const { person, backend } = await atTheSecondPhoto();
     const camera = watchCamera();
     await person.click(button(en.camera.open));
@@ -92,7 +95,7 @@ describe('the second photo', () => {
     expect(backend.requests[0]?.reference.source).toBe('camera');
   });
 
-  it('is not pasted onto a screen that takes none', async () => {
+  it('is not added by a paste on a screen that takes none', async () => {
     const { person } = show();
     expect(paste(carrying(await photoFile()))).toBe(false);
     await takeSelfie(person);
@@ -113,20 +116,20 @@ describe('the second photo', () => {
     await onScreen('ready');
   });
 
-  it('stays away when the person closes the file dialog', async () => {
+  it('is not added when the person closes the file dialog', async () => {
     await atTheSecondPhoto();
     photoInput().dispatchEvent(new Event('change', { bubbles: true }));
     expect(screenName()).toBe('add');
     expect(root().textContent).not.toContain(en.photo.notTaken.noFile);
   });
 
-  it('is only offered the ways the host allows', async () => {
+  it('can only be added in the ways that the host allows', async () => {
     await atTheSecondPhoto({ sources: { reference: ['file'] } });
     expect(screen.queryByRole('button', { name: en.camera.open })).toBeNull();
     expect(photoInput().accept).toBe('image/*');
   });
 
-  it('is made as small as the host asks', async () => {
+  it('is made as small as the host sets', async () => {
     const { person, backend } = await atTheSecondPhoto({ image: { maxEdge: 200 } });
     await chooseFile(person, await photoFile('wide.png', 'image/png', 2000, 1000));
     await onScreen('ready');
@@ -167,7 +170,7 @@ describe('a file that is no photo', () => {
     ],
   ];
 
-  it.each(files)('is told as %s, and another file works', async (code, make) => {
+  it.each(files)('is reported as %s, and another file works', async (code, make) => {
     const onProblem = vi.fn();
     const { person, backend } = await atTheSecondPhoto({ onProblem });
     await chooseFile(person, await make());
@@ -180,7 +183,7 @@ describe('a file that is no photo', () => {
     expect(backend.requests).toHaveLength(0);
   });
 
-  it('can be followed by the camera', async () => {
+  it('can be replaced with the camera', async () => {
     const { person } = await atTheSecondPhoto();
     await chooseFile(person, new File(['text'], 'note.jpg', { type: 'image/jpeg' }));
     await onScreen('problem');
@@ -188,7 +191,7 @@ describe('a file that is no photo', () => {
     await shoot(person);
   });
 
-  it('gets a sentence, not a screen, where text is dropped, and the sentence goes with the next photo', async () => {
+  it('shows a message, and not a screen, when text is dropped; the message disappears with the next photo', async () => {
     const { person } = await atTheSecondPhoto();
     const text = new DataTransfer();
     text.setData('text/plain', 'https://example.com/me.jpg');
@@ -224,7 +227,7 @@ describe('a file that is no photo', () => {
     ['a link', link, en.photo.notTaken.link],
     ['nothing', () => new DataTransfer(), en.photo.notTaken.noFile],
   ])(
-    'gets a sentence of its own where %s is dropped, and costs nothing',
+    'shows its own message when %s is dropped, and changes nothing else',
     async (_, make, sentence) => {
       const onEvent = vi.fn();
       const { person, backend } = await atTheSecondPhoto({ onEvent });
@@ -242,7 +245,7 @@ describe('a file that is no photo', () => {
     },
   );
 
-  it('gets the same sentence where several files are pasted', async () => {
+  it('shows the same message when several files are pasted', async () => {
     await atTheSecondPhoto();
     expect(paste(carrying(await photoFile('a'), await photoFile('b')))).toBe(true);
     await waitFor(() =>
@@ -252,7 +255,7 @@ describe('a file that is no photo', () => {
   });
 
   it.each(['NotFoundError', 'NotReadableError', 'SecurityError', 'AbortError'])(
-    'was deleted, moved or left in a cloud since it was chosen (%s): it is told, and another file works',
+    'was deleted, moved or left in a cloud since it was chosen (%s): it is reported, and another file works',
     async (name) => {
       const { person } = await atTheSecondPhoto();
       const file = await photoFile();
@@ -285,7 +288,7 @@ describe('a file that is no photo', () => {
     expect(decode).toHaveBeenCalledOnce();
   });
 
-  it('I-16: is HEIC, and is told what to do about it where nothing opens it', async () => {
+  it('I-16: is HEIC, and shows what to do when nothing opens it', async () => {
     const { person } = await atTheSecondPhoto();
     await chooseFile(person, heic());
     await onScreen('problem');
@@ -293,7 +296,7 @@ describe('a file that is no photo', () => {
     expect(root().textContent).toMatch(/JPEG.*Most Compatible/);
   });
 
-  it('gets a sentence that goes when the host chooses or starts over', async () => {
+  it('shows a message that disappears when the host chooses a photo or resets', async () => {
     const { handle } = await atTheSecondPhoto();
     const said = () => screen.getByRole('status').textContent;
     drop(new DataTransfer());

@@ -1,5 +1,7 @@
 /// <reference types="vite/client" />
-/** How a photo is shown: the same way round on every screen, and marked for recorders of sessions. */
+/**
+ * How a photo is shown: mirrored in the same way on every screen, and marked for session recorders.
+ */
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import '../../src/styles/face-compare.css';
@@ -26,7 +28,7 @@ const turned = () =>
 describe('a preview', () => {
   tidyPage();
 
-  it('H-18 of the selfie stays mirrored from the camera to the verdict, and the photo never is', async () => {
+  it('H-18 of the selfie stays mirrored from the camera to the verdict, and that of the reference photo never is', async () => {
     const { person } = show();
     await start(person);
     await onScreen('camera');
@@ -45,7 +47,7 @@ describe('a preview', () => {
     expect(turned()).toEqual([true, false]);
   });
 
-  it('H-18 of a selfie that comes from a file is not mirrored: its writing reads forward', async () => {
+  it('H-18 of a selfie from a file is not mirrored, so that its text is readable', async () => {
     const { person, handle } = show({ sources: { selfie: ['file'] } });
     await start(person);
     for (const side of ['selfie', 'reference'] as const)
@@ -57,7 +59,7 @@ describe('a preview', () => {
     expect(turned()).toEqual([false, false]);
   });
 
-  it('H-18 has the marks of session recorders, also with a class of the host', async () => {
+  it('H-18 has the attributes for session recorders, even with a class of the host', async () => {
     const { person } = show({ classNames: { 'photo-preview': 'mine', camera: 'mine' } });
     const marks = (name: string) => {
       const { className, dataset } = part(name) ?? root();

@@ -1,6 +1,6 @@
 /**
- * Random ways through the widget, with real photos: an object URL lives as long as its photo is on the screen, and no longer.
- * `SEED=… vitest run privacy-object-urls` repeats a run.
+ * Random paths through the widget, with real photos. An object URL must live as long as its photo
+ * is on the screen, and no longer. `SEED=… vitest run privacy-object-urls` repeats a run.
  */
 import { sampleInconclusive, sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import { cleanup, waitFor } from '@testing-library/react';
@@ -19,12 +19,12 @@ const RUNS = 1000;
 const seed = Number(import.meta.env.SEED || Math.floor(Math.random() * 2 ** 31));
 beforeAll(() => console.info(`SEED=${seed}: privacy-object-urls`));
 
-/** URLs that were made and not yet given back. */
+/** URLs that were created and not yet revoked. */
 const live = new Set<string>();
 let made = 0;
 let revoked = 0;
 
-/** Presses a part of the screen, if it is there. */
+/** Presses a part of the screen, if it exists. */
 const press = (name: string) => part(name)?.click();
 
 const PRESSES = [
@@ -39,7 +39,7 @@ const PRESSES = [
   'reset',
 ] as const;
 type Move = (typeof PRESSES)[number] | 'go on';
-/** Mostly what gets a person on, so that photos are made and compared. */
+/** Mostly steps that lead on, so that photos are made and compared. */
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constant('go on' as const) },
   { weight: 1, arbitrary: fc.constantFrom(...PRESSES) },
@@ -65,7 +65,9 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-/** Every live URL is that of a photo on the screen, or of one that waits for its turn to be shown again. */
+/**
+ * Expects that every live URL belongs to a photo on the screen, or to one that will be shown again.
+ */
 function expectNoneTooMany(): void {
   const shown = [...root().querySelectorAll('img')].map(({ src }) => src);
   for (const url of shown) expect(live.has(url), 'a photo on the screen lost its URL').toBe(true);
@@ -75,7 +77,7 @@ function expectNoneTooMany(): void {
   expect(live.size).toBeLessThanOrEqual(2);
 }
 
-it(`P-12: as many object URLs revoked as made, at every end and after unmount, in ${RUNS} random runs`, async () => {
+it(`P-12: revokes as many object URLs as it creates, at every end and after unmount, in ${RUNS} random runs`, async () => {
   const photo = await photoFile('photo.jpg', 'image/jpeg', 120, 120);
   const answers = [
     sampleVerdict('match'),
@@ -118,14 +120,14 @@ it(`P-12: as many object URLs revoked as made, at every end and after unmount, i
             change({ consent: { noticeVersion: `${++version}`, token: 'signed' } });
           else if (next === 'reset') handle.current?.reset();
           else press(next);
-          // React draws what was sent from outside it a moment later.
+          // React renders a moment after an update from outside.
           await Promise.resolve();
           expectNoneTooMany();
           const screen = screenName() ?? '';
           seen.set(screen, (seen.get(screen) ?? 0) + 1);
         }
         unmount();
-        // A photo that was being made ready when the widget went away must not come back as a URL.
+        // A photo that was being prepared when the widget unmounted must not get a new URL.
         await new Promise((resolve) => setTimeout(resolve, 2));
         expect([made - revoked, live.size]).toEqual([0, 0]);
       },
@@ -135,5 +137,5 @@ it(`P-12: as many object URLs revoked as made, at every end and after unmount, i
   expect(made).toBeGreaterThan(RUNS);
   for (const end of ENDS) expect(seen.get(end) ?? 0, end).toBeGreaterThan(10);
   await waitFor(() => expect(live.size).toBe(0));
-  // So many runs take minutes on a machine with other work; a step that hangs is caught by its own 3 s.
+  // So many runs take minutes on a busy machine. A step that hangs has its own limit of 3 s.
 }, 600_000);

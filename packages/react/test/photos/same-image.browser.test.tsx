@@ -1,4 +1,7 @@
-/** One picture in both places: it is told, and no match of it is shown as a match of a person. */
+/**
+ * The same image as both photos. It is reported, and a match of it is not shown as a match of a
+ * person.
+ */
 import { sampleVerdict } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
@@ -20,7 +23,7 @@ import {
 const FILES = { sources: { selfie: ['file'], reference: ['file'] } } as const;
 const { heading: said, body } = englishProblems['same-image'];
 
-/** Both photos are files, so that a test decides what is on them. */
+/** Adds both photos as files, so that a test controls their content. */
 async function add(selfie: File, reference: File, props: Parameters<typeof show>[0] = {}) {
   const onProblem = vi.fn();
   const onVerdict = vi.fn();
@@ -33,7 +36,7 @@ async function add(selfie: File, reference: File, props: Parameters<typeof show>
   return { ...shown, onProblem, onVerdict };
 }
 
-describe('the same picture twice', () => {
+describe('the same image twice', () => {
   tidyPage();
 
   it.each([
@@ -45,7 +48,7 @@ describe('the same picture twice', () => {
     ],
     ['in another format', () => patternFile(7), () => patternFile(7, { type: 'image/png' })],
   ])(
-    '%s is told on the screen, to a screen reader and to the host, and can be compared',
+    '%s is shown, announced and reported to the host, and can be compared',
     async (_, first, second) => {
       const { person, onProblem, onVerdict } = await add(await first(), await second());
       expect(root().textContent).toContain(`${said}. ${body}`);
@@ -60,7 +63,7 @@ describe('the same picture twice', () => {
     },
   );
 
-  it('is no match of a person: neither its words nor its seal; the host may go on', async () => {
+  it('has neither the message nor the badge of a match, and the host may continue', async () => {
     const onContinue = vi.fn();
     const { person } = await add(await patternFile(7), await patternFile(7), { onContinue });
     await person.click(button(en.ready.compare));
@@ -79,7 +82,7 @@ describe('the same picture twice', () => {
     await onScreen('add');
   });
 
-  it('is told once for a pair, and again for another pair', async () => {
+  it('is reported once for a pair, and again for another pair', async () => {
     const { onProblem, handle } = await add(await patternFile(7), await patternFile(7));
     handle.current?.choose('reference', await patternFile(8));
     await waitFor(() => expect(root().textContent).toContain(en.ready.body));
@@ -91,10 +94,10 @@ describe('the same picture twice', () => {
   });
 });
 
-describe('two pictures', () => {
+describe('two images', () => {
   tidyPage();
 
-  it('are not called the same', async () => {
+  it('are not reported as the same', async () => {
     const { person, onProblem, onVerdict } = await add(await patternFile(7), await patternFile(8));
     expect(root().textContent).not.toContain(said);
     await person.click(button(en.ready.compare));
@@ -104,7 +107,7 @@ describe('two pictures', () => {
     expect(onProblem).not.toHaveBeenCalled();
   });
 
-  it('that show nothing are not called the same either', async () => {
+  it('without contrast are not reported as the same either', async () => {
     const flat = async (grey: string) => {
       const canvas = new OffscreenCanvas(300, 300);
       const context = canvas.getContext('2d');

@@ -1,4 +1,4 @@
-/** From Compare on: waiting, every verdict, and comparisons that did not happen. */
+/** From Compare on: waiting, every verdict, and failed comparisons. */
 import type { Problem } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
@@ -98,7 +98,7 @@ export const ANSWERS: readonly WidgetState[] = [
     props: () => ({ maxAttempts: 0 }),
     reach: async () => {
       await waitFor(() => expect(root().dataset.screen).toBe('ended'));
-      // The developer of the page is told.
+      // The widget logs this for the developer of the page.
       vi.mocked(console.error).mockClear?.();
     },
   },

@@ -1,4 +1,4 @@
-/** The first screen: nothing is agreed, and nothing was asked of the camera. */
+/** The first screen: there is no consent, and no camera request. */
 import { scriptedBackend } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';

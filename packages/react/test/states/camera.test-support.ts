@@ -1,4 +1,4 @@
-/** The camera: asked for, refused to play, on, and on with a guide. */
+/** The camera: requested, blocked, on, and on with a guide. */
 import type { GuideReading } from '@facecompare/contract';
 import { type GuideScript, scriptedGuide } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
@@ -18,7 +18,7 @@ import { cameraReady, type WidgetState } from './state.test-support.ts';
 
 const hint = (text: string) => waitFor(() => expect(part('hint')?.textContent).toBe(text));
 
-/** Nobody answers the question of the browser. The widget's clock is ours until the time is over. */
+/** Leaves the permission prompt open. The widget's timers are fake until the time is over. */
 async function unanswered(person: Person, milliseconds: number): Promise<void> {
   watchCamera().hold();
   await person.click(document.querySelector<HTMLElement>('[data-part="consent"]') ?? document.body);
@@ -33,7 +33,7 @@ async function unanswered(person: Person, milliseconds: number): Promise<void> {
   if (ours) vi.useRealTimers();
 }
 
-/** Two cameras in the list of devices; the first one is the fake camera itself. */
+/** Adds a second camera to the list; the first one is the browser's fake camera. */
 export async function twoCameras(): Promise<void> {
   const [real] = (await navigator.mediaDevices.enumerateDevices()).filter(
     ({ kind }) => kind === 'videoinput',
@@ -53,7 +53,7 @@ export async function twoCameras(): Promise<void> {
 }
 
 const FACE = { x: 0.35, y: 0.2, width: 0.3, height: 0.55 };
-/** @param spoken what the live region says, where that is more than what is shown */
+/** @param spoken what the live region announces, if it is more than what is shown */
 const guided = (
   name: string,
   script: GuideScript,
@@ -85,7 +85,7 @@ export const CAMERA: readonly WidgetState[] = [
       camera.hold();
       await start(person);
       await onScreen('camera');
-      // The camera's own files are fetched before it is asked for.
+      // The camera code loads before the camera is requested.
       await waitFor(() => expect(camera.ask).toHaveBeenCalled());
     },
   },

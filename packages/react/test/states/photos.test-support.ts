@@ -1,4 +1,4 @@
-/** A photo is added, made ready, looked at, and both are there. */
+/** A photo is added, prepared and reviewed, and then both photos are ready. */
 import { type GuideScript, scriptedGuide } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';

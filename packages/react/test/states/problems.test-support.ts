@@ -1,4 +1,4 @@
-/** The camera or the photo is refused: one state for each family of problems. */
+/** The camera or the photo is rejected: one state for each family of problems. */
 import type { PhotoFinding } from '@facecompare/contract';
 import { scriptedGuide } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
@@ -20,7 +20,7 @@ type Props = NonNullable<WidgetState['props']>;
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36';
 
-/** The browser refuses the camera. */
+/** The browser rejects the camera request. */
 const camera = (
   name: string,
   refusal: string,
@@ -41,7 +41,7 @@ const camera = (
   },
 });
 
-/** A file is chosen as the second photo, and refused. */
+/** A file is chosen as the reference photo, and rejected. */
 const file = (name: string, chosen: () => File): WidgetState => ({
   name,
   reach: async (person) => {
@@ -51,7 +51,7 @@ const file = (name: string, chosen: () => File): WidgetState => ({
   },
 });
 
-/** A guide has something against the second photo, and nothing against another one. */
+/** A guide rejects the first reference photo, and accepts the next one. */
 const gate = (name: string, refusal: PhotoFinding, shown: string): WidgetState => ({
   name,
   props: () => {

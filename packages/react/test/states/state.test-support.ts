@@ -13,11 +13,11 @@ export type Shown = ReturnType<typeof show>;
 
 /** One state of the widget, and how a person gets there. */
 export interface WidgetState {
-  /** As a file is named. */
+  /** Written like a file name. */
   readonly name: string;
-  /** Made anew for each visit, because a guide or a backend remembers what happened to it. */
+  /** Created for each mount, because a guide or a backend keeps its state. */
   readonly props?: () => Parameters<typeof show>[0];
-  /** The host gives no way to leave, so that the other way stands beside Start. */
+  /** The host sets no way to leave, so that the alternative is beside Start. */
   readonly stays?: true;
   readonly reach: (person: Person, shown: Shown) => Promise<unknown>;
 }
@@ -25,7 +25,7 @@ export interface WidgetState {
 export const cameraReady = () =>
   waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
-/** Both photos are taken, and Compare is pressed. */
+/** Takes both photos and presses Compare. */
 export async function compare(person: Person, screen: string): Promise<void> {
   await bothPhotos(person);
   await person.click(button(en.ready.compare));

@@ -1,6 +1,9 @@
 import { build } from 'esbuild';
 
-/** Every file that a bundler takes for an entry, what is imported later included, and what it leaves to others. */
+/**
+ * Returns every file that a bundler includes for an entry, with lazy imports, and what it leaves
+ * external.
+ */
 export async function bundled(
   entry: string,
 ): Promise<{ readonly files: string[]; readonly outside: string[] }> {

@@ -1,13 +1,15 @@
-/** What a test may do to the camera: look at every track it ever gave, refuse it, or keep its answer back. */
+/**
+ * What a test may do to the camera: read every track, reject a request, or hold its answer back.
+ */
 import { vi } from 'vitest';
 
-/** Passes every question on to the real camera, and keeps what came of it. */
+/** Passes every request to the real camera, and records the result. */
 export function watchCamera() {
   const { mediaDevices } = navigator;
   const real = mediaDevices.getUserMedia.bind(mediaDevices);
   const tracks: MediaStreamTrack[] = [];
   const live = () => tracks.filter(({ readyState }) => readyState === 'live').length;
-  /** How many tracks were live at the moment of each question. */
+  /** How many tracks were live at the moment of each request. */
   const liveWhenAsked: number[] = [];
   const keep = (stream: MediaStream) => {
     tracks.push(...stream.getTracks());
@@ -26,13 +28,13 @@ export function watchCamera() {
     tracks,
     live,
     liveWhenAsked,
-    /** The next questions are refused with these errors, one after the other; then the camera is given. */
+    /** The next requests fail with these errors, in order; then the camera opens. */
     refuse: (...errors: unknown[]) => {
       for (const error of errors) ask.mockRejectedValueOnce(error);
     },
-    /** From now on every question is answered with a stream of the test's own. */
+    /** From now on every request gets a stream of the test. */
     giveFrom: (make: () => MediaStream) => void ask.mockImplementation(async () => keepAsked(make)),
-    /** Nobody answers the next question until the test does. */
+    /** Holds the next request back until the test answers it. */
     hold() {
       let answer: { give: () => Promise<void>; refuse: (error: unknown) => void } | undefined;
       ask.mockImplementationOnce(
@@ -69,7 +71,7 @@ export function twoColours(): MediaStream {
   return stream;
 }
 
-/** A camera whose picture is the test's to paint: what it shows, in which size, or nothing new at all. */
+/** A camera that the test paints: a picture, black, or nothing new at all. */
 export function paintedCamera(width = 320, height = 240) {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d');
@@ -86,11 +88,11 @@ export function paintedCamera(width = 320, height = 240) {
   };
   return {
     canvas,
-    /** A new stream of it. */
+    /** Returns a new stream of this camera. */
     stream(): MediaStream {
       paint();
       const stream = canvas.captureStream(30);
-      // A canvas that nobody paints on gives no frame, so it is painted for as long as somebody looks.
+      // A canvas only gives frames when it is painted, so we paint it while the stream is active.
       const timer = setInterval(() => (stream.active ? paint() : clearInterval(timer)), 30);
       timers.push(timer);
       return stream;

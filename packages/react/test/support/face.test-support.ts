@@ -1,4 +1,7 @@
-/** The hook's answer for tests without a page: a real view of a real state, and the real prop getters. */
+/**
+ * The hook's result for tests without a page: a real view of a real state, and the real prop
+ * getters.
+ */
 import {
   can as canNow,
   initialState,
@@ -26,7 +29,7 @@ export const options = (more: Partial<FaceCompareOptions> = {}): FaceCompareOpti
   ...more,
 });
 
-/** A state with both photos ready, at any stage. */
+/** Returns a state with both photos ready. */
 export function bothReady(
   more: Partial<FaceCompareOptions> = {},
   bytes: readonly [number, number] = [1000, 2000],
@@ -37,7 +40,7 @@ export function bothReady(
   return { ...initialState(rulesOf(options(more))), stage: 'collecting', slots };
 }
 
-/** Nothing is ticked, and nothing was pressed. */
+/** A consent state in which nothing is ticked or pressed. */
 export const unasked: ConsentState = {
   ticked: false,
   onTick: () => {},
@@ -53,7 +56,7 @@ export const unasked: ConsentState = {
   forget: () => {},
 };
 
-/** The getters of one state, and what was asked of them. */
+/** Returns the getters for one state, and the commands they send. */
 export function getters(state: State, context: Partial<PropContext> = {}) {
   const wishes: Wish[] = [];
   const props = propGetters({

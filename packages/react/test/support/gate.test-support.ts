@@ -1,4 +1,6 @@
-/** Findings of a guide about photos, and photos that are surely the same picture or surely another one. */
+/**
+ * Findings of a guide about photos, and photos that are certainly the same image or different ones.
+ */
 import type { FaceBox, PhotoFinding, Problem } from '@facecompare/contract';
 
 export const LEFT: FaceBox = { x: 0.1, y: 0.3, width: 0.12, height: 0.2 };
@@ -19,10 +21,10 @@ export const refused = (
   faces,
 });
 
-/** The main one first, as guides say it, and not in the order in which they stand. */
+/** The main face first, as guides report it, and not in the order of the photo. */
 export const SEVERAL = refused('multiple-faces', 'multiple-faces', MIDDLE, RIGHT, LEFT);
 
-/** A picture that looks like no other with another seed: cells of many brightnesses. */
+/** Returns a picture that differs for each seed: cells of many brightnesses. */
 export async function patternFile(
   seed: number,
   { width = 800, height = 600, type = 'image/jpeg', quality = 0.9 } = {},

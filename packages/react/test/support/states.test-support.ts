@@ -1,4 +1,7 @@
-/** Every state in which a person can find the widget: what is promised in all of them is tested in each of these. */
+/**
+ * Every state of the widget that a person can see. Tests of general requirements run in each of
+ * them.
+ */
 import { cleanup } from '@testing-library/react';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { ANSWERS } from '../states/answers.test-support.ts';
@@ -19,7 +22,7 @@ export const STATES: readonly WidgetState[] = [
   ...ANSWERS,
 ];
 
-/** One state of each of the thirteen screens, and the two in which most is different. */
+/** One state of each of the thirteen screens, and the two that differ most. */
 const SCREENS = [
   ...['welcome', 'camera-live-several', 'look', 'add', 'preparing', 'ready', 'comparing', 'match'],
   ...[
@@ -47,7 +50,10 @@ export async function reach({ props, stays, reach }: WidgetState): Promise<Shown
   return shown;
 }
 
-/** Reaches each state once, and asks all of `tests` of it: they look, and press nothing that leads away. */
+/**
+ * Reaches each state once, and runs all of `tests` on it. They only look, and press nothing that
+ * leads away.
+ */
 export function inEach(states: readonly WidgetState[], tests: (state: WidgetState) => void): void {
   describe.each(states)('in the state $name', (state) => {
     beforeAll(() => reach(state));

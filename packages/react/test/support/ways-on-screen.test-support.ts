@@ -2,12 +2,13 @@ import { en } from '../../src/index.ts';
 import { part, root } from './widget.test-support.tsx';
 
 const LEAVING = new Set([en.withdraw, en.leave, en.ended.leave]);
-/** Screens on which a person waits for work, or has come to where they wanted. */
+/** Screens on which the person waits for work, or has reached the end. */
 const STATED = new Set(['comparing', 'preparing', 'match']);
 
 /**
- * What a person can press here besides leaving, by its text or name. At a stated end: the sentence that says so.
- * @returns nothing if a person is stuck
+ * Returns what a person can press here besides leaving, by its text or name. On an end screen it
+ * also returns the message that says so.
+ * @returns an empty list if the person is stuck
  */
 export function waysOnScreen(): string[] {
   const pressable = [...root().querySelectorAll<HTMLElement>('button, a[href], input, select')];

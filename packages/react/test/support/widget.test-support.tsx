@@ -1,4 +1,4 @@
-/** The widget on a page of its own, and the steps a person takes through it, by roles and names. */
+/** The widget on its own page, and the steps of a person through it, by roles and names. */
 import {
   type ScriptedBackend,
   type ScriptedStep,
@@ -11,19 +11,19 @@ import { createRef, type ReactNode, StrictMode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { en, FaceCompare, type FaceCompareHandle, type FaceCompareProps } from '../../src/index.ts';
 
-// A failure names what is missing; the whole page below it helps nobody.
+// A failure names what is missing, without the whole page.
 configure({ getElementError: (message) => new Error(message?.split('\n')[0] ?? 'Not found.') });
 
 export type Person = ReturnType<typeof userEvent.setup>;
 
 interface ShowOptions extends Partial<FaceCompareProps> {
-  /** What the scripted backend answers, where no backend is given. */
+  /** What the scripted backend answers, if no backend is set. */
   readonly steps?: readonly ScriptedStep[];
   readonly strict?: boolean;
   readonly around?: (widget: ReactNode) => ReactNode;
 }
 
-/** Puts the widget on a page that has what a page has: a main landmark and a heading. */
+/** Shows the widget on a page with a main landmark and a heading. */
 export function show({
   steps = [{ answer: sampleVerdict('match') }],
   strict = false,
@@ -67,7 +67,10 @@ export const button = (name: string) => screen.getByRole<HTMLButtonElement>('but
 export const photoInput = (name: string = en.photo.choose) =>
   screen.getByLabelText<HTMLInputElement>(name);
 
-/** Waits for a screen, and for the photo at fault or its heading to have the focus: nobody is on a screen that was there from the start. */
+/**
+ * Waits for a screen, and for the focus on the photo with a problem or on its heading. The first
+ * screen does not move the focus.
+ */
 export async function onScreen(name: string): Promise<void> {
   const reached = () => expect(screenName(), `the problem is ${problemCode()}`).toBe(name);
   await waitFor(reached);
@@ -92,7 +95,7 @@ export async function takeSelfie(person: Person): Promise<void> {
   await onScreen('add');
 }
 
-/** A real picture, drawn and encoded by the browser. */
+/** Returns a real picture, drawn and encoded by the browser. */
 export async function photoFile(
   name = 'me.jpg',
   type = 'image/jpeg',
@@ -113,21 +116,21 @@ export async function chooseFile(person: Person, file?: File): Promise<void> {
   await person.upload(photoInput(), file ?? (await photoFile()));
 }
 
-/** From the first screen to both photos. */
+/** Goes from the first screen to both photos. */
 export async function bothPhotos(person: Person): Promise<void> {
   await takeSelfie(person);
   await chooseFile(person);
   await onScreen('ready');
 }
 
-/** From the first screen to whatever the backend answers. */
+/** Goes from the first screen to the backend's answer. */
 export async function compared(person: Person, outcome: string): Promise<void> {
   await bothPhotos(person);
   await person.click(button(en.ready.compare));
   await onScreen(outcome);
 }
 
-/** Drops something on the part of the page that takes photos. */
+/** Drops something on the drop zone. */
 export function drop(carried: DataTransfer): void {
   const zone = part('drop-zone');
   if (!zone) throw new Error('There is nothing to drop on.');
@@ -143,7 +146,7 @@ export function carrying(...files: File[]): DataTransfer {
   return carried;
 }
 
-/** Every test starts on an empty page, and fails where the console hears a complaint. */
+/** Every test starts on an empty page, and fails if there is console output. */
 export function tidyPage(): void {
   beforeEach(() => {
     vi.spyOn(console, 'error');

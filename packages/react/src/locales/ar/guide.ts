@@ -1,9 +1,12 @@
-/** What a guide corrects, and how it is said, in Arabic. */
+/** The messages of a guide, in Arabic. */
 import type { GuideWords } from '../en/guide.ts';
 import type { ProblemWords } from '../en/messages.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
-/** Isolated by hand: were `isolate.ts` imported here as well, `ar.ts` would have it in one more file to fetch. */
+/**
+ * Isolated by hand, because an import of `isolate.ts` here would give `ar.ts` one more file to
+ * load.
+ */
 const share = (loaded: string, total: string) => `\u2068${loaded}\u2069 من \u2068${total}\u2069`;
 
 export const guideWords: GuideWords = {

@@ -8,30 +8,27 @@ const PDI = '\u2069';
 const tries = (locale: string) =>
   [0, 1, 2, 3, 11, 100].map((count) => ar.triesLeft(count, countText(count, locale)));
 
-describe('the Arabic words', () => {
-  it.each(['ar', 'ar-EG'])(
-    'P-40: count in the six plurals of the language, with the digits of %s',
-    (locale) => {
-      const [three, eleven, hundred] = [3, 11, 100].map((count) =>
-        new Intl.NumberFormat(locale).format(count),
-      );
-      expect(tries(locale)).toEqual([
-        'لا محاولات متبقية',
-        'محاولة واحدة متبقية',
-        'محاولتان متبقيتان',
-        `${three} محاولات متبقية`,
-        `${eleven} محاولة متبقية`,
-        `${hundred} محاولة متبقية`,
-      ]);
-    },
-  );
+describe('the Arabic messages', () => {
+  it.each(['ar', 'ar-EG'])('P-40: use the six plural forms with the digits of %s', (locale) => {
+    const [three, eleven, hundred] = [3, 11, 100].map((count) =>
+      new Intl.NumberFormat(locale).format(count),
+    );
+    expect(tries(locale)).toEqual([
+      'لا محاولات متبقية',
+      'محاولة واحدة متبقية',
+      'محاولتان متبقيتان',
+      `${three} محاولات متبقية`,
+      `${eleven} محاولة متبقية`,
+      `${hundred} محاولة متبقية`,
+    ]);
+  });
 
-  it('P-40: have the digits of Egypt where the page says so', () => {
+  it('P-40: use the digits of Egypt when the locale is ar-EG', () => {
     expect(ar.triesLeft(3, countText(3, 'ar-EG'))).toBe('٣ محاولات متبقية');
     expect(ar.place(countText(1, 'ar-EG'), countText(2, 'ar-EG'))).toBe('الصورة ١ من ٢');
   });
 
-  it('P-40: keep the direction of what is inserted', async () => {
+  it('P-40: isolate the direction of inserted values', async () => {
     const host = 'faces.example:8443';
     const size = sizeText(345_000, 'ar');
     const time = timeText(new Date(2026, 0, 31, 9, 5), 'ar');

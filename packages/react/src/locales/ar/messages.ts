@@ -1,13 +1,16 @@
 'use client';
 
-/** Every word a person can meet, in Arabic. What is asked for is said as interfaces do; what is pressed is a verbal noun, the same for everybody. */
+/**
+ * All messages for a person, in Arabic. Requests use the usual form of interfaces; buttons use a
+ * verbal noun, which is the same for everyone.
+ */
 import type { ProblemWords, Words } from '../en/messages.ts';
 import { isolate } from '../isolate.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
 
 const plural = new Intl.PluralRules('ar');
-/** Words that hold their own number, and words that stand behind one. */
+/** Words that contain their number, and words that follow a number. */
 const tries: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
   zero: 'لا محاولات متبقية',
   one: 'محاولة واحدة متبقية',

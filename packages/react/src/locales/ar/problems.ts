@@ -1,6 +1,7 @@
 /**
- * What is wrong and what to do about it, for the camera browser by browser, in Arabic. "Beside" the address, not left of it: a browser in Arabic is
- * mirrored, and not everybody's browser is in the language of the page.
+ * The messages of problems, with steps for the camera in each browser, in Arabic. They say "beside"
+ * the address and not "left of" it. A browser in Arabic is mirrored, and not every browser is in
+ * the language of the page.
  */
 
 import type { ProblemWords } from '../en/messages.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-/** Every word a person can meet, in German. */
+/** All messages for a person, in German. */
 import type { ProblemWords, Words } from '../en/messages.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });

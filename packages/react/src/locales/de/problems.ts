@@ -1,4 +1,7 @@
-/** What is wrong and what to do about it, for the camera browser by browser, in German, with the names that the menus have there. */
+/**
+ * The messages of problems, with steps for the camera in each browser, in German. Menus have their
+ * German names.
+ */
 
 import type { ProblemWords } from '../en/messages.ts';
 import type { ProblemTexts } from '../en/problems.ts';

@@ -8,7 +8,7 @@ function sentences(from: unknown): string[] {
   return Object.values(from as object).flatMap(sentences);
 }
 
-describe('the words of a guide', () => {
+describe('the messages of a guide', () => {
   it.each(Object.entries<HintWords>(guideWords.hints))(
     'have a correction for the camera and for a photo: %s',
     (_, hint) => {
@@ -23,14 +23,14 @@ describe('the words of a guide', () => {
     },
   );
 
-  it('hold no per cent, no promise about keeping, and nothing empty', () => {
+  it('contain no percentage, no promise about storage, and no empty text', () => {
     for (const sentence of sentences(guideWords)) {
       expect(sentence.trim()).not.toBe('');
       expect(sentence).not.toMatch(/%|per ?cent|\b(delete|stored?|encrypt)/i);
     }
   });
 
-  it('count faces', () => {
+  it('number the faces', () => {
     expect([1, 2, 3].map((position) => guideWords.face(`${position}`, '3'))).toEqual([
       'Face 1 of 3',
       'Face 2 of 3',
@@ -38,7 +38,7 @@ describe('the words of a guide', () => {
     ]);
   });
 
-  it('are replaced one by one by those of a host', () => {
+  it('are replaced one by one with the messages of a host', () => {
     const words = mergeWords<GuideWords>(guideWords, {
       faces: 'Gesichter',
       hints: { blurred: { photo: { heading: 'Unscharf' } } },

@@ -1,22 +1,22 @@
 /**
- * What a guide corrects, and how it is said, in English. Fetched only where a page gives a guide; what a host says in
- * `words.guide` takes the place of single words.
+ * The messages of a guide, in English. Loaded only if a page has a guide. A host replaces single
+ * messages with `words.guide`.
  */
 import type { GuideDirection, GuideHint } from '@facecompare/contract';
 import type { ProblemWords } from './messages.ts';
 
 /** A correction over the camera picture. */
 export interface Correction {
-  /** Short: it stands over the picture and is read aloud. */
+  /** Short, because it is shown over the picture and announced. */
   readonly camera: string;
-  /** The same more fully, for a correction that stays. */
+  /** A longer version, for a correction that stays. */
   readonly longer: string;
 }
 
 export interface HintWords extends Correction {
-  /** In place of the two above, where the direction is known. */
+  /** Used instead of the two above if the direction is known. */
   readonly towards?: Readonly<Partial<Record<GuideDirection, Correction>>>;
-  /** About a photo that had better not be sent: what is wrong with it, and what to do. */
+  /** For a photo that should not be sent: what is wrong with it, and what to do. */
   readonly photo: ProblemWords;
 }
 
@@ -160,7 +160,10 @@ const hints = {
 
 export const guideWords = {
   hints,
-  /** Over the camera, beside the corrections. What is read aloud says more where the eye sees it in the oval. */
+  /**
+   * Over the camera, beside the corrections. The announcement has more words, for what the oval
+   * shows only to the eye.
+   */
   camera: {
     loading: 'Getting ready to guide you…',
     loaded: (loaded: string, total: string) => `Getting ready to guide you: ${loaded} of ${total}`,
@@ -171,14 +174,14 @@ export const guideWords = {
     tooSlow: 'Press the button when you are ready.',
     takeMyself: 'Take it myself',
   },
-  /** While what the comparison needs is downloaded. */
+  /** While the files for the comparison are downloaded. */
   loaded: (loaded: string, total: string) => `Loading: ${loaded} of ${total}`,
-  /** The group of the faces to choose from. */
+  /** The name of the group of faces to choose from. */
   faces: 'Faces in this photo',
   face: (position: string, count: string) => `Face ${position} of ${count}`,
-  /** Names the crop that shows what was found. */
+  /** Names the crop with the face that the guide found. */
   found: { selfie: 'The face found in your selfie', reference: 'The face found in your photo' },
 };
 
-/** Every word of a guide, in one language. */
+/** All messages of a guide, in one language. */
 export type GuideWords = typeof guideWords;

@@ -4,20 +4,20 @@ import { englishProblems } from '../english-problems.test-support.ts';
 import { en, problemWords } from './messages.ts';
 import { problemTexts } from './problems.ts';
 
-/** Every sentence a person can meet; what takes a value is given one. */
+/** Returns every sentence for a person, with values for the functions. */
 function sentences(from: unknown): string[] {
   if (typeof from === 'string') return [from];
   if (typeof from === 'function') return [String(from('1 kB', 'faces.example'))];
   return Object.values(from as object).flatMap(sentences);
 }
 
-describe('the English words', () => {
+describe('the English messages', () => {
   it.each(PROBLEM_CODES)('have a heading and a body for %s', (code) => {
     const { heading, body } = problemWords(en, code);
     expect([heading.length > 5, body.length > 5]).toEqual([true, true]);
   });
 
-  it('tell every fault of a photo in words of its own kind', () => {
+  it('have a message of their own for every problem of a photo', () => {
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('image-'))) {
       expect(problemWords(en, code), code).not.toBe(en.problems.other);
       expect(problemWords({ problems: englishProblems }, code), code).not.toEqual(
@@ -26,7 +26,7 @@ describe('the English words', () => {
     }
   });
 
-  it('tell what is wrong with a photo in general words, until those of its own are there', () => {
+  it('use general messages for a problem of a photo until the specific ones are loaded', () => {
     const ofPhoto = PROBLEM_CODES.filter((code) => problemWords(en, code) === en.problems.photo);
     expect(ofPhoto).toEqual([
       ...[
@@ -46,7 +46,7 @@ describe('the English words', () => {
       );
   });
 
-  it('tell every fault of the camera in general words, until those of its own are there', async () => {
+  it('use general messages for a problem of the camera until the specific ones are loaded', async () => {
     const { problems } = await en.later.problems();
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('camera-'))) {
       expect(problemWords(en, code), code).toBe(en.problems.camera);
@@ -56,7 +56,7 @@ describe('the English words', () => {
     }
   });
 
-  it('know no code that the list does not', () => {
+  it('have no code that is not in the list of problems', () => {
     const codes = Object.keys(englishProblems).filter(
       (key) => !['other', 'camera', 'photo'].includes(key),
     );
@@ -64,13 +64,13 @@ describe('the English words', () => {
   });
 
   it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', ''])(
-    'take %j for trouble of ours',
+    'use the general message of our own faults for %j',
     (code) => {
       expect(problemWords(en, code as ProblemCode)).toBe(en.problems.other);
     },
   );
 
-  it('hold no per cent, no promise about keeping, and nothing empty', () => {
+  it('contain no percentage, no promise about storage, and no empty text', () => {
     const { tag: _, later: __, ...shown } = en;
     for (const sentence of sentences({ ...shown, problemTexts })) {
       expect(sentence.trim()).not.toBe('');
@@ -78,7 +78,7 @@ describe('the English words', () => {
     }
   });
 
-  it('count', () => {
+  it('count the tries', () => {
     expect([0, 1, 2].map((count) => en.triesLeft(count, `${count}`))).toEqual([
       '0 tries left',
       '1 try left',

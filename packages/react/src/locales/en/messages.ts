@@ -1,23 +1,26 @@
 'use client';
 
-/** Every word a person can meet, in English. This is the type of all words: another language that lacks one does not compile. */
+/**
+ * All messages for a person, in English. They are the type of all messages, so a language that
+ * lacks one does not compile.
+ */
 import type { ProblemCode } from '@facecompare/contract';
 import type { GuideWords } from './guide.ts';
 import type { ProblemTexts } from './problems.ts';
 
-/** Words that nobody meets before Start, each in a file of its own that is fetched when it is needed. */
+/** Messages that no person needs before Start, each in a file that is loaded when it is needed. */
 export interface LaterWords {
-  /** What is wrong and what to do about it, for the camera browser by browser. Fetched after Start. */
+  /** The messages of problems, with steps for the camera in each browser. Loaded after Start. */
   readonly problems: () => Promise<ProblemTexts>;
-  /** What a guide corrects. */
+  /** The messages of a guide. */
   readonly guide: () => Promise<GuideWords>;
 }
 
-/** What a problem says: what happened, and what to do about it. */
+/** The message of a problem: what happened, and what to do about it. */
 export interface ProblemWords {
   readonly heading: string;
   readonly body: string;
-  /** Steps to follow, one after the other. */
+  /** Steps to follow in order. */
   readonly steps?: readonly string[];
 }
 
@@ -28,8 +31,9 @@ const tryAgain = 'Then try again.';
 const notCompared = "We couldn't compare them";
 
 /**
- * What a person can do something about is in `en.problems.ts`, each in its own words. Here is what is needed if that file
- * cannot be fetched: `camera` and `photo` are general. All other codes are trouble of ours, and `other` says so.
+ * Problems that the person can fix have their own messages in `en.problems.ts`. These messages are
+ * for when that file cannot be loaded: `camera` and `photo` are general. All other codes are our
+ * own faults, and `other` says so.
  */
 const problems: Readonly<
   Record<'offline' | 'network-failed' | 'camera' | 'photo' | 'other', ProblemWords>
@@ -48,7 +52,7 @@ const problems: Readonly<
 };
 
 export const en = {
-  /** The language, as a BCP 47 tag: for screen readers, the direction of the text, and numbers. */
+  /** The language, as a BCP 47 tag: for screen readers, the text direction, and numbers. */
   tag: 'en' as string,
   later: {
     problems: async () => (await import('./problems.ts')).problemTexts,
@@ -138,7 +142,10 @@ export const en = {
     body: 'They look like two different people. Try a clearer, more recent photo.',
     exhausted: 'There are no tries left here.',
   },
-  /** Nothing more can be done here. Each says what happens next: by the host's other way, by its button, or without either. */
+  /**
+   * The flow ended. Each message says what the person can do next: use the host's alternative, use
+   * the host's button, or neither.
+   */
   ended: {
     heading: 'There are no tries left',
     goOn: 'You can go on another way.',
@@ -158,11 +165,11 @@ export const en = {
   cancel: 'Cancel',
   leave: 'Not now',
   withdraw: 'Stop and delete photos',
-  /** A heading and what follows it, told in one breath. */
+  /** A heading and its body, as one sentence for a screen reader. */
   told: (heading: string, body: string) => `${heading}. ${body}`,
-  /** Numbers come as the language writes them. */
+  /** Numbers are formatted for the language. */
   place: (position: string, count: string) => `Photo ${position} of ${count}`,
-  /** `count` is for the plural, `shown` is the number as the language writes it. */
+  /** `count` selects the plural; `shown` is the formatted number. */
   triesLeft: (count: number, shown: string) =>
     count === 1 ? `${shown} try left` : `${shown} tries left`,
   receipt: {
@@ -176,20 +183,20 @@ export const en = {
   problems,
 };
 
-/** Every word, in one language. */
+/** All messages, in one language. */
 export type Words = typeof en;
 
-/** Problems of a photo, by what their codes have in common. */
+/** Matches the codes of problems of a photo. */
 const OF_A_PHOTO = /image|face|quality|spoof|liveness/;
 
-/** What a problem says in these words. */
+/** Returns the message of a problem in this language. */
 export function problemWords(
   { problems }: Pick<Words, 'problems'>,
   code: ProblemCode,
 ): ProblemWords {
   const { camera, photo, other } = problems;
   const general = code.startsWith('camera-') ? camera : OF_A_PHOTO.test(code) ? photo : other;
-  // A host may have worded a part of a problem whose own words could not be fetched.
+  // A host may override a part of a problem whose own message could not be loaded.
   return Object.hasOwn(problems, code)
     ? { ...general, ...problems[code as keyof Words['problems']] }
     : general;

@@ -6,7 +6,7 @@ const { problems, steps } = problemTexts;
 const lists = Object.values(steps).flatMap((bySystem) => Object.values(bySystem));
 
 describe('the steps for each browser', () => {
-  it('C-1: name every browser whose way to allow the camera is known', () => {
+  it('C-1: name every browser for which we know how to allow the camera', () => {
     const named = Object.keys(steps['camera-denied']).sort();
     expect(named).toEqual(
       [
@@ -23,7 +23,7 @@ describe('the steps for each browser', () => {
     );
   });
 
-  it('C-2: name every system that can keep the camera from a browser, under each of the codes that browsers give for it', () => {
+  it('C-2: name every system that can block the camera, under each code that browsers use for it', () => {
     expect(Object.keys(steps['camera-blocked-by-os']).sort()).toEqual([
       'android',
       'ios',
@@ -34,12 +34,12 @@ describe('the steps for each browser', () => {
     expect(steps['camera-in-use'].windows.join(' ')).toContain('Privacy & security, Camera');
   });
 
-  it('C-39: name the browser to go to', () => {
+  it('C-39: name the browser to open instead', () => {
     expect(steps['camera-unsupported'].ios.join(' ')).toContain('Open Safari');
     expect(steps['camera-unsupported'].android.join(' ')).toContain('Open Chrome');
   });
 
-  it('belong to codes that exist, and are three short sentences each, so that they fit a small screen', () => {
+  it('have valid codes and three short sentences each, so that they fit a small screen', () => {
     for (const code of Object.keys(steps)) expect(PROBLEM_CODES).toContain(code);
     for (const list of lists) {
       expect(list).toHaveLength(3);
@@ -48,8 +48,8 @@ describe('the steps for each browser', () => {
   });
 });
 
-describe('the words about a camera', () => {
-  it('C-12: are there for every code', () => {
+describe('the messages about a camera', () => {
+  it('C-12: exist for every code', () => {
     const ofCamera = (code: string) => code.startsWith('camera-');
     expect(Object.keys(problems).filter(ofCamera).sort()).toEqual(
       PROBLEM_CODES.filter(ofCamera).sort(),

@@ -1,15 +1,15 @@
 /**
- * What is wrong and what to do about it, for the camera browser by browser, in English. Fetched after Start. If it cannot be
- * fetched, the general words in `en.ts` stand.
+ * The messages of problems, with steps for the camera in each browser, in English. Loaded after
+ * Start. If they cannot be loaded, the general messages in `en.ts` are used.
  */
 import type { ProblemCode } from '@facecompare/contract';
 import type { Browser, System } from '../../camera/browser-of.ts';
 import type { ProblemWords } from './messages.ts';
 
-/** Everything that can be wrong with a camera. */
+/** Every problem of a camera. */
 export type CameraCode = Extract<ProblemCode, `camera-${string}`>;
 
-/** The problems of a camera whose way out is another one in each browser or system. */
+/** The problems of a camera that need different steps in each browser or system. */
 export type HelpedCode =
   | 'camera-denied'
   | 'camera-blocked-by-os'
@@ -17,7 +17,10 @@ export type HelpedCode =
   | 'camera-in-use'
   | 'camera-unsupported';
 
-/** Steps by browser or, where the system decides, by system; a browser goes first. What is left out has the general steps. */
+/**
+ * Steps for each browser or system; those of the browser have priority. The general steps replace
+ * missing ones.
+ */
 export type CameraHelp = Readonly<
   Partial<Record<HelpedCode, Readonly<Partial<Record<Browser | System, readonly string[]>>>>>
 >;
@@ -180,7 +183,7 @@ const steps = {
       back,
     ],
   },
-  // Firefox on a Mac says that there is no camera where the system does not let it have one.
+  // Firefox on a Mac reports that there is no camera if the system blocks it.
   'camera-missing': {
     mac: [
       'Connect a camera, or open its cover.',
@@ -188,7 +191,7 @@ const steps = {
       'Switch this browser on and try again.',
     ],
   },
-  // Windows says that a camera is busy where its own settings keep it from the browser.
+  // Windows reports that a camera is busy if its settings block the browser.
   'camera-in-use': {
     windows: [
       'Close other apps and tabs that use the camera.',
@@ -214,5 +217,5 @@ const link = { copy: 'Copy link', copied: 'Link copied.' };
 
 export const problemTexts = { problems, steps, link };
 
-/** All that problems say, in one language. */
+/** All messages of problems, in one language. */
 export type ProblemTexts = typeof problemTexts;

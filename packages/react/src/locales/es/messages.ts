@@ -1,6 +1,6 @@
 'use client';
 
-/** Every word a person can meet, in Spanish, in words that both Spain and Latin America use. */
+/** All messages for a person, in Spanish, with words that both Spain and Latin America use. */
 import type { ProblemWords, Words } from '../en/messages.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });

@@ -1,6 +1,6 @@
 /**
- * What is wrong and what to do about it, for the camera browser by browser, in Spanish, with the names that the menus have there. What Apple and
- * Google call “Ajustes” in Spain is “Configuración” in Latin America.
+ * The messages of problems, with steps for the camera in each browser, in Spanish. Menus have their
+ * Spanish names. What Apple and Google call “Ajustes” in Spain is “Configuración” in Latin America.
  */
 
 import type { ProblemWords } from '../en/messages.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-/** Every word a person can meet, in French. The spaces before : ; ! ? and inside « » do not break. */
+/** All messages for a person, in French. The spaces before : ; ! ? and inside « » do not break. */
 import type { ProblemWords, Words } from '../en/messages.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
@@ -130,7 +130,7 @@ export const fr: Words = {
   withdraw: 'Arrêter et supprimer les photos',
   told: (heading, body) => `${heading}. ${body}`,
   place: (position, count) => `Photo ${position} sur ${count}`,
-  // French has the singular for none, too.
+  // French uses the singular for zero too.
   triesLeft: (count, shown) => (count < 2 ? `${shown} essai restant` : `${shown} essais restants`),
   receipt: {
     heading: 'Ce qui a été envoyé, et où',

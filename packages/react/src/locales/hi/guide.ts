@@ -1,4 +1,4 @@
-/** What a guide corrects, and how it is said, in Hindi. */
+/** The messages of a guide, in Hindi. */
 import type { GuideWords } from '../en/guide.ts';
 import type { ProblemWords } from '../en/messages.ts';
 

@@ -1,6 +1,6 @@
 'use client';
 
-/** Every word a person can meet, in Hindi. Said so that it fits women and men alike. */
+/** All messages for a person, in Hindi. They avoid forms that differ for women and men. */
 import type { ProblemWords, Words } from '../en/messages.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });
@@ -130,7 +130,7 @@ export const hi: Words = {
   withdraw: 'रोकें और फ़ोटो मिटाएँ',
   told: (heading, body) => `${heading}। ${body}`,
   place: (position, count) => `फ़ोटो ${position} (कुल ${count})`,
-  // Nought goes with the singular.
+  // Zero uses the singular.
   triesLeft: (count, shown) => `${shown} ${count < 2 ? 'कोशिश' : 'कोशिशें'} बाकी`,
   receipt: {
     heading: 'क्या भेजा गया और कहाँ',

@@ -1,4 +1,4 @@
-/** What a guide corrects, and how it is said, in Brazilian Portuguese. */
+/** The messages of a guide, in Brazilian Portuguese. */
 import type { GuideWords } from '../en/guide.ts';
 import type { ProblemWords } from '../en/messages.ts';
 

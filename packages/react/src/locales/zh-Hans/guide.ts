@@ -1,4 +1,4 @@
-/** What a guide corrects, and how it is said, in Chinese in simplified characters. */
+/** The messages of a guide, in Chinese in simplified characters. */
 import type { GuideWords } from '../en/guide.ts';
 import type { ProblemWords } from '../en/messages.ts';
 

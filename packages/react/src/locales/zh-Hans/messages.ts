@@ -1,6 +1,6 @@
 'use client';
 
-/** Every word a person can meet, in Chinese in simplified characters. */
+/** All messages for a person, in Chinese in simplified characters. */
 import type { ProblemWords, Words } from '../en/messages.ts';
 
 const say = (heading: string, body: string): ProblemWords => ({ heading, body });

@@ -1,4 +1,7 @@
-/** What is wrong and what to do about it, for the camera browser by browser, in Chinese in simplified characters, with the names that each system gives its menus. */
+/**
+ * The messages of problems, with steps for the camera in each browser, in Chinese in simplified
+ * characters. Menus have the names that each system uses.
+ */
 
 import type { ProblemWords } from '../en/messages.ts';
 import type { ProblemTexts } from '../en/problems.ts';
