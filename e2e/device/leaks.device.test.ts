@@ -86,6 +86,34 @@ it('P-14: 100 mounts and unmounts, each left at another moment, leave no worker,
   expect(device.faults).toEqual([]);
 });
 
+/**
+ * Runs in the page: presses Compare, and presses Cancel so many milliseconds after the comparison
+ * has begun. A verdict that comes first is fine: then there is nothing to cancel.
+ * @returns 1 if it cancelled a comparison, otherwise 0
+ */
+async function compareAndCancel(milliseconds: number): Promise<number> {
+  const button = (part: string) =>
+    document.querySelector<HTMLButtonElement>(`[data-part="${part}"]:not(:disabled)`);
+  const shown = (part: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!button(part)) return;
+        observer.disconnect();
+        resolve();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { subtree: true, childList: true, attributes: true });
+      look();
+    });
+  await shown('compare');
+  button('compare')?.click();
+  await shown('cancel');
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const cancel = button('cancel');
+  cancel?.click();
+  return cancel ? 1 : 0;
+}
+
 it('P-14: 50 comparisons cancelled at random moments leave one worker at most, and none after the unmount', {
   timeout: 240_000,
 }, async () => {
@@ -97,14 +125,8 @@ it('P-14: 50 comparisons cancelled at random moments leave one worker at most, a
     if (round > 0) await press(device.page, 'Change selfie');
     await choose(device.page, sample('selfie'));
     if (round === 0) await choose(device.page, sample('same-person'));
-    await press(device.page, 'Compare');
-    await device.page.waitForTimeout(moment * 60);
-    // A verdict that came first is as good: then the photo is changed from there.
-    cancelled += await device.page.evaluate(() => {
-      const cancel = document.querySelector<HTMLButtonElement>('[data-part="cancel"]');
-      cancel?.click();
-      return cancel ? 1 : 0;
-    });
+    // Every third one at once, so that some are cancelled on any machine.
+    cancelled += await device.page.evaluate(compareAndCancel, round % 3 === 0 ? 0 : moment * 60);
     await device.page.locator('[data-screen="ready"], [data-screen="match"]').waitFor();
     // The browser lets a worker end what it is in the middle of, and takes its time to tell; one that was left on never goes.
     await expect.poll(() => device.workers.size).toBeLessThanOrEqual(1);
@@ -120,5 +142,5 @@ it('P-14: 50 comparisons cancelled at random moments leave one worker at most, a
   await onScreen(device.page, 'match');
   await device.unmount();
   await expectNothingHeld();
-  expect(cancelled).toBeGreaterThan(5);
+  expect(cancelled).toBeGreaterThanOrEqual(17);
 });
