@@ -1,4 +1,4 @@
-/** The dissimilarity at which the API's documentation puts the line between match and no match. */
+/** The threshold between match and no match in the API's documentation, as a dissimilarity. */
 export const DEFAULT_THRESHOLD = 2.4;
 
 /**

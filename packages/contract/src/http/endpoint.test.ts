@@ -51,7 +51,7 @@ describe('R-53: endpointOf', () => {
     expect(refusal(() => endpointOf(url))).toBe('misconfigured');
   });
 
-  it('does not repeat a refused URL, which may hold a password', () => {
+  it('does not repeat a refused URL, because it may hold a password', () => {
     expect(() => endpointOf('https://user:secret@faces.example/api')).toThrow(
       /^misconfigured: (?!.*secret)/,
     );
@@ -103,7 +103,7 @@ describe('F-4 a backend that is no address', () => {
     expect(refusal(() => httpBackend({ url: url as string }))).toBe('misconfigured');
   });
 
-  it('an address is resolved against the base of the document, also in a frame made of srcdoc', () => {
+  it('resolves an address against the base of the document, also in a frame made of srcdoc', () => {
     vi.stubGlobal('location', { href: 'about:srcdoc', origin: 'null' });
     vi.stubGlobal('origin', 'http://host.example');
     vi.stubGlobal('document', { baseURI: 'http://host.example/app/' });
@@ -115,7 +115,7 @@ describe('F-4 a backend that is no address', () => {
   });
 });
 
-describe('httpBackend at its start', () => {
+describe('httpBackend when it is created', () => {
   const url = 'https://faces.example/v1/ocr/face/compare';
 
   it('names the origin that gets the photos, and sends nothing yet', () => {
