@@ -1,6 +1,6 @@
 /**
- * The numbered cases of camera, images, requests and privacy. The name of a test has the numbers of its cases.
- * `npm run test:cases` reads the result of each case from the report of the runner.
+ * The numbered cases of camera, images, requests and privacy. The name of a test has the numbers of
+ * its cases. `npm run test:cases` reads the result of each case from the report of the runner.
  */
 
 /** Each number with its topic. */

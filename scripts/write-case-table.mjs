@@ -1,4 +1,7 @@
-/** The table of docs/verification.md: the environments of each case, and why some browsers are missing. */
+/**
+ * The table of docs/verification.md: the environments of each case, and why some browsers are
+ * missing.
+ */
 import { BY_HAND, CASES } from './cases.mjs';
 
 const ENVIRONMENTS = ['Node', 'Chromium', 'Firefox', 'WebKit'];

@@ -1,4 +1,4 @@
-/** A rate as it is told: with its counts and its 95 % interval (Wilson, 1927). */
+/** Formats a rate with its counts and its 95 % interval (Wilson, 1927). */
 
 /** @returns the ends of the 95 % interval, 0 to 1 */
 export function wilsonInterval(hits: number, of: number): readonly [low: number, high: number] {

@@ -1,6 +1,6 @@
-/** Which exports differ between two states of a page. */
+/** Finds the exports that differ between two states of a page. */
 
-/** Text by heading; what stands above the first is under the empty name. */
+/** Splits the text by heading. The text above the first heading has an empty name. */
 function sections(page: string): Map<string, string> {
   const [top = '', ...rest] = page.split(/^### /m);
   return new Map([

@@ -1,4 +1,7 @@
-/** What is wrong with where things are in a widget, measured from the outside. Runs in a page; knows nothing of the package. */
+/**
+ * Finds faults in the layout of a widget, measured from the outside. It runs in a page, and knows
+ * nothing of the package.
+ */
 import { coveredBoxFaults } from './covered-box-faults.ts';
 import { cutTextFaults } from './cut-text-faults.ts';
 import { figureFaults } from './figure-faults.ts';

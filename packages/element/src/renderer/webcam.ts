@@ -12,8 +12,8 @@ interface WebcamProps {
 
 /**
  * Requests the camera and shows it, as `react-webcam` does. The build replaces that library,
- * because it is 3 KiB, most of them for what the widget does itself. The receiver of the callback owns
- * the stream, even if it comes after the unmount.
+ * because it is 3 KiB, most of them for what the widget does itself. The receiver of the callback
+ * owns the stream, even if it comes after the unmount.
  */
 export default function Webcam({
   ref,
