@@ -1,4 +1,7 @@
-/** A table of labelled pairs of photos, LFW-like, with tabs: a header line `fold same a b`, then a line for each pair. */
+/**
+ * Reads a table of labelled pairs of photos, LFW-like, with tabs: a header line `fold same a b`,
+ * then a line for each pair.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
@@ -24,7 +27,7 @@ export function pairsIn(file: string): Pair[] {
   });
 }
 
-/** So many of them from the whole length of a list. */
+/** Returns that many items, evenly spread over a list. */
 export const evenly = <Item>(items: readonly Item[], count: number): readonly Item[] =>
   items.filter(
     (_, at) =>

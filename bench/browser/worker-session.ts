@@ -1,4 +1,6 @@
-/** Chromium's protocol to the worker of a page; Playwright has none of its own. */
+/**
+ * Connects Chromium's protocol to the worker of a page, because Playwright has no session for it.
+ */
 import type { CDPSession } from 'playwright';
 
 export type SendToWorker = (method: string) => Promise<Readonly<Record<string, unknown>>>;
