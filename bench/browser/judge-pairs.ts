@@ -15,8 +15,8 @@ export const faceFiles = (pairs: readonly Pair[]): readonly (readonly [string, S
   ]);
 
 /**
- * Pairs for one page. A page releases no memory between comparisons, so each stretch gets a new
- * page.
+ * Pairs in one call. A page releases no memory during a call, so the pairs are spread over several
+ * calls.
  */
 const STRETCH = 50;
 
