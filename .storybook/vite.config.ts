@@ -6,8 +6,8 @@ export default defineConfig({
   plugins: [react(), readSources],
   // A React context that is loaded twice is two contexts.
   resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
-  // All of them at once, because a dependency that Vite finds during a test run reloads the page
-  // under the test.
+  // Lists all dependencies, because one that Vite finds during a test run reloads the page under
+  // the test.
   optimizeDeps: {
     include: [
       'react',

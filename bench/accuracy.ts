@@ -9,8 +9,8 @@
  *
  * It prints how many pairs were refused. For the others it prints the accuracy at the best
  * threshold. At the default threshold it prints the rate of accepted genuine pairs (TAR) and of
- * matched pairs of different people (FMR), each with its counts and a 95 % interval (Wilson). No
- * photo is shown, copied or named. `--figures` writes the distances of the first run into
+ * matched pairs of different people (FMR). Each rate has its counts and a 95 % interval (Wilson).
+ * No photo is shown, copied or named. `--figures` writes the distances of the first run into
  * docs/pictures/figures.json as counts, which `npm run lint` formats; `npm run pictures` draws
  * them.
  */

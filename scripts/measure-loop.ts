@@ -1,8 +1,8 @@
 /**
  * `npm run measure:loop`: measures how long an edit takes to show, without a build. It edits a
- * source of the contract, for the open demo page and for the tests of the React package in watch
- * mode, and restores the source. Prints the median, the minimum and the maximum. `-- page` or `--
- * watch` measures only one of them.
+ * source of the contract, and restores it. It measures the open demo page, and the tests of the
+ * React package in watch mode. Prints the median, the minimum and the maximum. `-- page` or
+ * `-- watch` measures only one of them.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

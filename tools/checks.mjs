@@ -56,7 +56,7 @@ async function runOne(name, { command, env, show, reports }) {
 /**
  * Runs all checks.
  * @param checks what each name runs: `{ command, env?, show?, reports? }`
- * @returns how many tests, and checks that are no tests, passed and failed
+ * @returns how many tests, and checks that are not tests, passed and failed
  */
 export async function runChecks(checks) {
   mkdirSync(RESULTS, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Every suite of tests, in the only list. `npm test` and the other commands read it, `.ci/run` runs
- * all of it in this order, and a test compares the table of CONTRIBUTING.md with it. Seconds are
+ * Every suite of tests, in the only list. `npm test` and the other commands read it, and `.ci/run`
+ * runs all of it in this order. A test compares the table of CONTRIBUTING.md with it. Seconds are
  * measured on two cores, with everything installed and built.
  *
  * A suite without `checks` is a command of its own. A check has a command and options: `show`

@@ -1,12 +1,12 @@
 /**
- * Checks that the engine gives the same results everywhere: `npm run bench:agreement -- --pairs
- * FILE [--count N]`, with 200 pairs by default.
+ * Checks that the engine gives the same results everywhere:
+ * `npm run bench:agreement -- --pairs FILE [--count N]`, with 200 pairs by default.
  *
- * The same photos go through the server's engine, through Node with the models as published
- * (float32), and through the engine on the device in a real Chromium, each pair by its main face.
- * Photos that one of them refuses are counted, not compared. It prints how far the cosines differ,
- * whether a verdict flips that is not a close call, and how often each is right. It exits with 1 if
- * a bound is broken. No photo is shown, copied or named.
+ * Each pair is compared by its main face, on three engines: the server's engine, Node with the
+ * models as published (float32), and the engine on the device in a real Chromium. Photos that one
+ * of them refuses are counted, not compared. It prints how far the cosines differ, whether a
+ * verdict flips that is not a close call, and how often each is right. It exits with 1 if a bound
+ * is broken. No photo is shown, copied or named.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,7 +1,8 @@
 /**
- * `npm run contact-sheet`: every stage in light and dark, left to right (English) and right to left
- * (Arabic), at 320, 768 and 1280 pixels, as twelve pictures in `contact-sheet/`. The stories are
- * built first, because they reach every stage as a person does. `-- de,hi` takes other languages.
+ * `npm run contact-sheet`: makes twelve pictures of every stage in `contact-sheet/`. They show
+ * light and dark, left to right (English) and right to left (Arabic), at 320, 768 and 1280 pixels.
+ * The stories are built first, because they reach every stage as a person does. `-- de,hi` takes
+ * other languages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

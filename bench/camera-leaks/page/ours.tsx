@@ -30,8 +30,8 @@ const STOPS: Readonly<Partial<Record<Point, Gate>>> = {
 };
 
 /**
- * Bitmaps are made of a frame and of a file, so the gate is shut for the next one only when the way
- * has come so far.
+ * Both a frame and a file become a bitmap. So the gate is shut for the next bitmap only when the
+ * way has come so far.
  */
 async function nextBitmap(stop: boolean, act: () => void): Promise<void> {
   const nth = arrivalsAt('createImageBitmap') + 1;

@@ -20,7 +20,7 @@ function respelt(value: unknown, spell: (key: string) => string): unknown {
 
 describe('canonicalAnswer', () => {
   it.each([[null], [undefined], [true], [7], ['{}'], [[]], [[goodAnswer()]], [Symbol('x')], [1n]])(
-    'returns null for %s, which is no object',
+    'returns null for %s, which is not an object',
     (raw) => {
       expect(canonicalAnswer(raw)).toBeNull();
     },

@@ -11,7 +11,8 @@ import { judgeVerdict, unreadable } from './judge-verdict.ts';
  * decision that contradicts one of its fields becomes `inconclusive` with `verdict-inconsistent`.
  *
  * @param answer the answer of a backend, of any shape
- * @throws ProblemError `bad-response` if it is no verdict, or cannot be copied (`structuredClone`)
+ * @throws ProblemError `bad-response` if it is not a verdict, or cannot be copied
+ * (`structuredClone`)
  */
 export function checkVerdict(answer: unknown): CompareVerdict {
   let verdict: unknown;

@@ -2,7 +2,7 @@
  * The wire form of `POST /v1/ocr/face/compare`: every field of the request and of the answer.
  *
  * The shapes define what may arrive. Only the two images are required, and ids are strings because
- * backends in the field send ids that are no uuids. `field-docs.ts` describes each field and the
+ * backends in the field send ids that are not uuids. `field-docs.ts` describes each field and the
  * default that applies if it is left out. Defaults are documented and never filled in, because an
  * upstream must get what the caller sent.
  */

@@ -143,7 +143,7 @@ describe('the ports', () => {
   });
 
   it('a request is read only, and has a request id', () => {
-    // @ts-expect-error a request does not change once it is made
+    // @ts-expect-error a request does not change after it is made
     const change = (request: CompareRequest) => (request.requestId = 'x');
     expectTypeOf(change).toBeFunction();
     expectTypeOf<Omit<CompareRequest, 'requestId'>>().not.toExtend<CompareRequest>();

@@ -118,7 +118,7 @@ function contradictionIn(
  * `inconclusive` with `verdict-inconsistent`.
  *
  * @param verdict plain data
- * @throws ProblemError `bad-response` if it is no verdict
+ * @throws ProblemError `bad-response` if it is not a verdict
  */
 export function judgeVerdict(verdict: Loose): CompareVerdict {
   const outcome = own(verdict, 'outcome');

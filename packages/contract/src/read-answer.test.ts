@@ -184,7 +184,7 @@ describe('a complete success', () => {
     },
   );
 
-  it('R-34: may have numbers as strings, ids that are no uuid, null ids, other casing and unknown fields', () => {
+  it('R-34: may have numbers as strings, ids that are not uuids, null ids, other casing and unknown fields', () => {
     const { data, services } = goodAnswer({
       dissimilarity: '1.2',
       threshold: '2.4',

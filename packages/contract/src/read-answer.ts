@@ -80,8 +80,8 @@ const MEASURED = ['dissimilarity', 'detected_face_image', 'detected_id_face_imag
 /**
  * Reads an answer of `POST /v1/ocr/face/compare`.
  * @param raw the parsed JSON, of any shape
- * @throws ProblemError `bad-response` if it is no such answer, or the problem of the answer if it
- * is not about a face
+ * @throws ProblemError `bad-response` if it is not such an answer, or the problem of the answer if
+ * it is not about a face
  */
 export function readAnswer(raw: unknown): CompareVerdict {
   const canonical = canonicalAnswer(raw);

@@ -3,9 +3,9 @@ import type { AttributeValues } from './attributes.ts';
 import type { Device } from './devices.ts';
 
 /**
- * The options that are no text, set by properties. The component has callbacks, and the element
- * dispatches events instead. A React page passes slots or class names, and a page with the element
- * styles `::part`.
+ * The options that are not text, set by properties. The component has callbacks, and the element
+ * dispatches events instead. A React page passes render slots or class names, and a page with the
+ * element styles `::part`.
  */
 export type HostOptions = Partial<
   Omit<FaceCompareOptions, `on${string}` | 'slots' | 'classNames' | 'language'>

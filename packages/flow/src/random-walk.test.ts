@@ -1,8 +1,8 @@
 /**
  * Random strings of events, with real job ids: mostly the awaited one, sometimes an old one. The
  * walk visits every shape but forgets which photo it was. Here every photo is different, and the
- * test checks whether the parts of a state belong together. `SEED=… vitest run random-walk` repeats
- * a run.
+ * test checks whether the parts of a state belong together.
+ * `SEED=… vitest run random-walk` repeats a run.
  */
 import { env } from 'node:process';
 import type { CompareVerdict, FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';

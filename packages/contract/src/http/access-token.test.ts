@@ -149,7 +149,7 @@ describe('R-42: an access token', () => {
     expect((await kept).outcome).toBe('match');
   });
 
-  it('is no longer fetched when no comparison waits for it, and the next refresh starts again', async () => {
+  it('is no longer fetched when no comparison waits for it, and the next refresh requests a new one', async () => {
     const server = await answeringServer(doorkeeper('new'));
     const asked: AbortSignal[] = [];
     const backend = httpBackend({

@@ -16,7 +16,7 @@ const TOKEN = /^[!-~]+$/;
 /**
  * @param given the result of the host's function, of any type
  * @throws ProblemError `unauthorized` if there is no token (the person is not signed in),
- * `misconfigured` if it is no token
+ * `misconfigured` if the result is not a token
  */
 function tokenIn(given: unknown): string {
   if (given === undefined || given === null || given === '')
@@ -35,9 +35,9 @@ interface SharedRefresh {
 }
 
 /**
- * Asks the host for tokens, and stores none. Refreshes that run at the same time share one call, so
- * that two widgets with a 401 do not log the person out of each other. The refresh is aborted only
- * when no comparison waits for it any more.
+ * Asks the host for tokens, and stores none. Refreshes that run at the same time share one call.
+ * Otherwise two widgets with a 401 would each invalidate the other's token. The refresh is aborted
+ * only when no comparison waits for it any more.
  */
 export function accessTokens(getAccessToken: GetAccessToken) {
   let refreshing: SharedRefresh | null = null;

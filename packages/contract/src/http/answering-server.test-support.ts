@@ -108,7 +108,7 @@ export const requestOf = (more: Partial<CompareRequest> = {}): CompareRequest =>
 });
 
 /**
- * Returns the problem code of the error that was thrown. Fails if it is no ProblemError, or if
+ * Returns the problem code of the error that was thrown. Fails if it is not a ProblemError, or if
  * nothing was thrown.
  */
 export async function codeOf(work: Promise<unknown>): Promise<string> {

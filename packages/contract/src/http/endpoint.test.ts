@@ -66,7 +66,7 @@ describe('R-53: endpointOf', () => {
   });
 });
 
-describe('F-4 a backend that is no address', () => {
+describe('F-4 a backend that is not an address', () => {
   const base64 = (bytes: readonly number[], length = 300) =>
     Buffer.from([...bytes, ...Array(length).fill(7)]).toString('base64');
   const jpeg = base64([0xff, 0xd8, 0xff, 0xe0]);

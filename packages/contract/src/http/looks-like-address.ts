@@ -1,8 +1,8 @@
 /**
- * Matches three kinds of text that is no address. Nothing, or what a template makes of nothing. The
- * beginning of a photo in base64, in both alphabets (JPEG, PNG, WebP, GIF, and the boxes of HEIC
- * and AVIF). And 512 characters or more without the punctuation of an address, because such a text
- * is data.
+ * Matches three kinds of text that is not an address. Nothing, or what a template makes of nothing.
+ * The beginning of a photo in base64, in both alphabets (JPEG, PNG, WebP, GIF, and the boxes of
+ * HEIC and AVIF). And 512 characters or more without the punctuation of an address, because such a
+ * text is data.
  */
 const NONE = /^(|undefined|null|[/_]9j[/_].*|(iVBOR|UklGR|R0lGOD|AAAA).*|[\w+/=-]{512,})$/s;
 

@@ -8,8 +8,8 @@ interface Page {
  * Returns the base of relative addresses on this page, and the page's own origin. Both are
  * undefined outside a browser.
  *
- * It asks the document, because `location` of a frame made of `srcdoc` is no address and ignores
- * `<base>`.
+ * It asks the document, because `location` of a frame made of `srcdoc` is not an address and
+ * ignores `<base>`.
  */
 export function pageAddress(): {
   readonly base: string | undefined;
