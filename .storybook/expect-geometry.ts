@@ -1,8 +1,8 @@
 import { geometryFaults } from '../scripts/geometry/geometry-faults.ts';
 
 /**
- * @throws Error that lists what is cut, too small, or in the wrong place in a widget of the story,
- * at the story's end
+ * Checks the layout of every widget of a story, at the story's end.
+ * @throws Error that lists what is cut, too small, or in the wrong place
  */
 export function expectGeometry(canvas: HTMLElement): void {
   const faults = [...canvas.querySelectorAll<HTMLElement>('[data-styled]')].flatMap(geometryFaults);

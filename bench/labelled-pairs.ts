@@ -12,7 +12,10 @@ export interface Pair {
   readonly b: string;
 }
 
-/** @param file the table; the photos in it are relative to it */
+/**
+ * Reads the pairs of a table.
+ * @param file the table; the photos in it are relative to it
+ */
 export function pairsIn(file: string): Pair[] {
   const folder = dirname(resolve(file));
   const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);

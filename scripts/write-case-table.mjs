@@ -63,6 +63,7 @@ function reasonOf(number, { state, passed }) {
 }
 
 /**
+ * Writes the table of the cases into the document.
  * @param document the text of docs/verification.md, with the two marks around the table
  * @param judged the result of `judgeCases`
  * @returns the text with a table of these results

@@ -17,6 +17,7 @@ const page = (script: string): Uint8Array =>
 `);
 
 /**
+ * Builds a page in memory.
  * @param name its address: `/name.html` and `/name/…`
  * @param entry the script of the page
  */

@@ -22,6 +22,7 @@ const longest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), 0) / 1000;
 
 /**
+ * Finds the longest task of the page's main thread.
  * @param trace with the categories `toplevel` and `devtools.timeline`
  * @param site the site of the page, because the browser's own pages have threads of the same name
  */

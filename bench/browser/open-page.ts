@@ -22,7 +22,10 @@ export interface OpenOptions {
 
 const PATIENCE = 120_000;
 
-/** @throws Error if the page does not start; then the page is closed */
+/**
+ * Opens the page of a candidate in a new context.
+ * @throws Error if the page does not start; then the page is closed
+ */
 export async function openPage(
   browser: Browser,
   { page: path, settings }: Candidate,

@@ -4,7 +4,10 @@ import { type Browser, chromium, firefox } from 'playwright';
 import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../tools/browser-path.mjs';
 import type { BrowserName } from './options.ts';
 
-/** @throws Error if the browser is not installed */
+/**
+ * Opens the browser with this name.
+ * @throws Error if the browser is not installed
+ */
 export async function openBrowser(name: BrowserName): Promise<Browser> {
   if (name === 'chromium') {
     const executablePath = browserPath();

@@ -25,6 +25,7 @@ const USAGE = `Usage: npm run bench:leaks -- [--runs N] [--browser chromium|fire
   --only     plays one interleaving of a seed, as a failure names it`;
 
 /**
+ * Reads the options of the command line.
  * @throws Error with the usage, if a value is not a whole number above 0, or an option is unknown
  */
 export function readOptions(arguments_: readonly string[]): Options {

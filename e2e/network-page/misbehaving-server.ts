@@ -69,7 +69,10 @@ export const match = afterTheBody((response) =>
   response.writeHead(200, { 'content-type': 'application/json' }).end(MATCH),
 );
 
-/** @param folder the built page; without one there is only the API */
+/**
+ * Starts the server.
+ * @param folder the built page; without one there is only the API
+ */
 export async function misbehavingServer(folder?: string): Promise<MisbehavingServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://page');

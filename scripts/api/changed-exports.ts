@@ -12,7 +12,10 @@ function sections(page: string): Map<string, string> {
   ]);
 }
 
-/** @returns one line for each: `FaceCompare changed`, `en is new`, `Words is gone` */
+/**
+ * Compares two states of a page.
+ * @returns one line for each: `FaceCompare changed`, `en is new`, `Words is gone`
+ */
 export function changedExports(committed: string, built: string): string[] {
   const [before, after] = [sections(committed), sections(built)];
   const names = new Set([...before.keys(), ...after.keys()]);

@@ -44,7 +44,10 @@ function entriesOf(folder: string): PublicEntry[] {
   });
 }
 
-/** @throws Error if the packages are not built */
+/**
+ * Returns all public entries.
+ * @throws Error if the packages are not built
+ */
 export function publicEntries(): PublicEntry[] {
   const entries = readdirSync(PACKAGES).sort().flatMap(entriesOf);
   const missing = entries.find(({ types }) => !existsSync(types));

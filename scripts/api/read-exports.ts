@@ -153,6 +153,7 @@ function read(
 }
 
 /**
+ * Reads the exports of all entries.
  * @param files built declarations, one for each entry
  * @returns the exports by file, values before types, each in alphabetical order
  */

@@ -18,6 +18,7 @@ export async function shrink(png: Buffer): Promise<Buffer> {
 }
 
 /**
+ * Compares two shrunken pictures.
  * @returns the share of changed points, 0 to 1; 1 if one picture is more than two points taller or
  * wider
  */

@@ -88,6 +88,7 @@ async function shootStory(
 const AT_ONCE = 3;
 
 /**
+ * Takes the wanted pictures.
  * @param url of a built Storybook, with a slash at its end
  * @throws Error that names a story that could not be played
  */

@@ -8,7 +8,10 @@ import { figureFaults } from './figure-faults.ts';
 import { targetFaults } from './target-faults.ts';
 import { widthFaults } from './width-faults.ts';
 
-/** @returns a line for each fault; none if all is well */
+/**
+ * Finds all faults of a widget.
+ * @returns a line for each fault; none if all is well
+ */
 export const geometryFaults = (widget: HTMLElement): readonly string[] => [
   ...widthFaults(widget),
   ...cutTextFaults(widget),

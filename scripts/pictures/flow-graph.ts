@@ -129,6 +129,7 @@ function groups(steps: readonly Step[], key: (step: Step) => string): Step[][] {
 }
 
 /**
+ * Builds the graph of the screens.
  * @throws Error if a command about the other photo leads elsewhere than the same command about the
  * visible photo
  */

@@ -28,7 +28,10 @@ export async function showCamera(): Promise<void> {
   });
 }
 
-/** @param guide null measures the cost of the camera alone */
+/**
+ * Watches the camera for a while.
+ * @param guide null measures the cost of the camera alone
+ */
 export async function watchFor(guide: FaceGuide | null, milliseconds: number): Promise<Watched> {
   const video = document.querySelector('video');
   if (!video) throw new Error('The camera is not shown.');

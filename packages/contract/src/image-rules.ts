@@ -35,9 +35,15 @@ export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'heic';
 const JPEG = '\xff\xd8\xff';
 const PNG = '\x89PNG\r\n\x1a\n';
 const WEBP = /^RIFF.{4}WEBP/s;
-/** The box that names the brands of a file: its length, its type, the major brand (ISO/IEC 14496-12, 4.3). */
+/**
+ * The box that names the brands of a file: its length, its type, the major brand (ISO/IEC 14496-12,
+ * 4.3).
+ */
 const BRANDS = /^..(..)ftyp(.{4})/s;
-/** Brands of HEVC-coded pictures, and those that any coding may have (ISO/IEC 23008-12, annex B and 10). */
+/**
+ * Brands of HEVC-coded pictures, and those that any coding may have (ISO/IEC 23008-12, annex B and
+ * 10).
+ */
 const HEIC = /^(he(ic|ix|vc|vx|vm|vs|im|is)|m[is]f1)/;
 /**
  * Brands of AV1-coded pictures (AV1 Image File Format, 6 and 8). AVIF is not HEIC, although both

@@ -17,7 +17,10 @@ const EXTENSIONS = {
     ScanSpoofingOutput: { x_live_score: 'number|null' },
     OCR_faceCompare_Response_200: { problem: 'ProblemOutput|null' },
   },
-  /** An error answer carries `data: null`, which the given schema does not allow although its vendor sends it. */
+  /**
+   * An error answer carries `data: null`, which the given schema does not allow although its vendor
+   * sends it.
+   */
   changed: { OCR_faceCompare_Response_200: { data: 'FaceMatchOutput|null' } },
   /** Lets a server judge a second try only once. */
   parameters: ['Idempotency-Key'],

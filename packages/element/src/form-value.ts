@@ -16,6 +16,7 @@ export function formValue(internals: ElementInternals) {
   return {
     get: () => value,
     /**
+     * Sets the value and the validity of the form field.
      * @param message for the person who sends the form before there is a value; null if the form
      * may be sent without one
      */

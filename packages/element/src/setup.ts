@@ -37,7 +37,10 @@ const NOWHERE: NonNullable<HostOptions['backend']> = {
 const WORDS_MS = 3000;
 const DEVICE_MS = 30_000;
 
-/** @param onChange something that was fetched has come, or is late */
+/**
+ * Creates the setup of one element.
+ * @param onChange something that was fetched has come, or is late
+ */
 export function createSetup(element: Element, onChange: () => void) {
   const words = fetchedByKey<Words>(wordsFor, onChange, WORDS_MS);
   const device = fetchedByKey<Device>(openDevice, onChange, DEVICE_MS);

@@ -14,6 +14,7 @@ export type GetAccessToken = (context: AccessTokenContext) => string | Promise<s
 const TOKEN = /^[!-~]+$/;
 
 /**
+ * Checks the token of a host.
  * @param given the result of the host's function, of any type
  * @throws ProblemError `unauthorized` if there is no token (the person is not signed in),
  * `misconfigured` if the result is not a token
