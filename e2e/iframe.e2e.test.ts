@@ -182,7 +182,7 @@ describe('a page by itself', () => {
     await page.context().close();
   });
 
-  it('C-10: in a secure browser without cameras says so', async () => {
+  it('C-10: in a secure browser without cameras reports that there is none', async () => {
     const { page } = await openPage(widgetUrl, (opened) =>
       opened.addInitScript(() => {
         for (const name of ['mediaDevices', 'getUserMedia', 'webkitGetUserMedia'])

@@ -173,7 +173,7 @@ describe('after a whole journey', () => {
     await page.evaluate(() => window.host.unmount());
     expect(heard).toContain('heard');
     expect(leaksIn(heard.join('\n'))).toEqual([]);
-    // The canaries can be found: they are in the places that they belong to.
+    // The canaries can be found: they are in the expected places.
     expect(
       requests.findLast((request) => request.method() === 'POST')?.headers().authorization,
     ).toBe(`Bearer ${KEY}`);

@@ -18,7 +18,7 @@ export interface AccuracyFigures {
    * including n + 1.
    */
   readonly step: number;
-  /** Pairs of one person, and of two, in each bar. */
+  /** The number of pairs of one person, and of two people, in each bar. */
   readonly genuine: readonly number[];
   readonly different: readonly number[];
   /** How many pairs of one person are accepted if so many pairs of two people are. */

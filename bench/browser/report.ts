@@ -127,8 +127,8 @@ export async function reportGuidance({ browser, site, bounds }: Part): Promise<v
     0.99,
   );
   const longestOf = (rounds: readonly Round[]) => of(rounds, ({ longest }) => longest.processor);
-  // In both it is the script of the tool that drives the browser, and one task never takes the same
-  // time twice.
+  // In both rounds the longest task is the script of the tool that drives the browser. The bound is
+  // above 1, because one task never takes the same time twice.
   bounds.hold(
     'longest task with guidance / without',
     longestOf(guided) / longestOf(plain),

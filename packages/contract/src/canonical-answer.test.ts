@@ -40,7 +40,7 @@ describe('canonicalAnswer', () => {
     [false, false],
     ['E4207', 'E4207'],
     [[0], [0]],
-  ])('leaves error_code %j to the schema as %j', (error_code, expected) => {
+  ])('keeps error_code %j as %j for the schema', (error_code, expected) => {
     expect(at({ error_code }, 'error_code')).toEqual(expected);
   });
 

@@ -131,7 +131,7 @@ describe('the ports', () => {
     expectTypeOf<CompareVerdict['score']>().toEqualTypeOf<number | null>();
   });
 
-  it('a backend needs a signal, and three members', () => {
+  it('compare needs a signal, and a backend needs three members', () => {
     expectTypeOf<CompareOptions>().pick('signal').toEqualTypeOf<{ readonly signal: AbortSignal }>();
     expectTypeOf<Record<never, never>>().not.toExtend<CompareOptions>();
     expectTypeOf<{
@@ -165,7 +165,7 @@ describe('problems', () => {
     expectTypeOf(isProblemCode).guards.toEqualTypeOf<ProblemCode>();
   });
 
-  it('travel in an error, and are found in anything', () => {
+  it('travel in an error, and problemOf accepts any value', () => {
     expectTypeOf(new ProblemError({ code: 'no-face' }).problem).toEqualTypeOf<Problem>();
     expectTypeOf(problemOf).parameter(0).toBeUnknown();
     expectTypeOf(problemOf).returns.toEqualTypeOf<Problem>();

@@ -168,7 +168,7 @@ describe('R-39: the OpenAPI document', () => {
     expect(serversOf(openApiDocument({ serverUrl }))).toEqual(OPERATION_FACTS.servers);
   });
 
-  it('marks what the given API does not have', () => {
+  it('marks every extension of the given API', () => {
     const schemas = document.components.schemas;
     expect(at(schemas, 'ScanSpoofingOutput', 'properties', 'x_live_score', 'x-extension')).toBe(
       true,

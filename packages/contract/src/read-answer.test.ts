@@ -595,7 +595,7 @@ describe('the problem extension', () => {
     expect(problemIn(told('overloaded', [], -7))).toEqual({ code: 'overloaded' });
   });
 
-  it('R-5: carries no more than 30 of them', () => {
+  it('R-5: carries at most 30 seconds', () => {
     for (const seconds of [30, 31, 86_400, 315_360_000, Number.MAX_VALUE]) {
       expect(() => readAnswer(told('overloaded', [], seconds))).toThrow(
         expect.objectContaining({ problem: { code: 'overloaded', retryAfter: 30 } }),

@@ -83,7 +83,7 @@ it('names every screen, command and event', () => {
   >();
 });
 
-it('does not compile a table that forgets a screen', () => {
+it('does not compile a table without one of the screens', () => {
   const { failed: _, ...rest } = SCREENS;
   // @ts-expect-error `failed` is missing.
   const forgetful: Record<Screen, string> = rest;

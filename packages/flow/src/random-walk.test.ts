@@ -389,7 +389,7 @@ function wrongStep(before: State, event: Event, after: State): string[] {
   return wrong;
 }
 
-it('R-13: keeps everything together in random strings of events', () => {
+it('R-13: keeps every state consistent in random strings of events', () => {
   console.info(`SEED=${seed}: random-walk`);
   const seen = new Map<string, number>();
   fc.assert(

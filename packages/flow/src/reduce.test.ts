@@ -249,7 +249,7 @@ describe('the camera', () => {
     expect(then(opened, refused('selfie'))).toBe(opened);
   });
 
-  it('is no way to a photo if the host allows files only', () => {
+  it('cannot be opened if the host allows files only', () => {
     expect(
       can(
         after({ ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } }, START),
@@ -351,7 +351,7 @@ describe('a guide', () => {
     expect(can(state, { type: 'photo/use-anyway', side: 'reference' })).toBe(false);
   });
 
-  it('blocks three photos of a side and no fourth, whatever it finds', () => {
+  it('refuses at most three photos of a side, whatever it finds', () => {
     const attempt = [choose('reference'), prepared('reference')];
     const once = [...attempt, looked('reference', BLURRED)];
     const thrice = after(GUIDED, START, ...once, ...once, ...once);
@@ -740,7 +740,7 @@ describe('tries', () => {
     expect(attemptsLeft(after(DEFAULT_RULES, ...once))).toBeNull();
   });
 
-  it('end the flow when they are used up', () => {
+  it('end the flow when all are used up', () => {
     const state = after(TWO_TRIES, ...twice);
     expect(view(state)).toMatchObject({ screen: 'no-match', attemptsLeft: 0 });
     for (const wish of [

@@ -103,7 +103,7 @@ function factOf(job: Job): Fact | null {
   }
 }
 
-it('R-13: 1,000 random strings of events leave nothing in use, and always something to do', () => {
+it('R-13: 1,000 random strings of events leave no resource in use, and always a way on', () => {
   console.info(`SEED=${seed}: run-flow.resources`);
   const disturbed = { shoot: 0, prepare: 0, inspect: 0, 'head-start': 0, compare: 0 };
   fc.assert(

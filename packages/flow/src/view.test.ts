@@ -93,7 +93,7 @@ describe('the same picture twice', () => {
     expect(view(collecting(KEPT, { ...KEPT, kept: false })).sameImage).toBe(false);
   });
 
-  it('may differ by how it was saved, and by no more', () => {
+  it('may differ only by how it was saved', () => {
     expect(view(collecting(KEPT, other('0f0f0f0f0f0f0f00'))).sameImage).toBe(true);
     expect(view(collecting(KEPT, other('0f0f0f0f0f0f0f10'))).sameImage).toBe(false);
   });

@@ -122,7 +122,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('leaves comparing as soon as a photo changes', () => {
+  it('leaves comparing when a photo changes', () => {
     for (const { from, to } of transitions) {
       if (from.stage !== 'comparing' || to.slots === from.slots) continue;
       expect(['collecting', 'welcome']).toContain(to.stage);
@@ -146,7 +146,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('never lets a file or the host claim to be the camera, nor the other way round', () => {
+  it('never gives a photo of a file or the host the source camera, or the reverse', () => {
     for (const { from, event, to } of transitions) {
       for (const side of SIDES) {
         const [before, after] = [from.slots[side], to.slots[side]];
@@ -288,7 +288,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('asks nothing of a person whose tries are used up', () => {
+  it('refuses every photo and comparison when all tries are used up', () => {
     for (const state of all) {
       if (view(state).attemptsLeft !== 0) continue;
       for (const side of SIDES) {

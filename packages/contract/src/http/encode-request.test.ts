@@ -70,7 +70,7 @@ describe('encodeRequest', () => {
     ['getExtractedData', 'getExtractedData', false],
     ['transactionId', 'transaction_id', ''],
     ['clientTransactionId', 'client_transaction_id', ''],
-  ])('F-15 sends %s alone as %s, also when it is %j', async (field, name, value) => {
+  ])('F-15 sends %s alone as %s, even if it is %j', async (field, name, value) => {
     const {
       face_image1: _,
       face_image2: __,

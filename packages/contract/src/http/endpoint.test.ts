@@ -57,7 +57,7 @@ describe('R-53: endpointOf', () => {
     );
   });
 
-  it('resolves a relative URL against the page, also on a plain-http page', () => {
+  it('resolves a relative URL against the page, even on a plain-http page', () => {
     vi.stubGlobal('location', new URL('http://intranet.example/onboarding/step'));
     expect(endpointOf('/api/face-compare').href).toBe('http://intranet.example/api/face-compare');
     expect(endpointOf('compare').href).toBe('http://intranet.example/onboarding/compare');
