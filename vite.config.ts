@@ -13,7 +13,7 @@ import { readSources } from './tools/read-sources.ts';
 
 const executablePath = browserPath();
 
-/** What every project has: limits that end what hangs, and fail nothing that is only slow. */
+/** The limits of every project. They end a test that hangs, and fail none that is only slow. */
 const PATIENT = {
   testTimeout: TEST_MS,
   hookTimeout: TEST_MS,
@@ -22,7 +22,7 @@ const PATIENT = {
 const WAITS = 'tools/patient-waits.ts';
 const QUERIES = 'tools/patient-queries.ts';
 
-/** A browser of its own, because the answer to the camera prompt is a flag of the browser. */
+/** Each project has its own browser, because a flag of the browser answers the camera prompt. */
 const chromium = (
   name: string,
   flags: readonly string[],
@@ -41,7 +41,10 @@ const chromium = (
   }),
 });
 
-/** A face in the fake camera of the stories: one photo is a film of one picture, once its name says so. */
+/**
+ * Puts a face into the fake camera of the stories. One photo becomes a film of one picture when its
+ * file is renamed.
+ */
 function filmOfOneFace(): string[] {
   const photo = fileURLToPath(
     new URL('examples/onboarding/public/samples/selfie.jpg', import.meta.url),
@@ -53,7 +56,10 @@ function filmOfOneFace(): string[] {
   return [`--use-file-for-fake-video-capture=${folder}selfie.mjpeg`];
 }
 
-/** Serves the service worker of msw where a page looks for it; a team keeps a copy in its public folder. */
+/**
+ * Serves the service worker of msw at the path that a page expects. A team keeps a copy in its
+ * public folder.
+ */
 const mockServiceWorker = (): Plugin => ({
   name: 'mock-service-worker',
   configureServer({ middlewares }) {
@@ -68,9 +74,9 @@ const ON_PREACT = [
   'packages/react/{src,test}/**/*.browser.test.tsx',
   '!**/*.denied.browser.test.tsx',
   '!**/*.missing.browser.test.tsx',
-  // Minutes of states and random runs, about what is drawn and not about what draws it.
+  // Minutes of states and random runs, about what is rendered and not about the renderer.
   '!**/*.all.browser.test.tsx',
-  // What tests of a React page use.
+  // Tools for the tests of a React page.
   '!packages/react/src/testing/**',
 ];
 
@@ -96,7 +102,7 @@ const stories = () => ({
           'stories',
           ['--use-fake-ui-for-media-stream', ...filmOfOneFace()],
           ['stories/**/*.stories.tsx'],
-          // Pages of stories follow the system; `npm run test:all` runs them in the dark as well.
+          // Pages of stories follow the system; `npm run test:all` also runs them in dark mode.
           process.env.STORIES_SCHEME === 'dark' ? 'dark' : 'light',
         ),
       ],
@@ -107,7 +113,7 @@ const stories = () => ({
 export default defineConfig({
   plugins: [react(), readSources],
   test: {
-    // Asked of the root and of no project: how long a browser may take until its page is there.
+    // An option of the root only: how long a browser may take until its page loads.
     browser: { enabled: false, connectTimeout: TEST_MS },
     projects: [
       {
@@ -133,7 +139,7 @@ export default defineConfig({
         },
       },
       {
-        // What a team runs that tests its pages without a browser.
+        // The setup of a team that tests its pages without a browser.
         extends: true,
         test: {
           name: 'jsdom',
@@ -150,7 +156,8 @@ export default defineConfig({
           setupFiles: [WAITS],
           include: ['packages/*/src/**/*.engine.test.ts'],
           environment: 'node',
-          // Each of these files owns a pool of inference threads; side by side they only wait for each other.
+          // Each of these files has its own pool of inference threads, so they would only wait for
+          // each other.
           fileParallelism: false,
         },
       },
@@ -202,7 +209,7 @@ export default defineConfig({
           globalSetup: ['scripts/try-hosts/pack-packages.ts'],
           include: ['scripts/try-hosts/**/*.hosts.test.ts'],
           environment: 'node',
-          // Installing and building an app, on a machine that may be busy.
+          // The hooks install and build an app, on a machine that may be busy.
           hookTimeout: 2 * TEST_MS,
           // One app at a time: each build takes every core and a gigabyte of memory.
           fileParallelism: false,
@@ -232,7 +239,7 @@ export default defineConfig({
           name: 'browser',
           ...PATIENT,
           setupFiles: [WAITS, QUERIES],
-          // What `SEED=… vitest run` repeats, in a place where a page can read it.
+          // Repeats a run with `SEED=… vitest run`, in a variable that a page can read.
           env: { SEED: process.env.SEED ?? '' },
           include: ['packages/react/{src,test}/**/*.browser.test.{ts,tsx}'],
           browser: {
@@ -251,7 +258,7 @@ export default defineConfig({
                   '!**/*.all.browser.test.tsx',
                 ],
               ),
-              // The same questions in every state there is: `npm run test:all`.
+              // The same checks in every state of the widget: `npm run test:all`.
               chromium(
                 'camera-all',
                 ['--use-fake-ui-for-media-stream'],
@@ -275,7 +282,7 @@ export default defineConfig({
         },
       },
       {
-        // The widget as the element draws it. Left out: what is about React itself.
+        // The widget as the element renders it, without the tests about React itself.
         ...testsOnPreact,
         plugins: [...testsOnPreact.plugins, readSources],
         optimizeDeps: {
@@ -330,7 +337,7 @@ export default defineConfig({
           },
         },
       },
-      // Reading the stories takes seconds, which nobody should wait for who asked for something else.
+      // Reading the stories takes seconds, so a run of other projects skips it.
       ...(wanted('storybook') ? [stories()] : []),
     ],
   },

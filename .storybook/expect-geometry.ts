@@ -1,6 +1,9 @@
 import { geometryFaults } from '../scripts/geometry/geometry-faults.ts';
 
-/** @throws Error with what is cut, too small, or not where it belongs in a widget of the story, as the story ends */
+/**
+ * Checks the layout of every widget of a story, at the story's end.
+ * @throws Error that lists what is cut, too small, or in the wrong place
+ */
 export function expectGeometry(canvas: HTMLElement): void {
   const faults = [...canvas.querySelectorAll<HTMLElement>('[data-styled]')].flatMap(geometryFaults);
   if (faults.length > 0)

@@ -5,16 +5,17 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: {
     name: '@storybook/react-vite',
-    // Not the one of the workspace, which belongs to the tests and would bring a browser driver along.
+    // Not the config of the workspace, which is for the tests and would include a browser driver.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
   staticDirs: [
     { from: '../examples/onboarding/public/samples', to: '/samples' },
-    // The engine on the device, as a site serves it: here and in the static build there is no server that compares.
+    // The engine on the device, as a site serves it. Here and in the static build no server
+    // compares.
     { from: '../packages/engine/browser-files', to: '/facecompare' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The packages are consumed as they are built; what their options mean stands in their types.
+  // The stories use the built packages, whose types document the options.
   typescript: { reactDocgen: false },
 };
 

@@ -6,14 +6,17 @@ interface OnPageProps {
   readonly direction: 'ltr' | 'rtl';
   /** BCP 47 tag. */
   readonly language: string;
-  /** Whether the story stands between the words of a page, which has a `<main>` already. */
+  /** Whether the story is inside the text of a page, which has a `<main>` already. */
   readonly inText: boolean;
-  /** What of the story is made up, told to whoever looks at it. */
+  /** Tells the viewer what in the story is simulated. */
   readonly note?: string;
   readonly children: ReactNode;
 }
 
-/** The page around a story: a scheme, a language with its direction, and a line that says what is simulated. */
+/**
+ * The page around a story: a scheme, a language with its direction, and a line that says what is
+ * simulated.
+ */
 export function OnPage({ scheme, direction, language, inText, note, children }: OnPageProps) {
   const Page = inText ? 'div' : 'main';
   return (

@@ -8,7 +8,7 @@ import { expectGeometry } from './expect-geometry.ts';
 import { OnPage } from './on-page.tsx';
 import { stayPut } from './stay-put.ts';
 
-/** What the reader's system says; the toolbar says otherwise for the stories. */
+/** The setting of the reader's system; the toolbar can override it for the stories. */
 const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 
 const preview: Preview = {
@@ -76,7 +76,7 @@ const preview: Preview = {
   beforeEach: ({ viewMode }) => {
     if (viewMode === 'docs') stayPut();
   },
-  // Whoever reads a page begins at its top, also by keyboard.
+  // A reader starts at the top of a page, also by keyboard.
   afterEach: ({ viewMode, canvasElement }) => {
     if (viewMode === 'docs' && document.activeElement instanceof HTMLElement)
       document.activeElement.blur();

@@ -2,7 +2,10 @@ let installed = false;
 
 const ofText = () => document.querySelector('.sbdocs') !== null;
 
-/** A page of several stories, each played as it is opened, would follow every press down to the last one. */
+/**
+ * Stops a page with several stories from scrolling. Each story is played when the page opens, and
+ * would scroll to every press.
+ */
 export function stayPut(): void {
   if (installed) return;
   installed = true;

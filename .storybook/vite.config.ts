@@ -4,9 +4,10 @@ import { readSources } from '../tools/read-sources.ts';
 
 export default defineConfig({
   plugins: [react(), readSources],
-  // A context that exists twice is two contexts.
+  // A React context that is loaded twice is two contexts.
   resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
-  // All of them at once, because one that is found during a test run reloads the page under the test.
+  // Lists all dependencies, because one that Vite finds during a test run reloads the page under
+  // the test.
   optimizeDeps: {
     include: [
       'react',

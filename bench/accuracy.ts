@@ -1,13 +1,18 @@
 /**
- * How often the server is right, asked over HTTP as a widget would: `npx tsx bench/accuracy.ts --pairs FILE`.
+ * Measures how often the server is right, over HTTP as a widget asks it:
+ * `npx tsx bench/accuracy.ts --pairs FILE`.
  *
- * FILE is a table with tabs, LFW-like: a header line `fold same a b`, then a line for each pair, its photos relative to
- * the file. The pairs are asked twice: once with MULTIPLE_FACES=main, so that every pair counts as in the data set's
- * own protocol, and once as the server comes, which refuses photos with several people. Prints how many pairs were
- * refused; of the others the accuracy at the best threshold, and at the default threshold the rate of genuine pairs
- * accepted (TAR) and of different people matched (FMR), each with its counts and a 95 % interval (Wilson). No photo is
- * shown, copied or named. `--figures` writes the distances of the first run into docs/pictures/figures.json as counts, which `npm run lint` formats;
- * `npm run pictures` draws them.
+ * FILE is a table with tabs, LFW-like: a header line `fold same a b`, then a line for each pair,
+ * with photos relative to the file. Every pair is compared twice. The first run uses
+ * MULTIPLE_FACES=main, so that every pair counts as in the protocol of the data set. The second
+ * uses the server's defaults, which refuse photos with several people.
+ *
+ * It prints how many pairs were refused. For the others it prints the accuracy at the best
+ * threshold. At the default threshold it prints the rate of accepted genuine pairs (TAR) and of
+ * matched pairs of different people (FMR). Each rate has its counts and a 95 % interval (Wilson).
+ * No photo is shown, copied or named. `--figures` writes the distances of the first run into
+ * docs/pictures/figures.json as counts, which `npm run lint` formats; `npm run pictures` draws
+ * them.
  */
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +25,7 @@ import { accuracyFigures } from '../tools/accuracy-figures.ts';
 import { percent, wilsonInterval } from '../tools/share.ts';
 import { type Pair, pairsIn } from './labelled-pairs.ts';
 
-/** What the server said of a pair: its distance, or the code of what kept it from comparing. */
+/** The server's result for a pair: its distance, or the code of the problem. */
 interface Measured {
   readonly same: boolean;
   readonly dissimilarity: number | null;
@@ -38,7 +43,7 @@ async function measure(url: string, { same, a, b }: Pair): Promise<Measured> {
   return { same, dissimilarity: data?.dissimilarity ?? null, code: problem?.code ?? null };
 }
 
-/** All pairs, a few at a time. */
+/** Compares all pairs, a few at a time. */
 async function measureAll(
   url: string,
   pairs: readonly Pair[],
@@ -58,7 +63,7 @@ function rate(hits: number, of: number): string {
   return `${percent(hits / of)} (${hits} of ${of}; 95 % interval ${percent(low)} to ${percent(high)})`;
 }
 
-/** The threshold that gets most of the compared pairs right, and how many those are. */
+/** Returns the threshold that gets most of the compared pairs right, and how many those are. */
 function bestThreshold(measured: readonly Measured[]): { threshold: number; right: number } {
   const sorted = measured
     .filter(({ dissimilarity }) => dissimilarity !== null)
@@ -83,7 +88,7 @@ if (!file || !existsSync(file)) {
 }
 const pairs = pairsIn(file);
 
-/** All pairs through a server of its own. */
+/** Compares all pairs with a server of its own. */
 async function askAll(multipleFaces: 'refuse' | 'main'): Promise<Measured[]> {
   const upstream = await engineUpstream({ multipleFaces });
   const server = createHttpServer(createApp(upstream).fetch).listen(0, '127.0.0.1');

@@ -1,4 +1,7 @@
-/** A table of labelled pairs of photos, LFW-like, with tabs: a header line `fold same a b`, then a line for each pair. */
+/**
+ * Reads a table of labelled pairs of photos, LFW-like, with tabs: a header line `fold same a b`,
+ * then a line for each pair.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
@@ -9,7 +12,10 @@ export interface Pair {
   readonly b: string;
 }
 
-/** @param file the table; the photos in it are relative to it */
+/**
+ * Reads the pairs of a table.
+ * @param file the table; the photos in it are relative to it
+ */
 export function pairsIn(file: string): Pair[] {
   const folder = dirname(resolve(file));
   const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
@@ -24,7 +30,7 @@ export function pairsIn(file: string): Pair[] {
   });
 }
 
-/** So many of them from the whole length of a list. */
+/** Returns that many items, evenly spread over a list. */
 export const evenly = <Item>(items: readonly Item[], count: number): readonly Item[] =>
   items.filter(
     (_, at) =>

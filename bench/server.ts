@@ -1,15 +1,18 @@
 /**
- * What the server adds to its models, all from one run: `npx tsx bench/server.ts`.
+ * Measures the overhead of the server on top of its models, all from one run:
+ * `npx tsx bench/server.ts`.
  *
  * 1. The floor: bare model runs on one thread, no decoding, no HTTP.
- * 2. One comparison over HTTP of two JPEGs of 640 x 480, one at a time, held against the sum of its model runs.
- * 3. Comparisons a second with four in flight, held against what all cores do when models are everything: one process a
- *    core that runs nothing else, measured in turns with the server, because cores that share a memory and a machine
- *    with others never do a whole number of times what one does alone.
- * 4. The delay of the server's event loop meanwhile, held against one run of the embedding net.
+ * 2. One comparison over HTTP of two JPEGs of 640 x 480, one at a time, against the sum of its
+ *    model runs.
+ * 3. Comparisons a second with four in flight, against what all cores reach with nothing but
+ *    models. That is one process for each core that runs nothing else, measured in turns with the
+ *    server. Cores that share a memory, on a machine with other programs, never reach a whole
+ *    multiple of one core.
+ * 4. The delay of the server's event loop in that time, against one run of the embedding model.
  *
- * The server runs in this process and the load comes from another one, so that 4 is about the server alone. Exits
- * with 1 where a bound is broken.
+ * The server runs in this process and the load comes from another one, so that 4 is about the
+ * server alone. It exits with 1 if a bound is broken.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,7 +29,9 @@ import { createApp, createHttpServer, drain, engineUpstream } from '@facecompare
 import * as ort from 'onnxruntime-node';
 import sharp from 'sharp';
 
-/** Everything is measured in turns, so that a slow moment of the machine falls on all of it alike. */
+/**
+ * Everything is measured in turns, so that a slow moment of the machine affects everything equally.
+ */
 const ROUNDS = 8;
 const RUNS = 9;
 const SECONDS = 2.5;
@@ -39,7 +44,7 @@ const SHAPES = {
 } as const;
 const NETS = Object.keys(SHAPES) as (keyof typeof SHAPES)[];
 
-/** Where the public photos lie: the server's tests use them too. */
+/** The folder of the public photos, which the server's tests use too. */
 const PHOTOS = join(
   dirname(
     createRequire(new URL('../packages/server/package.json', import.meta.url)).resolve(
@@ -49,7 +54,10 @@ const PHOTOS = join(
   'demo',
 );
 
-/** A face of a public group photo in the middle of a grey picture of 640 x 480, as JPEG, cut in memory. */
+/**
+ * Returns a face of a public group photo in the middle of a grey picture of 640 x 480, as JPEG, cut
+ * in memory.
+ */
 async function cameraFrame(file: string, left: number, top: number, side: number): Promise<string> {
   const face = await sharp(readFileSync(join(PHOTOS, file)))
     .extract({ left, top, width: side, height: side })
@@ -73,7 +81,10 @@ const spread = (values: readonly number[]): string =>
 
 type Times = Record<keyof typeof SHAPES, number[]>;
 
-/** The models, each open on one thread, and a function that adds some bare runs to their times. */
+/**
+ * Opens the models, each on one thread. Returns them with a function that adds some bare runs to
+ * their times.
+ */
 async function bareModels(nets: readonly (keyof typeof SHAPES)[] = NETS) {
   const folder = new URL('../packages/engine/models/', import.meta.url);
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 } as const;
@@ -112,12 +123,15 @@ interface Load {
   readonly url: string;
   readonly body: string;
   readonly inFlight: number;
-  /** Comparisons in all, or seconds to keep it up. */
+  /** The total number of comparisons; an alternative is the duration in seconds. */
   readonly count?: number;
   readonly seconds?: number;
 }
 
-/** How many times the models of one comparison, the spoof net on the selfie included, ran in a while on one thread. */
+/**
+ * Returns how often the models of one comparison, the spoof model on the selfie included, ran in a
+ * period on one thread.
+ */
 async function modelsFor(seconds: number): Promise<number> {
   opened ??= {
     photo: await bareModels(['detect', 'landmark', 'feature']),
@@ -134,7 +148,10 @@ async function modelsFor(seconds: number): Promise<number> {
 }
 let opened: Record<'photo' | 'selfie', Awaited<ReturnType<typeof bareModels>>> | undefined;
 
-/** One comparison by plain `node:http`, because the sender shares the machine with the server and should take little of it. */
+/**
+ * Sends one comparison by plain `node:http`. The sender shares the machine with the server and
+ * should use little of it.
+ */
 function post(url: string, agent: Agent, body: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
@@ -151,7 +168,7 @@ function post(url: string, agent: Agent, body: Uint8Array): Promise<string> {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Milliseconds of each comparison, as its sender sees them. */
+/** Returns the milliseconds of each comparison, as measured by its sender. */
 async function load({
   url,
   body,
@@ -177,7 +194,10 @@ async function load({
   return times;
 }
 
-/** The share of all cores that other programs take, looked at for a second before anything of ours runs. */
+/**
+ * Returns the share of all cores that other programs use, measured for a second before our own
+ * programs run.
+ */
 async function takenByOthers(): Promise<number> {
   const total = () =>
     cpus().reduce((sum, { times }) => sum + Object.values(times).reduce((a, b) => a + b, 0), 0);
@@ -207,7 +227,7 @@ async function main(): Promise<void> {
     });
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0) / seconds;
   };
-  // The same person twice; the rule of the photos' boxes is 2.2 times the face.
+  // The same person twice; the side of each photo is 2.2 times the face.
   const [face_image1, face_image2] = [
     await cameraFrame('sample1.jpg', 1336, 87, 471),
     await cameraFrame('sample3.jpg', 848, 7, 682),

@@ -1,4 +1,7 @@
-/** A page with a live camera is left and comes back by the back button, in a real browser with its back/forward cache. */
+/**
+ * A person leaves a page with a live camera and returns with the back button, in a real browser
+ * with its back/forward cache.
+ */
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEEPS_PAGES, launchChromium } from '../tools/open-browser.ts';
@@ -22,14 +25,14 @@ afterAll(async () => {
   built?.remove();
 });
 
-/** What the page tells of itself, also after it was away. */
+/** What the page reports about itself, even after the return. */
 interface Told {
   readonly tracks: MediaStreamTrack[];
   readonly liveWhenHidden: number[];
   readonly shown: boolean[];
 }
 
-/** Why the browser did not keep a page; null where it did. Younger than the types. */
+/** Why the browser did not keep a page; null if it did. Newer than TypeScript's types. */
 interface Navigation extends PerformanceNavigationTiming {
   readonly notRestoredReasons?: {
     readonly reasons?: readonly { readonly reason: string }[] | null;
@@ -37,7 +40,7 @@ interface Navigation extends PerformanceNavigationTiming {
 }
 
 describe('the back/forward cache', () => {
-  it('C-27: the camera is off while the page is away, and asked for anew when it is back', async () => {
+  it('C-27: the camera is off while the page is in the cache, and requested again after the return', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.addInitScript(() => {
       const told: Told = { tracks: [], liveWhenHidden: [], shown: [] };
@@ -71,7 +74,7 @@ describe('the back/forward cache', () => {
     await shutter.waitFor();
     expect((await told()).states).toEqual(['live']);
 
-    // Last of all listeners, so that it sees what the others have done.
+    // The last of all listeners, so that it sees what the others have done.
     await page.evaluate(() => {
       const { tracks, liveWhenHidden } = (window as unknown as { told: Told }).told;
       addEventListener('pagehide', () =>
@@ -79,14 +82,14 @@ describe('the back/forward cache', () => {
       );
     });
     await page.goto(`${url}/around`);
-    // A page that was kept is not loaded again.
+    // The browser does not load a kept page again.
     await page.goBack({ waitUntil: 'commit' });
     await page.locator('[data-part="face-compare"]').waitFor();
     const back = await told();
     expect(
       back.notRestored.filter((reason) => /media|camera|capture|stream/i.test(reason)),
     ).toEqual([]);
-    // Kept as it was, and not loaded anew: only then does the rest mean anything.
+    // The page was kept and not loaded again. Only then do the other checks mean anything.
     expect(back.shown).toEqual([false, true]);
     expect(back.liveWhenHidden).toEqual([0]);
 

@@ -13,7 +13,7 @@ export interface BuiltPage {
 /**
  * Builds one of the small pages beside the tests, as a host builds its own.
  * @param path its folder within `e2e`
- * @param config what is built how; a page in React where nothing is said
+ * @param config the build; a page in React by default
  */
 export async function buildPage(
   path: string,

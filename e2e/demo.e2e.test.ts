@@ -1,4 +1,7 @@
-/** The main job, nothing replaced: the demo page, a real browser, a real face in its camera, real HTTP, the real engine. */
+/**
+ * The main job without mocks: the demo page, a real browser, a real face in its camera, real HTTP,
+ * the real engine.
+ */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, sample } from '../tools/open-browser.ts';
@@ -21,7 +24,7 @@ afterEach(async () => {
   expect(faults.splice(0)).toEqual([]);
 });
 
-/** Opens the demo and goes to the point where the selfie is kept. */
+/** Opens the demo and continues until the selfie is kept. */
 async function takeSelfie(): Promise<void> {
   page = await (await browser.newContext()).newPage();
   page.on('pageerror', (error) => faults.push(error.message));
@@ -45,7 +48,7 @@ const heading = (name: string) => page.getByRole('heading', { name }).waitFor();
 const widget = () => page.locator('[data-part="face-compare"]');
 
 describe('the demo page against the real server', () => {
-  it('calls a selfie and another photo of the same person a match, and goes on', async () => {
+  it('calls a selfie and another photo of the same person a match, and continues', async () => {
     await takeSelfie();
     await compareWith('same-person');
     await heading('The photos match');
@@ -64,7 +67,7 @@ describe('the demo page against the real server', () => {
   it.each([
     ['no-face', "We couldn't find a face"],
     ['two-people', 'There is more than one face'],
-  ])('decides nothing on %s, says which photo it is, and counts no try', async (photo, flag) => {
+  ])('is inconclusive on %s, names the photo, and counts no try', async (photo, flag) => {
     await takeSelfie();
     await compareWith(photo);
     await heading("We couldn't compare them");
@@ -76,7 +79,7 @@ describe('the demo page against the real server', () => {
     await heading('The photos match');
   });
 
-  it('tells of a selfie without a face on the selfie', async () => {
+  it('reports a selfie without a face on the selfie', async () => {
     page = await (await browser.newContext()).newPage();
     await page.goto(`${server.url}/#verify`);
     await page.getByRole('checkbox').check();
@@ -90,7 +93,7 @@ describe('the demo page against the real server', () => {
     await page.getByRole('button', { name: 'Take the selfie again' }).waitFor();
   });
 
-  it('releases the camera as soon as the photo is taken, and again when the person leaves', async () => {
+  it('releases the camera when the photo is taken, and again when the person leaves', async () => {
     page = await (await browser.newContext()).newPage();
     await page.addInitScript(() => {
       const tracks: MediaStreamTrack[] = [];
@@ -139,7 +142,7 @@ describe('the demo page against the real server', () => {
     await heading('The photos match');
   });
 
-  it('keeps photos out of what the server prints', () => {
+  it("keeps photos out of the server's output", () => {
     expect(server.output()).toContain('/api/face-compare');
     expect(server.output()).not.toMatch(/[A-Za-z0-9+/]{64}/);
   });

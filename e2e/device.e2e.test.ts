@@ -1,4 +1,7 @@
-/** The engine on the device in a real page: the strictest policy, no server to compare, a camera with a face. */
+/**
+ * The engine on the device in a real page: the strictest policy, no server to compare, a camera
+ * with a face.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../tools/open-browser.ts';
@@ -8,7 +11,7 @@ import { compareWith, onScreen, takeSelfie } from './isolation-page/journey.test
 
 const device = devicePage();
 
-/** What the page may ask for: its own files and those of the engine, to be read and with nothing in them. */
+/** Expects that the page only reads its own files and those of the engine, and sends nothing. */
 function expectOnlyAssets(): void {
   for (const { method, path, sent } of device.server.asked) {
     expect([method, sent]).toEqual(['GET', 0]);
@@ -17,7 +20,7 @@ function expectOnlyAssets(): void {
 }
 
 describe('compared on the device', () => {
-  it('R-50, P-22: guided from the camera to a verdict under a strict policy, and again with the network cut', async () => {
+  it('R-50, P-22: guides from the camera to a verdict under a strict policy, and again without a network', async () => {
     const elsewhere: string[] = [];
     await device.open();
     device.page.on('request', (request) => {
@@ -67,7 +70,7 @@ describe('compared on the device', () => {
     },
   );
 
-  it('P-14: the worker has ended within a second of the unmount', async () => {
+  it('P-14: the worker ends within a second of the unmount', async () => {
     await device.open();
     await device.mount(FILES);
     await device.compareFiles();
@@ -79,7 +82,7 @@ describe('compared on the device', () => {
 });
 
 describe('R-14: a worker that crashes', () => {
-  it('R-14: once: it is started anew, and nobody notices', async () => {
+  it('R-14: once: it is started again, and the person sees no problem', async () => {
     await device.open();
     device.server.spoil = spoiling('worker', crashing, 1);
     await device.mount(FILES);

@@ -1,4 +1,7 @@
-/** `<face-compare>` in real pages under a strict policy: plain HTML, Vue, Svelte; moved, misused, and defined twice. */
+/**
+ * `<face-compare>` in real pages under a strict policy: plain HTML, Vue, Svelte; moved, misused,
+ * and defined twice.
+ */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, sample } from '../tools/open-browser.ts';
@@ -79,7 +82,7 @@ const sentWithForm = () =>
 const formIsValid = () =>
   page.evaluate(() => (document.getElementById('form') as HTMLFormElement).checkValidity());
 
-describe('a page with nothing but a script tag', () => {
+describe('a page with only a script tag', () => {
   it('R-50: the whole journey under a strict policy: consent, camera, photo, verdict, and every event of it', async () => {
     await open('');
     await watchEvents(page);
@@ -101,7 +104,7 @@ describe('a page with nothing but a script tag', () => {
     expect(await camera(page)).toEqual({ asked: 1, live: 0 });
   });
 
-  it('speaks the language of its lang, from a file beside the script, and turns its text', async () => {
+  it('uses the language of its lang, from a file beside the script, and its direction', async () => {
     await open('');
     const start = page.locator('[data-part="start"]');
     const asked: string[] = [];
@@ -118,7 +121,7 @@ describe('a page with nothing but a script tag', () => {
     await expect.poll(() => start.textContent()).toBe('Start');
   });
 
-  it('S-3 H-15: has the direction and the language of the words that came, if those of its lang cannot be fetched', async () => {
+  it('S-3 H-15: has the direction and language of the messages it shows if those of its lang cannot be fetched', async () => {
     await open('');
     const marks = () =>
       page
@@ -141,7 +144,7 @@ describe('a page with nothing but a script tag', () => {
     complaints.length = 0;
   });
 
-  it('H-16: has a heading of the level that the page says, which names it', async () => {
+  it('H-16: has a heading of the level that the page sets, which names it', async () => {
     await open('');
     await withElement(page, (element) => element.setAttribute('heading-level', '3'));
     await page
@@ -150,7 +153,7 @@ describe('a page with nothing but a script tag', () => {
       .waitFor();
   });
 
-  it('H-1: ends its journey in the right words while something else translates its shadow root', async () => {
+  it('H-1: ends its journey with the right messages while a translator changes its shadow root', async () => {
     await open('');
     await withElement(page, translate);
     await wholeJourney(page);
@@ -168,7 +171,7 @@ describe('a page with nothing but a script tag', () => {
     expect(left).toBe(false);
   });
 
-  it('is a field of its form: needed, then the id that the server knows, then nothing again', async () => {
+  it('is a field of its form: required, then the id that the server knows, then empty again', async () => {
     await open('');
     await watchEvents(page);
     expect([await formIsValid(), await sentWithForm()]).toEqual([false, null]);
@@ -198,7 +201,7 @@ describe('a page with nothing but a script tag', () => {
     expect(await formIsValid()).toBe(true);
   });
 
-  it('has no value any more once the photos are forgotten', async () => {
+  it('has no value after the photos are deleted', async () => {
     await open('');
     await wholeJourney(page);
     expect(await sentWithForm()).toMatch(/^[0-9a-f-]{36}$/);
@@ -207,7 +210,7 @@ describe('a page with nothing but a script tag', () => {
     expect([await formIsValid(), await sentWithForm()]).toEqual([false, null]);
   });
 
-  it('cannot be used while it is disabled, and keeps no camera on', async () => {
+  it('cannot be used while it is disabled, and leaves no camera on', async () => {
     await open('');
     await agree(page);
     await onScreen(page, 'camera');
@@ -242,7 +245,7 @@ describe('a page with nothing but a script tag', () => {
     expect((await focused())[0]).toBe('face-compare');
     await page.getByRole('checkbox').focus();
     await page.keyboard.press('Space');
-    // Past the way out, which stands beside Start.
+    // Skips the way out, which is beside Start.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -254,7 +257,7 @@ describe('a page with nothing but a script tag', () => {
     expect(await page.locator('face-compare [role="status"]').count()).toBe(1);
   });
 
-  it('takes a photo that is pasted on the page, and leaves a field of another shadow root alone', async () => {
+  it('takes a photo that is pasted on the page, and ignores a paste into a field of another shadow root', async () => {
     await open('');
     await takeSelfie(page);
     const paste = (into: 'page' | 'field') =>
@@ -298,7 +301,7 @@ describe('a page with nothing but a script tag', () => {
     expect(await page.locator('face-compare style').count()).toBe(0);
   });
 
-  it('R-57: keeps its controls where the page hides everything, writes huge and runs from right to left', async () => {
+  it('R-57: keeps its controls if the page hides everything, has huge text and runs from right to left', async () => {
     await open('');
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
@@ -324,7 +327,7 @@ describe('a page with nothing but a script tag', () => {
     expect(await page.locator('face-compare').isVisible()).toBe(false);
   });
 
-  it('speaks another language, and waits for its words', async () => {
+  it('changes to another language after its messages are fetched', async () => {
     await open('');
     await page.evaluate(() => {
       const { languages } = (
@@ -369,7 +372,7 @@ describe('C-24: an element that is moved', () => {
   };
 
   it.each(['append', 'moveBefore'] as const)(
-    'C-24: by %s, within the page: the camera is asked for once, and a photo comes of it',
+    'C-24: by %s, within the page: the camera is requested once, and it takes a photo',
     async (how) => {
       await open('');
       await live();
@@ -386,7 +389,7 @@ describe('C-24: an element that is moved', () => {
     },
   );
 
-  it('C-24: taken away: the camera is off at once; put back, it begins anew', async () => {
+  it('C-24: removed: the camera is off at once; inserted again, it starts from the beginning', async () => {
     await open('');
     await live();
     const left = await withElement(page, async (element) => {
@@ -420,7 +423,7 @@ describe('C-24: an element that is moved', () => {
     ).toBe('grid');
   });
 
-  it('C-23: leaves no video behind, however often it comes and goes with its camera on', async () => {
+  it('C-23: leaves no video behind, however often it is added and removed with its camera on', async () => {
     await open('');
     const kept = await page.evaluate(async () => {
       const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -437,7 +440,7 @@ describe('C-24: an element that is moved', () => {
           await pause(10);
         const video = element.shadowRoot?.querySelector('video');
         if (video) videos.push(new WeakRef(video));
-        // Some go while it starts, others once it is live.
+        // Some are removed while the camera starts, others when it is live.
         if (videos.length % 2) await pause(100);
         element.remove();
         await pause(20);
@@ -460,7 +463,7 @@ describe('C-24: an element that is moved', () => {
   });
 });
 
-describe('R-55: an element that is written wrongly', () => {
+describe('R-55: an element with wrong markup', () => {
   const NAMES = [
     ...[
       'backend',
@@ -515,7 +518,7 @@ describe('R-55: an element that is written wrongly', () => {
     '{}',
   ];
 
-  it('R-55: attributes changed 1,000 times at random: nothing breaks, and it still compares', async () => {
+  it('R-55: still compares after its attributes changed 1,000 times at random', async () => {
     await open('');
     const changes = randomNumbers(3000);
     await withElement(page, (element) => element.removeAttribute('required'));
@@ -543,7 +546,7 @@ describe('R-55: an element that is written wrongly', () => {
   });
 
   it.each(['api-key', 'apikey', 'vlens-api-key', 'data-secret'])(
-    'R-55: a key in %s is told in the console, and nothing is asked of the person',
+    'R-55: a key in %s is reported in the console, and the person is asked for nothing',
     async (name) => {
       await open('');
       await watchEvents(page);
@@ -564,7 +567,7 @@ describe('R-55: an element that is written wrongly', () => {
     },
   );
 
-  it('R-55: a key goes with the request where the page insists', async () => {
+  it('R-55: a key is sent with the request if the page insists', async () => {
     await open('');
     await withElement(page, (element) => {
       element.setAttribute('api-key', 'not-a-secret');
@@ -575,7 +578,7 @@ describe('R-55: an element that is written wrongly', () => {
     expect((await asked).headers().apikey).toBe('not-a-secret');
   });
 
-  it('F-13: a key with an address that is none is told, and nothing is blank', async () => {
+  it('F-13: a key with an invalid address is reported, and the widget shows a screen', async () => {
     await open('');
     await withElement(page, (element) => {
       element.setAttribute('api-key', 'not-a-secret');
@@ -587,7 +590,7 @@ describe('R-55: an element that is written wrongly', () => {
   });
 
   it.each(['0', '-1', '1e1', 'many'])(
-    'F-13: max-attempts="%s" is misconfigured, and not without limit',
+    'F-13: max-attempts="%s" is misconfigured, and does not mean no limit',
     async (attempts) => {
       await open('');
       await page
@@ -598,7 +601,7 @@ describe('R-55: an element that is written wrongly', () => {
     },
   );
 
-  it('F-13: nothing is drawn, and nothing sent, once the backend is taken away', async () => {
+  it('F-13: nothing is rendered and nothing sent after the backend is removed', async () => {
     await open('');
     await takeSelfie(page);
     await withElement(page, (element) => element.removeAttribute('backend'));
@@ -608,7 +611,7 @@ describe('R-55: an element that is written wrongly', () => {
     await wholeJourney(page);
   });
 
-  it('F-13: a language that never comes keeps nobody from starting, and is spoken when it comes', async () => {
+  it('F-13: a language that never comes does not stop the person, and is used when it comes', async () => {
     await open('');
     await page.evaluate(() => {
       const { languages } = (
@@ -667,7 +670,7 @@ describe('R-55: an element that is written wrongly', () => {
     expect((await heard(page)).map(({ name }) => name)).not.toContain('verdict');
   });
 
-  it('says what is wrong with on-device where the page has no engine', async () => {
+  it('reports the problem of on-device if the page has no engine', async () => {
     await open('');
     await withElement(page, (element) => {
       element.removeAttribute('backend');
@@ -679,14 +682,14 @@ describe('R-55: an element that is written wrongly', () => {
 });
 
 describe('a page that imports the modules', () => {
-  it('P-22: compares on the device, with what it was told before it was an element', async () => {
+  it('P-22: compares on the device, with the properties that were set before it was defined', async () => {
     const device = await serveDevice(buildElementPage());
     try {
       page = await (await browser.newContext()).newPage();
       page.on('pageerror', (error) => faults.push(error.message));
       await page.goto(`${device.url}modules.html`);
       await onScreen(page, 'welcome');
-      // The consent that was set early has a token, so that there is no box to tick.
+      // The early consent has a token, so there is no box to tick.
       expect(await page.getByRole('checkbox').count()).toBe(0);
       await page.getByText('Both stay on this device.').waitFor();
       await press(page, 'Start');

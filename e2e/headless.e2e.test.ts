@@ -1,4 +1,7 @@
-/** The screen of the headless story, on a page of its own, against the real server with a real face in the camera. */
+/**
+ * The screen of the headless story, on a page of its own, against the real server with a real face
+ * in the camera.
+ */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, sample } from '../tools/open-browser.ts';
@@ -26,7 +29,7 @@ async function compareWith(page: Page, photo: string): Promise<void> {
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
 const change = (page: Page) => page.getByRole('button', { name: 'Change photo' }).click();
 
-it('says match, no match, no face and several faces as the widget does', async () => {
+it('reports match, no match, no face and several faces as the widget does', async () => {
   const page = await (await browser.newContext()).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -1,4 +1,7 @@
-/** The page drawn in Node and taken over in a browser, with each React that the widget supports, in React's own development build. */
+/**
+ * The page rendered in Node and hydrated in a browser, with each React that the widget supports, in
+ * React's own development build.
+ */
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -24,7 +27,7 @@ interface Drawer {
   readonly drawn: () => string;
 }
 
-/** Builds an entry with one React and everything else in it. */
+/** Bundles an entry with one React and everything else in it. */
 async function bundle(folder: string, entry: string, suffix: string): Promise<string> {
   const forNode = entry === 'server';
   await build({
@@ -87,14 +90,14 @@ describe.each([
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('R-60: Node imports and draws it without a window, and without a word to the console', () => {
+  it('R-60: Node imports and renders it without a window, and writes nothing to the console', () => {
     expect('window' in globalThis || 'document' in globalThis).toBe(false);
     expect(drawer.version.startsWith(version)).toBe(true);
     expect(drawer.drawn()).toContain('data-screen="welcome"');
     expect(complaints).toEqual([]);
   });
 
-  it('R-60: the browser takes it over with 0 warnings, keeps its elements, and it works', async () => {
+  it('R-60: the browser hydrates it with 0 warnings, keeps its elements, and it works', async () => {
     const page = await (await browser.newContext()).newPage();
     const heard: string[] = [];
     page.on(

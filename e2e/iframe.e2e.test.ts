@@ -1,4 +1,7 @@
-/** Pages that may not use the camera, for real: by a header, in a frame of another origin, or over an insecure connection. */
+/**
+ * Pages that really may not use the camera: by a header, in a frame of another origin, or over an
+ * insecure connection.
+ */
 import type { Browser, Frame, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../tools/open-browser.ts';
@@ -10,7 +13,7 @@ let browser: Browser;
 let widget: SmallServer;
 let host: SmallServer;
 let widgetUrl: string;
-/** Another site than the widget's, and secure all the same. */
+/** Another site than the widget's, which is also secure. */
 let hostUrl: string;
 
 beforeAll(async () => {
@@ -37,7 +40,7 @@ afterAll(async () => {
   built?.remove();
 });
 
-/** A new page whose console is heard and whose questions for a camera are counted. */
+/** Opens a new page, records its console and counts its requests for a camera. */
 async function openPage(url: string, before: (page: Page) => Promise<unknown> = async () => {}) {
   const page = await (await browser.newContext()).newPage();
   const complaints: string[] = [];
@@ -84,7 +87,7 @@ async function expectProblem(
   expect(await where.getByRole('link', { name: 'Verify another way' }).count()).toBe(1);
 }
 
-/** The page around the widget, and the widget's own frame in it. */
+/** Opens the page around the widget, and returns the widget's own frame in it. */
 async function openFrame(attributes: string) {
   host.around = `<iframe src="${widgetUrl}" width="420" height="800" ${attributes}></iframe>`;
   const { page, complaints } = await openPage(`${hostUrl}/around`);
@@ -98,7 +101,7 @@ const blocked = (where: Page | Frame) =>
   expectProblem(where, 'camera-blocked-by-page', "This page can't use the camera", 'Copy link');
 
 describe('a page in a frame of another origin', () => {
-  it('C-3: has no camera without allow="camera": nobody is asked, and the console says exactly what to add', async () => {
+  it('C-3: has no camera without allow="camera": no prompt appears, and the console says exactly what to add', async () => {
     const { page, frame, complaints } = await openFrame('');
     await blocked(frame);
     expect(await questions(frame)).toBe(0);
@@ -117,7 +120,7 @@ describe('a page in a frame of another origin', () => {
     await page.context().close();
   });
 
-  it('C-3: has the camera once both things are done that the console asked for', async () => {
+  it('C-3: has the camera after both changes that the console asked for', async () => {
     host.policy = 'camera=(self)';
     const first = await openFrame('allow="camera"');
     await blocked(first.frame);
@@ -131,7 +134,7 @@ describe('a page in a frame of another origin', () => {
     await second.page.context().close();
   });
 
-  it('C-3: has no camera where its own header forbids it, whatever the frame allows', async () => {
+  it('C-3: has no camera if its own header forbids it, whatever the frame allows', async () => {
     widget.policy = 'camera=()';
     const { page, frame } = await openFrame('allow="camera"');
     await blocked(frame);
@@ -158,7 +161,7 @@ describe('a page by itself', () => {
     await second.page.context().close();
   });
 
-  it('C-10: over an insecure connection is told apart from a browser without cameras, and leads to its secure address', async () => {
+  it('C-10: over an insecure connection differs from a browser without cameras, and links to its secure address', async () => {
     const url = `http://insecure.test:${widget.port}/?step=2#here`;
     const { page } = await openPage(url);
     expect(
@@ -179,7 +182,7 @@ describe('a page by itself', () => {
     await page.context().close();
   });
 
-  it('C-10: in a secure browser without cameras says so', async () => {
+  it('C-10: in a secure browser without cameras reports that there is none', async () => {
     const { page } = await openPage(widgetUrl, (opened) =>
       opened.addInitScript(() => {
         for (const name of ['mediaDevices', 'getUserMedia', 'webkitGetUserMedia'])
@@ -196,7 +199,7 @@ describe('a page by itself', () => {
     await page.context().close();
   });
 
-  it('C-1: tells a blocked camera in general words where the help for this browser cannot be fetched', async () => {
+  it('C-1: reports a blocked camera in general words if the help for this browser cannot be fetched', async () => {
     const { page } = await openPage(widgetUrl, async (opened) => {
       await opened.route(/camera-help|en\.problems/, (route) => route.abort());
       await opened.addInitScript(() => {

@@ -1,4 +1,7 @@
-/** What stays behind of two photos and a key: in the page, in the browser, on the way. A real journey, with canaries. */
+/**
+ * What two photos and a key leave behind: in the page, in the browser, on the network. A real
+ * journey, with canaries.
+ */
 import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -18,7 +21,7 @@ import { FREE_PAGE, type IsolatedServer, serveIsolated } from './isolation-page/
 import { watchPage } from './isolation-page/watch-page.ts';
 
 const KEY = 'canary-key-9f2c41d7b6';
-/** Stands in the comment of a chosen file. */
+/** The text in the comment of a chosen file. */
 const PATTERN = 'CANARY-7c1e-93ab-55d0-e8f4-2b66!';
 
 let server: IsolatedServer;
@@ -48,7 +51,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** A file of a person, with the pattern in its comment. */
+/** Returns a file of a person, with the pattern in its comment. */
 async function canaryFile() {
   const photo = await sharp(sample('same-person')).jpeg().toBuffer();
   const comment = Buffer.from(PATTERN.repeat(8), 'latin1');
@@ -70,7 +73,10 @@ const sentPhotos = (): Sent => {
   return JSON.parse(request?.postData() ?? '{}');
 };
 
-/** What a text must not hold: a photo in any writing, a piece of what was sent, an address of a photo, the key. */
+/**
+ * Returns what a text must not hold: a photo in any encoding, a piece of the sent body, a URL of a
+ * photo, the key.
+ */
 function leaksIn(text: string): string[] {
   const { face_image1 = '', face_image2 = '' } = sentPhotos();
   const pieces = [face_image1, face_image2]
@@ -86,7 +92,9 @@ function leaksIn(text: string): string[] {
   ];
 }
 
-/** A match, no match, a refused photo, a lost connection and a host that throws, all with the key. */
+/**
+ * A match, no match, a refused photo, a lost connection and a host that throws, all with the key.
+ */
 async function eventfulJourney(): Promise<void> {
   await mount(page, { token: KEY, throws: true });
   await takeSelfie(page);
@@ -110,7 +118,7 @@ async function eventfulJourney(): Promise<void> {
 const blobsIn = (text: string) => text.match(/blob:[^\s"')]+/g) ?? [];
 
 describe('before a person agrees', () => {
-  it('P-1: 0 questions to the camera, 0 requests, 0 scripts, whatever is pressed', async () => {
+  it('P-1: 0 camera requests, 0 network requests, 0 scripts, whatever is pressed', async () => {
     const asked = () => page.evaluate(() => window.watched.asked);
     const before = await asked();
     const seen = requests.length;
@@ -159,13 +167,13 @@ describe('after a whole journey', () => {
     expect(before.page.local).toEqual({ 'the page': 'its own' });
   });
 
-  it('P-11: the console heard no photo, no address of one, no numbers of a face and no key', async () => {
+  it('P-11: the console has no photo, no URL of one, no numbers of a face and no key', async () => {
     await page.evaluate(() => console.info('heard'));
     await eventfulJourney();
     await page.evaluate(() => window.host.unmount());
     expect(heard).toContain('heard');
     expect(leaksIn(heard.join('\n'))).toEqual([]);
-    // The canaries can be found: they went where they belong.
+    // The canaries can be found: they are in the expected places.
     expect(
       requests.findLast((request) => request.method() === 'POST')?.headers().authorization,
     ).toBe(`Bearer ${KEY}`);
@@ -198,7 +206,7 @@ describe('after a whole journey', () => {
     }
   });
 
-  it('P-21: 0 requests to anybody but the page’s own origin and the endpoint, with no policy to hold it back', async () => {
+  it('P-21: 0 requests outside the page’s own origin and the endpoint, even without a policy', async () => {
     const response = await page.goto(new URL(FREE_PAGE, server.url).href, {
       waitUntil: 'networkidle',
     });
@@ -229,7 +237,10 @@ describe('after a whole journey', () => {
 });
 
 describe('P-13: memory', () => {
-  /** How many buffers were filled with bytes of photos, and how many of them outlive the garbage collector. */
+  /**
+   * Returns how many buffers were filled with bytes of photos, and how many of them survive the
+   * garbage collector.
+   */
   async function buffers(cdp: CDPSession) {
     await cdp.send('HeapProfiler.collectGarbage');
     return page.evaluate(() => {
@@ -238,7 +249,10 @@ describe('P-13: memory', () => {
     });
   }
 
-  /** How often a text stands in the strings of the heap; the browser writes down the first 1024 characters of each. */
+  /**
+   * Returns how often a text occurs in the strings of the heap. The browser writes the first 1024
+   * characters of each.
+   */
   async function stringsWith(cdp: CDPSession, text: string): Promise<number> {
     const pieces: string[] = [];
     const listen = ({ chunk }: { chunk: string }) => void pieces.push(chunk);
@@ -249,7 +263,7 @@ describe('P-13: memory', () => {
     return pieces.join('').split(text).length - 1;
   }
 
-  it('P-13: every canvas is empty and every bitmap closed once the photos are ready', async () => {
+  it('P-13: every canvas is empty and every bitmap closed when the photos are ready', async () => {
     await mount(page);
     await wholeJourney(page);
     const sizes = await page.evaluate(() => window.watched.pixels.map(({ width }) => width));
@@ -257,7 +271,7 @@ describe('P-13: memory', () => {
     expect(new Set(sizes)).toEqual(new Set([0]));
   });
 
-  it('P-13: 0 live buffers hold the chosen file or what was sent, and 0 strings do after the widget is gone', async () => {
+  it('P-13: 0 live buffers hold the chosen file or the sent photo, and 0 strings do after the widget is removed', async () => {
     const cdp = await context.newCDPSession(page);
     await mount(page, FILES);
     await agree(page);
@@ -274,7 +288,7 @@ describe('P-13: memory', () => {
     const start = sentPhotos().face_image2.slice(0, 24);
     expect(await stringsWith(cdp, start)).toBe(0);
 
-    // Both ways of looking do find what is kept.
+    // Both searches do find data that is still held.
     await page.evaluate(async (text) => {
       const kept = [
         await new Blob([text]).arrayBuffer(),
@@ -290,7 +304,7 @@ describe('P-13: memory', () => {
 describe('what a browser keeps of pages', () => {
   it('P-16: behind a service worker, answers say no-store and caches stay empty', async () => {
     await page.evaluate(() => {
-      // The policy of the page asks its owner to vouch for each script by name.
+      // The policy of the page requires its owner to trust each script by name.
       const { trustedTypes } = window as unknown as {
         trustedTypes: {
           createPolicy: (...given: unknown[]) => { createScriptURL: (url: string) => string };
@@ -315,7 +329,8 @@ describe('what a browser keeps of pages', () => {
   it('P-17: the file input is emptied, and the form of the page holds no file', async () => {
     await mount(page, FILES);
     await agree(page);
-    // On the way down, because what the widget handles goes no further; looked at once it is handled.
+    // Listens in the capture phase, because the widget stops the event. It looks after the widget
+    // has handled it.
     await page.evaluate(() => {
       const left: unknown[] = [];
       Object.assign(window, { left });
@@ -342,7 +357,7 @@ describe('what a browser keeps of pages', () => {
     expect(await form()).toEqual([]);
   });
 
-  /** Both photos, then away by a link and back again. */
+  /** Adds both photos, leaves by a link and comes back. */
   async function leaveAndComeBack(screen: string): Promise<void> {
     await page.goto(`${server.url}?mounted`);
     await page.evaluate(() => {
@@ -366,11 +381,11 @@ describe('what a browser keeps of pages', () => {
   }
 
   it.each(['ready', 'match'])(
-    'P-17: the back button shows no photo: left on the screen "%s", and loaded anew',
+    'P-17: the back button shows no photo: left on the screen "%s", and loaded again',
     leaveAndComeBack,
   );
 
-  it('P-17: the back button shows no photo, where the browser brings the same page back', async () => {
+  it('P-17: the back button shows no photo if the browser restores the same page', async () => {
     const keeping = await launchChromium([], KEEPS_PAGES);
     try {
       page = await keeping.newPage();

@@ -1,4 +1,7 @@
-/** What docs/testing.md says about Playwright, on the demo page: the browser's own fake camera, and an answer from a script. */
+/**
+ * The code of docs/testing.md for Playwright, on the demo page: the browser's own fake camera, and
+ * an answer from a script.
+ */
 import type { CompareVerdict } from '@facecompare/react';
 import {
   photoFile,
@@ -56,7 +59,7 @@ async function openStep(): Promise<Page> {
   return page;
 }
 
-it('goes on once the photos match', async () => {
+it('continues when the photos match', async () => {
   const page = await openStep();
   await answerWith(page, sampleVerdict('match'));
   await compare(page);
@@ -64,7 +67,7 @@ it('goes on once the photos match', async () => {
   await page.getByRole('heading', { name: 'Welcome, Sam Person' }).waitFor();
 });
 
-it('says so where a photo shows no face', async () => {
+it('reports a photo without a face', async () => {
   const page = await openStep();
   await answerWith(page, sampleInconclusive({ code: 'no-face', sides: ['reference'] }));
   await compare(page);

@@ -1,4 +1,4 @@
-/** `npm run build`: every package, as it is published. */
+/** `npm run build`: builds every package as it is published. */
 import { build } from '../tools/prepare.mjs';
 import { giveUp } from '../tools/step.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * The numbered cases of camera, images, requests and privacy. The name of a test has the numbers of its cases.
- * `npm run test:cases` reads the result of each case from the report of the runner.
+ * The numbered cases of camera, images, requests and privacy. The name of a test has the numbers of
+ * its cases. `npm run test:cases` reads the result of each case from the report of the runner.
  */
 
 /** Each number with its topic. */
@@ -196,7 +196,10 @@ export const CASE_NUMBER = /\b[CIRPHFES]-\d+\b/g;
 
 const BROWSER_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 
-/** The environment of a test. Tests for three browsers name theirs; all other browser tests run in Chromium. */
+/**
+ * Returns the environment of a test. Tests for three browsers name theirs; all other browser tests
+ * run in Chromium.
+ */
 export function environmentOf(report, fullName) {
   if (report === 'browsers')
     return BROWSER_NAMES[/\b(chromium|firefox|webkit)\b/.exec(fullName)?.[1]] ?? 'Chromium';
@@ -204,9 +207,10 @@ export function environmentOf(report, fullName) {
 }
 
 /**
- * The result of each case in the reports.
+ * Returns the result of each case in the reports.
  * @param reports pairs of a name and the report of vitest
- * @returns case number to `{ state, passed: { Node: 2, … }, failed: [names] }`; the state is `passed`, `failed`, `by hand` or `no test`
+ * @returns case number to `{ state, passed: { Node: 2, … }, failed: [names] }`; the state is
+ * `passed`, `failed`, `by hand` or `no test`
  */
 export function judgeCases(reports) {
   const found = new Map([...CASES.keys()].map((number) => [number, { passed: {}, failed: [] }]));

@@ -1,6 +1,7 @@
 /**
- * `npm run dev`: the demo page with hot reload, and its API. The page reads the packages from their sources, so an edit in any of them
- * shows at once. The server runs from built code: a compiler that watches builds it, and it starts again after each change.
+ * `npm run dev`: the demo page with hot reload, and its API. The page reads the packages from their
+ * sources, so an edit in any of them shows at once. The server runs built code: a compiler in watch
+ * mode builds it, and the server restarts after each change.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { cutSamplePhotos, install, prepareModels, requireNode } from '../tools/p
 import { portOr } from '../tools/serve.mjs';
 import { giveUp, ROOT, step } from '../tools/step.mjs';
 
-/** Where the API listens; the dev server of the page sends `/api` there. */
+/** The port of the API. The dev server of the page forwards `/api` to it. */
 const API_PORT = 4173;
 const bin = (path) => join(ROOT, 'node_modules', path);
 
@@ -36,7 +37,7 @@ const PROGRAMS = {
   ],
 };
 
-/** All programs end with the first one that ends, and with this one. */
+/** Runs programs together. All of them end with the first one that ends, and with this one. */
 function runTogether(programs) {
   const children = Object.entries(programs).map(([name, args]) => {
     const env = name === 'api' ? { ...process.env, PORT: String(API_PORT) } : process.env;
@@ -59,7 +60,7 @@ async function main() {
   );
   await install();
   await prepareModels();
-  // The compiler that watches writes into `dist`.
+  // The compiler in watch mode writes into `dist`.
   forgetBuild();
   await step('Building the server', ['npx', 'tsc', '-b', 'packages/server']);
   await cutSamplePhotos();

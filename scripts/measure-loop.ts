@@ -1,7 +1,8 @@
 /**
- * `npm run measure:loop`: how long an edit takes to show, without a build. It edits a source of the contract, for the open demo page
- * and for the tests of the React package in watch mode, and puts the source back. Prints the median, the minimum and the maximum.
- * `-- page` or `-- watch` measures only one of them.
+ * `npm run measure:loop`: measures how long an edit takes to show, without a build. It edits a
+ * source of the contract, and restores it. It measures the open demo page, and the tests of the
+ * React package in watch mode. Prints the median, the minimum and the maximum. `-- page` or
+ * `-- watch` measures only one of them.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ const LIMIT_MS = 60_000;
 
 interface Running {
   readonly child: ChildProcess;
-  /** Resolves when the program has printed the text, which it had not printed before. */
+  /** Resolves when the program prints the text for the first time. */
   printed(text: RegExp): Promise<void>;
 }
 
@@ -40,7 +41,7 @@ function run(name: string, args: readonly string[]): Running {
   return { child, printed };
 }
 
-/** Ends a program and all that it started. */
+/** Ends a program and all its child processes. */
 function end({ child }: Running): void {
   if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
 }

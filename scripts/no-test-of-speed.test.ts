@@ -1,4 +1,4 @@
-/** No test may depend on how fast the machine is: what is fast enough is judged by the benches, on a quiet machine. */
+/** No test may depend on the speed of the machine. The benches judge speed, on a quiet machine. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ const MAY: Readonly<Record<string, string>> = {
 
 const numberIn = (text: string | undefined) => Number((text ?? '').replaceAll('_', ''));
 
-/** What is wrong with one line of a test; null if nothing is. */
+/** Returns the fault of one line of a test, or null. */
 function hasteIn(line: string): string | null {
   if (
     /(performance|Date)\.now\(\).*\.toBeLess|\b(took|elapsed|waited|milliseconds|duration)\)\.toBeLess/.test(
@@ -49,7 +49,7 @@ function hasteIn(line: string): string | null {
 describe('the tests', () => {
   const files = testsIn('.');
 
-  it('S-11: compare no elapsed time, and wait as long as it takes', () => {
+  it('S-11: compare no elapsed times, and have no short time limits', () => {
     expect(files.length).toBeGreaterThan(300);
     const hasty = files
       .filter((file) => !(file in MAY))
@@ -80,7 +80,7 @@ describe('the tests', () => {
     '    await waitFor(() => expect(live()).toBe(0));',
     "  it('ends', { timeout: 600_000 }, async () => {",
     '  }, 100);',
-  ])('S-11: may hold %s', (line) => {
+  ])('S-11: may contain %s', (line) => {
     expect(hasteIn(line)).toBeNull();
   });
 });

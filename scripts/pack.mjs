@@ -1,6 +1,7 @@
 /**
- * `npm run pack`: every package as a tarball in `tarballs/`, and the line that installs each, as long as the packages are on no
- * public registry. Names of packages choose some: `npm run pack -- react server`.
+ * `npm run pack`: packs every package as a tarball in `tarballs/`, and prints the line that
+ * installs each, as long as the packages are on no public registry. Names of packages choose some:
+ * `npm run pack -- react server`.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ const SCOPE = '@facecompare/';
 const tarball = (name) => join(FOLDER, `facecompare-${name}.tgz`);
 const ALL = readdirSync(join(ROOT, 'packages'));
 
-/** A package of ours and those of ours that it needs. */
+/** Returns a package of ours and those of ours that it needs. */
 function withNeeds(name) {
   const { dependencies = {} } = JSON.parse(
     readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'),

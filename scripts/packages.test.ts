@@ -1,4 +1,4 @@
-/** What the page of a package on a registry shows, and the commands that documents tell people to type. */
+/** Checks the page of a package on a registry, and the commands that documents show. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const PACKAGES = readdirSync(join(ROOT, 'packages'));
 
-/** The one place of the address; everything else has to agree with it. */
+/** The only definition of the address; everything else has to agree with it. */
 const { repository } = JSON.parse(textOf('package.json'));
 const HOME = String(repository.url).replace(/^git\+|\.git$/g, '');
 
@@ -49,7 +49,7 @@ describe.each(PACKAGES)('@facecompare/%s', (name) => {
     );
     expect(readme).toMatch(/```(ts|tsx|html)\n/);
     expect(readme).toContain('Read on:');
-    // Links and commands of the documents stay the same in the package that is packed.
+    // Links and commands of the documents stay the same in the packed package.
     expect(readme).not.toMatch(/\]\((\.|\/)/);
   });
 });
@@ -72,7 +72,7 @@ describe('the commands of the packages', () => {
     Object.keys(JSON.parse(textOf(`packages/${name}/package.json`)).bin ?? {}),
   );
 
-  it('S-2: are called by npx with the package that has them, everywhere', () => {
+  it('S-2: are always called by npx with the package that has them', () => {
     expect(BINS.sort()).toEqual(['facecompare-assets', 'facecompare-server']);
     const bare = new RegExp(
       `npx (?!-)[^\\n]*\\b(${BINS.join('|')})\\b|^\\s*(${BINS.join('|')})(\\s|$)`,
@@ -85,7 +85,7 @@ describe('the commands of the packages', () => {
     expect(files.filter((file) => bare.test(textOf(file)))).toEqual([]);
   });
 
-  it.each(PACKAGES)('S-2: %s has every file that a command of it names', (name) => {
+  it.each(PACKAGES)('S-2: %s has every file that one of its commands names', (name) => {
     const { bin = {} } = JSON.parse(textOf(`packages/${name}/package.json`));
     for (const file of Object.values<string>(bin))
       expect(existsSync(join(ROOT, 'packages', name, dirname(file)))).toBe(true);
@@ -105,7 +105,8 @@ describe('a language', () => {
   it.each(['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'])(
     'S-7: %s can be a prop in a server component',
     (tag) => {
-      // A client reference: what a server component imports is then a name, and no object with functions in it.
+      // A client reference: a server component then imports a name instead of an object with
+      // functions.
       expect(textOf(`packages/react/src/locales/${tag}/messages.ts`)).toMatch(/^'use client';\n/);
     },
   );

@@ -1,6 +1,6 @@
 /**
- * Cuts the sample photos of the demo, the stories and the tests from the group photos that a package ships (see NOTICE).
- * Nothing of them is committed. Skipped where they are there.
+ * Cuts the sample photos of the demo, the stories and the tests from the group photos that a
+ * package ships (see NOTICE). They are never committed. It skips photos that exist.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
@@ -45,7 +45,7 @@ async function cut({ name, photo, box: [x1, y1, x2, y2], scale = 2.2 }: Cut): Pr
   await write(name, sharp(file).extract({ left, top, width: side, height: side }).resize(640, 640));
 }
 
-/** Written beside and renamed, so that an interrupted run leaves no half photo. */
+/** Writes to another name and renames the file, so that an interrupted run leaves no half photo. */
 async function write(name: string, image: Sharp): Promise<void> {
   const temporary = join(folder, `${name}.part`);
   await image.jpeg({ quality: 90 }).toFile(temporary);

@@ -1,6 +1,6 @@
 /**
- * Makes the picture of the README from the running demo page: `npm run screenshot`. The faces in it are drawn, because
- * pictures that are committed show nobody.
+ * `npm run screenshot`: makes the picture of the README from the running demo page. The faces in it
+ * are drawn, because committed pictures must not show real people.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ interface Drawing {
   readonly hair: string;
 }
 
-/** A drawn person, looking at us. */
+/** A drawn person who looks at the viewer. */
 const person = ({
   wall,
   shirt,

@@ -1,6 +1,6 @@
 /**
- * The size budget of the widget: what a page that has React already downloads more. What is imported only when it is
- * needed is weighed on a line of its own. Fails above a limit.
+ * The size budget of the widget: what a page with React downloads in addition. Code that is
+ * imported only when it is needed is measured on a line of its own. Fails above a limit.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -10,20 +10,23 @@ const KIB = 1024;
 
 interface Budget {
   readonly name: string;
-  /** Whose later parts they are. */
+  /** The package that the later parts belong to. */
   readonly package?: string;
   readonly entry: string;
   readonly external: readonly string[];
   readonly limit: number;
-  /** For all parts together that a page fetches later, if at all. */
+  /** The limit for all parts together that a page fetches later, if at all. */
   readonly lazyLimit?: number;
-  /** For those of them that only a page with a guide fetches. */
+  /** The limit for those of them that only a page with a guide fetches. */
   readonly guidedLimit?: number;
-  /** For each part by itself that a page fetches later, told on the same line. */
+  /** The limit for each part that a page fetches later, printed on the same line. */
   readonly eachLaterLimit?: number;
 }
 
-/** English comes with the widget, and is weighed there; what it fetches later is weighed as that of every language. */
+/**
+ * English is part of the widget and measured there. The parts that it fetches later count as those
+ * of every language.
+ */
 const LANGUAGES = Object.keys(
   JSON.parse(readFileSync('packages/react/package.json', 'utf8')).exports,
 )
@@ -36,7 +39,7 @@ const BUDGETS: readonly Budget[] = [
     entry: "import { FaceCompare } from '@facecompare/react'; console.log(FaceCompare);",
     external: ['react', 'react-dom', 'react/jsx-runtime'],
     limit: 22 * KIB,
-    // The camera, react-webcam among it, the work on photos, sending and reading, camera help.
+    // The camera with react-webcam, the work on photos, sending and reading, camera help.
     lazyLimit: 18 * KIB,
     guidedLimit: 6 * KIB,
   },
@@ -48,7 +51,7 @@ const BUDGETS: readonly Budget[] = [
     limit: 36 * KIB,
     lazyLimit: 22 * KIB,
   },
-  // What a page that takes only one thing carries: nothing of the component comes with it.
+  // The size for a page that imports only one thing, without the component.
   {
     name: '@facecompare/react, the hook alone',
     entry: "import { useFaceCompare } from '@facecompare/react'; console.log(useFaceCompare);",
@@ -83,23 +86,29 @@ const BUDGETS: readonly Budget[] = [
   })),
 ];
 
-/** The files of a language other than English, and what English says of problems: a page fetches those of one language. */
+/**
+ * The files of a language other than English, and the English messages of problems. A page fetches
+ * those of one language.
+ */
 const OF_A_LANGUAGE = new RegExp(
   `/(en[./]problems|(${LANGUAGES.map((entry) => entry.slice('text/'.length)).join('|')})([./]\\w+)?)\\.js$`,
 );
-/** The files of the package that a page without a guide has no use for. */
+/** The files of the package that a page without a guide does not need. */
 const GUIDED = /packages\/react\/dist\/(guidance\/guiding|locales\/en\/guide)\.js$/;
 
 const gzipped = ({ contents }: OutputFile) => gzipSync(contents, { level: 9 }).length;
 
 /**
- * Whether anything of a package is in it. A file without is the bundler's own helper for CommonJS, which a page has already
- * because React is CommonJS.
+ * Whether a file contains code of a package. A file without such code is the bundler's helper for
+ * CommonJS, which a page already has, because React is CommonJS.
  */
 const hasSource = (output: Metafile['outputs'][string] | undefined): boolean =>
   Object.values(output?.inputs ?? {}).some(({ bytesInOutput }) => bytesInOutput > 0);
 
-/** The entry, and every file that cannot run before: static imports, followed to their end. `import()` is not followed. */
+/**
+ * Returns the entry, and every file that has to load before it: all static imports, also indirect
+ * ones. `import()` is not followed.
+ */
 function initialFiles({ outputs }: Metafile): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (path: string): void => {
@@ -176,7 +185,7 @@ for (const {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
-    // Letters as they are, which is what other bundlers write without being told.
+    // Letters stay unescaped, as other bundlers write them by default.
     charset: 'utf8',
     define: { 'process.env.NODE_ENV': '"production"' },
     external: [...external],
@@ -221,7 +230,9 @@ for (const {
   }
 }
 
-/** The first file of a page with a script tag, as it is published; what comes later lies beside it. */
+/**
+ * The first file of a page with a script tag, as published. The later files are in the same folder.
+ */
 const SCRIPT = 'packages/element/dist/facecompare.iife.js';
 const script = gzipSync(readFileSync(SCRIPT), { level: 9 }).length;
 judgeSize('@facecompare/element, the first file for a script tag', script, 45 * KIB);

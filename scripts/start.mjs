@@ -8,7 +8,7 @@ import { giveUp, ROOT } from '../tools/step.mjs';
 const port = portOr(4173);
 const host = process.env.HOST ?? '127.0.0.1';
 
-/** Asked first, because nobody wants to wait for a build to hear that the port is taken. */
+/** Checked first, so that a taken port is reported before the build. */
 const portIsFree = () =>
   new Promise((resolve) => {
     const probe = createServer();
@@ -27,7 +27,7 @@ async function main() {
   await install();
   await build();
   await buildDemo();
-  // The flag is explained in docs/performance.md.
+  // docs/performance.md explains the flag.
   serve(['--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')], {
     PORT: String(port),
     HOST: host,

@@ -1,11 +1,14 @@
-/** `npm run storybook:build`: the stories and their pages as files for any web server, in `storybook-static/`. Fails where they are too large. */
+/**
+ * `npm run storybook:build`: builds the stories and their pages as files for any web server, in
+ * `storybook-static/`. Fails if they are too large.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, cutSamplePhotos, install, requireNode } from '../tools/prepare.mjs';
 import { giveUp, ROOT, step } from '../tools/step.mjs';
 
 const FOLDER = join(ROOT, 'storybook-static');
-/** What the engine on the device loads, which is not ours to make smaller here. */
+/** The files of the engine on the device, whose size this build cannot change. */
 const MODELS = 'facecompare';
 const LIMIT_MB = 15;
 

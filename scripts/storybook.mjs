@@ -14,7 +14,7 @@ async function main() {
   await build();
   await cutSamplePhotos();
   console.log(`- Starting Storybook: http://localhost:${port} (end it with Ctrl-C)`);
-  // A taken port ends it with one line, where it would otherwise quietly take the next one.
+  // A taken port ends it with one line. Without the flag it would silently take the next port.
   const flags = [
     '--port',
     String(port),

@@ -1,6 +1,7 @@
 /**
- * `npm run test:cases`: runs every test whose name has the number of a case, in all browsers, and lists the result of each case.
- * `-- --report` reads the reports of the last runs of the suites instead. `-- --write` also puts the table into docs/verification.md.
+ * `npm run test:cases`: runs every test whose name has the number of a case, in all browsers, and
+ * lists the result of each case. `-- --report` reads the reports of the last runs of the suites
+ * instead. `-- --write` also puts the table into docs/verification.md.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -11,7 +12,7 @@ import { SUITES } from '../tools/suites.mjs';
 import { BY_HAND, CASE_NUMBER, CASES, judgeCases } from './cases.mjs';
 import { caseTable } from './write-case-table.mjs';
 
-/** Every check that leaves a report, restricted to the tests with a number. */
+/** Returns a check that leaves a report, restricted to the tests with a number. */
 const numbered = (check) => ({ ...check, command: [...check.command, '-t', CASE_NUMBER.source] });
 const CHECKS = Object.fromEntries(
   Object.values(SUITES).flatMap(({ checks = {} }) =>

@@ -1,8 +1,9 @@
 /**
- * `npm test`: everything a commit has to pass, the fast checks first. Installs what it needs. A check that fails does not keep the
- * later ones from running, so that one run reports everything. `npm test -- unit size` runs only these.
+ * `npm test`: runs everything that a commit has to pass, the fast checks first. It installs what it
+ * needs. A failed check does not stop the later ones, so that one run reports everything. `npm test
+ * -- unit size` runs only these.
  *
- * `--suite NAME` runs another suite of `suites.mjs`; `npm run test:NAME` stands for it.
+ * `--suite NAME` runs another suite of `suites.mjs`; `npm run test:NAME` is short for it.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ function chooseChecks({ checks }, asked) {
   return asked.length > 0 ? Object.fromEntries(asked.map((name) => [name, checks[name]])) : checks;
 }
 
-/** The suites that `npm test` does not run, so that its reader knows what is left. */
+/** Lists the suites that `npm test` does not run, so that its reader knows them. */
 const others = () =>
   Object.values(SUITES)
     .filter((suite) => suite !== SUITES.quick)

@@ -1,4 +1,7 @@
-/** The code of docs/testing.md is code that runs: each piece stands in the file that is named above it. */
+/**
+ * Checks that each piece of code in docs/testing.md comes from the tested file that is named above
+ * it.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 

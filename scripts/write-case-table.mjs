@@ -1,4 +1,7 @@
-/** The table of docs/verification.md: the environments of each case, and why some browsers are missing. */
+/**
+ * The table of docs/verification.md: the environments of each case, and why some browsers are
+ * missing.
+ */
 import { BY_HAND, CASES } from './cases.mjs';
 
 const ENVIRONMENTS = ['Node', 'Chromium', 'Firefox', 'WebKit'];
@@ -60,6 +63,7 @@ function reasonOf(number, { state, passed }) {
 }
 
 /**
+ * Writes the table of the cases into the document.
  * @param document the text of docs/verification.md, with the two marks around the table
  * @param judged the result of `judgeCases`
  * @returns the text with a table of these results

@@ -6,7 +6,9 @@ import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera, simulatedCamera, theCamera } from './simulated-camera.ts';
 
-/** Every fault of a camera has a screen of its own, because every one asks something else of the person. */
+/**
+ * Every fault of a camera has its own screen, because each one needs another action of the person.
+ */
 const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
   title: 'Problems/Camera',
@@ -34,7 +36,7 @@ async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
   await expect(canvas.getByLabelText(en.photo.choose)).toBeEnabled();
 }
 
-/** A fault that is there when the camera is asked for. */
+/** A fault that exists when the camera is requested. */
 const met = (code: Fault): Pick<Story, 'beforeEach' | 'play'> => ({
   beforeEach: simulatedCamera(CAMERA_FAULTS[code].camera),
   play: async ({ args, canvas }) => {
@@ -45,7 +47,7 @@ const met = (code: Fault): Pick<Story, 'beforeEach' | 'play'> => ({
   },
 });
 
-/** A fault that the person never hears of. */
+/** A fault that the widget overcomes without a message to the person. */
 const overcome = (
   code: Fault,
   help: (canvas: Canvas) => Promise<void> = async () => {},
@@ -89,7 +91,7 @@ export const C10Unsupported: Story = {
   ...met('camera-unsupported'),
 };
 
-/** The prompt is not answered. The ten seconds before the help are cut short, because nobody wants to wait for a story. */
+/** The person does not answer the prompt. The story shortens the ten seconds before the help. */
 export const C11: Story = {
   name: 'C-11 The question is not answered',
   beforeEach: async () => {
@@ -110,7 +112,7 @@ export const C11: Story = {
   },
 };
 
-/** The person has left the camera when the browser is answered at last: nobody asked for that stream any more. */
+/** The browser answers after the person has left the camera, so the stream is no longer wanted. */
 export const C11Late: Story = {
   name: 'C-11 The question is answered too late',
   beforeEach: simulatedCamera({ answers: 'never' }),
@@ -163,7 +165,7 @@ export const NotReady: Story = {
   },
 };
 
-/** The camera comes back, and the person goes on. */
+/** The camera comes back, and the person continues. */
 export const TryAgain: Story = {
   name: 'Denied, then allowed',
   beforeEach: simulatedCamera({ answers: ['camera-denied', 'given'] }),

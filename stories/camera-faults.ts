@@ -6,17 +6,23 @@ export type CameraCode = Extract<ProblemCode, `camera-${string}`>;
 
 interface CameraFault {
   readonly camera: FakeCameraOptions;
-  /** How often the browser is asked: never where it could only fail, twice where another page may be letting go of it. */
+  /**
+   * How often the browser is asked: never if it could only fail, twice if another page may be about
+   * to release the camera.
+   */
   readonly asked: 0 | 1 | 2;
 }
 
 const refused = (code: CameraRefusal): CameraFault => ({ camera: { answers: code }, asked: 1 });
-/** A fault of the first question only, which nobody hears of: the widget asks once more by itself. */
+/**
+ * A fault of the first request only. The person does not see it, because the widget requests the
+ * camera once more.
+ */
 const passing = (code: CameraRefusal): CameraFault => ({
   camera: { answers: [code, 'given'] },
   asked: 2,
 });
-/** A fault that comes once the camera is live; the story brings it about. */
+/** A fault that occurs when the camera is live; the story triggers it. */
 const later: CameraFault = { camera: {}, asked: 1 };
 const unasked = (obstacle: CameraObstacle): CameraFault => ({ camera: { obstacle }, asked: 0 });
 

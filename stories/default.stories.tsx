@@ -6,7 +6,10 @@ import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Widget' };
 export default meta;
 
-/** Try it: everything but the comparison is real, your own camera and photos included. Its script always answers "match". */
+/**
+ * Try it: everything but the comparison is real, your own camera and photos included. Its script
+ * always answers "match".
+ */
 export const Default: StoryObj<ScriptedArgs> = {
   name: 'Default (scripted backend, always a match)',
   args: { sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } },

@@ -1,4 +1,4 @@
-/** Drawn people in the place of photos, for every story in which nobody looks for a real face. */
+/** Drawn people in place of photos, for every story without real face detection. */
 
 interface Drawing {
   readonly wall: string;
@@ -9,7 +9,7 @@ interface Drawing {
   readonly skin: string;
   readonly shade: string;
   readonly long: boolean;
-  /** Where the head is: a move and a turn of the whole person. */
+  /** The position of the head: a translation and a rotation of the whole person. */
   readonly pose: string;
 }
 
@@ -51,7 +51,7 @@ const LONG_HAIR =
 const SHORT_HAIR =
   'M160 372C140 210 220 138 300 138s160 72 140 234c-6 42-14 62-24 76H184c-10-14-18-34-24-76z';
 
-/** What of the drawing is seen: a portrait, or the middle of it in the format of a camera. */
+/** The visible part of the drawing: a portrait, or its middle in the format of a camera. */
 const FRAMES = {
   portrait: 'viewBox="0 0 600 800" width="900" height="1200"',
   camera: 'viewBox="-100 70 800 600" width="640" height="480"',
@@ -82,7 +82,7 @@ const draw = (
   </g>
 </svg>`;
 
-/** The drawing, ready to be drawn on a canvas. */
+/** Returns the drawing as an image for a canvas. */
 export async function drawnPicture(
   person: DrawnPerson,
   frame: keyof typeof FRAMES,
@@ -93,7 +93,7 @@ export async function drawnPicture(
   return picture;
 }
 
-/** The drawing as a file that somebody would choose. */
+/** Returns the drawing as a file that a person would choose. */
 export async function drawnPhoto(person: DrawnPerson): Promise<File> {
   const picture = await drawnPicture(person, 'portrait');
   const canvas = new OffscreenCanvas(picture.width, picture.height);

@@ -8,11 +8,11 @@ import { agreeAndStart, press, see } from './person.ts';
 import { drawnCamera } from './simulated-camera.ts';
 
 type Args = Omit<FaceCompareProps, 'backend' | 'guide'> & {
-  /** What the scripted guide says. */
+  /** The hint of the scripted guide. */
   readonly hint: GuideHint | null;
 };
 
-/** What is said while the camera runs: one correction at a time. */
+/** What the widget announces while the camera runs: one correction at a time. */
 const meta: Meta<Args> = {
   title: 'Guidance',
   globals: { language: 'en' },
@@ -37,7 +37,10 @@ type Story = StoryObj<Args>;
 const guideOf = (loaded: Readonly<Record<string, unknown>>) => loaded.guide as ScriptedGuide;
 const hintPart = (canvasElement: HTMLElement) => canvasElement.querySelector('[data-part="hint"]');
 
-/** Nothing made up: the engine looks at your own camera (in the test run a fake one with a real face). */
+/**
+ * Nothing is simulated: the engine watches your own camera (in the test run a fake one with a real
+ * face).
+ */
 export const RealFace: Story = {
   beforeEach: () => {},
   parameters: {
@@ -90,7 +93,7 @@ export const AutoCapture: Story = {
   },
 };
 
-/** Fewer than six looks a second: the person presses the button, and is told so once. */
+/** Fewer than six readings a second: the person presses the button, and a message says so once. */
 export const SlowDevice: Story = {
   args: { autoCapture: true, hint: 'too-far' },
   loaders: [

@@ -1,4 +1,7 @@
-/** Another screen of one's own: the camera fills the phone, and everything there is to read and press is on one sheet below. */
+/**
+ * Another custom screen: the camera fills the phone, and all texts and buttons are on one sheet
+ * below.
+ */
 import {
   CameraView,
   type FaceCompareHook,
@@ -57,7 +60,10 @@ export function HeadlessSheet(options: FaceCompareOptions) {
   );
 }
 
-/** What fills the screen: the camera, the photo that was just taken, or both photos under the verdict. */
+/**
+ * The content of the screen: the camera, the photo that was just taken, or both photos under the
+ * verdict.
+ */
 function Picture({ face }: { readonly face: FaceCompareHook }) {
   const { screen, side } = face.view;
   if (screen === 'camera')
@@ -73,7 +79,7 @@ function Picture({ face }: { readonly face: FaceCompareHook }) {
   return <div className="sheet-picture sheet-ring" aria-hidden="true" />;
 }
 
-/** One of the two photos, on the edge of the sheet; pressed, it is changed. */
+/** One of the two photos, on the edge of the sheet. Pressing it changes the photo. */
 function Thumb({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
   const { view, words } = face;
   const ready =
@@ -93,7 +99,7 @@ function Thumb({ face, side }: { readonly face: FaceCompareHook; readonly side: 
 
 const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
 
-/** A new screen is announced by its heading, which takes the focus. */
+/** A screen reader announces a new screen by its heading, which takes the focus. */
 function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompareHook }) {
   const { screen, side, problem } = view;
   const welcome = {
@@ -117,7 +123,10 @@ function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompa
   );
 }
 
-/** What can be pressed now, the strongest last, next to the thumb. What is not open is disabled, and the style sheet hides it. */
+/**
+ * Returns the buttons of the screen, the most important last, next to the thumb. A refused command
+ * is disabled, and the style sheet hides its button.
+ */
 function buttonsOn(
   screen: Screen,
   { words, view, ...face }: FaceCompareHook,

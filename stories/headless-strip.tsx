@@ -1,4 +1,7 @@
-/** A screen of one's own on the same machine: both photos on one strip of film, and what is open now on a sheet beside it. */
+/**
+ * A custom screen on the same flow: both photos on one strip of film, and the possible actions on a
+ * sheet beside it.
+ */
 import {
   CameraView,
   type FaceCompareHook,
@@ -33,7 +36,10 @@ export function HeadlessStrip(options: FaceCompareOptions) {
   );
 }
 
-/** The strongest thing to press; one whose wish is not open is disabled, and the style sheet hides it. */
+/**
+ * Returns the most important button. If its command is refused, it is disabled, and the style sheet
+ * hides it.
+ */
 function buttonOn(screen: Screen, { words, ...face }: FaceCompareHook) {
   if (screen === 'welcome') return <button {...face.getStartProps()}>{words.welcome.start}</button>;
   if (screen === 'camera')
@@ -49,7 +55,9 @@ function buttonOn(screen: Screen, { words, ...face }: FaceCompareHook) {
 }
 
 const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
-/** Where the person is. A new screen takes the focus, because the button that led there is gone. */
+/**
+ * Shows the current step. A new screen takes the focus, because the button that led there is gone.
+ */
 function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompareHook }) {
   const { screen, side, problem } = view;
   const welcome = {

@@ -6,7 +6,10 @@ import {
 } from '@facecompare/react';
 import './headless-video.css';
 
-/** The smallest screen there can be: a plain `<video>` and one button, for a page that brings its own way to show a camera. */
+/**
+ * The smallest possible screen: a plain `<video>` and one button, for a page that shows the camera
+ * itself.
+ */
 export function HeadlessVideo(options: FaceCompareOptions) {
   const face = useFaceCompare(options);
   const { view, words } = face;
@@ -27,7 +30,7 @@ export function HeadlessVideo(options: FaceCompareOptions) {
   );
 }
 
-/** Mounted is on, unmounted is off. */
+/** The camera is on while this is mounted. */
 function Video({ face }: { readonly face: FaceCompareHook }) {
   return <video {...useCameraVideo(face.getCameraProps())} />;
 }

@@ -15,7 +15,10 @@ interface GalleryArgs extends ScriptedArgs {
   readonly look: 'strip' | 'sheet';
 }
 
-/** Two screens of one's own on `useFaceCompare()`: the same machine and the same words, other markup and other style sheets. */
+/**
+ * Two custom screens on `useFaceCompare()`: the same flow and the same messages, with other markup
+ * and other style sheets.
+ */
 const meta: Meta<GalleryArgs> = {
   title: 'Headless gallery',
   args: {
@@ -82,7 +85,7 @@ const toNoMatch: NonNullable<Story['play']> = async ({ canvas, globals }) => {
   await see(canvas, words['no-match'].heading);
 };
 
-/** Nothing was decided about a dark selfie; another one is. */
+/** A dark selfie made the verdict inconclusive, so the person takes another one. */
 const takeAnother =
   (retake: (words: Words) => string): NonNullable<Story['play']> =>
   async ({ canvas, globals }) => {

@@ -8,7 +8,7 @@ import { reach } from './reach.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera, theCamera } from './simulated-camera.ts';
 
-/** Whole ways through the widget, pressed and looked at as a person would who reads English. */
+/** Whole ways through the widget, as a person who reads English would press and see them. */
 const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
   title: 'Journeys',
@@ -23,7 +23,10 @@ const cameraFirst = {
 const note =
   'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.';
 
-/** From the notice to "Continue", with the browser's own camera (in the test run a fake one with a real face). */
+/**
+ * From the notice to "Continue", with the browser's own camera (in the test run a fake one with a
+ * real face).
+ */
 export const Take: Story = {
   args: cameraFirst,
   parameters: {
@@ -80,7 +83,7 @@ export const CancelTheCamera: Story = {
     await expect(theCamera().liveTracks).toBe(1);
     await press(canvas, en.cancel);
     await canvas.findByRole('button', { name: en.camera.open });
-    // The light of the camera goes out with it.
+    // The light of the camera goes out with the photo.
     await waitFor(() => expect(theCamera().liveTracks).toBe(0));
   },
 };
@@ -99,7 +102,7 @@ export const CancelTheComparison: Story = {
   },
 };
 
-/** Only "no match" counts as a try; when none is left, only the other way is. */
+/** Only "no match" counts as a try. When none is left, only the alternative is. */
 export const Refuse: Story = {
   args: {
     maxAttempts: 2,
@@ -133,7 +136,7 @@ export const Refuse: Story = {
   },
 };
 
-/** The same two photos, and the same id: a backend may have judged them already. */
+/** The same two photos have the same id, because a backend may already have judged them. */
 export const RetryAfterTheConnectionBroke: Story = {
   args: { script: [{ answer: { code: 'network-failed' } }, { answer: sampleVerdict('match') }] },
   play: async ({ args, canvas, loaded }) => {
@@ -148,7 +151,7 @@ export const RetryAfterTheConnectionBroke: Story = {
   },
 };
 
-/** Another photo is another question, and so it gets another id. */
+/** Another photo makes another request, so it gets another id. */
 export const AnotherPhotoIsAnotherRequest: Story = {
   args: { script: [{ answer: sampleVerdict('no-match') }] },
   play: async ({ canvas, loaded }) => {

@@ -13,7 +13,7 @@ const meta: Meta<ScriptedArgs> = {
 };
 export default meta;
 
-/** Presses Tab until this has the focus, as somebody does who looks for it. */
+/** Presses Tab until the element has the focus, as a keyboard user does. */
 async function tabTo(find: () => HTMLElement): Promise<HTMLElement> {
   await waitFor(() => expect(find()).toBeEnabled());
   for (let presses = 0; document.activeElement !== find(); presses++) {
@@ -28,13 +28,16 @@ const pressByKey = async (canvas: Canvas, name: string) => {
   await userEvent.keyboard('{Enter}');
 };
 
-/** A screen reader hears of a new screen because its heading has the focus. */
+/** A screen reader announces a new screen because its heading has the focus. */
 const arriveAt = async (canvas: Canvas, heading: string) => {
   const title = await see(canvas, heading);
   await waitFor(() => expect(title).toHaveFocus());
 };
 
-/** The whole way without a pointer. Only the browser's own file dialog is skipped: no page can open or see it. */
+/**
+ * The whole way without a pointer. Only the browser's own file dialog is skipped: no page can open
+ * or see it.
+ */
 export const KeyboardOnly: StoryObj<ScriptedArgs> = {
   name: 'Keyboard only',
   args: { sources: { selfie: ['camera', 'file'], reference: ['file', 'camera'] } },

@@ -23,7 +23,10 @@ function One({ words }: { readonly words: Words }) {
   );
 }
 
-/** A row for each language: the first screen and the verdict. `showVerdicts` leads the second widget of each there. */
+/**
+ * A row for each language: the first screen and the verdict. `showVerdicts` leads the second widget
+ * of each row there.
+ */
 export function LanguageOverview() {
   return (
     <div className="language-overview" dir="ltr">

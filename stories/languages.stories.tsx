@@ -14,7 +14,10 @@ import { pseudoWords } from './pseudo-words.ts';
 import { drawnCamera } from './simulated-camera.ts';
 import { showScreens, ThreeScreens } from './three-screens.tsx';
 
-/** The whole widget in each language. Each is an import of its own, and a page loads only the one it asks for. */
+/**
+ * The whole widget in each language. Each language has its own import, and a page loads only the
+ * one that it uses.
+ */
 const meta: Meta = {
   title: 'Languages',
   parameters: {
@@ -27,7 +30,7 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-/** What is wider than the place it was given. */
+/** Returns what is wider than its place. */
 const cutOff = (canvasElement: HTMLElement): readonly string[] =>
   Array.from(
     canvasElement.querySelectorAll<HTMLElement>(
@@ -42,7 +45,7 @@ const cutOff = (canvasElement: HTMLElement): readonly string[] =>
     )
     .map(({ textContent }) => textContent);
 
-/** Shows the three screens in a language, whose every text has to have room. */
+/** Shows the three screens in a language, and checks that every text has room. */
 const inLanguage = (tag: string): Story => ({
   globals: { language: tag },
   play: async ({ canvas, canvasElement, globals }) => {
@@ -71,5 +74,8 @@ export const BrazilianPortuguese: Story = inLanguage(ptBR.tag);
 export const Hindi: Story = inLanguage(hi.tag);
 export const SimplifiedChinese: Story = inLanguage(zhHans.tag);
 
-/** Every text a third longer, between brackets: what is cut off shows, and what is not taken from the words stays plain. */
+/**
+ * Every text is a third longer, between brackets. A cut text is visible, and a text that is not
+ * from the messages stays plain.
+ */
 export const Pseudo: Story = inLanguage(pseudoWords.tag);

@@ -1,4 +1,4 @@
-/** The languages a story can be told in: the table behind the toolbar. */
+/** The languages of the stories: the table behind the toolbar. */
 import { en, type Words } from '@facecompare/react';
 import { ar } from '@facecompare/react/text/ar';
 import { de } from '@facecompare/react/text/de';
@@ -12,22 +12,25 @@ import { pseudoWords } from './pseudo-words.ts';
 /** In the order of the toolbar. */
 export const LANGUAGES: readonly Words[] = [en, ar, fr, de, es, ptBR, hi, zhHans, pseudoWords];
 
-/** What the toolbar, or the address, says. */
+/** The settings of the toolbar, or of the address. */
 type Globals = Readonly<Record<string, unknown>>;
 
-/** The words that a story is told in. */
+/** Returns the messages that a story uses. */
 export const wordsIn = ({ language }: Globals): Words =>
   LANGUAGES.find(({ tag }) => tag === language) ?? en;
 
-/** The option that gives a widget these words. English is what it has anyway, and takes the direction of the page. */
+/**
+ * Returns the option that gives a widget these messages. English is its default, and follows the
+ * direction of the page.
+ */
 export const languageOption = (words: Words): { readonly language?: Words } =>
   words === en ? {} : { language: words };
 
-/** What the speakers of a language call it. */
+/** Returns the name of a language in that language. */
 export const nameOf = ({ tag }: Words): string =>
   new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 
-/** The direction of the page: that of the language, unless the toolbar says another. */
+/** Returns the direction of the page: that of the language, unless the toolbar sets another. */
 export function directionIn(globals: Globals): 'ltr' | 'rtl' {
   const { direction } = globals;
   if (direction === 'ltr' || direction === 'rtl') return direction;

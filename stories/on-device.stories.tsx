@@ -7,11 +7,14 @@ import { samplePhoto } from './sample-photos.ts';
 import { SPOILT_PHOTOS, type Spoilt } from './spoilt-photos.ts';
 
 type Args = Omit<FaceCompareProps, 'backend' | 'guide'> & {
-  /** Whether the engine also looks at each photo, and at the camera. */
+  /** Whether the engine also inspects each photo, and watches the camera. */
   readonly guided: boolean;
 };
 
-/** Real comparisons without a server: the engine runs in a worker of this page, and no photo leaves it. */
+/**
+ * Real comparisons without a server: the engine runs in a worker of this page, and no photo leaves
+ * it.
+ */
 const meta: Meta<Args> = {
   title: 'On the device',
   globals: { language: 'en' },
@@ -48,7 +51,7 @@ const compare =
 export const SamePerson: Story = { play: compare('same-person', en.match.heading) };
 export const OtherPerson: Story = { play: compare('other-person', en['no-match'].heading) };
 
-/** Chooses a photo that the gate refuses, reads why, and uses it all the same. */
+/** Chooses a photo that the guide refuses, checks the reason, and uses the photo anyway. */
 const refused = (spoilt: Spoilt, heading: string): Story => ({
   args: { guided: true },
   play: async ({ canvas }) => {
@@ -66,7 +69,7 @@ export const TinyFace: Story = refused('tiny face', 'The face is too small');
 export const Blurred: Story = refused('blurred', 'The photo is blurred');
 export const TooDark: Story = refused('too dark', 'The photo is too dark');
 
-/** Two people in one photo: the person says which one they are, and that face alone is compared. */
+/** Two people in one photo: the person chooses their own face, and only that face is compared. */
 export const SeveralFaces: Story = {
   args: { guided: true },
   play: async (context) => {
@@ -89,7 +92,10 @@ export const SamePicture: Story = {
   },
 };
 
-/** The worker's script is not where it should be: told to the host, and the flow goes on without guidance. */
+/**
+ * The worker's script is missing. The widget reports it to the host, and the flow continues without
+ * guidance.
+ */
 export const RefusedWorker: Story = {
   args: { guided: true, sources: { selfie: ['camera'], reference: ['file'] } },
   loaders: [() => ({ device: storyDevice({ worker: '/facecompare/not-there.js' }) })],

@@ -1,9 +1,9 @@
-/** What a person does on the widget, in the words they read on it. */
+/** The actions of a person on the widget, by the texts that they read on it. */
 import { en, type Words } from '@facecompare/react';
 import type { BoundFunctions, queries } from '@testing-library/dom';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
-/** Where a person looks: the whole story, or one widget of several. */
+/** The part of the page that a person uses: the whole story, or one widget of several. */
 export type Canvas = BoundFunctions<typeof queries>;
 
 export const see = (canvas: Canvas, heading: string) =>

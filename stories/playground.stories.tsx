@@ -26,7 +26,7 @@ const ANSWERS: Readonly<Record<string, ScriptedStep['answer']>> = {
 
 type PlaygroundArgs = Omit<FaceCompareProps, 'backend' | 'guide' | 'reference'> & {
   readonly backend: keyof typeof ANSWERS;
-  /** The origin named to the person; empty, the photos stay on the device. */
+  /** The origin that is named to the person; if it is empty, the photos stay on the device. */
   readonly recipient: string;
   readonly guide: boolean;
   readonly reference: boolean;
@@ -47,7 +47,7 @@ const group = (
   table: { category },
 });
 
-/** Every option there is: one that is missing here does not compile. */
+/** Every option that exists: a missing one does not compile. */
 const argTypes: Readonly<Record<keyof FaceCompareProps | 'recipient', ArgTypes[string]>> = {
   backend: {
     ...group('Comparing', 'What the scripted backend answers', 'select'),
@@ -98,7 +98,10 @@ const argTypes: Readonly<Record<keyof FaceCompareProps | 'recipient', ArgTypes[s
   onCancel: { table: { category: 'Told to the host' } },
 };
 
-/** Every option as a control; the language is in the toolbar. What the widget tells its host is under Actions. */
+/**
+ * Every option as a control; the language is in the toolbar. What the widget reports to its host is
+ * under Actions.
+ */
 const meta: Meta<PlaygroundArgs> = {
   title: 'Playground',
   args: {

@@ -11,21 +11,25 @@ import { ProblemGallery, widgetOf } from './problem-gallery.tsx';
 import { problemsIn } from './problems-in.ts';
 import { TROUBLED_FILES } from './troubled-files.ts';
 
-/** Every code of the contract, by family, each on the screen it leads to. The faults of the camera have a story each. */
+/**
+ * Every code of the contract, by family, each on the screen that it leads to. The faults of the
+ * camera have a story each.
+ */
 const meta: Meta<typeof ProblemGallery> = {
   title: 'Problems/All codes',
   component: ProblemGallery,
   render: (args, { globals }) => <ProblemGallery {...args} words={wordsIn(globals)} />,
   parameters: {
     note: 'The backends of these widgets are scripted: each answers with the problem above it, and compares nothing.',
-    // Several widgets with the same heading are several regions of one name; a page has one.
+    // Several widgets with the same heading are several regions with one name; a real page has one
+    // widget.
     a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
   },
 };
 export default meta;
 type Story = StoryObj<typeof ProblemGallery>;
 
-/** Goes to the answer of every widget, one after the other. */
+/** Leads every widget to its verdict, one after the other. */
 async function compareAll(
   canvas: Canvas,
   words: Words,
@@ -43,7 +47,9 @@ async function compareAll(
   }
 }
 
-/** Trouble that ends a comparison: the photos stay, and the code is there to be read out to somebody. */
+/**
+ * Errors that end a comparison. The photos stay, and the person can read the code out to a helper.
+ */
 const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => ({
   args: { codes, answer: (code) => ({ code }) },
   play: ({ canvas, globals }) => {
@@ -57,13 +63,16 @@ const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => 
   },
 });
 
-/** The photo that a finding is about: only a selfie is asked to be live, and an answer at odds with itself blames neither. */
+/**
+ * Returns the photos that a finding is about. Liveness is only about the selfie, and an
+ * inconsistent answer is about neither.
+ */
 const blamed = (code: ProblemCode): readonly Side[] => {
   if (code === 'verdict-inconsistent') return [];
   return code === 'spoof-suspected' || code === 'liveness-failed' ? ['selfie'] : ['reference'];
 };
 
-/** An answer, not a fault: nothing was decided, the photo is named, and no try is lost. */
+/** An answer, not a fault: the verdict is inconclusive, the photo is named, and no try is used. */
 export const Faces: Story = {
   name: 'Faces: nothing was decided',
   args: {
@@ -88,7 +97,7 @@ export const Faces: Story = {
   },
 };
 
-/** Files that no photo can be made of, found out before anything is sent. */
+/** Files that cannot become a photo, which the widget finds before it sends anything. */
 export const Images: Story = {
   name: 'Images: refused before anything is sent',
   args: { codes: family('image') },

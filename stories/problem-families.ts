@@ -3,7 +3,10 @@ import type { ImageCode } from './troubled-files.ts';
 
 export type Family = 'camera' | 'image' | 'face' | 'request' | 'behind the URL' | 'on the way';
 
-/** Where a problem arises, read off the facts of its code, so that a code of tomorrow has a family as well. */
+/**
+ * Finds the source of a problem from the facts of its code, so that a new code has a family as
+ * well.
+ */
 export function familyOf(code: ProblemCode): Family {
   const { status } = PROBLEMS[code];
   if (code.startsWith('camera-')) return 'camera';
@@ -13,10 +16,10 @@ export function familyOf(code: ProblemCode): Family {
   return status < 500 ? 'request' : 'behind the URL';
 }
 
-/** All codes of a family, in the order of the contract. */
+/** Returns all codes of a family, in the order of the contract. */
 export const family = (wanted: Family): readonly ProblemCode[] =>
   PROBLEM_CODES.filter((code) => familyOf(code) === wanted);
 
-/** Whether a file can bring the problem about. */
+/** Whether a file can cause the problem. */
 export const isImageCode = (code: ProblemCode): code is ImageCode =>
   familyOf(code) === 'image' && code !== 'image-pixels-protected';

@@ -10,7 +10,7 @@ import './problem-gallery.css';
 interface ProblemGalleryProps {
   readonly codes: readonly ProblemCode[];
   readonly words?: Words;
-  /** What the backend of one widget answers. */
+  /** The answer of the backend of one widget. */
   readonly answer?: (code: ProblemCode) => ScriptedStep['answer'];
 }
 
@@ -34,7 +34,10 @@ function One({ answer, words }: OneProps) {
   );
 }
 
-/** One widget for each code, side by side, so that one look (and one accessibility check) takes in a whole family. */
+/**
+ * One widget for each code, side by side, so that one look (and one accessibility check) covers a
+ * whole family.
+ */
 export function ProblemGallery({ codes, words = en, answer = () => 'never' }: ProblemGalleryProps) {
   return (
     <div className="problem-gallery">
@@ -48,7 +51,7 @@ export function ProblemGallery({ codes, words = en, answer = () => 'never' }: Pr
   );
 }
 
-/** The one widget of the gallery that shows this code. */
+/** Returns the widget of the gallery that shows this code. */
 export function widgetOf(canvas: Canvas, code: ProblemCode): Canvas {
   const widget = canvas.getByRole('article', { name: code }).querySelector('section');
   if (!widget) throw new Error(`The gallery shows no widget for ${code}.`);

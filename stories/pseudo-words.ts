@@ -33,10 +33,12 @@ const ACCENTED: Readonly<Record<string, string>> = {
   Y: 'Ý',
 };
 
-/** Around a value that a sentence was given, so that a host name or a size stays as it is. */
+/** Marks an inserted value in a sentence, so that a host name or a size stays unchanged. */
 const INSERTED = '\uE000';
 
-/** A text that can still be read, about 40 % longer, between brackets that show where it is cut off. */
+/**
+ * Returns a text that is still readable, about 40 % longer, between brackets that show cut text.
+ */
 function pseudoText(text: string): string {
   const pieces = text
     .split(INSERTED)
@@ -46,7 +48,10 @@ function pseudoText(text: string): string {
   return `⟦${pieces.join('')}⟧`;
 }
 
-/** Any part of the words in the pseudo-language: of the same shape, lists and functions as well. */
+/**
+ * Returns any part of the messages in the pseudo-language, in the same shape, lists and functions
+ * included.
+ */
 export function pseudo<Part>(part: Part): Part;
 export function pseudo(part: unknown): unknown {
   if (typeof part === 'string') return pseudoText(part);
@@ -68,7 +73,10 @@ export function pseudo(part: unknown): unknown {
 
 const { tag: _, later, ...rest } = en;
 
-/** English that nobody wrote: what stays in plain letters does not come from the words, and what has no room shows it. */
+/**
+ * Generated English. A text in plain letters does not come from the messages, and a text without
+ * room is visibly cut.
+ */
 export const pseudoWords: Words = {
   ...pseudo(rest),
   tag: 'en-XA',

@@ -10,13 +10,16 @@ import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 const clientOf = (loaded: Readonly<Record<string, unknown>>): QueryClient =>
   loaded.client as QueryClient;
 
-/** What a page sees of it: a spinner in its header, say. */
+/** What a page shows of a comparison, such as a spinner in its header. */
 function RunningComparisons() {
   const count = useIsMutating({ mutationKey: ['facecompare'] });
   return <output aria-label="Comparisons running">useIsMutating: {count}</output>;
 }
 
-/** Where the page has a QueryClient, the widget uses it by itself, and every comparison is a mutation of that client. */
+/**
+ * If the page has a QueryClient, the widget uses it by itself, and every comparison is a mutation
+ * of that client.
+ */
 const meta: Meta<ScriptedArgs> = {
   ...scriptedWidget,
   title: 'Widget/TanStack Query',
@@ -33,7 +36,7 @@ const meta: Meta<ScriptedArgs> = {
 };
 export default meta;
 
-/** Everything a cache holds, down to the leaves. */
+/** Returns everything that a cache holds, down to the leaves. */
 function everythingIn(value: unknown, seen = new Set<unknown>()): Set<unknown> {
   if (typeof value === 'object' && value !== null && !seen.has(value)) {
     seen.add(value);
@@ -42,7 +45,10 @@ function everythingIn(value: unknown, seen = new Set<unknown>()): Set<unknown> {
   return seen;
 }
 
-/** The comparison shows in the client while it runs; the photos never do, and nothing of it stays. */
+/**
+ * The client has the comparison while it runs. It never has the photos, and nothing of the
+ * comparison stays.
+ */
 export const Comparison: StoryObj<ScriptedArgs> = {
   args: { script: [{ answer: 'never' }, { answer: sampleVerdict('match') }] },
   play: async ({ canvas, loaded }) => {

@@ -6,8 +6,8 @@ import { problemsIn } from './problems-in.ts';
 import { emptyFile, unfinishedFile } from './troubled-files.ts';
 
 /**
- * Goes to a screen as a person would: there is no other way in, and so a screen that cannot be reached has no story.
- * Where a verdict or a failure is wanted, the script of the story has to hold it.
+ * Leads to a screen as a person would. There is no other way in, so a screen that cannot be reached
+ * has no story. For a verdict or a failure, the script of the story has to hold it.
  */
 export async function reach(canvas: Canvas, screen: Screen, words: Words = en): Promise<void> {
   if (screen === 'welcome') return void (await see(canvas, words.welcome.heading));
@@ -30,7 +30,7 @@ export async function reach(canvas: Canvas, screen: Screen, words: Words = en): 
   await see(canvas, words.ready.heading);
   if (screen === 'ready') return;
   await press(canvas, words.ready.compare);
-  // What a failure says depends on its code, so its story looks for the words.
+  // The heading of a failure depends on its code, so its story checks the text.
   if (screen !== 'failed') await see(canvas, words[screen].heading);
 }
 

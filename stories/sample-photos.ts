@@ -1,4 +1,4 @@
-/** The photos that `scripts/sample-photos.ts` cuts, as files a person would choose. */
+/** The photos that `scripts/sample-photos.ts` cuts, as files that a person would choose. */
 export type SamplePhoto = 'selfie' | 'same-person' | 'other-person' | 'two-people' | 'no-face';
 
 export async function samplePhoto(name: SamplePhoto): Promise<File> {

@@ -5,21 +5,22 @@ import type { Meta } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import { languageOption, wordsIn } from './languages.ts';
 
-/** What a story says about the widget: its options, with a script in the place of the backend. */
+/** The args of a story about the widget: its options, with a script in place of the backend. */
 export interface ScriptedArgs extends Omit<FaceCompareProps, 'backend'> {
   /** Answered in order; the last one is repeated. */
   readonly script: readonly ScriptedStep[];
-  /** The origin named to the person; null says that the photos stay on the device. */
+  /** The origin that is named to the person; null means that the photos stay on the device. */
   readonly recipient: string | null;
 }
 
-/** The backend of the story that is shown, with every request it was sent. */
+/** Returns the backend of the current story, with every request that it received. */
 export const backendOf = (loaded: Readonly<Record<string, unknown>>): ScriptedBackend =>
   loaded.backend as ScriptedBackend;
 
 /**
- * The widget in front of a backend whose answers are written down: a story has no server, and an answer that is always
- * the same can be tested. Each story gets a new backend, so that none goes on in the middle of another one's script.
+ * The widget with a scripted backend. A story has no server, and an answer that is always the same
+ * can be tested. Each story gets a new backend, so that none starts in the middle of another one's
+ * script.
  */
 export const scriptedWidget = {
   args: {

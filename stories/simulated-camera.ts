@@ -1,4 +1,7 @@
-/** The camera of a story: the fake one that is published for tests, with a drawn person in it. Nobody's own camera is opened. */
+/**
+ * The camera of a story: the fake one that is published for tests, with a drawn person in it. It
+ * opens no real camera.
+ */
 import { type FakeCamera, type FakeCameraOptions, fakeCamera } from '@facecompare/react/testing';
 import { drawnPicture } from './drawn-people.ts';
 
@@ -7,13 +10,13 @@ const HEIGHT = 480;
 
 let current: FakeCamera | undefined;
 
-/** The camera of the story that is shown. */
+/** Returns the camera of the current story. */
 export function theCamera(): FakeCamera {
   if (!current) throw new Error('This story has no simulated camera.');
   return current;
 }
 
-/** For a story's `beforeEach`: puts a camera in place, and takes it away when the story ends. */
+/** For a story's `beforeEach`: installs a camera, and removes it when the story ends. */
 export const simulatedCamera =
   (options: FakeCameraOptions = {}) =>
   async (): Promise<() => void> => {

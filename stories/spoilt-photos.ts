@@ -1,9 +1,9 @@
-/** One sample photo, spoilt in one way each: what a gate for photos has to catch. */
+/** One sample photo with a different defect in each copy. The guide has to find each of them. */
 import { samplePhoto } from './sample-photos.ts';
 
 export type Spoilt = 'no face' | 'several faces' | 'tiny face' | 'blurred' | 'too dark';
 
-/** Draws the sample face anew: smaller than the picture, and through a filter of CSS. */
+/** Draws the sample face again: smaller than the picture, and through a filter of CSS. */
 async function redrawn({ filter = 'none', share = 1 } = {}): Promise<File> {
   const photo = await createImageBitmap(await samplePhoto('same-person'));
   const { width, height } = photo;

@@ -8,12 +8,12 @@ import { reach } from './reach.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera } from './simulated-camera.ts';
 
-/** Every screen, reached as a person reaches it: nothing can be put into the widget from outside. */
+/** Every screen, reached as a person reaches it, because no state can be set from outside. */
 const meta: Meta<ScriptedArgs> = { ...scriptedWidget, title: 'Stages' };
 export default meta;
 type Story = StoryObj<ScriptedArgs>;
 
-/** Goes there in the language of the toolbar. */
+/** Leads to the screen in the language of the toolbar. */
 const reaches =
   (screen: Screen): NonNullable<Story['play']> =>
   ({ canvas, globals }) =>

@@ -38,7 +38,10 @@ interface ThreeScreensProps {
   readonly words?: Words;
 }
 
-/** The widget at its beginning, in the middle and at the end, side by side. `showScreens` leads two of them there. */
+/**
+ * The widget at its beginning, in the middle and at the end, side by side. `showScreens` leads two
+ * of them there.
+ */
 export function ThreeScreens({ words = en }: ThreeScreensProps) {
   return (
     <div className="three-screens">
@@ -51,7 +54,7 @@ export function ThreeScreens({ words = en }: ThreeScreensProps) {
   );
 }
 
-/** Leads each widget to its screen, the way a person goes. The camera has to be simulated. */
+/** Leads each widget to its screen, as a person goes. The camera has to be simulated. */
 export async function showScreens(canvas: Canvas, words: Words = en): Promise<void> {
   for (const [name, screen] of Object.entries(SCREENS))
     await reach(within(await canvas.findByRole('article', { name })), screen, words);

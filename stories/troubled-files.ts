@@ -1,15 +1,20 @@
-/** One file for each thing that can be wrong with a photo, made on the spot. */
+/** One file for each thing that can be wrong with a photo, made when the story needs it. */
 import type { ProblemCode } from '@facecompare/contract';
 
-/** Problems of a file. That a browser hides pixels is none: no file brings it about. */
+/**
+ * Problems of a file. A browser that hides pixels is no problem of a file, because no file causes
+ * it.
+ */
 export type ImageCode = Exclude<Extract<ProblemCode, `image-${string}`>, 'image-pixels-protected'>;
 
-/** Named and declared as a photo whatever is inside: neither the name nor the declared type proves anything. */
+/**
+ * The name and type say that it is a photo, whatever is inside, because neither proves anything.
+ */
 const file = (...parts: BlobPart[]) => new File(parts, 'photo.jpg', { type: 'image/jpeg' });
 
 export const emptyFile = () => file();
 
-/** A file that is not fetched from its cloud: reading it never ends. */
+/** A file that is never fetched from its cloud: reading it never ends. */
 export const unfinishedFile = () =>
   Object.assign(file('x'), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
 
@@ -20,14 +25,16 @@ async function jpeg(width: number, height: number): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/jpeg' });
 }
 
-/** A WebP of a header only, which is all that is looked at before its size is refused (RFC 9649, 2.7). */
+/**
+ * A WebP with only a header, which is all that is read before its size is refused (RFC 9649, 2.7).
+ */
 function webpHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(30);
   const data = new DataView(bytes.buffer);
   bytes.set(new TextEncoder().encode('RIFF    WEBPVP8X'));
   data.setUint32(4, bytes.length - 8, true);
   data.setUint32(16, 10, true);
-  // Both sides less one, in 24 bits; the second goes over the first's unused byte.
+  // Both sides minus one, in 24 bits. The second value overwrites the unused byte of the first.
   data.setUint32(24, width - 1, true);
   data.setUint16(27, (height - 1) & 0xffff, true);
   return bytes;

@@ -1,4 +1,7 @@
-/** The distances of labelled pairs as a histogram, and what stands at chosen rates of false matches: what docs/pictures draws. */
+/**
+ * The distances of labelled pairs as a histogram, and the accepted pairs at chosen rates of false
+ * matches: the data of docs/pictures.
+ */
 
 /** A pair that was compared. */
 export interface Distance {
@@ -6,21 +9,25 @@ export interface Distance {
   readonly dissimilarity: number;
 }
 
-/** How many false matches are let through where the rate of accepted pairs of one person is told. */
+/** The numbers of false matches at which the accepted pairs of one person are counted. */
 const FALSE_MATCHES = [0, 1, 3, 9];
 
 export interface AccuracyFigures {
-  /** Width of a bar in units of dissimilarity; bar n holds what is above n steps, up to and including n + 1. */
+  /**
+   * Width of a bar in units of dissimilarity. Bar n holds the distances above n steps, up to and
+   * including n + 1.
+   */
   readonly step: number;
-  /** Pairs of one person, and of two, in each bar. */
+  /** The number of pairs of one person, and of two people, in each bar. */
   readonly genuine: readonly number[];
   readonly different: readonly number[];
-  /** How many pairs of one person are accepted where so many pairs of two are. */
+  /** How many pairs of one person are accepted if so many pairs of two people are. */
   readonly atFalseMatches: readonly { readonly falseMatches: number; readonly accepted: number }[];
 }
 
 export function accuracyFigures(distances: readonly Distance[], step = 0.1): AccuracyFigures {
-  // A distance that is a whole number of steps but for its last digits belongs to the bar that ends there.
+  // A distance that differs from a whole number of steps only by rounding belongs to the bar that
+  // ends there.
   const barOf = (dissimilarity: number) => Math.max(0, Math.ceil(dissimilarity / step - 1e-9) - 1);
   const bars = 1 + Math.max(...distances.map(({ dissimilarity }) => barOf(dissimilarity)));
   const countsOf = (same: boolean) => {

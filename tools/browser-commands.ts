@@ -1,7 +1,10 @@
-/** What a test in the browser asks of the runner outside of it. */
+/** Commands that a test in the browser sends to the runner outside of it. */
 import type { BrowserCommand } from 'vitest/node';
 
-/** The accessibility tree below an element, as Playwright writes it: one line a node, in the order in which it is read. */
+/**
+ * Returns the accessibility tree below an element, as Playwright writes it: one line for each node,
+ * in reading order.
+ */
 export const ariaTree: BrowserCommand<[selector: string]> = ({ iframe }, selector) =>
   iframe.locator(selector).ariaSnapshot();
 

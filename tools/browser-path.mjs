@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Where a Chromium may be, in the order in which it is preferred; Playwright's own is found by Playwright itself. */
+/** Where a Chromium may be, in order of preference. Playwright finds its own. */
 const CANDIDATES = [
   process.env.CHROME_PATH,
   '/usr/bin/chromium',
@@ -11,10 +11,13 @@ const CANDIDATES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The Chromium of this machine, or undefined where there is none outside Playwright's cache. */
+/**
+ * Returns the path of this machine's Chromium, or undefined if there is none outside Playwright's
+ * cache.
+ */
 export const browserPath = () => CANDIDATES.find((path) => path && existsSync(path));
 
-/** A fake camera, and nothing that reaches for the network. */
+/** A fake camera, and no services that use the network. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -27,7 +30,7 @@ export const CHROMIUM_FLAGS = [
 
 const firstOf = (candidates) => candidates.find((path) => path && existsSync(path));
 
-/** A stock Firefox, or undefined. */
+/** Returns the path of a stock Firefox, or undefined. */
 export const firefoxPath = () =>
   firstOf([
     process.env.FIREFOX_PATH,
@@ -37,7 +40,10 @@ export const firefoxPath = () =>
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ]);
 
-/** WebKitGTK's driver and its browser, or undefined where one of them or the display they need is missing. */
+/**
+ * Returns the paths of WebKitGTK's driver and its browser. Undefined if one of them or the display
+ * they need is missing.
+ */
 export function webkitPaths() {
   const driver = firstOf([process.env.WEBKIT_DRIVER_PATH, '/usr/bin/WebKitWebDriver']);
   const browser = firstOf([

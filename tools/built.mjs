@@ -1,4 +1,7 @@
-/** Remembers from which sources the packages were built, so that five suites in a row build them once. */
+/**
+ * Remembers from which sources the packages were built, so that five suites in a row build them
+ * once.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +9,7 @@ import { ROOT } from './step.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.facecompare-built');
 const PACKAGES = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
-/** What is made, and what is only run or read. */
+/** Files that are generated, only run or only read. */
 const NO_SOURCE =
   /(^|\/)(node_modules|dist|models|browser-files|bin|README\.md|LICENSE)$|\.test[.-]/;
 
@@ -21,7 +24,7 @@ function filesIn(path) {
   });
 }
 
-/** A digest of everything that decides what is built. */
+/** Returns a digest of everything that affects the build. */
 function sourcesDigest() {
   const digest = createHash('sha256').update(process.version);
   const files = [
@@ -34,7 +37,7 @@ function sourcesDigest() {
   return digest.digest('hex');
 }
 
-/** Whether what lies there was built from the sources as they are. */
+/** Whether the present output was built from the present sources. */
 export const isBuilt = () =>
   existsSync(STAMP) &&
   PACKAGES.every((folder) => existsSync(join(ROOT, folder, 'dist'))) &&

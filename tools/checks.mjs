@@ -1,14 +1,17 @@
-/** Runs checks one after the other and counts what they reported. One that fails does not keep the later ones from running. */
+/**
+ * Runs checks one after the other and counts their results. A failed check does not stop the later
+ * ones.
+ */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, StepError, step } from './step.mjs';
 
-/** Where vitest leaves its reports; `npm run test:cases -- --report` reads them all. */
+/** The folder of vitest's reports; `npm run test:cases -- --report` reads them all. */
 export const RESULTS = join(ROOT, 'node_modules/.cache/test-results');
 
 export const resultFile = (name) => join(RESULTS, `${name}.json`);
 
-/** A check by vitest, which reports under the given name. */
+/** Returns a check that runs vitest, which reports under the given name. */
 export const vitest = (name, projects, more = []) => ({
   command: [
     ...['npx', 'vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...more],
@@ -17,7 +20,10 @@ export const vitest = (name, projects, more = []) => ({
   reports: true,
 });
 
-/** What a runner reported; one that reported nothing has failed, whatever it returned. */
+/**
+ * Counts the tests in the report of a runner. A runner without a report has failed, whatever it
+ * returned.
+ */
 function countTests(name, ended) {
   try {
     const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(
@@ -36,7 +42,7 @@ async function runOne(name, { command, env, show, reports }) {
   try {
     const output = await step(name, command, { env: { FORCE_COLOR: '0', ...env } });
     if (show) console.log(output.trimEnd());
-    // What was random is told even where nothing failed.
+    // Seeds are printed even if nothing failed.
     for (const [line] of output.matchAll(/^SEED=\d+.*/gm)) console.log(`  ${line}`);
   } catch (error) {
     if (!(error instanceof StepError)) throw error;
@@ -48,8 +54,9 @@ async function runOne(name, { command, env, show, reports }) {
 }
 
 /**
+ * Runs all checks.
  * @param checks what each name runs: `{ command, env?, show?, reports? }`
- * @returns how many tests, and checks that are no tests, passed and failed
+ * @returns how many tests, and checks that are not tests, passed and failed
  */
 export async function runChecks(checks) {
   mkdirSync(RESULTS, { recursive: true });
@@ -62,7 +69,7 @@ export async function runChecks(checks) {
   return sum;
 }
 
-/** The last line of every command that tests; the exit code says the same. */
+/** Prints the last line of every test command. The exit code says the same. */
 export function conclude({ passed, failed }) {
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -1,4 +1,7 @@
-/** One seed for all property tests of a run, printed so that `SEED=… npm test -- unit` repeats it. */
+/**
+ * Chooses one seed for all property tests of a run. It is printed, so that `SEED=… npm test --
+ * unit` repeats the run.
+ */
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {

@@ -1,9 +1,9 @@
-/** Sees to it that there is a Chromium, in the order that asks least of the machine. */
+/** Makes sure that there is a Chromium. It tries the ways that change the machine least first. */
 import { existsSync } from 'node:fs';
 import { browserPath } from './browser-path.mjs';
 import { giveUp, step } from './step.mjs';
 
-/** Playwright's own copy, where somebody has downloaded it. */
+/** Whether Playwright's own copy has been downloaded. */
 async function playwrightHasOne() {
   const { chromium } = await import('playwright');
   return existsSync(chromium.executablePath());
@@ -18,7 +18,7 @@ const attempt = async (title, command) => {
   }
 };
 
-/** Debian's package, where we may install it. */
+/** Installs Debian's package, if we may install packages. */
 async function installByApt() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   return (

@@ -1,4 +1,7 @@
-/** Sees to it that there are a Firefox and a WebKit beside the Chromium. Only Debian's packages bring all of them. */
+/**
+ * Makes sure that there are a Firefox and a WebKit beside the Chromium. Only Debian's packages
+ * contain all of them.
+ */
 import { existsSync } from 'node:fs';
 import { firefoxPath, webkitPaths } from './browser-path.mjs';
 import { giveUp, step } from './step.mjs';
@@ -16,7 +19,7 @@ const complete = () =>
   (!wanted.includes('firefox') || firefoxPath() !== undefined) &&
   (!wanted.includes('webkit') || webkitPaths() !== undefined);
 
-/** Installs them where it may, and also brings an old Firefox up to date: Playwright needs 153 or newer. */
+/** Installs both if it may, and updates an old Firefox, because Playwright needs 153 or newer. */
 export async function findOtherBrowsers() {
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall && (!complete() || process.env.CI)) {

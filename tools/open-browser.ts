@@ -6,14 +6,14 @@ import { browserPath, CHROMIUM_FLAGS } from './browser-path.mjs';
 import { TEST_MS, WAIT_MS } from './patience.ts';
 import { ROOT } from './start-server.ts';
 
-/** A sample photo of the demo, cut when it was built. */
+/** Returns a sample photo of the demo. The build of the demo cuts it. */
 export const sample = (name: string): string =>
   join(ROOT, 'examples/onboarding/public/samples', `${name}.jpg`);
 
-/** For a browser that keeps a page in its back/forward cache: Playwright turns that off. */
+/** Options of a browser that keeps pages in its back/forward cache, which Playwright turns off. */
 export const KEEPS_PAGES: LaunchOptions = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
 
-/** A real Chromium with a fake camera. Its pages wait as long as every test does. */
+/** Starts a real Chromium with a fake camera. Its pages wait as long as every test does. */
 export async function launchChromium(
   flags: readonly string[] = [],
   options: LaunchOptions = {},
@@ -30,10 +30,10 @@ export async function launchChromium(
   return browser;
 }
 
-/** A real browser whose fake camera shows a picture, a JPEG file. */
+/** Opens a real browser whose fake camera shows a picture, a JPEG file. */
 export async function openBrowser(picture: string): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'facecompare-camera-'));
-  // One JPEG under this name is a film of one picture.
+  // Chromium plays one JPEG with this file name as a film of one picture.
   const film = join(folder, 'camera.mjpeg');
   copyFileSync(picture, film);
   const browser = await launchChromium([

@@ -1,4 +1,4 @@
-/** Setup of every project: `vi.waitFor` and `vi.waitUntil` give up after a second unless they are told otherwise. */
+/** Setup of every project: by default `vi.waitFor` and `vi.waitUntil` give up after a second. */
 import { vi } from 'vitest';
 import { WAIT_MS } from './patience.ts';
 

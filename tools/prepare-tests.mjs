@@ -2,7 +2,10 @@ import { findBrowser } from './find-browser.mjs';
 import { findOtherBrowsers } from './find-other-browsers.mjs';
 import { build, buildDemo, install, requireNode } from './prepare.mjs';
 
-/** Everything that the tests stand on: the packages, the browsers, the built code, the demo page. */
+/**
+ * Prepares everything that the tests need: the packages, the browsers, the built code, the demo
+ * page.
+ */
 export async function prepareTests({ allBrowsers = false } = {}) {
   requireNode();
   await install();

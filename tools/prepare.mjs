@@ -1,4 +1,7 @@
-/** What has to be there before anything runs: the packages, the models, the built code. Each is skipped where it is up to date. */
+/**
+ * Prepares what every command needs: the packages, the models, the built code. It skips each part
+ * that is up to date.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +19,7 @@ export function requireNode() {
     );
 }
 
-/** Installs what the lockfile says, unless that is what is installed. */
+/** Installs the packages of the lockfile, unless they are already installed. */
 export async function install() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(ROOT, 'pnpm-lock.yaml')))
@@ -33,7 +36,7 @@ export async function install() {
   writeFileSync(STAMP, wanted);
 }
 
-/** Makes the models, and what a browser needs of them. */
+/** Makes the models, and the files that a browser needs of them. */
 export async function prepareModels() {
   try {
     await step('Preparing the face models', [
@@ -76,7 +79,7 @@ export async function build() {
 export const cutSamplePhotos = () =>
   step('Cutting the sample photos', ['npx', 'tsx', 'scripts/sample-photos.ts']);
 
-/** Makes the demo page, and the sample photos it offers. */
+/** Builds the demo page, and the sample photos that it offers. */
 export async function buildDemo() {
   await cutSamplePhotos();
   await step('Building the demo page', [

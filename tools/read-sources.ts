@@ -1,9 +1,11 @@
 import { defaultClientConditions, defaultServerConditions, type Plugin } from 'vite';
 
-/** The export condition of each package that names its sources; no package carries it when it is packed. */
+/** The export condition of each package that names its sources. Packed packages do not have it. */
 const SOURCE = 'source';
 
-/** Reads the packages of this repository from their sources, so that an edit shows without a build. */
+/**
+ * Reads the packages of this repository from their sources, so that an edit shows without a build.
+ */
 export const readSources: Plugin = {
   name: 'facecompare-read-sources',
   config: () => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** As many random numbers from 0 to 1. The seed is printed, and `SEED` repeats them. */
+/** Returns that many random numbers from 0 to 1. The seed is printed, and `SEED` repeats them. */
 export function randomNumbers(count: number): readonly number[] {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
   console.log(`SEED=${seed}`);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { giveUp, ROOT } from './step.mjs';
 
-/** The port of the environment, or the usual one. */
+/** Returns the port of the environment, or the default one. */
 export function portOr(usual) {
   const port = Number(process.env.PORT ?? usual);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -9,14 +9,18 @@ export function portOr(usual) {
   return port;
 }
 
-/** Runs a server until it ends, and ends with it. Not through npx, which would stand between this and the signals. */
+/**
+ * Runs a server until it ends, and ends with it. It does not use npx, which would not pass the
+ * signals on.
+ */
 export function serve(args, env = {}) {
   const server = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: 'inherit',
   });
-  // Ctrl-C reaches the whole group of processes; the server ends in its own time, and this waits for it.
+  // Ctrl-C reaches the whole process group. The server ends by itself, and this process waits for
+  // it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => server.kill('SIGTERM'));
   server.on('error', (error) => giveUp(error));

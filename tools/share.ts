@@ -1,6 +1,9 @@
-/** A rate as it is told: with its counts and its 95 % interval (Wilson, 1927). */
+/** Formats a rate with its counts and its 95 % interval (Wilson, 1927). */
 
-/** @returns the ends of the 95 % interval, 0 to 1 */
+/**
+ * Computes Wilson's interval of a rate.
+ * @returns the ends of the 95 % interval, 0 to 1
+ */
 export function wilsonInterval(hits: number, of: number): readonly [low: number, high: number] {
   const z = 1.96;
   const [p, n] = [hits / of, of];

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** A port that nobody uses now. */
+/** Returns a port that is free now. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -19,7 +19,7 @@ export async function freePort(): Promise<number> {
 
 export interface RunningServer {
   readonly url: string;
-  /** Everything it printed so far. */
+  /** Returns everything that it has printed so far. */
   output(): string;
   stop(): Promise<void>;
 }

@@ -3,20 +3,20 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The one pnpm that made the lockfile. */
+/** The pnpm version that made the lockfile. */
 export const PNPM = ['npx', '--yes', 'pnpm@12.21.0'];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Runs one command and says what it is for. What it prints is shown only where it fails, unless `live` is set: then it
- * is shown as it comes, because the work is long and somebody waits.
+ * Runs one command and prints its purpose. The output is shown only if the command fails, unless
+ * `live` is set. Then it is shown at once, because the command is long and a person waits.
  */
 export function step(title, [command, ...args], { live = false, env = {} } = {}) {
   const started = Date.now();
   process.stdout.write(live ? `- ${title} ...\n` : `- ${title} ... `);
   return new Promise((resolve, reject) => {
-    // The names of npm and npx end in .cmd on Windows, and only a shell finds them there.
+    // On Windows the names of npm and npx end in .cmd, and only a shell finds them.
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
@@ -44,7 +44,7 @@ export function step(title, [command, ...args], { live = false, env = {} } = {})
   });
 }
 
-/** A step that failed, with what it printed. */
+/** A step that failed, with its output. */
 export class StepError extends Error {
   constructor(title, output) {
     super(`"${title}" failed.`);
@@ -52,7 +52,7 @@ export class StepError extends Error {
   }
 }
 
-/** Ends the program with one clear line, after what the failed step had to say. */
+/** Ends the program with one clear line, after the output of the failed step. */
 export function giveUp(error, advice) {
   if (error instanceof StepError && error.output) console.error(`\n${error.output}`);
   console.error(`\n${error.message}${advice ? ` ${advice}` : ''}`);

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
 
 export interface StoryEnd {
-  /** What the last step of the story said, axe included. */
+  /** The status of the last step of the story, axe included. */
   readonly status: string;
-  /** What stopped the story on its way; the status says nothing of it. */
+  /** The error that stopped the story before its end; the status does not contain it. */
   readonly stopped: string | null;
 }
 
-/** What Storybook keeps on the page for its own tools: the last event of each name. */
+/** What Storybook keeps on the page for its own tests: the last event of each name. */
 interface StoryWindow {
   readonly __STORYBOOK_ADDONS_CHANNEL__?: {
     last(event: 'storyFinished'): [{ readonly status: string }] | undefined;
@@ -15,7 +15,7 @@ interface StoryWindow {
   };
 }
 
-/** Waits until all that is done on a story is done. */
+/** Waits until a story and its checks have finished. */
 export async function storyEnd(page: Page): Promise<StoryEnd> {
   await page.waitForFunction(() =>
     (window as unknown as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'),

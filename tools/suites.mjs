@@ -1,9 +1,11 @@
 /**
- * Every suite of tests: the only list. `npm test` and the other commands run from it, `.ci/run` runs all of it in this order, and a
- * test holds the table of CONTRIBUTING.md to it. Seconds are measured on two cores, with everything installed and built.
+ * Every suite of tests, in the only list. `npm test` and the other commands read it, and `.ci/run`
+ * runs all of it in this order. A test compares the table of CONTRIBUTING.md with it. Seconds are
+ * measured on two cores, with everything installed and built.
  *
- * A suite without `checks` is a command of its own. A check is a command and how it is told: `show` prints its output, `reports` means
- * that it leaves a report of vitest, `env` is added to its environment.
+ * A suite without `checks` is a command of its own. A check has a command and options: `show`
+ * prints its output, `reports` means that it leaves a report of vitest, `env` is added to its
+ * environment.
  */
 import { vitest } from './checks.mjs';
 
@@ -99,7 +101,7 @@ export const SUITES = {
       'stories as files': command('node scripts/storybook-build.mjs', { show: true }),
       all: vitest('all', ['all']),
       'every-state': vitest('every-state', ['camera-all']),
-      // Schedules, each of which draws the widget on a page that misbehaves; `npm test` plays 60.
+      // Each schedule renders the widget on a hostile page; `npm test` plays 60.
       'host-drawings': {
         ...vitest('host-drawings', ['jsdom'], ['host-drawings']),
         env: { SCHEDULES: '600' },
@@ -113,7 +115,7 @@ export const SUITES = {
     holds:
       'the packed packages in empty apps: Vite with React 18 and 19, webpack, Next, React Router, Astro, Express, Fastify, Node, a plain page',
     seconds: 180,
-    // What each trial installed, and how much it weighs.
+    // What each consumer test installed, and its size.
     shows: 'hosts.txt',
     checks: { hosts: vitest('hosts', ['hosts']) },
   },
@@ -139,7 +141,7 @@ export const SUITES = {
 
 const row = (name, { seconds, holds }) => `| ${name} | ${seconds} | ${holds} |`;
 
-/** The table of CONTRIBUTING.md. */
+/** Returns the table of CONTRIBUTING.md. */
 export const suiteTable = () =>
   [
     '| check | seconds | what it holds |',

@@ -1,9 +1,11 @@
 /**
- * Whether the engine says the same wherever it runs: `npm run bench:agreement -- --pairs FILE [--count N]`, 200 pairs unless given.
+ * Checks that the engine gives the same results everywhere:
+ * `npm run bench:agreement -- --pairs FILE [--count N]`, with 200 pairs by default.
  *
- * The same photos go through the server's engine, through Node with the models as they are published (float32), and through the
- * engine on the device in a real Chromium, each pair by its main face. Photos that one of them refuses are counted, not compared. Prints how
- * far the cosines are apart, whether a verdict flips that is not a close call, and how often each is right. Exits with 1 where a bound
+ * Each pair is compared by its main face, on three engines: the server's engine, Node with the
+ * models as published (float32), and the engine on the device in a real Chromium. Photos that one
+ * of them refuses are counted, not compared. It prints how far the cosines differ, whether a
+ * verdict flips that is not a close call, and how often each is right. It exits with 1 if a bound
  * is broken. No photo is shown, copied or named.
  */
 import { fork } from 'node:child_process';
@@ -23,7 +25,7 @@ import { cameraFilm, cameraPhotos } from './photos.ts';
 import { serve } from './serve.ts';
 import { median, percent, quantile, separationOf } from './statistics.ts';
 
-/** The cosine of each pair; null where a photo was refused. */
+/** The cosine of each pair; null if a photo was refused. */
 type Cosines = readonly (number | null)[];
 
 const CLOSE_CALL = 0.02;
@@ -72,7 +74,7 @@ async function onTheDevice(pairs: readonly Pair[]): Promise<Cosines> {
   );
   await browser.close();
   await site.stop();
-  // The other way round as the engine makes a distance of a cosine.
+  // The inverse of how the engine makes a distance from a cosine.
   return judged.map(({ distance }) =>
     distance === null ? null : 1 - (distance * (1 - DEFAULT_COSINE_THRESHOLD)) / DEFAULT_THRESHOLD,
   );
@@ -90,7 +92,7 @@ const decidedBy = (pairs: readonly Pair[], one: Cosines, other: Cosines): readon
     return a == null || b == null ? [] : [{ same, one: a, other: b }];
   });
 
-/** Shares of right answers, with the one and with the other, at the default threshold. */
+/** Returns the shares of right answers of both engines, at the default threshold. */
 const accuracies = (decided: readonly Decided[]) => {
   const share = (cosine: (pair: Decided) => number) =>
     decided.filter((pair) => cosine(pair) >= DEFAULT_COSINE_THRESHOLD === pair.same).length /

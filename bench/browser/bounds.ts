@@ -1,4 +1,4 @@
-/** What has to hold, said one line each. */
+/** Checks bounds and prints one line for each. */
 export type Sign = '<=' | '<' | '>=' | '>';
 
 const KEPT: Readonly<Record<Sign, (value: number, bound: number) => boolean>> = {
@@ -11,7 +11,7 @@ const KEPT: Readonly<Record<Sign, (value: number, bound: number) => boolean>> = 
 export class Bounds {
   #broken = 0;
 
-  /** Says whether it holds. What is not a number holds nothing. */
+  /** Checks and prints one bound. NaN breaks every bound. */
   hold(name: string, value: number, sign: Sign, bound: number, digits = 2): void {
     const kept = KEPT[sign](value, bound);
     if (!kept) this.#broken++;

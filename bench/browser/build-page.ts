@@ -1,4 +1,7 @@
-/** Bundles a page as a site would: one file of its own code, minified, what it imports late beside it. */
+/**
+ * Bundles a page as a site would: one file of its own code, minified, with dynamic imports beside
+ * it.
+ */
 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -14,6 +17,7 @@ const page = (script: string): Uint8Array =>
 `);
 
 /**
+ * Builds a page in memory.
  * @param name its address: `/name.html` and `/name/…`
  * @param entry the script of the page
  */

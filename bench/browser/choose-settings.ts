@@ -1,4 +1,4 @@
-/** The quickest settings of a library with which it finds 99 of 100 labelled faces. */
+/** Chooses the fastest settings of a library with which it finds 99 of 100 labelled faces. */
 import type { Browser } from 'playwright';
 import { type Candidate, openPage } from './open-page.ts';
 import { BACKENDS, type Peer, type Settings } from './peers.ts';
@@ -13,7 +13,7 @@ export const settingsText = (settings: Settings): string =>
     .map(([name, value]) => (name === 'backend' ? value : `${name} ${value}`))
     .join(', ');
 
-/** Median milliseconds of a comparison, or why there was none. */
+/** Returns the median milliseconds of a comparison, or why it failed. */
 async function timed(
   browser: Browser,
   site: string,
@@ -44,11 +44,12 @@ async function shareFound(
 }
 
 /**
- * All settings are timed on the first backend; from the quickest on they are asked for the faces, and the first that finds enough is
- * timed on the other backends too, which find the same.
+ * Times all settings on the first backend. From the fastest on it counts the faces that they find.
+ * The first settings that find enough are also timed on the other backends, which find the same
+ * faces.
  *
- * @param site where the pages are served, and the faces
- * @throws Error where none finds enough
+ * @param site the URL of the pages and the faces
+ * @throws Error if none finds enough
  */
 export async function chooseSettings(
   browser: Browser,

@@ -1,4 +1,7 @@
-/** Guidance on a camera of 640 x 480, and what it costs the page, held against the same camera without it. In turns. */
+/**
+ * Measures guidance on a camera of 640 x 480, and its cost for the page, against the same camera
+ * without it. In turns.
+ */
 import type { Browser } from 'playwright';
 import { type LongestTask, longestTaskIn } from './longest-task.ts';
 import { openPage } from './open-page.ts';
@@ -8,7 +11,7 @@ import type { ModelTimes } from './page/subject.ts';
 
 export interface Round {
   readonly watched: Watched;
-  /** Share of the time that the page's main thread was at work (its own processor time). */
+  /** Share of the time that the page's main thread was busy (its own processor time). */
   readonly load: number;
   readonly longest: LongestTask;
 }
@@ -16,18 +19,22 @@ export interface Round {
 export interface Guidance {
   readonly guided: readonly Round[];
   readonly plain: readonly Round[];
-  /** In the guided pages, after the watch. */
+  /** The guided pages measure them after the watch. */
   readonly models: readonly ModelTimes[];
 }
 
 const SECONDS = 5;
-/** The browser compiles the models twice, the second time well, once they have run a while. */
+/**
+ * The browser compiles the models twice. The second, optimised compilation runs after they have run
+ * a while.
+ */
 const WARM_UP_SECONDS = 3;
 const RUNS = 25;
 
 /**
- * Each round is a page of its own, traced from its first task on: what guidance adds while the page loads counts too. The load is
- * measured after the trace, which costs a third of what it looks at.
+ * Each round is a page of its own, traced from its first task on, so that the work of guidance
+ * during loading counts too. The load is measured after the trace, because tracing costs a third of
+ * what it measures.
  */
 async function watchOnce(
   browser: Browser,

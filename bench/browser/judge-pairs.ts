@@ -1,11 +1,11 @@
-/** What a library on a page says of labelled pairs. */
+/** Compares labelled pairs with a library on a page. */
 import type { Browser } from 'playwright';
 import type { Pair } from '../labelled-pairs.ts';
 import { type Candidate, openPage } from './open-page.ts';
 import type { Judged } from './page/subject.ts';
 import type { Served } from './serve.ts';
 
-/** The addresses of a pair's photos: numbers, so that no name is in any log. */
+/** Returns the addresses of a pair's photos. They are numbers, so that no name is in any log. */
 const addressOf = (pair: number, side: 'a' | 'b'): string => `/faces/${pair}${side}.jpg`;
 
 export const faceFiles = (pairs: readonly Pair[]): readonly (readonly [string, Served])[] =>
@@ -14,7 +14,10 @@ export const faceFiles = (pairs: readonly Pair[]): readonly (readonly [string, S
     [addressOf(at, 'b'), b] as const,
   ]);
 
-/** A page forgets nothing while it is asked, so it is asked in stretches. */
+/**
+ * Pairs in one call. A page releases no memory during a call, so the pairs are spread over several
+ * calls.
+ */
 const STRETCH = 50;
 
 export async function judgePairs(

@@ -1,8 +1,8 @@
-/** The longest task of a page's main thread, out of a trace of Chromium. */
+/** Finds the longest task of a page's main thread in a trace of Chromium. */
 
 /** Milliseconds. */
 export interface LongestTask {
-  /** On the clock, with whatever else the machine did meanwhile. */
+  /** By the clock, with everything else that the machine did in that time. */
   readonly wall: number;
   /** Of the processor. */
   readonly processor: number;
@@ -22,8 +22,9 @@ const longest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), 0) / 1000;
 
 /**
+ * Finds the longest task of the page's main thread.
  * @param trace with the categories `toplevel` and `devtools.timeline`
- * @param site whose page it is: the browser's own pages have threads of the same name
+ * @param site the site of the page, because the browser's own pages have threads of the same name
  */
 export function longestTaskIn(trace: Uint8Array, site: string): LongestTask {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {

@@ -1,4 +1,4 @@
-/** What 100 comparisons leave behind. */
+/** Measures the memory that is still held after 100 comparisons. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { type Candidate, openPage } from './open-page.ts';
@@ -6,9 +6,15 @@ import { openWorkerSession } from './worker-session.ts';
 
 /** Bytes, after the garbage is collected. */
 export interface Held {
-  /** JavaScript of the page and of its worker, with their buffers. WebAssembly's own memory is not in it. */
+  /**
+   * JavaScript of the page and of its worker, with their buffers. WebAssembly's own memory is not
+   * included.
+   */
   readonly heaps: number;
-  /** The memory that the page's process has for itself, WebAssembly's included; null where the system is not Linux. */
+  /**
+   * The private memory of the page's process, including WebAssembly's; null if the system is not
+   * Linux.
+   */
   readonly process: number | null;
 }
 
@@ -26,7 +32,7 @@ function anonymousOf(pid: number): number | null {
   return kilobytes === undefined ? null : 1024 * Number(kilobytes);
 }
 
-/** @returns what is held after 10 comparisons, and after 100 */
+/** @returns the memory held after 10 comparisons, and after 100 */
 export async function measureMemory(
   browser: Browser,
   site: string,
@@ -37,7 +43,7 @@ export async function measureMemory(
   const askWorker = await openWorkerSession(session);
   const system = await browser.newBrowserCDPSession();
   const after = async (comparisons: number): Promise<Held> => {
-    // One more is done before those that are timed.
+    // `warm` does one more comparison before those that it times.
     await page.evaluate((count) => window.library.warm(count - 1), comparisons);
     await session.send('HeapProfiler.collectGarbage');
     await askWorker('HeapProfiler.collectGarbage');
@@ -45,7 +51,7 @@ export async function measureMemory(
       heapOf({ ...(await session.send('Runtime.getHeapUsage')) }) +
       heapOf(await askWorker('Runtime.getHeapUsage'));
     const { processInfo } = await system.send('SystemInfo.getProcessInfo');
-    // Of the renderers, the others are spare and have done nothing.
+    // The busiest renderer is that of the page. The others are spare and have done nothing.
     const [busiest] = processInfo
       .filter(({ type }) => type === 'renderer')
       .sort((a, b) => b.cpuTime - a.cpuTime);

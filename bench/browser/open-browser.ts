@@ -1,4 +1,4 @@
-/** A real Chromium whose camera shows a film. */
+/** Opens a real Chromium whose camera shows a film. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,8 @@ export async function openBrowser(film: Uint8Array): Promise<Browser> {
       `--use-file-for-fake-video-capture=${file}`,
       // Without a GPU there would be no WebGL at all, and other libraries could not try it.
       '--enable-unsafe-swiftshader',
-      // A measurement of memory collects first and answers at once, instead of waiting for the browser to feel like it.
+      // A measurement of memory collects garbage first and answers at once, instead of at some
+      // later time.
       '--enable-blink-features=ForceEagerMeasureMemory',
     ],
   });

@@ -1,9 +1,9 @@
-/** A page with an empty cache, loaded and ready to be measured. */
+/** Opens a page with an empty cache, loaded and ready for a measurement. */
 import type { Browser, Page } from 'playwright';
 import type {} from './page/start.ts';
 import type { Settings } from './peers.ts';
 
-/** A library with the settings that it is measured with. */
+/** A library with the settings for its measurement. */
 export interface Candidate {
   readonly name: string;
   /** The path of its page. */
@@ -12,17 +12,20 @@ export interface Candidate {
 }
 
 export interface OpenOptions {
-  /** Where the pages are served; no slash at the end. */
+  /** The URL of the pages; no slash at the end. */
   readonly site: string;
-  /** Compare as soon as the page can, and remember when that was. */
+  /** Compare as soon as the page can, and record the time. */
   readonly cold?: boolean;
-  /** Told about the page before it is loaded. */
+  /** Called with the page before it is loaded. */
   readonly onPage?: (page: Page) => Promise<void>;
 }
 
 const PATIENCE = 120_000;
 
-/** @throws Error where the page does not start; the page is closed then */
+/**
+ * Opens the page of a candidate in a new context.
+ * @throws Error if the page does not start; then the page is closed
+ */
 export async function openPage(
   browser: Browser,
   { page: path, settings }: Candidate,

@@ -1,12 +1,13 @@
-/** What the command line asks for. */
+/** The options of the command line. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { evenly, type Pair, pairsIn } from '../labelled-pairs.ts';
 
 /**
- * Some of the labelled pairs of `--pairs FILE`, `--count N` of them spread evenly over the file.
- * @returns null where no file is named
- * @throws Error where the file is not there, or the number is none
+ * Returns some of the labelled pairs of `--pairs FILE`, `--count N` of them spread evenly over the
+ * file.
+ * @returns null if no file is named
+ * @throws Error if the file does not exist, or the number is invalid
  */
 export function askedPairs(arguments_: readonly string[], usual: number): readonly Pair[] | null {
   const options = { pairs: { type: 'string' }, count: { type: 'string' } } as const;

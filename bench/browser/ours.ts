@@ -1,4 +1,4 @@
-/** Our page, and the files it needs, as they are published. */
+/** Our page, and the files that it needs, as published. */
 import { fileURLToPath } from 'node:url';
 import { buildPage } from './build-page.ts';
 import type { Candidate } from './open-page.ts';

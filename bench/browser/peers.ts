@@ -1,4 +1,4 @@
-/** Other people's face libraries, and the settings they can be used with. */
+/** Face libraries of other authors, and the settings that they can be used with. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNPM, ROOT, step } from '../../tools/step.mjs';
@@ -6,14 +6,14 @@ import { buildPage } from './build-page.ts';
 import type { Served } from './serve.ts';
 
 export interface Peer {
-  /** As the table names it. */
+  /** The name in the table. */
   readonly name: string;
   /** The path of its page. */
   readonly page: string;
   readonly files: ReadonlyMap<string, Served>;
-  /** Everything that is tried, apart from the backend. */
+  /** All settings that are tried, without the backend. */
   readonly settings: readonly Settings[];
-  /** What a run with labelled faces chose on 2026-11-25: used where there are none. */
+  /** What a run with labelled faces chose on 2026-11-25; used if there are no labelled faces. */
   readonly chosen: Settings;
 }
 
@@ -22,7 +22,7 @@ export type Settings = Readonly<Record<string, string>>;
 
 export const BACKENDS = ['wasm', 'webgl', 'cpu'] as const;
 
-/** The score from which on a box counts as a face: their own defaults, and lower ones that find more. */
+/** The lowest score that counts as a face: their own defaults, and lower ones that find more. */
 const FACE_API_LEAST = ['0.5', '0.2', '0.05'] as const;
 const HUMAN_LEAST = ['0.2', '0.05'] as const;
 

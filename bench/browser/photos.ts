@@ -1,4 +1,4 @@
-/** Photos that anybody may see, cut in memory: the two that are compared, and the film that the camera shows. */
+/** Public photos, cut in memory: the two that are compared, and the film that the camera shows. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,14 +17,14 @@ interface Cut {
   readonly side: number;
 }
 
-/** One person in two photos; the rule is 2.2 times the face. */
+/** One person in two photos; each side is 2.2 times the face. */
 const SELFIE: Cut = { file: 'sample1.jpg', left: 1336, top: 87, side: 471 };
 const REFERENCE: Cut = { file: 'sample3.jpg', left: 848, top: 7, side: 682 };
 
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** The face in a grey picture of 640 x 480, moved to the side by some pixels. */
+/** Draws the face in a grey picture of 640 x 480, moved to the side by some pixels. */
 async function cameraPicture({ file, left, top, side }: Cut, moved = 0) {
   const face = await sharp(readFileSync(join(PHOTOS, file)))
     .extract({ left, top, width: side, height: side })
@@ -36,7 +36,7 @@ async function cameraPicture({ file, left, top, side }: Cut, moved = 0) {
   return grey.composite([{ input: face, left: (WIDTH - HEIGHT) / 2 + moved, top: 0 }]);
 }
 
-/** The selfie and the photo it is compared with: two JPEG files of 640 x 480. */
+/** Returns the selfie and the photo that it is compared with: two JPEG files of 640 x 480. */
 export const cameraPhotos = (): Promise<readonly Uint8Array[]> =>
   Promise.all(
     [SELFIE, REFERENCE].map(
@@ -45,7 +45,7 @@ export const cameraPhotos = (): Promise<readonly Uint8Array[]> =>
     ),
   );
 
-/** Full-range BT.601 with the colours of every other pixel, as cameras send it. */
+/** Converts to full-range BT.601 with the colours of every other pixel, as cameras send it. */
 function planesOf(rgb: Uint8Array): Uint8Array {
   const pixels = WIDTH * HEIGHT;
   const planes = new Uint8Array(pixels * 1.5);
@@ -61,7 +61,10 @@ function planesOf(rgb: Uint8Array): Uint8Array {
   return planes;
 }
 
-/** A film (YUV4MPEG2) of that face, swaying a little: each frame is another one, and there are 60 a second. */
+/**
+ * Returns a film (YUV4MPEG2) of that face, moving a little: each frame differs, and there are 60 a
+ * second.
+ */
 export async function cameraFilm(): Promise<Uint8Array> {
   const frames = Array.from({ length: 20 }, async (_, at) => {
     const moved = Math.round(6 * Math.sin((2 * Math.PI * at) / 20));

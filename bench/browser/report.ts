@@ -1,4 +1,4 @@
-/** Each part of the bench: measured, shown, and held to its bounds. */
+/** Measures and prints each part of the bench, and checks its bounds. */
 import type { Browser } from 'playwright';
 import type { Pair } from '../labelled-pairs.ts';
 import type { Bounds } from './bounds.ts';
@@ -94,7 +94,7 @@ export async function reportGuidance({ browser, site, bounds }: Part): Promise<v
     `${of(rounds, ({ longest }) => longest.processor).toFixed(1)} ms of the processor, ${of(rounds, ({ longest }) => longest.wall).toFixed(1)} ms on the clock`;
   const cameraFrames = of(guided, ({ watched }) => watched.cameraFrames);
   const alone = 1000 / (detect + landmark);
-  // A frame that the camera does not send cannot be reported on.
+  // The guide cannot report on a frame that the camera does not send.
   const possible = Math.min(alone, cameraFrames);
   console.info(
     `\nguidance, reports a second: ${spread(guided.map(rateOf))}; detector and landmarks alone: ${alone.toFixed(1)}`,
@@ -127,7 +127,8 @@ export async function reportGuidance({ browser, site, bounds }: Part): Promise<v
     0.99,
   );
   const longestOf = (rounds: readonly Round[]) => of(rounds, ({ longest }) => longest.processor);
-  // In both it is the script of the tool that drives the browser, and one task never takes the same time twice.
+  // In both rounds the longest task is the script of the tool that drives the browser. The bound is
+  // above 1, because one task never takes the same time twice.
   bounds.hold(
     'longest task with guidance / without',
     longestOf(guided) / longestOf(plain),
@@ -143,7 +144,7 @@ export async function reportGuidance({ browser, site, bounds }: Part): Promise<v
   );
 }
 
-/** What 100 comparisons leave behind. */
+/** The memory that is still held after 100 comparisons. */
 export async function reportMemory({ browser, site, bounds }: Part): Promise<void> {
   const [after10, after100] = await measureMemory(browser, site.url, OURS);
   console.info(
@@ -157,14 +158,15 @@ export async function reportMemory({ browser, site, bounds }: Part): Promise<voi
   bounds.hold('process after 100 / after 10', after100.process / after10.process, '<=', 1.1);
 }
 
-/** How far apart each library puts labelled pairs; all on the pairs that all of them compared. */
+/** How well each library separates labelled pairs, on the pairs that all of them compared. */
 export async function reportSeparation(
   part: Part & { readonly candidates: readonly Candidate[]; readonly pairs: readonly Pair[] },
 ): Promise<void> {
   const { browser, site, candidates, bounds, pairs } = part;
   const judged: (readonly Judged[])[] = [];
   for (const candidate of candidates) {
-    // Others take one face of several without a word, and so does ours here: otherwise it would be asked the easier pairs.
+    // Other libraries silently take one face of several. Ours does the same here, because otherwise
+    // it would get easier pairs.
     const asked = candidate === OURS ? { ...OURS, settings: { people: 'main' } } : candidate;
     judged.push(await judgePairs(browser, site.url, asked, pairs.length));
   }

@@ -1,10 +1,13 @@
 /**
- * What the engine on the device costs, all from one run in one real Chromium: `npm run bench:browser -- [--pairs FILE] [--count N]`.
+ * Measures the cost of the engine on the device, all from one run in one real Chromium:
+ * `npm run bench:browser -- [--pairs FILE] [--count N]`.
  *
- * Bytes over the wire, the first verdict of a page, a warm comparison held against its bare model runs, guidance on a camera, and
- * memory; beside it two other libraries with the same two photos. With labelled pairs, which of their settings find the faces, and how
- * far apart each library puts one person's pairs and two persons'. Everything is measured in turns. Exits with 1 where a bound is
- * broken. docs/on-device.md says what is measured, and how.
+ * It measures bytes over the wire, the first verdict of a page, guidance on a camera, and memory.
+ * It also measures a warm comparison against its bare model runs. Two other libraries get the same
+ * two photos. With labelled pairs it also measures which of their settings find the faces. It then
+ * measures how well each library separates the pairs of one person from those of two people.
+ * Everything is measured in turns. It exits with 1 if a bound is broken. docs/on-device.md
+ * describes the measurements.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { argv } from 'node:process';

@@ -1,17 +1,17 @@
-/** A plain server for all pages alike: no compression, no delay, and it remembers what was asked of it. */
+/** A plain server for all pages: no compression, no delay, and a record of what it served. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-/** What lies at an address: bytes, a folder for an address that ends in a slash, or a file. */
+/** The content of an address: bytes, a folder for an address that ends in a slash, or a file. */
 export type Served = Uint8Array | string;
 
 export interface Site {
   /** Without a slash at the end. */
   readonly url: string;
-  /** What was served since it was last forgotten, by path. */
+  /** What was served since the last `clear`, by path. */
   readonly served: Map<string, Uint8Array>;
   stop(): Promise<void>;
 }
@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
 };
 
-/** With them a page may share memory between threads. */
+/** With these headers a page may share memory between threads. */
 const ISOLATION = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',

@@ -1,4 +1,4 @@
-/** A few numbers that say much about many. */
+/** Statistics that summarise many measurements. */
 
 export const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ??
@@ -6,13 +6,13 @@ export const quantile = (values: readonly number[], q: number): number =>
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** Median, with the middle eighty of a hundred. */
+/** Returns the median, with the middle 80 percent. */
 export const spread = (values: readonly number[]): string =>
   `${median(values).toFixed(1)} (${quantile(values, 0.1).toFixed(1)} to ${quantile(values, 0.9).toFixed(1)}, N ${values.length})`;
 
 export const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;
 
-/** A pair that was compared: whether it is one person, and a distance that is small for one. */
+/** A compared pair: whether it is one person, and a distance that is small for one person. */
 export interface Distance {
   readonly same: boolean;
   readonly distance: number;
@@ -21,13 +21,16 @@ export interface Distance {
 export interface Separation {
   readonly genuine: number;
   readonly impostors: number;
-  /** Chance that one person's two photos are nearer than two persons' (Mann and Whitney, 1947). */
+  /**
+   * Probability that two photos of one person are nearer than those of two people (Mann and
+   * Whitney, 1947).
+   */
   readonly auc: number;
-  /** Distance of the two means in their common deviation. */
+  /** Distance of the two means, in units of their common deviation. */
   readonly dPrime: number;
-  /** Share of one person's pairs that are nearer than the nearest two persons. */
+  /** Share of the pairs of one person that are nearer than the nearest pair of two people. */
   readonly tarAtNoFalseMatch: number;
-  /** Share of right answers at the threshold that suits these very pairs best. */
+  /** Share of right answers at the threshold that is best for exactly these pairs. */
   readonly bestAccuracy: number;
 }
 
@@ -38,7 +41,10 @@ const variance = (values: readonly number[]): number => {
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 };
 
-/** How far apart a method puts the pairs of one person and those of two. Every number is from these pairs alone. */
+/**
+ * Measures how well a method separates the pairs of one person and of two people. Every number is
+ * from these pairs alone.
+ */
 export function separationOf(pairs: readonly Distance[]): Separation {
   const of = (wanted: boolean) =>
     pairs.filter(({ same }) => same === wanted).map(({ distance }) => distance);

@@ -1,4 +1,4 @@
-/** A table in Markdown; the first column is text, the others are numbers. */
+/** Formats a table in Markdown; the first column is text, the others are numbers. */
 export function table(rows: readonly (readonly (string | number)[])[]): string {
   const cells = rows.map((row) => row.map(String));
   const widths = (cells[0] ?? []).map((_, at) =>

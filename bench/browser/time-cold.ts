@@ -1,4 +1,7 @@
-/** From the start of a navigation to the first verdict: nothing in a cache, each page once a round, in turns. */
+/**
+ * Measures the time from the start of a navigation to the first verdict: with an empty cache, each
+ * page once a round, in turns.
+ */
 import type { Browser } from 'playwright';
 import { type Candidate, openPage } from './open-page.ts';
 import type { Site } from './serve.ts';
@@ -6,7 +9,7 @@ import { type Weighed, weigh } from './weigh.ts';
 
 export interface Cold {
   readonly milliseconds: number[];
-  /** What the page asked for until its verdict. */
+  /** The files that the page requested until its verdict. */
   files: readonly Weighed[];
 }
 

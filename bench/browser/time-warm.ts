@@ -1,4 +1,7 @@
-/** Comparisons of the same two photos by libraries that are loaded, in turns, with our bare model runs between them. */
+/**
+ * Times comparisons of the same two photos by loaded libraries, in turns, with our bare model runs
+ * between them.
+ */
 import type { Browser } from 'playwright';
 import { type Candidate, openPage } from './open-page.ts';
 import type { ModelTimes } from './page/subject.ts';
@@ -7,7 +10,7 @@ import { median } from './statistics.ts';
 export interface Warm {
   /** Milliseconds of each comparison, for each candidate. */
   readonly comparisons: readonly (readonly number[])[];
-  /** Our models' medians, one for each round. */
+  /** The medians of our models, one for each round. */
   readonly models: readonly ModelTimes[];
 }
 
@@ -38,7 +41,7 @@ export async function timeWarm(
 
 const NETS = ['detect', 'landmark', 'feature', 'liveness'] as const;
 
-/** The median of each model over the rounds. */
+/** Returns the median of each model over the rounds. */
 export const modelMedians = (models: readonly ModelTimes[]): ModelTimes => {
   const [detect = 0, landmark = 0, feature = 0, liveness = 0] = NETS.map((net) =>
     median(models.map((times) => times[net])),
@@ -46,6 +49,6 @@ export const modelMedians = (models: readonly ModelTimes[]): ModelTimes => {
   return { detect, landmark, feature, liveness };
 };
 
-/** The models that two photos need. */
+/** Returns the time of the models that two photos need. */
 export const floorOf = ({ detect, landmark, feature }: ModelTimes): number =>
   2 * (detect + landmark + feature);

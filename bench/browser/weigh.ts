@@ -1,9 +1,9 @@
-/** What a page costs over the wire. */
+/** Measures the bytes of a page over the wire. */
 import { brotliCompressSync } from 'node:zlib';
 
 export interface Weighed {
   readonly path: string;
-  /** Bytes as they lie on the disk. */
+  /** Bytes on the disk. */
   readonly raw: number;
   /** Bytes with brotli at its best (quality 11, the default). */
   readonly brotli: number;
@@ -11,7 +11,7 @@ export interface Weighed {
 
 const known = new Map<Uint8Array, number>();
 
-/** Each file that was served, the page itself and the photos aside. */
+/** Weighs each file that was served, except the page itself and the photos. */
 export const weigh = (served: ReadonlyMap<string, Uint8Array>): readonly Weighed[] =>
   [...served]
     .filter(([path]) => !/\.(html|jpg)$/.test(path))

@@ -1,9 +1,14 @@
-/** Chromium's protocol to the worker of a page; Playwright has none of its own. */
+/**
+ * Connects Chromium's protocol to the worker of a page, because Playwright has no session for it.
+ */
 import type { CDPSession } from 'playwright';
 
 export type SendToWorker = (method: string) => Promise<Readonly<Record<string, unknown>>>;
 
-/** @param session of the page, which has one worker */
+/**
+ * Opens the session of a page's worker.
+ * @param session of the page, which has one worker
+ */
 export async function openWorkerSession(session: CDPSession): Promise<SendToWorker> {
   const waiting = new Map<number, (result: Readonly<Record<string, unknown>>) => void>();
   let sessionId = '';

@@ -1,18 +1,21 @@
-/** Plays a widget's interleavings in a browser: two of them side by side, each page for a stretch. */
+/**
+ * Plays a widget's interleavings in a browser: two browsers run side by side, and each page plays a
+ * stretch.
+ */
 import type { Browser, Page } from 'playwright';
 import { type Counted, type Counts, NOTHING } from './page/counted.ts';
 import type { Point } from './page/points.ts';
 import type { Stretch, Stuck, Unclean } from './page/start.ts';
 
 export interface Measured {
-  /** The browser's. */
+  /** The version of the browser. */
   readonly version: string;
   readonly played: number;
   readonly left: Counts;
   readonly reached: Readonly<Partial<Record<Point, number>>>;
-  /** The points the widget claims to have. */
+  /** The points that the widget says it has. */
   readonly points: readonly Point[];
-  /** Milliseconds the slowest camera stayed on. */
+  /** Milliseconds that the slowest camera stayed on. */
   readonly slowest: number;
   readonly unclean: readonly Unclean[];
   /** Those that were stuck twice. */
@@ -23,9 +26,9 @@ export interface Measured {
   readonly control: Counts;
 }
 
-/** Interleavings of one page; then another is loaded. */
+/** Interleavings of one page; then another page is loaded. */
 const STRETCH = 50;
-/** A widget that is stuck this often will not get better. */
+/** The bench stops when a widget is stuck this often. */
 const ENOUGH_STUCK = 12;
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
@@ -42,10 +45,10 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 }
 
 /**
- * Two browsers share the work. They are not two pages of one, because there both would share its made-up camera, and one that
- * lets go of it now and then keeps the other waiting for its first frame.
+ * Plays all interleavings in two browsers that share the work. Two pages of one browser would share
+ * its fake camera. When one page releases it, the other sometimes waits for its first frame.
  *
- * @throws Error where a page cannot be loaded or breaks
+ * @throws Error if a page cannot be loaded or breaks
  */
 export async function measure(
   open: () => Promise<Browser>,
@@ -101,7 +104,8 @@ async function play(
       next = end;
       const stretch = await playRange(browser, start, end);
       for (const first of stretch.stuck.slice(0, ENOUGH_STUCK)) {
-        // A machine under load can keep a camera waiting for longer than we do; a widget that hangs does so again.
+        // On a machine under load a camera can take longer than the bench waits. A widget that
+        // hangs does so again.
         const second = await playRange(browser, first.index, first.index + 1);
         stuck.push(...second.stuck);
         if (second.stuck.length === 0) again.push(first);

@@ -1,10 +1,13 @@
-/** A browser with a camera that is made up and always given. */
+/** Opens a browser with a fake camera and permission to use it. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, firefox } from 'playwright';
 import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../tools/browser-path.mjs';
 import type { BrowserName } from './options.ts';
 
-/** @throws Error where the browser is not on this machine */
+/**
+ * Opens the browser with this name.
+ * @throws Error if the browser is not installed
+ */
 export async function openBrowser(name: BrowserName): Promise<Browser> {
   if (name === 'chromium') {
     const executablePath = browserPath();

@@ -1,4 +1,4 @@
-/** What the command line asks for. */
+/** The options of the command line. */
 import { env } from 'node:process';
 import { parseArgs } from 'node:util';
 
@@ -7,13 +7,13 @@ export type BrowserName = (typeof BROWSERS)[number];
 
 export interface Options {
   readonly browsers: readonly BrowserName[];
-  /** Interleavings of our widget in a browser. */
+  /** Interleavings of our widget in each browser. */
   readonly runs: Readonly<Record<BrowserName, number>>;
   /** Interleavings of each other widget. */
   readonly peerRuns: number;
   readonly peers: boolean;
   readonly seed: number;
-  /** Play this interleaving of the seed and no other. */
+  /** Play only this interleaving of the seed. */
   readonly only: number | null;
 }
 
@@ -24,7 +24,10 @@ const USAGE = `Usage: npm run bench:leaks -- [--runs N] [--browser chromium|fire
   --seed     plays the same interleavings again; SEED=N does the same
   --only     plays one interleaving of a seed, as a failure names it`;
 
-/** @throws Error with the usage, where something is not a whole number above 0, or not known */
+/**
+ * Reads the options of the command line.
+ * @throws Error with the usage, if a value is not a whole number above 0, or an option is unknown
+ */
 export function readOptions(arguments_: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...arguments_],

@@ -1,8 +1,10 @@
 /**
- * The leak proof: `npm run bench:leaks`. Uses our widget, and with `--peers` others, in a real browser, leaves it at every
- * point where it waits for something, in ways that a seed decides, and counts what it did not give back.
+ * The leak proof: `npm run bench:leaks`. It uses our widget, and with `--peers` others, in a real
+ * browser. It leaves the widget at every point where it waits for something, in ways that a seed
+ * decides, and counts what it did not release.
  *
- * Prints one table, and exits with 1 unless every count of ours is zero. docs/camera-leaks.md says what is counted, and how.
+ * Prints one table, and exits with 1 unless every count of ours is zero. docs/camera-leaks.md
+ * describes what is counted.
  */
 import { argv } from 'node:process';
 import { measure } from './measure.ts';
@@ -50,7 +52,7 @@ async function column(
   }
 }
 
-/** What went wrong, and how to see it again. */
+/** Prints what went wrong, and how to repeat it. */
 function tellFailures({ measured, browser }: Column, name: BrowserName, seed: number): void {
   for (const { index, point, why } of measured.stuck)
     console.error(`${browser}, interleaving ${index} did not come to "${point}": ${why}`);

@@ -1,4 +1,7 @@
-/** A page for each widget: first what counts, then the widget. Built in memory and served on a free port of this machine. */
+/**
+ * Serves a page for each widget: first the counting code, then the widget. Built in memory and
+ * served on a free port of this machine.
+ */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

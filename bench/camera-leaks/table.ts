@@ -1,4 +1,4 @@
-/** One table in Markdown: rows are what is counted, columns are widgets. */
+/** Formats one table in Markdown: rows are what is counted, columns are widgets. */
 import type { Measured } from './measure.ts';
 import { COUNTED, type Counted } from './page/counted.ts';
 import { POINT_NAMES, POINTS } from './page/points.ts';
@@ -24,7 +24,8 @@ export function table(columns: readonly Column[]): string {
         widget.unsaid?.rows.includes(counted) ? 'not counted' : measured.left[counted],
       ),
     ),
-    // React mounts twice in StrictMode, while a page is developed; what remains without it remains for the people who use it.
+    // React mounts twice in StrictMode, only during development. What remains without it also
+    // remains for real users.
     row('live camera tracks, StrictMode aside', ({ measured }) =>
       measured.unclean.reduce((sum, { strict, left }) => sum + (strict ? 0 : left.tracks), 0),
     ),
@@ -53,7 +54,7 @@ export function table(columns: readonly Column[]): string {
   return [head, rule, ...body, ...(notes.length > 0 ? ['', ...new Set(notes)] : [])].join('\n');
 }
 
-/** What our widget has to show in a browser, one sentence each, and whether it does. */
+/** Returns what our widget has to show in a browser, one sentence each, and whether it does. */
 export function checks(
   { browser, measured }: Column,
   wanted: number,

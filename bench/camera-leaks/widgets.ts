@@ -1,17 +1,17 @@
-/** The widgets that are held against each other. */
+/** The widgets that are compared. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNPM, ROOT, step } from '../../tools/step.mjs';
 import type { Counted } from './page/counted.ts';
 
 export interface WidgetPage {
-  /** As the table names it. */
+  /** The name in the table. */
   readonly name: string;
   readonly entry: string;
   /** The folder of packages that it is built from; its React is the page's React. */
   readonly packages: string;
   readonly ours: boolean;
-  /** What cannot be said of it here, and why. */
+  /** The rows that cannot be measured here, and why. */
   readonly unsaid?: { readonly rows: readonly Counted[]; readonly why: string };
 }
 
@@ -28,7 +28,7 @@ const versionOf = (name: string) =>
   JSON.parse(readFileSync(join(PEERS, 'node_modules', name, 'package.json'), 'utf8'))
     .version as string;
 
-/** Installs the other widgets beside the workspace, never into it, and says which versions they are. */
+/** Installs the other widgets beside the workspace, never into it, and returns their versions. */
 export async function installPeers(): Promise<readonly WidgetPage[]> {
   const [npx, ...pnpm] = PNPM;
   await step('Installing other widgets into bench/peers', [

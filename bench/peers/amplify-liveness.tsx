@@ -1,6 +1,6 @@
 /**
- * Up to its camera check, with credentials that are made up: there is no AWS here, so the session that would follow, and
- * whatever it leaves, is not reached.
+ * Runs up to its camera check, with made-up credentials. There is no AWS here, so the bench never
+ * reaches the session after it, nor what that leaves.
  */
 import { FaceLivenessDetectorCore } from '@aws-amplify/ui-react-liveness';
 import { open, shut } from '../camera-leaks/page/gates.ts';

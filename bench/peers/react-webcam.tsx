@@ -1,4 +1,7 @@
-/** The example of its README: a camera and a button that takes a picture. Sending it is left to the page. */
+/**
+ * The example of its README: a camera and a button that takes a picture. The page has to send the
+ * picture.
+ */
 import { useRef, useState } from 'react';
 import Webcam from 'react-webcam';
 import { open, shut } from '../camera-leaks/page/gates.ts';

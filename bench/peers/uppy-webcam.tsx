@@ -1,4 +1,7 @@
-/** Made in an effect and destroyed by its clean-up, as the documentation of Uppy shows it for a page of one's own. Sending is another plugin's. */
+/**
+ * Created in an effect and destroyed by its clean-up, as Uppy's documentation shows it for a custom
+ * page. Another plugin sends the picture.
+ */
 import Uppy from '@uppy/core';
 import Webcam from '@uppy/webcam';
 import { useEffect, useRef } from 'react';

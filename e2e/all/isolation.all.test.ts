@@ -1,4 +1,7 @@
-/** The widget on pages that trust nobody: a strict policy with Trusted Types, and prototypes that somebody else has changed. */
+/**
+ * The widget on hostile pages: a strict policy with Trusted Types, and prototypes that other
+ * scripts have changed.
+ */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, sample } from '../../tools/open-browser.ts';
@@ -33,7 +36,10 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** A page that tells every violation of its policy, whatever else is done to it before its own scripts run. */
+/**
+ * Opens a page that reports every violation of its policy. `before` runs first, before the page's
+ * own scripts.
+ */
 async function open(before?: () => void): Promise<void> {
   violations.length = 0;
   faults.length = 0;
@@ -55,7 +61,7 @@ async function open(before?: () => void): Promise<void> {
   expect(response?.headers()['content-security-policy']).toBe(STRICT_POLICY);
 }
 
-/** Every screen the widget has shown. */
+/** Records every screen that the widget has shown. */
 const watchScreens = () =>
   page.evaluate(() => {
     const seen = new Set<string>();
@@ -77,7 +83,7 @@ const fetched = (name: string) =>
   );
 
 describe('R-50: under a strict policy with Trusted Types', () => {
-  it('R-50: the policy is really held: style, script, code and markup out of strings are told', async () => {
+  it('R-50: the policy is really active: style, script, code and markup out of strings are reported', async () => {
     await open();
     const caught = await page.evaluate(() => {
       const failed: string[] = [];
@@ -139,11 +145,11 @@ describe('R-50: under a strict policy with Trusted Types', () => {
   });
 });
 
-describe('R-56: on a page that others have changed', () => {
+describe('R-56: on a page that other scripts have changed', () => {
   const CONSENT = { noticeVersion: '1', token: 'signed elsewhere' };
   const END = ['match', 'no-match', 'inconclusive', 'failed', 'problem'];
 
-  /** The screen on which a comparison ends; "nothing" where the page cannot even get there. */
+  /** Returns the screen on which a comparison ends; "nothing" if the page cannot even get there. */
   async function screenFor(body: string): Promise<string> {
     await page.unrouteAll();
     await page.route('**/api/face-compare', (route) =>
@@ -163,7 +169,7 @@ describe('R-56: on a page that others have changed', () => {
       await page.locator('[data-part="compare"]').dispatchEvent('click', undefined, quick);
       await page.locator(END.map((name) => `[data-screen="${name}"]`).join()).waitFor(quick);
     } catch {
-      // Whatever stands there now is judged.
+      // The screen that is shown now is the result.
     }
     const shown = await page.evaluate(
       () => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? 'nothing',
@@ -179,7 +185,7 @@ describe('R-56: on a page that others have changed', () => {
       const shown: string[] = [];
       for (const { body } of ANSWERS) {
         shown.push(await screenFor(body));
-        // Where one comparison does not get to its end, none does.
+        // If one comparison does not reach its end, none does.
         if (!works && !END.some((end) => end === shown[0])) return;
       }
       for (const [index, { body, screen }] of ANSWERS.entries()) {

@@ -1,4 +1,7 @@
-/** Every stage in every language, on a phone as narrow as they come: reached by its words, free of faults, and none beside the window. */
+/**
+ * Every stage in every language, on the narrowest phone: reached by its messages, free of faults,
+ * and inside the window.
+ */
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../stories/languages.ts';

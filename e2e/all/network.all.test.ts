@@ -1,4 +1,4 @@
-/** A real browser, the built widget, and a network and a server that misbehave for real. */
+/** A real browser, the built widget, and a real network and server that misbehave. */
 import type { ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:tls';
 import { gzipSync } from 'node:zlib';
@@ -19,7 +19,7 @@ import {
 let built: BuiltPage;
 let browser: Browser;
 let server: MisbehavingServer;
-/** Another origin, which says nothing of CORS unless a test makes it. */
+/** Another origin, which sends no CORS headers unless a test adds them. */
 let elsewhere: MisbehavingServer;
 let context: BrowserContext;
 let page: Page;
@@ -66,7 +66,7 @@ afterAll(async () => {
   built?.remove();
 });
 
-/** A new tab, in which nothing may be thrown that nobody catches. */
+/** Opens a new tab, in which no error may be left uncaught. */
 async function openTab(query: Readonly<Record<string, string>> = {}): Promise<Page> {
   const tab = await context.newPage();
   tab.on('pageerror', (error) => faults.push(error.message));
@@ -74,7 +74,7 @@ async function openTab(query: Readonly<Record<string, string>> = {}): Promise<Pa
   return tab;
 }
 
-/** From the notice to the screen with both photos. */
+/** Goes from the notice to the screen with both photos. */
 async function bothPhotos(where: Page | Locator, photo = small): Promise<void> {
   await where.getByRole('checkbox').check();
   await where.getByRole('button', { name: 'Start' }).click();
@@ -103,17 +103,20 @@ async function comparing(
   await press(page, 'Compare');
 }
 
-/** Reads the question and never answers. Node does not see that somebody went away while there is a body that nobody reads. */
+/**
+ * Reads the request and never answers. While a body is unread, Node does not notice that the client
+ * has gone.
+ */
 const silent = afterTheBody(() => {});
 
-/** The key of each question that was asked, as the header and the body say it. */
+/** Returns the key of each request, from its header and its body. */
 const keys = () =>
   server.calls.map(({ headers, body }) => [
     headers['idempotency-key'],
     body && `"${JSON.parse(body).request_id}"`,
   ]);
 
-/** The problem on the screen, with the photos kept, no try taken, and another try offered. */
+/** Expects the problem on the screen, with the photos kept, no try used, and a retry offered. */
 async function expectFailed(code: string, tries: 0 | 1 = 1): Promise<void> {
   await onScreen(page, 'failed');
   expect(await problemCode(page)).toBe(code);
@@ -147,7 +150,7 @@ describe('a network that fails on the way', () => {
       }),
     ],
   ])(
-    'R-2, R-6: that %s is a failed network; nothing is sent by itself, and the next try asks the same question',
+    'R-2, R-6: that %s is a network error; the widget sends nothing by itself, and the retry sends the same request',
     async (_, behaviour) => {
       server.behave = behaviour;
       // Large enough that the first piece of the body is not the whole of it.
@@ -165,8 +168,8 @@ describe('a network that fails on the way', () => {
     },
   );
 
-  it('R-2: a name that nobody knows, a port that nobody serves, and a failed TLS handshake are a failed network', async () => {
-    // Speaks TLS and has no certificate at all, so that no handshake can succeed.
+  it('R-2: an unknown name, a closed port and a failed TLS handshake are network errors', async () => {
+    // Speaks TLS without a certificate, so that no handshake can succeed.
     const tls = createTlsServer({}).listen(0, '127.0.0.1');
     tls.on('tlsClientError', () => {});
     await new Promise((resolve) => tls.once('listening', resolve));
@@ -194,14 +197,14 @@ describe('a network that fails on the way', () => {
     tls.close();
   });
 
-  it('R-2: a server of another origin that says nothing of CORS never gets the photos', async () => {
+  it('R-2: a server of another origin without CORS headers never gets the photos', async () => {
     elsewhere.behave = (_, __, response) => response.writeHead(204).end();
     await comparing({ backend: `${elsewhere.origin}/api/face-compare` });
     await expectFailed('network-failed');
     expect(elsewhere.calls.map(({ method }) => method)).toEqual(['OPTIONS']);
   });
 
-  it('R-2: an answer that the page may not read is a failed network, and no match', async () => {
+  it('R-2: an answer that the page may not read is a network error, and no match', async () => {
     elsewhere.behave = (call, request, response) => {
       if (call.method !== 'OPTIONS') return match(call, request, response);
       response
@@ -237,14 +240,14 @@ describe('a network that fails on the way', () => {
 });
 
 describe('the file that is fetched at Start', () => {
-  /** Opens the page with the network as the test wants it for that one file. */
+  /** Opens the page while requests for that one file may fail. */
   async function openWhere(fails: () => boolean): Promise<void> {
     page = await context.newPage();
     await page.route('**/started-*.js', (route) => (fails() ? route.abort() : route.continue()));
     await page.goto(server.origin);
   }
 
-  it('R-2: that could not be fetched at the start is fetched when it is needed', async () => {
+  it('R-2: is fetched when it is needed if it could not be fetched at the start', async () => {
     let fetches = 0;
     await openWhere(() => ++fetches === 1);
     await bothPhotos(page);
@@ -253,7 +256,7 @@ describe('the file that is fetched at Start', () => {
     expect(fetches).toBe(2);
   });
 
-  it('R-2: that cannot be fetched is a failed network, and the person can try again', async () => {
+  it('R-2: is a network error if it cannot be fetched, and the person can try again', async () => {
     let broken = true;
     await openWhere(() => broken);
     await page.getByRole('checkbox').check();
@@ -278,7 +281,7 @@ describe('the file that is fetched at Start', () => {
 });
 
 describe('a page that is offline', () => {
-  it('R-1: sends nothing, says so, and compares only once the person asks again', async () => {
+  it('R-1: sends nothing, reports it, and compares only when the person tries again', async () => {
     page = await openTab();
     await bothPhotos(page);
     await context.setOffline(true);
@@ -300,7 +303,7 @@ describe('a page that is offline', () => {
     expect(server.calls).toHaveLength(1);
   });
 
-  it('R-1: and goes offline in the middle of it says so too', async () => {
+  it('R-1: that goes offline during a comparison reports it too', async () => {
     let hold: ServerResponse | undefined;
     server.behave = (_, __, response) => {
       hold = response;
@@ -308,14 +311,14 @@ describe('a page that is offline', () => {
     await comparing();
     await vi.waitFor(() => expect(server.calls).toHaveLength(1));
     await context.setOffline(true);
-    // Emulated offline keeps what is open; a cable that is pulled does not.
+    // Emulated offline keeps open connections; a real lost connection does not.
     hold?.destroy();
     await expectFailed('offline');
   });
 });
 
 describe('a slow network of 50 kbit/s and 800 ms', () => {
-  /** Slows this page down, from now on. */
+  /** Slows this page down from now on. */
   async function slowDown(): Promise<void> {
     const devtools = await context.newCDPSession(page);
     await devtools.send('Network.enable');
@@ -327,7 +330,7 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
       uploadThroughput: bytesPerSecond,
     });
   }
-  /** Presses Compare, and waits until the page speaks of sending. */
+  /** Presses Compare, and waits until the page announces that it sends. */
   const pressAndWatch = () =>
     page.evaluate(async () => {
       const compare = [...document.querySelectorAll('button')].find(
@@ -340,13 +343,13 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
         await new Promise((resolve) => requestAnimationFrame(resolve));
     });
 
-  it('R-3: progress is visible while the photos are sent, and Cancel ends the request itself', async () => {
+  it('R-3: progress is visible while the photos are sent, and Cancel aborts the request itself', async () => {
     page = await openTab();
     await bothPhotos(page, await noise(900, 900));
     await slowDown();
     await pressAndWatch();
     expect(await page.getByRole('progressbar').isVisible()).toBe(true);
-    // The first part of the body is on its way, and the rest would take most of a minute.
+    // The first part of the body is being sent, and the rest would take most of a minute.
     let call = server.calls[0];
     server.behave = (asked, request) => {
       call = asked;
@@ -363,7 +366,7 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
     expect(server.calls).toHaveLength(1);
   });
 
-  it('R-3, R-4: the time that one request may take is the host’s to set', async () => {
+  it('R-3, R-4: the host sets the time limit of one request', async () => {
     page = await openTab({ timeout: '3000' });
     await bothPhotos(page, await noise(900, 900));
     await slowDown();
@@ -374,7 +377,7 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
     await vi.waitFor(() => expect(server.calls.every(({ dropped }) => dropped)).toBe(true));
   });
 
-  it('R-3: two small photos get through within the time there is', async () => {
+  it('R-3: two small photos arrive within the default time limit', async () => {
     page = await openTab();
     await bothPhotos(page);
     await slowDown();
@@ -400,7 +403,7 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
   });
 });
 
-describe('an answer that is none, in a real browser', () => {
+describe('an invalid answer, in a real browser', () => {
   const answer = (
     body: string | Buffer,
     headers: Record<string, string> = {},
@@ -439,7 +442,7 @@ describe('an answer that is none, in a real browser', () => {
       'a verdict in a prototype',
       answer('{"__proto__":{"data":{"isMatched":true}},"data":{"__proto__":{"isMatched":true}}}'),
     ],
-  ])('%s: %s is a bad response, asked for once', async (_, __, behaviour) => {
+  ])('%s: %s is a bad response, requested once', async (_, __, behaviour) => {
     server.behave = behaviour;
     await comparing();
     await expectFailed('bad-response');
@@ -465,13 +468,13 @@ describe('an answer that is none, in a real browser', () => {
     await onScreen(page, 'ready');
     await press(page, 'Compare');
     await onScreen(page, 'match');
-    // Another photo is another question.
+    // Another photo makes another request id.
     expect(new Set(keys().map(([header]) => header)).size).toBe(2);
   });
 });
 
-describe('one wish is one request', () => {
-  it('R-10: twenty clicks in a row', async () => {
+describe('one press of Compare is one request', () => {
+  it('R-10: even after twenty clicks in a row', async () => {
     page = await openTab();
     await bothPhotos(page);
     await page.evaluate(async () => {
@@ -487,7 +490,7 @@ describe('one wish is one request', () => {
     expect(server.calls).toHaveLength(1);
   });
 
-  it('R-5, R-6: becomes three where the server asks for patience, as late as it asks, under one key', async () => {
+  it('R-5, R-6: becomes three if the server asks to wait, at the times it names, under one key', async () => {
     const at: number[] = [];
     server.behave = afterTheBody((response) => {
       at.push(performance.now());
@@ -506,7 +509,7 @@ describe('one wish is one request', () => {
     expect(new Set(keys().flat()).size).toBe(1);
   });
 
-  it('R-7: a page that takes the widget away ends the request at the server', async () => {
+  it('R-7: a page that removes the widget aborts the request at the server', async () => {
     server.behave = silent;
     await comparing();
     await vi.waitFor(() => expect(server.calls).toHaveLength(1));
@@ -539,7 +542,7 @@ describe('one wish is one request', () => {
     expect(new Set(keys().map(([header]) => header)).size).toBe(2);
   });
 
-  it('R-12: two tabs do not disturb each other, and closing one ends only its request', async () => {
+  it('R-12: two tabs do not disturb each other, and closing one aborts only its request', async () => {
     const waiting: (() => void)[] = [];
     server.behave = afterTheBody((response) => {
       waiting.push(() =>

@@ -1,4 +1,4 @@
-/** The built stories, put somewhere below a site: everything is there, and comes from there. */
+/** The built stories, under any path of a site: every file exists, and comes from that site. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../tools/open-browser.ts';
@@ -7,7 +7,7 @@ import { type ServedStories, serveStories } from '../../tools/serve-stories.ts';
 let stories: ServedStories;
 let browser: Browser;
 let page: Page;
-/** What failed, and what was asked of anybody else. */
+/** Failures, and requests to other sites. */
 const faults: string[] = [];
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ async function open(address: string): Promise<void> {
 const frame = () => page.frameLocator('#storybook-preview-iframe');
 
 describe('the stories as files under a path', () => {
-  it('open a story, and go all the way through it', async () => {
+  it('open a story, and play it to its end', async () => {
     await open('?path=/story/stages--match');
     await frame().getByRole('heading', { name: 'The photos match' }).waitFor();
     expect(faults).toEqual([]);
@@ -53,7 +53,7 @@ describe('the stories as files under a path', () => {
     expect(faults).toEqual([]);
   });
 
-  it('open every page, and lead nowhere that is not there', async () => {
+  it('open every page, and have no broken link', async () => {
     const ids = new Set(stories.entries.map(({ id }) => id));
     const pages = stories.entries.filter(({ type }) => type === 'docs');
     expect(pages.length).toBeGreaterThan(8);

@@ -1,6 +1,8 @@
 /**
- * Every stage looks as it did, in light and dark, in English and Arabic, on a phone and on a computer. What is meant to look
- * otherwise is built (`npm run storybook:build`), taken over by `UPDATE=1 npx vitest run --project all e2e/all/visual.all.test.ts`, and looked at.
+ * Every stage looks as before, in light and dark, in English and Arabic, on a phone and on a
+ * computer. After an intended change, build the stories (`npm run storybook:build`). Accept the new
+ * pictures with `UPDATE=1 npx vitest run --project all e2e/all/visual.all.test.ts`, and look at
+ * them.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,7 +14,10 @@ import { openStageStories, type StageStories } from '../../scripts/contact-sheet
 import { testFonts } from '../../scripts/contact-sheet/test-fonts.ts';
 
 const BASELINE = fileURLToPath(new URL('baseline/', import.meta.url));
-/** The largest share of points that another machine's way to draw the same letters may change. */
+/**
+ * The largest share of points that another machine may change by drawing the same letters
+ * differently.
+ */
 const ALLOWED = 0.005;
 type Looks = Pick<Parameters<typeof shootStories>[2], 'languages' | 'schemes' | 'widths'>;
 const LOOKS: Looks = { languages: ['en', 'ar'], schemes: ['light', 'dark'], widths: [320, 1280] };
@@ -20,7 +25,7 @@ const LOOKS: Looks = { languages: ['en', 'ar'], schemes: ['light', 'dark'], widt
 let stages: StageStories;
 let shots: ReadonlyMap<string, Buffer>;
 
-/** Shrunken pictures of stories, by the name of their file. */
+/** Returns shrunken pictures of stories, by the name of their file. */
 async function shoot(
   stories: readonly string[],
   css: string,
@@ -53,12 +58,12 @@ beforeAll(async () => {
 afterAll(() => stages?.close());
 
 describe('every stage', () => {
-  it('is there in every look', () => {
+  it('has a picture in every look', () => {
     expect(stages.stories.length).toBeGreaterThanOrEqual(12);
     expect(shots.size).toBe(stages.stories.length * 8);
   });
 
-  it('looks as it did', async () => {
+  it('looks as before', async () => {
     const changed: string[] = [];
     for (const [name, picture] of shots) {
       const kept = join(BASELINE, name);

@@ -8,7 +8,7 @@ const OPEN: Readonly<Record<BrowserName, (camera: CameraSetting) => Promise<Test
   webkit: openWebkit,
 };
 
-/** The browsers of this run: all three, or those that `BROWSERS` names, separated by commas. */
+/** The browsers of this run: all three, or those in `BROWSERS`, separated by commas. */
 export const BROWSERS = (process.env.BROWSERS?.split(',') ??
   Object.keys(OPEN)) as readonly BrowserName[];
 

@@ -1,4 +1,7 @@
-/** What a camera can do to us, in three browsers: real where the browser can show it, a refusing shim where none can. */
+/**
+ * Every fault of a camera, in three browsers: real if the browser can show it, otherwise a shim
+ * that refuses.
+ */
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, openTestBrowser } from './browsers.ts';
 import { heading, press, screen, start, text, until } from './look.ts';
@@ -12,7 +15,7 @@ const live = (page: BrowserPage) => page.run(() => window.lab.camera.live(), nul
 const asked = (page: BrowserPage) => page.run(() => window.lab.camera.asked(), null);
 const allReleased = (page: BrowserPage) => until(page, () => window.lab.camera.live() === 0, null);
 
-/** The faults as the browser words them, each with the heading that the person reads. */
+/** The faults in the browser's own words, each with the heading that the person reads. */
 const REFUSALS = [
   ['C-1', 'NotAllowedError', 'Permission denied', 'The camera is blocked'],
   ['C-2', 'NotAllowedError', 'Permission denied by system', 'The camera is off for this browser'],
@@ -27,7 +30,7 @@ describe.each(BROWSERS)('%s', (name) => {
   const page = setUpPage(name, () => lab.url());
 
   it.each(REFUSALS)(
-    '%s: %s "%s" is told as "%s", the focus is on it, and no track is left',
+    '%s: %s "%s" is reported as "%s", the focus is on it, and no track is left',
     async (_, error, message, words) => {
       await page.run(([which, why]) => window.lab.camera.refuse(which, why), [
         error,
@@ -46,7 +49,7 @@ describe.each(BROWSERS)('%s', (name) => {
     },
   );
 
-  it('C-5: a busy camera is asked once more by itself, then the person is asked', async () => {
+  it('C-5: the widget requests a busy camera once more by itself, and then asks the person', async () => {
     await page.run(() => {
       window.lab.camera.refuse('NotReadableError', 'Could not start video source');
       window.lab.camera.refuse('NotReadableError', 'Could not start video source');
@@ -62,7 +65,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await allReleased(page);
   });
 
-  it('C-11: a prompt nobody answers can be left, and a late yes leaves no camera on', async () => {
+  it('C-11: the person can leave an unanswered prompt, and a late yes leaves no camera on', async () => {
     await page.run(() => window.lab.camera.hold(), null);
     const before = await asked(page);
     await start(page);
@@ -73,7 +76,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await allReleased(page);
   });
 
-  it('C-20, C-21: nothing stays on after the widget goes, at six points on the way', async () => {
+  it('C-20, C-21: no track stays on after the widget is removed, at six points on the way', async () => {
     const shutter = () =>
       until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
     const points: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -127,7 +130,7 @@ describe.each(BROWSERS)('%s', (name) => {
     }
   });
 
-  it('C-22: under StrictMode one stream runs, at most two questions are asked, and the picture comes', async () => {
+  it('C-22: under StrictMode one stream runs, at most two requests are made, and the picture comes', async () => {
     const before = await asked(page);
     await start(page, { strict: true });
     await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
@@ -137,9 +140,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await allReleased(page);
   });
 
-  // Firefox hands an event that a script made for a track to no listener, and has no way to end one from outside.
+  // Firefox dispatches no event that a script makes for a track, and nothing outside can end a
+  // track.
   it.skipIf(name === 'firefox')(
-    'C-14: a camera that the system ends is told as stopped',
+    'C-14: a camera that the system ends is reported as stopped',
     async () => {
       await start(page);
       await until(
@@ -165,7 +169,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await allReleased(page);
   });
 
-  it('C-27: a page that is hidden for good lets go of the camera', async () => {
+  it('C-27: a page that is hidden for good releases the camera', async () => {
     await start(page);
     await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
     await page.run(
@@ -183,7 +187,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   // Firefox and WebKitGTK do not know this header: the camera simply works there.
   it.skipIf(name !== 'chromium')(
-    'C-3: a page whose Permissions-Policy forbids the camera is told as that, and nobody is asked',
+    'C-3: a Permissions-Policy that forbids the camera is reported as such, without a prompt',
     async () => {
       await page.open(lab.url('no-camera'));
       await start(page);
@@ -196,14 +200,17 @@ describe.each(BROWSERS)('%s', (name) => {
   );
 
   // WebKitGTK resolves names by the system only.
-  it.skipIf(name === 'webkit')('C-10: a page on plain http is told to use https', async () => {
-    await page.open(lab.url(undefined, INSECURE_HOST));
-    expect(await page.run(() => isSecureContext, null)).toBe(false);
-    await start(page);
-    await screen(page, 'problem');
-    expect(await text(page)).toContain('https');
-    await page.open(lab.url());
-  });
+  it.skipIf(name === 'webkit')(
+    'C-10: a page on plain http asks the person to use https',
+    async () => {
+      await page.open(lab.url(undefined, INSECURE_HOST));
+      expect(await page.run(() => isSecureContext, null)).toBe(false);
+      await start(page);
+      await screen(page, 'problem');
+      expect(await text(page)).toContain('https');
+      await page.open(lab.url());
+    },
+  );
 });
 
 const REAL: readonly (readonly [CameraSetting, string, string])[] = [
@@ -223,7 +230,8 @@ describe.each(REAL)('a camera that is really %s', (setting, number, words) => {
         await start(page);
         await heading(page, words);
         expect(await live(page)).toBe(0);
-        // WebKitGTK says first that the wishes do not fit, so it is asked once more without any.
+        // WebKitGTK reports first that the constraints do not fit, so the widget requests it again
+        // without any.
         expect(await asked(page)).toBe(name === 'webkit' ? 2 : 1);
       } finally {
         await page.close();

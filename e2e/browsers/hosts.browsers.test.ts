@@ -1,4 +1,6 @@
-/** A sample of the pages that people have, in three browsers; `npm run test:all` has all of them in Chromium. */
+/**
+ * A sample of real host pages, in three browsers; `npm run test:all` has all of them in Chromium.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './browsers.ts';
@@ -32,7 +34,10 @@ const BOXES: Readonly<Record<string, string>> = {
   'a float': 'float: left',
 };
 
-/** How the widget is drawn in a box: each visible part by place and colours. The style is set by script, as policies allow. */
+/**
+ * Returns how the widget looks in a box: each visible part with its place and colours. A script
+ * sets the style, as policies allow.
+ */
 const look = (page: BrowserPage, box: string, css = '', order: 'before' | 'after' = 'after') =>
   page.run(
     ([style, sheet, where]) => {
@@ -103,7 +108,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(widths).toEqual(Object.fromEntries(Object.keys(BOXES).map((box) => [box, 400])));
   });
 
-  it('H-6: stays in one column in a narrow box of a wide window, on the camera too', async () => {
+  it('H-6: stays in one column in a narrow box of a wide window, with the camera too', async () => {
     await start(page);
     await until(
       page,

@@ -1,4 +1,7 @@
-/** Files for the image tests, made anew each time: a drawn picture, turned in every way; the same cut short; the same with secrets in its metadata. */
+/**
+ * Files for the image tests, made again for each run: a drawn picture in every orientation, the
+ * same cut short, and the same with secrets in its metadata.
+ */
 import sharp from 'sharp';
 
 const DRAWING = (width: number, height: number) =>
@@ -9,7 +12,10 @@ const DRAWING = (width: number, height: number) =>
     <rect x="${width * 0.6}" y="${height * 0.6}" width="60" height="40" fill="#40a060"/>
   </svg>`);
 
-/** How the pixels of a file lie whose EXIF says this orientation, so that it looks like the upright drawing. */
+/**
+ * Returns the stored pixels of a file with this EXIF orientation, so that it looks like the upright
+ * drawing.
+ */
 async function stored(upright: Buffer, orientation: number): Promise<Buffer> {
   const turned = (angle: number) => sharp(upright).rotate(angle).png().toBuffer();
   switch (orientation) {
@@ -38,7 +44,7 @@ async function stored(upright: Buffer, orientation: number): Promise<Buffer> {
   }
 }
 
-/** An EXIF segment with one entry, the orientation; 0 is no legal value and counts as 1. */
+/** Returns an EXIF segment with one entry, the orientation; 0 is no legal value and counts as 1. */
 function exif(orientation: number): Buffer {
   const tiff = Buffer.alloc(26);
   tiff.write('MM\0*', 'latin1');
@@ -57,7 +63,7 @@ function segment(marker: number, payload: Buffer): Buffer {
   return Buffer.concat([head, payload]);
 }
 
-/** Puts segments behind the first marker of a JPEG. */
+/** Inserts segments after the first marker of a JPEG. */
 const withSegments = (jpeg: Buffer, ...segments: Buffer[]): Buffer =>
   Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
 
@@ -73,7 +79,10 @@ export async function orientedPhoto(
   return withSegments(await jpegOf(await stored(upright, orientation)), exif(orientation));
 }
 
-/** [what it is, type, bytes, the picture that every browser has to make of it] of files that are stored unlike most. */
+/**
+ * Returns [what it is, type, bytes, the picture that every browser has to make of it] of files with
+ * unusual storage.
+ */
 export async function otherKinds(): Promise<
   readonly (readonly [string, string, Buffer, Buffer])[]
 > {
@@ -126,13 +135,15 @@ export async function otherKinds(): Promise<
   ];
 }
 
-/** The pixels of a file as interleaved RGB, as base64. */
+/** Returns the pixels of a file as interleaved RGB, as base64. */
 export const rgbOf = async (file: Buffer): Promise<string> =>
   (await sharp(file).removeAlpha().toColourspace('srgb').raw().toBuffer()).toString('base64');
 
 const without = (bytes: Buffer, from: number) => bytes.subarray(0, Math.floor(from));
 
-/** [what is wrong, type, bytes] of files that a decoder may open and nobody should believe. */
+/**
+ * Returns [what is wrong, type, bytes] of files that a decoder may open although they are broken.
+ */
 export async function brokenFiles(): Promise<readonly (readonly [string, string, Buffer])[]> {
   const drawing = await sharp(DRAWING(640, 480)).png().toBuffer();
   const jpeg = await jpegOf(drawing);
@@ -155,7 +166,7 @@ export async function brokenFiles(): Promise<readonly (readonly [string, string,
   ];
 }
 
-/** A photo with a place, a description and a thumbnail in its metadata. */
+/** Returns a photo with a place, a description and a thumbnail in its metadata. */
 export async function photoWithSecrets(): Promise<Buffer> {
   const photo = await jpegOf(await sharp(DRAWING(320, 240)).png().toBuffer());
   const thumbnail = await sharp(photo).resize(64).jpeg().toBuffer();
@@ -175,7 +186,7 @@ export async function photoWithSecrets(): Promise<Buffer> {
   );
 }
 
-/** Mean absolute difference of two pictures of one size, 0 to 255. */
+/** Returns the mean absolute difference of two pictures of one size, 0 to 255. */
 export function meanDifference(a: string, b: string): number {
   const [one, other] = [Buffer.from(a, 'base64'), Buffer.from(b, 'base64')];
   let sum = 0;

@@ -1,4 +1,7 @@
-/** The image path, in three browsers: every orientation upright, every broken file refused, everything personal gone. */
+/**
+ * The image path, in three browsers: it turns every orientation upright, refuses every broken file
+ * and removes all personal data.
+ */
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './browsers.ts';
 import {
@@ -17,7 +20,7 @@ const lab = setUpLab();
 describe.each(BROWSERS)('%s', (name) => {
   const page = setUpPage(name, () => lab.url());
 
-  /** Sends a file through a fresh widget. */
+  /** Prepares a file in a fresh widget. */
   const prepare = async (bytes: Buffer, type = 'image/jpeg'): Promise<Prepared> => {
     await page.run(
       () =>
@@ -72,7 +75,7 @@ describe.each(BROWSERS)('%s', (name) => {
     }
   });
 
-  it('I-22, I-23, I-24, I-26: files that are stored unlike most come out alike', async () => {
+  it('I-22, I-23, I-24, I-26: files with unusual storage come out alike', async () => {
     for (const [title, type, bytes, expected] of await otherKinds()) {
       const image = await prepared(bytes, type);
       expect([title, image.width, image.height]).toEqual([title, 320, 240]);
@@ -80,13 +83,13 @@ describe.each(BROWSERS)('%s', (name) => {
     }
   });
 
-  it('I-10: a truncated or damaged file is refused, whatever the browser would make of it', async () => {
+  it('I-10: a truncated or damaged file is refused, even if the browser could open it', async () => {
     for (const [title, type, bytes] of await brokenFiles()) {
       expect(await prepare(bytes, type), title).toEqual({ problem: 'image-corrupt' });
     }
   });
 
-  it('I-28: what is sent holds no EXIF, no place, no XMP and no thumbnail', async () => {
+  it('I-28: the sent photo holds no EXIF, no place, no XMP and no thumbnail', async () => {
     const source = await photoWithSecrets();
     expect(source.toString('latin1')).toMatch(/Exif[\s\S]*GPS|GPS[\s\S]*Exif/);
     const { bytes, type } = await prepared(source);

@@ -1,4 +1,4 @@
-/** The way from the notice to a verdict, with the real server and its real models, in three browsers. */
+/** From the notice to a verdict, with the real server and its real models, in three browsers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../../tools/open-browser.ts';
@@ -25,7 +25,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await press(page, 'Use this photo');
     await choose(page, 'reference', 'same-person');
     await press(page, 'Compare');
-    // The fake cameras of the browsers show patterns: a real engine finds no face in them, and says on which photo.
+    // The fake cameras of the browsers show patterns. A real engine finds no face in them, and
+    // names the photo.
     await screen(page, 'inconclusive');
     expect(await text(page)).toContain("We couldn't find a face");
     const { violations, faults } = await page.run(

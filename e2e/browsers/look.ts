@@ -1,4 +1,7 @@
-/** What a test does on the page, in any browser: wait for something, read it, press a button by its name. */
+/**
+ * What a test does on the page, in any browser: wait for something, read it, press a button by its
+ * name.
+ */
 import type { BrowserPage } from './test-browser.ts';
 
 const WITHIN_MS = 120_000;
@@ -6,7 +9,7 @@ const WITHIN_MS = 120_000;
 /**
  * Waits until a condition holds in the page.
  * @param condition must not use anything from outside itself
- * @throws with what the page showed instead
+ * @throws with the content of the page instead
  */
 export async function until<Argument>(
   page: BrowserPage,
@@ -23,7 +26,7 @@ export async function until<Argument>(
   }
 }
 
-/** All that can be read on the page. */
+/** Returns all text on the page. */
 export const text = (page: BrowserPage): Promise<string> =>
   page.run(() => document.body.textContent ?? '', null);
 
@@ -61,7 +64,7 @@ export async function press(page: BrowserPage, name: string): Promise<void> {
   await page.click('[data-lab-press]');
 }
 
-/** Mounts the widget anew and goes on to where it asks for the camera. */
+/** Mounts the widget again and continues until it requests the camera. */
 export async function start(
   page: BrowserPage,
   props: Parameters<Window['lab']['mount']>[0] = {},

@@ -15,7 +15,7 @@ const FIREFOX_CAMERA: Readonly<Record<CameraSetting, Record<string, string | num
   missing: { 'media.navigator.permission.disabled': true },
 };
 
-/** A name that means this machine and is not a secure context, as a page on a plain-http server is. */
+/** A name of this machine that is not a secure context, like a page on a plain-http server. */
 export const INSECURE_HOST = 'insecure.test';
 
 export async function openChromium(camera: CameraSetting): Promise<TestBrowser> {

@@ -1,4 +1,4 @@
-/** The lab page, built once, behind headers that a test chooses; the API is the real server's. */
+/** The lab page, built once, with headers that a test chooses; the API is the real server's. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
@@ -22,7 +22,7 @@ const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 export interface LabServer {
-  /** Where the page lies; `host` where another name for this machine is wanted. */
+  /** Returns the URL of the page; `host` is another name for this machine. */
   url(headers?: keyof typeof HEADERS, host?: string): string;
   stop(): Promise<void>;
 }

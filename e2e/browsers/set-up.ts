@@ -1,11 +1,14 @@
-/** What every file of browser tests stands on: the lab in front of the real server, and a page of it in a browser. */
+/**
+ * The setup of every file of browser tests: the lab in front of the real server, and a page of it
+ * in a browser.
+ */
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, startServer } from '../../tools/start-server.ts';
 import { openTestBrowser } from './browsers.ts';
 import { type LabServer, serveLab } from './serve-lab.ts';
 import type { BrowserName, BrowserPage, TestBrowser } from './test-browser.ts';
 
-/** The lab, there while the tests of the file run. */
+/** Starts the lab for the tests of the file. */
 export function setUpLab(): Pick<LabServer, 'url'> {
   let api: RunningServer;
   let lab: LabServer;
@@ -21,8 +24,8 @@ export function setUpLab(): Pick<LabServer, 'url'> {
 }
 
 /**
- * A page in a browser, opened for the tests of a `describe`.
- * @param url asked for once the lab is there
+ * Opens a page in a browser for the tests of a `describe`.
+ * @param url called when the lab is ready
  */
 export function setUpPage(name: BrowserName, url: () => string): BrowserPage {
   let browser: TestBrowser;

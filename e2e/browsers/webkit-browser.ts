@@ -6,11 +6,11 @@ import { webkitPaths } from '../../tools/browser-path.mjs';
 import { freePort } from '../../tools/start-server.ts';
 import type { BrowserPage, CameraSetting, TestBrowser } from './test-browser.ts';
 
-/** The key under which WebDriver hands over an element. */
+/** The key under which WebDriver returns an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 const CAMERA: Readonly<Partial<Record<CameraSetting, readonly string[]>>> = {
-  // A mock camera, given without a question.
+  // A mock camera, given without a prompt.
   given: ['--enable-mock-capture-devices=true', '--enable-media-stream=true'],
   // No mock: the machines that run this have no camera.
   missing: ['--enable-media-stream=true'],
@@ -79,7 +79,8 @@ export async function openWebkit(camera: CameraSetting): Promise<TestBrowser> {
     get version() {
       return version;
     },
-    // The driver holds one session at a time, and a session is a browser of its own: nothing is left from the page before.
+    // The driver holds one session at a time. Each session is a new browser, so nothing is left
+    // from the page before.
     async page(): Promise<BrowserPage> {
       const session = (await call('POST', '/session', { capabilities })) as {
         sessionId: string;

@@ -2,7 +2,7 @@ import { FaceCompare } from '@facecompare/react';
 import '@facecompare/react/styles.css';
 import { createRoot } from 'react-dom/client';
 
-/** What the page is opened with: `?file` allows a file for the selfie, `?locale=ar` sets the direction. */
+/** The query of the page: `?file` allows a file for the selfie, `?locale=ar` sets the direction. */
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('root');
 if (root)

@@ -11,9 +11,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface SmallServer {
   readonly port: number;
-  /** The Permissions-Policy it sends with every page from now on; null sends none. */
+  /** The Permissions-Policy that it sends with every page from now on; null sends none. */
   policy: string | null;
-  /** What stands around the frame, on its page `/around`. */
+  /** The markup around the frame, on its page `/around`. */
   around: string;
   stop(): Promise<void>;
 }

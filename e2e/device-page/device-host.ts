@@ -1,18 +1,21 @@
 import type { CompareVerdict, FaceCompareProps, ProblemCode } from '@facecompare/react';
 
-/** What of the widget's options a test may choose: plain data only. */
+/** The options of the widget that a test may choose: plain data only. */
 export type DeviceProps = Pick<FaceCompareProps, 'sources' | 'autoCapture'> & {
-  /** Whether the engine also watches the camera and looks at the photos. */
+  /** Whether the engine also watches the camera and inspects the photos. */
   readonly guided?: boolean;
-  /** Whether the files of the engine are kept by the browser. */
+  /** Whether the browser caches the files of the engine. */
   readonly cache?: boolean;
 };
 
-/** What a test can do to the page from outside. */
+/** The interface of the page for tests. */
 export interface DeviceHost {
   mount(props?: DeviceProps): void;
   unmount(): void;
-  /** Compares two JPEG files (base64) that nothing was read of before, without the widget; the outcome. */
+  /**
+   * Compares two JPEG files (base64) without the widget and without earlier work on them. Returns
+   * the outcome.
+   */
   compare(selfie: string, reference: string): Promise<string>;
   readonly verdicts: CompareVerdict[];
   readonly problems: { readonly code: ProblemCode; readonly detail: string | undefined }[];

@@ -1,4 +1,4 @@
-/** A page with the engine in it: its server, its browser, and all that a test wants to know of it. */
+/** A page with the engine in it: its server, its browser, and everything that a test checks. */
 import type { Browser, Page, Worker } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openBrowser, sample } from '../../tools/open-browser.ts';
@@ -7,16 +7,16 @@ import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
 import type { DeviceProps } from './device-host.ts';
 import { type DeviceServer, serveDevice } from './serve-device.ts';
 
-/** Both photos as files: the quickest way to a verdict. */
+/** Both photos as files: the fastest way to a verdict. */
 export const FILES: DeviceProps = { sources: { selfie: ['file'], reference: ['file'] } };
 
-/** Sets up a server and a browser for the tests of a file; a page for each test is opened by `open`. */
+/** Sets up a server and a browser for the tests of a file; `open` opens a page for each test. */
 export function devicePage() {
   const device = {
     server: undefined as unknown as DeviceServer,
     browser: undefined as unknown as Browser,
     page: undefined as unknown as Page,
-    /** Workers of the page that live. */
+    /** Running workers of the page. */
     workers: new Set<Worker>(),
     violations: [] as string[],
     faults: [] as string[],

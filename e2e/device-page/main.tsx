@@ -8,7 +8,8 @@ import type { DeviceHost } from './device-host.ts';
 let root: Root | undefined;
 const devices: Record<string, OnDevice> = {};
 
-// The worker's script comes from where the bundler has put it; the rest from the folder that the page serves.
+// The bundler decides the URL of the worker's script; the other files are in the folder that the
+// page serves.
 const make = (cache: boolean): OnDevice =>
   onDevice({ models: '/facecompare/', wasm: '/facecompare/', cache });
 

@@ -1,4 +1,7 @@
-/** The built page and the engine's files from one plain server, under the strictest headers, which may spoil a file on purpose. */
+/**
+ * Serves the built page and the engine's files from one plain server, under the strictest headers.
+ * It may corrupt a file on purpose.
+ */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -25,14 +28,14 @@ export interface Asked {
   sent: number;
 }
 
-/** Answers in place of the server; false leaves it to the server. */
+/** Answers instead of the server; false means that the server answers. */
 export type Spoil = (path: string, bytes: Buffer, response: ServerResponse) => boolean;
 
 export interface DeviceServer {
   readonly url: string;
   /** Every request, in order. */
   readonly asked: Asked[];
-  /** Spoils answers until it is put back to null. */
+  /** Corrupts answers until it is null again. */
   spoil: Spoil | null;
   /** The policy of every answer; strict unless a test changes it. */
   policy: string;
@@ -75,7 +78,7 @@ export async function serveDevice(
       asked.sent += part.length;
     });
     response.setHeader('Content-Security-Policy', device.policy);
-    // As any host serves its assets; what is spoilt must not be kept.
+    // As any host serves its assets; a corrupt file must not be cached.
     response.setHeader('Cache-Control', device.spoil ? 'no-store' : 'max-age=3600');
     if (device.isolated) {
       response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');

@@ -1,7 +1,7 @@
-/** Ways to spoil an answer of the server. */
+/** Ways to corrupt an answer of the server. */
 import type { Spoil } from './serve-device.ts';
 
-/** Spoils one file, the first times or always. */
+/** Corrupts one file, the first times or always. */
 export const spoiling = (part: string, how: Spoil, times = Number.POSITIVE_INFINITY): Spoil => {
   let left = times;
   return (path, bytes, response) => path.includes(part) && left-- > 0 && how(path, bytes, response);
@@ -25,7 +25,7 @@ export const cutAt =
     response.write(bytes.subarray(0, Math.round(bytes.length * share)), () => response.destroy());
     return true;
   };
-/** A worker that throws out of turn when it is asked to compare. */
+/** A worker that throws as soon as it has to compare. */
 export const crashing: Spoil = (_, bytes, response) => {
   const crash = `addEventListener('message', ({ data }) => { if (data.request?.kind === 'compare') throw new Error('crash'); });\n`;
   return Boolean(response.end(crash + bytes));

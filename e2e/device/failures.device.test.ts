@@ -1,4 +1,7 @@
-/** Everything that can keep the engine from running on a device, one after the other, in a real page. */
+/**
+ * Everything that can keep the engine from running on a device, one after the other, in a real
+ * page.
+ */
 import { describe, expect, it } from 'vitest';
 import { devicePage, FILES } from '../device-page/device-page.test-support.ts';
 import { cutAt, flipped, missing, page404, spoiling } from '../device-page/spoil.ts';
@@ -7,7 +10,7 @@ import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
 
 const device = devicePage();
 
-describe('R-15: what cannot be loaded', () => {
+describe('R-15: files that cannot be loaded', () => {
   it.each([
     ['a model is missing', 'fr_feature', missing, 'engine-unavailable'],
     ['a model is a page', 'fr_detect', page404, 'engine-unavailable'],
@@ -15,18 +18,21 @@ describe('R-15: what cannot be loaded', () => {
     ['the runtime is missing', '.wasm', missing, 'engine-unavailable'],
     ['the runtime has one wrong bit', '.wasm', flipped, 'engine-integrity'],
     ['the worker is missing', 'worker', missing, 'engine-unavailable'],
-  ] as const)('R-15: %s: told, and tried again by the person', async (_, part, how, code) => {
-    await device.open();
-    device.server.spoil = spoiling(part, how);
-    await device.mount(FILES);
-    await device.compareFiles();
-    await onScreen(device.page, 'failed');
-    expect((await device.problems()).map((problem) => problem.code)).toEqual([code]);
-    device.server.spoil = null;
-    await press(device.page, 'Try again');
-    await onScreen(device.page, 'match');
-    expect(device.faults).toEqual([]);
-  });
+  ] as const)(
+    'R-15: %s: reported, and loaded again when the person tries again',
+    async (_, part, how, code) => {
+      await device.open();
+      device.server.spoil = spoiling(part, how);
+      await device.mount(FILES);
+      await device.compareFiles();
+      await onScreen(device.page, 'failed');
+      expect((await device.problems()).map((problem) => problem.code)).toEqual([code]);
+      device.server.spoil = null;
+      await press(device.page, 'Try again');
+      await onScreen(device.page, 'match');
+      expect(device.faults).toEqual([]);
+    },
+  );
 
   it.each([
     ['WebAssembly', STRICT_POLICY.replace("'wasm-unsafe-eval'", '')],
@@ -43,7 +49,7 @@ describe('R-15: what cannot be loaded', () => {
   });
 
   it.each(['OffscreenCanvas', 'Worker', 'WebAssembly'])(
-    'R-15: a device.browser without %s',
+    'R-15: a device whose browser has no %s',
     async (name) => {
       await device.open();
       await device.page.evaluate(
@@ -59,7 +65,7 @@ describe('R-15: what cannot be loaded', () => {
     },
   );
 
-  it('R-16: a download that breaks at half goes on, and the progress never falls', async () => {
+  it('R-16: a download that breaks at half continues, and the progress never falls', async () => {
     await device.open();
     await device.page.evaluate(() => {
       const seen: number[] = [];

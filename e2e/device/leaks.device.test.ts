@@ -1,4 +1,4 @@
-/** Whoever leaves in the middle leaves nothing behind: no worker, no camera, no object URL. */
+/** A person who leaves at any moment leaves nothing behind: no worker, no camera, no object URL. */
 import { expect, it } from 'vitest';
 import { sample } from '../../tools/open-browser.ts';
 import { randomNumbers } from '../../tools/seeded-random.ts';
@@ -10,12 +10,15 @@ const device = devicePage();
 interface Held {
   readonly tracks: number;
   readonly urls: number;
-  /** Workers that the page has not ended, now and at any moment before: known at once, however slow the browser is. */
+  /**
+   * Workers that the page has not ended, now and at any moment before. Known at once, even if the
+   * browser is slow.
+   */
   readonly workers: number;
   readonly most: number;
 }
 
-/** Counts what the page opens and what it lets go of; before the page's own scripts. */
+/** Counts what the page opens and releases. Runs before the page's own scripts. */
 function countHeld(): void {
   const tracks: MediaStreamTrack[] = [];
   const urls = new Set<string>();
@@ -128,7 +131,8 @@ it('P-14: 50 comparisons cancelled at random moments leave one worker at most, a
     // Every third one at once, so that some are cancelled on any machine.
     cancelled += await device.page.evaluate(compareAndCancel, round % 3 === 0 ? 0 : moment * 60);
     await device.page.locator('[data-screen="ready"], [data-screen="match"]').waitFor();
-    // The browser lets a worker end what it is in the middle of, and takes its time to tell; one that was left on never goes.
+    // The browser lets a worker finish its task, and reports its end late. A worker that was never
+    // ended stays in the set.
     await expect.poll(() => device.workers.size).toBeLessThanOrEqual(1);
     if (await device.page.locator('[data-screen="match"]').count()) {
       await device.unmount();

@@ -9,7 +9,10 @@ import { type BuiltPage, buildPage } from '../build-page.ts';
 
 const PAGES = ['modules.html', 'vue.html', 'svelte.html'];
 
-/** Pages in Vue, in Svelte and by modules, each built as its host would; and pages that only have a script tag. */
+/**
+ * Builds pages in Vue, in Svelte and with modules, each as its host would, and pages that only have
+ * a script tag.
+ */
 export async function buildElementPage(): Promise<BuiltPage> {
   const root = join(ROOT, 'e2e/element-page');
   const built = await buildPage('element-page', {
@@ -22,7 +25,7 @@ export async function buildElementPage(): Promise<BuiltPage> {
   const script = join(ROOT, 'packages/element/dist', ONE_FILE);
   for (const name of [ONE_FILE, ONE_FILE.replace('.iife', '.other.iife')])
     copyFileSync(script, join(built.folder, name));
-  // The languages and the later files, which the one file fetches from beside itself.
+  // The languages and the later files, which the one file fetches from its own folder.
   for (const folder of ['text', 'parts', 'later'])
     cpSync(join(ROOT, 'packages/element/dist', folder), join(built.folder, folder), {
       recursive: true,

@@ -1,4 +1,4 @@
-/** The element on a page, as a test reaches it. */
+/** Access of a test to the element on a page. */
 import type { Page } from 'playwright';
 import type { FaceCompareElement } from '../../packages/element/src/face-compare-element.ts';
 
@@ -12,7 +12,9 @@ export const withElement = <Told>(
     .first()
     .evaluate(run as never) as Promise<Told>;
 
-/** Notes, before any script of the page runs, how often the camera was asked for and every stream it gave. */
+/**
+ * Counts the requests for the camera and records every stream. Runs before any script of the page.
+ */
 export function watchCamera(): void {
   const tracks: MediaStreamTrack[] = [];
   const { mediaDevices } = navigator;
@@ -37,7 +39,7 @@ export const camera = (page: Page) =>
     (window as unknown as { camera: () => { asked: number; live: number } }).camera(),
   );
 
-/** Notes every event that reaches the document. */
+/** Records every event that reaches the document. */
 export const watchEvents = (page: Page) =>
   page.evaluate(() => {
     const heard: { name: string; detail: unknown; from: string }[] = [];

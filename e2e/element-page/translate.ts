@@ -1,4 +1,7 @@
-/** As a page translator: each text becomes another text node in two elements, here with the same words. Runs in the page, over the shadow root. */
+/**
+ * Acts like a page translator: each text becomes another text node in two elements, here with the
+ * same words. Runs in the page, over the shadow root.
+ */
 export function translate(element: HTMLElement): void {
   const root = element.shadowRoot as ShadowRoot;
   const visit = (node: Node): void => {

@@ -6,7 +6,7 @@ export const Page = () => (
   <StrictMode>
     <h1>Open an account</h1>
     <FaceCompare
-      // The page has no style sheet, which a development build would tell.
+      // The page has no style sheet, so a development build would warn.
       unstyled
       backend="/api/face-compare"
       locale="ar"

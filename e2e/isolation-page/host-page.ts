@@ -1,6 +1,6 @@
 import type { FaceCompareProps } from '@facecompare/react';
 
-/** What a test may say of the widget; it is sent into the page. */
+/** The options of the widget that a test may set. They are sent into the page. */
 export interface HostProps
   extends Pick<
     FaceCompareProps,
@@ -8,11 +8,11 @@ export interface HostProps
   > {
   /** The access token of the page. */
   readonly token?: string;
-  /** The page's own callback throws, with everything it was told in the error. */
+  /** The page's own callback throws, with all its arguments in the error. */
   readonly throws?: boolean;
 }
 
-/** The page that holds the widget, as a test reaches it. */
+/** The interface for tests of the page that holds the widget. */
 export interface HostPage {
   mount(props?: HostProps): void;
   unmount(): void;

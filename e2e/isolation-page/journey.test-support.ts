@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { sample } from '../../tools/open-browser.ts';
 import type { HostProps } from './host-page.ts';
 
-/** Waits for a screen, and says which one stood there instead. */
+/** Waits for a screen, and names the screen that was shown instead. */
 export async function onScreen(page: Page, name: string): Promise<void> {
   const widget = page.locator('[data-screen]');
   try {
@@ -46,7 +46,7 @@ export async function compareWith(page: Page, photo: string): Promise<void> {
   await press(page, 'Compare');
 }
 
-/** From the first screen to a verdict of the real engine, with the selfie from the camera. */
+/** Goes from the first screen to a verdict of the real engine, with the selfie from the camera. */
 export async function wholeJourney(page: Page): Promise<void> {
   await takeSelfie(page);
   await compareWith(page, 'same-person');

@@ -1,7 +1,13 @@
-/** What other scripts have done to a page before the widget comes. Each runs in the page, so it leans on nothing out here. */
+/**
+ * What other scripts have done to a page before the widget loads. Each runs in the page, so it uses
+ * nothing from outside itself.
+ */
 export interface Pollution {
   readonly name: string;
-  /** Whether the widget has to work as if nothing had happened; else it may fail, but never say "match" by itself. */
+  /**
+   * Whether the widget has to work as if nothing had happened. Otherwise it may fail, but never
+   * show "match" by itself.
+   */
   readonly works: boolean;
   readonly run: () => void;
 }
@@ -215,7 +221,7 @@ export const POLLUTIONS: readonly Pollution[] = [
     works: true,
     run: () => {
       const { then } = Promise.prototype;
-      // biome-ignore lint/suspicious/noThenProperty: wrapping it is what is tried here.
+      // biome-ignore lint/suspicious/noThenProperty: this test has to wrap it.
       Promise.prototype.then = function (...given) {
         return then.apply(this, given) as never;
       };
@@ -267,7 +273,7 @@ export const POLLUTIONS: readonly Pollution[] = [
   },
 ];
 
-/** A verdict of a backend, and on which screen an unharmed page shows it. */
+/** An answer of a backend, and the screen that shows it on a clean page. */
 export interface Answer {
   readonly body: string;
   readonly screen: 'match' | 'no-match' | 'inconclusive' | 'failed';

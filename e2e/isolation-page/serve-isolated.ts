@@ -1,4 +1,7 @@
-/** The built page from the real server, behind a gateway that adds the strictest headers a widget has to live with. */
+/**
+ * Serves the built page from the real server, behind a gateway that adds the strictest headers that
+ * the widget supports.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,12 +18,12 @@ export const STRICT_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** The same page without any policy, to see what the widget does of its own accord. */
+/** The same page without any policy, so that only the widget itself limits what it does. */
 export const FREE_PAGE = '/?free';
 
 export interface IsolatedServer {
   readonly url: string;
-  /** What the API was asked, and answered, without the bodies. */
+  /** The headers of each request to the API and of its answer, without the bodies. */
   readonly calls: { readonly asked: IncomingHttpHeaders; readonly answered: IncomingHttpHeaders }[];
   stop(): Promise<void>;
 }

@@ -1,12 +1,21 @@
-/** Runs in a page before its own scripts: notes what the page asks for, makes and throws. Leans on nothing out here. */
+/**
+ * Runs in a page before its own scripts: records what the page requests, creates and throws. It
+ * uses nothing from outside itself.
+ */
 export interface Watched {
-  /** How often the camera, its list and each way to the network were asked. */
+  /** How often the camera, its list and each kind of network access were requested. */
   readonly asked: Record<string, number>;
-  /** Every canvas and bitmap that was made; kept, so that a test can look whether its pixels are gone. */
+  /**
+   * Every canvas and bitmap that was made. They are kept, so that a test can check whether their
+   * pixels are deleted.
+   */
   readonly pixels: (HTMLCanvasElement | OffscreenCanvas | ImageBitmap)[];
-  /** Every buffer that the bytes of a photo came in; held weakly, so that a test can look which ones somebody keeps. */
+  /**
+   * Every buffer with the bytes of a photo. They are held weakly, so that a test can check which
+   * ones are still referenced.
+   */
   readonly buffers: WeakRef<ArrayBuffer>[];
-  /** All that an error tracker would be given. */
+  /** Everything that an error tracker would get. */
   readonly reported: string[];
 }
 
@@ -62,7 +71,7 @@ export function watchPage(): void {
     return buffer;
   };
 
-  /** Everything that hangs on a value, as far as it can be written down. */
+  /** Returns everything that a value refers to, as text, as far as possible. */
   const told = (value: unknown, seen = new Set<unknown>()): string => {
     if (typeof value !== 'object' || value === null) return String(value);
     if (seen.has(value)) return '';

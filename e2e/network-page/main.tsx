@@ -3,7 +3,9 @@ import { FaceCompare } from '@facecompare/react';
 import '@facecompare/react/styles.css';
 import { createRoot } from 'react-dom/client';
 
-/** What the page is opened with: `?backend=URL`, `?timeout=MILLISECONDS`, and `?two` for a second widget. */
+/**
+ * The query of the page: `?backend=URL`, `?timeout=MILLISECONDS`, and `?two` for a second widget.
+ */
 const asked = new URLSearchParams(location.search);
 const url = asked.get('backend') ?? '/api/face-compare';
 const timeoutMs = asked.get('timeout');

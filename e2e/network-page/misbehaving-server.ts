@@ -1,4 +1,4 @@
-/** A real HTTP server that serves a built page, and whose API does whatever a test says. */
+/** A real HTTP server that serves a built page, and whose API does what a test wants. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import {
@@ -15,15 +15,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** One request to the API, as far as it has come. */
+/** One request to the API, as far as it has arrived. */
 export interface Call {
   readonly method: string | undefined;
   readonly headers: IncomingHttpHeaders;
   /** Bytes of the body so far. */
   bytes: number;
-  /** The whole body; empty until it is there. */
+  /** The whole body; empty until it has arrived. */
   body: string;
-  /** Whether the other end went away before it had its whole answer. */
+  /** Whether the client closed the connection before it had the whole answer. */
   dropped: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface MisbehavingServer {
   stop(): Promise<void>;
 }
 
-/** Reads the whole body first; what happens then is up to `answer`. */
+/** Reads the whole body first, and then calls `answer`. */
 export const afterTheBody =
   (answer: (response: ServerResponse, call: Call) => void): Behaviour =>
   (call, request, response) => {
@@ -64,16 +64,20 @@ const MATCH = JSON.stringify({
   error_code: null,
 });
 
-/** Answers "match", as a backend does that works. */
+/** Answers "match", as a working backend does. */
 export const match = afterTheBody((response) =>
   response.writeHead(200, { 'content-type': 'application/json' }).end(MATCH),
 );
 
-/** @param folder the built page; without one there is only the API */
+/**
+ * Starts the server.
+ * @param folder the built page; without one there is only the API
+ */
 export async function misbehavingServer(folder?: string): Promise<MisbehavingServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://page');
-    // A connection that is used a second time is repeated by the browser itself when it breaks, which no test means.
+    // The browser itself repeats a request on a reused connection that breaks, and no test wants
+    // that.
     response.setHeader('connection', 'close');
     if (pathname.startsWith('/api/')) {
       const call: Call = {

@@ -3,9 +3,10 @@ import { defineConfig } from 'vite';
 import { readSources } from '../../tools/read-sources.ts';
 
 export default defineConfig(({ command }) => ({
-  // From any path: the page does not know where it will be served.
+  // Relative, because the page does not know its path on the server.
   base: './',
-  // The dev server shows an edit in a package at once; the page that is built takes the packages as they are published.
+  // The dev server reads the sources, so that it shows an edit at once. The built page takes the
+  // packages as published.
   plugins: [react(), ...(command === 'serve' ? [readSources] : [])],
   server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
 }));

@@ -5,7 +5,7 @@ import { describeUpstream, upstreamCall } from '@facecompare/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acme } from './acme.ts';
 
-/** A photo that says what it shows, as far as the made-up vendor is concerned. */
+/** The bytes of a photo name its subject for the made-up vendor. */
 const photo = (subject: string) => new TextEncoder().encode(subject);
 const about = (subject: string) => () => upstreamCall(photo('ann'), photo(subject));
 
@@ -53,7 +53,7 @@ describe('acme', () => {
     [{ status: 'ok', similarity: 93.1 }, 'upstream-bad-answer'],
     [{ status: 'review', similarity: 93.1, required: 80 }, 'upstream-bad-answer'],
     [{}, 'upstream-bad-answer'],
-  ])('S-6: decides nothing when the vendor answers %j', async (answer, code) => {
+  ])('S-6: is inconclusive when the vendor answers %j', async (answer, code) => {
     ANSWERS.odd = answer;
     await expect(
       create().compare(about('odd')(), { signal: new AbortController().signal }),

@@ -1,8 +1,8 @@
-/** The page of an entry: each export with its signature, what it means, and its members. */
+/** The page of an entry: each export with its signature, its meaning, and its members. */
 import type { PublicEntry } from './public-entries.ts';
 import type { ApiExport, Member } from './read-exports.ts';
 
-/** Parameters, results and errors as a list under what is said of the whole. */
+/** Formats parameters, results and errors as a list below the description. */
 const asMarkdown = (doc: string): string =>
   doc
     .replaceAll(
@@ -17,7 +17,7 @@ const asMarkdown = (doc: string): string =>
 const memberLine = ({ declared, doc }: Member): string =>
   `- \`${declared}\`${doc ? ` – ${doc.replaceAll(/\s+/g, ' ')}` : ''}`;
 
-/** Finds the entry that a handed-on export is told at; undefined where no entry exports it by itself. */
+/** Finds the entry that documents a re-exported name; undefined if no entry exports it itself. */
 export type HomeOf = (from: string, name: string) => PublicEntry | undefined;
 
 function section({ name, declared, doc, members, from }: ApiExport, homeOf: HomeOf): string {
@@ -53,7 +53,7 @@ export function apiPage(
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The list of all pages. */
+/** Builds the list of all pages. */
 export function apiIndex(
   entries: readonly PublicEntry[],
   countOf: (entry: PublicEntry) => number,

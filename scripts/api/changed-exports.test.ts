@@ -16,8 +16,8 @@ const exported = (name: string, more: Partial<ApiExport> = {}): ApiExport => ({
 });
 const pageOf = (...exports: ApiExport[]) => apiPage(ENTRY, exports, () => undefined);
 
-describe('what changed on a page of the API', () => {
-  it('is nothing where nothing did', () => {
+describe('the changes of an API page', () => {
+  it('are empty if nothing changed', () => {
     expect(
       changedExports(
         pageOf(exported('a'), exported('B', { isType: true })),
@@ -26,7 +26,7 @@ describe('what changed on a page of the API', () => {
     ).toEqual([]);
   });
 
-  it('names the export whose signature, docstring or member is another', () => {
+  it('name the export whose signature, docstring or member changed', () => {
     const before = pageOf(
       exported('a'),
       exported('b'),
@@ -40,7 +40,7 @@ describe('what changed on a page of the API', () => {
     expect(changedExports(before, after)).toEqual(['a changed', 'b changed', 'c changed']);
   });
 
-  it('names what is new and what is gone, and only that', () => {
+  it('name only new and removed exports', () => {
     const [before, after] = [
       pageOf(exported('a'), exported('b')),
       pageOf(exported('a'), exported('c'), exported('D', { isType: true })),
@@ -48,7 +48,7 @@ describe('what changed on a page of the API', () => {
     expect(changedExports(before, after)).toEqual(['b is gone', 'c is new', 'D is new']);
   });
 
-  it('sees a page that was not there, and another description', () => {
+  it('contain a new page, and a changed description', () => {
     expect(changedExports('', pageOf(exported('a')))).toEqual([
       'the head of the page changed',
       'a is new',
@@ -68,7 +68,7 @@ describe('the pages of docs/api', () => {
     readdirSync(folder).map((page) => [page, readFileSync(new URL(page, folder), 'utf8')]),
   );
 
-  it('link to pages and headings that are there', () => {
+  it('link to existing pages and headings', () => {
     const links = [...pages].flatMap(([page, text]) =>
       [...text.matchAll(/\]\(([\w.-]+\.md)(?:#([\w-]+))?\)/g)].map(([, to = '', heading]) => ({
         page,

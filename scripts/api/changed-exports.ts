@@ -1,6 +1,6 @@
-/** Which exports differ between two states of a page. */
+/** Finds the exports that differ between two states of a page. */
 
-/** Text by heading; what stands above the first is under the empty name. */
+/** Splits the text by heading. The text above the first heading has an empty name. */
 function sections(page: string): Map<string, string> {
   const [top = '', ...rest] = page.split(/^### /m);
   return new Map([
@@ -12,7 +12,10 @@ function sections(page: string): Map<string, string> {
   ]);
 }
 
-/** @returns one line for each: `FaceCompare changed`, `en is new`, `Words is gone` */
+/**
+ * Compares two states of a page.
+ * @returns one line for each: `FaceCompare changed`, `en is new`, `Words is gone`
+ */
 export function changedExports(committed: string, built: string): string[] {
   const [before, after] = [sections(committed), sections(built)];
   const names = new Set([...before.keys(), ...after.keys()]);

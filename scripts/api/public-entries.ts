@@ -1,4 +1,4 @@
-/** Every entry that somebody can import and that has types, from the `exports` of each package. */
+/** Every entry that a user can import and that has types, from the `exports` of each package. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url';
 const PACKAGES = fileURLToPath(new URL('../../packages/', import.meta.url));
 
 export interface PublicEntry {
-  /** What an import names: `@facecompare/contract/http`. */
+  /** The specifier of an import: `@facecompare/contract/http`. */
   readonly specifier: string;
   /** The file of its page in docs/api: `contract.http.md`. */
   readonly page: string;
   /** The built declarations. */
   readonly types: string;
-  /** What the package says of itself. */
+  /** The description in the package's manifest. */
   readonly description: string;
 }
 
-/** Both sides of a pattern, once for each file that fits. */
+/** Expands both sides of a pattern, once for each file that fits. */
 function expand(entry: string, types: string): [entry: string, types: string][] {
   if (!entry.includes('*')) return [[entry, types]];
   const [start = '', end = ''] = basename(types).split('*');
@@ -44,7 +44,10 @@ function entriesOf(folder: string): PublicEntry[] {
   });
 }
 
-/** @throws Error where the packages are not built */
+/**
+ * Returns all public entries.
+ * @throws Error if the packages are not built
+ */
 export function publicEntries(): PublicEntry[] {
   const entries = readdirSync(PACKAGES).sort().flatMap(entriesOf);
   const missing = entries.find(({ types }) => !existsSync(types));

@@ -1,8 +1,11 @@
-/** What an entry exports, read by the compiler from its built declarations. */
+/** Reads the exports of an entry from its built declarations, with the compiler. */
 import ts from 'typescript';
 
 export interface Member {
-  /** As it is declared, on one line: `readonly width?: number`. Members of a nested object follow with a dotted name. */
+  /**
+   * The declaration on one line: `readonly width?: number`. Members of a nested object follow with
+   * a dotted name.
+   */
   readonly declared: string;
   readonly doc: string;
 }
@@ -10,11 +13,11 @@ export interface Member {
 export interface ApiExport {
   readonly name: string;
   readonly isType: boolean;
-  /** The declaration, without what stands in `members`. */
+  /** The declaration, without the parts that are in `members`. */
   readonly declared: string;
   readonly doc: string;
   readonly members: readonly Member[];
-  /** Another package of ours that declares it, where this entry only hands it on. */
+  /** The package of ours that declares it; null if this entry does. */
   readonly from: string | null;
 }
 
@@ -24,7 +27,7 @@ const bare = ts.createPrinter({ removeComments: true });
 const print = (node: ts.Node, by = bare): string =>
   by.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile());
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').replace(/;$/, '').trim();
-/** As in the sources: two blanks a step, and no file named before a type. */
+/** Formats a type as in the sources: two spaces for each level, and no file named before a type. */
 const asWritten = (text: string): string =>
   text
     .replaceAll(/^( {4})+/gm, (blanks) => ' '.repeat(blanks.length / 2))
@@ -68,7 +71,10 @@ function membersOf(
 
 const SHOWN = ts.NodeBuilderFlags.NoTruncation | ts.NodeBuilderFlags.MultilineObjectLiterals;
 
-/** What an interface takes over from others of ours; what React or the DOM brings is documented there. */
+/**
+ * Returns the members that an interface inherits from others of ours. React and the DOM document
+ * their own members.
+ */
 function inheritedBy(declaration: ts.InterfaceDeclaration, checker: ts.TypeChecker): Member[] {
   const own = new Set(declaration.members.map(({ name }) => name?.getText()));
   return checker.getPropertiesOfType(checker.getTypeAtLocation(declaration)).flatMap((property) => {
@@ -94,7 +100,9 @@ function inheritedBy(declaration: ts.InterfaceDeclaration, checker: ts.TypeCheck
   });
 }
 
-/** A schema is told as the type it accepts: its own type is that of the library, and nobody could read it. */
+/**
+ * Returns the type that a schema accepts, because the library's own type of a schema is unreadable.
+ */
 function schemaAs(declaration: ts.Declaration, checker: ts.TypeChecker): string | null {
   if (!ts.isVariableDeclaration(declaration) || !declaration.type?.getText().startsWith('z.Zod'))
     return null;
@@ -106,7 +114,7 @@ function schemaAs(declaration: ts.Declaration, checker: ts.TypeChecker): string 
   return `const ${declaration.name.getText()}: z.ZodMiniType<${type}>;`;
 }
 
-/** The declaration as somebody would write it; members that are listed are left out. */
+/** Returns the declaration as a programmer would write it, without the listed members. */
 function declaredAs(declaration: ts.Declaration): string {
   if (ts.isInterfaceDeclaration(declaration) || ts.isClassDeclaration(declaration)) {
     return onOneLine(print(declaration).split('{')[0] ?? '').replace(/^export (declare )?/, '');
@@ -145,8 +153,9 @@ function read(
 }
 
 /**
- * @param files built declarations, one of each entry
- * @returns by file: what it exports, values before types, each in the order of the alphabet
+ * Reads the exports of all entries.
+ * @param files built declarations, one for each entry
+ * @returns the exports by file, values before types, each in alphabetical order
  */
 export function readExports(files: readonly string[]): ReadonlyMap<string, readonly ApiExport[]> {
   const program = ts.createProgram(files, {

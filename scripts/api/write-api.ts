@@ -1,6 +1,6 @@
 /**
- * `npm run api`: builds the packages and writes docs/api, one page for each public entry. `--check` writes nothing and
- * fails where a page differs from the code, naming each export that does.
+ * `npm run api`: builds the packages and writes docs/api, one page for each public entry. `--check`
+ * writes nothing. It fails if a page differs from the code, and names each export that does.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { apiIndex, apiPage } from './api-page.ts';

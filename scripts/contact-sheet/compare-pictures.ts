@@ -1,11 +1,14 @@
 import sharp from 'sharp';
 
-/** How much smaller pictures are before they are held against each other: edges of letters, which differ by machine, go under. */
+/**
+ * The factor by which pictures are made smaller before they are compared. It hides the edges of
+ * letters, which differ by machine.
+ */
 const SHRINK = 4;
-/** From how far apart a point counts as another, of 255, in its strongest channel. */
+/** The difference from which a point counts as changed, of 255, in its strongest channel. */
 const FAR = 40;
 
-/** A picture as it is kept and compared: a sixteenth of its points. */
+/** Shrinks a picture for storage and comparison, to a sixteenth of its points. */
 export async function shrink(png: Buffer): Promise<Buffer> {
   const { width } = await sharp(png).metadata();
   return sharp(png)
@@ -15,7 +18,9 @@ export async function shrink(png: Buffer): Promise<Buffer> {
 }
 
 /**
- * @returns the share of points that are another, 0 to 1; 1 where one picture is more than two points taller or wider
+ * Compares two shrunken pictures.
+ * @returns the share of changed points, 0 to 1; 1 if one picture is more than two points taller or
+ * wider
  */
 export async function difference(a: Buffer, b: Buffer): Promise<number> {
   const [one, other] = await Promise.all(

@@ -9,7 +9,7 @@ const label = (text: string, width: number) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${LABEL}"><text x="0" y="20" font-family="sans-serif" font-size="16" fill="#333">${text}</text></svg>`,
   );
 
-/** One picture with all stages of one look, side by side. */
+/** Composes one picture of all stages in one look, side by side. */
 export async function composeSheet(
   shots: readonly Shot[],
   columns: number,

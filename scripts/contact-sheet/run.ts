@@ -1,7 +1,8 @@
 /**
- * `npm run contact-sheet`: every stage in light and dark, left to right (English) and right to left (Arabic), at 320, 768 and
- * 1280 pixels, as twelve pictures in `contact-sheet/`. The stories are built first, because they reach every stage as a
- * person does. `-- de,hi` takes other languages.
+ * `npm run contact-sheet`: makes twelve pictures of every stage in `contact-sheet/`. They show
+ * light and dark, left to right (English) and right to left (Arabic), at 320, 768 and 1280 pixels.
+ * The stories are built first, because they reach every stage as a person does. `-- de,hi` takes
+ * other languages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { type Shot, shootStories } from './shoot-stories.ts';
 import { openStageStories } from './stage-stories.ts';
 
 const FOLDER = join(ROOT, 'contact-sheet');
-/** At each width: how many stand side by side, and how wide each is shown. */
+/** For each width: how many pictures are side by side, and how wide each is shown. */
 const LAYOUT: Readonly<Record<number, readonly [columns: number, tile: number]>> = {
   320: [6, 320],
   768: [4, 460],

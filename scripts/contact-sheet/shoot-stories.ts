@@ -1,4 +1,7 @@
-/** Pictures of stories as they end: each story is gone through once in each language, and shot in every look. */
+/**
+ * Takes pictures of stories at their end. Each story is played once in each language, and
+ * photographed in every look.
+ */
 import type { Browser, Page } from 'playwright';
 import { storyEnd } from '../../tools/story-end.ts';
 
@@ -18,7 +21,7 @@ interface Wanted {
   readonly languages: readonly string[];
   readonly schemes: readonly Look['scheme'][];
   readonly widths: readonly number[];
-  /** A style sheet to lay over each story. */
+  /** A style sheet that is added to each story. */
   readonly css?: string;
   readonly onShot?: (shot: Shot) => void;
 }
@@ -35,7 +38,7 @@ async function openStory(page: Page, url: string, story: string, language: strin
     throw new Error(`The story ${story} did not reach its end in ${language}: ${stopped}`);
 }
 
-/** What moves is taken at its end; what moves for ever is taken at its beginning. */
+/** Finishes every animation. An endless one is set to its beginning. */
 const settle = (page: Page) =>
   page.evaluate(async () => {
     (document.activeElement as HTMLElement | null)?.blur();
@@ -81,12 +84,13 @@ async function shootStory(
   }
 }
 
-/** As many pages at a time as there are cores to draw them. */
+/** As many pages at a time as there are cores to render them. */
 const AT_ONCE = 3;
 
 /**
+ * Takes the wanted pictures.
  * @param url of a built Storybook, with a slash at its end
- * @throws Error naming the story that could not be gone through
+ * @throws Error that names a story that could not be played
  */
 export async function shootStories(browser: Browser, url: string, wanted: Wanted): Promise<void> {
   const visits = wanted.stories.flatMap((story) =>

@@ -4,13 +4,13 @@ import { serveStories } from '../../tools/serve-stories.ts';
 
 export interface StageStories {
   readonly browser: Browser;
-  /** Where the built stories are served, with a slash at its end. */
+  /** The URL of the built stories, with a slash at its end. */
   readonly url: string;
   readonly stories: readonly string[];
   readonly close: () => Promise<void>;
 }
 
-/** Serves the built stories, and opens a browser to look at their stages. */
+/** Serves the built stories, and opens a browser for their stages. */
 export async function openStageStories(): Promise<StageStories> {
   const [{ url, entries, stop }, browser] = await Promise.all([
     serveStories('/'),
@@ -19,7 +19,7 @@ export async function openStageStories(): Promise<StageStories> {
   return {
     browser,
     url,
-    // Those whose look is a part of the story have nothing to add.
+    // Stories with their own look add nothing here.
     stories: entries
       .filter(
         ({ id, type }) => type === 'story' && id.startsWith('stages--') && !id.endsWith('-dark'),

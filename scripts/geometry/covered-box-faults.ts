@@ -1,4 +1,4 @@
-/** A box to tick stands beside its words, not on them. */
+/** Finds a tick box that covers its text. */
 export const coveredBoxFaults = (widget: HTMLElement): readonly string[] =>
   [...widget.querySelectorAll<HTMLInputElement>('[data-part="consent"]')].flatMap((box) => {
     const own = box.getBoundingClientRect();

@@ -16,7 +16,7 @@ function textNodes(widget: HTMLElement): readonly Text[] {
   return found;
 }
 
-/** Texts of which a part lies outside of a box that hides what is outside, and texts that lie on another one. */
+/** Finds texts that a box with hidden overflow cuts, and texts that cover another text. */
 export function cutTextFaults(widget: HTMLElement): readonly string[] {
   const range = document.createRange();
   const texts = textNodes(widget).map((node) => {

@@ -3,7 +3,7 @@ import { nameOfPart } from './name-of-part.ts';
 const FIGURES =
   '[data-part="photo"], [data-part="look"], [data-part="pair"], [data-part="camera"], [data-part="drop-zone"], [data-part="steps"], [data-part="faces"], [data-part="face"]';
 
-/** Every picture is whole within its stage, and fills its frame. */
+/** Finds a picture that is not whole within its stage, or does not fill its frame. */
 export function figureFaults(widget: HTMLElement): readonly string[] {
   const stage = widget.querySelector('[data-part="stage"]');
   if (!stage) return [];

@@ -1,9 +1,12 @@
 import { nameOfPart } from './name-of-part.ts';
 
-/** In pixels: what a thumb hits. */
+/** The size that a thumb can hit, in pixels. */
 const LEAST = 44;
 
-/** A label is a target of what it names: the box and its words, or the whole of what looks like a button. */
+/**
+ * Finds targets that are too small. A label counts as part of its control: the box and its text, or
+ * the whole of what looks like a button.
+ */
 export const targetFaults = (widget: HTMLElement): readonly string[] =>
   [...widget.querySelectorAll<HTMLElement>('button, a, input, select, summary')].flatMap(
     (control) => {

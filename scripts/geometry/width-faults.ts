@@ -1,11 +1,14 @@
 import { nameOfPart } from './name-of-part.ts';
 
-/** In pixels: with less, a button has one word a line. */
+/** In pixels: in a narrower widget, a button has one word on each line. */
 const LEAST = 280;
-/** In pixels: what a page usually leaves at both sides of a phone. */
+/** In pixels: the usual space of a page at both sides of a phone. */
 const MARGINS = 40;
 
-/** The widget is as wide as its card, as wide as a person needs, and no wider than what is around it. */
+/**
+ * Finds a widget that is narrower than its card or than a person needs, or wider than its
+ * surroundings.
+ */
 export function widthFaults(widget: HTMLElement): readonly string[] {
   const card = widget.querySelector<HTMLElement>('[data-part="card"]');
   if (!card) return [];

@@ -1,7 +1,8 @@
 /**
- * Sets of two or more files that all reach each other by imports, the largest first.
- * Source: Tarjan, "Depth-first search and linear graph algorithms", 1972.
- * @param graph each file, and the files that it imports; others than its keys are ignored
+ * Finds sets of two or more files that all reach each other by imports, the largest first. Source:
+ * Tarjan, "Depth-first search and linear graph algorithms", 1972.
+ * @param graph each file, and the files that it imports; imports that are not keys of the graph are
+ * ignored
  */
 export function importCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const order = new Map<string, number>();

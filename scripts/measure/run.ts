@@ -1,6 +1,7 @@
 /**
- * `npm run measure`: how easy the code is to read, in numbers, each with its aim. Type imports count as imports. Tests, stories and
- * tooling are left out of the lines of product code. `-- --check` fails if an aim is missed.
+ * `npm run measure`: measures how easy the code is to read, in numbers, each with its aim. Type
+ * imports count as imports. Tests, stories and tooling are left out of the lines of product code.
+ * `-- --check` fails if an aim is missed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

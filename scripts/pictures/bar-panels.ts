@@ -1,16 +1,19 @@
-/** Panels of horizontal bars, one under the other, each with a scale of its own that begins at zero. */
+/** Panels of horizontal bars, one below the other, each with its own scale that begins at zero. */
 import { notesAt } from './notes.ts';
 import { rectAt, round, svgPicture, textAt } from './svg-picture.ts';
 
 export interface Bar {
   readonly name: string;
   readonly value: number;
-  /** Ours is drawn in another colour. */
+  /** Our own bar has another colour. */
   readonly own: boolean;
-  /** The line across the end of the bar: from the least to the most, or from the 10th to the 90th percentile. */
+  /**
+   * The line across the end of the bar: from the minimum to the maximum, or from the 10th to the
+   * 90th percentile.
+   */
   readonly spread?: readonly [low: number, high: number];
   readonly label: string;
-  /** A limit that is held, as a mark of its own. */
+  /** A limit, drawn as a mark. */
   readonly bound?: { readonly at: number; readonly label: string };
 }
 
@@ -54,7 +57,7 @@ function drawBar(
   return elements;
 }
 
-/** @param notes lines under the panels: what was measured, on what, how often */
+/** @param notes lines below the panels: what was measured, on what, how often */
 export function barPanels(
   title: string,
   panels: readonly Panel[],

@@ -1,4 +1,4 @@
-/** How far apart pairs of one person and pairs of two are put, and where the line between them is drawn. */
+/** Draws the distances of pairs of one person and of two people, and the threshold between them. */
 import { percent, wilsonInterval } from '../../tools/share.ts';
 import { readFigures } from './figures.ts';
 import { notesAt } from './notes.ts';
@@ -11,7 +11,7 @@ const PLOT = { top: 60, height: 250, width: WIDTH - LEFT - 24 };
 export const sum = (counts: readonly number[]): number =>
   counts.reduce((total, count) => total + count, 0);
 
-/** How many pairs have at most this distance. */
+/** Returns how many pairs have at most this distance. */
 export const within = (counts: readonly number[], step: number, distance: number): number =>
   sum(counts.slice(0, Math.round(distance / step)));
 

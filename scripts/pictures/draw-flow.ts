@@ -1,4 +1,7 @@
-/** The screens and what leads from one to another, as the walk through the real reducer finds them. */
+/**
+ * Draws the screens and the transitions between them, as the walk through the real reducer finds
+ * them.
+ */
 import { type FlowGraph, flowGraph, OTHER_PHOTO } from './flow-graph.ts';
 import { type Arrow, type Box, type Line, layeredGraph, type Place } from './layered-graph.ts';
 import { notesAt } from './notes.ts';
@@ -27,7 +30,7 @@ function boxesOf({ spots, fromMany, steps }: FlowGraph): Box[] {
   });
 }
 
-/** One arrow for all wishes, or all facts, between two screens. */
+/** Returns one arrow for all commands, or all events, between two screens. */
 function arrowsOf({ steps }: FlowGraph): Arrow[] {
   const arrows = new Map<string, Arrow & { lines: Line[] }>();
   for (const { from, to, event, kind } of steps) {
@@ -44,7 +47,10 @@ function arrowsOf({ steps }: FlowGraph): Arrow[] {
   return [...arrows.values()];
 }
 
-/** From the highest to the lowest of these boxes, as wide as the picture, so that no arrow between them leaves it. */
+/**
+ * Returns the area from the highest to the lowest of these boxes, as wide as the picture, so that
+ * no arrow between them leaves it.
+ */
 function areaAround(places: readonly Place[], width: number): Place {
   const top = Math.min(...places.map(({ y }) => y)) - 14;
   return {

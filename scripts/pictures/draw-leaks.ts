@@ -1,7 +1,7 @@
 import { barPanels } from './bar-panels.ts';
 import { readFigures } from './figures.ts';
 
-/** What widgets leave behind when they are left at any moment. */
+/** Draws what widgets leave behind when they are removed at any moment. */
 export function drawLeaks(): string {
   const { date, conditions, widgets, pointsReached, counts } = readFigures().leaks;
   return barPanels(

@@ -1,7 +1,10 @@
 import { type Bar, barPanels } from './bar-panels.ts';
 import { type Row, readFigures } from './figures.ts';
 
-/** The engine in the browser beside two libraries that do the same: bytes, the first verdict, a warm comparison. */
+/**
+ * Draws the engine in the browser beside two similar libraries: bytes, the first verdict, a warm
+ * comparison.
+ */
 export function drawOnDevice(): string {
   const { date, conditions, libraries, wire, first, warm } = readFigures().onDevice;
   const bars = ({ values, p10, p90 }: Row, unit: string): Bar[] =>

@@ -1,4 +1,4 @@
-/** Who imports whom, from which entry, and what each package takes from others. */
+/** Draws which package imports which, from which entry, and what each package takes from others. */
 import { layeredGraph } from './layered-graph.ts';
 import { notesAt } from './notes.ts';
 import { entriesOf, foreignImports, type PackageFacts, packageFacts } from './package-graph.ts';
@@ -10,7 +10,7 @@ const NOTES = [
   'Sources that are shipped only, types included; built-in modules of Node are left out.',
 ];
 
-/** What a package takes from others; a star marks what the host brings itself. */
+/** Returns what a package takes from others; a star marks what the host brings itself. */
 function foreignLines(facts: PackageFacts): string[] {
   const names = foreignImports(facts).map((name) =>
     facts.peers.includes(name) ? `${name}*` : name,

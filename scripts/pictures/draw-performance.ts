@@ -1,7 +1,7 @@
 import { barPanels } from './bar-panels.ts';
 import { readFigures } from './figures.ts';
 
-/** What the server adds to its models, beside the bounds it is held to. */
+/** Draws the overhead of the server on top of its models, beside its bounds. */
 export function drawPerformance(): string {
   const { date, conditions, ratios } = readFigures().server;
   return barPanels(

@@ -1,4 +1,4 @@
-/** The tables of the documents and the figures that are drawn say the same. */
+/** The tables of the documents and the drawn figures have the same numbers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { percent, wilsonInterval } from '../../tools/share.ts';
@@ -16,7 +16,7 @@ describe('docs/accuracy.md', () => {
     return `**${percent(hits / of)}** (${hits} of ${of}; ${low} to ${high})`;
   };
 
-  it('tells the rates that stand in the histogram', () => {
+  it('has the rates of the histogram', () => {
     expect(sum(genuine) + sum(different)).toBe(1800);
     expect(documentOf('accuracy')).toContain(
       `| ${told(within(genuine, step, threshold), sum(genuine))} |`,
@@ -26,7 +26,7 @@ describe('docs/accuracy.md', () => {
     );
   });
 
-  it('tells what is accepted where so many false matches pass', () => {
+  it('has the accepted pairs at each number of false matches', () => {
     for (const { falseMatches, accepted } of atFalseMatches) {
       expect(documentOf('accuracy')).toContain(
         `| ${falseMatches} of ${sum(different)} | ${accepted} of ${sum(genuine)} (${percent(accepted / sum(genuine))}) |`,
@@ -56,7 +56,7 @@ describe('docs/performance.md', () => {
   const line = (start: string) =>
     tableOf.split('\n').find((text) => text.startsWith(`| ${start}`)) ?? '';
 
-  it('tells the same ranges and bounds', () => {
+  it('has the same ranges and bounds', () => {
     const [one, spoof, flight] = ratios;
     expect(line('one comparison over HTTP')).toContain(
       `${one?.low.toFixed(2)} to ${one?.high.toFixed(2)}; ${spoof?.low.toFixed(2)} to ${spoof?.high.toFixed(2)} with the spoof net`,
@@ -80,7 +80,7 @@ describe('docs/camera-leaks.md', () => {
     expect(peers).toContain(`| ${row} | ${values.join(' | ')} |`);
   });
 
-  it('says how many points were reached, and when', () => {
+  it('has the number of reached points, and the date', () => {
     expect(peers).toContain(`| points reached, of fourteen | ${pointsReached.join(' | ')} |`);
     expect(documentOf('camera-leaks')).toContain(date);
   });

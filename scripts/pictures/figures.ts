@@ -1,4 +1,7 @@
-/** What was measured and is drawn, from docs/pictures/figures.json. The tables of the documents say the same; a test holds them to it. */
+/**
+ * The measured and drawn figures, from docs/pictures/figures.json. A test compares the tables of
+ * the documents with them.
+ */
 import { readFileSync } from 'node:fs';
 import type { AccuracyFigures } from '../../tools/accuracy-figures.ts';
 
@@ -7,9 +10,11 @@ interface Measured {
   readonly conditions: string;
 }
 
-/** One value for each library, with its 10th and 90th percentile where it was measured more than once. */
+/**
+ * One value for each library, with its 10th and 90th percentile if it was measured more than once.
+ */
 export interface Row {
-  /** As the table of the document calls it. */
+  /** The name in the table of the document. */
   readonly row: string;
   readonly values: readonly number[];
   readonly p10?: readonly number[];
@@ -18,7 +23,7 @@ export interface Row {
 
 export interface Ratio {
   readonly name: string;
-  /** Least and most of the runs. */
+  /** Minimum and maximum of the runs. */
   readonly low: number;
   readonly high: number;
   readonly bound: { readonly at: number; readonly is: 'at most' | 'at least' };
@@ -36,7 +41,7 @@ export interface Figures {
   readonly server: Measured & { readonly ratios: readonly Ratio[] };
   readonly leaks: Measured & {
     readonly widgets: readonly string[];
-    /** Of the fourteen points at which a widget can be left. */
+    /** The reached ones of the fourteen points at which a widget can be removed. */
     readonly pointsReached: readonly number[];
     readonly counts: Readonly<Record<string, readonly number[]>>;
   };

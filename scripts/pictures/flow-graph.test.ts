@@ -4,7 +4,7 @@ import { flowGraph, OTHER_PHOTO } from './flow-graph.ts';
 const graph = flowGraph();
 
 describe('the graph of the screens', () => {
-  it('has every screen, the three verdicts in one place', () => {
+  it('has every screen, and one place for the three verdicts', () => {
     expect(graph.spots.flatMap(({ screens }) => screens).sort()).toEqual(
       [
         ...['welcome', 'add', 'camera', 'preparing', 'look', 'problem'],
@@ -13,21 +13,21 @@ describe('the graph of the screens', () => {
     );
   });
 
-  it('is small enough to be read', () => {
+  it('is small enough to read', () => {
     expect(graph.spots.length).toBeLessThanOrEqual(12);
     expect(
       new Set(graph.steps.map(({ from, to, kind }) => `${from} ${to} ${kind}`)).size,
     ).toBeLessThanOrEqual(24);
   });
 
-  it('reaches a verdict by a comparison only, and a comparison from two screens', () => {
+  it('reaches a verdict only by a comparison, and a comparison from two screens', () => {
     const to = (spot: string) =>
       graph.steps.filter((step) => step.to === spot).map(({ from, event }) => `${from}: ${event}`);
     expect(to('verdict')).toEqual(['comparing: compare/succeeded']);
     expect(to('comparing').sort()).toEqual(['failed: compare/start', 'ready: compare/start']);
   });
 
-  it('tells at welcome what leads back from every other screen', () => {
+  it('lists at welcome what leads back from every other screen', () => {
     const back = graph.fromMany.filter(({ to }) => to === 'welcome');
     expect(back.map(({ event, from }) => `${event} ${from.length}`).sort()).toEqual([
       'reset 10',
@@ -36,7 +36,7 @@ describe('the graph of the screens', () => {
     ]);
   });
 
-  it('turns to the other photo once one is settled', () => {
+  it('turns to the other photo when one is settled', () => {
     const from = graph.steps.filter(({ to }) => to === OTHER_PHOTO).map(({ event }) => event);
     expect(new Set(from)).toEqual(
       new Set(['photo/keep', 'photo/use-anyway', 'image/prepared', 'image/inspected']),

@@ -1,13 +1,16 @@
 /**
- * What leads from one screen to another, found by the walk that the tests of the flow take: every event in every
- * reachable shape, under all rules. Nothing of it is typed by hand; it is bundled until a person can read it.
+ * The transitions between screens, found by the walk of the flow's tests: every event in every
+ * reachable shape, under all flow configs. No part is typed by hand; transitions are grouped until
+ * a person can read them.
  */
 import type { Event, Fact, WishType } from '../../packages/flow/src/event.ts';
 import type { Stage, State } from '../../packages/flow/src/state.ts';
 import { view } from '../../packages/flow/src/view.ts';
 import { VARIANTS, walk } from '../../packages/flow/src/walk.test-support.ts';
 
-/** A screen, but one for all three verdicts; or the photo that is next, wherever it stands. */
+/**
+ * A screen, with one place for all three verdicts; or the photo that is next, whatever its screen.
+ */
 export interface Spot {
   readonly id: string;
   readonly stage: Stage | null;
@@ -21,7 +24,10 @@ export interface Step {
   readonly kind: 'wish' | 'fact';
 }
 
-/** One event that leads to one spot from most others: told at the spot, because so many arrows could not be read. */
+/**
+ * One event that leads to one place from most others. It is listed at the place, because so many
+ * arrows are unreadable.
+ */
 export interface FromMany {
   readonly to: string;
   readonly event: Event['type'];
@@ -33,13 +39,16 @@ export interface FlowGraph {
   readonly spots: readonly Spot[];
   readonly steps: readonly Step[];
   readonly fromMany: readonly FromMany[];
-  /** Events that lead from one spot to many: drawn to the first that the walk came to, the others are told. */
+  /**
+   * Events that lead from one place to many. The first target of the walk gets an arrow, and the
+   * others are listed.
+   */
   readonly toMany: readonly {
     readonly from: string;
     readonly event: string;
     readonly to: readonly string[];
   }[];
-  /** Wishes about the photo that is not shown, and where they lead. */
+  /** Commands about the photo that is not shown, and their targets. */
   readonly turning: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -48,7 +57,7 @@ export const OTHER_PHOTO = 'other photo';
 const spotOf = (state: State): string =>
   state.stage === 'verdict' ? 'verdict' : view(state).screen;
 
-/** Complete against the two unions, or it does not compile. */
+/** Must contain every member of the two unions, or it does not compile. */
 const KINDS: Readonly<Record<WishType, 'wish'> & Record<Fact['type'], 'fact'>> = {
   start: 'wish',
   withdraw: 'wish',
@@ -78,7 +87,7 @@ const KINDS: Readonly<Record<WishType, 'wish'> & Record<Fact['type'], 'fact'>> =
 };
 
 interface Found extends Step {
-  /** The wish was about the photo that is not shown. */
+  /** The command was about the photo that is not shown. */
   readonly turns: boolean;
 }
 
@@ -112,14 +121,18 @@ function allSteps(): {
   return { spots, found };
 }
 
-/** Groups the steps by what they have in common, in the order in which they were found. */
+/** Groups the steps by a key, in the order in which they were found. */
 function groups(steps: readonly Step[], key: (step: Step) => string): Step[][] {
   const grouped = new Map<string, Step[]>();
   for (const step of steps) grouped.set(key(step), [...(grouped.get(key(step)) ?? []), step]);
   return [...grouped.values()];
 }
 
-/** @throws Error where a wish about the other photo leads elsewhere than the same wish about the photo that is shown */
+/**
+ * Builds the graph of the screens.
+ * @throws Error if a command about the other photo leads elsewhere than the same command about the
+ * visible photo
+ */
 export function flowGraph(): FlowGraph {
   const { spots, found } = allSteps();
   const own = [...found.values()].filter(({ turns }) => !turns);
@@ -132,7 +145,8 @@ export function flowGraph(): FlowGraph {
   }
   const isMany = (group: readonly Step[]) => group.length >= spots.size / 2;
   const byTarget = groups(own, ({ to, event }) => `${event} ${to}`);
-  // An end is reached from wherever the host's photo is refused: too many arrows for what few people see.
+  // An end is reached from every screen that refuses the host's photo. Those are too many arrows
+  // for a rare case.
   const isTold = (group: readonly Step[]) => isMany(group) || group[0]?.to === 'ended';
   const fromMany = byTarget
     .filter(isTold)

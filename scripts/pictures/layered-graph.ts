@@ -1,4 +1,7 @@
-/** Boxes with lines of text, and arrows between them that have room for their labels; dagre finds the places. */
+/**
+ * Boxes with lines of text, and arrows between them that have room for their labels; dagre does the
+ * layout.
+ */
 import { Graph, layout } from '@dagrejs/dagre';
 import { rectAt, round, textAt, widthOf } from './svg-picture.ts';
 
@@ -17,7 +20,7 @@ export interface Arrow {
   readonly from: string;
   readonly to: string;
   readonly lines: readonly Line[];
-  /** `one` and `two` are told apart by colour and by dashes. */
+  /** `one` and `two` differ by colour and by dashes. */
   readonly kind: 'plain' | 'one' | 'two';
 }
 
@@ -44,7 +47,7 @@ const sizeOf = (lines: readonly Line[]) => ({
   height: lines.length * LINE,
 });
 
-/** A soft line through all points: each inner point only bends it, between the middles of its neighbours. */
+/** Returns a smooth line. Each inner point only bends it, between the middles of its neighbours. */
 function curve(points: readonly Point[]): string {
   const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
   const middle = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
@@ -76,7 +79,7 @@ const linesAt = (lines: readonly Line[], x: number, y: number, classes: string):
 
 /**
  * @param direction where arrows lead: `TB` downwards, `RL` to the left
- * @returns the elements, arrows first, their size, and where each box is
+ * @returns the elements, arrows first, their size, and the position of each box
  */
 export function layeredGraph(
   boxes: readonly Box[],

@@ -1,8 +1,8 @@
-/** The small print under a picture, broken into lines. */
+/** The small print below a picture, broken into lines. */
 import { textAt } from './svg-picture.ts';
 
 const LINE = 19;
-/** Mean width of a letter of the quiet text, on the safe side. */
+/** Mean width of a letter of the quiet text, rounded up. */
 const LETTER = 6.7;
 
 export interface Notes {

@@ -4,7 +4,10 @@ import { entriesOf, foreignImports, importsIn, packageFacts, packageOf } from '.
 
 const PACKAGES = packageFacts();
 
-/** The patterns that lint forbids to every source of a package; a later one with `!` allows again. */
+/**
+ * Returns the patterns that lint forbids to every source of a package; a later one with `!` allows
+ * again.
+ */
 function forbiddenTo(name: string): string[] {
   const { overrides } = JSON.parse(
     readFileSync(new URL('../../biome.json', import.meta.url), 'utf8'),
@@ -27,9 +30,9 @@ function isForbidden(patterns: readonly string[], specifier: string): boolean {
   return last !== undefined && !last.startsWith('!');
 }
 
-describe('who imports whom', () => {
+describe('the imports of the packages', () => {
   it.each(PACKAGES)(
-    '$name stands in the table of biome.json, and imports only what it allows',
+    '$name is in the table of biome.json, and imports only what it allows',
     ({ name, imports }) => {
       const patterns = forbiddenTo(name);
       expect(patterns.length).toBeGreaterThan(0);
@@ -45,7 +48,7 @@ describe('who imports whom', () => {
     },
   );
 
-  it('never goes round in a circle', () => {
+  it('have no cycle', () => {
     const leadsTo = (from: string): string[] =>
       PACKAGES.filter(
         ({ name }) =>
@@ -54,7 +57,7 @@ describe('who imports whom', () => {
     for (const { name } of PACKAGES) expect(leadsTo(name)).not.toContain(name);
   });
 
-  it('sees imports of values, of types, for their effect, on many lines and later', () => {
+  it('include values, types, side effects, imports on many lines and dynamic imports', () => {
     const source = [
       "import type { A } from '@facecompare/contract/http';",
       "import {\n  b,\n} from 'hono';",
@@ -72,7 +75,7 @@ describe('who imports whom', () => {
     ]);
   });
 
-  it('keeps others out of the flow', () => {
+  it('keep other packages out of the flow', () => {
     expect(
       PACKAGES.filter((facts) => foreignImports(facts).length === 0).map(({ name }) => name),
     ).toEqual(['flow']);

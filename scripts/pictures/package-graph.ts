@@ -1,4 +1,4 @@
-/** The packages as they are: what each declares in its package.json, and what its sources really import. */
+/** The packages: what each declares in its package.json, and what its sources really import. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,23 +7,26 @@ const PACKAGES = fileURLToPath(new URL('../../packages/', import.meta.url));
 const SCOPE = '@facecompare/';
 
 export interface PackageFacts {
-  /** Without the scope. */
+  /** The name without the scope. */
   readonly name: string;
-  /** Packages that are installed with it, and those the page or the server has to bring. */
+  /** Packages that are installed with it, and those that the page or the server has to bring. */
   readonly dependencies: readonly string[];
   readonly peers: readonly string[];
-  /** Every specifier that a shipped source imports from outside its package, sorted: `zod/mini`, `@facecompare/contract/http`. */
+  /**
+   * Every specifier that a shipped source imports from outside its package, sorted: `zod/mini`,
+   * `@facecompare/contract/http`.
+   */
   readonly imports: readonly string[];
 }
 
-/** What is published: no tests, and nothing that only tests use. */
+/** Whether a file is published: no test, and nothing that only tests use. */
 const isShipped = (path: string) =>
   /\.tsx?$/.test(path) &&
   !/\.test[.-]/.test(path) &&
   !path.startsWith('testing') &&
   !path.endsWith('.d.ts');
 
-/** The name to install: `@scope/name/entry` is `@scope/name`. */
+/** Returns the name to install: `@scope/name` for `@scope/name/entry`. */
 export const packageOf = (specifier: string): string =>
   specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
@@ -32,7 +35,7 @@ const SPECIFIER = /(?:from|import)\s*\(?\s*'([^'.][^']*)'/g;
 export function importsIn(source: string): string[] {
   const code = source.replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '');
   return [...code.matchAll(SPECIFIER)].flatMap(([, specifier]) =>
-    // `?inline` tells the bundler how, and not what.
+    // `?inline` tells the bundler how to import a file, not which one.
     specifier === undefined || specifier.startsWith('node:')
       ? []
       : [specifier.replace(/\?.*$/, '')],
@@ -53,7 +56,7 @@ function readPackage(folder: string): PackageFacts {
   );
   return {
     name: String(name).slice(SCOPE.length),
-    // The element ships nothing of what it is built from but what is bundled in.
+    // The element ships only what its bundle contains.
     dependencies: Object.keys({
       ...dependencies,
       ...(folder === 'element' ? devDependencies : {}),
@@ -70,13 +73,13 @@ export const packageFacts = (): PackageFacts[] =>
     .map(({ name }) => readPackage(name))
     .sort((a, b) => a.name.localeCompare(b.name));
 
-/** The entries of one of our packages that another imports: `.`, `./http`. */
+/** Returns the entries of one of our packages that another imports: `.`, `./http`. */
 export const entriesOf = (facts: PackageFacts, target: string): string[] =>
   facts.imports
     .filter((specifier) => packageOf(specifier) === SCOPE + target)
     .map((specifier) => `.${specifier.slice(SCOPE.length + target.length)}`);
 
-/** Packages of others that a package imports. */
+/** Returns the third-party packages that a package imports. */
 export const foreignImports = (facts: PackageFacts): string[] => [
   ...new Set(facts.imports.filter((specifier) => !specifier.startsWith(SCOPE)).map(packageOf)),
 ];

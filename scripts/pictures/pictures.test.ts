@@ -4,7 +4,7 @@ import { PICTURES, pictureFile } from './pictures.ts';
 
 describe('the pictures of the documents', () => {
   it.each(Object.keys(PICTURES))(
-    '%s is what the code draws; npm run pictures draws it anew',
+    '%s is what the code draws; npm run pictures draws it again',
     { timeout: 300_000 },
     (name) => {
       expect(

@@ -1,4 +1,4 @@
-/** Every picture that the code draws, under its name in docs/pictures. */
+/** Every picture that the code draws, by its name in docs/pictures. */
 import { drawAccuracy } from './draw-accuracy.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawLeaks } from './draw-leaks.ts';

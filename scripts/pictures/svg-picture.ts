@@ -1,16 +1,22 @@
-/** One look for all pictures: they bring their own ground and colours, for light and for dark, and load nothing. */
+/**
+ * One style for all pictures: they have their own background and colours, for light and dark, and
+ * load nothing.
+ */
 
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** What a screen reader says instead of the picture. */
+  /** What a screen reader announces for the picture. */
   readonly title: string;
   readonly description: string;
   /** The elements. */
   readonly body: readonly string[];
 }
 
-/** Width of a letter of the monospaced font, as a share of its size. Others are narrower on the whole. */
+/**
+ * Width of a letter of the monospaced font, as a share of its size. Other fonts are narrower on the
+ * whole.
+ */
 const LETTER = 0.602;
 
 const STYLE = `
@@ -49,10 +55,10 @@ export const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** One decimal, because a picture has to come out the same on every machine. */
+/** Rounds to one decimal, because a picture has to be the same on every machine. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** @param classes of the style sheet above, separated by blanks */
+/** @param classes of the style sheet above, separated by spaces */
 export const textAt = (x: number, y: number, text: string, classes = ''): string =>
   `<text x="${round(x)}" y="${round(y)}"${classes ? ` class="${classes}"` : ''}>${escapeXml(text)}</text>`;
 
@@ -66,7 +72,7 @@ export const rectAt = (
 ): string =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${corner}" class="${classes}"/>`;
 
-/** How wide a line is at most, in pixels. */
+/** Returns the maximum width of a line, in pixels. */
 export const widthOf = (text: string, size = 12): number => text.length * size * LETTER;
 
 export function svgPicture({ width, height, title, description, body }: Picture): string {

@@ -1,4 +1,7 @@
-/** `npm run pictures`: draws the pictures of the documents anew, from the code and from docs/pictures/figures.json. */
+/**
+ * `npm run pictures`: draws the pictures of the documents again, from the code and from
+ * docs/pictures/figures.json.
+ */
 import { writeFileSync } from 'node:fs';
 import { PICTURES, pictureFile } from './pictures.ts';
 

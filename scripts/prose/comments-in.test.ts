@@ -6,7 +6,7 @@ import { idiomsIn } from './idioms.ts';
 const commentsOf = (text: string) =>
   commentsIn(ts.createSourceFile('a.tsx', text, ts.ScriptTarget.ESNext, true));
 
-it('finds every comment once, with its line, and not what only looks like one', () => {
+it('finds every comment once, with its line, and nothing that only looks like one', () => {
   const text = [
     '/** What it does. */',
     'export function one() {',

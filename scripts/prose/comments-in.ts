@@ -1,15 +1,18 @@
 import ts from 'typescript';
 
 export interface Comment {
-  /** Without its marks, in one line. */
+  /** The text without comment marks, on one line. */
   readonly text: string;
-  /** The first is 1. */
+  /** The line number, from 1. */
   readonly line: number;
 }
 
 const IGNORED = /^(biome-ignore|@ts-|eslint-|#|!)/;
 
-/** The comments of a source file, each once, in their order. Lines of `//` that follow each other are one comment. */
+/**
+ * Returns the comments of a source file, each once, in their order. Consecutive lines of `//` are
+ * one comment.
+ */
 export function commentsIn(tree: ts.SourceFile): readonly Comment[] {
   const text = tree.text;
   const starts = new Map<number, number>();
@@ -23,7 +26,7 @@ export function commentsIn(tree: ts.SourceFile): readonly Comment[] {
     for (const child of node.getChildren(tree)) visit(child);
   };
   visit(tree);
-  // Two slashes between tags are text that a person reads.
+  // Two slashes between JSX tags are text that a person reads.
   const isText = (from: number) => betweenTags.some((node) => node.pos <= from && from < node.end);
   const ranges = [...starts].filter(([from]) => !isText(from)).sort(([a], [b]) => a - b);
   const comments: { text: string; line: number; end: number }[] = [];

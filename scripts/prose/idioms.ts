@@ -1,4 +1,4 @@
-/** Words that make a sentence a riddle, and the plain word that takes their place (docs/glossary.md). */
+/** Words that make a sentence hard to read, each with a plain word for it (docs/glossary.md). */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\btold\b/gi, 'reported, announced'],
   [/\bnobody\b/gi, 'no one, or name who'],

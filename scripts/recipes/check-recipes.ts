@@ -1,4 +1,7 @@
-/** Compiles the code of README.md and of every recipe against the built packages, as a reader's project would. */
+/**
+ * Compiles the code of README.md and of every recipe against the built packages, as a reader's
+ * project would.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +18,7 @@ const documents = [
     .map((file) => join(RECIPES, file)),
 ];
 
-/** The code, under a folder of its own for each document, which is nowhere on the disk. */
+/** The code, in a folder for each document that does not exist on the disk. */
 const sources = new Map<string, { readonly text: string; readonly document: string }>();
 for (const document of documents) {
   const name = basename(document, '.md');

@@ -10,13 +10,13 @@ const withoutTypes = (code: string) =>
   ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.ESNext } }).outputText;
 
 describe('the code of a document', () => {
-  it('keeps the lines it has there', () => {
+  it('keeps the line numbers of the document', () => {
     const [file] = codeFiles(`# Title\n\nWords.\n\n${fenced('ts', 'const a = 1;')}`, 'page');
     expect(file?.text.split('\n').indexOf('const a = 1;')).toBe(5);
     expect(file?.path).toBe('page.tsx');
   });
 
-  it('begins a file with its name, and goes on with it', () => {
+  it('starts a file with its name, and continues it with the next blocks', () => {
     const document = [
       fenced('tsx', 'one;'),
       fenced('ts', '// app/two.ts\ntwo;'),
@@ -41,11 +41,11 @@ describe('the code of a document', () => {
 describe('docs/recipes/csp.md', () => {
   const recipe = readFileSync(new URL('../../docs/recipes/csp.md', import.meta.url), 'utf8');
 
-  it('has the very header that the tests serve', () => {
+  it('has exactly the header that the tests serve', () => {
     expect(recipe).toContain(`\nContent-Security-Policy: ${STRICT_POLICY}\n`);
   });
 
-  it('makes the same header in its code', async () => {
+  it('builds the same header in its code', async () => {
     const [file] = codeFiles(recipe, 'csp');
     const { securityHeaders } = await import(
       `data:text/javascript,${encodeURIComponent(withoutTypes(file?.text ?? ''))}`

@@ -1,9 +1,9 @@
-/** The code of a document, put together to the files that a reader would write. */
+/** The code of a document, joined into the files that a reader would write. */
 
 export interface CodeFile {
-  /** Where it stands beside the others of its document: `verify-step.tsx`. */
+  /** The path beside the other files of its document: `verify-step.tsx`. */
   readonly path: string;
-  /** Each block on the lines it has in the document, so that an error names the line there. */
+  /** Each block on its lines in the document, so that an error names the line there. */
   readonly text: string;
 }
 
@@ -11,9 +11,10 @@ const FENCE = /^```(tsx?)\n([\s\S]*?)^```$/gm;
 const NAMED = /^\/\/ (\S+\.tsx?)\n/;
 
 /**
- * A block whose first line is a comment with the name of a file begins that file, and the next ones go on with it; what
- * stands before is one file with the name of the document.
- * @throws Error where a document has the same file twice
+ * Joins the blocks of a document. A block whose first line is a comment with a file name starts
+ * that file, and the next blocks continue it. The code before is one file with the name of the
+ * document.
+ * @throws Error if a document has the same file twice
  */
 export function codeFiles(document: string, name: string): CodeFile[] {
   const files = new Map<string, string[]>();

@@ -4,11 +4,11 @@ import { sample } from '../../tools/open-browser.ts';
 export interface SeenOnPage {
   readonly outcome: string | null;
   readonly heading: string | null;
-  /** What the browser's console, the page's errors and requests to other origins said. */
+  /** The messages of the browser's console, the page's errors and its requests to other origins. */
   readonly complaints: readonly string[];
 }
 
-/** Opens a page, does something there, and tells what the page complained about meanwhile. */
+/** Opens a page, runs work there, and returns the result with the page's complaints. */
 async function onPage<Seen>(
   browser: Browser,
   url: string,
@@ -39,7 +39,10 @@ async function onPage<Seen>(
   }
 }
 
-/** A whole comparison as a person does it: a selfie of the fake camera against another photo of the same person. */
+/**
+ * Makes a whole comparison as a person does: a selfie of the fake camera with another photo of the
+ * same person.
+ */
 export const compareOnPage = (browser: Browser, url: string): Promise<SeenOnPage> =>
   onPage(browser, url, async (page) => {
     await page.getByRole('checkbox').check();
@@ -52,7 +55,10 @@ export const compareOnPage = (browser: Browser, url: string): Promise<SeenOnPage
     return { outcome, heading: await page.getByRole('heading').textContent() };
   });
 
-/** The second screen of a widget in any language: it is there once the page in the browser has taken over. */
+/**
+ * Opens the second screen of a widget in any language. It appears only after the browser has
+ * hydrated the page.
+ */
 export const startOnPage = (browser: Browser, url: string): Promise<Omit<SeenOnPage, 'outcome'>> =>
   onPage(browser, url, async (page) => {
     await page.getByRole('checkbox').check();

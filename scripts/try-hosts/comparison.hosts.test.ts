@@ -1,4 +1,7 @@
-/** FaceCompare as a new user gets it: tarballs, an empty folder outside the repository, the host's own build, a real browser. */
+/**
+ * FaceCompare as a new user gets it: tarballs, an empty folder outside the repository, the host's
+ * own build, a real browser.
+ */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
@@ -44,7 +47,7 @@ describe.for(HOSTS)('$name', (host) => {
   });
   afterAll(() => own?.stop());
 
-  it('R-60: Node imports it without a window and without a word', async ({ expect }) => {
+  it('R-60: Node imports it without a window and prints nothing', async ({ expect }) => {
     const { stdout, stderr } = await drawInNode(app.folder, host.uses);
     expect(stderr).toBe('');
     if (host.uses === 'react') expect(stdout).toContain('data-screen="welcome"');
@@ -55,7 +58,7 @@ describe.for(HOSTS)('$name', (host) => {
       expect(await (await fetch(url)).text()).toContain('data-screen="welcome"');
     });
 
-  it(`R-75${host.app === 'node' ? ', S-5' : ''}: a whole comparison, and nobody complains`, async ({
+  it(`R-75${host.app === 'node' ? ', S-5' : ''}: a whole comparison, without a complaint`, async ({
     expect,
   }) => {
     const { outcome, heading, complaints } = await compareOnPage(browser, url);
@@ -69,21 +72,21 @@ describe.for(HOSTS)('$name', (host) => {
   });
 
   if (host.app === 'next')
-    it('S-7: a server component hands a language over', async ({ expect }) => {
+    it('S-7: a server component passes a language to the widget', async ({ expect }) => {
       const response = await fetch(`${url}/ar`);
       expect(response.status).toBe(200);
       expect(await response.text()).toMatch(
         /data-screen="welcome"[^>]*dir="rtl"|dir="rtl"[^>]*data-screen="welcome"/,
       );
       const { heading, complaints } = await startOnPage(browser, `${url}/ar`);
-      // Arabic words, also those that a function makes, after the browser has taken over.
+      // The messages are Arabic after hydration, including those that a function makes.
       expect(heading).toMatch(/\p{Script=Arabic}/u);
       expect(complaints).toEqual([]);
       expect(own?.output() ?? '').not.toMatch(/error|warn|⚠|⨯/i);
     });
 });
 
-/** Puts a built page where our server finds it. */
+/** Copies a built page to the folder that our server serves. */
 function publish({ name }: Host, { folder }: PreparedApp): string {
   cpSync(join(folder, 'dist'), join(sites, name), { recursive: true });
   return `${server.url}/${name}/`;

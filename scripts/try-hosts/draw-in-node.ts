@@ -11,6 +11,9 @@ const CODE = {
     console.log('imported');`,
 };
 
-/** Imports the package in Node, where there is no window, and draws what it can draw there, in React's development build. */
+/**
+ * Imports the package in Node, without a window, and renders what it can render there, in React's
+ * development build.
+ */
 export const drawInNode = (folder: string, uses: keyof typeof CODE): Promise<Printed> =>
   runIn(folder, ['node', '--input-type=module', '--eval', CODE[uses]]);

@@ -2,7 +2,7 @@ import { delimiter } from 'node:path';
 import { expect, it } from 'vitest';
 import { environmentOutside } from './environment-outside.ts';
 
-it('keeps the repository and the test runner out of what a trial can reach', () => {
+it('keeps the repository and the test runner out of the environment of a trial', () => {
   const inside = {
     PATH: ['/repo/node_modules/.bin', '/usr/bin', '/repo', '/repository/bin'].join(delimiter),
     NODE_PATH: '/repo/node_modules/.pnpm/node_modules',

@@ -1,10 +1,13 @@
 import { delimiter, sep } from 'node:path';
 
-/** What a test runner and a package manager tell the programs they start; a shell of a user has none of it. */
+/**
+ * Variables that a test runner and a package manager set for their child processes. A user's shell
+ * has none of them.
+ */
 const OF_THE_RUNNER =
   /^(NODE_ENV|NODE_PATH|NODE_OPTIONS|TEST|VITEST.*|npm_(package|lifecycle)_.*)$/;
 
-/** Settings of this machine by which an installation succeeds that would fail for a newcomer. */
+/** Settings of this machine that let an installation succeed that would fail for a newcomer. */
 const LOOSENED =
   /^(ONNXRUNTIME_NODE_INSTALL.*|npm_config_(onnxruntime_.*|ignore_scripts|legacy_peer_deps|strict_peer_deps|force|local_prefix|global_prefix|prefix))$/i;
 
@@ -12,8 +15,8 @@ const LOOSENED =
 const SILENT = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
 
 /**
- * The environment of somebody who has never seen this repository: none of its commands in the path, none of its
- * modules within reach, and no telemetry.
+ * Returns the environment of a user who has never seen this repository: none of its commands in the
+ * path, none of its modules within reach, and no telemetry.
  * @param inside the environment of this process
  * @param root the folder of the repository
  */

@@ -1,29 +1,31 @@
 import type { Manager } from './managers.ts';
 
-/** How an app is served that has a server of its own. */
+/** How to start an app with a server of its own. */
 export interface OwnServer {
   /** What Node runs in the folder of the app. */
   readonly start: readonly string[];
-  /** What it prints once it listens. */
+  /** The text that it prints when it listens. */
   readonly ready: string;
 }
 
-/** A kind of page that FaceCompare has to work in, and how it is tried. */
+/** A kind of page that FaceCompare has to work in, and how to test it. */
 export interface Host {
   readonly name: string;
   /** Its folder in `examples/hosts`. */
   readonly app: string;
-  /** What installs it, with the settings that it has for everybody. */
+  /** The package manager that installs it, with its default settings. */
   readonly manager: Manager;
   /** The package of ours that the page uses. */
   readonly uses: 'react' | 'element';
-  /** The files that a user writes for FaceCompare; the rest is what a new project has anyway. */
+  /** The files that a user writes for FaceCompare; the rest is part of every new project. */
   readonly written: readonly string[];
-  /** Packages whose installed versions are told. */
+  /** Packages whose installed versions are printed. */
   readonly tells: readonly string[];
-  /** Versions that stand in for those of its package.json. */
+  /** Versions that replace those of its package.json. */
   readonly versions?: Readonly<Record<string, string>>;
-  /** The app's own server, with our handler as a route; without it our server serves the built page. */
+  /**
+   * The app's own server, with our handler as a route. Without it our server serves the built page.
+   */
   readonly server?: OwnServer;
   /** Whether the server sends the first screen as HTML. */
   readonly rendersOnServer?: boolean;
@@ -121,5 +123,5 @@ export const HOSTS: readonly Host[] = [
   },
 ];
 
-/** The most lines that a user has to write, empty ones not counted. */
+/** The most lines that a user has to write, without empty ones. */
 export const MOST_LINES = 10;

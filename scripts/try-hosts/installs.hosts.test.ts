@@ -1,4 +1,4 @@
-/** What a newcomer types, in an empty folder, where only the registry can be reached. */
+/** What a newcomer types, in an empty folder, with access only to the registry. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -11,7 +11,7 @@ import { tellLines } from './tell.ts';
 const trials = inject('trials');
 const registry = inject('registry');
 
-/** Packages to name on the command line, and the most they may weigh, in megabytes. */
+/** Packages to name on the command line, and their maximum size, in megabytes. */
 const INSTALLS = {
   react: { add: ['@facecompare/react', '@tanstack/react-query', 'react', 'react-dom'], most: 60 },
   element: { add: ['@facecompare/element'], most: 5 },
@@ -33,7 +33,9 @@ const INSTALLS = {
 const LINE =
   'The face engine is not installed. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp';
 
-/** Code that uses both entries, and types that are checked with the declarations of every package. */
+/**
+ * Code that uses both entries, and types that are checked with the declarations of every package.
+ */
 const PROXY = `
 import { createFaceCompareHandler, engineUpstream, isProblemCode, ProblemError, toNodeHandler, vlens } from '@facecompare/server';
 import { describeUpstream, upstreamCall } from '@facecompare/server/testing';
@@ -42,7 +44,7 @@ console.log(typeof toNodeHandler(compare), typeof describeUpstream, typeof upstr
 console.log(await engineUpstream().then(() => 'started', (error: Error) => error.message));
 `;
 
-/** Starts the engine that was installed. */
+/** Starts the installed engine. */
 const ENGINE = [
   ...['node', '--input-type=module', '--eval'],
   "const { engineUpstream } = await import('@facecompare/server'); const engine = await engineUpstream({ threads: 1 }); console.log(engine.name, engine.ready()); await engine.close();",
@@ -63,7 +65,7 @@ describe.for(Object.keys(MANAGERS) as Manager[])('with the defaults of %s', (man
   const { command, add } = MANAGERS[manager];
 
   it.for(Object.entries(INSTALLS))(
-    'S-1: %s installs, and asks no other host',
+    'S-1: %s installs, and contacts no other host',
     async ([name, { add: named, most }]) => {
       const folder = await emptyFolder(`${manager} ${name}`);
       const { settings, refused } = await registryOnly(folder);
@@ -81,7 +83,7 @@ describe.for(Object.keys(MANAGERS) as Manager[])('with the defaults of %s', (man
   );
 });
 
-it('S-1: the trials would notice another host', async () => {
+it('S-1: the consumer tests would notice another host', async () => {
   const folder = await emptyFolder('another host');
   const { settings, refused } = await registryOnly(folder);
   const asking =
@@ -128,7 +130,8 @@ describe('the server without an engine', () => {
 describe('the commands, from an empty folder', () => {
   it('S-2: npx -p names the package of each command', async () => {
     const folder = await emptyFolder('commands');
-    // Of its own: the one of the machine may hold tarballs of an earlier run under the same version.
+    // A separate cache: that of the machine may hold tarballs of an earlier run under the same
+    // version.
     const cache = { npm_config_cache: join(folder, '.npm') };
     const { stdout } = await runIn(
       folder,

@@ -1,6 +1,6 @@
 import { PNPM } from '../../tools/step.mjs';
 
-/** Package managers, each with the settings that it has for everybody. */
+/** Package managers, each with its default settings. */
 export const MANAGERS = {
   npm: { command: ['npm'], add: 'install' },
   pnpm: { command: PNPM, add: 'add' },

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Installed {
-  /** Packages, dependencies of dependencies included. */
+  /** The number of packages, with indirect dependencies. */
   readonly packages: number;
   /** Megabytes (10^6 bytes) of all files. */
   readonly megabytes: number;
 }
 
-/** What an installation put into a folder's `node_modules`. */
+/** Measures what an installation put into a folder's `node_modules`. */
 export function measureInstalled(folder: string): Installed {
   const modules = join(folder, 'node_modules');
   return { packages: packagesIn(modules), megabytes: bytesIn(modules) / 1e6 };

@@ -8,7 +8,10 @@ import { runIn } from './run-in.ts';
 import { serveRegistry } from './serve-registry.ts';
 import { tarballOf } from './tarball-of.ts';
 
-/** Packs every package once for all tests of the project, serves the tarballs, and afterwards removes all that the trials wrote; `KEEP=1` keeps it. */
+/**
+ * Packs every package once for all tests of the project, and serves the tarballs. Afterwards it
+ * removes all files of the consumer tests; `KEEP=1` keeps them.
+ */
 export default async function packPackages(project: TestProject): Promise<() => void> {
   const trials = realpathSync(mkdtempSync(join(tmpdir(), 'facecompare-hosts-')));
   mkdirSync(join(trials, 'tarballs'));

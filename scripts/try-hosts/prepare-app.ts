@@ -13,22 +13,22 @@ interface Manifest {
 
 export interface PreparedApp {
   readonly folder: string;
-  /** The version that was installed of each package the host tells about, and of ours. */
+  /** The installed version of our packages, and of each package that the host lists. */
   readonly versions: readonly string[];
 }
 
-/** What somebody who tried an example in its place has left there. */
+/** Files from a person who ran an example inside the repository. */
 const MADE = /[\\/](node_modules|dist|build|\.next|\.astro|\.react-router)$/;
 
 const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** Apps that are built already, by what they are made of: several hosts may be servers of one app. */
+/** Apps that are already built, by their input: several hosts may be servers of one app. */
 const built = new Map<string, Promise<string>>();
 
 /**
- * Installs the app of a host outside the repository, and builds it. A newcomer's defaults: the one setting says where our
- * packages are, as long as they are on no public registry.
+ * Installs the app of a host outside the repository, and builds it. It uses a newcomer's defaults.
+ * The one setting names our registry, as long as the packages are on no public registry.
  * @param registry the registry that has our packages
  */
 export async function prepareApp(

@@ -1,4 +1,7 @@
-/** What a tarball may hold besides its own `dist`, `src` and papers; a new package is one more line here. */
+/**
+ * What a tarball may hold besides its own `dist`, `src` and papers. A new package adds one line
+ * here.
+ */
 export const PUBLISHABLE: Readonly<Record<string, readonly RegExp[]>> = {
   contract: [],
   element: [/^dist\/preact\.LICENSE\.txt$/],

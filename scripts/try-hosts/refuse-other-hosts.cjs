@@ -1,5 +1,6 @@
-// Loaded first into every Node process of an installation: no host but the registry's can be found, as behind a
-// company's wall. What was asked for is written down. In CommonJS, because `--require` works in every Node.
+// Loaded first into every Node process of an installation. Only the registry's host can be
+// resolved, as behind a company's firewall, and other names are recorded. It is CommonJS, because
+// `--require` works in every Node.
 const { appendFileSync } = require('node:fs');
 const dns = require('node:dns');
 

@@ -6,18 +6,18 @@ import { runIn } from './run-in.ts';
 const REFUSE = fileURLToPath(new URL('refuse-other-hosts.cjs', import.meta.url));
 
 export interface RegistryOnly {
-  /** Environment in which Node finds no host but the registry's. */
+  /** Environment in which Node resolves only the registry's host. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Other hosts that something asked for, sorted. */
+  /** Returns the other hosts that were requested, sorted. */
   refused(): readonly string[];
 }
 
-/** Proxies are set for the way to the registry. */
+/** Proxies are set for the access to the registry. */
 const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
 
 /**
- * Closes the network but for the registry.
- * @param folder where what was refused is written down
+ * Blocks every host except the registry.
+ * @param folder the folder for the record of refused hosts
  */
 export async function registryOnly(folder: string): Promise<RegistryOnly> {
   const registry = (await runIn(folder, ['npm', 'config', 'get', 'registry'])).stdout.trim();

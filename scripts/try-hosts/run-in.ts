@@ -8,9 +8,9 @@ export interface Printed {
 }
 
 /**
- * Runs one command in a folder outside the repository, as if there was no repository.
+ * Runs one command in a folder outside the repository, as if the repository did not exist.
  * @param settings more of its environment
- * @throws Error with all it printed, where it fails
+ * @throws Error with all its output, if it fails
  */
 export function runIn(
   folder: string,
@@ -21,7 +21,7 @@ export function runIn(
     cwd: folder,
     env: { ...environmentOutside(process.env, ROOT), ...settings },
     maxBuffer: 64 * 1024 * 1024,
-    // The names of npm and npx end in .cmd on Windows, and only a shell finds them there.
+    // On Windows the names of npm and npx end in .cmd, and only a shell finds them.
     shell: process.platform === 'win32',
   };
   return new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import { PUBLISHABLE } from './publishable.ts';
 import { tarballOf } from './tarball-of.ts';
 
 export interface Registry {
-  /** Its address, for `@facecompare:registry`. */
+  /** The address for `@facecompare:registry`. */
   readonly url: string;
   close(): void;
 }
@@ -18,7 +18,9 @@ interface Packed {
   readonly version: string;
 }
 
-/** A registry that has our packed packages and nothing else, so that they are installed by name and version. */
+/**
+ * Serves a registry with only our packed packages, so that they are installed by name and version.
+ */
 export async function serveRegistry(trials: string): Promise<Registry> {
   const packed = Object.keys(PUBLISHABLE).map((name) => {
     const file = tarballOf(trials, name);
@@ -54,7 +56,7 @@ const manifestIn = (file: string): Packed =>
 const hash = (algorithm: string, bytes: Uint8Array, encoding: 'hex' | 'base64') =>
   createHash(algorithm).update(bytes).digest(encoding);
 
-/** What a registry says about a package. */
+/** Returns the document of a package in a registry. */
 const documentOf = (manifest: Packed, bytes: Uint8Array, tarball: string) => ({
   name: manifest.name,
   'dist-tags': { latest: manifest.version },

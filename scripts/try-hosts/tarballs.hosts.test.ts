@@ -1,4 +1,7 @@
-/** What a registry would get: nothing that should stay at home, and nothing that a bundler or TypeScript stumbles over. */
+/**
+ * Checks what a registry would get: no private files, and nothing that breaks a bundler or
+ * TypeScript.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -18,7 +21,7 @@ interface Manifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-it('R-75: every package that is not private is tried', () => {
+it('R-75: every package that is not private is tested', () => {
   const manifestOf = (name: string): Manifest =>
     JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
   const published = readdirSync(join(ROOT, 'packages')).filter((name) => !manifestOf(name).private);
@@ -35,7 +38,7 @@ describe.each(Object.entries(PUBLISHABLE))('the tarball of %s', (name, more) => 
     expect(unexpectedFiles(within, more)).toEqual([]);
   });
 
-  it('R-70: runs no script where it is installed, and names real versions', async () => {
+  it('R-70: runs no script when it is installed, and names real versions', async () => {
     const { stdout } = await tar('-xzOf', tarball, 'package/package.json');
     const { scripts = {}, dependencies, peerDependencies } = JSON.parse(stdout) as Manifest;
     expect(Object.keys(scripts).filter((script) => /install|prepare/.test(script))).toEqual([]);
@@ -43,7 +46,7 @@ describe.each(Object.entries(PUBLISHABLE))('the tarball of %s', (name, more) => 
       expect(version).toMatch(/^(\^|>=)?\d/);
   });
 
-  it('S-8: shows a README whose links are absolute, and says where it comes from', async () => {
+  it('S-8: shows a README whose links are absolute, and names its repository', async () => {
     const [readme, manifest] = await Promise.all(
       ['README.md', 'package.json'].map(
         async (file) => (await tar('-xzOf', tarball, `package/${file}`)).stdout,
@@ -63,7 +66,7 @@ describe.each(Object.entries(PUBLISHABLE))('the tarball of %s', (name, more) => 
   });
 
   it('R-75: attw finds nothing: types and code resolve wherever ES modules are imported', async () => {
-    // The packages are ES modules only, so what a `require` would find is not asked.
+    // The packages are ES modules only, so the test does not check `require`.
     const { stdout } = await runIn(trials, [
       command('attw'),
       tarball,

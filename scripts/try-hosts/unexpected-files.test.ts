@@ -3,7 +3,7 @@ import { unexpectedFiles } from './unexpected-files.ts';
 
 const PAPERS = ['LICENSE', 'README.md', 'package.json'];
 
-it('R-71: lets code, papers and what the package names through', () => {
+it('R-71: accepts code, papers and the files that the package names', () => {
   const paths = [
     ...PAPERS,
     'dist/index.js',

@@ -1,13 +1,14 @@
-/** The papers every tarball has to have. */
+/** The papers that every tarball must have. */
 const PAPERS = ['LICENSE', 'README.md', 'package.json'];
 
 const CODE = [/^dist\/[\w/.-]+\.(js|d\.ts)(\.map)?$/, /^src\/[\w/.-]+\.(ts|tsx|css)$/];
 
-/** Tests, what only they use, and settings of whoever packed. */
+/** Tests, files that only they use, and settings of the person who packed. */
 const NEVER = /\.test[.-]|(^|\/)\.|(^|\/)__/;
 
 /**
- * What is wrong with the files of a tarball: `+` before one that should not be there, `-` before one that is missing.
+ * Returns the faults in the files of a tarball: `+` before an unexpected file, `-` before a missing
+ * one.
  * @param paths within the package
  * @param more what this package may hold besides code and papers
  */

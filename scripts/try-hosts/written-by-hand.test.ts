@@ -5,7 +5,7 @@ import { ROOT } from '../../tools/step.mjs';
 import { HOSTS, MOST_LINES } from './hosts.ts';
 import { writtenByHand, writtenLines } from './written-by-hand.ts';
 
-it('counts the lines that hold something, however they end', () => {
+it('counts the lines with content, with any line endings', () => {
   expect(writtenLines('one\n\n  \r\n\ttwo\r\n')).toEqual(['one', '\ttwo']);
   expect(writtenLines('')).toEqual([]);
 });

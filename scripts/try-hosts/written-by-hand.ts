@@ -10,11 +10,11 @@ export interface WrittenFile {
   readonly lines: readonly string[];
 }
 
-/** The lines of a text that somebody had to write. */
+/** Returns the lines of a text that a user has to write. */
 export const writtenLines = (text: string): readonly string[] =>
   text.split(/\r?\n/).filter((line) => line.trim() !== '');
 
-/** What a user of a host writes for FaceCompare, file by file. */
+/** Returns what a user of a host writes for FaceCompare, file by file. */
 export const writtenByHand = ({ app, written }: Host): readonly WrittenFile[] =>
   written.map((path) => {
     const text = readFileSync(join(ROOT, 'examples/hosts', app, path), 'utf8');

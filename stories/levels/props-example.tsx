@@ -8,7 +8,7 @@ const words = {
   continue: 'Open my account',
 };
 
-/** Level one: say what you want. */
+/** Level one: set the options. */
 export function PropsExample({
   backend = '/api/face-compare',
 }: Pick<Partial<FaceCompareProps>, 'backend'>) {

@@ -2,7 +2,10 @@ import { FaceCompare, type FaceCompareProps, type Slots } from '@facecompare/rea
 import './slots-example.css';
 
 const slots: Slots = {
-  /** A whole screen: the verdict as a boarding pass. The heading takes the focus, so that the screen is announced. */
+  /**
+   * A whole screen: the verdict as a boarding pass. The heading takes the focus, so that a screen
+   * reader announces the screen.
+   */
   match: ({ face, options, heading, headingProps }) => (
     <div className="pass">
       <p className="pass-flight">
@@ -19,7 +22,7 @@ const slots: Slots = {
       {options.alternative && <a {...face.getAlternativeProps()}>{options.alternative.label}</a>}
     </div>
   ),
-  /** One part, on whatever screen it stands. */
+  /** One part, on any screen that has it. */
   progress: ({ label }) => (
     <div className="runway" role="progressbar" aria-label={label}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -27,7 +30,7 @@ const slots: Slots = {
       </svg>
     </div>
   ),
-  /** What would have been there can be kept, with something beside it. */
+  /** The default content can stay, with something beside it. */
   notice: ({ children }) => (
     <>
       {children}
@@ -38,7 +41,7 @@ const slots: Slots = {
 
 const classNames = { 'face-compare': 'boarding' };
 
-/** Level three: draw a screen or a part yourself. */
+/** Level three: render a screen or a part yourself. */
 export function SlotsExample({
   backend = '/api/face-compare',
   ...more

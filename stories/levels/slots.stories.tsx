@@ -39,7 +39,7 @@ export const OwnProgress: Story = {
   },
 };
 
-/** What is drawn anew still does what the part did. */
+/** A replaced part still does what the original did. */
 export const GoesOn: Story = {
   name: 'The buttons of your own verdict',
   play: async ({ args, canvas }) => {

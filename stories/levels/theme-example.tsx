@@ -3,7 +3,7 @@ import './theme-example.css';
 
 const classNames = { start: 'herbarium-start', continue: 'herbarium-start' };
 
-/** Level two: make it look like yours. */
+/** Level two: give it your own look. */
 export function ThemeExample({
   backend = '/api/face-compare',
 }: Pick<Partial<FaceCompareProps>, 'backend'>) {

@@ -1,4 +1,7 @@
-/** The contrast of two colours by WCAG 2.2, from 1 to 21: 4.5 for text (AA), 7 for AAA. Each as `#rrggbb`. */
+/**
+ * Returns the contrast of two colours by WCAG 2.2, from 1 to 21: 4.5 for text (AA), 7 for AAA. Each
+ * as `#rrggbb`.
+ */
 export function contrastRatio(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

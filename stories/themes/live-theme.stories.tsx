@@ -7,7 +7,10 @@ import { showScreens } from '../three-screens.tsx';
 import { LiveTheme } from './live-theme.tsx';
 import { CHOICES, COLOURS, LENGTHS } from './theme-properties.ts';
 
-/** Change the properties of the widget, and take the rule along. It begins with the colours of the light scheme. */
+/**
+ * Change the properties of the widget, and copy the rule. It starts with the colours of the light
+ * scheme.
+ */
 const meta: Meta = {
   title: 'Themes/Make your own',
   globals: { scheme: 'light' },
@@ -24,7 +27,10 @@ export const Unchanged: StoryObj = {
   play: ({ canvas, globals }) => showScreens(canvas, wordsIn(globals)),
 };
 
-/** What is changed is seen at once, and copied as a rule. A colour nobody could read on is called one. */
+/**
+ * A change is visible at once, and is part of the copied rule. A colour that is too faint to read
+ * gets a warning.
+ */
 export const Changed: StoryObj = {
   beforeEach: () => {
     spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
@@ -66,11 +72,12 @@ export const Changed: StoryObj = {
   },
 };
 
-/** There is a control for everything that the style sheet reads, and for nothing else. */
+/** There is a control for every property that the style sheet reads, and for nothing else. */
 export const EveryProperty: StoryObj = {
   tags: ['!dev'],
   parameters: {
-    // Several widgets with the same heading are several regions of one name; a page has one.
+    // Several widgets with the same heading are several regions with one name; a real page has one
+    // widget.
     a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
   },
   play: async () => {

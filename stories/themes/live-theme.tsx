@@ -7,7 +7,7 @@ import { CHOICES, COLOURS, LENGTHS } from './theme-properties.ts';
 
 type Theme = Readonly<Record<string, string>>;
 
-/** A rule with what was changed, to be put into a style sheet. */
+/** Returns a rule with the changed properties, for a style sheet. */
 const ruleOf = (theme: Theme): string =>
   [
     '.my-theme {',
@@ -15,7 +15,7 @@ const ruleOf = (theme: Theme): string =>
     '}',
   ].join('\n');
 
-/** Pairs of colours that have to be told apart by whoever reads. */
+/** Pairs of colours that a reader has to distinguish. */
 const READ = [
   { text: '--fc-on-accent', on: '--fc-accent', label: 'Button' },
   { text: '--fc-ink', on: '--fc-surface', label: 'Text' },
@@ -26,7 +26,7 @@ interface LiveThemeProps {
   readonly words: Words;
 }
 
-/** Every custom property with something to change it, the widget beside it, and the rule to take along. */
+/** A control for every custom property, the widget beside them, and the rule to copy. */
 export function LiveTheme({ words }: LiveThemeProps) {
   const [theme, setTheme] = useState<Theme>({});
   const [copied, setCopied] = useState(false);

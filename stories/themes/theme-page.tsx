@@ -4,7 +4,7 @@ import './high-contrast.css';
 import './playful.css';
 import './theme-page.css';
 
-/** Each with the site it could stand on. */
+/** Each theme with a site that could have it. */
 const SITES = {
   bank: { name: 'Halden & Daughters', line: 'Private bank' },
   playful: { name: 'pomelo', line: 'Lend a thing, borrow a thing' },
@@ -18,7 +18,10 @@ interface ThemePageProps {
   readonly children: ReactNode;
 }
 
-/** A site in its own colours, with the widget on it. The class of the theme stands above both. */
+/**
+ * A site in its own colours, with the widget on it. The class of the theme is on an element around
+ * both.
+ */
 export function ThemePage({ theme, children }: ThemePageProps) {
   const { name, line } = SITES[theme];
   return (

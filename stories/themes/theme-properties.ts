@@ -1,4 +1,4 @@
-/** What the look of the widget is made of: every custom property that its style sheet reads. */
+/** The look of the widget: every custom property that its style sheet reads. */
 
 type Property = `--fc-${string}`;
 
@@ -8,7 +8,7 @@ interface Told {
 }
 
 export interface ColourProperty extends Told {
-  /** In the light scheme, where nothing else is set. */
+  /** The default in the light scheme. */
   readonly usual: string;
 }
 
@@ -21,7 +21,7 @@ export interface LengthProperty extends Told {
 }
 
 export interface ChoiceProperty extends Told {
-  /** What each choice is called, and its value; the first changes nothing. */
+  /** The name and value of each choice; the first changes nothing. */
   readonly choices: Readonly<Record<string, string | null>>;
 }
 

@@ -11,7 +11,9 @@ interface ThemeArgs {
   readonly theme: ThemeName;
 }
 
-/** Three companies that have never met, and one widget: all that differs is the custom properties shown below each. */
+/**
+ * Three unrelated companies, and one widget: only the custom properties shown below each differ.
+ */
 const meta: Meta<ThemeArgs> = {
   title: 'Themes',
   parameters: { docs: { story: { autoplay: true } } },
@@ -34,7 +36,7 @@ export const Bank: Story = { args: { theme: 'bank' }, parameters: shown(bank) };
 /** Round and warm, with a shadow that can be pressed. */
 export const Playful: Story = { args: { theme: 'playful' }, parameters: shown(playful) };
 
-/** Every text has a contrast of at least 7 : 1 (WCAG 2.2, AAA), and the card a line that cannot be missed. */
+/** Every text has a contrast of at least 7 : 1 (WCAG 2.2, AAA), and the card has a clear border. */
 export const HighContrast: Story = {
   args: { theme: 'high-contrast' },
   parameters: {

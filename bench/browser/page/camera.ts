@@ -1,15 +1,15 @@
 /** The camera on a page, and a guide that watches it for a while. */
 import type { FaceGuide } from '@facecompare/contract';
 
-/** What a guide did in a while. */
+/** The work of a guide in a period. */
 export interface Watched {
-  /** Frames it reported on. */
+  /** Frames that it reported on. */
   readonly readings: number;
   /** Milliseconds from the first report to the last. */
   readonly span: number;
-  /** Frames of the camera in a second meanwhile. */
+  /** Frames of the camera in a second, in the same period. */
   readonly cameraFrames: number;
-  /** Share of the reports that saw a face. */
+  /** Share of the reports with a face. */
   readonly faces: number;
 }
 
@@ -28,7 +28,10 @@ export async function showCamera(): Promise<void> {
   });
 }
 
-/** @param guide none, to see what the camera costs by itself */
+/**
+ * Watches the camera for a while.
+ * @param guide null measures the cost of the camera alone
+ */
 export async function watchFor(guide: FaceGuide | null, milliseconds: number): Promise<Watched> {
   const video = document.querySelector('video');
   if (!video) throw new Error('The camera is not shown.');

@@ -1,4 +1,4 @@
-/** The engine on the device, as a site uses it, with nothing set but where its files lie. */
+/** The engine on the device, as a site uses it. Only the path of its files is set. */
 import { onDevice } from '@facecompare/engine/browser';
 import { showCamera, watchFor } from './camera.ts';
 import { start } from './start.ts';
@@ -19,7 +19,7 @@ start(async ({ engine, people }) => {
     worker: '/facecompare/worker.js',
     ...(people === 'main' ? { multipleFaces: 'main' as const } : {}),
   });
-  // A page that only shows the camera, to hold guidance against, loads nothing.
+  // A page that only shows the camera loads nothing, because guidance is compared with it.
   if (engine !== 'off') await device.warmUp({ signal });
   return {
     async compare(a, b) {

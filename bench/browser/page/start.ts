@@ -1,11 +1,14 @@
-/** Puts a subject under measurement: what the bench calls from outside stands in `window.library`. */
+/** Starts a measured library. The bench calls `window.library` from outside. */
 import type { Judged, Subject } from './subject.ts';
 
 export interface Measurable {
-  /** Milliseconds of each of some comparisons of the two photos of a camera. One before them is not counted. */
+  /**
+   * Returns the milliseconds of several comparisons of the two photos of a camera. One more before
+   * them is not counted.
+   */
   warm(rounds: number): Promise<readonly number[]>;
   judge(pairs: readonly (readonly [a: string, b: string])[]): Promise<readonly Judged[]>;
-  /** In how many of these photos the face is found. */
+  /** Returns the number of these photos in which the face is found. */
   finds(photos: readonly string[]): Promise<number>;
   readonly subject: Subject;
 }
@@ -13,7 +16,10 @@ export interface Measurable {
 declare global {
   interface Window {
     library: Measurable;
-    /** Milliseconds from the start of the navigation to the first verdict, on a page that is asked for one (`?cold`). */
+    /**
+     * Milliseconds from the start of the navigation to the first verdict, on a page that has to
+     * compare (`?cold`).
+     */
     firstVerdict: number;
     /** Why there is none. */
     failed: string;
@@ -24,7 +30,7 @@ const CAMERA = ['/photos/0.jpg', '/photos/1.jpg'] as const;
 
 const photo = async (url: string): Promise<Blob> => (await fetch(url)).blob();
 
-/** A photo that nobody has seen: the same bytes, another Blob. */
+/** Copies a photo: the same bytes in another Blob, so that no library has a cached result. */
 const anew = async (blob: Blob): Promise<Blob> =>
   new Blob([await blob.arrayBuffer()], { type: 'image/jpeg' });
 

@@ -1,11 +1,11 @@
-/** What a page under measurement can do, whoever's library it holds. */
+/** What a measured page can do, with any library. */
 import type { Watched } from './camera.ts';
 
-/** What a library said of two photos. */
+/** The result of a library for two photos. */
 export interface Judged {
-  /** On its own scale, smaller is more alike; null where it did not compare. */
+  /** On its own scale, smaller means more alike; null if it did not compare. */
   readonly distance: number | null;
-  /** Why not, in its own word. */
+  /** Why not, in the library's own words. */
   readonly why: string | null;
 }
 
@@ -13,15 +13,18 @@ export interface Judged {
 export type ModelTimes = Readonly<Record<'detect' | 'landmark' | 'feature' | 'liveness', number>>;
 
 export interface Subject {
-  /** From two JPEG files to a distance, with nothing kept from the time before. */
+  /** From two JPEG files to a distance, without any result of an earlier comparison. */
   compare(a: Blob, b: Blob): Promise<Judged>;
-  /** Whether it finds the face in the middle of a photo; asked of others, to choose their settings. */
+  /**
+   * Whether it finds the face in the middle of a photo; used to choose the settings of other
+   * libraries.
+   */
   finds?(photo: Blob): Promise<boolean>;
   /** Ours only. */
   timeModels?(runs: number): Promise<ModelTimes>;
   /** Ours only: shows the camera. */
   camera?(): Promise<void>;
-  /** Ours only: shows it for a while, with the guide or without. */
+  /** Ours only: shows it for a while, with or without the guide. */
   watch?(how: { readonly guided: boolean; readonly milliseconds: number }): Promise<Watched>;
 }
 
@@ -31,8 +34,8 @@ interface Size {
 }
 
 /**
- * Whether a box is the face of a labelled photo, which stands in the middle and fills a fifth of the height or more: a low
- * threshold finds faces in wallpaper too.
+ * Whether a box is the face of a labelled photo, which is in the middle and fills a fifth of the
+ * height or more. A low threshold also finds faces in wallpaper.
  */
 export const inTheMiddle = (
   box: Size & { readonly x: number; readonly y: number },

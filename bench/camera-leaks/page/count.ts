@@ -1,6 +1,6 @@
 /**
- * Counts what a page takes and gives back. This file runs before any other, so that no widget gets hold of the
- * browser's own functions. Gates stand where a widget waits, see `gates.ts`.
+ * Counts what a page takes and releases. This file runs before any other, so that no widget gets
+ * the browser's own functions. Gates stop a widget at each wait, see `gates.ts`.
  */
 import { type Counts, RELEASE_MS } from './counted.ts';
 import { announce, pass, pause, shut } from './gates.ts';
@@ -8,7 +8,10 @@ import { answerScripted, isScripted, requestsLeftOpen } from './scripted-server.
 
 interface Track {
   readonly track: MediaStreamTrack;
-  /** When the widget asked, when it was given the stream, and when the track was stopped; milliseconds of this page. */
+  /**
+   * When the widget requested the camera, when it got the stream, and when the track was stopped;
+   * milliseconds of this page.
+   */
   readonly asked: number;
   readonly given: number;
   stopped: number | null;
@@ -18,7 +21,7 @@ const now = () => performance.now();
 
 let tracks: Track[] = [];
 let unanswered = 0;
-/** When the widget went, or its own Cancel was pressed. */
+/** When the widget was removed, or its own Cancel was pressed. */
 let departures: number[] = [];
 let questionHeld = false;
 let faults: string[] = [];
@@ -26,12 +29,13 @@ const videos = new Set<HTMLMediaElement>();
 const workers = new Set<Worker>();
 const urls = new Set<string>();
 const bitmaps = new Set<ImageBitmap>();
-/** Which call made each timer that has not fired. */
+/** The call that made each timer that has not fired. */
 const timers = new Map<string, string>();
 /** An error that the schedule itself throws says nothing about the widget. */
 export const THROWN = 'The page breaks, as the schedule wants it.';
 
-// React's development build writes its timeline wherever it can, and costs half the time of the bench.
+// React's development build writes its timeline wherever it can, and takes half the time of the
+// bench.
 Object.defineProperty(console, 'timeStamp', { value: undefined });
 
 /* The camera */
@@ -93,7 +97,7 @@ Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
   },
 });
 
-/* What is made of a picture */
+/* Bitmaps and canvases */
 
 const realCreateImageBitmap = globalThis.createImageBitmap.bind(globalThis) as (
   ...input: unknown[]
@@ -143,7 +147,10 @@ globalThis.Worker = class extends RealWorker {
 
 /* Timers */
 
-/** Wraps a pair of functions, one that begins and one that ends; `once` says whether it ends by itself when it has fired. */
+/**
+ * Wraps a pair of functions, one that starts a timer and one that ends it; `once` means that it
+ * ends when it has fired.
+ */
 function countTimers(begin: string, end: string, once: boolean): void {
   const page = globalThis as unknown as Record<
     string,
@@ -152,7 +159,7 @@ function countTimers(begin: string, end: string, once: boolean): void {
   const realBegin = page[begin]?.bind(globalThis);
   const realEnd = page[end]?.bind(globalThis);
   if (!realBegin || !realEnd) return;
-  // setTimeout and setInterval share their numbers, and either may be cleared by the other's function.
+  // setTimeout and setInterval share their numbers, and each function can clear the other's timers.
   const kind = end.replace(/Interval|Timeout/, '');
   page[begin] = (callback, ...how) => {
     if (typeof callback !== 'function') return realBegin(callback, ...how);
@@ -205,20 +212,23 @@ for (const level of ['error', 'warn'] as const) {
 addEventListener('error', ({ error, message }) => fault(error ?? message));
 addEventListener('unhandledrejection', ({ reason }) => fault(reason));
 
-/* What the schedule sees */
+/* The interface of the schedule */
 
 export const begin = (holdQuestion: boolean): void => {
   questionHeld = holdQuestion;
   departures = [];
 };
 
-/** The widget has gone, or its own Cancel was pressed. */
+/** Records that the widget was removed, or that its own Cancel was pressed. */
 export const departed = (): void => void departures.push(now());
 
-/** How many questions for the camera wait for their answer. */
+/** How many camera requests wait for their answer. */
 export const openQuestions = () => unanswered;
 
-/** Milliseconds a track stayed on after nobody wanted it; null while somebody does. */
+/**
+ * Returns the milliseconds that a track stayed on after the widget was left; null while the widget
+ * still uses it.
+ */
 function overstay({ track, asked, given, stopped }: Track): number | null {
   const left = departures.find((time) => time >= asked);
   if (left === undefined) return null;
@@ -228,7 +238,7 @@ function overstay({ track, asked, given, stopped }: Track): number | null {
 
 export const slowestRelease = () => Math.max(0, ...tracks.map((track) => overstay(track) ?? 0));
 
-/** What has not been given back by now. */
+/** Returns what has not been released until now. */
 export const outstanding = (): Counts => ({
   tracks: tracks.filter(({ track }) => track.readyState === 'live').length,
   late: tracks.filter((track) => (overstay(track) ?? 0) > RELEASE_MS).length,
@@ -241,13 +251,13 @@ export const outstanding = (): Counts => ({
   faults: faults.length,
 });
 
-/** Words about what is outstanding: where timers came from, and what was told. */
+/** Describes what is outstanding: the origins of timers, and the reported errors. */
 export const explain = (): string[] => [
   ...[...timers.values()].map((stack) => stack.split('\n').slice(0, 6).join(' < ')),
   ...faults,
 ];
 
-/** Takes away by force what was left, so that the next interleaving starts clean. */
+/** Releases by force what was left, so that the next interleaving starts clean. */
 export function sweep(): void {
   for (const { track } of tracks) realStop.call(track);
   for (const video of videos) source.set.call(video, null);
@@ -269,7 +279,10 @@ export function sweep(): void {
   timers.clear();
 }
 
-/** Leaks one of each on purpose: what is not noticed here would not be noticed in a widget. */
+/**
+ * Leaks one of each on purpose. A leak that is not counted here would not be counted in a widget
+ * either.
+ */
 export async function leakEverything(): Promise<void> {
   const video = document.createElement('video');
   video.srcObject = await navigator.mediaDevices.getUserMedia({ video: true });

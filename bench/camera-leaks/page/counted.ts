@@ -1,4 +1,4 @@
-/** What is counted once a widget is gone. Zero is clean, in every row. */
+/** What is counted after a widget is removed. Zero is clean, in every row. */
 export const COUNTED = {
   tracks: 'live camera tracks',
   late: 'tracks that ended later than 100 ms',
@@ -27,5 +27,5 @@ export const NOTHING: Counts = {
   faults: 0,
 };
 
-/** Milliseconds a camera may stay on once nobody wants it. */
+/** Milliseconds that a camera may stay on after the widget was left. */
 export const RELEASE_MS = 100;

@@ -1,4 +1,4 @@
-/** Gates on what a widget waits for: each may be held shut, and tells when somebody stands before it. */
+/** Gates on what a widget waits for. Each may be held shut, and announces each arrival. */
 export type Gate =
   | 'getUserMedia'
   | 'createImageBitmap'
@@ -8,7 +8,7 @@ export type Gate =
   | 'attached'
   | 'metadata';
 
-/** The page's own clock, before anything is counted. */
+/** The page's own timer function, before anything is counted. */
 export const later = globalThis.setTimeout.bind(globalThis);
 export const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => void later(resolve, milliseconds));
@@ -18,14 +18,17 @@ interface Waiting {
   readonly go: () => void;
 }
 
-/** From which arrival on each gate is shut. */
+/** For each shut gate, the first arrival that has to wait. */
 let held = new Map<Gate, number>();
 let waiting: Waiting[] = [];
 let pace = () => 0;
 let arrivals = new Map<Gate, number>();
 let listeners: { gate: Gate; nth: number; resolve: () => void }[] = [];
 
-/** Forgets what was: all gates are open, and at each one waits as long as `pace` says, in milliseconds. */
+/**
+ * Resets everything: all gates are open, and each arrival waits as long as `pace` says, in
+ * milliseconds.
+ */
 export function resetGates(newPace: () => number): void {
   held = new Map();
   waiting = [];
@@ -34,10 +37,10 @@ export function resetGates(newPace: () => number): void {
   pace = newPace;
 }
 
-/** Shuts a gate for all who come, from the nth of them on. */
+/** Shuts a gate for all arrivals, from the nth on. */
 export const shut = (gate: Gate, from = 1): void => void held.set(gate, from);
 
-/** Says that somebody has come to a gate. */
+/** Reports an arrival at a gate. */
 export function announce(gate: Gate): void {
   const count = (arrivals.get(gate) ?? 0) + 1;
   arrivals.set(gate, count);
@@ -57,16 +60,16 @@ export async function pass(gate: Gate): Promise<void> {
   if (milliseconds > 0) await pause(milliseconds);
 }
 
-/** How many have come to a gate. */
+/** How many arrivals a gate has had. */
 export const arrivalsAt = (gate: Gate): number => arrivals.get(gate) ?? 0;
 
-/** Until the nth has come to a gate; at once where it has. */
+/** Resolves at the nth arrival at a gate; at once if it was before. */
 export function arrival(gate: Gate, nth = 1): Promise<void> {
   if (arrivalsAt(gate) >= nth) return Promise.resolve();
   return new Promise((resolve) => listeners.push({ gate, nth, resolve }));
 }
 
-/** Opens one gate, or all, and lets those through who stand there. */
+/** Opens one gate, or all, and resolves those who wait there. */
 export function open(gate?: Gate, { backwards = false } = {}): void {
   if (gate) held.delete(gate);
   else held.clear();

@@ -1,4 +1,4 @@
-/** One way to use and leave a widget, wholly decided by a seed and a number. */
+/** One way to use and leave a widget, decided completely by a seed and a number. */
 import { LEAVINGS, type Leaving, type Point } from './points.ts';
 import { type Random, randomOf } from './random.ts';
 
@@ -7,22 +7,30 @@ export interface Interleaving {
   readonly strict: boolean;
   readonly point: Point;
   readonly leaving: Leaving;
-  /** What passes between reaching the point and leaving: turns of the promise queue, or milliseconds. */
+  /**
+   * The wait between reaching the point and leaving: turns of the promise queue, or milliseconds.
+   */
   readonly linger: { readonly unit: 'turns' | 'milliseconds'; readonly count: number };
-  /** The browser is asked for the camera only once the gate opens; otherwise it has answered and the answer is kept back. */
+  /**
+   * True if the camera is requested only when the gate opens. Otherwise it is requested at once and
+   * the answer is held back.
+   */
   readonly questionHeld: boolean;
   /** Milliseconds between leaving and the answers that come too late. */
   readonly lateBy: number;
-  /** Whether what was asked first is answered last. */
+  /** Whether the first request is answered last. */
   readonly backwards: boolean;
   /** Milliseconds until a widget that came back is left for good. */
   readonly stayFor: number;
   readonly answer: 'match' | 'no-match' | 'wait' | 'broken';
-  /** Milliseconds at each gate that is passed on the way. */
+  /** Milliseconds at each gate on the way. */
   readonly pace: () => number;
 }
 
-/** Points are taken in turn, so that each is visited alike; everything else is drawn. */
+/**
+ * Draws an interleaving. The points take turns, so that each is visited equally often; everything
+ * else is random.
+ */
 export function interleavingOf(
   seed: number,
   index: number,
@@ -52,7 +60,7 @@ export function interleavingOf(
   };
 }
 
-/** Waiting needs a server that asks for it, and a verdict an answer that is one. */
+/** A wait needs a server that asks for it, and a verdict needs an answer with one. */
 function answerOf(random: Random, point: Point): Interleaving['answer'] {
   if (point === 'waiting') return 'wait';
   return random.one(point === 'verdict' ? ['match', 'no-match'] : ['match', 'no-match', 'broken']);

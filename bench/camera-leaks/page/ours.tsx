@@ -6,10 +6,10 @@ import { openStage } from './stage.tsx';
 import { start } from './start.ts';
 import { appearance, came, press } from './until.ts';
 
-/** As on a page that has asked already: no box to tick. */
+/** As on a page that has already asked for consent: no box to tick. */
 const CONSENT = { noticeVersion: '1', token: 'bench' };
 
-/** A picture with something in it, as a file. */
+/** A picture with some content, as a file. */
 const photo = await new Promise<Blob>((resolve, reject) => {
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
   const context = canvas.getContext('2d');
@@ -20,7 +20,7 @@ const photo = await new Promise<Blob>((resolve, reject) => {
   );
 });
 
-/** The gates a way ends before, shut from its beginning. */
+/** The gates before which a way ends, shut from its beginning. */
 const STOPS: Readonly<Partial<Record<Point, Gate>>> = {
   asked: 'getUserMedia',
   answered: 'getUserMedia',
@@ -29,7 +29,10 @@ const STOPS: Readonly<Partial<Record<Point, Gate>>> = {
   reading: 'body',
 };
 
-/** A bitmap is made of a frame and of a file: the gate is shut for the next one only once the way has come so far. */
+/**
+ * Both a frame and a file become a bitmap. So the gate is shut for the next bitmap only when the
+ * way has come so far.
+ */
 async function nextBitmap(stop: boolean, act: () => void): Promise<void> {
   const nth = arrivalsAt('createImageBitmap') + 1;
   if (stop) shut('createImageBitmap', nth);
@@ -39,7 +42,7 @@ async function nextBitmap(stop: boolean, act: () => void): Promise<void> {
 
 type Steps = Readonly<Record<Point, (goal: Point) => Promise<unknown>>>;
 
-/** Each step of the way: what a person does, and what then shows that the point is reached. */
+/** Each step of the way: what a person does, and the sign that the point is reached. */
 const way = (handle: { readonly current: FaceCompareHandle | null }): Steps => ({
   mounted: () => appearance('[data-part="start"]'),
   async asked() {
@@ -76,7 +79,7 @@ start({
   mount(element, { strict, answer }) {
     const handle = createRef<FaceCompareHandle>();
     const steps = way(handle);
-    // Without the styles, which this page has not: a development build would tell.
+    // `unstyled`, because this page has no style sheet and a development build would warn.
     const stage = openStage(element, strict, () => (
       <FaceCompare ref={handle} unstyled backend="/api/face-compare" consent={CONSENT} />
     ));
@@ -86,7 +89,7 @@ start({
         const stop = STOPS[goal];
         if (stop) shut(stop);
         for (const point of POINTS.slice(0, POINTS.indexOf(goal) + 1)) {
-          // Only a server that asks for patience brings a wait.
+          // Only a server that asks the client to wait causes a wait.
           if (point !== 'waiting' || answer === 'wait') await steps[point](goal);
         }
       },

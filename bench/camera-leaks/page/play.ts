@@ -17,15 +17,18 @@ import type { Mounted, Widget } from './widget.ts';
 
 export interface Played {
   readonly left: Counts;
-  /** Milliseconds the slowest camera stayed on after it was left, or after its late answer. */
+  /**
+   * Milliseconds that the slowest camera stayed on after the widget was left, or after its late
+   * answer.
+   */
   readonly slowest: number;
-  /** Why the point was not reached; null where it was. */
+  /** Why the point was not reached; null if it was. */
   readonly stuck: string | null;
-  /** What is known about what was left. */
+  /** Details about what was left. */
   readonly notes: readonly string[];
 }
 
-/** Milliseconds that are watched after everything is given back, because something late could begin again. */
+/** Milliseconds of watching after everything is released, because late work could start again. */
 const CALM_MS = 12;
 
 const worst = (a: Counts, b: Counts): Counts =>
@@ -35,7 +38,10 @@ const worst = (a: Counts, b: Counts): Counts =>
 
 const clean = (counts: Counts) => Object.values(counts).every((count) => count === 0);
 
-/** What is encoded already cannot be stopped, and its bitmap is closed afterwards; a machine under load takes its time. */
+/**
+ * A running encoding cannot be stopped, and its bitmap is closed afterwards. A machine under load
+ * needs time for that.
+ */
 const ENCODING_MS = 1_000;
 
 /** Waits until nothing is left, at most as long as a camera may stay on after the last answer. */
@@ -58,7 +64,7 @@ async function settle(rows: (counts: Counts) => Counts = (counts) => counts): Pr
   }
 }
 
-/** A widget that was cancelled is still there: it may hold a preview, but no camera, no request. */
+/** A cancelled widget is still there: it may hold a preview, but no camera and no request. */
 const cameraOnly = ({ tracks, late, videos, requests }: Counts): Counts => ({
   ...NOTHING,
   tracks,
@@ -72,7 +78,10 @@ async function linger({ unit, count }: Interleaving['linger']): Promise<void> {
   for (let turn = 0; turn < count; turn++) await Promise.resolve();
 }
 
-/** Leaves the widget as the schedule says, and lets the answers come that it waits for no longer. */
+/**
+ * Leaves the widget as the schedule says, and then releases the answers that it no longer waits
+ * for.
+ */
 async function depart(element: HTMLElement, mounted: Mounted, how: Interleaving): Promise<Counts> {
   const end = () => {
     mounted.end();
@@ -87,7 +96,8 @@ async function depart(element: HTMLElement, mounted: Mounted, how: Interleaving)
     end();
     return left;
   }
-  // React may take a moment to do what the page wants; the widget has gone once it is no longer drawn.
+  // React may take a moment to render what the page wants. The widget is removed when its element
+  // is.
   void removal(element.firstElementChild, element).then(departed);
   mounted.leave(how.leaving);
   if (how.leaving === 'return') {

@@ -1,4 +1,7 @@
-/** Every place on the way from mounting to the verdict at which a widget waits for something, and may be left. */
+/**
+ * Every point between mounting and the verdict at which a widget waits for something, and may be
+ * left.
+ */
 export const POINTS = [
   'mounted',
   'asked',
@@ -18,7 +21,7 @@ export const POINTS = [
 
 export type Point = (typeof POINTS)[number];
 
-/** The points as the table names them. */
+/** The names of the points in the table. */
 export const POINT_NAMES: Readonly<Record<Point, string>> = {
   mounted: 'before the camera is asked for',
   asked: 'before getUserMedia answers',
@@ -36,7 +39,10 @@ export const POINT_NAMES: Readonly<Record<Point, string>> = {
   verdict: 'verdict',
 };
 
-/** How a widget is left. `abort` presses its own Cancel first; `return` comes back at once and leaves for good soon after. */
+/**
+ * How a widget is left. `abort` presses its own Cancel first; `return` comes back at once and
+ * leaves for good soon after.
+ */
 export const LEAVINGS = ['unmount', 'route', 'return', 'error', 'abort'] as const;
 
 export type Leaving = (typeof LEAVINGS)[number];

@@ -1,4 +1,7 @@
-/** Numbers that are the same for the same seed (mulberry32), so that any interleaving can be played again. */
+/**
+ * Random numbers that are the same for the same seed (mulberry32), so that any interleaving can be
+ * played again.
+ */
 export function randomOf(seed: number, index: number) {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0;
   const next = () => {

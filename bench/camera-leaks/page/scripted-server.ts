@@ -1,9 +1,12 @@
-/** The server of the bench, inside the page: what it answers is decided beforehand, when is decided by the gates. */
+/**
+ * The server of the bench, inside the page. Its answers are decided beforehand, and the gates
+ * decide when they come.
+ */
 
 import { pass } from './gates.ts';
 import type { Interleaving } from './interleaving.ts';
 
-/** Where widgets send their photos. */
+/** The path to which widgets send their photos. */
 const ENDPOINT = '/api/face-compare';
 
 interface Request {
@@ -23,10 +26,10 @@ export function scriptServer(answers: Interleaving['answer']): void {
 
 export const isScripted = (url: URL) => url.pathname === ENDPOINT;
 
-/** Milliseconds a request may go on once its widget has gone. */
+/** Milliseconds that a request may continue after its widget is removed. */
 const ABORT_MS = 16;
 
-/** How many requests went on although their widget had gone. */
+/** How many requests continued although their widget was removed. */
 export const requestsLeftOpen = (departures: readonly number[]) =>
   requests.filter(
     ({ signal, sent, read }) =>
@@ -75,7 +78,7 @@ export async function answerScripted(signal: AbortSignal | null): Promise<Respon
   });
 }
 
-/** As fetch does: an abort ends the wait at once. */
+/** Like fetch, an abort ends the wait at once. */
 function unlessAborted(work: Promise<void>, signal: AbortSignal | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal?.reason);

@@ -1,4 +1,4 @@
-/** Where a widget stands in a React page, and the ways of a page to be done with it. */
+/** Shows a widget in a React page, and removes it in each way that a page can. */
 import { Component, Fragment, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { THROWN } from './count.ts';
@@ -23,7 +23,7 @@ export function openStage(
   strict: boolean,
   widget: () => ReactNode,
 ): Pick<Mounted, 'leave' | 'end'> {
-  // An error that a boundary catches is told to the console unless somebody listens.
+  // Without a listener, React logs an error that a boundary catches.
   const root = createRoot(element, { onCaughtError: () => {} });
   const show = (children: ReactNode) => {
     const page = <Boundary>{children}</Boundary>;

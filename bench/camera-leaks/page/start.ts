@@ -1,4 +1,7 @@
-/** What the program outside calls: plays a range of interleavings and tells what came of each that was not clean. */
+/**
+ * The interface for the program outside: it plays a range of interleavings and reports each that
+ * was not clean.
+ */
 import { leakEverything, outstanding, sweep } from './count.ts';
 import { type Counts, NOTHING } from './counted.ts';
 import { resetGates } from './gates.ts';
@@ -16,7 +19,7 @@ export interface Unclean {
   readonly notes: readonly string[];
 }
 
-/** An interleaving whose point was not reached in time. What it left is counted all the same. */
+/** An interleaving whose point was not reached in time. What it left is counted as well. */
 export interface Stuck {
   readonly index: number;
   readonly point: Point;
@@ -33,9 +36,12 @@ export interface Stretch {
 }
 
 export interface Bench {
-  /** Where this widget can be left. */
+  /** The points at which this widget can be left. */
   readonly points: readonly Point[];
-  /** Counts what is left after one of each was leaked on purpose: at least one in every row, or the counting is broken. */
+  /**
+   * Counts what is left after one of each was leaked on purpose. Every row must have at least one,
+   * or the counting is broken.
+   */
   readonly control: () => Promise<Counts>;
   /** Plays the interleavings of a seed from `from` up to, not including, `to`. */
   readonly play: (seed: number, from: number, to: number) => Promise<Stretch>;
@@ -63,7 +69,7 @@ export function start(widget: Widget): void {
       const stuck: Stuck[] = [];
       let sum: Counts = NOTHING;
       let slowest = 0;
-      // What the page took while it loaded is not the widget's.
+      // What the page took while it loaded does not belong to the widget.
       sweep();
       for (let index = from; index < to; index++) {
         const how = interleavingOf(seed, index, widget.points, widget.abortable);

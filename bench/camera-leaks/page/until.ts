@@ -1,10 +1,10 @@
 /** Waits for the page, without timers that would be counted. */
 import { arrival, type Gate, later } from './gates.ts';
 
-/** Milliseconds a widget gets for one step. */
+/** Milliseconds that a widget has for one step. */
 const PATIENCE = 12_000;
 
-/** Fails after a while where a promise does not. */
+/** Fails after a while if a promise does not settle. */
 export function inTime<Value>(work: Promise<Value>, what: string): Promise<Value> {
   return new Promise((resolve, reject) => {
     later(() => reject(new Error(`Waited in vain for ${what}.`)), PATIENCE);
@@ -12,7 +12,7 @@ export function inTime<Value>(work: Promise<Value>, what: string): Promise<Value
   });
 }
 
-/** The first element that matches a selector, as soon as there is one. */
+/** Returns the first element that matches a selector, when there is one. */
 export function appearance<Found extends HTMLElement>(selector: string): Promise<Found> {
   let watch: MutationObserver | undefined;
   const found = new Promise<Found>((resolve) => {
@@ -27,7 +27,7 @@ export function appearance<Found extends HTMLElement>(selector: string): Promise
   return inTime(found, selector).finally(() => watch?.disconnect());
 }
 
-/** Until an element has gone from the page; at once where there is none. */
+/** Resolves when an element is removed from the page; at once if there is none. */
 export function removal(element: Element | null, root: Element): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
@@ -48,7 +48,7 @@ export const came = (gate: Gate, nth = 1) =>
 export const press = async (selector: string) =>
   (await appearance<HTMLButtonElement>(selector)).click();
 
-/** Until a video has shown a frame. */
+/** Resolves when a video has shown a frame. */
 export async function showing(): Promise<void> {
   const video = await appearance<HTMLVideoElement>('video');
   await inTime(

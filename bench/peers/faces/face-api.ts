@@ -1,9 +1,12 @@
-/** face-api.js as its README says: a detector, 68 landmarks, a descriptor; the Euclidean distance of two descriptors. */
+/**
+ * face-api.js as in its README: a detector, 68 landmarks, a descriptor; the Euclidean distance of
+ * two descriptors.
+ */
 import * as faceapi from '@vladmandic/face-api';
 import { start } from '../../browser/page/start.ts';
 import { inTheMiddle, type Judged } from '../../browser/page/subject.ts';
 
-/** One picture as a canvas: what the library reads fastest. */
+/** Draws a picture on a canvas, which the library reads fastest. */
 async function draw(photo: Blob): Promise<HTMLCanvasElement> {
   const bitmap = await createImageBitmap(photo);
   const canvas = document.createElement('canvas');

@@ -1,4 +1,7 @@
-/** Human as its README says, with everything off that two faces do not need; the distance that its own similarity is made of. */
+/**
+ * Human as in its README, without everything that two faces do not need. The distance is that of
+ * its own similarity.
+ */
 import { Human } from '@vladmandic/human';
 import { start } from '../../browser/page/start.ts';
 import { inTheMiddle, type Judged } from '../../browser/page/subject.ts';
@@ -9,7 +12,7 @@ start(async ({ backend = '', least, mesh, rotation }) => {
     backend,
     modelBasePath: '/human/models/',
     wasmPath: '/wasm/',
-    // Each photo is another one: nothing of the last is to be used again.
+    // Each photo is different, so no result of the last one may be used again.
     cacheSensitivity: 0,
     skipAllowed: false,
     debug: false,

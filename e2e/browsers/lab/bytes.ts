@@ -7,7 +7,7 @@ export function toBase64(bytes: Uint8Array | Uint8ClampedArray): string {
   return btoa(text);
 }
 
-/** The pixels of a JPEG as interleaved RGB. */
+/** Returns the pixels of a JPEG as interleaved RGB. */
 export async function rgbOf(blob: Blob): Promise<Uint8Array> {
   const bitmap = await createImageBitmap(blob);
   const canvas = Object.assign(document.createElement('canvas'), {

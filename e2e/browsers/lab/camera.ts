@@ -1,6 +1,9 @@
 import type { CameraLab } from './lab.ts';
 
-/** Passes every question on to the real camera, keeps every track it ever gave, and holds an answer back where a test wants that. */
+/**
+ * Passes every request to the real camera, records every track, and holds an answer back if a test
+ * wants that.
+ */
 export function watchCamera(): CameraLab {
   const devices: MediaDevices | undefined = navigator.mediaDevices;
   const real = devices?.getUserMedia.bind(devices);

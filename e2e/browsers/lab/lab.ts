@@ -1,14 +1,20 @@
-/** What the page offers to the tests, as `window.lab`. Everything crosses the driver as plain data. */
+/**
+ * The interface of the page for the tests, as `window.lab`. The driver passes everything as plain
+ * data.
+ */
 import type { ProblemCode, Side } from '@facecompare/contract';
 import type { FaceCompareProps } from '@facecompare/react';
 
 export interface LabProps extends Pick<FaceCompareProps, 'sources' | 'alternative' | 'locale'> {
   readonly strict?: boolean;
-  /** `server` is the real one behind the page's own origin; `recorder` keeps what it is sent and decides nothing. */
+  /**
+   * `server` is the real one behind the page's own origin; `recorder` records its requests and
+   * decides nothing.
+   */
   readonly backend?: 'server' | 'recorder';
 }
 
-/** What became of a file: its pixels as they would be sent, or why not. */
+/** The result of a file: its pixels as they would be sent, or why there are none. */
 export type Prepared =
   | {
       readonly width: number;
@@ -20,15 +26,15 @@ export type Prepared =
   | { readonly problem: ProblemCode };
 
 export interface CameraLab {
-  /** How often the camera was asked for. */
+  /** Returns how often the camera was requested. */
   asked(): number;
-  /** Tracks that were ever given and still run. */
+  /** Returns the number of tracks that were ever given and still run. */
   live(): number;
-  /** Keeps every answer back from now on. */
+  /** Holds every answer back from now on. */
   hold(): void;
-  /** Gives what was kept back, and keeps nothing more. */
+  /** Passes on the answers that were held back, and holds no more. */
   give(): void;
-  /** The next question is refused. A shim: no browser can be made to show these faults. */
+  /** Refuses the next request. A shim, because no real browser can show these faults. */
   refuse(name: string, message?: string): void;
   /** Ends every running track as the system does: with its event. */
   end(): void;
@@ -38,12 +44,15 @@ export interface Lab {
   mount(props?: LabProps): void;
   unmount(): void;
   readonly camera: CameraLab;
-  /** Agrees, starts, puts both photos in by the handle of the component, and compares: bytes as base64. */
+  /**
+   * Agrees, starts, adds both photos by the handle of the component, and compares. Photos are bytes
+   * as base64.
+   */
   prepare(file: string, type: string): Promise<Prepared>;
   choose(side: Side, file: string, type: string): void;
-  /** Names of everything the page's policy was broken by. */
+  /** Names of all violations of the page's policy. */
   readonly violations: string[];
-  /** Errors nobody caught. */
+  /** Uncaught errors. */
   readonly faults: string[];
 }
 

@@ -16,7 +16,7 @@ const faults: string[] = [];
 addEventListener('error', ({ message }) => faults.push(message));
 addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
 
-/** As on a page that has asked already: no box to tick. */
+/** As on a page that has already asked for consent: no box to tick. */
 const CONSENT = { noticeVersion: '1', token: 'lab' };
 
 let root: Root | null = null;
@@ -27,7 +27,7 @@ const tell = (report: FlowReport) => {
   for (const listener of listeners) listener(report);
 };
 
-/** The next report of the widget that says something about a condition. */
+/** Returns the first result of a condition on the next reports of the widget. */
 const nextReport = <Found,>(find: (report: FlowReport) => Found | undefined) =>
   new Promise<Found>((resolve) => {
     const listener = (report: FlowReport) => {
@@ -65,7 +65,7 @@ const choose: Lab['choose'] = (side, file, type) =>
 const ended = ({ type, problem }: FlowReport): ProblemCode | null | undefined =>
   type === 'image/prepared' || type === 'image/refused' ? problem : undefined;
 
-/** Presses the main button of a screen, as soon as it is there. */
+/** Presses the main button of a screen when it appears. */
 async function pressOn(screen: string): Promise<void> {
   const find = () =>
     document.querySelector<HTMLButtonElement>(

@@ -1,7 +1,7 @@
 import type { Backend, CompareRequest } from '@facecompare/contract';
 import { sampleInconclusive } from '@facecompare/contract/testing';
 
-/** A backend that keeps what it is asked and decides nothing: for looking at what would be sent. */
+/** A backend that records its requests and decides nothing, for tests of what would be sent. */
 export function recorder(): Backend & { last(): CompareRequest | null } {
   let last: CompareRequest | null = null;
   return {

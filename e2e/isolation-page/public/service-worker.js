@@ -1,4 +1,4 @@
-/** Keeps every answer of the API that does not forbid it, as careless service workers do. */
+/** Caches every answer of the API that does not forbid it, as careless service workers do. */
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => {

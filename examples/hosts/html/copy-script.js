@@ -1,4 +1,5 @@
-// What somebody without a bundler does by hand: the script goes beside the page, and what it fetches later beside the script.
+// A page without a bundler needs these copies: the script beside the page, and the files that it
+// fetches later beside the script.
 import { copyFileSync, cpSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// What the app has anyway: pages, and its own routes with Fastify's own parsers.
+// The rest of the app: pages, and its own routes with Fastify's own parsers.
 import { readdirSync, readFileSync } from 'node:fs';
 import fastify from 'fastify';
 

@@ -1,4 +1,4 @@
-// What the app has anyway: a folder of files.
+// The rest of the app: a folder of files.
 import { readFileSync } from 'node:fs';
 
 const TYPES = { html: 'text/html', js: 'text/javascript' };

@@ -10,10 +10,10 @@ const STEPS: Readonly<Record<Step, string>> = {
   done: 'Done',
 };
 
-/** An address ending in #verify opens the second step at once. */
+/** An address that ends in #verify opens the second step at once. */
 const stepInAddress = (): Step => (location.hash === '#verify' ? 'face' : 'details');
 
-/** Opening an account at an invented bank, in three steps; the second is FaceCompare. */
+/** Opens an account at an invented bank, in three steps; the second is FaceCompare. */
 export function App() {
   const [step, setStep] = useState<Step>(stepInAddress);
   const [name, setName] = useState('');

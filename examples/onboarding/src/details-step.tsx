@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 
-/** A form as any bank has one. Nothing of it is sent anywhere. */
+/** A form that any bank could have. Nothing of it is sent. */
 export function DetailsStep({ onNext }: { readonly onNext: (name: string) => void }) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ import {
 import { useRef, useState } from 'react';
 import { SamplePhotos } from './sample-photos.tsx';
 
-/** The step that this example is about. */
+/** The step that this example demonstrates. */
 export function FaceStep({
   onNext,
   onBack,

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-// The entry that also shows in a production build: this page is there to be looked into.
+// This entry also shows in a production build, because readers of the demo should see the queries.
 import { ReactQueryDevtools } from '@tanstack/react-query-devtools/production';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

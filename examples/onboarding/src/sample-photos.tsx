@@ -11,12 +11,15 @@ const SAMPLES = [
 const BUSY: Readonly<Record<Side, string>> = { selfie: 'the selfie', reference: 'your photo' };
 
 interface SamplePhotosProps {
-  /** The photo the widget is busy with; null before Start. */
+  /** The current photo of the widget; null before Start. */
   readonly side: Side | null;
   readonly onChoose: (side: Side, photo: Blob) => void;
 }
 
-/** For whoever has no camera, or would rather not use it here: photos that a package ships, cut when the demo is built. */
+/**
+ * Photos for a person without a camera, or who does not want to use it here. A package ships them,
+ * and the build of the demo cuts them.
+ */
 export function SamplePhotos({ side, onChoose }: SamplePhotosProps) {
   const choose = async (file: string) => {
     const response = await fetch(`./samples/${file}.jpg`);

@@ -7,7 +7,7 @@ import { FaceCompareAnswer } from './compare.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 
-/** Values as backends in the field put them anywhere. */
+/** Values that backends in the field send, at any place of the answer. */
 const anything = fc.oneof(
   fc.constantFrom(
     null,
@@ -108,6 +108,6 @@ it('R-39: accepts exactly the answers that the schema accepts', () => {
     }),
     { numRuns: 10_000, seed },
   );
-  // A property that only ever saw one side would prove nothing.
+  // The property proves something only if it saw many answers of both kinds.
   expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(1000);
 });

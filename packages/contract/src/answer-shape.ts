@@ -1,18 +1,19 @@
 /**
- * The shape of an answer as the page reads it: how each field is brought into the one form we know, and what it must be.
+ * The shape of an answer as the page reads it: how each field is converted to canonical form, and
+ * what it must be.
  *
- * Backends in the field write the same field in other casing, numbers as strings, and "no error" in four ways. The zod
- * schema in `compare.ts` is the definition of the form; this says the same in a tenth of its weight, because a page pays
- * for every byte of a library that it needs for one object. `answer-shape.test.ts` holds the two against each other on
- * thousands of answers: they must accept the same ones.
+ * Backends in the field write the same field in other casing, numbers as strings, and "no error" in
+ * four ways. The zod schema in `compare.ts` defines the form. This file repeats it at a tenth of
+ * the size, because a page would have to load a whole library for one object.
+ * `answer-shape.test.ts` compares the two on thousands of answers: both must accept the same ones.
  */
 import { isProblemCode, PROBLEMS } from './problem.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';
 
 interface Shape {
-  /** The value in our form; one that cannot be read stays as it came. */
+  /** Returns the value in canonical form, or the unchanged value if it cannot be read. */
   readonly convert: (value: unknown) => unknown;
-  /** The path of the first value that does not fit; null where all do. */
+  /** Returns the path of the first value that does not fit, or null if all fit. */
   readonly misfit: (value: unknown, path: string) => string | null;
 }
 type Loose = Record<string, unknown>;
@@ -28,23 +29,27 @@ const leaf = (
   misfit: (value, path) => (fits(value) ? null : path),
 });
 
-// What decides about a verdict asks no method of an array: a page may have replaced it by a broken one.
+// Code that decides about a verdict calls no array method, because a page may have replaced it with
+// a broken one.
 const maybe = (shape: Shape, nothing?: null): Shape => ({
   convert: shape.convert,
   misfit: (value, path) =>
     value === undefined || value === nothing ? null : shape.misfit(value, path),
 });
-/** May be left out. */
+/** A field that may be left out. */
 const optional = (shape: Shape) => maybe(shape);
-/** May be left out or null. */
+/** A field that may be left out or null. */
 const nullable = (shape: Shape) => maybe(shape, null);
-/** May be left out, and some backends write null or this where it is. */
+/** A field that may be left out. Some backends write null or `blank` instead. */
 const absent = (shape: Shape, blank?: ''): Shape => ({
   ...optional(shape),
   convert: (value) => (value === null || value === blank ? undefined : shape.convert(value)),
 });
 
-/** May be anything: what cannot be read is left out, because nothing is decided by it. */
+/**
+ * A field that may be anything. A value that cannot be read is left out, because no verdict depends
+ * on it.
+ */
 const spare = (shape: Shape): Shape => ({
   convert(value) {
     const read = value === null ? undefined : shape.convert(value);
@@ -66,7 +71,10 @@ const list = (of: Shape): Shape => ({
       : path,
 });
 
-/** The own field of that name; in other casing where there is none. */
+/**
+ * Returns the own field of that name. If there is none, it returns the field whose name differs
+ * only in casing.
+ */
 export function field(object: object, name: string): unknown {
   const key = Object.hasOwn(object, name)
     ? name
@@ -74,7 +82,10 @@ export function field(object: object, name: string): unknown {
   return key === undefined ? undefined : (object as Loose)[key];
 }
 
-/** Reads own fields only and builds without a prototype, so that a polluted page cannot lend an answer a field. */
+/**
+ * Reads only own fields and builds an object without a prototype, so that a polluted prototype
+ * cannot add a field.
+ */
 function object(fields: Readonly<Record<string, Shape>>): Shape {
   const entries = Object.entries(fields);
   return {
@@ -95,13 +106,13 @@ const NUMERIC = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
 const toNumber = (value: unknown): unknown =>
   typeof value === 'string' && NUMERIC.test(value) ? Number(value) : value;
 
-/** null for every way to say that there was no error: null, absent, 0, "0", "". */
+/** Returns null for every way to say that there was no error: null, absent, 0, "0", "". */
 function toErrorCode(value: unknown): unknown {
   const number = toNumber(value);
   return number === undefined || number === 0 || number === '' ? null : number;
 }
 
-/** Old answers say a flag as a word. */
+/** Old answers write a flag as a word. */
 function toFlag(value: unknown): unknown {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : null;
   return word === '' ? null : word === 'true' ? true : word === 'false' ? false : value;
@@ -109,12 +120,12 @@ function toFlag(value: unknown): unknown {
 
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 const text = leaf((value) => typeof value === 'string');
-/** A verdict is a real boolean or it is none: "true" and 1 are not read as a match. */
+/** A verdict must be a real boolean: "true" and 1 are not read as a match. */
 const strictFlag = leaf(isBoolean);
 const flag = leaf(isBoolean, toFlag);
 const number = leaf(Number.isFinite, toNumber);
 const integer = leaf(Number.isSafeInteger, toNumber);
-/** A problem of the camera never comes over the wire. */
+/** A problem of the camera is never sent over HTTP. */
 const code = leaf((value) => isProblemCode(value) && PROBLEMS[value].status !== null);
 const image = leaf((value) => IMAGE_FIELDS.some((name) => name === value));
 
@@ -125,7 +136,10 @@ const record = object({
   caseYear: spare(integer),
 });
 
-/** What further services said. The first three decide about a verdict; the others are told to the host, if they can be read. */
+/**
+ * The results of further services. The first three decide about a verdict. The others are only
+ * passed on to the host, if they can be read.
+ */
 export const SERVICES: Shape = object({
   validations: absent(
     object({

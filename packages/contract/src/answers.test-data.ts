@@ -1,4 +1,6 @@
-/** Made-up answers of `POST /v1/ocr/face/compare`, each a fresh object that a test may spoil. */
+/**
+ * Made-up answers of `POST /v1/ocr/face/compare`. Each is a fresh object that a test may change.
+ */
 type Loose = Record<string, unknown>;
 
 export interface MadeUpAnswer extends Loose {
@@ -6,7 +8,7 @@ export interface MadeUpAnswer extends Loose {
   services: Loose;
 }
 
-/** A whole success, as a backend in the field writes it. */
+/** A complete success, as a backend in the field writes it. */
 export const goodAnswer = (data: Loose = {}): MadeUpAnswer => ({
   services: {
     validations: { validation_errors: [] },

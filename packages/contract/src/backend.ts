@@ -1,4 +1,4 @@
-/** The ports: what the widget asks of whatever compares two faces, and of whatever watches the camera. */
+/** The ports: the interfaces that a backend and a guide implement for the widget. */
 import type { ScanServicesOutput } from './compare.ts';
 import type { Problem, Side } from './problem.ts';
 
@@ -15,7 +15,10 @@ export interface ComparedImage {
   readonly source: ImageSource;
 }
 
-/** The fields of the API that a host may set for each comparison. They are sent as they are, and never filled in. */
+/**
+ * The fields of the API that a host may set for each comparison. They are sent unchanged and never
+ * filled in.
+ */
 export interface RequestFields {
   /** ISO 3166-1 alpha-3. The API's own default is `EGY`. */
   readonly country?: string;
@@ -32,44 +35,62 @@ export interface RequestFields {
 export interface CompareRequest extends RequestFields {
   readonly selfie: ComparedImage;
   readonly reference: ComparedImage;
-  /** A uuid that belongs to this pair of images. It survives "Try again", so that a backend can answer twice and judge once. */
+  /**
+   * A uuid that belongs to this pair of images. It stays the same after "Try again", so that a
+   * backend can answer twice and judge once.
+   */
   readonly requestId: string;
 }
 
 /** What was found on one photo. */
 export interface SideFinding {
-  /** Whether a face was found; null where the backend does not say. */
+  /** Whether a face was found; null if the backend does not say. */
   readonly faceFound: boolean | null;
   /** What is wrong with this photo, if anything. */
   readonly problem: Problem | null;
 }
 
-/** What every verdict says, whatever was decided. */
+/** The fields of every verdict, whatever its outcome. */
 export interface VerdictFacts {
-  /** 0 to 1, 0.5 at the threshold (see `similarityOf`); null where the backend names no distance or no threshold. Not a probability. */
+  /**
+   * From 0 to 1, with 0.5 at the threshold (see `similarityOf`); null if the backend gives no
+   * distance or no threshold. Not a probability.
+   */
   readonly similarity: number | null;
   /** The backend's distance, 0 or more. */
   readonly dissimilarity: number | null;
-  /** The distance up to which the backend calls it a match. */
+  /** The largest distance that the backend calls a match. */
   readonly threshold: number | null;
-  /** The score of the answer, as it came; null if there was none. Only our own engine documents its scale. */
+  /**
+   * The score of the answer, unchanged; null if there was none. Only our own engine documents its
+   * scale.
+   */
   readonly score: number | null;
-  /** What further services of the backend said; null if it named none. Only what could be read is in it. */
+  /**
+   * The results of further services of the backend; null if it named none. It contains only what
+   * could be read.
+   */
   readonly services: ScanServicesOutput | null;
-  /** How live the selfie looks to a passive net, 0 to 1; null where it was not asked. One weak signal, never a reason for an outcome by itself. */
+  /**
+   * How live the selfie looks to a passive model, from 0 to 1; null if liveness was not measured.
+   * One weak signal, never a reason for an outcome by itself.
+   */
   readonly liveScore: number | null;
-  /** The widget found that both photos are the same picture, or nearly: whatever was decided says nothing about a person. */
+  /**
+   * True if the widget found that both photos are the same picture, or nearly. Then the outcome
+   * says nothing about a person.
+   */
   readonly sameImage?: true;
   readonly ids: {
     readonly request: string | null;
     readonly transaction: string | null;
     readonly clientTransaction: string | null;
   };
-  /** The answer as it came, for the host's own eyes. Treat every string in it as hostile. */
+  /** The answer as it came, for the host. Treat every string in it as hostile. */
   readonly raw: unknown;
 }
 
-/** The photos were compared. Nothing in such a verdict may speak against it: the type has no room for it. */
+/** The photos were compared. The type has no room for a problem that contradicts the outcome. */
 export interface DecidedVerdict extends VerdictFacts {
   readonly outcome: 'match' | 'no-match';
   readonly sides: Readonly<
@@ -82,50 +103,59 @@ export interface DecidedVerdict extends VerdictFacts {
   readonly spoof: false | null;
 }
 
-/** Nothing was decided. Never read it as "not the same person". */
+/** The photos could not be compared. Never read it as "not the same person". */
 export interface InconclusiveVerdict extends VerdictFacts {
   readonly outcome: 'inconclusive';
   readonly sides: Readonly<Record<Side, SideFinding>>;
-  /** Why nothing was decided. */
+  /** Why the photos could not be compared. */
   readonly problem: Problem;
-  /** What a liveness check said; null if none ran. */
+  /** The result of a liveness check; null if none ran. */
   readonly liveness: boolean | null;
-  /** Whether a check for fakes said fake; null if none ran. */
+  /** Whether a check for fakes found a fake; null if none ran. */
   readonly spoof: boolean | null;
 }
 
-/** What a comparison led to. `outcome` tells the two kinds apart. */
+/** The result of a comparison. `outcome` distinguishes the two kinds. */
 export type CompareVerdict = DecidedVerdict | InconclusiveVerdict;
 
-/** What a comparison is busy with. There is no percentage, because nobody could measure an honest one. */
+/**
+ * What a comparison is doing now. There is no percentage, because no honest one can be measured.
+ */
 export type ComparePhase = 'preparing' | 'sending' | 'comparing';
 
-/** How far files are loaded: bytes, of all of them together. Never falls. */
+/** How many bytes of all files together are loaded. `loaded` never falls. */
 export interface LoadProgress {
   readonly loaded: number;
   readonly total: number;
 }
 
 export interface CompareOptions {
-  /** Aborting it ends the work for real: the request, the worker, the retries. */
+  /** Aborting it stops the work: the request, the worker and the retries. */
   readonly signal: AbortSignal;
-  /** `progress` stands beside `preparing` while something is downloaded first. */
+  /**
+   * Called at each phase. `progress` comes with `preparing` while something is downloaded first.
+   */
   readonly onPhase?: (phase: ComparePhase, progress?: LoadProgress) => void;
 }
 
 /**
- * Whatever compares two faces. Expected refusals (no face, several faces, too dark) are verdicts; only transport and
- * programming trouble is thrown, always as a `ProblemError`, and as `aborted` once the signal is.
+ * Compares two faces. Expected refusals (no face, several faces, too dark) are verdicts. It throws
+ * only for transport and programming errors, always a `ProblemError`; after the signal aborts, its
+ * code is `aborted`.
  */
 export interface Backend {
   /** A short name for logs and devtools. */
   readonly name: string;
-  /** The origin the photos go to, named to the person before anything is sent; null where they stay on the device. */
+  /**
+   * The origin that receives the photos. The widget names it to the person before it sends
+   * anything. Null if the photos stay on the device.
+   */
   readonly recipient: string | null;
   compare(request: CompareRequest, options: CompareOptions): Promise<CompareVerdict>;
   /**
-   * A head start on one photo, before the other is there; only asked where `recipient` is null, because nothing may be
-   * sent before the person presses Compare. What it throws is ignored: the comparison does the work again.
+   * Starts work on one photo before the other one exists. The widget calls it only if `recipient`
+   * is null, because it may send nothing before the person presses Compare. Errors are ignored: the
+   * comparison does the work again.
    */
   prepare?(
     side: Side,
@@ -133,14 +163,18 @@ export interface Backend {
     options: { readonly signal: AbortSignal },
   ): Promise<void>;
   /**
-   * Called once the person has agreed; loads what the first comparison would otherwise wait for. The signal is that of the
-   * visit: once it aborts, this user of the backend has gone, and what was held for them may be let go of.
+   * Called after the person has agreed. It loads what the first comparison would otherwise wait
+   * for. The signal belongs to the mount: when it aborts, release the resources held for this
+   * mount.
    */
   warmUp?(options: { readonly signal: AbortSignal }): Promise<void>;
   dispose?(): void;
 }
 
-/** A face in an image, in fractions of its width and height (0 to 1, from the upper left, as the pixels are: not mirrored). */
+/**
+ * A face in an image, in fractions of its width and height (0 to 1, from the upper left of the
+ * pixels: not mirrored).
+ */
 export interface FaceBox {
   readonly x: number;
   readonly y: number;
@@ -148,7 +182,10 @@ export interface FaceBox {
   readonly height: number;
 }
 
-/** One correction a guide can ask for. In the order of importance: who cannot be seen cannot be too dark. */
+/**
+ * One correction that a guide can ask for. Ordered by importance: a face that cannot be seen cannot
+ * be too dark.
+ */
 export type GuideHint =
   | 'no-face'
   | 'multiple-faces'
@@ -164,30 +201,33 @@ export type GuideHint =
   | 'blurred'
   | 'moving';
 
-/** Where to, as the person in front of the camera means it: `left` is their own left hand. */
+/** A direction as the person in front of the camera means it: `left` is their own left hand. */
 export type GuideDirection = 'left' | 'right' | 'up' | 'down';
 
-/** A correction, with what led to it. */
+/** A correction, with the measurement behind it. */
 export interface GuideFinding {
-  /** The most important correction; null when all is well. */
+  /** The most important correction; null if nothing needs correcting. */
   readonly hint: GuideHint | null;
-  /** What was measured, in the unit of that hint. */
+  /** The measured value, in the unit of that hint. */
   readonly value?: number;
-  /** The limit it was held against. */
+  /** The limit that the value was compared with. */
   readonly limit?: number;
-  /** `off-centre`: where to move. `turned`: where to turn the head. `tilted`: to which shoulder to lean it. */
+  /**
+   * `off-centre`: which way to move. `turned`: which way to turn the head. `tilted`: to which
+   * shoulder to lean it.
+   */
   readonly direction?: GuideDirection;
 }
 
-/** What a guide says about one frame of the camera. */
+/** What a guide found in one frame of the camera. */
 export interface GuideReading extends GuideFinding {
-  /** The main face of the frame; null where there is none. */
+  /** The main face of the frame; null if there is none. */
   readonly face: FaceBox | null;
 }
 
-/** What a guide says about one photo. */
+/** What a guide found in one photo. */
 export interface PhotoFinding extends GuideFinding {
-  /** Why the photo had better not be sent; null where it may. */
+  /** Why the photo should not be sent; null if it may be sent. */
   readonly problem: Problem | null;
   /** The faces that count, the main one first. */
   readonly faces: readonly FaceBox[];
@@ -203,29 +243,33 @@ export interface WatchedVideo {
 
 export interface WatchOptions {
   readonly signal: AbortSignal;
-  /** Told about every frame that was looked at. */
+  /** Called for every frame that the guide has examined. */
   readonly onReading: (reading: GuideReading) => void;
-  /** Told while the guide still downloads what it needs. */
+  /** Called while the guide still downloads what it needs. */
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
 /**
- * Whatever watches the camera and looks at a photo before it is sent. Optional: without it every photo passes. It throws
- * as a Backend does, `ProblemError`s only, and whoever uses it goes on without it.
+ * Watches the camera and checks a photo before it is sent. It is optional: without a guide every
+ * photo passes. It throws only `ProblemError`s, as a Backend does, and its caller continues without
+ * it.
  */
 export interface FaceGuide {
-  /** Reports until the signal aborts, and resolves then. */
+  /** Reports until the signal aborts, and then resolves. */
   watch(video: WatchedVideo, options: WatchOptions): Promise<void>;
-  /** Looks at a photo before it counts as ready. */
+  /** Checks a photo before it counts as ready. */
   inspect(
     image: ComparedImage,
     options: { readonly signal: AbortSignal; readonly side: Side },
   ): Promise<PhotoFinding>;
-  /** The index of the best of some frames of one moment. Leaves the frames open: they belong to the caller. */
+  /**
+   * Returns the index of the best of several frames of one moment. It does not close the frames:
+   * they belong to the caller.
+   */
   chooseBest(
     frames: readonly ImageBitmap[],
     options: { readonly signal: AbortSignal },
   ): Promise<number>;
-  /** As of a Backend. */
+  /** See {@link Backend.warmUp}. */
   warmUp?(options: { readonly signal: AbortSignal }): Promise<void>;
 }

@@ -1,6 +1,8 @@
 /**
- * Which branches of a file were walked, as V8 counts them: the source of each block that never ran.
- * @param work imports the file anew; what was compiled before the counting began is not counted
+ * Finds the branches of a file that never ran, as V8 counts them. Returns the source of each block
+ * that never ran.
+ * @param work imports a fresh copy of the file, because V8 does not count code that was compiled
+ * before
  */
 import { Session } from 'node:inspector/promises';
 
@@ -29,7 +31,7 @@ export async function missedIn(file: string, work: () => Promise<void>): Promise
           ),
       ),
     );
-    // The test runner wraps what a module exports into these.
+    // The test runner wraps the exports of a module in these blocks.
     return missed.filter((source) => source !== 'catch {}');
   } finally {
     session.disconnect();

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { goodAnswer } from './answers.test-data.ts';
 import { canonicalAnswer } from './canonical-answer.ts';
 
-/** The value at a path of the canonical form. */
+/** Returns the value at a path of the canonical form. */
 const at = (raw: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>(
     (inner, key) => (inner as Record<string, unknown> | undefined)?.[key],
     canonicalAnswer(raw),
   );
 
-/** Every key spelt anew, at every depth. */
+/** Changes the spelling of every key, at every depth. */
 function respelt(value: unknown, spell: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => respelt(item, spell));
   if (typeof value !== 'object' || value === null) return value;
@@ -20,7 +20,7 @@ function respelt(value: unknown, spell: (key: string) => string): unknown {
 
 describe('canonicalAnswer', () => {
   it.each([[null], [undefined], [true], [7], ['{}'], [[]], [[goodAnswer()]], [Symbol('x')], [1n]])(
-    'is null for %s, which is no object',
+    'returns null for %s, which is not an object',
     (raw) => {
       expect(canonicalAnswer(raw)).toBeNull();
     },
@@ -40,7 +40,7 @@ describe('canonicalAnswer', () => {
     [false, false],
     ['E4207', 'E4207'],
     [[0], [0]],
-  ])('leaves error_code %j to the schema as %j', (error_code, expected) => {
+  ])('keeps error_code %j as %j for the schema', (error_code, expected) => {
     expect(at({ error_code }, 'error_code')).toEqual(expected);
   });
 
@@ -48,7 +48,7 @@ describe('canonicalAnswer', () => {
     ['capitals', (key: string) => key.toUpperCase()],
     ['small letters', (key: string) => key.toLowerCase()],
     ['a first capital', (key: string) => key.charAt(0).toUpperCase() + key.slice(1)],
-  ])('reads every key in %s alike', (_, spell) => {
+  ])('reads every key in %s the same way', (_, spell) => {
     const raw = {
       ...goodAnswer(),
       services: {
@@ -60,7 +60,7 @@ describe('canonicalAnswer', () => {
     expect(canonicalAnswer(respelt(raw, spell))).toEqual(canonicalAnswer(raw));
   });
 
-  it('prefers the exact spelling to another', () => {
+  it('prefers the exact spelling to another one', () => {
     expect(
       at(
         { Data: { isMatched: true }, data: { ISMATCHED: true, isMatched: false } },
@@ -71,7 +71,7 @@ describe('canonicalAnswer', () => {
   });
 
   it.each(['dissimilarity', 'threshold', 'score'])(
-    'reads a numeric string of %s as its number, and nothing else',
+    'reads only a numeric string of %s as its number',
     (name) => {
       const read = (value: unknown) => at(goodAnswer({ [name]: value }), 'data', name);
       expect(['1.5', ' 1.5 ', '+1.5', '.5', '1e-3', '-2'].map(read)).toEqual([
@@ -94,14 +94,14 @@ describe('canonicalAnswer', () => {
   );
 
   it.each(['isMatched', 'detected_face_image', 'detected_id_face_image'])(
-    'R-32: never makes a boolean of %s',
+    'R-32: never turns %s into a boolean',
     (name) => {
       for (const value of ['true', 'false', 1, 0, [true]])
         expect(at(goodAnswer({ [name]: value }), 'data', name)).toEqual(value);
     },
   );
 
-  it('reads the flags of the services that old answers say as words', () => {
+  it('reads the service flags that old answers write as words', () => {
     const services = (fake: unknown, liveness: unknown) => ({
       services: { spoofing: { fake }, liveness },
     });
@@ -112,7 +112,7 @@ describe('canonicalAnswer', () => {
     expect(at(services('perhaps', 1), 'services', 'liveness')).toBe(1);
   });
 
-  it.each([[null], [undefined]])('takes %s for a service that did not run', (nothing) => {
+  it.each([[null], [undefined]])('reads %s as a service that did not run', (nothing) => {
     expect(at({ services: nothing }, 'services')).toBeUndefined();
     expect(
       at({ services: { validations: nothing, spoofing: nothing } }, 'services', 'validations'),
@@ -122,7 +122,7 @@ describe('canonicalAnswer', () => {
     ).toBeUndefined();
   });
 
-  it('takes null for an id that is not there', () => {
+  it('reads null as an id that is not there', () => {
     expect(
       at(goodAnswer({ transaction_id: null, request_id: 'not a uuid' }), 'data', 'transaction_id'),
     ).toBeUndefined();
@@ -131,7 +131,7 @@ describe('canonicalAnswer', () => {
     ).toBe('not a uuid');
   });
 
-  it('keeps the fields of the API, and nothing else', () => {
+  it('keeps only the fields of the API', () => {
     const canonical = canonicalAnswer({ ...goodAnswer(), extra: 1, error_descriptions: ['x'] });
     expect(Object.keys(canonical ?? {}).sort()).toEqual([
       'data',
@@ -150,7 +150,7 @@ describe('canonicalAnswer', () => {
     ]);
   });
 
-  it('names every field itself, so that no prototype can lend one', () => {
+  it('names every field itself, so that a prototype cannot add one', () => {
     const canonical = canonicalAnswer({ data: {}, services: {} });
     expect(Object.getPrototypeOf(canonical)).toBeNull();
     for (const field of ['data', 'services', 'error_message', 'problem'])
@@ -158,7 +158,7 @@ describe('canonicalAnswer', () => {
     expect(Object.hasOwn(canonical?.data as object, 'isMatched')).toBe(true);
   });
 
-  it('does not change the answer it reads', () => {
+  it('does not change the answer that it reads', () => {
     const raw = goodAnswer();
     const before = structuredClone(raw);
     canonicalAnswer(raw);

@@ -1,14 +1,14 @@
 import { ANSWER, isObject } from './answer-shape.ts';
 
 /**
- * An answer brought into the one form we know, or null where it is not an object at all. What cannot be read is left as
- * it came, for `misfitOf` to name.
+ * Converts an answer to canonical form, or returns null if it is not an object. Values that cannot
+ * be read stay unchanged, so that `misfitOf` can name them.
  */
 export const canonicalAnswer = (raw: unknown): Record<string, unknown> | null =>
   isObject(raw) ? (ANSWER.convert(raw) as Record<string, unknown>) : null;
 
 /**
- * Where an answer in canonical form does not have the shape of one.
- * @returns the path of the first misfit, or null where the answer may be read
+ * Finds the part of a canonical answer that does not have the shape of an answer.
+ * @returns the path of the first misfit, or null if the answer can be read
  */
 export const misfitOf = (canonical: unknown): string | null => ANSWER.misfit(canonical, 'answer');

@@ -14,7 +14,7 @@ const inconclusive = (more: Loose = {}): Loose => ({
 });
 const clear = { faceFound: true, problem: null };
 
-/** What becomes of an answer: its outcome and its problem, or the code that was thrown. */
+/** Returns the outcome and problem of an answer, or the code of the error that was thrown. */
 function become(answer: unknown): string {
   try {
     const { outcome, problem } = checkVerdict(answer);
@@ -134,18 +134,18 @@ describe('F-4 every verdict is checked at the port', () => {
       'a distance below the threshold, called no match',
       { ...sampleVerdict('no-match'), dissimilarity: 1, similarity: null },
     ],
-  ])('decides nothing by a decision with %s', (_, answer) => {
+  ])('makes a decision with %s inconclusive', (_, answer) => {
     expect(become(answer)).toBe('inconclusive: verdict-inconsistent');
   });
 
-  it('says in its detail what the contradiction is', () => {
+  it('names the contradiction in its detail', () => {
     expect(checkVerdict(match({ dissimilarity: 9, similarity: null })).problem?.detail).toContain(
       'distance',
     );
     expect(checkVerdict(match({ similarity: 0.1 })).problem?.detail).toContain('similarity');
   });
 
-  it('maps a code that is not in the list to one that is', () => {
+  it('replaces a code that is not in the list with one that is', () => {
     expect(become(inconclusive({ problem: { code: 'nonsense' } }))).toBe(
       'inconclusive: verdict-inconsistent',
     );
@@ -160,11 +160,11 @@ describe('F-4 every verdict is checked at the port', () => {
     expect(sides.selfie.problem).toMatchObject({ code: 'verdict-inconsistent', sides: ['selfie'] });
   });
 
-  it.each(PROBLEM_CODES)('keeps %s of a verdict that decides nothing', (code) => {
+  it.each(PROBLEM_CODES)('keeps %s of an inconclusive verdict', (code) => {
     expect(become(inconclusive({ problem: { code } }))).toBe(`inconclusive: ${code}`);
   });
 
-  it('makes a problem of nothing but what may be in one', () => {
+  it('copies only the fields of a problem into a problem', () => {
     const problem = {
       code: 'overloaded',
       sides: ['selfie', 'both', 7],
@@ -204,7 +204,7 @@ describe('F-4 every verdict is checked at the port', () => {
     sampleInconclusive({ code: 'multiple-faces', sides: ['selfie'], detail: 'Three.' }),
     sampleInconclusive({ code: 'engine-failed', retryAfter: 3 }),
     readAnswer(goodAnswer()),
-  ])('leaves a verdict as it is that is whole and agrees with itself (%#)', (verdict) => {
+  ])('leaves a complete and consistent verdict unchanged (%#)', (verdict) => {
     const checked = checkVerdict(verdict);
     expect(checked).toStrictEqual(verdict);
     expect(structuredClone(checked)).toStrictEqual(verdict);
@@ -212,7 +212,7 @@ describe('F-4 every verdict is checked at the port', () => {
   });
 
   it.each(['problem', 'spoof', 'liveness', 'dissimilarity', 'outcome', 'sides'])(
-    'is lent no %s by a polluted page',
+    'takes no %s from a polluted prototype',
     (name) => {
       const { [name]: lent, ...rest } = match();
       const pollute = (value: PropertyDescriptor | null) =>
@@ -228,7 +228,7 @@ describe('F-4 every verdict is checked at the port', () => {
     },
   );
 
-  it('keeps nothing that is not part of a verdict, and reads each getter once', () => {
+  it('keeps only the fields of a verdict, and reads each getter once', () => {
     let reads = 0;
     const answer = Object.defineProperty(match({ extra: 1, services: { x_new: 1 } }), 'outcome', {
       enumerable: true,
@@ -267,11 +267,11 @@ describe('F-4 every verdict is checked at the port', () => {
       { services: { AML: 'yes', SRC: 7, classification: [] } },
       { services: {} },
     ],
-  ])('still takes a match with %s, because nothing is decided by it', (_, given, read) => {
+  ])('still accepts a match with %s, because no outcome depends on it', (_, given, read) => {
     expect(checkVerdict(match(given))).toStrictEqual({ ...sampleVerdict('match'), ...read });
   });
 
-  it('drops numbers that are none where nothing was decided', () => {
+  it('drops invalid numbers from an inconclusive verdict', () => {
     expect(
       checkVerdict(inconclusive({ dissimilarity: -1, threshold: 'x', similarity: 5 })),
     ).toMatchObject({

@@ -1,9 +1,10 @@
 /**
  * The wire form of `POST /v1/ocr/face/compare`: every field of the request and of the answer.
  *
- * The shapes say what may arrive, so nothing but the two images is required, and ids are strings rather than uuids
- * (backends in the field send others). What a field means, and the default that applies when it is left out, stands in
- * `field-docs.ts`: defaults are documented and never filled in, because an upstream must get what the caller sent.
+ * The shapes define what may arrive. Only the two images are required, and ids are strings because
+ * backends in the field send ids that are not uuids. `field-docs.ts` describes each field and the
+ * default that applies if it is left out. Defaults are documented and never filled in, because an
+ * upstream must get what the caller sent.
  */
 import * as z from 'zod/mini';
 import { PROBLEM_CODES, PROBLEMS } from './problem.ts';
@@ -80,10 +81,16 @@ export const FaceMatchOutput = z.object({
 });
 export type FaceMatchOutput = z.infer<typeof FaceMatchOutput>;
 
-/** Codes that travel. A server that says `aborted` or `camera-denied` knows nothing of either: such an answer is none. */
+/**
+ * Codes that are sent over HTTP. A server cannot know `aborted` or `camera-denied`, so an answer
+ * with one is invalid.
+ */
 const WIRE_CODES = PROBLEM_CODES.filter((code) => PROBLEMS[code].status !== null);
 
-/** Our extension of the envelope: the problem as one of the closed codes, and which image has which. */
+/**
+ * Our extension of the envelope: the problem as one of the closed codes, and the code of each
+ * image.
+ */
 export const ProblemOutput = z.object({
   code: z.enum(WIRE_CODES),
   images: z.array(z.object({ image: z.enum(IMAGE_FIELDS), code: z.enum(WIRE_CODES) })),

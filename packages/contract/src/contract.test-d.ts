@@ -33,7 +33,7 @@ import { sampleVerdict } from './testing/index.ts';
 type Optional<Value> = Value | undefined;
 
 describe('the wire', () => {
-  it('asks for two images, and for nothing else', () => {
+  it('requires only the two images', () => {
     expectTypeOf<FaceCompareInput>().toEqualTypeOf<{
       face_image1: string;
       face_image2: string;
@@ -53,7 +53,7 @@ describe('the wire', () => {
     }>().not.toExtend<FaceCompareInput>();
   });
 
-  it('fills in no default: what goes in comes out', () => {
+  it('fills in no default: the output equals the input', () => {
     expectTypeOf<z.input<typeof RequestSchema>>().toEqualTypeOf<z.output<typeof RequestSchema>>();
     expectTypeOf(FaceCompareInput.parse).returns.toEqualTypeOf<FaceCompareInput>();
   });
@@ -98,27 +98,27 @@ describe('the ports', () => {
     expectTypeOf(imageFormatOf).returns.toEqualTypeOf<ImageFormat | null>();
   });
 
-  it('F-4 a decision has no room for what speaks against it', () => {
+  it('F-4 a decided verdict has no field for a contradiction', () => {
     const clear = { faceFound: true, problem: null } as const;
     const match: DecidedVerdict = sampleVerdict('match');
-    // @ts-expect-error a match without a reason not to match
+    // @ts-expect-error a match has no problem
     const withProblem: CompareVerdict = { ...match, problem: { code: 'no-face' } };
     // @ts-expect-error a fake does not match
     const fake: CompareVerdict = { ...match, spoof: true };
-    // @ts-expect-error a failed liveness check decides nothing
+    // @ts-expect-error a failed liveness check makes the verdict inconclusive
     const notLive: CompareVerdict = { ...match, liveness: false };
     // @ts-expect-error a photo with a problem was not compared
     const side: CompareVerdict = {
       ...match,
       sides: { selfie: clear, reference: { faceFound: true, problem: { code: 'low-quality' } } },
     };
-    // @ts-expect-error without a face nothing is decided
+    // @ts-expect-error without a face the verdict is inconclusive
     const faceless: CompareVerdict = {
       ...match,
       outcome: 'no-match',
       sides: { selfie: clear, reference: { faceFound: false, problem: null } },
     };
-    // @ts-expect-error nothing decided, and no reason
+    // @ts-expect-error an inconclusive verdict needs a problem
     const noReason: CompareVerdict = { ...match, outcome: 'inconclusive', problem: null };
     expectTypeOf([withProblem, fake, notLive, side, faceless, noReason]).toExtend<
       CompareVerdict[]
@@ -131,7 +131,7 @@ describe('the ports', () => {
     expectTypeOf<CompareVerdict['score']>().toEqualTypeOf<number | null>();
   });
 
-  it('a backend needs a signal, and three members', () => {
+  it('compare needs a signal, and a backend needs three members', () => {
     expectTypeOf<CompareOptions>().pick('signal').toEqualTypeOf<{ readonly signal: AbortSignal }>();
     expectTypeOf<Record<never, never>>().not.toExtend<CompareOptions>();
     expectTypeOf<{
@@ -142,14 +142,14 @@ describe('the ports', () => {
     expectTypeOf<{ name: string; compare: Backend['compare'] }>().not.toExtend<Backend>();
   });
 
-  it('a request is read only, and belongs to a request id', () => {
-    // @ts-expect-error a request does not change once it is made
+  it('a request is read only, and has a request id', () => {
+    // @ts-expect-error a request does not change after it is made
     const change = (request: CompareRequest) => (request.requestId = 'x');
     expectTypeOf(change).toBeFunction();
     expectTypeOf<Omit<CompareRequest, 'requestId'>>().not.toExtend<CompareRequest>();
   });
 
-  it('the options of the http backend have no place for an API key', () => {
+  it('the options of the http backend have no field for an API key', () => {
     expectTypeOf<keyof HttpBackendOptions>().toEqualTypeOf<
       'url' | 'headers' | 'getAccessToken' | 'fetch' | 'timeoutMs' | 'idempotencyHeader'
     >();
@@ -165,7 +165,7 @@ describe('problems', () => {
     expectTypeOf(isProblemCode).guards.toEqualTypeOf<ProblemCode>();
   });
 
-  it('travel in an error, and are found in anything', () => {
+  it('travel in an error, and problemOf accepts any value', () => {
     expectTypeOf(new ProblemError({ code: 'no-face' }).problem).toEqualTypeOf<Problem>();
     expectTypeOf(problemOf).parameter(0).toBeUnknown();
     expectTypeOf(problemOf).returns.toEqualTypeOf<Problem>();

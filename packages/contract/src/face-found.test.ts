@@ -14,7 +14,7 @@ it('E-3 a photo without a problem shows a face', () => {
   expect(isFaceFound(null)).toBe(true);
 });
 
-// A code of tomorrow fails here until somebody has said what it means for the face.
-it.each(PROBLEM_CODES)('E-3 whether a photo with %s shows a face is said by a list', (code) => {
+// A new code fails here until the list says whether it means that there is a face.
+it.each(PROBLEM_CODES)('E-3 a list says whether a photo with %s shows a face', (code) => {
   expect(isFaceFound({ code })).toBe(OF_A_FACE.includes(code));
 });

@@ -1,6 +1,9 @@
 import type { Problem, ProblemCode } from './problem.ts';
 
-/** Problems of a photo that only a face can have. A code that is not here does not say that there is one. */
+/**
+ * Problems that only a photo with a face can have. If a code is not in this set, the photo may show
+ * no face.
+ */
 const OF_A_FACE: ReadonlySet<ProblemCode> = new Set([
   'multiple-faces',
   'face-too-small',
@@ -9,6 +12,9 @@ const OF_A_FACE: ReadonlySet<ProblemCode> = new Set([
   'liveness-failed',
 ]);
 
-/** Whether a photo with this problem, or with none, shows a face. The one rule for the server and for the engine on the device. */
+/**
+ * Whether a photo with this problem, or with none, shows a face. The server and the engine on the
+ * device share this rule.
+ */
 export const isFaceFound = (problem: Pick<Problem, 'code'> | null): boolean =>
   problem === null || OF_A_FACE.has(problem.code);

@@ -1,6 +1,7 @@
 /**
- * What each field of the wire means, and the default the API documents for it. Kept apart from the shapes, so that a
- * page that only reads answers does not carry the prose; `FieldDocs` proves the tables complete.
+ * The meaning of each field of the wire, and the default that the API documents for it. The
+ * descriptions are apart from the shapes, so that a page that only reads answers does not load
+ * them. `FieldDocs` proves that the tables are complete.
  */
 import type * as z from 'zod/mini';
 import * as wire from './compare.ts';
@@ -35,7 +36,7 @@ const uuid: FieldDoc = { format: 'uuid' };
 const time: FieldDoc = { format: 'date-time' };
 const none: FieldDoc = {};
 
-/** By the name each schema has in the OpenAPI document. */
+/** Keyed by the name that each schema has in the OpenAPI document. */
 export const SCHEMA_DOCS = {
   FaceCompareInput: doc(wire.FaceCompareInput, {
     face_image1: {

@@ -56,11 +56,11 @@ describe('imageFormatOf', () => {
       bytesOf([0x20, 0x89], 'PNG', [0x0d, 0x0a, 0x1a, 0x0a], Array(7).fill(0)),
     ],
     ['a data: URL', bytesOf('data:image/jpeg;')],
-  ])('%s is none', (_, bytes) => {
+  ])('%s has no known format', (_, bytes) => {
     expect(imageFormatOf(bytes)).toBeNull();
   });
 
-  it('takes no file for what it merely begins to be', () => {
+  it('reports no format for a file that only begins like an image', () => {
     const signature: Record<ImageFormat, number> = { jpeg: 3, png: 8, webp: 12, heic: 12 };
     for (const [name, format, bytes] of FILES) {
       for (let length = 0; length < 16; length++)
@@ -70,7 +70,7 @@ describe('imageFormatOf', () => {
     }
   });
 
-  it('judges any bytes without an exception, and only by the first twelve unless they name brands', () => {
+  it('judges any bytes without an exception, by the first twelve unless they name brands', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 32 }), (bytes) => {
         expect(imageFormatOf(bytes)).toBe(imageFormatOf(bytes.slice(0, 12)));
@@ -94,11 +94,11 @@ describe('imageFormatOf', () => {
     const box = (length: number) =>
       bytesOf([0, 0, 0, length], 'ftyp', major, [0, 0, 0, 0], ...listed);
     expect(imageFormatOf(box(16 + 4 * listed.length))).toBe(format);
-    // What stands behind the box of the brands is data, and no brand.
+    // Bytes after the box of the brands are data, not brands.
     expect(imageFormatOf(bytesOf([...box(16 + 4 * listed.length)], 'avif'))).toBe(format);
   });
 
-  it('F-12 finds the brand of AVIF wherever it stands among many, and reads no further than 256 bytes', () => {
+  it('F-12 finds the brand of AVIF anywhere among many brands, and reads at most 256 bytes', () => {
     const box = (before: number) =>
       bytesOf([0, 0, 1, 0x40], 'ftypmif1', [0, 0, 0, 0], ...Array(before).fill('mif1'), 'avif');
     expect([0, 20, 59].map((before) => imageFormatOf(box(before)))).toEqual([null, null, null]);
@@ -106,12 +106,12 @@ describe('imageFormatOf', () => {
   });
 });
 
-describe('the rules agree with each other', () => {
+describe('the rules are consistent', () => {
   it('two of the largest images fit into one request', () => {
     const base64 = 4 * Math.ceil(IMAGE_RULES.maxBytes / 3);
     expect(2 * base64).toBeLessThan(IMAGE_RULES.maxBodyBytes);
   });
-  it('what the widget makes is within what a server takes, and within the strictest upstream', () => {
+  it('the widget makes images within the limits of the server and of the strictest upstream', () => {
     expect(PREPARED_RULES.maxBytes).toBeLessThan(IMAGE_RULES.maxBytes);
     expect(PREPARED_RULES.maxEdge).toBeLessThan(IMAGE_RULES.maxSide);
     expect(PREPARED_RULES.maxEdge).toBeGreaterThan(IMAGE_RULES.minSide);
@@ -130,17 +130,17 @@ describe('the rules agree with each other', () => {
     [9216, 6912],
     [9248, 6936],
     [9280, 6944],
-  ])('H-10 takes what phones make: %i x %i', (width, height) => {
+  ])('H-10 accepts the photos of phones: %i x %i', (width, height) => {
     expect(width * height).toBeLessThanOrEqual(IMAGE_RULES.maxPixels);
     expect(Math.max(width, height)).toBeLessThanOrEqual(IMAGE_RULES.maxSide);
   });
   it.each([
     [12_000, 9_000],
     [16_320, 12_240],
-  ])('refuses what would end a page on a phone: %i x %i', (width, height) => {
+  ])('refuses an image that would crash a page on a phone: %i x %i', (width, height) => {
     expect(width * height).toBeGreaterThan(IMAGE_RULES.maxPixels);
   });
-  it('the longest side does not allow a picture beyond the pixels by itself', () => {
+  it('the longest side alone does not allow an image with too many pixels', () => {
     expect(IMAGE_RULES.maxSide * IMAGE_RULES.minSide).toBeLessThan(IMAGE_RULES.maxPixels);
   });
 });

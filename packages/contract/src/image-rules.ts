@@ -1,14 +1,15 @@
 /**
- * What an image must be, in numbers that the widget, the server and the engine share.
- * The server refuses beyond these; the widget makes its images well within them.
+ * The limits of an image, shared by the widget, the server and the engine. The server refuses
+ * larger images, and the widget makes its images well within the limits.
  */
 export const IMAGE_RULES = {
-  /** Largest image a server takes, in bytes after base64 is undone. */
+  /** Largest image that a server accepts, in bytes after base64 decoding. */
   maxBytes: 6 * 1024 * 1024,
   /**
-   * Most pixels of one image, judged from its header before anything is decoded. Phones make 12 to 50 megapixels by
-   * themselves, and 64 (9280 x 6944) in their high-resolution mode. Those of 108 and 200 megapixels are refused: decoded
-   * they take 430 and 800 MB, and a phone ends a page that asks for that.
+   * Most pixels of one image, read from its header before decoding. Phones make 12 to 50 megapixels
+   * by default, and 64 (9280 x 6944) in their high-resolution mode. Photos of 108 and 200
+   * megapixels are refused: decoded they take 430 and 800 MB, and a phone closes a page that
+   * allocates so much.
    */
   maxPixels: 65_000_000,
   /** Longest side in pixels. */
@@ -19,7 +20,7 @@ export const IMAGE_RULES = {
   maxBodyBytes: 2 * 8 * 1024 * 1024 + 64 * 1024,
 } as const;
 
-/** What the widget makes of a photo before it is sent. */
+/** The limits of the photos that the widget sends. */
 export const PREPARED_RULES = {
   /** Longest edge in pixels. */
   maxEdge: 1600,
@@ -30,20 +31,29 @@ export const PREPARED_RULES = {
 
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'heic';
 
-/** What a file of each format begins with. */
+/** The first bytes of a file of each format. */
 const JPEG = '\xff\xd8\xff';
 const PNG = '\x89PNG\r\n\x1a\n';
 const WEBP = /^RIFF.{4}WEBP/s;
-/** The box that names the brands of a file: its length, its type, the major brand (ISO/IEC 14496-12, 4.3). */
+/**
+ * The box that names the brands of a file: its length, its type, the major brand (ISO/IEC 14496-12,
+ * 4.3).
+ */
 const BRANDS = /^..(..)ftyp(.{4})/s;
-/** Brands of HEVC-coded pictures, and those that any coding may have (ISO/IEC 23008-12, annex B and 10). */
+/**
+ * Brands of HEVC-coded pictures, and those that any coding may have (ISO/IEC 23008-12, annex B and
+ * 10).
+ */
 const HEIC = /^(he(ic|ix|vc|vx|vm|vs|im|is)|m[is]f1)/;
-/** Brands of AV1-coded pictures (AV1 Image File Format, 6 and 8): AVIF is no HEIC, also if its major brand may be either. */
+/**
+ * Brands of AV1-coded pictures (AV1 Image File Format, 6 and 8). AVIF is not HEIC, although both
+ * may have the same major brand.
+ */
 const AVIF = /^(avi[fso]|MA1[AB])/;
-/** No file needs more brands than this; bytes of them. */
+/** The bytes of brands that are read. No file needs more. */
 const MOST_BRANDS = 256;
 
-/** Whether a file of boxes is HEIC, by all of its brands. */
+/** Whether a file of boxes is HEIC, judged by all of its brands. */
 function isHeic(head: string): boolean {
   const [, length = '', major = ''] = BRANDS.exec(head) ?? [];
   if (!HEIC.test(major)) return false;
@@ -54,9 +64,10 @@ function isHeic(head: string): boolean {
 }
 
 /**
- * The format of an image, judged by its first bytes; a declared type or a file name proves nothing.
- * @param bytes at least the first 12 bytes of the file; 256 of them, if HEIC is to be told from AVIF
- * @returns null where it is none of the formats we know
+ * Finds the format of an image by its first bytes, because a declared type or a file name proves
+ * nothing.
+ * @param bytes at least the first 12 bytes of the file; 256 of them to distinguish HEIC from AVIF
+ * @returns null if it is none of the known formats
  */
 export function imageFormatOf(bytes: Uint8Array): ImageFormat | null {
   const head = String.fromCharCode(...bytes.subarray(0, MOST_BRANDS));

@@ -1,4 +1,7 @@
-/** What a verdict has to be, for answers over HTTP (`read-answer.ts`) and at the port (`check-verdict.ts`). */
+/**
+ * The rules of a verdict, for answers over HTTP (`read-answer.ts`) and at the port
+ * (`check-verdict.ts`).
+ */
 import { isObject, SERVICES } from './answer-shape.ts';
 import type { CompareVerdict, DecidedVerdict, SideFinding, VerdictFacts } from './backend.ts';
 import type { ScanServicesOutput } from './compare.ts';
@@ -14,7 +17,7 @@ export const unreadable = (what: string, cause?: unknown): ProblemError =>
     { cause },
   );
 
-/** Own fields only: a polluted page lends a verdict nothing. */
+/** Reads own fields only, so that a polluted prototype adds nothing to a verdict. */
 const own = (object: Loose, name: string): unknown =>
   Object.hasOwn(object, name) ? object[name] : undefined;
 
@@ -54,7 +57,10 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const finite = (value: unknown): number | null => (isNumber(value) ? value : null);
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** A distance; null if there is none. One that is none counts as absent if nothing was decided by it. */
+/**
+ * Returns a distance, or null if there is none. In an inconclusive verdict an invalid distance
+ * counts as absent.
+ */
 function distanceIn(
   object: Loose,
   name: string,
@@ -74,13 +80,19 @@ function servicesIn(verdict: Loose): ScanServicesOutput | null {
   return plainServices(services);
 }
 
-/** What speaks against services beside a decision; the same that makes an answer over HTTP inconclusive. */
+/**
+ * Whether the services contradict a decision. The same results make an answer over HTTP
+ * inconclusive.
+ */
 const objection = (services: ScanServicesOutput | null): boolean =>
   services?.liveness === false ||
   services?.spoofing?.fake === true ||
   (services?.validations?.validation_errors?.length ?? 0) > 0;
 
-/** How far a similarity may be from the one that follows from its distance: more than rounding, less than any meaning. */
+/**
+ * How far a similarity may differ from the one that follows from its distance. It allows for
+ * rounding and nothing more.
+ */
 const ROUNDING = 1e-6;
 
 function contradictionIn(
@@ -101,11 +113,12 @@ function contradictionIn(
 }
 
 /**
- * A verdict that is whole and agrees with itself, built field by field: the one place where all rules of a verdict are. It
- * fails closed: a decision that something in it speaks against becomes `inconclusive` with `verdict-inconsistent`.
+ * Returns a complete and consistent verdict, built field by field. All rules of a verdict are in
+ * this function. It fails closed: a decision that contradicts one of its fields becomes
+ * `inconclusive` with `verdict-inconsistent`.
  *
  * @param verdict plain data
- * @throws ProblemError `bad-response` if it is no verdict
+ * @throws ProblemError `bad-response` if it is not a verdict
  */
 export function judgeVerdict(verdict: Loose): CompareVerdict {
   const outcome = own(verdict, 'outcome');
@@ -151,6 +164,6 @@ export function judgeVerdict(verdict: Loose): CompareVerdict {
   return { outcome: 'inconclusive', sides, problem: why, liveness, spoof, ...facts };
 }
 
-/** A finding that nothing speaks against; null if something does. */
+/** Returns a finding that allows a decision, or null if it contradicts one. */
 const clear = ({ faceFound, problem }: SideFinding): DecidedVerdict['sides'][Side] | null =>
   problem === null && faceFound !== false ? { faceFound, problem } : null;

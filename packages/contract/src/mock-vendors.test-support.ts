@@ -1,7 +1,7 @@
 /**
- * Two vendors that are not ours, as a host would put them behind the port: from what they answer to the contract's
- * answer, and nothing else. Each says on which scale it measures; what it does not understand it hands on without a
- * verdict, for the reader to refuse.
+ * Two vendors that are not ours, as a host would connect them to the port. Each function only
+ * translates the vendor's answer to the contract's answer, and names the scale of its measurement.
+ * An answer that it does not understand has no verdict afterwards, so that the reader refuses it.
  */
 type Loose = Readonly<Record<string, unknown>>;
 const fieldsOf = (raw: unknown): Loose =>
@@ -9,14 +9,14 @@ const fieldsOf = (raw: unknown): Loose =>
 const percent = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= 100;
 
-/** A similarity of 0 to 100 as a distance from 100, so that less is nearer. */
+/** Turns a similarity of 0 to 100 into a distance from 100, so that smaller means more alike. */
 const judged = (similarity: number, limit: number) => ({
   data: { isMatched: similarity >= limit, dissimilarity: 100 - similarity, threshold: 100 - limit },
 });
 const refused = (error_code: number) => ({ data: null, error_code });
 const unreadable = { data: null };
 
-/** The vendor that is confident: asks for one wrong match in 100,000. */
+/** The vendor that reports a confidence. The limit allows one wrong match in 100,000. */
 export function answerOfConfident(raw: unknown): unknown {
   const { faces1, faces2, confidence, thresholds } = fieldsOf(raw);
   if (!Array.isArray(faces1) || !Array.isArray(faces2)) return unreadable;
@@ -28,7 +28,7 @@ export function answerOfConfident(raw: unknown): unknown {
     : unreadable;
 }
 
-/** The vendor that lists faces: 80 is what it recommends. */
+/** The vendor that lists faces. It recommends a limit of 80. */
 export function answerOfListing(raw: unknown): unknown {
   const { FaceMatches, UnmatchedFaces } = fieldsOf(raw);
   if (!Array.isArray(FaceMatches) || !Array.isArray(UnmatchedFaces)) return unreadable;

@@ -1,9 +1,9 @@
 /**
- * What the given API document of `face-compare` says, as facts: paths, names, types, formats, defaults. No prose of it is
- * repeated here.
+ * The given API document of `face-compare` as facts: paths, names, types, formats, defaults. None
+ * of its prose is repeated here.
  *
- * A field reads: its type, `|null` where null is allowed, `[]` behind the name of the schema it lists, `:format`, and
- * ` = default` as JSON. A name with a capital is a schema.
+ * A field reads: its type, `|null` if null is allowed, `[]` behind the name of the schema it lists,
+ * `:format`, and ` = default` as JSON. A name with a capital is a schema.
  */
 export interface SchemaFacts {
   readonly required?: readonly string[];
@@ -23,7 +23,7 @@ export const OPERATION_FACTS = {
     ApiKey: { type: 'apiKey', in: 'header', name: 'ApiKey' },
     BearerAuth: { type: 'http', scheme: 'bearer' },
   },
-  /** Where the given API answers; a server of ours names its own address. */
+  /** The origin of the given API. A server of ours names its own address. */
   servers: ['https://api.vlenseg.com'],
 } as const;
 

@@ -6,17 +6,23 @@ import { OPERATION_FACTS, SCHEMA_FACTS, type SchemaFacts } from './openapi.facts
 import { openApiDocument } from './openapi.ts';
 import { PROBLEM_CODES, PROBLEMS } from './problem.ts';
 
-/** Where our document says more than the given one, each with its reason. Whatever else differs fails. */
+/**
+ * The differences between our document and the given one, each with its reason. Any other
+ * difference fails.
+ */
 const EXTENSIONS = {
-  /** Which problem it is, in our own codes; the integers name neither the photo nor what to do. */
+  /** The problem in our own codes, because the integers name neither the photo nor the remedy. */
   schemas: ['ProblemOutput'],
   fields: {
     ScanSpoofingOutput: { x_live_score: 'number|null' },
     OCR_faceCompare_Response_200: { problem: 'ProblemOutput|null' },
   },
-  /** An error answer carries `data: null`, which the given schema does not allow although its vendor sends it. */
+  /**
+   * An error answer carries `data: null`, which the given schema does not allow although its vendor
+   * sends it.
+   */
   changed: { OCR_faceCompare_Response_200: { data: 'FaceMatchOutput|null' } },
-  /** A second try is judged once. */
+  /** Lets a server judge a second try only once. */
   parameters: ['Idempotency-Key'],
 } as const;
 
@@ -98,7 +104,7 @@ function operationFactsOf(document: unknown) {
 const serversOf = (document: unknown): unknown[] =>
   (at(document, 'servers') as Json[]).map(({ url }) => url);
 
-/** The facts with our extensions added, which is what our document has to say, field by field. */
+/** The facts with our extensions added. Our document has to match them, field by field. */
 const expectedSchemas = Object.fromEntries(
   Object.entries(SCHEMA_FACTS).map(([name, facts]) => [
     name,
@@ -125,7 +131,7 @@ describe('R-39: the OpenAPI document', () => {
   const document = openApiDocument();
   const operation = operationFactsOf(document);
 
-  it('says the given schemas, each field with its type, format and default, and only the listed extensions', () => {
+  it('has the given schemas, each field with its type, format and default, and only the listed extensions', () => {
     const { ProblemOutput, ...given } = schemaFactsOf(document.components.schemas);
     expect(given).toEqual(expectedSchemas);
     expect(
@@ -134,7 +140,7 @@ describe('R-39: the OpenAPI document', () => {
     expect(ProblemOutput?.required).toEqual(['code', 'images', 'retryAfter', 'retryable']);
   });
 
-  it('says the given operation', () => {
+  it('has the given operation', () => {
     const { path, method, operationId, mediaType, request, answer, securitySchemes, header } =
       OPERATION_FACTS;
     expect(operation).toMatchObject({ path, method, operationId, mediaType, request });
@@ -156,13 +162,13 @@ describe('R-39: the OpenAPI document', () => {
     expect(Object.keys(errors).map(Number).sort()).toEqual([...new Set(statuses)].sort());
   });
 
-  it('names one server: itself, or the given one if it is told to', () => {
+  it('names one server: itself, or the one in its options', () => {
     expect(serversOf(document)).toEqual(['/']);
     const [serverUrl] = OPERATION_FACTS.servers;
     expect(serversOf(openApiDocument({ serverUrl }))).toEqual(OPERATION_FACTS.servers);
   });
 
-  it('marks what the given API does not have', () => {
+  it('marks every extension of the given API', () => {
     const schemas = document.components.schemas;
     expect(at(schemas, 'ScanSpoofingOutput', 'properties', 'x_live_score', 'x-extension')).toBe(
       true,
@@ -173,14 +179,14 @@ describe('R-39: the OpenAPI document', () => {
     expect(JSON.stringify(document).match(/"x-extension":true/g)).toHaveLength(3);
   });
 
-  it('names on the wire only codes that travel', () => {
+  it('names only codes that are sent over HTTP', () => {
     const travelling = PROBLEM_CODES.filter((code) => PROBLEMS[code].status !== null);
     expect(at(document.components.schemas, 'ProblemOutput', 'properties', 'code', 'enum')).toEqual(
       travelling,
     );
   });
 
-  it('is whole: version, title, responses, and no reference that leads nowhere', () => {
+  it('is complete: version, title, responses, and no broken reference', () => {
     const plain: unknown = JSON.parse(
       JSON.stringify(openApiDocument({ serverUrl: 'https://faces.example', version: '9.8.7' })),
     );
@@ -218,7 +224,7 @@ describe(
     ? 'the given document is not on this machine; name it in OPENAPI_YAML to compare with it'
     : 'the given document',
   () => {
-    it.skipIf(absent)('says what the facts say', () => {
+    it.skipIf(absent)('matches the facts', () => {
       const document: unknown = parse(readFileSync(given, 'utf8'));
       expect(schemaFactsOf(at(document, 'components', 'schemas'))).toEqual(SCHEMA_FACTS);
       const {

@@ -1,17 +1,17 @@
-/** The OpenAPI 3.1 document, generated from the schemas; nothing in it is written twice. */
+/** The OpenAPI 3.1 document, generated from the schemas, so that nothing is written twice. */
 import * as z from 'zod/mini';
 import { SCHEMA_DOCS } from './field-docs.ts';
 import { PROBLEMS } from './problem.ts';
 import { COMPARE_PATH } from './wire-names.ts';
 
 export interface OpenApiOptions {
-  /** The origin the API answers at. */
+  /** The origin of the API. */
   readonly serverUrl?: string;
-  /** The version of the server that answers. */
+  /** The version of the server. */
   readonly version?: string;
 }
 
-/** Names every schema and hands its descriptions to the generator. */
+/** Registers every schema by name, with its descriptions for the generator. */
 function documentedRegistry() {
   const registry = z.registry<Record<string, unknown>>();
   for (const [name, { schema, fields, description }] of Object.entries(SCHEMA_DOCS)) {
@@ -25,7 +25,7 @@ function documentedRegistry() {
   return registry;
 }
 
-/** Schemas by name, as JSON Schema 2020-12 with references among each other. */
+/** Returns the schemas by name, as JSON Schema 2020-12 with references among each other. */
 function componentSchemas(): Record<string, unknown> {
   const registry = documentedRegistry();
   const { schemas } = z.toJSONSchema(registry, {
@@ -33,12 +33,12 @@ function componentSchemas(): Record<string, unknown> {
     io: 'input',
     uri: (id) => `#/components/schemas/${id}`,
     override: ({ jsonSchema }) => {
-      // The bounds of a safe integer say something about JavaScript, not about the API.
+      // The bounds of a safe integer are a fact of JavaScript, not of the API.
       if (jsonSchema.type === 'integer') {
         delete jsonSchema.minimum;
         delete jsonSchema.maximum;
       }
-      // "An array or null" in the short form that the given document uses.
+      // Writes "an array or null" in the short form of the given document.
       const [list, nothing, ...more] = jsonSchema.anyOf ?? [];
       if (list?.type === 'array' && nothing?.type === 'null' && more.length === 0) {
         delete jsonSchema.anyOf;
@@ -54,7 +54,7 @@ function componentSchemas(): Record<string, unknown> {
   );
 }
 
-/** Statuses other than 200, each with the codes that bring it. */
+/** The statuses other than 200, each with the codes that cause it. */
 function errorResponses(): Record<string, unknown> {
   const byStatus = new Map<number, string[]>();
   for (const [code, { status }] of Object.entries(PROBLEMS)) {
@@ -83,7 +83,7 @@ const header = (name: string, required: boolean, description: string) => ({
   schema: { type: 'string' },
 });
 
-/** The OpenAPI 3.1 document of the API. */
+/** Builds the OpenAPI 3.1 document of the API. */
 export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiOptions = {}) {
   return {
     openapi: '3.1.0',

@@ -1,5 +1,8 @@
 import type { ScanServicesOutput } from './compare.ts';
 
-/** Services in canonical form as plain data: what could not be read is left out, and objects are ordinary ones again. */
+/**
+ * Returns canonical services as plain data: unreadable values are left out, and objects have a
+ * normal prototype again.
+ */
 export const plainServices = (services: unknown): ScanServicesOutput | null =>
   services === undefined ? null : (JSON.parse(JSON.stringify(services)) as ScanServicesOutput);

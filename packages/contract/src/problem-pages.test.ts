@@ -8,13 +8,13 @@ const textOf = (file: string): string => readFileSync(folder + file, 'utf8');
 const said = (value: number | null): string => (value === null ? 'none' : String(value));
 
 describe('docs/problems', () => {
-  it('has a page for every code, and none besides', () => {
+  it('has exactly one page for every code', () => {
     const pages = PROBLEM_CODES.map((code) => `${code}.md`);
     expect(readdirSync(folder).sort()).toEqual([...pages, 'README.md'].sort());
   });
 
   it.each(PROBLEM_CODES.map((code) => [code] as const))(
-    '%s says what the table says, and what to do',
+    '%s repeats the row of the table, and says what to do',
     (code) => {
       const { status, integer, retryable } = PROBLEMS[code];
       const [title, , facts] = textOf(`${code}.md`).split('\n');
@@ -33,7 +33,7 @@ describe('docs/problems', () => {
     },
   );
 
-  it('lists all of them in one table, as the table says', () => {
+  it('lists all codes in one table, as in the code', () => {
     const rows = [
       ...textOf('README.md').matchAll(
         /^\| \[(.+?)\]\((.+?)\) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$/gm,
@@ -47,7 +47,7 @@ describe('docs/problems', () => {
     expect(rows.map((row) => row.join()).sort()).toEqual(expected.map((row) => row.join()).sort());
   });
 
-  it('has no link that leads nowhere', () => {
+  it('has no broken link', () => {
     const files = readdirSync(folder);
     for (const file of files) {
       for (const [, target = ''] of textOf(file).matchAll(/\]\(([^)]+)\)/g))

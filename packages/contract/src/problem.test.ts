@@ -18,23 +18,25 @@ describe('the table of problems', () => {
   });
 
   it.each(PROBLEM_CODES.map((code) => [code, PROBLEMS[code]] as const))(
-    '%s has a status, an integer and a judgement that agree',
+    '%s has a status, an integer and a retryable flag that agree',
     (_, { status, integer, retryable }) => {
-      // Both or none: what travels has both, what stays in the page has neither.
+      // Both or neither: a code that is sent over HTTP has both, and a code of the page has
+      // neither.
       expect(status === null).toBe(integer === null);
       if (status !== null)
         expect([
           200, 400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 502, 503, 504,
         ]).toContain(status);
       if (integer !== null) expect(Number.isSafeInteger(integer) && integer > 0).toBe(true);
-      // A refusal of a face needs another photo; a client's mistake needs another request. Only time heals 408, 429 and 5xx.
+      // A refusal of a face needs another photo, and a client's mistake needs another request.
+      // Waiting helps only for 408, 429 and 5xx.
       if (status === 200) expect(retryable).toBe(false);
       if (status !== null && status >= 400 && status < 500 && status !== 408 && status !== 429)
         expect(retryable).toBe(false);
     },
   );
 
-  it('tells a face refusal by an answer, and everything in a camera by nothing', () => {
+  it('answers a face refusal with 200, and gives a camera problem no status', () => {
     const refusals = PROBLEM_CODES.filter((code) => PROBLEMS[code].status === 200);
     expect(refusals).toEqual([
       'no-face',
@@ -49,7 +51,7 @@ describe('the table of problems', () => {
       expect(PROBLEMS[code].status).toBeNull();
   });
 
-  it('never reads its own integer of a fault as a face refusal, or the other way round', () => {
+  it('uses no integer for both a fault and a face refusal', () => {
     for (const code of PROBLEM_CODES) {
       const { status, integer } = PROBLEMS[code];
       if (integer === null || code === 'verdict-inconsistent') continue;
@@ -59,7 +61,7 @@ describe('the table of problems', () => {
 });
 
 describe('isProblemCode', () => {
-  it.each(PROBLEM_CODES.map((code) => [code] as const))('knows %s', (code) => {
+  it.each(PROBLEM_CODES.map((code) => [code] as const))('accepts %s', (code) => {
     expect(isProblemCode(code)).toBe(true);
   });
   it.each([
@@ -75,13 +77,13 @@ describe('isProblemCode', () => {
     [undefined],
     [['no-face']],
     [{ toString: () => 'no-face' }],
-  ])('does not know %j', (code) => {
+  ])('rejects %j', (code) => {
     expect(isProblemCode(code)).toBe(false);
   });
 });
 
 describe('a problem', () => {
-  it('is plain data: it survives cloning and JSON, as it does inside an error', () => {
+  it('is plain data: it survives cloning and JSON, and an error keeps it unchanged', () => {
     const problem: Problem = {
       code: 'no-face',
       sides: ['reference'],
@@ -114,14 +116,14 @@ describe('a problem', () => {
 });
 
 describe('problemOf', () => {
-  it('finds the problem by its shape, whoever threw it', () => {
+  it('finds the problem by its shape, in any thrown value', () => {
     const problem: Problem = { code: 'camera-lost' };
     expect(problemOf(new ProblemError(problem))).toEqual(problem);
     expect(problemOf({ name: 'ProblemError', problem })).toEqual(problem);
     expect(problemOf(structuredClone({ problem }))).toEqual(problem);
   });
 
-  it('knows an abort by its name', () => {
+  it('recognises an abort by its name', () => {
     expect(problemOf(new DOMException('gone', 'AbortError'))).toEqual({ code: 'aborted' });
     expect(problemOf(AbortSignal.abort().reason)).toEqual({ code: 'aborted' });
     expect(problemOf(new DOMException('late', 'TimeoutError'), 'timeout')).toEqual({
@@ -129,7 +131,7 @@ describe('problemOf', () => {
     });
   });
 
-  it('calls everything else what it is told to, and an internal error otherwise', () => {
+  it('gives anything else the code of its argument, and internal-error by default', () => {
     for (const thrown of [
       new Error('x'),
       'x',
@@ -146,7 +148,7 @@ describe('problemOf', () => {
     }
   });
 
-  it('is not upset by what throws when it is looked at', () => {
+  it('survives a value that throws when it is read', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     const trap = {
@@ -158,7 +160,7 @@ describe('problemOf', () => {
       expect(isProblemCode(problemOf(thrown).code)).toBe(true);
   });
 
-  it('gives a known code for 2,000 things that were thrown', () => {
+  it('returns a known code for 2,000 thrown values', () => {
     const thrown = fc.oneof(
       fc.anything({
         withBigInt: true,

@@ -1,19 +1,22 @@
 /**
  * Everything that can go wrong, as one closed list.
  *
- * The same code stands on the wire, in this type, in the words a person reads and in `docs/problems/CODE.md`. A guard
- * looks at the code, never at `instanceof`: a problem is plain data, so that it survives structured cloning, workers and JSON.
+ * The same code is used on the wire, in this type, in the messages and in `docs/problems/CODE.md`.
+ * Check the code, never `instanceof`: a problem is plain data, so that it survives structured
+ * cloning, workers and JSON.
  */
 
-/** The two photos: the live one, and the one it is compared with. */
+/** The two photos: the live one, and the one that it is compared with. */
 export type Side = 'selfie' | 'reference';
 
 interface ProblemFacts {
-  /** The HTTP status our server answers with; null where the problem never travels over HTTP. */
+  /** The HTTP status of our server's answer; null if the problem is never sent over HTTP. */
   readonly status: number | null;
-  /** The integer in the answer's `error_code`: VLens' own where it has one, the HTTP status where it has none. */
+  /**
+   * The integer in the answer's `error_code`: VLens' own if it has one, otherwise the HTTP status.
+   */
   readonly integer: number | null;
-  /** Whether the same request can succeed later without anybody changing anything. */
+  /** Whether the same request can succeed later without any change. */
   readonly retryable: boolean;
 }
 
@@ -30,9 +33,10 @@ const fault = (status: number, integer: number, retryable: boolean): ProblemFact
 });
 const local = (retryable: boolean): ProblemFacts => ({ status: null, integer: null, retryable });
 
-/** One row a problem: HTTP status, integer on the wire, retryable. */
+/** One row for each problem: HTTP status, integer on the wire, retryable. */
 export const PROBLEMS = {
-  // What is wrong with a face in a photo. An answer, not a fault: HTTP 200, and never "not the same person".
+  // Problems of a face in a photo. They are answers, not faults: HTTP 200, and never "not the same
+  // person".
   'no-face': refusal(4207),
   'multiple-faces': refusal(4206),
   'face-too-small': refusal(4209),
@@ -41,7 +45,7 @@ export const PROBLEMS = {
   'liveness-failed': refusal(4210),
   'verdict-inconsistent': refusal(5000),
 
-  // What is wrong with an image.
+  // Problems of an image.
   'image-empty': badRequest(400),
   'image-unsupported': badRequest(415),
   'image-heic': badRequest(415),
@@ -53,7 +57,7 @@ export const PROBLEMS = {
   'image-pixels-protected': local(true),
   'same-image': local(false),
 
-  // What is wrong with a request.
+  // Problems of a request.
   'invalid-json': badRequest(400),
   'invalid-request': badRequest(400),
   'invalid-base64': badRequest(400),
@@ -70,7 +74,7 @@ export const PROBLEMS = {
   forbidden: badRequest(403),
   'rate-limited': fault(429, 4003, true),
 
-  // What is wrong behind the URL.
+  // Problems behind the URL.
   overloaded: fault(503, 503, true),
   'engine-failed': fault(503, 7008, true),
   'upstream-credentials': fault(502, 4001, false),
@@ -80,7 +84,7 @@ export const PROBLEMS = {
   'upstream-timeout': fault(504, 504, true),
   'internal-error': fault(500, 500, true),
 
-  // What is wrong between the page and the URL.
+  // Problems between the page and the URL.
   offline: local(true),
   'network-failed': local(true),
   timeout: local(true),
@@ -88,12 +92,12 @@ export const PROBLEMS = {
   'bad-response': local(true),
   misconfigured: local(false),
 
-  // What is wrong with the engine on the device.
+  // Problems of the engine on the device.
   'engine-unsupported': local(false),
   'engine-unavailable': local(true),
   'engine-integrity': local(true),
 
-  // What is wrong with the camera.
+  // Problems of the camera.
   'camera-denied': local(true),
   'camera-blocked-by-os': local(true),
   'camera-blocked-by-page': local(false),
@@ -115,28 +119,38 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** All codes, in the order of the table. */
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
 
-/** Longest wait that a server may ask of a person, in seconds. */
+/** Longest wait that a server may ask for, in seconds. */
 export const MAX_RETRY_AFTER = 30;
 
 /** One problem, as plain data. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** The photos at fault, where that is known. */
+  /** The photos that caused the problem, if that is known. */
   readonly sides?: readonly Side[];
-  /** Seconds to wait before trying again, where the backend said so; 0 to {@link MAX_RETRY_AFTER}. */
+  /**
+   * Seconds to wait before the next try, if the backend named them; 0 to {@link MAX_RETRY_AFTER}.
+   */
   readonly retryAfter?: number;
-  /** One sentence for a developer. It never holds an image, a key, or text of an upstream; it is never shown to the person. */
+  /**
+   * One sentence for a developer. It never holds an image, a key, or text of an upstream. It is
+   * never shown to the person.
+   */
   readonly detail?: string;
 }
 
-/** Whether a string is one of the codes; own properties only, so that `toString` is not one. */
+/**
+ * Whether a string is one of the codes. Only own properties count, so that `toString` is not one.
+ */
 export const isProblemCode = (code: unknown): code is ProblemCode =>
   typeof code === 'string' && Object.hasOwn(PROBLEMS, code);
 
-/** Whether the same request may succeed later without anybody changing anything. */
+/** Whether the same request may succeed later without any change. */
 export const isRetryable = (problem: Problem): boolean => PROBLEMS[problem.code].retryable;
 
-/** The only error a backend throws: transport and programming trouble, carrying a plain {@link Problem}. */
+/**
+ * The only error that a backend throws. It means a transport or programming error and carries a
+ * plain {@link Problem}.
+ */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
@@ -148,7 +162,7 @@ export class ProblemError extends Error {
 }
 
 /**
- * A problem as plain data, made of nothing but what may be in one.
+ * Returns a problem as plain data, with only the fields of a problem.
  * @param value anything, also of another realm or of a host's own code
  * @returns null if it names no code of ours
  */
@@ -168,8 +182,8 @@ export function plainProblem(value: unknown): Problem | null {
 }
 
 /**
- * The problem inside anything that was thrown. Looks at the shape, because an error that crossed a realm or a second
- * copy of this module is not an instance of our class.
+ * Returns the problem inside any thrown value. It checks the shape, because an error from another
+ * realm or a second copy of this module is not an instance of our class.
  */
 export function problemOf(thrown: unknown, otherwise: ProblemCode = 'internal-error'): Problem {
   if (typeof thrown !== 'object' || thrown === null) return { code: otherwise };
@@ -177,7 +191,7 @@ export function problemOf(thrown: unknown, otherwise: ProblemCode = 'internal-er
     const { problem, name } = thrown as { problem?: unknown; name?: unknown };
     return plainProblem(problem) ?? { code: name === 'AbortError' ? 'aborted' : otherwise };
   } catch {
-    // Anything can be thrown, and a window of another origin throws again when it is looked at.
+    // Any value can be thrown, and a window of another origin throws again when code reads it.
     return { code: otherwise };
   }
 }

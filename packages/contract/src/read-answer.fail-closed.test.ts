@@ -12,7 +12,7 @@ beforeAll(() => console.info(`SEED=${seed}: read-answer.fail-closed`));
 
 type Loose = Record<string, unknown>;
 
-/** Reads, and lets through no exception but a ProblemError with one of our codes. */
+/** Reads an answer, and lets only a ProblemError with one of our codes pass as an exception. */
 function read(raw: unknown): CompareVerdict | null {
   try {
     return readAnswer(raw);
@@ -23,8 +23,8 @@ function read(raw: unknown): CompareVerdict | null {
 }
 
 /**
- * What has to hold before anybody may say "match", written a second time and in another manner than the reader: a list
- * of objections, each of which is enough. It shares no code with what it judges.
+ * The conditions of a match, written a second time and differently from the reader: a list of
+ * objections, each of which is enough. It shares no code with the reader.
  */
 function objections(raw: unknown): string[] {
   const isObject = (value: unknown): value is Loose =>
@@ -171,8 +171,8 @@ function mutate(
     target = typeof target === 'object' && target !== null ? (target as Loose)[key] : undefined;
   if (typeof target !== 'object' || target === null) return;
   if (remove) delete (target as Loose)[last];
-  // Defined rather than assigned, so that "__proto__" is an own field, as JSON.parse makes it.
-  // A copy, because a later mutation may write into it.
+  // Defined rather than assigned, so that "__proto__" is an own field, as JSON.parse makes it. It
+  // is a copy, because a later mutation may write into it.
   else
     Object.defineProperty(target, last, {
       value: structuredClone(value),
@@ -183,14 +183,14 @@ function mutate(
 }
 
 describe('R-37: fail closed', () => {
-  it('10,000 random JSON values: no stray exception, never a match', { timeout: 300_000 }, () => {
+  it('10,000 random JSON values: only ProblemErrors, never a match', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (raw) => read(raw)?.outcome !== 'match'),
       { numRuns: 10_000, seed },
     );
   });
 
-  it('10,000 mutations of a good answer: a match only where nothing speaks against it', {
+  it('10,000 mutations of a good answer: a match only if nothing contradicts it', {
     timeout: 300_000,
   }, () => {
     const matches = { kept: 0, lost: 0 };
@@ -204,12 +204,12 @@ describe('R-37: fail closed', () => {
       }),
       { numRuns: 10_000, seed },
     );
-    // Both ways were walked; a reader that refuses everything would pass for nothing.
+    // Both kinds must occur, because a reader that refuses everything would prove nothing.
     expect(matches.kept).toBeGreaterThan(500);
     expect(matches.lost).toBeGreaterThan(500);
   });
 
-  it('keeps a verdict whole: a problem exactly where nothing was decided, similarity within 0 and 1', {
+  it('keeps a verdict consistent: a problem exactly if it is inconclusive, similarity within 0 and 1', {
     timeout: 300_000,
   }, () => {
     fc.assert(
@@ -228,7 +228,10 @@ describe('R-37: fail closed', () => {
   });
 });
 
-/** Does something on a page whose Object.prototype somebody wrote on. Nothing is asserted meanwhile: the tools would see it too. */
+/**
+ * Runs work on a page with a polluted Object.prototype. It asserts nothing in the meantime, because
+ * the test tools would see the pollution too.
+ */
 function polluted<Result>(fields: Loose, work: () => Result): Result {
   try {
     for (const [key, value] of Object.entries(fields))
@@ -244,7 +247,7 @@ function polluted<Result>(fields: Loose, work: () => Result): Result {
   }
 }
 
-describe('R-36: a polluted Object.prototype lends an answer nothing', () => {
+describe('R-36: a polluted Object.prototype adds nothing to an answer', () => {
   const lent = [
     { isMatched: true },
     {
@@ -283,7 +286,7 @@ describe('R-36: a polluted Object.prototype lends an answer nothing', () => {
     expect(clean).not.toBe('match');
   });
 
-  it('nor does it report a liveness check that nobody ran', () => {
+  it('nor does it report a liveness check that did not run', () => {
     const bare = { data: { isMatched: true } };
     const verdict = polluted(
       { liveness: true, fake: false, dissimilarity: 1, threshold: 2.4, request_id: 'lent' },
@@ -299,7 +302,7 @@ describe('R-36: a polluted Object.prototype lends an answer nothing', () => {
     });
   });
 
-  it('an own "__proto__" of an answer is a field like any other, and pollutes nothing', () => {
+  it('an own "__proto__" of an answer is a normal field, and pollutes nothing', () => {
     for (const json of [
       '{"__proto__":{"data":{"isMatched":true}}}',
       '{"data":{"__proto__":{"isMatched":true}}}',
@@ -333,7 +336,7 @@ describe('R-56: a broken array method of the page makes no match', () => {
     ['map', []],
     ['flatMap', []],
     ['filter', []],
-  ] as const)('R-56: %s that always gives %j', (name, given) => {
+  ] as const)('R-56: %s that always returns %j', (name, given) => {
     const own = Object.getOwnPropertyDescriptor(Array.prototype, name) as PropertyDescriptor;
     const outcomes: unknown[] = [];
     Object.defineProperty(Array.prototype, name, { ...own, value: () => given });
@@ -346,7 +349,7 @@ describe('R-56: a broken array method of the page makes no match', () => {
     expect(outcomes).not.toContain('match');
   });
 
-  /** Anything may be thrown where a method of the language is broken. */
+  /** A broken method of the language may throw any value. */
   function outcomeOf(raw: unknown): string {
     try {
       return readAnswer(raw).outcome;

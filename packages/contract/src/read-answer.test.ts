@@ -10,7 +10,7 @@ import {
 } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 
-/** What an answer is read as: its outcome and code, or the code of what was thrown. */
+/** Returns the outcome and code of an answer, or the code of the error that was thrown. */
 function reading(raw: unknown): string {
   try {
     const { outcome, problem } = readAnswer(raw);
@@ -22,8 +22,8 @@ function reading(raw: unknown): string {
 }
 const withServices = (services: unknown) => ({ ...goodAnswer(), services });
 
-describe('a whole success', () => {
-  it('is a match, with all it measured', () => {
+describe('a complete success', () => {
+  it('is a match, with all measurements', () => {
     const raw = goodAnswer({ client_transaction_id: 'case 7' });
     expect(readAnswer(raw)).toEqual({
       outcome: 'match',
@@ -56,7 +56,7 @@ describe('a whole success', () => {
     });
   });
 
-  it('F-15 carries what further services said, as far as it can be read', () => {
+  it('F-15 carries the readable results of further services', () => {
     const AML = {
       AML_matched: true,
       data: [
@@ -110,7 +110,7 @@ describe('a whole success', () => {
     { SRC: { isValid: 7, errorCode: 'x', errorMessage: 3 } },
     { AML: null, SRC: null, classification: null },
     { AML: '', SRC: '', classification: '' },
-  ])('F-15 is a match also with further services that cannot be read: %j', (services) => {
+  ])('F-15 is a match even with unreadable further services: %j', (services) => {
     expect(reading(withServices(services))).toBe('match');
     expect(
       FaceCompareAnswer.shape.services.safeParse(readAnswer(withServices(services)).services)
@@ -118,7 +118,7 @@ describe('a whole success', () => {
     ).toBe(true);
   });
 
-  it('names no services where there are none', () => {
+  it('names no services if there are none', () => {
     const { services: _, ...bare } = goodAnswer();
     expect(readAnswer(bare).services).toBeNull();
     expect(readAnswer({ ...bare, services: null }).services).toBeNull();
@@ -131,14 +131,14 @@ describe('a whole success', () => {
     [-0.1, null],
     [1.1, null],
     [null, null],
-  ])('takes a live score of %j as %j, and decides nothing by it', (x_live_score, liveScore) => {
+  ])('reads a live score of %j as %j, and decides nothing by it', (x_live_score, liveScore) => {
     expect(readAnswer(withServices({ spoofing: { fake: null, x_live_score } }))).toMatchObject({
       outcome: 'match',
       liveScore,
     });
   });
 
-  it('is no match where it says so', () => {
+  it('is no match if it says so', () => {
     expect(readAnswer(goodAnswer({ isMatched: false, dissimilarity: 4.8 }))).toMatchObject({
       outcome: 'no-match',
       similarity: 0.25,
@@ -146,7 +146,7 @@ describe('a whole success', () => {
     });
   });
 
-  it('is one up to the threshold, inclusive', () => {
+  it('is a match up to and including the threshold', () => {
     expect(reading(goodAnswer({ dissimilarity: 2.4 }))).toBe('match');
     expect(reading(goodAnswer({ dissimilarity: 0 }))).toBe('match');
   });
@@ -158,7 +158,7 @@ describe('a whole success', () => {
     },
   );
 
-  it('may leave out everything but isMatched, and then measures nothing', () => {
+  it('may leave out everything but isMatched, and then has no measurements', () => {
     expect(readAnswer({ data: { isMatched: true } })).toMatchObject({
       outcome: 'match',
       similarity: null,
@@ -173,7 +173,7 @@ describe('a whole success', () => {
   });
 
   it.each([[null], [undefined]])(
-    'with threshold %s is believed, and has no similarity',
+    'with threshold %s is accepted, and has no similarity',
     (threshold) => {
       expect(readAnswer(goodAnswer({ threshold }))).toMatchObject({
         outcome: 'match',
@@ -184,7 +184,7 @@ describe('a whole success', () => {
     },
   );
 
-  it('R-34: may write numbers as strings, ids that are no uuid, null ids, other casing and unknown fields', () => {
+  it('R-34: may have numbers as strings, ids that are not uuids, null ids, other casing and unknown fields', () => {
     const { data, services } = goodAnswer({
       dissimilarity: '1.2',
       threshold: '2.4',
@@ -206,7 +206,7 @@ describe('a whole success', () => {
     });
   });
 
-  it('reports a liveness check that passed and a fake that was ruled out', () => {
+  it('reports a passed liveness check and an excluded fake', () => {
     expect(readAnswer(withServices({ liveness: true, spoofing: { fake: false } }))).toMatchObject({
       outcome: 'match',
       liveness: true,
@@ -228,12 +228,12 @@ describe('a whole success', () => {
     [{ validations: null, spoofing: null, liveness: null }],
     [{ spoofing: '', liveness: '' }],
     [{ spoofing: {}, AML: 'none', SRC: [] }],
-  ])('may say of its services %j', (services) => {
+  ])('may have services of %j', (services) => {
     expect(reading(withServices(services))).toBe('match');
   });
 });
 
-describe('R-32: isMatched is a real boolean or nothing is read', () => {
+describe('R-32: isMatched is a real boolean, or the answer is refused', () => {
   it.each([
     ['true'],
     ['false'],
@@ -298,7 +298,7 @@ describe('R-33: a distance is a number from 0 up', () => {
     expect(reading(goodAnswer(data))).toBe(expected);
   });
   it.each([98, 0.98, -1, 2, 0, null])(
-    'a score of %j is nobody’s similarity: that comes from the distance',
+    'ignores a score of %j for the similarity, which follows from the distance',
     (score) => {
       expect(readAnswer(goodAnswer({ score }))).toMatchObject({
         outcome: 'match',
@@ -306,21 +306,21 @@ describe('R-33: a distance is a number from 0 up', () => {
       });
     },
   );
-  it('also where JSON itself overflows', () => {
+  it('even if JSON itself overflows', () => {
     expect(
       reading(JSON.parse('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}')),
     ).toBe('thrown: bad-response');
   });
 });
 
-describe('R-33: what was not measured, written as null', () => {
+describe('R-33: a missing measurement, written as null', () => {
   const unmeasured = {
     dissimilarity: null,
     detected_face_image: null,
     detected_id_face_image: null,
   };
 
-  it.each(Object.keys(unmeasured))('%s stands beside no verdict', (name) => {
+  it.each(Object.keys(unmeasured))('%s is not allowed beside a verdict', (name) => {
     expect(reading(goodAnswer({ [name]: null }))).toBe('thrown: bad-response');
     expect(
       reading(
@@ -336,7 +336,7 @@ describe('R-33: what was not measured, written as null', () => {
     );
   });
 
-  it('does not hide why nothing was decided', () => {
+  it('does not hide why an answer is inconclusive', () => {
     const data = { isMatched: false, ...unmeasured };
     expect(readAnswer({ data, error_code: 4207 })).toMatchObject({
       outcome: 'inconclusive',
@@ -354,7 +354,7 @@ describe('R-33: what was not measured, written as null', () => {
   });
 });
 
-describe('R-31: what is no such answer', () => {
+describe('R-31: an invalid answer', () => {
   it.each([
     [null],
     [undefined],
@@ -394,10 +394,10 @@ describe('R-31: what is no such answer', () => {
       'a validation error that is no object',
       withServices({ validations: { validation_errors: ['x'] } }),
     ],
-  ])('neither is one with %s', (_, raw) => {
+  ])('is a bad response if it has %s', (_, raw) => {
     expect(reading(raw)).toBe('thrown: bad-response');
   });
-  it('R-34: tells a developer where it was unreadable, and nothing of what stood there', () => {
+  it('R-34: names the path of the unreadable value for a developer, and nothing of its content', () => {
     expect(() => readAnswer(goodAnswer({ isMatched: 'hostile <text>' }))).toThrow(
       /^bad-response: Unreadable at (answer\.)?data\.isMatched\.$/,
     );
@@ -425,7 +425,7 @@ describe('R-31: what is no such answer', () => {
   });
 });
 
-describe('R-31: an error told by integer', () => {
+describe('R-31: an error given as an integer', () => {
   const both: Record<string, (code: unknown) => unknown> = {
     'in place of the data': errorAnswer,
     'beside a match': (error_code) => ({ ...goodAnswer(), error_code }),
@@ -461,7 +461,7 @@ describe('R-31: an error told by integer', () => {
     });
   }
 
-  it('R-45: names the photo where the integer does', () => {
+  it('R-45: names the photo if the integer does', () => {
     expect(readAnswer(errorAnswer(3014)).sides).toMatchObject({
       selfie: { problem: null },
       reference: { faceFound: false, problem: { code: 'no-face' } },
@@ -473,7 +473,7 @@ describe('R-31: an error told by integer', () => {
   });
 });
 
-describe('whatever speaks against a match leaves it undecided', () => {
+describe('a match with a contradiction is inconclusive', () => {
   it.each([
     ['no face in the selfie', goodAnswer({ detected_face_image: false }), 'no-face'],
     ['no face in the reference photo', goodAnswer({ detected_id_face_image: false }), 'no-face'],
@@ -562,7 +562,7 @@ describe('the problem extension', () => {
     });
   });
 
-  it('R-45: names both photos where both are at fault, and neither where it is about neither', () => {
+  it('R-45: names both photos if both have a problem, and neither if the problem is about neither', () => {
     const images = ['face_image1', 'face_image2'].map((image) => ({
       image,
       code: 'multiple-faces',
@@ -576,7 +576,7 @@ describe('the problem extension', () => {
     });
   });
 
-  it('outweighs the integer, and is nothing where it is null', () => {
+  it('outweighs the integer, and is ignored if it is null', () => {
     expect(reading({ ...told('face-too-small'), error_code: 4209 })).toBe(
       'inconclusive: face-too-small',
     );
@@ -595,7 +595,7 @@ describe('the problem extension', () => {
     expect(problemIn(told('overloaded', [], -7))).toEqual({ code: 'overloaded' });
   });
 
-  it('R-5: carries no more than 30 of them', () => {
+  it('R-5: carries at most 30 seconds', () => {
     for (const seconds of [30, 31, 86_400, 315_360_000, Number.MAX_VALUE]) {
       expect(() => readAnswer(told('overloaded', [], seconds))).toThrow(
         expect.objectContaining({ problem: { code: 'overloaded', retryAfter: 30 } }),
@@ -605,7 +605,8 @@ describe('the problem extension', () => {
 
   it.each(PROBLEM_CODES.map((code): [ProblemCode] => [code]))('%s never leaves a match', (code) => {
     const { status } = PROBLEMS[code];
-    // A code that does not travel over HTTP is none on the wire: a server cannot say that the person cancelled.
+    // A code that is not sent over HTTP is unknown on the wire: a server cannot know that the
+    // person cancelled.
     const expected =
       status === 200
         ? `inconclusive: ${code}`

@@ -1,6 +1,7 @@
 /**
- * From an answer to a verdict. The one rule above all others: fail closed. A match exists only if the whole success
- * branch was read and nothing in the answer speaks against it. `judge-verdict.ts` judges the numbers of the answer.
+ * Reads an answer and returns a verdict. The most important rule is to fail closed. A match exists
+ * only if the whole success branch was read and nothing in the answer contradicts it.
+ * `judge-verdict.ts` judges the numbers of the answer.
  */
 
 import { field } from './answer-shape.ts';
@@ -23,13 +24,13 @@ const sideOf = (image: (typeof IMAGE_FIELDS)[number]): Side =>
   image === IMAGE_FIELDS[0] ? 'selfie' : 'reference';
 const SIDES: readonly Side[] = ['selfie', 'reference'];
 
-/** An answer that tells about a face is a verdict; anything else that went wrong is thrown. */
+/** A problem of a face is part of a verdict. Any other problem is thrown. */
 const isRefusal = (code: ProblemCode): boolean => PROBLEMS[code].status === 200;
 
 const badResponse = (detail: string): ProblemError =>
   new ProblemError({ code: 'bad-response', detail });
 
-/** What the problem extension says about each side, or null where the answer carries none. */
+/** Returns the problem of each side from the problem extension, or null if the answer has none. */
 function problemsFromExtension(problem: ProblemOutput): {
   problem: Problem;
   bySide: Partial<Record<Side, Problem>>;
@@ -58,7 +59,9 @@ function problemsFromInteger(integer: number): {
   return { problem, bySide };
 }
 
-/** The first reason a validation names, as one of our problems; null where there was no complaint. */
+/**
+ * Returns the first reason of a failed validation as one of our problems, or null if there is none.
+ */
 function validationProblem(answer: FaceCompareAnswer): Problem | null {
   const complaints = answer.services?.validations?.validation_errors ?? [];
   if (complaints.length === 0) return null;
@@ -71,13 +74,14 @@ function validationProblem(answer: FaceCompareAnswer): Problem | null {
     : { code: 'verdict-inconsistent', detail: 'The answer carries a validation error.' };
 }
 
-/** What some backends write as null where they did not measure it. */
+/** Fields that some backends write as null if they did not measure them. */
 const MEASURED = ['dissimilarity', 'detected_face_image', 'detected_id_face_image'] as const;
 
 /**
  * Reads an answer of `POST /v1/ocr/face/compare`.
  * @param raw the parsed JSON, of any shape
- * @throws ProblemError `bad-response` where it is no such answer, or the problem it tells where that is not about a face
+ * @throws ProblemError `bad-response` if it is not such an answer, or the problem of the answer if
+ * it is not about a face
  */
 export function readAnswer(raw: unknown): CompareVerdict {
   const canonical = canonicalAnswer(raw);
@@ -130,7 +134,8 @@ export function readAnswer(raw: unknown): CompareVerdict {
     },
     raw,
   });
-  // Fine if nothing was decided, but never beside a verdict: null is also how JSON writes a distance that is no number.
+  // Null is allowed in an inconclusive answer, but never beside a verdict: JSON also writes an
+  // invalid distance as null.
   const given = verdict.problem ? {} : (field(raw as object, 'data') as object);
   for (const name of MEASURED)
     if (field(given, name) === null)

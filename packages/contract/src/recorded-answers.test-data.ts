@@ -1,4 +1,7 @@
-/** Answers as they come over the wire, each with what it is read as: its outcome and code, or the code of what is thrown. */
+/**
+ * Answers as they come over the wire. Each has its expected outcome and code, or the code of the
+ * error that is thrown.
+ */
 import { errorAnswer, goodAnswer } from './answers.test-data.ts';
 
 type Recorded = readonly [name: string, answer: unknown, reading: string];
@@ -6,7 +9,7 @@ type Recorded = readonly [name: string, answer: unknown, reading: string];
 const { data, services } = goodAnswer();
 const found = { detected_face_image: true, detected_id_face_image: true };
 
-/** As VLens documents them, its own SDKs read them, or integrations have met them. */
+/** As VLens documents them, as its own SDKs read them, or as integrations have met them. */
 export const RECORDED_VLENS: readonly Recorded[] = [
   ['a match', goodAnswer(), 'match'],
   ['a success with error_code 0', { ...goodAnswer(), error_code: 0, error_message: '' }, 'match'],
@@ -80,7 +83,7 @@ const complaining = (...validation_errors: unknown[]) => ({
   services: { validations: { validation_errors } },
 });
 
-/** As nobody should write them, and somebody will. */
+/** Faulty answers that a backend should not send, but some will. */
 export const RECORDED_SPOILT: readonly Recorded[] = [
   ['nothing', null, 'thrown: bad-response'],
   ['a page', '<h1>Sign in to the Wi-Fi</h1>', 'thrown: bad-response'],
@@ -178,7 +181,10 @@ const confident = {
   time_used: 628,
 };
 
-/** As a vendor answers who says how confident it is, from 0 to 100, and at which confidence it is wrong how often. */
+/**
+ * Answers of a vendor that reports a confidence from 0 to 100, and how often it is wrong at which
+ * confidence.
+ */
 export const RECORDED_CONFIDENT: readonly Recorded[] = [
   ['a match', { ...confident, confidence: 95.957 }, 'match'],
   ['a match just so', { ...confident, confidence: 73.975 }, 'match'],
@@ -207,7 +213,10 @@ export const RECORDED_CONFIDENT: readonly Recorded[] = [
 
 const box = { BoundingBox: { Width: 0.3, Height: 0.4, Left: 0.3, Top: 0.2 }, Confidence: 99.9 };
 
-/** As a vendor answers who lists the faces of the second photo that look like the one of the first, from 0 to 100. */
+/**
+ * Answers of a vendor that lists the faces of the second photo that look like the one in the first,
+ * from 0 to 100.
+ */
 export const RECORDED_LISTING: readonly Recorded[] = [
   [
     'a match',

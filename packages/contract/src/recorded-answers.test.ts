@@ -37,14 +37,15 @@ describe.each(VENDORS)('R-38: recorded answers of %s', (_, recorded, adapt) => {
   it.each(recorded)('%s', (_name, answer, expected) => {
     const before = structuredClone(answer);
     expect(reading(adapt(answer))).toBe(expected);
-    // A pure function: the same again, and what it was given is as it was.
+    // The adapter is a pure function: it gives the same result again, and does not change its
+    // input.
     expect(reading(adapt(answer))).toBe(expected);
     expect(answer).toEqual(before);
   });
 });
 
 describe('R-38: adapters', () => {
-  it('have no branch that the recorded answers do not walk', async () => {
+  it('have no branch that the recorded answers do not run', async () => {
     const missed = await missedIn('mock-vendors.test-support.ts', async () => {
       vi.resetModules();
       const anew = await import('./mock-vendors.test-support.ts');
@@ -54,7 +55,7 @@ describe('R-38: adapters', () => {
     expect(missed).toEqual([]);
   });
 
-  it('leave no branch of the reader that the recorded answers do not walk', async () => {
+  it('leave no branch of the reader that the recorded answers do not run', async () => {
     const missed = await missedIn('src/read-answer.ts', async () => {
       vi.resetModules();
       const anew = await import('./read-answer.ts');
@@ -63,20 +64,20 @@ describe('R-38: adapters', () => {
           try {
             anew.readAnswer(adapt(answer));
           } catch {
-            // What each is read as was asserted above.
+            // The test above asserted how each answer is read.
           }
     });
     expect(missed).toEqual([]);
   });
 
   it.each([...RECORDED_CONFIDENT, ...RECORDED_LISTING])(
-    'are needed: without one, no match is read into %s',
+    'are needed: without one, no answer of %s is read as a match',
     (_, answer) => {
       expect(reading(answer)).toBe('thrown: bad-response');
     },
   );
 
-  it('turn 5,000 spoilt answers into no match that the vendor did not mean', () => {
+  it('turn 5,000 corrupt answers into no match that the vendor did not mean', () => {
     console.info(`SEED=${seed}: recorded-answers`);
     const spoilt = (fields: Record<string, fc.Arbitrary<unknown>>) =>
       fc.record(

@@ -1,6 +1,9 @@
 import type { CompareOptions, ComparePhase, LoadProgress } from './backend.ts';
 
-/** Tells a host's `onPhase` about a phase. What it throws is reported as the page's own error, and does not stop the comparison. */
+/**
+ * Calls a host's `onPhase` with a phase. If it throws, the error is reported as the page's own, and
+ * the comparison continues.
+ */
 export function reportPhase(
   onPhase: CompareOptions['onPhase'],
   phase: ComparePhase,

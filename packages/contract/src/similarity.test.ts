@@ -34,7 +34,7 @@ describe('similarityOf', () => {
     expect(similarityOf(d, t)).toBeNull();
   });
 
-  it('lies within 0 and 1, at 0.5 or above exactly for a match', () => {
+  it('lies within 0 and 1, and is 0.5 or more exactly for a match', () => {
     fc.assert(
       fc.property(distance, threshold, (d, t) => {
         const similarity = similarityOf(d, t) ?? Number.NaN;
@@ -58,7 +58,7 @@ describe('similarityOf', () => {
     );
   });
 
-  it('takes the documented line between match and no match', () => {
+  it('uses the documented threshold between match and no match', () => {
     expect(DEFAULT_THRESHOLD).toBe(2.4);
   });
 });

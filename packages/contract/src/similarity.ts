@@ -1,15 +1,16 @@
-/** The dissimilarity at which the API's documentation puts the line between match and no match. */
+/** The threshold between match and no match in the API's documentation, as a dissimilarity. */
 export const DEFAULT_THRESHOLD = 2.4;
 
 /**
- * A bounded similarity from a distance and its threshold: 1 for the same image, 0.5 exactly at the threshold, falling
- * towards 0. It orders comparisons; it is not a probability and must never be shown as one.
+ * Returns a bounded similarity from a distance and its threshold: 1 for the same image, 0.5 exactly
+ * at the threshold, falling towards 0. It orders comparisons. It is not a probability and must
+ * never be shown as one.
  *
  *     d <= t:  1 - 0.5 * d / t        d > t:  0.5 * t / d
  *
  * @param dissimilarity distance d, 0 or more
- * @param threshold distance t above 0 up to which two faces match
- * @returns 0 to 1, or null where either number is missing or out of its range
+ * @param threshold distance t above 0; two faces match up to this distance
+ * @returns 0 to 1, or null if either number is missing or out of its range
  */
 export function similarityOf(
   dissimilarity: number | null,

@@ -1,9 +1,10 @@
 import type { Problem, ProblemCode } from './problem.ts';
 
 /**
- * What an HTTP status means where the body does not say more, and what an integer in `error_code` means where the answer
- * does not carry our `problem` extension: the documented integers of VLens that a comparison can bring. VLens and our own
- * server write HTTP statuses in the same place, so one table serves both.
+ * What an HTTP status means if the body does not say more. It is also what an integer in
+ * `error_code` means if the answer has no `problem` extension: the documented integers of VLens
+ * that a comparison can cause. VLens and our own server write HTTP statuses in the same field, so
+ * one table serves both.
  */
 const CODES: Readonly<Record<number, ProblemCode>> = {
   400: 'invalid-request',
@@ -43,19 +44,22 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
   7008: 'engine-failed',
 };
 
-/** The one integer that says which photo it is about: "no face in the ID image". */
+/** The one integer that names its photo: "no face in the ID image". */
 const NO_FACE_IN_ID = 3014;
 
 const meaningOf = (integer: number): ProblemCode | undefined =>
   Object.hasOwn(CODES, integer) ? CODES[integer] : undefined;
 
-/** The meaning of VLens' integer. Any other is `upstream-failed`: never a match, never a mismatch. */
+/**
+ * Returns the meaning of VLens' integer. Any other integer is `upstream-failed`: never a match,
+ * never a mismatch.
+ */
 export const vlensMeaningOf = (integer: number): Problem => ({
   code: meaningOf(integer) ?? 'upstream-failed',
   ...(integer === NO_FACE_IN_ID && { sides: ['reference'] }),
 });
 
-/** The problem behind an HTTP status whose body does not say more. */
+/** Returns the problem of an HTTP status whose body does not say more. */
 export const statusProblem = (status: number): Problem => ({
   code: meaningOf(status) ?? (status >= 500 ? 'internal-error' : 'bad-response'),
   detail: `HTTP status ${status}.`,

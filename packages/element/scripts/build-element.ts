@@ -1,4 +1,6 @@
-/** Makes `dist`: the modules, the one file for a script tag, and types that need no other package. */
+/**
+ * Builds `dist`: the modules, the one file for a script tag, and types that need no other package.
+ */
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +10,10 @@ import { laterFiles, modules, oneFile } from './bundles.ts';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(PACKAGE, 'dist');
-/** What `tsc` has written; everything else in `dist` is made here. */
+/** The output of `tsc`. This script makes every other file in `dist`. */
 const KEPT = new Set(['types', '.tsbuildinfo']);
 
-// What is built must not depend on who builds it.
+// The build must not depend on the environment of the person who runs it.
 process.env.NODE_ENV = 'production';
 mkdirSync(DIST, { recursive: true });
 for (const name of readdirSync(DIST))
@@ -35,6 +37,6 @@ const [types = ''] = generateDtsBundle(
   { preferredConfigPath: join(PACKAGE, 'tsconfig.types.json') },
 );
 writeFileSync(join(DIST, 'index.d.ts'), types);
-// Both bring the tag and the events to the types of the page.
+// Both entries add the tag and the events to the types of the page.
 for (const entry of ['define', 'on-device'])
   writeFileSync(join(DIST, `${entry}.d.ts`), "import './index.js';\nexport {};\n");

@@ -8,28 +8,35 @@ import { REACT_ALIAS } from './react-alias.ts';
 const shared = {
   root: fileURLToPath(new URL('..', import.meta.url)),
   configFile: false,
-  // Only what has to be told: the mark `'use client'` means nothing here.
+  // Hides warnings: the directive `'use client'` means nothing in this build.
   logLevel: 'error',
   resolve: { alias: REACT_ALIAS, dedupe: ['preact'] },
 } satisfies InlineConfig;
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'];
 
-/** Whose work is inside; the licence lies beside it. */
+/** The authors of the bundled code. The licence lies beside the file. */
 const postBanner = '/*! FaceCompare, MIT. Contains Preact: preact.LICENSE.txt */';
 
-/** Browsers that know `light-dark()`: what the style sheet has for the others stays as it is. */
+/**
+ * Browsers that support `light-dark()`: the fallbacks of the style sheet for other browsers stay
+ * unchanged.
+ */
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
-/** `ar.guide` for what a guide says in Arabic; nothing for a file that is of no language. */
+/**
+ * Returns `ar.guide` for the messages of a guide in Arabic, and undefined for a file of no
+ * language.
+ */
 const localeName = (file: string | null | undefined): string | undefined => {
   const [, tag, kind] = /locales\/([\w-]+)\/(\w+)\.js$/.exec(file ?? '') ?? [];
   return tag && `${tag}.${kind}`;
 };
 
 /**
- * The modules, with the widget and its renderer inside: nothing of it is shared with the page, which may have another
- * React or none. What the widget imports only when it is needed stays in files of its own.
+ * Builds the modules, with the widget and its renderer inside. They share nothing with the page,
+ * which may have another React or none. Code that the widget imports only when it is needed stays
+ * in its own files.
  */
 export const modules = (outDir: string): InlineConfig => ({
   ...shared,
@@ -39,7 +46,7 @@ export const modules = (outDir: string): InlineConfig => ({
         index: 'src/index.ts',
         define: 'src/define.ts',
         'on-device': 'src/on-device.ts',
-        // By name as well: the one file fetches them from beside itself.
+        // Listed by name as well, because the one file fetches them from its own folder.
         ...Object.fromEntries(
           LANGUAGES.map((tag) => [
             `text/${tag}`,
@@ -65,7 +72,10 @@ export const modules = (outDir: string): InlineConfig => ({
   },
 });
 
-/** The one file fetches its languages from beside itself; a bundler would put all of them in. */
+/**
+ * The one file fetches its languages from its own folder. Without this plugin the bundler would
+ * include all of them.
+ */
 const languagesBeside: Plugin = {
   name: 'languages-beside',
   enforce: 'pre',
@@ -75,21 +85,29 @@ const languagesBeside: Plugin = {
       : null,
 };
 
-/** What a page with a script tag fetches later, by the name of its file: no part of it is drawn, so that it needs no renderer. */
+/**
+ * The parts that a page with a script tag fetches later, by the name of their file. They render
+ * nothing, so they need no renderer.
+ */
 const LATER: Readonly<Record<string, string>> = {
   'started-work': 'lazy/started-work',
   'en.problems': 'locales/en/problems',
   'en.guide': 'locales/en/guide',
 };
 
-/** A file of the React package, built. */
+/** Returns the path of a built file of the React package. */
 const sourceOf = (path: string): string =>
   fileURLToPath(new URL(`../../react/dist/${path}.js`, import.meta.url));
 
-/** The two parts of `started.ts` of the React package: the camera, which is drawn, and the work. */
+/**
+ * The two parts of `started.ts` in the React package: the rendered camera picture, and the work.
+ */
 const STARTED = { drawn: '../parts/camera-picture.js', work: 'later/started-work.js' };
 
-/** The files beside the one file, each complete by itself: nothing in them is shared with a renderer or with the page. */
+/**
+ * Builds the files beside the one file. Each is complete by itself: it shares nothing with a
+ * renderer or with the page.
+ */
 export const laterFiles = (outDir: string): InlineConfig => ({
   ...shared,
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -111,8 +129,9 @@ export const laterFiles = (outDir: string): InlineConfig => ({
 });
 
 /**
- * What the widget imports only when it is needed: parts that are drawn are in the one file from the start, as plain imports,
- * because they have to meet the renderer that is in it. All else is fetched from beside the script.
+ * Redirects what the widget imports only when it is needed. Rendered parts become plain imports of
+ * the one file, because they have to use the renderer in it. All other parts are fetched from the
+ * folder of the script.
  */
 const laterOrBeside: Plugin = {
   name: 'later-or-beside',
@@ -134,7 +153,8 @@ const laterOrBeside: Plugin = {
           imports.push(`import * as drawn from ${JSON.stringify(STARTED.drawn)};`);
           return `beside(${JSON.stringify(STARTED.work)}).then((work) => ({ ...drawn, ...work }))`;
         }
-        // Only while a page is built; and a language that a page of ours names as an example.
+        // The first is used only while a page is developed. The second is a language that one of
+        // our pages names as an example.
         if (name === 'warn-developer' || name === 'nl') return whole;
         const there = `there_from_the_start_${imports.length}`;
         imports.push(`import * as ${there} from ${JSON.stringify(file)};`);
@@ -147,10 +167,10 @@ const laterOrBeside: Plugin = {
 const BESIDE = `import { beside } from ${JSON.stringify(fileURLToPath(new URL('../src/beside.ts', import.meta.url)))};`;
 
 export const ONE_FILE = 'facecompare.iife.js';
-/** What a script tag finds in `window`. */
+/** The name in `window` for a page with a script tag. */
 const GLOBAL = 'FaceCompare';
 
-/** Takes out what the bundler's own minifier leaves in: 1 % of a file that has a budget. */
+/** Minifies once more. The bundler's own minifier leaves 1 % in, and the file has a budget. */
 const onceMore: Plugin = {
   name: 'once-more',
   async writeBundle({ dir = '' }) {
@@ -172,7 +192,10 @@ const onceMore: Plugin = {
   },
 };
 
-/** One file for a script tag, with all in it that a person meets first; minified here, because nobody does it later. */
+/**
+ * Builds the one file for a script tag, with everything that a person sees first. It is minified
+ * here, because no later step does it.
+ */
 export const oneFile = (outDir: string): InlineConfig => ({
   ...shared,
   plugins: [languagesBeside, laterOrBeside, onceMore],

@@ -31,13 +31,14 @@ describe('R-58: the script for a script tag', () => {
     }
   });
 
-  it('R-51: makes no code out of a string, and asks no store of the browser', () => {
+  it('R-51: makes no code out of a string, and uses no storage of the browser', () => {
     const code = readFileSync(built, 'utf8');
     expect(code).toContain('getUserMedia');
     expect(code).not.toMatch(
       /\beval\b|\bFunction\s*\(|insertAdjacentHTML|document\.write|localStorage|sessionStorage|indexedDB|document\.cookie/,
     );
-    // Preact's own two, for a property that the widget never sets: isolation.bundle.test.ts of the React package looks for it.
+    // Both are in Preact, for a property that the widget never sets. isolation.bundle.test.ts of
+    // the React package checks that.
     expect(code.match(/innerHTML|outerHTML/g)).toEqual(['innerHTML', 'innerHTML']);
   });
 });

@@ -1,4 +1,4 @@
-/** What a page writes into `integrity`, so that a browser runs the file of this package and no other. */
+/** The value of the `integrity` attribute, so that a browser runs only the file of this package. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +13,13 @@ const WRITTEN = /integrity="(sha384-[A-Za-z0-9+/=]+)"/g;
 export const integrityOf = (file: string): string =>
   `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
-/** Every hash that a page shows. */
+/** Returns every hash that a page shows. */
 export const integritiesIn = (page: string): string[] =>
   [...readFileSync(page, 'utf8').matchAll(WRITTEN)].map(([, hash = '']) => hash);
 
-/** The hash that a reader copies. */
+/** Returns the hash that a reader copies. */
 export const documentedIntegrity = (): string => SNIPPETS.flatMap(integritiesIn)[0] ?? '';
 
-/** The text of a page with another hash in it. */
+/** Returns the text of a page with another hash. */
 export const withIntegrity = (text: string, hash: string): string =>
   text.replace(WRITTEN, `integrity="${hash}"`);

@@ -3,13 +3,13 @@ import { preparePreact } from '../src/renderer/prepare-preact.ts';
 
 preparePreact();
 
-/** What is not asked of this renderer here, and why. */
+/** The tests that do not run on this renderer, each with its reason. */
 const LEFT_OUT = [
   {
     names: /strict: true|StrictMode/,
     why: 'Preact has no strict mode: these count what React does twice.',
   },
-  // It sets texts as a property, which a hydration would leave out.
+  // The renderer sets texts as a property, which a hydration would leave out.
   {
     names: /^R-60 a page that was drawn on a server/,
     why: 'The element draws into an empty box, and never hydrates.',
@@ -18,7 +18,8 @@ const LEFT_OUT = [
     names: /a part is no element/,
     why: 'Preact draws nothing for such an object, and throws nothing.',
   },
-  // Here the page of the test keeps the videos it has shown; the element keeps none: C-23 in e2e/element.e2e.test.ts.
+  // The page of the test keeps the videos that it has shown. The element keeps none: C-23 in
+  // e2e/element.e2e.test.ts.
   {
     names: /^C-23 after a hundred mounts/,
     why: 'The element itself is held against this end to end.',

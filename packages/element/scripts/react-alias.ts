@@ -1,4 +1,7 @@
-/** Which module stands in for which: for the build of the package, and for tests that run the widget as it is built here. */
+/**
+ * Maps each module to its replacement: for the build of the package, and for tests that run the
+ * widget as built here.
+ */
 import { fileURLToPath } from 'node:url';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));

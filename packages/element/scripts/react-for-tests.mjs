@@ -1,4 +1,4 @@
-/** React as tests of the React package see it, where the widget is drawn by Preact: everything, and `act`. */
+/** React for tests of the React package when Preact renders the widget: everything, and `act`. */
 export * from 'preact/compat';
 export { default } from 'preact/compat';
 export { act } from 'preact/test-utils';

@@ -5,7 +5,10 @@ import { REACT_ALIAS } from './react-alias.ts';
 const REACT_SOURCE = fileURLToPath(new URL('../../react/src/', import.meta.url));
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Runs the tests of the React package on the renderer of the element: the widget with exactly what the build gives it. */
+/**
+ * Runs the tests of the React package on the renderer of the element, with exactly the replacements
+ * of the build.
+ */
 export const testsOnPreact = {
   plugins: [
     {

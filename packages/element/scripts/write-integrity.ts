@@ -1,4 +1,6 @@
-/** `npm run integrity`: writes the hash of the built script into the pages that show how to load it. */
+/**
+ * `npm run integrity`: writes the hash of the built script into the pages that show the script tag.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ONE_FILE } from './bundles.ts';

@@ -62,11 +62,11 @@ describe('attributes', () => {
     ['-1', -1],
     ['1e1', Number.NaN],
     ['1.5', Number.NaN],
-    // More digits than a number keeps.
+    // More digits than a JavaScript number can hold.
     ['9007199254740993', Number.NaN],
     ['three', Number.NaN],
     ['', Number.NaN],
-  ])('F-13: max-attempts="%s" is no "no limit": the widget is told %s', (text, value) => {
+  ])('F-13: max-attempts="%s" does not mean "no limit": the widget gets %s', (text, value) => {
     expect(readAttribute('max-attempts', text)).toEqual({
       key: 'maxAttempts',
       value,
@@ -74,7 +74,7 @@ describe('attributes', () => {
     });
   });
 
-  it('that are taken away say nothing, and others are none of ours', () => {
+  it('are not logged when they are removed, and unknown attributes are not read', () => {
     expect(readAttribute('locale', null)).toEqual({
       key: 'locale',
       value: undefined,

@@ -1,10 +1,12 @@
-/** Everything that can be said in markup: one table, from the name of an attribute to what it means. */
+/**
+ * Everything that markup can configure: one table, from the name of an attribute to its meaning.
+ */
 import type { Source } from '@facecompare/flow';
 
-/** A button of the widget that leads out of it. */
+/** A button that leads out of the widget. */
 export type WayOut = 'continue' | 'cancel';
 
-/** What the attributes say; what is not there, or could not be read, is missing. */
+/** The values of the attributes. A missing or unreadable attribute has no value here. */
 export interface AttributeValues {
   backend?: string;
   onDevice?: string;
@@ -30,21 +32,24 @@ export interface AttributeValues {
   clientTransactionId?: string;
 }
 
-/** Reads a text; undefined where it says nothing of the kind. */
+/** Reads a text. Returns undefined if the text is not a valid value. */
 type Parse<Value> = (text: string) => Value | undefined;
 
 const text: Parse<string> = (value) => value || undefined;
 const flag: Parse<boolean> = (value) => value !== 'false';
-/** A whole number. Anything else is no number: a limit that cannot be read must not become no limit. */
+/**
+ * Reads a whole number. Any other text becomes NaN, because an unreadable limit must not become no
+ * limit.
+ */
 const count: Parse<number> = (value) => (/^-?\d{1,9}$/.test(value) ? Number(value) : Number.NaN);
-/** Of a heading: 1 to 6. */
+/** The level of a heading: 1 to 6. */
 const level: Parse<1 | 2 | 3 | 4 | 5 | 6> = (value) =>
   /^[1-6]$/.test(value) ? (Number(value) as 1) : undefined;
 /** A language tag, such as "ar" or "pt-BR". */
 const tag: Parse<string> = (value) =>
   /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) ? value : undefined;
 
-/** Words of a list, with spaces between. */
+/** Reads a list of words, separated by spaces. */
 function wordsOf<Word extends string>(
   words: readonly Word[],
   { empty = false } = {},
@@ -85,7 +90,7 @@ export const ATTRIBUTES: {
   clientTransactionId: text,
 };
 
-/** As it stands in markup: `maxAttempts` is `max-attempts`. */
+/** Returns the name in markup: `maxAttempts` becomes `max-attempts`. */
 const markupName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const KEYS = new Map(
@@ -95,9 +100,10 @@ const KEYS = new Map(
 export const ATTRIBUTE_NAMES: readonly string[] = [...KEYS.keys()];
 
 /**
- * What one attribute says.
- * @param value null where it was taken away
- * @returns the key and the value; undefined for the value where it was taken away, or is `ignored` because it cannot be read
+ * Reads one attribute.
+ * @param value null if the attribute was removed
+ * @returns the key and the value; the value is undefined if the attribute was removed, or is
+ * `ignored` because it cannot be read
  */
 export function readAttribute(
   name: string,

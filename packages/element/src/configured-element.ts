@@ -5,7 +5,7 @@ import { type HostOptions, PROPERTY_NAMES } from './host-options.ts';
 import { KEY_NAMES } from './insecure-key.ts';
 import { warn } from './warn.ts';
 
-/** What the properties say. */
+/** The values of the properties. */
 export interface Given extends HostOptions {
   readonly language?: Words | string;
   readonly options?: HostOptions;
@@ -13,10 +13,10 @@ export interface Given extends HostOptions {
 
 const ACCESSORS = [...PROPERTY_NAMES, 'language', 'options'] as const;
 
-/** All that a property may have been set for before the element was defined. */
+/** All properties that a page may have set before the element was defined. */
 export const UPGRADED: readonly string[] = [...ACCESSORS, 'name', 'required', 'disabled'];
 
-/** An element that knows what it was told, by attributes and by properties. */
+/** An element that stores its attributes and properties. */
 export abstract class ConfiguredElement extends FormField {
   static readonly observedAttributes: readonly string[] = [
     ...ATTRIBUTE_NAMES,
@@ -24,21 +24,21 @@ export abstract class ConfiguredElement extends FormField {
     'required',
   ];
 
-  /** The exact URL that speaks the contract, or any other Backend. */
+  /** The exact URL of a server with this contract, or any other Backend. */
   declare backend: HostOptions['backend'];
   /** Fields of the API that are sent with each comparison. */
   declare request: HostOptions['request'];
-  /** A photo you already hold: a Blob, a data: URL or an address of your own origin. */
+  /** The photo to compare with: a Blob, a data: URL or an address of your own origin. */
   declare reference: HostOptions['reference'];
-  /** Watches the camera, and looks at each photo. */
+  /** Watches the camera, and inspects each photo. */
   declare guide: HostOptions['guide'];
-  /** Your own words in place of single ones. */
+  /** Your own messages that replace single ones. */
   declare words: HostOptions['words'];
-  /** Your notice, and what you promise. */
+  /** Your notice, and your promises to the person. */
   declare consent: HostOptions['consent'];
-  /** Another way to go on. */
+  /** Another way for the person to continue. */
   declare alternative: HostOptions['alternative'];
-  /** All words of a language, or its tag as in `lang`. */
+  /** All messages of a language, or its tag as in `lang`. */
   declare language: Words | string | undefined;
   /** Every option of the React component that has no attribute and no property of its own. */
   declare options: HostOptions | undefined;
@@ -62,7 +62,7 @@ export abstract class ConfiguredElement extends FormField {
   protected said: AttributeValues = {};
   protected given: Given = {};
 
-  /** Something else was said. */
+  /** Called after an attribute or a property has changed. */
   protected abstract changed(): void;
 
   attributeChangedCallback(name: string, _: string | null, text: string | null): void {

@@ -1,8 +1,8 @@
 import { FaceCompareElement } from './face-compare-element.ts';
 
 /**
- * Makes `<face-compare>` an element of this page. Where it is one already, also by another version of this package, the
- * first one stays. On a server, nothing happens.
+ * Defines `<face-compare>` as an element of this page. If it is already defined, even by another
+ * version of this package, the first definition stays. On a server it does nothing.
  */
 export function defineFaceCompare(): void {
   const registry = globalThis.customElements;

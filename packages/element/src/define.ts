@@ -1,4 +1,6 @@
-/** `import '@facecompare/element/define'`: the one file that does something when it is imported. */
+/**
+ * `import '@facecompare/element/define'`: the one module with a side effect when it is imported.
+ */
 import { defineFaceCompare } from './define-face-compare.ts';
 
 defineFaceCompare();

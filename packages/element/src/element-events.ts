@@ -1,19 +1,28 @@
-/** What the element tells the page: DOM events that bubble and leave the shadow root. */
+/**
+ * The events that the element dispatches to the page: DOM events that bubble and leave the shadow
+ * root.
+ */
 import type { CompareVerdict, Problem } from '@facecompare/contract';
 import type { ConsentRecord, FaceCompareOptions, FlowReport } from '@facecompare/react';
 import type { WayOut } from './attributes.ts';
 
-/** Each with what the callback of the React component gets, as `detail`. */
+/** The `detail` of each event is the argument of the matching callback of the React component. */
 export interface FaceCompareEventMap {
-  /** The backend has judged. */
+  /** The backend returned a verdict. */
   'facecompare-verdict': CustomEvent<CompareVerdict>;
-  /** The person goes on after a match. A browser's word is no proof: read the verdict on your server. */
+  /**
+   * The person continues after a match. A browser's claim is no proof: read the verdict on your
+   * server.
+   */
   'facecompare-continue': CustomEvent<CompareVerdict>;
-  /** Something went wrong, or the element was written wrongly. */
+  /** Something went wrong, or the markup of the element is wrong. */
   'facecompare-problem': CustomEvent<Problem>;
-  /** Something happened, told without anything personal: for funnels and logs. */
+  /** Something happened, reported without personal data: for funnels and logs. */
   'facecompare-report': CustomEvent<FlowReport>;
-  /** The person agreed, declined, or took it back. Keep the record; it holds nothing of an image. */
+  /**
+   * The person agreed, declined, or withdrew the agreement. Keep the record; it holds nothing of an
+   * image.
+   */
   'facecompare-consent': CustomEvent<ConsentRecord>;
   /** The person leaves. */
   'facecompare-cancel': CustomEvent<null>;
@@ -29,7 +38,10 @@ export function tell<Name extends keyof FaceCompareEventMap>(
   element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 
-/** The callbacks of the component that become events. A button that leads out is there where the page wants it. */
+/**
+ * Returns the callbacks of the component that dispatch events. A button that leads out exists only
+ * if the page wants it.
+ */
 export function eventCallbacks(element: Element, buttons: readonly WayOut[]) {
   return {
     onVerdict: (verdict) => tell(element, 'facecompare-verdict', verdict),

@@ -1,4 +1,7 @@
-/** The element between a page and what is drawn in it, on as little of a DOM as it asks for. How it looks is tested end to end. */
+/**
+ * The element between a page and its content, on as little of a DOM as it needs. End-to-end tests
+ * check how it looks.
+ */
 import { sampleVerdict } from '@facecompare/contract/testing';
 import type { FlowReport } from '@facecompare/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,7 +10,7 @@ import type { Drawn } from './renderer/mount.ts';
 
 const page = vi.hoisted(() => {
   const internals = { setFormValue: vi.fn(), setValidity: vi.fn() };
-  /** What of an HTML element is asked for. */
+  /** The part of an HTML element that the code uses. */
   class PlainElement extends EventTarget {
     isConnected = false;
     ownerDocument: { defaultView: object | null } = { defaultView: {} };
@@ -48,12 +51,12 @@ const page = vi.hoisted(() => {
 vi.mock('./renderer/mount.ts', () => ({ mount: page.mount }));
 vi.mock('./style-sheet.ts', () => ({ styleSheetOf: () => ({}) }));
 
-/** All that was put off until the page's own code has run. */
+/** Runs all work that waits until the page's own code has run. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 const { draw } = page.mounted;
 const lastDrawn = () => draw.mock.lastCall?.[0];
 
-/** An element of markup, on the page. */
+/** Creates an element from markup, on the page. */
 async function element(attributes: Readonly<Record<string, string>> = { backend: '/a' }) {
   const made = new FaceCompareElement();
   for (const [name, text] of Object.entries(attributes)) made.setAttribute(name, text);
@@ -83,8 +86,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-describe('what is drawn', () => {
-  it('is drawn once, whatever the page says in one go', async () => {
+describe('the content', () => {
+  it('is rendered once, however many properties the page sets at once', async () => {
     const made = await element();
     draw.mockClear();
     made.setAttribute('max-attempts', '3');
@@ -102,7 +105,7 @@ describe('what is drawn', () => {
     expect(draw).toHaveBeenCalledTimes(2);
   });
 
-  it('F-13: is taken away with the address, and so is the value', async () => {
+  it('F-13: is removed with the address, and so is the value', async () => {
     const made = await element();
     lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
     expect(made.value).not.toBeNull();
@@ -111,14 +114,14 @@ describe('what is drawn', () => {
     expect([lastDrawn(), made.value]).toEqual([null, null]);
   });
 
-  it('is nothing in a document that nobody looks at', async () => {
+  it('is not rendered in a document without a window', async () => {
     const made = new FaceCompareElement();
     Object.assign(made, { ownerDocument: { defaultView: null } });
     await put(made);
     expect(page.mount).not.toHaveBeenCalled();
   });
 
-  it('stays while the element is moved, and goes with it', async () => {
+  it('stays while the element is moved, and is removed with it', async () => {
     const made = await element();
     take(made);
     await put(made);
@@ -131,7 +134,7 @@ describe('what is drawn', () => {
     expect(page.mount).toHaveBeenCalledTimes(2);
   });
 
-  it('F-13: a refusal is told once, and again if it comes back', async () => {
+  it('F-13: a refusal is reported once, and again if it comes back', async () => {
     const made = await element();
     const heard = told(made, 'facecompare-problem');
     const refuse = async () => {
@@ -150,8 +153,8 @@ describe('what is drawn', () => {
   });
 });
 
-describe('what a form gets', () => {
-  it('is there before the page hears of the verdict', async () => {
+describe('the form value', () => {
+  it('is set before the page gets the verdict', async () => {
     const made = await element();
     const values: (string | null)[] = [];
     made.addEventListener('facecompare-verdict', () => values.push(made.value));
@@ -160,7 +163,7 @@ describe('what a form gets', () => {
     expect(values).toEqual([sampleVerdict('match').ids.request ?? '', null]);
   });
 
-  it('is taken back once the screen is another, before the page hears of it', async () => {
+  it('is removed when another screen is shown, before the page gets its report', async () => {
     const made = await element();
     lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
     report('match');
@@ -171,7 +174,7 @@ describe('what a form gets', () => {
     expect(values).toEqual([null]);
   });
 
-  it('is taken back by reset(), also of the form', async () => {
+  it('is removed by reset(), and by a reset of the form', async () => {
     const made = await element();
     for (const reset of [() => made.reset(), () => made.formResetCallback()]) {
       page.handle.reset.mockClear();
@@ -181,7 +184,7 @@ describe('what a form gets', () => {
     }
   });
 
-  it('is missed where it is required, in the words on the screen', async () => {
+  it('is missing if it is required, with the messages on the screen', async () => {
     const made = await element();
     made.words = { welcome: { heading: 'Show your face' } };
     made.required = true;
@@ -194,7 +197,7 @@ describe('what a form gets', () => {
     expect(page.internals.setValidity).toHaveBeenLastCalledWith({});
   });
 
-  it('ends the camera when it is disabled, and no other screen', async () => {
+  it('closes the camera when it is disabled, and changes no other screen', async () => {
     const made = await element();
     for (const [screen, resets] of [
       ['add', 0],

@@ -1,6 +1,7 @@
 /**
- * `<face-compare>`: the React component in a shadow root, drawn by a small renderer of its own. What is said by attributes
- * and properties is gathered and drawn once, after the page's own code has run, so that their order does not matter.
+ * `<face-compare>`: the React component in a shadow root, rendered by a small renderer of its own.
+ * The element collects attributes and properties and renders once, after the page's own code has
+ * run, so that their order does not matter.
  */
 import type { Side } from '@facecompare/contract';
 import { en, type FlowReport } from '@facecompare/react';
@@ -19,7 +20,8 @@ export class FaceCompareElement extends ConfiguredElement {
   #screen: FlowReport['screen'] | null = null;
   #ask: string = en.welcome.heading;
   #told: string | null = null;
-  // Without a registry of elements, for there are none inside: that of this document would forbid to draw in another one.
+  // A registry of its own, without elements: with that of this document, the element could not
+  // render in another document.
   readonly #root = this.attachShadow({
     mode: 'open',
     delegatesFocus: true,
@@ -33,25 +35,25 @@ export class FaceCompareElement extends ConfiguredElement {
     upgradeProperties(this, UPGRADED);
   }
 
-  /** What is sent with a form: the id of the comparison once the photos match, null before. */
+  /** The value that a form sends: the id of the comparison if the photos match, otherwise null. */
   get value(): string | null {
     return this.#value.get();
   }
 
-  /** Back to the beginning: photos, agreement and tries are forgotten. */
+  /** Starts again from the beginning: deletes photos, agreement and tries. */
   reset(): void {
     this.#mounted?.handle()?.reset();
     this.#hold(null);
   }
 
-  /** Puts a photo into a slot as if the person had chosen its file; ignored where they may not. */
+  /** Adds a photo as if the person had chosen its file. Ignored if the person may not do that. */
   choose(side: Side, photo: Blob): void {
     this.#mounted?.handle()?.choose(side, photo);
   }
 
   connectedCallback(): void {
     const { ownerDocument: page } = this;
-    // A document that nobody looks at has no camera and no styles.
+    // A document without a window has no camera and no styles.
     if (this.#mounted || !page.defaultView) return;
     this.#root.adoptedStyleSheets = [styleSheetOf(page, page.defaultView)];
     this.#mounted = mount(this.#root);
@@ -59,13 +61,13 @@ export class FaceCompareElement extends ConfiguredElement {
   }
 
   disconnectedCallback(): void {
-    // An element that is only moved is back before this runs, and its camera has stayed on.
+    // An element that was only moved is back before this runs, so its camera stays on.
     queueMicrotask(() => {
       if (!this.isConnected) this.#unmount();
     });
   }
 
-  /** `moveBefore()` moves without taking away; there is nothing to do. */
+  /** `moveBefore()` moves the element without removing it, so there is nothing to do. */
   connectedMoveCallback(): void {}
 
   adoptedCallback(): void {
@@ -78,7 +80,7 @@ export class FaceCompareElement extends ConfiguredElement {
 
   formDisabledCallback(disabled: boolean): void {
     this.#disabled = disabled;
-    // What cannot be pressed cannot be ended either.
+    // The person cannot press a disabled element, so they could not close the camera.
     if (disabled && this.#screen === 'camera') this.reset();
     this.changed();
   }
@@ -110,7 +112,7 @@ export class FaceCompareElement extends ConfiguredElement {
     const setup = this.#setup.read(this.said, { ...options, ...properties }, language);
     if (setup === 'wait' || !this.#mounted) return;
     if (!setup) {
-      // What it compared with was taken away: nothing may be sent there any more.
+      // The page removed the backend, so nothing may be sent to it any more.
       this.#mounted.draw(null);
       this.#screen = null;
       this.#hold(null);
@@ -142,7 +144,7 @@ export class FaceCompareElement extends ConfiguredElement {
       },
       onEvent: (report: FlowReport) => {
         this.#screen = report.screen;
-        // Whoever takes another photo, or starts again, has no match any more.
+        // A person who takes another photo or starts again has no match any more.
         if (report.screen !== 'match' && this.value !== null) this.#hold(null);
         callbacks.onEvent(report);
       },

@@ -28,7 +28,7 @@ it('fetches once for each key, and the latest key wins', async () => {
   expect(forget()).toBeUndefined();
 });
 
-it('tells what could not be fetched', async () => {
+it('reports what could not be fetched', async () => {
   const error = new Error('Not there.');
   const { get } = fetchedByKey(
     () => Promise.reject(error),
@@ -40,7 +40,7 @@ it('tells what could not be fetched', async () => {
   expect(get('a')).toEqual({ state: 'failed', error });
 });
 
-it('F-13: is not late once it has come', async () => {
+it('F-13: is not late after it has come', async () => {
   vi.useFakeTimers();
   const onChange = vi.fn();
   const { get } = fetchedByKey(() => Promise.resolve('A'), onChange, 3000);

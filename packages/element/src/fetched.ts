@@ -1,16 +1,16 @@
-/** What is known of a thing that is fetched by a key. */
+/** The state of a thing that is fetched by a key. */
 export type Fetched<Value> =
   | { readonly state: 'none' }
   | { readonly state: 'coming' }
-  /** It may still come, but nobody should wait for it any longer. */
+  /** It may still come, but the widget should not wait for it any longer. */
   | { readonly state: 'late' }
   | { readonly state: 'there'; readonly value: Value }
   | { readonly state: 'failed'; readonly error: unknown };
 
 /**
- * Something that is fetched by a key: once for each key that is asked for, and the latest key wins.
- * @param fetch undefined where nobody knows the key
- * @param onChange it has come, is late, or will not come
+ * Fetches a thing by a key: once for each requested key, and the latest key wins.
+ * @param fetch returns undefined for an unknown key
+ * @param onChange the thing has come, is late, or will not come
  * @param patience how long it may take before it is late, in milliseconds
  */
 export function fetchedByKey<Value>(
@@ -22,7 +22,7 @@ export function fetchedByKey<Value>(
   let known: Fetched<Value> = { state: 'none' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    /** What there is for a key now; another key than the last one begins anew. */
+    /** Returns the current state for a key. If the key changed, it starts again. */
     get(wanted: string | undefined): Fetched<Value> {
       if (wanted === key) return known;
       key = wanted;
@@ -46,7 +46,7 @@ export function fetchedByKey<Value>(
       );
       return known;
     },
-    /** Forgets it; the next `get` fetches anew. */
+    /** Forgets the thing; the next `get` fetches it again. */
     forget(): Value | undefined {
       const value = known.state === 'there' ? known.value : undefined;
       clearTimeout(timer);

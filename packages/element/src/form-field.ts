@@ -1,4 +1,4 @@
-/** What every field of a form has, by `ElementInternals`. */
+/** The members of every form field, with `ElementInternals`. */
 export const Base: typeof HTMLElement =
   globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 

@@ -13,7 +13,7 @@ it('is the id of a match, as the server knows it', () => {
   ).toBe('');
 });
 
-it('is nothing for any other outcome, and for two of the same picture', () => {
+it('is empty for any other outcome, and for the same picture twice', () => {
   expect(verdictValue({ ...sampleVerdict('no-match'), ids })).toBeNull();
   expect(verdictValue({ ...sampleInconclusive({ code: 'no-face' }), ids })).toBeNull();
   expect(verdictValue({ ...match, sameImage: true, ids })).toBeNull();

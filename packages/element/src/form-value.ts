@@ -1,9 +1,12 @@
-/** What the element is to a form: a field that has a value once the photos match. */
+/** The element as a field of a form: it has a value when the photos match. */
 import type { CompareVerdict } from '@facecompare/contract';
 
-/** The id under which the server knows the comparison; empty where the backend names none. Null while there is no match. */
+/**
+ * Returns the id under which the server knows the comparison; empty if the backend gives none. Null
+ * if there is no match.
+ */
 export function verdictValue(verdict: CompareVerdict): string | null {
-  // Two of the same picture always match, and say nothing about a person.
+  // The same picture twice always matches, and says nothing about a person.
   if (verdict.outcome !== 'match' || verdict.sameImage) return null;
   return verdict.ids.request ?? verdict.ids.transaction ?? '';
 }
@@ -12,10 +15,14 @@ export function formValue(internals: ElementInternals) {
   let value: string | null = null;
   return {
     get: () => value,
-    /** @param message for whoever sends the form before there is a value; null where it may go without */
+    /**
+     * Sets the value and the validity of the form field.
+     * @param message for the person who sends the form before there is a value; null if the form
+     * may be sent without one
+     */
     set(next: string | null, message: string | null) {
       value = next;
-      // No state beside it: a browser that restores forms shall restore none of this.
+      // The state is null, because a browser that restores forms must not restore a match.
       internals.setFormValue(value, null);
       if (value === null && message !== null)
         internals.setValidity({ valueMissing: true }, message);

@@ -10,12 +10,12 @@ const device: Device = {
   guide: {} as Device['guide'],
 };
 
-describe('what the component is given', () => {
-  it('is nothing while there is nothing to compare with', () => {
+describe('the options of the component', () => {
+  it('are null while there is nothing to compare with', () => {
     expect(optionsFrom({ locale: 'en' }, {}, {})).toBeNull();
   });
 
-  it('comes from the attributes', () => {
+  it('come from the attributes', () => {
     const said = {
       backend: '/a',
       lang: 'en',
@@ -33,7 +33,7 @@ describe('what the component is given', () => {
     });
   });
 
-  it('F-15: has the fields of the API from the attributes, or from the property', () => {
+  it('F-15: have the fields of the API from the attributes, or from the property', () => {
     const said = {
       country: 'EGY',
       liveness: '0',
@@ -48,7 +48,7 @@ describe('what the component is given', () => {
     expect(optionsFrom({ backend: '/a' }, {}, {})).toEqual({ backend: '/a' });
   });
 
-  it('and from the properties before them, where they say something', () => {
+  it('and from a property first if it is set', () => {
     const alternative = { label: 'By post', href: '/post' };
     const given = { backend: '/b', alternative, maxAttempts: 2, consent: undefined };
     expect(
@@ -61,7 +61,7 @@ describe('what the component is given', () => {
     });
   });
 
-  it('an engine on the device compares where no backend is named, and guides in any case', () => {
+  it('an engine on the device compares if no backend is given, and guides in any case', () => {
     expect(optionsFrom({}, {}, { device })).toEqual({ backend: device, guide: device.guide });
     expect(optionsFrom({ backend: '/a' }, {}, { device })).toEqual({
       backend: '/a',
@@ -69,19 +69,19 @@ describe('what the component is given', () => {
     });
   });
 
-  it('S-3 has the locale of lang only if the words are of that language', () => {
+  it('S-3 has the locale of lang only if the messages are of that language', () => {
     const locale = (said: object, language?: typeof en) =>
       optionsFrom({ backend: '/a', ...said }, {}, { language })?.locale;
     expect(locale({ lang: 'ar-EG' }, { ...en, tag: 'ar' })).toBe('ar-EG');
     expect(locale({ lang: 'en-GB' })).toBe('en-GB');
-    // The words of Arabic could not be fetched.
+    // The Arabic messages could not be fetched.
     expect(locale({ lang: 'ar' })).toBeUndefined();
     expect(locale({ lang: 'ar', locale: 'de' })).toBe('de');
     expect(locale({ lang: 'en' }, { ...en, tag: 'ar' })).toBeUndefined();
     expect(locale({})).toBeUndefined();
   });
 
-  it('half another way is none', () => {
+  it('an alternative with only one of its parts is ignored', () => {
     expect(optionsFrom({ backend: '/a', alternativeLabel: 'By post' }, {}, {})).toEqual({
       backend: '/a',
     });

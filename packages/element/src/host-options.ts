@@ -3,14 +3,15 @@ import type { AttributeValues } from './attributes.ts';
 import type { Device } from './devices.ts';
 
 /**
- * Everything that is no text, said by properties. What the component tells by callbacks, the element tells by events; what it
- * lets a React page draw or name, a page styles by `::part`.
+ * The options that are not text, set by properties. The component has callbacks, and the element
+ * dispatches events instead. A React page passes render slots or class names, and a page with the
+ * element styles `::part`.
  */
 export type HostOptions = Partial<
   Omit<FaceCompareOptions, `on${string}` | 'slots' | 'classNames' | 'language'>
 >;
 
-/** Those that have a property of their own; all others stand in `options`. */
+/** The options that have a property of their own. All others are in `options`. */
 export const PROPERTY_NAMES = [
   'backend',
   'request',
@@ -25,14 +26,14 @@ export type PropertyName = (typeof PROPERTY_NAMES)[number];
 const primary = (tag: string | undefined) => tag?.split('-')[0]?.toLowerCase();
 const sameLanguage = (one: string | undefined, other: string) => primary(one) === primary(other);
 
-/** Without what is undefined, so that it hides nothing that stands before it. */
+/** Removes undefined values, so that they do not override the values before them. */
 const present = <Values extends object>(values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Values]?: Exclude<Values[Key], undefined>;
   };
 
 /**
- * What the component is given: the properties, and the attributes where there are none.
+ * Returns the options of the component: the properties, and the attributes without a property.
  * @returns null while there is nothing to compare with
  */
 export function optionsFrom(
@@ -68,7 +69,8 @@ export function optionsFrom(
       guide: device?.guide,
       request: Object.keys(request).length > 0 ? request : undefined,
       reference: said.reference,
-      // The page's own tag is about numbers too, but not if its words could not be fetched.
+      // The page's own tag also sets the number format, but not if its messages could not be
+      // fetched.
       locale:
         said.locale ?? (sameLanguage(said.lang, language?.tag ?? 'en') ? said.lang : undefined),
       headingLevel: said.headingLevel,

@@ -1,4 +1,7 @@
-/** For a script tag: the element is defined, and what a module would import stands in `window.FaceCompare`. */
+/**
+ * For a script tag: it defines the element and puts the exports of the module into
+ * `window.FaceCompare`.
+ */
 import { defineFaceCompare } from './define-face-compare.ts';
 
 export * from './index.ts';

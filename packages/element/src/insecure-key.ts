@@ -1,12 +1,15 @@
-/** Keys in markup. Whatever a page holds, everybody who opens it holds, so that a key there is no secret any more. */
+/**
+ * Keys in markup. Every visitor of a page can read its markup, so a key there is no secret any
+ * more.
+ */
 
-/** The attributes that give away a key. */
+/** Attributes whose names say that they hold a key. */
 const KEY_LIKE = /(^|-)(api-?key|secret|client-?secret|private-?key|password)$/i;
 
-/** The one attribute that is read, where the page says that it knows what it does. */
+/** The one attribute that is read, if the page confirms that it accepts the risk. */
 export const KEY_NAME = 'api-key';
 export const ALLOW_NAME = 'allow-insecure-browser-key';
-/** Watched for changes; every other name is looked for whenever one of the known ones changes. */
+/** Watched for changes. Every other name is checked when one of the known ones changes. */
 export const KEY_NAMES: readonly string[] = [
   KEY_NAME,
   'apikey',
@@ -16,7 +19,7 @@ export const KEY_NAMES: readonly string[] = [
   ALLOW_NAME,
 ];
 
-/** The name of the first attribute that holds a key and may not. */
+/** Returns the name of the first attribute that holds a key without permission, or null. */
 export function insecureKey(element: Element): string | null {
   const allowed = element.hasAttribute(ALLOW_NAME);
   return (

@@ -1,7 +1,10 @@
 import type { Words } from '@facecompare/react';
 import { beside } from './beside.ts';
 
-/** A module in the folder `text` beside the script; it holds one language under its own name. */
+/**
+ * Imports a module from the folder `text` beside the script. It holds one language under its own
+ * name.
+ */
 const language = (tag: string) =>
   [
     tag,
@@ -9,5 +12,8 @@ const language = (tag: string) =>
       Object.values(await beside<Readonly<Record<string, Words>>>(`text/${tag}.js`))[0] as Words,
   ] as const;
 
-/** In place of `shipped-languages.ts`, so that a page with a script tag loads no language that it does not speak. */
+/**
+ * Replaces `shipped-languages.ts`, so that a page with a script tag loads only the languages that
+ * it uses.
+ */
 export const shippedLanguages = ['ar', 'de', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'].map(language);

@@ -2,7 +2,7 @@ import { en } from '@facecompare/react';
 import { describe, expect, it } from 'vitest';
 import { languages, wordsFor } from './languages.ts';
 
-describe('the words for a tag', () => {
+describe('the messages for a tag', () => {
   it.each([
     ['ar', 'ar'],
     ['ar-EG', 'ar'],
@@ -16,7 +16,7 @@ describe('the words for a tag', () => {
     expect((await wordsFor(tag))?.tag).toBe(served);
   });
 
-  it.each(['zh-TW', 'sr-Latn', 'nl', 'not a tag', ''])('%s are not there', (tag) => {
+  it.each(['zh-TW', 'sr-Latn', 'nl', 'not a tag', ''])('%s are not available', (tag) => {
     expect(wordsFor(tag)).toBeUndefined();
   });
 

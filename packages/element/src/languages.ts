@@ -2,15 +2,18 @@ import { en, type Words } from '@facecompare/react';
 import { shippedLanguages } from './shipped-languages.ts';
 
 /**
- * The languages that `lang` can name, by BCP 47 tag, each fetched when an element asks for it. A page adds its own:
- * `languages.set('nl', () => import('./nl.js').then((module) => module.nl))`.
+ * The languages that `lang` can name, by BCP 47 tag. Each is fetched when an element needs it. A
+ * page adds its own: `languages.set('nl', () => import('./nl.js').then((module) => module.nl))`.
  */
 export const languages: Map<string, () => Promise<Words>> = new Map([
   ['en', async () => en],
   ...shippedLanguages,
 ]);
 
-/** Language and script, where a tag leaves the script out as well: `zh-CN` and `zh-Hans` are both `zh-Hans`. */
+/**
+ * Returns language and script, even for a tag without a script: `zh-CN` and `zh-Hans` are both
+ * `zh-Hans`.
+ */
 function written(tag: string): string | null {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
@@ -20,7 +23,10 @@ function written(tag: string): string | null {
   }
 }
 
-/** The words for a tag, or for another country with the same language and script: `en-GB` is served by `en`. Undefined where there are none. */
+/**
+ * Fetches the messages for a tag. Another country with the same language and script gives the same
+ * messages: `en` serves `en-GB`. Undefined if there are none.
+ */
 export function wordsFor(tag: string): Promise<Words> | undefined {
   const wanted = written(tag);
   const exact = languages.get(tag);

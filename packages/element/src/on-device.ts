@@ -1,4 +1,7 @@
-/** `import '@facecompare/element/on-device'`: the attribute `on-device` is served by `@facecompare/engine`, fetched when it is asked for. */
+/**
+ * `import '@facecompare/element/on-device'`: `@facecompare/engine` serves the attribute
+ * `on-device`. It is fetched when an element needs it.
+ */
 import { setDevice } from './devices.ts';
 
 setDevice(async (folder) => {

@@ -1,6 +1,9 @@
 import type { ScreenSlotProps } from '@facecompare/react';
 
-/** In place of a widget that could not compare anything: nobody is led through it for nothing, and the other way stays. */
+/**
+ * Replaces the first screen of a widget that could not compare anything. The person does not go
+ * through it for nothing, and the alternative stays available.
+ */
 function Refused({ face, options, headingProps }: ScreenSlotProps) {
   const { heading, body } = face.words.problems.other;
   const Heading = `h${options.headingLevel ?? 2}` as 'h2';
@@ -16,5 +19,5 @@ function Refused({ face, options, headingProps }: ScreenSlotProps) {
   );
 }
 
-/** The first screen, drawn as refused; there is no way on from it. */
+/** Shows the refusal as the first screen; there is no way on from it. */
 export const refusedSlots = { welcome: Refused };

@@ -1,7 +1,7 @@
 /** The built entries, as a server imports them. */
 import { expect, it } from 'vitest';
 
-it('R-60: every module is imported where there is no page, and nothing happens', async () => {
+it('R-60: every module can be imported without a page, and has no side effect', async () => {
   expect('window' in globalThis || 'HTMLElement' in globalThis).toBe(false);
   const { FaceCompareElement, defineFaceCompare, languages, setDevice } = await import(
     '@facecompare/element'

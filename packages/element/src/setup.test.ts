@@ -4,7 +4,7 @@ import { type Device, setDevice } from './devices.ts';
 import { languages } from './languages.ts';
 import { createSetup, type Setup } from './setup.ts';
 
-/** Markup, as far as it is asked for keys. */
+/** Markup with only the attributes that the test gives. */
 const markup = (attributes: Readonly<Record<string, string>> = {}) =>
   ({
     getAttribute: (name: string) => attributes[name] ?? null,
@@ -19,7 +19,7 @@ const device = (): Device & { readonly dispose: () => void } => ({
   dispose: vi.fn(),
 });
 
-/** Everything that is on its way has come. */
+/** Waits until everything pending has come. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const drawn = (setup: Setup | 'wait' | null) => {
   if (setup === 'wait' || setup === null) throw new Error(`Nothing is drawn: ${setup}.`);
@@ -37,7 +37,7 @@ afterEach(() => {
   setDevice(() => Promise.reject(new Error('The page has no engine.')));
 });
 
-describe('words that have to be fetched', () => {
+describe('messages that have to be fetched', () => {
   const later = () => {
     let come = () => {};
     const fetch = new Promise<Words>((resolve) => {
@@ -51,7 +51,7 @@ describe('words that have to be fetched', () => {
   };
   afterEach(() => void languages.delete('nl'));
 
-  it('F-13: nothing is drawn before they are there', async () => {
+  it('F-13: nothing is rendered before they come', async () => {
     const come = later();
     const onChange = vi.fn();
     const setup = createSetup(markup(), onChange);
@@ -61,7 +61,7 @@ describe('words that have to be fetched', () => {
     expect([onChange.mock.calls.length, tagOf(read())]).toEqual([1, 'nl']);
   });
 
-  it('F-13: the words of before stay while the next ones are on their way', async () => {
+  it('F-13: the old messages stay until the next ones come', async () => {
     const setup = createSetup(markup(), () => {});
     const read = (lang: string) => setup.read({ backend: '/a', lang }, {}, undefined);
     expect(read('en')).toBe('wait');
@@ -73,7 +73,7 @@ describe('words that have to be fetched', () => {
     expect(tagOf(read('nl'))).toBe('nl');
   });
 
-  it('F-13: English is drawn after three seconds without them, and the developer hears why', async () => {
+  it('F-13: English is rendered after three seconds without them, and the developer is warned', async () => {
     later();
     const setup = createSetup(markup(), () => {});
     const read = () => setup.read({ backend: '/a', lang: 'nl' }, {}, undefined);
@@ -85,13 +85,13 @@ describe('words that have to be fetched', () => {
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('"nl"'));
   });
 
-  it('a language that was handed over is not fetched', () => {
+  it('a language that was passed as an object is not fetched', () => {
     const setup = createSetup(markup(), () => {});
     expect(tagOf(setup.read({ backend: '/a', lang: 'de' }, {}, { ...en, tag: 'nl' }))).toBe('nl');
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('F-13: a widget that comes back speaks none of the words of before', async () => {
+  it('F-13: a widget that comes back uses none of the old messages', async () => {
     const setup = createSetup(markup(), () => {});
     const read = (lang: string) => setup.read({ backend: '/a', lang }, {}, undefined);
     read('en');
@@ -108,7 +108,7 @@ describe('words that have to be fetched', () => {
 describe('an engine on the device', () => {
   const onDevice = { backend: '/a', onDevice: '/files' };
 
-  it('F-13: is waited for, guides, and ends with the widget', async () => {
+  it('F-13: is awaited, guides, and is disposed with the widget', async () => {
     const own = device();
     setDevice(async () => own);
     const setup = createSetup(markup(), () => {});
@@ -126,7 +126,7 @@ describe('an engine on the device', () => {
     ['fails', () => Promise.reject(new Error('Not there.')), 0],
     ['never comes', () => new Promise<never>(() => {}), 30_000],
   ])(
-    'F-13: that %s is refused, and no photo goes to the address beside it',
+    'F-13: that %s is refused, and no photo is sent to the address beside it',
     async (_, open, milliseconds) => {
       setDevice(open);
       const setup = createSetup(markup(), () => {});
@@ -148,7 +148,7 @@ describe('a key in markup', () => {
   ) => drawn(createSetup(markup(attributes), () => {}).read({}, { backend }, en));
 
   it.each([{ 'api-key': 'k' }, { 'vlens-api-key': 'k', 'allow-insecure-browser-key': '' }])(
-    '%j is refused, and sent nowhere',
+    '%j is refused, and never sent',
     (attributes) => {
       const { options, refused } = read(attributes);
       expect([options.backend, refused?.code]).toEqual([
@@ -158,7 +158,7 @@ describe('a key in markup', () => {
     },
   );
 
-  it('goes with the address if the page says that it knows', () => {
+  it('is sent with the address if the page accepts the risk', () => {
     const attributes = { 'api-key': 'k', 'allow-insecure-browser-key': '' };
     expect(read(attributes)).toMatchObject({
       refused: null,
@@ -167,11 +167,11 @@ describe('a key in markup', () => {
     expect(read(attributes, compares).options.backend).toBe(compares);
   });
 
-  it('is none if there is none', () => {
+  it('is missing if there is none', () => {
     expect(read({}).options.backend).toBe('/a');
   });
 });
 
-it('nothing is drawn while there is nothing to compare with', () => {
+it('nothing is rendered while there is nothing to compare with', () => {
   expect(createSetup(markup(), () => {}).read({}, {}, en)).toBeNull();
 });

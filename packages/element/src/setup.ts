@@ -1,4 +1,7 @@
-/** What an element can draw with what it has been told: the parts that have to be fetched first, and what speaks against it. */
+/**
+ * Decides what an element can render with its settings: it fetches the missing parts first, and
+ * refuses insecure settings.
+ */
 import type { Problem } from '@facecompare/contract';
 import type { FaceCompareOptions, Words } from '@facecompare/react';
 import type { AttributeValues } from './attributes.ts';
@@ -11,32 +14,44 @@ import { warn } from './warn.ts';
 
 export interface Setup {
   readonly options: FaceCompareOptions;
-  /** Why there can be no widget, and whether somebody has written a key into the page. */
+  /** Why there can be no widget; null if there can be one. */
   readonly refused: Problem | null;
 }
 
 const misconfigured = (detail: string): Problem => ({ code: 'misconfigured', detail });
 
-/** For a widget that is not to be, so that its words and its other way can still be shown. */
+/**
+ * The backend of a widget that is refused, so that its messages and its alternative can still be
+ * shown.
+ */
 const NOWHERE: NonNullable<HostOptions['backend']> = {
   name: 'none',
   recipient: null,
   compare: () => new Promise(() => {}),
 };
 
-/** How long words, and an engine, may take before the widget is drawn without them, in milliseconds. */
+/**
+ * How long messages and an engine may take before the widget is rendered without them, in
+ * milliseconds.
+ */
 const WORDS_MS = 3000;
 const DEVICE_MS = 30_000;
 
-/** @param onChange something that was fetched has come, or is late */
+/**
+ * Creates the setup of one element.
+ * @param onChange something that was fetched has come, or is late
+ */
 export function createSetup(element: Element, onChange: () => void) {
   const words = fetchedByKey<Words>(wordsFor, onChange, WORDS_MS);
   const device = fetchedByKey<Device>(openDevice, onChange, DEVICE_MS);
-  /** What is spoken while the next language is on its way. */
+  /** The messages that are shown while the next language is being fetched. */
   let spoken: { readonly words: Words | undefined } | undefined;
 
   return {
-    /** `wait` while something has to come first; null while there is nothing to compare with. */
+    /**
+     * Returns `wait` while something has to be fetched first, and null while there is nothing to
+     * compare with.
+     */
     read(
       said: AttributeValues,
       given: HostOptions,
@@ -82,7 +97,7 @@ export function createSetup(element: Element, onChange: () => void) {
       if (refusal === null) return options && { options, refused: null };
       return { options: { ...options, backend: NOWHERE }, refused: misconfigured(refusal) };
     },
-    /** The widget is gone: an engine of its own ends with it. */
+    /** Called when the widget is removed. Its own engine is disposed with it. */
     forget() {
       spoken = undefined;
       words.forget();

@@ -2,7 +2,10 @@ import type { Words } from '@facecompare/react';
 
 type Shipped = readonly (readonly [tag: string, fetch: () => Promise<Words>])[];
 
-/** Those of the React package, as files that a bundler finds. The one file for a script tag takes `languages-beside.ts` in place of this. */
+/**
+ * The languages of the React package, as files that a bundler finds. The one file for a script tag
+ * uses `languages-beside.ts` instead.
+ */
 export const shippedLanguages: Shipped = [
   ['ar', async () => (await import('@facecompare/react/text/ar')).ar],
   ['de', async () => (await import('@facecompare/react/text/de')).de],

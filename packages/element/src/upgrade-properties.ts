@@ -1,4 +1,7 @@
-/** Sets anew what a page set before the element was defined: until then such a property stands in front of its accessor. */
+/**
+ * Sets again each property that a page set before the element was defined, because it would hide
+ * the accessor of the class.
+ */
 export function upgradeProperties(element: HTMLElement, names: readonly string[]): void {
   for (const name of names) {
     const early = Object.getOwnPropertyDescriptor(element, name);

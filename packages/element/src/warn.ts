@@ -1,4 +1,7 @@
-/** Whether the page is being developed: bundlers put a word in this place, and without one there is no `process`. */
+/**
+ * Whether the page is being developed. Bundlers replace the variable with a text, and without a
+ * bundler there is no `process`.
+ */
 function developing(): boolean {
   try {
     return process.env.NODE_ENV !== 'production';
@@ -7,7 +10,7 @@ function developing(): boolean {
   }
 }
 
-/** Tells the developer of a page what was ignored; silent in production. */
+/** Warns the developer of a page about an ignored setting. Silent in production. */
 export function warn(message: string): void {
   if (developing()) console.warn(`<face-compare>: ${message}`);
 }

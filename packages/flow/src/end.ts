@@ -2,15 +2,18 @@ import { isRetryable, type Problem, type Side } from '@facecompare/contract/prob
 import { attemptsLeft, type Rules, type State } from './state.ts';
 
 /**
- * Why nothing more can be done here, so that a person needs the host's way out. `misconfigured`: the host's rules cannot
- * work. `no-tries-left`: every try is used up. `reference-unusable`: the host's photo cannot be compared, and only the
- * host can give another one.
+ * Why nothing more can be done here, so that a person needs the host's way out. `misconfigured`:
+ * the host's flow config cannot work. `no-tries-left`: every try is used up. `reference-unusable`:
+ * the host's photo cannot be compared, and only the host can give another one.
  */
 export type End = 'misconfigured' | 'no-tries-left' | 'reference-unusable';
 
 const SIDES: readonly Side[] = ['selfie', 'reference'];
 
-/** What is wrong with the rules of the host; null if they can work. Found before a person is asked for anything. */
+/**
+ * Returns the problem of the host's flow config, or null if it can work. Checked before the person
+ * is asked for anything.
+ */
 export function rulesProblem({
   problem,
   maxAttempts,
@@ -22,7 +25,7 @@ export function rulesProblem({
     return { code: 'misconfigured', detail: 'maxAttempts must be a whole number above 0.' };
   }
   for (const side of SIDES) {
-    // Nobody is asked for a photo that the host holds.
+    // The person is not asked for a photo that the host holds.
     if (side === 'reference' && hostReference !== null) continue;
     if (
       sources[side].length === 0 ||
@@ -34,7 +37,10 @@ export function rulesProblem({
   return null;
 }
 
-/** Why nothing more can be done in this state; null while there is a way on, or work that is running. */
+/**
+ * Returns why nothing more can be done in this state. Null while there is a way on, or while work
+ * is running.
+ */
 export function endOf(state: State): End | null {
   if (
     state.stage === 'comparing' ||
@@ -48,7 +54,10 @@ export function endOf(state: State): End | null {
     : null;
 }
 
-/** The same photo would be refused again. A guide's refusal is no such thing, because a person may overrule it. */
+/**
+ * Whether the same photo would be refused again. A refusal of the guide does not count, because a
+ * person may overrule it.
+ */
 function isReferenceUnusable(state: State): boolean {
   const { reference } = state.slots;
   if (state.stage === 'verdict') return state.verdict.sides.reference.problem !== null;

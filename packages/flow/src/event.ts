@@ -1,4 +1,7 @@
-/** Everything that can be said to the machine. A wish is asked by the person and may be refused; a fact is told by the edge and may come too late. */
+/**
+ * Everything that can be sent to the flow. A person or the host requests a command, and the flow
+ * may refuse it. The edge reports an event, and the flow ignores it if it comes too late.
+ */
 import type {
   ComparePhase,
   CompareVerdict,
@@ -11,27 +14,27 @@ import type {
 import type { CameraStatus, PreparedImage, RawImage, Rules } from './state.ts';
 
 export type Wish =
-  /** Agreed to the notice. */
+  /** The person agreed to the notice. */
   | { readonly type: 'start' }
-  /** Takes the agreement back: both slots are emptied. */
+  /** The person takes the agreement back: both photos are deleted. */
   | { readonly type: 'withdraw' }
   | { readonly type: 'camera/open'; readonly side: Side }
   | { readonly type: 'camera/close'; readonly side: Side }
   | { readonly type: 'camera/shoot'; readonly side: Side }
   | { readonly type: 'file/choose'; readonly side: Side; readonly file: Blob }
   | { readonly type: 'photo/keep'; readonly side: Side }
-  /** Throws a photo (or a refusal) away and goes back to what made it. */
+  /** Deletes a photo (or a refusal) and goes back to the step before it. */
   | { readonly type: 'photo/discard'; readonly side: Side }
-  /** Takes a photo that the guide refused all the same. */
+  /** Uses a photo although the guide refused it. */
   | { readonly type: 'photo/use-anyway'; readonly side: Side }
-  /** Says which of several faces it is: one of those of the finding. */
+  /** Chooses one of several faces of the finding. */
   | { readonly type: 'face/choose'; readonly side: Side; readonly face: FaceBox }
   | { readonly type: 'compare/start' }
   | { readonly type: 'compare/cancel' }
-  /** Everything from the beginning, tries included; for the host. */
+  /** Starts again from the beginning, tries included. For the host. */
   | { readonly type: 'reset' };
 
-/** Facts about a slot carry the ticket that was given for them. */
+/** Events about a photo carry the job id of the work that caused them. */
 interface AboutSlot {
   readonly side: Side;
   readonly ticket: number;
@@ -42,13 +45,16 @@ export type Fact =
   | ({ readonly type: 'camera/failed'; readonly problem: Problem } & AboutSlot)
   | ({ readonly type: 'frame/taken'; readonly frame: RawImage } & AboutSlot)
   | ({ readonly type: 'image/prepared'; readonly image: PreparedImage } & AboutSlot)
-  /** `finding` is null where nobody could look; `problem` is then why, for the host. Such a photo passes. */
+  /**
+   * `finding` is null if the guide could not inspect the photo. Then `problem` gives the reason to
+   * the host, and the photo passes.
+   */
   | ({
       readonly type: 'image/inspected';
       readonly finding: PhotoFinding | null;
       readonly problem?: Problem;
     } & AboutSlot)
-  /** The photo cannot be had, whatever the slot was busy with. */
+  /** The photo is not available, whatever work was running on it. */
   | ({ readonly type: 'image/refused'; readonly problem: Problem } & AboutSlot)
   | {
       readonly type: 'compare/phase';
@@ -62,11 +68,11 @@ export type Fact =
       readonly verdict: CompareVerdict;
     }
   | { readonly type: 'compare/failed'; readonly ticket: number; readonly problem: Problem }
-  /** Another backend stands behind the comparison. A comparison that is running is asked again. */
+  /** The host changed the backend. A running comparison starts again with the new one. */
   | { readonly type: 'backend/changed' }
-  /** The host decided something else. */
+  /** The host changed the flow config. */
   | { readonly type: 'rules/changed'; readonly rules: Rules }
-  /** The notice or the recipient is another one: what was agreed no longer covers it. */
+  /** The notice or the recipient changed, so the agreement is no longer valid. */
   | { readonly type: 'terms/changed' };
 
 export type Event = Wish | Fact;

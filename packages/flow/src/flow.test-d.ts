@@ -1,4 +1,7 @@
-/** What the compiler holds together: the unions are closed, and a table over one of them is complete or does not compile. */
+/**
+ * What the compiler checks: the unions are closed, and a table over one of them is complete or does
+ * not compile.
+ */
 import type { CompareVerdict, Problem, Side } from '@facecompare/contract';
 import { expectTypeOf, it } from 'vitest';
 import {
@@ -17,7 +20,7 @@ import {
   type WishType,
 } from './index.ts';
 
-/** One name a line: a new member of a union fails here, and a forgotten one too. */
+/** One name on each line: a new member of a union fails here, and so does a missing one. */
 const SCREENS = {
   welcome: 'stage',
   add: 'slot',
@@ -65,7 +68,7 @@ const FACTS = {
   'terms/changed': true,
 } as const satisfies Record<Fact['type'], true>;
 
-it('names every screen, wish and fact', () => {
+it('names every screen, command and event', () => {
   expectTypeOf<keyof typeof SCREENS>().toEqualTypeOf<Screen>();
   expectTypeOf<keyof typeof WISHES>().toEqualTypeOf<WishType>();
   expectTypeOf<keyof typeof FACTS>().toEqualTypeOf<Fact['type']>();
@@ -80,19 +83,19 @@ it('names every screen, wish and fact', () => {
   >();
 });
 
-it('does not compile a table that forgets a screen', () => {
+it('does not compile a table without one of the screens', () => {
   const { failed: _, ...rest } = SCREENS;
   // @ts-expect-error `failed` is missing.
   const forgetful: Record<Screen, string> = rest;
   expectTypeOf(forgetful).toEqualTypeOf<Record<Screen, string>>();
 });
 
-it('has events that are either wishes or facts', () => {
+it('has commands and events, and no other kind', () => {
   expectTypeOf<Event>().toEqualTypeOf<Wish | Fact>();
   expectTypeOf<Extract<WishType, Fact['type']>>().toBeNever();
 });
 
-it('gives a ticket to every fact but those of the host', () => {
+it('gives a job id to every event except those of the host', () => {
   expectTypeOf<Exclude<Fact, { ticket: number }>['type']>().toEqualTypeOf<
     'backend/changed' | 'rules/changed' | 'terms/changed'
   >();
@@ -107,7 +110,7 @@ it('has a verdict with the verdict only, and a problem with the failure only', (
   >();
 });
 
-it('is asked wishes, not facts, and answers with plain values', () => {
+it('accepts only commands in `can`, and answers with plain values', () => {
   expectTypeOf(can).parameter(1).toEqualTypeOf<Wish>();
   expectTypeOf(reduce).toEqualTypeOf<(state: State, event: Event) => State>();
   expectTypeOf(jobs).returns.toEqualTypeOf<readonly Job[]>();

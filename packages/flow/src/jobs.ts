@@ -1,4 +1,7 @@
-/** Which work should be running, as a function of the state: entering a state starts its work, leaving it aborts it. */
+/**
+ * Which jobs should run, as a function of the state. Entering a state starts its jobs, and leaving
+ * it aborts them.
+ */
 import type { FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';
 import { endOf } from './end.ts';
 import type { Fact } from './event.ts';
@@ -20,7 +23,10 @@ export type Job =
       readonly ticket: number;
       readonly image: PreparedImage;
     }
-  /** What the comparison would do first, once for each photo, while the person is busy with the other one. */
+  /**
+   * The first work of the comparison, once for each photo. It runs while the person takes the other
+   * one.
+   */
   | { readonly kind: 'head-start'; readonly side: Side; readonly image: PreparedImage }
   | {
       readonly kind: 'compare';
@@ -29,7 +35,7 @@ export type Job =
       readonly reference: PreparedImage;
     };
 
-/** The work that belongs to a state. */
+/** Returns the jobs of a state. */
 export function jobs(state: State): readonly Job[] {
   if (state.stage === 'welcome' || endOf(state) !== null) return [];
   const wanted = (['selfie', 'reference'] as const).flatMap((side) => slotJob(state, side));
@@ -76,17 +82,20 @@ function slotJob(state: State, side: Side): Job[] {
   }
 }
 
-/** What makes two jobs the same one. */
+/** Identifies a job: two jobs with the same key are the same job. */
 export const jobKey = (job: Job): string =>
   `${job.kind} ${'ticket' in job ? job.ticket : job.side + job.image.id}`;
 
-/** The fact that a job could not be done; null where nothing follows from it: the comparison does again what a head start did not. */
+/**
+ * Returns the event for a job that failed. Null for a head start, because the comparison does its
+ * work again.
+ */
 export function jobFailed(job: Job, problem: Problem): Fact | null {
   if (job.kind === 'head-start') return null;
   const { ticket } = job;
   if (job.kind === 'compare') return { type: 'compare/failed', ticket, problem };
   const { side } = job;
-  // A guide that fails is no reason to refuse a photo.
+  // A failing guide is no reason to refuse a photo.
   return job.kind === 'inspect'
     ? { type: 'image/inspected', side, ticket, finding: null, problem }
     : { type: 'image/refused', side, ticket, problem };

@@ -1,9 +1,10 @@
 const NO_DIGIT = /[^\da-f]/gi;
 
 /**
- * The uuid of a pair of photos: the same two photos always give the same one, so that "Try again" is the same question
- * to a server, and a retake is another. Both ids are random uuids, and so is their exclusive or (RFC 9562, version 8);
- * the second is turned by one digit, so that swapping the photos is another pair.
+ * Returns the uuid of a pair of photos. The same two photos always give the same one, so that "Try
+ * again" is the same request to a server, and a retake is another. Both ids are random uuids, and
+ * so is their exclusive or (RFC 9562, version 8). The second id is rotated by one digit, so that
+ * swapping the photos gives another pair.
  */
 export function pairId(selfieId: string, referenceId: string): string {
   const other = referenceId.replace(NO_DIGIT, '');

@@ -1,7 +1,8 @@
 /**
- * Random strings of events, with real tickets: mostly the one that is awaited, sometimes one that was given out before.
- * The walk looks at every shape but forgets which photo it was; here every photo is another one, and the question is
- * whether what stands on the state belongs together. `SEED=… vitest run random-walk` repeats a run.
+ * Random strings of events, with real job ids: mostly the awaited one, sometimes an old one. The
+ * walk visits every shape but forgets which photo it was. Here every photo is different, and the
+ * test checks whether the parts of a state belong together.
+ * `SEED=… vitest run random-walk` repeats a run.
  */
 import { env } from 'node:process';
 import type { CompareVerdict, FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';
@@ -52,17 +53,20 @@ const RULES: readonly Rules[] = [
   { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
 ];
 
-/** What is drawn; what it means depends on the state it meets. */
+/** A drawn move. Its meaning depends on the state. */
 type Move =
   | { readonly say: Event }
-  /** A fact about a slot or the comparison: the awaited ticket, or one that was given out that long ago. */
+  /**
+   * An event about a photo or the comparison: with the awaited job id, or with one given out that
+   * many steps ago.
+   */
   | {
       readonly tell: 'slot' | 'compare';
       readonly nth: number;
       readonly side: Side;
       readonly ago: number;
     }
-  /** The next thing that gets a person on, so that a string of events reaches a verdict more than once. */
+  /** The next event that makes progress, so that a string reaches a verdict more than once. */
   | { readonly goOn: number };
 
 const side = fc.constantFrom(...SIDES);
@@ -112,12 +116,12 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 12, arbitrary: fc.nat(9).map((goOn) => ({ goOn })) },
 );
 
-/** One random string on its way: the state, and what was asked under which ticket. */
+/** One random string that is being run: the state, and the work of each job id. */
 class Run {
   state: State;
-  /** The pair a comparison was begun with, by its ticket. */
+  /** The pair that each comparison was started with, by job id. */
   readonly asked = new Map<number, string>();
-  /** What a photo was begun with, by its ticket. */
+  /** The input that each photo was started with, by job id. */
   readonly begun = new Map<
     number,
     {
@@ -150,7 +154,7 @@ class Run {
 
   private wayOn(nth: number): Event {
     const { state } = this;
-    // A head start ends with nothing that the state would hear of.
+    // A head start ends without an event for the state.
     const job = jobs(state).find(({ kind }) => kind !== 'head-start');
     if (job) return this.answer(job, nth);
     const camera = state.slots[state.side];
@@ -218,10 +222,13 @@ class Run {
     return facts[nth % facts.length] as Fact;
   }
 
-  /** A photo like no other: its width says which ticket it was made under, its id whose it is and that it is new. */
+  /**
+   * Makes a unique photo. Its width is the job id it was made under, and its id names its side and
+   * is new.
+   */
   private photo(side: Side, ticket: number): PreparedImage {
     const number = (++this.photos).toString(16).padStart(8, '0');
-    // Neither part of the one id lies over a part of the other, so that no two pairs get the same pair id.
+    // The parts of the two ids do not overlap, so that no two pairs get the same pair id.
     const id =
       side === 'selfie'
         ? `${number}-0000-4000-8000-000000000000`
@@ -235,7 +242,7 @@ class Run {
     };
   }
 
-  /** Sends one event and holds what comes of it against everything that must always be so. */
+  /** Sends one event, and checks the result against everything that must always hold. */
   step(event: Event): void {
     const before = this.state;
     const after = reduce(before, event);
@@ -264,7 +271,8 @@ class Run {
       if (slot.step === 'inspecting' && slot.ticket !== ticket)
         wrong.push(`the ${side} was prepared under another ticket`);
       const input = { camera: FRAME, file: BLOB, host: this.state.rules.hostReference }[source];
-      // A face is cut out of the photo that was refused, which is another blob than the camera's or the host's own.
+      // A face is cut out of the refused photo, which is another blob than that of the camera or
+      // the host.
       if (begun?.input !== (begun?.crop ? BLOB : input))
         wrong.push(`the ${side} was made of something else`);
     }
@@ -272,7 +280,7 @@ class Run {
   }
 }
 
-/** What must be so in every state. */
+/** Returns what is wrong with a state, whatever led to it. */
 function wrongWith(state: State): string[] {
   const wrong: string[] = [];
   const hold = (holds: boolean, rule: string) => {
@@ -337,7 +345,7 @@ function wrongWith(state: State): string[] {
   return wrong;
 }
 
-/** What must be so of every step from one state to the next. */
+/** Returns what is wrong with a step from one state to the next. */
 function wrongStep(before: State, event: Event, after: State): string[] {
   const wrong: string[] = [];
   if ('ticket' in event && after !== before) {
@@ -369,7 +377,8 @@ function wrongStep(before: State, event: Event, after: State): string[] {
     jobs(state).flatMap((job) => (job.kind === 'head-start' ? [] : [job]));
   const old = new Set(ticketsOf(before).map(({ ticket }) => ticket));
   for (const { kind, ticket } of ticketsOf(after)) {
-    // A slot keeps its ticket from the shutter to the guide, and while a stated end lasts; whatever is begun anew gets a new one.
+    // A photo keeps its job id from the shutter to the guide, and at the end of a flow. New work
+    // gets a new job id.
     const fresh =
       ticket > before.tickets ||
       old.has(ticket) ||
@@ -380,7 +389,7 @@ function wrongStep(before: State, event: Event, after: State): string[] {
   return wrong;
 }
 
-it('R-13: keeps everything together in random strings of events', () => {
+it('R-13: keeps every state consistent in random strings of events', () => {
   console.info(`SEED=${seed}: random-walk`);
   const seen = new Map<string, number>();
   fc.assert(
@@ -405,7 +414,7 @@ it('R-13: keeps everything together in random strings of events', () => {
     ),
     OPTIONS,
   );
-  // Strings that never got anywhere would prove nothing.
+  // The strings must reach every screen, or the test would prove nothing.
   for (const screen of [
     'add',
     'camera',

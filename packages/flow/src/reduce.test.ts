@@ -1,4 +1,4 @@
-/** The rules people rely on, one by one; that nothing else is possible is the walk's to show. */
+/** The rules that people rely on, one by one. The walk shows that nothing else is possible. */
 import type { FaceBox, PhotoFinding, Problem, ProblemCode, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ const choose = (side: Side): Wish => ({ type: 'file/choose', side, file: FILE })
 const keep = (side: Side): Wish => ({ type: 'photo/keep', side });
 const discard = (side: Side): Wish => ({ type: 'photo/discard', side });
 
-/** The answer to whatever a slot awaits: its ticket is read off the state. */
+/** The event that a photo awaits. Its job id comes from the state. */
 type Answer = (state: State) => Event;
 const ticketOf = (state: State, side: Side): number => {
   const slot = state.slots[side];
@@ -110,7 +110,7 @@ const SELFIE = [
 const BOTH = [START, ...SELFIE, choose('reference'), prepared('reference')];
 
 describe('before the person agreed', () => {
-  it('nothing can be done but agree', () => {
+  it('only agreeing is possible', () => {
     const wishes = [
       open('selfie'),
       choose('selfie'),
@@ -124,25 +124,25 @@ describe('before the person agreed', () => {
     expect(can(initialState(), START)).toBe(true);
   });
 
-  it('the host’s photo is not looked at', () => {
+  it('the host’s photo is not inspected', () => {
     expect(initialState(WITH_HOST).slots.reference).toEqual({ step: 'empty' });
     expect(jobs(initialState(WITH_HOST))).toEqual([]);
   });
 
-  it('no work is wanted, not even in a state that a host made up', () => {
+  it('no job is wanted, not even in a state that a host made up', () => {
     const busy = after(DEFAULT_RULES, START, choose('reference'));
     expect(jobs(busy)).toHaveLength(1);
     expect(jobs({ ...initialState(), slots: busy.slots })).toEqual([]);
   });
 
-  it('photos that were kept from another agreement are not thrown away either', () => {
+  it('photos kept from another agreement are not deleted either', () => {
     const state = after(DEFAULT_RULES, ...BOTH, { type: 'terms/changed' });
     for (const side of ['selfie', 'reference'] as const)
       for (const wish of [open(side), choose(side), discard(side)])
         expect(can(state, wish)).toBe(false);
   });
 
-  it('photos that were kept go when the person declines the new terms', () => {
+  it('kept photos are deleted when the person declines the new terms', () => {
     const state = after(DEFAULT_RULES, ...BOTH, { type: 'terms/changed' }, { type: 'withdraw' });
     expect(state).toMatchObject({
       stage: 'welcome',
@@ -153,7 +153,7 @@ describe('before the person agreed', () => {
 });
 
 describe('start', () => {
-  it('opens the camera, where the camera is the first way to a selfie', () => {
+  it('opens the camera if the camera is the first way to a selfie', () => {
     const state = after(DEFAULT_RULES, START);
     expect(state).toMatchObject({
       stage: 'collecting',
@@ -162,7 +162,7 @@ describe('start', () => {
     });
   });
 
-  it('asks how, where a file is the first way', () => {
+  it('asks for the way if a file is the first one', () => {
     const state = after(
       { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
       START,
@@ -170,7 +170,7 @@ describe('start', () => {
     expect(view(state).screen).toBe('add');
   });
 
-  it('does nothing twice', () => {
+  it('does nothing the second time', () => {
     expect(can(after(DEFAULT_RULES, START), START)).toBe(false);
   });
 });
@@ -184,7 +184,7 @@ describe('the camera', () => {
     expect(can(shooting, shoot('selfie'))).toBe(false);
   });
 
-  it('shows its photo before it is kept, and turns to the other photo then', () => {
+  it('shows its photo before it is kept, and then turns to the other photo', () => {
     const shot = after(DEFAULT_RULES, START, ...SELFIE.slice(0, -1));
     expect([view(shot).screen, shot.side]).toEqual(['look', 'selfie']);
     const kept = then(shot, keep('selfie'));
@@ -214,7 +214,7 @@ describe('the camera', () => {
     });
   });
 
-  it('is one a widget: another one closes it', () => {
+  it('is open once in a widget: another one closes it', () => {
     const state = after(DEFAULT_RULES, START, open('reference'));
     expect(state).toMatchObject({
       side: 'reference',
@@ -237,7 +237,7 @@ describe('the camera', () => {
     );
   });
 
-  it('is closed when asked, and its late answers are dropped', () => {
+  it('is closed by its command, and its late events are dropped', () => {
     const opened = after(DEFAULT_RULES, START);
     const closed = then(opened, { type: 'camera/close', side: 'selfie' });
     expect(view(closed).screen).toBe('add');
@@ -249,7 +249,7 @@ describe('the camera', () => {
     expect(then(opened, refused('selfie'))).toBe(opened);
   });
 
-  it('is no way to a photo where the host allows files only', () => {
+  it('cannot be opened if the host allows files only', () => {
     expect(
       can(
         after({ ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } }, START),
@@ -260,13 +260,13 @@ describe('the camera', () => {
 });
 
 describe('a file', () => {
-  it('is kept at once: it was looked at when it was chosen', () => {
+  it('is kept at once, because the person saw it when they chose it', () => {
     const state = after(DEFAULT_RULES, START, choose('reference'), prepared('reference'));
     expect(state.slots.reference).toMatchObject({ step: 'ready', kept: true });
     expect(state.side).toBe('selfie');
   });
 
-  it('takes the place of one that is still being prepared, whose answer is then dropped', () => {
+  it('replaces one that is still being prepared, and drops its late event', () => {
     const first = after(DEFAULT_RULES, START, choose('reference'));
     const second = then(first, choose('reference'));
     expect(reduce(second, prepared('reference')(first))).toBe(second);
@@ -276,7 +276,7 @@ describe('a file', () => {
     expect(can(after(DEFAULT_RULES, START), choose('selfie'))).toBe(false);
   });
 
-  it('leaves an empty slot when it is thrown away, and no camera', () => {
+  it('leaves an empty photo when it is deleted, and opens no camera', () => {
     expect(after(DEFAULT_RULES, ...BOTH, discard('reference'))).toMatchObject({
       side: 'reference',
       slots: { reference: { step: 'empty' } },
@@ -285,7 +285,7 @@ describe('a file', () => {
 });
 
 describe('a guide', () => {
-  it('looks at each photo before it is ready, and can refuse it', () => {
+  it('inspects each photo before it is ready, and can refuse it', () => {
     const asked = after(GUIDED, START, choose('reference'), prepared('reference'));
     expect(jobs(asked)).toMatchObject([{ kind: 'inspect', side: 'reference' }]);
     const about = {
@@ -309,7 +309,7 @@ describe('a guide', () => {
     });
   });
 
-  it('lets a photo pass that nobody could look at', () => {
+  it('passes a photo that it could not inspect', () => {
     const asked = after(GUIDED, START, choose('reference'), prepared('reference'));
     const about = {
       type: 'image/inspected',
@@ -346,12 +346,12 @@ describe('a guide', () => {
     expect(used.side).toBe('reference');
   });
 
-  it('has nothing to overrule where a photo could not be read', () => {
+  it('cannot be overruled if a photo could not be read', () => {
     const state = after(GUIDED, START, choose('reference'), refused('reference'));
     expect(can(state, { type: 'photo/use-anyway', side: 'reference' })).toBe(false);
   });
 
-  it('blocks three photos of a side and no fourth, whatever it finds', () => {
+  it('refuses at most three photos of a side, whatever it finds', () => {
     const attempt = [choose('reference'), prepared('reference')];
     const once = [...attempt, looked('reference', BLURRED)];
     const thrice = after(GUIDED, START, ...once, ...once, ...once);
@@ -366,7 +366,7 @@ describe('a guide', () => {
     });
   });
 
-  it('begins to count anew when the agreement is taken back, and when the host begins anew', () => {
+  it('counts from zero again when the agreement is taken back, and after a reset by the host', () => {
     const once = [choose('reference'), prepared('reference'), looked('reference', BLURRED)];
     for (const type of ['withdraw', 'reset'] as const) {
       expect(after(GUIDED, START, ...once, ...once, { type }).refusals, type).toEqual({
@@ -379,7 +379,7 @@ describe('a guide', () => {
     ).toBe(2);
   });
 
-  it('lets one of several faces be chosen, cuts it out of the photo and looks again', () => {
+  it('lets the person choose one of several faces, cuts it out of the photo and inspects it again', () => {
     const state = after(
       GUIDED,
       START,
@@ -409,7 +409,7 @@ describe('a guide', () => {
     });
   });
 
-  it('knows no face that it did not find, and none to choose where there is only one', () => {
+  it('accepts only a face that it found, and offers no choice if there is only one', () => {
     const state = (finding: PhotoFinding) =>
       after(
         GUIDED,
@@ -424,7 +424,7 @@ describe('a guide', () => {
     expect(can(state(seen({ code: 'low-quality' }, LEFT, RIGHT)), wish(LEFT))).toBe(false);
   });
 
-  it('may be overruled about the host’s photo, of which nobody chooses a face', () => {
+  it('may be overruled about the host’s photo, which offers no choice of a face', () => {
     const state = after(
       { ...WITH_HOST, guided: true },
       START,
@@ -442,7 +442,7 @@ describe('a guide', () => {
 });
 
 describe('a photo that the host holds', () => {
-  it('is prepared once the person agreed, while they take the selfie', () => {
+  it('is prepared after the person agreed, while they take the selfie', () => {
     const state = after(WITH_HOST, START);
     expect(state.side).toBe('selfie');
     expect(jobs(state)).toMatchObject([
@@ -457,7 +457,7 @@ describe('a photo that the host holds', () => {
       expect(can(state, wish), wish.type).toBe(false);
   });
 
-  it('is read again where it could not be read', () => {
+  it('is read again if it could not be read', () => {
     const state = after(WITH_HOST, START, refused('reference', 'image-unreadable'));
     expect(can(state, choose('reference'))).toBe(false);
     const again = then(state, discard('reference'));
@@ -469,7 +469,7 @@ describe('a photo that the host holds', () => {
     );
   });
 
-  it('is not read again before the person agreed anew', () => {
+  it('is not read again before the person agrees again', () => {
     const state = after(WITH_HOST, START, refused('reference', 'image-unreadable'), {
       type: 'terms/changed',
     });
@@ -478,7 +478,7 @@ describe('a photo that the host holds', () => {
     expect(can(then(state, START), discard('reference'))).toBe(true);
   });
 
-  it('is exchanged by the host at any time, which ends a comparison with the old one', () => {
+  it('can be replaced by the host at any time, which ends a comparison with the old one', () => {
     const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
     expect(comparing.stage).toBe('comparing');
     const state = then(comparing, {
@@ -499,7 +499,7 @@ describe('a photo that the host holds', () => {
     expect(can(state, choose('reference'))).toBe(true);
   });
 
-  it('F-1: shows that another photo of the host could not be had, also if the selfie is kept', () => {
+  it('F-1: shows that a new photo of the host is not available, even if the selfie is kept', () => {
     const rules = { ...WITH_HOST, hostReference: '/nowhere.jpg' };
     const changed = after(WITH_HOST, START, prepared('reference'), ...SELFIE, {
       type: 'rules/changed',
@@ -513,7 +513,7 @@ describe('a photo that the host holds', () => {
     expect(can(state, discard('reference'))).toBe(true);
   });
 
-  it('H-5: ends everything if it can never be compared, before a selfie is taken, until the host gives another one', () => {
+  it('H-5: ends the flow before the selfie if it can never be compared, until the host gives another one', () => {
     const state = after(WITH_HOST, START, live('selfie'), refused('reference', 'misconfigured'));
     expect(view(state)).toMatchObject({
       screen: 'ended',
@@ -533,7 +533,7 @@ describe('a photo that the host holds', () => {
     ]).toEqual(['add', 'selfie']);
   });
 
-  it('H-5: a verdict against it is a stated end, because the person cannot give another one', () => {
+  it('H-5: a verdict against it is an end, because the person cannot give another one', () => {
     const faulty = sampleInconclusive({ code: 'no-face', sides: ['reference'] });
     const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
     const ticket = comparing.stage === 'comparing' ? comparing.ticket : -1;
@@ -541,7 +541,7 @@ describe('a photo that the host holds', () => {
     expect(view(state)).toMatchObject({ screen: 'inconclusive', end: 'reference-unusable' });
   });
 
-  it('takes its verdict with it', () => {
+  it('deletes the verdict when it changes', () => {
     const judgedOnce = after(
       WITH_HOST,
       START,
@@ -556,14 +556,14 @@ describe('a photo that the host holds', () => {
     ).toBeNull();
   });
 
-  it('is left to rest where the host changes something else', () => {
+  it('is not prepared again if the host changes something else', () => {
     const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
     expect(
       then(comparing, { type: 'rules/changed', rules: { ...WITH_HOST, maxAttempts: 3 } }).stage,
     ).toBe('comparing');
   });
 
-  it('is not begun by a change before the person agreed', () => {
+  it('is not started by a change before the person agreed', () => {
     const state = then(initialState(), { type: 'rules/changed', rules: WITH_HOST });
     expect([state.stage, state.slots.reference.step]).toEqual(['welcome', 'empty']);
     expect(jobs(then(state, START))).toMatchObject([{ kind: 'prepare', input: HOST }]);
@@ -571,7 +571,7 @@ describe('a photo that the host holds', () => {
 });
 
 describe('a comparison', () => {
-  it('starts with two photos that are kept, and not before', () => {
+  it('starts only with two photos that are kept', () => {
     const shot = after(
       DEFAULT_RULES,
       START,
@@ -600,7 +600,7 @@ describe('a comparison', () => {
     expect(reduce(again, judged('match')(comparing))).toBe(again);
   });
 
-  it('tells a phase once', () => {
+  it('reports a phase once', () => {
     const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
     const phase: Answer = (state) => ({
       type: 'compare/phase',
@@ -612,7 +612,7 @@ describe('a comparison', () => {
     expect(then(sending, phase)).toBe(sending);
   });
 
-  it('tells how far a download is, while it prepares and no longer', () => {
+  it('reports the progress of a download only while it prepares', () => {
     const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
     const loading =
       (loaded: number, name: 'preparing' | 'comparing' = 'preparing'): Answer =>
@@ -632,7 +632,7 @@ describe('a comparison', () => {
     expect(view(then(begun, loading(4, 'comparing'))).progress).toBeNull();
   });
 
-  it('of a picture with itself is told as that, whatever was decided', () => {
+  it('of a picture with itself is marked as such, whatever its outcome', () => {
     const alike =
       (fingerprint: string): Answer =>
       (state) => {
@@ -689,7 +689,7 @@ describe('a comparison', () => {
     expect(then(state, COMPARE)).toMatchObject({ stage: 'comparing', slots: state.slots });
   });
 
-  it('is not repeated for a pair that was judged: another photo has to come first', () => {
+  it('is not repeated for a judged pair: another photo has to come first', () => {
     for (const outcome of ['match', 'no-match', 'inconclusive'] as const) {
       expect(can(after(DEFAULT_RULES, ...BOTH, COMPARE, judged(outcome)), COMPARE), outcome).toBe(
         false,
@@ -703,7 +703,7 @@ describe('a head start', () => {
   const kinds = (state: State) =>
     jobs(state).map((job) => [job.kind, 'side' in job ? job.side : null].join(' '));
 
-  it('is made on each photo as soon as it is ready, once, until the comparison is over', () => {
+  it('is made once on each photo when it is ready, until the comparison is over', () => {
     const one = after(EARLY, START, ...SELFIE);
     expect(kinds(one)).toEqual(['head-start selfie']);
     const both = then(one, choose('reference'), prepared('reference'));
@@ -714,7 +714,7 @@ describe('a head start', () => {
     expect(jobs(then(comparing, failed))).toEqual([]);
   });
 
-  it('is another one for another photo, and none where a photo may leave the device', () => {
+  it('is made again for another photo, and never if a photo may leave the device', () => {
     const first = after(EARLY, START, choose('reference'), prepared('reference'));
     const second = then(first, choose('reference'), prepared('reference'));
     expect(jobs(first).map(jobKey)).not.toEqual(jobs(second).map(jobKey));
@@ -736,11 +736,11 @@ describe('tries', () => {
     ]).toEqual([2, 2, 2, 1]);
   });
 
-  it('are not counted where the host sets no limit', () => {
+  it('are not counted if the host sets no limit', () => {
     expect(attemptsLeft(after(DEFAULT_RULES, ...once))).toBeNull();
   });
 
-  it('end the flow when they are used up', () => {
+  it('end the flow when all are used up', () => {
     const state = after(TWO_TRIES, ...twice);
     expect(view(state)).toMatchObject({ screen: 'no-match', attemptsLeft: 0 });
     for (const wish of [
@@ -754,7 +754,7 @@ describe('tries', () => {
     }
   });
 
-  it('do not come back with new terms, nor with a photo that was ready when the last one went', () => {
+  it('do not come back with new terms, nor with a photo that was ready at the last try', () => {
     expect(can(after(TWO_TRIES, ...twice, { type: 'terms/changed' }, START), COMPARE)).toBe(false);
     const another = after(TWO_TRIES, ...once, choose('reference'), prepared('reference'));
     expect(can(another, COMPARE)).toBe(true);
@@ -766,14 +766,14 @@ describe('tries', () => {
     ).toBe(false);
   });
 
-  it('survive taking the agreement back, and are given anew by the host’s reset', () => {
+  it('survive taking the agreement back, and start again with the host’s reset', () => {
     const state = after(TWO_TRIES, ...once);
     expect(attemptsLeft(then(state, { type: 'withdraw' }))).toBe(1);
     expect(attemptsLeft(then(state, { type: 'reset' }))).toBe(2);
     expect(attemptsLeft(then(state, { type: 'withdraw' }, { type: 'reset' }))).toBe(2);
   });
 
-  it('never fall below none, where the host lowers the limit', () => {
+  it('never fall below zero if the host lowers the limit', () => {
     expect(
       attemptsLeft(
         after(TWO_TRIES, ...twice, {
@@ -786,7 +786,7 @@ describe('tries', () => {
 });
 
 describe('the way back', () => {
-  it('empties both slots when the agreement is taken back', () => {
+  it('deletes both photos when the agreement is taken back', () => {
     const state = after(DEFAULT_RULES, ...BOTH, COMPARE, { type: 'withdraw' });
     expect(state).toMatchObject({
       stage: 'welcome',
@@ -794,7 +794,7 @@ describe('the way back', () => {
     });
   });
 
-  it('gives no ticket out twice, whatever was emptied', () => {
+  it('never gives a job id out twice, whatever was deleted', () => {
     for (const type of ['withdraw', 'reset'] as const) {
       const before = after(DEFAULT_RULES, START);
       const state = then(before, { type }, START);
@@ -811,7 +811,7 @@ describe('the way back', () => {
     expect(view(then(state, START)).screen).toBe('ready');
   });
 
-  it('drops what was under way when the terms change, and goes on where the person was', () => {
+  it('drops running work when the terms change, and continues at the same photo afterwards', () => {
     const busy = after(DEFAULT_RULES, START, ...SELFIE, open('reference'), {
       type: 'terms/changed',
     });
@@ -834,11 +834,11 @@ describe('the way back', () => {
   });
 });
 
-describe('H-5: a stated end', () => {
+describe('H-5: an end', () => {
   const lose = [COMPARE, judged('no-match')];
   const once = { ...DEFAULT_RULES, maxAttempts: 1 };
 
-  it('is the verdict that used up the last try, and what is shown once the photos are deleted', () => {
+  it('is the verdict that used up the last try, and is still shown after the photos are deleted', () => {
     const verdict = after(once, ...BOTH, ...lose);
     expect(view(verdict)).toMatchObject({
       screen: 'no-match',
@@ -858,7 +858,7 @@ describe('H-5: a stated end', () => {
   });
 
   it.each([0, -1, Number.NaN, 1.5, Number.POSITIVE_INFINITY, '3' as unknown as number])(
-    'is told before the camera for %s tries',
+    'is reported before the camera opens for %s tries',
     (maxAttempts) => {
       const state = initialState({ ...DEFAULT_RULES, maxAttempts });
       expect(view(state)).toMatchObject({
@@ -876,18 +876,18 @@ describe('H-5: a stated end', () => {
     ['no way to a photo', { selfie: ['file'], reference: [] }],
     ['a way that nobody knows', { selfie: ['webcam'], reference: ['file'] }],
   ] as unknown as readonly [string, Rules['sources']][])(
-    'is told before the camera for %s',
+    'is reported before the camera opens for %s',
     (_, sources) => {
       expect(view(initialState({ ...DEFAULT_RULES, sources })).end).toBe('misconfigured');
     },
   );
 
-  it('asks for no way to a photo that the host holds', () => {
+  it('requires no way to a photo that the host holds', () => {
     const sources = { selfie: ['file'], reference: [] } as const;
     expect(view(initialState({ ...WITH_HOST, sources })).end).toBeNull();
   });
 
-  it('turns the camera off and keeps the photos, if the host gives rules that cannot work', () => {
+  it('turns the camera off and keeps the photos if the host’s new flow config cannot work', () => {
     const state = then(after(DEFAULT_RULES, START, live('selfie')), {
       type: 'rules/changed',
       rules: { ...DEFAULT_RULES, maxAttempts: 0 },
@@ -906,7 +906,7 @@ it('closes a camera that the host no longer allows', () => {
   expect(view(state).screen).toBe('add');
 });
 
-it('F-5: asks again, under another ticket, if another backend stands behind a running comparison', () => {
+it('F-5: starts a running comparison again under another job id when the backend changes', () => {
   const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
   const again = then(comparing, { type: 'backend/changed' });
   expect([comparing.stage, again.stage]).toEqual(['comparing', 'comparing']);

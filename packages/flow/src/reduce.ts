@@ -1,6 +1,7 @@
 /**
- * The rules of the flow: pure and total. The view asks, the edge reports, and only this decides; whatever does not fit
- * the state returns the same object, which is how `can` knows that a wish is not open and how a late answer is dropped.
+ * The transitions of the flow, as a pure and total function. The view sends commands, the edge
+ * sends events, and only this function decides. Whatever does not fit the state returns the same
+ * object. So `can` knows that a command is refused, and a late event is dropped.
  */
 import type { FaceBox, ImageSource, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import { endOf, rulesProblem } from './end.ts';
@@ -17,7 +18,10 @@ import {
   type State,
 } from './state.ts';
 
-/** What is open when nothing more can be done: leaving, and what the host says. No work runs then that could report. */
+/**
+ * What is accepted when nothing more can be done: leaving, and changes of the host. No job runs
+ * then that could report.
+ */
 const OPEN_AT_THE_END: ReadonlySet<Event['type']> = new Set([
   'withdraw',
   'reset',
@@ -87,10 +91,16 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-/** Whether the reducer would do anything about a wish now; buttons and rules cannot disagree. */
+/**
+ * Whether the reducer accepts a command now. Buttons use it, so they cannot disagree with the
+ * reducer.
+ */
 export const can = (state: State, wish: Wish): boolean => reduce(state, wish) !== state;
 
-/** Nothing agreed and no photo kept; photos may still be there where the terms have changed. */
+/**
+ * No agreement, no kept photo and no refusal. Photos may still exist on the first screen after the
+ * terms changed.
+ */
 const isEmptyStart = ({ stage, slots, refusals }: State): boolean =>
   stage === 'welcome' &&
   slots.selfie.step === 'empty' &&
@@ -102,7 +112,7 @@ const withSlot = (state: State, side: Side, slot: Slot): State => ({
   slots: { ...state.slots, [side]: slot },
 });
 
-/** The same photos, without what was going on with the pair of them. */
+/** Keeps the photos and drops the comparison or the verdict of the pair. */
 function collecting({ rules, slots, side, attempts, refusals, tickets }: State): State {
   return { stage: 'collecting', rules, slots, side, attempts, refusals, tickets };
 }
@@ -118,7 +128,10 @@ const mayFill = (state: State, side: Side, source: 'camera' | 'file'): boolean =
 const hasCamera = (state: State, side: Side): boolean =>
   state.slots[side].step === 'camera' || state.slots[side].step === 'shooting';
 
-/** Busies the person with one photo. One stream a widget, and only where it is seen: the other photo's camera is closed. */
+/**
+ * Turns the person to one photo. A widget has one stream and only on the visible photo, so the
+ * other camera is closed.
+ */
 function turnTo(state: State, side: Side): State {
   const other = otherSide(side);
   return { ...(hasCamera(state, other) ? withSlot(state, other, { step: 'empty' }) : state), side };
@@ -132,7 +145,7 @@ function begin(state: State): State {
   return wantsCamera && mayFill(started, side, 'camera') ? openCamera(started, side) : started;
 }
 
-/** Starts on the photo that the host holds, where there is one and its slot is empty. */
+/** Prepares the host's photo, if there is one and the reference photo is empty. */
 function fromHost(state: State): State {
   const { hostReference } = state.rules;
   return hostReference !== null && state.slots.reference.step === 'empty'
@@ -147,12 +160,12 @@ function rulesChanged(state: State, rules: State['rules']): State {
     rules,
   });
   if (state.stage === 'welcome') return changed;
-  // Whoever is asked for a photo now could not compare it.
+  // A photo that the person takes now could not be compared.
   if (rulesProblem(rules)) return backToWelcome(changed);
   return swapped ? turnOn(fromHost(collecting(changed))) : changed;
 }
 
-/** Closes a camera that the rules no longer allow. */
+/** Closes a camera that the flow config no longer allows. */
 function closeForbidden(state: State): State {
   const forbidden = (['selfie', 'reference'] as const).find(
     (side) => hasCamera(state, side) && !state.rules.sources[side].includes('camera'),
@@ -193,7 +206,7 @@ function prepare(
   };
 }
 
-/** A photo from the camera is shown first; a file was already looked at when it was chosen. */
+/** The person reviews a photo from the camera first. They already saw a file when they chose it. */
 function becomeReady(
   state: State,
   side: Side,
@@ -218,8 +231,9 @@ function inspected(
 }
 
 /**
- * What the person says to a refusal of the guide. Several faces help no comparison, so that one is chosen instead; but on
- * the host's photo nobody chooses, because whoever holds it decides what a selfie is held against.
+ * Handles the person's answer to a refusal of the guide. Several faces cannot be compared, so the
+ * person chooses one. They cannot choose on the host's photo, because the host decides what a
+ * selfie is compared with.
  */
 function overrule(
   state: State,
@@ -232,7 +246,7 @@ function overrule(
   const choosing =
     slot.problem.code === 'multiple-faces' && faces.length > 1 && image.source !== 'host';
   if (wish.type === 'photo/use-anyway') {
-    // The photo stands beside the button, so it is not shown once more to be kept.
+    // The photo is visible beside the button, so the person does not review it again.
     return choosing ? state : becomeReady(state, side, image, faces[0] ?? null, true);
   }
   const chosen = choosing && faces.find(({ x, y }) => x === wish.face.x && y === wish.face.y);
@@ -244,10 +258,10 @@ function overrule(
     : state;
 }
 
-/** Turns to the other photo, once the one the person was busy with is settled. */
+/** Turns to the other photo if the current one is settled. */
 const goOn = (state: State, side: Side): State => (state.side === side ? turnOn(state) : state);
 
-/** Whoever is done with the photo they see is shown the one that is missing. */
+/** Turns to the other photo if the current one is settled and the other one is missing. */
 function turnOn(state: State): State {
   const other = otherSide(state.side);
   return isSettled(state.slots[state.side]) && !isSettled(state.slots[other])
@@ -266,7 +280,7 @@ function discard(state: State, side: Side): State {
   if (slot.step !== 'ready' && slot.step !== 'rejected') return state;
   const { hostReference } = state.rules;
   if (side === 'reference' && hostReference !== null) {
-    // The host's photo cannot be swapped; one that could not be read is read again.
+    // The host's photo cannot be swapped. If it could not be read, it is read again.
     return slot.step === 'rejected' && state.stage !== 'welcome'
       ? prepare(turnTo(collecting(state), side), side, hostReference, 'host')
       : state;
@@ -319,7 +333,7 @@ function compareReported(state: Extract<State, { stage: 'comparing' }>, fact: Co
     }
     case 'compare/succeeded': {
       const attempts = state.attempts + (fact.verdict.outcome === 'no-match' ? 1 : 0);
-      // Whatever was decided about one picture and itself says nothing about a person.
+      // An outcome for one picture and itself says nothing about a person.
       const verdict = sameImage(state.slots)
         ? { ...fact.verdict, sameImage: true as const }
         : fact.verdict;
@@ -381,7 +395,7 @@ const reject = (
   refused?: Refused,
 ): State => withSlot(state, side, { step: 'rejected', problem, source, refused });
 
-/** Nobody is kept busy with one photo if the other one ends everything. */
+/** Shows the photo that ends the flow, so that the person does not work on the other one. */
 const refused = (state: State, side: Side): State =>
   endOf(state) === null ? state : turnTo(state, side);
 

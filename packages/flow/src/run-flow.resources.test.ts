@@ -1,7 +1,7 @@
 /**
- * Random strings of events through the real runner, each job with something in its hands: a frame, a decoder, a
- * connection. Whatever comes in whatever order, a reset in the middle of all of it included, nothing stays in use that
- * nobody waits for. `SEED=… vitest run run-flow.resources` repeats a run.
+ * Random strings of events through the real runner. Each job holds a resource: a frame, a decoder,
+ * a connection. Events come in any order, with resets in between, and no resource stays in use
+ * without a job. `SEED=… vitest run run-flow.resources` repeats a run.
  */
 import { env } from 'node:process';
 import type { Side } from '@facecompare/contract';
@@ -38,7 +38,7 @@ const RULES: readonly Rules[] = [
   { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } },
 ];
 
-/** In the order in which they get a person on. */
+/** In the order in which they make progress. */
 const WISHES: readonly Wish[] = [
   { type: 'start' },
   ...SIDES.map((side): Wish => ({ type: 'photo/keep', side })),
@@ -54,7 +54,10 @@ const WISHES: readonly Wish[] = [
   { type: 'withdraw' },
 ];
 
-/** What happens next: a wish, an answer of some job that was begun (over or not), whatever gets a person on, a component that comes and goes. */
+/**
+ * What happens next: a command, the end of some job (running or over), any progress, or a component
+ * that mounts and unmounts.
+ */
 type Happening =
   | { readonly wish: Event }
   | { readonly job: number; readonly fails: boolean }
@@ -73,13 +76,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('remount' as const) },
 );
 
-/** The wishes that get a person further than where they are. */
+/** The commands that make progress from a state. */
 const WAYS_ON = WISHES.filter(
   ({ type }) => !['withdraw', 'camera/close', 'compare/cancel'].includes(type),
 );
 const waysOn = (state: State): Wish[] => WAYS_ON.filter((wish) => can(state, wish));
 
-/** What a job ends with; null where nobody hears of its end. */
+/** Returns the event that ends a job, or null if its end has no event. */
 function factOf(job: Job): Fact | null {
   switch (job.kind) {
     case 'shoot':
@@ -100,7 +103,7 @@ function factOf(job: Job): Fact | null {
   }
 }
 
-it('R-13: 1,000 random strings of events leave nothing in use, and always something to do', () => {
+it('R-13: 1,000 random strings of events leave no resource in use, and always a way on', () => {
   console.info(`SEED=${seed}: run-flow.resources`);
   const disturbed = { shoot: 0, prepare: 0, inspect: 0, 'head-start': 0, compare: 0 };
   fc.assert(
@@ -170,6 +173,6 @@ it('R-13: 1,000 random strings of events leave nothing in use, and always someth
     ),
     { numRuns: 1_000, seed },
   );
-  // Strings that never met a job at work would prove nothing.
+  // Each kind of job must have been disturbed while it ran, or the test would prove nothing.
   for (const [kind, times] of Object.entries(disturbed)) expect(times, kind).toBeGreaterThan(4);
 });

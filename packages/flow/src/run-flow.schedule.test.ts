@@ -1,7 +1,7 @@
 /**
- * Random schedules: a person who changes their mind, and a backend that does not listen when it is told to stop, so that
- * every answer comes, in whatever order. What stands on the screen must belong together all the same.
- * `SEED=… vitest run run-flow.schedule` repeats a run.
+ * Random schedules: a person who changes their mind, and a backend that ignores aborts, so that
+ * every answer comes, in any order. The parts of a screen must still belong together. `SEED=…
+ * vitest run run-flow.schedule` repeats a run.
  */
 import { env } from 'node:process';
 import type { Side } from '@facecompare/contract';
@@ -18,7 +18,10 @@ const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 const OPTIONS = { numRuns: 500, seed };
 const FILES = { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } } as const;
 
-/** A photo whose id says which file it was made of: its first part for a selfie, its last for a reference. */
+/**
+ * A photo whose id names its file: in its first part for a selfie, in its last for a reference
+ * photo.
+ */
 const photoOf = (side: Side, file: Blob): PreparedImage => {
   const number = file.size.toString(16).padStart(8, '0');
   const id =
@@ -33,7 +36,7 @@ const pairOn = ({ slots: { selfie, reference } }: State): string | null =>
     ? pairId(selfie.image.id, reference.image.id)
     : null;
 
-/** What a person does, drawn; `restart` is a component that is unmounted and mounted again. */
+/** What a person does, at random; `restart` unmounts a component and mounts it again. */
 const doing = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<'selfie' | 'reference'>('selfie', 'reference') },
   { weight: 5, arbitrary: fc.constant<'compare/start'>('compare/start') },
@@ -122,7 +125,7 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
     ),
     OPTIONS,
   );
-  // Schedules without verdicts and without late answers would prove nothing.
+  // The schedules must have verdicts and late answers, or the test would prove nothing.
   expect(verdicts).toBeGreaterThan(OPTIONS.numRuns / 4);
   expect(late).toBeGreaterThan(OPTIONS.numRuns / 4);
 });

@@ -1,4 +1,4 @@
-/** The runner: exactly the wanted jobs run, and nothing of a job that is over gets through. */
+/** The runner: exactly the wanted jobs run, and no report of an ended job reaches the state. */
 import { ProblemError, type Side } from '@facecompare/contract';
 import { sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it, vi } from 'vitest';
@@ -106,7 +106,7 @@ describe('the jobs', () => {
     }
   });
 
-  it('are not begun again by an event that leaves them wanted', () => {
+  it('are not started again by an event that leaves them wanted', () => {
     const { flow, calls } = held(COMPARING);
     flow.start();
     flow.send({ type: 'compare/phase', ticket: 3, phase: 'sending' });
@@ -139,7 +139,7 @@ describe('what a job reports', () => {
     expect(flow.getState().stage).toBe('verdict');
   });
 
-  it('is dropped once the job was aborted, even where its ticket is still the awaited one', async () => {
+  it('is dropped after the job was aborted, even if its job id is still awaited', async () => {
     const { flow, callOf } = held(COMPARING);
     flow.start();
     flow.stop();
@@ -152,7 +152,7 @@ describe('what a job reports', () => {
     expect(flow.getState()).toMatchObject({ stage: 'verdict', verdict: { outcome: 'no-match' } });
   });
 
-  it('becomes the failure of the comparison where it is rejected', async () => {
+  it('becomes the failure of the comparison if perform rejects', async () => {
     const { flow, callOf } = held(COMPARING);
     flow.start();
     callOf(0).reject(new ProblemError({ code: 'rate-limited', retryAfter: 5 }));
@@ -163,7 +163,7 @@ describe('what a job reports', () => {
     });
   });
 
-  it('becomes the refusal of the photo where it is rejected', async () => {
+  it('becomes the refusal of the photo if perform rejects', async () => {
     const { flow, callOf } = held(COLLECTING);
     flow.start();
     flow.send(choose('selfie'));
@@ -176,7 +176,7 @@ describe('what a job reports', () => {
     });
   });
 
-  it('becomes the same failure where perform throws before it returns a promise', async () => {
+  it('becomes the same failure if perform throws before it returns a promise', async () => {
     const perform = () => {
       throw new ProblemError({ code: 'misconfigured' });
     };
@@ -186,7 +186,7 @@ describe('what a job reports', () => {
     expect(flow.getState()).toMatchObject({ stage: 'failed', problem: { code: 'misconfigured' } });
   });
 
-  it('lets the photo pass where the guide is rejected, and says why', async () => {
+  it('lets the photo pass if the guide rejects, and gives the reason', async () => {
     const told: Event[] = [];
     const inspecting = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], {
       ...FILES,
@@ -208,7 +208,7 @@ describe('what a job reports', () => {
     ]);
   });
 
-  it('is of no interest where it was a head start, which is made once and aborted with its photo', async () => {
+  it('is ignored for a head start, which is made once and aborted with its photo', async () => {
     const ready = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], {
       ...FILES,
       headStart: true,
@@ -233,7 +233,7 @@ describe('what a job reports', () => {
     expect(live()).toEqual([]);
   });
 
-  it('says nothing of an abort that was asked for', async () => {
+  it('reports nothing for an abort of the runner', async () => {
     const told = vi.fn();
     const { flow, callOf } = held(COMPARING, told);
     flow.start();
@@ -244,7 +244,7 @@ describe('what a job reports', () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
-  it('is a failure where a job aborts by itself', async () => {
+  it('is a failure if a job aborts by itself', async () => {
     const { flow, callOf } = held(COMPARING);
     flow.start();
     callOf(0).reject(new DOMException('The browser did.', 'AbortError'));
@@ -254,7 +254,7 @@ describe('what a job reports', () => {
 });
 
 describe('stop and start', () => {
-  it('abort everything, and begin exactly the wanted jobs anew', () => {
+  it('abort everything, and start exactly the wanted jobs again', () => {
     const both = after([{ type: 'start' }, choose('selfie'), choose('reference')]);
     const { flow, calls, live } = held(both);
     flow.start();
@@ -276,7 +276,7 @@ describe('stop and start', () => {
     expect(live()).toEqual(['compare 3']);
   });
 
-  it('keep the state, and events are still taken in between', () => {
+  it('keep the state, and accept events in between', () => {
     const { flow, calls } = held(COMPARING);
     flow.start();
     flow.stop();
@@ -287,8 +287,8 @@ describe('stop and start', () => {
   });
 });
 
-describe('those who listen', () => {
-  it('are told of a change, and of nothing else', () => {
+describe('listeners', () => {
+  it('are called for a change, and for nothing else', () => {
     const { flow } = held(READY);
     const listener = vi.fn();
     flow.subscribe(listener);
@@ -298,7 +298,7 @@ describe('those who listen', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
-  it('may leave while they are told, and nobody after them is missed', () => {
+  it('may unsubscribe while they are called, and every later listener is still called', () => {
     const { flow } = held(COLLECTING);
     const heard: string[] = [];
     const leave = flow.subscribe(() => {
@@ -316,7 +316,7 @@ describe('those who listen', () => {
     expect(heard).toEqual(['second', 'fourth']);
   });
 
-  it('may join while they are told, and are told from the next change on', () => {
+  it('may subscribe while others are called, and are called from the next change on', () => {
     const { flow } = held(COLLECTING);
     const late = vi.fn();
     const leave = flow.subscribe(() => {
@@ -329,7 +329,7 @@ describe('those who listen', () => {
     expect(late).toHaveBeenCalledTimes(1);
   });
 
-  it('may send while they are told', () => {
+  it('may send while they are called', () => {
     const { flow, live } = held(READY);
     flow.start();
     const leave = flow.subscribe(() => {
@@ -341,7 +341,7 @@ describe('those who listen', () => {
     expect(live()).toEqual([]);
   });
 
-  it('are told what happened, with the state it led to', () => {
+  it('to events get the event and the state it led to', () => {
     const told: [string, string][] = [];
     const { flow } = held(READY, ({ type }, { stage }) => told.push([type, stage]));
     flow.send({ type: 'compare/start' });
@@ -355,7 +355,7 @@ describe('those who listen', () => {
 });
 
 describe('a listener to events that throws', () => {
-  it('is heard of by the sender, and stops neither the work nor the screen', () => {
+  it('throws to the sender, and stops neither the jobs nor the screen', () => {
     const { flow, live } = held(READY, () => {
       throw new Error('the host’s own trouble');
     });
@@ -371,7 +371,7 @@ describe('a listener to events that throws', () => {
 describe('a job that reports before perform returns', () => {
   const both = after([{ type: 'start' }, choose('selfie'), choose('reference')]);
 
-  it('is over at once, and what it led to runs', () => {
+  it('ends at once, and the next job runs', () => {
     const live: Job[] = [];
     const perform: FlowOptions['perform'] = async (job, { signal, report }) => {
       live.push(job);
@@ -385,7 +385,7 @@ describe('a job that reports before perform returns', () => {
     expect(wanted(flow.getState())).toEqual(['compare 3']);
   });
 
-  it('can make another job unwanted, which is then never begun', () => {
+  it('can make another job unwanted, which is then never started', () => {
     const begun: string[] = [];
     const flow = runFlow({
       state: both,
@@ -398,7 +398,7 @@ describe('a job that reports before perform returns', () => {
     expect(begun).toEqual(['prepare 1']);
   });
 
-  it('can stop the runner, and nothing more is begun', () => {
+  it('can stop the runner, and no other job is started', () => {
     const begun: string[] = [];
     const flow = runFlow({
       state: both,
@@ -411,7 +411,7 @@ describe('a job that reports before perform returns', () => {
     expect(begun).toEqual(['prepare 1']);
   });
 
-  it('is told after the event that began it', () => {
+  it('is reported after the event that started it', () => {
     const told: string[] = [];
     const flow = runFlow({
       state: COLLECTING,
@@ -425,7 +425,7 @@ describe('a job that reports before perform returns', () => {
     expect(told).toEqual(['file/choose', 'image/prepared']);
   });
 
-  it('can answer an abort with another wish, whose job then runs', () => {
+  it('can answer an abort with another command, whose job then runs', () => {
     const live: string[] = [];
     const flow = runFlow({
       state: both,

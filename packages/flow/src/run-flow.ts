@@ -1,4 +1,7 @@
-/** Keeps exactly the wanted jobs running, and tells whoever listens. The only effects of this package are here. */
+/**
+ * Runs exactly the wanted jobs, and notifies the listeners. All side effects of this package are in
+ * this file.
+ */
 import { problemOf } from '@facecompare/contract/problem';
 import type { Event, Fact } from './event.ts';
 import { type Job, jobFailed, jobKey, jobs } from './jobs.ts';
@@ -7,12 +10,15 @@ import type { State } from './state.ts';
 
 export interface FlowOptions {
   readonly state: State;
-  /** Does one job and reports what came of it. What it throws is reported as that job's failure, unless it was aborted. */
+  /**
+   * Does one job and reports its result. If it throws, the error becomes that job's failure, unless
+   * the job was aborted.
+   */
   readonly perform: (
     job: Job,
     context: { readonly signal: AbortSignal; readonly report: (fact: Fact) => void },
   ) => Promise<void>;
-  /** Sees every event that changed something, after it did. */
+  /** Called for every event that changed the state, after the change. */
   readonly onEvent?: (event: Event, state: State) => void;
 }
 
@@ -22,7 +28,7 @@ export interface Flow {
   subscribe(listener: () => void): () => void;
   /** Starts the jobs of the present state, and of every later one. */
   start(): void;
-  /** Aborts every job; a later start begins those of the state anew. */
+  /** Aborts every job. A later start starts the jobs of the state again. */
   stop(): void;
 }
 
@@ -32,7 +38,10 @@ export function runFlow({ state: first, perform, onEvent }: FlowOptions): Flow {
   const running = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
 
-  /** Looks anew after every step: a job may report, and an abort be answered, before the call that did it returns. */
+  /**
+   * Starts and aborts jobs until only the wanted ones run. It checks again after every step,
+   * because a job or an abort may send an event before its call returns.
+   */
   function keepRunning(): void {
     for (;;) {
       const wanted = started ? jobs(state) : [];
@@ -67,7 +76,8 @@ export function runFlow({ state: first, perform, onEvent }: FlowOptions): Flow {
     if (next === state) return;
     state = next;
     try {
-      // Before the jobs, because one that reports at once would be heard of before what began it.
+      // Called before the jobs start, because a job that reports at once must be reported after the
+      // event that started it.
       onEvent?.(event, next);
     } finally {
       keepRunning();

@@ -6,13 +6,13 @@ const hex = (value: bigint) => value.toString(16).padStart(16, '0');
 const bits = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
 
 describe('how many bits differ', () => {
-  it('is none between equal ones, and all 64 between opposites', () => {
+  it('is 0 between equal fingerprints, and 64 between opposites', () => {
     expect(differentBits('0123456789abcdef', '0123456789abcdef')).toBe(0);
     expect(differentBits('0000000000000000', 'ffffffffffffffff')).toBe(64);
     expect(differentBits('8000000000000001', '0000000000000000')).toBe(2);
   });
 
-  it('is the count of ones of their difference, either way round', () => {
+  it('is the count of ones of their difference, in either order', () => {
     fc.assert(
       fc.property(bits, bits, (a, b) => {
         const ones = (a ^ b).toString(2).replaceAll('0', '').length;

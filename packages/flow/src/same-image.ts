@@ -1,10 +1,16 @@
 import type { Side } from '@facecompare/contract';
 import { isSettled, type Slot } from './state.ts';
 
-/** How many of the 64 bits may differ: another size, another quality or a little light move a few, another photo about half of them. */
+/**
+ * How many of the 64 bits may differ. Another size, another quality or a little light change a few
+ * bits, and another photo changes about half of them.
+ */
 export const MAX_DIFFERENT_BITS = 4;
 
-/** How many of the 64 bits of two fingerprints (16 hexadecimal digits each) differ: their Hamming distance, 0 to 64. */
+/**
+ * Returns how many of the 64 bits of two fingerprints (16 hexadecimal digits each) differ: their
+ * Hamming distance, 0 to 64.
+ */
 export function differentBits(a: string, b: string): number {
   let count = 0;
   for (let bits = BigInt(`0x${a}`) ^ BigInt(`0x${b}`); bits > 0n; bits &= bits - 1n) count++;
@@ -12,8 +18,8 @@ export function differentBits(a: string, b: string): number {
 }
 
 /**
- * Whether both photos are there, and are the same picture: equal, or equal but for how they were saved. A comparison of a
- * picture with itself says nothing about a person.
+ * Whether both photos are there and are the same picture: equal, or different only in how they were
+ * saved. A comparison of a picture with itself says nothing about a person.
  */
 export function sameImage({ selfie, reference }: Readonly<Record<Side, Slot>>): boolean {
   if (!isSettled(selfie) || !isSettled(reference)) return false;

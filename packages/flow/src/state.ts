@@ -1,8 +1,9 @@
 /**
- * What is going on, as one value.
+ * The whole state of a flow, as one value.
  *
- * Streams, workers, controllers and object URLs are never in here: each belongs to the job or the part that uses it and
- * dies with it. So the state survives structured cloning, can be written into a story, and holds nothing to release.
+ * It never contains streams, workers, controllers or object URLs: each belongs to the job or the
+ * part that uses it, and that part releases it. So the state survives structured cloning, can be
+ * written into a story, and holds nothing to release.
  */
 import type {
   ComparedImage,
@@ -16,36 +17,43 @@ import type {
   Side,
 } from '@facecompare/contract';
 
-/** A photo as the compare needs it, with the id that makes a pair of photos recognisable. */
+/** A photo ready for the comparison, with the id that identifies a pair of photos. */
 export interface PreparedImage extends ComparedImage {
-  /** A uuid of these very pixels; a retake has another. */
+  /** A uuid of exactly these pixels; a retake has another. */
   readonly id: string;
-  /** What it looks like, as 16 hexadecimal digits: two photos with almost the same ones are the same picture (`sameImage`). Left out where nobody looked. */
+  /**
+   * The look of the photo, as 16 hexadecimal digits. Two photos with almost the same digits are the
+   * same picture (`sameImage`). Left out if no fingerprint was computed.
+   */
   readonly fingerprint?: string;
 }
 
-/** A photo the guide refused, with what it found. Nothing of it is lost: it can be used all the same. */
+/**
+ * A photo that the guide refused, with its finding. It is kept complete, because the person can
+ * still use it.
+ */
 export interface Refused {
   readonly image: PreparedImage;
   readonly finding: PhotoFinding;
 }
 
-/** A photo before anything was done to it: a grabbed frame, a file, or (from the host) an address. */
+/** A photo before any work on it: a grabbed frame, a file, or (from the host) an address. */
 export type RawImage = Blob | ImageBitmap | string;
 
-/** How a person may fill a slot. */
+/** How a person may add a photo. */
 export type Source = 'camera' | 'file';
 
 /**
- * `starting`: asked for. `waiting`: the person has not answered the browser for a while. `unanswered`: for so long that
- * leaving is offered. `blocked`: the browser plays nothing before a tap. `live`: a picture moves. `paused`: the picture
- * was taken away and may come back.
+ * `starting`: requested. `waiting`: the person has not answered the browser for a while.
+ * `unanswered`: for so long that the screen offers to leave. `blocked`: the browser plays nothing
+ * before a tap. `live`: a picture moves. `paused`: the picture was taken away and may come back.
  */
 export type CameraStatus = 'starting' | 'waiting' | 'unanswered' | 'blocked' | 'live' | 'paused';
 
 /**
- * One of the two photos. A ticket stands wherever an answer is awaited: an answer with another ticket belongs to
- * something that is over. `shooting` exists because the camera must outlive the grab of the frame.
+ * One of the two photos. A photo that awaits an event has a job id: an event with another job id
+ * belongs to work that is over. `shooting` exists because the camera must stay open until the frame
+ * is grabbed.
  */
 export type Slot =
   | { readonly step: 'empty' }
@@ -56,7 +64,10 @@ export type Slot =
       readonly ticket: number;
       readonly input: RawImage;
       readonly source: ImageSource;
-      /** The face to cut out of a photo of several; then the others, which the cut is better without. */
+      /**
+       * The face to cut out of a photo of several, and then the other faces, which the crop should
+       * avoid.
+       */
       readonly crop?: readonly FaceBox[] | undefined;
     }
   | { readonly step: 'inspecting'; readonly ticket: number; readonly image: PreparedImage }
@@ -64,42 +75,57 @@ export type Slot =
       readonly step: 'ready';
       readonly image: PreparedImage;
       readonly kept: boolean;
-      /** The main face a guide found; null where none did, or none looked. */
+      /**
+       * The main face that a guide found; null if it found none, or if no guide inspected the
+       * photo.
+       */
       readonly face: FaceBox | null;
     }
   | {
       readonly step: 'rejected';
       readonly problem: Problem;
       readonly source: ImageSource;
-      /** Only where the guide refused it: what cannot be read or taken leaves no photo. */
+      /**
+       * Only set if the guide refused the photo. A photo that cannot be read or taken leaves no
+       * image.
+       */
       readonly refused?: Refused | undefined;
     };
 
-/** What the host decided. */
+/** The flow config of the host. */
 export interface Rules {
-  /** How often the two photos may be judged different; null for as often as they like. */
+  /** How often the two photos may be judged different; null for no limit. */
   readonly maxAttempts: number | null;
-  /** Whether a guide looks at each photo before it counts as ready. */
+  /** Whether a guide inspects each photo before it counts as ready. */
   readonly guided: boolean;
-  /** Whether the backend begins on a photo as soon as it is ready. Only where none leaves the device. */
+  /**
+   * Whether the backend starts work on a photo when it is ready. Only if no photo leaves the
+   * device.
+   */
   readonly headStart: boolean;
-  /** A reference photo the host already holds; the person can then not change it. */
+  /** A reference photo that the host already holds. The person cannot change it. */
   readonly hostReference: Blob | string | null;
   readonly sources: Readonly<Record<Side, readonly Source[]>>;
-  /** What the edge found wrong with how the host set this up, such as an address that is none; null if nothing. */
+  /**
+   * A problem of the host's setup that the edge found, such as an invalid address; null if there is
+   * none.
+   */
   readonly problem: Problem | null;
 }
 
 interface Everywhere {
   readonly rules: Rules;
   readonly slots: Readonly<Record<Side, Slot>>;
-  /** The photo the person is busy with. */
+  /** The current photo of the person. */
   readonly side: Side;
-  /** How often the answer was "no match". Nothing else counts. */
+  /** How often the outcome was "no match". Nothing else counts. */
   readonly attempts: number;
-  /** How often the guide refused a photo of each side: after {@link MAX_REFUSALS} the next one passes. */
+  /**
+   * How often the guide refused a photo of each side. After {@link MAX_REFUSALS} the next one
+   * passes.
+   */
   readonly refusals: Readonly<Record<Side, number>>;
-  /** The last ticket given out. */
+  /** The last job id that was given out. */
   readonly tickets: number;
 }
 
@@ -128,12 +154,12 @@ export const DEFAULT_RULES: Rules = {
   problem: null,
 };
 
-/** A guide can be wrong, so it never stands in the way more often than this, on either side. */
+/** The largest number of refusals for each side. It is limited because a guide can be wrong. */
 export const MAX_REFUSALS = 3;
 
 const EMPTY: Slot = { step: 'empty' };
 
-/** The beginning: two empty slots, and nothing agreed. */
+/** Returns the first state: two empty photos, and no agreement. */
 export const initialState = (rules: Rules = DEFAULT_RULES): State => ({
   stage: 'welcome',
   rules,
@@ -146,10 +172,12 @@ export const initialState = (rules: Rules = DEFAULT_RULES): State => ({
 
 export const otherSide = (side: Side): Side => (side === 'selfie' ? 'reference' : 'selfie');
 
-/** Whether a slot is done with: its photo is ready, and kept where the person is asked. */
+/**
+ * Whether a photo is settled: it is ready, and the person has kept it if the flow asks for that.
+ */
 export const isSettled = (slot: Slot): slot is Extract<Slot, { step: 'ready' }> =>
   slot.step === 'ready' && slot.kept;
 
-/** Tries that are left; null where they are not counted. */
+/** Returns the number of tries left; null if they are not counted. */
 export const attemptsLeft = ({ rules, attempts }: State): number | null =>
   rules.maxAttempts === null ? null : Math.max(0, rules.maxAttempts - attempts);

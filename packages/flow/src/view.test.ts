@@ -1,4 +1,4 @@
-/** Which screen stands for which state, and what stands on it. */
+/** Which screen each state shows, and the values of that screen. */
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
 import { initialState, type PreparedImage, type Slot, type State } from './state.ts';
@@ -50,16 +50,16 @@ describe('while photos are collected', () => {
     },
   );
 
-  it('the other photo is not shown in its stead', () => {
+  it('the other photo does not change the screen', () => {
     for (const [, slot] of SLOTS) expect(view(collecting(EMPTY, slot)).screen).toBe('add');
   });
 
-  it('"ready" is shown once both are kept, whichever the person is busy with', () => {
+  it('"ready" is shown when both photos are kept, whichever is the current one', () => {
     expect(view(collecting(KEPT, KEPT)).screen).toBe('ready');
     expect(view({ ...collecting(KEPT, KEPT), side: 'reference' }).screen).toBe('ready');
   });
 
-  it('the status of the camera stands on its screen only', () => {
+  it('the status of the camera is only on its screen', () => {
     expect(SLOTS.map(([, slot]) => view(collecting(slot)).camera)).toEqual([
       null,
       'waiting',
@@ -71,7 +71,7 @@ describe('while photos are collected', () => {
     ]);
   });
 
-  it('a problem stands on the screen of its own photo only', () => {
+  it('a problem is only on the screen of its own photo', () => {
     const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
     expect(view(collecting(rejected)).problem).toEqual({ code: 'image-corrupt' });
     expect(view(collecting(EMPTY, rejected)).problem).toBeNull();
@@ -84,7 +84,7 @@ describe('the same picture twice', () => {
     return { ...KEPT, image: fingerprint === undefined ? image : { ...image, fingerprint } };
   };
 
-  it('is seen once both photos are ready, and stays seen', () => {
+  it('is found when both photos are ready, and stays found', () => {
     expect(view(collecting(KEPT, KEPT)).sameImage).toBe(true);
     expect(
       view({ ...everywhere, stage: 'failed', slots: both, problem: { code: 'offline' } }).sameImage,
@@ -93,19 +93,19 @@ describe('the same picture twice', () => {
     expect(view(collecting(KEPT, { ...KEPT, kept: false })).sameImage).toBe(false);
   });
 
-  it('may differ by how it was saved, and by no more', () => {
+  it('may differ only by how it was saved', () => {
     expect(view(collecting(KEPT, other('0f0f0f0f0f0f0f00'))).sameImage).toBe(true);
     expect(view(collecting(KEPT, other('0f0f0f0f0f0f0f10'))).sameImage).toBe(false);
   });
 
-  it('is not claimed where nobody looked', () => {
+  it('is not reported without fingerprints', () => {
     expect(view(collecting(KEPT, other())).sameImage).toBe(false);
     expect(view(collecting(other(), other())).sameImage).toBe(false);
   });
 });
 
-describe('past that', () => {
-  it('the phase stands on "comparing"', () => {
+describe('after collecting', () => {
+  it('the phase is on "comparing"', () => {
     const state: State = {
       ...everywhere,
       stage: 'comparing',
@@ -129,7 +129,7 @@ describe('past that', () => {
     expect(view(collecting(KEPT, KEPT))).toMatchObject({ phase: null, progress: null });
   });
 
-  it('the screen of a verdict is its outcome, and only "inconclusive" tells a problem', () => {
+  it('the screen of a verdict is its outcome, and only "inconclusive" has a problem', () => {
     const problem = { code: 'multiple-faces', sides: ['reference'] } as const;
     const verdicts = [
       sampleVerdict('match'),
@@ -144,7 +144,7 @@ describe('past that', () => {
     expect(shown.map(({ verdict }) => verdict)).toEqual(verdicts);
   });
 
-  it('the problem stands on "failed"', () => {
+  it('the problem is on "failed"', () => {
     const state: State = {
       ...everywhere,
       stage: 'failed',
@@ -159,7 +159,7 @@ describe('past that', () => {
   });
 });
 
-it('before the person agreed, nothing but the notice is shown', () => {
+it('before the person agrees, only the notice is shown', () => {
   const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
   const state: State = {
     ...everywhere,
@@ -175,7 +175,7 @@ it('before the person agreed, nothing but the notice is shown', () => {
   });
 });
 
-it('H-5: at the end of all tries, no problem of a photo is told as the reason', () => {
+it('H-5: when all tries are used up, no problem of a photo is given as the reason', () => {
   const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
   const state: State = {
     ...collecting(KEPT, rejected),
@@ -191,7 +191,7 @@ it('H-5: at the end of all tries, no problem of a photo is told as the reason', 
   });
 });
 
-it('the tries left are told where they are counted', () => {
+it('the tries left are shown if they are counted', () => {
   const counted = { ...initialState({ ...rules, maxAttempts: 3 }), attempts: 1 };
   expect([view(initialState()).attemptsLeft, view(counted).attemptsLeft]).toEqual([null, 2]);
 });

@@ -1,4 +1,4 @@
-/** What is shown, derived from the state: one screen, and what stands on it. */
+/** What the widget shows, derived from the state: one screen, and its values. */
 import type {
   ComparePhase,
   CompareVerdict,
@@ -19,11 +19,11 @@ import {
 
 export type Screen =
   | 'welcome'
-  /** An empty slot: how shall the photo come? */
+  /** An empty photo: the person chooses how to add it. */
   | 'add'
   | 'camera'
   | 'preparing'
-  /** A photo from the camera: keep it or take it again? */
+  /** A photo from the camera: the person keeps it or takes it again. */
   | 'look'
   /** The photo, or the camera, is refused. */
   | 'problem'
@@ -33,28 +33,34 @@ export type Screen =
   | 'no-match'
   | 'inconclusive'
   | 'failed'
-  /** Nothing more can be done here; `end` says why. */
+  /** Nothing more can be done here; `end` gives the reason. */
   | 'ended';
 
 export interface View {
   readonly screen: Screen;
   readonly stage: Stage;
-  /** The photo the person is busy with. */
+  /** The current photo of the person. */
   readonly side: Side;
   readonly slots: Readonly<Record<Side, Slot>>;
-  /** How the camera is, where the screen shows one. */
+  /** The status of the camera; null if the screen shows no camera. */
   readonly camera: CameraStatus | null;
-  /** Why nothing more can be done, on `ended`, and on a verdict that allows no other try; null while there is a way on. */
+  /**
+   * Why nothing more can be done. Set on `ended` and on a verdict that allows no other try; null
+   * while there is a way on.
+   */
   readonly end: End | null;
-  /** What is wrong, on `problem`, `inconclusive`, `failed`, and on `ended` unless the tries are used up. */
+  /**
+   * The problem. Set on `problem`, `inconclusive`, `failed`, and on `ended` unless the tries are
+   * used up.
+   */
   readonly problem: Problem | null;
   readonly phase: ComparePhase | null;
-  /** How far what the comparison needs is downloaded, while it is. */
+  /** The download progress of the files for the comparison, while they are downloaded. */
   readonly progress: LoadProgress | null;
   /** Both photos are ready, and look like the same picture. */
   readonly sameImage: boolean;
   readonly verdict: CompareVerdict | null;
-  /** Tries left; null where they are not counted. */
+  /** Tries left; null if they are not counted. */
   readonly attemptsLeft: number | null;
 }
 

@@ -1,7 +1,8 @@
 /**
- * The exhaustive walk: from the beginning, every event from every reachable shape, until nothing new is found. A shape
- * is a state without what cannot change how it behaves: which photo and which face it was, and how many tickets were given out.
- * The tests hold every shape to what always holds; `npm run pictures` draws what leads where.
+ * The exhaustive walk: it sends every event to every reachable shape, from the beginning, until it
+ * finds nothing new. A shape is a state without the values that cannot change its behaviour: the
+ * photo, the face, and the number of job ids. The tests check every shape against what always
+ * holds; `npm run pictures` draws the transitions.
  */
 import type { CompareVerdict, FaceBox, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
@@ -54,8 +55,9 @@ const VERDICTS: readonly CompareVerdict[] = [
 ];
 
 /**
- * Every event that could be sent in this state: all wishes, and all facts with the right ticket and with a wrong one.
- * @param later rules that the host may change to
+ * Returns every event that could be sent in this state: all commands, and all events with the right
+ * job id and with a wrong one.
+ * @param later flow configs that the host may change to
  */
 export function eventsIn(state: State, later: readonly Rules[] = []): Event[] {
   const wishes: Event[] = [
@@ -107,7 +109,7 @@ export function factsIn(state: State, right: boolean): Event[] {
       ...FINDINGS.map((finding): Event => ({ type: 'image/inspected', finding, ...about })),
       { type: 'image/refused', problem: { code: 'image-corrupt' }, ...about },
     );
-    // Only of the host's photo it matters whether it may be read later.
+    // Whether it may be read later matters only for the host's photo.
     if (side === 'reference' && state.rules.hostReference !== null)
       facts.push({ type: 'image/refused', problem: { code: 'image-unreadable' }, ...about });
   }
@@ -141,7 +143,7 @@ export function shapeOf(state: State): string {
     state.rules.maxAttempts,
     hostReference instanceof Blob ? hostReference.size : hostReference,
     state.rules.sources.selfie.join('+'),
-    // Uncounted tries change nothing, however many they are.
+    // Without a limit, the number of tries changes nothing.
     state.rules.maxAttempts === null ? '' : state.attempts,
     slot('selfie'),
     state.refusals.selfie,
@@ -158,9 +160,10 @@ export interface Walk {
 }
 
 /**
- * @param later rules that the host may change to, in any state
- * @returns the states, one of each shape, and what each event made of each of them
- * @throws Error where there is no end to the shapes
+ * Walks all states that are reachable under a flow config.
+ * @param later flow configs that the host may change to, in any state
+ * @returns the states, one of each shape, and the result of each event in each of them
+ * @throws Error if the shapes never end
  */
 export function walk(rules: Rules, later: readonly Rules[] = []): Walk {
   const start = initialState(rules);
@@ -172,7 +175,7 @@ export function walk(rules: Rules, later: readonly Rules[] = []): Walk {
       edges.push({ from, event, to });
       if (!states.has(shapeOf(to))) states.set(shapeOf(to), to);
     }
-    // A number that only ever grows would make the walk endless.
+    // A number that only grows would make the walk endless.
     if (states.size > 20_000)
       throw new Error(
         `There is no end to the shapes; the last one is ${[...states.keys()].at(-1)}`,
@@ -181,7 +184,7 @@ export function walk(rules: Rules, later: readonly Rules[] = []): Walk {
   return { states, edges };
 }
 
-/** The rules that a host may set, as far as they change what is reached. */
+/** The flow configs that a host may set, as far as they change what is reached. */
 export const VARIANTS: Readonly<Record<string, Rules>> = {
   'as it comes': DEFAULT_RULES,
   'with tries counted': { ...DEFAULT_RULES, maxAttempts: 2 },
@@ -205,7 +208,7 @@ export const VARIANTS: Readonly<Record<string, Rules>> = {
   'with an address that is none': { ...DEFAULT_RULES, problem: { code: 'misconfigured' } },
 };
 
-/** What the host of a variant may change its rules to, at any moment. */
+/** The flow configs that the host of a variant may change to, at any moment. */
 export const LATER: Readonly<Record<string, readonly Rules[]>> = {
   'with a host that changes its mind': [
     { ...DEFAULT_RULES, maxAttempts: 1 },

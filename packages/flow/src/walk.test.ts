@@ -20,7 +20,7 @@ import {
 } from './walk.test-support.ts';
 import { waysOn } from './ways-on.test-support.ts';
 
-/** Where a photo came from that the guide refused, and of which one face is now cut out. */
+/** The source of a photo that the guide refused and whose chosen face is now cut out. */
 const refusedSource = (slot: Slot) =>
   slot.step === 'rejected' ? slot.refused?.image.source : undefined;
 
@@ -33,8 +33,8 @@ const NO_WAY_ON: ReadonlySet<Event['type']> = new Set([
 ]);
 
 /**
- * What the walk reaches: shapes, and the events that do something in one. A change of the machine changes these numbers,
- * and has to say why.
+ * What the walk reaches: shapes, and the events that do something in one. A change of the state
+ * machine that changes these numbers has to give its reason.
  */
 const REACHED: Readonly<Record<string, { readonly shapes: number; readonly transitions: number }>> =
   {
@@ -53,7 +53,7 @@ const REACHED: Readonly<Record<string, { readonly shapes: number; readonly trans
     'with an address that is none': { shapes: 1, transitions: 1 },
   };
 
-it('stands in docs/state-machine.md as it was counted', () => {
+it('has the counted numbers in docs/state-machine.md', () => {
   const document = readFileSync(new URL('../../../docs/state-machine.md', import.meta.url), 'utf8');
   const rows = Object.entries(REACHED).map(
     ([name, { shapes, transitions }]) => `| ${name} | ${shapes} | ${transitions} |`,
@@ -64,14 +64,14 @@ it('stands in docs/state-machine.md as it was counted', () => {
 describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name, rules) => {
   const { states, edges } = walk(rules, LATER[name]);
   const all = [...states.values()];
-  /** An event that does nothing keeps whatever held before it. */
+  /** An event that changes nothing keeps whatever held before it. */
   const transitions = edges.filter(({ from, to }) => to !== from);
 
-  it('is as many as were counted before', () => {
+  it('has the expected number of shapes and transitions', () => {
     expect({ shapes: states.size, transitions: transitions.length }).toEqual(REACHED[name]);
   });
 
-  it('past collecting has both photos ready', () => {
+  it('after collecting has both photos ready', () => {
     for (const state of all) {
       if (state.stage === 'welcome' || state.stage === 'collecting') continue;
       expect(
@@ -89,7 +89,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('runs nothing and holds no camera before the person agreed', () => {
+  it('runs nothing and opens no camera before the person agreed', () => {
     for (const state of all) {
       if (state.stage !== 'welcome') continue;
       expect(jobs(state), shapeOf(state)).toEqual([]);
@@ -98,7 +98,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('has a camera only on the photo the person sees', () => {
+  it('has a camera only on the current photo of the person', () => {
     for (const state of all) {
       for (const side of SIDES) {
         const { step } = state.slots[side];
@@ -108,21 +108,21 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('names no job twice', () => {
+  it('has no two jobs with the same key', () => {
     for (const state of all) {
       const keys = jobs(state).map(jobKey);
       expect(new Set(keys).size, shapeOf(state)).toBe(keys.length);
     }
   });
 
-  it('drops an answer with a wrong ticket as the same object', () => {
+  it('drops an event with a wrong job id and returns the same object', () => {
     for (const state of all) {
       const taken = factsIn(state, false).filter((fact) => reduce(state, fact) !== state);
       expect(taken, shapeOf(state)).toEqual([]);
     }
   });
 
-  it('leaves comparing as soon as a photo changes', () => {
+  it('leaves comparing when a photo changes', () => {
     for (const { from, to } of transitions) {
       if (from.stage !== 'comparing' || to.slots === from.slots) continue;
       expect(['collecting', 'welcome']).toContain(to.stage);
@@ -146,7 +146,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('never lets a file or the host claim to be the camera, nor the other way round', () => {
+  it('never gives a photo of a file or the host the source camera, or the reverse', () => {
     for (const { from, event, to } of transitions) {
       for (const side of SIDES) {
         const [before, after] = [from.slots[side], to.slots[side]];
@@ -164,7 +164,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('refuses no fourth photo of one side, and counts no refusal but the guide’s', () => {
+  it('refuses no fourth photo of one side, and counts only refusals of the guide', () => {
     for (const { from, event, to } of transitions) {
       for (const side of SIDES) {
         const [before, after] = [from.refusals[side], to.refusals[side]];
@@ -199,7 +199,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('begins on a photo that is ready where the host’s rules say so, and while it may be compared', () => {
+  it('starts work on a ready photo if the flow config says so, and while it may be compared', () => {
     for (const state of all) {
       const ready = SIDES.filter((side) => state.slots[side].step === 'ready');
       const may =
@@ -211,7 +211,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('gives every new piece of work a new ticket', () => {
+  it('gives every new job a new job id', () => {
     for (const { from, to } of transitions) {
       const old = new Set(jobs(from).map(jobKey));
       for (const job of jobs(to))
@@ -221,7 +221,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('gets back to an empty start', () => {
+  it('can return to an empty start', () => {
     for (const state of all) {
       const back = reduce(state, { type: 'reset' });
       expect([
@@ -233,9 +233,10 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('offers the person something, or waits for work that is running, or has used up the tries', () => {
+  it('offers the person something, or waits for a running job, or has used up the tries', () => {
     for (const state of all) {
-      // Giving up is open everywhere, and no way on; the edge tells about a camera without being asked.
+      // Leaving is always possible, but is no way on. The edge reports about a camera without being
+      // asked.
       const ways = eventsIn(state).filter(
         (event) => !('ticket' in event) && !NO_WAY_ON.has(event.type),
       );
@@ -246,7 +247,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('H-5, F-1: has a way on that its own screen offers, or is a stated end', () => {
+  it('H-5, F-1: has a way on that its own screen offers, or is an end', () => {
     for (const state of all) {
       const { screen, end } = view(state);
       if (screen === 'match' || end !== null) continue;
@@ -260,7 +261,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('H-5: runs nothing, holds no camera and refuses every wish but leaving at a stated end', () => {
+  it('H-5: runs nothing, opens no camera and refuses every command but leaving at an end', () => {
     for (const state of all) {
       if (view(state).end === null) continue;
       expect(jobs(state), shapeOf(state)).toEqual([]);
@@ -273,7 +274,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     for (const state of all) expect(shapeOf(structuredClone(state))).toBe(shapeOf(state));
   });
 
-  it('has a screen, and a problem exactly on the screens that tell one', () => {
+  it('has a screen, and a problem exactly on the screens that show one', () => {
     for (const state of all) {
       const shown = view(state);
       const told =
@@ -287,7 +288,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     }
   });
 
-  it('asks nothing of a person whose tries are used up', () => {
+  it('refuses every photo and comparison when all tries are used up', () => {
     for (const state of all) {
       if (view(state).attemptsLeft !== 0) continue;
       for (const side of SIDES) {

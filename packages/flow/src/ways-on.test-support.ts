@@ -3,7 +3,10 @@ import type { Wish } from './event.ts';
 import type { State } from './state.ts';
 import { view } from './view.ts';
 
-/** What each screen offers besides leaving, whether it is open now or not: the photo that is seen, and nothing of the other one. */
+/**
+ * Returns the commands that each screen offers besides leaving, accepted or not. They are about the
+ * visible photo, and not about the other one.
+ */
 export function waysOn(state: State): readonly Wish[] {
   const { screen, side } = view(state);
   const file = new Blob(['a file']);
@@ -28,11 +31,11 @@ export function waysOn(state: State): readonly Wish[] {
       return [
         { type: 'camera/shoot', side },
         { type: 'camera/close', side },
-        // While the frame is taken, the work itself is the way on.
+        // While the frame is taken, the running job is the way on.
         ...(state.slots[side].step === 'shooting' ? ([{ type: 'withdraw' }] as const) : []),
       ];
     case 'preparing':
-      // The work is the way on; the test asks for it.
+      // The running job is the way on; the test requires it.
       return [{ type: 'withdraw' }];
     case 'look':
       return [{ type: 'photo/keep', side }];

@@ -14,7 +14,10 @@ import {
 } from './answering-server.test-support.ts';
 import { type HttpBackendOptions, httpBackend } from './http-backend.ts';
 
-/** Compares, aborts as soon as the moment has come, and tells the code. What is waited for then never comes by itself. */
+/**
+ * Starts a comparison, aborts it at the given moment, and returns the code of the error. Without
+ * the abort, the awaited event never comes.
+ */
 async function abortAt(
   options: HttpBackendOptions,
   moment: (aborting: AbortController) => Promise<void>,
@@ -30,7 +33,7 @@ async function abortAt(
 const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
 
 describe('R-7: an abort', () => {
-  it('before the start sends nothing, reads nothing and asks for no token', async () => {
+  it('before the start sends nothing, reads nothing and requests no token', async () => {
     const server = await answeringServer(json(goodAnswer()));
     const getAccessToken = vi.fn(() => 'T');
     const onPhase = vi.fn();
@@ -76,21 +79,18 @@ describe('R-7: an abort', () => {
         return 'late';
       },
     ],
-  ])(
-    'while a token is fetched by a host %s is aborted, not unauthorized',
-    async (_, fetchToken) => {
-      const server = await answeringServer(json(goodAnswer()));
-      const outcome = await abortAt(
-        { url: server.url, getAccessToken: ({ signal }) => fetchToken(signal) },
-        soon,
-      );
-      expect(outcome.code).toBe('aborted');
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      expect(server.asked).toHaveLength(0);
-    },
-  );
+  ])('while the host %s fetches a token is aborted, not unauthorized', async (_, fetchToken) => {
+    const server = await answeringServer(json(goodAnswer()));
+    const outcome = await abortAt(
+      { url: server.url, getAccessToken: ({ signal }) => fetchToken(signal) },
+      soon,
+    );
+    expect(outcome.code).toBe('aborted');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(server.asked).toHaveLength(0);
+  });
 
-  it('while sending ends the request itself', async () => {
+  it('while sending closes the request', async () => {
     const server = await answeringServer(silence);
     const outcome = await abortAt({ url: server.url }, () =>
       until(() => server.asked.length === 1),
@@ -99,14 +99,15 @@ describe('R-7: an abort', () => {
     await vi.waitFor(() => expect(server.dropped).toBe(1));
   });
 
-  it('while the body is read ends the request itself, also after the garbage collector has run', async () => {
+  it('while the body is read closes the request, even after the garbage collector has run', async () => {
     const server = await answeringServer(
       (response) => void response.writeHead(200).write('{"data":'),
     );
     const outcome = await abortAt({ url: server.url }, async () => {
       await until(() => server.asked.length === 1);
       await soon();
-      // Enough garbage to make the collector run: it has been seen to take fetch's own listener along.
+      // Creates enough garbage to make the collector run, because it can collect the listener of
+      // fetch.
       for (let round = 0; round < 50; round++) new Array(100_000).fill({ round });
       await soon();
     });
@@ -114,7 +115,7 @@ describe('R-7: an abort', () => {
     await vi.waitFor(() => expect(server.dropped).toBe(1));
   });
 
-  it('does not wait for a wrapped fetch that does not listen', async () => {
+  it('does not wait for a wrapped fetch that ignores the signal', async () => {
     const deaf: typeof fetch = () => new Promise(() => {});
     const outcome = await abortAt({ url: 'https://faces.example/', fetch: deaf }, soon);
     expect(outcome.code).toBe('aborted');
@@ -149,7 +150,7 @@ describe('R-7: an abort', () => {
     expect(verdict.outcome).toBe('match');
   });
 
-  it('of one comparison leaves another alone', async () => {
+  it('of one comparison does not affect another one', async () => {
     const server = await answeringServer(
       (response, asked) => void setTimeout(() => json(goodAnswer())(response, asked), 60),
     );

@@ -15,7 +15,7 @@ import { httpBackend } from './http-backend.ts';
 
 const signal = new AbortController().signal;
 
-/** Takes one token and refuses all others. */
+/** A fetch that accepts one token and refuses all others. */
 const doorkeeper =
   (good: string): Answering =>
   (response, asked) => {
@@ -27,7 +27,7 @@ const doorkeeper =
   };
 
 describe('R-42: an access token', () => {
-  it('is asked for before each comparison, and kept nowhere', async () => {
+  it('is requested before each comparison, and never stored', async () => {
     const server = await answeringServer(json(goodAnswer()));
     let count = 0;
     const reasons: string[] = [];
@@ -63,7 +63,7 @@ describe('R-42: an access token', () => {
     expect(server.asked[1]?.body).toBe(server.asked[0]?.body);
   });
 
-  it('that is refused after its refresh means unauthorized', async () => {
+  it('that is still refused after its refresh means unauthorized', async () => {
     const server = await answeringServer(doorkeeper('none'));
     const getAccessToken = vi.fn(() => 'T');
     expect(
@@ -75,7 +75,7 @@ describe('R-42: an access token', () => {
     expect(getAccessToken).toHaveBeenCalledTimes(2);
   });
 
-  it('is refreshed once in a comparison, also where a busy server comes between', async () => {
+  it('is refreshed once in a comparison, even with a busy server in between', async () => {
     const refuse = json({}, 401);
     const server = await answeringServer(refuse, json({}, 503, { 'Retry-After': '0' }), refuse);
     const getAccessToken = vi.fn(() => 'T');
@@ -88,7 +88,7 @@ describe('R-42: an access token', () => {
     expect(getAccessToken).toHaveBeenCalledTimes(2);
   });
 
-  it('does not use up the patience with a busy server', async () => {
+  it('does not count as a retry because of a busy server', async () => {
     const busy = json({}, 503, { 'Retry-After': '0' });
     const server = await answeringServer(json({}, 401), busy, busy, json(goodAnswer()));
     expect(
@@ -100,7 +100,7 @@ describe('R-42: an access token', () => {
     ).toBe('match');
   });
 
-  it('is refreshed once for two comparisons that meet a 401 together', async () => {
+  it('is refreshed once if two comparisons get a 401 at the same time', async () => {
     const server = await answeringServer(doorkeeper('new'));
     let expired = 0;
     const backend = httpBackend({
@@ -149,7 +149,7 @@ describe('R-42: an access token', () => {
     expect((await kept).outcome).toBe('match');
   });
 
-  it('that nobody waits for any more is not fetched, and the next refresh starts anew', async () => {
+  it('is no longer fetched when no comparison waits for it, and the next refresh requests a new one', async () => {
     const server = await answeringServer(doorkeeper('new'));
     const asked: AbortSignal[] = [];
     const backend = httpBackend({
@@ -169,7 +169,7 @@ describe('R-42: an access token', () => {
     expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
   });
 
-  it('is refreshed anew after a refresh that failed', async () => {
+  it('is refreshed again after a refresh that failed', async () => {
     const server = await answeringServer(doorkeeper('new'));
     let expired = 0;
     const getAccessToken = ({ reason }: AccessTokenContext) => {
@@ -192,7 +192,7 @@ describe('R-42: an access token', () => {
     ['rejects', () => Promise.reject(new Error('secret'))],
     ['rejects with nothing', () => Promise.reject(undefined)],
   ])(
-    'that cannot be had (it %s) means unauthorized, and nothing is sent',
+    'that is not available (it %s) means unauthorized, and nothing is sent',
     async (_, getAccessToken) => {
       const server = await answeringServer(json(goodAnswer()));
       const thrown = await httpBackend({ url: server.url, getAccessToken })
@@ -229,7 +229,7 @@ describe('R-42: an access token', () => {
     expect(server.asked).toHaveLength(0);
   });
 
-  it('F-11 that is no token after a 401 is not sent either', async () => {
+  it('F-11 that is invalid after a 401 is not sent either', async () => {
     const server = await answeringServer(json({}, 401));
     const getAccessToken = ({ reason }: AccessTokenContext) =>
       reason === 'initial' ? 'old' : 'a b';
@@ -266,15 +266,18 @@ describe('R-42: an access token', () => {
     ).toBe('match');
   });
 
-  it.each([401, 403])('does not help where there is none: %i is told at once', async (status) => {
-    const server = await answeringServer(json({}, status));
-    expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe(
-      status === 401 ? 'unauthorized' : 'forbidden',
-    );
-    expect(server.asked).toHaveLength(1);
-  });
+  it.each([401, 403])(
+    'is not requested without getAccessToken: %i is reported at once',
+    async (status) => {
+      const server = await answeringServer(json({}, status));
+      expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe(
+        status === 401 ? 'unauthorized' : 'forbidden',
+      );
+      expect(server.asked).toHaveLength(1);
+    },
+  );
 
-  it('does not help against a 403, which is told at once', async () => {
+  it('is not refreshed after a 403, which is reported at once', async () => {
     const server = await answeringServer(json({}, 403));
     const getAccessToken = vi.fn(() => 'T');
     expect(

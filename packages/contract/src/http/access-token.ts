@@ -1,19 +1,23 @@
 import { ProblemError } from '../problem.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** Why a token is asked for: the first request, or a 401 to one that carried the last token. */
+/**
+ * Why a token is requested: for the first request, or after a 401 to a request with the last token.
+ */
 export interface AccessTokenContext {
   readonly reason: 'initial' | 'expired';
   readonly signal: AbortSignal;
 }
 export type GetAccessToken = (context: AccessTokenContext) => string | Promise<string>;
 
-/** What a header takes, and every kind of token is made of: visible ASCII, no spaces. */
+/** What a header accepts and every kind of token consists of: visible ASCII, no spaces. */
 const TOKEN = /^[!-~]+$/;
 
 /**
- * @param given what the host's function gave, of any type
- * @throws ProblemError `unauthorized` if it gave none (nobody is signed in), `misconfigured` if it is no token
+ * Checks the token of a host.
+ * @param given the result of the host's function, of any type
+ * @throws ProblemError `unauthorized` if there is no token (the person is not signed in),
+ * `misconfigured` if the result is not a token
  */
 function tokenIn(given: unknown): string {
   if (given === undefined || given === null || given === '')
@@ -32,8 +36,9 @@ interface SharedRefresh {
 }
 
 /**
- * Asks the host for tokens, and stores none. Refreshes that run at the same time are one refresh, so that two widgets
- * that both meet a 401 do not log the person out of each other; it is aborted only when nobody waits for it any more.
+ * Asks the host for tokens, and stores none. Refreshes that run at the same time share one call.
+ * Otherwise two widgets with a 401 would each invalidate the other's token. The refresh is aborted
+ * only when no comparison waits for it any more.
  */
 export function accessTokens(getAccessToken: GetAccessToken) {
   let refreshing: SharedRefresh | null = null;

@@ -25,7 +25,10 @@ afterEach(() => {
 });
 const signal = new AbortController().signal;
 
-/** Asks a server that answers this way; tells how often it was asked. */
+/**
+ * Sends a comparison to a server that answers in this way. Returns the code and the number of
+ * requests.
+ */
 async function ask(answer: Answering, timeoutMs = 5_000): Promise<{ code: string; asked: number }> {
   const server = await answeringServer(answer);
   const code = await codeOf(
@@ -38,7 +41,7 @@ async function verdictOf(answer: Answering): Promise<CompareVerdict> {
   return httpBackend({ url: server.url }).compare(requestOf(), { signal });
 }
 
-describe('R-30: an answer that is none', () => {
+describe('R-30: an invalid answer', () => {
   it.each<[string, Answering]>([
     ['a 204', (response) => response.writeHead(204).end()],
     ['an empty 200', plain('')],
@@ -63,11 +66,11 @@ describe('R-30: an answer that is none', () => {
       'JSON in Latin-1 under a charset it is not in',
       plain(Buffer.from('{"data":{"isMatched":true,"é":"ÿ', 'latin1')),
     ],
-  ])('%s is a bad response, and is asked for once', async (_, answer) => {
+  ])('%s is a bad response, and is requested once', async (_, answer) => {
     expect(await ask(answer)).toEqual({ code: 'bad-response', asked: 1 });
   });
 
-  it('R-35: of 10 MB no more than a little over 1 MiB is taken', async () => {
+  it('R-35: of 10 MB only a little over 1 MiB is read', async () => {
     const whole = Buffer.from(JSON.stringify({ ...goodAnswer(), padding: 'x'.repeat(10_000_000) }));
     let taken = 0;
     const { read } = ReadableStreamDefaultReader.prototype;
@@ -83,15 +86,15 @@ describe('R-30: an answer that is none', () => {
       'bad-response',
     );
     expect(taken).toBeGreaterThan(MAX_ANSWER_BYTES);
-    // The piece that went beyond it, and no other.
+    // The limit is exceeded by at most one piece of the body.
     expect(taken).toBeLessThan(MAX_ANSWER_BYTES + 128 * 1024);
   });
 
-  it('R-35: an endless body is cut: the connection is dropped, not drained', async () => {
+  it('R-35: an endless body closes the connection and is not read to its end', async () => {
     const server = await answeringServer((response) => {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       const piece = ' '.repeat(64 * 1024);
-      // Endless, as long as somebody listens.
+      // Writes without end, as long as the client listens.
       const write = () => {
         while (!response.destroyed && response.write(piece));
         if (!response.destroyed) response.once('drain', write);
@@ -105,7 +108,7 @@ describe('R-30: an answer that is none', () => {
   });
 });
 
-describe('R-30: an answer in unusual clothes', () => {
+describe('R-30: an answer in an unusual form', () => {
   it.each<[string, Answering]>([
     ['as text/plain', plain(JSON.stringify(goodAnswer()), 200, { 'Content-Type': 'text/plain' })],
     ['with a byte order mark', plain(`\ufeff${JSON.stringify(goodAnswer())}`)],
@@ -140,11 +143,11 @@ describe('R-2: trouble on the way', () => {
         response.write('{"data":', () => response.socket?.resetAndDestroy());
       },
     ],
-  ])('%s is a failed network, and is not sent again', async (_, answer) => {
+  ])('%s is a network error, and is not sent again', async (_, answer) => {
     expect(await ask(answer)).toEqual({ code: 'network-failed', asked: 1 });
   });
 
-  it('a closed port is a failed network, which is offline where the browser says so', async () => {
+  it('a closed port is a network error, or offline if the browser says so', async () => {
     const probe = createServer();
     await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
     const { port } = probe.address() as AddressInfo;
@@ -155,7 +158,7 @@ describe('R-2: trouble on the way', () => {
     expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('offline');
   });
 
-  it('something that does not speak HTTP is a failed network', async () => {
+  it('a server that does not speak HTTP is a network error', async () => {
     const server = createServer((socket) => {
       socket.on('error', () => {});
       socket.end('220 mail.example ready\r\n');
@@ -176,7 +179,7 @@ describe('R-2: trouble on the way', () => {
     expect(await ask(answer, 500)).toEqual({ code: 'timeout', asked: 1 });
   });
 
-  it('R-4: time without end is a time limit too, and not none at once', async () => {
+  it('R-4: an infinite time limit is accepted and does not end at once', async () => {
     const server = await answeringServer(
       (response, asked) => void setTimeout(() => json(goodAnswer())(response, asked), 20),
     );
@@ -185,7 +188,7 @@ describe('R-2: trouble on the way', () => {
   });
 });
 
-describe('R-40: a clock that goes wrong', () => {
+describe('R-40: a wrong clock', () => {
   it.each(['Thu, 01 Jan 1970 00:00:00 GMT', 'Fri, 31 Dec 2100 23:59:59 GMT', 'yesterday'])(
     'a server that says it is %s is read like any other',
     async (date) => {
@@ -196,7 +199,7 @@ describe('R-40: a clock that goes wrong', () => {
   );
 
   it.each([-315_360_000_000, 315_360_000_000])(
-    'a page whose own clock is %i ms off waits no longer than 30 s for a date',
+    'a page whose own clock is %i ms off waits at most 30 s for a date',
     async (off) => {
       const now = Date.now();
       const { delays } = ownTimers();
@@ -212,7 +215,7 @@ describe('R-40: a clock that goes wrong', () => {
       await until(() => delays.length === 2);
       controller.abort();
       expect(await work).toBe('aborted');
-      // A date that lies behind the page's clock says nothing, and the wait is that of the backoff.
+      // A date in the past gives no wait, so the backoff decides the wait.
       expect(delays[1]).toBeLessThanOrEqual(off < 0 ? 30_000 : 1_000);
       if (off < 0) expect(delays[1]).toBe(30_000);
     },
@@ -235,7 +238,7 @@ describe('R-31: an error status', () => {
     [501, 'internal-error'],
     [502, 'upstream-failed'],
     [504, 'upstream-timeout'],
-  ])('%i in HTML is %s, and is asked for once', async (status, code) => {
+  ])('%i in HTML is %s, and is requested once', async (status, code) => {
     expect(await ask(plain('<h1>No</h1>', status))).toEqual({ code, asked: 1 });
   });
 
@@ -249,7 +252,7 @@ describe('R-31: an error status', () => {
     },
   );
 
-  it('gives way to what the answer itself says', async () => {
+  it('gives way to the problem in the answer itself', async () => {
     expect(await verdictOf(json(errorAnswer(4207), 422))).toMatchObject({
       outcome: 'inconclusive',
       problem: { code: 'no-face' },
@@ -272,7 +275,7 @@ describe('R-31: an error status', () => {
     expect(problemOf(thrown)).toEqual({ code: 'image-heic', sides: ['reference'] });
   });
 
-  it('R-44: 413 is a photo that is too large, whoever says so', async () => {
+  it('R-44: 413 is a photo that is too large, from any server', async () => {
     expect(
       (await ask(plain('<h1>413 Request Entity Too Large</h1><center>nginx</center>', 413))).code,
     ).toBe('image-too-large');
@@ -280,7 +283,7 @@ describe('R-31: an error status', () => {
     expect((await ask(json(errorAnswer(5002)))).code).toBe('image-too-large');
   });
 
-  it('tells a developer the status, and nothing of the body', async () => {
+  it('gives the status in the detail, and nothing of the body', async () => {
     const server = await answeringServer(plain('secret trace', 500));
     const thrown = await httpBackend({ url: server.url })
       .compare(requestOf(), { signal })

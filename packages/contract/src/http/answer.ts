@@ -4,15 +4,15 @@ import { readAnswer } from '../read-answer.ts';
 import { statusProblem } from '../vlens-codes.ts';
 import { readJson } from './read-body.ts';
 
-/** What came back for one request. */
+/** The response to one request. */
 export interface Answer {
   readonly status: number;
   readonly retryAfter: number | null;
-  /** The body, or the error that reading it brought. */
+  /** The body, or the error from reading it. */
   readonly json: unknown;
 }
 
-/** A failed body is judged after the status, because a 502 in HTML is a 502 first. */
+/** The body is judged after the status, because a 502 with a body of HTML is a 502 first. */
 export const jsonOf = (response: Response, signal: AbortSignal): Promise<unknown> =>
   readJson(response, signal).catch((error: unknown) => {
     if (error instanceof ProblemError) return error;
@@ -20,8 +20,8 @@ export const jsonOf = (response: Response, signal: AbortSignal): Promise<unknown
   });
 
 /**
- * The verdict in an answer, judged by its status too.
- * @throws ProblemError the problem that body or status tell
+ * Returns the verdict in an answer, and takes its status into account.
+ * @throws ProblemError the problem that the body or the status names
  */
 export function verdictOf({ status, retryAfter, json }: Answer): CompareVerdict {
   const ok = status >= 200 && status < 300;
@@ -29,7 +29,8 @@ export function verdictOf({ status, retryAfter, json }: Answer): CompareVerdict 
     throw ok ? json : withRetryAfter(new ProblemError(statusProblem(status)), retryAfter);
   try {
     const verdict = readAnswer(json);
-    // Only an answer that says so itself is a verdict under an error status; a success there contradicts itself.
+    // Under an error status only an answer with a problem is a verdict. A success would contradict
+    // the status.
     if (ok || verdict.problem) return verdict;
   } catch (error) {
     const { code } = problemOf(error);

@@ -1,4 +1,7 @@
-/** A real HTTP server on a free port of this machine that answers from a list and remembers what it was asked. */
+/**
+ * A real HTTP server on a free port of this machine. It answers from a list and records its
+ * requests.
+ */
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -27,7 +30,7 @@ export const json =
       .writeHead(status, { 'Content-Type': 'application/json', ...headers })
       .end(JSON.stringify(body));
 
-/** Answers with a status and a body as it is. */
+/** Answers with a status and an unchanged body. */
 export const plain =
   (
     body: string | ArrayLike<number>,
@@ -43,7 +46,7 @@ export const plain =
 export const silence: Answering = () => {};
 
 /**
- * Starts the server for the length of one test.
+ * Starts the server for the duration of one test.
  * @param answers one for each request in order; the last one is repeated
  */
 export async function answeringServer(...answers: readonly Answering[]) {
@@ -66,7 +69,7 @@ export async function answeringServer(...answers: readonly Answering[]) {
       asked.push(one);
       answer?.(response, one);
     } catch {
-      // The client went away in the middle of its request, which is what some tests are about.
+      // The client closed the connection during its request, as some tests want.
       response.destroy();
     }
   });
@@ -87,7 +90,7 @@ export async function answeringServer(...answers: readonly Answering[]) {
   };
 }
 
-/** Bytes in place of a photo: nothing between the two ends looks into it. */
+/** Bytes in place of a photo: no code between client and server reads them. */
 export const imageOf = (bytes: Uint8Array<ArrayBuffer> | string): ComparedImage => ({
   blob: new Blob([bytes]),
   width: 64,
@@ -104,7 +107,10 @@ export const requestOf = (more: Partial<CompareRequest> = {}): CompareRequest =>
   ...more,
 });
 
-/** The problem code of what was thrown; fails where it is no ProblemError, and where nothing was thrown. */
+/**
+ * Returns the problem code of the error that was thrown. Fails if it is not a ProblemError, or if
+ * nothing was thrown.
+ */
 export async function codeOf(work: Promise<unknown>): Promise<string> {
   const outcome = await work.then(
     (value) => ({ value }),
@@ -116,18 +122,21 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
   return problemOf(outcome.error).code;
 }
 
-/** Resolves once the condition holds. */
+/** Resolves when the condition holds. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
-/** The timers that httpBackend makes from now on: every delay in order, and those that neither fired nor were cleared. */
+/**
+ * Records the timers that httpBackend makes from now on: every delay in order, and those that
+ * neither fired nor were cleared.
+ */
 export function ownTimers() {
   const open = new Set<unknown>();
   const delays: number[] = [];
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   const make = (work: () => void, delay = 0) => {
-    // The tools of the test make timers too; only ours count.
+    // The tools of the test make timers too. Only those of httpBackend count.
     if (!/\/(wait|time-limit)\.ts/.test(new Error().stack ?? '')) return set(work, delay);
     delays.push(delay);
     const timer = set(() => {

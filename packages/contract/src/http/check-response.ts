@@ -3,12 +3,15 @@ import { ProblemError } from '../problem.ts';
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Refuses what is no answer of the address that was asked. A wrapped fetch can give anything.
- * @throws ProblemError `misconfigured` if the address redirects, `bad-response` if there is no response that can be read
+ * Refuses a response that does not come from the requested address. A wrapped fetch can return
+ * anything.
+ * @throws ProblemError `misconfigured` if the address redirects, `bad-response` if there is no
+ * response that can be read
  */
 export function checkResponse(response: Response): void {
   const { type, status, redirected, bodyUsed, headers } = (response ?? {}) as Partial<Response>;
-  // Node shows the redirect itself, browsers hide it. A fetch that has followed one has sent two faces elsewhere.
+  // Node shows the redirect itself, and browsers hide it. If fetch followed one, it has sent two
+  // faces to another address.
   if (type === 'opaqueredirect' || redirected || REDIRECTS.has(status ?? 0)) {
     const detail =
       'The backend URL redirects, which is not followed. Give the final address; a missing slash or a login page are usual reasons.';

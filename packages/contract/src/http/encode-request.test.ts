@@ -18,7 +18,7 @@ describe('base64Of', () => {
   });
 
   it.each([0, 1, 2, 3, 0x6000 - 1, 0x6000, 0x6000 + 1, 2 * 0x6000 + 2, 1_500_000])(
-    'agrees on %i bytes, around each seam of its pieces',
+    'agrees on %i bytes, around each boundary of its chunks',
     async (length) => {
       const bytes = Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8)) % 256);
       expect((await base64Of(new Blob([bytes]))) === Buffer.from(bytes).toString('base64')).toBe(
@@ -52,7 +52,7 @@ describe('encodeRequest', () => {
     client_transaction_id: 'c-1',
   };
 
-  it('F-15 sends all eight fields of the API as they are given', async () => {
+  it('F-15 sends all eight fields of the API unchanged', async () => {
     const { face_image1, face_image2, request_id, ...rest } = await encodeRequest(requestOf(ALL));
     expect(
       [face_image1, face_image2].map((image) => Buffer.from(image, 'base64').toString()),
@@ -70,7 +70,7 @@ describe('encodeRequest', () => {
     ['getExtractedData', 'getExtractedData', false],
     ['transactionId', 'transaction_id', ''],
     ['clientTransactionId', 'client_transaction_id', ''],
-  ])('F-15 sends %s alone as %s, also when it is %j', async (field, name, value) => {
+  ])('F-15 sends %s alone as %s, even if it is %j', async (field, name, value) => {
     const {
       face_image1: _,
       face_image2: __,
@@ -80,7 +80,7 @@ describe('encodeRequest', () => {
     expect(rest).toEqual({ [name]: value });
   });
 
-  it('blames the photo whose bytes are gone', async () => {
+  it('blames the photo whose bytes cannot be read any more', async () => {
     const gone = imageOf('gone');
     gone.blob.arrayBuffer = () =>
       Promise.reject(new DOMException('The file was removed.', 'NotFoundError'));

@@ -2,10 +2,13 @@ import type { CompareRequest } from '../backend.ts';
 import type { FaceCompareInput } from '../compare.ts';
 import { ProblemError, type Side } from '../problem.ts';
 
-/** Bytes per call of `String.fromCharCode`: well below the number of arguments any engine takes, and a multiple of 3. */
+/**
+ * Bytes per call of `String.fromCharCode`: far fewer than the arguments that any browser accepts,
+ * and a multiple of 3.
+ */
 const CHUNK = 0x6000;
 
-/** Standard base64 of a blob, padded, without a data: prefix. */
+/** Returns the standard base64 of a blob, padded, without a data: prefix. */
 export async function base64Of(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let encoded = '';
@@ -15,15 +18,18 @@ export async function base64Of(blob: Blob): Promise<string> {
   return encoded;
 }
 
-/** A file can vanish between choosing and sending; that is about the photo, not about the request. */
+/**
+ * A file can vanish between choosing and sending. That is a problem of the photo, not of the
+ * request.
+ */
 const imageOf = (request: CompareRequest, side: Side): Promise<string> =>
   base64Of(request[side].blob).catch((cause: unknown) => {
     throw new ProblemError({ code: 'image-unreadable', sides: [side] }, { cause });
   });
 
 /**
- * The request as it goes on the wire. Defaults of the API are left to whoever answers.
- * @throws ProblemError `image-unreadable` where the bytes of a photo are gone
+ * Encodes the request for the wire. It leaves the defaults of the API to the server.
+ * @throws ProblemError `image-unreadable` if the bytes of a photo cannot be read any more
  */
 export async function encodeRequest(request: CompareRequest): Promise<FaceCompareInput> {
   const [face_image1, face_image2] = await Promise.all([

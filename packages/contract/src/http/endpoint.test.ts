@@ -51,13 +51,13 @@ describe('R-53: endpointOf', () => {
     expect(refusal(() => endpointOf(url))).toBe('misconfigured');
   });
 
-  it('does not repeat a refused URL, which may hold a password', () => {
+  it('does not repeat a refused URL, because it may hold a password', () => {
     expect(() => endpointOf('https://user:secret@faces.example/api')).toThrow(
       /^misconfigured: (?!.*secret)/,
     );
   });
 
-  it('resolves a relative URL against the page, also on a plain-http page', () => {
+  it('resolves a relative URL against the page, even on a plain-http page', () => {
     vi.stubGlobal('location', new URL('http://intranet.example/onboarding/step'));
     expect(endpointOf('/api/face-compare').href).toBe('http://intranet.example/api/face-compare');
     expect(endpointOf('compare').href).toBe('http://intranet.example/onboarding/compare');
@@ -66,7 +66,7 @@ describe('R-53: endpointOf', () => {
   });
 });
 
-describe('F-4 a backend that is no address', () => {
+describe('F-4 a backend that is not an address', () => {
   const base64 = (bytes: readonly number[], length = 300) =>
     Buffer.from([...bytes, ...Array(length).fill(7)]).toString('base64');
   const jpeg = base64([0xff, 0xd8, 0xff, 0xe0]);
@@ -103,7 +103,7 @@ describe('F-4 a backend that is no address', () => {
     expect(refusal(() => httpBackend({ url: url as string }))).toBe('misconfigured');
   });
 
-  it('an address is resolved against the base of the document, also in a frame made of srcdoc', () => {
+  it('resolves an address against the base of the document, also in a frame made of srcdoc', () => {
     vi.stubGlobal('location', { href: 'about:srcdoc', origin: 'null' });
     vi.stubGlobal('origin', 'http://host.example');
     vi.stubGlobal('document', { baseURI: 'http://host.example/app/' });
@@ -115,7 +115,7 @@ describe('F-4 a backend that is no address', () => {
   });
 });
 
-describe('httpBackend at its start', () => {
+describe('httpBackend when it is created', () => {
   const url = 'https://faces.example/v1/ocr/face/compare';
 
   it('names the origin that gets the photos, and sends nothing yet', () => {

@@ -6,10 +6,10 @@ const misconfigured = (detail: string): ProblemError =>
   new ProblemError({ code: 'misconfigured', detail });
 
 /**
- * The URL that two faces may be sent to.
+ * Returns the URL that two faces may be sent to.
  * @param url absolute, or relative to the document
- * @throws ProblemError `misconfigured` for what is no address, and for anything but https, http on a loopback host or http on
- * the page's own origin
+ * @throws ProblemError `misconfigured` unless the text is an address with https, http on a loopback
+ * host, or http on the page's own origin
  */
 export function endpointOf(url: string): URL {
   if (!looksLikeAddress(url))

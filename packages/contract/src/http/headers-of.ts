@@ -1,8 +1,10 @@
 import { ProblemError } from '../problem.ts';
 
 /**
- * The host's headers under lower-case names, so that two spellings of one name are not sent as two values.
- * @throws ProblemError `misconfigured` if a name or a value cannot be sent; `undefined` would be sent as a word
+ * Returns the host's headers under lower-case names, so that two spellings of one name are not sent
+ * as two values.
+ * @throws ProblemError `misconfigured` if a name or a value cannot be sent; `undefined` would be
+ * sent as a word
  */
 export function headersOf(
   headers: Readonly<Record<string, string>> | undefined,

@@ -1,4 +1,4 @@
-/** What pages put in place of `fetch`: wrappers of monitoring agents, mocks, and mistakes. */
+/** Replacements of `fetch` on real pages: wrappers of monitoring agents, mocks, and mistakes. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { goodAnswer } from '../answers.test-data.ts';
 import { answeringServer, codeOf, json, requestOf } from './answering-server.test-support.ts';
@@ -84,7 +84,7 @@ describe('F-11 a fetch of the host', () => {
     ],
     ['hides a redirect', like({ type: 'opaqueredirect', status: 0 }), 'misconfigured'],
     ['has followed a redirect', redirected, 'misconfigured'],
-  ])('that %s is told as a problem: %s', async (_, fetch, code) => {
+  ])('that %s is reported as a problem: %s', async (_, fetch, code) => {
     expect(
       await codeOf(
         httpBackend({ url, fetch: fetch as typeof own }).compare(requestOf(), { signal }),
@@ -92,7 +92,7 @@ describe('F-11 a fetch of the host', () => {
     ).toBe(code);
   });
 
-  it('may give a response at once, and one without streams', async () => {
+  it('may return a response synchronously, and one without streams', async () => {
     const backend = (fetch: () => unknown) =>
       httpBackend({ url, fetch: fetch as typeof own }).compare(requestOf(), { signal });
     expect((await backend(() => Response.json(goodAnswer()))).outcome).toBe('match');

@@ -1,8 +1,9 @@
 /**
- * The backend port over fetch: one wish, one request, one verdict.
+ * The backend port over fetch: one comparison, one request, one verdict.
  *
- * Sends again by itself only where the server asked for patience (429, 503), at most twice, always with the same
- * idempotency key and within a budget. Everything else is offered to the person, who knows whether it is worth another try.
+ * It sends again by itself only if the server asks it to wait (429, 503): at most twice, always
+ * with the same idempotency key and within a budget. The widget offers every other retry to the
+ * person, who knows whether it is worth it.
  */
 import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
@@ -25,29 +26,36 @@ export type { AccessTokenContext } from './access-token.ts';
 export interface HttpBackendOptions {
   /** The exact endpoint, absolute or relative to the page. https, or http on a loopback host. */
   readonly url: string;
-  /** Further headers. Never an API key: whatever the browser holds, everybody holds. */
+  /** Further headers. Never an API key: every user of the browser can read it. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Gives a token for `Authorization: Bearer`, for each comparison, and once more after a 401. */
+  /**
+   * Returns a token for `Authorization: Bearer`. Called before each comparison, and once more after
+   * a 401.
+   */
   readonly getAccessToken?: GetAccessToken;
   /** Another fetch, for tests and for hosts that wrap it. */
   readonly fetch?: typeof fetch;
-  /** Milliseconds for one request, from sending to the last byte of the answer; 30,000 unless given. */
+  /**
+   * Milliseconds for one request, from sending to the last byte of the answer; the default is
+   * 30,000.
+   */
   readonly timeoutMs?: number;
   /**
-   * Whether to send the `Idempotency-Key` header. By default only to the page's own origin, because another server has
-   * to allow the header; `request_id` in the body carries the same id always.
+   * Whether to send the `Idempotency-Key` header. By default the backend sends it only to the
+   * page's own origin, because another server has to allow the header. `request_id` in the body
+   * always carries the same id.
    */
   readonly idempotencyHeader?: boolean;
 }
 
 const MAX_TRIES = 3;
-/** Tries again that are there from the start: enough for the few comparisons of one person. */
+/** The retries that a new backend may use: enough for the few comparisons of one person. */
 const SPARE_TRIES = 10;
 const AGAIN = new Set([429, 503]);
 
 /**
- * A backend that posts to a URL.
- * @throws ProblemError `misconfigured` where the URL, the headers or the time limit cannot be used
+ * Creates a backend that posts to a URL.
+ * @throws ProblemError `misconfigured` if the URL, the headers or the time limit cannot be used
  */
 export function httpBackend(options: HttpBackendOptions): Backend {
   const endpoint = endpointOf(options.url);
@@ -75,21 +83,22 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     };
     const limit = timeLimit(signal, milliseconds);
     try {
-      // A string, because wrappers of fetch in the field do not know URL objects and send something else.
+      // A string, because some wrappers of fetch do not know URL objects and send something else.
       const sent = Promise.resolve(
         send(endpoint.href, {
           method: 'POST',
           headers,
           body,
           signal: limit.signal,
-          // A redirect would carry two faces to wherever it points. It is looked at, so that a developer hears of it.
+          // A redirect would send two faces to another address. `checkResponse` reports it, so that
+          // a developer sees it.
           redirect: 'manual',
           cache: 'no-store',
           credentials: 'same-origin',
           referrerPolicy: 'no-referrer',
         }),
       );
-      // A wrapped fetch may not listen to the signal; the person who cancels should not have to wait for it.
+      // A wrapped fetch may ignore the signal. A person who cancels should not have to wait for it.
       const response = await untilAborted(sent, limit.signal);
       checkResponse(response);
       const json = await untilAborted(jsonOf(response, limit.signal), limit.signal);
@@ -105,7 +114,9 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     }
   }
 
-  /** A token within the time of a request; a host's function may never answer. */
+  /**
+   * Returns a token within the time limit of a request, because a host's function may never answer.
+   */
   async function tokenBy(
     ask: (signal: AbortSignal) => Promise<string>,
     signal: AbortSignal,
@@ -141,7 +152,8 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     let token = tokens && (await tokenBy(tokens.first, signal));
     throwIfAborted(signal);
     reportPhase(onPhase, 'sending');
-    // A page that compares all day adds a tenth to the load of a struggling server, and not twice its load.
+    // A page that compares all day adds a tenth to the load of a struggling server instead of
+    // doubling it.
     spare = Math.min(spare + 0.1, SPARE_TRIES);
 
     let refreshed = false;
@@ -158,7 +170,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
         return verdictOf(answer);
       } catch (error) {
         const problem = problemOf(error);
-        // A 503 can also say that waiting is useless, as an empty account does.
+        // A 503 can also mean that waiting is useless, for example for an account without credit.
         if (!AGAIN.has(answer.status) || tries === MAX_TRIES || spare < 1 || !isRetryable(problem))
           throw error;
         spare--;

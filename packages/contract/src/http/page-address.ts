@@ -5,9 +5,11 @@ interface Page {
 }
 
 /**
- * What relative addresses of this page start from, and its own origin. Both are undefined outside a browser.
+ * Returns the base of relative addresses on this page, and the page's own origin. Both are
+ * undefined outside a browser.
  *
- * It is the document that says so: `location` of a frame made of `srcdoc` is no address, and knows nothing of `<base>`.
+ * It asks the document, because `location` of a frame made of `srcdoc` is not an address and
+ * ignores `<base>`.
  */
 export function pageAddress(): {
   readonly base: string | undefined;

@@ -22,7 +22,7 @@ const busy = (status: number, seconds = '0'): Answering =>
   json({}, status, { 'Retry-After': seconds });
 
 describe('R-5: httpBackend sends again', () => {
-  it.each([429, 503])('after %i, twice at most, then tells', async (status) => {
+  it.each([429, 503])('after %i, twice at most, and then reports it', async (status) => {
     const server = await answeringServer(busy(status));
     expect(await codeOf(httpBackend({ url: server.url }).compare(requestOf(), { signal }))).toBe(
       status === 429 ? 'rate-limited' : 'overloaded',
@@ -30,7 +30,7 @@ describe('R-5: httpBackend sends again', () => {
     expect(server.asked).toHaveLength(3);
   });
 
-  it.each([1, 2])('and takes the answer after %i refusals', async (refusals) => {
+  it.each([1, 2])('and returns the answer after %i refusals', async (refusals) => {
     const server = await answeringServer(
       ...Array.from({ length: refusals }, () => busy(503)),
       json(goodAnswer()),
@@ -41,7 +41,7 @@ describe('R-5: httpBackend sends again', () => {
     expect(server.asked).toHaveLength(refusals + 1);
   });
 
-  it('R-6: the same body under the same key', async () => {
+  it('R-6: with the same body and the same key', async () => {
     const server = await answeringServer(busy(503), busy(429), json(goodAnswer()));
     await httpBackend({ url: server.url, idempotencyHeader: true }).compare(requestOf(), {
       signal,
@@ -54,7 +54,7 @@ describe('R-5: httpBackend sends again', () => {
     expect(JSON.parse(first?.body ?? '')).toMatchObject({ request_id: REQUEST_ID });
   });
 
-  it('not before the second that the server asked for', async () => {
+  it('not before the second that the server named', async () => {
     const server = await answeringServer(busy(503, '1'), json(goodAnswer()));
     const start = performance.now();
     await httpBackend({ url: server.url }).compare(requestOf(), { signal });
@@ -90,7 +90,7 @@ describe('R-5: httpBackend sends again', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it('no later than 30 s where only the body names the seconds, and names a year of them', async () => {
+  it('no later than 30 s if only the body names the seconds, and names a year of them', async () => {
     const problem = { code: 'overloaded', images: [], retryable: true, retryAfter: 31_536_000 };
     const server = await answeringServer(json({ data: null, error_code: 503, problem }, 503));
     const { delays } = ownTimers();
@@ -104,7 +104,7 @@ describe('R-5: httpBackend sends again', () => {
     expect(delays[1]).toBe(30_000);
   });
 
-  it('three times at most for one wish, and for a page full of them within a tenth of its comparisons', async () => {
+  it('three times at most for one comparison, and for many within a tenth of their number', async () => {
     let sent = 0;
     const busyFetch: typeof fetch = async () => {
       sent++;
@@ -116,7 +116,7 @@ describe('R-5: httpBackend sends again', () => {
       expect(await codeOf(backend.compare(requestOf(), { signal }))).toBe('overloaded');
       if (comparison === 5) expect(sent).toBe(15);
     }
-    // Ten tries are there from the start, for the few comparisons that one person makes.
+    // A new backend has ten retries, for the few comparisons that one person makes.
     expect(sent - comparisons).toBeGreaterThanOrEqual(comparisons / 10);
     expect(sent - comparisons).toBeLessThanOrEqual(10 + comparisons / 10);
     // The budget belongs to one backend: another one on the page has its own.
@@ -126,7 +126,7 @@ describe('R-5: httpBackend sends again', () => {
     expect(sent - before).toBe(3);
   });
 
-  it('also where only the body names the seconds, as it does across origins', async () => {
+  it('even if only the body names the seconds, as across origins', async () => {
     const problem = { code: 'overloaded', images: [], retryable: true, retryAfter: 0 };
     const server = await answeringServer(
       json({ data: null, error_code: 503, problem }, 503),
@@ -160,7 +160,7 @@ describe('R-5: httpBackend sends again', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it('and tells at the end how long to wait', async () => {
+  it('and reports at the end how long to wait', async () => {
     const server = await answeringServer(busy(429), busy(429), busy(429, '600'));
     const thrown = await httpBackend({ url: server.url })
       .compare(requestOf(), { signal })

@@ -4,7 +4,7 @@ import { codeOf } from './answering-server.test-support.ts';
 import { MAX_ANSWER_BYTES, readJson } from './read-body.ts';
 import { timeLimit } from './time-limit.ts';
 
-/** A body that gives these pieces and then either ends or stays open; tells when it is let go of. */
+/** A body that sends these pieces, and then ends or stays open. It records its cancellation. */
 function bodyOf(pieces: readonly Uint8Array<ArrayBuffer>[], end: boolean) {
   const cancel = vi.fn();
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -25,7 +25,7 @@ describe('R-35: readJson', () => {
     expect(await readJson(response, new AbortController().signal)).toEqual({ name: 'وجه' });
   });
 
-  it('takes exactly 1 MiB, and lets go of a longer body while it still arrives', async () => {
+  it('reads exactly 1 MiB, and cancels a longer body while it still arrives', async () => {
     const { signal } = new AbortController();
     const most = bytes(`"${'x'.repeat(MAX_ANSWER_BYTES - 2)}"`);
     expect(await readJson(bodyOf([most], true).response, signal)).toHaveLength(
@@ -36,7 +36,7 @@ describe('R-35: readJson', () => {
     expect(cancel).toHaveBeenCalledTimes(1);
   });
 
-  it('lets go of the body when it is aborted, whether fetch does or not, and of the signal when it is done', async () => {
+  it('cancels the body on abort even if fetch does not, and removes its listener at the end', async () => {
     const controller = new AbortController();
     const { response, cancel } = bodyOf([bytes('{"data":')], false);
     const work = codeOf(readJson(response, controller.signal));
@@ -46,7 +46,7 @@ describe('R-35: readJson', () => {
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
   });
 
-  it('does not begin where it is aborted already', async () => {
+  it('does not start reading if the signal is already aborted', async () => {
     const { response, cancel } = bodyOf([bytes('{}')], false);
     expect(await codeOf(readJson(response, AbortSignal.abort()))).toBe('bad-response');
     expect(cancel).toHaveBeenCalledTimes(1);
@@ -54,7 +54,7 @@ describe('R-35: readJson', () => {
 });
 
 describe('R-4: timeLimit', () => {
-  it('follows the signal it was given, also one that is aborted already', () => {
+  it('follows the given signal, even one that is already aborted', () => {
     const controller = new AbortController();
     const limit = timeLimit(controller.signal, 1_000);
     expect(limit.signal.aborted).toBe(false);
@@ -66,7 +66,7 @@ describe('R-4: timeLimit', () => {
     late.release();
   });
 
-  it('is up after its time, and never after its release', async () => {
+  it('expires after its time, and never after its release', async () => {
     vi.useFakeTimers();
     try {
       const limits = [

@@ -1,12 +1,17 @@
 import { ProblemError } from '../problem.ts';
 
-/** An honest answer is a few hundred bytes; beyond this it is none, and nobody should hold it in memory. */
+/**
+ * A real answer is a few hundred bytes. A longer body than this is invalid, and reading it would
+ * waste memory.
+ */
 export const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /**
- * The body of a response as JSON, whatever its declared type.
- * @param signal drops the connection; fetch promises that too, but Node 20 forgets it once the garbage collector has run
- * @throws ProblemError `bad-response` where it is too long, cut short, not JSON, or not in the encoding it claims
+ * Returns the body of a response as JSON, whatever its declared type.
+ * @param signal closes the connection; fetch promises that too, but Node 20 forgets it after the
+ * garbage collector has run
+ * @throws ProblemError `bad-response` if it is too long, cut short, not JSON, or not in the
+ * encoding it claims
  */
 export async function readJson(response: Response, signal: AbortSignal): Promise<unknown> {
   const text = await readText(response, signal);
@@ -18,7 +23,7 @@ export async function readJson(response: Response, signal: AbortSignal): Promise
 }
 
 async function readText(response: Response, signal: AbortSignal): Promise<string> {
-  // A stand-in for fetch may have no streams.
+  // A mock of fetch may have no streams.
   if (!response.body) return (await response.text?.()) ?? '';
   const reader = response.body.getReader();
   const drop = () => void reader.cancel().catch(() => {});
@@ -42,7 +47,8 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
       text += decoder.decode(value, { stream: true });
     }
   } catch (cause) {
-    // A browser tells garbage under a Content-Encoding from a lost connection only by this: nothing could be unpacked.
+    // Only the number of bytes distinguishes an invalid Content-Encoding from a lost connection:
+    // the browser could unpack none.
     if (bytes === 0 && response.headers.has('content-encoding')) return '';
     throw cause;
   } finally {

@@ -56,7 +56,7 @@ describe('the request of httpBackend', () => {
       expect(server.asked[0]?.headers, name).not.toHaveProperty(name);
   });
 
-  it('carries the headers of the host once each, however they are spelt', async () => {
+  it('carries each header of the host once, in any spelling', async () => {
     const server = await answeringServer(json(goodAnswer()));
     const headers = {
       'X-Tenant': 'a',
@@ -74,7 +74,7 @@ describe('the request of httpBackend', () => {
     });
   });
 
-  it('R-6: carries the idempotency key where the host asks for it, quoted', async () => {
+  it('R-6: carries the idempotency key in quotes if the host asks for it', async () => {
     const server = await answeringServer(json(goodAnswer()));
     await httpBackend({ url: server.url, idempotencyHeader: true }).compare(requestOf(), {
       signal,
@@ -82,7 +82,7 @@ describe('the request of httpBackend', () => {
     expect(server.asked[0]?.headers['idempotency-key']).toBe(`"${REQUEST_ID}"`);
   });
 
-  it("carries it by itself to the page's own origin, unless the host says no", async () => {
+  it("carries it by default to the page's own origin, unless the host disables it", async () => {
     const server = await answeringServer(json(goodAnswer()));
     vi.stubGlobal('location', new URL(`${server.origin}/onboarding`));
     await httpBackend({ url: '/v1/ocr/face/compare' }).compare(requestOf(), { signal });
@@ -116,7 +116,7 @@ describe('the request of httpBackend', () => {
   });
 
   it.each([301, 302, 303, 307, 308])(
-    'R-41, H-17: follows no redirect (%i), and says so to the developer',
+    'R-41, H-17: follows no redirect (%i), and reports it to the developer',
     async (status) => {
       const elsewhere = await answeringServer(json(goodAnswer()));
       const server = await answeringServer((response) =>
@@ -133,7 +133,7 @@ describe('the request of httpBackend', () => {
     },
   );
 
-  it('R-1, H-12: asks once although the browser says it is offline, because it may be wrong', async () => {
+  it('R-1, H-12: sends once even if the browser says it is offline, because it may be wrong', async () => {
     const server = await answeringServer(json(goodAnswer()));
     vi.stubGlobal('navigator', { onLine: false });
     const getAccessToken = vi.fn(() => 'T1');
@@ -144,7 +144,7 @@ describe('the request of httpBackend', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it('R-1: sends once more only because it is asked, not because the browser is online again', async () => {
+  it('R-1: sends again only when it is called, not because the browser is online again', async () => {
     const browser = { onLine: false };
     vi.stubGlobal('navigator', browser);
     let asked = 0;
@@ -172,7 +172,7 @@ describe('the request of httpBackend', () => {
     expect(phases).toEqual(['preparing', 'sending']);
   });
 
-  it('says which photo could not be read', async () => {
+  it('names the photo that could not be read', async () => {
     const server = await answeringServer(json(goodAnswer()));
     const gone = imageOf('gone');
     gone.blob.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));

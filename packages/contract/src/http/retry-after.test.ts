@@ -36,7 +36,7 @@ describe('R-5: retryAfterOf', () => {
     expect(retryAfterOf(header, NOW)).toBe(seconds);
   });
 
-  it('is 0 to 30 or null for any header', () => {
+  it('is from 0 to 30 or null for any header', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.date().map(String), fc.double().map(String)),
@@ -62,7 +62,7 @@ function seeded(seed: number): () => number {
 }
 
 describe('R-5: waitBefore', () => {
-  it('waits as long as the server asked, without jitter', () => {
+  it('waits as long as the server named, without jitter', () => {
     expect([0, 1, 30].map((asked) => waitBefore(1, asked, () => 0.5))).toEqual([0, 1, 30]);
   });
 
@@ -81,7 +81,8 @@ describe('R-5: waitBefore', () => {
     expect(Math.abs(mean / (ceiling / 2) - 1)).toBeLessThan(0.05);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...waits)).toBeLessThan(ceiling);
-    // Ten equal bins of a thousand each: more than six standard deviations away is not chance.
+    // Ten equal bins of a thousand each. A difference of more than six standard deviations is not
+    // chance.
     const bins = Array.from(
       { length: 10 },
       (_, bin) => waits.filter((seconds) => Math.floor((seconds / ceiling) * 10) === bin).length,

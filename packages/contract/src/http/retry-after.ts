@@ -1,8 +1,8 @@
 import { MAX_RETRY_AFTER } from '../problem.ts';
 
 /**
- * The seconds of a Retry-After header (RFC 9110, 10.2.3: seconds or an HTTP date).
- * @returns 0 to 30, or null where the header is absent or makes no sense
+ * Reads the seconds of a Retry-After header (RFC 9110, 10.2.3: seconds or an HTTP date).
+ * @returns 0 to 30, or null if the header is absent or makes no sense
  */
 export function retryAfterOf(header: string | null, now: number = Date.now()): number | null {
   if (header === null) return null;
@@ -12,13 +12,14 @@ export function retryAfterOf(header: string | null, now: number = Date.now()): n
   return Math.min(seconds, MAX_RETRY_AFTER);
 }
 
-/** First wait of the backoff, and its cap, in seconds. */
+/** The first wait of the backoff, and its cap, in seconds. */
 const BASE = 0.5;
 const CAP = 8;
 
 /**
- * Seconds to wait before try number `attempt` + 1: what the server asked for, else full jitter over an exponential
- * backoff (AWS Architecture Blog, "Exponential Backoff and Jitter").
+ * Returns the seconds to wait before try number `attempt` + 1. It is the wait that the server
+ * named, or else full jitter over an exponential backoff (AWS Architecture Blog, "Exponential
+ * Backoff and Jitter").
  * @param attempt 1 after the first try
  */
 export function waitBefore(

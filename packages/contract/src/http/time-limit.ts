@@ -1,4 +1,6 @@
-/** The longest delay a timer takes, in milliseconds; beyond it the timer would fire at once. */
+/**
+ * The longest delay of a timer, in milliseconds; with a longer one the timer would fire at once.
+ */
 const LONGEST = 2 ** 31 - 1;
 
 export interface TimeLimit {
@@ -6,11 +8,14 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** Whether the time is up. */
   readonly expired: boolean;
-  /** Ends the timer. `AbortSignal.timeout` has no such thing: its timer would outlive a quick answer by half a minute. */
+  /**
+   * Clears the timer. `AbortSignal.timeout` cannot do that: its timer would outlive a quick answer
+   * by half a minute.
+   */
   release(): void;
 }
 
-/** A time limit on one piece of work that can also be aborted. */
+/** Sets a time limit on one piece of work that can also be aborted. */
 export function timeLimit(signal: AbortSignal, milliseconds: number): TimeLimit {
   const controller = new AbortController();
   let expired = false;

@@ -1,7 +1,7 @@
 import { ProblemError } from '../problem.ts';
 import type { TimeLimit } from './time-limit.ts';
 
-/** Why no answer came, as far as a browser tells. */
+/** Returns the reason why no answer came, as far as a browser reports it. */
 export function transportProblem(
   cause: unknown,
   signal: AbortSignal,
@@ -10,7 +10,8 @@ export function transportProblem(
   if (signal.aborted) return new ProblemError({ code: 'aborted' }, { cause });
   if (limit.expired) return new ProblemError({ code: 'timeout' }, { cause });
   if (cause instanceof ProblemError) return cause;
-  // A hint only, and here only a word for what has failed anyway: browsers are wrong about it behind some networks.
+  // `onLine` is only a hint, because browsers behind some networks report it wrongly. It only
+  // chooses the code of a request that has failed anyway.
   if (globalThis.navigator?.onLine === false)
     return new ProblemError({ code: 'offline' }, { cause });
   return new ProblemError({ code: 'network-failed' }, { cause });

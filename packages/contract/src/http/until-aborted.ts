@@ -1,6 +1,9 @@
 import { ProblemError } from '../problem.ts';
 
-/** The outcome of work that may not listen to the signal; `aborted` as soon as the signal is, and a late outcome is dropped. */
+/**
+ * Returns the outcome of work that may ignore the signal. It rejects with `aborted` when the signal
+ * aborts, and drops a late outcome.
+ */
 export function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new ProblemError({ code: 'aborted' }));

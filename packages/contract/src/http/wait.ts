@@ -1,8 +1,8 @@
 import { ProblemError } from '../problem.ts';
 
 /**
- * Waits, and leaves no timer behind when it is aborted.
- * @throws ProblemError `aborted` as soon as the signal is
+ * Waits, and leaves no timer when it is aborted.
+ * @throws ProblemError `aborted` when the signal aborts
  */
 export function wait(seconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ import { type BackendHarness, describeBackend } from './describe-backend.ts';
 import { sampleInconclusive, sampleVerdict } from './sample-verdict.ts';
 import { scriptedBackend } from './scripted-backend.ts';
 
-/** What each request is about stands in the bytes of its reference photo. */
+/** The bytes of the reference photo name the subject of each request. */
 const about = (subject: string) => (): CompareRequest => requestOf({ reference: imageOf(subject) });
 const requests = {
   match: about('same'),
@@ -37,7 +37,7 @@ const good: Compare = async (request, options) =>
     { answer: verdictAbout(await request.reference.blob.text()), delayMs: 1 },
   ]).compare(request, options);
 
-/** A good backend but for one verdict. */
+/** A good backend that changes one verdict. */
 const spoiling =
   (subject: string, spoil: (verdict: CompareVerdict) => unknown): Compare =>
   async (request, options) => {
@@ -47,7 +47,7 @@ const spoiling =
       : verdict;
   };
 
-/** Runs the suite with a runner of three lines, and tells which clauses failed. */
+/** Runs the suite with a runner of three lines, and returns the names of the failed clauses. */
 async function failuresOf(
   harness: BackendHarness,
 ): Promise<{ passed: string[]; failed: Record<string, string> }> {
@@ -99,7 +99,7 @@ describe('describeBackend', () => {
     expect(failed).toEqual({});
   });
 
-  it('leaves out what a backend cannot be brought to say', async () => {
+  it('skips a clause if the backend has no request for it', async () => {
     const { passed } = await failuresOf({
       create: harnessOf(good).create,
       requests: { match: requests.match, noMatch: requests.noMatch },
@@ -327,21 +327,21 @@ describe('describeBackend', () => {
     expect(passed).toHaveLength(8);
   });
 
-  it('fails "calls the same person a match" and what builds on it for a backend that knows nobody', async () => {
+  it('fails "calls the same person a match" and the clauses that build on it for a backend that knows no one', async () => {
     const { failed } = await failuresOf(
       harnessOf(spoiling('same', () => sampleVerdict('no-match'))),
     );
     expect(Object.keys(failed)).toEqual([MATCH, STOPS]);
   });
 
-  it.each(['liveness', 'spoof'])('fails a match in spite of %s', async (check) => {
+  it.each(['liveness', 'spoof'])('fails a match despite %s', async (check) => {
     const spoiled = harnessOf(
       spoiling('same', (verdict) => ({ ...verdict, [check]: check === 'spoof' })),
     );
     expect(Object.keys((await failuresOf(spoiled)).failed)).toEqual([MATCH]);
   });
 
-  it('lets go of every backend it made, also where a clause fails', async () => {
+  it('disposes every backend it made, even if a clause fails', async () => {
     let made = 0;
     let gone = 0;
     const create = () => {

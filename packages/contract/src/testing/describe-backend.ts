@@ -1,6 +1,6 @@
 /**
- * The conformance suite: what the widget relies on, asked of any backend. It brings no test runner; the caller hands in
- * `describe` and `it`, so that it runs wherever the backend does.
+ * The conformance suite: it tests any backend for what the widget relies on. It brings no test
+ * runner. The caller passes `describe` and `it`, so that the suite runs in every runner.
  */
 import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
 import { checkVerdict } from '../check-verdict.ts';
@@ -8,9 +8,9 @@ import { isProblemCode, problemOf } from '../problem.ts';
 import { similarityOf } from '../similarity.ts';
 
 export interface BackendHarness {
-  /** Makes a fresh backend for one test. */
+  /** Creates a fresh backend for one test. */
   create(): Backend | Promise<Backend>;
-  /** A request that this backend calls a match, and the like; leave out what it cannot be brought to say. */
+  /** Requests with a known outcome for this backend. Leave out the ones that it cannot produce. */
   readonly requests: {
     readonly match: () => CompareRequest | Promise<CompareRequest>;
     readonly noMatch: () => CompareRequest | Promise<CompareRequest>;
@@ -47,7 +47,7 @@ async function codeThrownBy(work: Promise<unknown>): Promise<string | null> {
   }
 }
 
-/** What holds for every verdict, whatever it says. */
+/** Checks what holds for every verdict, whatever its outcome. */
 function mustBeWhole(verdict: CompareVerdict): void {
   const checked = passed(verdict);
   must(
@@ -72,7 +72,7 @@ function mustBeWhole(verdict: CompareVerdict): void {
   );
 }
 
-/** The verdict as the widget will read it. */
+/** Returns the verdict as the widget will read it. */
 function passed(verdict: CompareVerdict): CompareVerdict {
   try {
     return checkVerdict(verdict);
@@ -85,13 +85,16 @@ function passed(verdict: CompareVerdict): CompareVerdict {
 
 const keysOf = (services: CompareVerdict['services']): string => Object.keys(services ?? {}).join();
 
-/** Asks everything of one kind of backend. */
+/** Registers all tests of one kind of backend. */
 export function describeBackend(
   name: string,
   harness: BackendHarness,
   { describe, it }: TestRunner,
 ): void {
-  /** A fresh backend, let go of also where a claim fails, so that one failure does not leave a worker behind for the next test. */
+  /**
+   * Runs a test with a fresh backend, and disposes it even if the test fails. So a failure leaves
+   * no worker for the next test.
+   */
   const withBackend = async <Result>(
     work: (backend: Backend) => Promise<Result>,
   ): Promise<Result> => {

@@ -4,7 +4,7 @@ import { DEFAULT_THRESHOLD, similarityOf } from '../similarity.ts';
 
 const clear = { faceFound: true, problem: null } as const;
 
-/** A made-up verdict, whole and consistent: the kind of answer an engine gives, without one. */
+/** A made-up verdict, complete and consistent, as an engine gives it. */
 export function sampleVerdict(outcome: 'match' | 'no-match'): DecidedVerdict {
   const dissimilarity = outcome === 'match' ? 1.2 : 3.9;
   return {
@@ -24,7 +24,7 @@ export function sampleVerdict(outcome: 'match' | 'no-match'): DecidedVerdict {
   };
 }
 
-/** A made-up verdict that decided nothing, because of what is wrong with one photo, or with neither. */
+/** A made-up inconclusive verdict, because of a problem with one photo or with neither. */
 export function sampleInconclusive(problem: Problem): InconclusiveVerdict {
   const sides = problem.sides ?? [];
   const on = (side: Side) =>

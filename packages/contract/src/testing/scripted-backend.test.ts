@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('scriptedBackend', () => {
-  it('answers in order, repeats the last, and keeps what it was asked', async () => {
+  it('answers in order, repeats the last answer, and records its requests', async () => {
     const backend = scriptedBackend([{ answer: sampleVerdict('no-match') }, { answer: match }]);
     const requests = ['a', 'b', 'c'].map((requestId) => requestOf({ requestId }));
     const outcomes: string[] = [];
@@ -24,7 +24,7 @@ describe('scriptedBackend', () => {
     expect(backend.requests).toEqual(requests);
   });
 
-  it('throws a problem as such, and goes on', async () => {
+  it('throws a problem as a ProblemError, and continues', async () => {
     const backend = scriptedBackend([
       { answer: { code: 'overloaded', retryAfter: 4 } },
       { answer: match },
@@ -34,7 +34,7 @@ describe('scriptedBackend', () => {
     expect((await backend.compare(requestOf(), { signal })).outcome).toBe('match');
   });
 
-  it('takes its time', async () => {
+  it('waits for its delay', async () => {
     vi.useFakeTimers();
     const done = vi.fn();
     const work = scriptedBackend([{ answer: match, delayMs: 500 }])
@@ -47,7 +47,7 @@ describe('scriptedBackend', () => {
     expect(done).toHaveBeenCalledWith(match);
   });
 
-  it('reports the phases it was given, and two of its own otherwise', async () => {
+  it('reports the given phases, and two of its own by default', async () => {
     const phasesOf = async (phases?: readonly ComparePhase[]) => {
       const seen: ComparePhase[] = [];
       await scriptedBackend([{ answer: match, ...(phases ? { phases } : {}) }]).compare(
@@ -69,7 +69,7 @@ describe('scriptedBackend', () => {
     'while it waits',
     'while it would wait for ever',
     'from within a phase',
-  ])('is aborted %s, and leaves nothing behind', async (moment) => {
+  ])('is aborted %s, and leaves nothing pending', async (moment) => {
     vi.useFakeTimers();
     const backend = scriptedBackend([
       moment === 'while it waits' ? { answer: match, delayMs: 1_000 } : { answer: 'never' },
@@ -91,13 +91,13 @@ describe('scriptedBackend', () => {
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
   });
 
-  it('says so where its script is empty', async () => {
+  it('throws if its script is empty', async () => {
     expect(await codeOf(scriptedBackend([]).compare(requestOf(), { signal }))).toBe(
       'internal-error',
     );
   });
 
-  it('names itself, and the recipient it was given', () => {
+  it('names itself, and the given recipient', () => {
     expect(scriptedBackend([])).toMatchObject({
       name: 'scripted',
       recipient: 'https://scripted.example',
@@ -107,7 +107,7 @@ describe('scriptedBackend', () => {
 });
 
 describe('the samples', () => {
-  it('are consistent in themselves', () => {
+  it('are consistent', () => {
     expect(sampleVerdict('match')).toMatchObject({
       outcome: 'match',
       dissimilarity: 1.2,

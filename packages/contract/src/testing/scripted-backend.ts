@@ -1,4 +1,7 @@
-/** A backend whose answers are written down beforehand, for tests, stories and demos. It compares nothing, and says so by its name. */
+/**
+ * A backend whose answers are written beforehand, for tests, stories and demos. It compares
+ * nothing, and its name says so.
+ */
 import type { Backend, ComparePhase, CompareRequest, CompareVerdict } from '../backend.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { wait } from '../http/wait.ts';
@@ -6,9 +9,9 @@ import { type Problem, ProblemError } from '../problem.ts';
 import { reportPhase } from '../report-phase.ts';
 
 export interface ScriptedStep {
-  /** What to answer; `'never'` waits until the comparison is cancelled. */
+  /** The answer; `'never'` waits until the comparison is aborted. */
   readonly answer: CompareVerdict | Problem | 'never';
-  /** Milliseconds before the answer; 0 unless given. */
+  /** Milliseconds before the answer; the default is 0. */
   readonly delayMs?: number;
   /** Phases to report before the answer. */
   readonly phases?: readonly ComparePhase[];
@@ -22,8 +25,9 @@ export interface ScriptedBackend extends Backend {
 }
 
 /**
+ * Creates a backend that answers from a script.
  * @param steps answered in order; the last one is repeated
- * @param recipient the origin to name to the person; null says "stays on this device"
+ * @param recipient the origin to name to the person; null means "stays on this device"
  */
 export function scriptedBackend(
   steps: readonly ScriptedStep[],

@@ -22,7 +22,7 @@ describe('a scripted guide', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('reads the same again and again, another thing from when it is told, and ends with its signal', async () => {
+  it('repeats its reading, changes it with `see`, and ends with its signal', async () => {
     const { guide, controller, readings, done } = watch({ everyMs: 100 });
     await vi.advanceTimersByTimeAsync(250);
     expect(readings).toEqual([GOOD_READING, GOOD_READING]);
@@ -51,7 +51,7 @@ describe('a scripted guide', () => {
     controller.abort();
   });
 
-  it('refuses to watch, to look at a photo and to choose, each where the script says so', async () => {
+  it('refuses to watch, to inspect a photo and to choose, each if the script says so', async () => {
     const code = 'engine-unsupported' as const;
     const { signal } = new AbortController();
     await expect(watch({ problem: { code } }).done).rejects.toMatchObject({ problem: { code } });
@@ -63,7 +63,7 @@ describe('a scripted guide', () => {
     expect([guide.inspected, guide.bursts]).toEqual([[image], [0]]);
   });
 
-  it('finds nothing on a photo and takes the first frame, unless told otherwise', async () => {
+  it('finds nothing on a photo and takes the first frame by default', async () => {
     const { signal } = new AbortController();
     expect(await scriptedGuide().inspect(image, { signal, side: 'reference' })).toEqual({
       hint: null,
@@ -74,7 +74,7 @@ describe('a scripted guide', () => {
     expect(await scriptedGuide({ best: 2 }).chooseBest([], { signal })).toBe(2);
   });
 
-  it('never chooses until it is aborted, where the script says so', async () => {
+  it('never chooses until it is aborted, if the script says so', async () => {
     const controller = new AbortController();
     const chosen = scriptedGuide({ best: 'never' }).chooseBest([], { signal: controller.signal });
     controller.abort();

@@ -1,4 +1,6 @@
-/** A guide whose findings are written down beforehand, for tests, stories and demos. It looks at nothing. */
+/**
+ * A guide whose findings are written beforehand, for tests, stories and demos. It examines nothing.
+ */
 import type {
   ComparedImage,
   FaceGuide,
@@ -10,33 +12,38 @@ import { untilAborted } from '../http/until-aborted.ts';
 import { type Problem, ProblemError, type Side } from '../problem.ts';
 
 export interface GuideScript {
-  /** What is read at first; changed by `see`. Unless given, a face to which nothing is to be corrected. */
+  /** The first reading; `see` changes it. The default is a face without a correction. */
   readonly reading?: GuideReading;
-  /** Milliseconds between two readings; 50 unless given. */
+  /** Milliseconds between two readings; the default is 50. */
   readonly everyMs?: number;
   /** Downloads to report before the first reading, one every `everyMs`. */
   readonly progress?: readonly LoadProgress[];
   /** Why the camera cannot be watched. */
   readonly problem?: Problem;
-  /** What is found on a photo, or why it cannot be looked at; nothing to object to unless given. */
+  /**
+   * Returns the finding for a photo, or why it cannot be inspected. The default finds no problem.
+   */
   readonly inspect?: (image: ComparedImage, side: Side) => PhotoFinding | Problem;
-  /** Which frame is the best, or why that cannot be said; the first unless given. `'never'` waits until it is aborted. */
+  /**
+   * The index of the best frame, or why it cannot be chosen; the default is the first. `'never'`
+   * waits until it is aborted.
+   */
   readonly best?: number | Problem | 'never';
 }
 
 export interface ScriptedGuide extends FaceGuide {
-  /** Reads this from now on, beginning at once. */
+  /** Changes the reading from now on, and reports it at once. */
   see(reading: Partial<GuideReading>): void;
-  /** How many watches were begun, and how many of them run now. */
+  /** How many watches were started, and how many of them run now. */
   readonly begun: number;
   readonly running: number;
-  /** How many frames there were to choose from, each time. */
+  /** How many frames there were to choose from, for each call. */
   readonly bursts: readonly number[];
-  /** The photos that were looked at. */
+  /** The photos that were inspected. */
   readonly inspected: readonly ComparedImage[];
 }
 
-/** A face in the middle, large enough, and nothing to correct. */
+/** A face in the middle, large enough, without a correction. */
 export const GOOD_READING: GuideReading = {
   hint: null,
   face: { x: 0.35, y: 0.2, width: 0.3, height: 0.55 },

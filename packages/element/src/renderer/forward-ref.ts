@@ -1,6 +1,9 @@
 import type { ComponentChildren, FunctionComponent, Ref } from 'preact';
 
-/** Preact hands `ref` over among the properties; React's way to write it gets the two apart. */
+/**
+ * Preact passes `ref` as one of the properties. This separates the two, as React's `forwardRef`
+ * does.
+ */
 export const forwardRef =
   <Props extends object, Handle>(
     render: (props: Props, ref: Ref<Handle> | null) => ComponentChildren,

@@ -4,7 +4,7 @@ import { type ComponentType, h, type Ref, render } from 'preact';
 import { refusedSlots } from '../refused.tsx';
 import { preparePreact } from './prepare-preact.ts';
 
-/** What is drawn: the widget, or why it cannot be one. */
+/** The content: the widget, or the reason why there is none. */
 export interface Drawn {
   readonly options: FaceCompareOptions;
   readonly refused: boolean;
@@ -12,20 +12,20 @@ export interface Drawn {
 }
 
 export interface Mounted {
-  /** Null takes everything away that was drawn. */
+  /** Renders the content. Null removes everything. */
   draw(drawn: Drawn | null): void;
-  /** What the widget can be asked for, while it is there. */
+  /** The methods of the widget, while it is rendered. */
   handle(): FaceCompareHandle | null;
-  /** Ends everything that runs, the camera among it, before it returns. */
+  /** Stops everything that runs, including the camera, before it returns. */
   unmount(): void;
 }
 
-// Written for React, drawn by Preact: to the types these are two worlds.
+// Written for React and rendered by Preact: their types do not match.
 const Widget = FaceCompare as unknown as ComponentType<
   FaceCompareOptions & { ref: Ref<FaceCompareHandle> }
 >;
 
-/** The widget in a shadow root. */
+/** Mounts the widget in a shadow root. */
 export function mount(root: ShadowRoot): Mounted {
   preparePreact();
   const ref: { current: FaceCompareHandle | null } = { current: null };

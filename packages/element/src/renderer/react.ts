@@ -1,6 +1,7 @@
 /**
- * What the widget uses of React, from Preact: the build puts this in place of `react`. A list, because `preact/compat` is
- * 3 KiB more that nothing here calls; a name that is missing does not build.
+ * The part of React that the widget uses, from Preact. The build puts it in place of `react`. It is
+ * a list, because `preact/compat` adds 3 KiB that the widget never calls; a missing name fails the
+ * build.
  */
 export { Component, createContext, createElement, Fragment } from 'preact';
 export {

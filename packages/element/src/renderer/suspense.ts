@@ -1,6 +1,9 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
 
-/** Waits for nothing: to this renderer a part that is not ready is one that has thrown, and the boundary around it shows ours. */
+/**
+ * Renders its children at once. In this renderer a part that is not ready throws, and our own
+ * boundary around it shows the fallback.
+ */
 export const Suspense: FunctionComponent<{ readonly fallback: ComponentChildren }> = ({
   children,
 }) => children;

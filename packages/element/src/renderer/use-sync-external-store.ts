@@ -1,6 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** Draws anew when the store has something else to show. Nothing is drawn on a server here, so there is no third snapshot to ask for. */
+/**
+ * Renders again when the store has another snapshot. The element never renders on a server, so
+ * there is no server snapshot.
+ */
 export function useSyncExternalStore<Snapshot>(
   subscribe: (listener: () => void) => () => void,
   getSnapshot: () => Snapshot,
@@ -9,7 +12,7 @@ export function useSyncExternalStore<Snapshot>(
   const [, setShown] = useState(now);
   useLayoutEffect(() => {
     const look = () => setShown(() => getSnapshot());
-    // It may have changed between the drawing and here.
+    // The store may have changed between the render and this effect.
     look();
     return subscribe(look);
   }, [subscribe, getSnapshot]);

@@ -2,7 +2,7 @@ import { h, type RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface WebcamProps {
-  /** Preact's core hands it over among the properties. */
+  /** Preact's core passes it as one of the properties. */
   readonly ref?: RefObject<{ readonly video: HTMLVideoElement | null } | null>;
   readonly audio?: boolean;
   readonly videoConstraints: MediaTrackConstraints | true;
@@ -11,8 +11,9 @@ interface WebcamProps {
 }
 
 /**
- * Asks for the camera and shows it, as `react-webcam` does, in whose place the build puts it: that is 3 KiB, most of them
- * for what the widget does itself. Whoever is told of the stream owns it, also one that comes after the picture is gone.
+ * Requests the camera and shows it, as `react-webcam` does. The build replaces that library,
+ * because it is 3 KiB, most of them for what the widget does itself. The receiver of the callback
+ * owns the stream, even if it comes after the unmount.
  */
 export default function Webcam({
   ref,
@@ -23,7 +24,7 @@ export default function Webcam({
   ...shown
 }: WebcamProps) {
   const video = useRef<HTMLVideoElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one question for each picture; another one has another key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one request for each mounted picture.
   useLayoutEffect(() => {
     if (ref) ref.current = { video: video.current };
     navigator.mediaDevices.getUserMedia({ video: videoConstraints }).then((stream) => {
