@@ -8,7 +8,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { commentsIn } from '../prose/comments-in.ts';
-import { countWords, idiomsIn } from '../prose/idioms.ts';
+import { idiomsIn } from '../prose/idioms.ts';
+import { countWords } from '../prose/sentences.ts';
 import { importCycles } from './import-cycles.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -20,5 +20,3 @@ export const idiomsIn = (text: string): readonly Idiom[] =>
   IDIOMS.flatMap(([pattern, instead]) =>
     [...text.matchAll(pattern)].map(([found]) => ({ found, instead })),
   );
-
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0;

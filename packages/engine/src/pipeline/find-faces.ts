@@ -47,7 +47,7 @@ function viewOf({ width, height }: Pixels): Box {
 
 /**
  * Converts the image to the input of the detector. Coarse sampling is enough. On 1,800 LFW pairs
- * the best accuracy is 99.72 % with it and 99.78 % with the average of the whole area, one pair
+ * the best accuracy is 99.72 % with it. With the average of the whole area it is 99.78 %, one pair
  * apart.
  */
 export const detectorInput = (pixels: Pixels): Float32Array =>

@@ -49,20 +49,20 @@ const travelling = (problem: Problem): Problem =>
 
 /**
  * Builds the envelope of a problem.
- * @param told the problem; its `detail` becomes part of `error_message`, so it must contain only
+ * @param given the problem; its `detail` becomes part of `error_message`, so it must contain only
  *   text of this server
- * @param more the images at fault, if they differ from `told.sides`; the data and the services of a
+ * @param more the images at fault, if they differ from `given.sides`; the data and the services of a
  *   refusal
  */
 export function problemAnswer(
-  told: Problem,
+  given: Problem,
   more: {
     readonly images?: readonly ImageProblem[];
     readonly data?: FaceCompareAnswer['data'];
     readonly services?: FaceCompareAnswer['services'];
   } = {},
 ): FaceCompareAnswer {
-  const problem = travelling(told);
+  const problem = travelling(given);
   const { code, detail, retryAfter } = problem;
   return {
     services: more.services ?? emptyServices(),

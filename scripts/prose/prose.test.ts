@@ -1,0 +1,78 @@
+/** Plain English: no riddles and no long sentences in comments, names of tests, documents and changesets. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { commentsIn } from './comments-in.ts';
+import { idiomsIn } from './idioms.ts';
+import { countWords, longSentencesIn } from './sentences.ts';
+import { testNamesIn } from './test-names-in.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const tracked = (...patterns: string[]) =>
+  execFileSync('git', ['ls-files', ...patterns], { cwd: ROOT, encoding: 'utf8' })
+    .split('\n')
+    .filter((path) => path !== '' && !path.endsWith('.d.ts'));
+
+const sources = tracked('*.ts', '*.tsx', '*.mjs').map((path) => ({
+  path,
+  tree: ts.createSourceFile(path, textOf(path), ts.ScriptTarget.ESNext, true),
+}));
+const comments = sources.flatMap(({ path, tree }) =>
+  commentsIn(tree).map(({ text, line }) => ({ place: `${path}:${line}`, text })),
+);
+// The API pages are made of docstrings.
+const documents = tracked('*.md').filter((path) => !path.startsWith('docs/api/'));
+
+/** The sentences of a document: no code, no tables, no addresses of links, no pictures. */
+const proseOf = (markdown: string) =>
+  markdown
+    .replaceAll(/```[\s\S]*?```/g, '')
+    .replaceAll(/^\|.*$/gm, '')
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll(/`[^`]*`/g, 'x');
+
+describe('comments', () => {
+  it('hold no idiom', () => {
+    const found = comments.flatMap(({ place, text }) =>
+      idiomsIn(text).map(({ found, instead }) => `${place} "${found}": ${instead}`),
+    );
+    expect(found).toEqual([]);
+    expect(comments.length).toBeGreaterThan(2000);
+  });
+
+  it('have sentences of at most 25 words', () => {
+    const withoutExamples = (text: string) => text.replaceAll(/@example[\s\S]*?(?=\n@|$)/g, '');
+    const found = comments.flatMap(({ place, text }) =>
+      longSentencesIn(withoutExamples(text)).map((sentence) => `${place} ${sentence}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('say "if" and not "where", except for places', () => {
+    const words = comments.reduce((sum, { text }) => sum + countWords(text), 0);
+    const wheres = comments.flatMap(({ text }) => text.match(/\bwhere\b/gi) ?? []);
+    expect((1000 * wheres.length) / words).toBeLessThan(1);
+  });
+});
+
+it('names of tests hold no idiom', () => {
+  const names = sources.flatMap(({ path, tree }) =>
+    testNamesIn(tree).map((name) => ({ path, name })),
+  );
+  expect(names.length).toBeGreaterThan(1000);
+  expect(names.filter(({ name }) => idiomsIn(name).length > 0)).toEqual([]);
+});
+
+describe.each(documents)('%s', (path) => {
+  const prose = proseOf(textOf(path));
+
+  it('holds no idiom, and no sentence of more than 25 words', () => {
+    expect(idiomsIn(prose)).toEqual([]);
+    expect(longSentencesIn(prose)).toEqual([]);
+  });
+});
