@@ -5,6 +5,7 @@
 
 import { pass } from './gates.ts';
 import type { Interleaving } from './interleaving.ts';
+import { pageTime } from './page-time.ts';
 
 /** The path to which widgets send their photos. */
 const ENDPOINT = '/api/face-compare';
@@ -52,7 +53,7 @@ const envelope = (isMatched: boolean) => ({
 });
 
 export async function answerScripted(signal: AbortSignal | null): Promise<Response> {
-  const request: Request = { signal, sent: performance.now(), read: null };
+  const request: Request = { signal, sent: pageTime(), read: null };
   requests.push(request);
   await unlessAborted(pass('fetch'), signal);
   const text =
@@ -65,7 +66,7 @@ export async function answerScripted(signal: AbortSignal | null): Promise<Respon
         await unlessAborted(pass('body'), signal);
         controller.enqueue(new TextEncoder().encode(text));
         controller.close();
-        request.read = performance.now();
+        request.read = pageTime();
       } catch (error) {
         controller.error(error);
       }
