@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { hooks } from '../.pnpmfile.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -30,6 +31,17 @@ describe.each(PACKAGES)('@facecompare/%s', (name) => {
     expect(manifest.keywords.length).toBeGreaterThan(4);
     expect(new Set(manifest.keywords).size).toBe(manifest.keywords.length);
     expect(manifest.files).toContain('dist');
+  });
+
+  it('names the source of each built entry, and carries none of these names when it is packed', () => {
+    type Entries = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+    const entriesOf = ({ exports }: { exports: Entries }) =>
+      Object.values(exports).filter((entry) => typeof entry !== 'string');
+    for (const { source } of entriesOf(manifest))
+      if (source) expect(existsSync(join(ROOT, 'packages', name, source)), source).toBe(true);
+    const packed = entriesOf(hooks.beforePacking(manifest));
+    expect(packed.length).toBe(entriesOf(manifest).length);
+    expect(packed.filter((entry) => 'source' in entry)).toEqual([]);
   });
 
   it('S-8: has a README whose links work on the page of a registry', () => {
