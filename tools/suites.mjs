@@ -104,7 +104,7 @@ export const SUITES = {
       // Each schedule renders the widget on a hostile page; `npm test` plays 60.
       'host-drawings': {
         ...vitest('host-drawings', ['jsdom'], ['host-drawings']),
-        env: { SCHEDULES: '600' },
+        env: { SCHEDULES: '300' },
       },
       preact: vitest('preact', ['preact*']),
       'stories-dark': { ...vitest('stories-dark', STORIES), env: { STORIES_SCHEME: 'dark' } },
