@@ -7,10 +7,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../tools/open-browser.ts';
+import { ROOT } from '../tools/step.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EDITED = join(ROOT, 'packages/contract/src/problem.ts');
 const TIMES = 5;
 /** How long one edit may take before the measurement gives up, in milliseconds. */

@@ -9,6 +9,11 @@ import { ROOT } from './step.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.facecompare-built');
 const PACKAGES = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
+/** What a build leaves: the folder of each package, and the worker that lies beside the models. */
+const OUTPUT = [
+  ...PACKAGES.map((folder) => join(folder, 'dist')),
+  'packages/engine/browser-files/worker.js',
+];
 /** Files that are generated, only run or only read. */
 const NO_SOURCE =
   /(^|\/)(node_modules|dist|models|browser-files|bin|README\.md|LICENSE)$|\.test[.-]/;
@@ -25,7 +30,7 @@ function filesIn(path) {
 }
 
 /** Returns a digest of everything that affects the build. */
-function sourcesDigest() {
+export function sourcesDigest() {
   const digest = createHash('sha256').update(process.version);
   const files = [
     'tsconfig.base.json',
@@ -37,13 +42,13 @@ function sourcesDigest() {
   return digest.digest('hex');
 }
 
-/** Whether the present output was built from the present sources. */
-export const isBuilt = () =>
+/** Whether the present output was built from the sources of this digest. */
+export const isBuilt = (digest) =>
   existsSync(STAMP) &&
-  PACKAGES.every((folder) => existsSync(join(ROOT, folder, 'dist'))) &&
-  readFileSync(STAMP, 'utf8') === sourcesDigest();
+  OUTPUT.every((path) => existsSync(join(ROOT, path))) &&
+  readFileSync(STAMP, 'utf8') === digest;
 
-export const rememberBuild = () => writeFileSync(STAMP, sourcesDigest());
+export const rememberBuild = (digest) => writeFileSync(STAMP, digest);
 
 /** For a program that writes into `dist` without a whole build. */
 export const forgetBuild = () => rmSync(STAMP, { force: true });

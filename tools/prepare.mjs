@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forgetBuild, isBuilt, rememberBuild } from './built.mjs';
+import { forgetBuild, isBuilt, rememberBuild, sourcesDigest } from './built.mjs';
 import { giveUp, PNPM, ROOT, step } from './step.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.facecompare-lockfile');
@@ -57,7 +57,9 @@ export async function prepareModels() {
 /** Makes the models and compiles the packages. */
 export async function build() {
   await prepareModels();
-  if (isBuilt()) {
+  // Taken before the build: an edit while it runs is built the next time.
+  const digest = sourcesDigest();
+  if (isBuilt(digest)) {
     console.log('- The packages are built from these sources');
     return;
   }
@@ -73,7 +75,7 @@ export async function build() {
     'error',
   ]);
   await step('Bundling the element', ['npx', 'tsx', 'packages/element/scripts/build-element.ts']);
-  rememberBuild();
+  rememberBuild(digest);
 }
 
 export const cutSamplePhotos = () =>

@@ -5,14 +5,13 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { ROOT } from '../../tools/step.mjs';
 import { commentsIn } from '../prose/comments-in.ts';
 import { idiomsIn } from '../prose/idioms.ts';
 import { countWords } from '../prose/sentences.ts';
 import { importCycles } from './import-cycles.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = ['packages', 'tools', 'scripts', 'bench', 'e2e', 'stories', 'examples'];
 const LEFT_OUT = /(^|\/)(node_modules|dist|models|browser-files|public|peers)(\/|$)/;
 const TEST = /\.(test|test-[a-z]+|stories)\.[a-z-]*\.?tsx?$|\.test\.tsx?$|\/testing\//;

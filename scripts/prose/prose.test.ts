@@ -2,15 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../tools/step.mjs';
 import { commentsIn } from './comments-in.ts';
 import { idiomsIn } from './idioms.ts';
 import { countWords, longSentencesIn } from './sentences.ts';
 import { testNamesIn } from './test-names-in.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const tracked = (...patterns: string[]) =>
   execFileSync('git', ['ls-files', ...patterns], { cwd: ROOT, encoding: 'utf8' })

@@ -1,8 +1,12 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { RESULTS } from '../../tools/checks.mjs';
+import { SUITES } from '../../tools/suites.mjs';
 import type { Host } from './hosts.ts';
-import { TOLD } from './told.mjs';
 import { writtenByHand } from './written-by-hand.ts';
+
+/** The suite prints this file at its end. */
+const TOLD = join(RESULTS, SUITES.hosts.shows);
 
 /** Records lines that the consumer tests print at their end. */
 export function tellLines(lines: readonly string[]): void {
