@@ -304,7 +304,7 @@ export default defineConfig({
           name: 'preact',
           ...PATIENT,
           setupFiles: ['packages/element/scripts/prepare-preact-for-tests.ts', WAITS, QUERIES],
-          env: { SEED: process.env.SEED ?? '' },
+          env: { SEED: process.env.SEED ?? '', RENDERER: 'preact' },
           include: ON_PREACT,
           browser: {
             enabled: true,
