@@ -3,7 +3,7 @@ import type { Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
 import { forwardRef, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useAdvice } from './development/use-advice.ts';
-import { SlotContext } from './parts/slot.tsx';
+import { SlotContext } from './parts/slot-context.ts';
 import { addScreen } from './screens/add-screen.tsx';
 import { cameraScreen } from './screens/camera-screen.tsx';
 import { comparingScreen } from './screens/comparing-screen.tsx';

@@ -1,5 +1,6 @@
 import { Component, type ReactNode, Suspense } from 'react';
 import { tell } from '../hook/tell.ts';
+import { SlotContext } from './slot-context.ts';
 
 interface HostDrawingProps<Props> {
   readonly draw: (props: Props) => ReactNode;
@@ -10,7 +11,8 @@ interface HostDrawingProps<Props> {
 /**
  * Renders a slot of the host. If it throws, our own content stays until the next screen, and the
  * host's error reporting gets the error. Without this boundary React would unmount the whole page.
- * Our content also stays while the slot suspends.
+ * Our content also stays while the slot suspends. It has no slots then: if one of them suspended
+ * too, React 19.3 would render both without end.
  */
 export class HostDrawing<Props> extends Component<HostDrawingProps<Props>> {
   override state = { failed: false };
@@ -24,7 +26,7 @@ export class HostDrawing<Props> extends Component<HostDrawingProps<Props>> {
     const { children } = this.props.props;
     if (this.state.failed) return children;
     return (
-      <Suspense fallback={children}>
+      <Suspense fallback={<SlotContext.Provider value={null}>{children}</SlotContext.Provider>}>
         <Drawn {...this.props} />
       </Suspense>
     );

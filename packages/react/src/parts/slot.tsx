@@ -1,10 +1,7 @@
-import { createContext, type ReactNode, useContext } from 'react';
-import type { ScreenProps } from '../screens/screen-props.ts';
+import { type ReactNode, useContext } from 'react';
 import type { PartSlot, PartStates, SlotProps } from '../screens/slots.ts';
 import { HostDrawing } from './host-drawing.tsx';
-
-/** The props of the current screen, for its slots. */
-export const SlotContext = createContext<ScreenProps | null>(null);
+import { SlotContext } from './slot-context.ts';
 
 interface SlotOf<Name extends PartSlot> {
   readonly name: Name;

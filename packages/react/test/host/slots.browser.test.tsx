@@ -4,7 +4,15 @@ import { lazy } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en, type FaceCompareProps } from '../../src/index.ts';
 import { ON_PREACT } from '../support/renderer.test-support.ts';
-import { heading, onScreen, part, show, start, tidyPage } from '../support/widget.test-support.tsx';
+import {
+  bothPhotos,
+  heading,
+  onScreen,
+  part,
+  show,
+  start,
+  tidyPage,
+} from '../support/widget.test-support.tsx';
 
 const fails = (): never => {
   throw new Error('of the slot');
@@ -77,5 +85,18 @@ describe('F-2: a slot of the host', () => {
     await start(person);
     await onScreen('add');
     expect(heading().textContent).toBe(en.selfie.add.heading);
+  });
+
+  // React would render two such slots, one inside the other, again and again.
+  it('F-2: that suspends inside another such slot renders a few times, not endlessly', async () => {
+    let renders = 0;
+    const waits = () => {
+      renders++;
+      throw never;
+    };
+    const { person } = show({ slots: { stage: waits, photo: waits } });
+    await bothPhotos(person);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(renders).toBeLessThan(100);
   });
 });
