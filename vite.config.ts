@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -19,6 +20,8 @@ const PATIENT = {
   hookTimeout: TEST_MS,
   expect: { poll: { timeout: WAIT_MS } },
 } as const;
+/** Test files that run at the same time. Vitest's default leaves one core without work. */
+const WORKERS = { maxWorkers: availableParallelism() };
 const WAITS = 'tools/patient-waits.ts';
 const QUERIES = 'tools/patient-queries.ts';
 
@@ -92,6 +95,7 @@ const stories = () => ({
   ],
   test: {
     name: 'storybook',
+    ...WORKERS,
     ...PATIENT,
     browser: {
       enabled: true,
@@ -120,6 +124,7 @@ export default defineConfig({
         plugins: [readSources],
         test: {
           name: 'unit',
+          ...WORKERS,
           ...PATIENT,
           setupFiles: ['tools/use-seed.ts', WAITS],
           globalSetup: ['tools/choose-seed.ts'],
@@ -143,6 +148,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'jsdom',
+          ...WORKERS,
           ...PATIENT,
           setupFiles: [WAITS, QUERIES],
           include: ['packages/react/{src,test}/**/*.jsdom.test.{ts,tsx}'],
@@ -237,6 +243,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          ...WORKERS,
           ...PATIENT,
           setupFiles: [WAITS, QUERIES],
           // Repeats a run with `SEED=… vitest run`, in a variable that a page can read.
@@ -302,6 +309,7 @@ export default defineConfig({
         },
         test: {
           name: 'preact',
+          ...WORKERS,
           ...PATIENT,
           setupFiles: ['packages/element/scripts/prepare-preact-for-tests.ts', WAITS, QUERIES],
           env: { SEED: process.env.SEED ?? '', RENDERER: 'preact' },

@@ -83,7 +83,10 @@ export async function start(person: Person): Promise<void> {
 }
 
 export async function shoot(person: Person): Promise<void> {
-  await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
+  await waitFor(() => {
+    expect(screenName(), `the problem is ${problemCode()}`).toBe('camera');
+    expect(button(en.camera.shutter).disabled).toBe(false);
+  });
   await person.click(button(en.camera.shutter));
   await onScreen('look');
 }
