@@ -11,6 +11,7 @@ import { ariaTree } from './tools/browser-commands.ts';
 import { browserPath, CHROMIUM_FLAGS } from './tools/browser-path.mjs';
 import { TEST_MS, WAIT_MS } from './tools/patience.ts';
 import { readSources } from './tools/read-sources.ts';
+import { filesIn, inGroups } from './tools/test-groups.ts';
 
 const executablePath = browserPath();
 
@@ -22,6 +23,8 @@ const PATIENT = {
 } as const;
 /** Test files that run at the same time. Vitest's default leaves one core without work. */
 const WORKERS = { maxWorkers: availableParallelism() };
+/** One more than cores, because tests of the camera and of guidance wait most of the time. */
+const BROWSERS = availableParallelism() + 1;
 const WAITS = 'tools/patient-waits.ts';
 const QUERIES = 'tools/patient-queries.ts';
 
@@ -43,6 +46,17 @@ const chromium = (
     contextOptions: { colorScheme },
   }),
 });
+
+/** The same browser several times, each with a part of the test files: `NAME:1`, `NAME:2` … */
+const chromiums = (
+  name: string,
+  flags: readonly string[],
+  files: readonly string[],
+  colorScheme?: 'light' | 'dark',
+) =>
+  inGroups(files, BROWSERS).map((group, index) =>
+    chromium(`${name}:${index + 1}`, flags, group, colorScheme),
+  );
 
 /**
  * Puts a face into the fake camera of the stories. One photo becomes a film of one picture when its
@@ -72,16 +86,16 @@ const mockServiceWorker = (): Plugin => ({
     });
   },
 });
-/** The tests of the widget that its other renderer has to pass as well. */
-const ON_PREACT = [
-  'packages/react/{src,test}/**/*.browser.test.tsx',
-  '!**/*.denied.browser.test.tsx',
-  '!**/*.missing.browser.test.tsx',
-  // Minutes of states and random runs, about what is rendered and not about the renderer.
-  '!**/*.all.browser.test.tsx',
-  // Tools for the tests of a React page.
-  '!packages/react/src/testing/**',
-];
+const WIDGET_TESTS = filesIn('packages/react/src', 'packages/react/test').filter((file) =>
+  /\.browser\.test\.tsx?$/.test(file),
+);
+/** With a camera that answers, and not only for `npm run test:all`. */
+const WITH_CAMERA = WIDGET_TESTS.filter((file) => !/\.(denied|missing|all)\.browser\./.test(file));
+/** The tests of the widget that the renderer of the element has to pass as well. */
+const ON_PREACT = WITH_CAMERA.filter(
+  (file) => file.endsWith('.tsx') && !file.startsWith('packages/react/src/testing/'),
+);
+const FAKE_CAMERA = '--use-fake-ui-for-media-stream';
 
 /** Whether this run includes a project. */
 const wanted = (project: string) =>
@@ -95,17 +109,18 @@ const stories = () => ({
   ],
   test: {
     name: 'storybook',
-    ...WORKERS,
     ...PATIENT,
     browser: {
       enabled: true,
       headless: true,
+      // One page at a time: the pages of a browser share its fake camera.
+      fileParallelism: false,
       screenshotFailures: false,
       instances: [
-        chromium(
+        ...chromiums(
           'stories',
-          ['--use-fake-ui-for-media-stream', ...filmOfOneFace()],
-          ['stories/**/*.stories.tsx'],
+          [FAKE_CAMERA, ...filmOfOneFace()],
+          filesIn('stories').filter((file) => file.endsWith('.stories.tsx')),
           // Pages of stories follow the system; `npm run test:all` also runs them in dark mode.
           process.env.STORIES_SCHEME === 'dark' ? 'dark' : 'light',
         ),
@@ -130,7 +145,7 @@ export default defineConfig({
           globalSetup: ['tools/choose-seed.ts'],
           include: [
             'packages/*/{src,test,scripts}/**/*.test.ts',
-            'scripts/**/*.test.ts',
+            '{scripts,tools}/**/*.test.ts',
             'examples/own-vendor/*.test.ts',
           ],
           exclude: [
@@ -170,11 +185,11 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...WORKERS,
           ...PATIENT,
           setupFiles: [WAITS],
           include: ['e2e/**/*.e2e.test.ts'],
           environment: 'node',
-          fileParallelism: false,
         },
       },
       {
@@ -200,11 +215,11 @@ export default defineConfig({
       {
         test: {
           name: 'all',
+          ...WORKERS,
           ...PATIENT,
           setupFiles: [WAITS],
           include: ['e2e/all/**/*.all.test.ts'],
           environment: 'node',
-          fileParallelism: false,
         },
       },
       {
@@ -243,7 +258,6 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          ...WORKERS,
           ...PATIENT,
           setupFiles: [WAITS, QUERIES],
           // Repeats a run with `SEED=… vitest run`, in a variable that a page can read.
@@ -253,23 +267,16 @@ export default defineConfig({
             enabled: true,
             commands: { ariaTree },
             headless: true,
+            // One page at a time: the pages of a browser share its fake camera.
+            fileParallelism: false,
             screenshotFailures: false,
             instances: [
-              chromium(
-                'camera',
-                ['--use-fake-ui-for-media-stream'],
-                [
-                  'packages/react/{src,test}/**/*.browser.test.{ts,tsx}',
-                  '!**/*.denied.browser.test.tsx',
-                  '!**/*.missing.browser.test.tsx',
-                  '!**/*.all.browser.test.tsx',
-                ],
-              ),
+              ...chromiums('camera', [FAKE_CAMERA], WITH_CAMERA),
               // The same checks in every state of the widget: `npm run test:all`.
-              chromium(
+              ...chromiums(
                 'camera-all',
-                ['--use-fake-ui-for-media-stream'],
-                ['packages/react/{src,test}/**/*.all.browser.test.tsx'],
+                [FAKE_CAMERA],
+                WIDGET_TESTS.filter((file) => file.includes('.all.browser.')),
               ),
               chromium(
                 'camera-denied',
@@ -278,10 +285,7 @@ export default defineConfig({
               ),
               chromium(
                 'camera-missing',
-                [
-                  '--use-fake-ui-for-media-stream',
-                  '--use-fake-device-for-media-stream=device-count=0',
-                ],
+                [FAKE_CAMERA, '--use-fake-device-for-media-stream=device-count=0'],
                 ['packages/react/{src,test}/**/*.missing.browser.test.tsx'],
               ),
             ],
@@ -309,7 +313,6 @@ export default defineConfig({
         },
         test: {
           name: 'preact',
-          ...WORKERS,
           ...PATIENT,
           setupFiles: ['packages/element/scripts/prepare-preact-for-tests.ts', WAITS, QUERIES],
           env: { SEED: process.env.SEED ?? '', RENDERER: 'preact' },
@@ -318,8 +321,10 @@ export default defineConfig({
             enabled: true,
             commands: { ariaTree },
             headless: true,
+            // One page at a time: the pages of a browser share its fake camera.
+            fileParallelism: false,
             screenshotFailures: false,
-            instances: [chromium('preact-camera', ['--use-fake-ui-for-media-stream'], ON_PREACT)],
+            instances: chromiums('preact-camera', [FAKE_CAMERA], ON_PREACT),
           },
         },
       },
@@ -334,11 +339,13 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            // One page at a time: the pages of a browser share its fake camera.
+            fileParallelism: false,
             screenshotFailures: false,
             instances: [
               chromium(
                 'on-device-engine',
-                ['--use-fake-ui-for-media-stream'],
+                [FAKE_CAMERA],
                 ['packages/engine/src/**/*.browser.test.ts'],
               ),
             ],

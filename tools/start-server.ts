@@ -28,29 +28,29 @@ export interface RunningServer {
 export async function startServer(
   demoFolder = join(ROOT, 'examples/onboarding/dist'),
 ): Promise<RunningServer> {
-  const port = await freePort();
   const child: ChildProcess = spawn(
     process.execPath,
     ['--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')],
     {
       cwd: ROOT,
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DEMO_FOLDER: demoFolder },
+      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DEMO_FOLDER: demoFolder },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
   let output = '';
-  const ready = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      if (output.includes('is ready')) resolve();
+      const [, url] = /is ready: (\S+)/.exec(output) ?? [];
+      if (url) resolve(url);
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     child.on('exit', (code) => reject(new Error(`The server ended with ${code}: ${output}`)));
   });
-  await ready;
+  const url = await ready;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     output: () => output,
     async stop() {
       if (child.exitCode !== null) return;

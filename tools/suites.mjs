@@ -66,7 +66,7 @@ const quick = {
     seconds: 15,
   },
   browser: {
-    ...vitest('browser', ['camera', 'camera-denied', 'camera-missing']),
+    ...vitest('browser', ['camera:*', 'camera-denied', 'camera-missing']),
     holds: 'the component in Chromium with a fake camera',
     seconds: 247,
   },
@@ -100,7 +100,7 @@ export const SUITES = {
     checks: {
       'stories as files': command('node scripts/storybook-build.mjs', { show: true }),
       all: vitest('all', ['all']),
-      'every-state': vitest('every-state', ['camera-all']),
+      'every-state': vitest('every-state', ['camera-all:*']),
       // Each schedule renders the widget on a hostile page; `npm test` plays 60.
       'host-drawings': {
         ...vitest('host-drawings', ['jsdom'], ['host-drawings']),
