@@ -3,7 +3,8 @@ import { inGroups } from './test-groups.ts';
 
 describe('groups of test files', () => {
   const sizes: Readonly<Record<string, number>> = { a: 5, b: 4, c: 3, d: 3, e: 1 };
-  const grouped = (count: number) => inGroups(Object.keys(sizes), count, (file) => sizes[file] ?? 0);
+  const grouped = (count: number) =>
+    inGroups(Object.keys(sizes), count, (file) => sizes[file] ?? 0);
 
   it('are about equally large', () => {
     expect(grouped(2)).toEqual([
