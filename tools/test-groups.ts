@@ -1,6 +1,25 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './start-server.ts';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ROOT } from './step.mjs';
+
+/** Test files that take long, in seconds on two cores. The names only decide how even groups are. */
+export const LONG: Readonly<Record<string, number>> = {
+  'accessibility.browser.test.tsx': 30,
+  'camera-faults.browser.test.tsx': 15,
+  'camera-lifecycle.browser.test.tsx': 15,
+  'guidance.browser.test.tsx': 60,
+  'isolation-strings.browser.test.tsx': 15,
+  'meddling.browser.test.tsx': 24,
+  'photo-gate.browser.test.tsx': 20,
+  'way-on.browser.test.tsx': 12,
+  'accessibility.all.browser.test.tsx': 100,
+  'hosts.all.browser.test.tsx': 40,
+  'meddling.all.browser.test.tsx': 180,
+  'no-time-limit.all.browser.test.tsx': 180,
+  'privacy-object-urls.all.browser.test.tsx': 120,
+};
+/** Seconds of any other file. */
+const USUAL = 6;
 
 /** Returns the paths of all files in some folders, from the root of the repository. */
 export const filesIn = (...folders: readonly string[]): string[] =>
@@ -11,20 +30,16 @@ export const filesIn = (...folders: readonly string[]): string[] =>
   );
 
 /**
- * Splits test files into groups that take about as long as each other, by their sizes in bytes.
- * Each group runs in a browser of its own, because all pages of a browser share one fake camera.
+ * Splits test files into groups that take about as long as each other. Each group runs in a browser
+ * of its own, because all pages of a browser share one fake camera.
  */
-export function inGroups(
-  files: readonly string[],
-  count: number,
-  sizeOf = (file: string) => statSync(join(ROOT, file)).size,
-): string[][] {
-  const groups = Array.from({ length: count }, () => ({ size: 0, files: [] as string[] }));
-  const sized = files.map((file) => ({ file, size: sizeOf(file) }));
-  for (const { file, size } of sized.sort((one, other) => other.size - one.size)) {
-    const smallest = groups.reduce((least, group) => (group.size < least.size ? group : least));
-    smallest.size += size;
-    smallest.files.push(file);
+export function inGroups(files: readonly string[], count: number): string[][] {
+  const groups = Array.from({ length: count }, () => ({ seconds: 0, files: [] as string[] }));
+  const timed = files.map((file) => ({ file, seconds: LONG[basename(file)] ?? USUAL }));
+  for (const { file, seconds } of timed.sort((one, other) => other.seconds - one.seconds)) {
+    const least = groups.reduce((one, other) => (other.seconds < one.seconds ? other : one));
+    least.seconds += seconds;
+    least.files.push(file);
   }
   return groups.map((group) => group.files);
 }
