@@ -216,6 +216,7 @@ export default defineConfig({
         test: {
           name: 'all',
           ...WORKERS,
+          maxConcurrency: 2,
           ...PATIENT,
           setupFiles: [WAITS],
           include: ['e2e/all/**/*.all.test.ts'],

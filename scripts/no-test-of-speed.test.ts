@@ -27,8 +27,8 @@ const MAY: Readonly<Record<string, string>> = {
 
 const numberIn = (text: string | undefined) => Number((text ?? '').replaceAll('_', ''));
 
-/** Returns the fault of one line of a test, or null. */
-function hasteIn(line: string): string | null {
+/** Returns the fault of one line of a test, with the line before it, or null. */
+function hasteIn(line: string, before = ''): string | null {
   if (
     /(performance|Date)\.now\(\).*\.toBeLess|\b(took|elapsed|waited|milliseconds|duration)\)\.toBeLess/.test(
       line,
@@ -38,8 +38,8 @@ function hasteIn(line: string): string | null {
   const [, wait] = /(?:waitFor|waitUntil|poll|findBy\w*)\(.*\btimeout: ?([\d_]+)/.exec(line) ?? [];
   if (wait && numberIn(wait) < WAIT_MS) return 'a short wait';
   const [, limit] =
-    /^\s*(?:it|test|describe|beforeAll|beforeEach)\b.*\{ timeout: ([\d_]+)|^\s*\}, ([\d_]{5,})\);$/
-      .exec(line)
+    /^\s*(?:it|test|describe|beforeAll|beforeEach)\b.*\{ timeout: ([\d_]+)|^\s*\}, ([\d_]{5,})\);$|^\s*\},\n\s*([\d_]{5,}),$/
+      .exec(/^\s*[\d_]+,$/.test(line) ? `${before}\n${line}` : line)
       ?.filter(Boolean) ?? [];
   return limit && numberIn(limit) < TEST_MS && numberIn(limit) >= 10_000
     ? 'a short limit of a test'
@@ -56,8 +56,8 @@ describe('the tests', () => {
       .flatMap((file) =>
         readFileSync(join(ROOT, file), 'utf8')
           .split('\n')
-          .flatMap((line, index) => {
-            const haste = hasteIn(line);
+          .flatMap((line, index, lines) => {
+            const haste = hasteIn(line, lines[index - 1]);
             return haste ? [`${file}:${index + 1}: ${haste}`] : [];
           }),
       );
@@ -73,6 +73,11 @@ describe('the tests', () => {
     '  }, 20_000);',
   ])('S-11: would be found at %s', (line) => {
     expect(hasteIn(line)).not.toBeNull();
+  });
+
+  it('S-11: would be found at a limit on a line of its own', () => {
+    expect(hasteIn('    20_000,', '    },')).not.toBeNull();
+    expect(hasteIn('    20_000,', '    () => {},')).toBeNull();
   });
 
   it.each([

@@ -178,23 +178,19 @@ describe('R-56: on a page that other scripts have changed', () => {
     return shown;
   }
 
-  it.each(POLLUTIONS)(
-    'R-56: $name',
-    async ({ run, works }) => {
-      await open(run);
-      const shown: string[] = [];
-      for (const { body } of ANSWERS) {
-        shown.push(await screenFor(body));
-        // If one comparison does not reach its end, none does.
-        if (!works && !END.some((end) => end === shown[0])) return;
-      }
-      for (const [index, { body, screen }] of ANSWERS.entries()) {
-        if (works) expect(shown[index], body).toBe(screen);
-        else if (screen !== 'match') expect(shown[index], body).not.toBe('match');
-      }
-      expect(violations).toEqual([]);
-      if (works) expect(faults).toEqual([]);
-    },
-    120_000,
-  );
+  it.each(POLLUTIONS)('R-56: $name', async ({ run, works }) => {
+    await open(run);
+    const shown: string[] = [];
+    for (const { body } of ANSWERS) {
+      shown.push(await screenFor(body));
+      // If one comparison does not reach its end, none does.
+      if (!works && !END.some((end) => end === shown[0])) return;
+    }
+    for (const [index, { body, screen }] of ANSWERS.entries()) {
+      if (works) expect(shown[index], body).toBe(screen);
+      else if (screen !== 'match') expect(shown[index], body).not.toBe('match');
+    }
+    expect(violations).toEqual([]);
+    if (works) expect(faults).toEqual([]);
+  });
 });

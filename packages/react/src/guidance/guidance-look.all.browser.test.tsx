@@ -90,7 +90,6 @@ describe('the appearance of the guidance', () => {
         }
       }
     },
-    30_000,
   );
 
   it.each(CASES)(

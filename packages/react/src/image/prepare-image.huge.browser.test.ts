@@ -139,7 +139,6 @@ describe('H-10 a photo of 50 megapixels', () => {
         ),
       ).toBeLessThanOrEqual(8);
     },
-    20_000,
   );
 
   it('C-37: needs no large canvas when the browser cannot resize a bitmap, or when the host wants the full size', async () => {
