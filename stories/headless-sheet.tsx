@@ -83,7 +83,7 @@ function Picture({ face }: { readonly face: FaceCompareHook }) {
 function Thumb({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
   const { view, words } = face;
   const ready =
-    view.slots[side].step === 'ready' && !(view.screen === 'look' && view.side === side);
+    view.photos[side].status === 'ready' && !(view.screen === 'look' && view.side === side);
   const change = face.getRetakeProps(side);
   return (
     <li aria-current={view.stage === 'collecting' && view.side === side ? 'step' : undefined}>

@@ -84,13 +84,15 @@ function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompa
 /** One frame of the film: the camera, the photo, or the ways to get one. */
 function Exposure({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
   const { view, words } = face;
-  const { step } = view.slots[side];
-  const wanted = view.stage === 'collecting' && (step === 'empty' || step === 'rejected');
+  const { status } = view.photos[side];
+  const wanted = view.stage === 'collecting' && (status === 'empty' || status === 'rejected');
   return (
     <figure className="strip-frame">
       <div className="strip-picture">
-        {(step === 'camera' || step === 'shooting') && <CameraView {...face.getCameraProps()} />}
-        {step === 'ready' && <img {...face.getPhotoPreviewProps(side)} alt={words[side].photo} />}
+        {(status === 'camera' || status === 'shooting') && (
+          <CameraView {...face.getCameraProps()} />
+        )}
+        {status === 'ready' && <img {...face.getPhotoPreviewProps(side)} alt={words[side].photo} />}
         {wanted && <button {...face.getOpenCameraProps(side)}>{words.camera.open}</button>}
         {wanted && (
           <label>
@@ -99,9 +101,9 @@ function Exposure({ face, side }: { readonly face: FaceCompareHook; readonly sid
         )}
       </div>
       <figcaption>
-        {words[side][step === 'ready' ? 'photo' : 'missing']}
-        {step === 'ready' && <button {...face.getRetakeProps(side)}>{words[side].change}</button>}
-        {step === 'camera' && <button {...face.getCloseCameraProps()}>{words.cancel}</button>}
+        {words[side][status === 'ready' ? 'photo' : 'missing']}
+        {status === 'ready' && <button {...face.getRetakeProps(side)}>{words[side].change}</button>}
+        {status === 'camera' && <button {...face.getCloseCameraProps()}>{words.cancel}</button>}
       </figcaption>
     </figure>
   );

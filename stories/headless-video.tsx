@@ -22,7 +22,7 @@ export function HeadlessVideo(options: FaceCompareOptions) {
       {view.screen === 'camera' && (
         <button {...face.getShutterProps()}>{words.camera.shutter}</button>
       )}
-      {view.slots.selfie.step === 'ready' && (
+      {view.photos.selfie.status === 'ready' && (
         <img {...face.getPhotoPreviewProps('selfie')} alt={words.selfie.photo} />
       )}
       {view.screen === 'look' && <button {...face.getRetakeProps()}>{words.photo.retake}</button>}

@@ -54,12 +54,12 @@ export const POLLUTIONS: readonly Pollution[] = [
     works: false,
     run: () => {
       const names = {
-        ticket: 1,
+        jobId: 1,
         close: () => {},
         code: 'no-face',
         problem: { code: 'no-face' },
         stage: 'verdict',
-        step: 'ready',
+        status: 'ready',
       };
       Object.assign(Object.prototype, names, {
         screen: 'match',

@@ -1,6 +1,6 @@
 'use client';
 export type { Backend, CompareVerdict, Problem, ProblemCode, Side } from '@facecompare/contract';
-export type { Screen, View, Wish } from '@facecompare/flow';
+export type { Command, Screen, View } from '@facecompare/flow';
 export type { ConsentRecord } from './consent/consent-record.ts';
 export type { ConsentState, MissingConsent } from './consent/consent-state.ts';
 export type { FaceCompareHandle, FaceCompareProps } from './face-compare.tsx';

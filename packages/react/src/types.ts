@@ -7,7 +7,13 @@ import type {
   Side,
 } from '@facecompare/contract';
 import type { HttpBackendOptions } from '@facecompare/contract/http';
-import { DEFAULT_RULES, type Event, type Rules, type Screen, type Source } from '@facecompare/flow';
+import {
+  DEFAULT_CONFIG,
+  type FlowConfig,
+  type FlowInput,
+  type Screen,
+  type Source,
+} from '@facecompare/flow';
 import type { ConsentRecord } from './consent/consent-record.ts';
 import type { ImageRules } from './image/prepare-image.ts';
 import type { Words } from './locales/en/messages.ts';
@@ -65,7 +71,7 @@ export interface Consent {
 
 /** An event without personal data, for funnels and logs. */
 export interface FlowReport {
-  readonly type: Event['type'];
+  readonly type: FlowInput['type'];
   readonly screen: Screen;
   readonly side: Side;
   readonly problem: Problem['code'] | null;
@@ -191,10 +197,10 @@ export interface FaceCompareOptions {
  * Returns the flow config, which is what the state machine needs from the options.
  * @param problem the problem with the backend
  */
-export const rulesOf = (
+export const flowConfigOf = (
   { backend, guide, maxAttempts, reference, sources }: FaceCompareOptions,
   problem: Problem | null = null,
-): Rules => ({
+): FlowConfig => ({
   maxAttempts:
     maxAttempts === undefined || maxAttempts === Number.POSITIVE_INFINITY ? null : maxAttempts,
   guided: guide !== undefined,
@@ -202,15 +208,15 @@ export const rulesOf = (
   headStart: isBackend(backend) && backend.recipient === null && backend.prepare !== undefined,
   hostReference: reference ?? null,
   sources: {
-    selfie: sources?.selfie ?? DEFAULT_RULES.sources.selfie,
-    reference: sources?.reference ?? DEFAULT_RULES.sources.reference,
+    selfie: sources?.selfie ?? DEFAULT_CONFIG.sources.selfie,
+    reference: sources?.reference ?? DEFAULT_CONFIG.sources.reference,
   },
   problem,
 });
 
 /** Returns whether two flow configs are equal. A Blob is only equal to itself. */
-export const sameRules = (a: Rules, b: Rules): boolean =>
-  (Object.keys(a) as (keyof Rules)[]).every((key) => {
+export const sameFlowConfig = (a: FlowConfig, b: FlowConfig): boolean =>
+  (Object.keys(a) as (keyof FlowConfig)[]).every((key) => {
     const [one, other] = [a[key], b[key]];
     if (Object.is(one, other)) return true;
     return (

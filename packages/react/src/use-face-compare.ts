@@ -3,7 +3,7 @@
  * now, and the props of each part. `<FaceCompare>` is such a screen and uses nothing else.
  */
 import type { Side } from '@facecompare/contract';
-import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
+import { type Command, can as canNow, type View, view as viewOf } from '@facecompare/flow';
 import {
   type HTMLAttributes,
   type KeyboardEvent,
@@ -51,9 +51,9 @@ export interface FaceCompareHook extends PropGetters {
   /** Formats a whole number for that locale. */
   readonly countText: (count: number) => string;
   /** Sends a command; a command that is not allowed now is ignored. */
-  readonly send: (wish: Wish) => void;
+  readonly send: (command: Command) => void;
   /** Returns whether a command is allowed now. */
-  readonly can: (wish: Wish) => boolean;
+  readonly can: (command: Command) => boolean;
   /** Who receives the photos, as text for the person; null if they stay on the device. */
   readonly recipient: string | null;
   /**
@@ -85,9 +85,9 @@ export interface FaceCompareHook extends PropGetters {
 }
 
 const previewOf = (view: View, side: Side): Blob | null => {
-  const slot = view.slots[side];
-  if (slot.step === 'rejected') return slot.refused?.image.blob ?? null;
-  return slot.step === 'ready' || slot.step === 'inspecting' ? slot.image.blob : null;
+  const photo = view.photos[side];
+  if (photo.status === 'rejected') return photo.refused?.image.blob ?? null;
+  return photo.status === 'ready' || photo.status === 'inspecting' ? photo.image.blob : null;
 };
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
@@ -101,7 +101,7 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
  */
 export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const { widget, state, backend } = useFlow(options);
-  const { flow, video, guideVisit } = widget;
+  const { flow, video, guideMount } = widget;
   const view = viewOf(state);
   const language = useProblemTexts(options.language ?? en, view);
   const words = mergeWords<WordsInUse>(language, options.words);
@@ -130,18 +130,20 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   });
   const { forget } = consent;
 
-  const send = (wish: Wish) => {
-    if (wish.type === 'start') return consent.start();
+  const send = (command: Command) => {
+    if (command.type === 'start') return consent.start();
     setNotTaken(null);
-    if (wish.type === 'withdraw') return consent.withdraw();
-    flow.send(wish);
+    if (command.type === 'withdraw') return consent.withdraw();
+    flow.send(command);
   };
-  const can = (wish: Wish) => canNow(state, wish);
+  const can = (command: Command) => canNow(state, command);
   const { side } = view;
   const takesFile =
     view.stage === 'collecting' && can({ type: 'file/choose', side, file: new Blob() });
-  const held = [view.slots.selfie, view.slots.reference].some((slot) =>
-    slot.step === 'rejected' ? slot.refused : slot.step !== 'empty' && slot.step !== 'camera',
+  const held = [view.photos.selfie, view.photos.reference].some((photo) =>
+    photo.status === 'rejected'
+      ? photo.refused
+      : photo.status !== 'empty' && photo.status !== 'camera',
   );
   useEffect(() => {
     if (!held) return;
@@ -161,17 +163,17 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   };
   usePaste(takesFile ? (carried) => take(carried, side) : null, root);
 
-  const slot = view.slots[side];
-  const ticket = slot.step === 'camera' || slot.step === 'shooting' ? slot.ticket : 0;
+  const photo = view.photos[side];
+  const jobId = photo.status === 'camera' || photo.status === 'shooting' ? photo.jobId : 0;
   const guidance = useGuidance({
     options,
     words,
     locale,
     merge: mergeWords,
     // A guide checks faces that look into the camera, and not photos of photos.
-    session: side === 'selfie' && view.camera === 'live' ? ticket : 0,
+    session: side === 'selfie' && view.camera === 'live' ? jobId : 0,
     video,
-    visit: guideVisit,
+    mount: guideMount,
     onProblem: widget.reportGuide,
     shoot: () => flow.send({ type: 'camera/shoot', side: 'selfie' }),
   });
@@ -182,9 +184,9 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     ...(chosen ? { deviceId: chosen } : { facingMode: side === 'selfie' ? 'user' : 'environment' }),
   };
   const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
-    onStatus: (status) => flow.send({ type: 'camera/status', side, ticket, status }),
+    onStatus: (status) => flow.send({ type: 'camera/status', side, jobId, status }),
     onProblem: (problem) =>
-      widget.soon(() => flow.send({ type: 'camera/failed', side, ticket, problem })),
+      widget.soon(() => flow.send({ type: 'camera/failed', side, jobId, problem })),
   };
 
   return {
@@ -204,7 +206,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     reset: useCallback(() => {
       forget();
       setNotTaken(null);
-      widget.forgetVisit();
+      widget.forgetMount();
       widget.flow.send({ type: 'reset' });
     }, [widget, forget]),
     choose: useCallback(
@@ -245,7 +247,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     getCameraProps: (host) =>
       mergeProps(
         {
-          session: ticket,
+          session: jobId,
           constraints,
           offerCancelAfterMs: options.camera?.offerCancelAfterMs,
           ...part('camera'),
@@ -268,7 +270,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       onChooseCamera: (deviceId) => {
         choose(deviceId);
         // After a camera problem, open the chosen camera at once.
-        if (slot.step === 'rejected') send({ type: 'camera/open', side });
+        if (photo.status === 'rejected') send({ type: 'camera/open', side });
       },
       onTransfer: take,
       // If the browser rejects it again, the camera stays blocked and the button stays.

@@ -84,7 +84,7 @@ export function faceGuide(
       );
     },
     async warmUp({ signal }) {
-      client().visit(signal);
+      client().mount(signal);
       await load({ signal });
     },
   };

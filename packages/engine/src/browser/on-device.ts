@@ -194,7 +194,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
       );
     },
     async warmUp({ signal }) {
-      client().visit(signal);
+      client().mount(signal);
       await load({ signal });
     },
     async timeModels(runs, { signal } = {}) {

@@ -7,8 +7,8 @@ import type { GuidedProps } from '../parts/with-guide.tsx';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
 function refusedOn({ view }: FaceCompareHook): Refused | undefined {
-  const slot = view.slots[view.side];
-  return slot.step === 'rejected' ? slot.refused : undefined;
+  const photo = view.photos[view.side];
+  return photo.status === 'rejected' ? photo.refused : undefined;
 }
 
 /**
@@ -57,11 +57,17 @@ function Crop({ face, src, image, box, label }: CropProps) {
 /** Shows the face that the guide found, over the corner of the photo. */
 export function Found({ face, guideWords, side: of }: GuidedProps) {
   const side = of ?? face.view.side;
-  const slot = face.view.slots[side];
-  if (slot.step !== 'ready' || !slot.face) return null;
+  const photo = face.view.photos[side];
+  if (photo.status !== 'ready' || !photo.face) return null;
   const { src } = face.getPhotoPreviewProps(side);
   return (
-    <Crop face={face} src={src} image={slot.image} box={slot.face} label={guideWords.found[side]} />
+    <Crop
+      face={face}
+      src={src}
+      image={photo.image}
+      box={photo.face}
+      label={guideWords.found[side]}
+    />
   );
 }
 

@@ -49,8 +49,8 @@ export function watchWithGuide(
   guide: FaceGuide,
   { session, latest, guideWords, signal, onGuidance }: WatchedCamera,
 ): void {
-  const { visit, video, merge } = latest.current;
-  const { failed: before } = visit.current;
+  const { mount, video, merge } = latest.current;
+  const { failed: before } = mount.current;
   // A failed guide does not run again, unless its failure is retryable and the person opened the
   // camera again.
   if (
@@ -86,11 +86,11 @@ export function watchWithGuide(
     const at = now();
     const { words, options, locale } = latest.current;
     const { autoCapture } = options;
-    if (autoCapture && !visit.current.manual && !document.hidden && rate?.slow(at)) {
-      visit.current.manual = true;
+    if (autoCapture && !mount.current.manual && !document.hidden && rate?.slow(at)) {
+      mount.current.manual = true;
       noticeSince = at;
     }
-    const auto = phase === 'watching' && Boolean(autoCapture && !visit.current.manual);
+    const auto = phase === 'watching' && Boolean(autoCapture && !mount.current.manual);
     const shown = reading && inTime(reading, at);
     const allWords = merge<GuideWords>(guideWords, words.guide);
     const tooSlow =
@@ -158,7 +158,7 @@ export function watchWithGuide(
   const failed = (error: unknown) => {
     if (signal.aborted) return;
     const problem = problemOf(error);
-    visit.current.failed = { session, retryable: isRetryable(problem) };
+    mount.current.failed = { session, retryable: isRetryable(problem) };
     end('failed');
     latest.current.onProblem(problem);
   };

@@ -3,7 +3,7 @@
  * host's own markup behaves like ours.
  */
 import type { Side } from '@facecompare/contract';
-import type { View, Wish } from '@facecompare/flow';
+import type { Command, View } from '@facecompare/flow';
 import type { ChangeEvent, DragEvent, SyntheticEvent } from 'react';
 import type { Camera } from '../camera/list-cameras.ts';
 import type { ConsentState } from '../consent/consent-state.ts';
@@ -24,8 +24,8 @@ export interface PropContext {
   readonly view: View;
   readonly words: Words;
   readonly options: FaceCompareOptions;
-  readonly can: (wish: Wish) => boolean;
-  readonly send: (wish: Wish) => void;
+  readonly can: (command: Command) => boolean;
+  readonly send: (command: Command) => void;
   readonly part: (name: PartName) => PartAttributes;
   readonly consent: ConsentState;
   readonly cameras: readonly Camera[];
@@ -52,9 +52,14 @@ export function propGetters(context: PropContext): PropGetters {
 
   const plain = (name: PartName, onClick: () => void, host?: HostButton): PartProps<HostButton> =>
     mergeProps({ type: 'button' as const, ...part(name), onClick }, host);
-  const button = (name: PartName, wish: Wish, host?: HostButton): PartProps<HostButton> =>
+  const button = (name: PartName, command: Command, host?: HostButton): PartProps<HostButton> =>
     mergeProps(
-      { type: 'button' as const, ...part(name), onClick: () => send(wish), disabled: !can(wish) },
+      {
+        type: 'button' as const,
+        ...part(name),
+        onClick: () => send(command),
+        disabled: !can(command),
+      },
       host,
     );
   const tick = (

@@ -1,5 +1,5 @@
 import type { Problem } from '@facecompare/contract/problem';
-import { type Event, type State, view } from '@facecompare/flow';
+import { type FlowInput, type State, view } from '@facecompare/flow';
 import type { FaceCompareOptions } from '../types.ts';
 import { tell } from './tell.ts';
 
@@ -22,39 +22,39 @@ export interface Told {
  */
 export function tellHost(
   options: FaceCompareOptions,
-  event: Event,
+  input: FlowInput,
   state: State,
   told: Told,
   isCurrent: () => boolean,
 ): void {
-  const { screen, side, problem, verdict, slots, sameImage } = view(state);
+  const { screen, side, problem, verdict, photos, sameImage } = view(state);
   const report = <Value>(callback: ((value: Value) => void) | undefined, value: Value) => {
     if (isCurrent()) tell(callback, value);
   };
   const { onProblem } = options;
   const sameBefore = told.same;
   told.same = sameImage;
-  if (event.type === 'compare/start') told.comparisons++;
+  if (input.type === 'compare/start') told.comparisons++;
   const elapsedMs = Math.round(performance.now() - told.since);
   report(options.onEvent, {
-    type: event.type,
+    type: input.type,
     screen,
     side,
     problem: problem?.code ?? null,
     comparison: told.comparisons,
     elapsedMs,
   });
-  if (event.type === 'compare/succeeded' && verdict) report(options.onVerdict, verdict);
+  if (input.type === 'compare/succeeded' && verdict) report(options.onVerdict, verdict);
   if (
-    event.type === 'compare/failed' ||
-    event.type === 'camera/failed' ||
-    event.type === 'image/refused'
+    input.type === 'compare/failed' ||
+    input.type === 'camera/failed' ||
+    input.type === 'image/refused'
   )
-    report(onProblem, event.problem);
-  if (event.type === 'image/inspected') {
-    const slot = slots[event.side];
-    if (slot.step === 'rejected') report(onProblem, slot.problem);
-    if (event.problem) tellOfGuide(options, event.problem, told);
+    report(onProblem, input.problem);
+  if (input.type === 'image/inspected') {
+    const photo = photos[input.side];
+    if (photo.status === 'rejected') report(onProblem, photo.problem);
+    if (input.problem) tellOfGuide(options, input.problem, told);
   }
   if (sameImage && !sameBefore)
     report(onProblem, { code: 'same-image', sides: ['selfie', 'reference'] });

@@ -1,6 +1,6 @@
 import type { Problem } from '@facecompare/contract';
 import { useEffect, useRef, useState } from 'react';
-import { type Guidance, type GuideVisit, NO_GUIDANCE } from '../guidance/guidance.ts';
+import { type Guidance, type GuideMount, NO_GUIDANCE } from '../guidance/guidance.ts';
 import type { GuideWords } from '../locales/en/guide.ts';
 import type { LaterWords, Words } from '../locales/en/messages.ts';
 import type { mergeWords, WordsInUse } from '../locales/merge-words.ts';
@@ -42,7 +42,7 @@ export interface GuidedCamera {
   /** The camera session; 0 while there is nothing to watch. */
   readonly session: number;
   readonly video: { readonly current: HTMLVideoElement | null };
-  readonly visit: { current: GuideVisit };
+  readonly mount: { current: GuideMount };
   /** Called once if the guide does not work here. */
   readonly onProblem: (problem: Problem) => void;
   /** Takes the photo. */

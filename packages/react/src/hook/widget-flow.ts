@@ -1,12 +1,12 @@
 import type { Backend, Problem } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
 import { type Flow, initialState, runFlow, type State } from '@facecompare/flow';
-import type { GuideVisit } from '../guidance/guidance.ts';
+import type { GuideMount } from '../guidance/guidance.ts';
 import { fetchedStarted, fetchStarted } from '../lazy/fetch-started.ts';
 import { en } from '../locales/en/messages.ts';
 import { fetchedTexts, fetchTexts } from '../locales/fetched-texts.ts';
 import { within } from '../time/within.ts';
-import { type FaceCompareOptions, rulesOf } from '../types.ts';
+import { type FaceCompareOptions, flowConfigOf } from '../types.ts';
 import type { Edge } from './run-job.ts';
 import { tell } from './tell.ts';
 import { type Told, tellHost, tellOfGuide } from './tell-host.ts';
@@ -24,13 +24,13 @@ export interface WidgetFlow {
   /** The video that shows the camera, while there is one. */
   readonly video: { readonly current: HTMLVideoElement | null };
   /** What the mount keeps from one camera session to the next. */
-  readonly guideVisit: { current: GuideVisit };
+  readonly guideMount: { current: GuideMount };
   /** Sets the options and the backend of the latest render. */
   update(options: FaceCompareOptions, backend: Backend | null): void;
   showIn(video: HTMLVideoElement | null): void;
   /** Turns `autoCapture` off. */
   takeManually(): void;
-  forgetVisit(): void;
+  forgetMount(): void;
   /**
    * Reports a problem when its messages are loaded, but after a second at most. It does not report
    * after the widget is unmounted.
@@ -51,7 +51,7 @@ export interface WidgetFlow {
  * config alone ends neither.
  */
 const isSameMoment = (a: State, b: State): boolean =>
-  a.stage === b.stage && a.slots === b.slots && a.tickets === b.tickets;
+  a.stage === b.stage && a.photos === b.photos && a.lastJobId === b.lastJobId;
 
 /** @param first the options of the first render */
 export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
@@ -59,7 +59,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   let backend: Backend | null = null;
   let mounted = AbortSignal.abort();
   const video: { current: HTMLVideoElement | null } = { current: null };
-  const guideVisit: { current: GuideVisit } = { current: {} };
+  const guideMount: { current: GuideMount } = { current: {} };
   const told: Told = { guide: new Set(), same: false, comparisons: 0, since: performance.now() };
 
   /**
@@ -67,11 +67,11 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
    * is reported then. An error that is thrown at once must not stop the flow either.
    */
   const warmUp = () => {
-    const visit = { signal: mounted };
+    const mount = { signal: mounted };
     for (const fetch of [
       () => fetchStarted(mounted),
-      () => backend?.warmUp?.(visit),
-      () => options.guide?.warmUp?.(visit),
+      () => backend?.warmUp?.(mount),
+      () => options.guide?.warmUp?.(mount),
     ]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
@@ -88,7 +88,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
 
   const edge: Edge = {
     video: () => video.current,
-    burstGuide: () => (guideVisit.current.failed ? undefined : options.guide),
+    burstGuide: () => (guideMount.current.failed ? undefined : options.guide),
     backend: () => {
       if (!backend) throw new ProblemError({ code: 'misconfigured' });
       return backend;
@@ -100,7 +100,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     requestFields: () => options.request ?? {},
   };
   const flow: Flow = runFlow({
-    state: initialState(rulesOf(first)),
+    state: initialState(flowConfigOf(first)),
     perform: async (job, context) => {
       try {
         // Without a wait if it is loaded, so that a widget that unmounts can end the work it began.
@@ -111,16 +111,16 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
         throw error;
       }
     },
-    onEvent: (event, state) => {
-      if (event.type === 'start') warmUp();
-      tellHost(options, event, state, told, () => isSameMoment(flow.getState(), state));
+    onEvent: (input, state) => {
+      if (input.type === 'start') warmUp();
+      tellHost(options, input, state, told, () => isSameMoment(flow.getState(), state));
     },
   });
 
   return {
     flow,
     video,
-    guideVisit,
+    guideMount,
     update(latest, present) {
       options = latest;
       backend = present;
@@ -129,10 +129,10 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
       video.current = shown;
     },
     takeManually() {
-      guideVisit.current.manual = true;
+      guideMount.current.manual = true;
     },
-    forgetVisit() {
-      guideVisit.current = {};
+    forgetMount() {
+      guideMount.current = {};
     },
     soon(report) {
       const mount = mounted;

@@ -31,7 +31,7 @@ async function refusedPhoto(language: Words) {
   widget.flow.send({ type: 'start' });
   widget.flow.send({ type: 'file/choose', side: 'selfie', file: new Blob() });
   await turn();
-  return { widget, stop, step: () => widget.flow.getState().slots.selfie.step };
+  return { widget, stop, step: () => widget.flow.getState().photos.selfie.status };
 }
 
 describe('a problem', () => {

@@ -12,11 +12,11 @@ interface PhotoPreviewProps extends Pick<ScreenProps, 'face'> {
 /** Shows one photo as it will be sent, or an icon while there is none. */
 export function PhotoPreview({ face, side, found }: PhotoPreviewProps) {
   const props = face.getPhotoPreviewProps(side);
-  const slot = face.view.slots[side];
+  const photo = face.view.photos[side];
   return props.src ? (
     <>
       <img {...props} alt={props.alt} />
-      {found && slot.step === 'ready' && slot.face && (
+      {found && photo.status === 'ready' && photo.face && (
         <WithGuide part="Found" face={face} side={side} />
       )}
     </>

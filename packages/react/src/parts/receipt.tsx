@@ -12,9 +12,11 @@ export function Receipt({ face, options }: Pick<ScreenProps, 'face' | 'options'>
   // The screen mounts again with each result, so this is the time of the result.
   const [at] = useState(() => new Date());
   const line = (side: 'selfie' | 'reference') => {
-    const slot = face.view.slots[side];
+    const photo = face.view.photos[side];
     return (
-      slot.step === 'ready' && <li>{receipt[side](sizeText(slot.image.blob.size, face.locale))}</li>
+      photo.status === 'ready' && (
+        <li>{receipt[side](sizeText(photo.image.blob.size, face.locale))}</li>
+      )
     );
   };
   return (

@@ -13,7 +13,7 @@ const comparing = (
   const state: State = {
     ...bothReady({}, [12_300, 45_600]),
     stage: 'comparing',
-    ticket: 1,
+    jobId: 1,
     phase,
     progress: null,
   };

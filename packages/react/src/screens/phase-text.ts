@@ -12,11 +12,11 @@ export function phaseText({
   locale,
 }: Pick<FaceCompareHook, 'words' | 'view' | 'recipient' | 'locale'>): string {
   const { comparing } = words;
-  const { phase, slots } = view;
+  const { phase, photos } = view;
   if (phase !== 'sending') return comparing[phase ?? 'preparing'];
   const bytes = (['selfie', 'reference'] as const).reduce((sum, side) => {
-    const slot = slots[side];
-    return sum + (slot.step === 'ready' ? slot.image.blob.size : 0);
+    const photo = photos[side];
+    return sum + (photo.status === 'ready' ? photo.image.blob.size : 0);
   }, 0);
   return recipient === null
     ? comparing.comparing

@@ -15,9 +15,9 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
   const problem = view.problem ?? { code: 'internal-error' };
   const { code } = problem;
   const { heading, body, steps } = problemWords(words, code);
-  const slot = view.slots[side];
-  const source = slot.step === 'rejected' && slot.source;
-  const refused = slot.step === 'rejected' ? slot.refused : undefined;
+  const photo = view.photos[side];
+  const source = photo.status === 'rejected' && photo.source;
+  const refused = photo.status === 'rejected' ? photo.refused : undefined;
   const ofCamera = code.startsWith('camera-');
   // A retry cannot help if nothing on this page can make the camera work.
   const stuck = ofCamera && !isRetryable(problem);

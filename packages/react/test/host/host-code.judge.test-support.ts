@@ -3,8 +3,8 @@ import type { CompareVerdict, Problem } from '@facecompare/contract';
 import { pairId, type State } from '@facecompare/flow';
 import { ANSWERS, type AnswerName, type Ask } from './host-code.test-support.ts';
 
-const pairOn = ({ slots: { selfie, reference } }: State) =>
-  selfie.step === 'ready' && reference.step === 'ready'
+const pairOn = ({ photos: { selfie, reference } }: State) =>
+  selfie.status === 'ready' && reference.status === 'ready'
     ? pairId(selfie.image.id, reference.image.id)
     : 'no pair';
 

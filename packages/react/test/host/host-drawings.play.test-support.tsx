@@ -139,10 +139,10 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
     for (const outcome of ['match', 'no-match'] as const)
       if (heading !== undefined && (heading === en[outcome].heading) !== (screen === outcome))
         judged.wrong.push(`"${heading}" on the screen of ${screen}`);
-    for (const photo of widget?.querySelectorAll<HTMLElement>('figure[data-side]') ?? []) {
-      const slot = state.slots[photo.dataset.side as Side];
-      const src = photo.querySelector('img')?.getAttribute('src');
-      if (src && slot.step === 'ready' && src !== URL.createObjectURL(slot.image.blob))
+    for (const figure of widget?.querySelectorAll<HTMLElement>('figure[data-side]') ?? []) {
+      const photo = state.photos[figure.dataset.side as Side];
+      const src = figure.querySelector('img')?.getAttribute('src');
+      if (src && photo.status === 'ready' && src !== URL.createObjectURL(photo.image.blob))
         judged.wrong.push('another photo on the screen');
     }
   }
@@ -174,7 +174,7 @@ export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
     else if (step === 'use anyway') flow().send({ type: 'photo/use-anyway', side });
     else if (step === 'discard') press('again', () => flow().send({ type: 'photo/discard', side }));
     else if (step === 'backend') changeBackend(host.backends[++changes % host.backends.length]);
-    else if (step === 'rules') change({ maxAttempts: props.maxAttempts === 9 ? 8 : 9 });
+    else if (step === 'config') change({ maxAttempts: props.maxAttempts === 9 ? 8 : 9 });
     else if (step === 'terms') change({ consent: { noticeVersion: `${++changes}` } });
     else if (step === 'remount') page.hide();
   }

@@ -28,7 +28,7 @@ interface Prepared {
 /** A backend that prepares for ever, and records its calls. */
 function early(recipient: string | null = null) {
   const prepared: Prepared[] = [];
-  const visits: AbortSignal[] = [];
+  const mounts: AbortSignal[] = [];
   const backend: Backend = {
     ...scriptedBackend([{ answer: sampleVerdict('match') }], recipient),
     prepare: (side, { width }, { signal }) => {
@@ -36,10 +36,10 @@ function early(recipient: string | null = null) {
       return new Promise(() => {});
     },
     warmUp: async ({ signal }) => {
-      visits.push(signal);
+      mounts.push(signal);
     },
   };
-  return { backend, prepared, visits };
+  return { backend, prepared, mounts };
 }
 const asked = (prepared: readonly Prepared[]) =>
   prepared.map(({ side, width }) => `${side} ${width}`);
@@ -103,37 +103,37 @@ describe('the preload', () => {
 
   /** A guide that records its preloads. */
   const warmGuide = () => {
-    const visits: AbortSignal[] = [];
+    const mounts: AbortSignal[] = [];
     const guide = {
       ...scriptedGuide(),
       warmUp: async ({ signal }: { readonly signal: AbortSignal }) => {
-        visits.push(signal);
+        mounts.push(signal);
       },
     };
-    return { guide, visits };
+    return { guide, mounts };
   };
 
   it('starts with consent, for backend and guide, and its signal aborts when the widget unmounts', async () => {
     const [device, guided] = [early(), warmGuide()];
     const { person, unmount } = show({ backend: device.backend, guide: guided.guide });
-    expect([device.visits, guided.visits]).toEqual([[], []]);
+    expect([device.mounts, guided.mounts]).toEqual([[], []]);
     await start(person);
-    const signals = [...device.visits, ...guided.visits];
+    const signals = [...device.mounts, ...guided.mounts];
     expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
     unmount();
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 
   it('runs once, for the mount that stays, in StrictMode', async () => {
-    const { backend, visits } = early();
+    const { backend, mounts } = early();
     const { person } = show({ backend, strict: true });
-    expect(visits).toEqual([]);
+    expect(mounts).toEqual([]);
     await start(person);
-    expect(visits.map(({ aborted }) => aborted)).toEqual([false]);
+    expect(mounts.map(({ aborted }) => aborted)).toEqual([false]);
   });
 
   it('that throws stops neither the other one nor the person', async () => {
-    const { guide, visits } = warmGuide();
+    const { guide, mounts } = warmGuide();
     const broken: Backend = {
       ...scriptedBackend([]),
       warmUp: () => {
@@ -142,7 +142,7 @@ describe('the preload', () => {
     };
     const { person } = show({ backend: broken, guide });
     await start(person);
-    expect(visits).toHaveLength(1);
+    expect(mounts).toHaveLength(1);
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
   });
 });

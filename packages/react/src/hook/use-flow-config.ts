@@ -1,22 +1,22 @@
-import type { Flow, Rules } from '@facecompare/flow';
+import type { Flow, FlowConfig } from '@facecompare/flow';
 import { useEffect, useRef } from 'react';
-import { sameRules } from '../types.ts';
+import { sameFlowConfig } from '../types.ts';
 
 /** So many changes are not intended: the host creates a new Blob in each render. */
 const MANY_SWAPS = 5;
 
 /** Passes the flow config of the latest render to the flow, if it has changed. */
-export function useRules(flow: Flow, rules: Rules): void {
+export function useFlowConfig(flow: Flow, config: FlowConfig): void {
   const swaps = useRef(0);
   useEffect(() => {
-    const present = flow.getState().rules;
-    if (sameRules(rules, present)) return;
-    const change = (hostReference: Rules['hostReference']) => {
-      const changed = { ...rules, hostReference };
-      if (!sameRules(changed, flow.getState().rules))
-        flow.send({ type: 'rules/changed', rules: changed });
+    const present = flow.getState().config;
+    if (sameFlowConfig(config, present)) return;
+    const change = (hostReference: FlowConfig['hostReference']) => {
+      const changed = { ...config, hostReference };
+      if (!sameFlowConfig(changed, flow.getState().config))
+        flow.send({ type: 'config/changed', config: changed });
     };
-    const [before, after] = [present.hostReference, rules.hostReference];
+    const [before, after] = [present.hostReference, config.hostReference];
     const isSwap = before instanceof Blob && after instanceof Blob && before !== after;
     if (!isSwap || ++swaps.current <= MANY_SWAPS) return change(after);
     // Each new Blob restarts the photo. A host that creates a Blob in each render would cause an

@@ -1,20 +1,20 @@
 import { initialState, runFlow } from '@facecompare/flow';
 import { renderHook, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { useRules } from '../../src/hook/use-rules.ts';
-import { rulesOf } from '../../src/types.ts';
+import { useFlowConfig } from '../../src/hook/use-flow-config.ts';
+import { flowConfigOf } from '../../src/types.ts';
 import { options } from '../support/face.test-support.ts';
 
 /** A host that has swapped its photo so often that the hook compares the next one byte by byte. */
 function restlessHost() {
   const photo = (text: string) => new Blob([text]);
-  const rulesFor = (reference: Blob) => rulesOf(options({ reference }));
+  const configFor = (reference: Blob) => flowConfigOf(options({ reference }));
   const first = photo('0');
-  const flow = runFlow({ state: initialState(rulesFor(first)), perform: async () => {} });
-  const { rerender } = renderHook((reference: Blob) => useRules(flow, rulesFor(reference)), {
+  const flow = runFlow({ state: initialState(configFor(first)), perform: async () => {} });
+  const { rerender } = renderHook((reference: Blob) => useFlowConfig(flow, configFor(reference)), {
     initialProps: first,
   });
-  const present = () => flow.getState().rules.hostReference;
+  const present = () => flow.getState().config.hostReference;
   const give = (reference: Blob) => rerender(reference);
   for (const text of ['1', '2', '3', '4', 'a face']) give(photo(text));
   return { photo, give, present };
