@@ -69,7 +69,7 @@ describe.each([
   beforeAll(async () => {
     drawer = (await import(pathToFileURL(await bundle(folder, 'server', suffix)).href)) as Drawer;
     await bundle(folder, 'browser', suffix);
-    const hear = (...told: unknown[]) => void complaints.push(told);
+    const hear = (...reported: unknown[]) => void complaints.push(reported);
     const { error, warn } = console;
     Object.assign(console, { error: hear, warn: hear });
     const html = drawer.drawn();

@@ -26,7 +26,7 @@ type Story = StoryObj<ScriptedArgs>;
 type Fault = keyof typeof CAMERA_FAULTS;
 
 async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
-  const { problems } = await en.later.problems();
+  const { problems } = await en.lazy.problems();
   const { heading, body } = problems[code];
   await see(canvas, heading);
   // A new screen fades in.

@@ -336,11 +336,11 @@ function wrongWith(state: State): string[] {
     );
   }
   const shown = view(state);
-  const told =
+  const reported =
     shown.screen === 'ended'
       ? shown.end !== 'no-tries-left'
       : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
-  hold((shown.problem !== null) === told, 'a screen without its problem');
+  hold((shown.problem !== null) === reported, 'a screen without its problem');
   hold(
     state.stage === 'welcome' || can(state, { type: 'withdraw' }),
     'the agreement cannot be taken back',

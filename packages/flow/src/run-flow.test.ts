@@ -187,12 +187,12 @@ describe('what a job reports', () => {
   });
 
   it('lets the photo pass if the guide rejects, and gives the reason', async () => {
-    const told: FlowInput[] = [];
+    const reported: FlowInput[] = [];
     const inspecting = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], {
       ...FILES,
       guided: true,
     });
-    const { flow, callOf } = held(inspecting, (event) => told.push(event));
+    const { flow, callOf } = held(inspecting, (event) => reported.push(event));
     flow.start();
     callOf(0).reject(new ProblemError({ code: 'engine-unsupported' }));
     await settled();
@@ -201,7 +201,7 @@ describe('what a job reports', () => {
       kept: true,
       face: null,
     });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       {
         type: 'image/inspected',
         side: 'selfie',
@@ -238,14 +238,14 @@ describe('what a job reports', () => {
   });
 
   it('reports nothing for an abort of the runner', async () => {
-    const told = vi.fn();
-    const { flow, callOf } = held(COMPARING, told);
+    const reported = vi.fn();
+    const { flow, callOf } = held(COMPARING, reported);
     flow.start();
     flow.send({ type: 'compare/cancel' });
     callOf(0).reject(new DOMException('It was aborted.', 'AbortError'));
     await settled();
     expect(flow.getState().stage).toBe('collecting');
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(reported).toHaveBeenCalledTimes(1);
   });
 
   it('is a failure if a job aborts by itself', async () => {
@@ -346,12 +346,12 @@ describe('listeners', () => {
   });
 
   it('to events get the event and the state it led to', () => {
-    const told: [string, string][] = [];
-    const { flow } = held(READY, ({ type }, { stage }) => told.push([type, stage]));
+    const reported: [string, string][] = [];
+    const { flow } = held(READY, ({ type }, { stage }) => reported.push([type, stage]));
     flow.send({ type: 'compare/start' });
     flow.send({ type: 'compare/start' });
     flow.send({ type: 'compare/cancel' });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['compare/start', 'comparing'],
       ['compare/cancel', 'collecting'],
     ]);
@@ -416,17 +416,17 @@ describe('a job that reports before perform returns', () => {
   });
 
   it('is reported after the event that started it', () => {
-    const told: string[] = [];
+    const reported: string[] = [];
     const flow = runFlow({
       state: COLLECTING,
       perform: async (job, { report }) => {
         if (job.kind === 'prepare') report(prepared(job.side, job.jobId));
       },
-      onEvent: ({ type }) => told.push(type),
+      onEvent: ({ type }) => reported.push(type),
     });
     flow.start();
     flow.send(choose('selfie'));
-    expect(told).toEqual(['file/choose', 'image/prepared']);
+    expect(reported).toEqual(['file/choose', 'image/prepared']);
   });
 
   it('can answer an abort with another command, whose job then runs', () => {

@@ -279,11 +279,11 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('has a screen, and a problem exactly on the screens that show one', () => {
     for (const state of all) {
       const shown = view(state);
-      const told =
+      const reported =
         shown.screen === 'ended'
           ? shown.end !== 'no-tries-left'
           : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
-      expect(shown.problem !== null, shapeOf(state)).toBe(told);
+      expect(shown.problem !== null, shapeOf(state)).toBe(reported);
       expect(shown.camera !== null, shapeOf(state)).toBe(
         shown.screen === 'camera' && state.photos[state.side].status === 'camera',
       );

@@ -16,8 +16,8 @@ import {
 } from '@facecompare/flow';
 import type { ConsentRecord } from './consent/consent-record.ts';
 import type { ImageRules } from './image/prepare-image.ts';
-import type { Words } from './locales/en/messages.ts';
-import type { PartialWords } from './locales/merge-words.ts';
+import type { PartialMessages } from './locales/merge-messages.ts';
+import type { Messages } from './locales/messages.ts';
 import type { ClassNames } from './parts/part-names.ts';
 import type { Slots } from './screens/slots.ts';
 
@@ -139,16 +139,16 @@ export interface FaceCompareOptions {
   readonly consent?: Consent;
   readonly alternative?: Alternative;
   /**
-   * All messages, with their text direction: `import { ar } from '@facecompare/react/text/ar'`.
+   * All messages, with their text direction: `import { ar } from '@facecompare/react/locales/ar'`.
    * English by default. Keep it stable between renders.
    */
-  readonly language?: Words;
+  readonly language?: Messages;
   /** Your own texts for single messages. */
-  readonly words?: PartialWords;
+  readonly messages?: PartialMessages;
   /**
    * A BCP 47 tag for numbers and dates, such as `ar-EG`. The default is the tag of `language`, or
    * the browser's own. It names the language of the text only if both are the same language. It
-   * also does if `words` are yours and `language` is not set.
+   * also does if `messages` are yours and `language` is not set.
    */
   readonly locale?: string;
   /** Your own class for each part. */

@@ -24,11 +24,11 @@ import { useFlow } from './hook/use-flow.ts';
 import { useGuidance } from './hook/use-guidance.ts';
 import { useObjectUrl } from './hook/use-object-url.ts';
 import { usePaste } from './hook/use-paste.ts';
-import { useProblemTexts } from './hook/use-problem-texts.ts';
+import { useProblemMessages } from './hook/use-problem-messages.ts';
 import { en } from './locales/en/messages.ts';
 import { countText } from './locales/intl.ts';
 import { languageOf } from './locales/language-of.ts';
-import { mergeWords, type WordsInUse } from './locales/merge-words.ts';
+import { type MessagesInUse, mergeMessages } from './locales/merge-messages.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 import { namePart, type PartAttributes, type PartName } from './parts/part-names.ts';
 import { type FaceCompareOptions, isBackend } from './types.ts';
@@ -45,7 +45,7 @@ export interface FaceCompareHook extends PropGetters {
   /** The screen to show now, and its content. */
   readonly view: View;
   /** Every message in the language of the page, with the host's overrides. */
-  readonly words: WordsInUse;
+  readonly messages: MessagesInUse;
   /** For numbers and dates: BCP 47; undefined means the browser's own. */
   readonly locale: string | undefined;
   /** Formats a whole number for that locale. */
@@ -67,7 +67,7 @@ export interface FaceCompareHook extends PropGetters {
   readonly takeMyself: () => void;
   /** What the person ticked before Start, and what was missing when they pressed it. */
   readonly consent: ConsentState;
-  /** Why a drop or paste gave no photo; `words.photo.notTaken` has a message for each reason. */
+  /** Why a drop or paste gave no photo; `messages.photo.notTaken` has a message for each reason. */
   readonly notTaken: NotTaken | null;
   /** Returns the attributes that name a part without a getter of its own, with the host's class. */
   readonly part: (name: PartName) => PartAttributes;
@@ -96,17 +96,17 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
  * The headless hook, for your own screen. It returns what to show, what is allowed now, and the
  * props of each part.
  * @example
- * const face = useFaceCompare({ backend: '/api/face-compare' });
- * if (face.view.screen === 'camera') return <CameraView {...face.getCameraProps()} />;
+ * const flow = useFaceCompare({ backend: '/api/face-compare' });
+ * if (flow.view.screen === 'camera') return <CameraView {...flow.getCameraProps()} />;
  */
 export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const { widget, state, backend } = useFlow(options);
   const { flow, video, guideMount } = widget;
   const view = viewOf(state);
-  const language = useProblemTexts(options.language ?? en, view);
-  const words = mergeWords<WordsInUse>(language, options.words);
+  const language = useProblemMessages(options.language ?? en, view);
+  const messages = mergeMessages<MessagesInUse>(language, options.messages);
   const locale = options.locale ?? options.language?.tag;
-  const lang = languageOf(options, words.tag);
+  const lang = languageOf(options, messages.tag);
   const part = namePart(options.classNames);
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
   const root = useRef<HTMLElement | null>(null);
@@ -119,11 +119,11 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     reference: useObjectUrl(previewOf(view, 'reference')),
   };
 
-  const recipient = recipientText(options.backend, backend?.recipient, words);
+  const recipient = recipientText(options.backend, backend?.recipient, messages);
   const consent = useConsent({
     flow,
     options,
-    words,
+    messages,
     locale,
     origin: backend?.recipient,
     recipient,
@@ -167,9 +167,9 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const jobId = photo.status === 'camera' || photo.status === 'shooting' ? photo.jobId : 0;
   const guidance = useGuidance({
     options,
-    words,
+    messages,
     locale,
-    merge: mergeWords,
+    merge: mergeMessages,
     // A guide checks faces that look into the camera, and not photos of photos.
     session: side === 'selfie' && view.camera === 'live' ? jobId : 0,
     video,
@@ -186,12 +186,12 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
     onStatus: (status) => flow.send({ type: 'camera/status', side, jobId, status }),
     onProblem: (problem) =>
-      widget.soon(() => flow.send({ type: 'camera/failed', side, jobId, problem })),
+      widget.deferred(() => flow.send({ type: 'camera/failed', side, jobId, problem })),
   };
 
   return {
     view,
-    words,
+    messages,
     locale,
     countText: (count) => countText(count, locale),
     part,
@@ -251,7 +251,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
           constraints,
           offerCancelAfterMs: options.camera?.offerCancelAfterMs,
           ...part('camera'),
-          'aria-label': words.camera.preview,
+          'aria-label': messages.camera.preview,
           onVideo: widget.showIn,
           ...cameraListeners,
         },
@@ -259,7 +259,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       ),
     ...propGetters({
       view,
-      words,
+      messages,
       options,
       can,
       send,
@@ -306,8 +306,8 @@ const hostOf = (recipient: string): string =>
 function recipientText(
   backend: FaceCompareOptions['backend'],
   recipient: string | null | undefined,
-  words: WordsInUse,
+  messages: MessagesInUse,
 ): string | null {
   if (isBackend(backend)) return backend.recipient === null ? null : hostOf(backend.recipient);
-  return recipient ? hostOf(recipient) : words.welcome.thisSite;
+  return recipient ? hostOf(recipient) : messages.welcome.thisSite;
 }

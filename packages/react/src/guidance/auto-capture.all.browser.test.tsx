@@ -9,10 +9,10 @@ import {
   tidyPage,
 } from '../../test/support/widget.test-support.tsx';
 import { en } from '../index.ts';
-import { guideWords } from '../locales/en/guide.ts';
+import { guideMessages } from '../locales/en/guide.ts';
 import { cameraReady, openGuided, pause, pill, see } from './guidance.test-support.tsx';
 
-const { camera } = guideWords;
+const { camera } = guideMessages;
 const shots = (events: readonly string[]) =>
   events.filter((type) => type === 'camera/shoot').length;
 const takeMyself = () => button(camera.takeMyself);
@@ -71,7 +71,7 @@ describe('auto-capture', () => {
       await shoot(person);
       await person.click(button(en.photo.retake));
       await cameraReady();
-      await waitFor(() => expect(pill()).toBe(guideWords.hints['too-far'].camera));
+      await waitFor(() => expect(pill()).toBe(guideMessages.hints['too-far'].camera));
       return screen.queryAllByRole('button', { name: camera.takeMyself }).length;
     }
     expect([shots(events), said.filter(({ text }) => text === camera.holdStill.spoken)]).toEqual([

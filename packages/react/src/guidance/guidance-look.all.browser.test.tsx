@@ -6,10 +6,10 @@ import { cdp, page } from 'vitest/browser';
 import '../styles/face-compare.css';
 import { button, part, root, tidyPage } from '../../test/support/widget.test-support.tsx';
 import { en, type FaceCompareProps } from '../index.ts';
-import { guideWords } from '../locales/en/guide.ts';
+import { guideMessages } from '../locales/en/guide.ts';
 import { openGuided, pill, see } from './guidance.test-support.tsx';
 
-const { camera, hints } = guideWords;
+const { camera, hints } = guideMessages;
 const html = document.documentElement;
 
 interface Case {
@@ -160,7 +160,7 @@ describe('the appearance of the guidance', () => {
         expect(root().getBoundingClientRect().height, `${width}`).toBe(before);
         own.style.display = '';
       }
-      await person.click(button(guideWords.camera.takeMyself));
+      await person.click(button(guideMessages.camera.takeMyself));
     },
   );
 

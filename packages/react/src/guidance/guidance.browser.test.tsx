@@ -14,7 +14,7 @@ import {
   tidyPage,
 } from '../../test/support/widget.test-support.tsx';
 import { en } from '../index.ts';
-import { guideWords } from '../locales/en/guide.ts';
+import { guideMessages } from '../locales/en/guide.ts';
 import {
   cameraReady,
   openGuided,
@@ -26,7 +26,7 @@ import {
   status,
 } from './guidance.test-support.tsx';
 
-const { camera, hints } = guideWords;
+const { camera, hints } = guideMessages;
 const base = () => part('guide');
 const shutter = () => button(en.camera.shutter);
 
@@ -167,13 +167,13 @@ describe('guidance over the camera', () => {
   });
 
   it("uses the host's messages", async () => {
-    const words = {
+    const messages = {
       guide: {
         hints: { 'too-far': { camera: 'Näher kommen' } },
         camera: { takeMyself: 'Selbst auslösen' },
       },
     };
-    await openGuided({ reading: see({ hint: 'too-far' }) }, { words, autoCapture: true });
+    await openGuided({ reading: see({ hint: 'too-far' }) }, { messages, autoCapture: true });
     await waitFor(() => expect(pill()).toBe('Näher kommen'));
     expect(screen.getByRole('button', { name: 'Selbst auslösen' })).toBeTruthy();
   });

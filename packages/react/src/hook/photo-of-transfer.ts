@@ -1,4 +1,4 @@
-/** Why a drop or paste gave no photo; each reason has its own message (`words.photo.notTaken`). */
+/** Why a drop or paste gave no photo; each reason has its own message (`messages.photo.notTaken`). */
 export type NotTaken = 'noFile' | 'link' | 'folder' | 'severalFiles';
 
 /**

@@ -7,9 +7,10 @@ import type { Command, View } from '@facecompare/flow';
 import type { ChangeEvent, DragEvent, SyntheticEvent } from 'react';
 import type { Camera } from '../camera/list-cameras.ts';
 import type { ConsentState } from '../consent/consent-state.ts';
-import type { Words } from '../locales/en/messages.ts';
+import type { Messages } from '../locales/messages.ts';
 import type { PartAttributes, PartName } from '../parts/part-names.ts';
 import type { FaceCompareOptions } from '../types.ts';
+import { callHost } from './call-host.ts';
 import { mergeProps } from './merge-props.ts';
 import type {
   DropZoneProps,
@@ -18,11 +19,10 @@ import type {
   PartProps,
   PropGetters,
 } from './prop-getter-types.ts';
-import { tell } from './tell.ts';
 
 export interface PropContext {
   readonly view: View;
-  readonly words: Words;
+  readonly messages: Messages;
   readonly options: FaceCompareOptions;
   readonly can: (command: Command) => boolean;
   readonly send: (command: Command) => void;
@@ -47,7 +47,7 @@ const claim = (event: Pick<SyntheticEvent, 'preventDefault' | 'stopPropagation'>
 
 /** Returns the getters for one render. */
 export function propGetters(context: PropContext): PropGetters {
-  const { view, words, options, can, send, part, consent } = context;
+  const { view, messages, options, can, send, part, consent } = context;
   const { side } = view;
 
   const plain = (name: PartName, onClick: () => void, host?: HostButton): PartProps<HostButton> =>
@@ -111,7 +111,7 @@ export function propGetters(context: PropContext): PropGetters {
       mergeProps(
         {
           ...button('shutter', { type: 'camera/shoot', side }),
-          'aria-label': words.camera.shutter,
+          'aria-label': messages.camera.shutter,
         },
         host,
       ),
@@ -121,7 +121,7 @@ export function propGetters(context: PropContext): PropGetters {
       mergeProps(
         {
           ...part('device-picker'),
-          'aria-label': words.camera.choose,
+          'aria-label': messages.camera.choose,
           value: context.chosenCamera ?? context.cameras[0]?.deviceId ?? '',
           onChange: (event: ChangeEvent<HTMLSelectElement>) => {
             event.stopPropagation();
@@ -180,7 +180,7 @@ export function propGetters(context: PropContext): PropGetters {
     getPhotoPreviewProps: (of, host) => {
       const shown = sideIn(of);
       return mergeProps(
-        { ...part('photo-preview'), src: context.previews[shown], alt: words[shown].photo },
+        { ...part('photo-preview'), src: context.previews[shown], alt: messages[shown].photo },
         host ?? propsIn(of),
       );
     },
@@ -197,7 +197,7 @@ export function propGetters(context: PropContext): PropGetters {
       plain(
         'continue',
         () => {
-          if (view.verdict) tell(options.onContinue, view.verdict);
+          if (view.verdict) callHost(options.onContinue, view.verdict);
         },
         host,
       ),
@@ -208,7 +208,7 @@ export function propGetters(context: PropContext): PropGetters {
       const safe = href === undefined ? undefined : safeHref(href);
       const onClick = () => {
         if (view.stage === 'welcome') consent.decline();
-        tell(() => onSelect?.(), undefined);
+        callHost(() => onSelect?.(), undefined);
       };
       return mergeProps(
         { ...part('alternative'), ...(safe !== undefined && { href: safe }), onClick },
@@ -218,7 +218,7 @@ export function propGetters(context: PropContext): PropGetters {
   };
 
   function leave(): void {
-    tell(() => options.onCancel?.(), undefined);
+    callHost(() => options.onCancel?.(), undefined);
   }
   function sideIn(argument: Side | object | undefined): Side {
     return typeof argument === 'string' ? argument : side;

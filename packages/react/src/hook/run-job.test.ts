@@ -18,7 +18,7 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     backend: () => scriptedBackend([{ answer: sampleVerdict('match') }]),
     imageRules: () => ({}),
     requestFields: () => ({}),
-    wordsSoon: async () => {},
+    messagesLoaded: async () => {},
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),

@@ -31,7 +31,7 @@ export interface Edge {
   /** The guide that checks a photo before it counts as ready. */
   guide(): FaceGuide | undefined;
   /** Waits briefly for the messages of problems. Never rejects. */
-  wordsSoon(): Promise<void>;
+  messagesLoaded(): Promise<void>;
   imageRules(): ImageRules;
   /** The fields that the host sends with each comparison. */
   requestFields(): RequestFields;
@@ -92,7 +92,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       // Wait for the messages of problems too, so that we can show a problem of the photo at once.
       const [image] = await Promise.all([
         prepare(job, signal, edge.imageRules()),
-        edge.wordsSoon(),
+        edge.messagesLoaded(),
       ]);
       return report({ type: 'image/prepared', side: job.side, jobId: job.jobId, image });
     }

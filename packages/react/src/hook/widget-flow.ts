@@ -4,12 +4,12 @@ import { type Flow, initialState, runFlow, type State } from '@facecompare/flow'
 import type { GuideMount } from '../guidance/guidance.ts';
 import { fetchedStarted, fetchStarted } from '../lazy/fetch-started.ts';
 import { en } from '../locales/en/messages.ts';
-import { fetchedTexts, fetchTexts } from '../locales/fetched-texts.ts';
+import { fetchedMessages, fetchMessages } from '../locales/fetched-messages.ts';
 import { within } from '../time/within.ts';
 import { type FaceCompareOptions, flowConfigOf } from '../types.ts';
+import { callHost } from './call-host.ts';
+import { type Reported, reportGuideProblem, reportToHost } from './report-to-host.ts';
 import type { Edge } from './run-job.ts';
-import { tell } from './tell.ts';
-import { type Told, tellHost, tellOfGuide } from './tell-host.ts';
 import { guiding } from './use-guidance.ts';
 
 /** How long a problem waits for its own messages before general ones are shown, in milliseconds. */
@@ -35,7 +35,7 @@ export interface WidgetFlow {
    * Reports a problem when its messages are loaded, but after a second at most. It does not report
    * after the widget is unmounted.
    */
-  soon(report: () => void): void;
+  deferred(report: () => void): void;
   reportGuide(problem: Problem): void;
   /** Reports invalid options to the host. */
   reportSetup(problem: Problem): void;
@@ -60,7 +60,12 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   let mounted = AbortSignal.abort();
   const video: { current: HTMLVideoElement | null } = { current: null };
   const guideMount: { current: GuideMount } = { current: {} };
-  const told: Told = { guide: new Set(), same: false, comparisons: 0, since: performance.now() };
+  const reported: Reported = {
+    guide: new Set(),
+    same: false,
+    comparisons: 0,
+    since: performance.now(),
+  };
 
   /**
    * Preloads what this mount needs soon. A failed download runs again when the file is needed, and
@@ -81,9 +86,9 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   /**
    * Waits for the messages of problems, so that a problem is shown once and with its own messages.
    */
-  const wordsSoon = async (): Promise<void> => {
-    if (!fetchedTexts(language()))
-      await within(fetchTexts(language()), PATIENCE_MS, { signal: mounted }).catch(() => {});
+  const messagesLoaded = async (): Promise<void> => {
+    if (!fetchedMessages(language()))
+      await within(fetchMessages(language()), PATIENCE_MS, { signal: mounted }).catch(() => {});
   };
 
   const edge: Edge = {
@@ -95,7 +100,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     },
     guide: () => options.guide,
     guiding: () => guiding(language()),
-    wordsSoon,
+    messagesLoaded,
     imageRules: () => options.image ?? {},
     requestFields: () => options.request ?? {},
   };
@@ -107,13 +112,13 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
         const { performJob } = fetchedStarted() ?? (await fetchStarted(context.signal));
         await performJob(job, context, edge);
       } catch (error) {
-        await wordsSoon();
+        await messagesLoaded();
         throw error;
       }
     },
     onEvent: (input, state) => {
       if (input.type === 'start') warmUp();
-      tellHost(options, input, state, told, () => isSameMoment(flow.getState(), state));
+      reportToHost(options, input, state, reported, () => isSameMoment(flow.getState(), state));
     },
   });
 
@@ -134,14 +139,14 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     forgetMount() {
       guideMount.current = {};
     },
-    soon(report) {
+    deferred(report) {
       const mount = mounted;
-      void wordsSoon().then(() => mount.aborted || report());
+      void messagesLoaded().then(() => mount.aborted || report());
     },
-    reportGuide: (problem) => tellOfGuide(options, problem, told),
+    reportGuide: (problem) => reportGuideProblem(options, problem, reported),
     reportSetup(problem) {
       console.error(`FaceCompare: ${problem.detail ?? problem.code}`);
-      tell(options.onProblem, problem);
+      callHost(options.onProblem, problem);
     },
     run() {
       const controller = new AbortController();

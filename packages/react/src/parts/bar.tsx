@@ -16,8 +16,8 @@ function stepOf({ stage, screen, side }: View): number {
  * Shows the step of the person and the host's alternative. It has the same position on every
  * screen, and stays visible with large text.
  */
-export function Bar({ face, options }: ScreenProps) {
-  const { part, view, words, countText } = face;
+export function Bar({ flow, options }: ScreenProps) {
+  const { part, view, messages, countText } = flow;
   const at = stepOf(view);
   return (
     <Slot name="bar">
@@ -28,14 +28,14 @@ export function Bar({ face, options }: ScreenProps) {
               <i key={step} {...part('step-mark')} data-on={step <= at || undefined} />
             ))}
           </span>
-          {(at === 1 || at === 2) && <span>{words.place(countText(at), countText(2))}</span>}
+          {(at === 1 || at === 2) && <span>{messages.place(countText(at), countText(2))}</span>}
         </span>
         {/* On an end screen the alternative is the main action. On the first screen it may be beside
            Start, unless there are too many checkboxes before it. */}
         {!view.end &&
           !(view.screen === 'welcome' && options.consent?.minor) &&
           (view.screen !== 'welcome' || options.onCancel || options.consent?.othersPhoto) && (
-            <Alternative face={face} options={options} kind="link" />
+            <Alternative flow={flow} options={options} kind="link" />
           )}
       </div>
     </Slot>

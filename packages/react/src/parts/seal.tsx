@@ -8,10 +8,10 @@ import { Slot } from './slot.tsx';
  */
 export type SealName = 'yes' | 'no' | 'ask';
 
-export const Seal = ({ face, seal }: Pick<ScreenProps, 'face'> & { readonly seal: SealName }) => (
+export const Seal = ({ flow, seal }: Pick<ScreenProps, 'flow'> & { readonly seal: SealName }) => (
   <Slot name="seal" state={{ seal }}>
-    <span {...face.part('seal')} data-seal={seal}>
-      <Icon face={face} name={seal} />
+    <span {...flow.part('seal')} data-seal={seal}>
+      <Icon flow={flow} name={seal} />
     </span>
   </Slot>
 );

@@ -1,29 +1,29 @@
 import { mirrored } from '../parts/mirrored.ts';
 import { PhotoPreview } from '../parts/photo-preview.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /** The review: the person keeps this photo or takes it again. */
-export function lookScreen({ face }: ScreenProps): Drawing {
-  const { words, view } = face;
+export function lookScreen({ flow }: ScreenProps): ScreenContent {
+  const { messages, view } = flow;
   return {
-    ...words.look,
+    ...messages.look,
     actions: (
-      <div {...face.part('row')}>
-        <button data-kind="second" {...face.getRetakeProps()}>
-          {words.photo.retake}
+      <div {...flow.part('row')}>
+        <button data-kind="second" {...flow.getRetakeProps()}>
+          {messages.photo.retake}
         </button>
-        <button data-kind="main" {...face.getKeepProps()}>
-          {words.photo.keep}
+        <button data-kind="main" {...flow.getKeepProps()}>
+          {messages.photo.keep}
         </button>
       </div>
     ),
     stage: (
       <figure
-        {...face.part('look')}
+        {...flow.part('look')}
         data-side={view.side}
         data-mirrored={mirrored(view, view.side)}
       >
-        <PhotoPreview face={face} side={view.side} found />
+        <PhotoPreview flow={flow} side={view.side} found />
       </figure>
     ),
   };

@@ -17,7 +17,7 @@ const comparing = (
     phase,
     progress: null,
   };
-  return phaseText({ view: view(state), words: en, recipient, locale });
+  return phaseText({ view: view(state), messages: en, recipient, locale });
 };
 
 describe('phaseText', () => {

@@ -6,12 +6,12 @@ import type { FaceCompareHook } from '../use-face-compare.ts';
  * the device.
  */
 export function phaseText({
-  words,
+  messages,
   view,
   recipient,
   locale,
-}: Pick<FaceCompareHook, 'words' | 'view' | 'recipient' | 'locale'>): string {
-  const { comparing } = words;
+}: Pick<FaceCompareHook, 'messages' | 'view' | 'recipient' | 'locale'>): string {
+  const { comparing } = messages;
   const { phase, photos } = view;
   if (phase !== 'sending') return comparing[phase ?? 'preparing'];
   const bytes = (['selfie', 'reference'] as const).reduce((sum, side) => {

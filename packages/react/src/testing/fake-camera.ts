@@ -82,13 +82,13 @@ export function fakeCamera({
   /** Like a browser, it hides the names until the camera was opened once. */
   const enumerateDevices = async () =>
     plugged.map(({ deviceId, label }) => {
-      const told = {
+      const reported = {
         kind: 'videoinput',
         groupId: '',
         deviceId: allowed ? deviceId : '',
         label: allowed ? label : '',
       };
-      return { ...told, toJSON: () => told };
+      return { ...reported, toJSON: () => reported };
     });
 
   const plug = (now: readonly FakeDevice[]) => {

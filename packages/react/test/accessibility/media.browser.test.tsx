@@ -77,11 +77,11 @@ describe('the widget with preferences of the system', () => {
   });
 
   it('P-38 shows each outcome with its own message, icon and layout of the photos', async () => {
-    const told: Record<'words' | 'sign' | 'gap', string | undefined>[] = [];
+    const reported: Record<'words' | 'sign' | 'gap', string | undefined>[] = [];
     for (const { outcome, answer } of OUTCOMES) {
       const { person } = show({ steps: [{ answer }] });
       await compared(person, outcome);
-      told.push({
+      reported.push({
         words: heading().textContent ?? undefined,
         sign: part('seal')?.querySelector('path')?.getAttribute('d') ?? undefined,
         gap: part('pair')?.dataset.stand,
@@ -89,8 +89,8 @@ describe('the widget with preferences of the system', () => {
       cleanup();
     }
     for (const what of ['words', 'sign'] as const)
-      expect(new Set(told.map((one) => one[what])).size).toBe(3);
-    expect(told.map(({ gap }) => gap)).toEqual(['joined', 'apart', 'apart']);
+      expect(new Set(reported.map((one) => one[what])).size).toBe(3);
+    expect(reported.map(({ gap }) => gap)).toEqual(['joined', 'apart', 'apart']);
   });
 
   it.each(OUTCOMES)(

@@ -19,8 +19,8 @@ import {
   tidyPage,
 } from '../support/widget.test-support.tsx';
 
-const Party = ({ headingProps, heading, actions, stage, face }: ScreenSlotProps) => (
-  <div data-testid="party" data-outcome={face.view.verdict?.outcome}>
+const Party = ({ headingProps, heading, actions, stage, flow }: ScreenSlotProps) => (
+  <div data-testid="party" data-outcome={flow.view.verdict?.outcome}>
     <h2 {...headingProps}>{heading}!</h2>
     {stage}
     {actions}

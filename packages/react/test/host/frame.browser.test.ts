@@ -47,7 +47,7 @@ function begin(onEvent: (event: FlowInput) => void = () => {}) {
     backend: () => Promise.reject() as never,
     imageRules: () => ({}),
     requestFields: () => ({}),
-    wordsSoon: async () => {},
+    messagesLoaded: async () => {},
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),

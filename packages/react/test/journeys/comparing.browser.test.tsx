@@ -116,8 +116,8 @@ describe('while the photos are compared', () => {
     fail(asked?.reason);
     await new Promise((resolve) => setTimeout(resolve, 50));
     removeEventListener('unhandledrejection', unhandled);
-    for (const told of [onProblem, onVerdict, onEvent, unhandled])
-      expect(told).not.toHaveBeenCalled();
+    for (const reported of [onProblem, onVerdict, onEvent, unhandled])
+      expect(reported).not.toHaveBeenCalled();
   });
 
   it('R-10: twenty presses in a row send one request', async () => {

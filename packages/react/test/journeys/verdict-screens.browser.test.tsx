@@ -3,7 +3,7 @@ import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
-import { problemWords } from '../../src/locales/en/messages.ts';
+import { problemMessage } from '../../src/locales/en/messages.ts';
 import { englishProblems } from '../../src/locales/english-problems.test-support.ts';
 import {
   bothPhotos,
@@ -150,7 +150,9 @@ describe('a verdict', () => {
     async (code) => {
       const { person } = show({ steps: [{ answer: sampleInconclusive({ code }) }] });
       await compared(person, 'inconclusive');
-      expect(root().textContent).toContain(problemWords({ problems: englishProblems }, code).body);
+      expect(root().textContent).toContain(
+        problemMessage({ problems: englishProblems }, code).body,
+      );
       expect(document.activeElement).toBe(heading());
       expect(buttons()).toEqual([en.anotherSelfie, en.anotherPhoto]);
     },

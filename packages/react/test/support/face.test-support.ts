@@ -61,7 +61,7 @@ export function getters(state: State, context: Partial<PropContext> = {}) {
   const commands: Command[] = [];
   const props = propGetters({
     view: viewOf(state),
-    words: en,
+    messages: en,
     options: options(),
     can: (command) => canNow(state, command),
     send: (command) => commands.push(command),

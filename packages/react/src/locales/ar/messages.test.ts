@@ -32,7 +32,7 @@ describe('the Arabic messages', () => {
     const host = 'faces.example:8443';
     const size = sizeText(345_000, 'ar');
     const time = timeText(new Date(2026, 0, 31, 9, 5), 'ar');
-    const { camera, loaded } = await ar.later.guide();
+    const { camera, loaded } = await ar.lazy.guide();
     const inserted: readonly (readonly [string, ...string[]])[] = [
       [ar.welcome.sentTo(host), host],
       [ar.welcome.noticeSent(host), host],

@@ -1,10 +1,10 @@
 import type { Problem } from '@facecompare/contract/problem';
 import { type FlowInput, type State, view } from '@facecompare/flow';
 import type { FaceCompareOptions } from '../types.ts';
-import { tell } from './tell.ts';
+import { callHost } from './call-host.ts';
 
 /** What we have already reported to the host, so that we report nothing twice. */
-export interface Told {
+export interface Reported {
   /** The problem codes of the guide that were reported. */
   readonly guide: Set<Problem['code']>;
   /** Whether both photos are the same image. It is reported again after each photo that changes. */
@@ -20,28 +20,28 @@ export interface Told {
  * `reset()`. Then we do not report what is no longer true.
  * @param isCurrent whether the screen still shows this state
  */
-export function tellHost(
+export function reportToHost(
   options: FaceCompareOptions,
   input: FlowInput,
   state: State,
-  told: Told,
+  reported: Reported,
   isCurrent: () => boolean,
 ): void {
   const { screen, side, problem, verdict, photos, sameImage } = view(state);
   const report = <Value>(callback: ((value: Value) => void) | undefined, value: Value) => {
-    if (isCurrent()) tell(callback, value);
+    if (isCurrent()) callHost(callback, value);
   };
   const { onProblem } = options;
-  const sameBefore = told.same;
-  told.same = sameImage;
-  if (input.type === 'compare/start') told.comparisons++;
-  const elapsedMs = Math.round(performance.now() - told.since);
+  const sameBefore = reported.same;
+  reported.same = sameImage;
+  if (input.type === 'compare/start') reported.comparisons++;
+  const elapsedMs = Math.round(performance.now() - reported.since);
   report(options.onEvent, {
     type: input.type,
     screen,
     side,
     problem: problem?.code ?? null,
-    comparison: told.comparisons,
+    comparison: reported.comparisons,
     elapsedMs,
   });
   if (input.type === 'compare/succeeded' && verdict) report(options.onVerdict, verdict);
@@ -54,7 +54,7 @@ export function tellHost(
   if (input.type === 'image/inspected') {
     const photo = photos[input.side];
     if (photo.status === 'rejected') report(onProblem, photo.problem);
-    if (input.problem) tellOfGuide(options, input.problem, told);
+    if (input.problem) reportGuideProblem(options, input.problem, reported);
   }
   if (sameImage && !sameBefore)
     report(onProblem, { code: 'same-image', sides: ['selfie', 'reference'] });
@@ -64,12 +64,12 @@ export function tellHost(
  * Reports a problem of the guide to the host, once for each code. The person goes on without the
  * guide.
  */
-export function tellOfGuide(
+export function reportGuideProblem(
   { onProblem }: FaceCompareOptions,
   problem: Problem,
-  { guide }: Told,
+  { guide }: Reported,
 ): void {
   if (problem.code === 'aborted' || guide.has(problem.code)) return;
   guide.add(problem.code);
-  tell(onProblem, problem);
+  callHost(onProblem, problem);
 }

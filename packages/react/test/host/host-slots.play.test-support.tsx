@@ -1,5 +1,5 @@
 /**
- * Plays one schedule of `host-drawings.fuzz.jsdom.test.tsx`: a page that renders the widget, and a
+ * Plays one schedule of `host-slots.fuzz.jsdom.test.tsx`: a page that renders the widget, and a
  * person in front of it.
  */
 import type { Backend, Side } from '@facecompare/contract';
@@ -11,11 +11,11 @@ import type { Host } from './host-code.hosts.test-support.ts';
 import { judge } from './host-code.judge.test-support.ts';
 import { hostBackend, hostUrl, TROUBLES } from './host-code.test-support.ts';
 import {
-  type DrawnSlots,
+  type AnySlots,
   type HostPage,
   type pageActs,
   slotsOf,
-} from './host-drawings.test-support.tsx';
+} from './host-slots.test-support.tsx';
 
 type PageActs = typeof pageActs extends { generate(...of: never[]): { value: infer Acts } }
   ? Acts
@@ -23,7 +23,7 @@ type PageActs = typeof pageActs extends { generate(...of: never[]): { value: inf
 
 interface Given {
   readonly host: Host;
-  readonly slots: DrawnSlots;
+  readonly slots: AnySlots;
   readonly acts: PageActs;
   /** Returns the flow of the mounted widget. */
   readonly flow: () => Flow;
@@ -51,7 +51,7 @@ function Page({ content, hand }: PageProps) {
 }
 
 /** @returns what was wrong, and what React caught */
-export async function playDrawn({ host, slots, acts, flow, pass }: Given) {
+export async function playSlots({ host, slots, acts, flow, pass }: Given) {
   const judged = judge(() => flow().getState());
   const handle = createRef<FaceCompareHandle>();
   const caught: unknown[] = [];

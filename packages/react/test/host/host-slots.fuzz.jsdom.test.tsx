@@ -14,8 +14,8 @@ import { fetchStarted } from '../../src/lazy/fetch-started.ts';
 import { hosts } from './host-code.hosts.test-support.ts';
 import { tallies } from './host-code.judge.test-support.ts';
 import { HostError } from './host-code.test-support.ts';
-import { playDrawn } from './host-drawings.play.test-support.tsx';
-import { drawnSlots, pageActs } from './host-drawings.test-support.tsx';
+import { playSlots } from './host-slots.play.test-support.tsx';
+import { anySlots, pageActs } from './host-slots.test-support.tsx';
 
 vi.mock('../../src/image/prepare-image.ts', () => ({
   prepareImage: async (file: Blob): Promise<PreparedImage> => {
@@ -109,8 +109,8 @@ it.each(BATCHES)(
   'F-2, F-3: what a host renders breaks neither the verdict nor the page, batch %i',
   async (batch) => {
     await fc.assert(
-      fc.asyncProperty(hosts, drawnSlots, pageActs, async (host, slots, acts) => {
-        const { wrong, caught } = await playDrawn({ host, slots, acts, flow, pass });
+      fc.asyncProperty(hosts, anySlots, pageActs, async (host, slots, acts) => {
+        const { wrong, caught } = await playSlots({ host, slots, acts, flow, pass });
         thrown += caught.length;
         // What the host's own code throws goes to the host's own error reporting.
         const ours = escaped

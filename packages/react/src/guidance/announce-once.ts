@@ -2,7 +2,7 @@
  * If announcements are closer together, a screen reader drops the first or the person misses the
  * second.
  */
-export const SAY_EVERY_MS = 2000;
+export const ANNOUNCE_EVERY_MS = 2000;
 
 /**
  * Limits the announcements of a live region to one every `SAY_EVERY_MS`, and never repeats the last
@@ -12,13 +12,16 @@ export const SAY_EVERY_MS = 2000;
  * @returns a function that takes the current sentence, and returns the sentence to announce now, or
  * null
  */
-export function sayOnce(start: number): (sentence: string | null, now: number) => string | null {
+export function announceOnce(
+  start: number,
+): (sentence: string | null, now: number) => string | null {
   let last: string | null = null;
-  let saidAt = start;
+  let announcedAt = start;
   return (sentence, now) => {
-    if (sentence === null || sentence === last || now - saidAt < SAY_EVERY_MS) return null;
+    if (sentence === null || sentence === last || now - announcedAt < ANNOUNCE_EVERY_MS)
+      return null;
     last = sentence;
-    saidAt = now;
+    announcedAt = now;
     return sentence;
   };
 }

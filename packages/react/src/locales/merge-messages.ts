@@ -1,6 +1,6 @@
-import type { GuideWords } from './en/guide.ts';
-import type { ProblemWords, Words } from './en/messages.ts';
-import type { CameraHelp, ProblemTexts } from './en/problems.ts';
+import type { GuideMessages } from './en/guide.ts';
+import type { CameraHelp, ProblemMessages } from './en/problems.ts';
+import type { Messages, ProblemMessage } from './messages.ts';
 
 /** Any part of the messages; what is left out keeps its value. */
 export type PartOf<Value> = Value extends
@@ -11,23 +11,23 @@ export type PartOf<Value> = Value extends
   : { readonly [Key in keyof Value]?: PartOf<Value[Key]> };
 
 /** The host's overrides of messages that load later. */
-interface OwnLaterWords {
+interface LazyOverrides {
   readonly problems?: Readonly<
-    Partial<Record<keyof ProblemTexts['problems'], Partial<ProblemWords>>>
+    Partial<Record<keyof ProblemMessages['problems'], Partial<ProblemMessage>>>
   >;
   /** The link to open the page in another browser. */
-  readonly link?: PartOf<ProblemTexts['link']>;
+  readonly link?: PartOf<ProblemMessages['link']>;
   /** Steps for each browser or system. Needed if the host overrides the message of a problem. */
   readonly cameraHelp?: CameraHelp;
   /** The messages of a guide. */
-  readonly guide?: PartOf<GuideWords>;
+  readonly guide?: PartOf<GuideMessages>;
 }
 
 /** The host's overrides, for any of the messages. */
-export type PartialWords = PartOf<Omit<Words, 'tag' | 'later'>> & OwnLaterWords;
+export type PartialMessages = PartOf<Omit<Messages, 'tag' | 'lazy'>> & LazyOverrides;
 
 /** The messages of a language, with the host's overrides. */
-export type WordsInUse = Words & OwnLaterWords;
+export type MessagesInUse = Messages & LazyOverrides;
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -46,7 +46,7 @@ function over(
 }
 
 /** Returns messages with the host's overrides. */
-export const mergeWords = <Whole extends object>(
+export const mergeMessages = <Whole extends object>(
   whole: Whole,
   part: PartOf<Whole> | undefined,
 ): Whole =>

@@ -2,9 +2,10 @@ import { ProblemError } from '@facecompare/contract/problem';
 import { scriptedBackend } from '@facecompare/contract/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { widgetFlow } from '../hook/widget-flow.ts';
-import { en, type Words } from '../locales/en/messages.ts';
-import { type ProblemTexts, problemTexts } from '../locales/en/problems.ts';
-import { fetchedTexts, fetchTexts, onTexts } from '../locales/fetched-texts.ts';
+import { en } from '../locales/en/messages.ts';
+import { type ProblemMessages, problemMessages } from '../locales/en/problems.ts';
+import { fetchedMessages, fetchMessages, onMessages } from '../locales/fetched-messages.ts';
+import type { Messages } from '../locales/messages.ts';
 import { fetchStarted } from './fetch-started.ts';
 
 vi.mock('../image/prepare-image.ts', () => ({
@@ -12,16 +13,16 @@ vi.mock('../image/prepare-image.ts', () => ({
 }));
 
 /** A language of which nothing is loaded yet. */
-const languageWith = (problems: () => Promise<ProblemTexts>): Words => ({
+const languageWith = (problems: () => Promise<ProblemMessages>): Messages => ({
   ...en,
-  later: { ...en.later, problems },
+  lazy: { ...en.lazy, problems },
 });
-const never = () => new Promise<ProblemTexts>(() => {});
+const never = () => new Promise<ProblemMessages>(() => {});
 /** Runs all promises that are ready. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** The person has started, and chosen a file that cannot become a photo. */
-async function refusedPhoto(language: Words) {
+async function refusedPhoto(language: Messages) {
   const widget = widgetFlow({
     backend: scriptedBackend([]),
     language,
@@ -44,13 +45,13 @@ describe('a problem', () => {
   });
 
   it('of a photo waits for its own messages', async () => {
-    let come: (texts: ProblemTexts) => void = () => {};
-    const coming = new Promise<ProblemTexts>((resolve) => {
+    let come: (texts: ProblemMessages) => void = () => {};
+    const coming = new Promise<ProblemMessages>((resolve) => {
       come = resolve;
     });
     const { step } = await refusedPhoto(languageWith(() => coming));
     expect(step()).toBe('preparing');
-    come(problemTexts);
+    come(problemMessages);
     await turn();
     expect(step()).toBe('rejected');
   });
@@ -75,13 +76,13 @@ describe('a problem', () => {
   it('F-8: of the camera waits too, and is not reported after the widget is unmounted', async () => {
     const { widget, stop } = await refusedPhoto(languageWith(never));
     const report = vi.fn();
-    widget.soon(report);
+    widget.deferred(report);
     await turn();
     expect(report).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1000);
     await turn();
     expect(report).toHaveBeenCalledTimes(1);
-    widget.soon(report);
+    widget.deferred(report);
     stop();
     vi.advanceTimersByTime(1000);
     await turn();
@@ -92,23 +93,23 @@ describe('a problem', () => {
 describe('the messages of problems', () => {
   it('are loaded again after a failure, and then never again', async () => {
     const problems = vi
-      .fn<() => Promise<ProblemTexts>>()
+      .fn<() => Promise<ProblemMessages>>()
       .mockRejectedValueOnce(new TypeError('Failed to fetch.'))
-      .mockResolvedValue(problemTexts);
+      .mockResolvedValue(problemMessages);
     const language = languageWith(problems);
     const heard = vi.fn();
-    const end = onTexts(heard);
-    await expect(fetchTexts(language)).rejects.toThrow('Failed to fetch.');
-    expect([fetchedTexts(language), heard.mock.calls.length]).toEqual([undefined, 0]);
-    expect(await fetchTexts(language)).toBe(problemTexts);
-    expect(await fetchTexts(language)).toBe(problemTexts);
-    expect([fetchedTexts(language), heard.mock.calls.length, problems.mock.calls.length]).toEqual([
-      problemTexts,
-      1,
-      2,
-    ]);
+    const end = onMessages(heard);
+    await expect(fetchMessages(language)).rejects.toThrow('Failed to fetch.');
+    expect([fetchedMessages(language), heard.mock.calls.length]).toEqual([undefined, 0]);
+    expect(await fetchMessages(language)).toBe(problemMessages);
+    expect(await fetchMessages(language)).toBe(problemMessages);
+    expect([
+      fetchedMessages(language),
+      heard.mock.calls.length,
+      problems.mock.calls.length,
+    ]).toEqual([problemMessages, 1, 2]);
     end();
-    await fetchTexts(languageWith(async () => problemTexts));
+    await fetchMessages(languageWith(async () => problemMessages));
     expect(heard).toHaveBeenCalledTimes(1);
   });
 });

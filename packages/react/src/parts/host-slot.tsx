@@ -1,9 +1,9 @@
 import { Component, type ReactNode, Suspense } from 'react';
-import { tell } from '../hook/tell.ts';
+import { callHost } from '../hook/call-host.ts';
 import { SlotContext } from './slot-context.ts';
 
-interface HostDrawingProps<Props> {
-  readonly draw: (props: Props) => ReactNode;
+interface HostSlotProps<Props> {
+  readonly render: (props: Props) => ReactNode;
   /** The children are what we would render here. */
   readonly props: Props & { readonly children: ReactNode };
 }
@@ -14,11 +14,11 @@ interface HostDrawingProps<Props> {
  * Our content also stays while the slot suspends. It has no slots then: if one of them suspended
  * too, React 19.3 would render both without end.
  */
-export class HostDrawing<Props> extends Component<HostDrawingProps<Props>> {
+export class HostSlot<Props> extends Component<HostSlotProps<Props>> {
   override state = { failed: false };
   static getDerivedStateFromError = () => ({ failed: true });
   override componentDidCatch(error: unknown) {
-    tell(() => {
+    callHost(() => {
       throw error;
     }, null);
   }
@@ -27,11 +27,11 @@ export class HostDrawing<Props> extends Component<HostDrawingProps<Props>> {
     if (this.state.failed) return children;
     return (
       <Suspense fallback={<SlotContext.Provider value={null}>{children}</SlotContext.Provider>}>
-        <Drawn {...this.props} />
+        <Rendered {...this.props} />
       </Suspense>
     );
   }
 }
 
 /** A separate component, so that the boundary above it catches its errors. */
-const Drawn = <Props,>({ draw, props }: HostDrawingProps<Props>) => draw(props);
+const Rendered = <Props,>({ render, props }: HostSlotProps<Props>) => render(props);

@@ -1,19 +1,19 @@
 import { env } from 'node:process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SAY_EVERY_MS, sayOnce } from './say-once.ts';
+import { ANNOUNCE_EVERY_MS, announceOnce } from './announce-once.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 
 describe('P-33: sayOnce', () => {
   it('P-33: waits after the previous announcement', () => {
-    const say = sayOnce(1000);
+    const say = announceOnce(1000);
     expect(say('Come closer', 2999)).toBeNull();
     expect(say('Come closer', 3000)).toBe('Come closer');
   });
 
   it('P-33: announces what is current when its time comes, not what waited', () => {
-    const say = sayOnce(0);
+    const say = announceOnce(0);
     say('Come closer', 2000);
     say('More light', 3000);
     expect(say('Hold still', 4000)).toBe('Hold still');
@@ -21,7 +21,7 @@ describe('P-33: sayOnce', () => {
   });
 
   it('P-33: repeats a sentence only after another one', () => {
-    const say = sayOnce(0);
+    const say = announceOnce(0);
     expect(say('Come closer', 2000)).toBe('Come closer');
     expect(say('Come closer', 9000)).toBeNull();
     expect(say(null, 9100)).toBeNull();
@@ -43,14 +43,14 @@ describe('P-33: sayOnce', () => {
     });
     fc.assert(
       fc.property(steps, (drawn) => {
-        const say = sayOnce(0);
-        let [now, saidAt, last] = [0, 0, null as string | null];
+        const say = announceOnce(0);
+        let [now, announcedAt, last] = [0, 0, null as string | null];
         for (const [next, wait] of drawn) {
           now += wait;
           const said = say(next, now);
-          const due = next !== null && next !== last && now - saidAt >= SAY_EVERY_MS;
+          const due = next !== null && next !== last && now - announcedAt >= ANNOUNCE_EVERY_MS;
           expect(said).toBe(due ? next : null);
-          if (said !== null) [saidAt, last] = [now, said];
+          if (said !== null) [announcedAt, last] = [now, said];
         }
       }),
       { numRuns: 2000, seed },

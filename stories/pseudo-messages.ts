@@ -1,4 +1,4 @@
-import { en, type Words } from '@facecompare/react';
+import { en, type Messages } from '@facecompare/react';
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: 'áá',
@@ -71,17 +71,17 @@ export function pseudo(part: unknown): unknown {
   );
 }
 
-const { tag: _, later, ...rest } = en;
+const { tag: _, lazy, ...rest } = en;
 
 /**
  * Generated English. A text in plain letters does not come from the messages, and a text without
  * room is visibly cut.
  */
-export const pseudoWords: Words = {
+export const pseudoMessages: Messages = {
   ...pseudo(rest),
   tag: 'en-XA',
-  later: {
-    problems: async () => pseudo(await later.problems()),
-    guide: async () => pseudo(await later.guide()),
+  lazy: {
+    problems: async () => pseudo(await lazy.problems()),
+    guide: async () => pseudo(await lazy.guide()),
   },
 };

@@ -1,4 +1,4 @@
-/** What the host's slots render, for `host-drawings.fuzz.jsdom.test.tsx`. */
+/** What the host's slots render, for `host-slots.fuzz.jsdom.test.tsx`. */
 import * as fc from 'fast-check';
 import { createElement, lazy, type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type { Slots } from '../../src/screens/slots.ts';
@@ -160,16 +160,16 @@ const SLOTS = {
 } as const satisfies Readonly<Record<string, readonly (keyof Slots)[]>>;
 
 /** Which slots a host fills, and with what. */
-export const drawnSlots = fc.dictionary(
+export const anySlots = fc.dictionary(
   fc.oneof(fc.constantFrom(...SLOTS.screens), fc.constantFrom(...SLOTS.parts)),
   fc.constantFrom(...(Object.keys(DRAWINGS) as (keyof typeof DRAWINGS)[])),
   { minKeys: 1, maxKeys: 6 },
 );
-export type DrawnSlots = typeof drawnSlots extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+export type AnySlots = typeof anySlots extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-export const slotsOf = (drawn: DrawnSlots, page: HostPage): Slots =>
+export const slotsOf = (drawn: AnySlots, page: HostPage): Slots =>
   Object.fromEntries(
-    Object.entries(drawn).map(([name, drawing]) => [name, DRAWINGS[drawing](page)]),
+    Object.entries(drawn).map(([name, content]) => [name, DRAWINGS[content](page)]),
   );
 
 /** What the host's callback does to its page, before its generated trouble. */

@@ -2,7 +2,10 @@
  * Calls a callback of the host. A callback that throws or rejects must not stop the flow. So we
  * throw its error again in a microtask, for the host's own error reporting.
  */
-export function tell<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
+export function callHost<Value>(
+  callback: ((value: Value) => void) | undefined,
+  value: Value,
+): void {
   try {
     callback?.(value);
   } catch (error) {

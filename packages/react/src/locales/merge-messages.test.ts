@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { en, problemWords } from './en/messages.ts';
+import { en, problemMessage } from './en/messages.ts';
 import { englishProblems } from './english-problems.test-support.ts';
-import { mergeWords, type PartialWords, type WordsInUse } from './merge-words.ts';
+import { type MessagesInUse, mergeMessages, type PartialMessages } from './merge-messages.ts';
 
 /** English with all files loaded. */
-const whole: WordsInUse = { ...en, problems: englishProblems };
-const merged = (part: PartialWords | undefined) => mergeWords<WordsInUse>(whole, part);
+const whole: MessagesInUse = { ...en, problems: englishProblems };
+const merged = (part: PartialMessages | undefined) => mergeMessages<MessagesInUse>(whole, part);
 
 describe('the messages of a host', () => {
   it('are English when the host sets none', () => {
@@ -14,42 +14,45 @@ describe('the messages of a host', () => {
   });
 
   it('replace single messages and keep the others', () => {
-    const words = merged({
+    const messages = merged({
       welcome: { heading: 'Hello' },
       problems: { 'no-face': { body: 'Look up.' } },
       again: 'Once more',
     });
-    expect(words.welcome.heading).toBe('Hello');
-    expect(words.welcome.start).toBe(en.welcome.start);
-    expect(words.problems['no-face']).toEqual({
+    expect(messages.welcome.heading).toBe('Hello');
+    expect(messages.welcome.start).toBe(en.welcome.start);
+    expect(messages.problems['no-face']).toEqual({
       heading: englishProblems['no-face'].heading,
       body: 'Look up.',
     });
-    expect(words.again).toBe('Once more');
+    expect(messages.again).toBe('Once more');
     expect(en.welcome.heading).not.toBe('Hello');
   });
 
   it('may be functions and lists, which replace the whole value', () => {
-    const words = merged({
+    const messages = merged({
       triesLeft: (count) => `noch ${count}`,
       problems: { 'no-face': { steps: ['Only this.'] } },
     });
-    expect(words.triesLeft(2, '2')).toBe('noch 2');
-    expect(words.problems['no-face']?.steps).toEqual(['Only this.']);
+    expect(messages.triesLeft(2, '2')).toBe('noch 2');
+    expect(messages.problems['no-face']?.steps).toEqual(['Only this.']);
   });
 
   it('override the messages of problems, which load later', async () => {
-    const { problems } = await en.later.problems();
-    const fetched: WordsInUse = { ...en, problems: { ...en.problems, ...problems } };
-    const words = mergeWords(fetched, {
+    const { problems } = await en.lazy.problems();
+    const fetched: MessagesInUse = { ...en, problems: { ...en.problems, ...problems } };
+    const messages = mergeMessages(fetched, {
       problems: { 'camera-denied': { body: 'Ask at the desk.' } },
     });
     const { heading } = problems['camera-denied'];
-    expect(problemWords(words, 'camera-denied')).toEqual({ heading, body: 'Ask at the desk.' });
-    expect(problemWords(words, 'camera-lost')).toEqual(problems['camera-lost']);
+    expect(problemMessage(messages, 'camera-denied')).toEqual({
+      heading,
+      body: 'Ask at the desk.',
+    });
+    expect(problemMessage(messages, 'camera-lost')).toEqual(problems['camera-lost']);
     for (const code of Object.keys(problems) as (keyof typeof problems)[]) {
-      const { heading, body } = problemWords(
-        mergeWords(fetched, { problems: { [code]: { heading: 'Ask at the desk.' } } }),
+      const { heading, body } = problemMessage(
+        mergeMessages(fetched, { problems: { [code]: { heading: 'Ask at the desk.' } } }),
         code,
       );
       expect([heading, body], code).toEqual(['Ask at the desk.', problems[code].body]);
