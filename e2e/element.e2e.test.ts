@@ -388,7 +388,7 @@ describe('C-24: an element that is moved', () => {
         else box.moveBefore(element, null);
       }, how);
       await press(page, 'Take photo');
-      await onScreen(page, 'look');
+      await onScreen(page, 'review');
       expect(await camera(page)).toEqual({ asked: 1, live: 0 });
     },
   );

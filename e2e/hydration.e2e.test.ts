@@ -118,7 +118,7 @@ describe.each([
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Take photo' }).click();
-    await page.locator('[data-screen="look"] img').waitFor();
+    await page.locator('[data-screen="review"] img').waitFor();
     await page.evaluate(() =>
       (window as unknown as { page: { unmount: () => void } }).page.unmount(),
     );

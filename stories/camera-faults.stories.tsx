@@ -172,8 +172,8 @@ export const TryAgain: Story = {
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
     await seeProblem(canvas, 'camera-denied');
-    await press(canvas, en.again);
+    await press(canvas, en.retry);
     await takePhoto(canvas);
-    await see(canvas, en.look.heading);
+    await see(canvas, en.review.heading);
   },
 };

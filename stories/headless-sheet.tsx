@@ -68,7 +68,7 @@ function Picture({ flow }: { readonly flow: FaceCompareHook }) {
   const { screen, side } = flow.view;
   if (screen === 'camera')
     return <CameraView {...flow.getCameraProps()} className="sheet-picture" />;
-  if (screen === 'look')
+  if (screen === 'review')
     return (
       <img
         {...flow.getPhotoPreviewProps()}
@@ -83,7 +83,7 @@ function Picture({ flow }: { readonly flow: FaceCompareHook }) {
 function Thumb({ flow, side }: { readonly flow: FaceCompareHook; readonly side: Side }) {
   const { view, messages } = flow;
   const ready =
-    view.photos[side].status === 'ready' && !(view.screen === 'look' && view.side === side);
+    view.photos[side].status === 'ready' && !(view.screen === 'review' && view.side === side);
   const change = flow.getRetakeProps(side);
   return (
     <li aria-current={view.stage === 'collecting' && view.side === side ? 'step' : undefined}>
@@ -139,7 +139,7 @@ function buttonsOn(
       [messages.cancel, flow.getCloseCameraProps()],
       ['', flow.getShutterProps()],
     ];
-  if (screen === 'look')
+  if (screen === 'review')
     return [
       [messages.photo.retake, flow.getRetakeProps()],
       [messages.photo.keep, flow.getKeepProps()],
@@ -148,8 +148,8 @@ function buttonsOn(
   if (screen === 'match') return [[messages.continue, flow.getContinueProps()]];
   if (screen === 'no-match' || screen === 'inconclusive')
     return [
-      [messages.anotherSelfie, flow.getAgainProps('selfie')],
-      [messages.anotherPhoto, flow.getAgainProps('reference')],
+      [messages.anotherSelfie, flow.getStartOverProps('selfie')],
+      [messages.anotherPhoto, flow.getStartOverProps('reference')],
     ];
-  return [[screen === 'failed' ? messages.again : messages.ready.compare, flow.getCompareProps()]];
+  return [[screen === 'failed' ? messages.retry : messages.ready.compare, flow.getCompareProps()]];
 }

@@ -45,12 +45,12 @@ function buttonOn(screen: Screen, { messages, ...flow }: FaceCompareHook) {
     return <button {...flow.getStartProps()}>{messages.welcome.start}</button>;
   if (screen === 'camera')
     return <button {...flow.getShutterProps()}>{messages.camera.shutter}</button>;
-  if (screen === 'look') return <button {...flow.getKeepProps()}>{messages.photo.keep}</button>;
+  if (screen === 'review') return <button {...flow.getKeepProps()}>{messages.photo.keep}</button>;
   if (screen === 'comparing') return <button {...flow.getCancelProps()}>{messages.cancel}</button>;
   if (screen === 'match') return <button {...flow.getContinueProps()}>{messages.continue}</button>;
   return (
     <button {...flow.getCompareProps()}>
-      {screen === 'failed' ? messages.again : messages.ready.compare}
+      {screen === 'failed' ? messages.retry : messages.ready.compare}
     </button>
   );
 }

@@ -25,7 +25,7 @@ export function HeadlessVideo(options: FaceCompareOptions) {
       {view.photos.selfie.status === 'ready' && (
         <img {...flow.getPhotoPreviewProps('selfie')} alt={messages.selfie.photo} />
       )}
-      {view.screen === 'look' && (
+      {view.screen === 'review' && (
         <button {...flow.getRetakeProps()}>{messages.photo.retake}</button>
       )}
     </section>

@@ -17,7 +17,7 @@ export async function reach(
   if (screen === 'welcome') return void (await see(canvas, messages.welcome.heading));
   await agreeAndStart(canvas, messages);
   if (screen === 'add') return void (await see(canvas, messages.selfie.add.heading));
-  if (screen === 'camera' || screen === 'look') return reachCamera(canvas, screen, messages);
+  if (screen === 'camera' || screen === 'review') return reachCamera(canvas, screen, messages);
   if (screen === 'preparing') {
     await choosePhoto(canvas, 'selfie', unfinishedFile(), messages);
     return void (await see(canvas, messages.preparing.heading));
@@ -40,7 +40,7 @@ export async function reach(
 
 async function reachCamera(
   canvas: Canvas,
-  screen: 'camera' | 'look',
+  screen: 'camera' | 'review',
   messages: Messages,
 ): Promise<void> {
   await press(canvas, messages.camera.open);
@@ -49,5 +49,5 @@ async function reachCamera(
   );
   if (screen === 'camera') return;
   await takePhoto(canvas, messages);
-  await see(canvas, messages.look.heading);
+  await see(canvas, messages.review.heading);
 }

@@ -43,7 +43,7 @@ export const Camera: Story = { ...drawn, play: reaches('camera') };
 
 export const Preparing: Story = { play: reaches('preparing') };
 
-export const Look: Story = { ...drawn, play: reaches('look') };
+export const Review: Story = { ...drawn, play: reaches('review') };
 
 export const Problem: Story = { play: reaches('problem') };
 

@@ -26,7 +26,7 @@ const SCREENS = {
   add: 'photo',
   camera: 'photo',
   preparing: 'photo',
-  look: 'photo',
+  review: 'photo',
   problem: 'photo',
   ready: 'stage',
   comparing: 'stage',

@@ -421,7 +421,7 @@ it('R-13: keeps every state consistent in random strings of events', () => {
   for (const screen of [
     'add',
     'camera',
-    'look',
+    'review',
     'problem',
     'ready',
     'comparing',

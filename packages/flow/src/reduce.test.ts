@@ -186,7 +186,7 @@ describe('the camera', () => {
 
   it('shows its photo before it is kept, and then turns to the other photo', () => {
     const shot = after(DEFAULT_CONFIG, START, ...SELFIE.slice(0, -1));
-    expect([view(shot).screen, shot.side]).toEqual(['look', 'selfie']);
+    expect([view(shot).screen, shot.side]).toEqual(['review', 'selfie']);
     const kept = then(shot, keep('selfie'));
     expect([view(kept).screen, kept.side]).toEqual(['add', 'reference']);
     expect(can(kept, keep('selfie'))).toBe(false);

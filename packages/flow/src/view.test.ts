@@ -37,7 +37,7 @@ const PHOTOS: readonly [Screen, Photo][] = [
   ['camera', { status: 'shooting', jobId: 1 }],
   ['preparing', { status: 'preparing', jobId: 1, input: BLOB, source: 'file' }],
   ['preparing', { status: 'inspecting', jobId: 1, image: IMAGE }],
-  ['look', { status: 'ready', image: IMAGE, kept: false, face: null }],
+  ['review', { status: 'ready', image: IMAGE, kept: false, face: null }],
   ['problem', { status: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' }],
 ];
 

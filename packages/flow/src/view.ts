@@ -24,7 +24,7 @@ export type Screen =
   | 'camera'
   | 'preparing'
   /** A photo from the camera: the person keeps it or takes it again. */
-  | 'look'
+  | 'review'
   /** The photo, or the camera, is refused. */
   | 'problem'
   | 'ready'
@@ -110,7 +110,7 @@ const PHOTO_SCREENS: Readonly<Record<Photo['status'], Screen>> = {
   shooting: 'camera',
   preparing: 'preparing',
   inspecting: 'preparing',
-  ready: 'look',
+  ready: 'review',
   rejected: 'problem',
 };
 

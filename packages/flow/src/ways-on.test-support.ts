@@ -37,7 +37,7 @@ export function waysOn(state: State): readonly Command[] {
     case 'preparing':
       // The running job is the way on; the test requires it.
       return [{ type: 'withdraw' }];
-    case 'look':
+    case 'review':
       return [{ type: 'photo/keep', side }];
     case 'problem':
       return [

@@ -10,10 +10,10 @@ import { comparingScreen } from './screens/comparing-screen.tsx';
 import { endedScreen } from './screens/ended-screen.tsx';
 import { failedScreen } from './screens/failed-screen.tsx';
 import { Frame } from './screens/frame.tsx';
-import { lookScreen } from './screens/look-screen.tsx';
 import { preparingScreen } from './screens/preparing-screen.tsx';
 import { problemScreen } from './screens/problem-screen.tsx';
 import { readyScreen } from './screens/ready-screen.tsx';
+import { reviewScreen } from './screens/review-screen.tsx';
 import type { ScreenContent, ScreenProps } from './screens/screen-props.ts';
 import { statusText } from './screens/status-text.ts';
 import { inconclusiveScreen, matchScreen, noMatchScreen } from './screens/verdict-screen.tsx';
@@ -29,7 +29,7 @@ const SCREENS: Readonly<Record<Screen, RenderScreen>> = {
   camera: cameraScreen,
   preparing: preparingScreen,
   problem: problemScreen,
-  look: lookScreen,
+  review: reviewScreen,
   ready: readyScreen,
   comparing: comparingScreen,
   match: matchScreen,

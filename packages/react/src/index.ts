@@ -6,7 +6,7 @@ export type { ConsentState, MissingConsent } from './consent/consent-state.ts';
 export type { FaceCompareHandle, FaceCompareProps } from './face-compare.tsx';
 export { FaceCompare } from './face-compare.tsx';
 export type { Guidance } from './guidance/guidance.ts';
-export type { NotTaken } from './hook/photo-of-transfer.ts';
+export type { RejectedDrop } from './hook/photo-of-transfer.ts';
 export { throughQueryClient } from './hook/through-query-client.ts';
 export { useCameraVideo } from './hook/use-camera-video.ts';
 export type { ImageDecoder } from './image/image-decoder.ts';

@@ -16,7 +16,7 @@ import type { ConsentState } from './consent/consent-state.ts';
 import { useConsent } from './consent/use-consent.ts';
 import type { Guidance } from './guidance/guidance.ts';
 import { type AnyElement, type HostProps, mergeProps } from './hook/merge-props.ts';
-import { type NotTaken, photoOf } from './hook/photo-of-transfer.ts';
+import { photoOf, type RejectedDrop } from './hook/photo-of-transfer.ts';
 import type { PropGetters } from './hook/prop-getter-types.ts';
 import { propGetters } from './hook/prop-getters.ts';
 import { useCameras } from './hook/use-cameras.ts';
@@ -64,11 +64,11 @@ export interface FaceCompareHook extends PropGetters {
   /** What the guide reports about the live camera picture. */
   readonly guidance: Guidance;
   /** Turns `autoCapture` off for this mount. */
-  readonly takeMyself: () => void;
+  readonly disableAutoCapture: () => void;
   /** What the person ticked before Start, and what was missing when they pressed it. */
   readonly consent: ConsentState;
-  /** Why a drop or paste gave no photo; `messages.photo.notTaken` has a message for each reason. */
-  readonly notTaken: NotTaken | null;
+  /** Why a drop or paste gave no photo; `messages.photo.rejectedDrop` has a message for each reason. */
+  readonly rejectedDrop: RejectedDrop | null;
   /** Returns the attributes that name a part without a getter of its own, with the host's class. */
   readonly part: (name: PartName) => PartAttributes;
   /** For the element around everything; Escape closes the camera. */
@@ -108,7 +108,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const locale = options.locale ?? options.language?.tag;
   const lang = languageOf(options, messages.tag);
   const part = namePart(options.classNames);
-  const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
+  const [rejectedDrop, setRejectedDrop] = useState<RejectedDrop | null>(null);
   const root = useRef<HTMLElement | null>(null);
   const attachRoot = useCallback((element: HTMLElement | null) => {
     root.current = element;
@@ -132,7 +132,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
 
   const send = (command: Command) => {
     if (command.type === 'start') return consent.start();
-    setNotTaken(null);
+    setRejectedDrop(null);
     if (command.type === 'withdraw') return consent.withdraw();
     flow.send(command);
   };
@@ -158,7 +158,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   });
   const take = (carried: DataTransfer, to: Side) => {
     const file = photoOf(carried);
-    if (typeof file === 'string') setNotTaken(file);
+    if (typeof file === 'string') setRejectedDrop(file);
     else send({ type: 'file/choose', side: to, file });
   };
   usePaste(takesFile ? (carried) => take(carried, side) : null, root);
@@ -200,18 +200,18 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     recipient,
     cameras,
     guidance,
-    takeMyself: widget.takeManually,
+    disableAutoCapture: widget.disableAutoCapture,
     consent,
-    notTaken,
+    rejectedDrop,
     reset: useCallback(() => {
       forget();
-      setNotTaken(null);
+      setRejectedDrop(null);
       widget.forgetMount();
       widget.flow.send({ type: 'reset' });
     }, [widget, forget]),
     choose: useCallback(
       (to, file) => {
-        setNotTaken(null);
+        setRejectedDrop(null);
         flow.send({ type: 'file/choose', side: to, file });
       },
       [flow],

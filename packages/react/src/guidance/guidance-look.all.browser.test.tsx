@@ -143,7 +143,7 @@ describe('the appearance of the guidance', () => {
         { autoCapture: true },
       );
       await waitFor(() =>
-        expect([part('take-myself') === null, part('device-picker') === null]).toEqual([
+        expect([part('disable-auto-capture') === null, part('device-picker') === null]).toEqual([
           false,
           count < 2,
         ]),
@@ -155,12 +155,12 @@ describe('the appearance of the guidance', () => {
       ] as const) {
         await page.viewport(width, height);
         const before = root().getBoundingClientRect().height;
-        const own = part('take-myself') as HTMLElement;
+        const own = part('disable-auto-capture') as HTMLElement;
         own.style.display = 'none';
         expect(root().getBoundingClientRect().height, `${width}`).toBe(before);
         own.style.display = '';
       }
-      await person.click(button(guideMessages.camera.takeMyself));
+      await person.click(button(guideMessages.camera.disableAutoCapture));
     },
   );
 

@@ -76,11 +76,11 @@ export function TurnOff({ flow, guideMessages }: GuidedProps) {
       .closest('[data-part="face-compare"]')
       ?.querySelector<HTMLElement>('[data-part="shutter"]')
       ?.focus();
-    flow.takeMyself();
+    flow.disableAutoCapture();
   };
   return (
-    <button type="button" {...flow.part('take-myself')} data-kind="link" onClick={press}>
-      {guideMessages.camera.takeMyself}
+    <button type="button" {...flow.part('disable-auto-capture')} data-kind="link" onClick={press}>
+      {guideMessages.camera.disableAutoCapture}
     </button>
   );
 }

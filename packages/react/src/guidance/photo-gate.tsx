@@ -81,7 +81,7 @@ export function Photo({ flow, guideMessages, children }: GuidedProps) {
     return <Faces flow={flow} guideMessages={guideMessages} side={side} refused={refused} />;
   const photo = flow.getPhotoPreviewProps(side);
   return (
-    <figure {...flow.part('look')} data-side={side} data-mirrored={mirrored(flow.view, side)}>
+    <figure {...flow.part('review')} data-side={side} data-mirrored={mirrored(flow.view, side)}>
       {photo.src && <img {...photo} alt={photo.alt} />}
     </figure>
   );

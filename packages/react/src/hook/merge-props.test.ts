@@ -127,7 +127,7 @@ describe('S-4: mergeProps', () => {
       props.getCompareProps(host),
       props.getCancelProps(host),
       props.getRetryProps(host),
-      props.getAgainProps('selfie', host),
+      props.getStartOverProps('selfie', host),
       props.getContinueProps(host),
     ];
     for (const merged of all) {

@@ -107,7 +107,7 @@ export interface PropGetters {
   /** Compares the same two photos again, or adds a photo in the same way again. */
   readonly getRetryProps: (host?: HostButton) => PartProps<HostButton>;
   /** Replaces a photo after a verdict. */
-  readonly getAgainProps: (of: Side, host?: HostButton) => PartProps<HostButton>;
+  readonly getStartOverProps: (of: Side, host?: HostButton) => PartProps<HostButton>;
   /** Continues after a match, through the host's `onContinue`. */
   readonly getContinueProps: (host?: HostButton) => PartProps<HostButton>;
   /**

@@ -90,7 +90,7 @@ describe('a button', () => {
   it('sends its command for the photo of its argument', () => {
     const { props, commands } = getters(bothReady());
     props.getRetakeProps('reference').onClick?.(click);
-    props.getAgainProps('selfie').onClick?.(click);
+    props.getStartOverProps('selfie').onClick?.(click);
     props.getOpenCameraProps('reference').onClick?.(click);
     expect(commands.map((command) => ('side' in command ? command.side : null))).toEqual([
       'reference',

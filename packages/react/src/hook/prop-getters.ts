@@ -192,7 +192,8 @@ export function propGetters(context: PropContext): PropGetters {
         view.screen === 'failed' ? { type: 'compare/start' } : { type: 'photo/discard', side },
         host,
       ),
-    getAgainProps: (of, host) => button('again', { type: 'photo/discard', side: of }, host),
+    getStartOverProps: (of, host) =>
+      button('start-over', { type: 'photo/discard', side: of }, host),
     getContinueProps: (host) =>
       plain(
         'continue',

@@ -29,7 +29,7 @@ export interface WidgetFlow {
   update(options: FaceCompareOptions, backend: Backend | null): void;
   showIn(video: HTMLVideoElement | null): void;
   /** Turns `autoCapture` off. */
-  takeManually(): void;
+  disableAutoCapture(): void;
   forgetMount(): void;
   /**
    * Reports a problem when its messages are loaded, but after a second at most. It does not report
@@ -133,7 +133,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     showIn(shown) {
       video.current = shown;
     },
-    takeManually() {
+    disableAutoCapture() {
       guideMount.current.manual = true;
     },
     forgetMount() {

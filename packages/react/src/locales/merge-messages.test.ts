@@ -17,7 +17,7 @@ describe('the messages of a host', () => {
     const messages = merged({
       welcome: { heading: 'Hello' },
       problems: { 'no-face': { body: 'Look up.' } },
-      again: 'Once more',
+      retry: 'Once more',
     });
     expect(messages.welcome.heading).toBe('Hello');
     expect(messages.welcome.start).toBe(en.welcome.start);
@@ -25,7 +25,7 @@ describe('the messages of a host', () => {
       heading: englishProblems['no-face'].heading,
       body: 'Look up.',
     });
-    expect(messages.again).toBe('Once more');
+    expect(messages.retry).toBe('Once more');
     expect(en.welcome.heading).not.toBe('Hello');
   });
 
@@ -61,7 +61,7 @@ describe('the messages of a host', () => {
 
   it('keep the English message when a message is undefined', () => {
     const absent: { again?: string } = {};
-    expect(merged({ ...absent, again: absent.again as unknown as string }).again).toBe(en.again);
+    expect(merged({ ...absent, retry: absent.again as unknown as string }).retry).toBe(en.retry);
   });
 
   it('R-56 do not pollute prototypes', () => {

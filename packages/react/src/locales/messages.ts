@@ -85,7 +85,7 @@ export interface Messages {
     readonly choose: string;
     readonly drop: string;
     readonly orPaste: string;
-    readonly notTaken: {
+    readonly rejectedDrop: {
       readonly noFile: string;
       readonly link: string;
       readonly folder: string;
@@ -96,7 +96,7 @@ export interface Messages {
     readonly another: string;
     readonly useAnyway: string;
   };
-  readonly look: ScreenMessage;
+  readonly review: ScreenMessage;
   readonly preparing: ScreenMessage;
   readonly ready: {
     readonly heading: string;
@@ -132,7 +132,7 @@ export interface Messages {
     readonly onSide: Readonly<Record<Side, string>>;
     readonly uncounted: string;
   };
-  readonly again: string;
+  readonly retry: string;
   readonly anotherPhoto: string;
   readonly anotherSelfie: string;
   readonly continue: string;
@@ -142,7 +142,7 @@ export interface Messages {
   /** A heading and its body, as one sentence for a screen reader. */
   readonly announcement: (heading: string, body: string) => string;
   /** Numbers are formatted for the language. */
-  readonly place: (position: string, count: string) => string;
+  readonly stepIndicator: (position: string, count: string) => string;
   /** `count` selects the plural; `shown` is the formatted number. */
   readonly triesLeft: (count: number, shown: string) => string;
   readonly receipt: {

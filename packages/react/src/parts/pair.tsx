@@ -2,13 +2,13 @@ import { problemMessage } from '../locales/en/messages.ts';
 import type { ScreenProps } from '../screens/screen-props.ts';
 import { mirrored } from './mirrored.ts';
 import { PhotoPreview } from './photo-preview.tsx';
-import { Seal, type SealName } from './seal.tsx';
+import { type BadgeName, ResultBadge } from './result-badge.tsx';
 import { Slot } from './slot.tsx';
 
 interface PairProps extends Pick<ScreenProps, 'flow'> {
   /** The layout of the two photos: side by side, joined edge to edge, or apart. */
   readonly stand?: 'joined' | 'apart';
-  readonly seal?: SealName;
+  readonly badge?: BadgeName;
   /** Whether to show the faces that a guide found. */
   readonly found?: boolean;
 }
@@ -17,11 +17,11 @@ interface PairProps extends Pick<ScreenProps, 'flow'> {
  * Shows the two photos. Their layout shows the result before the text does: joined with a result
  * badge, or apart. A problem of one photo is shown on that photo.
  */
-export function Pair({ flow, stand, seal, found }: PairProps) {
+export function Pair({ flow, stand, badge, found }: PairProps) {
   const { view, messages, part } = flow;
   const { problem } = view;
   return (
-    <Slot name="pair" state={{ stand, seal }}>
+    <Slot name="pair" state={{ stand, badge }}>
       <div {...part('pair')} data-stand={stand}>
         {(['selfie', 'reference'] as const).map((side) => {
           const fault =
@@ -56,7 +56,7 @@ export function Pair({ flow, stand, seal, found }: PairProps) {
             </Slot>
           );
         })}
-        {seal && <Seal flow={flow} seal={seal} />}
+        {badge && <ResultBadge flow={flow} badge={badge} />}
       </div>
     </Slot>
   );

@@ -27,7 +27,9 @@ export function addScreen({ flow }: ScreenProps): ScreenContent {
           <Icon flow={flow} name="photo" />
           <b {...part('drop-heading')}>{messages.photo.drop}</b>
           <span>
-            {flow.notTaken ? messages.photo.notTaken[flow.notTaken] : messages.photo.orPaste}
+            {flow.rejectedDrop
+              ? messages.photo.rejectedDrop[flow.rejectedDrop]
+              : messages.photo.orPaste}
           </span>
         </div>
       </Slot>

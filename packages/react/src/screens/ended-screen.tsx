@@ -1,6 +1,6 @@
 import { problemMessage } from '../locales/en/messages.ts';
 import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
-import { Seal } from '../parts/seal.tsx';
+import { ResultBadge } from '../parts/result-badge.tsx';
 import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /** Shows that the person can do nothing more here: why, and the host's way out. */
@@ -17,7 +17,7 @@ export function endedScreen({ flow, options }: ScreenProps): ScreenContent {
     actions: <HostWayOut flow={flow} options={options} />,
     stage: (
       <div {...flow.part('problem')} data-code={problem?.code}>
-        <Seal flow={flow} seal="ask" />
+        <ResultBadge flow={flow} badge="ask" />
       </div>
     ),
   };

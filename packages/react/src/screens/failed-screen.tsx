@@ -22,7 +22,7 @@ export function failedScreen({ flow }: ScreenProps): ScreenContent {
       <>
         {(isRetryable(problem) || problem.code === 'unauthorized') && (
           <button data-kind="main" {...flow.getRetryProps()}>
-            {messages.again}
+            {messages.retry}
           </button>
         )}
         <ChangePhotos flow={flow} />
@@ -30,7 +30,7 @@ export function failedScreen({ flow }: ScreenProps): ScreenContent {
     ),
     stage: (
       <div {...flow.part('problem')} data-code={problem.code}>
-        <Pair flow={flow} stand="apart" seal="ask" />
+        <Pair flow={flow} stand="apart" badge="ask" />
       </div>
     ),
   };

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { Bar } from '../parts/bar.tsx';
+import { Header } from '../parts/header.tsx';
 import { HostSlot } from '../parts/host-slot.tsx';
 import { Leave } from '../parts/leave.tsx';
 import { Slot } from '../parts/slot.tsx';
@@ -31,8 +31,8 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
   const bodyId = `${id}b`;
   const rows = (
     <>
-      <Slot name="header" state={{ heading, body }}>
-        <header {...part('header')}>
+      <Slot name="title" state={{ heading, body }}>
+        <header {...part('title')}>
           {/* A screen reader then announces the body when the heading gets the focus. */}
           <Heading {...part('heading')} {...headingProps} aria-describedby={bodyId}>
             {heading}
@@ -43,7 +43,7 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
         </header>
       </Slot>
       {/* Shown above the heading, but one Tab key after it on every screen. */}
-      <Bar {...screen} />
+      <Header {...screen} />
       <Slot name="stage">
         <div {...part('stage')}>{stage}</div>
       </Slot>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { problemMessage } from '../locales/en/messages.ts';
 import { CameraPicker } from '../parts/camera-picker.tsx';
 import { PhotoPicker } from '../parts/photo-picker.tsx';
-import { Seal } from '../parts/seal.tsx';
+import { ResultBadge } from '../parts/result-badge.tsx';
 import { WithGuide } from '../parts/with-guide.tsx';
 import { WithHelp } from '../parts/with-help.tsx';
 import type { ScreenContent, ScreenProps } from './screen-props.ts';
@@ -24,7 +24,7 @@ export function problemScreen({ flow, options, announce }: ScreenProps): ScreenC
   const isDefault = !options.messages?.problems?.[code as 'other'];
   const help = { flow, announce, code, steps, isDefault, stuck };
   const camera = flow.getOpenCameraProps();
-  const seal = <Seal flow={flow} seal="ask" />;
+  const badge = <ResultBadge flow={flow} badge="ask" />;
   const byGuide = (part: 'Heading' | 'Body' | 'Photo', general: ReactNode) =>
     refused ? (
       <WithGuide part={part} flow={flow} isDefault={isDefault}>
@@ -59,7 +59,7 @@ export function problemScreen({ flow, options, announce }: ScreenProps): ScreenC
           {/* The host's photo would be rejected again. */}
           {!stuck && !(refused && source === 'host') && (
             <button data-kind="main" {...flow.getRetryProps()}>
-              {messages.again}
+              {messages.retry}
             </button>
           )}
           {ofCamera && flow.cameras.length > 1 && <CameraPicker flow={flow} />}
@@ -80,10 +80,10 @@ export function problemScreen({ flow, options, announce }: ScreenProps): ScreenC
           'Photo',
           ofCamera || steps ? (
             <WithHelp part="Steps" {...help}>
-              {seal}
+              {badge}
             </WithHelp>
           ) : (
-            seal
+            badge
           ),
         )}
       </div>

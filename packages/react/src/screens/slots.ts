@@ -38,8 +38,8 @@ export interface PartStates {
    * The header above the heading: the step indicator and the alternative. A host that replaces it
    * must show the alternative elsewhere.
    */
-  readonly bar: NoState;
-  readonly header: Pick<ScreenContent, 'heading' | 'body'>;
+  readonly header: NoState;
+  readonly title: Pick<ScreenContent, 'heading' | 'body'>;
   readonly stage: NoState;
   readonly actions: NoState;
   readonly footer: Pick<ScreenContent, 'note'>;
@@ -53,14 +53,14 @@ export interface PartStates {
   /** The two photos; `stand` and `seal` say how to show them. */
   readonly pair: {
     readonly stand: 'joined' | 'apart' | undefined;
-    readonly seal: 'yes' | 'no' | 'ask' | undefined;
+    readonly badge: 'yes' | 'no' | 'ask' | undefined;
   };
   readonly photo: {
     readonly side: Side;
     readonly src: string | undefined;
     readonly problem: Problem | null;
   };
-  readonly seal: { readonly seal: 'yes' | 'no' | 'ask' };
+  readonly 'result-badge': { readonly badge: 'yes' | 'no' | 'ask' };
   /** Work is running; `label` names it. */
   readonly progress: { readonly label: string };
   /** What was sent, and to which recipient. */

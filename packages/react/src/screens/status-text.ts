@@ -15,7 +15,7 @@ export function statusText(
 ): string | null | false {
   const { view, messages } = flow;
   const { screen, camera } = view;
-  if (flow.notTaken) return messages.photo.notTaken[flow.notTaken];
+  if (flow.rejectedDrop) return messages.photo.rejectedDrop[flow.rejectedDrop];
   if (screen === 'camera')
     return (
       camera !== 'starting' &&

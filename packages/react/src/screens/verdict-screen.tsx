@@ -26,7 +26,7 @@ export function matchScreen({ flow, options }: ScreenProps): ScreenContent {
     ),
     stage: (
       <div {...flow.part('verdict')} data-outcome={same ? 'same-image' : 'match'}>
-        <Pair flow={flow} stand={same ? 'apart' : 'joined'} seal={same ? 'ask' : 'yes'} />
+        <Pair flow={flow} stand={same ? 'apart' : 'joined'} badge={same ? 'ask' : 'yes'} />
       </div>
     ),
   };
@@ -57,7 +57,7 @@ export function noMatchScreen({ flow, options }: ScreenProps): ScreenContent {
     ),
     stage: (
       <div {...flow.part('verdict')} data-outcome="no-match">
-        <Pair flow={flow} stand="apart" seal="no" />
+        <Pair flow={flow} stand="apart" badge="no" />
       </div>
     ),
   };
@@ -98,7 +98,7 @@ export function inconclusiveScreen({ flow, options }: ScreenProps): ScreenConten
     ),
     stage: (
       <div {...flow.part('verdict')} data-outcome="inconclusive">
-        <Pair flow={flow} stand="apart" seal="ask" />
+        <Pair flow={flow} stand="apart" badge="ask" />
       </div>
     ),
   };
@@ -114,7 +114,7 @@ function Again({
 }) {
   const label = { selfie: flow.messages.anotherSelfie, reference: flow.messages.anotherPhoto };
   const open = sides
-    .map((side) => ({ side, props: flow.getAgainProps(side) }))
+    .map((side) => ({ side, props: flow.getStartOverProps(side) }))
     .filter(({ props }) => !props.disabled);
   return open.map(({ side, props }, index) => (
     <button key={side} data-kind={index === 0 ? 'main' : 'quiet'} {...props}>

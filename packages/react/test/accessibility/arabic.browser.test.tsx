@@ -76,7 +76,7 @@ describe('P-40 in Arabic', () => {
     const { handle } = open();
     await start();
     await reached('camera');
-    expect(part('place')?.textContent).toBe(ar.place('١', '٢'));
+    expect(part('step-indicator')?.textContent).toBe(ar.stepIndicator('١', '٢'));
     await press('cancel');
     for (const side of ['selfie', 'reference'] as const)
       handle.current?.choose(side, await photoFile(`${side}.jpg`));

@@ -83,7 +83,7 @@ describe('the widget with preferences of the system', () => {
       await compared(person, outcome);
       reported.push({
         words: heading().textContent ?? undefined,
-        sign: part('seal')?.querySelector('path')?.getAttribute('d') ?? undefined,
+        sign: part('result-badge')?.querySelector('path')?.getAttribute('d') ?? undefined,
         gap: part('pair')?.dataset.stand,
       });
       cleanup();
@@ -99,11 +99,11 @@ describe('the widget with preferences of the system', () => {
       await emulate({ 'forced-colors': 'active' });
       const { person } = show({ steps: [{ answer: given.answer }] });
       await compared(person, given.outcome);
-      const seal = part('seal') as HTMLElement;
-      const sign = seal.querySelector('svg') as SVGElement;
-      expect(getComputedStyle(seal).borderTopWidth).toBe('2px');
+      const badge = part('result-badge') as HTMLElement;
+      const sign = badge.querySelector('svg') as SVGElement;
+      expect(getComputedStyle(badge).borderTopWidth).toBe('2px');
       expect(getComputedStyle(sign).stroke).toBe(getComputedStyle(heading()).color);
-      expect(getComputedStyle(sign).stroke).not.toBe(getComputedStyle(seal).backgroundColor);
+      expect(getComputedStyle(sign).stroke).not.toBe(getComputedStyle(badge).backgroundColor);
       expect(await axeFaults()).toEqual([]);
     },
   );

@@ -81,7 +81,7 @@ describe('a screen reader', () => {
       expectRoomToListen(said);
       const screens = [
         en.selfie.camera,
-        en.look,
+        en.review,
         en.reference.add,
         en.ready,
         en.comparing,

@@ -84,11 +84,11 @@ describe('a camera that the browser rejects', () => {
       expect(onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code }));
       expect(part('alternative')?.textContent).toBe('Verify by post');
       await waitFor(() =>
-        expect(mainAction()).toBe(way === 'again' ? en.again : problemMessages.link.copy),
+        expect(mainAction()).toBe(way === 'again' ? en.retry : problemMessages.link.copy),
       );
       expect(camera.ask).toHaveBeenCalledTimes(1);
       if (way === 'stuck') return expect(part('retry')).toBeNull();
-      await person.click(button(en.again));
+      await person.click(button(en.retry));
       await shoot(person);
       expect(camera.ask).toHaveBeenCalledTimes(2);
     },
@@ -139,7 +139,7 @@ describe('a camera that the browser rejects', () => {
       expect(onProblem).toHaveBeenCalledTimes(1);
       expect(camera.ask.mock.calls.map(([asked]) => asked?.video === true)).toEqual([false, true]);
       camera.refuse(refusal(name));
-      await person.click(button(en.again));
+      await person.click(button(en.retry));
       await shoot(person);
       expect(camera.ask).toHaveBeenCalledTimes(4);
     },
@@ -211,7 +211,7 @@ describe('a camera that the browser rejects', () => {
     const { person } = show();
     await start(person);
     await onScreen('problem');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
     expect(camera.ask).toHaveBeenCalledTimes(2);
@@ -297,7 +297,7 @@ describe('the way to allow the camera', () => {
     await refused(error);
     expect(steps).toHaveLength(3);
     await waitFor(() => expect(stepsShown()).toEqual(steps));
-    expect(mainAction()).toBe(en.again);
+    expect(mainAction()).toBe(en.retry);
   });
 
   it('C-1: has the general steps in an unknown browser', async () => {
@@ -313,7 +313,7 @@ describe('the way to allow the camera', () => {
     const steps = ['Oben links drücken.', 'Kamera erlauben.'];
     const messages = {
       problems: { 'camera-denied': { heading: 'Die Kamera ist gesperrt', steps } },
-      again: 'Nochmal',
+      retry: 'Nochmal',
     };
     const person = await refused(refusal('NotAllowedError'), { messages });
     await waitFor(() => expect(stepsShown()).toEqual(steps));

@@ -248,7 +248,7 @@ describe('a camera that changes its state', () => {
     await waitFor(() => expect(problemCode()).toBe('camera-lost'));
     expect(heading().textContent).toBe(problemMessages.problems['camera-lost'].heading);
     expect(camera.live()).toBe(0);
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await shoot(person);
     expect(camera.ask).toHaveBeenCalledTimes(2);
   });

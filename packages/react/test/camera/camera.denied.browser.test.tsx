@@ -35,7 +35,7 @@ describe('a camera that is really denied', () => {
     });
     expect(document.querySelector<HTMLAnchorElement>('a')?.textContent).toBe('Verify by post');
     expect(camera.ask).toHaveBeenCalledTimes(1);
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('problem');
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(camera.tracks).toHaveLength(0);

@@ -172,7 +172,8 @@ export async function playSlots({ host, slots, acts, flow, pass }: Given) {
     else if (step === 'withdraw') press('leave', () => flow().send({ type: 'withdraw' }));
     else if (step === 'reset') page.reset();
     else if (step === 'use anyway') flow().send({ type: 'photo/use-anyway', side });
-    else if (step === 'discard') press('again', () => flow().send({ type: 'photo/discard', side }));
+    else if (step === 'discard')
+      press('start-over', () => flow().send({ type: 'photo/discard', side }));
     else if (step === 'backend') changeBackend(host.backends[++changes % host.backends.length]);
     else if (step === 'config') change({ maxAttempts: props.maxAttempts === 9 ? 8 : 9 });
     else if (step === 'terms') change({ consent: { noticeVersion: `${++changes}` } });

@@ -230,7 +230,7 @@ describe('a comparison that failed', () => {
       expect(heading().textContent).toBe(englishProblems[code].heading);
       expect(root().textContent).toContain(en.inconclusive.uncounted);
       expect(part('pair')?.querySelectorAll('img')).toHaveLength(2);
-      await person.click(button(en.again));
+      await person.click(button(en.retry));
       await onScreen('match');
       expect(backend.requests[1]?.requestId).toBe(backend.requests[0]?.requestId);
     },
@@ -246,7 +246,7 @@ describe('a comparison that failed', () => {
       expect(heading().textContent).toBe(en.problems.other.heading);
       expect(root().textContent).toContain('on our side');
       expect(root().textContent).toContain(code);
-      expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+      expect(screen.queryByRole('button', { name: en.retry })).toBeNull();
       expect(button(en.selfie.change)).toBeTruthy();
       expect(button(en.reference.change)).toBeTruthy();
     },
@@ -261,7 +261,7 @@ describe('a comparison that failed', () => {
       await compared(person, 'failed');
       expect(heading().textContent).toBe(englishProblems['image-too-large'].heading);
       expect(root().textContent).toContain(englishProblems['image-too-large'].body);
-      expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+      expect(screen.queryByRole('button', { name: en.retry })).toBeNull();
       expect(button(en.selfie.change)).toBeTruthy();
       await person.click(button(en.reference.change));
       await chooseFile(person);
@@ -416,10 +416,10 @@ describe('a backend that is a URL', () => {
     });
     const person = userEvent.setup();
     await onScreen('failed');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await waitFor(() => expect(send).toHaveBeenCalledTimes(2));
     await onScreen('failed');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('no-match');
     await person.click(button(en.anotherPhoto));
     await chooseFile(person);

@@ -39,9 +39,9 @@ function OwnScreen({ way, ...options }: FaceCompareOptions & { readonly way: Way
           <PlainVideo flow={flow} />
         ))}
       {name === 'camera' && <button {...flow.getShutterProps()} />}
-      {name === 'look' && <img {...flow.getPhotoPreviewProps()} alt="Look" />}
-      {name === 'look' && <button {...flow.getKeepProps()}>Keep</button>}
-      {name === 'look' && <button {...flow.getRetakeProps()}>Again</button>}
+      {name === 'review' && <img {...flow.getPhotoPreviewProps()} alt="Look" />}
+      {name === 'review' && <button {...flow.getKeepProps()}>Keep</button>}
+      {name === 'review' && <button {...flow.getRetakeProps()}>Again</button>}
       {name === 'add' && (
         <label>
           Photo <input {...flow.getPhotoPickerProps()} />
@@ -64,7 +64,7 @@ async function shootHere() {
     ),
   );
   await press('Take photo');
-  await onOwnScreen('look');
+  await onOwnScreen('review');
 }
 async function agree() {
   await userEvent.click(screen.getByRole('checkbox', { name: 'Agree' }));

@@ -90,6 +90,6 @@ describe('a language', () => {
     const { person } = show({ language: other, locale: 'ar-EG', sources: { selfie: ['file'] } });
     await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
     await person.click(button('AR start'));
-    expect(root().textContent).toContain(en.place('١', '٢'));
+    expect(root().textContent).toContain(en.stepIndicator('١', '٢'));
   });
 });

@@ -113,7 +113,7 @@ describe('a photo that the guide rejects', () => {
     await person.click(button(en.camera.shutter));
     await onScreen('problem');
     expect(heading().textContent).toBe('The photo is too dark');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     expect(screenName()).toBe('camera');
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     await person.click(button(en.camera.shutter));
@@ -141,7 +141,7 @@ describe('a photo that the guide rejects', () => {
     await person.click(button(en.photo.keep));
     await onScreen('problem');
     expect(screen.queryByRole('group', { name: guideMessages.faces })).toBeNull();
-    expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+    expect(screen.queryByRole('button', { name: en.retry })).toBeNull();
     expect(screen.getByRole('img', { name: en.reference.photo })).toBeTruthy();
     await person.click(button(en.photo.useAnyway));
     await onScreen('ready');

@@ -111,6 +111,6 @@ export const PROBLEMS: readonly WidgetState[] = [
     },
   },
   file('problem-file-empty', () => new File([], 'empty.jpg', { type: 'image/jpeg' })),
-  gate('problem-photo-blurred', refused('low-quality', 'blurred', MIDDLE), 'look'),
+  gate('problem-photo-blurred', refused('low-quality', 'blurred', MIDDLE), 'review'),
   gate('problem-photo-several-faces', SEVERAL, 'faces'),
 ];

@@ -134,7 +134,7 @@ export const guideMessages: GuideMessages = {
     taking: 'لا تتحرك…',
     unavailable: 'الإرشادات غير متاحة هنا. اضغط على الزر عند استعدادك.',
     tooSlow: 'اضغط على الزر عند استعدادك.',
-    takeMyself: 'سألتقطها بنفسي',
+    disableAutoCapture: 'سألتقطها بنفسي',
   },
   loaded: (loaded, total) => `جارٍ التحميل: ${share(loaded, total)}`,
   faces: 'الوجوه في هذه الصورة',

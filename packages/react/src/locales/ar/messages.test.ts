@@ -25,7 +25,7 @@ describe('the Arabic messages', () => {
 
   it('P-40: use the digits of Egypt when the locale is ar-EG', () => {
     expect(ar.triesLeft(3, countText(3, 'ar-EG'))).toBe('٣ محاولات متبقية');
-    expect(ar.place(countText(1, 'ar-EG'), countText(2, 'ar-EG'))).toBe('الصورة ١ من ٢');
+    expect(ar.stepIndicator(countText(1, 'ar-EG'), countText(2, 'ar-EG'))).toBe('الصورة ١ من ٢');
   });
 
   it('P-40: isolate the direction of inserted values', async () => {

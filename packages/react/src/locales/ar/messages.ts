@@ -97,7 +97,7 @@ export const ar: Messages = {
     choose: 'اختيار صورة',
     drop: 'اسحب صورة إلى هنا',
     orPaste: 'أو الصقها: JPEG أو PNG أو WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'هذا ليس ملف صورة.',
       link: 'هذا رابط. احفظ الصورة على هذا الجهاز، ثم أضفها هنا.',
       folder: 'هذا مجلد. افتحه وأضف صورة واحدة.',
@@ -108,7 +108,7 @@ export const ar: Messages = {
     another: 'اختيار صورة أخرى',
     useAnyway: 'استخدامها رغم ذلك',
   },
-  look: message('هل الصورة جيدة؟', 'الوجه واضح ومكشوف، والعينان مفتوحتان.'),
+  review: message('هل الصورة جيدة؟', 'الوجه واضح ومكشوف، والعينان مفتوحتان.'),
   preparing: message('لحظة من فضلك', 'جارٍ تجهيز الصورة.'),
   ready: { heading: 'كل شيء جاهز للمقارنة', body: 'الصورتان جاهزتان.', compare: 'مقارنة' },
   comparing: {
@@ -136,7 +136,7 @@ export const ar: Messages = {
     onSide: { selfie: 'بخصوص صورة السيلفي:', reference: 'بخصوص صورتك:' },
     uncounted: 'لا تُحسب هذه محاولة',
   },
-  again: 'إعادة المحاولة',
+  retry: 'إعادة المحاولة',
   anotherPhoto: 'تجربة صورة أخرى',
   anotherSelfie: 'إعادة التقاط السيلفي',
   continue: 'متابعة',
@@ -144,7 +144,7 @@ export const ar: Messages = {
   leave: 'ليس الآن',
   withdraw: 'إيقاف وحذف الصور',
   announcement: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `الصورة ${position} من ${count}`,
+  stepIndicator: (position, count) => `الصورة ${position} من ${count}`,
   triesLeft: (count, shown) => {
     const rule = plural.select(count);
     return tries[rule] ?? `${shown} ${rule === 'few' ? 'محاولات' : 'محاولة'} متبقية`;

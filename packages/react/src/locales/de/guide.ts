@@ -168,7 +168,7 @@ export const guideMessages: GuideMessages = {
     taking: 'Halten Sie still …',
     unavailable: 'Die Hilfe gibt es hier nicht. Drücken Sie auf den Knopf, wenn Sie so weit sind.',
     tooSlow: 'Drücken Sie auf den Knopf, wenn Sie so weit sind.',
-    takeMyself: 'Selbst auslösen',
+    disableAutoCapture: 'Selbst auslösen',
   },
   loaded: (loaded, total) => `Wird geladen: ${loaded} von ${total}`,
   faces: 'Gesichter auf diesem Foto',

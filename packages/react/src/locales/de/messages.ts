@@ -78,7 +78,7 @@ export const de: Messages = {
     choose: 'Foto wählen',
     drop: 'Foto hierher ziehen',
     orPaste: 'oder einfügen · JPEG, PNG oder WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'Das war keine Fotodatei.',
       link: 'Das war ein Link. Speichern Sie das Foto auf diesem Gerät und fügen Sie es hier hinzu.',
       folder: 'Das war ein Ordner. Öffnen Sie ihn und fügen Sie ein Foto hinzu.',
@@ -89,7 +89,7 @@ export const de: Messages = {
     another: 'Anderes Foto wählen',
     useAnyway: 'Trotzdem verwenden',
   },
-  look: message('Ist das Foto gelungen?', 'Gesicht deutlich, Augen offen, nichts verdeckt.'),
+  review: message('Ist das Foto gelungen?', 'Gesicht deutlich, Augen offen, nichts verdeckt.'),
   preparing: message('Einen Moment', 'Ihr Foto wird vorbereitet.'),
   ready: {
     heading: 'Bereit zum Vergleichen',
@@ -124,7 +124,7 @@ export const de: Messages = {
     onSide: { selfie: 'Zu Ihrem Selfie:', reference: 'Zu Ihrem Foto:' },
     uncounted: 'Das zählt nicht als Versuch',
   },
-  again: 'Noch einmal versuchen',
+  retry: 'Noch einmal versuchen',
   anotherPhoto: 'Anderes Foto versuchen',
   anotherSelfie: 'Selfie neu aufnehmen',
   continue: 'Weiter',
@@ -132,7 +132,7 @@ export const de: Messages = {
   leave: 'Jetzt nicht',
   withdraw: 'Abbrechen und Fotos löschen',
   announcement: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `Foto ${position} von ${count}`,
+  stepIndicator: (position, count) => `Foto ${position} von ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `${shown} Versuch übrig` : `${shown} Versuche übrig`),
   receipt: {
     heading: 'Was gesendet wurde und wohin',

@@ -175,7 +175,7 @@ export const guideMessages = {
     taking: 'Hold still…',
     unavailable: "Guidance isn't available here. Press the button when you are ready.",
     tooSlow: 'Press the button when you are ready.',
-    takeMyself: 'Take it myself',
+    disableAutoCapture: 'Take it myself',
   },
   /** While the files for the comparison are downloaded. */
   loaded: (loaded: string, total: string) => `Loading: ${loaded} of ${total}`,

@@ -96,7 +96,7 @@ export const en: Messages = {
     choose: 'Choose photo',
     drop: 'Drop a photo here',
     orPaste: 'or paste it · JPEG, PNG, WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'That was not a photo file.',
       link: 'That was a link. Save the photo on this device, then add it here.',
       folder: 'That was a folder. Open it and add one photo.',
@@ -107,7 +107,7 @@ export const en: Messages = {
     another: 'Choose another photo',
     useAnyway: 'Use it anyway',
   },
-  look: { heading: 'Is this a good photo?', body: 'Face clear, eyes open, nothing covering it.' },
+  review: { heading: 'Is this a good photo?', body: 'Face clear, eyes open, nothing covering it.' },
   preparing: { heading: 'One moment', body: 'Your photo is being made ready.' },
   ready: { heading: 'Ready to compare', body: 'Both photos are ready.', compare: 'Compare' },
   comparing: {
@@ -135,7 +135,7 @@ export const en: Messages = {
     onSide: { selfie: 'About your selfie:', reference: 'About your photo:' },
     uncounted: "This doesn't count as a try",
   },
-  again: 'Try again',
+  retry: 'Try again',
   anotherPhoto: 'Try another photo',
   anotherSelfie: 'Take the selfie again',
   continue: 'Continue',
@@ -143,7 +143,7 @@ export const en: Messages = {
   leave: 'Not now',
   withdraw: 'Stop and delete photos',
   announcement: (heading: string, body: string) => `${heading}. ${body}`,
-  place: (position: string, count: string) => `Photo ${position} of ${count}`,
+  stepIndicator: (position: string, count: string) => `Photo ${position} of ${count}`,
   triesLeft: (count: number, shown: string) =>
     count === 1 ? `${shown} try left` : `${shown} tries left`,
   receipt: {

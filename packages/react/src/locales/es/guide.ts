@@ -162,7 +162,7 @@ export const guideMessages: GuideMessages = {
     taking: 'No se mueva…',
     unavailable: 'Aquí no hay indicaciones disponibles. Pulse el botón cuando quiera.',
     tooSlow: 'Pulse el botón cuando quiera.',
-    takeMyself: 'Prefiero tomarla yo',
+    disableAutoCapture: 'Prefiero tomarla yo',
   },
   loaded: (loaded, total) => `Cargando: ${loaded} de ${total}`,
   faces: 'Rostros en esta foto',

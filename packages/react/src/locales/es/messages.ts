@@ -77,7 +77,7 @@ export const es: Messages = {
     choose: 'Elegir una foto',
     drop: 'Suelte una foto aquí',
     orPaste: 'o péguela · JPEG, PNG o WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'Eso no era un archivo de foto.',
       link: 'Eso era un enlace. Guarde la foto en este dispositivo y añádala aquí.',
       folder: 'Eso era una carpeta. Ábrala y añada una foto.',
@@ -88,7 +88,7 @@ export const es: Messages = {
     another: 'Elegir otra foto',
     useAnyway: 'Usarla de todos modos',
   },
-  look: message('¿Se ve bien la foto?', 'Rostro nítido, ojos abiertos, nada delante.'),
+  review: message('¿Se ve bien la foto?', 'Rostro nítido, ojos abiertos, nada delante.'),
   preparing: message('Un momento', 'Estamos preparando su foto.'),
   ready: {
     heading: 'Todo listo para comparar',
@@ -120,7 +120,7 @@ export const es: Messages = {
     onSide: { selfie: 'Sobre su selfie:', reference: 'Sobre su foto:' },
     uncounted: 'Esto no cuenta como intento',
   },
-  again: 'Intentar de nuevo',
+  retry: 'Intentar de nuevo',
   anotherPhoto: 'Probar con otra foto',
   anotherSelfie: 'Repetir la selfie',
   continue: 'Continuar',
@@ -128,7 +128,7 @@ export const es: Messages = {
   leave: 'Ahora no',
   withdraw: 'Salir y borrar las fotos',
   announcement: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `Foto ${position} de ${count}`,
+  stepIndicator: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) =>
     count === 1 ? `Queda ${shown} intento` : `Quedan ${shown} intentos`,
   receipt: {

@@ -167,7 +167,7 @@ export const guideMessages: GuideMessages = {
     unavailable:
       'Les conseils ne sont pas disponibles ici. Appuyez sur le bouton quand vous voulez.',
     tooSlow: 'Appuyez sur le bouton quand vous voulez.',
-    takeMyself: 'Prendre la photo moi-même',
+    disableAutoCapture: 'Prendre la photo moi-même',
   },
   loaded: (loaded, total) => `Chargement : ${loaded} sur ${total}`,
   faces: 'Visages sur cette photo',

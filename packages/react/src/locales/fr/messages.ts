@@ -78,7 +78,7 @@ export const fr: Messages = {
     choose: 'Choisir une photo',
     drop: 'Déposez une photo ici',
     orPaste: 'ou collez-la · JPEG, PNG ou WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'Ce n’était pas une photo.',
       link: 'C’était un lien. Enregistrez la photo sur cet appareil, puis ajoutez-la ici.',
       folder: 'C’était un dossier. Ouvrez-le et ajoutez une photo.',
@@ -89,7 +89,7 @@ export const fr: Messages = {
     another: 'Choisir une autre photo',
     useAnyway: 'L’utiliser quand même',
   },
-  look: message('La photo est réussie ?', 'Visage net, yeux ouverts, rien devant.'),
+  review: message('La photo est réussie ?', 'Visage net, yeux ouverts, rien devant.'),
   preparing: message('Un instant', 'Préparation de la photo…'),
   ready: {
     heading: 'Tout est prêt',
@@ -121,7 +121,7 @@ export const fr: Messages = {
     onSide: { selfie: 'Pour votre selfie :', reference: 'Pour votre photo :' },
     uncounted: 'Cet essai ne compte pas',
   },
-  again: 'Réessayer',
+  retry: 'Réessayer',
   anotherPhoto: 'Essayer une autre photo',
   anotherSelfie: 'Refaire le selfie',
   continue: 'Continuer',
@@ -129,7 +129,7 @@ export const fr: Messages = {
   leave: 'Pas maintenant',
   withdraw: 'Arrêter et supprimer les photos',
   announcement: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `Photo ${position} sur ${count}`,
+  stepIndicator: (position, count) => `Photo ${position} sur ${count}`,
   // French uses the singular for zero too.
   triesLeft: (count, shown) => (count < 2 ? `${shown} essai restant` : `${shown} essais restants`),
   receipt: {

@@ -114,7 +114,7 @@ export const guideMessages: GuideMessages = {
     taking: 'हिलें नहीं…',
     unavailable: 'यहाँ निर्देश उपलब्ध नहीं हैं। तैयार होने पर बटन दबाएँ।',
     tooSlow: 'तैयार होने पर बटन दबाएँ।',
-    takeMyself: 'फ़ोटो खुद लें',
+    disableAutoCapture: 'फ़ोटो खुद लें',
   },
   loaded: (loaded, total) => `लोड हो रहा है: ${total} में से ${loaded}`,
   faces: 'इस फ़ोटो में दिख रहे चेहरे',

@@ -82,7 +82,7 @@ export const hi: Messages = {
     choose: 'फ़ोटो चुनें',
     drop: 'फ़ोटो यहाँ छोड़ें',
     orPaste: 'या पेस्ट करें: JPEG, PNG या WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'यह फ़ोटो नहीं है।',
       link: 'यह लिंक है। फ़ोटो इस डिवाइस पर सेव करें, फिर यहाँ जोड़ें।',
       folder: 'यह फ़ोल्डर है। इसे खोलें और एक फ़ोटो जोड़ें।',
@@ -93,7 +93,7 @@ export const hi: Messages = {
     another: 'दूसरी फ़ोटो चुनें',
     useAnyway: 'फिर भी यही लगाएँ',
   },
-  look: message('क्या यह फ़ोटो ठीक है?', 'चेहरा साफ़ दिखे, ढका न हो, आँखें खुली हों।'),
+  review: message('क्या यह फ़ोटो ठीक है?', 'चेहरा साफ़ दिखे, ढका न हो, आँखें खुली हों।'),
   preparing: message('एक पल रुकें', 'फ़ोटो तैयार हो रही है।'),
   ready: { heading: 'तुलना के लिए तैयार', body: 'दोनों फ़ोटो तैयार हैं।', compare: 'तुलना करें' },
   comparing: {
@@ -121,7 +121,7 @@ export const hi: Messages = {
     onSide: { selfie: 'आपकी सेल्फ़ी के बारे में:', reference: 'आपकी फ़ोटो के बारे में:' },
     uncounted: 'यह कोशिश नहीं गिनी जाएगी',
   },
-  again: 'दोबारा कोशिश करें',
+  retry: 'दोबारा कोशिश करें',
   anotherPhoto: 'दूसरी फ़ोटो आज़माएँ',
   anotherSelfie: 'सेल्फ़ी दोबारा लें',
   continue: 'आगे बढ़ें',
@@ -129,7 +129,7 @@ export const hi: Messages = {
   leave: 'अभी नहीं',
   withdraw: 'रोकें और फ़ोटो मिटाएँ',
   announcement: (heading, body) => `${heading}। ${body}`,
-  place: (position, count) => `फ़ोटो ${position} (कुल ${count})`,
+  stepIndicator: (position, count) => `फ़ोटो ${position} (कुल ${count})`,
   // Zero uses the singular.
   triesLeft: (count, shown) => `${shown} ${count < 2 ? 'कोशिश' : 'कोशिशें'} बाकी`,
   receipt: {

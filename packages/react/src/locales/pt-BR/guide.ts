@@ -156,7 +156,7 @@ export const guideMessages: GuideMessages = {
     taking: 'Não se mexa…',
     unavailable: 'As dicas não estão disponíveis aqui. Aperte o botão quando quiser.',
     tooSlow: 'Aperte o botão quando quiser.',
-    takeMyself: 'Prefiro tirar a foto',
+    disableAutoCapture: 'Prefiro tirar a foto',
   },
   loaded: (loaded, total) => `Carregando: ${loaded} de ${total}`,
   faces: 'Rostos nesta foto',

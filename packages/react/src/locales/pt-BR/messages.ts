@@ -77,7 +77,7 @@ export const ptBR: Messages = {
     choose: 'Escolher foto',
     drop: 'Solte uma foto aqui',
     orPaste: 'ou cole · JPEG, PNG ou WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'Isso não era um arquivo de foto.',
       link: 'Isso era um link. Salve a foto neste dispositivo e adicione aqui.',
       folder: 'Isso era uma pasta. Abra a pasta e adicione uma foto.',
@@ -88,7 +88,7 @@ export const ptBR: Messages = {
     another: 'Escolher outra foto',
     useAnyway: 'Usar mesmo assim',
   },
-  look: message('A foto ficou boa?', 'Rosto nítido, olhos abertos, nada cobrindo.'),
+  review: message('A foto ficou boa?', 'Rosto nítido, olhos abertos, nada cobrindo.'),
   preparing: message('Um momento', 'Estamos preparando sua foto.'),
   ready: {
     heading: 'Tudo pronto para comparar',
@@ -120,7 +120,7 @@ export const ptBR: Messages = {
     onSide: { selfie: 'Sobre a sua selfie:', reference: 'Sobre a sua foto:' },
     uncounted: 'Isto não conta como tentativa',
   },
-  again: 'Tentar de novo',
+  retry: 'Tentar de novo',
   anotherPhoto: 'Tentar com outra foto',
   anotherSelfie: 'Tirar outra selfie',
   continue: 'Continuar',
@@ -128,7 +128,7 @@ export const ptBR: Messages = {
   leave: 'Agora não',
   withdraw: 'Parar e apagar as fotos',
   announcement: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `Foto ${position} de ${count}`,
+  stepIndicator: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) =>
     count === 1 ? `Resta ${shown} tentativa` : `Restam ${shown} tentativas`,
   receipt: {

@@ -108,7 +108,7 @@ export const guideMessages: GuideMessages = {
     taking: '请保持不动…',
     unavailable: '这里无法提供拍摄指引。准备好后，请按按钮。',
     tooSlow: '准备好后，请按按钮。',
-    takeMyself: '自己按快门',
+    disableAutoCapture: '自己按快门',
   },
   loaded: (loaded, total) => `正在加载：${loaded}，共 ${total}`,
   faces: '这张照片中的人脸',

@@ -82,7 +82,7 @@ export const zhHans: Messages = {
     choose: '选择照片',
     drop: '将照片拖到这里',
     orPaste: '或粘贴：JPEG、PNG 或 WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: '这不是照片。',
       link: '这是链接。请先保存到这台设备，再添加照片。',
       folder: '这是文件夹。请打开文件夹，添加一张照片。',
@@ -93,7 +93,7 @@ export const zhHans: Messages = {
     another: '换一张照片',
     useAnyway: '仍然使用',
   },
-  look: message('这张照片可以吗？', '人脸清晰、未被遮挡、双眼睁开。'),
+  review: message('这张照片可以吗？', '人脸清晰、未被遮挡、双眼睁开。'),
   preparing: message('请稍候', '正在准备照片…'),
   ready: { heading: '可以开始比对了', body: '两张照片都已准备好。', compare: '开始比对' },
   comparing: {
@@ -121,7 +121,7 @@ export const zhHans: Messages = {
     onSide: { selfie: '自拍照：', reference: '您的照片：' },
     uncounted: '本次不计次数',
   },
-  again: '重试',
+  retry: '重试',
   anotherPhoto: '换一张照片',
   anotherSelfie: '重新自拍',
   continue: '继续',
@@ -129,7 +129,7 @@ export const zhHans: Messages = {
   leave: '暂不',
   withdraw: '停止并删除照片',
   announcement: (heading, body) => `${heading}。${body}`,
-  place: (position, count) => `第 ${position} 张照片，共 ${count} 张`,
+  stepIndicator: (position, count) => `第 ${position} 张照片，共 ${count} 张`,
   triesLeft: (_, shown) => `还能试 ${shown} 次`,
   receipt: {
     heading: '发送内容和去向',

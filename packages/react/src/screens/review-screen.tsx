@@ -3,10 +3,10 @@ import { PhotoPreview } from '../parts/photo-preview.tsx';
 import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /** The review: the person keeps this photo or takes it again. */
-export function lookScreen({ flow }: ScreenProps): ScreenContent {
+export function reviewScreen({ flow }: ScreenProps): ScreenContent {
   const { messages, view } = flow;
   return {
-    ...messages.look,
+    ...messages.review,
     actions: (
       <div {...flow.part('row')}>
         <button data-kind="second" {...flow.getRetakeProps()}>
@@ -19,7 +19,7 @@ export function lookScreen({ flow }: ScreenProps): ScreenContent {
     ),
     stage: (
       <figure
-        {...flow.part('look')}
+        {...flow.part('review')}
         data-side={view.side}
         data-mirrored={mirrored(view, view.side)}
       >

@@ -16,19 +16,21 @@ function stepOf({ stage, screen, side }: View): number {
  * Shows the step of the person and the host's alternative. It has the same position on every
  * screen, and stays visible with large text.
  */
-export function Bar({ flow, options }: ScreenProps) {
+export function Header({ flow, options }: ScreenProps) {
   const { part, view, messages, countText } = flow;
   const at = stepOf(view);
   return (
-    <Slot name="bar">
-      <div {...part('bar')}>
-        <span {...part('place')}>
-          <span {...part('track')} aria-hidden="true">
+    <Slot name="header">
+      <div {...part('header')}>
+        <span {...part('step-indicator')}>
+          <span {...part('step-marks')} aria-hidden="true">
             {STEPS.map((step) => (
               <i key={step} {...part('step-mark')} data-on={step <= at || undefined} />
             ))}
           </span>
-          {(at === 1 || at === 2) && <span>{messages.place(countText(at), countText(2))}</span>}
+          {(at === 1 || at === 2) && (
+            <span>{messages.stepIndicator(countText(at), countText(2))}</span>
+          )}
         </span>
         {/* On an end screen the alternative is the main action. On the first screen it may be beside
            Start, unless there are too many checkboxes before it. */}
