@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, sample } from '../../tools/open-browser.ts';
+import { ANSWERS, HOSTILE_GLOBALS } from '../isolation-page/hostile-globals.ts';
 import {
   choose,
   compareWith,
@@ -14,7 +15,6 @@ import {
   press,
   takeSelfie,
 } from '../isolation-page/journey.test-support.ts';
-import { ANSWERS, POLLUTIONS } from '../isolation-page/pollutions.ts';
 import {
   type IsolatedServer,
   STRICT_POLICY,
@@ -178,7 +178,7 @@ describe('R-56: on a page that other scripts have changed', () => {
     return shown;
   }
 
-  it.each(POLLUTIONS)(
+  it.each(HOSTILE_GLOBALS)(
     'R-56: $name',
     async ({ run, works }) => {
       await open(run);

@@ -205,7 +205,7 @@ export const flowConfigOf = (
     maxAttempts === undefined || maxAttempts === Number.POSITIVE_INFINITY ? null : maxAttempts,
   guided: guide !== undefined,
   // With a URL, nothing is sent before the person presses Compare.
-  headStart: isBackend(backend) && backend.recipient === null && backend.prepare !== undefined,
+  headStart: isBackend(backend) && backend.recipient === null && backend.headStart !== undefined,
   hostReference: reference ?? null,
   sources: {
     selfie: sources?.selfie ?? DEFAULT_CONFIG.sources.selfie,

@@ -83,7 +83,7 @@ export function faceGuide(
         { signal },
       );
     },
-    async warmUp({ signal }) {
+    async preload({ signal }) {
       client().mount(signal);
       await load({ signal });
     },

@@ -143,7 +143,7 @@ describe('the appearance of the guidance', () => {
         { autoCapture: true },
       );
       await waitFor(() =>
-        expect([part('disable-auto-capture') === null, part('device-picker') === null]).toEqual([
+        expect([part('disable-auto-capture') === null, part('camera-picker') === null]).toEqual([
           false,
           count < 2,
         ]),

@@ -112,7 +112,7 @@ describe('S-4: mergeProps', () => {
       props.getShutterProps(host),
       props.getPlayProps(host),
       props.getCloseCameraProps(host),
-      props.getDevicePickerProps(host),
+      props.getCameraPickerProps(host),
       props.getKeepProps(host),
       props.getRetakeProps(host),
       props.getRetakeProps('reference', host),

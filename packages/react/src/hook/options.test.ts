@@ -38,7 +38,7 @@ describe('the flow config of the options', () => {
     ['a guide', { guide: scriptedGuide() }],
     [
       'F-16: whether the backend begins early',
-      { backend: { ...scriptedBackend([]), recipient: null, prepare: async () => {} } },
+      { backend: { ...scriptedBackend([]), recipient: null, headStart: async () => {} } },
     ],
     ['tries that are no number', { maxAttempts: Number.NaN }],
   ])('differs when %s differ', (_, more) => {

@@ -79,7 +79,7 @@ export interface PropGetters {
    * Chooses a camera, for a `<select>` of `flow.cameras`. It works in every state of the camera,
    * also after a camera problem.
    */
-  readonly getDevicePickerProps: (host?: HostSelect) => PartProps<HostSelect>;
+  readonly getCameraPickerProps: (host?: HostSelect) => PartProps<HostSelect>;
   /** Keeps a photo that the person took with the camera. */
   readonly getKeepProps: (host?: HostButton) => PartProps<HostButton>;
   /** Discards the photo and goes back to the camera or file choice that it came from. */

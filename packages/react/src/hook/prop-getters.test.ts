@@ -200,11 +200,11 @@ describe('the choice of a camera', () => {
       { deviceId: 'a', label: '' },
       { deviceId: 'b', label: '' },
     ];
-    expect(getters(live, { cameras }).props.getDevicePickerProps().value).toBe('a');
-    expect(getters(live, { cameras, chosenCamera: 'b' }).props.getDevicePickerProps().value).toBe(
+    expect(getters(live, { cameras }).props.getCameraPickerProps().value).toBe('a');
+    expect(getters(live, { cameras, chosenCamera: 'b' }).props.getCameraPickerProps().value).toBe(
       'b',
     );
-    expect(getters(live).props.getDevicePickerProps().value).toBe('');
+    expect(getters(live).props.getCameraPickerProps().value).toBe('');
   });
 });
 

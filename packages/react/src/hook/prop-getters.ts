@@ -117,10 +117,10 @@ export function propGetters(context: PropContext): PropGetters {
       ),
     getPlayProps: (host) => plain('hint', context.onPlay, host),
     getCloseCameraProps: (host) => button('cancel', { type: 'camera/close', side }, host),
-    getDevicePickerProps: (host) =>
+    getCameraPickerProps: (host) =>
       mergeProps(
         {
-          ...part('device-picker'),
+          ...part('camera-picker'),
           'aria-label': messages.camera.choose,
           value: context.chosenCamera ?? context.cameras[0]?.deviceId ?? '',
           onChange: (event: ChangeEvent<HTMLSelectElement>) => {

@@ -190,17 +190,17 @@ describe('performJob', () => {
   });
 
   it('F-16: never prepares photos early with a backend that sends them, whatever the flow config says', async () => {
-    const prepare = vi.fn(async () => {});
+    const startOnPhoto = vi.fn(async () => {});
     const headStart: Job = { kind: 'head-start', side: 'selfie', image: selfie };
     const backend = (recipient: string | null) => () => ({
       ...scriptedBackend([]),
       recipient,
-      prepare,
+      headStart: startOnPhoto,
     });
     await perform(headStart, { backend: backend('https://faces.example') }).done;
-    expect(prepare).not.toHaveBeenCalled();
+    expect(startOnPhoto).not.toHaveBeenCalled();
     await perform(headStart, { backend: backend(null) }).done;
-    expect(prepare).toHaveBeenCalledTimes(1);
+    expect(startOnPhoto).toHaveBeenCalledTimes(1);
   });
 
   it('F-15: sends the fields that the host set, and nothing else of its object', async () => {

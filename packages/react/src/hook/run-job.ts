@@ -120,7 +120,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       // Check the recipient again, because a page can exchange its backend. Nothing may leave the
       // device before the person presses Compare.
       return backend.recipient === null
-        ? backend.prepare?.(job.side, job.image, { signal })
+        ? backend.headStart?.(job.side, job.image, { signal })
         : undefined;
     }
     case 'compare': {

@@ -71,12 +71,12 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
    * Preloads what this mount needs soon. A failed download runs again when the file is needed, and
    * is reported then. An error that is thrown at once must not stop the flow either.
    */
-  const warmUp = () => {
+  const preload = () => {
     const mount = { signal: mounted };
     for (const fetch of [
       () => fetchStarted(mounted),
-      () => backend?.warmUp?.(mount),
-      () => options.guide?.warmUp?.(mount),
+      () => backend?.preload?.(mount),
+      () => options.guide?.preload?.(mount),
     ]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
@@ -117,7 +117,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
       }
     },
     onEvent: (input, state) => {
-      if (input.type === 'start') warmUp();
+      if (input.type === 'start') preload();
       reportToHost(options, input, state, reported, () => isSameMoment(flow.getState(), state));
     },
   });
@@ -152,7 +152,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
       const controller = new AbortController();
       mounted = controller.signal;
       // A widget that comes back (StrictMode, a hidden page) is mounted again.
-      if (flow.getState().stage !== 'welcome') warmUp();
+      if (flow.getState().stage !== 'welcome') preload();
       flow.start();
       return () => {
         controller.abort();

@@ -41,7 +41,7 @@ export type PartName =
   | 'sign'
   | 'shoot'
   | 'shutter'
-  | 'device-picker'
+  | 'camera-picker'
   | 'disable-auto-capture'
   | 'open-camera'
   // A photo

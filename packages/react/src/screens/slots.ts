@@ -50,7 +50,7 @@ export interface PartStates {
   readonly 'drop-zone': { readonly side: Side };
   /** The text over the camera picture; null while there is none. */
   readonly hint: { readonly text: string | null };
-  /** The two photos; `stand` and `seal` say how to show them. */
+  /** The two photos; `stand` and `badge` say how to show them. */
   readonly pair: {
     readonly stand: 'joined' | 'apart' | undefined;
     readonly badge: 'yes' | 'no' | 'ask' | undefined;

@@ -1,7 +1,7 @@
 /**
  * The host's slots are on the widget's screen, and the widget is on the host's page. The slots
  * throw, suspend for ever, return what React cannot render, and change the page.
- * `SEED=… vitest run host-drawings.fuzz` repeats a run.
+ * `SEED=… vitest run host-slots.fuzz` repeats a run.
  *
  * React renders the component in jsdom. `prepareImage` needs a browser, so each file is its own
  * photo. The timers are fake.
@@ -64,7 +64,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 beforeAll(async () => {
   // Loaded once, so that no schedule waits for the disk.
   await fetchStarted(new AbortController().signal);
-  console.info(`SEED=${seed}: host-drawings.fuzz`);
+  console.info(`SEED=${seed}: host-slots.fuzz`);
 });
 let act: typeof import('react').act;
 beforeEach(async () => {
@@ -91,7 +91,7 @@ afterEach(() => {
     for (const listener of listeners) process.on(name, listener);
   }
 });
-afterAll(() => console.info(`host-drawings.fuzz: ${JSON.stringify({ ...tallies, thrown })}`));
+afterAll(() => console.info(`host-slots.fuzz: ${JSON.stringify({ ...tallies, thrown })}`));
 
 async function pass(milliseconds: number): Promise<void> {
   await act(async () => {

@@ -181,17 +181,17 @@ describe('a backend that can be preloaded', () => {
 
   it('is preloaded when the person has consented, and not before; unmounting aborts it', async () => {
     const signals: AbortSignal[] = [];
-    const warmUp = vi.fn(
+    const preload = vi.fn(
       async ({ signal }: { readonly signal: AbortSignal }) => void signals.push(signal),
     );
     const { person, unmount } = show({
-      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp },
+      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), preload },
       strict: true,
     });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(warmUp).not.toHaveBeenCalled();
+    expect(preload).not.toHaveBeenCalled();
     await bothPhotos(person);
-    expect(warmUp).toHaveBeenCalledTimes(1);
+    expect(preload).toHaveBeenCalledTimes(1);
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     unmount();
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
@@ -205,9 +205,9 @@ describe('a backend that can be preloaded', () => {
         throw new Error('cold');
       },
     ],
-  ])('still compares when the preload %s', async (_, warmUp) => {
+  ])('still compares when the preload %s', async (_, preload) => {
     const { person } = show({
-      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp },
+      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), preload },
     });
     await compared(person, 'match');
   });

@@ -168,7 +168,7 @@ function Choosing() {
     <div>
       <button {...flow.getStartProps()}>Go</button>
       {flow.view.screen === 'camera' && <PlainVideo flow={flow} />}
-      <select {...flow.getDevicePickerProps()}>
+      <select {...flow.getCameraPickerProps()}>
         {flow.cameras.map(({ deviceId }) => (
           <option key={deviceId}>{deviceId}</option>
         ))}

@@ -31,11 +31,11 @@ function early(recipient: string | null = null) {
   const mounts: AbortSignal[] = [];
   const backend: Backend = {
     ...scriptedBackend([{ answer: sampleVerdict('match') }], recipient),
-    prepare: (side, { width }, { signal }) => {
+    headStart: (side, { width }, { signal }) => {
       prepared.push({ side, width, signal });
       return new Promise(() => {});
     },
-    warmUp: async ({ signal }) => {
+    preload: async ({ signal }) => {
       mounts.push(signal);
     },
   };
@@ -88,7 +88,7 @@ describe('the early work on a photo', () => {
     const { backend } = early();
     const failing: Backend = {
       ...backend,
-      prepare: () => Promise.reject(new Error('out of memory')),
+      headStart: () => Promise.reject(new Error('out of memory')),
     };
     const { person } = show({ backend: failing, onProblem });
     await bothPhotos(person);
@@ -106,7 +106,7 @@ describe('the preload', () => {
     const mounts: AbortSignal[] = [];
     const guide = {
       ...scriptedGuide(),
-      warmUp: async ({ signal }: { readonly signal: AbortSignal }) => {
+      preload: async ({ signal }: { readonly signal: AbortSignal }) => {
         mounts.push(signal);
       },
     };
@@ -136,7 +136,7 @@ describe('the preload', () => {
     const { guide, mounts } = warmGuide();
     const broken: Backend = {
       ...scriptedBackend([]),
-      warmUp: () => {
+      preload: () => {
         throw new Error('at once');
       },
     };

@@ -125,7 +125,7 @@ export const CAMERA: readonly WidgetState[] = [
       await twoCameras();
       await start(person);
       await cameraReady();
-      await waitFor(() => expect(part('device-picker')).toBeTruthy());
+      await waitFor(() => expect(part('camera-picker')).toBeTruthy());
     },
   },
   {

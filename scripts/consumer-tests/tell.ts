@@ -9,7 +9,7 @@ import { writtenByHand } from './written-by-hand.ts';
 const TOLD = join(RESULTS, SUITES.hosts.shows);
 
 /** Records lines that the consumer tests print at their end. */
-export function tellLines(lines: readonly string[]): void {
+export function reportLines(lines: readonly string[]): void {
   mkdirSync(dirname(TOLD), { recursive: true });
   appendFileSync(TOLD, [...lines, '', ''].join('\n'));
 }
@@ -23,7 +23,7 @@ export function tell(host: Host, versions: readonly string[], verdict: string | 
     `  ${path}, ${lines.length} lines`,
     ...lines.map((line) => `    ${line}`),
   ]);
-  tellLines([
+  reportLines([
     `${host.name}: ${host.manager}, ${versions.join(', ')}`,
     ...files.flat(),
     `  verdict: ${verdict}`,

@@ -2,7 +2,7 @@
  * What other scripts have done to a page before the widget loads. Each runs in the page, so it uses
  * nothing from outside itself.
  */
-export interface Pollution {
+export interface HostileGlobal {
   readonly name: string;
   /**
    * Whether the widget has to work as if nothing had happened. Otherwise it may fail, but never
@@ -15,7 +15,7 @@ export interface Pollution {
 /** Anything that a page can overwrite. */
 type Loose = Record<string, unknown>;
 
-export const POLLUTIONS: readonly Pollution[] = [
+export const HOSTILE_GLOBALS: readonly HostileGlobal[] = [
   {
     name: 'Object.prototype.x = 1',
     works: true,
@@ -112,7 +112,7 @@ export const POLLUTIONS: readonly Pollution[] = [
       Object.assign(Array.prototype, methods);
     },
   },
-  ...(['find', 'some', 'filter', 'flatMap', 'includes'] as const).map((name): Pollution => {
+  ...(['find', 'some', 'filter', 'flatMap', 'includes'] as const).map((name): HostileGlobal => {
     const runs: Record<typeof name, () => void> = {
       find: () => Object.assign(Array.prototype, { find: () => undefined }),
       some: () => Object.assign(Array.prototype, { some: () => false }),

@@ -1,7 +1,7 @@
 /** One sample photo with a different defect in each copy. The guide has to find each of them. */
 import { samplePhoto } from './sample-photos.ts';
 
-export type Spoilt = 'no face' | 'several faces' | 'tiny face' | 'blurred' | 'too dark';
+export type Unusable = 'no face' | 'several faces' | 'tiny face' | 'blurred' | 'too dark';
 
 /** Draws the sample face again: smaller than the picture, and through a filter of CSS. */
 async function redrawn({ filter = 'none', share = 1 } = {}): Promise<File> {
@@ -28,7 +28,7 @@ async function redrawn({ filter = 'none', share = 1 } = {}): Promise<File> {
   );
 }
 
-export const SPOILT_PHOTOS: Readonly<Record<Spoilt, () => Promise<File>>> = {
+export const UNUSABLE_PHOTOS: Readonly<Record<Unusable, () => Promise<File>>> = {
   'no face': () => samplePhoto('no-face'),
   'several faces': () => samplePhoto('two-people'),
   'tiny face': () => redrawn({ share: 0.12 }),

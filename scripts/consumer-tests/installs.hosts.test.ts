@@ -6,7 +6,7 @@ import { MANAGERS, type Manager } from './managers.ts';
 import { measureInstalled } from './measure-installed.ts';
 import { registryOnly } from './registry-only.ts';
 import { runIn } from './run-in.ts';
-import { tellLines } from './tell.ts';
+import { reportLines } from './tell.ts';
 
 const trials = inject('trials');
 const registry = inject('registry');
@@ -72,7 +72,7 @@ describe.for(Object.keys(MANAGERS) as Manager[])('with the defaults of %s', (man
       await runIn(folder, [...command, add, ...named], settings);
       expect(refused()).toEqual([]);
       const { packages, megabytes } = measureInstalled(folder);
-      tellLines([
+      reportLines([
         `${manager} ${add} ${named.join(' ')}`,
         `  ${packages} packages, ${megabytes.toFixed(1)} MB`,
       ]);

@@ -1,21 +1,25 @@
 /** Ways to corrupt an answer of the server. */
-import type { Spoil } from './serve-device.ts';
+import type { Corrupt } from './serve-device.ts';
 
 /** Corrupts one file, the first times or always. */
-export const spoiling = (part: string, how: Spoil, times = Number.POSITIVE_INFINITY): Spoil => {
+export const corrupting = (
+  part: string,
+  how: Corrupt,
+  times = Number.POSITIVE_INFINITY,
+): Corrupt => {
   let left = times;
   return (path, bytes, response) => path.includes(part) && left-- > 0 && how(path, bytes, response);
 };
-export const missing: Spoil = (_, __, response) => Boolean(response.writeHead(404).end());
-export const page404: Spoil = (_, __, response) =>
+export const missing: Corrupt = (_, __, response) => Boolean(response.writeHead(404).end());
+export const page404: Corrupt = (_, __, response) =>
   Boolean(response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Welcome</h1>'));
-export const flipped: Spoil = (_, bytes, response) => {
+export const flipped: Corrupt = (_, bytes, response) => {
   const copy = Buffer.from(bytes);
   copy[copy.length >> 1] = (copy[copy.length >> 1] ?? 0) ^ 1;
   return Boolean(response.writeHead(200, { 'Content-Length': copy.length }).end(copy));
 };
 export const cutAt =
-  (share: number): Spoil =>
+  (share: number): Corrupt =>
   (_, bytes, response) => {
     response.writeHead(200, {
       'Content-Length': bytes.length,
@@ -26,7 +30,7 @@ export const cutAt =
     return true;
   };
 /** A worker that throws as soon as it has to compare. */
-export const crashing: Spoil = (_, bytes, response) => {
+export const crashing: Corrupt = (_, bytes, response) => {
   const crash = `addEventListener('message', ({ data }) => { if (data.request?.kind === 'compare') throw new Error('crash'); });\n`;
   return Boolean(response.end(crash + bytes));
 };
