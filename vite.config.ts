@@ -228,8 +228,8 @@ export default defineConfig({
           name: 'hosts',
           ...PATIENT,
           setupFiles: [WAITS],
-          globalSetup: ['scripts/try-hosts/pack-packages.ts'],
-          include: ['scripts/try-hosts/**/*.hosts.test.ts'],
+          globalSetup: ['scripts/consumer-tests/pack-packages.ts'],
+          include: ['scripts/consumer-tests/**/*.hosts.test.ts'],
           environment: 'node',
           // The hooks install and build an app, on a machine that may be busy.
           hookTimeout: 2 * TEST_MS,

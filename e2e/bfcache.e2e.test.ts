@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 /** What the page reports about itself, even after the return. */
-interface Told {
+interface Reported {
   readonly tracks: MediaStreamTrack[];
   readonly liveWhenHidden: number[];
   readonly shown: boolean[];
@@ -43,20 +43,21 @@ describe('the back/forward cache', () => {
   it('C-27: the camera is off while the page is in the cache, and requested again after the return', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.addInitScript(() => {
-      const told: Told = { tracks: [], liveWhenHidden: [], shown: [] };
-      Object.assign(window, { told });
+      const reported: Reported = { tracks: [], liveWhenHidden: [], shown: [] };
+      Object.assign(window, { reported });
       const { mediaDevices } = navigator;
       const ask = mediaDevices.getUserMedia.bind(mediaDevices);
       mediaDevices.getUserMedia = async (constraints) => {
         const stream = await ask(constraints);
-        told.tracks.push(...stream.getTracks());
+        reported.tracks.push(...stream.getTracks());
         return stream;
       };
-      addEventListener('pageshow', ({ persisted }) => told.shown.push(persisted));
+      addEventListener('pageshow', ({ persisted }) => reported.shown.push(persisted));
     });
-    const told = () =>
+    const reported = () =>
       page.evaluate(() => {
-        const { tracks, liveWhenHidden, shown } = (window as unknown as { told: Told }).told;
+        const { tracks, liveWhenHidden, shown } = (window as unknown as { reported: Reported })
+          .reported;
         const [navigation] = performance.getEntriesByType('navigation') as Navigation[];
         return {
           states: tracks.map(({ readyState }) => readyState),
@@ -72,11 +73,11 @@ describe('the back/forward cache', () => {
     await page.getByRole('button', { name: 'Start' }).click();
     const shutter = page.locator('[data-part="shutter"]:enabled');
     await shutter.waitFor();
-    expect((await told()).states).toEqual(['live']);
+    expect((await reported()).states).toEqual(['live']);
 
     // The last of all listeners, so that it sees what the others have done.
     await page.evaluate(() => {
-      const { tracks, liveWhenHidden } = (window as unknown as { told: Told }).told;
+      const { tracks, liveWhenHidden } = (window as unknown as { reported: Reported }).reported;
       addEventListener('pagehide', () =>
         liveWhenHidden.push(tracks.filter(({ readyState }) => readyState === 'live').length),
       );
@@ -85,7 +86,7 @@ describe('the back/forward cache', () => {
     // The browser does not load a kept page again.
     await page.goBack({ waitUntil: 'commit' });
     await page.locator('[data-part="face-compare"]').waitFor();
-    const back = await told();
+    const back = await reported();
     expect(
       back.notRestored.filter((reason) => /media|camera|capture|stream/i.test(reason)),
     ).toEqual([]);
@@ -94,10 +95,10 @@ describe('the back/forward cache', () => {
     expect(back.liveWhenHidden).toEqual([0]);
 
     await shutter.waitFor();
-    expect((await told()).states).toEqual(['ended', 'live']);
+    expect((await reported()).states).toEqual(['ended', 'live']);
     expect(await page.locator('video').count()).toBe(1);
     await shutter.click();
     await page.getByRole('button', { name: 'Use this photo' }).waitFor();
-    expect((await told()).states).toEqual(['ended', 'ended']);
+    expect((await reported()).states).toEqual(['ended', 'ended']);
   });
 });

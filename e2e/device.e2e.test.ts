@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../tools/open-browser.ts';
+import { corrupting, crashing } from './device-page/corrupt.ts';
 import { devicePage, FILES } from './device-page/device-page.test-support.ts';
-import { crashing, spoiling } from './device-page/spoil.ts';
 import { compareWith, onScreen, takeSelfie } from './isolation-page/journey.test-support.ts';
 
 const device = devicePage();
@@ -84,7 +84,7 @@ describe('compared on the device', () => {
 describe('R-14: a worker that crashes', () => {
   it('R-14: once: it is started again, and the person sees no problem', async () => {
     await device.open();
-    device.server.spoil = spoiling('worker', crashing, 1);
+    device.server.corrupt = corrupting('worker', crashing, 1);
     await device.mount(FILES);
     await device.compareFiles();
     await onScreen(device.page, 'match');
@@ -93,7 +93,7 @@ describe('R-14: a worker that crashes', () => {
 
   it('R-14: always: a clear problem within 3 seconds of the second crash, and no worker is left', async () => {
     await device.open();
-    device.server.spoil = spoiling('worker', crashing);
+    device.server.corrupt = corrupting('worker', crashing);
     await device.mount(FILES);
     await device.compareFiles();
     await onScreen(device.page, 'failed');

@@ -88,10 +88,10 @@ describe('a page with only a script tag', () => {
     await watchEvents(page);
     await wholeJourney(page);
     await press(page, 'Continue');
-    const told = await heard(page);
-    expect(told.every(({ from }) => from === 'face-compare')).toBe(true);
+    const reported = await heard(page);
+    expect(reported.every(({ from }) => from === 'face-compare')).toBe(true);
     expect(
-      told
+      reported
         .filter(({ name }) => name !== 'report')
         .map(({ name, detail }) => [name, detail.outcome ?? detail.action]),
     ).toEqual([
@@ -99,7 +99,7 @@ describe('a page with only a script tag', () => {
       ['verdict', 'match'],
       ['continue', 'match'],
     ]);
-    expect(told.filter(({ name }) => name === 'report').length).toBeGreaterThan(5);
+    expect(reported.filter(({ name }) => name === 'report').length).toBeGreaterThan(5);
     expect(complaints).toEqual([]);
     expect(await camera(page)).toEqual({ asked: 1, live: 0 });
   });
@@ -114,7 +114,7 @@ describe('a page with only a script tag', () => {
     });
     await expect.poll(() => start.textContent()).toBe('بدء');
     expect(await page.locator('[data-part="face-compare"]').getAttribute('dir')).toBe('rtl');
-    expect(asked.filter((path) => path.includes('/text/'))).toEqual(['/text/ar.js']);
+    expect(asked.filter((path) => path.includes('/locales/'))).toEqual(['/locales/ar.js']);
     await withElement(page, (element) => {
       element.lang = 'en';
     });
@@ -128,15 +128,15 @@ describe('a page with only a script tag', () => {
         .locator('[data-part="face-compare"]')
         .evaluate((root) => [root.getAttribute('lang'), root.getAttribute('dir')]);
     expect(await marks()).toEqual(['en', 'ltr']);
-    await page.route('**/text/ar.js', (route) => route.fulfill({ status: 404, body: '' }));
-    const asked = page.waitForResponse((response) => response.url().endsWith('/text/ar.js'));
+    await page.route('**/locales/ar.js', (route) => route.fulfill({ status: 404, body: '' }));
+    const asked = page.waitForResponse((response) => response.url().endsWith('/locales/ar.js'));
     await withElement(page, (element) => {
       element.lang = 'ar';
     });
     await asked;
     await expect.poll(() => page.locator('[data-part="start"]').textContent()).toBe('Start');
     expect(await marks()).toEqual(['en', 'ltr']);
-    await page.unroute('**/text/ar.js');
+    await page.unroute('**/locales/ar.js');
     await withElement(page, (element) => {
       element.lang = 'de-AT';
     });
@@ -335,8 +335,12 @@ describe('a page with only a script tag', () => {
       ).FaceCompare;
       const english = languages.get('en');
       languages.set('nl', async () => {
-        const words = await (english as NonNullable<typeof english>)();
-        return { ...words, tag: 'nl', welcome: { ...words.welcome, heading: 'Ben jij het?' } };
+        const messages = await (english as NonNullable<typeof english>)();
+        return {
+          ...messages,
+          tag: 'nl',
+          welcome: { ...messages.welcome, heading: 'Ben jij het?' },
+        };
       });
     });
     await withElement(page, (element) => {
@@ -384,7 +388,7 @@ describe('C-24: an element that is moved', () => {
         else box.moveBefore(element, null);
       }, how);
       await press(page, 'Take photo');
-      await onScreen(page, 'look');
+      await onScreen(page, 'review');
       expect(await camera(page)).toEqual({ asked: 1, live: 0 });
     },
   );
@@ -620,10 +624,10 @@ describe('R-55: an element with wrong markup', () => {
       const english = languages.get('en') as NonNullable<ReturnType<typeof languages.get>>;
       const late = new Promise<void>((resolve) => Object.assign(window, { comes: resolve }));
       languages.set('nl', () =>
-        late.then(english).then((words) => ({
-          ...words,
+        late.then(english).then((messages) => ({
+          ...messages,
           tag: 'nl',
-          welcome: { ...words.welcome, heading: 'Ben jij het?' },
+          welcome: { ...messages.welcome, heading: 'Ben jij het?' },
         })),
       );
       const fresh = document.createElement('face-compare');

@@ -69,7 +69,7 @@ describe.each([
   beforeAll(async () => {
     drawer = (await import(pathToFileURL(await bundle(folder, 'server', suffix)).href)) as Drawer;
     await bundle(folder, 'browser', suffix);
-    const hear = (...told: unknown[]) => void complaints.push(told);
+    const hear = (...reported: unknown[]) => void complaints.push(reported);
     const { error, warn } = console;
     Object.assign(console, { error: hear, warn: hear });
     const html = drawer.drawn();
@@ -118,7 +118,7 @@ describe.each([
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Take photo' }).click();
-    await page.locator('[data-screen="look"] img').waitFor();
+    await page.locator('[data-screen="review"] img').waitFor();
     await page.evaluate(() =>
       (window as unknown as { page: { unmount: () => void } }).page.unmount(),
     );

@@ -21,8 +21,8 @@ const FAKE_CAMERA = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-me
 /** Answers in the place of the server. */
 const answerWith = (page: Page, verdict: CompareVerdict) =>
   page.route('**/api/face-compare', (route) => {
-    const { body, ...told } = wireAnswer(verdict, route.request().postDataJSON());
-    return route.fulfill({ ...told, json: body });
+    const { body, ...envelope } = wireAnswer(verdict, route.request().postDataJSON());
+    return route.fulfill({ ...envelope, json: body });
   });
 
 async function compare(page: Page): Promise<void> {

@@ -203,7 +203,7 @@ const BROWSER_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKi
 export function environmentOf(report, fullName) {
   if (report === 'browsers')
     return BROWSER_NAMES[/\b(chromium|firefox|webkit)\b/.exec(fullName)?.[1]] ?? 'Chromium';
-  return ['unit', 'engine', 'host-drawings'].includes(report) ? 'Node' : 'Chromium';
+  return ['unit', 'engine', 'host-slots'].includes(report) ? 'Node' : 'Chromium';
 }
 
 /**

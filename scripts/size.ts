@@ -20,7 +20,7 @@ interface Budget {
   /** The limit for those of them that only a page with a guide fetches. */
   readonly guidedLimit?: number;
   /** The limit for each part that a page fetches later, printed on the same line. */
-  readonly eachLaterLimit?: number;
+  readonly eachLazyLimit?: number;
 }
 
 /**
@@ -30,7 +30,7 @@ interface Budget {
 const LANGUAGES = Object.keys(
   JSON.parse(readFileSync('packages/react/package.json', 'utf8')).exports,
 )
-  .filter((entry) => entry.startsWith('./text/') && entry !== './text/en')
+  .filter((entry) => entry.startsWith('./locales/') && entry !== './locales/en')
   .map((entry) => entry.slice(2));
 
 const BUDGETS: readonly Budget[] = [
@@ -65,11 +65,11 @@ const BUDGETS: readonly Budget[] = [
     limit: 2 * KIB,
   },
   {
-    name: '@facecompare/react/text/en',
-    entry: "export * from '@facecompare/react/text/en';",
+    name: '@facecompare/react/locales/en',
+    entry: "export * from '@facecompare/react/locales/en';",
     external: [],
     limit: 3.5 * KIB,
-    eachLaterLimit: 3.5 * KIB,
+    eachLazyLimit: 3.5 * KIB,
   },
   {
     name: '@facecompare/react, styles',
@@ -82,7 +82,7 @@ const BUDGETS: readonly Budget[] = [
     entry: `export * from '@facecompare/react/${language}';`,
     external: [],
     limit: 3.5 * KIB,
-    eachLaterLimit: 3.5 * KIB,
+    eachLazyLimit: 3.5 * KIB,
   })),
 ];
 
@@ -91,7 +91,7 @@ const BUDGETS: readonly Budget[] = [
  * those of one language.
  */
 const OF_A_LANGUAGE = new RegExp(
-  `/(en[./]problems|(${LANGUAGES.map((entry) => entry.slice('text/'.length)).join('|')})([./]\\w+)?)\\.js$`,
+  `/(en[./]problems|(${LANGUAGES.map((entry) => entry.slice('locales/'.length)).join('|')})([./]\\w+)?)\\.js$`,
 );
 /** The files of the package that a page without a guide does not need. */
 const GUIDED = /packages\/react\/dist\/(guidance\/guiding|locales\/en\/guide)\.js$/;
@@ -141,11 +141,11 @@ function judgeWithEach(
   name: string,
   now: readonly OutputFile[],
   limit: number,
-  later: readonly OutputFile[],
+  lazy: readonly OutputFile[],
   most: number,
 ): void {
-  if (later.length === 0) throw new Error(`${name} fetches nothing later.`);
-  const sizes = later.map(gzipped).sort((a, b) => a - b);
+  if (lazy.length === 0) throw new Error(`${name} fetches nothing later.`);
+  const sizes = lazy.map(gzipped).sort((a, b) => a - b);
   const over = sizes.some((size) => size > most);
   if (over) failed++;
   const told = sizes.map((size) => (size / KIB).toFixed(2)).join(' and ');
@@ -171,7 +171,7 @@ for (const {
   limit,
   lazyLimit,
   guidedLimit,
-  eachLaterLimit,
+  eachLazyLimit,
 } of BUDGETS) {
   const { outputFiles, metafile } = await build({
     stdin: {
@@ -198,12 +198,12 @@ for (const {
     Object.keys(metafile.outputs).find((output) => path.endsWith(`/${output}`)) ?? path;
   const initial = initialFiles(metafile);
   const now = outputFiles.filter((file) => initial.has(pathOf(file)));
-  const later = outputFiles.filter(
+  const lazy = outputFiles.filter(
     (file) => !initial.has(pathOf(file)) && hasSource(metafile.outputs[pathOf(file)]),
   );
   if (now.length === 0) throw new Error(`Nothing was built for ${name}.`);
-  if (eachLaterLimit === undefined) judge(name, now, limit);
-  else judgeWithEach(name, now, limit, later, eachLaterLimit);
+  if (eachLazyLimit === undefined) judge(name, now, limit);
+  else judgeWithEach(name, now, limit, lazy, eachLazyLimit);
   details(metafile, now.map(pathOf));
   if (lazyLimit === undefined) continue;
   const ofLanguage = (file: OutputFile) =>
@@ -212,15 +212,15 @@ for (const {
     );
   const ofGuide = (file: OutputFile) =>
     Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) => GUIDED.test(input));
-  judgeLater(
+  judgeLazy(
     `${of}, fetched only when needed`,
-    later.filter((file) => !ofLanguage(file) && (guidedLimit === undefined || !ofGuide(file))),
+    lazy.filter((file) => !ofLanguage(file) && (guidedLimit === undefined || !ofGuide(file))),
     lazyLimit,
   );
   if (guidedLimit !== undefined)
-    judgeLater(`${of}, with a guide`, later.filter(ofGuide), guidedLimit);
+    judgeLazy(`${of}, with a guide`, lazy.filter(ofGuide), guidedLimit);
 
-  function judgeLater(what: string, files: readonly OutputFile[], most: number): void {
+  function judgeLazy(what: string, files: readonly OutputFile[], most: number): void {
     if (files.length === 0) throw new Error(`Nothing is ${what}.`);
     const names = files
       .map((file) => `${pathOf(file).replace(/^out\//, '')} ${gzipped(file)} B`)

@@ -26,7 +26,7 @@ type Story = StoryObj<ScriptedArgs>;
 type Fault = keyof typeof CAMERA_FAULTS;
 
 async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
-  const { problems } = await en.later.problems();
+  const { problems } = await en.lazy.problems();
   const { heading, body } = problems[code];
   await see(canvas, heading);
   // A new screen fades in.
@@ -172,8 +172,8 @@ export const TryAgain: Story = {
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
     await seeProblem(canvas, 'camera-denied');
-    await press(canvas, en.again);
+    await press(canvas, en.retry);
     await takePhoto(canvas);
-    await see(canvas, en.look.heading);
+    await see(canvas, en.review.heading);
   },
 };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { wordsIn } from './languages.ts';
+import { messagesIn } from './languages.ts';
 import { reach } from './reach.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 
@@ -16,17 +16,17 @@ export const Default: StoryObj<ScriptedArgs> = {
   parameters: {
     note: 'Try it with your own camera: nothing leaves this page. The backend is scripted, compares nothing and always answers “match”.',
   },
-  play: ({ canvas, globals }) => reach(canvas, 'welcome', wordsIn(globals)),
+  play: ({ canvas, globals }) => reach(canvas, 'welcome', messagesIn(globals)),
 };
 
 export const OnThisDevice: StoryObj<ScriptedArgs> = {
   name: 'Default, where the photos stay on the device',
   args: { recipient: null },
-  play: ({ canvas, globals }) => reach(canvas, 'welcome', wordsIn(globals)),
+  play: ({ canvas, globals }) => reach(canvas, 'welcome', messagesIn(globals)),
 };
 
 export const DarkRightToLeft: StoryObj<ScriptedArgs> = {
   name: 'Dark, right to left',
   globals: { scheme: 'dark', direction: 'rtl' },
-  play: ({ canvas, globals }) => reach(canvas, 'welcome', wordsIn(globals)),
+  play: ({ canvas, globals }) => reach(canvas, 'welcome', messagesIn(globals)),
 };

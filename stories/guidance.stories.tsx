@@ -88,7 +88,7 @@ export const AutoCapture: Story = {
     await agreeAndStart(canvas);
     await canvas.findAllByText('Come closer');
     guideOf(loaded).see({ hint: null });
-    await see(canvas, en.look.heading);
+    await see(canvas, en.review.heading);
     await press(canvas, en.photo.retake);
   },
 };

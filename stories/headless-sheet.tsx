@@ -6,7 +6,7 @@ import {
   CameraView,
   type FaceCompareHook,
   type FaceCompareOptions,
-  problemWords,
+  problemMessage,
   type Screen,
   type Side,
   useFaceCompare,
@@ -19,37 +19,37 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement>;
 const SIDES: readonly Side[] = ['selfie', 'reference'];
 
 export function HeadlessSheet(options: FaceCompareOptions) {
-  const face = useFaceCompare(options);
-  const { words, view } = face;
+  const flow = useFaceCompare(options);
+  const { messages, view } = flow;
   const { screen, side } = view;
   return (
-    <section className="sheet-phone" {...face.getRootProps()} aria-label="Face check">
-      <Picture face={face} />
-      {face.can({ type: 'withdraw' }) && (
-        <button {...face.getWithdrawProps()} className="sheet-leave">
-          {words.withdraw}
+    <section className="sheet-phone" {...flow.getRootProps()} aria-label="Face check">
+      <Picture flow={flow} />
+      {flow.can({ type: 'withdraw' }) && (
+        <button {...flow.getWithdrawProps()} className="sheet-leave">
+          {messages.withdraw}
         </button>
       )}
       <div className="sheet">
         <ol className="sheet-photos">
           {SIDES.map((each) => (
-            <Thumb key={each} face={face} side={each} />
+            <Thumb key={each} flow={flow} side={each} />
           ))}
         </ol>
-        <Saying key={`${screen} ${side}`} face={face} />
+        <Saying key={`${screen} ${side}`} flow={flow} />
         <div className="sheet-actions">
           {screen === 'welcome' && (
             <label className="sheet-agree">
-              <input {...face.getConsentProps()} aria-invalid={face.consent.missing !== null} />{' '}
-              {words.welcome.agree}
+              <input {...flow.getConsentProps()} aria-invalid={flow.consent.missing !== null} />{' '}
+              {messages.welcome.agree}
             </label>
           )}
           {(screen === 'add' || screen === 'problem') && (
             <label className="sheet-file">
-              {words.photo.choose} <input {...face.getPhotoPickerProps()} />
+              {messages.photo.choose} <input {...flow.getPhotoPickerProps()} />
             </label>
           )}
-          {buttonsOn(screen, face).map(([label, props]) => (
+          {buttonsOn(screen, flow).map(([label, props]) => (
             <button key={label} {...props}>
               {label}
             </button>
@@ -64,35 +64,35 @@ export function HeadlessSheet(options: FaceCompareOptions) {
  * The content of the screen: the camera, the photo that was just taken, or both photos under the
  * verdict.
  */
-function Picture({ face }: { readonly face: FaceCompareHook }) {
-  const { screen, side } = face.view;
+function Picture({ flow }: { readonly flow: FaceCompareHook }) {
+  const { screen, side } = flow.view;
   if (screen === 'camera')
-    return <CameraView {...face.getCameraProps()} className="sheet-picture" />;
-  if (screen === 'look')
+    return <CameraView {...flow.getCameraProps()} className="sheet-picture" />;
+  if (screen === 'review')
     return (
       <img
-        {...face.getPhotoPreviewProps()}
+        {...flow.getPhotoPreviewProps()}
         className="sheet-picture"
-        alt={face.words[side].photo}
+        alt={flow.messages[side].photo}
       />
     );
   return <div className="sheet-picture sheet-ring" aria-hidden="true" />;
 }
 
 /** One of the two photos, on the edge of the sheet. Pressing it changes the photo. */
-function Thumb({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
-  const { view, words } = face;
+function Thumb({ flow, side }: { readonly flow: FaceCompareHook; readonly side: Side }) {
+  const { view, messages } = flow;
   const ready =
-    view.slots[side].step === 'ready' && !(view.screen === 'look' && view.side === side);
-  const change = face.getRetakeProps(side);
+    view.photos[side].status === 'ready' && !(view.screen === 'review' && view.side === side);
+  const change = flow.getRetakeProps(side);
   return (
     <li aria-current={view.stage === 'collecting' && view.side === side ? 'step' : undefined}>
       {ready ? (
-        <img {...face.getPhotoPreviewProps(side)} alt={words[side].photo} />
+        <img {...flow.getPhotoPreviewProps(side)} alt={messages[side].photo} />
       ) : (
-        <span>{words[side].missing}</span>
+        <span>{messages[side].missing}</span>
       )}
-      {ready && !change.disabled && <button {...change}>{words[side].change}</button>}
+      {ready && !change.disabled && <button {...change}>{messages[side].change}</button>}
     </li>
   );
 }
@@ -100,19 +100,19 @@ function Thumb({ face, side }: { readonly face: FaceCompareHook; readonly side: 
 const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
 
 /** A screen reader announces a new screen by its heading, which takes the focus. */
-function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompareHook }) {
+function Saying({ flow: { view, messages, recipient } }: { readonly flow: FaceCompareHook }) {
   const { screen, side, problem } = view;
   const welcome = {
-    heading: words.welcome.heading,
-    body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere,
+    heading: messages.welcome.heading,
+    body: recipient ? messages.welcome.sentTo(recipient) : messages.welcome.staysHere,
   };
   const screens: Partial<Record<Screen, { heading: string; body?: string }>> = {
-    ...words,
-    ...words[side],
+    ...messages,
+    ...messages[side],
     welcome,
   };
   const said =
-    (problem ? problemWords(words, problem.code) : screens[screen]) ?? words.problems.other;
+    (problem ? problemMessage(messages, problem.code) : screens[screen]) ?? messages.problems.other;
   return (
     <div className="sheet-saying">
       <h2 ref={screen === 'welcome' ? null : focus} tabIndex={-1}>
@@ -129,27 +129,27 @@ function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompa
  */
 function buttonsOn(
   screen: Screen,
-  { words, view, ...face }: FaceCompareHook,
+  { messages, view, ...flow }: FaceCompareHook,
 ): readonly (readonly [label: string, props: ButtonProps])[] {
-  if (screen === 'welcome') return [[words.welcome.start, face.getStartProps()]];
+  if (screen === 'welcome') return [[messages.welcome.start, flow.getStartProps()]];
   if (screen === 'add' || screen === 'problem')
-    return [[words.camera.open, face.getOpenCameraProps()]];
+    return [[messages.camera.open, flow.getOpenCameraProps()]];
   if (screen === 'camera')
     return [
-      [words.cancel, face.getCloseCameraProps()],
-      ['', face.getShutterProps()],
+      [messages.cancel, flow.getCloseCameraProps()],
+      ['', flow.getShutterProps()],
     ];
-  if (screen === 'look')
+  if (screen === 'review')
     return [
-      [words.photo.retake, face.getRetakeProps()],
-      [words.photo.keep, face.getKeepProps()],
+      [messages.photo.retake, flow.getRetakeProps()],
+      [messages.photo.keep, flow.getKeepProps()],
     ];
-  if (screen === 'comparing') return [[words.cancel, face.getCancelProps()]];
-  if (screen === 'match') return [[words.continue, face.getContinueProps()]];
+  if (screen === 'comparing') return [[messages.cancel, flow.getCancelProps()]];
+  if (screen === 'match') return [[messages.continue, flow.getContinueProps()]];
   if (screen === 'no-match' || screen === 'inconclusive')
     return [
-      [words.anotherSelfie, face.getAgainProps('selfie')],
-      [words.anotherPhoto, face.getAgainProps('reference')],
+      [messages.anotherSelfie, flow.getStartOverProps('selfie')],
+      [messages.anotherPhoto, flow.getStartOverProps('reference')],
     ];
-  return [[screen === 'failed' ? words.again : words.ready.compare, face.getCompareProps()]];
+  return [[screen === 'failed' ? messages.retry : messages.ready.compare, flow.getCompareProps()]];
 }

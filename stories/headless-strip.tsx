@@ -6,7 +6,7 @@ import {
   CameraView,
   type FaceCompareHook,
   type FaceCompareOptions,
-  problemWords,
+  problemMessage,
   type Screen,
   type Side,
   useFaceCompare,
@@ -14,23 +14,23 @@ import {
 import './headless-strip.css';
 
 export function HeadlessStrip(options: FaceCompareOptions) {
-  const face = useFaceCompare(options);
-  const { screen } = face.view;
+  const flow = useFaceCompare(options);
+  const { screen } = flow.view;
   return (
     <section className="strip" data-screen={screen} aria-label="Face check">
       <div className="strip-film">
-        <Exposure face={face} side="selfie" />
-        <Exposure face={face} side="reference" />
+        <Exposure flow={flow} side="selfie" />
+        <Exposure flow={flow} side="reference" />
       </div>
       <div className="strip-desk">
-        <Saying key={`${screen} ${face.view.side}`} face={face} />
+        <Saying key={`${screen} ${flow.view.side}`} flow={flow} />
         {screen === 'welcome' && (
-          <label className="strip-consent" data-missing={face.consent.missing !== null}>
-            <input {...face.getConsentProps()} aria-invalid={face.consent.missing !== null} />{' '}
-            {face.words.welcome.agree}
+          <label className="strip-consent" data-missing={flow.consent.missing !== null}>
+            <input {...flow.getConsentProps()} aria-invalid={flow.consent.missing !== null} />{' '}
+            {flow.messages.welcome.agree}
           </label>
         )}
-        {buttonOn(screen, face)}
+        {buttonOn(screen, flow)}
       </div>
     </section>
   );
@@ -40,16 +40,17 @@ export function HeadlessStrip(options: FaceCompareOptions) {
  * Returns the most important button. If its command is refused, it is disabled, and the style sheet
  * hides it.
  */
-function buttonOn(screen: Screen, { words, ...face }: FaceCompareHook) {
-  if (screen === 'welcome') return <button {...face.getStartProps()}>{words.welcome.start}</button>;
+function buttonOn(screen: Screen, { messages, ...flow }: FaceCompareHook) {
+  if (screen === 'welcome')
+    return <button {...flow.getStartProps()}>{messages.welcome.start}</button>;
   if (screen === 'camera')
-    return <button {...face.getShutterProps()}>{words.camera.shutter}</button>;
-  if (screen === 'look') return <button {...face.getKeepProps()}>{words.photo.keep}</button>;
-  if (screen === 'comparing') return <button {...face.getCancelProps()}>{words.cancel}</button>;
-  if (screen === 'match') return <button {...face.getContinueProps()}>{words.continue}</button>;
+    return <button {...flow.getShutterProps()}>{messages.camera.shutter}</button>;
+  if (screen === 'review') return <button {...flow.getKeepProps()}>{messages.photo.keep}</button>;
+  if (screen === 'comparing') return <button {...flow.getCancelProps()}>{messages.cancel}</button>;
+  if (screen === 'match') return <button {...flow.getContinueProps()}>{messages.continue}</button>;
   return (
-    <button {...face.getCompareProps()}>
-      {screen === 'failed' ? words.again : words.ready.compare}
+    <button {...flow.getCompareProps()}>
+      {screen === 'failed' ? messages.retry : messages.ready.compare}
     </button>
   );
 }
@@ -58,19 +59,19 @@ const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: t
 /**
  * Shows the current step. A new screen takes the focus, because the button that led there is gone.
  */
-function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompareHook }) {
+function Saying({ flow: { view, messages, recipient } }: { readonly flow: FaceCompareHook }) {
   const { screen, side, problem } = view;
   const welcome = {
-    heading: words.welcome.heading,
-    body: recipient ? words.welcome.sentTo(recipient) : words.welcome.staysHere,
+    heading: messages.welcome.heading,
+    body: recipient ? messages.welcome.sentTo(recipient) : messages.welcome.staysHere,
   };
   const screens: Partial<Record<Screen, { heading: string; body?: string }>> = {
-    ...words,
-    ...words[side],
+    ...messages,
+    ...messages[side],
     welcome,
   };
   const said =
-    (problem ? problemWords(words, problem.code) : screens[screen]) ?? words.problems.other;
+    (problem ? problemMessage(messages, problem.code) : screens[screen]) ?? messages.problems.other;
   return (
     <div role="status">
       <h2 ref={screen === 'welcome' ? null : focus} tabIndex={-1}>
@@ -82,26 +83,32 @@ function Saying({ face: { view, words, recipient } }: { readonly face: FaceCompa
 }
 
 /** One frame of the film: the camera, the photo, or the ways to get one. */
-function Exposure({ face, side }: { readonly face: FaceCompareHook; readonly side: Side }) {
-  const { view, words } = face;
-  const { step } = view.slots[side];
-  const wanted = view.stage === 'collecting' && (step === 'empty' || step === 'rejected');
+function Exposure({ flow, side }: { readonly flow: FaceCompareHook; readonly side: Side }) {
+  const { view, messages } = flow;
+  const { status } = view.photos[side];
+  const wanted = view.stage === 'collecting' && (status === 'empty' || status === 'rejected');
   return (
     <figure className="strip-frame">
       <div className="strip-picture">
-        {(step === 'camera' || step === 'shooting') && <CameraView {...face.getCameraProps()} />}
-        {step === 'ready' && <img {...face.getPhotoPreviewProps(side)} alt={words[side].photo} />}
-        {wanted && <button {...face.getOpenCameraProps(side)}>{words.camera.open}</button>}
+        {(status === 'camera' || status === 'shooting') && (
+          <CameraView {...flow.getCameraProps()} />
+        )}
+        {status === 'ready' && (
+          <img {...flow.getPhotoPreviewProps(side)} alt={messages[side].photo} />
+        )}
+        {wanted && <button {...flow.getOpenCameraProps(side)}>{messages.camera.open}</button>}
         {wanted && (
           <label>
-            {words.photo.choose} <input {...face.getPhotoPickerProps(side)} />
+            {messages.photo.choose} <input {...flow.getPhotoPickerProps(side)} />
           </label>
         )}
       </div>
       <figcaption>
-        {words[side][step === 'ready' ? 'photo' : 'missing']}
-        {step === 'ready' && <button {...face.getRetakeProps(side)}>{words[side].change}</button>}
-        {step === 'camera' && <button {...face.getCloseCameraProps()}>{words.cancel}</button>}
+        {messages[side][status === 'ready' ? 'photo' : 'missing']}
+        {status === 'ready' && (
+          <button {...flow.getRetakeProps(side)}>{messages[side].change}</button>
+        )}
+        {status === 'camera' && <button {...flow.getCloseCameraProps()}>{messages.cancel}</button>}
       </figcaption>
     </figure>
   );

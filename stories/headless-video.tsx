@@ -11,26 +11,28 @@ import './headless-video.css';
  * itself.
  */
 export function HeadlessVideo(options: FaceCompareOptions) {
-  const face = useFaceCompare(options);
-  const { view, words } = face;
+  const flow = useFaceCompare(options);
+  const { view, messages } = flow;
   return (
     <section className="plain-video">
       {view.screen === 'welcome' && (
-        <button {...face.getStartProps()}>{words.welcome.start}</button>
+        <button {...flow.getStartProps()}>{messages.welcome.start}</button>
       )}
-      {view.screen === 'camera' && <Video face={face} />}
+      {view.screen === 'camera' && <Video flow={flow} />}
       {view.screen === 'camera' && (
-        <button {...face.getShutterProps()}>{words.camera.shutter}</button>
+        <button {...flow.getShutterProps()}>{messages.camera.shutter}</button>
       )}
-      {view.slots.selfie.step === 'ready' && (
-        <img {...face.getPhotoPreviewProps('selfie')} alt={words.selfie.photo} />
+      {view.photos.selfie.status === 'ready' && (
+        <img {...flow.getPhotoPreviewProps('selfie')} alt={messages.selfie.photo} />
       )}
-      {view.screen === 'look' && <button {...face.getRetakeProps()}>{words.photo.retake}</button>}
+      {view.screen === 'review' && (
+        <button {...flow.getRetakeProps()}>{messages.photo.retake}</button>
+      )}
     </section>
   );
 }
 
 /** The camera is on while this is mounted. */
-function Video({ face }: { readonly face: FaceCompareHook }) {
-  return <video {...useCameraVideo(face.getCameraProps())} />;
+function Video({ flow }: { readonly flow: FaceCompareHook }) {
+  return <video {...useCameraVideo(flow.getCameraProps())} />;
 }

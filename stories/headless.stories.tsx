@@ -1,11 +1,11 @@
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
-import type { Words } from '@facecompare/react';
+import type { Messages } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { drawnPhoto } from './drawn-people.ts';
 import { HeadlessSheet } from './headless-sheet.tsx';
 import { HeadlessStrip } from './headless-strip.tsx';
-import { languageOption, wordsIn } from './languages.ts';
+import { languageOption, messagesIn } from './languages.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
 import { problemsIn } from './problems-in.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
@@ -36,67 +36,67 @@ const meta: Meta<GalleryArgs> = {
   render: ({ script: _, recipient: __, look, ...options }, { loaded, globals }) => {
     const Screen = look === 'strip' ? HeadlessStrip : HeadlessSheet;
     return (
-      <Screen {...languageOption(wordsIn(globals))} {...options} backend={backendOf(loaded)} />
+      <Screen {...languageOption(messagesIn(globals))} {...options} backend={backendOf(loaded)} />
     );
   },
 };
 export default meta;
 type Story = StoryObj<GalleryArgs>;
 
-async function compare(canvas: Canvas, words: Words): Promise<void> {
-  await agreeAndStart(canvas, words);
-  await takePhoto(canvas, words);
-  await press(canvas, words.photo.keep);
+async function compare(canvas: Canvas, messages: Messages): Promise<void> {
+  await agreeAndStart(canvas, messages);
+  await takePhoto(canvas, messages);
+  await press(canvas, messages.photo.keep);
   await userEvent.upload(
-    await canvas.findByLabelText(words.photo.choose),
+    await canvas.findByLabelText(messages.photo.choose),
     await drawnPhoto('same-person'),
   );
-  await press(canvas, words.ready.compare);
+  await press(canvas, messages.ready.compare);
 }
 
 const atTheStart: NonNullable<Story['play']> = ({ canvas, globals }) =>
-  see(canvas, wordsIn(globals).welcome.heading).then(() => {});
+  see(canvas, messagesIn(globals).welcome.heading).then(() => {});
 
 const withoutTheTick: NonNullable<Story['play']> = async ({ canvas, globals }) => {
-  await press(canvas, wordsIn(globals).welcome.start);
+  await press(canvas, messagesIn(globals).welcome.start);
   await expect(canvas.getByRole('checkbox')).toBeInvalid();
 };
 
 const withTheCamera: NonNullable<Story['play']> = async ({ canvas, globals }) => {
-  const words = wordsIn(globals);
-  await agreeAndStart(canvas, words);
+  const messages = messagesIn(globals);
+  await agreeAndStart(canvas, messages);
   await waitFor(() =>
-    expect(canvas.getByRole('button', { name: words.camera.shutter })).toBeEnabled(),
+    expect(canvas.getByRole('button', { name: messages.camera.shutter })).toBeEnabled(),
   );
 };
 
 const toTheMatch: NonNullable<Story['play']> = async ({ args, canvas, globals }) => {
-  const words = wordsIn(globals);
-  await compare(canvas, words);
-  await see(canvas, words.match.heading);
+  const messages = messagesIn(globals);
+  await compare(canvas, messages);
+  await see(canvas, messages.match.heading);
   await waitFor(() => expect(canvas.getByRole('heading')).toHaveFocus());
-  await press(canvas, words.continue);
+  await press(canvas, messages.continue);
   await expect(args.onContinue).toHaveBeenCalledOnce();
 };
 
 const toNoMatch: NonNullable<Story['play']> = async ({ canvas, globals }) => {
-  const words = wordsIn(globals);
-  await compare(canvas, words);
-  await see(canvas, words['no-match'].heading);
+  const messages = messagesIn(globals);
+  await compare(canvas, messages);
+  await see(canvas, messages['no-match'].heading);
 };
 
 /** A dark selfie made the verdict inconclusive, so the person takes another one. */
 const takeAnother =
-  (retake: (words: Words) => string): NonNullable<Story['play']> =>
+  (retake: (messages: Messages) => string): NonNullable<Story['play']> =>
   async ({ canvas, globals }) => {
-    const words = wordsIn(globals);
-    await compare(canvas, words);
-    await see(canvas, (await problemsIn(words))['low-quality'].heading);
-    await press(canvas, retake(words));
-    await takePhoto(canvas, words);
-    await press(canvas, words.photo.keep);
-    await press(canvas, words.ready.compare);
-    await see(canvas, words.match.heading);
+    const messages = messagesIn(globals);
+    await compare(canvas, messages);
+    await see(canvas, (await problemsIn(messages))['low-quality'].heading);
+    await press(canvas, retake(messages));
+    await takePhoto(canvas, messages);
+    await press(canvas, messages.photo.keep);
+    await press(canvas, messages.ready.compare);
+    await see(canvas, messages.match.heading);
   };
 
 const noMatch: Story = {

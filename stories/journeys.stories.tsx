@@ -35,7 +35,7 @@ export const Take: Story = {
   play: async ({ args, canvas, canvasElement, loaded }) => {
     await agreeAndStart(canvas);
     await takePhoto(canvas);
-    await see(canvas, en.look.heading);
+    await see(canvas, en.review.heading);
     await expect(canvasElement.querySelector('video')).toBeNull();
     await press(canvas, en.photo.keep);
     await choosePhoto(canvas, 'reference', await drawnPhoto('same-person'));

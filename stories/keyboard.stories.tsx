@@ -59,7 +59,7 @@ export const KeyboardOnly: StoryObj<ScriptedArgs> = {
 
     await pressByKey(canvas, en.camera.open);
     await pressByKey(canvas, en.camera.shutter);
-    await arriveAt(canvas, en.look.heading);
+    await arriveAt(canvas, en.review.heading);
     await pressByKey(canvas, en.photo.keep);
 
     await arriveAt(canvas, en.reference.add.heading);

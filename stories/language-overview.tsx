@@ -1,5 +1,5 @@
 import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
-import { FaceCompare, type Words } from '@facecompare/react';
+import { FaceCompare, type Messages } from '@facecompare/react';
 import { useState } from 'react';
 import { within } from 'storybook/test';
 import { LANGUAGES, languageOption, nameOf } from './languages.ts';
@@ -9,13 +9,13 @@ import './language-overview.css';
 
 const sources = { selfie: ['file'], reference: ['file'] } as const;
 
-function One({ words }: { readonly words: Words }) {
+function One({ messages }: { readonly messages: Messages }) {
   const [backend] = useState(() =>
     scriptedBackend([{ answer: sampleVerdict('match') }], 'https://scripted.example'),
   );
   return (
     <FaceCompare
-      {...languageOption(words)}
+      {...languageOption(messages)}
       backend={backend}
       sources={sources}
       onContinue={() => {}}
@@ -30,13 +30,13 @@ function One({ words }: { readonly words: Words }) {
 export function LanguageOverview() {
   return (
     <div className="language-overview" dir="ltr">
-      {LANGUAGES.map((words) => (
-        <article key={words.tag} aria-label={words.tag}>
-          <header lang={words.tag}>
-            <b>{nameOf(words)}</b> <code>{words.tag}</code>
+      {LANGUAGES.map((messages) => (
+        <article key={messages.tag} aria-label={messages.tag}>
+          <header lang={messages.tag}>
+            <b>{nameOf(messages)}</b> <code>{messages.tag}</code>
           </header>
-          <One words={words} />
-          <One words={words} />
+          <One messages={messages} />
+          <One messages={messages} />
         </article>
       ))}
     </div>
@@ -44,10 +44,10 @@ export function LanguageOverview() {
 }
 
 export async function showVerdicts(canvas: Canvas): Promise<void> {
-  for (const words of LANGUAGES) {
+  for (const messages of LANGUAGES) {
     const [, second] = canvas
-      .getByRole('article', { name: words.tag })
+      .getByRole('article', { name: messages.tag })
       .querySelectorAll<HTMLElement>('section');
-    if (second) await reach(within(second), 'match', words);
+    if (second) await reach(within(second), 'match', messages);
   }
 }

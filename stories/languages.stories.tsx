@@ -1,16 +1,16 @@
 import { en } from '@facecompare/react';
-import { ar } from '@facecompare/react/text/ar';
-import { de } from '@facecompare/react/text/de';
-import { es } from '@facecompare/react/text/es';
-import { fr } from '@facecompare/react/text/fr';
-import { hi } from '@facecompare/react/text/hi';
-import { ptBR } from '@facecompare/react/text/pt-BR';
-import { zhHans } from '@facecompare/react/text/zh-Hans';
+import { ar } from '@facecompare/react/locales/ar';
+import { de } from '@facecompare/react/locales/de';
+import { es } from '@facecompare/react/locales/es';
+import { fr } from '@facecompare/react/locales/fr';
+import { hi } from '@facecompare/react/locales/hi';
+import { ptBR } from '@facecompare/react/locales/pt-BR';
+import { zhHans } from '@facecompare/react/locales/zh-Hans';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { LanguageOverview, showVerdicts } from './language-overview.tsx';
-import { wordsIn } from './languages.ts';
-import { pseudoWords } from './pseudo-words.ts';
+import { messagesIn } from './languages.ts';
+import { pseudoMessages } from './pseudo-messages.ts';
 import { drawnCamera } from './simulated-camera.ts';
 import { showScreens, ThreeScreens } from './three-screens.tsx';
 
@@ -25,7 +25,7 @@ const meta: Meta = {
     docs: { story: { autoplay: true } },
   },
   beforeEach: drawnCamera,
-  render: (_, { globals }) => <ThreeScreens words={wordsIn(globals)} />,
+  render: (_, { globals }) => <ThreeScreens messages={messagesIn(globals)} />,
 };
 export default meta;
 type Story = StoryObj;
@@ -49,9 +49,9 @@ const cutOff = (canvasElement: HTMLElement): readonly string[] =>
 const inLanguage = (tag: string): Story => ({
   globals: { language: tag },
   play: async ({ canvas, canvasElement, globals }) => {
-    const words = wordsIn(globals);
-    await expect(words.tag).toBe(tag);
-    await showScreens(canvas, words);
+    const messages = messagesIn(globals);
+    await expect(messages.tag).toBe(tag);
+    await showScreens(canvas, messages);
     await expect(cutOff(canvasElement)).toEqual([]);
   },
 });
@@ -78,4 +78,4 @@ export const SimplifiedChinese: Story = inLanguage(zhHans.tag);
  * Every text is a third longer, between brackets. A cut text is visible, and a text that is not
  * from the messages stays plain.
  */
-export const Pseudo: Story = inLanguage(pseudoWords.tag);
+export const Pseudo: Story = inLanguage(pseudoMessages.tag);

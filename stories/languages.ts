@@ -1,38 +1,48 @@
 /** The languages of the stories: the table behind the toolbar. */
-import { en, type Words } from '@facecompare/react';
-import { ar } from '@facecompare/react/text/ar';
-import { de } from '@facecompare/react/text/de';
-import { es } from '@facecompare/react/text/es';
-import { fr } from '@facecompare/react/text/fr';
-import { hi } from '@facecompare/react/text/hi';
-import { ptBR } from '@facecompare/react/text/pt-BR';
-import { zhHans } from '@facecompare/react/text/zh-Hans';
-import { pseudoWords } from './pseudo-words.ts';
+import { en, type Messages } from '@facecompare/react';
+import { ar } from '@facecompare/react/locales/ar';
+import { de } from '@facecompare/react/locales/de';
+import { es } from '@facecompare/react/locales/es';
+import { fr } from '@facecompare/react/locales/fr';
+import { hi } from '@facecompare/react/locales/hi';
+import { ptBR } from '@facecompare/react/locales/pt-BR';
+import { zhHans } from '@facecompare/react/locales/zh-Hans';
+import { pseudoMessages } from './pseudo-messages.ts';
 
 /** In the order of the toolbar. */
-export const LANGUAGES: readonly Words[] = [en, ar, fr, de, es, ptBR, hi, zhHans, pseudoWords];
+export const LANGUAGES: readonly Messages[] = [
+  en,
+  ar,
+  fr,
+  de,
+  es,
+  ptBR,
+  hi,
+  zhHans,
+  pseudoMessages,
+];
 
 /** The settings of the toolbar, or of the address. */
 type Globals = Readonly<Record<string, unknown>>;
 
 /** Returns the messages that a story uses. */
-export const wordsIn = ({ language }: Globals): Words =>
+export const messagesIn = ({ language }: Globals): Messages =>
   LANGUAGES.find(({ tag }) => tag === language) ?? en;
 
 /**
  * Returns the option that gives a widget these messages. English is its default, and follows the
  * direction of the page.
  */
-export const languageOption = (words: Words): { readonly language?: Words } =>
-  words === en ? {} : { language: words };
+export const languageOption = (messages: Messages): { readonly language?: Messages } =>
+  messages === en ? {} : { language: messages };
 
 /** Returns the name of a language in that language. */
-export const nameOf = ({ tag }: Words): string =>
+export const nameOf = ({ tag }: Messages): string =>
   new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 
 /** Returns the direction of the page: that of the language, unless the toolbar sets another. */
 export function directionIn(globals: Globals): 'ltr' | 'rtl' {
   const { direction } = globals;
   if (direction === 'ltr' || direction === 'rtl') return direction;
-  return wordsIn(globals).tag.startsWith('ar') ? 'rtl' : 'ltr';
+  return messagesIn(globals).tag.startsWith('ar') ? 'rtl' : 'ltr';
 }

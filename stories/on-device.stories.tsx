@@ -4,7 +4,7 @@ import { expect, fn, waitFor } from 'storybook/test';
 import { storyDevice } from './device.ts';
 import { agreeAndStart, choosePhoto, press, see, takePhoto } from './person.ts';
 import { samplePhoto } from './sample-photos.ts';
-import { SPOILT_PHOTOS, type Spoilt } from './spoilt-photos.ts';
+import { UNUSABLE_PHOTOS, type Unusable } from './unusable-photos.ts';
 
 type Args = Omit<FaceCompareProps, 'backend' | 'guide'> & {
   /** Whether the engine also inspects each photo, and watches the camera. */
@@ -52,13 +52,13 @@ export const SamePerson: Story = { play: compare('same-person', en.match.heading
 export const OtherPerson: Story = { play: compare('other-person', en['no-match'].heading) };
 
 /** Chooses a photo that the guide refuses, checks the reason, and uses the photo anyway. */
-const refused = (spoilt: Spoilt, heading: string): Story => ({
+const refused = (unusable: Unusable, heading: string): Story => ({
   args: { guided: true },
   play: async ({ canvas }) => {
     await agreeAndStart(canvas);
-    await choosePhoto(canvas, 'selfie', await SPOILT_PHOTOS[spoilt]());
+    await choosePhoto(canvas, 'selfie', await UNUSABLE_PHOTOS[unusable]());
     await see(canvas, heading);
-    if (spoilt === 'several faces') return;
+    if (unusable === 'several faces') return;
     await press(canvas, en.photo.useAnyway);
     await see(canvas, en.reference.add.heading);
   },

@@ -1,5 +1,5 @@
 /** The actions of a person on the widget, by the texts that they read on it. */
-import { en, type Words } from '@facecompare/react';
+import { en, type Messages } from '@facecompare/react';
 import type { BoundFunctions, queries } from '@testing-library/dom';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
@@ -16,7 +16,7 @@ export async function press(canvas: Canvas, name: string): Promise<void> {
   await userEvent.click(button);
 }
 
-export async function agreeAndStart(canvas: Canvas, { welcome }: Words = en): Promise<void> {
+export async function agreeAndStart(canvas: Canvas, { welcome }: Messages = en): Promise<void> {
   await userEvent.click(await canvas.findByRole('checkbox', { name: welcome.agree }));
   await press(canvas, welcome.start);
 }
@@ -26,10 +26,11 @@ export async function choosePhoto(
   canvas: Canvas,
   side: 'selfie' | 'reference',
   photo: File,
-  words: Words = en,
+  messages: Messages = en,
 ): Promise<void> {
-  await see(canvas, words[side].add.heading);
-  await userEvent.upload(await canvas.findByLabelText(words.photo.choose), photo);
+  await see(canvas, messages[side].add.heading);
+  await userEvent.upload(await canvas.findByLabelText(messages.photo.choose), photo);
 }
 
-export const takePhoto = (canvas: Canvas, { camera }: Words = en) => press(canvas, camera.shutter);
+export const takePhoto = (canvas: Canvas, { camera }: Messages = en) =>
+  press(canvas, camera.shutter);

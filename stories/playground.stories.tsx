@@ -9,7 +9,7 @@ import type { ArgTypes, Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { storyDevice } from './device.ts';
 import { drawnPhoto } from './drawn-people.ts';
-import { languageOption, wordsIn } from './languages.ts';
+import { languageOption, messagesIn } from './languages.ts';
 import { see } from './person.ts';
 import { backendOf } from './scripted-widget.tsx';
 
@@ -75,9 +75,9 @@ const argTypes: Readonly<Record<keyof FaceCompareProps | 'recipient', ArgTypes[s
   autoCapture: group('Photos', 'Takes the selfie by itself; needs the guide', 'boolean'),
   consent: group('Consent and ways out', 'The notice, and what is promised'),
   alternative: group('Consent and ways out', 'Another way to go on'),
-  language: { table: { category: 'Words', disable: true } },
-  words: group('Words', 'Your own words in place of single ones'),
-  locale: group('Words', 'A BCP 47 tag for numbers and dates', 'text'),
+  language: { table: { category: 'Messages', disable: true } },
+  messages: group('Messages', 'Your own messages in place of single ones'),
+  locale: group('Messages', 'A BCP 47 tag for numbers and dates', 'text'),
   classNames: group('Look', 'A class of yours for each part'),
   slots: {
     ...group('Look', 'A screen or a part drawn your way', 'select'),
@@ -119,7 +119,7 @@ const meta: Meta<PlaygroundArgs> = {
       retention: 'Nothing is kept: the answers of this page are written down beforehand.',
     },
     alternative: { label: 'Verify another way', href: '#other-way' },
-    words: {},
+    messages: {},
     classNames: {},
     headingLevel: 2,
     unstyled: false,
@@ -149,7 +149,7 @@ const meta: Meta<PlaygroundArgs> = {
     { loaded, globals },
   ) => (
     <FaceCompare
-      {...languageOption(wordsIn(globals))}
+      {...languageOption(messagesIn(globals))}
       {...options}
       {...(loaded.reference && { reference: loaded.reference })}
       backend={backendOf(loaded)}
@@ -161,7 +161,7 @@ export default meta;
 
 export const Playground: StoryObj<PlaygroundArgs> = {
   play: async ({ canvas, globals }) => {
-    await see(canvas, wordsIn(globals).welcome.heading);
-    await expect(canvas.getByRole('button', { name: wordsIn(globals).leave })).toBeEnabled();
+    await see(canvas, messagesIn(globals).welcome.heading);
+    await expect(canvas.getByRole('button', { name: messagesIn(globals).leave })).toBeEnabled();
   },
 };

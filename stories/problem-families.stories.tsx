@@ -1,10 +1,10 @@
 import type { ProblemCode } from '@facecompare/contract';
 import { sampleInconclusive } from '@facecompare/contract/testing';
-import { problemWords, type Side, type Words } from '@facecompare/react';
+import { type Messages, problemMessage, type Side } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { drawnPhoto } from './drawn-people.ts';
-import { wordsIn } from './languages.ts';
+import { messagesIn } from './languages.ts';
 import { agreeAndStart, type Canvas, choosePhoto, press, see } from './person.ts';
 import { family, isImageCode } from './problem-families.ts';
 import { ProblemGallery, widgetOf } from './problem-gallery.tsx';
@@ -18,7 +18,7 @@ import { TROUBLED_FILES } from './troubled-files.ts';
 const meta: Meta<typeof ProblemGallery> = {
   title: 'Problems/All codes',
   component: ProblemGallery,
-  render: (args, { globals }) => <ProblemGallery {...args} words={wordsIn(globals)} />,
+  render: (args, { globals }) => <ProblemGallery {...args} messages={messagesIn(globals)} />,
   parameters: {
     note: 'The backends of these widgets are scripted: each answers with the problem above it, and compares nothing.',
     // Several widgets with the same heading are several regions with one name; a real page has one
@@ -32,17 +32,17 @@ type Story = StoryObj<typeof ProblemGallery>;
 /** Leads every widget to its verdict, one after the other. */
 async function compareAll(
   canvas: Canvas,
-  words: Words,
+  messages: Messages,
   codes: readonly ProblemCode[],
   look: (widget: Canvas, code: ProblemCode) => Promise<void>,
 ): Promise<void> {
   const [selfie, reference] = await Promise.all([drawnPhoto('selfie'), drawnPhoto('same-person')]);
   for (const code of codes) {
     const widget = widgetOf(canvas, code);
-    await agreeAndStart(widget, words);
-    await choosePhoto(widget, 'selfie', selfie, words);
-    await choosePhoto(widget, 'reference', reference, words);
-    await press(widget, words.ready.compare);
+    await agreeAndStart(widget, messages);
+    await choosePhoto(widget, 'selfie', selfie, messages);
+    await choosePhoto(widget, 'reference', reference, messages);
+    await press(widget, messages.ready.compare);
     await look(widget, code);
   }
 }
@@ -53,9 +53,9 @@ async function compareAll(
 const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => ({
   args: { codes, answer: (code) => ({ code }) },
   play: ({ canvas, globals }) => {
-    const words = wordsIn(globals);
-    return compareAll(canvas, words, codes, async (widget, code) => {
-      const { heading, body } = problemWords({ problems: await problemsIn(words) }, code);
+    const messages = messagesIn(globals);
+    return compareAll(canvas, messages, codes, async (widget, code) => {
+      const { heading, body } = problemMessage({ problems: await problemsIn(messages) }, code);
       await see(widget, heading);
       await expect(widget.getByText(body)).toBeInTheDocument();
       await expect(widget.getByText(code)).toBeInTheDocument();
@@ -80,12 +80,12 @@ export const Faces: Story = {
     answer: (code) => sampleInconclusive({ code, sides: blamed(code) }),
   },
   play: ({ canvas, globals }) => {
-    const words = wordsIn(globals);
-    const { inconclusive, anotherSelfie, anotherPhoto } = words;
-    return compareAll(canvas, words, family('face'), async (widget, code) => {
+    const messages = messagesIn(globals);
+    const { inconclusive, anotherSelfie, anotherPhoto } = messages;
+    return compareAll(canvas, messages, family('face'), async (widget, code) => {
       const [side] = blamed(code);
       await see(widget, inconclusive.heading);
-      const { body } = problemWords({ problems: await problemsIn(words) }, code);
+      const { body } = problemMessage({ problems: await problemsIn(messages) }, code);
       await expect(
         widget.getByText(`${side ? `${inconclusive.onSide[side]} ` : ''}${body}`),
       ).toBeInTheDocument();
@@ -105,14 +105,14 @@ export const Images: Story = {
     note: 'The files are made for this story: each has the fault it is refused for, except that reading one of them is made to fail.',
   },
   play: async ({ canvas, globals }) => {
-    const words = wordsIn(globals);
+    const messages = messagesIn(globals);
     for (const code of family('image').filter(isImageCode)) {
       const widget = widgetOf(canvas, code);
-      await agreeAndStart(widget, words);
+      await agreeAndStart(widget, messages);
       await choosePhoto(widget, 'selfie', await TROUBLED_FILES[code]());
-      await see(widget, problemWords({ problems: await problemsIn(words) }, code).heading);
+      await see(widget, problemMessage({ problems: await problemsIn(messages) }, code).heading);
       await expect(widget.getByText(code)).toBeInTheDocument();
-      await expect(widget.getByLabelText(words.photo.another)).toBeEnabled();
+      await expect(widget.getByLabelText(messages.photo.another)).toBeEnabled();
     }
   },
 };

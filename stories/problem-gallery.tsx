@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@facecompare/contract';
 import { type ScriptedStep, scriptedBackend } from '@facecompare/contract/testing';
-import { en, FaceCompare, type Words } from '@facecompare/react';
+import { en, FaceCompare, type Messages } from '@facecompare/react';
 import { useState } from 'react';
 import { within } from 'storybook/test';
 import { languageOption } from './languages.ts';
@@ -9,7 +9,7 @@ import './problem-gallery.css';
 
 interface ProblemGalleryProps {
   readonly codes: readonly ProblemCode[];
-  readonly words?: Words;
+  readonly messages?: Messages;
   /** The answer of the backend of one widget. */
   readonly answer?: (code: ProblemCode) => ScriptedStep['answer'];
 }
@@ -19,14 +19,14 @@ const alternative = { label: 'Verify another way', href: '#other-way' };
 
 interface OneProps {
   readonly answer: ScriptedStep['answer'];
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
-function One({ answer, words }: OneProps) {
+function One({ answer, messages }: OneProps) {
   const [backend] = useState(() => scriptedBackend([{ answer }]));
   return (
     <FaceCompare
-      {...languageOption(words)}
+      {...languageOption(messages)}
       backend={backend}
       sources={sources}
       alternative={alternative}
@@ -38,13 +38,17 @@ function One({ answer, words }: OneProps) {
  * One widget for each code, side by side, so that one look (and one accessibility check) covers a
  * whole family.
  */
-export function ProblemGallery({ codes, words = en, answer = () => 'never' }: ProblemGalleryProps) {
+export function ProblemGallery({
+  codes,
+  messages = en,
+  answer = () => 'never',
+}: ProblemGalleryProps) {
   return (
     <div className="problem-gallery">
       {codes.map((code) => (
         <article key={code} aria-label={code}>
           <code>{code}</code>
-          <One answer={answer(code)} words={words} />
+          <One answer={answer(code)} messages={messages} />
         </article>
       ))}
     </div>

@@ -3,7 +3,7 @@ import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import { FaceCompare, type FaceCompareProps } from '@facecompare/react';
 import type { Meta } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
-import { languageOption, wordsIn } from './languages.ts';
+import { languageOption, messagesIn } from './languages.ts';
 
 /** The args of a story about the widget: its options, with a script in place of the backend. */
 export interface ScriptedArgs extends Omit<FaceCompareProps, 'backend'> {
@@ -46,6 +46,10 @@ export const scriptedWidget = {
   },
   loaders: [({ args }) => ({ backend: scriptedBackend(args.script, args.recipient) })],
   render: ({ script: _, recipient: __, ...options }, { loaded, globals }) => (
-    <FaceCompare {...languageOption(wordsIn(globals))} {...options} backend={backendOf(loaded)} />
+    <FaceCompare
+      {...languageOption(messagesIn(globals))}
+      {...options}
+      backend={backendOf(loaded)}
+    />
   ),
 } satisfies Meta<ScriptedArgs>;

@@ -2,7 +2,7 @@ import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing
 import type { Screen } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { wordsIn } from './languages.ts';
+import { messagesIn } from './languages.ts';
 import { press, see } from './person.ts';
 import { reach } from './reach.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
@@ -17,7 +17,7 @@ type Story = StoryObj<ScriptedArgs>;
 const reaches =
   (screen: Screen): NonNullable<Story['play']> =>
   ({ canvas, globals }) =>
-    reach(canvas, screen, wordsIn(globals));
+    reach(canvas, screen, messagesIn(globals));
 
 const drawn = {
   parameters: {
@@ -30,7 +30,7 @@ export const Welcome: Story = { play: reaches('welcome') };
 
 export const StartWithoutTheTick: Story = {
   play: async ({ canvas, globals }) => {
-    const { welcome } = wordsIn(globals);
+    const { welcome } = messagesIn(globals);
     await press(canvas, welcome.start);
     await expect(await canvas.findByRole('alert')).toHaveTextContent(welcome.agreeFirst);
     await see(canvas, welcome.heading);
@@ -43,7 +43,7 @@ export const Camera: Story = { ...drawn, play: reaches('camera') };
 
 export const Preparing: Story = { play: reaches('preparing') };
 
-export const Look: Story = { ...drawn, play: reaches('look') };
+export const Review: Story = { ...drawn, play: reaches('review') };
 
 export const Problem: Story = { play: reaches('problem') };
 
@@ -90,9 +90,9 @@ export const InconclusiveTwoSides: Story = {
 export const Failed: Story = {
   args: { script: [{ answer: { code: 'network-failed' } }] },
   play: async ({ canvas, globals }) => {
-    const words = wordsIn(globals);
-    await reach(canvas, 'failed', words);
-    await see(canvas, words.problems['network-failed'].heading);
+    const messages = messagesIn(globals);
+    await reach(canvas, 'failed', messages);
+    await see(canvas, messages.problems['network-failed'].heading);
   },
 };
 

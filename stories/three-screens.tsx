@@ -1,5 +1,5 @@
 import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
-import { en, FaceCompare, type FaceCompareOptions, type Words } from '@facecompare/react';
+import { en, FaceCompare, type FaceCompareOptions, type Messages } from '@facecompare/react';
 import { useState } from 'react';
 import { within } from 'storybook/test';
 import { languageOption } from './languages.ts';
@@ -35,19 +35,19 @@ function One(options: Pick<FaceCompareOptions, 'language'>) {
 }
 
 interface ThreeScreensProps {
-  readonly words?: Words;
+  readonly messages?: Messages;
 }
 
 /**
  * The widget at its beginning, in the middle and at the end, side by side. `showScreens` leads two
  * of them there.
  */
-export function ThreeScreens({ words = en }: ThreeScreensProps) {
+export function ThreeScreens({ messages = en }: ThreeScreensProps) {
   return (
     <div className="three-screens">
       {Object.keys(SCREENS).map((name) => (
         <article key={name} aria-label={name}>
-          <One {...languageOption(words)} />
+          <One {...languageOption(messages)} />
         </article>
       ))}
     </div>
@@ -55,7 +55,7 @@ export function ThreeScreens({ words = en }: ThreeScreensProps) {
 }
 
 /** Leads each widget to its screen, as a person goes. The camera has to be simulated. */
-export async function showScreens(canvas: Canvas, words: Words = en): Promise<void> {
+export async function showScreens(canvas: Canvas, messages: Messages = en): Promise<void> {
   for (const [name, screen] of Object.entries(SCREENS))
-    await reach(within(await canvas.findByRole('article', { name })), screen, words);
+    await reach(within(await canvas.findByRole('article', { name })), screen, messages);
 }

@@ -102,8 +102,8 @@ export const SUITES = {
       all: vitest('all', ['all']),
       'every-state': vitest('every-state', ['camera-all:*']),
       // Each schedule renders the widget on a hostile page; `npm test` plays 60.
-      'host-drawings': {
-        ...vitest('host-drawings', ['jsdom'], ['host-drawings']),
+      'host-slots': {
+        ...vitest('host-slots', ['jsdom'], ['host-slots']),
         env: { SCHEDULES: '300' },
       },
       preact: vitest('preact', ['preact*']),

@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, sample } from '../../tools/open-browser.ts';
+import { ANSWERS, HOSTILE_GLOBALS } from '../isolation-page/hostile-globals.ts';
 import {
   choose,
   compareWith,
@@ -14,7 +15,6 @@ import {
   press,
   takeSelfie,
 } from '../isolation-page/journey.test-support.ts';
-import { ANSWERS, POLLUTIONS } from '../isolation-page/pollutions.ts';
 import {
   type IsolatedServer,
   STRICT_POLICY,
@@ -138,7 +138,7 @@ describe('R-50: under a strict policy with Trusted Types', () => {
     await page.locator('[data-code="camera-denied"] [data-part="steps"] li').first().waitFor();
     expect(await seenScreens()).toEqual(
       // biome-ignore format: one line of names
-      ['add', 'camera', 'comparing', 'failed', 'inconclusive', 'look', 'match', 'no-match', 'preparing', 'problem', 'ready', 'welcome'],
+      ['add', 'camera', 'comparing', 'failed', 'inconclusive', 'review', 'match', 'no-match', 'preparing', 'problem', 'ready', 'welcome'],
     );
     expect([await fetched('started'), await fetched('camera-help')]).toEqual([true, true]);
     expect([violations, faults]).toEqual([[], []]);
@@ -178,7 +178,7 @@ describe('R-56: on a page that other scripts have changed', () => {
     return shown;
   }
 
-  it.each(POLLUTIONS)('R-56: $name', async ({ run, works }) => {
+  it.each(HOSTILE_GLOBALS)('R-56: $name', async ({ run, works }) => {
     await open(run);
     const shown: string[] = [];
     for (const { body } of ANSWERS) {

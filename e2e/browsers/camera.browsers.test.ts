@@ -112,7 +112,7 @@ describe.each(BROWSERS)('%s', (name) => {
         async () => {
           await page.run(() => window.lab.camera.give(), null);
           await press(page, 'Take photo');
-          await screen(page, 'look');
+          await screen(page, 'review');
         },
       ],
     ];

@@ -63,7 +63,7 @@ export function devicePage() {
     ]);
   });
   beforeEach(() => {
-    Object.assign(device.server, { spoil: null, policy: STRICT_POLICY, isolated: false });
+    Object.assign(device.server, { corrupt: null, policy: STRICT_POLICY, isolated: false });
     device.server.asked.length = device.violations.length = device.faults.length = 0;
     device.workers.clear();
   });

@@ -29,14 +29,14 @@ export interface Asked {
 }
 
 /** Answers instead of the server; false means that the server answers. */
-export type Spoil = (path: string, bytes: Buffer, response: ServerResponse) => boolean;
+export type Corrupt = (path: string, bytes: Buffer, response: ServerResponse) => boolean;
 
 export interface DeviceServer {
   readonly url: string;
   /** Every request, in order. */
   readonly asked: Asked[];
   /** Corrupts answers until it is null again. */
-  spoil: Spoil | null;
+  corrupt: Corrupt | null;
   /** The policy of every answer; strict unless a test changes it. */
   policy: string;
   /** Cross-origin isolation. */
@@ -56,7 +56,7 @@ export async function serveDevice(
   const device: DeviceServer = {
     url: '',
     asked: [],
-    spoil: null,
+    corrupt: null,
     policy: STRICT_POLICY,
     isolated: false,
     async stop() {
@@ -79,7 +79,7 @@ export async function serveDevice(
     });
     response.setHeader('Content-Security-Policy', device.policy);
     // As any host serves its assets; a corrupt file must not be cached.
-    response.setHeader('Cache-Control', device.spoil ? 'no-store' : 'max-age=3600');
+    response.setHeader('Cache-Control', device.corrupt ? 'no-store' : 'max-age=3600');
     if (device.isolated) {
       response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
       response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
@@ -92,7 +92,7 @@ export async function serveDevice(
       return;
     }
     response.setHeader('Content-Type', TYPES[extname(fileOf(path))] ?? 'application/octet-stream');
-    if (device.spoil?.(path, bytes, response)) return;
+    if (device.corrupt?.(path, bytes, response)) return;
     response
       .writeHead(200, { 'Content-Length': bytes.length })
       .end(request.method === 'HEAD' ? undefined : bytes);

@@ -3,8 +3,8 @@
  * page.
  */
 import { describe, expect, it } from 'vitest';
+import { corrupting, cutAt, flipped, missing, page404 } from '../device-page/corrupt.ts';
 import { devicePage, FILES } from '../device-page/device-page.test-support.ts';
-import { cutAt, flipped, missing, page404, spoiling } from '../device-page/spoil.ts';
 import { onScreen, press } from '../isolation-page/journey.test-support.ts';
 import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
 
@@ -22,12 +22,12 @@ describe('R-15: files that cannot be loaded', () => {
     'R-15: %s: reported, and loaded again when the person tries again',
     async (_, part, how, code) => {
       await device.open();
-      device.server.spoil = spoiling(part, how);
+      device.server.corrupt = corrupting(part, how);
       await device.mount(FILES);
       await device.compareFiles();
       await onScreen(device.page, 'failed');
       expect((await device.problems()).map((problem) => problem.code)).toEqual([code]);
-      device.server.spoil = null;
+      device.server.corrupt = null;
       await press(device.page, 'Try again');
       await onScreen(device.page, 'match');
       expect(device.faults).toEqual([]);
@@ -75,7 +75,7 @@ describe('R-15: files that cannot be loaded', () => {
         if (bar) seen.push(bar.value);
       }).observe(document.body, { subtree: true, childList: true, attributes: true });
     });
-    device.server.spoil = spoiling('fr_feature', cutAt(0.5), 1);
+    device.server.corrupt = corrupting('fr_feature', cutAt(0.5), 1);
     await device.mount(FILES);
     await device.compareFiles();
     await onScreen(device.page, 'match');

@@ -23,8 +23,8 @@ function countHeld(): void {
   const tracks: MediaStreamTrack[] = [];
   const urls = new Set<string>();
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-  navigator.mediaDevices.getUserMedia = async (wishes) => {
-    const stream = await ask(wishes);
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await ask(constraints);
     tracks.push(...stream.getTracks());
     return stream;
   };

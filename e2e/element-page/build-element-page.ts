@@ -26,7 +26,7 @@ export async function buildElementPage(): Promise<BuiltPage> {
   for (const name of [ONE_FILE, ONE_FILE.replace('.iife', '.other.iife')])
     copyFileSync(script, join(built.folder, name));
   // The languages and the later files, which the one file fetches from its own folder.
-  for (const folder of ['text', 'parts', 'later'])
+  for (const folder of ['locales', 'parts', 'lazy'])
     cpSync(join(ROOT, 'packages/element/dist', folder), join(built.folder, folder), {
       recursive: true,
     });

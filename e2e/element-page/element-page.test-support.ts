@@ -20,9 +20,9 @@ export function watchCamera(): void {
   const { mediaDevices } = navigator;
   const ask = mediaDevices.getUserMedia.bind(mediaDevices);
   let asked = 0;
-  mediaDevices.getUserMedia = async (wishes) => {
+  mediaDevices.getUserMedia = async (constraints) => {
     asked++;
-    const stream = await ask(wishes);
+    const stream = await ask(constraints);
     tracks.push(...stream.getTracks());
     return stream;
   };

@@ -4,7 +4,7 @@ import type { FaceCompareProps } from '@facecompare/react';
 export interface HostProps
   extends Pick<
     FaceCompareProps,
-    'sources' | 'alternative' | 'words' | 'locale' | 'consent' | 'maxAttempts'
+    'sources' | 'alternative' | 'messages' | 'locale' | 'consent' | 'maxAttempts'
   > {
   /** The access token of the page. */
   readonly token?: string;

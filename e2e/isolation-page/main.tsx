@@ -12,8 +12,8 @@ const host: HostPage = {
       url: '/api/face-compare',
       ...(token === undefined ? {} : { getAccessToken: () => token }),
     });
-    const fail = (told: unknown) => {
-      if (throws) throw Object.assign(new Error('The page is broken.'), { told });
+    const fail = (reported: unknown) => {
+      if (throws) throw Object.assign(new Error('The page is broken.'), { reported });
     };
     root = createRoot(document.getElementById('root') as HTMLElement);
     root.render(

@@ -72,18 +72,18 @@ export function watchPage(): void {
   };
 
   /** Returns everything that a value refers to, as text, as far as possible. */
-  const told = (value: unknown, seen = new Set<unknown>()): string => {
+  const reported = (value: unknown, seen = new Set<unknown>()): string => {
     if (typeof value !== 'object' || value === null) return String(value);
     if (seen.has(value)) return '';
     seen.add(value);
     if (value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value))
       return 'data:image';
     return Object.getOwnPropertyNames(value)
-      .map((name) => `${name}: ${told((value as Record<string, unknown>)[name], seen)}`)
+      .map((name) => `${name}: ${reported((value as Record<string, unknown>)[name], seen)}`)
       .join('\n');
   };
   addEventListener('error', ({ message, error }) =>
-    watched.reported.push(`${message} ${told(error)}`),
+    watched.reported.push(`${message} ${reported(error)}`),
   );
-  addEventListener('unhandledrejection', ({ reason }) => watched.reported.push(told(reason)));
+  addEventListener('unhandledrejection', ({ reason }) => watched.reported.push(reported(reason)));
 }

@@ -14,7 +14,7 @@ function sections(page: string): Map<string, string> {
 
 /**
  * Compares two states of a page.
- * @returns one line for each: `FaceCompare changed`, `en is new`, `Words is gone`
+ * @returns one line for each: `FaceCompare changed`, `en is new`, `Messages is gone`
  */
 export function changedExports(committed: string, built: string): string[] {
   const [before, after] = [sections(committed), sections(built)];

@@ -1,7 +1,7 @@
 import { nameOfPart } from './name-of-part.ts';
 
 const FIGURES =
-  '[data-part="photo"], [data-part="look"], [data-part="pair"], [data-part="camera"], [data-part="drop-zone"], [data-part="steps"], [data-part="faces"], [data-part="face"]';
+  '[data-part="photo"], [data-part="review"], [data-part="pair"], [data-part="camera"], [data-part="drop-zone"], [data-part="steps"], [data-part="faces"], [data-part="face"]';
 
 /** Finds a picture that is not whole within its stage, or does not fill its frame. */
 export function figureFaults(widget: HTMLElement): readonly string[] {

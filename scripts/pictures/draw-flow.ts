@@ -7,7 +7,7 @@ import { type Arrow, type Box, type Line, layeredGraph, type Place } from './lay
 import { notesAt } from './notes.ts';
 import { rectAt, svgPicture, textAt } from './svg-picture.ts';
 
-const CLASSES = { wish: 'code one', fact: 'code two' } as const;
+const CLASSES = { command: 'code one', event: 'code two' } as const;
 
 const WIDTH = 860;
 const TOP = 44;
@@ -39,7 +39,7 @@ function arrowsOf({ steps }: FlowGraph): Arrow[] {
       from,
       to,
       lines: [],
-      kind: kind === 'wish' ? ('one' as const) : ('two' as const),
+      kind: kind === 'command' ? ('one' as const) : ('two' as const),
     };
     arrow.lines.push({ text: event, classes: CLASSES[kind] });
     arrows.set(key, arrow);
@@ -87,8 +87,8 @@ export function drawFlow(): string {
       .join(' '),
     body: [
       textAt(24, 28, 'What leads from one screen to another', 'head'),
-      textAt(420, 28, '— a wish of the person', 'code one'),
-      textAt(620, 28, '- - a fact from the edge', 'code two'),
+      textAt(420, 28, '— a command of the person', 'code one'),
+      textAt(620, 28, '- - an event from the edge', 'code two'),
       `<g transform="translate(0 ${TOP})">`,
       rectAt(area.x, area.y, area.width, area.height, 'area', 12),
       textAt(area.x + 12, area.y + 20, 'stage collecting', 'quiet'),

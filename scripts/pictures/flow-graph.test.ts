@@ -7,7 +7,7 @@ describe('the graph of the screens', () => {
   it('has every screen, and one place for the three verdicts', () => {
     expect(graph.spots.flatMap(({ screens }) => screens).sort()).toEqual(
       [
-        ...['welcome', 'add', 'camera', 'preparing', 'look', 'problem'],
+        ...['welcome', 'add', 'camera', 'preparing', 'review', 'problem'],
         ...['ready', 'comparing', 'match', 'no-match', 'inconclusive', 'failed', 'ended'],
       ].sort(),
     );

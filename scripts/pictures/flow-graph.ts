@@ -3,7 +3,7 @@
  * reachable shape, under all flow configs. No part is typed by hand; transitions are grouped until
  * a person can read them.
  */
-import type { Event, Fact, WishType } from '../../packages/flow/src/event.ts';
+import type { CommandType, FlowEvent, FlowInput } from '../../packages/flow/src/event.ts';
 import type { Stage, State } from '../../packages/flow/src/state.ts';
 import { view } from '../../packages/flow/src/view.ts';
 import { VARIANTS, walk } from '../../packages/flow/src/walk.test-support.ts';
@@ -20,8 +20,8 @@ export interface Spot {
 export interface Step {
   readonly from: string;
   readonly to: string;
-  readonly event: Event['type'];
-  readonly kind: 'wish' | 'fact';
+  readonly event: FlowInput['type'];
+  readonly kind: 'command' | 'event';
 }
 
 /**
@@ -30,8 +30,8 @@ export interface Step {
  */
 export interface FromMany {
   readonly to: string;
-  readonly event: Event['type'];
-  readonly kind: 'wish' | 'fact';
+  readonly event: FlowInput['type'];
+  readonly kind: 'command' | 'event';
   readonly from: readonly string[];
 }
 
@@ -58,32 +58,32 @@ const spotOf = (state: State): string =>
   state.stage === 'verdict' ? 'verdict' : view(state).screen;
 
 /** Must contain every member of the two unions, or it does not compile. */
-const KINDS: Readonly<Record<WishType, 'wish'> & Record<Fact['type'], 'fact'>> = {
-  start: 'wish',
-  withdraw: 'wish',
-  'camera/open': 'wish',
-  'camera/close': 'wish',
-  'camera/shoot': 'wish',
-  'file/choose': 'wish',
-  'photo/keep': 'wish',
-  'photo/discard': 'wish',
-  'photo/use-anyway': 'wish',
-  'face/choose': 'wish',
-  'compare/start': 'wish',
-  'compare/cancel': 'wish',
-  reset: 'wish',
-  'camera/status': 'fact',
-  'camera/failed': 'fact',
-  'frame/taken': 'fact',
-  'image/prepared': 'fact',
-  'image/inspected': 'fact',
-  'image/refused': 'fact',
-  'compare/phase': 'fact',
-  'compare/succeeded': 'fact',
-  'compare/failed': 'fact',
-  'backend/changed': 'fact',
-  'rules/changed': 'fact',
-  'terms/changed': 'fact',
+const KINDS: Readonly<Record<CommandType, 'command'> & Record<FlowEvent['type'], 'event'>> = {
+  start: 'command',
+  withdraw: 'command',
+  'camera/open': 'command',
+  'camera/close': 'command',
+  'camera/shoot': 'command',
+  'file/choose': 'command',
+  'photo/keep': 'command',
+  'photo/discard': 'command',
+  'photo/use-anyway': 'command',
+  'face/choose': 'command',
+  'compare/start': 'command',
+  'compare/cancel': 'command',
+  reset: 'command',
+  'camera/status': 'event',
+  'camera/failed': 'event',
+  'frame/taken': 'event',
+  'image/prepared': 'event',
+  'image/inspected': 'event',
+  'image/refused': 'event',
+  'compare/phase': 'event',
+  'compare/succeeded': 'event',
+  'compare/failed': 'event',
+  'backend/changed': 'event',
+  'config/changed': 'event',
+  'terms/changed': 'event',
 };
 
 interface Found extends Step {
@@ -97,8 +97,8 @@ function allSteps(): {
 } {
   const spots = new Map<string, Spot & { screens: string[] }>();
   const found = new Map<string, Found>();
-  for (const rules of Object.values(VARIANTS)) {
-    const { states, edges } = walk(rules);
+  for (const config of Object.values(VARIANTS)) {
+    const { states, edges } = walk(config);
     for (const state of states.values()) {
       const id = spotOf(state);
       const spot = spots.get(id) ?? { id, stage: state.stage, screens: [] };
@@ -114,7 +114,7 @@ function allSteps(): {
         kind: KINDS[event.type],
       };
       if (from === to || step.from === step.to) continue;
-      const turns = 'side' in event && event.side !== from.side && step.kind === 'wish';
+      const turns = 'side' in event && event.side !== from.side && step.kind === 'command';
       found.set([step.from, step.to, step.event, turns].join(' '), { ...step, turns });
     }
   }

@@ -1,4 +1,7 @@
-/** Plain English: no riddles and no long sentences in comments, names of tests, documents and changesets. */
+/**
+ * Plain English: no riddles and no long sentences in comments, names of tests, documents and
+ * changesets. No old name in code.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../tools/step.mjs';
 import { commentsIn } from './comments-in.ts';
 import { idiomsIn } from './idioms.ts';
+import { oldNamesIn } from './old-names.ts';
 import { countWords, longSentencesIn } from './sentences.ts';
 import { testNamesIn } from './test-names-in.ts';
 
@@ -65,6 +69,13 @@ it('names of tests hold no idiom', () => {
   );
   expect(names.length).toBeGreaterThan(1000);
   expect(names.filter(({ name }) => idiomsIn(name).length > 0)).toEqual([]);
+});
+
+it('no identifier and no string key has an old name', () => {
+  const found = sources
+    .filter(({ path }) => !path.startsWith('scripts/prose/old-names'))
+    .flatMap(({ path, tree }) => oldNamesIn(tree).map((name) => `${path} ${name}`));
+  expect(found).toEqual([]);
 });
 
 describe.each(documents)('%s', (path) => {

@@ -1,6 +1,6 @@
 import { FaceCompare, type FaceCompareProps } from '@facecompare/react';
 
-const words = {
+const messages = {
   welcome: {
     heading: 'One last thing, Sam',
     body: 'Show us that it is you, and your account is open.',
@@ -16,7 +16,7 @@ export function PropsExample({
     <FaceCompare
       backend={backend}
       sources={{ selfie: ['camera'], reference: ['file', 'camera'] }}
-      words={words}
+      messages={messages}
       maxAttempts={3}
       consent={{
         noticeVersion: '2026-11',

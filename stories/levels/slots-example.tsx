@@ -6,20 +6,20 @@ const slots: Slots = {
    * A whole screen: the verdict as a boarding pass. The heading takes the focus, so that a screen
    * reader announces the screen.
    */
-  match: ({ face, options, heading, headingProps }) => (
+  match: ({ flow, options, heading, headingProps }) => (
     <div className="pass">
       <p className="pass-flight">
         <span>Gate</span> B 24 <span>Seat</span> 17 A
       </p>
       <div className="pass-photos">
-        <img {...face.getPhotoPreviewProps('selfie')} alt={face.words.selfie.photo} />
-        <img {...face.getPhotoPreviewProps('reference')} alt={face.words.reference.photo} />
+        <img {...flow.getPhotoPreviewProps('selfie')} alt={flow.messages.selfie.photo} />
+        <img {...flow.getPhotoPreviewProps('reference')} alt={flow.messages.reference.photo} />
       </div>
       <h2 {...headingProps}>{heading}</h2>
       <p>You can board with your face. Keep your passport at hand.</p>
-      <button {...face.getContinueProps()}>Show my boarding pass</button>
-      <button {...face.getWithdrawProps()}>{face.words.withdraw}</button>
-      {options.alternative && <a {...face.getAlternativeProps()}>{options.alternative.label}</a>}
+      <button {...flow.getContinueProps()}>Show my boarding pass</button>
+      <button {...flow.getWithdrawProps()}>{flow.messages.withdraw}</button>
+      {options.alternative && <a {...flow.getAlternativeProps()}>{options.alternative.label}</a>}
     </div>
   ),
   /** One part, on any screen that has it. */

@@ -1,7 +1,7 @@
 import css from '@facecompare/react/styles.css?raw';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, spyOn, userEvent, waitFor, within } from 'storybook/test';
-import { wordsIn } from '../languages.ts';
+import { messagesIn } from '../languages.ts';
 import { drawnCamera } from '../simulated-camera.ts';
 import { showScreens } from '../three-screens.tsx';
 import { LiveTheme } from './live-theme.tsx';
@@ -19,12 +19,12 @@ const meta: Meta = {
     docs: { story: { autoplay: true } },
   },
   beforeEach: drawnCamera,
-  render: (_, { globals }) => <LiveTheme words={wordsIn(globals)} />,
+  render: (_, { globals }) => <LiveTheme messages={messagesIn(globals)} />,
 };
 export default meta;
 
 export const Unchanged: StoryObj = {
-  play: ({ canvas, globals }) => showScreens(canvas, wordsIn(globals)),
+  play: ({ canvas, globals }) => showScreens(canvas, messagesIn(globals)),
 };
 
 /**
@@ -36,11 +36,11 @@ export const Changed: StoryObj = {
     spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   },
   play: async ({ canvas, globals }) => {
-    const words = wordsIn(globals);
-    await showScreens(canvas, words);
+    const messages = messagesIn(globals);
+    await showScreens(canvas, messages);
     const start = within(canvas.getByRole('article', { name: 'At the start' })).getByRole(
       'button',
-      { name: words.welcome.start },
+      { name: messages.welcome.start },
     );
     fireEvent.input(canvas.getByLabelText('Accent'), { target: { value: '#7a1f5c' } });
     fireEvent.input(canvas.getByLabelText(/^Corners of buttons/), { target: { value: '0.5' } });

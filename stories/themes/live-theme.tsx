@@ -1,4 +1,4 @@
-import type { Words } from '@facecompare/react';
+import type { Messages } from '@facecompare/react';
 import { type CSSProperties, useState } from 'react';
 import { ThreeScreens } from '../three-screens.tsx';
 import { contrastRatio } from './contrast-ratio.ts';
@@ -23,11 +23,11 @@ const READ = [
 ];
 
 interface LiveThemeProps {
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
 /** A control for every custom property, the widget beside them, and the rule to copy. */
-export function LiveTheme({ words }: LiveThemeProps) {
+export function LiveTheme({ messages }: LiveThemeProps) {
   const [theme, setTheme] = useState<Theme>({});
   const [copied, setCopied] = useState(false);
   const set = (property: string, value: string | null) => {
@@ -106,7 +106,7 @@ export function LiveTheme({ words }: LiveThemeProps) {
         <span role="status">{copied && 'Copied.'}</span>
       </form>
       <div className="live-theme-view" style={theme as CSSProperties}>
-        <ThreeScreens words={words} />
+        <ThreeScreens messages={messages} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { wordsIn } from '../languages.ts';
+import { messagesIn } from '../languages.ts';
 import { drawnCamera } from '../simulated-camera.ts';
 import { showScreens, ThreeScreens } from '../three-screens.tsx';
 import bank from './bank.css?raw';
@@ -20,10 +20,10 @@ const meta: Meta<ThemeArgs> = {
   beforeEach: drawnCamera,
   render: ({ theme }, { globals }) => (
     <ThemePage theme={theme}>
-      <ThreeScreens words={wordsIn(globals)} />
+      <ThreeScreens messages={messagesIn(globals)} />
     </ThemePage>
   ),
-  play: ({ canvas, globals }) => showScreens(canvas, wordsIn(globals)),
+  play: ({ canvas, globals }) => showScreens(canvas, messagesIn(globals)),
 };
 export default meta;
 type Story = StoryObj<ThemeArgs>;

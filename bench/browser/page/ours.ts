@@ -20,7 +20,7 @@ start(async ({ engine, people }) => {
     ...(people === 'main' ? { multipleFaces: 'main' as const } : {}),
   });
   // A page that only shows the camera loads nothing, because guidance is compared with it.
-  if (engine !== 'off') await device.warmUp({ signal });
+  if (engine !== 'off') await device.preload({ signal });
   return {
     async compare(a, b) {
       const request = {

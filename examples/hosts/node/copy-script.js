@@ -5,6 +5,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(import.meta.resolve('@facecompare/element/iife'));
-for (const folder of ['later', 'text', 'parts']) cpSync(join(dirname(script), folder), join('dist', folder), { recursive: true });
+for (const folder of ['lazy', 'locales', 'parts']) cpSync(join(dirname(script), folder), join('dist', folder), { recursive: true });
 copyFileSync(script, 'dist/facecompare.iife.js');
 copyFileSync('index.html', 'dist/index.html');

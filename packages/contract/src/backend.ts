@@ -157,7 +157,7 @@ export interface Backend {
    * is null, because it may send nothing before the person presses Compare. Errors are ignored: the
    * comparison does the work again.
    */
-  prepare?(
+  headStart?(
     side: Side,
     image: ComparedImage,
     options: { readonly signal: AbortSignal },
@@ -167,7 +167,7 @@ export interface Backend {
    * for. The signal belongs to the mount: when it aborts, release the resources held for this
    * mount.
    */
-  warmUp?(options: { readonly signal: AbortSignal }): Promise<void>;
+  preload?(options: { readonly signal: AbortSignal }): Promise<void>;
   dispose?(): void;
 }
 
@@ -270,6 +270,6 @@ export interface FaceGuide {
     frames: readonly ImageBitmap[],
     options: { readonly signal: AbortSignal },
   ): Promise<number>;
-  /** See {@link Backend.warmUp}. */
-  warmUp?(options: { readonly signal: AbortSignal }): Promise<void>;
+  /** See {@link Backend.preload}. */
+  preload?(options: { readonly signal: AbortSignal }): Promise<void>;
 }

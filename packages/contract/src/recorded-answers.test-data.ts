@@ -84,7 +84,7 @@ const complaining = (...validation_errors: unknown[]) => ({
 });
 
 /** Faulty answers that a backend should not send, but some will. */
-export const RECORDED_SPOILT: readonly Recorded[] = [
+export const RECORDED_CORRUPTED: readonly Recorded[] = [
   ['nothing', null, 'thrown: bad-response'],
   ['a page', '<h1>Sign in to the Wi-Fi</h1>', 'thrown: bad-response'],
   ['a match in a word', goodAnswer({ isMatched: 'true' }), 'thrown: bad-response'],

@@ -7,9 +7,9 @@ import { ProblemError } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 import {
   RECORDED_CONFIDENT,
+  RECORDED_CORRUPTED,
   RECORDED_LISTING,
   RECORDED_OURS,
-  RECORDED_SPOILT,
   RECORDED_VLENS,
 } from './recorded-answers.test-data.ts';
 
@@ -28,7 +28,7 @@ function reading(raw: unknown): string {
 const VENDORS = [
   ['VLens', RECORDED_VLENS, (raw: unknown) => raw],
   ['our server', RECORDED_OURS, (raw: unknown) => raw],
-  ['nobody in particular', RECORDED_SPOILT, (raw: unknown) => raw],
+  ['nobody in particular', RECORDED_CORRUPTED, (raw: unknown) => raw],
   ['a vendor that is confident', RECORDED_CONFIDENT, answerOfConfident],
   ['a vendor that lists faces', RECORDED_LISTING, answerOfListing],
 ] as const;
@@ -79,7 +79,7 @@ describe('R-38: adapters', () => {
 
   it('turn 5,000 corrupt answers into no match that the vendor did not mean', () => {
     console.info(`SEED=${seed}: recorded-answers`);
-    const spoilt = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+    const corrupted = (fields: Record<string, fc.Arbitrary<unknown>>) =>
       fc.record(
         Object.fromEntries(
           Object.entries(fields).map(([name, value]) => [
@@ -96,13 +96,13 @@ describe('R-38: adapters', () => {
       fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, '99', null, true),
     );
     const faces = fc.constantFrom([], [{}], [{}], [{}], [{}, {}]);
-    const confident = spoilt({
+    const confident = corrupted({
       faces1: faces,
       faces2: faces,
       confidence: number,
       thresholds: fc.record({ '1e-5': number }),
     });
-    const listing = spoilt({
+    const listing = corrupted({
       FaceMatches: fc.array(fc.record({ Similarity: number }), { maxLength: 2 }),
       UnmatchedFaces: fc.array(fc.constant({}), { maxLength: 1 }),
     });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { build } from 'vite';
-import { laterFiles, modules, oneFile } from './bundles.ts';
+import { lazyFiles, modules, oneFile } from './bundles.ts';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(PACKAGE, 'dist');
@@ -21,7 +21,7 @@ for (const name of readdirSync(DIST))
 
 await build(modules(DIST));
 await build(oneFile(DIST));
-await build(laterFiles(DIST));
+await build(lazyFiles(DIST));
 copyFileSync(join(PACKAGE, 'node_modules/preact/LICENSE'), join(DIST, 'preact.LICENSE.txt'));
 
 const [types = ''] = generateDtsBundle(

@@ -49,8 +49,8 @@ export const modules = (outDir: string): InlineConfig => ({
         // Listed by name as well, because the one file fetches them from its own folder.
         ...Object.fromEntries(
           LANGUAGES.map((tag) => [
-            `text/${tag}`,
-            fileURLToPath(import.meta.resolve(`@facecompare/react/text/${tag}`)),
+            `locales/${tag}`,
+            fileURLToPath(import.meta.resolve(`@facecompare/react/locales/${tag}`)),
           ]),
         ),
       },
@@ -89,7 +89,7 @@ const languagesBeside: Plugin = {
  * The parts that a page with a script tag fetches later, by the name of their file. They render
  * nothing, so they need no renderer.
  */
-const LATER: Readonly<Record<string, string>> = {
+const LAZY: Readonly<Record<string, string>> = {
   'started-work': 'lazy/started-work',
   'en.problems': 'locales/en/problems',
   'en.guide': 'locales/en/guide',
@@ -102,19 +102,19 @@ const sourceOf = (path: string): string =>
 /**
  * The two parts of `started.ts` in the React package: the rendered camera picture, and the work.
  */
-const STARTED = { drawn: '../parts/camera-picture.js', work: 'later/started-work.js' };
+const STARTED = { drawn: '../parts/camera-picture.js', work: 'lazy/started-work.js' };
 
 /**
  * Builds the files beside the one file. Each is complete by itself: it shares nothing with a
  * renderer or with the page.
  */
-export const laterFiles = (outDir: string): InlineConfig => ({
+export const lazyFiles = (outDir: string): InlineConfig => ({
   ...shared,
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     lib: {
       entry: Object.fromEntries(
-        Object.entries(LATER).map(([name, path]) => [`later/${name}`, sourceOf(path)]),
+        Object.entries(LAZY).map(([name, path]) => [`lazy/${name}`, sourceOf(path)]),
       ),
       formats: ['es'],
     },
@@ -123,7 +123,7 @@ export const laterFiles = (outDir: string): InlineConfig => ({
     minify: true,
     target: 'es2022',
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', chunkFileNames: 'later/[name].js', postBanner },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'lazy/[name].js', postBanner },
     },
   },
 });
@@ -133,8 +133,8 @@ export const laterFiles = (outDir: string): InlineConfig => ({
  * the one file, because they have to use the renderer in it. All other parts are fetched from the
  * folder of the script.
  */
-const laterOrBeside: Plugin = {
-  name: 'later-or-beside',
+const lazyOrBeside: Plugin = {
+  name: 'lazy-or-beside',
   enforce: 'pre',
   transform(code, id) {
     if (!/packages\/(react\/dist|element\/src)\//.test(id)) return null;
@@ -144,11 +144,10 @@ const laterOrBeside: Plugin = {
       (whole, _, file: string) => {
         const name = /([^/]+?)(?:\.js)?$/.exec(file)?.[1] ?? '';
         const isStarted = name === 'started';
-        const [later] =
-          Object.entries(LATER).find(([, path]) => sourceOf(path) === join(dirname(id), file)) ??
-          [];
-        if ((isStarted || later) && !imports.includes(BESIDE)) imports.push(BESIDE);
-        if (later) return `beside('later/${later}.js')`;
+        const [lazy] =
+          Object.entries(LAZY).find(([, path]) => sourceOf(path) === join(dirname(id), file)) ?? [];
+        if ((isStarted || lazy) && !imports.includes(BESIDE)) imports.push(BESIDE);
+        if (lazy) return `beside('lazy/${lazy}.js')`;
         if (isStarted) {
           imports.push(`import * as drawn from ${JSON.stringify(STARTED.drawn)};`);
           return `beside(${JSON.stringify(STARTED.work)}).then((work) => ({ ...drawn, ...work }))`;
@@ -198,7 +197,7 @@ const onceMore: Plugin = {
  */
 export const oneFile = (outDir: string): InlineConfig => ({
   ...shared,
-  plugins: [languagesBeside, laterOrBeside, onceMore],
+  plugins: [languagesBeside, lazyOrBeside, onceMore],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     lib: { entry: 'src/iife.ts', formats: ['iife'], name: GLOBAL, fileName: () => ONE_FILE },

@@ -4,6 +4,6 @@ const script =
     ? document.currentScript.src
     : document.baseURI;
 
-/** Imports a module from the folder of the script, such as `later/started-work.js`. */
+/** Imports a module from the folder of the script, such as `lazy/started-work.js`. */
 export const beside = <Module>(path: string): Promise<Module> =>
   import(/* @vite-ignore */ new URL(path, script).href);

@@ -1,4 +1,4 @@
-import type { Words } from '@facecompare/react';
+import type { Messages } from '@facecompare/react';
 import { ATTRIBUTE_NAMES, type AttributeValues, readAttribute } from './attributes.ts';
 import { FormField } from './form-field.ts';
 import { type HostOptions, PROPERTY_NAMES } from './host-options.ts';
@@ -6,8 +6,8 @@ import { KEY_NAMES } from './insecure-key.ts';
 import { warn } from './warn.ts';
 
 /** The values of the properties. */
-export interface Given extends HostOptions {
-  readonly language?: Words | string;
+export interface Properties extends HostOptions {
+  readonly language?: Messages | string;
   readonly options?: HostOptions;
 }
 
@@ -33,13 +33,13 @@ export abstract class ConfiguredElement extends FormField {
   /** Watches the camera, and inspects each photo. */
   declare guide: HostOptions['guide'];
   /** Your own messages that replace single ones. */
-  declare words: HostOptions['words'];
+  declare messages: HostOptions['messages'];
   /** Your notice, and your promises to the person. */
   declare consent: HostOptions['consent'];
   /** Another way for the person to continue. */
   declare alternative: HostOptions['alternative'];
   /** All messages of a language, or its tag as in `lang`. */
-  declare language: Words | string | undefined;
+  declare language: Messages | string | undefined;
   /** Every option of the React component that has no attribute and no property of its own. */
   declare options: HostOptions | undefined;
 
@@ -49,18 +49,18 @@ export abstract class ConfiguredElement extends FormField {
         configurable: true,
         enumerable: true,
         get(this: ConfiguredElement) {
-          return this.given[name] ?? this.said[name as keyof AttributeValues];
+          return this.propertyValues[name] ?? this.attributeValues[name as keyof AttributeValues];
         },
         set(this: ConfiguredElement, value: unknown) {
-          this.given = { ...this.given, [name]: value ?? undefined };
+          this.propertyValues = { ...this.propertyValues, [name]: value ?? undefined };
           this.changed();
         },
       });
     }
   }
 
-  protected said: AttributeValues = {};
-  protected given: Given = {};
+  protected attributeValues: AttributeValues = {};
+  protected propertyValues: Properties = {};
 
   /** Called after an attribute or a property has changed. */
   protected abstract changed(): void;
@@ -68,7 +68,7 @@ export abstract class ConfiguredElement extends FormField {
   attributeChangedCallback(name: string, _: string | null, text: string | null): void {
     const read = readAttribute(name, text);
     if (read) {
-      this.said = { ...this.said, [read.key]: read.value };
+      this.attributeValues = { ...this.attributeValues, [read.key]: read.value };
       if (read.ignored) warn(`${name}="${text}" is ignored: see docs/element.md.`);
     }
     this.changed();

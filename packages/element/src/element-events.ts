@@ -30,7 +30,7 @@ export interface FaceCompareEventMap {
 
 type Detail<Name extends keyof FaceCompareEventMap> = FaceCompareEventMap[Name]['detail'];
 
-export function tell<Name extends keyof FaceCompareEventMap>(
+export function dispatch<Name extends keyof FaceCompareEventMap>(
   element: Element,
   name: Name,
   detail: Detail<Name>,
@@ -44,15 +44,15 @@ export function tell<Name extends keyof FaceCompareEventMap>(
  */
 export function eventCallbacks(element: Element, buttons: readonly WayOut[]) {
   return {
-    onVerdict: (verdict) => tell(element, 'facecompare-verdict', verdict),
-    onProblem: (problem) => tell(element, 'facecompare-problem', problem),
-    onConsent: (record) => tell(element, 'facecompare-consent', record),
-    onEvent: (report) => tell(element, 'facecompare-report', report),
+    onVerdict: (verdict) => dispatch(element, 'facecompare-verdict', verdict),
+    onProblem: (problem) => dispatch(element, 'facecompare-problem', problem),
+    onConsent: (record) => dispatch(element, 'facecompare-consent', record),
+    onEvent: (report) => dispatch(element, 'facecompare-report', report),
     ...(buttons.includes('continue') && {
-      onContinue: (verdict: CompareVerdict) => tell(element, 'facecompare-continue', verdict),
+      onContinue: (verdict: CompareVerdict) => dispatch(element, 'facecompare-continue', verdict),
     }),
     ...(buttons.includes('cancel') && {
-      onCancel: () => tell(element, 'facecompare-cancel', null),
+      onCancel: () => dispatch(element, 'facecompare-cancel', null),
     }),
   } satisfies Partial<FaceCompareOptions>;
 }

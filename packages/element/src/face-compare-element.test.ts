@@ -6,7 +6,7 @@ import { sampleVerdict } from '@facecompare/contract/testing';
 import type { FlowReport } from '@facecompare/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FaceCompareElement } from './face-compare-element.ts';
-import type { Drawn } from './renderer/mount.ts';
+import type { Content } from './renderer/mount.ts';
 
 const page = vi.hoisted(() => {
   const internals = { setFormValue: vi.fn(), setValidity: vi.fn() };
@@ -42,7 +42,7 @@ const page = vi.hoisted(() => {
   Object.assign(globalThis, { HTMLElement: PlainElement });
   const handle = { reset: vi.fn(), choose: vi.fn() };
   const mounted = {
-    draw: vi.fn<(drawn: Drawn | null) => void>(),
+    render: vi.fn<(content: Content | null) => void>(),
     handle: () => handle,
     unmount: vi.fn(),
   };
@@ -53,8 +53,8 @@ vi.mock('./style-sheet.ts', () => ({ styleSheetOf: () => ({}) }));
 
 /** Runs all work that waits until the page's own code has run. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-const { draw } = page.mounted;
-const lastDrawn = () => draw.mock.lastCall?.[0];
+const { render } = page.mounted;
+const lastContent = () => render.mock.lastCall?.[0];
 
 /** Creates an element from markup, on the page. */
 async function element(attributes: Readonly<Record<string, string>> = { backend: '/a' }) {
@@ -72,13 +72,13 @@ function take(made: FaceCompareElement) {
   Object.assign(made, { isConnected: false });
   made.disconnectedCallback();
 }
-const told = (made: FaceCompareElement, name: string) => {
+const reported = (made: FaceCompareElement, name: string) => {
   const heard = vi.fn();
   made.addEventListener(name, heard);
   return heard;
 };
 const report = (screen: FlowReport['screen']) =>
-  lastDrawn()?.options.onEvent?.({ screen } as FlowReport);
+  lastContent()?.options.onEvent?.({ screen } as FlowReport);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -89,29 +89,29 @@ afterEach(() => vi.restoreAllMocks());
 describe('the content', () => {
   it('is rendered once, however many properties the page sets at once', async () => {
     const made = await element();
-    draw.mockClear();
+    render.mockClear();
     made.setAttribute('max-attempts', '3');
-    made.words = { continue: 'Go on' };
+    made.messages = { continue: 'Go on' };
     made.setAttribute('backend', '/b');
-    expect(draw).not.toHaveBeenCalled();
+    expect(render).not.toHaveBeenCalled();
     await settle();
-    expect(draw).toHaveBeenCalledTimes(1);
-    expect(lastDrawn()).toMatchObject({
-      options: { backend: '/b', maxAttempts: 3, words: { continue: 'Go on' } },
+    expect(render).toHaveBeenCalledTimes(1);
+    expect(lastContent()).toMatchObject({
+      options: { backend: '/b', maxAttempts: 3, messages: { continue: 'Go on' } },
       refused: false,
     });
     made.setAttribute('backend', '/c');
     await settle();
-    expect(draw).toHaveBeenCalledTimes(2);
+    expect(render).toHaveBeenCalledTimes(2);
   });
 
   it('F-13: is removed with the address, and so is the value', async () => {
     const made = await element();
-    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    lastContent()?.options.onVerdict?.(sampleVerdict('match'));
     expect(made.value).not.toBeNull();
     made.removeAttribute('backend');
     await settle();
-    expect([lastDrawn(), made.value]).toEqual([null, null]);
+    expect([lastContent(), made.value]).toEqual([null, null]);
   });
 
   it('is not rendered in a document without a window', async () => {
@@ -126,7 +126,7 @@ describe('the content', () => {
     take(made);
     await put(made);
     expect([page.mount.mock.calls.length, page.mounted.unmount.mock.calls.length]).toEqual([1, 0]);
-    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    lastContent()?.options.onVerdict?.(sampleVerdict('match'));
     take(made);
     await settle();
     expect([page.mounted.unmount.mock.calls.length, made.value]).toEqual([1, null]);
@@ -136,7 +136,7 @@ describe('the content', () => {
 
   it('F-13: a refusal is reported once, and again if it comes back', async () => {
     const made = await element();
-    const heard = told(made, 'facecompare-problem');
+    const heard = reported(made, 'facecompare-problem');
     const refuse = async () => {
       made.setAttribute('api-key', 'k');
       await settle();
@@ -144,10 +144,10 @@ describe('the content', () => {
     await refuse();
     made.setAttribute('locale', 'de');
     await settle();
-    expect([heard.mock.calls.length, lastDrawn()?.refused]).toEqual([1, true]);
+    expect([heard.mock.calls.length, lastContent()?.refused]).toEqual([1, true]);
     made.removeAttribute('api-key');
     await settle();
-    expect(lastDrawn()?.refused).toBe(false);
+    expect(lastContent()?.refused).toBe(false);
     await refuse();
     expect(heard).toHaveBeenCalledTimes(2);
   });
@@ -158,14 +158,14 @@ describe('the form value', () => {
     const made = await element();
     const values: (string | null)[] = [];
     made.addEventListener('facecompare-verdict', () => values.push(made.value));
-    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
-    lastDrawn()?.options.onVerdict?.(sampleVerdict('no-match'));
+    lastContent()?.options.onVerdict?.(sampleVerdict('match'));
+    lastContent()?.options.onVerdict?.(sampleVerdict('no-match'));
     expect(values).toEqual([sampleVerdict('match').ids.request ?? '', null]);
   });
 
   it('is removed when another screen is shown, before the page gets its report', async () => {
     const made = await element();
-    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    lastContent()?.options.onVerdict?.(sampleVerdict('match'));
     report('match');
     expect(made.value).not.toBeNull();
     const values: (string | null)[] = [];
@@ -178,7 +178,7 @@ describe('the form value', () => {
     const made = await element();
     for (const reset of [() => made.reset(), () => made.formResetCallback()]) {
       page.handle.reset.mockClear();
-      lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+      lastContent()?.options.onVerdict?.(sampleVerdict('match'));
       reset();
       expect([made.value, page.handle.reset.mock.calls.length]).toEqual([null, 1]);
     }
@@ -186,14 +186,14 @@ describe('the form value', () => {
 
   it('is missing if it is required, with the messages on the screen', async () => {
     const made = await element();
-    made.words = { welcome: { heading: 'Show your face' } };
+    made.messages = { welcome: { heading: 'Show your face' } };
     made.required = true;
     await settle();
     expect(page.internals.setValidity).toHaveBeenLastCalledWith(
       { valueMissing: true },
       'Show your face',
     );
-    lastDrawn()?.options.onVerdict?.(sampleVerdict('match'));
+    lastContent()?.options.onVerdict?.(sampleVerdict('match'));
     expect(page.internals.setValidity).toHaveBeenLastCalledWith({});
   });
 
@@ -206,10 +206,13 @@ describe('the form value', () => {
       report(screen);
       made.formDisabledCallback(true);
       await settle();
-      expect([page.handle.reset.mock.calls.length, lastDrawn()?.disabled]).toEqual([resets, true]);
+      expect([page.handle.reset.mock.calls.length, lastContent()?.disabled]).toEqual([
+        resets,
+        true,
+      ]);
       made.formDisabledCallback(false);
       await settle();
-      expect(lastDrawn()?.disabled).toBe(false);
+      expect(lastContent()?.disabled).toBe(false);
     }
   });
 });

@@ -6,7 +6,7 @@
 import type { Side } from '@facecompare/contract';
 import { en, type FlowReport } from '@facecompare/react';
 import { ConfiguredElement, UPGRADED } from './configured-element.ts';
-import { eventCallbacks, tell } from './element-events.ts';
+import { dispatch, eventCallbacks } from './element-events.ts';
 import { formValue, verdictValue } from './form-value.ts';
 import { type Mounted, mount } from './renderer/mount.ts';
 import { createSetup } from './setup.ts';
@@ -19,7 +19,7 @@ export class FaceCompareElement extends ConfiguredElement {
   #disabled = false;
   #screen: FlowReport['screen'] | null = null;
   #ask: string = en.welcome.heading;
-  #told: string | null = null;
+  #reported: string | null = null;
   // A registry of its own, without elements: with that of this document, the element could not
   // render in another document.
   readonly #root = this.attachShadow({
@@ -103,39 +103,39 @@ export class FaceCompareElement extends ConfiguredElement {
     this.#due = true;
     queueMicrotask(() => {
       this.#due = false;
-      this.#draw();
+      this.#render();
     });
   }
 
-  #draw(): void {
-    const { options, language, ...properties } = this.given;
-    const setup = this.#setup.read(this.said, { ...options, ...properties }, language);
+  #render(): void {
+    const { options, language, ...properties } = this.propertyValues;
+    const setup = this.#setup.read(this.attributeValues, { ...options, ...properties }, language);
     if (setup === 'wait' || !this.#mounted) return;
     if (!setup) {
       // The page removed the backend, so nothing may be sent to it any more.
-      this.#mounted.draw(null);
+      this.#mounted.render(null);
       this.#screen = null;
       this.#hold(null);
       return;
     }
     const { refused } = setup;
-    this.#ask = setup.options.words?.welcome?.heading ?? en.welcome.heading;
-    this.#mounted.draw({
+    this.#ask = setup.options.messages?.welcome?.heading ?? en.welcome.heading;
+    this.#mounted.render({
       options: { ...setup.options, ...this.#callbacks() },
       refused: refused !== null,
       disabled: this.#disabled,
     });
     this.#hold(this.value);
     const detail = refused?.detail ?? null;
-    if (refused && detail !== this.#told) {
+    if (refused && detail !== this.#reported) {
       console.error(`<face-compare>: ${detail}`);
-      tell(this, 'facecompare-problem', refused);
+      dispatch(this, 'facecompare-problem', refused);
     }
-    this.#told = detail;
+    this.#reported = detail;
   }
 
   #callbacks() {
-    const callbacks = eventCallbacks(this, this.said.buttons ?? ['continue']);
+    const callbacks = eventCallbacks(this, this.attributeValues.buttons ?? ['continue']);
     return {
       ...callbacks,
       onVerdict: (verdict: Parameters<typeof callbacks.onVerdict>[0]) => {

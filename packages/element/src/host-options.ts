@@ -1,4 +1,4 @@
-import type { FaceCompareOptions, Words } from '@facecompare/react';
+import type { FaceCompareOptions, Messages } from '@facecompare/react';
 import type { AttributeValues } from './attributes.ts';
 import type { Device } from './devices.ts';
 
@@ -17,7 +17,7 @@ export const PROPERTY_NAMES = [
   'request',
   'reference',
   'guide',
-  'words',
+  'messages',
   'consent',
   'alternative',
 ] as const;
@@ -37,14 +37,14 @@ const present = <Values extends object>(values: Values) =>
  * @returns null while there is nothing to compare with
  */
 export function optionsFrom(
-  said: AttributeValues,
-  given: HostOptions,
+  attributes: AttributeValues,
+  properties: HostOptions,
   {
     device,
     language,
-  }: { readonly device?: Device | undefined; readonly language?: Words | undefined },
+  }: { readonly device?: Device | undefined; readonly language?: Messages | undefined },
 ): FaceCompareOptions | null {
-  const backend = given.backend ?? said.backend ?? device;
+  const backend = properties.backend ?? attributes.backend ?? device;
   if (backend === undefined) return null;
   const {
     noticeVersion,
@@ -53,10 +53,10 @@ export function optionsFrom(
     consentToken: token,
     alternativeLabel: label,
     alternativeHref: href,
-  } = said;
+  } = attributes;
   const consents = [noticeVersion, notice, retention, token].some((value) => value !== undefined);
-  const { selfieSources: selfie, referenceSources: reference } = said;
-  const { country, liveness, getExtractedData, transactionId, clientTransactionId } = said;
+  const { selfieSources: selfie, referenceSources: reference } = attributes;
+  const { country, liveness, getExtractedData, transactionId, clientTransactionId } = attributes;
   const request = present({
     country,
     liveness,
@@ -68,14 +68,15 @@ export function optionsFrom(
     ...present({
       guide: device?.guide,
       request: Object.keys(request).length > 0 ? request : undefined,
-      reference: said.reference,
+      reference: attributes.reference,
       // The page's own tag also sets the number format, but not if its messages could not be
       // fetched.
       locale:
-        said.locale ?? (sameLanguage(said.lang, language?.tag ?? 'en') ? said.lang : undefined),
-      headingLevel: said.headingLevel,
-      maxAttempts: said.maxAttempts,
-      autoCapture: said.autoCapture,
+        attributes.locale ??
+        (sameLanguage(attributes.lang, language?.tag ?? 'en') ? attributes.lang : undefined),
+      headingLevel: attributes.headingLevel,
+      maxAttempts: attributes.maxAttempts,
+      autoCapture: attributes.autoCapture,
       sources: selfie || reference ? present({ selfie, reference }) : undefined,
       consent: consents
         ? { noticeVersion: noticeVersion ?? '1', ...present({ notice, retention, token }) }
@@ -83,7 +84,7 @@ export function optionsFrom(
       alternative: label !== undefined && href !== undefined ? { label, href } : undefined,
       language,
     }),
-    ...present(given),
+    ...present(properties),
     backend,
   };
 }

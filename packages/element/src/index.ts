@@ -11,8 +11,8 @@ export type {
   Consent,
   ConsentRecord,
   FlowReport,
-  PartialWords,
-  Words,
+  Messages,
+  PartialMessages,
 } from '@facecompare/react';
 export type { AttributeValues, WayOut } from './attributes.ts';
 export type { Device, OpenDevice } from './devices.ts';

@@ -1,15 +1,17 @@
-import type { Words } from '@facecompare/react';
+import type { Messages } from '@facecompare/react';
 import { beside } from './beside.ts';
 
 /**
- * Imports a module from the folder `text` beside the script. It holds one language under its own
+ * Imports a module from the folder `locales` beside the script. It holds one language under its own
  * name.
  */
 const language = (tag: string) =>
   [
     tag,
-    async (): Promise<Words> =>
-      Object.values(await beside<Readonly<Record<string, Words>>>(`text/${tag}.js`))[0] as Words,
+    async (): Promise<Messages> =>
+      Object.values(
+        await beside<Readonly<Record<string, Messages>>>(`locales/${tag}.js`),
+      )[0] as Messages,
   ] as const;
 
 /**

@@ -1,6 +1,6 @@
 import { en } from '@facecompare/react';
 import { describe, expect, it } from 'vitest';
-import { languages, wordsFor } from './languages.ts';
+import { languages, messagesFor } from './languages.ts';
 
 describe('the messages for a tag', () => {
   it.each([
@@ -13,16 +13,16 @@ describe('the messages for a tag', () => {
     ['es-MX', 'es'],
     ['EN-gb', 'en'],
   ])('%s are those of %s', async (tag, served) => {
-    expect((await wordsFor(tag))?.tag).toBe(served);
+    expect((await messagesFor(tag))?.tag).toBe(served);
   });
 
   it.each(['zh-TW', 'sr-Latn', 'nl', 'not a tag', ''])('%s are not available', (tag) => {
-    expect(wordsFor(tag)).toBeUndefined();
+    expect(messagesFor(tag)).toBeUndefined();
   });
 
   it('are those that a page adds', async () => {
     languages.set('nl', async () => ({ ...en, tag: 'nl' }));
-    expect((await wordsFor('nl-BE'))?.tag).toBe('nl');
+    expect((await messagesFor('nl-BE'))?.tag).toBe('nl');
     languages.delete('nl');
   });
 });

@@ -1,11 +1,11 @@
-import { en, type Words } from '@facecompare/react';
+import { en, type Messages } from '@facecompare/react';
 import { shippedLanguages } from './shipped-languages.ts';
 
 /**
  * The languages that `lang` can name, by BCP 47 tag. Each is fetched when an element needs it. A
  * page adds its own: `languages.set('nl', () => import('./nl.js').then((module) => module.nl))`.
  */
-export const languages: Map<string, () => Promise<Words>> = new Map([
+export const languages: Map<string, () => Promise<Messages>> = new Map([
   ['en', async () => en],
   ...shippedLanguages,
 ]);
@@ -27,7 +27,7 @@ function written(tag: string): string | null {
  * Fetches the messages for a tag. Another country with the same language and script gives the same
  * messages: `en` serves `en-GB`. Undefined if there are none.
  */
-export function wordsFor(tag: string): Promise<Words> | undefined {
+export function messagesFor(tag: string): Promise<Messages> | undefined {
   const wanted = written(tag);
   const exact = languages.get(tag);
   const [, alike] =

@@ -4,16 +4,16 @@ import type { ScreenSlotProps } from '@facecompare/react';
  * Replaces the first screen of a widget that could not compare anything. The person does not go
  * through it for nothing, and the alternative stays available.
  */
-function Refused({ face, options, headingProps }: ScreenSlotProps) {
-  const { heading, body } = face.words.problems.other;
+function Refused({ flow, options, headingProps }: ScreenSlotProps) {
+  const { heading, body } = flow.messages.problems.other;
   const Heading = `h${options.headingLevel ?? 2}` as 'h2';
-  const link = face.getAlternativeProps();
+  const link = flow.getAlternativeProps();
   return (
-    <div {...face.part('problem')} data-code="misconfigured">
-      <Heading {...headingProps} {...face.part('heading')}>
+    <div {...flow.part('problem')} data-code="misconfigured">
+      <Heading {...headingProps} {...flow.part('heading')}>
         {heading}
       </Heading>
-      <p {...face.part('body')}>{body}</p>
+      <p {...flow.part('body')}>{body}</p>
       {link && <a {...link}>{options.alternative?.label}</a>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { en, type Words } from '@facecompare/react';
+import { en, type Messages } from '@facecompare/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Device, setDevice } from './devices.ts';
 import { languages } from './languages.ts';
@@ -40,7 +40,7 @@ afterEach(() => {
 describe('messages that have to be fetched', () => {
   const later = () => {
     let come = () => {};
-    const fetch = new Promise<Words>((resolve) => {
+    const fetch = new Promise<Messages>((resolve) => {
       come = () => resolve({ ...en, tag: 'nl' });
     });
     languages.set('nl', () => fetch);

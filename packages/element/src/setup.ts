@@ -3,13 +3,13 @@
  * refuses insecure settings.
  */
 import type { Problem } from '@facecompare/contract';
-import type { FaceCompareOptions, Words } from '@facecompare/react';
+import type { FaceCompareOptions, Messages } from '@facecompare/react';
 import type { AttributeValues } from './attributes.ts';
 import { type Device, openDevice } from './devices.ts';
 import { fetchedByKey } from './fetched.ts';
 import { type HostOptions, optionsFrom } from './host-options.ts';
 import { insecureKey, KEY_NAME } from './insecure-key.ts';
-import { wordsFor } from './languages.ts';
+import { messagesFor } from './languages.ts';
 import { warn } from './warn.ts';
 
 export interface Setup {
@@ -42,10 +42,10 @@ const DEVICE_MS = 30_000;
  * @param onChange something that was fetched has come, or is late
  */
 export function createSetup(element: Element, onChange: () => void) {
-  const words = fetchedByKey<Words>(wordsFor, onChange, WORDS_MS);
+  const messages = fetchedByKey<Messages>(messagesFor, onChange, WORDS_MS);
   const device = fetchedByKey<Device>(openDevice, onChange, DEVICE_MS);
   /** The messages that are shown while the next language is being fetched. */
-  let spoken: { readonly words: Words | undefined } | undefined;
+  let shown: { readonly messages: Messages | undefined } | undefined;
 
   return {
     /**
@@ -53,20 +53,20 @@ export function createSetup(element: Element, onChange: () => void) {
      * compare with.
      */
     read(
-      said: AttributeValues,
-      given: HostOptions,
-      language: Words | string | undefined,
+      attributes: AttributeValues,
+      properties: HostOptions,
+      language: Messages | string | undefined,
     ): Setup | 'wait' | null {
-      const tag = typeof language === 'string' ? language : said.lang;
-      const fetchedWords = words.get(typeof language === 'object' ? undefined : tag);
-      const fetchedDevice = device.get(said.onDevice);
-      if ((fetchedWords.state === 'coming' && !spoken) || fetchedDevice.state === 'coming')
+      const tag = typeof language === 'string' ? language : attributes.lang;
+      const fetchedMessages = messages.get(typeof language === 'object' ? undefined : tag);
+      const fetchedDevice = device.get(attributes.onDevice);
+      if ((fetchedMessages.state === 'coming' && !shown) || fetchedDevice.state === 'coming')
         return 'wait';
-      if (fetchedWords.state === 'failed' || fetchedWords.state === 'late')
-        warn(`there are no words for "${tag}"; it speaks English.`);
+      if (fetchedMessages.state === 'failed' || fetchedMessages.state === 'late')
+        warn(`there are no messages for "${tag}"; it speaks English.`);
 
       const key = element.getAttribute(KEY_NAME);
-      const url = given.backend ?? said.backend;
+      const url = properties.backend ?? attributes.backend;
       const insecure = insecureKey(element);
       const withKey =
         key !== null && insecure === null && typeof url === 'string'
@@ -75,16 +75,16 @@ export function createSetup(element: Element, onChange: () => void) {
       const latest =
         typeof language === 'object'
           ? language
-          : fetchedWords.state === 'there'
-            ? fetchedWords.value
+          : fetchedMessages.state === 'there'
+            ? fetchedMessages.value
             : undefined;
-      if (fetchedWords.state !== 'coming' || typeof language === 'object')
-        spoken = { words: latest };
+      if (fetchedMessages.state !== 'coming' || typeof language === 'object')
+        shown = { messages: latest };
       const options = optionsFrom(
-        said,
-        { ...given, ...withKey },
+        attributes,
+        { ...properties, ...withKey },
         {
-          language: spoken?.words,
+          language: shown?.messages,
           device: fetchedDevice.state === 'there' ? fetchedDevice.value : undefined,
         },
       );
@@ -99,8 +99,8 @@ export function createSetup(element: Element, onChange: () => void) {
     },
     /** Called when the widget is removed. Its own engine is disposed with it. */
     forget() {
-      spoken = undefined;
-      words.forget();
+      shown = undefined;
+      messages.forget();
       device.forget()?.dispose?.();
     },
   };

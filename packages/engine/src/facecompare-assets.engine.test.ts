@@ -41,14 +41,14 @@ describe('facecompare-assets', () => {
   it('keeps correct files, replaces others, and deletes nothing', async () => {
     const folder = join(parent, 'again');
     await run(folder);
-    const [spoilt, own] = [join(folder, 'fr_detect.net'), join(folder, 'mine.txt')];
-    const right = readFileSync(spoilt);
-    writeFileSync(spoilt, 'spoilt');
+    const [corrupted, own] = [join(folder, 'fr_detect.net'), join(folder, 'mine.txt')];
+    const right = readFileSync(corrupted);
+    writeFileSync(corrupted, 'corrupt');
     writeFileSync(own, 'mine');
     const { said } = await run(folder);
     expect(said.match(/^copied .*$/gm)).toEqual([expect.stringContaining('fr_detect.net')]);
     expect(said.match(/^there .*$/gm)).toHaveLength(everything.length - 1);
-    expect(readFileSync(spoilt).equals(right)).toBe(true);
+    expect(readFileSync(corrupted).equals(right)).toBe(true);
     expect(readFileSync(own, 'utf8')).toBe('mine');
   });
 

@@ -1,5 +1,5 @@
 import { isRetryable, type Problem, type Side } from '@facecompare/contract/problem';
-import { attemptsLeft, type Rules, type State } from './state.ts';
+import { attemptsLeft, type FlowConfig, type State } from './state.ts';
 
 /**
  * Why nothing more can be done here, so that a person needs the host's way out. `misconfigured`:
@@ -14,12 +14,12 @@ const SIDES: readonly Side[] = ['selfie', 'reference'];
  * Returns the problem of the host's flow config, or null if it can work. Checked before the person
  * is asked for anything.
  */
-export function rulesProblem({
+export function configProblem({
   problem,
   maxAttempts,
   sources,
   hostReference,
-}: Rules): Problem | null {
+}: FlowConfig): Problem | null {
   if (problem) return problem;
   if (maxAttempts !== null && !(Number.isSafeInteger(maxAttempts) && maxAttempts >= 1)) {
     return { code: 'misconfigured', detail: 'maxAttempts must be a whole number above 0.' };
@@ -47,9 +47,9 @@ export function endOf(state: State): End | null {
     (state.stage === 'verdict' && state.verdict.outcome === 'match')
   )
     return null;
-  if (rulesProblem(state.rules)) return 'misconfigured';
+  if (configProblem(state.config)) return 'misconfigured';
   if (attemptsLeft(state) === 0) return 'no-tries-left';
-  return state.rules.hostReference !== null && isReferenceUnusable(state)
+  return state.config.hostReference !== null && isReferenceUnusable(state)
     ? 'reference-unusable'
     : null;
 }
@@ -59,7 +59,7 @@ export function endOf(state: State): End | null {
  * person may overrule it.
  */
 function isReferenceUnusable(state: State): boolean {
-  const { reference } = state.slots;
+  const { reference } = state.photos;
   if (state.stage === 'verdict') return state.verdict.sides.reference.problem !== null;
-  return reference.step === 'rejected' && !reference.refused && !isRetryable(reference.problem);
+  return reference.status === 'rejected' && !reference.refused && !isRetryable(reference.problem);
 }

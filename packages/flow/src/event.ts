@@ -11,9 +11,9 @@ import type {
   Problem,
   Side,
 } from '@facecompare/contract';
-import type { CameraStatus, PreparedImage, RawImage, Rules } from './state.ts';
+import type { CameraStatus, FlowConfig, PreparedImage, RawImage } from './state.ts';
 
-export type Wish =
+export type Command =
   /** The person agreed to the notice. */
   | { readonly type: 'start' }
   /** The person takes the agreement back: both photos are deleted. */
@@ -35,16 +35,16 @@ export type Wish =
   | { readonly type: 'reset' };
 
 /** Events about a photo carry the job id of the work that caused them. */
-interface AboutSlot {
+interface AboutPhoto {
   readonly side: Side;
-  readonly ticket: number;
+  readonly jobId: number;
 }
 
-export type Fact =
-  | ({ readonly type: 'camera/status'; readonly status: CameraStatus } & AboutSlot)
-  | ({ readonly type: 'camera/failed'; readonly problem: Problem } & AboutSlot)
-  | ({ readonly type: 'frame/taken'; readonly frame: RawImage } & AboutSlot)
-  | ({ readonly type: 'image/prepared'; readonly image: PreparedImage } & AboutSlot)
+export type FlowEvent =
+  | ({ readonly type: 'camera/status'; readonly status: CameraStatus } & AboutPhoto)
+  | ({ readonly type: 'camera/failed'; readonly problem: Problem } & AboutPhoto)
+  | ({ readonly type: 'frame/taken'; readonly frame: RawImage } & AboutPhoto)
+  | ({ readonly type: 'image/prepared'; readonly image: PreparedImage } & AboutPhoto)
   /**
    * `finding` is null if the guide could not inspect the photo. Then `problem` gives the reason to
    * the host, and the photo passes.
@@ -53,27 +53,27 @@ export type Fact =
       readonly type: 'image/inspected';
       readonly finding: PhotoFinding | null;
       readonly problem?: Problem;
-    } & AboutSlot)
+    } & AboutPhoto)
   /** The photo is not available, whatever work was running on it. */
-  | ({ readonly type: 'image/refused'; readonly problem: Problem } & AboutSlot)
+  | ({ readonly type: 'image/refused'; readonly problem: Problem } & AboutPhoto)
   | {
       readonly type: 'compare/phase';
-      readonly ticket: number;
+      readonly jobId: number;
       readonly phase: ComparePhase;
       readonly progress?: LoadProgress | undefined;
     }
   | {
       readonly type: 'compare/succeeded';
-      readonly ticket: number;
+      readonly jobId: number;
       readonly verdict: CompareVerdict;
     }
-  | { readonly type: 'compare/failed'; readonly ticket: number; readonly problem: Problem }
+  | { readonly type: 'compare/failed'; readonly jobId: number; readonly problem: Problem }
   /** The host changed the backend. A running comparison starts again with the new one. */
   | { readonly type: 'backend/changed' }
   /** The host changed the flow config. */
-  | { readonly type: 'rules/changed'; readonly rules: Rules }
+  | { readonly type: 'config/changed'; readonly config: FlowConfig }
   /** The notice or the recipient changed, so the agreement is no longer valid. */
   | { readonly type: 'terms/changed' };
 
-export type Event = Wish | Fact;
-export type WishType = Wish['type'];
+export type FlowInput = Command | FlowEvent;
+export type CommandType = Command['type'];

@@ -5,29 +5,29 @@
 import type { CompareVerdict, Problem, Side } from '@facecompare/contract';
 import { expectTypeOf, it } from 'vitest';
 import {
+  type Command,
+  type CommandType,
   can,
-  type Event,
-  type Fact,
+  type FlowEvent,
+  type FlowInput,
   type Job,
   jobs,
+  type Photo,
   reduce,
   type Screen,
-  type Slot,
   type Stage,
   type State,
   view,
-  type Wish,
-  type WishType,
 } from './index.ts';
 
 /** One name on each line: a new member of a union fails here, and so does a missing one. */
 const SCREENS = {
   welcome: 'stage',
-  add: 'slot',
-  camera: 'slot',
-  preparing: 'slot',
-  look: 'slot',
-  problem: 'slot',
+  add: 'photo',
+  camera: 'photo',
+  preparing: 'photo',
+  review: 'photo',
+  problem: 'photo',
   ready: 'stage',
   comparing: 'stage',
   match: 'verdict',
@@ -37,7 +37,7 @@ const SCREENS = {
   ended: 'stage',
 } as const satisfies Record<Screen, string>;
 
-const WISHES = {
+const COMMANDS = {
   start: true,
   withdraw: true,
   'camera/open': true,
@@ -51,9 +51,9 @@ const WISHES = {
   'compare/start': true,
   'compare/cancel': true,
   reset: true,
-} as const satisfies Record<WishType, true>;
+} as const satisfies Record<CommandType, true>;
 
-const FACTS = {
+const EVENTS = {
   'camera/status': true,
   'camera/failed': true,
   'frame/taken': true,
@@ -64,18 +64,18 @@ const FACTS = {
   'compare/succeeded': true,
   'compare/failed': true,
   'backend/changed': true,
-  'rules/changed': true,
+  'config/changed': true,
   'terms/changed': true,
-} as const satisfies Record<Fact['type'], true>;
+} as const satisfies Record<FlowEvent['type'], true>;
 
 it('names every screen, command and event', () => {
   expectTypeOf<keyof typeof SCREENS>().toEqualTypeOf<Screen>();
-  expectTypeOf<keyof typeof WISHES>().toEqualTypeOf<WishType>();
-  expectTypeOf<keyof typeof FACTS>().toEqualTypeOf<Fact['type']>();
+  expectTypeOf<keyof typeof COMMANDS>().toEqualTypeOf<CommandType>();
+  expectTypeOf<keyof typeof EVENTS>().toEqualTypeOf<FlowEvent['type']>();
   expectTypeOf<Stage>().toEqualTypeOf<
     'welcome' | 'collecting' | 'comparing' | 'verdict' | 'failed'
   >();
-  expectTypeOf<Slot['step']>().toEqualTypeOf<
+  expectTypeOf<Photo['status']>().toEqualTypeOf<
     'empty' | 'camera' | 'shooting' | 'preparing' | 'inspecting' | 'ready' | 'rejected'
   >();
   expectTypeOf<Job['kind']>().toEqualTypeOf<
@@ -91,28 +91,28 @@ it('does not compile a table without one of the screens', () => {
 });
 
 it('has commands and events, and no other kind', () => {
-  expectTypeOf<Event>().toEqualTypeOf<Wish | Fact>();
-  expectTypeOf<Extract<WishType, Fact['type']>>().toBeNever();
+  expectTypeOf<FlowInput>().toEqualTypeOf<Command | FlowEvent>();
+  expectTypeOf<Extract<CommandType, FlowEvent['type']>>().toBeNever();
 });
 
 it('gives a job id to every event except those of the host', () => {
-  expectTypeOf<Exclude<Fact, { ticket: number }>['type']>().toEqualTypeOf<
-    'backend/changed' | 'rules/changed' | 'terms/changed'
+  expectTypeOf<Exclude<FlowEvent, { jobId: number }>['type']>().toEqualTypeOf<
+    'backend/changed' | 'config/changed' | 'terms/changed'
   >();
-  expectTypeOf<Extract<Wish, { ticket: number }>>().toBeNever();
+  expectTypeOf<Extract<Command, { jobId: number }>>().toBeNever();
 });
 
 it('has a verdict with the verdict only, and a problem with the failure only', () => {
   expectTypeOf<Extract<State, { verdict: CompareVerdict }>['stage']>().toEqualTypeOf<'verdict'>();
   expectTypeOf<Extract<State, { problem: Problem }>['stage']>().toEqualTypeOf<'failed'>();
-  expectTypeOf<Extract<Slot, { ticket: number }>['step']>().toEqualTypeOf<
+  expectTypeOf<Extract<Photo, { jobId: number }>['status']>().toEqualTypeOf<
     'camera' | 'shooting' | 'preparing' | 'inspecting'
   >();
 });
 
 it('accepts only commands in `can`, and answers with plain values', () => {
-  expectTypeOf(can).parameter(1).toEqualTypeOf<Wish>();
-  expectTypeOf(reduce).toEqualTypeOf<(state: State, event: Event) => State>();
+  expectTypeOf(can).parameter(1).toEqualTypeOf<Command>();
+  expectTypeOf(reduce).toEqualTypeOf<(state: State, event: FlowInput) => State>();
   expectTypeOf(jobs).returns.toEqualTypeOf<readonly Job[]>();
   expectTypeOf(view).returns.toHaveProperty('side').toEqualTypeOf<Side>();
 });

@@ -1,6 +1,6 @@
 export type { End } from './end.ts';
-export { endOf, rulesProblem } from './end.ts';
-export type { Event, Fact, Wish, WishType } from './event.ts';
+export { configProblem, endOf } from './end.ts';
+export type { Command, CommandType, FlowEvent, FlowInput } from './event.ts';
 export type { Job } from './jobs.ts';
 export { jobFailed, jobKey, jobs } from './jobs.ts';
 export { pairId } from './pair-id.ts';
@@ -10,18 +10,18 @@ export { runFlow } from './run-flow.ts';
 export { differentBits, sameImage } from './same-image.ts';
 export type {
   CameraStatus,
+  FlowConfig,
+  Photo,
   PreparedImage,
   RawImage,
   Refused,
-  Rules,
-  Slot,
   Source,
   Stage,
   State,
 } from './state.ts';
 export {
   attemptsLeft,
-  DEFAULT_RULES,
+  DEFAULT_CONFIG,
   initialState,
   isSettled,
   MAX_REFUSALS,

@@ -4,15 +4,15 @@
  */
 import type { FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';
 import { endOf } from './end.ts';
-import type { Fact } from './event.ts';
+import type { FlowEvent } from './event.ts';
 import type { PreparedImage, RawImage, State } from './state.ts';
 
 export type Job =
-  | { readonly kind: 'shoot'; readonly side: Side; readonly ticket: number }
+  | { readonly kind: 'shoot'; readonly side: Side; readonly jobId: number }
   | {
       readonly kind: 'prepare';
       readonly side: Side;
-      readonly ticket: number;
+      readonly jobId: number;
       readonly input: RawImage;
       readonly source: ImageSource;
       readonly crop?: readonly FaceBox[] | undefined;
@@ -20,7 +20,7 @@ export type Job =
   | {
       readonly kind: 'inspect';
       readonly side: Side;
-      readonly ticket: number;
+      readonly jobId: number;
       readonly image: PreparedImage;
     }
   /**
@@ -30,7 +30,7 @@ export type Job =
   | { readonly kind: 'head-start'; readonly side: Side; readonly image: PreparedImage }
   | {
       readonly kind: 'compare';
-      readonly ticket: number;
+      readonly jobId: number;
       readonly selfie: PreparedImage;
       readonly reference: PreparedImage;
     };
@@ -38,12 +38,12 @@ export type Job =
 /** Returns the jobs of a state. */
 export function jobs(state: State): readonly Job[] {
   if (state.stage === 'welcome' || endOf(state) !== null) return [];
-  const wanted = (['selfie', 'reference'] as const).flatMap((side) => slotJob(state, side));
-  const { selfie, reference } = state.slots;
-  if (state.stage === 'comparing' && selfie.step === 'ready' && reference.step === 'ready') {
+  const wanted = (['selfie', 'reference'] as const).flatMap((side) => photoJob(state, side));
+  const { selfie, reference } = state.photos;
+  if (state.stage === 'comparing' && selfie.status === 'ready' && reference.status === 'ready') {
     wanted.push({
       kind: 'compare',
-      ticket: state.ticket,
+      jobId: state.jobId,
       selfie: selfie.image,
       reference: reference.image,
     });
@@ -51,52 +51,52 @@ export function jobs(state: State): readonly Job[] {
   return wanted;
 }
 
-function slotJob(state: State, side: Side): Job[] {
-  const slot = state.slots[side];
-  switch (slot.step) {
+function photoJob(state: State, side: Side): Job[] {
+  const photo = state.photos[side];
+  switch (photo.status) {
     case 'shooting':
-      return [{ kind: 'shoot', side, ticket: slot.ticket }];
+      return [{ kind: 'shoot', side, jobId: photo.jobId }];
     case 'preparing':
       return [
         {
           kind: 'prepare',
           side,
-          ticket: slot.ticket,
-          input: slot.input,
-          source: slot.source,
-          crop: slot.crop,
+          jobId: photo.jobId,
+          input: photo.input,
+          source: photo.source,
+          crop: photo.crop,
         },
       ];
     case 'inspecting':
-      return [{ kind: 'inspect', side, ticket: slot.ticket, image: slot.image }];
+      return [{ kind: 'inspect', side, jobId: photo.jobId, image: photo.image }];
     case 'ready':
-      return state.rules.headStart && (state.stage === 'collecting' || state.stage === 'comparing')
-        ? [{ kind: 'head-start', side, image: slot.image }]
+      return state.config.headStart && (state.stage === 'collecting' || state.stage === 'comparing')
+        ? [{ kind: 'head-start', side, image: photo.image }]
         : [];
     case 'empty':
     case 'camera':
     case 'rejected':
       return [];
     default:
-      return slot satisfies never;
+      return photo satisfies never;
   }
 }
 
 /** Identifies a job: two jobs with the same key are the same job. */
 export const jobKey = (job: Job): string =>
-  `${job.kind} ${'ticket' in job ? job.ticket : job.side + job.image.id}`;
+  `${job.kind} ${'jobId' in job ? job.jobId : job.side + job.image.id}`;
 
 /**
  * Returns the event for a job that failed. Null for a head start, because the comparison does its
  * work again.
  */
-export function jobFailed(job: Job, problem: Problem): Fact | null {
+export function jobFailed(job: Job, problem: Problem): FlowEvent | null {
   if (job.kind === 'head-start') return null;
-  const { ticket } = job;
-  if (job.kind === 'compare') return { type: 'compare/failed', ticket, problem };
+  const { jobId } = job;
+  if (job.kind === 'compare') return { type: 'compare/failed', jobId, problem };
   const { side } = job;
   // A failing guide is no reason to refuse a photo.
   return job.kind === 'inspect'
-    ? { type: 'image/inspected', side, ticket, finding: null, problem }
-    : { type: 'image/refused', side, ticket, problem };
+    ? { type: 'image/inspected', side, jobId, finding: null, problem }
+    : { type: 'image/refused', side, jobId, problem };
 }

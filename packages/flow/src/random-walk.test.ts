@@ -9,18 +9,18 @@ import type { CompareVerdict, FaceBox, ImageSource, Problem, Side } from '@facec
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Event, Fact } from './event.ts';
+import type { FlowEvent, FlowInput } from './event.ts';
 import { type Job, jobFailed, jobKey, jobs } from './jobs.ts';
 import { pairId } from './pair-id.ts';
 import { can, reduce } from './reduce.ts';
 import {
-  DEFAULT_RULES,
+  DEFAULT_CONFIG,
+  type FlowConfig,
   initialState,
   isSettled,
   MAX_REFUSALS,
   type PreparedImage,
   type RawImage,
-  type Rules,
   type State,
 } from './state.ts';
 import { view } from './view.ts';
@@ -43,25 +43,25 @@ const VERDICTS = [
   sampleInconclusive({ code: 'no-face', sides: ['selfie'] }),
 ];
 
-const RULES: readonly Rules[] = [
-  DEFAULT_RULES,
-  { ...DEFAULT_RULES, maxAttempts: 2 },
-  { ...DEFAULT_RULES, guided: true },
-  { ...DEFAULT_RULES, guided: true, headStart: true },
-  { ...DEFAULT_RULES, hostReference: HOST },
-  { ...DEFAULT_RULES, hostReference: OTHER_HOST, guided: true, maxAttempts: 1 },
-  { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
+const CONFIGS: readonly FlowConfig[] = [
+  DEFAULT_CONFIG,
+  { ...DEFAULT_CONFIG, maxAttempts: 2 },
+  { ...DEFAULT_CONFIG, guided: true },
+  { ...DEFAULT_CONFIG, guided: true, headStart: true },
+  { ...DEFAULT_CONFIG, hostReference: HOST },
+  { ...DEFAULT_CONFIG, hostReference: OTHER_HOST, guided: true, maxAttempts: 1 },
+  { ...DEFAULT_CONFIG, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
 ];
 
 /** A drawn move. Its meaning depends on the state. */
 type Move =
-  | { readonly say: Event }
+  | { readonly say: FlowInput }
   /**
    * An event about a photo or the comparison: with the awaited job id, or with one given out that
    * many steps ago.
    */
   | {
-      readonly tell: 'slot' | 'compare';
+      readonly tell: 'photo' | 'compare';
       readonly nth: number;
       readonly side: Side;
       readonly ago: number;
@@ -70,7 +70,7 @@ type Move =
   | { readonly goOn: number };
 
 const side = fc.constantFrom(...SIDES);
-const wish = fc.oneof(
+const command = fc.oneof(
   fc.record({
     type: fc.constantFrom(
       'camera/open' as const,
@@ -96,15 +96,15 @@ const upheaval = fc.oneof(
   fc.record({
     type: fc.constantFrom('withdraw' as const, 'reset' as const, 'terms/changed' as const),
   }),
-  fc.record({ type: fc.constant('rules/changed' as const), rules: fc.constantFrom(...RULES) }),
+  fc.record({ type: fc.constant('config/changed' as const), config: fc.constantFrom(...CONFIGS) }),
 );
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 6, arbitrary: wish.map((say) => ({ say })) },
+  { weight: 6, arbitrary: command.map((say) => ({ say })) },
   { weight: 1, arbitrary: upheaval.map((say) => ({ say })) },
   {
     weight: 6,
     arbitrary: fc.record({
-      tell: fc.constantFrom('slot' as const, 'compare' as const),
+      tell: fc.constantFrom('photo' as const, 'compare' as const),
       nth: fc.nat(11),
       side,
       ago: fc.oneof(
@@ -133,34 +133,34 @@ class Run {
   >();
   private photos = 0;
 
-  constructor(rules: Rules) {
-    this.state = initialState(rules);
+  constructor(config: FlowConfig) {
+    this.state = initialState(config);
   }
 
-  eventOf(drawn: Move): Event {
+  eventOf(drawn: Move): FlowInput {
     if ('say' in drawn) return drawn.say;
     if ('goOn' in drawn) return this.wayOn(drawn.goOn);
-    const { slots, tickets } = this.state;
-    const slot = slots[drawn.side];
+    const { photos, lastJobId } = this.state;
+    const photo = photos[drawn.side];
     const awaited =
       drawn.tell === 'compare'
-        ? this.state.stage === 'comparing' && this.state.ticket
-        : 'ticket' in slot && slot.ticket;
-    const ticket = (awaited === false ? tickets : awaited) - drawn.ago;
+        ? this.state.stage === 'comparing' && this.state.jobId
+        : 'jobId' in photo && photo.jobId;
+    const jobId = (awaited === false ? lastJobId : awaited) - drawn.ago;
     return drawn.tell === 'compare'
-      ? this.compareFact(ticket, drawn.nth)
-      : this.slotFact(drawn.side, ticket, drawn.nth);
+      ? this.compareEvent(jobId, drawn.nth)
+      : this.photoEvent(drawn.side, jobId, drawn.nth);
   }
 
-  private wayOn(nth: number): Event {
+  private wayOn(nth: number): FlowInput {
     const { state } = this;
     // A head start ends without an event for the state.
     const job = jobs(state).find(({ kind }) => kind !== 'head-start');
     if (job) return this.answer(job, nth);
-    const camera = state.slots[state.side];
-    if (camera.step === 'camera' && camera.status !== 'live')
-      return { type: 'camera/status', side: state.side, ticket: camera.ticket, status: 'live' };
-    const ways: Event[] = [
+    const camera = state.photos[state.side];
+    if (camera.status === 'camera' && camera.cameraStatus !== 'live')
+      return { type: 'camera/status', side: state.side, jobId: camera.jobId, status: 'live' };
+    const ways: FlowInput[] = [
       { type: 'start' },
       { type: 'camera/shoot', side: state.side },
       { type: 'photo/keep', side: state.side },
@@ -172,36 +172,36 @@ class Run {
     return ways.find((event) => reduce(state, event) !== state) ?? { type: 'reset' };
   }
 
-  private answer(job: Job, nth: number): Event {
+  private answer(job: Job, nth: number): FlowInput {
     if (nth === 0) return jobFailed(job, REFUSED) ?? { type: 'compare/start' };
-    if (job.kind === 'compare') return this.compareFact(job.ticket, 3 + nth);
+    if (job.kind === 'compare') return this.compareEvent(job.jobId, 3 + nth);
     if (job.kind === 'head-start') return { type: 'compare/start' };
-    const facts = { shoot: 5, prepare: 6, inspect: nth < 7 ? 7 : 1 + nth };
-    return this.slotFact(job.side, job.ticket, facts[job.kind]);
+    const events = { shoot: 5, prepare: 6, inspect: nth < 7 ? 7 : 1 + nth };
+    return this.photoEvent(job.side, job.jobId, events[job.kind]);
   }
 
-  private compareFact(ticket: number, nth: number): Event {
-    if (nth === 0) return { type: 'compare/failed', ticket, problem: { code: 'network-failed' } };
+  private compareEvent(jobId: number, nth: number): FlowInput {
+    if (nth === 0) return { type: 'compare/failed', jobId, problem: { code: 'network-failed' } };
     if (nth <= 3)
-      return { type: 'compare/phase', ticket, phase: nth === 1 ? 'sending' : 'comparing' };
+      return { type: 'compare/phase', jobId, phase: nth === 1 ? 'sending' : 'comparing' };
     const verdict = VERDICTS[nth % 3] as CompareVerdict;
     return {
       type: 'compare/succeeded',
-      ticket,
-      verdict: { ...verdict, raw: this.asked.get(ticket) ?? 'never asked' },
+      jobId,
+      verdict: { ...verdict, raw: this.asked.get(jobId) ?? 'never asked' },
     };
   }
 
-  private slotFact(side: Side, ticket: number, nth: number): Fact {
-    const about = { side, ticket };
-    const facts: readonly Fact[] = [
+  private photoEvent(side: Side, jobId: number, nth: number): FlowEvent {
+    const about = { side, jobId };
+    const events: readonly FlowEvent[] = [
       { type: 'camera/status', status: 'starting', ...about },
       { type: 'camera/status', status: 'paused', ...about },
       { type: 'camera/status', status: 'live', ...about },
       { type: 'camera/failed', problem: { code: 'camera-lost' }, ...about },
       { type: 'image/refused', problem: REFUSED, ...about },
       { type: 'frame/taken', frame: FRAME, ...about },
-      { type: 'image/prepared', image: this.photo(side, ticket), ...about },
+      { type: 'image/prepared', image: this.photo(side, jobId), ...about },
       { type: 'image/inspected', finding: { hint: null, problem: null, faces: [LEFT] }, ...about },
       {
         type: 'image/inspected',
@@ -219,14 +219,14 @@ class Run {
       },
       { type: 'image/inspected', finding: null, problem: { code: 'engine-failed' }, ...about },
     ];
-    return facts[nth % facts.length] as Fact;
+    return events[nth % events.length] as FlowEvent;
   }
 
   /**
    * Makes a unique photo. Its width is the job id it was made under, and its id names its side and
    * is new.
    */
-  private photo(side: Side, ticket: number): PreparedImage {
+  private photo(side: Side, jobId: number): PreparedImage {
     const number = (++this.photos).toString(16).padStart(8, '0');
     // The parts of the two ids do not overlap, so that no two pairs get the same pair id.
     const id =
@@ -236,21 +236,21 @@ class Run {
     return {
       id,
       blob: BLOB,
-      width: ticket,
+      width: jobId,
       height: 480,
-      source: this.begun.get(ticket)?.source ?? 'camera',
+      source: this.begun.get(jobId)?.source ?? 'camera',
     };
   }
 
   /** Sends one event, and checks the result against everything that must always hold. */
-  step(event: Event): void {
+  step(event: FlowInput): void {
     const before = this.state;
     const after = reduce(before, event);
     this.state = after;
     for (const job of jobs(after)) {
-      if (job.kind === 'compare' && !this.asked.has(job.ticket))
-        this.asked.set(job.ticket, pairId(job.selfie.id, job.reference.id));
-      if (job.kind === 'prepare' && !this.begun.has(job.ticket)) this.begun.set(job.ticket, job);
+      if (job.kind === 'compare' && !this.asked.has(job.jobId))
+        this.asked.set(job.jobId, pairId(job.selfie.id, job.reference.id));
+      if (job.kind === 'prepare' && !this.begun.has(job.jobId)) this.begun.set(job.jobId, job);
     }
     const wrong = [...wrongWith(after), ...wrongStep(before, event, after), ...this.wrongPhotos()];
     if (wrong.length > 0)
@@ -262,15 +262,15 @@ class Run {
   private wrongPhotos(): string[] {
     const wrong: string[] = [];
     for (const side of SIDES) {
-      const slot = this.state.slots[side];
-      if (slot.step !== 'ready' && slot.step !== 'inspecting') continue;
-      const { width: ticket, source } = slot.image;
-      const begun = this.begun.get(ticket);
+      const photo = this.state.photos[side];
+      if (photo.status !== 'ready' && photo.status !== 'inspecting') continue;
+      const { width: jobId, source } = photo.image;
+      const begun = this.begun.get(jobId);
       if (begun?.side !== side) wrong.push(`the ${side} was never prepared as one`);
       if (begun?.source !== source) wrong.push(`the ${side} claims another source`);
-      if (slot.step === 'inspecting' && slot.ticket !== ticket)
-        wrong.push(`the ${side} was prepared under another ticket`);
-      const input = { camera: FRAME, file: BLOB, host: this.state.rules.hostReference }[source];
+      if (photo.status === 'inspecting' && photo.jobId !== jobId)
+        wrong.push(`the ${side} was prepared under another job id`);
+      const input = { camera: FRAME, file: BLOB, host: this.state.config.hostReference }[source];
       // A face is cut out of the refused photo, which is another blob than that of the camera or
       // the host.
       if (begun?.input !== (begun?.crop ? BLOB : input))
@@ -286,7 +286,7 @@ function wrongWith(state: State): string[] {
   const hold = (holds: boolean, rule: string) => {
     if (!holds) wrong.push(rule);
   };
-  const { selfie, reference } = state.slots;
+  const { selfie, reference } = state.photos;
   const wanted = jobs(state);
   const both = isSettled(selfie) && isSettled(reference);
   hold(
@@ -301,9 +301,9 @@ function wrongWith(state: State): string[] {
   hold(new Set(wanted.map(jobKey)).size === wanted.length, 'a job is named twice');
   hold(
     wanted.every(
-      (job) => job.kind === 'head-start' || (job.ticket > 0 && job.ticket <= state.tickets),
+      (job) => job.kind === 'head-start' || (job.jobId > 0 && job.jobId <= state.lastJobId),
     ),
-    'a ticket was never given out',
+    'a job id was never given out',
   );
   if (state.stage === 'verdict') {
     hold(
@@ -312,32 +312,35 @@ function wrongWith(state: State): string[] {
     );
   }
   for (const side of SIDES) {
-    const { step } = state.slots[side];
-    const busy = 'ticket' in state.slots[side];
+    const { status } = state.photos[side];
+    const busy = 'jobId' in state.photos[side];
     hold(!busy || state.stage === 'collecting', `the ${side} is busy in ${state.stage}`);
     hold(
-      !(step === 'camera' || step === 'shooting') || state.side === side,
+      !(status === 'camera' || status === 'shooting') || state.side === side,
       'a camera is on where nobody looks',
     );
   }
   hold(
-    state.rules.hostReference !== null || !('source' in reference) || reference.source !== 'host',
-    'the host’s photo outlived the host’s wish',
+    state.config.hostReference !== null || !('source' in reference) || reference.source !== 'host',
+    'the host’s photo outlived the host’s config',
   );
-  if (state.rules.hostReference !== null) {
-    hold(!['camera', 'shooting'].includes(reference.step), 'a camera for the host’s photo');
-    hold(reference.step !== 'empty' || state.stage === 'welcome', 'the host’s photo was not begun');
+  if (state.config.hostReference !== null) {
+    hold(!['camera', 'shooting'].includes(reference.status), 'a camera for the host’s photo');
     hold(
-      reference.step !== 'preparing' || reference.input === state.rules.hostReference,
+      reference.status !== 'empty' || state.stage === 'welcome',
+      'the host’s photo was not begun',
+    );
+    hold(
+      reference.status !== 'preparing' || reference.input === state.config.hostReference,
       'another photo than the host’s',
     );
   }
   const shown = view(state);
-  const told =
+  const reported =
     shown.screen === 'ended'
       ? shown.end !== 'no-tries-left'
       : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
-  hold((shown.problem !== null) === told, 'a screen without its problem');
+  hold((shown.problem !== null) === reported, 'a screen without its problem');
   hold(
     state.stage === 'welcome' || can(state, { type: 'withdraw' }),
     'the agreement cannot be taken back',
@@ -346,11 +349,11 @@ function wrongWith(state: State): string[] {
 }
 
 /** Returns what is wrong with a step from one state to the next. */
-function wrongStep(before: State, event: Event, after: State): string[] {
+function wrongStep(before: State, event: FlowInput, after: State): string[] {
   const wrong: string[] = [];
-  if ('ticket' in event && after !== before) {
-    const slot = 'side' in event ? before.slots[event.side] : before;
-    if (!('ticket' in slot) || slot.ticket !== event.ticket)
+  if ('jobId' in event && after !== before) {
+    const photo = 'side' in event ? before.photos[event.side] : before;
+    if (!('jobId' in photo) || photo.jobId !== event.jobId)
       wrong.push('an answer to something that is over was taken');
   }
   const counted =
@@ -365,26 +368,26 @@ function wrongStep(before: State, event: Event, after: State): string[] {
     if (count > MAX_REFUSALS || (emptied ? count !== 0 : count < counted || count > counted + 1))
       wrong.push('refusals are miscounted');
   }
-  if (after.tickets < before.tickets) wrong.push('a ticket can be given out again');
+  if (after.lastJobId < before.lastJobId) wrong.push('a job id can be given out again');
   if (
     before.stage === 'comparing' &&
-    after.slots !== before.slots &&
+    after.photos !== before.photos &&
     !['collecting', 'welcome'].includes(after.stage)
   ) {
     wrong.push('a photo changed under a comparison');
   }
-  const ticketsOf = (state: State) =>
+  const jobIdsOf = (state: State) =>
     jobs(state).flatMap((job) => (job.kind === 'head-start' ? [] : [job]));
-  const old = new Set(ticketsOf(before).map(({ ticket }) => ticket));
-  for (const { kind, ticket } of ticketsOf(after)) {
+  const old = new Set(jobIdsOf(before).map(({ jobId }) => jobId));
+  for (const { kind, jobId } of jobIdsOf(after)) {
     // A photo keeps its job id from the shutter to the guide, and at the end of a flow. New work
     // gets a new job id.
     const fresh =
-      ticket > before.tickets ||
-      old.has(ticket) ||
+      jobId > before.lastJobId ||
+      old.has(jobId) ||
       (kind === 'shoot' && event.type === 'camera/shoot') ||
       view(before).end !== null;
-    if (!fresh) wrong.push(`${kind} was begun with an old ticket`);
+    if (!fresh) wrong.push(`${kind} was begun with an old job id`);
   }
   return wrong;
 }
@@ -394,17 +397,17 @@ it('R-13: keeps every state consistent in random strings of events', () => {
   const seen = new Map<string, number>();
   fc.assert(
     fc.property(
-      fc.constantFrom(...RULES),
+      fc.constantFrom(...CONFIGS),
       fc.array(move, { maxLength: 200, size: 'max' }),
-      (rules, moves) => {
-        const run = new Run(rules);
+      (config, moves) => {
+        const run = new Run(config);
         for (const drawn of moves) {
           run.step(run.eventOf(drawn));
           const { screen } = view(run.state);
           seen.set(screen, (seen.get(screen) ?? 0) + 1);
         }
-        const { stage, slots, attempts } = reduce(run.state, { type: 'reset' });
-        expect([stage, slots.selfie.step, slots.reference.step, attempts]).toEqual([
+        const { stage, photos, attempts } = reduce(run.state, { type: 'reset' });
+        expect([stage, photos.selfie.status, photos.reference.status, attempts]).toEqual([
           'welcome',
           'empty',
           'empty',
@@ -418,7 +421,7 @@ it('R-13: keeps every state consistent in random strings of events', () => {
   for (const screen of [
     'add',
     'camera',
-    'look',
+    'review',
     'problem',
     'ready',
     'comparing',

@@ -2,15 +2,15 @@
 import type { FaceBox, PhotoFinding, Problem, ProblemCode, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
-import type { Event, Wish } from './event.ts';
+import type { Command, FlowInput } from './event.ts';
 import { jobKey, jobs } from './jobs.ts';
 import { can, reduce } from './reduce.ts';
 import {
   attemptsLeft,
-  DEFAULT_RULES,
+  DEFAULT_CONFIG,
+  type FlowConfig,
   initialState,
   type PreparedImage,
-  type Rules,
   type State,
 } from './state.ts';
 import { view } from './view.ts';
@@ -20,9 +20,9 @@ const FRAME = new Blob(['a frame']);
 const HOST = new Blob(['the host’s photo']);
 const ANOTHER_HOST = new Blob(['another photo of the host']);
 
-const WITH_HOST: Rules = { ...DEFAULT_RULES, hostReference: HOST };
-const TWO_TRIES: Rules = { ...DEFAULT_RULES, maxAttempts: 2 };
-const GUIDED: Rules = { ...DEFAULT_RULES, guided: true };
+const WITH_HOST: FlowConfig = { ...DEFAULT_CONFIG, hostReference: HOST };
+const TWO_TRIES: FlowConfig = { ...DEFAULT_CONFIG, maxAttempts: 2 };
+const GUIDED: FlowConfig = { ...DEFAULT_CONFIG, guided: true };
 
 const LEFT: FaceBox = { x: 0.1, y: 0.2, width: 0.2, height: 0.3 };
 const RIGHT: FaceBox = { x: 0.6, y: 0.2, width: 0.2, height: 0.3 };
@@ -34,49 +34,49 @@ const seen = (problem: Problem | null, ...faces: FaceBox[]): PhotoFinding => ({
 const BLURRED = seen({ code: 'low-quality' }, LEFT);
 const TWO_FACES = seen({ code: 'multiple-faces' }, LEFT, RIGHT);
 
-const START: Wish = { type: 'start' };
-const COMPARE: Wish = { type: 'compare/start' };
-const open = (side: Side): Wish => ({ type: 'camera/open', side });
-const shoot = (side: Side): Wish => ({ type: 'camera/shoot', side });
-const choose = (side: Side): Wish => ({ type: 'file/choose', side, file: FILE });
-const keep = (side: Side): Wish => ({ type: 'photo/keep', side });
-const discard = (side: Side): Wish => ({ type: 'photo/discard', side });
+const START: Command = { type: 'start' };
+const COMPARE: Command = { type: 'compare/start' };
+const open = (side: Side): Command => ({ type: 'camera/open', side });
+const shoot = (side: Side): Command => ({ type: 'camera/shoot', side });
+const choose = (side: Side): Command => ({ type: 'file/choose', side, file: FILE });
+const keep = (side: Side): Command => ({ type: 'photo/keep', side });
+const discard = (side: Side): Command => ({ type: 'photo/discard', side });
 
 /** The event that a photo awaits. Its job id comes from the state. */
-type Answer = (state: State) => Event;
-const ticketOf = (state: State, side: Side): number => {
-  const slot = state.slots[side];
-  if (!('ticket' in slot)) throw new Error(`The ${side} awaits nothing in ${slot.step}.`);
-  return slot.ticket;
+type Answer = (state: State) => FlowInput;
+const jobIdOf = (state: State, side: Side): number => {
+  const photo = state.photos[side];
+  if (!('jobId' in photo)) throw new Error(`The ${side} awaits nothing in ${photo.status}.`);
+  return photo.jobId;
 };
 const live =
   (side: Side): Answer =>
-  (state) => ({ type: 'camera/status', side, ticket: ticketOf(state, side), status: 'live' });
+  (state) => ({ type: 'camera/status', side, jobId: jobIdOf(state, side), status: 'live' });
 const taken =
   (side: Side): Answer =>
-  (state) => ({ type: 'frame/taken', side, ticket: ticketOf(state, side), frame: FRAME });
+  (state) => ({ type: 'frame/taken', side, jobId: jobIdOf(state, side), frame: FRAME });
 const prepared =
   (side: Side): Answer =>
   (state) => {
-    const slot = state.slots[side];
-    const source = slot.step === 'preparing' ? slot.source : 'camera';
+    const photo = state.photos[side];
+    const source = photo.status === 'preparing' ? photo.source : 'camera';
     const image: PreparedImage = {
-      id: `${side}-${state.tickets}`,
+      id: `${side}-${state.lastJobId}`,
       blob: FILE,
       width: 640,
       height: 480,
       source,
     };
-    return { type: 'image/prepared', side, ticket: ticketOf(state, side), image };
+    return { type: 'image/prepared', side, jobId: jobIdOf(state, side), image };
   };
 const refused =
   (side: Side, code: ProblemCode = 'image-corrupt'): Answer =>
-  (state) => ({ type: 'image/refused', side, ticket: ticketOf(state, side), problem: { code } });
+  (state) => ({ type: 'image/refused', side, jobId: jobIdOf(state, side), problem: { code } });
 const judged =
   (outcome: 'match' | 'no-match' | 'inconclusive'): Answer =>
   (state) => ({
     type: 'compare/succeeded',
-    ticket: state.stage === 'comparing' ? state.ticket : -1,
+    jobId: state.stage === 'comparing' ? state.jobId : -1,
     verdict:
       outcome === 'inconclusive'
         ? sampleInconclusive({ code: 'no-face', sides: ['selfie'] })
@@ -84,21 +84,21 @@ const judged =
   });
 const failed: Answer = (state) => ({
   type: 'compare/failed',
-  ticket: state.stage === 'comparing' ? state.ticket : -1,
+  jobId: state.stage === 'comparing' ? state.jobId : -1,
   problem: { code: 'network-failed' },
 });
 
 const looked =
   (side: Side, finding: PhotoFinding): Answer =>
-  (state) => ({ type: 'image/inspected', side, ticket: ticketOf(state, side), finding });
+  (state) => ({ type: 'image/inspected', side, jobId: jobIdOf(state, side), finding });
 
-const then = (state: State, ...steps: readonly (Event | Answer)[]): State =>
+const then = (state: State, ...steps: readonly (FlowInput | Answer)[]): State =>
   steps.reduce(
     (before, step) => reduce(before, typeof step === 'function' ? step(before) : step),
     state,
   );
-const after = (rules: Rules, ...steps: readonly (Event | Answer)[]): State =>
-  then(initialState(rules), ...steps);
+const after = (config: FlowConfig, ...steps: readonly (FlowInput | Answer)[]): State =>
+  then(initialState(config), ...steps);
 
 const SELFIE = [
   live('selfie'),
@@ -111,7 +111,7 @@ const BOTH = [START, ...SELFIE, choose('reference'), prepared('reference')];
 
 describe('before the person agreed', () => {
   it('only agreeing is possible', () => {
-    const wishes = [
+    const commands = [
       open('selfie'),
       choose('selfie'),
       choose('reference'),
@@ -120,33 +120,33 @@ describe('before the person agreed', () => {
       keep('selfie'),
       discard('selfie'),
     ];
-    for (const wish of wishes) expect(can(initialState(), wish), wish.type).toBe(false);
+    for (const command of commands) expect(can(initialState(), command), command.type).toBe(false);
     expect(can(initialState(), START)).toBe(true);
   });
 
   it('the host’s photo is not inspected', () => {
-    expect(initialState(WITH_HOST).slots.reference).toEqual({ step: 'empty' });
+    expect(initialState(WITH_HOST).photos.reference).toEqual({ status: 'empty' });
     expect(jobs(initialState(WITH_HOST))).toEqual([]);
   });
 
   it('no job is wanted, not even in a state that a host made up', () => {
-    const busy = after(DEFAULT_RULES, START, choose('reference'));
+    const busy = after(DEFAULT_CONFIG, START, choose('reference'));
     expect(jobs(busy)).toHaveLength(1);
-    expect(jobs({ ...initialState(), slots: busy.slots })).toEqual([]);
+    expect(jobs({ ...initialState(), photos: busy.photos })).toEqual([]);
   });
 
   it('photos kept from another agreement are not deleted either', () => {
-    const state = after(DEFAULT_RULES, ...BOTH, { type: 'terms/changed' });
+    const state = after(DEFAULT_CONFIG, ...BOTH, { type: 'terms/changed' });
     for (const side of ['selfie', 'reference'] as const)
-      for (const wish of [open(side), choose(side), discard(side)])
-        expect(can(state, wish)).toBe(false);
+      for (const command of [open(side), choose(side), discard(side)])
+        expect(can(state, command)).toBe(false);
   });
 
   it('kept photos are deleted when the person declines the new terms', () => {
-    const state = after(DEFAULT_RULES, ...BOTH, { type: 'terms/changed' }, { type: 'withdraw' });
+    const state = after(DEFAULT_CONFIG, ...BOTH, { type: 'terms/changed' }, { type: 'withdraw' });
     expect(state).toMatchObject({
       stage: 'welcome',
-      slots: { selfie: { step: 'empty' }, reference: { step: 'empty' } },
+      photos: { selfie: { status: 'empty' }, reference: { status: 'empty' } },
     });
     expect(can(state, { type: 'withdraw' })).toBe(false);
   });
@@ -154,105 +154,111 @@ describe('before the person agreed', () => {
 
 describe('start', () => {
   it('opens the camera if the camera is the first way to a selfie', () => {
-    const state = after(DEFAULT_RULES, START);
+    const state = after(DEFAULT_CONFIG, START);
     expect(state).toMatchObject({
       stage: 'collecting',
       side: 'selfie',
-      slots: { selfie: { step: 'camera', status: 'starting' } },
+      photos: { selfie: { status: 'camera', cameraStatus: 'starting' } },
     });
   });
 
   it('asks for the way if a file is the first one', () => {
     const state = after(
-      { ...DEFAULT_RULES, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
+      { ...DEFAULT_CONFIG, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
       START,
     );
     expect(view(state).screen).toBe('add');
   });
 
   it('does nothing the second time', () => {
-    expect(can(after(DEFAULT_RULES, START), START)).toBe(false);
+    expect(can(after(DEFAULT_CONFIG, START), START)).toBe(false);
   });
 });
 
 describe('the camera', () => {
   it('shoots only while its picture is live', () => {
-    const starting = after(DEFAULT_RULES, START);
+    const starting = after(DEFAULT_CONFIG, START);
     expect(can(starting, shoot('selfie'))).toBe(false);
     const shooting = then(starting, live('selfie'), shoot('selfie'));
-    expect(jobs(shooting)).toEqual([{ kind: 'shoot', side: 'selfie', ticket: 1 }]);
+    expect(jobs(shooting)).toEqual([{ kind: 'shoot', side: 'selfie', jobId: 1 }]);
     expect(can(shooting, shoot('selfie'))).toBe(false);
   });
 
   it('shows its photo before it is kept, and then turns to the other photo', () => {
-    const shot = after(DEFAULT_RULES, START, ...SELFIE.slice(0, -1));
-    expect([view(shot).screen, shot.side]).toEqual(['look', 'selfie']);
+    const shot = after(DEFAULT_CONFIG, START, ...SELFIE.slice(0, -1));
+    expect([view(shot).screen, shot.side]).toEqual(['review', 'selfie']);
     const kept = then(shot, keep('selfie'));
     expect([view(kept).screen, kept.side]).toEqual(['add', 'reference']);
     expect(can(kept, keep('selfie'))).toBe(false);
   });
 
   it('is opened again by a retake', () => {
-    const retaken = after(DEFAULT_RULES, START, ...SELFIE, discard('selfie'));
+    const retaken = after(DEFAULT_CONFIG, START, ...SELFIE, discard('selfie'));
     expect(retaken).toMatchObject({
       side: 'selfie',
-      slots: { selfie: { step: 'camera', ticket: 2, status: 'starting' } },
+      photos: { selfie: { status: 'camera', jobId: 2, cameraStatus: 'starting' } },
     });
   });
 
   it('is opened again after it was refused', () => {
-    const denied = after(DEFAULT_RULES, START, {
+    const denied = after(DEFAULT_CONFIG, START, {
       type: 'camera/failed',
       side: 'selfie',
-      ticket: 1,
+      jobId: 1,
       problem: { code: 'camera-denied' },
     });
     expect(view(denied)).toMatchObject({ screen: 'problem', problem: { code: 'camera-denied' } });
-    expect(then(denied, discard('selfie')).slots.selfie).toMatchObject({
-      step: 'camera',
-      ticket: 2,
+    expect(then(denied, discard('selfie')).photos.selfie).toMatchObject({
+      status: 'camera',
+      jobId: 2,
     });
   });
 
   it('is open once in a widget: another one closes it', () => {
-    const state = after(DEFAULT_RULES, START, open('reference'));
+    const state = after(DEFAULT_CONFIG, START, open('reference'));
     expect(state).toMatchObject({
       side: 'reference',
-      slots: { selfie: { step: 'empty' }, reference: { step: 'camera' } },
+      photos: { selfie: { status: 'empty' }, reference: { status: 'camera' } },
     });
   });
 
   it('is closed by a file for the other photo, even while it shoots', () => {
-    const state = after(DEFAULT_RULES, START, live('selfie'), shoot('selfie'), choose('reference'));
+    const state = after(
+      DEFAULT_CONFIG,
+      START,
+      live('selfie'),
+      shoot('selfie'),
+      choose('reference'),
+    );
     expect(state).toMatchObject({
       side: 'reference',
-      slots: { selfie: { step: 'empty' }, reference: { step: 'preparing' } },
+      photos: { selfie: { status: 'empty' }, reference: { status: 'preparing' } },
     });
   });
 
   it('is not opened twice for one photo', () => {
-    expect(can(after(DEFAULT_RULES, START), open('selfie'))).toBe(false);
-    expect(can(after(DEFAULT_RULES, START, live('selfie'), shoot('selfie')), open('selfie'))).toBe(
+    expect(can(after(DEFAULT_CONFIG, START), open('selfie'))).toBe(false);
+    expect(can(after(DEFAULT_CONFIG, START, live('selfie'), shoot('selfie')), open('selfie'))).toBe(
       false,
     );
   });
 
   it('is closed by its command, and its late events are dropped', () => {
-    const opened = after(DEFAULT_RULES, START);
+    const opened = after(DEFAULT_CONFIG, START);
     const closed = then(opened, { type: 'camera/close', side: 'selfie' });
     expect(view(closed).screen).toBe('add');
     expect(reduce(closed, live('selfie')(opened))).toBe(closed);
   });
 
   it('is not closed by the refusal of a photo, only by its own failure', () => {
-    const opened = after(DEFAULT_RULES, START);
+    const opened = after(DEFAULT_CONFIG, START);
     expect(then(opened, refused('selfie'))).toBe(opened);
   });
 
   it('cannot be opened if the host allows files only', () => {
     expect(
       can(
-        after({ ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } }, START),
+        after({ ...DEFAULT_CONFIG, sources: { selfie: ['file'], reference: ['file'] } }, START),
         open('selfie'),
       ),
     ).toBe(false);
@@ -261,25 +267,25 @@ describe('the camera', () => {
 
 describe('a file', () => {
   it('is kept at once, because the person saw it when they chose it', () => {
-    const state = after(DEFAULT_RULES, START, choose('reference'), prepared('reference'));
-    expect(state.slots.reference).toMatchObject({ step: 'ready', kept: true });
+    const state = after(DEFAULT_CONFIG, START, choose('reference'), prepared('reference'));
+    expect(state.photos.reference).toMatchObject({ status: 'ready', kept: true });
     expect(state.side).toBe('selfie');
   });
 
   it('replaces one that is still being prepared, and drops its late event', () => {
-    const first = after(DEFAULT_RULES, START, choose('reference'));
+    const first = after(DEFAULT_CONFIG, START, choose('reference'));
     const second = then(first, choose('reference'));
     expect(reduce(second, prepared('reference')(first))).toBe(second);
   });
 
   it('is refused for a selfie, unless the host allows it', () => {
-    expect(can(after(DEFAULT_RULES, START), choose('selfie'))).toBe(false);
+    expect(can(after(DEFAULT_CONFIG, START), choose('selfie'))).toBe(false);
   });
 
   it('leaves an empty photo when it is deleted, and opens no camera', () => {
-    expect(after(DEFAULT_RULES, ...BOTH, discard('reference'))).toMatchObject({
+    expect(after(DEFAULT_CONFIG, ...BOTH, discard('reference'))).toMatchObject({
       side: 'reference',
-      slots: { reference: { step: 'empty' } },
+      photos: { reference: { status: 'empty' } },
     });
   });
 });
@@ -291,18 +297,19 @@ describe('a guide', () => {
     const about = {
       type: 'image/inspected',
       side: 'reference',
-      ticket: ticketOf(asked, 'reference'),
+      jobId: jobIdOf(asked, 'reference'),
     } as const;
-    expect(reduce(asked, { ...about, finding: seen(null, LEFT) }).slots.reference).toMatchObject({
-      step: 'ready',
+    expect(reduce(asked, { ...about, finding: seen(null, LEFT) }).photos.reference).toMatchObject({
+      status: 'ready',
       kept: true,
       face: LEFT,
     });
     const problem = { code: 'low-quality' } as const;
     const finding = { ...seen(problem, LEFT), hint: 'blurred', value: 3, limit: 8 } as const;
-    const image = asked.slots.reference.step === 'inspecting' ? asked.slots.reference.image : null;
-    expect(reduce(asked, { ...about, finding }).slots.reference).toEqual({
-      step: 'rejected',
+    const image =
+      asked.photos.reference.status === 'inspecting' ? asked.photos.reference.image : null;
+    expect(reduce(asked, { ...about, finding }).photos.reference).toEqual({
+      status: 'rejected',
       problem,
       source: 'file',
       refused: { image, finding },
@@ -314,14 +321,14 @@ describe('a guide', () => {
     const about = {
       type: 'image/inspected',
       side: 'reference',
-      ticket: ticketOf(asked, 'reference'),
+      jobId: jobIdOf(asked, 'reference'),
     } as const;
     const passed = reduce(asked, {
       ...about,
       finding: null,
       problem: { code: 'engine-unsupported' },
     });
-    expect(passed.slots.reference).toMatchObject({ step: 'ready', kept: true, face: null });
+    expect(passed.photos.reference).toMatchObject({ status: 'ready', kept: true, face: null });
     expect(passed.refusals.reference).toBe(0);
   });
 
@@ -337,8 +344,8 @@ describe('a guide', () => {
     );
     expect(view(state)).toMatchObject({ screen: 'problem', problem: { code: 'low-quality' } });
     const used = then(state, { type: 'photo/use-anyway', side: 'selfie' });
-    expect(used.slots.selfie).toMatchObject({
-      step: 'ready',
+    expect(used.photos.selfie).toMatchObject({
+      status: 'ready',
       kept: true,
       face: LEFT,
       image: { source: 'camera' },
@@ -355,15 +362,17 @@ describe('a guide', () => {
     const attempt = [choose('reference'), prepared('reference')];
     const once = [...attempt, looked('reference', BLURRED)];
     const thrice = after(GUIDED, START, ...once, ...once, ...once);
-    expect([thrice.slots.reference.step, thrice.refusals]).toEqual([
+    expect([thrice.photos.reference.status, thrice.refusals]).toEqual([
       'rejected',
       { selfie: 0, reference: 3 },
     ]);
-    expect(then(thrice, ...once).slots.reference).toMatchObject({ step: 'ready', kept: true });
-    expect(then(thrice, ...attempt, looked('reference', TWO_FACES)).slots.reference).toMatchObject({
-      step: 'ready',
-      face: LEFT,
-    });
+    expect(then(thrice, ...once).photos.reference).toMatchObject({ status: 'ready', kept: true });
+    expect(then(thrice, ...attempt, looked('reference', TWO_FACES)).photos.reference).toMatchObject(
+      {
+        status: 'ready',
+        face: LEFT,
+      },
+    );
   });
 
   it('counts from zero again when the agreement is taken back, and after a reset by the host', () => {
@@ -387,15 +396,15 @@ describe('a guide', () => {
       prepared('reference'),
       looked('reference', TWO_FACES),
     );
-    const slot = state.slots.reference;
-    const image = slot.step === 'rejected' ? slot.refused?.image : undefined;
+    const photo = state.photos.reference;
+    const image = photo.status === 'rejected' ? photo.refused?.image : undefined;
     expect(can(state, { type: 'photo/use-anyway', side: 'reference' })).toBe(false);
     const cutting = then(state, { type: 'face/choose', side: 'reference', face: { ...RIGHT } });
     expect(jobs(cutting)).toEqual([
       {
         kind: 'prepare',
         side: 'reference',
-        ticket: state.tickets + 1,
+        jobId: state.lastJobId + 1,
         input: image?.blob,
         source: 'file',
         crop: [RIGHT, LEFT],
@@ -403,8 +412,8 @@ describe('a guide', () => {
     ]);
     const again = then(cutting, prepared('reference'));
     expect(jobs(again)).toMatchObject([{ kind: 'inspect', side: 'reference' }]);
-    expect(then(again, looked('reference', seen(null, LEFT))).slots.reference).toMatchObject({
-      step: 'ready',
+    expect(then(again, looked('reference', seen(null, LEFT))).photos.reference).toMatchObject({
+      status: 'ready',
       face: LEFT,
     });
   });
@@ -418,10 +427,10 @@ describe('a guide', () => {
         prepared('reference'),
         looked('reference', finding),
       );
-    const wish = (face: FaceBox): Wish => ({ type: 'face/choose', side: 'reference', face });
-    expect(can(state(TWO_FACES), wish({ ...LEFT, x: 0.3 }))).toBe(false);
-    expect(can(state(seen({ code: 'multiple-faces' }, LEFT)), wish(LEFT))).toBe(false);
-    expect(can(state(seen({ code: 'low-quality' }, LEFT, RIGHT)), wish(LEFT))).toBe(false);
+    const command = (face: FaceBox): Command => ({ type: 'face/choose', side: 'reference', face });
+    expect(can(state(TWO_FACES), command({ ...LEFT, x: 0.3 }))).toBe(false);
+    expect(can(state(seen({ code: 'multiple-faces' }, LEFT)), command(LEFT))).toBe(false);
+    expect(can(state(seen({ code: 'low-quality' }, LEFT, RIGHT)), command(LEFT))).toBe(false);
   });
 
   it('may be overruled about the host’s photo, which offers no choice of a face', () => {
@@ -433,8 +442,8 @@ describe('a guide', () => {
     );
     expect(can(state, { type: 'face/choose', side: 'reference', face: LEFT })).toBe(false);
     const used = then(state, { type: 'photo/use-anyway', side: 'reference' });
-    expect(used.slots.reference).toMatchObject({
-      step: 'ready',
+    expect(used.photos.reference).toMatchObject({
+      status: 'ready',
       kept: true,
       image: { source: 'host' },
     });
@@ -453,8 +462,8 @@ describe('a photo that the host holds', () => {
 
   it('cannot be swapped', () => {
     const state = after(WITH_HOST, START, prepared('reference'));
-    for (const wish of [open('reference'), choose('reference'), discard('reference')])
-      expect(can(state, wish), wish.type).toBe(false);
+    for (const command of [open('reference'), choose('reference'), discard('reference')])
+      expect(can(state, command), command.type).toBe(false);
   });
 
   it('is read again if it could not be read', () => {
@@ -464,8 +473,8 @@ describe('a photo that the host holds', () => {
     expect(jobs(again)).toMatchObject([
       { kind: 'prepare', side: 'reference', input: HOST, source: 'host' },
     ]);
-    expect(ticketOf(again, 'reference')).toBeGreaterThan(
-      ticketOf(after(WITH_HOST, START), 'reference'),
+    expect(jobIdOf(again, 'reference')).toBeGreaterThan(
+      jobIdOf(after(WITH_HOST, START), 'reference'),
     );
   });
 
@@ -473,7 +482,7 @@ describe('a photo that the host holds', () => {
     const state = after(WITH_HOST, START, refused('reference', 'image-unreadable'), {
       type: 'terms/changed',
     });
-    expect(state.slots.reference.step).toBe('rejected');
+    expect(state.photos.reference.status).toBe('rejected');
     expect(can(state, discard('reference'))).toBe(false);
     expect(can(then(state, START), discard('reference'))).toBe(true);
   });
@@ -482,28 +491,28 @@ describe('a photo that the host holds', () => {
     const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
     expect(comparing.stage).toBe('comparing');
     const state = then(comparing, {
-      type: 'rules/changed',
-      rules: { ...WITH_HOST, hostReference: ANOTHER_HOST },
+      type: 'config/changed',
+      config: { ...WITH_HOST, hostReference: ANOTHER_HOST },
     });
     expect(state.stage).toBe('collecting');
-    expect(state.slots.selfie).toBe(comparing.slots.selfie);
+    expect(state.photos.selfie).toBe(comparing.photos.selfie);
     expect(jobs(state)).toMatchObject([{ kind: 'prepare', input: ANOTHER_HOST }]);
   });
 
   it('F-1: asks for a photo of the person if the host takes its own away', () => {
     const state = after(WITH_HOST, START, prepared('reference'), ...SELFIE, {
-      type: 'rules/changed',
-      rules: DEFAULT_RULES,
+      type: 'config/changed',
+      config: DEFAULT_CONFIG,
     });
     expect([view(state).screen, state.side]).toEqual(['add', 'reference']);
     expect(can(state, choose('reference'))).toBe(true);
   });
 
   it('F-1: shows that a new photo of the host is not available, even if the selfie is kept', () => {
-    const rules = { ...WITH_HOST, hostReference: '/nowhere.jpg' };
+    const config = { ...WITH_HOST, hostReference: '/nowhere.jpg' };
     const changed = after(WITH_HOST, START, prepared('reference'), ...SELFIE, {
-      type: 'rules/changed',
-      rules,
+      type: 'config/changed',
+      config,
     });
     const state = then(changed, refused('reference', 'image-unreadable'));
     expect([view(state).screen, view(state).problem?.code]).toEqual([
@@ -520,10 +529,10 @@ describe('a photo that the host holds', () => {
       end: 'reference-unusable',
       problem: { code: 'misconfigured' },
     });
-    expect([state.slots.selfie.step, jobs(state)]).toEqual(['empty', []]);
+    expect([state.photos.selfie.status, jobs(state)]).toEqual(['empty', []]);
     const given = then(state, {
-      type: 'rules/changed',
-      rules: { ...WITH_HOST, hostReference: ANOTHER_HOST },
+      type: 'config/changed',
+      config: { ...WITH_HOST, hostReference: ANOTHER_HOST },
     });
     expect(view(given).end).toBeNull();
     expect(jobs(given)).toMatchObject([{ kind: 'prepare', input: ANOTHER_HOST }]);
@@ -536,8 +545,8 @@ describe('a photo that the host holds', () => {
   it('H-5: a verdict against it is an end, because the person cannot give another one', () => {
     const faulty = sampleInconclusive({ code: 'no-face', sides: ['reference'] });
     const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
-    const ticket = comparing.stage === 'comparing' ? comparing.ticket : -1;
-    const state = then(comparing, { type: 'compare/succeeded', ticket, verdict: faulty });
+    const jobId = comparing.stage === 'comparing' ? comparing.jobId : -1;
+    const state = then(comparing, { type: 'compare/succeeded', jobId, verdict: faulty });
     expect(view(state)).toMatchObject({ screen: 'inconclusive', end: 'reference-unusable' });
   });
 
@@ -552,20 +561,20 @@ describe('a photo that the host holds', () => {
     );
     expect(view(judgedOnce).screen).toBe('match');
     expect(
-      view(then(judgedOnce, { type: 'rules/changed', rules: DEFAULT_RULES })).verdict,
+      view(then(judgedOnce, { type: 'config/changed', config: DEFAULT_CONFIG })).verdict,
     ).toBeNull();
   });
 
   it('is not prepared again if the host changes something else', () => {
     const comparing = after(WITH_HOST, START, prepared('reference'), ...SELFIE, COMPARE);
     expect(
-      then(comparing, { type: 'rules/changed', rules: { ...WITH_HOST, maxAttempts: 3 } }).stage,
+      then(comparing, { type: 'config/changed', config: { ...WITH_HOST, maxAttempts: 3 } }).stage,
     ).toBe('comparing');
   });
 
   it('is not started by a change before the person agreed', () => {
-    const state = then(initialState(), { type: 'rules/changed', rules: WITH_HOST });
-    expect([state.stage, state.slots.reference.step]).toEqual(['welcome', 'empty']);
+    const state = then(initialState(), { type: 'config/changed', config: WITH_HOST });
+    expect([state.stage, state.photos.reference.status]).toEqual(['welcome', 'empty']);
     expect(jobs(then(state, START))).toMatchObject([{ kind: 'prepare', input: HOST }]);
   });
 });
@@ -573,7 +582,7 @@ describe('a photo that the host holds', () => {
 describe('a comparison', () => {
   it('starts only with two photos that are kept', () => {
     const shot = after(
-      DEFAULT_RULES,
+      DEFAULT_CONFIG,
       START,
       choose('reference'),
       prepared('reference'),
@@ -588,11 +597,11 @@ describe('a comparison', () => {
   });
 
   it('is not started twice', () => {
-    expect(can(after(DEFAULT_RULES, ...BOTH, COMPARE), COMPARE)).toBe(false);
+    expect(can(after(DEFAULT_CONFIG, ...BOTH, COMPARE), COMPARE)).toBe(false);
   });
 
   it('is cancelled with both photos kept, and its late verdict is dropped', () => {
-    const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
+    const comparing = after(DEFAULT_CONFIG, ...BOTH, COMPARE);
     const cancelled = then(comparing, { type: 'compare/cancel' });
     expect(view(cancelled).screen).toBe('ready');
     expect(reduce(cancelled, judged('match')(comparing))).toBe(cancelled);
@@ -601,10 +610,10 @@ describe('a comparison', () => {
   });
 
   it('reports a phase once', () => {
-    const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
+    const comparing = after(DEFAULT_CONFIG, ...BOTH, COMPARE);
     const phase: Answer = (state) => ({
       type: 'compare/phase',
-      ticket: state.tickets,
+      jobId: state.lastJobId,
       phase: 'sending',
     });
     const sending = then(comparing, phase);
@@ -613,12 +622,12 @@ describe('a comparison', () => {
   });
 
   it('reports the progress of a download only while it prepares', () => {
-    const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
+    const comparing = after(DEFAULT_CONFIG, ...BOTH, COMPARE);
     const loading =
       (loaded: number, name: 'preparing' | 'comparing' = 'preparing'): Answer =>
       (state) => ({
         type: 'compare/phase',
-        ticket: state.tickets,
+        jobId: state.lastJobId,
         phase: name,
         progress: { loaded, total: 4 },
       });
@@ -626,7 +635,7 @@ describe('a comparison', () => {
     expect(view(begun).progress).toEqual({ loaded: 1, total: 4 });
     expect(view(then(begun, loading(3))).progress).toEqual({ loaded: 3, total: 4 });
     expect(
-      view(then(begun, { type: 'compare/phase', ticket: begun.tickets, phase: 'preparing' }))
+      view(then(begun, { type: 'compare/phase', jobId: begun.lastJobId, phase: 'preparing' }))
         .progress,
     ).toBeNull();
     expect(view(then(begun, loading(4, 'comparing'))).progress).toBeNull();
@@ -642,7 +651,7 @@ describe('a comparison', () => {
           : event;
       };
     const withFingerprint = (selfie: string, reference: string) => {
-      const rules = { ...DEFAULT_RULES, hostReference: HOST };
+      const config = { ...DEFAULT_CONFIG, hostReference: HOST };
       const first: Answer = (state) => {
         const event = prepared('selfie')(state);
         return event.type === 'image/prepared'
@@ -650,7 +659,7 @@ describe('a comparison', () => {
           : event;
       };
       return after(
-        rules,
+        config,
         START,
         alike(reference),
         live('selfie'),
@@ -675,8 +684,8 @@ describe('a comparison', () => {
   });
 
   it('is cancelled by another photo', () => {
-    const state = after(DEFAULT_RULES, ...BOTH, COMPARE, choose('reference'));
-    expect([state.stage, state.slots.selfie.step, state.slots.reference.step]).toEqual([
+    const state = after(DEFAULT_CONFIG, ...BOTH, COMPARE, choose('reference'));
+    expect([state.stage, state.photos.selfie.status, state.photos.reference.status]).toEqual([
       'collecting',
       'ready',
       'preparing',
@@ -684,14 +693,14 @@ describe('a comparison', () => {
   });
 
   it('is tried again after it failed, with the same photos', () => {
-    const state = after(DEFAULT_RULES, ...BOTH, COMPARE, failed);
+    const state = after(DEFAULT_CONFIG, ...BOTH, COMPARE, failed);
     expect(view(state)).toMatchObject({ screen: 'failed', problem: { code: 'network-failed' } });
-    expect(then(state, COMPARE)).toMatchObject({ stage: 'comparing', slots: state.slots });
+    expect(then(state, COMPARE)).toMatchObject({ stage: 'comparing', photos: state.photos });
   });
 
   it('is not repeated for a judged pair: another photo has to come first', () => {
     for (const outcome of ['match', 'no-match', 'inconclusive'] as const) {
-      expect(can(after(DEFAULT_RULES, ...BOTH, COMPARE, judged(outcome)), COMPARE), outcome).toBe(
+      expect(can(after(DEFAULT_CONFIG, ...BOTH, COMPARE, judged(outcome)), COMPARE), outcome).toBe(
         false,
       );
     }
@@ -699,7 +708,7 @@ describe('a comparison', () => {
 });
 
 describe('a head start', () => {
-  const EARLY: Rules = { ...DEFAULT_RULES, headStart: true };
+  const EARLY: FlowConfig = { ...DEFAULT_CONFIG, headStart: true };
   const kinds = (state: State) =>
     jobs(state).map((job) => [job.kind, 'side' in job ? job.side : null].join(' '));
 
@@ -718,7 +727,7 @@ describe('a head start', () => {
     const first = after(EARLY, START, choose('reference'), prepared('reference'));
     const second = then(first, choose('reference'), prepared('reference'));
     expect(jobs(first).map(jobKey)).not.toEqual(jobs(second).map(jobKey));
-    expect(jobs(after(DEFAULT_RULES, START, ...SELFIE))).toEqual([]);
+    expect(jobs(after(DEFAULT_CONFIG, START, ...SELFIE))).toEqual([]);
   });
 });
 
@@ -737,20 +746,20 @@ describe('tries', () => {
   });
 
   it('are not counted if the host sets no limit', () => {
-    expect(attemptsLeft(after(DEFAULT_RULES, ...once))).toBeNull();
+    expect(attemptsLeft(after(DEFAULT_CONFIG, ...once))).toBeNull();
   });
 
   it('end the flow when all are used up', () => {
     const state = after(TWO_TRIES, ...twice);
     expect(view(state)).toMatchObject({ screen: 'no-match', attemptsLeft: 0 });
-    for (const wish of [
+    for (const command of [
       COMPARE,
       open('selfie'),
       choose('reference'),
       discard('selfie'),
       discard('reference'),
     ]) {
-      expect(can(state, wish), wish.type).toBe(false);
+      expect(can(state, command), command.type).toBe(false);
     }
   });
 
@@ -760,7 +769,7 @@ describe('tries', () => {
     expect(can(another, COMPARE)).toBe(true);
     expect(
       can(
-        then(another, { type: 'rules/changed', rules: { ...TWO_TRIES, maxAttempts: 1 } }),
+        then(another, { type: 'config/changed', config: { ...TWO_TRIES, maxAttempts: 1 } }),
         COMPARE,
       ),
     ).toBe(false);
@@ -777,8 +786,8 @@ describe('tries', () => {
     expect(
       attemptsLeft(
         after(TWO_TRIES, ...twice, {
-          type: 'rules/changed',
-          rules: { ...TWO_TRIES, maxAttempts: 1 },
+          type: 'config/changed',
+          config: { ...TWO_TRIES, maxAttempts: 1 },
         }),
       ),
     ).toBe(0);
@@ -787,37 +796,37 @@ describe('tries', () => {
 
 describe('the way back', () => {
   it('deletes both photos when the agreement is taken back', () => {
-    const state = after(DEFAULT_RULES, ...BOTH, COMPARE, { type: 'withdraw' });
+    const state = after(DEFAULT_CONFIG, ...BOTH, COMPARE, { type: 'withdraw' });
     expect(state).toMatchObject({
       stage: 'welcome',
-      slots: { selfie: { step: 'empty' }, reference: { step: 'empty' } },
+      photos: { selfie: { status: 'empty' }, reference: { status: 'empty' } },
     });
   });
 
   it('never gives a job id out twice, whatever was deleted', () => {
     for (const type of ['withdraw', 'reset'] as const) {
-      const before = after(DEFAULT_RULES, START);
+      const before = after(DEFAULT_CONFIG, START);
       const state = then(before, { type }, START);
       expect(reduce(state, live('selfie')(before)), type).toBe(state);
     }
   });
 
   it('keeps the photos when the terms change, and asks again', () => {
-    const state = after(DEFAULT_RULES, ...BOTH, COMPARE, { type: 'terms/changed' });
+    const state = after(DEFAULT_CONFIG, ...BOTH, COMPARE, { type: 'terms/changed' });
     expect(state).toMatchObject({
       stage: 'welcome',
-      slots: { selfie: { step: 'ready' }, reference: { step: 'ready' } },
+      photos: { selfie: { status: 'ready' }, reference: { status: 'ready' } },
     });
     expect(view(then(state, START)).screen).toBe('ready');
   });
 
   it('drops running work when the terms change, and continues at the same photo afterwards', () => {
-    const busy = after(DEFAULT_RULES, START, ...SELFIE, open('reference'), {
+    const busy = after(DEFAULT_CONFIG, START, ...SELFIE, open('reference'), {
       type: 'terms/changed',
     });
     expect(busy).toMatchObject({
       stage: 'welcome',
-      slots: { selfie: { step: 'ready' }, reference: { step: 'empty' } },
+      photos: { selfie: { status: 'ready' }, reference: { status: 'empty' } },
     });
     expect(then(busy, START).side).toBe('reference');
   });
@@ -836,7 +845,7 @@ describe('the way back', () => {
 
 describe('H-5: an end', () => {
   const lose = [COMPARE, judged('no-match')];
-  const once = { ...DEFAULT_RULES, maxAttempts: 1 };
+  const once = { ...DEFAULT_CONFIG, maxAttempts: 1 };
 
   it('is the verdict that used up the last try, and is still shown after the photos are deleted', () => {
     const verdict = after(once, ...BOTH, ...lose);
@@ -853,14 +862,14 @@ describe('H-5: an end', () => {
 
   it('ends when the host allows more tries', () => {
     const left = after(once, ...BOTH, ...lose, { type: 'withdraw' });
-    const more = then(left, { type: 'rules/changed', rules: { ...once, maxAttempts: 2 } });
+    const more = then(left, { type: 'config/changed', config: { ...once, maxAttempts: 2 } });
     expect([view(more).screen, can(more, START)]).toEqual(['welcome', true]);
   });
 
   it.each([0, -1, Number.NaN, 1.5, Number.POSITIVE_INFINITY, '3' as unknown as number])(
     'is reported before the camera opens for %s tries',
     (maxAttempts) => {
-      const state = initialState({ ...DEFAULT_RULES, maxAttempts });
+      const state = initialState({ ...DEFAULT_CONFIG, maxAttempts });
       expect(view(state)).toMatchObject({
         screen: 'ended',
         end: 'misconfigured',
@@ -875,10 +884,10 @@ describe('H-5: an end', () => {
     ['no way to a selfie', { selfie: [], reference: ['file'] }],
     ['no way to a photo', { selfie: ['file'], reference: [] }],
     ['a way that nobody knows', { selfie: ['webcam'], reference: ['file'] }],
-  ] as unknown as readonly [string, Rules['sources']][])(
+  ] as unknown as readonly [string, FlowConfig['sources']][])(
     'is reported before the camera opens for %s',
     (_, sources) => {
-      expect(view(initialState({ ...DEFAULT_RULES, sources })).end).toBe('misconfigured');
+      expect(view(initialState({ ...DEFAULT_CONFIG, sources })).end).toBe('misconfigured');
     },
   );
 
@@ -888,11 +897,11 @@ describe('H-5: an end', () => {
   });
 
   it('turns the camera off and keeps the photos if the host’s new flow config cannot work', () => {
-    const state = then(after(DEFAULT_RULES, START, live('selfie')), {
-      type: 'rules/changed',
-      rules: { ...DEFAULT_RULES, maxAttempts: 0 },
+    const state = then(after(DEFAULT_CONFIG, START, live('selfie')), {
+      type: 'config/changed',
+      config: { ...DEFAULT_CONFIG, maxAttempts: 0 },
     });
-    expect([state.stage, state.slots.selfie.step, view(state).end]).toEqual([
+    expect([state.stage, state.photos.selfie.status, view(state).end]).toEqual([
       'welcome',
       'empty',
       'misconfigured',
@@ -901,17 +910,20 @@ describe('H-5: an end', () => {
 });
 
 it('closes a camera that the host no longer allows', () => {
-  const rules = { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } } as const;
-  const state = then(after(DEFAULT_RULES, START, live('selfie')), { type: 'rules/changed', rules });
+  const config = { ...DEFAULT_CONFIG, sources: { selfie: ['file'], reference: ['file'] } } as const;
+  const state = then(after(DEFAULT_CONFIG, START, live('selfie')), {
+    type: 'config/changed',
+    config,
+  });
   expect(view(state).screen).toBe('add');
 });
 
 it('F-5: starts a running comparison again under another job id when the backend changes', () => {
-  const comparing = after(DEFAULT_RULES, ...BOTH, COMPARE);
+  const comparing = after(DEFAULT_CONFIG, ...BOTH, COMPARE);
   const again = then(comparing, { type: 'backend/changed' });
   expect([comparing.stage, again.stage]).toEqual(['comparing', 'comparing']);
   expect(jobs(again).map(jobKey)).not.toEqual(jobs(comparing).map(jobKey));
   expect(then(again, judged('match')).stage).toBe('verdict');
-  const settled = after(DEFAULT_RULES, ...BOTH);
+  const settled = after(DEFAULT_CONFIG, ...BOTH);
   expect(then(settled, { type: 'backend/changed' })).toBe(settled);
 });

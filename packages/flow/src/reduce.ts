@@ -4,17 +4,17 @@
  * object. So `can` knows that a command is refused, and a late event is dropped.
  */
 import type { FaceBox, ImageSource, PhotoFinding, Problem, Side } from '@facecompare/contract';
-import { endOf, rulesProblem } from './end.ts';
-import type { Event, Fact, Wish } from './event.ts';
+import { configProblem, endOf } from './end.ts';
+import type { Command, FlowEvent, FlowInput } from './event.ts';
 import { sameImage } from './same-image.ts';
 import {
   initialState,
   isSettled,
   MAX_REFUSALS,
   otherSide,
+  type Photo,
   type PreparedImage,
   type Refused,
-  type Slot,
   type State,
 } from './state.ts';
 
@@ -22,47 +22,47 @@ import {
  * What is accepted when nothing more can be done: leaving, and changes of the host. No job runs
  * then that could report.
  */
-const OPEN_AT_THE_END: ReadonlySet<Event['type']> = new Set([
+const OPEN_AT_THE_END: ReadonlySet<FlowInput['type']> = new Set([
   'withdraw',
   'reset',
-  'rules/changed',
+  'config/changed',
   'terms/changed',
 ]);
 
-export function reduce(state: State, event: Event): State {
-  if (!OPEN_AT_THE_END.has(event.type) && endOf(state) !== null) return state;
-  switch (event.type) {
+export function reduce(state: State, input: FlowInput): State {
+  if (!OPEN_AT_THE_END.has(input.type) && endOf(state) !== null) return state;
+  switch (input.type) {
     case 'start':
       return state.stage === 'welcome' ? begin(state) : state;
     case 'withdraw':
       return isEmptyStart(state)
         ? state
-        : { ...initialState(state.rules), attempts: state.attempts, tickets: state.tickets };
+        : { ...initialState(state.config), attempts: state.attempts, lastJobId: state.lastJobId };
     case 'reset':
       return isEmptyStart(state) && state.attempts === 0
         ? state
-        : { ...initialState(state.rules), tickets: state.tickets };
+        : { ...initialState(state.config), lastJobId: state.lastJobId };
     case 'camera/open':
-      return mayFill(state, event.side, 'camera') && !hasCamera(state, event.side)
-        ? openCamera(state, event.side)
+      return mayFill(state, input.side, 'camera') && !hasCamera(state, input.side)
+        ? openCamera(state, input.side)
         : state;
     case 'camera/close':
-      return state.slots[event.side].step === 'camera'
-        ? withSlot(state, event.side, { step: 'empty' })
+      return state.photos[input.side].status === 'camera'
+        ? withPhoto(state, input.side, { status: 'empty' })
         : state;
     case 'camera/shoot':
-      return shoot(state, event.side);
+      return shoot(state, input.side);
     case 'file/choose':
-      return mayFill(state, event.side, 'file')
-        ? prepare(turnTo(collecting(state), event.side), event.side, event.file, 'file')
+      return mayFill(state, input.side, 'file')
+        ? prepare(turnTo(collecting(state), input.side), input.side, input.file, 'file')
         : state;
     case 'photo/keep':
-      return keep(state, event.side);
+      return keep(state, input.side);
     case 'photo/discard':
-      return discard(state, event.side);
+      return discard(state, input.side);
     case 'photo/use-anyway':
     case 'face/choose':
-      return overrule(state, event);
+      return overrule(state, input);
     case 'compare/start':
       return startCompare(state);
     case 'compare/cancel':
@@ -70,13 +70,13 @@ export function reduce(state: State, event: Event): State {
     case 'compare/phase':
     case 'compare/succeeded':
     case 'compare/failed':
-      return state.stage === 'comparing' && state.ticket === event.ticket
-        ? compareReported(state, event)
+      return state.stage === 'comparing' && state.jobId === input.jobId
+        ? compareReported(state, input)
         : state;
     case 'backend/changed':
       return state.stage === 'comparing' ? compareAgain(state) : state;
-    case 'rules/changed':
-      return rulesChanged(state, event.rules);
+    case 'config/changed':
+      return configChanged(state, input.config);
     case 'terms/changed':
       return state.stage === 'welcome' ? state : backToWelcome(state);
     case 'camera/status':
@@ -85,9 +85,9 @@ export function reduce(state: State, event: Event): State {
     case 'image/prepared':
     case 'image/inspected':
     case 'image/refused':
-      return slotReported(state, event);
+      return photoReported(state, input);
     default:
-      return event satisfies never;
+      return input satisfies never;
   }
 }
 
@@ -95,38 +95,40 @@ export function reduce(state: State, event: Event): State {
  * Whether the reducer accepts a command now. Buttons use it, so they cannot disagree with the
  * reducer.
  */
-export const can = (state: State, wish: Wish): boolean => reduce(state, wish) !== state;
+export const can = (state: State, command: Command): boolean => reduce(state, command) !== state;
 
 /**
  * No agreement, no kept photo and no refusal. Photos may still exist on the first screen after the
  * terms changed.
  */
-const isEmptyStart = ({ stage, slots, refusals }: State): boolean =>
+const isEmptyStart = ({ stage, photos, refusals }: State): boolean =>
   stage === 'welcome' &&
-  slots.selfie.step === 'empty' &&
-  slots.reference.step === 'empty' &&
+  photos.selfie.status === 'empty' &&
+  photos.reference.status === 'empty' &&
   refusals.selfie + refusals.reference === 0;
 
-const withSlot = (state: State, side: Side, slot: Slot): State => ({
+const withPhoto = (state: State, side: Side, photo: Photo): State => ({
   ...state,
-  slots: { ...state.slots, [side]: slot },
+  photos: { ...state.photos, [side]: photo },
 });
 
 /** Keeps the photos and drops the comparison or the verdict of the pair. */
-function collecting({ rules, slots, side, attempts, refusals, tickets }: State): State {
-  return { stage: 'collecting', rules, slots, side, attempts, refusals, tickets };
+function collecting({ config, photos, side, attempts, refusals, lastJobId }: State): State {
+  return { stage: 'collecting', config, photos, side, attempts, refusals, lastJobId };
 }
 
 /** Whether the person may put another photo here now. */
 function isOpenTo(state: State, side: Side): boolean {
-  return state.stage !== 'welcome' && !(side === 'reference' && state.rules.hostReference !== null);
+  return (
+    state.stage !== 'welcome' && !(side === 'reference' && state.config.hostReference !== null)
+  );
 }
 
 const mayFill = (state: State, side: Side, source: 'camera' | 'file'): boolean =>
-  isOpenTo(state, side) && state.rules.sources[side].includes(source);
+  isOpenTo(state, side) && state.config.sources[side].includes(source);
 
 const hasCamera = (state: State, side: Side): boolean =>
-  state.slots[side].step === 'camera' || state.slots[side].step === 'shooting';
+  state.photos[side].status === 'camera' || state.photos[side].status === 'shooting';
 
 /**
  * Turns the person to one photo. A widget has one stream and only on the visible photo, so the
@@ -134,61 +136,64 @@ const hasCamera = (state: State, side: Side): boolean =>
  */
 function turnTo(state: State, side: Side): State {
   const other = otherSide(side);
-  return { ...(hasCamera(state, other) ? withSlot(state, other, { step: 'empty' }) : state), side };
+  return {
+    ...(hasCamera(state, other) ? withPhoto(state, other, { status: 'empty' }) : state),
+    side,
+  };
 }
 
 function begin(state: State): State {
-  const side = isSettled(state.slots.selfie) ? 'reference' : 'selfie';
+  const side = isSettled(state.photos.selfie) ? 'reference' : 'selfie';
   const started = fromHost(turnTo(collecting(state), side));
   const wantsCamera =
-    started.slots[side].step === 'empty' && started.rules.sources[side][0] === 'camera';
+    started.photos[side].status === 'empty' && started.config.sources[side][0] === 'camera';
   return wantsCamera && mayFill(started, side, 'camera') ? openCamera(started, side) : started;
 }
 
 /** Prepares the host's photo, if there is one and the reference photo is empty. */
 function fromHost(state: State): State {
-  const { hostReference } = state.rules;
-  return hostReference !== null && state.slots.reference.step === 'empty'
+  const { hostReference } = state.config;
+  return hostReference !== null && state.photos.reference.status === 'empty'
     ? prepare(state, 'reference', hostReference, 'host')
     : state;
 }
 
-function rulesChanged(state: State, rules: State['rules']): State {
-  const swapped = rules.hostReference !== state.rules.hostReference;
+function configChanged(state: State, config: State['config']): State {
+  const swapped = config.hostReference !== state.config.hostReference;
   const changed = closeForbidden({
-    ...(swapped ? withSlot(state, 'reference', { step: 'empty' }) : state),
-    rules,
+    ...(swapped ? withPhoto(state, 'reference', { status: 'empty' }) : state),
+    config,
   });
   if (state.stage === 'welcome') return changed;
   // A photo that the person takes now could not be compared.
-  if (rulesProblem(rules)) return backToWelcome(changed);
+  if (configProblem(config)) return backToWelcome(changed);
   return swapped ? turnOn(fromHost(collecting(changed))) : changed;
 }
 
 /** Closes a camera that the flow config no longer allows. */
 function closeForbidden(state: State): State {
   const forbidden = (['selfie', 'reference'] as const).find(
-    (side) => hasCamera(state, side) && !state.rules.sources[side].includes('camera'),
+    (side) => hasCamera(state, side) && !state.config.sources[side].includes('camera'),
   );
-  return forbidden ? withSlot(state, forbidden, { step: 'empty' }) : state;
+  return forbidden ? withPhoto(state, forbidden, { status: 'empty' }) : state;
 }
 
 function openCamera(state: State, side: Side): State {
-  const ticket = state.tickets + 1;
+  const jobId = state.lastJobId + 1;
   return {
-    ...withSlot(turnTo(collecting(state), side), side, {
-      step: 'camera',
-      ticket,
-      status: 'starting',
+    ...withPhoto(turnTo(collecting(state), side), side, {
+      status: 'camera',
+      jobId,
+      cameraStatus: 'starting',
     }),
-    tickets: ticket,
+    lastJobId: jobId,
   };
 }
 
 function shoot(state: State, side: Side): State {
-  const slot = state.slots[side];
-  return slot.step === 'camera' && slot.status === 'live'
-    ? withSlot(state, side, { step: 'shooting', ticket: slot.ticket })
+  const photo = state.photos[side];
+  return photo.status === 'camera' && photo.cameraStatus === 'live'
+    ? withPhoto(state, side, { status: 'shooting', jobId: photo.jobId })
     : state;
 }
 
@@ -199,10 +204,10 @@ function prepare(
   source: ImageSource,
   crop?: readonly FaceBox[],
 ): State {
-  const ticket = state.tickets + 1;
+  const jobId = state.lastJobId + 1;
   return {
-    ...withSlot(state, side, { step: 'preparing', ticket, input, source, crop }),
-    tickets: ticket,
+    ...withPhoto(state, side, { status: 'preparing', jobId, input, source, crop }),
+    lastJobId: jobId,
   };
 }
 
@@ -214,7 +219,7 @@ function becomeReady(
   face: FaceBox | null,
   kept = image.source !== 'camera',
 ): State {
-  return goOn(withSlot(state, side, { step: 'ready', image, kept, face }), side);
+  return goOn(withPhoto(state, side, { status: 'ready', image, kept, face }), side);
 }
 
 function inspected(
@@ -237,19 +242,19 @@ function inspected(
  */
 function overrule(
   state: State,
-  { side, ...wish }: Extract<Wish, { type: 'photo/use-anyway' | 'face/choose' }>,
+  { side, ...command }: Extract<Command, { type: 'photo/use-anyway' | 'face/choose' }>,
 ): State {
-  const slot = state.slots[side];
-  if (state.stage !== 'collecting' || slot.step !== 'rejected' || !slot.refused) return state;
-  const { image, finding } = slot.refused;
+  const photo = state.photos[side];
+  if (state.stage !== 'collecting' || photo.status !== 'rejected' || !photo.refused) return state;
+  const { image, finding } = photo.refused;
   const { faces } = finding;
   const choosing =
-    slot.problem.code === 'multiple-faces' && faces.length > 1 && image.source !== 'host';
-  if (wish.type === 'photo/use-anyway') {
+    photo.problem.code === 'multiple-faces' && faces.length > 1 && image.source !== 'host';
+  if (command.type === 'photo/use-anyway') {
     // The photo is visible beside the button, so the person does not review it again.
     return choosing ? state : becomeReady(state, side, image, faces[0] ?? null, true);
   }
-  const chosen = choosing && faces.find(({ x, y }) => x === wish.face.x && y === wish.face.y);
+  const chosen = choosing && faces.find(({ x, y }) => x === command.face.x && y === command.face.y);
   return chosen
     ? prepare(state, side, image.blob, image.source, [
         chosen,
@@ -264,126 +269,133 @@ const goOn = (state: State, side: Side): State => (state.side === side ? turnOn(
 /** Turns to the other photo if the current one is settled and the other one is missing. */
 function turnOn(state: State): State {
   const other = otherSide(state.side);
-  return isSettled(state.slots[state.side]) && !isSettled(state.slots[other])
+  return isSettled(state.photos[state.side]) && !isSettled(state.photos[other])
     ? { ...state, side: other }
     : state;
 }
 
 function keep(state: State, side: Side): State {
-  const slot = state.slots[side];
-  if (state.stage === 'welcome' || slot.step !== 'ready' || slot.kept) return state;
-  return goOn(withSlot(state, side, { ...slot, kept: true }), side);
+  const photo = state.photos[side];
+  if (state.stage === 'welcome' || photo.status !== 'ready' || photo.kept) return state;
+  return goOn(withPhoto(state, side, { ...photo, kept: true }), side);
 }
 
 function discard(state: State, side: Side): State {
-  const slot = state.slots[side];
-  if (slot.step !== 'ready' && slot.step !== 'rejected') return state;
-  const { hostReference } = state.rules;
+  const photo = state.photos[side];
+  if (photo.status !== 'ready' && photo.status !== 'rejected') return state;
+  const { hostReference } = state.config;
   if (side === 'reference' && hostReference !== null) {
     // The host's photo cannot be swapped. If it could not be read, it is read again.
-    return slot.step === 'rejected' && state.stage !== 'welcome'
+    return photo.status === 'rejected' && state.stage !== 'welcome'
       ? prepare(turnTo(collecting(state), side), side, hostReference, 'host')
       : state;
   }
   if (!isOpenTo(state, side)) return state;
-  const source = slot.step === 'ready' ? slot.image.source : slot.source;
-  const emptied = turnTo(collecting(withSlot(state, side, { step: 'empty' })), side);
+  const source = photo.status === 'ready' ? photo.image.source : photo.source;
+  const emptied = turnTo(collecting(withPhoto(state, side, { status: 'empty' })), side);
   return source === 'camera' && mayFill(state, side, 'camera')
     ? openCamera(emptied, side)
     : emptied;
 }
 
 function startCompare(state: State): State {
-  const { selfie, reference } = state.slots;
+  const { selfie, reference } = state.photos;
   if (state.stage !== 'collecting' && state.stage !== 'failed') return state;
   return isSettled(selfie) && isSettled(reference) ? compareAgain(state) : state;
 }
 
 function compareAgain(state: State): State {
-  const ticket = state.tickets + 1;
+  const jobId = state.lastJobId + 1;
   return {
     ...collecting(state),
     stage: 'comparing',
-    ticket,
+    jobId,
     phase: null,
     progress: null,
-    tickets: ticket,
+    lastJobId: jobId,
   };
 }
 
 function backToWelcome(state: State): State {
-  const rest = (slot: Slot): Slot =>
-    slot.step === 'ready' || slot.step === 'rejected' ? slot : { step: 'empty' };
-  const slots = { selfie: rest(state.slots.selfie), reference: rest(state.slots.reference) };
-  return { ...collecting({ ...state, slots }), stage: 'welcome' };
+  const rest = (photo: Photo): Photo =>
+    photo.status === 'ready' || photo.status === 'rejected' ? photo : { status: 'empty' };
+  const photos = { selfie: rest(state.photos.selfie), reference: rest(state.photos.reference) };
+  return { ...collecting({ ...state, photos }), stage: 'welcome' };
 }
 
-type CompareFact = Extract<
-  Fact,
+type CompareEvent = Extract<
+  FlowEvent,
   { type: 'compare/phase' | 'compare/succeeded' | 'compare/failed' }
 >;
 
-function compareReported(state: Extract<State, { stage: 'comparing' }>, fact: CompareFact): State {
-  switch (fact.type) {
+function compareReported(
+  state: Extract<State, { stage: 'comparing' }>,
+  event: CompareEvent,
+): State {
+  switch (event.type) {
     case 'compare/phase': {
-      const progress = (fact.phase === 'preparing' && fact.progress) || null;
-      return state.phase === fact.phase && state.progress === progress
+      const progress = (event.phase === 'preparing' && event.progress) || null;
+      return state.phase === event.phase && state.progress === progress
         ? state
-        : { ...state, phase: fact.phase, progress };
+        : { ...state, phase: event.phase, progress };
     }
     case 'compare/succeeded': {
-      const attempts = state.attempts + (fact.verdict.outcome === 'no-match' ? 1 : 0);
+      const attempts = state.attempts + (event.verdict.outcome === 'no-match' ? 1 : 0);
       // An outcome for one picture and itself says nothing about a person.
-      const verdict = sameImage(state.slots)
-        ? { ...fact.verdict, sameImage: true as const }
-        : fact.verdict;
+      const verdict = sameImage(state.photos)
+        ? { ...event.verdict, sameImage: true as const }
+        : event.verdict;
       return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict };
     }
     case 'compare/failed':
-      return { ...collecting(state), stage: 'failed', problem: fact.problem };
+      return { ...collecting(state), stage: 'failed', problem: event.problem };
     default:
-      return fact satisfies never;
+      return event satisfies never;
   }
 }
 
-type SlotFact = Extract<Fact, { side: Side }>;
+type PhotoEvent = Extract<FlowEvent, { side: Side }>;
 
-function slotReported(state: State, fact: SlotFact): State {
-  const slot = state.slots[fact.side];
-  if (!('ticket' in slot) || slot.ticket !== fact.ticket) return state;
-  switch (fact.type) {
+function photoReported(state: State, event: PhotoEvent): State {
+  const photo = state.photos[event.side];
+  if (!('jobId' in photo) || photo.jobId !== event.jobId) return state;
+  switch (event.type) {
     case 'camera/status':
-      return slot.step === 'camera' && slot.status !== fact.status
-        ? withSlot(state, fact.side, { ...slot, status: fact.status })
+      return photo.status === 'camera' && photo.cameraStatus !== event.status
+        ? withPhoto(state, event.side, { ...photo, cameraStatus: event.status })
         : state;
     case 'camera/failed':
-      return slot.step === 'camera' || slot.step === 'shooting'
-        ? reject(state, fact.side, fact.problem, 'camera')
+      return photo.status === 'camera' || photo.status === 'shooting'
+        ? reject(state, event.side, event.problem, 'camera')
         : state;
     case 'frame/taken':
-      return slot.step === 'shooting'
-        ? withSlot(state, fact.side, {
-            step: 'preparing',
-            ticket: slot.ticket,
-            input: fact.frame,
+      return photo.status === 'shooting'
+        ? withPhoto(state, event.side, {
+            status: 'preparing',
+            jobId: photo.jobId,
+            input: event.frame,
             source: 'camera',
           })
         : state;
     case 'image/prepared':
-      if (slot.step !== 'preparing') return state;
-      return state.rules.guided
-        ? withSlot(state, fact.side, { step: 'inspecting', ticket: slot.ticket, image: fact.image })
-        : becomeReady(state, fact.side, fact.image, null);
+      if (photo.status !== 'preparing') return state;
+      return state.config.guided
+        ? withPhoto(state, event.side, {
+            status: 'inspecting',
+            jobId: photo.jobId,
+            image: event.image,
+          })
+        : becomeReady(state, event.side, event.image, null);
     case 'image/inspected':
-      return slot.step === 'inspecting'
-        ? inspected(state, fact.side, slot.image, fact.finding)
+      return photo.status === 'inspecting'
+        ? inspected(state, event.side, photo.image, event.finding)
         : state;
     case 'image/refused':
-      return slot.step === 'camera'
+      return photo.status === 'camera'
         ? state
-        : refused(reject(state, fact.side, fact.problem, sourceOf(slot)), fact.side);
+        : refused(reject(state, event.side, event.problem, sourceOf(photo)), event.side);
     default:
-      return fact satisfies never;
+      return event satisfies never;
   }
 }
 
@@ -393,15 +405,15 @@ const reject = (
   problem: Problem,
   source: ImageSource,
   refused?: Refused,
-): State => withSlot(state, side, { step: 'rejected', problem, source, refused });
+): State => withPhoto(state, side, { status: 'rejected', problem, source, refused });
 
 /** Shows the photo that ends the flow, so that the person does not work on the other one. */
 const refused = (state: State, side: Side): State =>
   endOf(state) === null ? state : turnTo(state, side);
 
-const sourceOf = (slot: Extract<Slot, { ticket: number }>): ImageSource =>
-  slot.step === 'preparing'
-    ? slot.source
-    : slot.step === 'inspecting'
-      ? slot.image.source
+const sourceOf = (photo: Extract<Photo, { jobId: number }>): ImageSource =>
+  photo.status === 'preparing'
+    ? photo.source
+    : photo.status === 'inspecting'
+      ? photo.image.source
       : 'camera';

@@ -8,15 +8,15 @@ import type { Side } from '@facecompare/contract';
 import { sampleVerdict } from '@facecompare/contract/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Event, Fact, Wish } from './event.ts';
+import type { Command, FlowEvent, FlowInput } from './event.ts';
 import { type Job, jobFailed, jobKey, jobs } from './jobs.ts';
 import { can } from './reduce.ts';
 import { runFlow } from './run-flow.ts';
 import {
-  DEFAULT_RULES,
+  DEFAULT_CONFIG,
+  type FlowConfig,
   initialState,
   type PreparedImage,
-  type Rules,
   type State,
 } from './state.ts';
 import { view } from './view.ts';
@@ -31,19 +31,19 @@ const IMAGE: PreparedImage = {
   height: 480,
   source: 'camera',
 };
-const RULES: readonly Rules[] = [
-  DEFAULT_RULES,
-  { ...DEFAULT_RULES, guided: true, maxAttempts: 2, headStart: true },
-  { ...DEFAULT_RULES, hostReference: FILE, guided: true },
-  { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } },
+const CONFIGS: readonly FlowConfig[] = [
+  DEFAULT_CONFIG,
+  { ...DEFAULT_CONFIG, guided: true, maxAttempts: 2, headStart: true },
+  { ...DEFAULT_CONFIG, hostReference: FILE, guided: true },
+  { ...DEFAULT_CONFIG, sources: { selfie: ['file'], reference: ['file'] } },
 ];
 
 /** In the order in which they make progress. */
-const WISHES: readonly Wish[] = [
+const COMMANDS: readonly Command[] = [
   { type: 'start' },
-  ...SIDES.map((side): Wish => ({ type: 'photo/keep', side })),
+  ...SIDES.map((side): Command => ({ type: 'photo/keep', side })),
   { type: 'compare/start' },
-  ...SIDES.flatMap((side): Wish[] => [
+  ...SIDES.flatMap((side): Command[] => [
     { type: 'camera/shoot', side },
     { type: 'camera/open', side },
     { type: 'file/choose', side, file: FILE },
@@ -59,47 +59,47 @@ const WISHES: readonly Wish[] = [
  * that mounts and unmounts.
  */
 type Happening =
-  | { readonly wish: Event }
+  | { readonly command: FlowInput }
   | { readonly job: number; readonly fails: boolean }
   | 'on'
   | 'remount';
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 30, arbitrary: fc.constant('on' as const) },
-  { weight: 3, arbitrary: fc.constantFrom(...WISHES).map((wish) => ({ wish })) },
+  { weight: 3, arbitrary: fc.constantFrom(...COMMANDS).map((command) => ({ command })) },
   { weight: 6, arbitrary: fc.record({ job: fc.nat(3), fails: fc.boolean() }) },
   {
     weight: 3,
     arbitrary: fc
-      .constantFrom<Event>({ type: 'reset' }, { type: 'terms/changed' })
-      .map((wish) => ({ wish })),
+      .constantFrom<FlowInput>({ type: 'reset' }, { type: 'terms/changed' })
+      .map((command) => ({ command })),
   },
   { weight: 1, arbitrary: fc.constant('remount' as const) },
 );
 
 /** The commands that make progress from a state. */
-const WAYS_ON = WISHES.filter(
+const WAYS_ON = COMMANDS.filter(
   ({ type }) => !['withdraw', 'camera/close', 'compare/cancel'].includes(type),
 );
-const waysOn = (state: State): Wish[] => WAYS_ON.filter((wish) => can(state, wish));
+const waysOn = (state: State): Command[] => WAYS_ON.filter((command) => can(state, command));
 
 /** Returns the event that ends a job, or null if its end has no event. */
-function factOf(job: Job): Fact | null {
+function eventOf(job: Job): FlowEvent | null {
   switch (job.kind) {
     case 'shoot':
-      return { type: 'frame/taken', side: job.side, ticket: job.ticket, frame: FILE };
+      return { type: 'frame/taken', side: job.side, jobId: job.jobId, frame: FILE };
     case 'prepare':
       return {
         type: 'image/prepared',
         side: job.side,
-        ticket: job.ticket,
+        jobId: job.jobId,
         image: { ...IMAGE, source: job.source },
       };
     case 'inspect':
-      return { type: 'image/inspected', side: job.side, ticket: job.ticket, finding: null };
+      return { type: 'image/inspected', side: job.side, jobId: job.jobId, finding: null };
     case 'head-start':
       return null;
     default:
-      return { type: 'compare/succeeded', ticket: job.ticket, verdict: sampleVerdict('no-match') };
+      return { type: 'compare/succeeded', jobId: job.jobId, verdict: sampleVerdict('no-match') };
   }
 }
 
@@ -108,13 +108,13 @@ it('R-13: 1,000 random strings of events leave no resource in use, and always a 
   const disturbed = { shoot: 0, prepare: 0, inspect: 0, 'head-start': 0, compare: 0 };
   fc.assert(
     fc.property(
-      fc.constantFrom(...RULES),
+      fc.constantFrom(...CONFIGS),
       fc.array(happening, { maxLength: 40, size: 'max' }),
-      (rules, happenings) => {
+      (config, happenings) => {
         const inUse = new Set<string>();
-        const begun: { readonly job: Job; readonly report: (fact: Fact) => void }[] = [];
+        const begun: { readonly job: Job; readonly report: (event: FlowEvent) => void }[] = [];
         const flow = runFlow({
-          state: initialState(rules),
+          state: initialState(config),
           perform: (job, { signal, report }) =>
             new Promise(() => {
               inUse.add(jobKey(job));
@@ -124,17 +124,17 @@ it('R-13: 1,000 random strings of events leave no resource in use, and always a 
         });
         const happen = (what: Happening): void => {
           const state = flow.getState();
-          const slot = state.slots[state.side];
+          const photo = state.photos[state.side];
           if (what === 'on') {
-            const fact = jobs(state).map(factOf).find(Boolean);
-            const camera = slot.step === 'camera' && slot.status !== 'live';
+            const event = jobs(state).map(eventOf).find(Boolean);
+            const camera = photo.status === 'camera' && photo.cameraStatus !== 'live';
             const [way] = waysOn(state);
-            if (fact) flow.send(fact);
+            if (event) flow.send(event);
             else if (camera)
               flow.send({
                 type: 'camera/status',
                 side: state.side,
-                ticket: slot.ticket,
+                jobId: photo.jobId,
                 status: 'live',
               });
             else if (way) flow.send(way);
@@ -142,15 +142,15 @@ it('R-13: 1,000 random strings of events leave no resource in use, and always a 
             flow.stop();
             expect([...inUse]).toEqual([]);
             flow.start();
-          } else if ('wish' in what) {
-            flow.send(what.wish);
+          } else if ('command' in what) {
+            flow.send(what.command);
             for (const job of jobs(state)) if (!inUse.has(jobKey(job))) disturbed[job.kind]++;
           } else {
             const one = begun.at(-1 - what.job);
-            const fact =
+            const event =
               one &&
-              (what.fails ? jobFailed(one.job, { code: 'network-failed' }) : factOf(one.job));
-            if (fact) one.report(fact);
+              (what.fails ? jobFailed(one.job, { code: 'network-failed' }) : eventOf(one.job));
+            if (event) one.report(event);
           }
         };
         flow.start();
@@ -159,7 +159,8 @@ it('R-13: 1,000 random strings of events leave no resource in use, and always a 
           const state = flow.getState();
           expect([...inUse].sort()).toEqual(jobs(state).map(jobKey).sort());
           const waits =
-            jobs(state).some(factOf) || SIDES.some((side) => state.slots[side].step === 'camera');
+            jobs(state).some(eventOf) ||
+            SIDES.some((side) => state.photos[side].status === 'camera');
           expect(
             waits || waysOn(state).length > 0 || view(state).attemptsLeft === 0,
             view(state).screen,

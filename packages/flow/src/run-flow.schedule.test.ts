@@ -8,15 +8,15 @@ import type { Side } from '@facecompare/contract';
 import { sampleVerdict } from '@facecompare/contract/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Event } from './event.ts';
+import type { FlowInput } from './event.ts';
 import { jobKey, jobs } from './jobs.ts';
 import { pairId } from './pair-id.ts';
 import { runFlow } from './run-flow.ts';
-import { DEFAULT_RULES, initialState, type PreparedImage, type State } from './state.ts';
+import { DEFAULT_CONFIG, initialState, type PreparedImage, type State } from './state.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 const OPTIONS = { numRuns: 500, seed };
-const FILES = { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } } as const;
+const FILES = { ...DEFAULT_CONFIG, sources: { selfie: ['file'], reference: ['file'] } } as const;
 
 /**
  * A photo whose id names its file: in its first part for a selfie, in its last for a reference
@@ -31,8 +31,8 @@ const photoOf = (side: Side, file: Blob): PreparedImage => {
   return { id, blob: file, width: 640, height: 480, source: 'file' };
 };
 
-const pairOn = ({ slots: { selfie, reference } }: State): string | null =>
-  selfie.step === 'ready' && reference.step === 'ready'
+const pairOn = ({ photos: { selfie, reference } }: State): string | null =>
+  selfie.status === 'ready' && reference.status === 'ready'
     ? pairId(selfie.image.id, reference.image.id)
     : null;
 
@@ -75,14 +75,14 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
               report({
                 type: 'image/prepared',
                 side: job.side,
-                ticket: job.ticket,
+                jobId: job.jobId,
                 image: photoOf(job.side, job.input as Blob),
               });
             } else if (job.kind === 'compare') {
               const raw = pairId(job.selfie.id, job.reference.id);
               report({
                 type: 'compare/succeeded',
-                ticket: job.ticket,
+                jobId: job.jobId,
                 verdict: { ...sampleVerdict('match'), raw },
               });
             }
@@ -99,7 +99,7 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
           if (wanted.length !== live.size || wanted.some((key) => !live.has(key)))
             wrong.push(`${[...live]} run instead of ${wanted}`);
         });
-        const choose = (side: Side): Event => ({
+        const choose = (side: Side): FlowInput => ({
           type: 'file/choose',
           side,
           file: new Blob(['.'.repeat(++files)]),

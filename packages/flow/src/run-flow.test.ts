@@ -2,20 +2,20 @@
 import { ProblemError, type Side } from '@facecompare/contract';
 import { sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it, vi } from 'vitest';
-import type { Event, Fact } from './event.ts';
+import type { FlowEvent, FlowInput } from './event.ts';
 import { type Job, jobKey, jobs } from './jobs.ts';
 import { reduce } from './reduce.ts';
 import { type FlowOptions, runFlow } from './run-flow.ts';
 import {
-  DEFAULT_RULES,
+  DEFAULT_CONFIG,
+  type FlowConfig,
   initialState,
   type PreparedImage,
-  type Rules,
   type State,
 } from './state.ts';
 
 const FILE = new Blob(['a file']);
-const FILES: Rules = { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } };
+const FILES: FlowConfig = { ...DEFAULT_CONFIG, sources: { selfie: ['file'], reference: ['file'] } };
 
 const imageOf = (id: string): PreparedImage => ({
   id,
@@ -24,16 +24,16 @@ const imageOf = (id: string): PreparedImage => ({
   height: 480,
   source: 'file',
 });
-const choose = (side: Side): Event => ({ type: 'file/choose', side, file: FILE });
-const prepared = (side: Side, ticket: number): Fact => ({
+const choose = (side: Side): FlowInput => ({ type: 'file/choose', side, file: FILE });
+const prepared = (side: Side, jobId: number): FlowEvent => ({
   type: 'image/prepared',
   side,
-  ticket,
+  jobId,
   image: imageOf(side),
 });
 
-const after = (events: readonly Event[], rules = FILES): State =>
-  events.reduce(reduce, initialState(rules));
+const after = (events: readonly FlowInput[], config = FILES): State =>
+  events.reduce(reduce, initialState(config));
 const COLLECTING = after([{ type: 'start' }]);
 const READY = after([
   { type: 'start' },
@@ -48,7 +48,7 @@ const COMPARING = reduce(READY, { type: 'compare/start' });
 interface Call {
   readonly job: Job;
   readonly signal: AbortSignal;
-  readonly report: (fact: Fact) => void;
+  readonly report: (event: FlowEvent) => void;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -79,7 +79,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe('the jobs', () => {
   it('wait for the start', () => {
     const { flow, calls } = held(COMPARING);
-    flow.send({ type: 'compare/phase', ticket: 3, phase: 'sending' });
+    flow.send({ type: 'compare/phase', jobId: 3, phase: 'sending' });
     expect(calls).toEqual([]);
     flow.start();
     expect(calls.map(({ job }) => job.kind)).toEqual(['compare']);
@@ -88,7 +88,7 @@ describe('the jobs', () => {
   it('are exactly the wanted ones after every event', () => {
     const { flow, live } = held(initialState(FILES));
     flow.start();
-    const script: readonly Event[] = [
+    const script: readonly FlowInput[] = [
       { type: 'start' },
       choose('selfie'),
       choose('reference'),
@@ -96,7 +96,7 @@ describe('the jobs', () => {
       prepared('reference', 2),
       prepared('selfie', 3),
       { type: 'compare/start' },
-      { type: 'compare/phase', ticket: 4, phase: 'sending' },
+      { type: 'compare/phase', jobId: 4, phase: 'sending' },
       choose('selfie'),
       { type: 'withdraw' },
     ];
@@ -109,8 +109,8 @@ describe('the jobs', () => {
   it('are not started again by an event that leaves them wanted', () => {
     const { flow, calls } = held(COMPARING);
     flow.start();
-    flow.send({ type: 'compare/phase', ticket: 3, phase: 'sending' });
-    flow.send({ type: 'compare/phase', ticket: 3, phase: 'comparing' });
+    flow.send({ type: 'compare/phase', jobId: 3, phase: 'sending' });
+    flow.send({ type: 'compare/phase', jobId: 3, phase: 'comparing' });
     expect(calls).toHaveLength(1);
   });
 
@@ -127,7 +127,7 @@ describe('the jobs', () => {
     flow.start();
     for (let press = 0; press < 20; press++) flow.send({ type: 'compare/start' });
     expect(calls.map(({ job }) => job.kind)).toEqual(['compare']);
-    expect(flow.getState().tickets).toBe(READY.tickets + 1);
+    expect(flow.getState().lastJobId).toBe(READY.lastJobId + 1);
   });
 });
 
@@ -135,7 +135,7 @@ describe('what a job reports', () => {
   it('becomes an event', () => {
     const { flow, callOf } = held(COMPARING);
     flow.start();
-    callOf(0).report({ type: 'compare/succeeded', ticket: 3, verdict: sampleVerdict('match') });
+    callOf(0).report({ type: 'compare/succeeded', jobId: 3, verdict: sampleVerdict('match') });
     expect(flow.getState().stage).toBe('verdict');
   });
 
@@ -144,11 +144,11 @@ describe('what a job reports', () => {
     flow.start();
     flow.stop();
     flow.start();
-    callOf(0).report({ type: 'compare/succeeded', ticket: 3, verdict: sampleVerdict('match') });
+    callOf(0).report({ type: 'compare/succeeded', jobId: 3, verdict: sampleVerdict('match') });
     callOf(0).reject(new ProblemError({ code: 'network-failed' }));
     await settled();
     expect(flow.getState()).toBe(COMPARING);
-    callOf(1).report({ type: 'compare/succeeded', ticket: 3, verdict: sampleVerdict('no-match') });
+    callOf(1).report({ type: 'compare/succeeded', jobId: 3, verdict: sampleVerdict('no-match') });
     expect(flow.getState()).toMatchObject({ stage: 'verdict', verdict: { outcome: 'no-match' } });
   });
 
@@ -169,8 +169,8 @@ describe('what a job reports', () => {
     flow.send(choose('selfie'));
     callOf(0).reject(new Error('a decoder gave up'));
     await settled();
-    expect(flow.getState().slots.selfie).toEqual({
-      step: 'rejected',
+    expect(flow.getState().photos.selfie).toEqual({
+      status: 'rejected',
       problem: { code: 'internal-error' },
       source: 'file',
     });
@@ -187,21 +187,25 @@ describe('what a job reports', () => {
   });
 
   it('lets the photo pass if the guide rejects, and gives the reason', async () => {
-    const told: Event[] = [];
+    const reported: FlowInput[] = [];
     const inspecting = after([{ type: 'start' }, choose('selfie'), prepared('selfie', 1)], {
       ...FILES,
       guided: true,
     });
-    const { flow, callOf } = held(inspecting, (event) => told.push(event));
+    const { flow, callOf } = held(inspecting, (event) => reported.push(event));
     flow.start();
     callOf(0).reject(new ProblemError({ code: 'engine-unsupported' }));
     await settled();
-    expect(flow.getState().slots.selfie).toMatchObject({ step: 'ready', kept: true, face: null });
-    expect(told).toEqual([
+    expect(flow.getState().photos.selfie).toMatchObject({
+      status: 'ready',
+      kept: true,
+      face: null,
+    });
+    expect(reported).toEqual([
       {
         type: 'image/inspected',
         side: 'selfie',
-        ticket: 1,
+        jobId: 1,
         finding: null,
         problem: { code: 'engine-unsupported' },
       },
@@ -234,14 +238,14 @@ describe('what a job reports', () => {
   });
 
   it('reports nothing for an abort of the runner', async () => {
-    const told = vi.fn();
-    const { flow, callOf } = held(COMPARING, told);
+    const reported = vi.fn();
+    const { flow, callOf } = held(COMPARING, reported);
     flow.start();
     flow.send({ type: 'compare/cancel' });
     callOf(0).reject(new DOMException('It was aborted.', 'AbortError'));
     await settled();
     expect(flow.getState().stage).toBe('collecting');
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(reported).toHaveBeenCalledTimes(1);
   });
 
   it('is a failure if a job aborts by itself', async () => {
@@ -342,12 +346,12 @@ describe('listeners', () => {
   });
 
   it('to events get the event and the state it led to', () => {
-    const told: [string, string][] = [];
-    const { flow } = held(READY, ({ type }, { stage }) => told.push([type, stage]));
+    const reported: [string, string][] = [];
+    const { flow } = held(READY, ({ type }, { stage }) => reported.push([type, stage]));
     flow.send({ type: 'compare/start' });
     flow.send({ type: 'compare/start' });
     flow.send({ type: 'compare/cancel' });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['compare/start', 'comparing'],
       ['compare/cancel', 'collecting'],
     ]);
@@ -376,7 +380,7 @@ describe('a job that reports before perform returns', () => {
     const perform: FlowOptions['perform'] = async (job, { signal, report }) => {
       live.push(job);
       signal.addEventListener('abort', () => live.splice(live.indexOf(job), 1));
-      if (job.kind === 'prepare') report(prepared(job.side, job.ticket));
+      if (job.kind === 'prepare') report(prepared(job.side, job.jobId));
     };
     const flow = runFlow({ state: both, perform });
     flow.start();
@@ -412,17 +416,17 @@ describe('a job that reports before perform returns', () => {
   });
 
   it('is reported after the event that started it', () => {
-    const told: string[] = [];
+    const reported: string[] = [];
     const flow = runFlow({
       state: COLLECTING,
       perform: async (job, { report }) => {
-        if (job.kind === 'prepare') report(prepared(job.side, job.ticket));
+        if (job.kind === 'prepare') report(prepared(job.side, job.jobId));
       },
-      onEvent: ({ type }) => told.push(type),
+      onEvent: ({ type }) => reported.push(type),
     });
     flow.start();
     flow.send(choose('selfie'));
-    expect(told).toEqual(['file/choose', 'image/prepared']);
+    expect(reported).toEqual(['file/choose', 'image/prepared']);
   });
 
   it('can answer an abort with another command, whose job then runs', () => {
@@ -433,7 +437,7 @@ describe('a job that reports before perform returns', () => {
         live.push(jobKey(job));
         signal.addEventListener('abort', () => {
           live.splice(live.indexOf(jobKey(job)), 1);
-          if (job.kind === 'prepare' && job.ticket === 1) flow.send(choose('selfie'));
+          if (job.kind === 'prepare' && job.jobId === 1) flow.send(choose('selfie'));
         });
       },
     });
@@ -441,7 +445,7 @@ describe('a job that reports before perform returns', () => {
     flow.send({
       type: 'image/refused',
       side: 'selfie',
-      ticket: 1,
+      jobId: 1,
       problem: { code: 'image-corrupt' },
     });
     expect(wanted(flow.getState())).toEqual(['prepare 2', 'prepare 3']);

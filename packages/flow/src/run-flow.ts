@@ -3,7 +3,7 @@
  * this file.
  */
 import { problemOf } from '@facecompare/contract/problem';
-import type { Event, Fact } from './event.ts';
+import type { FlowEvent, FlowInput } from './event.ts';
 import { type Job, jobFailed, jobKey, jobs } from './jobs.ts';
 import { reduce } from './reduce.ts';
 import type { State } from './state.ts';
@@ -16,15 +16,15 @@ export interface FlowOptions {
    */
   readonly perform: (
     job: Job,
-    context: { readonly signal: AbortSignal; readonly report: (fact: Fact) => void },
+    context: { readonly signal: AbortSignal; readonly report: (event: FlowEvent) => void },
   ) => Promise<void>;
   /** Called for every event that changed the state, after the change. */
-  readonly onEvent?: (event: Event, state: State) => void;
+  readonly onEvent?: (input: FlowInput, state: State) => void;
 }
 
 export interface Flow {
   getState(): State;
-  send(event: Event): void;
+  send(input: FlowInput): void;
   subscribe(listener: () => void): () => void;
   /** Starts the jobs of the present state, and of every later one. */
   start(): void;
@@ -63,22 +63,22 @@ export function runFlow({ state: first, perform, onEvent }: FlowOptions): Flow {
     const controller = new AbortController();
     const { signal } = controller;
     running.set(jobKey(job), controller);
-    const report = (fact: Fact | null) => {
-      if (fact && !signal.aborted) send(fact);
+    const report = (event: FlowEvent | null) => {
+      if (event && !signal.aborted) send(event);
     };
     new Promise<void>((resolve) => resolve(perform(job, { signal, report }))).catch(
       (error: unknown) => report(jobFailed(job, problemOf(error))),
     );
   }
 
-  function send(event: Event): void {
-    const next = reduce(state, event);
+  function send(input: FlowInput): void {
+    const next = reduce(state, input);
     if (next === state) return;
     state = next;
     try {
       // Called before the jobs start, because a job that reports at once must be reported after the
       // event that started it.
-      onEvent?.(event, next);
+      onEvent?.(input, next);
     } finally {
       keepRunning();
       for (const listener of [...listeners]) listener();

@@ -1,5 +1,5 @@
 import type { Side } from '@facecompare/contract';
-import { isSettled, type Slot } from './state.ts';
+import { isSettled, type Photo } from './state.ts';
 
 /**
  * How many of the 64 bits may differ. Another size, another quality or a little light change a few
@@ -21,7 +21,7 @@ export function differentBits(a: string, b: string): number {
  * Whether both photos are there and are the same picture: equal, or different only in how they were
  * saved. A comparison of a picture with itself says nothing about a person.
  */
-export function sameImage({ selfie, reference }: Readonly<Record<Side, Slot>>): boolean {
+export function sameImage({ selfie, reference }: Readonly<Record<Side, Photo>>): boolean {
   if (!isSettled(selfie) || !isSettled(reference)) return false;
   const a = selfie.image.fingerprint;
   const b = reference.image.fingerprint;

@@ -55,13 +55,13 @@ export type CameraStatus = 'starting' | 'waiting' | 'unanswered' | 'blocked' | '
  * belongs to work that is over. `shooting` exists because the camera must stay open until the frame
  * is grabbed.
  */
-export type Slot =
-  | { readonly step: 'empty' }
-  | { readonly step: 'camera'; readonly ticket: number; readonly status: CameraStatus }
-  | { readonly step: 'shooting'; readonly ticket: number }
+export type Photo =
+  | { readonly status: 'empty' }
+  | { readonly status: 'camera'; readonly jobId: number; readonly cameraStatus: CameraStatus }
+  | { readonly status: 'shooting'; readonly jobId: number }
   | {
-      readonly step: 'preparing';
-      readonly ticket: number;
+      readonly status: 'preparing';
+      readonly jobId: number;
       readonly input: RawImage;
       readonly source: ImageSource;
       /**
@@ -70,9 +70,9 @@ export type Slot =
        */
       readonly crop?: readonly FaceBox[] | undefined;
     }
-  | { readonly step: 'inspecting'; readonly ticket: number; readonly image: PreparedImage }
+  | { readonly status: 'inspecting'; readonly jobId: number; readonly image: PreparedImage }
   | {
-      readonly step: 'ready';
+      readonly status: 'ready';
       readonly image: PreparedImage;
       readonly kept: boolean;
       /**
@@ -82,7 +82,7 @@ export type Slot =
       readonly face: FaceBox | null;
     }
   | {
-      readonly step: 'rejected';
+      readonly status: 'rejected';
       readonly problem: Problem;
       readonly source: ImageSource;
       /**
@@ -93,7 +93,7 @@ export type Slot =
     };
 
 /** The flow config of the host. */
-export interface Rules {
+export interface FlowConfig {
   /** How often the two photos may be judged different; null for no limit. */
   readonly maxAttempts: number | null;
   /** Whether a guide inspects each photo before it counts as ready. */
@@ -114,8 +114,8 @@ export interface Rules {
 }
 
 interface Everywhere {
-  readonly rules: Rules;
-  readonly slots: Readonly<Record<Side, Slot>>;
+  readonly config: FlowConfig;
+  readonly photos: Readonly<Record<Side, Photo>>;
   /** The current photo of the person. */
   readonly side: Side;
   /** How often the outcome was "no match". Nothing else counts. */
@@ -126,7 +126,7 @@ interface Everywhere {
    */
   readonly refusals: Readonly<Record<Side, number>>;
   /** The last job id that was given out. */
-  readonly tickets: number;
+  readonly lastJobId: number;
 }
 
 export type State = Everywhere &
@@ -135,7 +135,7 @@ export type State = Everywhere &
     | { readonly stage: 'collecting' }
     | {
         readonly stage: 'comparing';
-        readonly ticket: number;
+        readonly jobId: number;
         readonly phase: ComparePhase | null;
         readonly progress: LoadProgress | null;
       }
@@ -145,7 +145,7 @@ export type State = Everywhere &
 
 export type Stage = State['stage'];
 
-export const DEFAULT_RULES: Rules = {
+export const DEFAULT_CONFIG: FlowConfig = {
   maxAttempts: null,
   guided: false,
   headStart: false,
@@ -157,17 +157,17 @@ export const DEFAULT_RULES: Rules = {
 /** The largest number of refusals for each side. It is limited because a guide can be wrong. */
 export const MAX_REFUSALS = 3;
 
-const EMPTY: Slot = { step: 'empty' };
+const EMPTY: Photo = { status: 'empty' };
 
 /** Returns the first state: two empty photos, and no agreement. */
-export const initialState = (rules: Rules = DEFAULT_RULES): State => ({
+export const initialState = (config: FlowConfig = DEFAULT_CONFIG): State => ({
   stage: 'welcome',
-  rules,
-  slots: { selfie: EMPTY, reference: EMPTY },
+  config,
+  photos: { selfie: EMPTY, reference: EMPTY },
   side: 'selfie',
   attempts: 0,
   refusals: { selfie: 0, reference: 0 },
-  tickets: 0,
+  lastJobId: 0,
 });
 
 export const otherSide = (side: Side): Side => (side === 'selfie' ? 'reference' : 'selfie');
@@ -175,9 +175,9 @@ export const otherSide = (side: Side): Side => (side === 'selfie' ? 'reference' 
 /**
  * Whether a photo is settled: it is ready, and the person has kept it if the flow asks for that.
  */
-export const isSettled = (slot: Slot): slot is Extract<Slot, { step: 'ready' }> =>
-  slot.step === 'ready' && slot.kept;
+export const isSettled = (photo: Photo): photo is Extract<Photo, { status: 'ready' }> =>
+  photo.status === 'ready' && photo.kept;
 
 /** Returns the number of tries left; null if they are not counted. */
-export const attemptsLeft = ({ rules, attempts }: State): number | null =>
-  rules.maxAttempts === null ? null : Math.max(0, rules.maxAttempts - attempts);
+export const attemptsLeft = ({ config, attempts }: State): number | null =>
+  config.maxAttempts === null ? null : Math.max(0, config.maxAttempts - attempts);

@@ -1,7 +1,7 @@
 /** Which screen each state shows, and the values of that screen. */
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
-import { initialState, type PreparedImage, type Slot, type State } from './state.ts';
+import { initialState, type Photo, type PreparedImage, type State } from './state.ts';
 import { type Screen, view } from './view.ts';
 
 const BLOB = new Blob(['a photo']);
@@ -13,45 +13,45 @@ const IMAGE: PreparedImage = {
   source: 'camera',
   fingerprint: '0f0f0f0f0f0f0f0f',
 };
-const EMPTY: Slot = { step: 'empty' };
-const KEPT: Slot = { step: 'ready', image: IMAGE, kept: true, face: null };
-const { rules } = initialState();
+const EMPTY: Photo = { status: 'empty' };
+const KEPT: Photo = { status: 'ready', image: IMAGE, kept: true, face: null };
+const { config } = initialState();
 const everywhere = {
-  rules,
+  config,
   side: 'selfie',
   attempts: 0,
   refusals: { selfie: 0, reference: 0 },
-  tickets: 9,
+  lastJobId: 9,
 } as const;
 const both = { selfie: KEPT, reference: KEPT };
 
-const collecting = (selfie: Slot, reference: Slot = EMPTY): State => ({
+const collecting = (selfie: Photo, reference: Photo = EMPTY): State => ({
   ...everywhere,
   stage: 'collecting',
-  slots: { selfie, reference },
+  photos: { selfie, reference },
 });
 
-const SLOTS: readonly [Screen, Slot][] = [
+const PHOTOS: readonly [Screen, Photo][] = [
   ['add', EMPTY],
-  ['camera', { step: 'camera', ticket: 1, status: 'waiting' }],
-  ['camera', { step: 'shooting', ticket: 1 }],
-  ['preparing', { step: 'preparing', ticket: 1, input: BLOB, source: 'file' }],
-  ['preparing', { step: 'inspecting', ticket: 1, image: IMAGE }],
-  ['look', { step: 'ready', image: IMAGE, kept: false, face: null }],
-  ['problem', { step: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' }],
+  ['camera', { status: 'camera', jobId: 1, cameraStatus: 'waiting' }],
+  ['camera', { status: 'shooting', jobId: 1 }],
+  ['preparing', { status: 'preparing', jobId: 1, input: BLOB, source: 'file' }],
+  ['preparing', { status: 'inspecting', jobId: 1, image: IMAGE }],
+  ['review', { status: 'ready', image: IMAGE, kept: false, face: null }],
+  ['problem', { status: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' }],
 ];
 
 describe('while photos are collected', () => {
-  it.each(SLOTS.map(([screen, slot]) => [screen, slot.step, slot] as const))(
+  it.each(PHOTOS.map(([screen, photo]) => [screen, photo.status, photo] as const))(
     'the screen "%s" is shown for a photo in "%s"',
-    (screen, _, slot) => {
-      expect(view(collecting(slot)).screen).toBe(screen);
-      expect(view({ ...collecting(KEPT, slot), side: 'reference' }).screen).toBe(screen);
+    (screen, _, photo) => {
+      expect(view(collecting(photo)).screen).toBe(screen);
+      expect(view({ ...collecting(KEPT, photo), side: 'reference' }).screen).toBe(screen);
     },
   );
 
   it('the other photo does not change the screen', () => {
-    for (const [, slot] of SLOTS) expect(view(collecting(EMPTY, slot)).screen).toBe('add');
+    for (const [, photo] of PHOTOS) expect(view(collecting(EMPTY, photo)).screen).toBe('add');
   });
 
   it('"ready" is shown when both photos are kept, whichever is the current one', () => {
@@ -60,7 +60,7 @@ describe('while photos are collected', () => {
   });
 
   it('the status of the camera is only on its screen', () => {
-    expect(SLOTS.map(([, slot]) => view(collecting(slot)).camera)).toEqual([
+    expect(PHOTOS.map(([, photo]) => view(collecting(photo)).camera)).toEqual([
       null,
       'waiting',
       null,
@@ -72,14 +72,18 @@ describe('while photos are collected', () => {
   });
 
   it('a problem is only on the screen of its own photo', () => {
-    const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
+    const rejected: Photo = {
+      status: 'rejected',
+      problem: { code: 'image-corrupt' },
+      source: 'file',
+    };
     expect(view(collecting(rejected)).problem).toEqual({ code: 'image-corrupt' });
     expect(view(collecting(EMPTY, rejected)).problem).toBeNull();
   });
 });
 
 describe('the same picture twice', () => {
-  const other = (fingerprint?: string): Slot => {
+  const other = (fingerprint?: string): Photo => {
     const { fingerprint: _, ...image } = IMAGE;
     return { ...KEPT, image: fingerprint === undefined ? image : { ...image, fingerprint } };
   };
@@ -87,7 +91,8 @@ describe('the same picture twice', () => {
   it('is found when both photos are ready, and stays found', () => {
     expect(view(collecting(KEPT, KEPT)).sameImage).toBe(true);
     expect(
-      view({ ...everywhere, stage: 'failed', slots: both, problem: { code: 'offline' } }).sameImage,
+      view({ ...everywhere, stage: 'failed', photos: both, problem: { code: 'offline' } })
+        .sameImage,
     ).toBe(true);
     expect(view(collecting(KEPT)).sameImage).toBe(false);
     expect(view(collecting(KEPT, { ...KEPT, kept: false })).sameImage).toBe(false);
@@ -109,8 +114,8 @@ describe('after collecting', () => {
     const state: State = {
       ...everywhere,
       stage: 'comparing',
-      slots: both,
-      ticket: 9,
+      photos: both,
+      jobId: 9,
       phase: 'sending',
       progress: null,
     };
@@ -137,7 +142,7 @@ describe('after collecting', () => {
       sampleInconclusive(problem),
     ];
     const shown = verdicts.map((verdict) =>
-      view({ ...everywhere, stage: 'verdict', slots: both, verdict }),
+      view({ ...everywhere, stage: 'verdict', photos: both, verdict }),
     );
     expect(shown.map(({ screen }) => screen)).toEqual(['match', 'no-match', 'inconclusive']);
     expect(shown.map((each) => each.problem)).toEqual([null, null, problem]);
@@ -148,7 +153,7 @@ describe('after collecting', () => {
     const state: State = {
       ...everywhere,
       stage: 'failed',
-      slots: both,
+      photos: both,
       problem: { code: 'offline' },
     };
     expect(view(state)).toMatchObject({
@@ -160,11 +165,15 @@ describe('after collecting', () => {
 });
 
 it('before the person agrees, only the notice is shown', () => {
-  const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
+  const rejected: Photo = {
+    status: 'rejected',
+    problem: { code: 'image-corrupt' },
+    source: 'file',
+  };
   const state: State = {
     ...everywhere,
     stage: 'welcome',
-    slots: { selfie: rejected, reference: EMPTY },
+    photos: { selfie: rejected, reference: EMPTY },
   };
   expect(view(state)).toMatchObject({
     screen: 'welcome',
@@ -176,11 +185,15 @@ it('before the person agrees, only the notice is shown', () => {
 });
 
 it('H-5: when all tries are used up, no problem of a photo is given as the reason', () => {
-  const rejected: Slot = { step: 'rejected', problem: { code: 'image-corrupt' }, source: 'file' };
+  const rejected: Photo = {
+    status: 'rejected',
+    problem: { code: 'image-corrupt' },
+    source: 'file',
+  };
   const state: State = {
     ...collecting(KEPT, rejected),
     side: 'reference',
-    rules: { ...rules, maxAttempts: 1 },
+    config: { ...config, maxAttempts: 1 },
     attempts: 1,
   };
   expect(view(state)).toMatchObject({
@@ -192,6 +205,6 @@ it('H-5: when all tries are used up, no problem of a photo is given as the reaso
 });
 
 it('the tries left are shown if they are counted', () => {
-  const counted = { ...initialState({ ...rules, maxAttempts: 3 }), attempts: 1 };
+  const counted = { ...initialState({ ...config, maxAttempts: 3 }), attempts: 1 };
   expect([view(initialState()).attemptsLeft, view(counted).attemptsLeft]).toEqual([null, 2]);
 });

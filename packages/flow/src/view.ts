@@ -6,13 +6,13 @@ import type {
   Problem,
   Side,
 } from '@facecompare/contract';
-import { type End, endOf, rulesProblem } from './end.ts';
+import { configProblem, type End, endOf } from './end.ts';
 import { sameImage } from './same-image.ts';
 import {
   attemptsLeft,
   type CameraStatus,
   isSettled,
-  type Slot,
+  type Photo,
   type Stage,
   type State,
 } from './state.ts';
@@ -24,7 +24,7 @@ export type Screen =
   | 'camera'
   | 'preparing'
   /** A photo from the camera: the person keeps it or takes it again. */
-  | 'look'
+  | 'review'
   /** The photo, or the camera, is refused. */
   | 'problem'
   | 'ready'
@@ -41,7 +41,7 @@ export interface View {
   readonly stage: Stage;
   /** The current photo of the person. */
   readonly side: Side;
-  readonly slots: Readonly<Record<Side, Slot>>;
+  readonly photos: Readonly<Record<Side, Photo>>;
   /** The status of the camera; null if the screen shows no camera. */
   readonly camera: CameraStatus | null;
   /**
@@ -65,21 +65,23 @@ export interface View {
 }
 
 export function view(state: State): View {
-  const slot = state.slots[state.side];
+  const photo = state.photos[state.side];
   const end = endOf(state);
   const screen = end !== null && state.stage !== 'verdict' ? 'ended' : screenOf(state);
   return {
     screen,
     stage: state.stage,
     side: state.side,
-    slots: state.slots,
+    photos: state.photos,
     end,
-    camera: screen === 'camera' && slot.step === 'camera' ? slot.status : null,
+    camera: screen === 'camera' && photo.status === 'camera' ? photo.cameraStatus : null,
     problem:
-      end !== null && state.stage !== 'verdict' ? problemAtEnd(state, end) : problemOn(state, slot),
+      end !== null && state.stage !== 'verdict'
+        ? problemAtEnd(state, end)
+        : problemOn(state, photo),
     phase: state.stage === 'comparing' ? state.phase : null,
     progress: state.stage === 'comparing' ? state.progress : null,
-    sameImage: sameImage(state.slots),
+    sameImage: sameImage(state.photos),
     verdict: state.stage === 'verdict' ? state.verdict : null,
     attemptsLeft: end === 'misconfigured' ? null : attemptsLeft(state),
   };
@@ -94,31 +96,31 @@ function screenOf(state: State): Screen {
     case 'verdict':
       return state.verdict.outcome;
     case 'collecting':
-      return isSettled(state.slots.selfie) && isSettled(state.slots.reference)
+      return isSettled(state.photos.selfie) && isSettled(state.photos.reference)
         ? 'ready'
-        : SLOT_SCREENS[state.slots[state.side].step];
+        : PHOTO_SCREENS[state.photos[state.side].status];
     default:
       return state satisfies never;
   }
 }
 
-const SLOT_SCREENS: Readonly<Record<Slot['step'], Screen>> = {
+const PHOTO_SCREENS: Readonly<Record<Photo['status'], Screen>> = {
   empty: 'add',
   camera: 'camera',
   shooting: 'camera',
   preparing: 'preparing',
   inspecting: 'preparing',
-  ready: 'look',
+  ready: 'review',
   rejected: 'problem',
 };
 
-function problemOn(state: State, slot: Slot): Problem | null {
+function problemOn(state: State, photo: Photo): Problem | null {
   if (state.stage === 'failed') return state.problem;
   if (state.stage === 'verdict') return state.verdict.problem;
-  return state.stage === 'collecting' && slot.step === 'rejected' ? slot.problem : null;
+  return state.stage === 'collecting' && photo.status === 'rejected' ? photo.problem : null;
 }
 
-function problemAtEnd({ rules, slots: { reference } }: State, end: End): Problem | null {
-  if (end === 'misconfigured') return rulesProblem(rules);
-  return end === 'reference-unusable' && reference.step === 'rejected' ? reference.problem : null;
+function problemAtEnd({ config, photos: { reference } }: State, end: End): Problem | null {
+  if (end === 'misconfigured') return configProblem(config);
+  return end === 'reference-unusable' && reference.status === 'rejected' ? reference.problem : null;
 }

@@ -6,14 +6,14 @@
  */
 import type { CompareVerdict, FaceBox, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
-import type { Event } from './event.ts';
+import type { FlowInput } from './event.ts';
 import { reduce } from './reduce.ts';
 import {
-  DEFAULT_RULES,
+  DEFAULT_CONFIG,
+  type FlowConfig,
   initialState,
+  type Photo,
   type PreparedImage,
-  type Rules,
-  type Slot,
   type State,
 } from './state.ts';
 
@@ -23,12 +23,12 @@ const FRAME = new Blob(['a frame']);
 const HOST = new Blob(['the host’s photo']);
 const OTHER_HOST = new Blob(['another photo of the host']);
 
-const imageFrom = (slot: Slot): PreparedImage => ({
+const imageFrom = (photo: Photo): PreparedImage => ({
   id: '00000000-0000-4000-8000-000000000001',
   blob: FRAME,
   width: 640,
   height: 480,
-  source: slot.step === 'preparing' ? slot.source : 'camera',
+  source: photo.status === 'preparing' ? photo.source : 'camera',
 });
 
 const LEFT: FaceBox = { x: 0.1, y: 0.2, width: 0.2, height: 0.3 };
@@ -55,12 +55,12 @@ const VERDICTS: readonly CompareVerdict[] = [
 ];
 
 /**
- * Returns every event that could be sent in this state: all commands, and all events with the right
+ * Returns every input that could be sent in this state: all commands, and all events with the right
  * job id and with a wrong one.
  * @param later flow configs that the host may change to
  */
-export function eventsIn(state: State, later: readonly Rules[] = []): Event[] {
-  const wishes: Event[] = [
+export function inputsIn(state: State, later: readonly FlowConfig[] = []): FlowInput[] {
+  const commands: FlowInput[] = [
     { type: 'start' },
     { type: 'withdraw' },
     { type: 'compare/start' },
@@ -68,11 +68,11 @@ export function eventsIn(state: State, later: readonly Rules[] = []): Event[] {
     { type: 'reset' },
     { type: 'terms/changed' },
     { type: 'backend/changed' },
-    { type: 'rules/changed', rules: { ...state.rules } },
-    ...later.map((rules): Event => ({ type: 'rules/changed', rules })),
+    { type: 'config/changed', config: { ...state.config } },
+    ...later.map((config): FlowInput => ({ type: 'config/changed', config })),
   ];
   for (const side of SIDES) {
-    wishes.push(
+    commands.push(
       { type: 'camera/open', side },
       { type: 'camera/close', side },
       { type: 'camera/shoot', side },
@@ -84,15 +84,15 @@ export function eventsIn(state: State, later: readonly Rules[] = []): Event[] {
       { type: 'face/choose', side, face: NEITHER },
     );
   }
-  return [...wishes, ...factsIn(state, true), ...factsIn(state, false)];
+  return [...commands, ...eventsIn(state, true), ...eventsIn(state, false)];
 }
 
-export function factsIn(state: State, right: boolean): Event[] {
-  const facts: Event[] = [];
+export function eventsIn(state: State, right: boolean): FlowInput[] {
+  const events: FlowInput[] = [];
   for (const side of SIDES) {
-    const slot = state.slots[side];
-    const ticket = 'ticket' in slot && right ? slot.ticket : -1;
-    const about = { side, ticket };
+    const photo = state.photos[side];
+    const jobId = 'jobId' in photo && right ? photo.jobId : -1;
+    const about = { side, jobId };
     for (const status of [
       'starting',
       'waiting',
@@ -101,54 +101,59 @@ export function factsIn(state: State, right: boolean): Event[] {
       'live',
       'paused',
     ] as const)
-      facts.push({ type: 'camera/status', status, ...about });
-    facts.push(
+      events.push({ type: 'camera/status', status, ...about });
+    events.push(
       { type: 'camera/failed', problem: { code: 'camera-denied' }, ...about },
       { type: 'frame/taken', frame: FRAME, ...about },
-      { type: 'image/prepared', image: imageFrom(slot), ...about },
-      ...FINDINGS.map((finding): Event => ({ type: 'image/inspected', finding, ...about })),
+      { type: 'image/prepared', image: imageFrom(photo), ...about },
+      ...FINDINGS.map((finding): FlowInput => ({ type: 'image/inspected', finding, ...about })),
       { type: 'image/refused', problem: { code: 'image-corrupt' }, ...about },
     );
     // Whether it may be read later matters only for the host's photo.
-    if (side === 'reference' && state.rules.hostReference !== null)
-      facts.push({ type: 'image/refused', problem: { code: 'image-unreadable' }, ...about });
+    if (side === 'reference' && state.config.hostReference !== null)
+      events.push({ type: 'image/refused', problem: { code: 'image-unreadable' }, ...about });
   }
-  const ticket = state.stage === 'comparing' && right ? state.ticket : -1;
+  const jobId = state.stage === 'comparing' && right ? state.jobId : -1;
   for (const phase of ['preparing', 'sending', 'comparing'] as const)
-    facts.push({ type: 'compare/phase', ticket, phase });
-  facts.push({ type: 'compare/phase', ticket, phase: 'preparing', progress: { ...LOADING } });
-  for (const verdict of VERDICTS) facts.push({ type: 'compare/succeeded', ticket, verdict });
-  facts.push({ type: 'compare/failed', ticket, problem: { code: 'network-failed' } });
-  return facts;
+    events.push({ type: 'compare/phase', jobId, phase });
+  events.push({ type: 'compare/phase', jobId, phase: 'preparing', progress: { ...LOADING } });
+  for (const verdict of VERDICTS) events.push({ type: 'compare/succeeded', jobId, verdict });
+  events.push({ type: 'compare/failed', jobId, problem: { code: 'network-failed' } });
+  return events;
 }
 
 export function shapeOf(state: State): string {
-  const slot = (side: Side) => {
-    const { step, ...rest } = state.slots[side];
-    const { status, source, image, kept, problem, refused } = rest as Partial<
+  const photoShape = (side: Side) => {
+    const { status, ...rest } = state.photos[side];
+    const { cameraStatus, source, image, kept, problem, refused } = rest as Partial<
       Record<string, never>
     > & {
       image?: PreparedImage;
       problem?: { code: string };
       refused?: object;
     };
-    return [step, status, source ?? image?.source, kept, problem?.code, refused && 'refused'].join(
-      ':',
-    );
+    return [
+      status,
+      cameraStatus,
+      source ?? image?.source,
+      kept,
+      problem?.code,
+      refused && 'refused',
+    ].join(':');
   };
-  const { hostReference } = state.rules;
+  const { hostReference } = state.config;
   return [
     state.stage,
     state.side,
-    state.rules.maxAttempts,
+    state.config.maxAttempts,
     hostReference instanceof Blob ? hostReference.size : hostReference,
-    state.rules.sources.selfie.join('+'),
+    state.config.sources.selfie.join('+'),
     // Without a limit, the number of tries changes nothing.
-    state.rules.maxAttempts === null ? '' : state.attempts,
-    slot('selfie'),
+    state.config.maxAttempts === null ? '' : state.attempts,
+    photoShape('selfie'),
     state.refusals.selfie,
     state.refusals.reference,
-    slot('reference'),
+    photoShape('reference'),
     state.stage === 'comparing' ? `${state.phase} ${state.progress?.loaded}` : '',
     state.stage === 'verdict' ? state.verdict.outcome : '',
   ].join(' | ');
@@ -156,7 +161,7 @@ export function shapeOf(state: State): string {
 
 export interface Walk {
   readonly states: Map<string, State>;
-  readonly edges: { readonly from: State; readonly event: Event; readonly to: State }[];
+  readonly edges: { readonly from: State; readonly event: FlowInput; readonly to: State }[];
 }
 
 /**
@@ -165,12 +170,12 @@ export interface Walk {
  * @returns the states, one of each shape, and the result of each event in each of them
  * @throws Error if the shapes never end
  */
-export function walk(rules: Rules, later: readonly Rules[] = []): Walk {
-  const start = initialState(rules);
+export function walk(config: FlowConfig, later: readonly FlowConfig[] = []): Walk {
+  const start = initialState(config);
   const states = new Map([[shapeOf(start), start]]);
   const edges: Walk['edges'] = [];
   for (const from of states.values()) {
-    for (const event of eventsIn(from, later)) {
+    for (const event of inputsIn(from, later)) {
       const to = reduce(from, event);
       edges.push({ from, event, to });
       if (!states.has(shapeOf(to))) states.set(shapeOf(to), to);
@@ -185,35 +190,39 @@ export function walk(rules: Rules, later: readonly Rules[] = []): Walk {
 }
 
 /** The flow configs that a host may set, as far as they change what is reached. */
-export const VARIANTS: Readonly<Record<string, Rules>> = {
-  'as it comes': DEFAULT_RULES,
-  'with tries counted': { ...DEFAULT_RULES, maxAttempts: 2 },
-  'with a guide': { ...DEFAULT_RULES, guided: true },
-  'with a guide and a photo from the host': { ...DEFAULT_RULES, guided: true, hostReference: HOST },
-  'with a head start': { ...DEFAULT_RULES, headStart: true },
-  'with a photo from the host': { ...DEFAULT_RULES, hostReference: HOST },
+export const VARIANTS: Readonly<Record<string, FlowConfig>> = {
+  'as it comes': DEFAULT_CONFIG,
+  'with tries counted': { ...DEFAULT_CONFIG, maxAttempts: 2 },
+  'with a guide': { ...DEFAULT_CONFIG, guided: true },
+  'with a guide and a photo from the host': {
+    ...DEFAULT_CONFIG,
+    guided: true,
+    hostReference: HOST,
+  },
+  'with a head start': { ...DEFAULT_CONFIG, headStart: true },
+  'with a photo from the host': { ...DEFAULT_CONFIG, hostReference: HOST },
   'with files on both sides': {
-    ...DEFAULT_RULES,
+    ...DEFAULT_CONFIG,
     sources: { selfie: ['file', 'camera'], reference: ['file'] },
   },
   'with one try and a photo from the host': {
-    ...DEFAULT_RULES,
+    ...DEFAULT_CONFIG,
     maxAttempts: 1,
     hostReference: HOST,
   },
-  'with a host that changes its mind': { ...DEFAULT_RULES, maxAttempts: 1, hostReference: HOST },
-  'with no try at all': { ...DEFAULT_RULES, maxAttempts: 0 },
-  'with tries that are no number': { ...DEFAULT_RULES, maxAttempts: Number.NaN },
-  'with no way to a selfie': { ...DEFAULT_RULES, sources: { selfie: [], reference: ['file'] } },
-  'with an address that is none': { ...DEFAULT_RULES, problem: { code: 'misconfigured' } },
+  'with a host that changes its mind': { ...DEFAULT_CONFIG, maxAttempts: 1, hostReference: HOST },
+  'with no try at all': { ...DEFAULT_CONFIG, maxAttempts: 0 },
+  'with tries that are no number': { ...DEFAULT_CONFIG, maxAttempts: Number.NaN },
+  'with no way to a selfie': { ...DEFAULT_CONFIG, sources: { selfie: [], reference: ['file'] } },
+  'with an address that is none': { ...DEFAULT_CONFIG, problem: { code: 'misconfigured' } },
 };
 
 /** The flow configs that the host of a variant may change to, at any moment. */
-export const LATER: Readonly<Record<string, readonly Rules[]>> = {
+export const LATER: Readonly<Record<string, readonly FlowConfig[]>> = {
   'with a host that changes its mind': [
-    { ...DEFAULT_RULES, maxAttempts: 1 },
-    { ...DEFAULT_RULES, maxAttempts: 2, hostReference: OTHER_HOST },
-    { ...DEFAULT_RULES, sources: { selfie: ['file'], reference: ['file'] } },
-    { ...DEFAULT_RULES, maxAttempts: 0 },
+    { ...DEFAULT_CONFIG, maxAttempts: 1 },
+    { ...DEFAULT_CONFIG, maxAttempts: 2, hostReference: OTHER_HOST },
+    { ...DEFAULT_CONFIG, sources: { selfie: ['file'], reference: ['file'] } },
+    { ...DEFAULT_CONFIG, maxAttempts: 0 },
   ],
 };

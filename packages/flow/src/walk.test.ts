@@ -1,15 +1,15 @@
 /** What holds in every reachable shape, whatever led there. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Event } from './event.ts';
+import type { FlowInput } from './event.ts';
 import { jobKey, jobs } from './jobs.ts';
 import { can, reduce } from './reduce.ts';
-import { isSettled, MAX_REFUSALS, type Slot } from './state.ts';
+import { isSettled, MAX_REFUSALS, type Photo } from './state.ts';
 import { view } from './view.ts';
 import {
   eventsIn,
   FILE,
-  factsIn,
+  inputsIn,
   LATER,
   NEITHER,
   RIGHT,
@@ -21,15 +21,15 @@ import {
 import { waysOn } from './ways-on.test-support.ts';
 
 /** The source of a photo that the guide refused and whose chosen face is now cut out. */
-const refusedSource = (slot: Slot) =>
-  slot.step === 'rejected' ? slot.refused?.image.source : undefined;
+const refusedSource = (photo: Photo) =>
+  photo.status === 'rejected' ? photo.refused?.image.source : undefined;
 
-const NO_WAY_ON: ReadonlySet<Event['type']> = new Set([
+const NO_WAY_ON: ReadonlySet<FlowInput['type']> = new Set([
   'withdraw',
   'reset',
   'camera/close',
   'terms/changed',
-  'rules/changed',
+  'config/changed',
 ]);
 
 /**
@@ -61,8 +61,8 @@ it('has the counted numbers in docs/state-machine.md', () => {
   expect(document).toContain(`|---|---|---|\n${rows.join('\n')}\n\nA transition`);
 });
 
-describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name, rules) => {
-  const { states, edges } = walk(rules, LATER[name]);
+describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name, config) => {
+  const { states, edges } = walk(config, LATER[name]);
   const all = [...states.values()];
   /** An event that changes nothing keeps whatever held before it. */
   const transitions = edges.filter(({ from, to }) => to !== from);
@@ -75,7 +75,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     for (const state of all) {
       if (state.stage === 'welcome' || state.stage === 'collecting') continue;
       expect(
-        isSettled(state.slots.selfie) && isSettled(state.slots.reference),
+        isSettled(state.photos.selfie) && isSettled(state.photos.reference),
         shapeOf(state),
       ).toBe(true);
     }
@@ -94,15 +94,15 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
       if (state.stage !== 'welcome') continue;
       expect(jobs(state), shapeOf(state)).toEqual([]);
       for (const side of SIDES)
-        expect(['empty', 'ready', 'rejected']).toContain(state.slots[side].step);
+        expect(['empty', 'ready', 'rejected']).toContain(state.photos[side].status);
     }
   });
 
   it('has a camera only on the current photo of the person', () => {
     for (const state of all) {
       for (const side of SIDES) {
-        const { step } = state.slots[side];
-        if (step !== 'camera' && step !== 'shooting') continue;
+        const { status } = state.photos[side];
+        if (status !== 'camera' && status !== 'shooting') continue;
         expect([state.stage, state.side], shapeOf(state)).toEqual(['collecting', side]);
       }
     }
@@ -117,14 +117,14 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
 
   it('drops an event with a wrong job id and returns the same object', () => {
     for (const state of all) {
-      const taken = factsIn(state, false).filter((fact) => reduce(state, fact) !== state);
+      const taken = eventsIn(state, false).filter((event) => reduce(state, event) !== state);
       expect(taken, shapeOf(state)).toEqual([]);
     }
   });
 
   it('leaves comparing when a photo changes', () => {
     for (const { from, to } of transitions) {
-      if (from.stage !== 'comparing' || to.slots === from.slots) continue;
+      if (from.stage !== 'comparing' || to.photos === from.photos) continue;
       expect(['collecting', 'welcome']).toContain(to.stage);
     }
   });
@@ -149,8 +149,8 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('never gives a photo of a file or the host the source camera, or the reverse', () => {
     for (const { from, event, to } of transitions) {
       for (const side of SIDES) {
-        const [before, after] = [from.slots[side], to.slots[side]];
-        if (after.step !== 'preparing' || before === after) continue;
+        const [before, after] = [from.photos[side], to.photos[side]];
+        if (after.status !== 'preparing' || before === after) continue;
         const expected =
           event.type === 'face/choose'
             ? refusedSource(before)
@@ -171,7 +171,7 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
         const refused =
           event.type === 'image/inspected' &&
           event.side === side &&
-          to.slots[side].step === 'rejected';
+          to.photos[side].status === 'rejected';
         const emptied = event.type === 'withdraw' || event.type === 'reset';
         expect(after, `${event.type} in ${shapeOf(from)}`).toBe(
           refused ? before + 1 : emptied ? 0 : before,
@@ -184,13 +184,15 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('keeps a photo that the guide refused, and a way to use it or one face of it', () => {
     for (const state of all) {
       for (const side of SIDES) {
-        const slot = state.slots[side];
+        const photo = state.photos[side];
         const ways = [
           can(state, { type: 'photo/use-anyway', side }),
           can(state, { type: 'face/choose', side, face: { ...RIGHT } }),
         ];
         const open =
-          slot.step === 'rejected' && slot.refused !== undefined && state.stage === 'collecting';
+          photo.status === 'rejected' &&
+          photo.refused !== undefined &&
+          state.stage === 'collecting';
         expect(ways.filter(Boolean), shapeOf(state)).toEqual(
           open && view(state).end === null ? [true] : [],
         );
@@ -201,9 +203,9 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
 
   it('starts work on a ready photo if the flow config says so, and while it may be compared', () => {
     for (const state of all) {
-      const ready = SIDES.filter((side) => state.slots[side].step === 'ready');
+      const ready = SIDES.filter((side) => state.photos[side].status === 'ready');
       const may =
-        state.rules.headStart &&
+        state.config.headStart &&
         view(state).end === null &&
         (state.stage === 'collecting' || state.stage === 'comparing');
       const begun = jobs(state).flatMap((job) => (job.kind === 'head-start' ? [job.side] : []));
@@ -216,8 +218,8 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
       const old = new Set(jobs(from).map(jobKey));
       for (const job of jobs(to))
         if (!old.has(jobKey(job)) && job.kind === 'compare')
-          expect(job.ticket).toBe(from.tickets + 1);
-      expect(to.tickets).toBeGreaterThanOrEqual(from.tickets);
+          expect(job.jobId).toBe(from.lastJobId + 1);
+      expect(to.lastJobId).toBeGreaterThanOrEqual(from.lastJobId);
     }
   });
 
@@ -227,8 +229,8 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
       expect([
         back.stage,
         back.attempts,
-        back.slots.selfie.step,
-        back.slots.reference.step,
+        back.photos.selfie.status,
+        back.photos.reference.status,
       ]).toEqual(['welcome', 0, 'empty', 'empty']);
     }
   });
@@ -237,12 +239,12 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
     for (const state of all) {
       // Leaving is always possible, but is no way on. The edge reports about a camera without being
       // asked.
-      const ways = eventsIn(state).filter(
-        (event) => !('ticket' in event) && !NO_WAY_ON.has(event.type),
+      const ways = inputsIn(state).filter(
+        (event) => !('jobId' in event) && !NO_WAY_ON.has(event.type),
       );
       const open = ways.some((event) => reduce(state, event) !== state);
       const waits =
-        jobs(state).length > 0 || SIDES.some((side) => state.slots[side].step === 'camera');
+        jobs(state).length > 0 || SIDES.some((side) => state.photos[side].status === 'camera');
       expect(open || waits || view(state).end !== null, shapeOf(state)).toBe(true);
     }
   });
@@ -277,13 +279,13 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   it('has a screen, and a problem exactly on the screens that show one', () => {
     for (const state of all) {
       const shown = view(state);
-      const told =
+      const reported =
         shown.screen === 'ended'
           ? shown.end !== 'no-tries-left'
           : ['problem', 'inconclusive', 'failed'].includes(shown.screen);
-      expect(shown.problem !== null, shapeOf(state)).toBe(told);
+      expect(shown.problem !== null, shapeOf(state)).toBe(reported);
       expect(shown.camera !== null, shapeOf(state)).toBe(
-        shown.screen === 'camera' && state.slots[state.side].step === 'camera',
+        shown.screen === 'camera' && state.photos[state.side].status === 'camera',
       );
     }
   });

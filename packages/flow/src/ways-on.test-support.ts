@@ -1,5 +1,5 @@
 import type { Side } from '@facecompare/contract';
-import type { Wish } from './event.ts';
+import type { Command } from './event.ts';
 import type { State } from './state.ts';
 import { view } from './view.ts';
 
@@ -7,18 +7,18 @@ import { view } from './view.ts';
  * Returns the commands that each screen offers besides leaving, accepted or not. They are about the
  * visible photo, and not about the other one.
  */
-export function waysOn(state: State): readonly Wish[] {
+export function waysOn(state: State): readonly Command[] {
   const { screen, side } = view(state);
   const file = new Blob(['a file']);
   const faces = (of: Side) => {
-    const slot = state.slots[of];
-    return slot.step === 'rejected' ? (slot.refused?.finding.faces ?? []) : [];
+    const photo = state.photos[of];
+    return photo.status === 'rejected' ? (photo.refused?.finding.faces ?? []) : [];
   };
-  const fill: readonly Wish[] = [
+  const fill: readonly Command[] = [
     { type: 'camera/open', side },
     { type: 'file/choose', side, file },
   ];
-  const change: readonly Wish[] = [
+  const change: readonly Command[] = [
     { type: 'photo/discard', side: 'selfie' },
     { type: 'photo/discard', side: 'reference' },
   ];
@@ -32,18 +32,18 @@ export function waysOn(state: State): readonly Wish[] {
         { type: 'camera/shoot', side },
         { type: 'camera/close', side },
         // While the frame is taken, the running job is the way on.
-        ...(state.slots[side].step === 'shooting' ? ([{ type: 'withdraw' }] as const) : []),
+        ...(state.photos[side].status === 'shooting' ? ([{ type: 'withdraw' }] as const) : []),
       ];
     case 'preparing':
       // The running job is the way on; the test requires it.
       return [{ type: 'withdraw' }];
-    case 'look':
+    case 'review':
       return [{ type: 'photo/keep', side }];
     case 'problem':
       return [
         { type: 'photo/discard', side },
         { type: 'photo/use-anyway', side },
-        ...faces(side).map((face): Wish => ({ type: 'face/choose', side, face })),
+        ...faces(side).map((face): Command => ({ type: 'face/choose', side, face })),
         ...fill,
       ];
     case 'ready':

@@ -39,7 +39,7 @@ async function firstFiles(name: string): Promise<string[]> {
 
 it.each([
   ['en', ['face-compare', 'use-face-compare', 'react-webcam', 'prop-getters', 'packages/flow']],
-  ['problemWords', ['face-compare', 'use-face-compare', 'react-webcam', 'packages/flow']],
+  ['problemMessage', ['face-compare', 'use-face-compare', 'react-webcam', 'packages/flow']],
   [
     'useFaceCompare',
     [

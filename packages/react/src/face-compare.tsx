@@ -10,26 +10,26 @@ import { comparingScreen } from './screens/comparing-screen.tsx';
 import { endedScreen } from './screens/ended-screen.tsx';
 import { failedScreen } from './screens/failed-screen.tsx';
 import { Frame } from './screens/frame.tsx';
-import { lookScreen } from './screens/look-screen.tsx';
 import { preparingScreen } from './screens/preparing-screen.tsx';
 import { problemScreen } from './screens/problem-screen.tsx';
 import { readyScreen } from './screens/ready-screen.tsx';
-import type { Drawing, ScreenProps } from './screens/screen-props.ts';
+import { reviewScreen } from './screens/review-screen.tsx';
+import type { ScreenContent, ScreenProps } from './screens/screen-props.ts';
 import { statusText } from './screens/status-text.ts';
 import { inconclusiveScreen, matchScreen, noMatchScreen } from './screens/verdict-screen.tsx';
 import { welcomeScreen } from './screens/welcome-screen.tsx';
 import type { FaceCompareOptions } from './types.ts';
 import { useFaceCompare } from './use-face-compare.ts';
 
-type Draw = (props: ScreenProps) => Drawing;
+type RenderScreen = (props: ScreenProps) => ScreenContent;
 
-const SCREENS: Readonly<Record<Screen, Draw>> = {
+const SCREENS: Readonly<Record<Screen, RenderScreen>> = {
   welcome: welcomeScreen,
   add: addScreen,
   camera: cameraScreen,
   preparing: preparingScreen,
   problem: problemScreen,
-  look: lookScreen,
+  review: reviewScreen,
   ready: readyScreen,
   comparing: comparingScreen,
   match: matchScreen,
@@ -59,14 +59,14 @@ export interface FaceCompareHandle {
 export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(
   function FaceCompare(options, ref) {
     useAdvice(options);
-    const face = useFaceCompare(options);
-    const { view, reset, choose } = face;
+    const flow = useFaceCompare(options);
+    const { view, reset, choose } = flow;
     useImperativeHandle(ref, () => ({ reset, choose }), [reset, choose]);
-    const [said, setSaid] = useState({ on: '', sentence: '' });
+    const [announced, setAnnounced] = useState({ on: '', sentence: '' });
     const screen = {
-      face,
+      flow,
       options,
-      say: (sentence: string) => setSaid({ on: view.screen, sentence }),
+      announce: (sentence: string) => setAnnounced({ on: view.screen, sentence }),
     };
     const id = useId();
     const shown = useRef(false);
@@ -78,13 +78,13 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(
     }, []);
     return (
       <section
-        {...face.getRootProps()}
+        {...flow.getRootProps()}
         aria-labelledby={id}
         data-styled={options.unstyled ? undefined : ''}
       >
         <SlotContext.Provider value={screen}>
-          <div {...face.part('frame')}>
-            <div {...face.part('card')}>
+          <div {...flow.part('frame')}>
+            <div {...flow.part('card')}>
               <Frame
                 key={`${view.screen} ${view.side}`}
                 {...SCREENS[view.screen](screen)}
@@ -97,8 +97,8 @@ export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(
         </SlotContext.Provider>
         {/* Changes while a screen stays. A screen reader announces a new screen through the focus:
            its heading, or the photo with the problem. */}
-        <p {...face.part('status')} role="status">
-          {statusText(face, options) || (said.on === view.screen && said.sentence)}
+        <p {...flow.part('status')} role="status">
+          {statusText(flow, options) || (announced.on === view.screen && announced.sentence)}
         </p>
       </section>
     );

@@ -7,11 +7,17 @@ import type {
   Side,
 } from '@facecompare/contract';
 import type { HttpBackendOptions } from '@facecompare/contract/http';
-import { DEFAULT_RULES, type Event, type Rules, type Screen, type Source } from '@facecompare/flow';
+import {
+  DEFAULT_CONFIG,
+  type FlowConfig,
+  type FlowInput,
+  type Screen,
+  type Source,
+} from '@facecompare/flow';
 import type { ConsentRecord } from './consent/consent-record.ts';
 import type { ImageRules } from './image/prepare-image.ts';
-import type { Words } from './locales/en/messages.ts';
-import type { PartialWords } from './locales/merge-words.ts';
+import type { PartialMessages } from './locales/merge-messages.ts';
+import type { Messages } from './locales/messages.ts';
 import type { ClassNames } from './parts/part-names.ts';
 import type { Slots } from './screens/slots.ts';
 
@@ -65,7 +71,7 @@ export interface Consent {
 
 /** An event without personal data, for funnels and logs. */
 export interface FlowReport {
-  readonly type: Event['type'];
+  readonly type: FlowInput['type'];
   readonly screen: Screen;
   readonly side: Side;
   readonly problem: Problem['code'] | null;
@@ -133,16 +139,16 @@ export interface FaceCompareOptions {
   readonly consent?: Consent;
   readonly alternative?: Alternative;
   /**
-   * All messages, with their text direction: `import { ar } from '@facecompare/react/text/ar'`.
+   * All messages, with their text direction: `import { ar } from '@facecompare/react/locales/ar'`.
    * English by default. Keep it stable between renders.
    */
-  readonly language?: Words;
+  readonly language?: Messages;
   /** Your own texts for single messages. */
-  readonly words?: PartialWords;
+  readonly messages?: PartialMessages;
   /**
    * A BCP 47 tag for numbers and dates, such as `ar-EG`. The default is the tag of `language`, or
    * the browser's own. It names the language of the text only if both are the same language. It
-   * also does if `words` are yours and `language` is not set.
+   * also does if `messages` are yours and `language` is not set.
    */
   readonly locale?: string;
   /** Your own class for each part. */
@@ -191,26 +197,26 @@ export interface FaceCompareOptions {
  * Returns the flow config, which is what the state machine needs from the options.
  * @param problem the problem with the backend
  */
-export const rulesOf = (
+export const flowConfigOf = (
   { backend, guide, maxAttempts, reference, sources }: FaceCompareOptions,
   problem: Problem | null = null,
-): Rules => ({
+): FlowConfig => ({
   maxAttempts:
     maxAttempts === undefined || maxAttempts === Number.POSITIVE_INFINITY ? null : maxAttempts,
   guided: guide !== undefined,
   // With a URL, nothing is sent before the person presses Compare.
-  headStart: isBackend(backend) && backend.recipient === null && backend.prepare !== undefined,
+  headStart: isBackend(backend) && backend.recipient === null && backend.headStart !== undefined,
   hostReference: reference ?? null,
   sources: {
-    selfie: sources?.selfie ?? DEFAULT_RULES.sources.selfie,
-    reference: sources?.reference ?? DEFAULT_RULES.sources.reference,
+    selfie: sources?.selfie ?? DEFAULT_CONFIG.sources.selfie,
+    reference: sources?.reference ?? DEFAULT_CONFIG.sources.reference,
   },
   problem,
 });
 
 /** Returns whether two flow configs are equal. A Blob is only equal to itself. */
-export const sameRules = (a: Rules, b: Rules): boolean =>
-  (Object.keys(a) as (keyof Rules)[]).every((key) => {
+export const sameFlowConfig = (a: FlowConfig, b: FlowConfig): boolean =>
+  (Object.keys(a) as (keyof FlowConfig)[]).every((key) => {
     const [one, other] = [a[key], b[key]];
     if (Object.is(one, other)) return true;
     return (

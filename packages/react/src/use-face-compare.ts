@@ -3,7 +3,7 @@
  * now, and the props of each part. `<FaceCompare>` is such a screen and uses nothing else.
  */
 import type { Side } from '@facecompare/contract';
-import { can as canNow, type View, view as viewOf, type Wish } from '@facecompare/flow';
+import { type Command, can as canNow, type View, view as viewOf } from '@facecompare/flow';
 import {
   type HTMLAttributes,
   type KeyboardEvent,
@@ -16,7 +16,7 @@ import type { ConsentState } from './consent/consent-state.ts';
 import { useConsent } from './consent/use-consent.ts';
 import type { Guidance } from './guidance/guidance.ts';
 import { type AnyElement, type HostProps, mergeProps } from './hook/merge-props.ts';
-import { type NotTaken, photoOf } from './hook/photo-of-transfer.ts';
+import { photoOf, type RejectedDrop } from './hook/photo-of-transfer.ts';
 import type { PropGetters } from './hook/prop-getter-types.ts';
 import { propGetters } from './hook/prop-getters.ts';
 import { useCameras } from './hook/use-cameras.ts';
@@ -24,11 +24,11 @@ import { useFlow } from './hook/use-flow.ts';
 import { useGuidance } from './hook/use-guidance.ts';
 import { useObjectUrl } from './hook/use-object-url.ts';
 import { usePaste } from './hook/use-paste.ts';
-import { useProblemTexts } from './hook/use-problem-texts.ts';
+import { useProblemMessages } from './hook/use-problem-messages.ts';
 import { en } from './locales/en/messages.ts';
 import { countText } from './locales/intl.ts';
 import { languageOf } from './locales/language-of.ts';
-import { mergeWords, type WordsInUse } from './locales/merge-words.ts';
+import { type MessagesInUse, mergeMessages } from './locales/merge-messages.ts';
 import type { CameraViewProps } from './parts/camera-view.tsx';
 import { namePart, type PartAttributes, type PartName } from './parts/part-names.ts';
 import { type FaceCompareOptions, isBackend } from './types.ts';
@@ -45,15 +45,15 @@ export interface FaceCompareHook extends PropGetters {
   /** The screen to show now, and its content. */
   readonly view: View;
   /** Every message in the language of the page, with the host's overrides. */
-  readonly words: WordsInUse;
+  readonly messages: MessagesInUse;
   /** For numbers and dates: BCP 47; undefined means the browser's own. */
   readonly locale: string | undefined;
   /** Formats a whole number for that locale. */
   readonly countText: (count: number) => string;
   /** Sends a command; a command that is not allowed now is ignored. */
-  readonly send: (wish: Wish) => void;
+  readonly send: (command: Command) => void;
   /** Returns whether a command is allowed now. */
-  readonly can: (wish: Wish) => boolean;
+  readonly can: (command: Command) => boolean;
   /** Who receives the photos, as text for the person; null if they stay on the device. */
   readonly recipient: string | null;
   /**
@@ -64,11 +64,11 @@ export interface FaceCompareHook extends PropGetters {
   /** What the guide reports about the live camera picture. */
   readonly guidance: Guidance;
   /** Turns `autoCapture` off for this mount. */
-  readonly takeMyself: () => void;
+  readonly disableAutoCapture: () => void;
   /** What the person ticked before Start, and what was missing when they pressed it. */
   readonly consent: ConsentState;
-  /** Why a drop or paste gave no photo; `words.photo.notTaken` has a message for each reason. */
-  readonly notTaken: NotTaken | null;
+  /** Why a drop or paste gave no photo; `messages.photo.rejectedDrop` has a message for each reason. */
+  readonly rejectedDrop: RejectedDrop | null;
   /** Returns the attributes that name a part without a getter of its own, with the host's class. */
   readonly part: (name: PartName) => PartAttributes;
   /** For the element around everything; Escape closes the camera. */
@@ -85,9 +85,9 @@ export interface FaceCompareHook extends PropGetters {
 }
 
 const previewOf = (view: View, side: Side): Blob | null => {
-  const slot = view.slots[side];
-  if (slot.step === 'rejected') return slot.refused?.image.blob ?? null;
-  return slot.step === 'ready' || slot.step === 'inspecting' ? slot.image.blob : null;
+  const photo = view.photos[side];
+  if (photo.status === 'rejected') return photo.refused?.image.blob ?? null;
+  return photo.status === 'ready' || photo.status === 'inspecting' ? photo.image.blob : null;
 };
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
@@ -96,19 +96,19 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
  * The headless hook, for your own screen. It returns what to show, what is allowed now, and the
  * props of each part.
  * @example
- * const face = useFaceCompare({ backend: '/api/face-compare' });
- * if (face.view.screen === 'camera') return <CameraView {...face.getCameraProps()} />;
+ * const flow = useFaceCompare({ backend: '/api/face-compare' });
+ * if (flow.view.screen === 'camera') return <CameraView {...flow.getCameraProps()} />;
  */
 export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const { widget, state, backend } = useFlow(options);
-  const { flow, video, guideVisit } = widget;
+  const { flow, video, guideMount } = widget;
   const view = viewOf(state);
-  const language = useProblemTexts(options.language ?? en, view);
-  const words = mergeWords<WordsInUse>(language, options.words);
+  const language = useProblemMessages(options.language ?? en, view);
+  const messages = mergeMessages<MessagesInUse>(language, options.messages);
   const locale = options.locale ?? options.language?.tag;
-  const lang = languageOf(options, words.tag);
+  const lang = languageOf(options, messages.tag);
   const part = namePart(options.classNames);
-  const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
+  const [rejectedDrop, setRejectedDrop] = useState<RejectedDrop | null>(null);
   const root = useRef<HTMLElement | null>(null);
   const attachRoot = useCallback((element: HTMLElement | null) => {
     root.current = element;
@@ -119,29 +119,31 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     reference: useObjectUrl(previewOf(view, 'reference')),
   };
 
-  const recipient = recipientText(options.backend, backend?.recipient, words);
+  const recipient = recipientText(options.backend, backend?.recipient, messages);
   const consent = useConsent({
     flow,
     options,
-    words,
+    messages,
     locale,
     origin: backend?.recipient,
     recipient,
   });
   const { forget } = consent;
 
-  const send = (wish: Wish) => {
-    if (wish.type === 'start') return consent.start();
-    setNotTaken(null);
-    if (wish.type === 'withdraw') return consent.withdraw();
-    flow.send(wish);
+  const send = (command: Command) => {
+    if (command.type === 'start') return consent.start();
+    setRejectedDrop(null);
+    if (command.type === 'withdraw') return consent.withdraw();
+    flow.send(command);
   };
-  const can = (wish: Wish) => canNow(state, wish);
+  const can = (command: Command) => canNow(state, command);
   const { side } = view;
   const takesFile =
     view.stage === 'collecting' && can({ type: 'file/choose', side, file: new Blob() });
-  const held = [view.slots.selfie, view.slots.reference].some((slot) =>
-    slot.step === 'rejected' ? slot.refused : slot.step !== 'empty' && slot.step !== 'camera',
+  const held = [view.photos.selfie, view.photos.reference].some((photo) =>
+    photo.status === 'rejected'
+      ? photo.refused
+      : photo.status !== 'empty' && photo.status !== 'camera',
   );
   useEffect(() => {
     if (!held) return;
@@ -156,22 +158,22 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   });
   const take = (carried: DataTransfer, to: Side) => {
     const file = photoOf(carried);
-    if (typeof file === 'string') setNotTaken(file);
+    if (typeof file === 'string') setRejectedDrop(file);
     else send({ type: 'file/choose', side: to, file });
   };
   usePaste(takesFile ? (carried) => take(carried, side) : null, root);
 
-  const slot = view.slots[side];
-  const ticket = slot.step === 'camera' || slot.step === 'shooting' ? slot.ticket : 0;
+  const photo = view.photos[side];
+  const jobId = photo.status === 'camera' || photo.status === 'shooting' ? photo.jobId : 0;
   const guidance = useGuidance({
     options,
-    words,
+    messages,
     locale,
-    merge: mergeWords,
+    merge: mergeMessages,
     // A guide checks faces that look into the camera, and not photos of photos.
-    session: side === 'selfie' && view.camera === 'live' ? ticket : 0,
+    session: side === 'selfie' && view.camera === 'live' ? jobId : 0,
     video,
-    visit: guideVisit,
+    mount: guideMount,
     onProblem: widget.reportGuide,
     shoot: () => flow.send({ type: 'camera/shoot', side: 'selfie' }),
   });
@@ -182,14 +184,14 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     ...(chosen ? { deviceId: chosen } : { facingMode: side === 'selfie' ? 'user' : 'environment' }),
   };
   const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
-    onStatus: (status) => flow.send({ type: 'camera/status', side, ticket, status }),
+    onStatus: (status) => flow.send({ type: 'camera/status', side, jobId, status }),
     onProblem: (problem) =>
-      widget.soon(() => flow.send({ type: 'camera/failed', side, ticket, problem })),
+      widget.deferred(() => flow.send({ type: 'camera/failed', side, jobId, problem })),
   };
 
   return {
     view,
-    words,
+    messages,
     locale,
     countText: (count) => countText(count, locale),
     part,
@@ -198,18 +200,18 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     recipient,
     cameras,
     guidance,
-    takeMyself: widget.takeManually,
+    disableAutoCapture: widget.disableAutoCapture,
     consent,
-    notTaken,
+    rejectedDrop,
     reset: useCallback(() => {
       forget();
-      setNotTaken(null);
-      widget.forgetVisit();
+      setRejectedDrop(null);
+      widget.forgetMount();
       widget.flow.send({ type: 'reset' });
     }, [widget, forget]),
     choose: useCallback(
       (to, file) => {
-        setNotTaken(null);
+        setRejectedDrop(null);
         flow.send({ type: 'file/choose', side: to, file });
       },
       [flow],
@@ -245,11 +247,11 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     getCameraProps: (host) =>
       mergeProps(
         {
-          session: ticket,
+          session: jobId,
           constraints,
           offerCancelAfterMs: options.camera?.offerCancelAfterMs,
           ...part('camera'),
-          'aria-label': words.camera.preview,
+          'aria-label': messages.camera.preview,
           onVideo: widget.showIn,
           ...cameraListeners,
         },
@@ -257,7 +259,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       ),
     ...propGetters({
       view,
-      words,
+      messages,
       options,
       can,
       send,
@@ -268,7 +270,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
       onChooseCamera: (deviceId) => {
         choose(deviceId);
         // After a camera problem, open the chosen camera at once.
-        if (slot.step === 'rejected') send({ type: 'camera/open', side });
+        if (photo.status === 'rejected') send({ type: 'camera/open', side });
       },
       onTransfer: take,
       // If the browser rejects it again, the camera stays blocked and the button stays.
@@ -304,8 +306,8 @@ const hostOf = (recipient: string): string =>
 function recipientText(
   backend: FaceCompareOptions['backend'],
   recipient: string | null | undefined,
-  words: WordsInUse,
+  messages: MessagesInUse,
 ): string | null {
   if (isBackend(backend)) return backend.recipient === null ? null : hostOf(backend.recipient);
-  return recipient ? hostOf(recipient) : words.welcome.thisSite;
+  return recipient ? hostOf(recipient) : messages.welcome.thisSite;
 }

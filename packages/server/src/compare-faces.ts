@@ -19,7 +19,7 @@ import { readCall } from './request/read-call.ts';
 import { memoryStore } from './store/memory.ts';
 import type { VerdictStore } from './store/verdict-store.ts';
 import type { Upstream, UpstreamCall } from './upstream.ts';
-import { type OnVerdict, tellHost } from './verdict-hook.ts';
+import { callHost, type OnVerdict } from './verdict-hook.ts';
 
 export interface CompareConfig {
   /**
@@ -64,7 +64,7 @@ export function compareFaces(
   async function judge(call: UpstreamCall, signal: AbortSignal): Promise<FaceCompareAnswer> {
     const answer = failClosed(await upstream.compare(call, { signal }).catch(withoutDetail));
     if (statusOf(answer) === 200)
-      await tellHost(
+      await callHost(
         onVerdict,
         { answer, requestId: call.requestId, upstream: upstream.name },
         onError,

@@ -19,7 +19,7 @@ const PATIENCE = 2000;
  * The answer waits for the hook, so that the host knows before the page does. The wait is short,
  * and a failure of the hook changes nothing.
  */
-export async function tellHost(
+export async function callHost(
   onVerdict: OnVerdict | undefined,
   event: VerdictEvent,
   onError: (error: unknown) => void,

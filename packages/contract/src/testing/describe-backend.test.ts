@@ -38,12 +38,12 @@ const good: Compare = async (request, options) =>
   ]).compare(request, options);
 
 /** A good backend that changes one verdict. */
-const spoiling =
-  (subject: string, spoil: (verdict: CompareVerdict) => unknown): Compare =>
+const corrupting =
+  (subject: string, corrupt: (verdict: CompareVerdict) => unknown): Compare =>
   async (request, options) => {
     const verdict = await good(request, options);
     return (await request.reference.blob.text()) === subject
-      ? (spoil(verdict) as CompareVerdict)
+      ? (corrupt(verdict) as CompareVerdict)
       : verdict;
   };
 
@@ -94,7 +94,7 @@ describe('describeBackend', () => {
   it('F-4 passes a backend that carries services and a score', async () => {
     const services = { liveness: true, AML: { AML_matched: false, data: [] } };
     const { failed } = await failuresOf(
-      harnessOf(spoiling('other', (verdict) => ({ ...verdict, services, score: 0.3 }))),
+      harnessOf(corrupting('other', (verdict) => ({ ...verdict, services, score: 0.3 }))),
     );
     expect(failed).toEqual({});
   });
@@ -128,81 +128,84 @@ describe('describeBackend', () => {
     [
       NO_MATCH,
       'calls another person a match',
-      () => harnessOf(spoiling('other', () => sampleVerdict('match'))),
+      () => harnessOf(corrupting('other', () => sampleVerdict('match'))),
     ],
     [
       NO_MATCH,
       'names an outcome of its own',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, outcome: 'different' }))),
+      () => harnessOf(corrupting('other', (verdict) => ({ ...verdict, outcome: 'different' }))),
     ],
     [
       NO_MATCH,
       'contradicts its own numbers',
       () =>
         harnessOf(
-          spoiling('other', (verdict) => ({ ...verdict, dissimilarity: 1.2, similarity: 0.75 })),
+          corrupting('other', (verdict) => ({ ...verdict, dissimilarity: 1.2, similarity: 0.75 })),
         ),
     ],
     [
       NO_MATCH,
       'makes up a similarity',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, similarity: 0.4 }))),
+      () => harnessOf(corrupting('other', (verdict) => ({ ...verdict, similarity: 0.4 }))),
     ],
     [
       NO_MATCH,
       'gives a problem with a decision',
       () =>
         harnessOf(
-          spoiling('other', (verdict) => ({ ...verdict, problem: { code: 'low-quality' } })),
+          corrupting('other', (verdict) => ({ ...verdict, problem: { code: 'low-quality' } })),
         ),
     ],
     [
       NO_MATCH,
       'answers with more than data',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, raw: () => {} }))),
+      () => harnessOf(corrupting('other', (verdict) => ({ ...verdict, raw: () => {} }))),
     ],
     [
       NO_MATCH,
       'F-4 calls a fake no match',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, spoof: true }))),
+      () => harnessOf(corrupting('other', (verdict) => ({ ...verdict, spoof: true }))),
     ],
     [
       NO_MATCH,
       'F-4 leaves its sides out',
-      () => harnessOf(spoiling('other', ({ sides: _, ...verdict }) => verdict)),
+      () => harnessOf(corrupting('other', ({ sides: _, ...verdict }) => verdict)),
     ],
     [
       NO_MATCH,
       'F-4 gives a score that is text',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, score: '77' }))),
+      () => harnessOf(corrupting('other', (verdict) => ({ ...verdict, score: '77' }))),
     ],
     [
       NO_MATCH,
       'F-4 gives a live score beyond its range',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, liveScore: 7 }))),
+      () => harnessOf(corrupting('other', (verdict) => ({ ...verdict, liveScore: 7 }))),
     ],
     [
       NO_MATCH,
       'F-4 gives services that the API does not have',
-      () => harnessOf(spoiling('other', (verdict) => ({ ...verdict, services: { mood: 'good' } }))),
+      () =>
+        harnessOf(corrupting('other', (verdict) => ({ ...verdict, services: { mood: 'good' } }))),
     ],
     [
       NO_MATCH,
       'F-4 has a service that objects to its decision',
       () =>
-        harnessOf(spoiling('other', (verdict) => ({ ...verdict, services: { liveness: false } }))),
+        harnessOf(
+          corrupting('other', (verdict) => ({ ...verdict, services: { liveness: false } })),
+        ),
     ],
     [
       NO_FACE,
       'calls no face no match',
-      () => harnessOf(spoiling('wall', () => sampleVerdict('no-match'))),
+      () => harnessOf(corrupting('wall', () => sampleVerdict('no-match'))),
     ],
     [
       NO_FACE,
       'blames the other photo',
       () =>
         harnessOf(
-          spoiling('wall', () => sampleInconclusive({ code: 'no-face', sides: ['selfie'] })),
+          corrupting('wall', () => sampleInconclusive({ code: 'no-face', sides: ['selfie'] })),
         ),
     ],
     [
@@ -210,7 +213,7 @@ describe('describeBackend', () => {
       'blames both photos',
       () =>
         harnessOf(
-          spoiling('wall', () =>
+          corrupting('wall', () =>
             sampleInconclusive({ code: 'no-face', sides: ['selfie', 'reference'] }),
           ),
         ),
@@ -218,22 +221,22 @@ describe('describeBackend', () => {
     [
       NO_FACE,
       'decides nothing and does not say why',
-      () => harnessOf(spoiling('wall', (verdict) => ({ ...verdict, problem: null }))),
+      () => harnessOf(corrupting('wall', (verdict) => ({ ...verdict, problem: null }))),
     ],
     [
       NO_FACE,
       'gives a reason of its own',
-      () => harnessOf(spoiling('wall', (verdict) => ({ ...verdict, problem: { code: 'wall' } }))),
+      () => harnessOf(corrupting('wall', (verdict) => ({ ...verdict, problem: { code: 'wall' } }))),
     ],
     [
       SEVERAL,
       'picks one of several faces',
-      () => harnessOf(spoiling('crowd', () => sampleVerdict('match'))),
+      () => harnessOf(corrupting('crowd', () => sampleVerdict('match'))),
     ],
     [
       SEVERAL,
       'does not say on which photo',
-      () => harnessOf(spoiling('crowd', () => sampleInconclusive({ code: 'multiple-faces' }))),
+      () => harnessOf(corrupting('crowd', () => sampleInconclusive({ code: 'multiple-faces' }))),
     ],
     [
       ALIKE,
@@ -329,16 +332,16 @@ describe('describeBackend', () => {
 
   it('fails "calls the same person a match" and the clauses that build on it for a backend that knows no one', async () => {
     const { failed } = await failuresOf(
-      harnessOf(spoiling('same', () => sampleVerdict('no-match'))),
+      harnessOf(corrupting('same', () => sampleVerdict('no-match'))),
     );
     expect(Object.keys(failed)).toEqual([MATCH, STOPS]);
   });
 
   it.each(['liveness', 'spoof'])('fails a match despite %s', async (check) => {
-    const spoiled = harnessOf(
-      spoiling('same', (verdict) => ({ ...verdict, [check]: check === 'spoof' })),
+    const corrupted = harnessOf(
+      corrupting('same', (verdict) => ({ ...verdict, [check]: check === 'spoof' })),
     );
-    expect(Object.keys((await failuresOf(spoiled)).failed)).toEqual([MATCH]);
+    expect(Object.keys((await failuresOf(corrupted)).failed)).toEqual([MATCH]);
   });
 
   it('disposes every backend it made, even if a clause fails', async () => {
@@ -349,7 +352,7 @@ describe('describeBackend', () => {
       return {
         name: '',
         recipient: null,
-        compare: spoiling('same', () => sampleVerdict('no-match')),
+        compare: corrupting('same', () => sampleVerdict('no-match')),
         dispose: () => void gone++,
       };
     };

@@ -5,7 +5,7 @@ import { refusedSlots } from '../refused.tsx';
 import { preparePreact } from './prepare-preact.ts';
 
 /** The content: the widget, or the reason why there is none. */
-export interface Drawn {
+export interface Content {
   readonly options: FaceCompareOptions;
   readonly refused: boolean;
   readonly disabled: boolean;
@@ -13,7 +13,7 @@ export interface Drawn {
 
 export interface Mounted {
   /** Renders the content. Null removes everything. */
-  draw(drawn: Drawn | null): void;
+  render(content: Content | null): void;
   /** The methods of the widget, while it is rendered. */
   handle(): FaceCompareHandle | null;
   /** Stops everything that runs, including the camera, before it returns. */
@@ -31,9 +31,9 @@ export function mount(root: ShadowRoot): Mounted {
   const ref: { current: FaceCompareHandle | null } = { current: null };
   const box = root.appendChild(root.ownerDocument.createElement('div'));
   return {
-    draw(drawn) {
-      if (!drawn) return render(null, box);
-      const { options, refused, disabled } = drawn;
+    render(content) {
+      if (!content) return render(null, box);
+      const { options, refused, disabled } = content;
       box.inert = disabled;
       render(h(Widget, { ...options, ref, ...(refused && { slots: refusedSlots }) }), box);
     },

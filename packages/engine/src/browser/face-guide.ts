@@ -83,8 +83,8 @@ export function faceGuide(
         { signal },
       );
     },
-    async warmUp({ signal }) {
-      client().visit(signal);
+    async preload({ signal }) {
+      client().mount(signal);
       await load({ signal });
     },
   };

@@ -20,7 +20,7 @@ const MOST_A_SECOND = 48;
 export async function* framesOf(video: WatchedVideo, signal: AbortSignal): AsyncGenerator<number> {
   let fresh = false;
   let wake = () => {};
-  const tell = () => {
+  const report = () => {
     fresh = true;
     wake();
   };
@@ -29,11 +29,11 @@ export async function* framesOf(video: WatchedVideo, signal: AbortSignal): Async
     const next = () => {
       if (signal.aborted) return;
       video.requestVideoFrameCallback?.(next);
-      tell();
+      report();
     };
     video.requestVideoFrameCallback(next);
   } else {
-    const timer = setInterval(() => video.readyState >= HAVE_CURRENT_DATA && tell(), POLL_MS);
+    const timer = setInterval(() => video.readyState >= HAVE_CURRENT_DATA && report(), POLL_MS);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   }
   let due = 0;

@@ -73,12 +73,12 @@ export interface OnDevice extends Backend {
     runs: number,
     options?: { readonly signal?: AbortSignal },
   ): Promise<Readonly<Record<ModelName, number>>>;
-  prepare(
+  headStart(
     side: Side,
     image: ComparedImage,
     options: { readonly signal: AbortSignal },
   ): Promise<void>;
-  warmUp(options: { readonly signal: AbortSignal }): Promise<void>;
+  preload(options: { readonly signal: AbortSignal }): Promise<void>;
   dispose(): void;
 }
 
@@ -186,15 +186,15 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
       const answer = await client().ask(() => ({ request: workerRequest }), { signal });
       return verdictOf(answer, request, { cosineThreshold, threshold, spoofThreshold });
     },
-    async prepare(side, image, { signal }) {
+    async headStart(side, image, { signal }) {
       await load({ signal });
       await client().ask(
         () => ({ request: { kind: 'read', side, photo: asked(image), ...judgement } }),
         { signal },
       );
     },
-    async warmUp({ signal }) {
-      client().visit(signal);
+    async preload({ signal }) {
+      client().mount(signal);
       await load({ signal });
     },
     async timeModels(runs, { signal } = {}) {

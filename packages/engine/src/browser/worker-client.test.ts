@@ -304,9 +304,9 @@ describe('the worker client', () => {
   it('P-14: ends the worker with the last mount', async () => {
     const client = clientOf();
     const [one, other] = [new AbortController(), new AbortController()];
-    client.visit(one.signal);
-    client.visit(other.signal);
-    client.visit(AbortSignal.abort());
+    client.mount(one.signal);
+    client.mount(other.signal);
+    client.mount(AbortSignal.abort());
     const asked = client.ask(request());
     await settle();
     latest().answer(1);
@@ -319,11 +319,11 @@ describe('the worker client', () => {
 
   it('P-14: ends the worker with the last mount even during an abandoned download', async () => {
     const client = clientOf();
-    const visit = new AbortController();
-    client.visit(visit.signal);
-    const asked = codeOf(client.ask(request(load), visit));
+    const mount = new AbortController();
+    client.mount(mount.signal);
+    const asked = codeOf(client.ask(request(load), mount));
     await settle();
-    visit.abort();
+    mount.abort();
     expect(await asked).toBe('aborted');
     expect(ScriptedWorker.live()).toHaveLength(0);
   });

@@ -47,7 +47,7 @@ export interface WorkerClient {
    * Marks the engine as in use until the signal aborts. When the last user is gone, the worker ends
    * at once.
    */
-  visit(signal: AbortSignal): void;
+  mount(signal: AbortSignal): void;
   /** Ends the worker; all waiting requests reject with `aborted`. */
   end(): void;
 }
@@ -101,7 +101,7 @@ export function createWorkerClient({
   let current: Current | null = null;
   let running: Running | null = null;
   let ids = 0;
-  let visits = 0;
+  let mounts = 0;
   /** Whether the last mount is over and no request has come since. */
   let left = false;
 
@@ -247,12 +247,12 @@ export function createWorkerClient({
         left = false;
         void next();
       }),
-    visit(signal) {
+    mount(signal) {
       if (signal.aborted) return;
-      visits++;
+      mounts++;
       const leave = () => {
-        visits--;
-        left = visits === 0;
+        mounts--;
+        left = mounts === 0;
         if (queue.length === 0) rest();
       };
       signal.addEventListener('abort', leave, { once: true });

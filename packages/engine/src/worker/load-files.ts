@@ -28,13 +28,13 @@ export async function loadFiles(
   signal?.addEventListener('abort', abort, { once: true });
 
   const load = async (source: FileSource, index: number) => {
-    const tell = (loaded: number) => {
+    const report = (loaded: number) => {
       loadedOf[index] = loaded;
       onProgress?.({ loaded: loadedOf.reduce((sum, one) => sum + one, 0), total });
     };
     return [
       source.name,
-      await loadFile(source, { ...options, signal: stop.signal, onProgress: tell }),
+      await loadFile(source, { ...options, signal: stop.signal, onProgress: report }),
     ] as const;
   };
   try {

@@ -36,7 +36,7 @@ export function shareLoading<Value>(): (
     const report = (loaded: number) => {
       if (loaded <= loading.loaded) return;
       loading.loaded = loaded;
-      for (const tell of waiting) tell(loaded);
+      for (const report of waiting) report(loaded);
     };
     // Starts in the next microtask, so that the very first report finds its listeners.
     const work = Promise.resolve().then(() => load(stop.signal, report));
@@ -55,9 +55,9 @@ export function shareLoading<Value>(): (
     new Promise((resolve, reject) => {
       if (signal?.aborted) throw new ProblemError({ code: 'aborted' });
       const loading = loadings.get(key) ?? start(key, load);
-      const tell = (loaded: number) => onProgress?.(loaded);
+      const report = (loaded: number) => onProgress?.(loaded);
       const leave = () => {
-        loading.waiting.delete(tell);
+        loading.waiting.delete(report);
         signal?.removeEventListener('abort', abort);
       };
       const abort = () => {
@@ -68,9 +68,9 @@ export function shareLoading<Value>(): (
         }
         reject(new ProblemError({ code: 'aborted' }));
       };
-      loading.waiting.add(tell);
+      loading.waiting.add(report);
       signal?.addEventListener('abort', abort, { once: true });
-      if (loading.loaded > 0) tell(loading.loaded);
+      if (loading.loaded > 0) report(loading.loaded);
       loading.work.then(resolve, reject).finally(leave);
     });
 }

@@ -49,24 +49,24 @@ export function systemOf({ userAgent, maxTouchPoints = 0, userAgentData }: Brows
  */
 export function browserOf(facts: BrowserFacts): Browser {
   const { userAgent, userAgentData } = facts;
-  const told = `${userAgent} ${userAgentData?.brands?.map(({ brand }) => brand).join(' ') ?? ''}`;
+  const names = `${userAgent} ${userAgentData?.brands?.map(({ brand }) => brand).join(' ') ?? ''}`;
   const system = systemOf(facts);
   // Browsers on iOS have "Safari" in the user agent; a WebView does not.
   if (
-    IN_APP.test(told) ||
-    /Android WebView/.test(told) ||
-    (system === 'ios' && !/Safari\//.test(told))
+    IN_APP.test(names) ||
+    /Android WebView/.test(names) ||
+    (system === 'ios' && !/Safari\//.test(names))
   )
     return 'in-app';
   if (system === 'ios')
-    return /CriOS|FxiOS|EdgiOS|OPiOS|OPT\/|DuckDuckGo|Ddg\/|YaBrowser/.test(told)
+    return /CriOS|FxiOS|EdgiOS|OPiOS|OPT\/|DuckDuckGo|Ddg\/|YaBrowser/.test(names)
       ? 'ios-other'
       : 'ios-safari';
-  if (/SamsungBrowser/.test(told)) return 'samsung-internet';
-  if (/OPR\/|YaBrowser|Vivaldi/.test(told)) return 'other';
-  if (system === 'android') return /Chrome\//.test(told) ? 'android-chrome' : 'other';
-  if (/Edg\//.test(told)) return 'edge';
-  if (/Firefox\//.test(told)) return 'firefox';
-  if (/Chrome\//.test(told)) return 'chrome';
-  return /Version\/.*Safari\//.test(told) && system === 'mac' ? 'safari' : 'other';
+  if (/SamsungBrowser/.test(names)) return 'samsung-internet';
+  if (/OPR\/|YaBrowser|Vivaldi/.test(names)) return 'other';
+  if (system === 'android') return /Chrome\//.test(names) ? 'android-chrome' : 'other';
+  if (/Edg\//.test(names)) return 'edge';
+  if (/Firefox\//.test(names)) return 'firefox';
+  if (/Chrome\//.test(names)) return 'chrome';
+  return /Version\/.*Safari\//.test(names) && system === 'mac' ? 'safari' : 'other';
 }

@@ -2,7 +2,7 @@ import type { Problem } from '@facecompare/contract';
 import { cameraFacts } from './camera-facts.ts';
 
 /** Whether we have logged the advice; we log it only once. */
-let told = false;
+let reported = false;
 
 /**
  * Finds what keeps the camera from ever working on this page, before we ask the person for the
@@ -24,7 +24,7 @@ export function cameraObstacle(win: Window | undefined = globalThis.window): Pro
       ? ') with this page'
       : ` "${win?.location.origin}") with the parent page, and allow="camera" on the iframe`;
   const detail = `Needed: the header Permissions-Policy: camera=(self${where}.`;
-  if (!told) console.error(`FaceCompare: ${detail}`);
-  told = true;
+  if (!reported) console.error(`FaceCompare: ${detail}`);
+  reported = true;
   return { code: 'camera-blocked-by-page', detail };
 }

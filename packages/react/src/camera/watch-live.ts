@@ -48,7 +48,7 @@ export function watchLive(
     'abort',
     watchTrack(track, { onEnded: onLost, onMuted: () => away('paused'), onUnmuted: look }),
   );
-  watchDevice(track, signal, onLost);
+  watchCamera(track, signal, onLost);
   void watchPermission(signal, onLost);
   look();
   // Phones in power-saving mode play nothing before a tap. Any other rejection means that a later
@@ -61,7 +61,7 @@ export function watchLive(
 }
 
 /** In some browsers the track of an unplugged camera stays live. */
-function watchDevice(track: MediaStreamTrack, signal: AbortSignal, onLost: () => void): void {
+function watchCamera(track: MediaStreamTrack, signal: AbortSignal, onLost: () => void): void {
   const { mediaDevices } = navigator;
   const { deviceId } = track.getSettings();
   const changed = async () => {

@@ -27,7 +27,7 @@ export function watchPicture(
     if (judgement === 'broken') onBroken();
     else if (judgement !== 'none') onPicture(judgement === 'good');
   };
-  const tellsFrames = typeof video.requestVideoFrameCallback === 'function';
+  const reportsFrames = typeof video.requestVideoFrameCallback === 'function';
   const next = (_now: number, { mediaTime }: VideoFrameCallbackMetadata) => {
     if (signal.aborted) return;
     const first = frame === null;
@@ -37,10 +37,10 @@ export function watchPicture(
   };
   // `loadeddata` fires shortly before the first frame. A person who presses the shutter in between
   // would get nothing.
-  if (tellsFrames) video.requestVideoFrameCallback(next);
+  if (reportsFrames) video.requestVideoFrameCallback(next);
   const timer = setInterval(() => {
     // If the browser does not report frames, we use the clock of the video.
-    if (!tellsFrames && video.readyState >= HAVE_CURRENT_DATA) frame = video.currentTime;
+    if (!reportsFrames && video.readyState >= HAVE_CURRENT_DATA) frame = video.currentTime;
     look();
   }, LOOK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));

@@ -9,14 +9,14 @@ const fakeTrack = (state: { muted?: boolean; readyState?: MediaStreamTrackState 
   }) as unknown as MediaStreamTrack;
 
 function watched(track: MediaStreamTrack) {
-  const told: string[] = [];
+  const reported: string[] = [];
   const stop = watchTrack(track, {
-    onEnded: () => told.push('ended'),
-    onMuted: () => told.push('muted'),
-    onUnmuted: () => told.push('unmuted'),
+    onEnded: () => reported.push('ended'),
+    onMuted: () => reported.push('muted'),
+    onUnmuted: () => reported.push('unmuted'),
   });
   const say = (type: 'ended' | 'mute' | 'unmute') => track.dispatchEvent(new Event(type));
-  return { told, stop, say };
+  return { reported, stop, say };
 }
 
 describe('watchTrack', () => {
@@ -24,63 +24,63 @@ describe('watchTrack', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('C-31: ignores a mute that starts and ends while the camera starts', () => {
-    const { told, say } = watched(fakeTrack());
+    const { reported, say } = watched(fakeTrack());
     say('mute');
     vi.advanceTimersByTime(999);
     say('unmute');
     vi.advanceTimersByTime(5000);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
   it('C-31: reports a mute during the start after it has lasted a second', () => {
-    const { told, say } = watched(fakeTrack());
+    const { reported, say } = watched(fakeTrack());
     vi.advanceTimersByTime(500);
     say('mute');
     vi.advanceTimersByTime(999);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     vi.advanceTimersByTime(1);
-    expect(told).toEqual(['muted']);
+    expect(reported).toEqual(['muted']);
     say('unmute');
-    expect(told).toEqual(['muted', 'unmuted']);
+    expect(reported).toEqual(['muted', 'unmuted']);
   });
 
   it('C-30: reports a later mute at once', () => {
-    const { told, say } = watched(fakeTrack());
+    const { reported, say } = watched(fakeTrack());
     vi.advanceTimersByTime(1000);
     say('mute');
-    expect(told).toEqual(['muted']);
+    expect(reported).toEqual(['muted']);
     say('unmute');
     say('unmute');
-    expect(told).toEqual(['muted', 'unmuted']);
+    expect(reported).toEqual(['muted', 'unmuted']);
   });
 
   it('reports a track that is already muted or ended, but not before it has returned', () => {
     const muted = watched(fakeTrack({ muted: true }));
     const ended = watched(fakeTrack({ readyState: 'ended' }));
-    expect([muted.told, ended.told]).toEqual([[], []]);
+    expect([muted.reported, ended.reported]).toEqual([[], []]);
     vi.advanceTimersByTime(1000);
-    expect([muted.told, ended.told]).toEqual([['muted'], ['ended']]);
+    expect([muted.reported, ended.reported]).toEqual([['muted'], ['ended']]);
   });
 
   it('C-14: reports the end once, and nothing after it', () => {
-    const { told, say } = watched(fakeTrack());
+    const { reported, say } = watched(fakeTrack());
     say('mute');
     say('ended');
     say('ended');
     say('unmute');
     vi.advanceTimersByTime(5000);
-    expect(told).toEqual(['ended']);
+    expect(reported).toEqual(['ended']);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('leaves no timer and no listener', () => {
-    const { told, stop, say } = watched(fakeTrack());
+    const { reported, stop, say } = watched(fakeTrack());
     say('mute');
     stop();
     expect(vi.getTimerCount()).toBe(0);
     say('ended');
     say('mute');
     vi.advanceTimersByTime(5000);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 });

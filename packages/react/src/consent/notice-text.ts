@@ -1,15 +1,15 @@
-import type { Words } from '../locales/en/messages.ts';
+import type { Messages } from '../locales/messages.ts';
 import type { FaceCompareOptions } from '../types.ts';
 
 interface Shown {
   readonly options: Pick<FaceCompareOptions, 'consent'>;
-  readonly words: Pick<Words, 'welcome'>;
+  readonly messages: Pick<Messages, 'welcome'>;
   /** The recipient as text on the screen; null if the photos stay on the device. */
   readonly recipient: string | null;
 }
 
 /** Returns the body of the notice: the host's own text, or ours about the real recipient. */
-export const noticeBody = ({ options, words: { welcome }, recipient }: Shown): string =>
+export const noticeBody = ({ options, messages: { welcome }, recipient }: Shown): string =>
   options.consent?.notice ??
   (recipient === null ? welcome.noticeStays : welcome.noticeSent(recipient));
 
@@ -18,8 +18,8 @@ export const noticeBody = ({ options, words: { welcome }, recipient }: Shown): s
  * holds its digest.
  */
 export function noticeText(shown: Shown, ofSomeoneElse: boolean): string {
-  const { options, words, recipient } = shown;
-  const { welcome } = words;
+  const { options, messages, recipient } = shown;
+  const { welcome } = messages;
   const lines = [
     recipient === null ? welcome.staysHere : welcome.sentTo(recipient),
     welcome.agree,

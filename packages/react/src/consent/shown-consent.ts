@@ -1,7 +1,7 @@
 import type { Flow } from '@facecompare/flow';
-import { tell } from '../hook/tell.ts';
+import { callHost } from '../hook/call-host.ts';
 import { randomId } from '../image/random-id.ts';
-import type { WordsInUse } from '../locales/merge-words.ts';
+import type { MessagesInUse } from '../locales/merge-messages.ts';
 import type { Consent, FaceCompareOptions } from '../types.ts';
 import { type ConsentFacts, type ConsentRecord, consentRecord } from './consent-record.ts';
 import type { MissingConsent } from './consent-state.ts';
@@ -11,7 +11,7 @@ import { tokenInTime } from './token.ts';
 export interface AskedConsent {
   readonly flow: Flow;
   readonly options: FaceCompareOptions;
-  readonly words: WordsInUse;
+  readonly messages: MessagesInUse;
   readonly locale: string | undefined;
   /**
    * The origin that receives the photos; null if they stay on the device, undefined while it is
@@ -45,7 +45,7 @@ export const factsWith = (
 ): ConsentFacts => ({
   consentId: randomId(),
   noticeSha256,
-  locale: asked.locale ?? asked.words.tag,
+  locale: asked.locale ?? asked.messages.tag,
   recipient: asked.origin ?? null,
   byToken,
   ofSomeoneElse,
@@ -57,7 +57,7 @@ export const reportConsent = (
   { asked }: ShownConsent,
   of: Consent | undefined,
   facts: ConsentFacts,
-): void => tell(asked.options.onConsent, consentRecord(action, of, facts, new Date()));
+): void => callHost(asked.options.onConsent, consentRecord(action, of, facts, new Date()));
 
 /** Returns what a consent covers. The same notice in another language counts as the same notice. */
 export const termsOf = ({ origin, options: { consent } }: AskedConsent): string =>

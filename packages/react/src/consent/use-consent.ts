@@ -31,7 +31,7 @@ interface Agreed {
  * host as a record.
  */
 export function useConsent(asked: AskedConsent): ConsentState {
-  const { flow, options, words, recipient } = asked;
+  const { flow, options, messages, recipient } = asked;
   const { consent, onConsent } = options;
   const terms = termsOf(asked);
   const [tickedFor, setTickedFor] = useState<string | null>(null);
@@ -57,7 +57,7 @@ export function useConsent(asked: AskedConsent): ConsentState {
   }, [flow, terms]);
 
   const ofSomeoneElse = Boolean(consent?.othersPhoto) && someoneElse;
-  const text = noticeText({ options, words, recipient }, ofSomeoneElse);
+  const text = noticeText({ options, messages, recipient }, ofSomeoneElse);
   const hash = useDigest(onConsent || consent?.tokenNotice ? text : null);
   const expired = useExpired(consent);
   // Consent is only valid for the notice and recipient that were shown when it was given.

@@ -30,28 +30,30 @@ export function advice({
   styled,
   backendChanges,
 }: DevelopmentFacts): string[] {
-  const said: string[] = [];
+  const sentences: string[] = [];
   if (url && [...url.searchParams.keys()].some((name) => KEY.test(name)))
-    said.push(
+    sentences.push(
       'There is a key in the backend URL. Whatever the browser holds, everybody holds: keep it on your server (docs/recipes/vlens-next.md).',
     );
   if (url && VENDORS.test(url.hostname))
-    said.push(
+    sentences.push(
       `${url.hostname} answers only to your key, which must not be in a browser. Put a route of your own in between (docs/recipes/vlens-next.md).`,
     );
   if (!secure)
-    said.push(
+    sentences.push(
       `${pageOrigin} is not secure, and browsers give no camera to such pages. Use https, or localhost while you build the page.`,
     );
   if (secure && !cameraAllowed)
-    said.push(
+    sentences.push(
       'This page may not use the camera. Send the header Permissions-Policy: camera=(self), and in a frame set allow="camera" (docs/problems/camera-blocked-by-page.md).',
     );
   if (!styled)
-    said.push('The styles are missing: import @facecompare/react/styles.css, or set unstyled.');
+    sentences.push(
+      'The styles are missing: import @facecompare/react/styles.css, or set unstyled.',
+    );
   if (backendChanges >= MANY_CHANGES)
-    said.push(
+    sentences.push(
       'The backend is a new object with each render. Make it once, outside of the component or with useMemo: it remembers what it sent.',
     );
-  return said;
+  return sentences;
 }

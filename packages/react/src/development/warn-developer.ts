@@ -2,7 +2,7 @@ import { cameraFacts } from '../camera/camera-facts.ts';
 import type { FaceCompareOptions } from '../types.ts';
 import { advice } from './advice.ts';
 
-const said = new Set<string>();
+const reported = new Set<string>();
 
 /** With the style sheet, the card is a grid. */
 const isStyled = () => {
@@ -30,8 +30,8 @@ export function warnDeveloper({
     backendChanges,
   });
   for (const sentence of sentences) {
-    if (said.has(sentence)) continue;
-    said.add(sentence);
+    if (reported.has(sentence)) continue;
+    reported.add(sentence);
     console.warn(`FaceCompare: ${sentence}`);
   }
 }

@@ -9,13 +9,13 @@ import {
   tidyPage,
 } from '../../test/support/widget.test-support.tsx';
 import { en } from '../index.ts';
-import { guideWords } from '../locales/en/guide.ts';
+import { guideMessages } from '../locales/en/guide.ts';
 import { cameraReady, openGuided, pause, pill, see } from './guidance.test-support.tsx';
 
-const { camera } = guideWords;
+const { camera } = guideMessages;
 const shots = (events: readonly string[]) =>
   events.filter((type) => type === 'camera/shoot').length;
-const takeMyself = () => button(camera.takeMyself);
+const disableAutoCapture = () => button(camera.disableAutoCapture);
 const live = { timeout: 6000 };
 
 describe('auto-capture', () => {
@@ -29,7 +29,7 @@ describe('auto-capture', () => {
     const now = performance.now();
     expect(said.at(-1)?.text).toBe(camera.holdStill.spoken);
     expect(now - (said.at(-1)?.at ?? now)).toBeGreaterThan(400);
-    await onScreen('look');
+    await onScreen('review');
     await pause(300);
     expect([shots(events), guide.running, guide.bursts.length]).toEqual([1, 0, 1]);
   });
@@ -43,14 +43,14 @@ describe('auto-capture', () => {
     }
     expect(shots(events)).toBe(0);
     await waitFor(() => expect(shots(events)).toBe(1), live);
-    await onScreen('look');
+    await onScreen('review');
   });
 
   it('is off unless the host turns it on', async () => {
     const { events } = await openGuided();
     await waitFor(() => expect(pill()).toBe(camera.press.text));
     await pause(3500);
-    expect([shots(events), part('take-myself')]).toEqual([0, null]);
+    expect([shots(events), part('disable-auto-capture')]).toEqual([0, null]);
   });
 
   it('P-34: stays off for this mount after the person turns it off; the shutter works all the time', async () => {
@@ -58,12 +58,12 @@ describe('auto-capture', () => {
       { reading: see({ hint: 'too-far' }) },
       { autoCapture: true },
     );
-    await waitFor(() => expect(takeMyself()).toBeTruthy());
+    await waitFor(() => expect(disableAutoCapture()).toBeTruthy());
     expect(button(en.camera.shutter).disabled).toBe(false);
-    const box = takeMyself().getBoundingClientRect();
+    const box = disableAutoCapture().getBoundingClientRect();
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
-    await person.click(takeMyself());
-    await waitFor(() => expect(part('take-myself')).toBeNull());
+    await person.click(disableAutoCapture());
+    await waitFor(() => expect(part('disable-auto-capture')).toBeNull());
     expect(document.activeElement).toBe(button(en.camera.shutter));
     const after = await openedAgain();
     expect(after).toBe(0);
@@ -71,8 +71,8 @@ describe('auto-capture', () => {
       await shoot(person);
       await person.click(button(en.photo.retake));
       await cameraReady();
-      await waitFor(() => expect(pill()).toBe(guideWords.hints['too-far'].camera));
-      return screen.queryAllByRole('button', { name: camera.takeMyself }).length;
+      await waitFor(() => expect(pill()).toBe(guideMessages.hints['too-far'].camera));
+      return screen.queryAllByRole('button', { name: camera.disableAutoCapture }).length;
     }
     expect([shots(events), said.filter(({ text }) => text === camera.holdStill.spoken)]).toEqual([
       1,
@@ -84,7 +84,7 @@ describe('auto-capture', () => {
   it('turns off when the guide is too slow, and announces that once', async () => {
     const { said, events, person } = await openGuided({ everyMs: 400 }, { autoCapture: true });
     await waitFor(() => expect(pill()).toBe(camera.tooSlow), live);
-    expect(part('take-myself')).toBeNull();
+    expect(part('disable-auto-capture')).toBeNull();
     await waitFor(() => expect(pill()).toBe(camera.press.text), live);
     await pause(2200);
     expect(said.filter(({ text }) => text === camera.tooSlow)).toHaveLength(1);
@@ -96,22 +96,22 @@ describe('auto-capture', () => {
     expect([
       said.filter(({ text }) => text === camera.tooSlow).length,
       shots(events),
-      part('take-myself'),
+      part('disable-auto-capture'),
     ]).toEqual([1, 1, null]);
   });
 
   it('does not count the time in which the page is hidden', async () => {
     const hidden = vi.spyOn(document, 'hidden', 'get');
     await openGuided({ reading: see({ hint: 'too-far' }), everyMs: 400 }, { autoCapture: true });
-    await waitFor(() => expect(takeMyself()).toBeTruthy());
+    await waitFor(() => expect(disableAutoCapture()).toBeTruthy());
     hidden.mockReturnValue(true);
     await pause(3000);
-    expect(takeMyself()).toBeTruthy();
+    expect(disableAutoCapture()).toBeTruthy();
     hidden.mockReturnValue(false);
     document.dispatchEvent(new Event('visibilitychange'));
     await pause(1500);
-    expect(takeMyself()).toBeTruthy();
-    await waitFor(() => expect(part('take-myself')).toBeNull(), live);
+    expect(disableAutoCapture()).toBeTruthy();
+    await waitFor(() => expect(part('disable-auto-capture')).toBeNull(), live);
   });
 
   it('is off when the guide fails', async () => {
@@ -121,6 +121,6 @@ describe('auto-capture', () => {
     );
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     await pause(2500);
-    expect([shots(events), part('take-myself')]).toEqual([0, null]);
+    expect([shots(events), part('disable-auto-capture')]).toEqual([0, null]);
   });
 });

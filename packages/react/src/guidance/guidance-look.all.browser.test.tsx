@@ -6,10 +6,10 @@ import { cdp, page } from 'vitest/browser';
 import '../styles/face-compare.css';
 import { button, part, root, tidyPage } from '../../test/support/widget.test-support.tsx';
 import { en, type FaceCompareProps } from '../index.ts';
-import { guideWords } from '../locales/en/guide.ts';
+import { guideMessages } from '../locales/en/guide.ts';
 import { openGuided, pill, see } from './guidance.test-support.tsx';
 
-const { camera, hints } = guideWords;
+const { camera, hints } = guideMessages;
 const html = document.documentElement;
 
 interface Case {
@@ -142,7 +142,7 @@ describe('the appearance of the guidance', () => {
         { autoCapture: true },
       );
       await waitFor(() =>
-        expect([part('take-myself') === null, part('device-picker') === null]).toEqual([
+        expect([part('disable-auto-capture') === null, part('camera-picker') === null]).toEqual([
           false,
           count < 2,
         ]),
@@ -154,12 +154,12 @@ describe('the appearance of the guidance', () => {
       ] as const) {
         await page.viewport(width, height);
         const before = root().getBoundingClientRect().height;
-        const own = part('take-myself') as HTMLElement;
+        const own = part('disable-auto-capture') as HTMLElement;
         own.style.display = 'none';
         expect(root().getBoundingClientRect().height, `${width}`).toBe(before);
         own.style.display = '';
       }
-      await person.click(button(guideWords.camera.takeMyself));
+      await person.click(button(guideMessages.camera.disableAutoCapture));
     },
   );
 

@@ -14,7 +14,7 @@ import {
   tidyPage,
 } from '../../test/support/widget.test-support.tsx';
 import { en } from '../index.ts';
-import { guideWords } from '../locales/en/guide.ts';
+import { guideMessages } from '../locales/en/guide.ts';
 import {
   cameraReady,
   openGuided,
@@ -26,7 +26,7 @@ import {
   status,
 } from './guidance.test-support.tsx';
 
-const { camera, hints } = guideWords;
+const { camera, hints } = guideMessages;
 const base = () => part('guide');
 const shutter = () => button(en.camera.shutter);
 
@@ -151,7 +151,7 @@ describe('guidance over the camera', () => {
     await waitFor(() => expect(pill()).toBe(hints['too-far'].camera));
     shutter().click();
     await waitFor(() => expect(pill()).toBe(camera.taking));
-    await onScreen('look');
+    await onScreen('review');
   });
 
   it('does not watch a camera for the reference photo', async () => {
@@ -167,13 +167,13 @@ describe('guidance over the camera', () => {
   });
 
   it("uses the host's messages", async () => {
-    const words = {
+    const messages = {
       guide: {
         hints: { 'too-far': { camera: 'Näher kommen' } },
-        camera: { takeMyself: 'Selbst auslösen' },
+        camera: { disableAutoCapture: 'Selbst auslösen' },
       },
     };
-    await openGuided({ reading: see({ hint: 'too-far' }) }, { words, autoCapture: true });
+    await openGuided({ reading: see({ hint: 'too-far' }) }, { messages, autoCapture: true });
     await waitFor(() => expect(pill()).toBe('Näher kommen'));
     expect(screen.getByRole('button', { name: 'Selbst auslösen' })).toBeTruthy();
   });
@@ -194,7 +194,7 @@ describe('a watch', () => {
       await waitFor(() => expect([guide.begun, guide.running]).toEqual([2, 1]));
       shutter().click();
       await waitFor(() => expect(guide.running).toBe(0));
-      await onScreen('look');
+      await onScreen('review');
       await person.click(button(en.photo.retake));
       await cameraReady();
       await waitFor(() => expect([guide.begun, guide.running]).toEqual([3, 1]));
@@ -338,7 +338,7 @@ describe('the announcements of the guidance', () => {
         moves.find(([words]) => words.test(sentence))?.[1]();
         if (screenName() === 'camera') guide.see(looked());
       }
-      await onScreen('look');
+      await onScreen('review');
       expect(person).toEqual({ x: 0, y: 0, size: 0 });
     },
     20_000,

@@ -44,7 +44,7 @@ export const NO_GUIDANCE: Guidance = {
 };
 
 /** What the mount keeps from one camera session to the next. */
-export interface GuideVisit {
+export interface GuideMount {
   /** The session in which the guide failed, and whether the guide may work in another session. */
   failed?: { readonly session: number; readonly retryable: boolean };
   /** Auto-capture is off: the person turned it off, or the guide is too slow here. */

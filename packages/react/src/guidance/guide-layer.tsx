@@ -20,23 +20,23 @@ const PLACES: Readonly<Record<GuideDirection, readonly [number, number]>> = {
 };
 
 /** Shows one correction at a time over the camera picture, with its arrow. */
-export function Layer({ face, guideWords, Slot }: GuidedProps) {
-  const { guidance, view } = face;
+export function Layer({ flow, guideMessages, Slot }: GuidedProps) {
+  const { guidance, view } = flow;
   const { shown } = guidance;
   const direction = shown?.direction;
-  const text = view.camera === null ? guideWords.camera.taking : guidance.text;
+  const text = view.camera === null ? guideMessages.camera.taking : guidance.text;
   return (
     <>
       {direction && (
         <svg
-          {...face.part('guide')}
+          {...flow.part('guide')}
           data-direction={direction}
           viewBox="0 0 352 290"
           preserveAspectRatio="xMidYMid slice"
           aria-hidden="true"
         >
           <g
-            {...face.part('arrow')}
+            {...flow.part('arrow')}
             transform={`translate(${PLACES[direction]}) rotate(${TURN[direction]})`}
           >
             <circle r="17" />
@@ -47,12 +47,12 @@ export function Layer({ face, guideWords, Slot }: GuidedProps) {
       <Slot name="hint" state={{ text }}>
         {text && (
           <p
-            {...face.part('hint')}
+            {...flow.part('hint')}
             data-hint={shown ? (shown.hint ?? 'none') : undefined}
             data-direction={direction}
           >
             {shown && (
-              <svg {...face.part('sign')} viewBox="0 0 24 24" aria-hidden="true">
+              <svg {...flow.part('sign')} viewBox="0 0 24 24" aria-hidden="true">
                 <path
                   d={shown.hint === null ? TICK : direction ? ARROW : CORNERS}
                   transform={direction && `rotate(${TURN[direction]} 12 12)`}
@@ -68,19 +68,19 @@ export function Layer({ face, guideWords, Slot }: GuidedProps) {
 }
 
 /** The button that turns auto-capture off. */
-export function TurnOff({ face, guideWords }: GuidedProps) {
-  if (!face.guidance.autoCapture) return null;
+export function TurnOff({ flow, guideMessages }: GuidedProps) {
+  if (!flow.guidance.autoCapture) return null;
   const press = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     // This button disappears now, so we focus the shutter, which the person needs next.
     currentTarget
       .closest('[data-part="face-compare"]')
       ?.querySelector<HTMLElement>('[data-part="shutter"]')
       ?.focus();
-    face.takeMyself();
+    flow.disableAutoCapture();
   };
   return (
-    <button type="button" {...face.part('take-myself')} data-kind="link" onClick={press}>
-      {guideWords.camera.takeMyself}
+    <button type="button" {...flow.part('disable-auto-capture')} data-kind="link" onClick={press}>
+      {guideMessages.camera.disableAutoCapture}
     </button>
   );
 }

@@ -1,13 +1,13 @@
 import type { GuideDirection, GuideHint } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
-import { guideWords } from '../locales/en/guide.ts';
+import { guideMessages } from '../locales/en/guide.ts';
 import { guideSentence, type Moment } from './guide-sentence.ts';
 
-const { camera, hints } = guideWords;
+const { camera, hints } = guideMessages;
 const say = (moment: Partial<Moment>, locale?: string) =>
   guideSentence(
     { phase: 'watching', progress: null, shown: null, auto: false, tooSlow: false, ...moment },
-    guideWords,
+    guideMessages,
     locale,
   );
 const shown = (hint: GuideHint | null, longer = false, direction?: GuideDirection) => ({

@@ -1,5 +1,5 @@
 import type { LoadProgress } from '@facecompare/contract';
-import type { GuideWords, HintWords } from '../locales/en/guide.ts';
+import type { GuideMessages, HintMessages } from '../locales/en/guide.ts';
 import type { ShownHint } from './hint-in-time.ts';
 
 /** The messages for one moment. */
@@ -44,10 +44,10 @@ const both = (text: string): Sentence => ({ text, spoken: text });
 /** Returns the message for one moment. */
 export function guideSentence(
   { phase, progress, shown, auto, tooSlow }: Moment,
-  words: GuideWords,
+  messages: GuideMessages,
   locale?: string,
 ): Sentence {
-  const { camera } = words;
+  const { camera } = messages;
   if (phase === 'over') return { text: null, spoken: null };
   if (phase === 'failed') return both(camera.unavailable);
   if (!shown) {
@@ -65,6 +65,6 @@ export function guideSentence(
   if (tooSlow) return both(camera.tooSlow);
   const { hint, direction } = shown.finding;
   if (hint === null) return auto ? camera.holdStill : camera.press;
-  const { towards, ...plain }: HintWords = words.hints[hint];
+  const { towards, ...plain }: HintMessages = messages.hints[hint];
   return both(((direction && towards?.[direction]) ?? plain)[shown.longer ? 'longer' : 'camera']);
 }

@@ -13,41 +13,41 @@ import { pause, see } from './guidance.test-support.tsx';
 
 const backend = scriptedBackend([{ answer: sampleVerdict('match') }]);
 
-function Video({ face }: { readonly face: FaceCompareHook }) {
-  return <video {...useCameraVideo(face.getCameraProps())} />;
+function Video({ flow }: { readonly flow: FaceCompareHook }) {
+  return <video {...useCameraVideo(flow.getCameraProps())} />;
 }
 
 function Own({
   seen,
   ...options
-}: Omit<FaceCompareOptions, 'backend'> & { readonly seen: (face: FaceCompareHook) => void }) {
-  const face = useFaceCompare({
+}: Omit<FaceCompareOptions, 'backend'> & { readonly seen: (flow: FaceCompareHook) => void }) {
+  const flow = useFaceCompare({
     backend,
     consent: { noticeVersion: '1', token: 'signed' },
     ...options,
   });
-  seen(face);
-  return face.view.screen === 'camera' ? (
-    <Video face={face} />
+  seen(flow);
+  return flow.view.screen === 'camera' ? (
+    <Video flow={flow} />
   ) : (
-    <button {...face.getStartProps()}>Start</button>
+    <button {...flow.getStartProps()}>Start</button>
   );
 }
 
 function open(options: Omit<FaceCompareOptions, 'backend'>) {
   const seen: Guidance[] = [];
-  let face: FaceCompareHook | undefined;
+  let flow: FaceCompareHook | undefined;
   const { getByRole, unmount } = render(
     <Own
       {...options}
       seen={(next) => {
-        face = next;
+        flow = next;
         if (seen.at(-1) !== next.guidance) seen.push(next.guidance);
       }}
     />,
   );
   getByRole('button', { name: 'Start' }).click();
-  return { seen, unmount, face: () => face as FaceCompareHook, latest: () => seen.at(-1) };
+  return { seen, unmount, face: () => flow as FaceCompareHook, latest: () => seen.at(-1) };
 }
 
 describe('guidance on a screen of the host', () => {

@@ -2,7 +2,7 @@ import { env } from 'node:process';
 import type { GuideFinding } from '@facecompare/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hintInTime, LEAST_MS, LONGER_AFTER_MS, sameWords } from './hint-in-time.ts';
+import { hintInTime, LEAST_MS, LONGER_AFTER_MS, sameMessage } from './hint-in-time.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 const far: GuideFinding = { hint: 'too-far', value: 0.1 };
@@ -72,7 +72,7 @@ describe('hintInTime', () => {
           found.push(finding);
           const shown = inTime(finding, now).finding;
           expect(found).toContain(shown);
-          if (before && sameWords(before, shown)) continue;
+          if (before && sameMessage(before, shown)) continue;
           expect(now - changedAt).toBeGreaterThanOrEqual(LEAST_MS);
           [changedAt, before] = [now, shown];
         }

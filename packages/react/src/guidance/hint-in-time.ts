@@ -13,7 +13,7 @@ export const LEAST_MS = 600;
 export const LONGER_AFTER_MS = 3000;
 
 /** Returns whether two findings have the same message. Their measured values may differ. */
-export const sameWords = (a: GuideFinding, b: GuideFinding): boolean =>
+export const sameMessage = (a: GuideFinding, b: GuideFinding): boolean =>
   a.hint === b.hint && a.direction === b.direction;
 
 /**
@@ -29,14 +29,14 @@ export function hintInTime(): (found: GuideFinding, now: number) => ShownHint {
    * When the current message was first shown, and when its hint was. A new direction changes the
    * message but not the hint.
    */
-  let wordsSince = 0;
+  let messageSince = 0;
   let hintSince = 0;
   return (found, now) => {
-    if (!shown || (!sameWords(found, shown) && now - wordsSince >= LEAST_MS)) {
-      wordsSince = now;
+    if (!shown || (!sameMessage(found, shown) && now - messageSince >= LEAST_MS)) {
+      messageSince = now;
       if (found.hint !== shown?.hint) hintSince = now;
       shown = found;
-    } else if (sameWords(found, shown)) shown = found;
+    } else if (sameMessage(found, shown)) shown = found;
     return { finding: shown, longer: shown.hint !== null && now - hintSince >= LONGER_AFTER_MS };
   };
 }

@@ -7,26 +7,26 @@ import type { GuidedProps } from '../parts/with-guide.tsx';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
 function refusedOn({ view }: FaceCompareHook): Refused | undefined {
-  const slot = view.slots[view.side];
-  return slot.step === 'rejected' ? slot.refused : undefined;
+  const photo = view.photos[view.side];
+  return photo.status === 'rejected' ? photo.refused : undefined;
 }
 
 /**
  * Returns the specific correction. The host's message for the hint is first, then the host's
  * message for the problem, then ours.
  */
-function said({ face, ours, guideWords, children }: GuidedProps, part: 'heading' | 'body') {
-  const hint = refusedOn(face)?.finding.hint;
+function said({ flow, isDefault, guideMessages, children }: GuidedProps, part: 'heading' | 'body') {
+  const hint = refusedOn(flow)?.finding.hint;
   if (!hint) return children;
-  const own = face.words.guide?.hints?.[hint]?.photo?.[part];
-  const text = own ?? (ours && guideWords.hints[hint].photo[part]);
+  const own = flow.messages.guide?.hints?.[hint]?.photo?.[part];
+  const text = own ?? (isDefault && guideMessages.hints[hint].photo[part]);
   return text ? <span>{text}</span> : children;
 }
 
 export const Heading = (props: GuidedProps) => said(props, 'heading');
 export const Body = (props: GuidedProps) => said(props, 'body');
 
-interface CropProps extends Pick<GuidedProps, 'face'> {
+interface CropProps extends Pick<GuidedProps, 'flow'> {
   readonly src: string | undefined;
   readonly image: PreparedImage;
   readonly box: FaceBox;
@@ -38,12 +38,12 @@ interface CropProps extends Pick<GuidedProps, 'face'> {
 const ROOM = 1.7;
 
 /** Shows a part of a photo that is already loaded, without copying pixels. */
-function Crop({ face, src, image, box, label }: CropProps) {
+function Crop({ flow, src, image, box, label }: CropProps) {
   if (!src) return null;
   const { x, y, size } = squareAround(box, image, ROOM);
   return (
     <svg
-      {...face.part('face-crop')}
+      {...flow.part('face-crop')}
       viewBox={`${x} ${y} ${size} ${size}`}
       role="img"
       aria-label={label}
@@ -55,33 +55,39 @@ function Crop({ face, src, image, box, label }: CropProps) {
 }
 
 /** Shows the face that the guide found, over the corner of the photo. */
-export function Found({ face, guideWords, side: of }: GuidedProps) {
-  const side = of ?? face.view.side;
-  const slot = face.view.slots[side];
-  if (slot.step !== 'ready' || !slot.face) return null;
-  const { src } = face.getPhotoPreviewProps(side);
+export function Found({ flow, guideMessages, side: of }: GuidedProps) {
+  const side = of ?? flow.view.side;
+  const photo = flow.view.photos[side];
+  if (photo.status !== 'ready' || !photo.face) return null;
+  const { src } = flow.getPhotoPreviewProps(side);
   return (
-    <Crop face={face} src={src} image={slot.image} box={slot.face} label={guideWords.found[side]} />
+    <Crop
+      flow={flow}
+      src={src}
+      image={photo.image}
+      box={photo.face}
+      label={guideMessages.found[side]}
+    />
   );
 }
 
 /** Shows the rejected photo, or its faces so that the person can choose one. */
-export function Photo({ face, guideWords, children }: GuidedProps) {
-  const refused = refusedOn(face);
+export function Photo({ flow, guideMessages, children }: GuidedProps) {
+  const refused = refusedOn(flow);
   if (!refused) return children;
-  const { side } = face.view;
+  const { side } = flow.view;
   const [first] = refused.finding.faces;
-  if (first && face.can({ type: 'face/choose', side, face: first }))
-    return <Faces face={face} guideWords={guideWords} side={side} refused={refused} />;
-  const photo = face.getPhotoPreviewProps(side);
+  if (first && flow.can({ type: 'face/choose', side, face: first }))
+    return <Faces flow={flow} guideMessages={guideMessages} side={side} refused={refused} />;
+  const photo = flow.getPhotoPreviewProps(side);
   return (
-    <figure {...face.part('look')} data-side={side} data-mirrored={mirrored(face.view, side)}>
+    <figure {...flow.part('review')} data-side={side} data-mirrored={mirrored(flow.view, side)}>
       {photo.src && <img {...photo} alt={photo.alt} />}
     </figure>
   );
 }
 
-interface FacesProps extends Pick<GuidedProps, 'face' | 'guideWords'> {
+interface FacesProps extends Pick<GuidedProps, 'flow' | 'guideMessages'> {
   readonly side: Side;
   readonly refused: Refused;
 }
@@ -89,18 +95,18 @@ interface FacesProps extends Pick<GuidedProps, 'face' | 'guideWords'> {
 /**
  * Shows one button for each face, in the order from left to right in the photo, in every language.
  */
-function Faces({ face, guideWords, side, refused: { image, finding } }: FacesProps) {
+function Faces({ flow, guideMessages, side, refused: { image, finding } }: FacesProps) {
   const inOrder = [...finding.faces].sort((a, b) => a.x + a.width / 2 - (b.x + b.width / 2));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's own fields.
-    <div {...face.part('faces')} role="group" aria-label={guideWords.faces} dir="ltr">
+    <div {...flow.part('faces')} role="group" aria-label={guideMessages.faces} dir="ltr">
       {inOrder.map((one, index) => (
         <button
           key={`${one.x} ${one.y}`}
-          {...face.getFaceProps(one)}
-          aria-label={guideWords.face(face.countText(index + 1), face.countText(inOrder.length))}
+          {...flow.getFaceProps(one)}
+          aria-label={guideMessages.face(flow.countText(index + 1), flow.countText(inOrder.length))}
         >
-          <Crop face={face} src={face.getPhotoPreviewProps(side).src} image={image} box={one} />
+          <Crop flow={flow} src={flow.getPhotoPreviewProps(side).src} image={image} box={one} />
         </button>
       ))}
     </div>

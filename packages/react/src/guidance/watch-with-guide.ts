@@ -1,21 +1,21 @@
 import type { FaceGuide, GuideReading, LoadProgress } from '@facecompare/contract';
 import { isRetryable, problemOf } from '@facecompare/contract/problem';
 import type { GuidedCamera } from '../hook/use-guidance.ts';
-import type { GuideWords } from '../locales/en/guide.ts';
+import type { GuideMessages } from '../locales/en/guide.ts';
+import { announceOnce } from './announce-once.ts';
 import { checkReading } from './check-finding.ts';
 import { frameRate } from './frame-rate.ts';
 import type { Guidance } from './guidance.ts';
 import { guideSentence, type Moment } from './guide-sentence.ts';
 import { hintInTime } from './hint-in-time.ts';
 import { holdStill } from './hold-still.ts';
-import { sayOnce } from './say-once.ts';
 
 interface WatchedCamera {
   readonly session: number;
   /** Read each time, because the host may render again with other options. */
   readonly latest: { readonly current: GuidedCamera };
   /** The messages in the language of the page, without the host's overrides. */
-  readonly guideWords: GuideWords;
+  readonly guideMessages: GuideMessages;
   /** Ends the watch. No callback runs afterwards, and no timer is left. */
   readonly signal: AbortSignal;
   readonly onGuidance: (guidance: Guidance) => void;
@@ -32,7 +32,7 @@ const READING_MS = 250;
  * How long auto-capture waits after the announcement of "hold still", so that the person has heard
  * it.
  */
-const SAID_MS = 500;
+const ANNOUNCED_MS = 500;
 /**
  * If the guide loads faster than this, we do not show that it loads, because the message would only
  * flicker.
@@ -47,10 +47,10 @@ const NOTICE_MS = 3000;
  */
 export function watchWithGuide(
   guide: FaceGuide,
-  { session, latest, guideWords, signal, onGuidance }: WatchedCamera,
+  { session, latest, guideMessages, signal, onGuidance }: WatchedCamera,
 ): void {
-  const { visit, video, merge } = latest.current;
-  const { failed: before } = visit.current;
+  const { mount, video, merge } = latest.current;
+  const { failed: before } = mount.current;
   // A failed guide does not run again, unless its failure is retryable and the person opened the
   // camera again.
   if (
@@ -63,16 +63,20 @@ export function watchWithGuide(
   const now = () => performance.now();
   const inTime = hintInTime();
   const began = now();
-  const say = sayOnce(began);
+  const announce = announceOnce(began);
   const still = holdStill();
   let rate: ReturnType<typeof frameRate> | null = null;
   let phase: Moment['phase'] = 'loading';
   let progress: LoadProgress | null = null;
   let reading: GuideReading | null = null;
   let announcement: string | null = null;
-  let saidAt = 0;
+  let announcedAt = 0;
   let noticeSince: number | null = null;
-  let told: { readonly key: string; readonly reading: GuideReading | null; readonly at: number } = {
+  let reported: {
+    readonly key: string;
+    readonly reading: GuideReading | null;
+    readonly at: number;
+  } = {
     key: '',
     reading: null,
     at: 0,
@@ -82,29 +86,29 @@ export function watchWithGuide(
    * @returns whether auto-capture may take the photo: there is nothing to correct, and "hold still"
    * was announced
    */
-  const tell = (): boolean => {
+  const report = (): boolean => {
     const at = now();
-    const { words, options, locale } = latest.current;
+    const { messages, options, locale } = latest.current;
     const { autoCapture } = options;
-    if (autoCapture && !visit.current.manual && !document.hidden && rate?.slow(at)) {
-      visit.current.manual = true;
+    if (autoCapture && !mount.current.manual && !document.hidden && rate?.slow(at)) {
+      mount.current.manual = true;
       noticeSince = at;
     }
-    const auto = phase === 'watching' && Boolean(autoCapture && !visit.current.manual);
+    const auto = phase === 'watching' && Boolean(autoCapture && !mount.current.manual);
     const shown = reading && inTime(reading, at);
-    const allWords = merge<GuideWords>(guideWords, words.guide);
+    const allMessages = merge<GuideMessages>(guideMessages, messages.guide);
     const tooSlow =
       noticeSince !== null &&
-      (at - noticeSince < NOTICE_MS || announcement !== allWords.camera.tooSlow);
+      (at - noticeSince < NOTICE_MS || announcement !== allMessages.camera.tooSlow);
     const { text, spoken } = guideSentence(
       { phase, progress, shown, auto, tooSlow },
-      allWords,
+      allMessages,
       locale,
     );
-    const said = say(spoken, at);
-    if (said !== null) {
-      announcement = said;
-      saidAt = at;
+    const announced = announce(spoken, at);
+    if (announced !== null) {
+      announcement = announced;
+      announcedAt = at;
     }
     const guidance: Guidance = {
       status: phase === 'loading' || phase === 'watching' ? phase : 'off',
@@ -126,18 +130,21 @@ export function watchWithGuide(
       announcement,
       auto,
     ]);
-    if (key !== told.key || (reading !== told.reading && at - told.at >= READING_MS)) {
-      told = { key, reading, at };
+    if (key !== reported.key || (reading !== reported.reading && at - reported.at >= READING_MS)) {
+      reported = { key, reading, at };
       onGuidance(guidance);
     }
     return (
-      auto && shown?.finding.hint === null && announcement === spoken && at - saidAt >= SAID_MS
+      auto &&
+      shown?.finding.hint === null &&
+      announcement === spoken &&
+      at - announcedAt >= ANNOUNCED_MS
     );
   };
 
   let fired = false;
-  const onReading = (told: GuideReading) => {
-    const next = checkReading(told);
+  const onReading = (found: GuideReading) => {
+    const next = checkReading(found);
     if (!next || signal.aborted || fired || phase === 'failed' || phase === 'over') return;
     const at = now();
     phase = 'watching';
@@ -145,7 +152,7 @@ export function watchWithGuide(
     rate ??= frameRate(at);
     rate.read(at);
     const held = still(next.hint === null, at);
-    if (!tell() || !held) return;
+    if (!report() || !held) return;
     fired = true;
     latest.current.shoot();
   };
@@ -153,22 +160,22 @@ export function watchWithGuide(
     phase = how;
     reading = null;
     rate = null;
-    tell();
+    report();
   };
   const failed = (error: unknown) => {
     if (signal.aborted) return;
     const problem = problemOf(error);
-    visit.current.failed = { session, retryable: isRetryable(problem) };
+    mount.current.failed = { session, retryable: isRetryable(problem) };
     end('failed');
     latest.current.onProblem(problem);
   };
 
-  const timer = setInterval(tell, TICK_MS);
+  const timer = setInterval(report, TICK_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
   document.addEventListener('visibilitychange', () => document.hidden || rate?.seenAgain(now()), {
     signal,
   });
-  tell();
+  report();
   new Promise<void>((resolve) =>
     resolve(
       guide.watch(watched, {
@@ -177,7 +184,7 @@ export function watchWithGuide(
         onProgress: (next) => {
           if (signal.aborted) return;
           progress = next;
-          tell();
+          report();
         },
       }),
     ),

@@ -17,17 +17,17 @@ const press = (prevented = false) => {
 describe('S-4: mergeProps', () => {
   it("S-4: runs the host's handler first, and ours after it", () => {
     const heard: string[] = [];
-    const { props, wishes } = getters(initialState());
+    const { props, commands } = getters(initialState());
     props
-      .getStartProps({ onClick: () => heard.push(`${wishes.length} wishes`) })
+      .getStartProps({ onClick: () => heard.push(`${commands.length} commands`) })
       .onClick?.(press());
-    expect([heard, wishes]).toEqual([['0 wishes'], [{ type: 'start' }]]);
+    expect([heard, commands]).toEqual([['0 commands'], [{ type: 'start' }]]);
   });
 
   it('S-4: does not run our handler when the host calls preventDefault()', () => {
-    const { props, wishes } = getters(initialState());
+    const { props, commands } = getters(initialState());
     props.getStartProps({ onClick: (event) => event.preventDefault() }).onClick?.(press());
-    expect(wishes).toEqual([]);
+    expect(commands).toEqual([]);
   });
 
   it("S-4: runs our handler even if the host's handler throws", async () => {
@@ -40,13 +40,13 @@ describe('S-4: mergeProps', () => {
         hear(error);
       }
     });
-    const { props, wishes } = getters(initialState());
+    const { props, commands } = getters(initialState());
     const boom = () => {
       throw new Error('analytics');
     };
     props.getStartProps({ onClick: boom }).onClick?.(press());
     vi.unstubAllGlobals();
-    expect(wishes).toEqual([{ type: 'start' }]);
+    expect(commands).toEqual([{ type: 'start' }]);
     expect(errors).toEqual([new Error('analytics')]);
   });
 
@@ -91,9 +91,9 @@ describe('S-4: mergeProps', () => {
   });
 
   it("S-4: keeps our prop when the host's is undefined", () => {
-    const { props, wishes } = getters(initialState());
+    const { props, commands } = getters(initialState());
     props.getStartProps({ onClick: undefined, className: undefined }).onClick?.(press());
-    expect(wishes).toHaveLength(1);
+    expect(commands).toHaveLength(1);
   });
 
   it('S-4: is used by every getter, with the host’s props as first or second argument', () => {
@@ -112,7 +112,7 @@ describe('S-4: mergeProps', () => {
       props.getShutterProps(host),
       props.getPlayProps(host),
       props.getCloseCameraProps(host),
-      props.getDevicePickerProps(host),
+      props.getCameraPickerProps(host),
       props.getKeepProps(host),
       props.getRetakeProps(host),
       props.getRetakeProps('reference', host),
@@ -127,7 +127,7 @@ describe('S-4: mergeProps', () => {
       props.getCompareProps(host),
       props.getCancelProps(host),
       props.getRetryProps(host),
-      props.getAgainProps('selfie', host),
+      props.getStartOverProps('selfie', host),
       props.getContinueProps(host),
     ];
     for (const merged of all) {

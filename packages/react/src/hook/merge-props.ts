@@ -1,6 +1,6 @@
 /** Merges the host's props into ours. If both have a handler, both run. */
 import type { Ref, RefCallback } from 'react';
-import { tell } from './tell.ts';
+import { callHost } from './call-host.ts';
 
 /** The host's props for one element, with an optional ref. */
 export type HostProps<Attributes, Node> = Attributes & { readonly ref?: Ref<Node> | undefined };
@@ -22,12 +22,12 @@ const OURS = new Set(['type', 'checked', 'value', 'src', 'href']);
  * - Everything else: the host's, except what makes the part work.
  */
 export function mergeProps<Ours extends object, Host extends object>(
-  ours: Ours,
+  defaults: Ours,
   host: Host | undefined,
 ): Ours & Host {
-  const merged: Record<string, unknown> = { ...(ours as Props) };
+  const merged: Record<string, unknown> = { ...(defaults as Props) };
   for (const [name, theirs] of Object.entries(host ?? {})) {
-    if (theirs !== undefined) merged[name] = together(name, (ours as Props)[name], theirs);
+    if (theirs !== undefined) merged[name] = together(name, (defaults as Props)[name], theirs);
   }
   return merged as Ours & Host;
 }
@@ -48,7 +48,7 @@ const isHandler = (value: unknown): value is Handler => typeof value === 'functi
 const inTurn =
   (first: Handler, second: Handler): Handler =>
   (...received) => {
-    tell(() => first(...received), undefined);
+    callHost(() => first(...received), undefined);
     const [event] = received as readonly [{ readonly defaultPrevented?: boolean } | undefined];
     if (!event?.defaultPrevented) second(...received);
   };

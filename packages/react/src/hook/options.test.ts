@@ -1,33 +1,33 @@
 import { scriptedBackend, scriptedGuide } from '@facecompare/contract/testing';
-import { DEFAULT_RULES } from '@facecompare/flow';
+import { DEFAULT_CONFIG } from '@facecompare/flow';
 import { describe, expect, it } from 'vitest';
-import { rulesOf, sameRules } from '../types.ts';
+import { flowConfigOf, sameFlowConfig } from '../types.ts';
 
 const backend = '/compare';
 
 describe('the flow config of the options', () => {
   it('has the defaults when no option is set', () => {
-    expect(rulesOf({ backend })).toEqual(DEFAULT_RULES);
+    expect(flowConfigOf({ backend })).toEqual(DEFAULT_CONFIG);
   });
 
   it('keeps the default of the photo that is not set', () => {
-    expect(rulesOf({ backend, sources: { selfie: ['camera', 'file'] } }).sources).toEqual({
+    expect(flowConfigOf({ backend, sources: { selfie: ['camera', 'file'] } }).sources).toEqual({
       selfie: ['camera', 'file'],
-      reference: DEFAULT_RULES.sources.reference,
+      reference: DEFAULT_CONFIG.sources.reference,
     });
   });
 
   it("contains the number of tries and the host's photo", () => {
     const reference = new Blob(['x']);
-    expect(rulesOf({ backend, maxAttempts: 0, reference })).toMatchObject({
+    expect(flowConfigOf({ backend, maxAttempts: 0, reference })).toMatchObject({
       maxAttempts: 0,
       hostReference: reference,
     });
   });
 
   it('is equal when the values are equal, in different objects', () => {
-    const say = () => rulesOf({ backend, maxAttempts: 3, sources: { reference: ['file'] } });
-    expect(sameRules(say(), say())).toBe(true);
+    const say = () => flowConfigOf({ backend, maxAttempts: 3, sources: { reference: ['file'] } });
+    expect(sameFlowConfig(say(), say())).toBe(true);
   });
 
   it.each([
@@ -38,29 +38,31 @@ describe('the flow config of the options', () => {
     ['a guide', { guide: scriptedGuide() }],
     [
       'F-16: whether the backend begins early',
-      { backend: { ...scriptedBackend([]), recipient: null, prepare: async () => {} } },
+      { backend: { ...scriptedBackend([]), recipient: null, headStart: async () => {} } },
     ],
     ['tries that are no number', { maxAttempts: Number.NaN }],
   ])('differs when %s differ', (_, more) => {
-    expect(sameRules(rulesOf({ backend }), rulesOf({ backend, ...more }))).toBe(false);
+    expect(sameFlowConfig(flowConfigOf({ backend }), flowConfigOf({ backend, ...more }))).toBe(
+      false,
+    );
   });
 
   it('differs when the problem of the backend differs', () => {
-    const wrong = (detail: string) => rulesOf({ backend }, { code: 'misconfigured', detail });
-    expect(sameRules(rulesOf({ backend }), wrong('a'))).toBe(false);
-    expect(sameRules(wrong('a'), wrong('b'))).toBe(false);
-    expect(sameRules(wrong('a'), wrong('a'))).toBe(true);
+    const wrong = (detail: string) => flowConfigOf({ backend }, { code: 'misconfigured', detail });
+    expect(sameFlowConfig(flowConfigOf({ backend }), wrong('a'))).toBe(false);
+    expect(sameFlowConfig(wrong('a'), wrong('b'))).toBe(false);
+    expect(sameFlowConfig(wrong('a'), wrong('a'))).toBe(true);
   });
 
   it('H-5: treats Infinity tries as no limit, and an undefined source as the default', () => {
     const sources = { selfie: undefined } as never;
-    expect(rulesOf({ backend, maxAttempts: Number.POSITIVE_INFINITY, sources })).toEqual(
-      DEFAULT_RULES,
+    expect(flowConfigOf({ backend, maxAttempts: Number.POSITIVE_INFINITY, sources })).toEqual(
+      DEFAULT_CONFIG,
     );
   });
 
   it('treats a different Blob with equal bytes as a change', () => {
-    const held = () => rulesOf({ backend, reference: new Blob(['x']) });
-    expect(sameRules(held(), held())).toBe(false);
+    const held = () => flowConfigOf({ backend, reference: new Blob(['x']) });
+    expect(sameFlowConfig(held(), held())).toBe(false);
   });
 });

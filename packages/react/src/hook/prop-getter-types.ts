@@ -34,7 +34,7 @@ export type DropZoneProps = AnyElement<PartProps<ZoneAttributes>> &
  * One getter for each part. Each takes the props of the host page as its last argument and merges
  * them with ours. The handlers of the host page run first. If one calls `event.preventDefault()`,
  * ours does not run.
- * @example <button {...face.getStartProps({ onClick: track, className: 'primary' })}>Start</button>
+ * @example <button {...flow.getStartProps({ onClick: track, className: 'primary' })}>Start</button>
  */
 export interface PropGetters {
   /** The checkbox for consent, which the person ticks before Start. */
@@ -52,7 +52,7 @@ export interface PropGetters {
   /**
    * Starts the flow. The button is never disabled, because we explain what is missing when the
    * person presses it.
-   * @example <button {...face.getStartProps({ onClick: track })}>Start</button>
+   * @example <button {...flow.getStartProps({ onClick: track })}>Start</button>
    */
   readonly getStartProps: (host?: HostButton) => PartProps<HostButton>;
   /** Declines consent and leaves; only before Start. */
@@ -76,10 +76,10 @@ export interface PropGetters {
   /** Closes the camera and goes back to the ways to add a photo. */
   readonly getCloseCameraProps: (host?: HostButton) => PartProps<HostButton>;
   /**
-   * Chooses a camera, for a `<select>` of `face.cameras`. It works in every state of the camera,
+   * Chooses a camera, for a `<select>` of `flow.cameras`. It works in every state of the camera,
    * also after a camera problem.
    */
-  readonly getDevicePickerProps: (host?: HostSelect) => PartProps<HostSelect>;
+  readonly getCameraPickerProps: (host?: HostSelect) => PartProps<HostSelect>;
   /** Keeps a photo that the person took with the camera. */
   readonly getKeepProps: (host?: HostButton) => PartProps<HostButton>;
   /** Discards the photo and goes back to the camera or file choice that it came from. */
@@ -107,7 +107,7 @@ export interface PropGetters {
   /** Compares the same two photos again, or adds a photo in the same way again. */
   readonly getRetryProps: (host?: HostButton) => PartProps<HostButton>;
   /** Replaces a photo after a verdict. */
-  readonly getAgainProps: (of: Side, host?: HostButton) => PartProps<HostButton>;
+  readonly getStartOverProps: (of: Side, host?: HostButton) => PartProps<HostButton>;
   /** Continues after a match, through the host's `onContinue`. */
   readonly getContinueProps: (host?: HostButton) => PartProps<HostButton>;
   /**

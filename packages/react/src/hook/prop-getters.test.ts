@@ -11,20 +11,20 @@ import {
 } from '../../test/support/face.test-support.ts';
 import { en } from '../locales/en/messages.ts';
 import { namePart } from '../parts/part-names.ts';
-import { rulesOf } from '../types.ts';
+import { flowConfigOf } from '../types.ts';
 
 const click = {} as MouseEvent<HTMLButtonElement>;
 const collecting = (
-  slots: Partial<State['slots']> = {},
+  photos: Partial<State['photos']> = {},
   more: Parameters<typeof options>[0] = {},
 ): State => {
-  const state = initialState(rulesOf(options(more)));
-  return { ...state, stage: 'collecting', slots: { ...state.slots, ...slots } };
+  const state = initialState(flowConfigOf(options(more)));
+  return { ...state, stage: 'collecting', photos: { ...state.photos, ...photos } };
 };
-const live = collecting({ selfie: { step: 'camera', ticket: 1, status: 'live' } });
-const starting = collecting({ selfie: { step: 'camera', ticket: 1, status: 'starting' } });
+const live = collecting({ selfie: { status: 'camera', jobId: 1, cameraStatus: 'live' } });
+const starting = collecting({ selfie: { status: 'camera', jobId: 1, cameraStatus: 'starting' } });
 const looking = collecting({
-  selfie: { step: 'ready', kept: false, face: null, image: prepared('a') },
+  selfie: { status: 'ready', kept: false, face: null, image: prepared('a') },
 });
 
 describe('a button', () => {
@@ -37,7 +37,7 @@ describe('a button', () => {
     ['Compare', bothReady(), 'getCompareProps', { type: 'compare/start' }],
     [
       'Cancel of a comparison',
-      { ...bothReady(), stage: 'comparing', ticket: 1, phase: null } as State,
+      { ...bothReady(), stage: 'comparing', jobId: 1, phase: null } as State,
       'getCancelProps',
       { type: 'compare/cancel' },
     ],
@@ -49,12 +49,12 @@ describe('a button', () => {
     ],
   ] as const)(
     '%s is enabled when its command is allowed, sends it, and submits no form',
-    (_, state, getter, wish) => {
-      const { props, wishes } = getters(state);
+    (_, state, getter, command) => {
+      const { props, commands } = getters(state);
       const button = props[getter]();
       expect([button.type, button.disabled]).toEqual(['button', false]);
       button.onClick?.(click);
-      expect(wishes).toEqual([wish]);
+      expect(commands).toEqual([command]);
     },
   );
 
@@ -72,27 +72,27 @@ describe('a button', () => {
   });
 
   it('Start is never disabled', () => {
-    const { props, wishes } = getters(initialState());
+    const { props, commands } = getters(initialState());
     expect(props.getStartProps().disabled).toBeUndefined();
     props.getStartProps().onClick?.(click);
-    expect(wishes).toEqual([{ type: 'start' }]);
+    expect(commands).toEqual([{ type: 'start' }]);
   });
 
   it('Try again discards the photo after a problem, and compares again after a failure', () => {
     const rejected = collecting({
-      selfie: { step: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' },
+      selfie: { status: 'rejected', problem: { code: 'camera-denied' }, source: 'camera' },
     });
-    const { props, wishes } = getters(rejected);
+    const { props, commands } = getters(rejected);
     props.getRetryProps().onClick?.(click);
-    expect(wishes).toEqual([{ type: 'photo/discard', side: 'selfie' }]);
+    expect(commands).toEqual([{ type: 'photo/discard', side: 'selfie' }]);
   });
 
   it('sends its command for the photo of its argument', () => {
-    const { props, wishes } = getters(bothReady());
+    const { props, commands } = getters(bothReady());
     props.getRetakeProps('reference').onClick?.(click);
-    props.getAgainProps('selfie').onClick?.(click);
+    props.getStartOverProps('selfie').onClick?.(click);
     props.getOpenCameraProps('reference').onClick?.(click);
-    expect(wishes.map((wish) => ('side' in wish ? wish.side : null))).toEqual([
+    expect(commands.map((command) => ('side' in command ? command.side : null))).toEqual([
       'reference',
       'selfie',
       'reference',
@@ -126,17 +126,17 @@ describe('a photo', () => {
   };
 
   it('is taken from the input, which is then reset', () => {
-    const { props, wishes } = getters(collecting());
+    const { props, commands } = getters(collecting());
     const { input, event } = choosing([file]);
     props.getPhotoPickerProps('reference').onChange?.(event);
-    expect(wishes).toEqual([{ type: 'file/choose', side: 'reference', file }]);
+    expect(commands).toEqual([{ type: 'file/choose', side: 'reference', file }]);
     expect(input.value).toBe('');
   });
 
   it('is not required: closing the dialog without a file sends nothing', () => {
-    const { props, wishes } = getters(collecting());
+    const { props, commands } = getters(collecting());
     props.getPhotoPickerProps('reference').onChange?.(choosing([]).event);
-    expect(wishes).toEqual([]);
+    expect(commands).toEqual([]);
   });
 
   it('can only be chosen when the host allows files', () => {
@@ -200,11 +200,11 @@ describe('the choice of a camera', () => {
       { deviceId: 'a', label: '' },
       { deviceId: 'b', label: '' },
     ];
-    expect(getters(live, { cameras }).props.getDevicePickerProps().value).toBe('a');
-    expect(getters(live, { cameras, chosenCamera: 'b' }).props.getDevicePickerProps().value).toBe(
+    expect(getters(live, { cameras }).props.getCameraPickerProps().value).toBe('a');
+    expect(getters(live, { cameras, chosenCamera: 'b' }).props.getCameraPickerProps().value).toBe(
       'b',
     );
-    expect(getters(live).props.getDevicePickerProps().value).toBe('');
+    expect(getters(live).props.getCameraPickerProps().value).toBe('');
   });
 });
 

@@ -3,13 +3,14 @@
  * host's own markup behaves like ours.
  */
 import type { Side } from '@facecompare/contract';
-import type { View, Wish } from '@facecompare/flow';
+import type { Command, View } from '@facecompare/flow';
 import type { ChangeEvent, DragEvent, SyntheticEvent } from 'react';
 import type { Camera } from '../camera/list-cameras.ts';
 import type { ConsentState } from '../consent/consent-state.ts';
-import type { Words } from '../locales/en/messages.ts';
+import type { Messages } from '../locales/messages.ts';
 import type { PartAttributes, PartName } from '../parts/part-names.ts';
 import type { FaceCompareOptions } from '../types.ts';
+import { callHost } from './call-host.ts';
 import { mergeProps } from './merge-props.ts';
 import type {
   DropZoneProps,
@@ -18,14 +19,13 @@ import type {
   PartProps,
   PropGetters,
 } from './prop-getter-types.ts';
-import { tell } from './tell.ts';
 
 export interface PropContext {
   readonly view: View;
-  readonly words: Words;
+  readonly messages: Messages;
   readonly options: FaceCompareOptions;
-  readonly can: (wish: Wish) => boolean;
-  readonly send: (wish: Wish) => void;
+  readonly can: (command: Command) => boolean;
+  readonly send: (command: Command) => void;
   readonly part: (name: PartName) => PartAttributes;
   readonly consent: ConsentState;
   readonly cameras: readonly Camera[];
@@ -47,14 +47,19 @@ const claim = (event: Pick<SyntheticEvent, 'preventDefault' | 'stopPropagation'>
 
 /** Returns the getters for one render. */
 export function propGetters(context: PropContext): PropGetters {
-  const { view, words, options, can, send, part, consent } = context;
+  const { view, messages, options, can, send, part, consent } = context;
   const { side } = view;
 
   const plain = (name: PartName, onClick: () => void, host?: HostButton): PartProps<HostButton> =>
     mergeProps({ type: 'button' as const, ...part(name), onClick }, host);
-  const button = (name: PartName, wish: Wish, host?: HostButton): PartProps<HostButton> =>
+  const button = (name: PartName, command: Command, host?: HostButton): PartProps<HostButton> =>
     mergeProps(
-      { type: 'button' as const, ...part(name), onClick: () => send(wish), disabled: !can(wish) },
+      {
+        type: 'button' as const,
+        ...part(name),
+        onClick: () => send(command),
+        disabled: !can(command),
+      },
       host,
     );
   const tick = (
@@ -106,17 +111,17 @@ export function propGetters(context: PropContext): PropGetters {
       mergeProps(
         {
           ...button('shutter', { type: 'camera/shoot', side }),
-          'aria-label': words.camera.shutter,
+          'aria-label': messages.camera.shutter,
         },
         host,
       ),
     getPlayProps: (host) => plain('hint', context.onPlay, host),
     getCloseCameraProps: (host) => button('cancel', { type: 'camera/close', side }, host),
-    getDevicePickerProps: (host) =>
+    getCameraPickerProps: (host) =>
       mergeProps(
         {
-          ...part('device-picker'),
-          'aria-label': words.camera.choose,
+          ...part('camera-picker'),
+          'aria-label': messages.camera.choose,
           value: context.chosenCamera ?? context.cameras[0]?.deviceId ?? '',
           onChange: (event: ChangeEvent<HTMLSelectElement>) => {
             event.stopPropagation();
@@ -175,7 +180,7 @@ export function propGetters(context: PropContext): PropGetters {
     getPhotoPreviewProps: (of, host) => {
       const shown = sideIn(of);
       return mergeProps(
-        { ...part('photo-preview'), src: context.previews[shown], alt: words[shown].photo },
+        { ...part('photo-preview'), src: context.previews[shown], alt: messages[shown].photo },
         host ?? propsIn(of),
       );
     },
@@ -187,12 +192,13 @@ export function propGetters(context: PropContext): PropGetters {
         view.screen === 'failed' ? { type: 'compare/start' } : { type: 'photo/discard', side },
         host,
       ),
-    getAgainProps: (of, host) => button('again', { type: 'photo/discard', side: of }, host),
+    getStartOverProps: (of, host) =>
+      button('start-over', { type: 'photo/discard', side: of }, host),
     getContinueProps: (host) =>
       plain(
         'continue',
         () => {
-          if (view.verdict) tell(options.onContinue, view.verdict);
+          if (view.verdict) callHost(options.onContinue, view.verdict);
         },
         host,
       ),
@@ -203,7 +209,7 @@ export function propGetters(context: PropContext): PropGetters {
       const safe = href === undefined ? undefined : safeHref(href);
       const onClick = () => {
         if (view.stage === 'welcome') consent.decline();
-        tell(() => onSelect?.(), undefined);
+        callHost(() => onSelect?.(), undefined);
       };
       return mergeProps(
         { ...part('alternative'), ...(safe !== undefined && { href: safe }), onClick },
@@ -213,7 +219,7 @@ export function propGetters(context: PropContext): PropGetters {
   };
 
   function leave(): void {
-    tell(() => options.onCancel?.(), undefined);
+    callHost(() => options.onCancel?.(), undefined);
   }
   function sideIn(argument: Side | object | undefined): Side {
     return typeof argument === 'string' ? argument : side;

@@ -1,6 +1,6 @@
 import type { Backend } from '@facecompare/contract';
 import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
-import { type Fact, type Job, pairId } from '@facecompare/flow';
+import { type FlowEvent, type Job, pairId } from '@facecompare/flow';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { prepared } from '../../test/support/face.test-support.ts';
 import { type Edge, performJob } from './run-job.ts';
@@ -9,22 +9,25 @@ const [selfie, reference] = [
   prepared('a3bb189e-8bf9-4888-9912-ace4e6543002'),
   prepared('1f0d9c1e-8a43-4b0e-9c55-0f8f3f1f7a11'),
 ];
-const compare: Job = { kind: 'compare', ticket: 7, selfie, reference };
+const compare: Job = { kind: 'compare', jobId: 7, selfie, reference };
 
 function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortController().signal) {
-  const facts: Fact[] = [];
+  const events: FlowEvent[] = [];
   const whole: Edge = {
     video: () => null,
     backend: () => scriptedBackend([{ answer: sampleVerdict('match') }]),
     imageRules: () => ({}),
     requestFields: () => ({}),
-    wordsSoon: async () => {},
+    messagesLoaded: async () => {},
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),
     ...edge,
   };
-  return { facts, done: performJob(job, { signal, report: (fact) => facts.push(fact) }, whole) };
+  return {
+    events,
+    done: performJob(job, { signal, report: (event) => events.push(event) }, whole),
+  };
 }
 
 const problemOf = (done: Promise<void>) =>
@@ -40,12 +43,12 @@ describe('performJob', () => {
     const backend = scriptedBackend([
       { answer: sampleVerdict('no-match'), phases: ['sending', 'comparing'] },
     ]);
-    const { facts, done } = perform(compare, { backend: () => backend });
+    const { events, done } = perform(compare, { backend: () => backend });
     await done;
-    expect(facts).toEqual([
-      { type: 'compare/phase', ticket: 7, phase: 'sending' },
-      { type: 'compare/phase', ticket: 7, phase: 'comparing' },
-      { type: 'compare/succeeded', ticket: 7, verdict: sampleVerdict('no-match') },
+    expect(events).toEqual([
+      { type: 'compare/phase', jobId: 7, phase: 'sending' },
+      { type: 'compare/phase', jobId: 7, phase: 'comparing' },
+      { type: 'compare/succeeded', jobId: 7, verdict: sampleVerdict('no-match') },
     ]);
     expect(backend.requests).toEqual([
       { selfie, reference, requestId: pairId(selfie.id, reference.id) },
@@ -64,10 +67,10 @@ describe('performJob', () => {
   it('aborts the comparison with the signal', async () => {
     const controller = new AbortController();
     const backend = scriptedBackend([{ answer: 'never', phases: [] }]);
-    const { facts, done } = perform(compare, { backend: () => backend }, controller.signal);
+    const { events, done } = perform(compare, { backend: () => backend }, controller.signal);
     controller.abort();
     expect(await problemOf(done)).toBe('aborted');
-    expect([facts, backend.aborted]).toEqual([[], 1]);
+    expect([events, backend.aborted]).toEqual([[], 1]);
   });
 
   it('passes on what a backend throws', async () => {
@@ -76,15 +79,15 @@ describe('performJob', () => {
   });
 
   it('lets every photo pass when there is no guide', async () => {
-    const { facts, done } = perform({
+    const { events, done } = perform({
       kind: 'inspect',
       side: 'reference',
-      ticket: 3,
+      jobId: 3,
       image: reference,
     });
     await done;
-    expect(facts).toEqual([
-      { type: 'image/inspected', side: 'reference', ticket: 3, finding: null },
+    expect(events).toEqual([
+      { type: 'image/inspected', side: 'reference', jobId: 3, finding: null },
     ]);
   });
 
@@ -98,12 +101,12 @@ describe('performJob', () => {
     };
     vi.stubGlobal('document', { createElement: () => ({ getContext: () => grey }) });
     const video = { readyState: 4, videoWidth: 640, videoHeight: 480 } as HTMLVideoElement;
-    const { facts, done } = perform(
-      { kind: 'shoot', side: 'selfie', ticket: 2 },
+    const { events, done } = perform(
+      { kind: 'shoot', side: 'selfie', jobId: 2 },
       { video: () => video },
     );
     await done;
-    expect(facts).toEqual([{ type: 'frame/taken', side: 'selfie', ticket: 2, frame }]);
+    expect(events).toEqual([{ type: 'frame/taken', side: 'selfie', jobId: 2, frame }]);
   });
 
   it("C-36 closes the frame when it cannot be prepared, even if the host's image rules cannot be read", async () => {
@@ -123,11 +126,11 @@ describe('performJob', () => {
       const frame = { width: 640, height: 480, close: vi.fn() } as unknown as ImageBitmap;
       vi.stubGlobal('createImageBitmap', async () => frame);
       const edge = { video: () => video, imageRules: () => rules };
-      await perform({ kind: 'shoot', side: 'selfie', ticket: 2 }, edge).done;
+      await perform({ kind: 'shoot', side: 'selfie', jobId: 2 }, edge).done;
       expect(
         await problemOf(
           perform(
-            { kind: 'prepare', side: 'selfie', ticket: 3, input: frame, source: 'camera' },
+            { kind: 'prepare', side: 'selfie', jobId: 3, input: frame, source: 'camera' },
             edge,
           ).done,
         ),
@@ -144,19 +147,19 @@ describe('performJob', () => {
     ],
     ['the video has no size', { readyState: 4, videoWidth: 0, videoHeight: 0 } as HTMLVideoElement],
   ])('C-36 takes no frame when %s', async (_, video) => {
-    const { facts, done } = perform(
-      { kind: 'shoot', side: 'selfie', ticket: 2 },
+    const { events, done } = perform(
+      { kind: 'shoot', side: 'selfie', jobId: 2 },
       { video: () => video },
     );
     expect(await problemOf(done)).toBe('camera-not-ready');
-    expect(facts).toEqual([]);
+    expect(events).toEqual([]);
   });
 
   it('rejects an invalid file before anything is decoded', async () => {
     const job: Job = {
       kind: 'prepare',
       side: 'reference',
-      ticket: 4,
+      jobId: 4,
       input: new Blob(['%PDF']),
       source: 'file',
     };
@@ -171,7 +174,7 @@ describe('performJob', () => {
     const job: Job = {
       kind: 'prepare',
       side: 'reference',
-      ticket: 5,
+      jobId: 5,
       input: '/held.jpg',
       source: 'host',
     };
@@ -187,17 +190,17 @@ describe('performJob', () => {
   });
 
   it('F-16: never prepares photos early with a backend that sends them, whatever the flow config says', async () => {
-    const prepare = vi.fn(async () => {});
+    const startOnPhoto = vi.fn(async () => {});
     const headStart: Job = { kind: 'head-start', side: 'selfie', image: selfie };
     const backend = (recipient: string | null) => () => ({
       ...scriptedBackend([]),
       recipient,
-      prepare,
+      headStart: startOnPhoto,
     });
     await perform(headStart, { backend: backend('https://faces.example') }).done;
-    expect(prepare).not.toHaveBeenCalled();
+    expect(startOnPhoto).not.toHaveBeenCalled();
     await perform(headStart, { backend: backend(null) }).done;
-    expect(prepare).toHaveBeenCalledTimes(1);
+    expect(startOnPhoto).toHaveBeenCalledTimes(1);
   });
 
   it('F-15: sends the fields that the host set, and nothing else of its object', async () => {

@@ -31,7 +31,7 @@ export interface Edge {
   /** The guide that checks a photo before it counts as ready. */
   guide(): FaceGuide | undefined;
   /** Waits briefly for the messages of problems. Never rejects. */
-  wordsSoon(): Promise<void>;
+  messagesLoaded(): Promise<void>;
   imageRules(): ImageRules;
   /** The fields that the host sends with each comparison. */
   requestFields(): RequestFields;
@@ -86,18 +86,18 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       const frame =
         guide && tools ? await tools.parts.takeBest(first, video, guide, { signal }) : first;
       photoOf(frame, edge.imageRules());
-      return report({ type: 'frame/taken', side: job.side, ticket: job.ticket, frame });
+      return report({ type: 'frame/taken', side: job.side, jobId: job.jobId, frame });
     }
     case 'prepare': {
       // Wait for the messages of problems too, so that we can show a problem of the photo at once.
       const [image] = await Promise.all([
         prepare(job, signal, edge.imageRules()),
-        edge.wordsSoon(),
+        edge.messagesLoaded(),
       ]);
-      return report({ type: 'image/prepared', side: job.side, ticket: job.ticket, image });
+      return report({ type: 'image/prepared', side: job.side, jobId: job.jobId, image });
     }
     case 'inspect': {
-      const { side, ticket, image } = job;
+      const { side, jobId, image } = job;
       const guide = edge.guide();
       // A guide that takes too long counts as failed, and the photo passes.
       const looked =
@@ -111,7 +111,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       return report({
         type: 'image/inspected',
         side,
-        ticket,
+        jobId,
         finding: tools?.parts.checkFinding(found) ?? null,
       });
     }
@@ -120,11 +120,11 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       // Check the recipient again, because a page can exchange its backend. Nothing may leave the
       // device before the person presses Compare.
       return backend.recipient === null
-        ? backend.prepare?.(job.side, job.image, { signal })
+        ? backend.headStart?.(job.side, job.image, { signal })
         : undefined;
     }
     case 'compare': {
-      const { selfie, reference, ticket } = job;
+      const { selfie, reference, jobId } = job;
       const verdict = await edge.backend().compare(
         {
           ...given(edge.requestFields()),
@@ -134,10 +134,10 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
         },
         {
           signal,
-          onPhase: (phase, progress) => report({ type: 'compare/phase', ticket, phase, progress }),
+          onPhase: (phase, progress) => report({ type: 'compare/phase', jobId, phase, progress }),
         },
       );
-      return report({ type: 'compare/succeeded', ticket, verdict: checkVerdict(verdict) });
+      return report({ type: 'compare/succeeded', jobId, verdict: checkVerdict(verdict) });
     }
     default:
       job satisfies never;

@@ -20,8 +20,8 @@ export function throughQueryClient(backend: Backend, client: QueryClient): Backe
       watch(answer, backend.name, client);
       return answer;
     },
-    ...(backend.prepare && { prepare: backend.prepare.bind(backend) }),
-    ...(backend.warmUp && { warmUp: backend.warmUp.bind(backend) }),
+    ...(backend.headStart && { headStart: backend.headStart.bind(backend) }),
+    ...(backend.preload && { preload: backend.preload.bind(backend) }),
     ...(backend.dispose && { dispose: backend.dispose.bind(backend) }),
   };
 }

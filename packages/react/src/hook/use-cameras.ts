@@ -35,7 +35,7 @@ export function useCameras(
           // Cameras without ids cannot be chosen. Browsers give no ids before the person has
           // allowed the camera once.
           setCameras(found.filter(({ deviceId }) => deviceId !== ''));
-          setLive(deviceBehind(video.current));
+          setLive(cameraBehind(video.current));
         };
         void read();
         stop = onCamerasChanged(read);
@@ -54,7 +54,7 @@ export function useCameras(
  * Returns the id of the camera that a video shows, as the browser reports it; undefined if it shows
  * none.
  */
-function deviceBehind(video: HTMLVideoElement | null): string | undefined {
+function cameraBehind(video: HTMLVideoElement | null): string | undefined {
   const stream = video?.srcObject;
   // We do not check its class, because the video may be in another window, or in a test
   // environment.

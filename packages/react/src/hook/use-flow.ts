@@ -1,9 +1,9 @@
-import { rulesProblem } from '@facecompare/flow';
+import { configProblem } from '@facecompare/flow';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type FaceCompareOptions, rulesOf } from '../types.ts';
+import { type FaceCompareOptions, flowConfigOf } from '../types.ts';
 import { useBackend } from './use-backend.ts';
 import { useBackendChanges } from './use-backend-changes.ts';
-import { useRules } from './use-rules.ts';
+import { useFlowConfig } from './use-flow-config.ts';
 import { widgetFlow } from './widget-flow.ts';
 
 /** Runs the state machine of one widget while it is mounted. */
@@ -14,10 +14,10 @@ export function useFlow(options: FaceCompareOptions) {
   useEffect(() => widget.update(options, backend));
   useEffect(() => widget.run(), [widget]);
 
-  const rules = rulesOf(options, problem);
-  useRules(flow, rules);
+  const config = flowConfigOf(options, problem);
+  useFlowConfig(flow, config);
   useBackendChanges(flow, backend);
-  const wrong = rulesProblem(rules);
+  const wrong = configProblem(config);
   const detail = wrong && (wrong.detail ?? wrong.code);
   useEffect(() => {
     if (detail !== null) widget.reportSetup({ code: 'misconfigured', detail });

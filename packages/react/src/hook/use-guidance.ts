@@ -1,9 +1,9 @@
 import type { Problem } from '@facecompare/contract';
 import { useEffect, useRef, useState } from 'react';
-import { type Guidance, type GuideVisit, NO_GUIDANCE } from '../guidance/guidance.ts';
-import type { GuideWords } from '../locales/en/guide.ts';
-import type { LaterWords, Words } from '../locales/en/messages.ts';
-import type { mergeWords, WordsInUse } from '../locales/merge-words.ts';
+import { type Guidance, type GuideMount, NO_GUIDANCE } from '../guidance/guidance.ts';
+import type { GuideMessages } from '../locales/en/guide.ts';
+import type { MessagesInUse, mergeMessages } from '../locales/merge-messages.ts';
+import type { LazyMessages, Messages } from '../locales/messages.ts';
 import type { FaceCompareOptions } from '../types.ts';
 
 /**
@@ -13,36 +13,36 @@ import type { FaceCompareOptions } from '../types.ts';
 export interface Guiding {
   readonly parts: typeof import('../guidance/guiding.ts');
   /** The messages in the language of the page, without the host's overrides. */
-  readonly words: GuideWords;
+  readonly messages: GuideMessages;
 }
 
 /** What was loaded, for each language. */
-const fetched = new Map<LaterWords, Guiding>();
-export const fetchedGuiding = ({ later }: Pick<Words, 'later'>): Guiding | undefined =>
-  fetched.get(later);
+const fetched = new Map<LazyMessages, Guiding>();
+export const fetchedGuiding = ({ lazy }: Pick<Messages, 'lazy'>): Guiding | undefined =>
+  fetched.get(lazy);
 
-export const guiding = async ({ later }: Pick<Words, 'later'>): Promise<Guiding> => {
-  const [parts, words] = await Promise.all([import('../guidance/guiding.ts'), later.guide()]);
-  const all = { parts, words };
-  fetched.set(later, all);
+export const guiding = async ({ lazy }: Pick<Messages, 'lazy'>): Promise<Guiding> => {
+  const [parts, messages] = await Promise.all([import('../guidance/guiding.ts'), lazy.guide()]);
+  const all = { parts, messages };
+  fetched.set(lazy, all);
   return all;
 };
 
 /** A camera that a guide may watch, as in the latest render. */
 export interface GuidedCamera {
   readonly options: FaceCompareOptions;
-  readonly words: WordsInUse;
+  readonly messages: MessagesInUse;
   /** For the format of numbers. */
   readonly locale: string | undefined;
   /**
    * Passed in as an argument. If a lazy file imported it, the bundler would move it out of the
    * first file. Every page would pay for that.
    */
-  readonly merge: typeof mergeWords;
+  readonly merge: typeof mergeMessages;
   /** The camera session; 0 while there is nothing to watch. */
   readonly session: number;
   readonly video: { readonly current: HTMLVideoElement | null };
-  readonly visit: { current: GuideVisit };
+  readonly mount: { current: GuideMount };
   /** Called once if the guide does not work here. */
   readonly onProblem: (problem: Problem) => void;
   /** Takes the photo. */
@@ -65,12 +65,12 @@ export function useGuidance(camera: GuidedCamera): Guidance {
     if (!guide || !session) return;
     const controller = new AbortController();
     const { signal } = controller;
-    guiding(latest.current.words).then(
-      ({ parts, words }) =>
+    guiding(latest.current.messages).then(
+      ({ parts, messages }) =>
         parts.watchWithGuide(guide, {
           session,
           latest,
-          guideWords: words,
+          guideMessages: messages,
           signal,
           onGuidance: setGuidance,
         }),

@@ -1,16 +1,20 @@
 import type { CompareVerdict } from '@facecompare/contract';
 import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
-import type { Event } from '@facecompare/flow';
+import type { FlowInput } from '@facecompare/flow';
 import { describe, expect, it } from 'vitest';
 import { prepared } from '../../test/support/face.test-support.ts';
-import { type FaceCompareOptions, type FlowReport, rulesOf } from '../types.ts';
+import { type FaceCompareOptions, type FlowReport, flowConfigOf } from '../types.ts';
 import { widgetFlow } from './widget-flow.ts';
 
 const SIDES = ['selfie', 'reference'] as const;
 
 /** A widget that compares, with the test in place of its jobs. */
 function comparing(
-  onReport: (report: FlowReport, send: (event: Event) => void, options: FaceCompareOptions) => void,
+  onReport: (
+    report: FlowReport,
+    send: (event: FlowInput) => void,
+    options: FaceCompareOptions,
+  ) => void,
 ) {
   const heard: CompareVerdict[] = [];
   const options: FaceCompareOptions = {
@@ -24,11 +28,11 @@ function comparing(
   for (const [index, side] of SIDES.entries()) {
     flow.send({ type: 'file/choose', side, file: new Blob(['a file']) });
     const image = { ...prepared(`${index}`), source: 'file' } as const;
-    flow.send({ type: 'image/prepared', side, ticket: flow.getState().tickets, image });
+    flow.send({ type: 'image/prepared', side, jobId: flow.getState().lastJobId, image });
   }
   flow.send({ type: 'compare/start' });
   const answer = (verdict = sampleVerdict('match')) => {
-    flow.send({ type: 'compare/succeeded', ticket: flow.getState().tickets, verdict });
+    flow.send({ type: 'compare/succeeded', jobId: flow.getState().lastJobId, verdict });
     return verdict;
   };
   return { flow, heard, answer };
@@ -38,13 +42,13 @@ describe('a host that acts while a verdict is reported', () => {
   it('F-3: gets the verdict that stays on the screen when it only changes the flow config', () => {
     const { flow, heard, answer } = comparing(({ type }, send, options) => {
       if (type === 'compare/succeeded')
-        send({ type: 'rules/changed', rules: rulesOf({ ...options, maxAttempts: 3 }) });
+        send({ type: 'config/changed', config: flowConfigOf({ ...options, maxAttempts: 3 }) });
     });
     const verdict = answer();
     expect([flow.getState().stage, heard]).toEqual(['verdict', [verdict]]);
   });
 
-  it.each<Event>([
+  it.each<FlowInput>([
     { type: 'reset' },
     { type: 'withdraw' },
     { type: 'terms/changed' },

@@ -1,15 +1,15 @@
 import type { Backend, Problem } from '@facecompare/contract';
 import { ProblemError } from '@facecompare/contract/problem';
 import { type Flow, initialState, runFlow, type State } from '@facecompare/flow';
-import type { GuideVisit } from '../guidance/guidance.ts';
+import type { GuideMount } from '../guidance/guidance.ts';
 import { fetchedStarted, fetchStarted } from '../lazy/fetch-started.ts';
 import { en } from '../locales/en/messages.ts';
-import { fetchedTexts, fetchTexts } from '../locales/fetched-texts.ts';
+import { fetchedMessages, fetchMessages } from '../locales/fetched-messages.ts';
 import { within } from '../time/within.ts';
-import { type FaceCompareOptions, rulesOf } from '../types.ts';
+import { type FaceCompareOptions, flowConfigOf } from '../types.ts';
+import { callHost } from './call-host.ts';
+import { type Reported, reportGuideProblem, reportToHost } from './report-to-host.ts';
 import type { Edge } from './run-job.ts';
-import { tell } from './tell.ts';
-import { type Told, tellHost, tellOfGuide } from './tell-host.ts';
 import { guiding } from './use-guidance.ts';
 
 /** How long a problem waits for its own messages before general ones are shown, in milliseconds. */
@@ -24,18 +24,18 @@ export interface WidgetFlow {
   /** The video that shows the camera, while there is one. */
   readonly video: { readonly current: HTMLVideoElement | null };
   /** What the mount keeps from one camera session to the next. */
-  readonly guideVisit: { current: GuideVisit };
+  readonly guideMount: { current: GuideMount };
   /** Sets the options and the backend of the latest render. */
   update(options: FaceCompareOptions, backend: Backend | null): void;
   showIn(video: HTMLVideoElement | null): void;
   /** Turns `autoCapture` off. */
-  takeManually(): void;
-  forgetVisit(): void;
+  disableAutoCapture(): void;
+  forgetMount(): void;
   /**
    * Reports a problem when its messages are loaded, but after a second at most. It does not report
    * after the widget is unmounted.
    */
-  soon(report: () => void): void;
+  deferred(report: () => void): void;
   reportGuide(problem: Problem): void;
   /** Reports invalid options to the host. */
   reportSetup(problem: Problem): void;
@@ -51,7 +51,7 @@ export interface WidgetFlow {
  * config alone ends neither.
  */
 const isSameMoment = (a: State, b: State): boolean =>
-  a.stage === b.stage && a.slots === b.slots && a.tickets === b.tickets;
+  a.stage === b.stage && a.photos === b.photos && a.lastJobId === b.lastJobId;
 
 /** @param first the options of the first render */
 export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
@@ -59,19 +59,24 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   let backend: Backend | null = null;
   let mounted = AbortSignal.abort();
   const video: { current: HTMLVideoElement | null } = { current: null };
-  const guideVisit: { current: GuideVisit } = { current: {} };
-  const told: Told = { guide: new Set(), same: false, comparisons: 0, since: performance.now() };
+  const guideMount: { current: GuideMount } = { current: {} };
+  const reported: Reported = {
+    guide: new Set(),
+    same: false,
+    comparisons: 0,
+    since: performance.now(),
+  };
 
   /**
    * Preloads what this mount needs soon. A failed download runs again when the file is needed, and
    * is reported then. An error that is thrown at once must not stop the flow either.
    */
-  const warmUp = () => {
-    const visit = { signal: mounted };
+  const preload = () => {
+    const mount = { signal: mounted };
     for (const fetch of [
       () => fetchStarted(mounted),
-      () => backend?.warmUp?.(visit),
-      () => options.guide?.warmUp?.(visit),
+      () => backend?.preload?.(mount),
+      () => options.guide?.preload?.(mount),
     ]) {
       new Promise<unknown>((resolve) => resolve(fetch())).catch(() => {});
     }
@@ -81,46 +86,46 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   /**
    * Waits for the messages of problems, so that a problem is shown once and with its own messages.
    */
-  const wordsSoon = async (): Promise<void> => {
-    if (!fetchedTexts(language()))
-      await within(fetchTexts(language()), PATIENCE_MS, { signal: mounted }).catch(() => {});
+  const messagesLoaded = async (): Promise<void> => {
+    if (!fetchedMessages(language()))
+      await within(fetchMessages(language()), PATIENCE_MS, { signal: mounted }).catch(() => {});
   };
 
   const edge: Edge = {
     video: () => video.current,
-    burstGuide: () => (guideVisit.current.failed ? undefined : options.guide),
+    burstGuide: () => (guideMount.current.failed ? undefined : options.guide),
     backend: () => {
       if (!backend) throw new ProblemError({ code: 'misconfigured' });
       return backend;
     },
     guide: () => options.guide,
     guiding: () => guiding(language()),
-    wordsSoon,
+    messagesLoaded,
     imageRules: () => options.image ?? {},
     requestFields: () => options.request ?? {},
   };
   const flow: Flow = runFlow({
-    state: initialState(rulesOf(first)),
+    state: initialState(flowConfigOf(first)),
     perform: async (job, context) => {
       try {
         // Without a wait if it is loaded, so that a widget that unmounts can end the work it began.
         const { performJob } = fetchedStarted() ?? (await fetchStarted(context.signal));
         await performJob(job, context, edge);
       } catch (error) {
-        await wordsSoon();
+        await messagesLoaded();
         throw error;
       }
     },
-    onEvent: (event, state) => {
-      if (event.type === 'start') warmUp();
-      tellHost(options, event, state, told, () => isSameMoment(flow.getState(), state));
+    onEvent: (input, state) => {
+      if (input.type === 'start') preload();
+      reportToHost(options, input, state, reported, () => isSameMoment(flow.getState(), state));
     },
   });
 
   return {
     flow,
     video,
-    guideVisit,
+    guideMount,
     update(latest, present) {
       options = latest;
       backend = present;
@@ -128,26 +133,26 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     showIn(shown) {
       video.current = shown;
     },
-    takeManually() {
-      guideVisit.current.manual = true;
+    disableAutoCapture() {
+      guideMount.current.manual = true;
     },
-    forgetVisit() {
-      guideVisit.current = {};
+    forgetMount() {
+      guideMount.current = {};
     },
-    soon(report) {
+    deferred(report) {
       const mount = mounted;
-      void wordsSoon().then(() => mount.aborted || report());
+      void messagesLoaded().then(() => mount.aborted || report());
     },
-    reportGuide: (problem) => tellOfGuide(options, problem, told),
+    reportGuide: (problem) => reportGuideProblem(options, problem, reported),
     reportSetup(problem) {
       console.error(`FaceCompare: ${problem.detail ?? problem.code}`);
-      tell(options.onProblem, problem);
+      callHost(options.onProblem, problem);
     },
     run() {
       const controller = new AbortController();
       mounted = controller.signal;
       // A widget that comes back (StrictMode, a hidden page) is mounted again.
-      if (flow.getState().stage !== 'welcome') warmUp();
+      if (flow.getState().stage !== 'welcome') preload();
       flow.start();
       return () => {
         controller.abort();

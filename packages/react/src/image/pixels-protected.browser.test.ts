@@ -120,7 +120,7 @@ const speckled = () =>
     drawn.putImageData(image, 0, 0);
   });
 
-const told = async (make: () => OffscreenCanvas, rules = {}) =>
+const reported = async (make: () => OffscreenCanvas, rules = {}) =>
   prepareImage(make().transferToImageBitmap(), {
     source: 'camera',
     signal: new AbortController().signal,
@@ -141,20 +141,20 @@ describe('H-9 a browser that hides the pixels of a canvas', () => {
     ['reads and encodes white', () => [encodeAs(one(255)), readAs(one(255))]],
     ['reads nothing, and encodes white', () => [encodeAs(one(255)), readAs(one(0))]],
   ])('is reported, and no photo is made, when it %s', async (_, hide) => {
-    expect(await told(portrait)).toBe('prepared');
+    expect(await reported(portrait)).toBe('prepared');
     hide();
-    expect(await told(portrait)).toBe('image-pixels-protected');
+    expect(await reported(portrait)).toBe('image-pixels-protected');
   });
 
   it.each(['#ffffff', '#808080', '#000000'])(
     'is reported for a photo of one colour too (%s)',
     async (colour) => {
       encodeAs(noise());
-      expect(await told(flat(colour))).toBe('image-pixels-protected');
+      expect(await reported(flat(colour))).toBe('image-pixels-protected');
       vi.restoreAllMocks();
       encodeAs(one(255));
       readAs(one(255));
-      expect(await told(flat(colour))).toBe('image-pixels-protected');
+      expect(await reported(flat(colour))).toBe('image-pixels-protected');
     },
   );
 
@@ -164,29 +164,29 @@ describe('H-9 a browser that hides the pixels of a canvas', () => {
       encodeAs(grain(most));
       readAs(grain(most));
       for (const make of [portrait, speckled, flat('#ffffff')])
-        expect(await told(make)).toBe('prepared');
+        expect(await reported(make)).toBe('prepared');
     },
   );
 
   it('is not confused with a coarse JPEG', async () => {
     for (const make of [speckled, portrait, flat('#123456')]) {
       for (const rules of [{}, { maxEdge: 320 }, { maxBytes: 60_000 }, { maxEdge: 100 }])
-        expect(await told(make, rules), JSON.stringify(rules)).toBe('prepared');
+        expect(await reported(make, rules), JSON.stringify(rules)).toBe('prepared');
     }
   });
 
   it('can be allowed again, and then the same page makes photos', async () => {
     const hidden = encodeAs(stripes);
-    expect(await told(portrait)).toBe('image-pixels-protected');
+    expect(await reported(portrait)).toBe('image-pixels-protected');
     hidden.mockRestore();
-    expect(await told(portrait)).toBe('prepared');
+    expect(await reported(portrait)).toBe('prepared');
   });
 
   it('leaves no bitmap and no canvas open', async () => {
     const close = vi.spyOn(ImageBitmap.prototype, 'close');
     const made = vi.spyOn(globalThis, 'createImageBitmap');
     encodeAs(noise());
-    await told(portrait);
+    await reported(portrait);
     expect(new Set(close.mock.contexts).size).toBe(made.mock.calls.length + 1);
   });
 });

@@ -177,11 +177,11 @@ describe('H-2 a URL in reference', () => {
   ])('F-9 that %s is aborted after 30 seconds, and leaves no timer', async (_, answer) => {
     vi.useFakeTimers();
     send.mockImplementation(answer);
-    const told = problem('/me.jpg');
+    const reported = problem('/me.jpg');
     await vi.advanceTimersByTimeAsync(29_999);
     expect(vi.getTimerCount()).toBe(1);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await told).toMatchObject({
+    expect(await reported).toMatchObject({
       code: 'image-unreadable',
       detail: expect.stringContaining('30 seconds'),
     });

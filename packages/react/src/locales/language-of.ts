@@ -9,9 +9,9 @@ const primary = (tag: string): string | undefined => /^[a-z]+/i.exec(tag)?.[0].t
  * @param tag the tag of the messages in use
  */
 export function languageOf(
-  { locale, language, words }: Pick<FaceCompareOptions, 'locale' | 'language' | 'words'>,
+  { locale, language, messages }: Pick<FaceCompareOptions, 'locale' | 'language' | 'messages'>,
   tag: string,
 ): string {
-  const precise = locale && ((words && !language) || primary(locale) === primary(tag));
+  const precise = locale && ((messages && !language) || primary(locale) === primary(tag));
   return precise ? locale : tag;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundled } from '../../test/support/bundled.test-support.ts';
 import { LANGUAGES } from './languages.test-support.ts';
 
-const TAGS = LANGUAGES.map(({ words }) => words.tag);
+const TAGS = LANGUAGES.map(({ messages }) => messages.tag);
 
 /**
  * Returns the language files in a bundle: `en/messages`, which loads at once, and those that load
@@ -22,7 +22,7 @@ describe('a language', () => {
   });
 
   it.each(TAGS)('is bundled alone, without the widget: %s', async (tag) => {
-    const { files } = await bundled(`@facecompare/react/text/${tag}`);
+    const { files } = await bundled(`@facecompare/react/locales/${tag}`);
     expect(wordsAmong(files)).toEqual(all(tag));
     expect(files.filter((file) => /dist\/(index|screens\/.*)\.js$/.test(file))).toEqual([]);
   });
@@ -31,8 +31,8 @@ describe('a language', () => {
     const { exports } = JSON.parse(
       readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
     );
-    expect(Object.keys(exports).filter((entry) => entry.startsWith('./text/'))).toEqual(
-      TAGS.map((tag) => `./text/${tag}`).sort(),
+    expect(Object.keys(exports).filter((entry) => entry.startsWith('./locales/'))).toEqual(
+      TAGS.map((tag) => `./locales/${tag}`).sort(),
     );
   });
 });

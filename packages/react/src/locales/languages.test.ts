@@ -1,7 +1,8 @@
 import { PROBLEM_CODES } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
-import { en, type Words } from './en/messages.ts';
+import { en } from './en/messages.ts';
 import { LANGUAGES } from './languages.test-support.ts';
+import type { Messages } from './messages.ts';
 
 type Say = (...values: unknown[]) => string;
 type Leaf = string | Say;
@@ -15,13 +16,13 @@ function leaves(from: unknown, path = ''): [string, Leaf][] {
 }
 
 /** Returns all messages of a language, including those that load later. */
-async function wordsOf({ tag: _, later, ...now }: Words): Promise<Map<string, Leaf>> {
-  const { problems, steps, link } = await later.problems();
+async function wordsOf({ tag: _, lazy, ...now }: Messages): Promise<Map<string, Leaf>> {
+  const { problems, steps, link } = await lazy.problems();
   return new Map(
     leaves({
       ...now,
       problems: { ...now.problems, ...problems },
-      guide: await later.guide(),
+      guide: await lazy.guide(),
       cameraHelp: { steps },
       link,
     }),
@@ -34,10 +35,10 @@ const END = /[.。।]$/;
 const part = (words: Map<string, Leaf>, path: RegExp) =>
   [...words].filter(([at]) => path.test(at)).map(([at, leaf]) => [at, text(leaf)] as const);
 
-describe.each(LANGUAGES.map((language) => [language.words.tag, language] as const))(
+describe.each(LANGUAGES.map((language) => [language.messages.tag, language] as const))(
   'the messages in %s',
   (tag, language) => {
-    const { words, between = '. ', never, slip, tries } = language;
+    const { messages, between = '. ', never, slip, tries } = language;
     const stop = between.trim();
 
     it('name their language with a tag that Intl supports', () => {
@@ -46,7 +47,7 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
     });
 
     it('P-40: have the same keys as English, and no empty text', async () => {
-      const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
+      const [own, english] = await Promise.all([wordsOf(messages), wordsOf(en)]);
       expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
       for (const [path, leaf] of own) {
         expect(typeof leaf, path).toBe(typeof english.get(path));
@@ -55,7 +56,7 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
     });
 
     it('contain every value that is passed to them', async () => {
-      const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
+      const [own, english] = await Promise.all([wordsOf(messages), wordsOf(en)]);
       const taking = [...english].filter(
         ([path, leaf]) => typeof leaf === 'function' && path !== 'triesLeft',
       );
@@ -67,12 +68,12 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
     });
 
     it('count the tries', () => {
-      expect([0, 1, 2, 5].map((count) => words.triesLeft(count, `${count}`))).toEqual(tries);
-      expect(words.triesLeft(5, '⟨5⟩')).toContain('⟨5⟩');
+      expect([0, 1, 2, 5].map((count) => messages.triesLeft(count, `${count}`))).toEqual(tries);
+      expect(messages.triesLeft(5, '⟨5⟩')).toContain('⟨5⟩');
     });
 
     it('contain no percentage and no promise about storage, and follow the typography of the language', async () => {
-      for (const [path, leaf] of await wordsOf(words)) {
+      for (const [path, leaf] of await wordsOf(messages)) {
         expect(text(leaf), path).not.toMatch(/[%٪％]|biometri/i);
         // The button that deletes the photos has to say so.
         if (path !== 'withdraw') expect(text(leaf), path).not.toMatch(never);
@@ -81,20 +82,24 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
     });
 
     it('name each button by its label', () => {
-      expect(words.welcome.selfie.body).toContain(words.welcome.start);
-      expect(words.welcome.noticeSent('⟨1⟩')).toContain(words.ready.compare);
-      expect(words.camera.unanswered).toContain(words.cancel);
+      expect(messages.welcome.selfie.body).toContain(messages.welcome.start);
+      expect(messages.welcome.noticeSent('⟨1⟩')).toContain(messages.ready.compare);
+      expect(messages.camera.unanswered).toContain(messages.cancel);
     });
 
     it('have different headings for "no match" and "not compared"', () => {
       expect(
-        new Set([words.match.heading, words['no-match'].heading, words.inconclusive.heading]).size,
+        new Set([
+          messages.match.heading,
+          messages['no-match'].heading,
+          messages.inconclusive.heading,
+        ]).size,
       ).toBe(3);
-      expect(words.inconclusive.heading).toBe(words.problems.other.heading);
+      expect(messages.inconclusive.heading).toBe(messages.problems.other.heading);
     });
 
     it("end a body with the language's full stop, and a heading without one", async () => {
-      const own = await wordsOf(words);
+      const own = await wordsOf(messages);
       const [headings, bodies] = [
         part(own, /(heading|\.result)$/),
         part(own, /(problems|guide\.hints)\..*\.(body|longer)$/),
@@ -105,18 +110,18 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
     });
 
     it('join a heading and its body with the separator of the language', () => {
-      expect(words.told('⟨1⟩', '⟨2⟩')).toBe(`⟨1⟩${between}⟨2⟩`);
+      expect(messages.announcement('⟨1⟩', '⟨2⟩')).toBe(`⟨1⟩${between}⟨2⟩`);
     });
 
     it('keep the hints over the camera short', async () => {
-      for (const [path, hint] of part(await wordsOf(words), /^guide\.hints.*\.camera$/)) {
+      for (const [path, hint] of part(await wordsOf(messages), /^guide\.hints.*\.camera$/)) {
         expect(hint.length, path).toBeLessThanOrEqual(35);
         expect(hint, path).not.toMatch(END);
       }
     });
 
     it('have three sentences in each list of camera steps', async () => {
-      const { steps } = await words.later.problems();
+      const { steps } = await messages.lazy.problems();
       for (const [at, bySystem] of Object.entries(steps)) {
         for (const three of Object.values<readonly string[]>(bySystem)) {
           expect(three, at).toHaveLength(3);
@@ -129,19 +134,19 @@ describe.each(LANGUAGES.map((language) => [language.words.tag, language] as cons
     });
 
     it('have different messages for each problem of the camera', async () => {
-      const { problems } = await words.later.problems();
+      const { problems } = await messages.lazy.problems();
       const ofCamera = Object.entries(problems).filter(([code]) => code.startsWith('camera-'));
-      const texts = ofCamera.map(([, { heading, body }]) => words.told(heading, body));
+      const texts = ofCamera.map(([, { heading, body }]) => messages.announcement(heading, body));
       expect(new Set(texts).size).toBe(
         PROBLEM_CODES.filter((code) => code.startsWith('camera-')).length,
       );
     });
 
     it.skipIf(tag === en.tag)('are translated', async () => {
-      const [own, english] = await Promise.all([wordsOf(words), wordsOf(en)]);
+      const [own, english] = await Promise.all([wordsOf(messages), wordsOf(en)]);
       // This message only joins two texts and has no words of its own.
       const same = [...own].filter(
-        ([path, leaf]) => path !== 'told' && text(leaf) === text(english.get(path) ?? ''),
+        ([path, leaf]) => path !== 'announcement' && text(leaf) === text(english.get(path) ?? ''),
       );
       expect(same.map(([path]) => path)).toEqual([]);
     });

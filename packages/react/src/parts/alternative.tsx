@@ -3,11 +3,11 @@ import type { ScreenProps } from '../screens/screen-props.ts';
 
 /** The host's alternative, as a link or as a button beside Start. */
 export function Alternative({
-  face,
+  flow,
   options,
   kind,
-}: Pick<ScreenProps, 'face' | 'options'> & { readonly kind: 'link' | 'second' | 'main' }) {
-  const link = face.getAlternativeProps();
+}: Pick<ScreenProps, 'flow' | 'options'> & { readonly kind: 'link' | 'second' | 'main' }) {
+  const link = flow.getAlternativeProps();
   if (!link) return null;
   const label = options.alternative?.label;
   return link.href ? (

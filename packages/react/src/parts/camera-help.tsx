@@ -4,23 +4,29 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { browserOf, systemOf } from '../camera/browser-of.ts';
-import type { CameraHelp, ProblemTexts } from '../locales/en/problems.ts';
+import type { CameraHelp, ProblemMessages } from '../locales/en/problems.ts';
 import type { HelpProps } from './with-help.tsx';
 
 interface HelpedProps extends HelpProps {
   /** In the language of the page. */
-  readonly texts: ProblemTexts;
+  readonly messages: ProblemMessages;
 }
 
 /**
  * Returns the steps for this browser or system, the host's before ours; then the steps of the
  * problem itself.
  */
-function stepsHere({ code, face, steps, ours, texts }: HelpedProps): readonly string[] | undefined {
+function stepsHere({
+  code,
+  flow,
+  steps,
+  isDefault,
+  messages,
+}: HelpedProps): readonly string[] | undefined {
   const here = [browserOf(navigator), systemOf(navigator)];
   const lists: readonly (CameraHelp | undefined)[] = [
-    face.words.cameraHelp,
-    ours ? texts.steps : undefined,
+    flow.messages.cameraHelp,
+    isDefault ? messages.steps : undefined,
   ];
   const found = lists.flatMap((help) => here.map((key) => help?.[code as keyof CameraHelp]?.[key]));
   return found.find((list) => list) ?? steps;
@@ -31,9 +37,9 @@ export function Steps(props: HelpedProps) {
   const steps = stepsHere(props);
   if (!steps) return props.children;
   return (
-    <ol {...props.face.part('steps')}>
+    <ol {...props.flow.part('steps')}>
       {steps.map((step) => (
-        <li key={step} {...props.face.part('step')}>
+        <li key={step} {...props.flow.part('step')}>
           <span>{step}</span>
         </li>
       ))}
@@ -44,8 +50,8 @@ export function Steps(props: HelpedProps) {
 /**
  * Leads to a page on which the camera works: its secure URL, or a copied link for another browser.
  */
-export function WayOut({ code, face, stuck, say, texts: { link } }: HelpedProps) {
-  const { part } = face;
+export function WayOut({ code, flow, stuck, announce, messages: { link } }: HelpedProps) {
+  const { part } = flow;
   const [copied, setCopied] = useState<boolean | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -68,7 +74,7 @@ export function WayOut({ code, face, stuck, say, texts: { link } }: HelpedProps)
     done.then(
       () => {
         setCopied(true);
-        say(link.copied);
+        announce(link.copied);
       },
       () => setCopied(false),
     );

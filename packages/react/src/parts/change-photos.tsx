@@ -1,15 +1,15 @@
 import type { ScreenProps } from '../screens/screen-props.ts';
 
 /** The buttons that change a photo, beside the main action. */
-export function ChangePhotos({ face }: Pick<ScreenProps, 'face'>) {
+export function ChangePhotos({ flow }: Pick<ScreenProps, 'flow'>) {
   return (
-    <div {...face.part('row')}>
+    <div {...flow.part('row')}>
       {(['selfie', 'reference'] as const).map((side) => {
-        const props = face.getRetakeProps(side);
+        const props = flow.getRetakeProps(side);
         return (
           !props.disabled && (
             <button key={side} data-kind="quiet" {...props}>
-              {face.words[side].change}
+              {flow.messages[side].change}
             </button>
           )
         );

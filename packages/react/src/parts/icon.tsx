@@ -10,11 +10,11 @@ const PATHS = {
 
 /** A decorative icon; the text beside it carries the meaning. */
 export function Icon({
-  face,
+  flow,
   name,
-}: Pick<ScreenProps, 'face'> & { readonly name: keyof typeof PATHS }) {
+}: Pick<ScreenProps, 'flow'> & { readonly name: keyof typeof PATHS }) {
   return (
-    <svg {...face.part('icon')} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg {...flow.part('icon')} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );

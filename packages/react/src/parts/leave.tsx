@@ -1,9 +1,9 @@
 import type { ScreenProps } from '../screens/screen-props.ts';
 
 /** Withdraws consent and leaves. It is on every screen after Start. */
-export const Leave = ({ face }: ScreenProps) =>
-  face.can({ type: 'withdraw' }) && (
-    <button data-kind="link" {...face.getWithdrawProps()}>
-      {face.words.withdraw}
+export const Leave = ({ flow }: ScreenProps) =>
+  flow.can({ type: 'withdraw' }) && (
+    <button data-kind="link" {...flow.getWithdrawProps()}>
+      {flow.messages.withdraw}
     </button>
   );

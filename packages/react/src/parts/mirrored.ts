@@ -6,9 +6,13 @@ import type { View } from '@facecompare/flow';
  * every preview of it stays mirrored. Only the style sheet mirrors it; the pixels that are sent are
  * not mirrored.
  */
-export function mirrored({ slots }: View, side: Side): '' | undefined {
-  const slot = slots[side];
+export function mirrored({ photos }: View, side: Side): '' | undefined {
+  const photo = photos[side];
   const image =
-    slot.step === 'rejected' ? slot.refused?.image : slot.step === 'ready' ? slot.image : undefined;
+    photo.status === 'rejected'
+      ? photo.refused?.image
+      : photo.status === 'ready'
+        ? photo.image
+        : undefined;
   return side === 'selfie' && image?.source === 'camera' ? '' : undefined;
 }

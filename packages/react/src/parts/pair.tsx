@@ -1,14 +1,14 @@
-import { problemWords } from '../locales/en/messages.ts';
+import { problemMessage } from '../locales/en/messages.ts';
 import type { ScreenProps } from '../screens/screen-props.ts';
 import { mirrored } from './mirrored.ts';
 import { PhotoPreview } from './photo-preview.tsx';
-import { Seal, type SealName } from './seal.tsx';
+import { type BadgeName, ResultBadge } from './result-badge.tsx';
 import { Slot } from './slot.tsx';
 
-interface PairProps extends Pick<ScreenProps, 'face'> {
+interface PairProps extends Pick<ScreenProps, 'flow'> {
   /** The layout of the two photos: side by side, joined edge to edge, or apart. */
   readonly stand?: 'joined' | 'apart';
-  readonly seal?: SealName;
+  readonly badge?: BadgeName;
   /** Whether to show the faces that a guide found. */
   readonly found?: boolean;
 }
@@ -17,11 +17,11 @@ interface PairProps extends Pick<ScreenProps, 'face'> {
  * Shows the two photos. Their layout shows the result before the text does: joined with a result
  * badge, or apart. A problem of one photo is shown on that photo.
  */
-export function Pair({ face, stand, seal, found }: PairProps) {
-  const { view, words, part } = face;
+export function Pair({ flow, stand, badge, found }: PairProps) {
+  const { view, messages, part } = flow;
   const { problem } = view;
   return (
-    <Slot name="pair" state={{ stand, seal }}>
+    <Slot name="pair" state={{ stand, badge }}>
       <div {...part('pair')} data-stand={stand}>
         {(['selfie', 'reference'] as const).map((side) => {
           const fault =
@@ -30,7 +30,7 @@ export function Pair({ face, stand, seal, found }: PairProps) {
             <Slot
               key={side}
               name="photo"
-              state={{ side, src: face.getPhotoPreviewProps(side).src, problem: fault }}
+              state={{ side, src: flow.getPhotoPreviewProps(side).src, problem: fault }}
             >
               {/* The frame moves the focus to a photo with a problem. */}
               <figure
@@ -42,21 +42,21 @@ export function Pair({ face, stand, seal, found }: PairProps) {
                 // A screen reader has to announce which of the two photos it is.
                 aria-label={
                   fault
-                    ? `${words.inconclusive.onSide[side]} ${problemWords(words, fault.code).heading}`
+                    ? `${messages.inconclusive.onSide[side]} ${problemMessage(messages, fault.code).heading}`
                     : undefined
                 }
               >
-                <PhotoPreview face={face} side={side} found={found} />
+                <PhotoPreview flow={flow} side={side} found={found} />
                 {fault && (
                   <figcaption {...part('fault')}>
-                    {problemWords(words, fault.code).heading}
+                    {problemMessage(messages, fault.code).heading}
                   </figcaption>
                 )}
               </figure>
             </Slot>
           );
         })}
-        {seal && <Seal face={face} seal={seal} />}
+        {badge && <ResultBadge flow={flow} badge={badge} />}
       </div>
     </Slot>
   );

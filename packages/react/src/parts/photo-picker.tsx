@@ -2,7 +2,7 @@ import type { Side } from '@facecompare/contract';
 import type { FaceCompareHook } from '../use-face-compare.ts';
 
 interface PhotoPickerProps {
-  readonly face: FaceCompareHook;
+  readonly flow: FaceCompareHook;
   readonly side: Side;
   readonly label: string;
   readonly kind?: 'main' | 'second';
@@ -12,8 +12,8 @@ interface PhotoPickerProps {
  * A file input that looks like a button. It stays a file input, so Tab reaches it, Space opens it,
  * and its label names it.
  */
-export function PhotoPicker({ face, side, label, kind = 'main' }: PhotoPickerProps) {
-  const props = face.getPhotoPickerProps(side);
+export function PhotoPicker({ flow, side, label, kind = 'main' }: PhotoPickerProps) {
+  const props = flow.getPhotoPickerProps(side);
   return props.disabled ? null : (
     <label data-kind={kind}>
       <span>{label}</span>

@@ -3,27 +3,27 @@ import type { ScreenProps } from '../screens/screen-props.ts';
 import { Icon } from './icon.tsx';
 import { WithGuide } from './with-guide.tsx';
 
-interface PhotoPreviewProps extends Pick<ScreenProps, 'face'> {
+interface PhotoPreviewProps extends Pick<ScreenProps, 'flow'> {
   readonly side: Side;
   /** Whether to show the face that a guide found. */
   readonly found?: boolean | undefined;
 }
 
 /** Shows one photo as it will be sent, or an icon while there is none. */
-export function PhotoPreview({ face, side, found }: PhotoPreviewProps) {
-  const props = face.getPhotoPreviewProps(side);
-  const slot = face.view.slots[side];
+export function PhotoPreview({ flow, side, found }: PhotoPreviewProps) {
+  const props = flow.getPhotoPreviewProps(side);
+  const photo = flow.view.photos[side];
   return props.src ? (
     <>
       <img {...props} alt={props.alt} />
-      {found && slot.step === 'ready' && slot.face && (
-        <WithGuide part="Found" face={face} side={side} />
+      {found && photo.status === 'ready' && photo.face && (
+        <WithGuide part="Found" flow={flow} side={side} />
       )}
     </>
   ) : (
-    <span {...face.part('photo-missing')}>
-      <Icon face={face} name="face" />
-      <span>{face.words[side].missing}</span>
+    <span {...flow.part('photo-missing')}>
+      <Icon flow={flow} name="face" />
+      <span>{flow.messages[side].missing}</span>
     </span>
   );
 }

@@ -3,12 +3,12 @@ import { Slot } from './slot.tsx';
 
 /** Shows that work is running. It has no value, because we cannot measure a true one. */
 export const Progress = ({
-  face,
+  flow,
   label,
-}: Pick<ScreenProps, 'face'> & { readonly label: string }) => (
+}: Pick<ScreenProps, 'flow'> & { readonly label: string }) => (
   <Slot name="progress" state={{ label }}>
-    <div {...face.part('progress')} role="progressbar" aria-label={label}>
-      <i {...face.part('progress-bar')} />
+    <div {...flow.part('progress')} role="progressbar" aria-label={label}>
+      <i {...flow.part('progress-bar')} />
     </div>
   </Slot>
 );

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import type { PartSlot, PartStates, SlotProps } from '../screens/slots.ts';
-import { HostDrawing } from './host-drawing.tsx';
+import { HostSlot } from './host-slot.tsx';
 import { SlotContext } from './slot-context.ts';
 
 interface SlotOf<Name extends PartSlot> {
@@ -12,12 +12,12 @@ interface SlotOf<Name extends PartSlot> {
 /** A part that the host can render itself. */
 export function Slot<Name extends PartSlot>({ name, state, children }: SlotOf<Name>) {
   const screen = useContext(SlotContext);
-  const draw = screen?.options.slots?.[name] as
+  const render = screen?.options.slots?.[name] as
     | ((props: SlotProps & PartStates[Name]) => ReactNode)
     | undefined;
-  return screen && draw ? (
-    <HostDrawing
-      draw={draw}
+  return screen && render ? (
+    <HostSlot
+      render={render}
       props={
         { ...(state as PartStates[Name]), ...screen, children } as SlotProps & PartStates[Name]
       }

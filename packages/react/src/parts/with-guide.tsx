@@ -1,15 +1,15 @@
 import type { Side } from '@facecompare/contract';
 import { type ReactNode, useEffect, useState } from 'react';
 import { fetchedGuiding, guiding } from '../hook/use-guidance.ts';
-import type { GuideWords } from '../locales/en/guide.ts';
-import { mergeWords } from '../locales/merge-words.ts';
+import type { GuideMessages } from '../locales/en/guide.ts';
+import { mergeMessages } from '../locales/merge-messages.ts';
 import type { ScreenProps } from '../screens/screen-props.ts';
 import { Slot } from './slot.tsx';
 
 /** The props of a part of the guide. */
-export interface GuidedProps extends Pick<ScreenProps, 'face'> {
+export interface GuidedProps extends Pick<ScreenProps, 'flow'> {
   /** The messages in the language of the page, with the host's overrides. */
-  readonly guideWords: GuideWords;
+  readonly guideMessages: GuideMessages;
   /** Passed in as a prop. An import from a lazy file would move it out of the first file. */
   readonly Slot: typeof Slot;
   /** The photo that the part is about; by default the one that the person is adding. */
@@ -18,7 +18,7 @@ export interface GuidedProps extends Pick<ScreenProps, 'face'> {
    * Whether the problem has our message. A correction in English under a host's own heading would
    * not help.
    */
-  readonly ours?: boolean;
+  readonly isDefault?: boolean;
   /** Shown until the part is loaded, and always if it cannot be loaded. */
   readonly children?: ReactNode;
 }
@@ -29,17 +29,21 @@ type Part = 'Layer' | 'TurnOff' | 'Heading' | 'Body' | 'Photo' | 'Found' | 'Load
 export function WithGuide({
   part,
   ...props
-}: Omit<GuidedProps, 'guideWords' | 'Slot'> & { readonly part: Part }) {
-  const { words } = props.face;
+}: Omit<GuidedProps, 'guideMessages' | 'Slot'> & { readonly part: Part }) {
+  const { messages } = props.flow;
   // Changed messages of the same language need no other files.
-  const { later } = words;
-  const [guide, setGuide] = useState(fetchedGuiding({ later }));
+  const { lazy } = messages;
+  const [guide, setGuide] = useState(fetchedGuiding({ lazy }));
   useEffect(() => {
-    guiding({ later }).then(setGuide, () => {});
-  }, [later]);
+    guiding({ lazy }).then(setGuide, () => {});
+  }, [lazy]);
   const Shown = guide?.parts[part];
   return Shown ? (
-    <Shown {...props} Slot={Slot} guideWords={mergeWords<GuideWords>(guide.words, words.guide)} />
+    <Shown
+      {...props}
+      Slot={Slot}
+      guideMessages={mergeMessages<GuideMessages>(guide.messages, messages.guide)}
+    />
   ) : (
     props.children
   );

@@ -1,38 +1,42 @@
 import { Icon } from '../parts/icon.tsx';
 import { PhotoPicker } from '../parts/photo-picker.tsx';
 import { Slot } from '../parts/slot.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /** A photo that is still empty. The person adds it with the camera, a button, a drop or a paste. */
-export function addScreen({ face }: ScreenProps): Drawing {
-  const { words, view, part } = face;
+export function addScreen({ flow }: ScreenProps): ScreenContent {
+  const { messages, view, part } = flow;
   const { side } = view;
-  const camera = face.getOpenCameraProps();
-  const byFile = !face.getPhotoPickerProps().disabled;
+  const camera = flow.getOpenCameraProps();
+  const byFile = !flow.getPhotoPickerProps().disabled;
   return {
-    ...words[side].add,
+    ...messages[side].add,
     actions: (
       <div {...part('row')}>
         {!camera.disabled && (
           <button data-kind={byFile ? 'second' : 'main'} {...camera}>
-            {words.camera.open}
+            {messages.camera.open}
           </button>
         )}
-        <PhotoPicker face={face} side={side} label={words.photo.choose} />
+        <PhotoPicker flow={flow} side={side} label={messages.photo.choose} />
       </div>
     ),
     stage: byFile ? (
       <Slot name="drop-zone" state={{ side }}>
-        <div {...face.getDropZoneProps()}>
-          <Icon face={face} name="photo" />
-          <b {...part('drop-heading')}>{words.photo.drop}</b>
-          <span>{face.notTaken ? words.photo.notTaken[face.notTaken] : words.photo.orPaste}</span>
+        <div {...flow.getDropZoneProps()}>
+          <Icon flow={flow} name="photo" />
+          <b {...part('drop-heading')}>{messages.photo.drop}</b>
+          <span>
+            {flow.rejectedDrop
+              ? messages.photo.rejectedDrop[flow.rejectedDrop]
+              : messages.photo.orPaste}
+          </span>
         </div>
       </Slot>
     ) : (
       <span {...part('photo-missing')}>
-        <Icon face={face} name="face" />
-        <span>{words[side].missing}</span>
+        <Icon flow={flow} name="face" />
+        <span>{messages[side].missing}</span>
       </span>
     ),
   };

@@ -2,31 +2,31 @@ import { CameraPicker } from '../parts/camera-picker.tsx';
 import { CameraView } from '../parts/camera-view.tsx';
 import { Slot } from '../parts/slot.tsx';
 import { WithGuide } from '../parts/with-guide.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /** The oval for the face, and the shade around it. */
 const OVAL = 'M176 40c48 0 78 40 78 94s-34 112-78 112-78-58-78-112 30-94 78-94z';
 
-export function cameraScreen({ face, options }: ScreenProps): Drawing {
-  const { words, view, part } = face;
+export function cameraScreen({ flow, options }: ScreenProps): ScreenContent {
+  const { messages, view, part } = flow;
   const status = view.camera ?? 'live';
   const guided = options.guide && view.side === 'selfie';
-  const { shown, status: guiding } = face.guidance;
+  const { shown, status: guiding } = flow.guidance;
   return {
-    ...words[view.side].camera,
-    note: guided && <WithGuide part="TurnOff" face={face} />,
+    ...messages[view.side].camera,
+    note: guided && <WithGuide part="TurnOff" flow={flow} />,
     actions: (
       <div {...part('shoot')}>
-        <button data-kind="quiet" {...face.getCloseCameraProps()}>
-          {words.cancel}
+        <button data-kind="quiet" {...flow.getCloseCameraProps()}>
+          {messages.cancel}
         </button>
-        <button {...face.getShutterProps()} />
-        {face.cameras.length > 1 && <CameraPicker face={face} />}
+        <button {...flow.getShutterProps()} />
+        {flow.cameras.length > 1 && <CameraPicker flow={flow} />}
       </div>
     ),
     stage: (
       <>
-        <CameraView {...face.getCameraProps()} />
+        <CameraView {...flow.getCameraProps()} />
         {view.side === 'selfie' && (
           <svg
             {...part('guide')}
@@ -42,15 +42,15 @@ export function cameraScreen({ face, options }: ScreenProps): Drawing {
           </svg>
         )}
         {status !== 'live' && (
-          <Slot name="hint" state={{ text: words.camera[status] }}>
+          <Slot name="hint" state={{ text: messages.camera[status] }}>
             {status === 'blocked' ? (
-              <button {...face.getPlayProps()}>{words.camera.blocked}</button>
+              <button {...flow.getPlayProps()}>{messages.camera.blocked}</button>
             ) : (
-              <p {...part('hint')}>{words.camera[status]}</p>
+              <p {...part('hint')}>{messages.camera[status]}</p>
             )}
           </Slot>
         )}
-        {guided && status === 'live' && <WithGuide part="Layer" face={face} />}
+        {guided && status === 'live' && <WithGuide part="Layer" flow={flow} />}
       </>
     ),
   };

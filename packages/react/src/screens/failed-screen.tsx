@@ -1,36 +1,36 @@
 import { isRetryable } from '@facecompare/contract/problem';
-import { problemWords } from '../locales/en/messages.ts';
+import { problemMessage } from '../locales/en/messages.ts';
 import { ChangePhotos } from '../parts/change-photos.tsx';
 import { Pair } from '../parts/pair.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /** The comparison failed. The photos are kept, and it does not count as a try. */
-export function failedScreen({ face }: ScreenProps): Drawing {
-  const { words, view } = face;
+export function failedScreen({ flow }: ScreenProps): ScreenContent {
+  const { messages, view } = flow;
   const problem = view.problem ?? { code: 'internal-error' as const };
-  const { heading, body } = problemWords(words, problem.code);
+  const { heading, body } = problemMessage(messages, problem.code);
   return {
     heading,
     body,
     note: (
       <>
-        <span>{words.inconclusive.uncounted}</span>
-        <code {...face.part('code')}>{problem.code}</code>
+        <span>{messages.inconclusive.uncounted}</span>
+        <code {...flow.part('code')}>{problem.code}</code>
       </>
     ),
     actions: (
       <>
         {(isRetryable(problem) || problem.code === 'unauthorized') && (
-          <button data-kind="main" {...face.getRetryProps()}>
-            {words.again}
+          <button data-kind="main" {...flow.getRetryProps()}>
+            {messages.retry}
           </button>
         )}
-        <ChangePhotos face={face} />
+        <ChangePhotos flow={flow} />
       </>
     ),
     stage: (
-      <div {...face.part('problem')} data-code={problem.code}>
-        <Pair face={face} stand="apart" seal="ask" />
+      <div {...flow.part('problem')} data-code={problem.code}>
+        <Pair flow={flow} stand="apart" badge="ask" />
       </div>
     ),
   };

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { Bar } from '../parts/bar.tsx';
-import { HostDrawing } from '../parts/host-drawing.tsx';
+import { Header } from '../parts/header.tsx';
+import { HostSlot } from '../parts/host-slot.tsx';
 import { Leave } from '../parts/leave.tsx';
 import { Slot } from '../parts/slot.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
-interface FrameProps extends Drawing, ScreenProps {
+interface FrameProps extends ScreenContent, ScreenProps {
   /** Whether another screen was shown before this one. */
   readonly shown: RefObject<boolean>;
   /** The id of the heading, which names the widget. */
@@ -16,8 +16,8 @@ interface FrameProps extends Drawing, ScreenProps {
  * Renders the rows of every screen. They keep their size between screens, so that nothing jumps.
  */
 export function Frame({ shown, id, ...screen }: FrameProps) {
-  const { face, options, heading, body, stage, actions, note } = screen;
-  const { part, view } = face;
+  const { flow, options, heading, body, stage, actions, note } = screen;
+  const { part, view } = flow;
   const title = useRef<HTMLHeadingElement>(null);
   // The first screen leaves the focus of the page alone. Each later screen focuses the photo with a
   // problem, or its heading, so that a screen reader announces it.
@@ -31,8 +31,8 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
   const bodyId = `${id}b`;
   const rows = (
     <>
-      <Slot name="header" state={{ heading, body }}>
-        <header {...part('header')}>
+      <Slot name="title" state={{ heading, body }}>
+        <header {...part('title')}>
           {/* A screen reader then announces the body when the heading gets the focus. */}
           <Heading {...part('heading')} {...headingProps} aria-describedby={bodyId}>
             {heading}
@@ -43,7 +43,7 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
         </header>
       </Slot>
       {/* Shown above the heading, but one Tab key after it on every screen. */}
-      <Bar {...screen} />
+      <Header {...screen} />
       <Slot name="stage">
         <div {...part('stage')}>{stage}</div>
       </Slot>
@@ -58,9 +58,9 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
       </Slot>
     </>
   );
-  const draw = options.slots?.[view.screen];
-  return draw ? (
-    <HostDrawing draw={draw} props={{ ...screen, headingProps, children: rows }} />
+  const render = options.slots?.[view.screen];
+  return render ? (
+    <HostSlot render={render} props={{ ...screen, headingProps, children: rows }} />
   ) : (
     rows
   );

@@ -13,11 +13,11 @@ const comparing = (
   const state: State = {
     ...bothReady({}, [12_300, 45_600]),
     stage: 'comparing',
-    ticket: 1,
+    jobId: 1,
     phase,
     progress: null,
   };
-  return phaseText({ view: view(state), words: en, recipient, locale });
+  return phaseText({ view: view(state), messages: en, recipient, locale });
 };
 
 describe('phaseText', () => {

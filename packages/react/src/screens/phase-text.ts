@@ -6,17 +6,17 @@ import type { FaceCompareHook } from '../use-face-compare.ts';
  * the device.
  */
 export function phaseText({
-  words,
+  messages,
   view,
   recipient,
   locale,
-}: Pick<FaceCompareHook, 'words' | 'view' | 'recipient' | 'locale'>): string {
-  const { comparing } = words;
-  const { phase, slots } = view;
+}: Pick<FaceCompareHook, 'messages' | 'view' | 'recipient' | 'locale'>): string {
+  const { comparing } = messages;
+  const { phase, photos } = view;
   if (phase !== 'sending') return comparing[phase ?? 'preparing'];
   const bytes = (['selfie', 'reference'] as const).reduce((sum, side) => {
-    const slot = slots[side];
-    return sum + (slot.step === 'ready' ? slot.image.blob.size : 0);
+    const photo = photos[side];
+    return sum + (photo.status === 'ready' ? photo.image.blob.size : 0);
   }, 0);
   return recipient === null
     ? comparing.comparing

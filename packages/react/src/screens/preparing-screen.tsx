@@ -1,8 +1,8 @@
 import { Progress } from '../parts/progress.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
-export const preparingScreen = ({ face }: ScreenProps): Drawing => ({
-  ...face.words.preparing,
+export const preparingScreen = ({ flow }: ScreenProps): ScreenContent => ({
+  ...flow.messages.preparing,
   actions: null,
-  stage: <Progress face={face} label={face.words.preparing.heading} />,
+  stage: <Progress flow={flow} label={flow.messages.preparing.heading} />,
 });

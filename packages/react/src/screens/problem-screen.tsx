@@ -1,56 +1,56 @@
 import { isRetryable } from '@facecompare/contract/problem';
 import type { ReactNode } from 'react';
-import { problemWords } from '../locales/en/messages.ts';
+import { problemMessage } from '../locales/en/messages.ts';
 import { CameraPicker } from '../parts/camera-picker.tsx';
 import { PhotoPicker } from '../parts/photo-picker.tsx';
-import { Seal } from '../parts/seal.tsx';
+import { ResultBadge } from '../parts/result-badge.tsx';
 import { WithGuide } from '../parts/with-guide.tsx';
 import { WithHelp } from '../parts/with-help.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /** The camera failed or a photo was rejected. Shows what happened, and the next step. */
-export function problemScreen({ face, options, say }: ScreenProps): Drawing {
-  const { words, view } = face;
+export function problemScreen({ flow, options, announce }: ScreenProps): ScreenContent {
+  const { messages, view } = flow;
   const { side } = view;
   const problem = view.problem ?? { code: 'internal-error' };
   const { code } = problem;
-  const { heading, body, steps } = problemWords(words, code);
-  const slot = view.slots[side];
-  const source = slot.step === 'rejected' && slot.source;
-  const refused = slot.step === 'rejected' ? slot.refused : undefined;
+  const { heading, body, steps } = problemMessage(messages, code);
+  const photo = view.photos[side];
+  const source = photo.status === 'rejected' && photo.source;
+  const refused = photo.status === 'rejected' ? photo.refused : undefined;
   const ofCamera = code.startsWith('camera-');
   // A retry cannot help if nothing on this page can make the camera work.
   const stuck = ofCamera && !isRetryable(problem);
-  const ours = !options.words?.problems?.[code as 'other'];
-  const help = { face, say, code, steps, ours, stuck };
-  const camera = face.getOpenCameraProps();
-  const seal = <Seal face={face} seal="ask" />;
+  const isDefault = !options.messages?.problems?.[code as 'other'];
+  const help = { flow, announce, code, steps, isDefault, stuck };
+  const camera = flow.getOpenCameraProps();
+  const badge = <ResultBadge flow={flow} badge="ask" />;
   const byGuide = (part: 'Heading' | 'Body' | 'Photo', general: ReactNode) =>
     refused ? (
-      <WithGuide part={part} face={face} ours={ours}>
+      <WithGuide part={part} flow={flow} isDefault={isDefault}>
         {typeof general === 'string' ? <span>{general}</span> : general}
       </WithGuide>
     ) : (
       general
     );
-  const anyway = face.getUseAnywayProps();
+  const anyway = flow.getUseAnywayProps();
   const useAnyway = !anyway.disabled && (
     <button data-kind={source === 'host' ? 'main' : 'quiet'} {...anyway}>
-      {words.photo.useAnyway}
+      {messages.photo.useAnyway}
     </button>
   );
   return {
     heading: byGuide('Heading', heading),
     body: byGuide('Body', body),
-    note: <code {...face.part('code')}>{code}</code>,
+    note: <code {...flow.part('code')}>{code}</code>,
     actions:
       source === 'file' ? (
         <>
-          <PhotoPicker face={face} side={side} label={words.photo.another} />
+          <PhotoPicker flow={flow} side={side} label={messages.photo.another} />
           {useAnyway}
           {!camera.disabled && (
             <button data-kind="quiet" {...camera}>
-              {words.camera.open}
+              {messages.camera.open}
             </button>
           )}
         </>
@@ -58,21 +58,21 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
         <>
           {/* The host's photo would be rejected again. */}
           {!stuck && !(refused && source === 'host') && (
-            <button data-kind="main" {...face.getRetryProps()}>
-              {words.again}
+            <button data-kind="main" {...flow.getRetryProps()}>
+              {messages.retry}
             </button>
           )}
-          {ofCamera && face.cameras.length > 1 && <CameraPicker face={face} />}
+          {ofCamera && flow.cameras.length > 1 && <CameraPicker flow={flow} />}
           {ofCamera && <WithHelp part="WayOut" {...help} />}
           {source && (
-            <PhotoPicker face={face} side={side} label={words.photo.choose} kind="second" />
+            <PhotoPicker flow={flow} side={side} label={messages.photo.choose} kind="second" />
           )}
           {useAnyway}
         </>
       ),
     stage: (
       <div
-        {...face.part('problem')}
+        {...flow.part('problem')}
         data-code={code}
         data-hint={refused?.finding.hint ?? undefined}
       >
@@ -80,10 +80,10 @@ export function problemScreen({ face, options, say }: ScreenProps): Drawing {
           'Photo',
           ofCamera || steps ? (
             <WithHelp part="Steps" {...help}>
-              {seal}
+              {badge}
             </WithHelp>
           ) : (
-            seal
+            badge
           ),
         )}
       </div>

@@ -1,26 +1,26 @@
 import { ChangePhotos } from '../parts/change-photos.tsx';
 import { Pair } from '../parts/pair.tsx';
 import { sameImageText } from './same-image-text.ts';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
-export function readyScreen({ face }: ScreenProps): Drawing {
-  const { ready, triesLeft } = face.words;
-  const { attemptsLeft, sameImage } = face.view;
+export function readyScreen({ flow }: ScreenProps): ScreenContent {
+  const { ready, triesLeft } = flow.messages;
+  const { attemptsLeft, sameImage } = flow.view;
   return {
     heading: ready.heading,
-    body: sameImage ? sameImageText(face.words) : ready.body,
+    body: sameImage ? sameImageText(flow.messages) : ready.body,
     note:
       attemptsLeft === null ? null : (
-        <span>{triesLeft(attemptsLeft, face.countText(attemptsLeft))}</span>
+        <span>{triesLeft(attemptsLeft, flow.countText(attemptsLeft))}</span>
       ),
     actions: (
       <>
-        <button data-kind="main" {...face.getCompareProps()}>
+        <button data-kind="main" {...flow.getCompareProps()}>
           {ready.compare}
         </button>
-        <ChangePhotos face={face} />
+        <ChangePhotos flow={flow} />
       </>
     ),
-    stage: <Pair face={face} found />,
+    stage: <Pair flow={flow} found />,
   };
 }

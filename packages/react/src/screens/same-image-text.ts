@@ -1,7 +1,8 @@
-import { problemWords, type Words } from '../locales/en/messages.ts';
+import { problemMessage } from '../locales/en/messages.ts';
+import type { Messages } from '../locales/messages.ts';
 
 /** Returns the message for a person who added the same image twice. */
-export function sameImageText(words: Pick<Words, 'problems' | 'told'>): string {
-  const { heading, body } = problemWords(words, 'same-image');
-  return words.told(heading, body);
+export function sameImageText(messages: Pick<Messages, 'problems' | 'announcement'>): string {
+  const { heading, body } = problemMessage(messages, 'same-image');
+  return messages.announcement(heading, body);
 }

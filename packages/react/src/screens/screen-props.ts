@@ -4,14 +4,14 @@ import type { FaceCompareHook } from '../use-face-compare.ts';
 
 /** The props of every screen. */
 export interface ScreenProps {
-  readonly face: FaceCompareHook;
+  readonly flow: FaceCompareHook;
   readonly options: FaceCompareOptions;
   /** Announces a sentence in the live region of the widget, while the screen stays. */
-  readonly say: (sentence: string) => void;
+  readonly announce: (sentence: string) => void;
 }
 
 /** One screen: the content of each of its four rows. */
-export interface Drawing {
+export interface ScreenContent {
   readonly heading: ReactNode;
   readonly body: ReactNode;
   /** The main content of the screen. */

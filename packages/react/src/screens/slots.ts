@@ -2,7 +2,7 @@
 import type { Problem, Side } from '@facecompare/contract';
 import type { Screen } from '@facecompare/flow';
 import type { ReactNode, Ref } from 'react';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /** The props of every slot. */
 export interface SlotProps extends ScreenProps {
@@ -17,7 +17,7 @@ export interface SlotProps extends ScreenProps {
  * The props of a screen's slot: its four rows, and the props that its heading needs to be
  * announced.
  */
-export interface ScreenSlotProps extends SlotProps, Drawing {
+export interface ScreenSlotProps extends SlotProps, ScreenContent {
   /**
    * For the heading. It names the widget, and each new screen focuses it, so that a screen reader
    * announces the screen.
@@ -30,7 +30,7 @@ export interface ScreenSlotProps extends SlotProps, Drawing {
 }
 
 /** No props of its own. */
-type Untold = Readonly<Record<never, never>>;
+type NoState = Readonly<Record<never, never>>;
 
 /** The props that each part's slot gets in addition. */
 export interface PartStates {
@@ -38,33 +38,33 @@ export interface PartStates {
    * The header above the heading: the step indicator and the alternative. A host that replaces it
    * must show the alternative elsewhere.
    */
-  readonly bar: Untold;
-  readonly header: Pick<Drawing, 'heading' | 'body'>;
-  readonly stage: Untold;
-  readonly actions: Untold;
-  readonly footer: Pick<Drawing, 'note'>;
+  readonly header: NoState;
+  readonly title: Pick<ScreenContent, 'heading' | 'body'>;
+  readonly stage: NoState;
+  readonly actions: NoState;
+  readonly footer: Pick<ScreenContent, 'note'>;
   /** The three steps of the first screen. */
-  readonly steps: Untold;
+  readonly steps: NoState;
   /** What happens to the photos, before Start. */
-  readonly notice: Untold;
+  readonly notice: NoState;
   readonly 'drop-zone': { readonly side: Side };
   /** The text over the camera picture; null while there is none. */
   readonly hint: { readonly text: string | null };
-  /** The two photos; `stand` and `seal` say how to show them. */
+  /** The two photos; `stand` and `badge` say how to show them. */
   readonly pair: {
     readonly stand: 'joined' | 'apart' | undefined;
-    readonly seal: 'yes' | 'no' | 'ask' | undefined;
+    readonly badge: 'yes' | 'no' | 'ask' | undefined;
   };
   readonly photo: {
     readonly side: Side;
     readonly src: string | undefined;
     readonly problem: Problem | null;
   };
-  readonly seal: { readonly seal: 'yes' | 'no' | 'ask' };
+  readonly 'result-badge': { readonly badge: 'yes' | 'no' | 'ask' };
   /** Work is running; `label` names it. */
   readonly progress: { readonly label: string };
   /** What was sent, and to which recipient. */
-  readonly receipt: Untold;
+  readonly receipt: NoState;
 }
 
 export type PartSlot = keyof PartStates;

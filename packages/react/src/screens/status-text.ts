@@ -10,19 +10,19 @@ import { sameImageText } from './same-image-text.ts';
  * them.
  */
 export function statusText(
-  face: FaceCompareHook,
+  flow: FaceCompareHook,
   { guide }: FaceCompareOptions,
 ): string | null | false {
-  const { view, words } = face;
+  const { view, messages } = flow;
   const { screen, camera } = view;
-  if (face.notTaken) return words.photo.notTaken[face.notTaken];
+  if (flow.rejectedDrop) return messages.photo.rejectedDrop[flow.rejectedDrop];
   if (screen === 'camera')
     return (
       camera !== 'starting' &&
       (camera || !guide) &&
-      (face.guidance.announcement ?? words.camera[camera ?? 'live'])
+      (flow.guidance.announcement ?? messages.camera[camera ?? 'live'])
     );
   if (screen === 'comparing')
-    return (view.phase !== 'preparing' || view.progress !== null) && phaseText(face);
-  return screen === 'ready' && view.sameImage && sameImageText(words);
+    return (view.phase !== 'preparing' || view.progress !== null) && phaseText(flow);
+  return screen === 'ready' && view.sameImage && sameImageText(messages);
 }

@@ -1,63 +1,63 @@
 import type { Problem, Side } from '@facecompare/contract';
-import { problemWords } from '../locales/en/messages.ts';
+import { problemMessage } from '../locales/en/messages.ts';
 import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
 import { Pair } from '../parts/pair.tsx';
 import { Receipt } from '../parts/receipt.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /**
  * The photos match: joined edge to edge under a result badge. If both are the same image, they
  * always match, so the screen claims nothing and the host decides what follows.
  */
-export function matchScreen({ face, options }: ScreenProps): Drawing {
-  const same = face.view.verdict?.sameImage;
+export function matchScreen({ flow, options }: ScreenProps): ScreenContent {
+  const same = flow.view.verdict?.sameImage;
   return {
-    ...(same ? problemWords(face.words, 'same-image') : face.words.match),
-    note: <Receipt face={face} options={options} />,
+    ...(same ? problemMessage(flow.messages, 'same-image') : flow.messages.match),
+    note: <Receipt flow={flow} options={options} />,
     actions: (
       <>
-        {same && <Again face={face} sides={['selfie', 'reference']} />}
+        {same && <Again flow={flow} sides={['selfie', 'reference']} />}
         {options.onContinue && (
-          <button data-kind={same ? 'quiet' : 'main'} {...face.getContinueProps()}>
-            {face.words.continue}
+          <button data-kind={same ? 'quiet' : 'main'} {...flow.getContinueProps()}>
+            {flow.messages.continue}
           </button>
         )}
       </>
     ),
     stage: (
-      <div {...face.part('verdict')} data-outcome={same ? 'same-image' : 'match'}>
-        <Pair face={face} stand={same ? 'apart' : 'joined'} seal={same ? 'ask' : 'yes'} />
+      <div {...flow.part('verdict')} data-outcome={same ? 'same-image' : 'match'}>
+        <Pair flow={flow} stand={same ? 'apart' : 'joined'} badge={same ? 'ask' : 'yes'} />
       </div>
     ),
   };
 }
 
 /** The photos show two different people. Shows them apart, with another try if there is one. */
-export function noMatchScreen({ face, options }: ScreenProps): Drawing {
-  const { words, view } = face;
+export function noMatchScreen({ flow, options }: ScreenProps): ScreenContent {
+  const { messages, view } = flow;
   const left = view.attemptsLeft;
-  const noMatch = words['no-match'];
+  const noMatch = messages['no-match'];
   return {
     heading: noMatch.heading,
     body: view.end ? (
-      <EndText why={noMatch.exhausted} next={nextSentence({ face, options })} />
+      <EndText why={noMatch.exhausted} next={nextSentence({ flow, options })} />
     ) : (
       noMatch.body
     ),
     note: (
       <>
-        {left !== null && <span>{words.triesLeft(left, face.countText(left))}</span>}
-        <Receipt face={face} options={options} />
+        {left !== null && <span>{messages.triesLeft(left, flow.countText(left))}</span>}
+        <Receipt flow={flow} options={options} />
       </>
     ),
     actions: view.end ? (
-      <HostWayOut face={face} options={options} />
+      <HostWayOut flow={flow} options={options} />
     ) : (
-      <Again face={face} sides={['reference', 'selfie']} />
+      <Again flow={flow} sides={['reference', 'selfie']} />
     ),
     stage: (
-      <div {...face.part('verdict')} data-outcome="no-match">
-        <Pair face={face} stand="apart" seal="no" />
+      <div {...flow.part('verdict')} data-outcome="no-match">
+        <Pair flow={flow} stand="apart" badge="no" />
       </div>
     ),
   };
@@ -67,38 +67,38 @@ export function noMatchScreen({ face, options }: ScreenProps): Drawing {
  * The comparison gave no result. It never looks like "no match": it has another icon and colour,
  * and names the photo with the problem.
  */
-export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
-  const { words, view } = face;
-  const { inconclusive } = words;
+export function inconclusiveScreen({ flow, options }: ScreenProps): ScreenContent {
+  const { messages, view } = flow;
+  const { inconclusive } = messages;
   const faulty = (['selfie', 'reference'] as const).filter(
     (side) => view.verdict?.sides[side].problem,
   );
   const about = (problem: Problem | null | undefined) =>
-    problemWords(words, problem?.code ?? 'verdict-inconsistent').body;
+    problemMessage(messages, problem?.code ?? 'verdict-inconsistent').body;
   const body = faulty
     .map((side) => `${inconclusive.onSide[side]} ${about(view.verdict?.sides[side].problem)}`)
     .join(' ');
   return {
     heading: inconclusive.heading,
     body: view.end ? (
-      <EndText why={body || about(view.problem)} next={nextSentence({ face, options })} />
+      <EndText why={body || about(view.problem)} next={nextSentence({ flow, options })} />
     ) : (
       body || about(view.problem)
     ),
     note: (
       <>
         <span>{inconclusive.uncounted}</span>
-        <Receipt face={face} options={options} />
+        <Receipt flow={flow} options={options} />
       </>
     ),
     actions: view.end ? (
-      <HostWayOut face={face} options={options} />
+      <HostWayOut flow={flow} options={options} />
     ) : (
-      <Again face={face} sides={faulty.length > 0 ? faulty : ['selfie', 'reference']} />
+      <Again flow={flow} sides={faulty.length > 0 ? faulty : ['selfie', 'reference']} />
     ),
     stage: (
-      <div {...face.part('verdict')} data-outcome="inconclusive">
-        <Pair face={face} stand="apart" seal="ask" />
+      <div {...flow.part('verdict')} data-outcome="inconclusive">
+        <Pair flow={flow} stand="apart" badge="ask" />
       </div>
     ),
   };
@@ -106,15 +106,15 @@ export function inconclusiveScreen({ face, options }: ScreenProps): Drawing {
 
 /** The buttons to replace a photo, the more likely one first. */
 function Again({
-  face,
+  flow,
   sides,
 }: {
-  readonly face: ScreenProps['face'];
+  readonly flow: ScreenProps['flow'];
   readonly sides: readonly Side[];
 }) {
-  const label = { selfie: face.words.anotherSelfie, reference: face.words.anotherPhoto };
+  const label = { selfie: flow.messages.anotherSelfie, reference: flow.messages.anotherPhoto };
   const open = sides
-    .map((side) => ({ side, props: face.getAgainProps(side) }))
+    .map((side) => ({ side, props: flow.getStartOverProps(side) }))
     .filter(({ props }) => !props.disabled);
   return open.map(({ side, props }, index) => (
     <button key={side} data-kind={index === 0 ? 'main' : 'quiet'} {...props}>

@@ -3,18 +3,18 @@ import { noticeBody } from '../consent/notice-text.ts';
 import { Alternative } from '../parts/alternative.tsx';
 import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
 import { Slot } from '../parts/slot.tsx';
-import type { Drawing, ScreenProps } from './screen-props.ts';
+import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /**
  * Shows what will happen, who receives the photos, and the Start button. Before Start we neither
  * use the camera nor send anything.
  */
-export function welcomeScreen({ face, options }: ScreenProps): Drawing {
-  const { part, consent, words, recipient } = face;
-  const { welcome } = words;
+export function welcomeScreen({ flow, options }: ScreenProps): ScreenContent {
+  const { part, consent, messages, recipient } = flow;
+  const { welcome } = messages;
   const { othersPhoto, minor, retention } = options.consent ?? {};
   const steps = [
-    face.can({ type: 'start' }) && options.sources?.selfie?.[0] === 'file'
+    flow.can({ type: 'start' }) && options.sources?.selfie?.[0] === 'file'
       ? welcome.selfieFromFile
       : welcome.selfie,
     options.reference === undefined ? welcome.reference : welcome.referenceHeld,
@@ -37,32 +37,32 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
   return {
     heading: welcome.heading,
     body: minor ? (
-      <EndText why={welcome.adultsOnly} next={nextSentence({ face, options })} />
+      <EndText why={welcome.adultsOnly} next={nextSentence({ flow, options })} />
     ) : (
       welcome.body
     ),
     actions: minor ? (
-      <HostWayOut face={face} options={options} />
+      <HostWayOut flow={flow} options={options} />
     ) : (
       <>
         {!consent.byToken &&
-          box(face.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
-        {othersPhoto && box(face.getSomeoneElseProps(), welcome.someoneElse)}
+          box(flow.getConsentProps(), welcome.agree, consent.missing === 'agreement')}
+        {othersPhoto && box(flow.getSomeoneElseProps(), welcome.someoneElse)}
         {consent.ofSomeoneElse &&
-          box(face.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
+          box(flow.getAuthorityProps(), welcome.authority, consent.missing === 'authority')}
         <p {...part('agree-first')} role="alert">
           {consent.missing && missing[consent.missing]}
         </p>
         {/* The button to leave is as visible as the button to start. */}
         <div {...part('row')}>
           {options.onCancel || (options.onConsent && !options.alternative) ? (
-            <button data-kind="second" {...face.getDeclineProps()}>
-              {words.leave}
+            <button data-kind="second" {...flow.getDeclineProps()}>
+              {messages.leave}
             </button>
           ) : (
-            <Alternative face={face} options={options} kind="second" />
+            <Alternative flow={flow} options={options} kind="second" />
           )}
-          <button data-kind="main" {...face.getStartProps()}>
+          <button data-kind="main" {...flow.getStartProps()}>
             {welcome.start}
           </button>
         </div>
@@ -72,7 +72,7 @@ export function welcomeScreen({ face, options }: ScreenProps): Drawing {
       <Slot name="notice">
         <details {...part('notice')}>
           <summary {...part('disclosure')}>{welcome.notice}</summary>
-          <p {...part('notice-text')}>{noticeBody({ options, words, recipient })}</p>
+          <p {...part('notice-text')}>{noticeBody({ options, messages, recipient })}</p>
           {retention && <p {...part('notice-text')}>{retention}</p>}
         </details>
       </Slot>

@@ -64,8 +64,8 @@ function respond(
   if ('code' in answer && answer.code === 'network-failed') return HttpResponse.error();
   if ('code' in answer && answer.code === 'bad-response')
     return HttpResponse.html('<!doctype html>Not an answer.');
-  const { body, ...told } = wireAnswer(answer, request);
-  return HttpResponse.json(body, told);
+  const { body, ...reported } = wireAnswer(answer, request);
+  return HttpResponse.json(body, reported);
 }
 
 /** Returns the request, or what is wrong with it. */

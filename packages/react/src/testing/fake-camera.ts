@@ -70,10 +70,10 @@ export function fakeCamera({
     if (!asked.video) throw new TypeError('A fake camera has no sound: ask for video.');
     questions.push(asked);
     const answer = await queue.take();
-    const wishes = asked.video === true ? {} : asked.video;
-    const device = plugged.find(({ deviceId }) => deviceId === idIn(wishes)) ?? plugged[0];
+    const commands = asked.video === true ? {} : asked.video;
+    const device = plugged.find(({ deviceId }) => deviceId === idIn(commands)) ?? plugged[0];
     if (!device) throw exceptionOf('camera-missing');
-    const fits = answer === 'camera-constraints' && Object.keys(wishes).length === 0;
+    const fits = answer === 'camera-constraints' && Object.keys(commands).length === 0;
     if (answer !== 'given' && !fits) throw exceptionOf(answer);
     allowed = true;
     return tracks.give(device);
@@ -82,13 +82,13 @@ export function fakeCamera({
   /** Like a browser, it hides the names until the camera was opened once. */
   const enumerateDevices = async () =>
     plugged.map(({ deviceId, label }) => {
-      const told = {
+      const reported = {
         kind: 'videoinput',
         groupId: '',
         deviceId: allowed ? deviceId : '',
         label: allowed ? label : '',
       };
-      return { ...told, toJSON: () => told };
+      return { ...reported, toJSON: () => reported };
     });
 
   const plug = (now: readonly FakeDevice[]) => {
@@ -129,9 +129,9 @@ export function fakeCamera({
 
 /** Returns the id of the requested camera, in any form that constraints allow. */
 function idIn({ deviceId }: MediaTrackConstraints): string | undefined {
-  const wish =
+  const command =
     typeof deviceId === 'object' && !Array.isArray(deviceId)
       ? (deviceId.exact ?? deviceId.ideal)
       : deviceId;
-  return Array.isArray(wish) ? wish[0] : wish;
+  return Array.isArray(command) ? command[0] : command;
 }

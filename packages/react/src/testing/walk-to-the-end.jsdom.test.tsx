@@ -58,7 +58,7 @@ describe('walkToTheEnd', () => {
       { consent: { noticeVersion: '1', token: 'agreed' } },
       ['camera', 'file'],
     ],
-    ['words of the host', { words: { welcome: { start: 'Los' } } }, ['camera', 'file']],
+    ['words of the host', { messages: { welcome: { start: 'Los' } } }, ['camera', 'file']],
   ])('reaches the end with %s', async (_, props, expected) => {
     const { sources } = page(props);
     expect(await walkToTheEnd()).toBe('match');

@@ -34,7 +34,7 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
   welcome: ['start'],
   add: ['open-camera'],
   camera: ['shutter'],
-  look: ['keep'],
+  review: ['keep'],
   ready: ['compare'],
 };
 

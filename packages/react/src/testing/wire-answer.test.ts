@@ -11,8 +11,8 @@ import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing
 import { describe, expect, it } from 'vitest';
 import { wireAnswer } from './wire-answer.ts';
 
-const told = PROBLEM_CODES.filter((code) => PROBLEMS[code].status !== null);
-const refusals = told.filter((code) => PROBLEMS[code].status === 200);
+const reported = PROBLEM_CODES.filter((code) => PROBLEMS[code].status !== null);
+const refusals = reported.filter((code) => PROBLEMS[code].status === 200);
 const read = (answer: Parameters<typeof wireAnswer>[0]) => {
   const { body } = wireAnswer(answer, { request_id: 'r' });
   expect(FaceCompareAnswer.safeParse(body).success).toBe(true);
@@ -55,7 +55,7 @@ describe('a response on the wire', () => {
     });
   });
 
-  it.each(told.filter((code) => !refusals.includes(code)))('is thrown as %s', (code) => {
+  it.each(reported.filter((code) => !refusals.includes(code)))('is thrown as %s', (code) => {
     const problem: Problem = { code, sides: ['selfie'], retryAfter: 3 };
     expect(wireAnswer(problem)).toMatchObject({
       status: PROBLEMS[code].status,

@@ -14,7 +14,7 @@ describe('the accessibility tests', () => {
   tidyPage();
 
   it('P-31 do find a grey text on white and a checkbox without a name, and dark differs from light', async () => {
-    show({ words: { welcome: { body: 'Grey' } } });
+    show({ messages: { welcome: { body: 'Grey' } } });
     setPage({ scheme: 'light' });
     const colour = () => getComputedStyle(part('card') ?? root()).backgroundColor;
     const light = colour();

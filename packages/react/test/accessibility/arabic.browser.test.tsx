@@ -7,9 +7,9 @@ import { PROBLEM_CODES } from '@facecompare/contract';
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import '../../src/styles/face-compare.css';
-import { en, type Words } from '../../src/index.ts';
+import { en, type Messages } from '../../src/index.ts';
 import { ar } from '../../src/locales/ar/messages.ts';
-import { problemWords } from '../../src/locales/en/messages.ts';
+import { problemMessage } from '../../src/locales/en/messages.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import {
   part,
@@ -51,10 +51,10 @@ describe('P-40 in Arabic', () => {
         : words === ''
           ? []
           : [path];
-    const beside = ({ problems: _, ...words }: Words) => keys(words);
+    const beside = ({ problems: _, ...messages }: Messages) => keys(messages);
     expect(beside(ar)).toEqual(beside(en));
     const untold = PROBLEM_CODES.filter(
-      (code) => !problemWords(ar, code).heading || !problemWords(ar, code).body,
+      (code) => !problemMessage(ar, code).heading || !problemMessage(ar, code).body,
     );
     expect(untold).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('P-40 in Arabic', () => {
     const { handle } = open();
     await start();
     await reached('camera');
-    expect(part('place')?.textContent).toBe(ar.place('١', '٢'));
+    expect(part('step-indicator')?.textContent).toBe(ar.stepIndicator('١', '٢'));
     await press('cancel');
     for (const side of ['selfie', 'reference'] as const)
       handle.current?.choose(side, await photoFile(`${side}.jpg`));

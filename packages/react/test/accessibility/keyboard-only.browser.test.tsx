@@ -101,7 +101,7 @@ describe('P-32 with only a keyboard', () => {
   it.each([
     'camera-live',
     'add',
-    'look',
+    'review',
     'ready',
     'comparing',
     'match',

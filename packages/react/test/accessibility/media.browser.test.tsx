@@ -77,20 +77,20 @@ describe('the widget with preferences of the system', () => {
   });
 
   it('P-38 shows each outcome with its own message, icon and layout of the photos', async () => {
-    const told: Record<'words' | 'sign' | 'gap', string | undefined>[] = [];
+    const reported: Record<'words' | 'sign' | 'gap', string | undefined>[] = [];
     for (const { outcome, answer } of OUTCOMES) {
       const { person } = show({ steps: [{ answer }] });
       await compared(person, outcome);
-      told.push({
+      reported.push({
         words: heading().textContent ?? undefined,
-        sign: part('seal')?.querySelector('path')?.getAttribute('d') ?? undefined,
+        sign: part('result-badge')?.querySelector('path')?.getAttribute('d') ?? undefined,
         gap: part('pair')?.dataset.stand,
       });
       cleanup();
     }
     for (const what of ['words', 'sign'] as const)
-      expect(new Set(told.map((one) => one[what])).size).toBe(3);
-    expect(told.map(({ gap }) => gap)).toEqual(['joined', 'apart', 'apart']);
+      expect(new Set(reported.map((one) => one[what])).size).toBe(3);
+    expect(reported.map(({ gap }) => gap)).toEqual(['joined', 'apart', 'apart']);
   });
 
   it.each(OUTCOMES)(
@@ -99,11 +99,11 @@ describe('the widget with preferences of the system', () => {
       await emulate({ 'forced-colors': 'active' });
       const { person } = show({ steps: [{ answer: given.answer }] });
       await compared(person, given.outcome);
-      const seal = part('seal') as HTMLElement;
-      const sign = seal.querySelector('svg') as SVGElement;
-      expect(getComputedStyle(seal).borderTopWidth).toBe('2px');
+      const badge = part('result-badge') as HTMLElement;
+      const sign = badge.querySelector('svg') as SVGElement;
+      expect(getComputedStyle(badge).borderTopWidth).toBe('2px');
       expect(getComputedStyle(sign).stroke).toBe(getComputedStyle(heading()).color);
-      expect(getComputedStyle(sign).stroke).not.toBe(getComputedStyle(seal).backgroundColor);
+      expect(getComputedStyle(sign).stroke).not.toBe(getComputedStyle(badge).backgroundColor);
       expect(await axeFaults()).toEqual([]);
     },
   );

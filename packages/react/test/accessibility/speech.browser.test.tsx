@@ -6,7 +6,7 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import '../../src/styles/face-compare.css';
 import { en } from '../../src/index.ts';
-import { problemTexts } from '../../src/locales/en/problems.ts';
+import { problemMessages } from '../../src/locales/en/problems.ts';
 import { englishProblems } from '../../src/locales/english-problems.test-support.ts';
 import { paintedCamera, watchCamera } from '../support/camera.test-support.ts';
 import {
@@ -81,7 +81,7 @@ describe('a screen reader', () => {
       expectRoomToListen(said);
       const screens = [
         en.selfie.camera,
-        en.look,
+        en.review,
         en.reference.add,
         en.ready,
         en.comparing,
@@ -168,11 +168,11 @@ describe('a screen reader', () => {
     const said = listen();
     await start(person);
     await onScreen('problem');
-    expect(texts(said).at(-1)).toBe(problemTexts.problems['camera-disabled'].heading);
-    await waitFor(() => expect(button(problemTexts.link.copy)).toBeTruthy());
-    await person.click(button(problemTexts.link.copy));
+    expect(texts(said).at(-1)).toBe(problemMessages.problems['camera-disabled'].heading);
+    await waitFor(() => expect(button(problemMessages.link.copy)).toBeTruthy());
+    await person.click(button(problemMessages.link.copy));
     await waitFor(() =>
-      expect(said.at(-1)).toMatchObject({ by: 'status', text: problemTexts.link.copied }),
+      expect(said.at(-1)).toMatchObject({ by: 'status', text: problemMessages.link.copied }),
     );
     expectNothingTwice(said);
   });

@@ -2,7 +2,7 @@ import { PROBLEM_CODES } from '@facecompare/contract';
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
-import { type CameraCode, problemTexts } from '../../src/locales/en/problems.ts';
+import { type CameraCode, problemMessages } from '../../src/locales/en/problems.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import {
   bothPhotos,
@@ -21,7 +21,7 @@ import {
 } from '../support/widget.test-support.tsx';
 
 const refusal = (name: string, message = '') => new DOMException(message, name);
-const { problems, steps: ownSteps } = problemTexts;
+const { problems, steps: ownSteps } = problemMessages;
 
 /** What is thrown, the code that is reported, and whether a retry can help. */
 const FAULTS: readonly (readonly [string, unknown, CameraCode, 'again' | 'stuck'])[] = [
@@ -84,11 +84,11 @@ describe('a camera that the browser rejects', () => {
       expect(onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code }));
       expect(part('alternative')?.textContent).toBe('Verify by post');
       await waitFor(() =>
-        expect(mainAction()).toBe(way === 'again' ? en.again : problemTexts.link.copy),
+        expect(mainAction()).toBe(way === 'again' ? en.retry : problemMessages.link.copy),
       );
       expect(camera.ask).toHaveBeenCalledTimes(1);
       if (way === 'stuck') return expect(part('retry')).toBeNull();
-      await person.click(button(en.again));
+      await person.click(button(en.retry));
       await shoot(person);
       expect(camera.ask).toHaveBeenCalledTimes(2);
     },
@@ -139,7 +139,7 @@ describe('a camera that the browser rejects', () => {
       expect(onProblem).toHaveBeenCalledTimes(1);
       expect(camera.ask.mock.calls.map(([asked]) => asked?.video === true)).toEqual([false, true]);
       camera.refuse(refusal(name));
-      await person.click(button(en.again));
+      await person.click(button(en.retry));
       await shoot(person);
       expect(camera.ask).toHaveBeenCalledTimes(4);
     },
@@ -211,7 +211,7 @@ describe('a camera that the browser rejects', () => {
     const { person } = show();
     await start(person);
     await onScreen('problem');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
     expect(camera.ask).toHaveBeenCalledTimes(2);
@@ -297,7 +297,7 @@ describe('the way to allow the camera', () => {
     await refused(error);
     expect(steps).toHaveLength(3);
     await waitFor(() => expect(stepsShown()).toEqual(steps));
-    expect(mainAction()).toBe(en.again);
+    expect(mainAction()).toBe(en.retry);
   });
 
   it('C-1: has the general steps in an unknown browser', async () => {
@@ -311,11 +311,11 @@ describe('the way to allow the camera', () => {
   it("has only the host's messages, and no English, when the host sets them", async () => {
     browseWith(CHROME);
     const steps = ['Oben links drücken.', 'Kamera erlauben.'];
-    const words = {
+    const messages = {
       problems: { 'camera-denied': { heading: 'Die Kamera ist gesperrt', steps } },
-      again: 'Nochmal',
+      retry: 'Nochmal',
     };
-    const person = await refused(refusal('NotAllowedError'), { words });
+    const person = await refused(refusal('NotAllowedError'), { messages });
     await waitFor(() => expect(stepsShown()).toEqual(steps));
     await person.click(button('Nochmal'));
     await onScreen('problem');
@@ -326,7 +326,7 @@ describe('the way to allow the camera', () => {
     browseWith(CHROME);
     const chrome = ['Nur so geht es.'];
     await refused(refusal('NotAllowedError'), {
-      words: { cameraHelp: { 'camera-denied': { chrome } } },
+      messages: { cameraHelp: { 'camera-denied': { chrome } } },
     });
     await waitFor(() => expect(stepsShown()).toEqual(chrome));
   });
@@ -346,7 +346,7 @@ describe('a page that cannot have a camera', () => {
   };
 
   it('C-3: reports it without a prompt, and logs what to add', async () => {
-    const told = vi.mocked(console.error).mockImplementation(() => {});
+    const reported = vi.mocked(console.error).mockImplementation(() => {});
     const camera = watchCamera();
     const policy = (
       document as Document & { featurePolicy: { allowsFeature(feature: string): boolean } }
@@ -358,9 +358,9 @@ describe('a page that cannot have a camera', () => {
     allows.mockRestore();
     const detail: string = onProblem.mock.lastCall?.[0].detail;
     expect(detail).toContain('camera=(self');
-    expect(told.mock.calls).toEqual([[`FaceCompare: ${detail}`]]);
-    told.mockClear();
-    await waitFor(() => expect(mainAction()).toBe(problemTexts.link.copy));
+    expect(reported.mock.calls).toEqual([[`FaceCompare: ${detail}`]]);
+    reported.mockClear();
+    await waitFor(() => expect(mainAction()).toBe(problemMessages.link.copy));
     expect(part('retry')).toBeNull();
   });
 
@@ -392,26 +392,26 @@ describe('a page that cannot have a camera', () => {
     await withoutCameras({}, async ({ person }) => {
       expect(root().textContent).toMatch(/Safari.*Chrome/);
       expect(document.querySelector('input[type="file"]')).toBeNull();
-      await waitFor(() => expect(mainAction()).toBe(problemTexts.link.copy));
+      await waitFor(() => expect(mainAction()).toBe(problemMessages.link.copy));
       copy.mockClear();
       // The fake clipboard of user-event replaces the real one.
       const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-      await person.click(button(problemTexts.link.copy));
-      await waitFor(() => expect(root().textContent).toContain(problemTexts.link.copied));
+      await person.click(button(problemMessages.link.copy));
+      await waitFor(() => expect(root().textContent).toContain(problemMessages.link.copied));
       expect(write).toHaveBeenCalledExactlyOnceWith(location.href);
     });
   });
 
   it('C-39: shows the selected link when the clipboard is denied', async () => {
     await withoutCameras({}, async ({ person }) => {
-      await waitFor(() => expect(mainAction()).toBe(problemTexts.link.copy));
+      await waitFor(() => expect(mainAction()).toBe(problemMessages.link.copy));
       vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(refusal('NotAllowedError'));
-      await person.click(button(problemTexts.link.copy));
+      await person.click(button(problemMessages.link.copy));
       await waitFor(() => expect(part('page-link')).not.toBeNull());
       const field = part('page-link') as HTMLInputElement;
       expect(field.value).toBe(location.href);
       expect([field.selectionStart, field.selectionEnd]).toEqual([0, location.href.length]);
-      expect(root().textContent).not.toContain(problemTexts.link.copied);
+      expect(root().textContent).not.toContain(problemMessages.link.copied);
     });
   });
 

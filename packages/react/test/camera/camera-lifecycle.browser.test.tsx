@@ -3,7 +3,7 @@ import { Component, Fragment, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { en } from '../../src/index.ts';
-import { problemTexts } from '../../src/locales/en/problems.ts';
+import { problemMessages } from '../../src/locales/en/problems.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import { ON_PREACT } from '../support/renderer.test-support.ts';
 import {
@@ -182,12 +182,12 @@ describe('the camera is off', () => {
     await start(person);
     await ready();
     expect(camera.live()).toBe(1);
-    const words = {
+    const messages = {
       get camera(): never {
         throw new Error('These words cannot be read.');
       },
     };
-    change({ words });
+    change({ messages });
     await waitFor(() => expect(screen.getByText('Something else')).toBeTruthy());
     expect(thrown.length).toBe(1);
     expect(camera.live()).toBe(0);
@@ -246,9 +246,9 @@ describe('a camera that changes its state', () => {
     await ready();
     camera.tracks[0]?.dispatchEvent(new Event('ended'));
     await waitFor(() => expect(problemCode()).toBe('camera-lost'));
-    expect(heading().textContent).toBe(problemTexts.problems['camera-lost'].heading);
+    expect(heading().textContent).toBe(problemMessages.problems['camera-lost'].heading);
     expect(camera.live()).toBe(0);
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await shoot(person);
     expect(camera.ask).toHaveBeenCalledTimes(2);
   });

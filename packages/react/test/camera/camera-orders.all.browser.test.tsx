@@ -160,7 +160,7 @@ describe('two widgets when a second camera ends the first, as on iOS', () => {
     await live(second);
     expect(first.getByText('camera-lost')).toBeTruthy();
     expect(camera.ask).toHaveBeenCalledTimes(2);
-    await person.click(first.getByRole('button', { name: en.again }));
+    await person.click(first.getByRole('button', { name: en.retry }));
     await live(first);
     expect(second.getByText('camera-lost')).toBeTruthy();
     expect(camera.ask).toHaveBeenCalledTimes(3);

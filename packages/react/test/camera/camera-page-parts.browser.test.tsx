@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { type CameraRequest, cameraSession } from '../../src/camera/camera-session.ts';
-import { en, type Words } from '../../src/index.ts';
+import { en, type Messages } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import {
   button,
@@ -44,10 +44,10 @@ describe('a problem of the camera', () => {
   tidyPage();
 
   it('F-8: that waits for its messages is shown, even if the language changes in the meantime', async () => {
-    const language = (tag: string): Words => ({
+    const language = (tag: string): Messages => ({
       ...en,
       tag,
-      later: { ...en.later, problems: () => new Promise(() => {}) },
+      lazy: { ...en.lazy, problems: () => new Promise(() => {}) },
     });
     const camera = watchCamera();
     camera.refuse(new DOMException('', 'NotAllowedError'));
@@ -61,9 +61,9 @@ describe('a problem of the camera', () => {
   });
 
   it('F-8: is not reported after the widget has unmounted', async () => {
-    const language: Words = {
+    const language: Messages = {
       ...en,
-      later: { ...en.later, problems: () => new Promise(() => {}) },
+      lazy: { ...en.lazy, problems: () => new Promise(() => {}) },
     };
     const camera = watchCamera();
     camera.refuse(new DOMException('', 'NotAllowedError'));

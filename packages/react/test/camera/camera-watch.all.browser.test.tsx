@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
-import { problemTexts } from '../../src/locales/en/problems.ts';
+import { problemMessages } from '../../src/locales/en/problems.ts';
 import { paintedCamera, watchCamera } from '../support/camera.test-support.ts';
 import {
   button,
@@ -61,7 +61,7 @@ describe('a picture that goes away', () => {
     await onScreen('problem');
     expect(opened()).toBe(false);
     expect(problemCode()).toBe('camera-lost');
-    expect(heading().textContent).toBe(problemTexts.problems['camera-lost'].heading);
+    expect(heading().textContent).toBe(problemMessages.problems['camera-lost'].heading);
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(onProblem).toHaveBeenCalledTimes(1);
     expect(camera.live()).toBe(0);

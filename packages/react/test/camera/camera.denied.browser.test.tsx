@@ -3,7 +3,7 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { en } from '../../src/index.ts';
-import { problemTexts } from '../../src/locales/en/problems.ts';
+import { problemMessages } from '../../src/locales/en/problems.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import {
   button,
@@ -28,14 +28,14 @@ describe('a camera that is really denied', () => {
     await onScreen('problem');
     expect(problemCode()).toBe('camera-denied');
     expect(heading().textContent).toBe('The camera is blocked');
-    const steps = problemTexts.steps['camera-denied'].chrome;
+    const steps = problemMessages.steps['camera-denied'].chrome;
     expect(steps).toHaveLength(3);
     await waitFor(() => {
       for (const step of steps) expect(part('steps')?.textContent).toContain(step);
     });
     expect(document.querySelector<HTMLAnchorElement>('a')?.textContent).toBe('Verify by post');
     expect(camera.ask).toHaveBeenCalledTimes(1);
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('problem');
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(camera.tracks).toHaveLength(0);

@@ -25,7 +25,7 @@ describe('a camera that is really missing', () => {
     expect(problemCode()).toBe('camera-missing');
     expect(heading().textContent).toBe("We couldn't find a camera");
     expect(camera.ask).toHaveBeenCalledTimes(1);
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('problem');
     expect(camera.ask).toHaveBeenCalledTimes(2);
   });

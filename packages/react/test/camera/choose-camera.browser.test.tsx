@@ -133,7 +133,7 @@ describe('several cameras', () => {
     expect(camera.live()).toBe(0);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(camera.ask).toHaveBeenCalledTimes(1);
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     expect(camera.ask).toHaveBeenCalledTimes(2);
     expect(camera.liveWhenAsked).toEqual([0, 0]);
@@ -235,6 +235,6 @@ describe('several cameras', () => {
     const { person } = show();
     await start(person);
     await shoot(person);
-    await onScreen('look');
+    await onScreen('review');
   });
 });

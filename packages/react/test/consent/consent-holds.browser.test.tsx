@@ -17,7 +17,7 @@ import {
 } from '../support/widget.test-support.tsx';
 
 const FILES: NonNullable<FaceCompareProps['sources']> = { selfie: ['file'], reference: ['file'] };
-const told = (records: readonly ConsentRecord[]) =>
+const reported = (records: readonly ConsentRecord[]) =>
   records.map(({ action, noticeVersion }) => `${action} ${noticeVersion}`);
 
 function asked(props: Partial<FaceCompareProps> = {}) {
@@ -63,7 +63,7 @@ describe('F-6: a token of the host', () => {
     await waitFor(() => expect(screen.queryByRole('checkbox')).toBeTruthy());
     press();
     await settle();
-    expect([screenName(), told(records)]).toEqual(['welcome', []]);
+    expect([screenName(), reported(records)]).toEqual(['welcome', []]);
     expect(part('agree-first')?.textContent).toBe(en.welcome.agreeFirst);
   });
 
@@ -75,7 +75,7 @@ describe('F-6: a token of the host', () => {
       expect(screen.queryByRole('checkbox')).toBeNull();
       press();
       await onScreen('add');
-      expect(told(records)).toEqual(['granted 1']);
+      expect(reported(records)).toEqual(['granted 1']);
     },
   );
 
@@ -98,7 +98,7 @@ describe('F-6: a token of the host', () => {
     vi.setSystemTime(Date.now() + 120_000);
     press();
     await act(() => vi.advanceTimersByTimeAsync(100));
-    expect([screenName(), told(records)]).toEqual(['welcome', []]);
+    expect([screenName(), reported(records)]).toEqual(['welcome', []]);
     await act(() => vi.advanceTimersByTimeAsync(60_000));
     expect(screen.queryByRole('checkbox')).toBeTruthy();
   });
@@ -115,7 +115,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     change({ backend: to('https://two.example') });
     go();
     await settle();
-    expect([screenName(), told(records)]).toEqual(['welcome', []]);
+    expect([screenName(), reported(records)]).toEqual(['welcome', []]);
     tick();
     press();
     await onScreen('add');
@@ -139,9 +139,9 @@ describe('F-7: a press on Start that waits for the digest', () => {
     // One digest for the text on the screen, one for the press.
     expect(crypto.subtle.digest).toHaveBeenCalledTimes(2);
     go();
-    await waitFor(() => expect(told(records)).toEqual(['granted 1']));
+    await waitFor(() => expect(reported(records)).toEqual(['granted 1']));
     await settle();
-    expect([screenName(), told(records)]).toEqual(['welcome', ['granted 1']]);
+    expect([screenName(), reported(records)]).toEqual(['welcome', ['granted 1']]);
   });
 
   it('F-7: does nothing when the notice on the screen changes', async () => {
@@ -152,7 +152,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     change({ consent: { noticeVersion: '1', notice: 'Another notice.' } });
     go();
     await settle();
-    expect([screenName(), told(records)]).toEqual(['welcome', []]);
+    expect([screenName(), reported(records)]).toEqual(['welcome', []]);
   });
 
   it('F-7: does nothing when the person unticks the checkbox', async () => {
@@ -163,7 +163,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     tick();
     go();
     await settle();
-    expect([screenName(), told(records)]).toEqual(['welcome', []]);
+    expect([screenName(), reported(records)]).toEqual(['welcome', []]);
   });
 
   it('F-7: is not recorded after the widget has unmounted', async () => {
@@ -174,7 +174,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     unmount();
     go();
     await settle();
-    expect(told(records)).toEqual([]);
+    expect(reported(records)).toEqual([]);
   });
 
   it.each([
@@ -204,7 +204,7 @@ describe('F-7: a press on Start that waits for the digest', () => {
     press();
     await act(() => vi.advanceTimersByTimeAsync(4000));
     await onScreen('add');
-    expect(told(records)).toEqual(['granted null']);
+    expect(reported(records)).toEqual(['granted null']);
   });
 });
 
@@ -247,7 +247,7 @@ describe('F-7: every end has its record', () => {
     change({ consent: { noticeVersion: '2' } });
     await onScreen('welcome');
     await person.click(button(en.withdraw));
-    expect(told(records)).toEqual(['granted 1', 'withdrawn 1']);
+    expect(reported(records)).toEqual(['granted 1', 'withdrawn 1']);
     expect(new Set(records.map(({ consentId }) => consentId)).size).toBe(1);
   });
 

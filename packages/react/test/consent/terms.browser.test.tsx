@@ -140,7 +140,7 @@ describe('the messages', () => {
   it("are the host's if it sets them, in its language and direction", async () => {
     const { person, change } = show({
       locale: 'ar',
-      words: { welcome: { heading: 'مرحبا', start: 'ابدأ' } },
+      messages: { welcome: { heading: 'مرحبا', start: 'ابدأ' } },
     });
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('مرحبا');
     expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
@@ -156,7 +156,7 @@ describe('the messages', () => {
   it('change on any screen without the loss of a photo', async () => {
     const { person, change } = show();
     await bothPhotos(person);
-    change({ words: { ready: { heading: 'Bereit' } } });
+    change({ messages: { ready: { heading: 'Bereit' } } });
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Bereit');
     expect(screenName()).toBe('ready');
   });

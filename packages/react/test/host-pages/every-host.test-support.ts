@@ -66,16 +66,16 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
     it.each(boxes.map(([name, box]) => [box.window ? 'H-6' : 'H-3', name, box] as const))(
       '%s has the right width in %s',
       async (_, __, box) => {
-        const told = await inBox(shown(), box, () => ({
+        const reported = await inBox(shown(), box, () => ({
           faults: geometryFaults(root()),
           beside: document.documentElement.scrollWidth - innerWidth,
           width: Math.round(part('card')?.getBoundingClientRect().width ?? 0),
           action: mainActionOf(root()),
         }));
-        expect(told.faults).toEqual([]);
-        expect(told.beside).toBeLessThanOrEqual(0);
-        if (box.card > 0) expect(told.width).toBe(box.card);
-        if (!box.scheme) expect(told.action).toBe(plainAction);
+        expect(reported.faults).toEqual([]);
+        expect(reported.beside).toBeLessThanOrEqual(0);
+        if (box.card > 0) expect(reported.width).toBe(box.card);
+        if (!box.scheme) expect(reported.action).toBe(plainAction);
         hosts++;
       },
     );
@@ -84,11 +84,11 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
       'H-3 has the right width directly inside %s',
       async (_, { outer, inner, card }) => {
         const right = { outer: inner && outer, inner: inner || outer, card };
-        const told = await inBox(root(), right, () => [
+        const reported = await inBox(root(), right, () => [
           geometryFaults(root()),
           Math.round(part('card')?.getBoundingClientRect().width ?? 0),
         ]);
-        expect(told).toEqual([[], card]);
+        expect(reported).toEqual([[], card]);
         hosts++;
       },
     );
@@ -115,10 +115,10 @@ export function holdsOnEveryHost(states: readonly WidgetState[]): void {
       if (!centred) throw new Error('There is no such box.');
       for (const order of ORDERS) {
         for (const [name, css] of sheets) {
-          const told = await inBox(shown(), centred, () =>
+          const reported = await inBox(shown(), centred, () =>
             withSheet(css, order, () => [geometryFaults(root()), mainActionOf(root())]),
           );
-          expect(told, `${name}, ${order}`).toEqual([[], plainAction]);
+          expect(reported, `${name}, ${order}`).toEqual([[], plainAction]);
           hosts++;
         }
       }

@@ -18,7 +18,7 @@ function ownSheet(): Element {
 }
 
 /** Adds a style sheet of the page, before or after ours. */
-export function withSheet<Told>(css: string, order: Order, look: () => Told): Told {
+export function withSheet<Reported>(css: string, order: Order, look: () => Reported): Reported {
   const sheet = document.createElement('style');
   sheet.textContent = css;
   ownSheet()[order](sheet);
@@ -35,7 +35,11 @@ const move = (into: Element, node: Element) =>
   (into as Element & { moveBefore(node: Node, before: Node | null): void }).moveBefore(node, null);
 
 /** Puts the widget into a box of the page, in a window of that size. */
-export async function inBox<Told>(shown: Element, box: HostBox, look: () => Told): Promise<Told> {
+export async function inBox<Reported>(
+  shown: Element,
+  box: HostBox,
+  look: () => Reported,
+): Promise<Reported> {
   await page.viewport(...(box.window ?? [1000, 760]));
   const element = document.body.appendChild(document.createElement(box.element ?? 'div'));
   const outer = element.appendChild(document.createElement('div'));

@@ -81,7 +81,7 @@ describe('the callbacks of the host', () => {
     });
     await start(person);
     await onScreen('problem');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await shoot(person);
     await person.click(button(en.photo.keep));
     await chooseFile(person, new File([], 'empty.jpg', { type: 'image/jpeg' }));
@@ -154,7 +154,7 @@ describe('a callback that throws', () => {
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('failed');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('match');
     await waitFor(() => expect(heard.length).toBeGreaterThan(10));
     expect(new Set(heard)).toEqual(new Set([broken]));

@@ -19,8 +19,8 @@ import {
   tidyPage,
 } from '../support/widget.test-support.tsx';
 
-const Party = ({ headingProps, heading, actions, stage, face }: ScreenSlotProps) => (
-  <div data-testid="party" data-outcome={face.view.verdict?.outcome}>
+const Party = ({ headingProps, heading, actions, stage, flow }: ScreenSlotProps) => (
+  <div data-testid="party" data-outcome={flow.view.verdict?.outcome}>
     <h2 {...headingProps}>{heading}!</h2>
     {stage}
     {actions}
@@ -87,7 +87,7 @@ describe('a slot of a part', () => {
   const there = (name: PartSlot) =>
     expect(screen.getAllByTestId(name).length, name).toBeGreaterThan(0);
 
-  it.each(['bar', 'header', 'stage', 'actions', 'footer', 'steps', 'notice'] as const)(
+  it.each(['header', 'title', 'stage', 'actions', 'footer', 'steps', 'notice'] as const)(
     'renders %s on the first screen',
     (name) => {
       show({ slots: marked(name) });
@@ -113,9 +113,9 @@ describe('a slot of a part', () => {
             {children}
           </div>
         ),
-        seal: ({ seal }) => <i data-testid="seal">{seal}</i>,
-        pair: ({ stand, seal, children }) => (
-          <div data-testid={`pair ${stand} ${seal}`}>{children}</div>
+        'result-badge': ({ badge }) => <i data-testid="badge">{badge}</i>,
+        pair: ({ stand, badge, children }) => (
+          <div data-testid={`pair ${stand} ${badge}`}>{children}</div>
         ),
         ...marked('receipt'),
       },
@@ -126,7 +126,7 @@ describe('a slot of a part', () => {
     });
     expect(screen.getByTestId('photo selfie').dataset.problem).toBeUndefined();
     expect(screen.getByTestId('photo reference').dataset.problem).toBe('no-face');
-    expect(screen.getByTestId('seal').textContent).toBe('ask');
+    expect(screen.getByTestId('badge').textContent).toBe('ask');
     there('receipt');
     expect(screen.getByTestId('pair apart ask')).toBeTruthy();
   });

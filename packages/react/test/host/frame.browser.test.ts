@@ -2,7 +2,7 @@
  * What happens to a captured frame, whatever happens to the widget in the meantime.
  * `SEED=… vitest run frame` repeats a run.
  */
-import { type Event, initialState, runFlow, type State } from '@facecompare/flow';
+import { type FlowInput, initialState, runFlow, type State } from '@facecompare/flow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { performJob } from '../../src/hook/run-job.ts';
 import { randomFrom } from '../../src/image/bytes.test-support.ts';
@@ -10,8 +10,8 @@ import { randomFrom } from '../../src/image/bytes.test-support.ts';
 /** The state right after the shutter was pressed. */
 const shooting = (): State => {
   const state = initialState();
-  const slots = { ...state.slots, selfie: { step: 'shooting', ticket: 1 } as const };
-  return { ...state, stage: 'collecting', slots, tickets: 1 };
+  const photos = { ...state.photos, selfie: { status: 'shooting', jobId: 1 } as const };
+  return { ...state, stage: 'collecting', photos, lastJobId: 1 };
 };
 
 let video: HTMLVideoElement;
@@ -41,13 +41,13 @@ afterEach(() => {
   for (const track of (video.srcObject as MediaStream).getTracks()) track.stop();
 });
 
-function begin(onEvent: (event: Event) => void = () => {}) {
+function begin(onEvent: (event: FlowInput) => void = () => {}) {
   const edge = {
     video: () => video,
     backend: () => Promise.reject() as never,
     imageRules: () => ({}),
     requestFields: () => ({}),
-    wordsSoon: async () => {},
+    messagesLoaded: async () => {},
     burstGuide: () => undefined,
     guide: () => undefined,
     guiding: () => Promise.reject(new Error('There is no guide.')),
@@ -57,7 +57,7 @@ function begin(onEvent: (event: Event) => void = () => {}) {
     perform: (job, context) => performJob(job, context, edge),
     onEvent,
   });
-  return { flow, step: () => flow.getState().slots.selfie.step };
+  return { flow, step: () => flow.getState().photos.selfie.status };
 }
 
 const settled = () => vi.waitFor(() => expect(open()).toBe(0));

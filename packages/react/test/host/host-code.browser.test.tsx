@@ -164,7 +164,7 @@ describe('callbacks of the host', () => {
       await both(shown);
       await shown.person.click(button(en.ready.compare));
       await onScreen('failed');
-      await shown.person.click(button(en.again));
+      await shown.person.click(button(en.retry));
       await onScreen('match');
       await waitFor(() => expect(errors.seen[0]).toContain('analytics'));
       errors.end();

@@ -6,7 +6,7 @@
  * Everything is real except three things. `prepareImage` needs a browser, so each file is its own
  * photo here. The timers are fake. Nothing is rendered: a render of the host is `update` and the
  * event that its effect sends. What a host renders is tested in
- * `host-drawings.fuzz.jsdom.test.tsx`.
+ * `host-slots.fuzz.jsdom.test.tsx`.
  */
 import { env } from 'node:process';
 import type { PreparedImage } from '@facecompare/flow';
@@ -15,7 +15,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { guiding } from '../../src/hook/use-guidance.ts';
 import { fetchStarted } from '../../src/lazy/fetch-started.ts';
 import { en } from '../../src/locales/en/messages.ts';
-import { fetchTexts } from '../../src/locales/fetched-texts.ts';
+import { fetchMessages } from '../../src/locales/fetched-messages.ts';
 import { hosts } from './host-code.hosts.test-support.ts';
 import { tallies } from './host-code.judge.test-support.ts';
 import { play } from './host-code.play.test-support.ts';
@@ -49,7 +49,7 @@ async function pass(milliseconds: number): Promise<void> {
 
 beforeAll(async () => {
   // Loaded once, so that no schedule waits for the disk.
-  await Promise.all([fetchStarted(new AbortController().signal), guiding(en), fetchTexts(en)]);
+  await Promise.all([fetchStarted(new AbortController().signal), guiding(en), fetchMessages(en)]);
   console.info(`SEED=${seed}: host-code.fuzz`);
 });
 beforeEach(() => {

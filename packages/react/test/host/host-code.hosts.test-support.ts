@@ -1,5 +1,5 @@
 /** Generates what a host and a person do, for `host-code.fuzz.test.ts`. */
-import type { Event } from '@facecompare/flow';
+import type { FlowInput } from '@facecompare/flow';
 import * as fc from 'fast-check';
 import { ANSWERS, type AnswerName, FINDINGS, TOKENS, TROUBLES } from './host-code.test-support.ts';
 
@@ -19,7 +19,7 @@ const backends = fc.oneof(
   { weight: 1, arbitrary: fc.record({ token: keysOf(TOKENS), when }) },
 );
 /** What a callback does: first this action, then the trouble. */
-const ACTS = ['nothing', 'reset', 'withdraw', 'cancel', 'compare', 'backend', 'rules'] as const;
+const ACTS = ['nothing', 'reset', 'withdraw', 'cancel', 'compare', 'backend', 'config'] as const;
 const callback = fc.record({ act: fc.constantFrom(...ACTS), trouble });
 const steps = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('selfie', 'reference', 'use anyway') },
@@ -37,7 +37,7 @@ export const hosts = fc.record({
     fc.record({ onMutate: trouble, onSuccess: trouble, onError: trouble, onSettled: trouble }),
   ),
   onEvent: callback,
-  onEventType: fc.constantFrom<Event['type']>(
+  onEventType: fc.constantFrom<FlowInput['type']>(
     'compare/start',
     'compare/succeeded',
     'compare/failed',

@@ -3,8 +3,8 @@ import type { CompareVerdict, Problem } from '@facecompare/contract';
 import { pairId, type State } from '@facecompare/flow';
 import { ANSWERS, type AnswerName, type Ask } from './host-code.test-support.ts';
 
-const pairOn = ({ slots: { selfie, reference } }: State) =>
-  selfie.step === 'ready' && reference.step === 'ready'
+const pairOn = ({ photos: { selfie, reference } }: State) =>
+  selfie.status === 'ready' && reference.status === 'ready'
     ? pairId(selfie.image.id, reference.image.id)
     : 'no pair';
 
@@ -18,7 +18,7 @@ export function judge(present: () => State) {
     string,
     { readonly pair: string; readonly by: number; readonly name: AnswerName }
   >();
-  const told = new Set<CompareVerdict | Problem>();
+  const reported = new Set<CompareVerdict | Problem>();
   const onScreen = new Set<CompareVerdict>();
   let by = 0;
   const askFor = ({ ids }: CompareVerdict) => asked.get(ids.clientTransaction ?? '');
@@ -58,17 +58,17 @@ export function judge(present: () => State) {
       const state = present();
       if (state.stage !== 'verdict' || state.verdict !== verdict)
         wrong.push('told a verdict that is not on the screen');
-      if (told.has(verdict)) wrong.push('told a verdict twice');
-      told.add(verdict);
+      if (reported.has(verdict)) wrong.push('told a verdict twice');
+      reported.add(verdict);
     },
-    hearProblem: (problem: Problem) => told.add(problem),
+    hearProblem: (problem: Problem) => reported.add(problem),
     /** Expects that what is on the screen was also reported. */
     settled() {
       check();
       const state = present();
-      if (state.stage === 'verdict' && !told.has(state.verdict))
+      if (state.stage === 'verdict' && !reported.has(state.verdict))
         wrong.push('a verdict on the screen that was not told');
-      if (state.stage === 'failed' && !told.has(state.problem))
+      if (state.stage === 'failed' && !reported.has(state.problem))
         wrong.push(`${state.problem.code} on the screen was not told`);
       if (state.stage === 'failed') tallies.failures++;
     },

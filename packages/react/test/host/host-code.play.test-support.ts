@@ -7,7 +7,7 @@ import { can, view } from '@facecompare/flow';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { throughQueryClient } from '../../src/hook/through-query-client.ts';
 import { widgetFlow } from '../../src/hook/widget-flow.ts';
-import { type FaceCompareOptions, rulesOf } from '../../src/types.ts';
+import { type FaceCompareOptions, flowConfigOf } from '../../src/types.ts';
 import type { Host } from './host-code.hosts.test-support.ts';
 import { judge } from './host-code.judge.test-support.ts';
 import {
@@ -92,9 +92,9 @@ export async function play(
       flow.send({ type: step === 'discard' ? 'photo/discard' : 'photo/use-anyway', side });
     else if (step === 'terms') flow.send({ type: 'terms/changed' });
     else if (step === 'backend') changeBackend(host.backends[++changes % host.backends.length]);
-    else if (step === 'rules') {
+    else if (step === 'config') {
       render({ maxAttempts: options.maxAttempts === 9 ? 8 : 9 });
-      flow.send({ type: 'rules/changed', rules: rulesOf(options) });
+      flow.send({ type: 'config/changed', config: flowConfigOf(options) });
     } else if (step === 'remount') {
       stop();
       stop = widget.run();

@@ -124,8 +124,8 @@ export function hostBackend(name: AnswerName, when: When, trouble: Trouble, ask:
       const answer = () => ANSWERS[name].answer(ask(requestId)) as never;
       return when === 'at once' ? answer() : timeFor(when, signal).then(answer);
     },
-    prepare: async () => TROUBLES[trouble](),
-    warmUp: async () => TROUBLES[trouble](),
+    headStart: async () => TROUBLES[trouble](),
+    preload: async () => TROUBLES[trouble](),
   };
 }
 
@@ -179,5 +179,5 @@ export const hostGuide = (name: keyof typeof FINDINGS, trouble: Trouble): FaceGu
   watch: never,
   inspect: () => FINDINGS[name]() as never,
   chooseBest: never,
-  warmUp: () => TROUBLES[trouble]() as never,
+  preload: () => TROUBLES[trouble]() as never,
 });

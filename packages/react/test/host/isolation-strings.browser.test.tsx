@@ -17,7 +17,7 @@ import {
 import { HOSTILE_STRINGS } from './hostile-strings.test-data.ts';
 
 /** Returns messages that all consist of this text, each with its own number. */
-function wordsOf(text: string): NonNullable<FaceCompareProps['words']> {
+function wordsOf(text: string): NonNullable<FaceCompareProps['messages']> {
   let count = 0;
   const over = (value: unknown): unknown => {
     if (typeof value === 'string') return `${text} ${++count}`;
@@ -27,7 +27,7 @@ function wordsOf(text: string): NonNullable<FaceCompareProps['words']> {
       Object.entries(value as object).map(([name, word]) => [name, over(word)]),
     );
   };
-  return over(en) as NonNullable<FaceCompareProps['words']>;
+  return over(en) as NonNullable<FaceCompareProps['messages']>;
 }
 
 /** Responses with the text in every place that a backend can write to. */
@@ -108,7 +108,7 @@ describe('R-51: hostile strings', () => {
       const { handle, unmount } = show({
         backend: { ...backend, name: text, recipient: text },
         sources: { selfie: ['file'], reference: ['file'] },
-        words: wordsOf(text),
+        messages: wordsOf(text),
         locale: text,
         consent: { noticeVersion: text, notice: text, retention: text, token: text },
         alternative: { label: text, href: text },

@@ -15,7 +15,7 @@ import {
 
 const textOf = (id: string | null) =>
   id === null ? null : (document.getElementById(id)?.textContent ?? null);
-const told = () => {
+const reported = () => {
   const title = part('heading');
   return [
     textOf(root().getAttribute('aria-labelledby')),
@@ -28,9 +28,9 @@ describe('the heading of the widget', () => {
 
   it('H-16 names the section, and has the body as its description, on every screen', async () => {
     const { person } = show({ steps: [{ answer: sampleVerdict('no-match') }] });
-    expect(told()).toEqual([en.welcome.heading, en.welcome.body]);
+    expect(reported()).toEqual([en.welcome.heading, en.welcome.body]);
     await compared(person, 'no-match');
-    expect(told()).toEqual([en['no-match'].heading, en['no-match'].body]);
+    expect(reported()).toEqual([en['no-match'].heading, en['no-match'].body]);
   });
 
   it.each([1, 2, 3, 4, 5, 6] as const)(

@@ -100,7 +100,7 @@ describe('with TanStack Query', () => {
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('failed');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('match');
     expect([
       onMutate.mock.calls.length,

@@ -23,7 +23,7 @@ const Never = lazy(() => never);
 type Slots = NonNullable<FaceCompareProps['slots']>;
 const NO_ELEMENT: [string, Slots] = [
   'a part is no element',
-  { header: () => ({ outcome: 'match' }) as never },
+  { title: () => ({ outcome: 'match' }) as never },
 ];
 const FILES: NonNullable<FaceCompareProps['sources']> = { selfie: ['file'], reference: ['file'] };
 
@@ -46,9 +46,9 @@ describe('F-2: a slot of the host', () => {
   });
 
   it.each<[string, Slots]>([
-    ['a part throws', { header: fails }],
+    ['a part throws', { title: fails }],
     ['a screen throws', { welcome: fails, add: fails }],
-    ['a component in a part throws', { header: () => <Fails /> }],
+    ['a component in a part throws', { title: () => <Fails /> }],
     // Preact renders nothing for such an object, and throws nothing.
     ...(ON_PREACT ? [] : [NO_ELEMENT]),
   ])(
@@ -66,8 +66,8 @@ describe('F-2: a slot of the host', () => {
 
   it('F-2: that has thrown renders again on the next screen', async () => {
     let broken = true;
-    const header = () => (broken ? fails() : <h2>Of the host</h2>);
-    const { person, change } = show({ sources: FILES, slots: { header } });
+    const title = () => (broken ? fails() : <h2>Of the host</h2>);
+    const { person, change } = show({ sources: FILES, slots: { title } });
     broken = false;
     change({});
     expect(heading().textContent).toBe(en.welcome.heading);
@@ -78,7 +78,7 @@ describe('F-2: a slot of the host', () => {
   it('F-2: that suspends shows our content in the meantime', async () => {
     const { person } = show({
       sources: FILES,
-      slots: { header: () => <Never />, notice: () => 'Of the host' },
+      slots: { title: () => <Never />, notice: () => 'Of the host' },
     });
     expect(heading().textContent).toBe(en.welcome.heading);
     expect(part('stage')).toBeTruthy();

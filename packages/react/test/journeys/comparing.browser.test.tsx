@@ -116,8 +116,8 @@ describe('while the photos are compared', () => {
     fail(asked?.reason);
     await new Promise((resolve) => setTimeout(resolve, 50));
     removeEventListener('unhandledrejection', unhandled);
-    for (const told of [onProblem, onVerdict, onEvent, unhandled])
-      expect(told).not.toHaveBeenCalled();
+    for (const reported of [onProblem, onVerdict, onEvent, unhandled])
+      expect(reported).not.toHaveBeenCalled();
   });
 
   it('R-10: twenty presses in a row send one request', async () => {
@@ -181,17 +181,17 @@ describe('a backend that can be preloaded', () => {
 
   it('is preloaded when the person has consented, and not before; unmounting aborts it', async () => {
     const signals: AbortSignal[] = [];
-    const warmUp = vi.fn(
+    const preload = vi.fn(
       async ({ signal }: { readonly signal: AbortSignal }) => void signals.push(signal),
     );
     const { person, unmount } = show({
-      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp },
+      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), preload },
       strict: true,
     });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(warmUp).not.toHaveBeenCalled();
+    expect(preload).not.toHaveBeenCalled();
     await bothPhotos(person);
-    expect(warmUp).toHaveBeenCalledTimes(1);
+    expect(preload).toHaveBeenCalledTimes(1);
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     unmount();
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
@@ -205,9 +205,9 @@ describe('a backend that can be preloaded', () => {
         throw new Error('cold');
       },
     ],
-  ])('still compares when the preload %s', async (_, warmUp) => {
+  ])('still compares when the preload %s', async (_, preload) => {
     const { person } = show({
-      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), warmUp },
+      backend: { ...scriptedBackend([{ answer: sampleVerdict('match') }]), preload },
     });
     await compared(person, 'match');
   });
@@ -230,7 +230,7 @@ describe('a comparison that failed', () => {
       expect(heading().textContent).toBe(englishProblems[code].heading);
       expect(root().textContent).toContain(en.inconclusive.uncounted);
       expect(part('pair')?.querySelectorAll('img')).toHaveLength(2);
-      await person.click(button(en.again));
+      await person.click(button(en.retry));
       await onScreen('match');
       expect(backend.requests[1]?.requestId).toBe(backend.requests[0]?.requestId);
     },
@@ -246,7 +246,7 @@ describe('a comparison that failed', () => {
       expect(heading().textContent).toBe(en.problems.other.heading);
       expect(root().textContent).toContain('on our side');
       expect(root().textContent).toContain(code);
-      expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+      expect(screen.queryByRole('button', { name: en.retry })).toBeNull();
       expect(button(en.selfie.change)).toBeTruthy();
       expect(button(en.reference.change)).toBeTruthy();
     },
@@ -261,7 +261,7 @@ describe('a comparison that failed', () => {
       await compared(person, 'failed');
       expect(heading().textContent).toBe(englishProblems['image-too-large'].heading);
       expect(root().textContent).toContain(englishProblems['image-too-large'].body);
-      expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+      expect(screen.queryByRole('button', { name: en.retry })).toBeNull();
       expect(button(en.selfie.change)).toBeTruthy();
       await person.click(button(en.reference.change));
       await chooseFile(person);
@@ -416,10 +416,10 @@ describe('a backend that is a URL', () => {
     });
     const person = userEvent.setup();
     await onScreen('failed');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await waitFor(() => expect(send).toHaveBeenCalledTimes(2));
     await onScreen('failed');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('no-match');
     await person.click(button(en.anotherPhoto));
     await chooseFile(person);

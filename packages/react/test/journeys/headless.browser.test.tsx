@@ -15,41 +15,41 @@ import { photoFile, tidyPage } from '../support/widget.test-support.tsx';
 
 type Way = 'CameraView' | 'a plain video';
 
-function PlainVideo({ face }: { readonly face: FaceCompareHook }) {
-  return <video {...useCameraVideo(face.getCameraProps())} />;
+function PlainVideo({ flow }: { readonly flow: FaceCompareHook }) {
+  return <video {...useCameraVideo(flow.getCameraProps())} />;
 }
 
 /** A screen of a host, with as little as possible. */
 function OwnScreen({ way, ...options }: FaceCompareOptions & { readonly way: Way }) {
-  const face = useFaceCompare(options);
-  const { screen: name } = face.view;
+  const flow = useFaceCompare(options);
+  const { screen: name } = flow.view;
   return (
-    <div {...face.getRootProps()}>
+    <div {...flow.getRootProps()}>
       <h1>{name}</h1>
       {name === 'welcome' && (
         <label>
-          <input {...face.getConsentProps()} /> Agree
+          <input {...flow.getConsentProps()} /> Agree
         </label>
       )}
-      {name === 'welcome' && <button {...face.getStartProps()}>Go</button>}
+      {name === 'welcome' && <button {...flow.getStartProps()}>Go</button>}
       {name === 'camera' &&
         (way === 'CameraView' ? (
-          <CameraView {...face.getCameraProps()} />
+          <CameraView {...flow.getCameraProps()} />
         ) : (
-          <PlainVideo face={face} />
+          <PlainVideo flow={flow} />
         ))}
-      {name === 'camera' && <button {...face.getShutterProps()} />}
-      {name === 'look' && <img {...face.getPhotoPreviewProps()} alt="Look" />}
-      {name === 'look' && <button {...face.getKeepProps()}>Keep</button>}
-      {name === 'look' && <button {...face.getRetakeProps()}>Again</button>}
+      {name === 'camera' && <button {...flow.getShutterProps()} />}
+      {name === 'review' && <img {...flow.getPhotoPreviewProps()} alt="Look" />}
+      {name === 'review' && <button {...flow.getKeepProps()}>Keep</button>}
+      {name === 'review' && <button {...flow.getRetakeProps()}>Again</button>}
       {name === 'add' && (
         <label>
-          Photo <input {...face.getPhotoPickerProps()} />
+          Photo <input {...flow.getPhotoPickerProps()} />
         </label>
       )}
-      {name === 'ready' && <button {...face.getCompareProps()}>Compare now</button>}
-      {name === 'problem' && <button {...face.getRetryProps()}>Once more</button>}
-      <p>{face.view.problem?.code}</p>
+      {name === 'ready' && <button {...flow.getCompareProps()}>Compare now</button>}
+      {name === 'problem' && <button {...flow.getRetryProps()}>Once more</button>}
+      <p>{flow.view.problem?.code}</p>
     </div>
   );
 }
@@ -64,7 +64,7 @@ async function shootHere() {
     ),
   );
   await press('Take photo');
-  await onOwnScreen('look');
+  await onOwnScreen('review');
 }
 async function agree() {
   await userEvent.click(screen.getByRole('checkbox', { name: 'Agree' }));
@@ -163,13 +163,13 @@ describe.each<{ way: Way; strict: boolean }>([
 
 /** A screen on which the person can choose another camera. */
 function Choosing() {
-  const face = useFaceCompare({ backend: '/x', consent: { noticeVersion: '1', token: 'signed' } });
+  const flow = useFaceCompare({ backend: '/x', consent: { noticeVersion: '1', token: 'signed' } });
   return (
     <div>
-      <button {...face.getStartProps()}>Go</button>
-      {face.view.screen === 'camera' && <PlainVideo face={face} />}
-      <select {...face.getDevicePickerProps()}>
-        {face.cameras.map(({ deviceId }) => (
+      <button {...flow.getStartProps()}>Go</button>
+      {flow.view.screen === 'camera' && <PlainVideo flow={flow} />}
+      <select {...flow.getCameraPickerProps()}>
+        {flow.cameras.map(({ deviceId }) => (
           <option key={deviceId}>{deviceId}</option>
         ))}
       </select>

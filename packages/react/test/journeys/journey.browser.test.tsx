@@ -141,7 +141,7 @@ describe('what is sent', () => {
     await onScreen('problem');
     expect(part('problem')?.dataset.code).toBe('camera-not-ready');
     grab.mockRestore();
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await shoot(person);
   });
 

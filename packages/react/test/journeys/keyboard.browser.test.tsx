@@ -54,7 +54,7 @@ describe('with only a keyboard', () => {
     await ready();
     await tabTo(en.camera.shutter);
     await userEvent.keyboard('{Enter}');
-    await onScreen('look');
+    await onScreen('review');
     await tabTo(en.photo.keep);
     await userEvent.keyboard(' ');
     await onScreen('add');
@@ -67,7 +67,7 @@ describe('with only a keyboard', () => {
     await ready();
     await tabTo(en.camera.shutter);
     await userEvent.keyboard(' ');
-    await onScreen('look');
+    await onScreen('review');
     await tabTo(en.photo.keep);
     await userEvent.keyboard('{Enter}');
     await onScreen('ready');

@@ -1,29 +1,29 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { en, type Words } from '../../src/index.ts';
-import { problemTexts } from '../../src/locales/en/problems.ts';
+import { en, type Messages } from '../../src/index.ts';
+import { problemMessages } from '../../src/locales/en/problems.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import { button, onScreen, root, show, start, tidyPage } from '../support/widget.test-support.tsx';
 
 /**
  * A language that is not English. Only some messages are replaced, so that the tests stay readable.
  */
-const other: Words = {
+const other: Messages = {
   ...en,
   tag: 'ar',
   welcome: { ...en.welcome, heading: 'AR heading', start: 'AR start', agree: 'AR agree' },
-  later: {
-    ...en.later,
+  lazy: {
+    ...en.lazy,
     problems: async () => ({
-      ...problemTexts,
+      ...problemMessages,
       problems: {
-        ...problemTexts.problems,
+        ...problemMessages.problems,
         'camera-denied': { heading: 'AR blocked', body: 'AR body.' },
       },
       steps: {
-        ...problemTexts.steps,
+        ...problemMessages.steps,
         'camera-denied': {
-          ...problemTexts.steps['camera-denied'],
+          ...problemMessages.steps['camera-denied'],
           chrome: ['AR one.', 'AR two.', 'AR three.'],
         },
       },
@@ -49,15 +49,15 @@ describe('a language', () => {
     [{ language: other, locale: 'ar-EG' }, 'ar-EG', 'rtl'],
     [{ language: other, locale: 'de' }, 'ar', 'rtl'],
     // The host's messages have no tag of their own.
-    [{ locale: 'fa', words: { welcome: { start: 'شروع' } } }, 'fa', 'rtl'],
-    [{ words: { welcome: { start: 'Go' } } }, 'en', 'ltr'],
+    [{ locale: 'fa', messages: { welcome: { start: 'شروع' } } }, 'fa', 'rtl'],
+    [{ messages: { welcome: { start: 'Go' } } }, 'en', 'ltr'],
   ])('H-15 sets lang and dir to those of the shown messages: %o', (props, lang, dir) => {
     show(props);
     expect([root().lang, root().dir]).toEqual([lang, dir]);
   });
 
   it("can be overridden by the host's messages, and keeps its direction with a locale for numbers", () => {
-    show({ language: other, locale: 'en-GB', words: { welcome: { heading: 'Mine' } } });
+    show({ language: other, locale: 'en-GB', messages: { welcome: { heading: 'Mine' } } });
     expect([root().lang, root().dir]).toEqual(['ar', 'rtl']);
     expect(screen.getByRole('heading', { name: 'Mine' })).toBeTruthy();
     expect(button('AR start')).toBeTruthy();
@@ -90,6 +90,6 @@ describe('a language', () => {
     const { person } = show({ language: other, locale: 'ar-EG', sources: { selfie: ['file'] } });
     await person.click(screen.getByRole('checkbox', { name: 'AR agree' }));
     await person.click(button('AR start'));
-    expect(root().textContent).toContain(en.place('١', '٢'));
+    expect(root().textContent).toContain(en.stepIndicator('١', '٢'));
   });
 });

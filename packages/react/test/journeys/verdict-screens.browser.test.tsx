@@ -3,7 +3,7 @@ import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
-import { problemWords } from '../../src/locales/en/messages.ts';
+import { problemMessage } from '../../src/locales/en/messages.ts';
 import { englishProblems } from '../../src/locales/english-problems.test-support.ts';
 import {
   bothPhotos,
@@ -48,7 +48,10 @@ describe('a verdict', () => {
     const { person } = show({ onContinue: () => {} });
     await compared(person, 'match');
     expect(heading().textContent).toBe('The photos match');
-    expect([part('pair')?.dataset.stand, part('seal')?.dataset.seal]).toEqual(['joined', 'yes']);
+    expect([part('pair')?.dataset.stand, part('result-badge')?.dataset.badge]).toEqual([
+      'joined',
+      'yes',
+    ]);
     expect(buttons()).toEqual(['Continue']);
   });
 
@@ -69,7 +72,10 @@ describe('a verdict', () => {
     expect(root().textContent).toContain('2 tries left');
     await person.click(button(en.ready.compare));
     await onScreen('no-match');
-    expect([part('pair')?.dataset.stand, part('seal')?.dataset.seal]).toEqual(['apart', 'no']);
+    expect([part('pair')?.dataset.stand, part('result-badge')?.dataset.badge]).toEqual([
+      'apart',
+      'no',
+    ]);
     expect(root().textContent).toContain('1 try left');
     expect(root().textContent).toContain(en['no-match'].body);
     expect(buttons()).toEqual([en.anotherPhoto, en.anotherSelfie]);
@@ -116,7 +122,7 @@ describe('a verdict', () => {
         `${en.inconclusive.onSide[side]} ${englishProblems[code].body}`,
       );
       expect(root().textContent).toContain("This doesn't count as a try");
-      expect(part('seal')?.dataset.seal).toBe('ask');
+      expect(part('result-badge')?.dataset.badge).toBe('ask');
       const flags = [...root().querySelectorAll('figure')].map(
         (photo) => photo.querySelector('figcaption')?.textContent ?? null,
       );
@@ -150,7 +156,9 @@ describe('a verdict', () => {
     async (code) => {
       const { person } = show({ steps: [{ answer: sampleInconclusive({ code }) }] });
       await compared(person, 'inconclusive');
-      expect(root().textContent).toContain(problemWords({ problems: englishProblems }, code).body);
+      expect(root().textContent).toContain(
+        problemMessage({ problems: englishProblems }, code).body,
+      );
       expect(document.activeElement).toBe(heading());
       expect(buttons()).toEqual([en.anotherSelfie, en.anotherPhoto]);
     },
@@ -194,7 +202,7 @@ describe('a verdict', () => {
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('failed');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('failed');
     expect(heading().textContent).toBe(en.problems.other.heading);
     await person.click(button(en.reference.change));

@@ -28,18 +28,18 @@ interface Prepared {
 /** A backend that prepares for ever, and records its calls. */
 function early(recipient: string | null = null) {
   const prepared: Prepared[] = [];
-  const visits: AbortSignal[] = [];
+  const mounts: AbortSignal[] = [];
   const backend: Backend = {
     ...scriptedBackend([{ answer: sampleVerdict('match') }], recipient),
-    prepare: (side, { width }, { signal }) => {
+    headStart: (side, { width }, { signal }) => {
       prepared.push({ side, width, signal });
       return new Promise(() => {});
     },
-    warmUp: async ({ signal }) => {
-      visits.push(signal);
+    preload: async ({ signal }) => {
+      mounts.push(signal);
     },
   };
-  return { backend, prepared, visits };
+  return { backend, prepared, mounts };
 }
 const asked = (prepared: readonly Prepared[]) =>
   prepared.map(({ side, width }) => `${side} ${width}`);
@@ -88,7 +88,7 @@ describe('the early work on a photo', () => {
     const { backend } = early();
     const failing: Backend = {
       ...backend,
-      prepare: () => Promise.reject(new Error('out of memory')),
+      headStart: () => Promise.reject(new Error('out of memory')),
     };
     const { person } = show({ backend: failing, onProblem });
     await bothPhotos(person);
@@ -103,46 +103,46 @@ describe('the preload', () => {
 
   /** A guide that records its preloads. */
   const warmGuide = () => {
-    const visits: AbortSignal[] = [];
+    const mounts: AbortSignal[] = [];
     const guide = {
       ...scriptedGuide(),
-      warmUp: async ({ signal }: { readonly signal: AbortSignal }) => {
-        visits.push(signal);
+      preload: async ({ signal }: { readonly signal: AbortSignal }) => {
+        mounts.push(signal);
       },
     };
-    return { guide, visits };
+    return { guide, mounts };
   };
 
   it('starts with consent, for backend and guide, and its signal aborts when the widget unmounts', async () => {
     const [device, guided] = [early(), warmGuide()];
     const { person, unmount } = show({ backend: device.backend, guide: guided.guide });
-    expect([device.visits, guided.visits]).toEqual([[], []]);
+    expect([device.mounts, guided.mounts]).toEqual([[], []]);
     await start(person);
-    const signals = [...device.visits, ...guided.visits];
+    const signals = [...device.mounts, ...guided.mounts];
     expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
     unmount();
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 
   it('runs once, for the mount that stays, in StrictMode', async () => {
-    const { backend, visits } = early();
+    const { backend, mounts } = early();
     const { person } = show({ backend, strict: true });
-    expect(visits).toEqual([]);
+    expect(mounts).toEqual([]);
     await start(person);
-    expect(visits.map(({ aborted }) => aborted)).toEqual([false]);
+    expect(mounts.map(({ aborted }) => aborted)).toEqual([false]);
   });
 
   it('that throws stops neither the other one nor the person', async () => {
-    const { guide, visits } = warmGuide();
+    const { guide, mounts } = warmGuide();
     const broken: Backend = {
       ...scriptedBackend([]),
-      warmUp: () => {
+      preload: () => {
         throw new Error('at once');
       },
     };
     const { person } = show({ backend: broken, guide });
     await start(person);
-    expect(visits).toHaveLength(1);
+    expect(mounts).toHaveLength(1);
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
   });
 });

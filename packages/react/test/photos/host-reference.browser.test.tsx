@@ -124,7 +124,7 @@ describe('a photo that the host already has', () => {
     await onScreen('problem');
     expect(problemCode()).toBe('image-unreadable');
     expect(document.querySelector('input[type="file"]')).toBeNull();
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     await onScreen('ready');
     expect(send).toHaveBeenCalledTimes(2);
   });

@@ -8,7 +8,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import '../../src/styles/face-compare.css';
 import { en, type FaceCompareProps } from '../../src/index.ts';
-import { guideWords } from '../../src/locales/en/guide.ts';
+import { guideMessages } from '../../src/locales/en/guide.ts';
 import { englishProblems } from '../../src/locales/english-problems.test-support.ts';
 import { fine, LEFT, MIDDLE, RIGHT, refused, SEVERAL } from '../support/gate.test-support.ts';
 import {
@@ -53,7 +53,7 @@ describe('a photo that the guide rejects', () => {
     );
     await onScreen('problem');
     expect(heading().textContent).toBe('The face is too small');
-    expect(root().textContent).toContain(guideWords.hints['too-far'].photo.body);
+    expect(root().textContent).toContain(guideMessages.hints['too-far'].photo.body);
     expect([problemCode(), part('problem')?.dataset.hint]).toEqual(['face-too-small', 'too-far']);
     expect(screen.getByRole('img', { name: en.reference.photo })).toBeTruthy();
     expect(onProblem.mock.calls).toEqual([[{ code: 'face-too-small' }]]);
@@ -68,13 +68,15 @@ describe('a photo that the guide rejects', () => {
     });
   });
 
-  it.each(Object.keys(guideWords.hints) as GuideHint[])(
+  it.each(Object.keys(guideMessages.hints) as GuideHint[])(
     'has a message for what is wrong with it: %s',
     async (hint) => {
       await addPhoto(about(refused('low-quality', hint, MIDDLE)));
       await onScreen('problem');
-      await waitFor(() => expect(heading().textContent).toBe(guideWords.hints[hint].photo.heading));
-      expect(root().textContent).toContain(guideWords.hints[hint].photo.body);
+      await waitFor(() =>
+        expect(heading().textContent).toBe(guideMessages.hints[hint].photo.heading),
+      );
+      expect(root().textContent).toContain(guideMessages.hints[hint].photo.body);
     },
   );
 
@@ -85,12 +87,16 @@ describe('a photo that the guide rejects', () => {
   });
 
   it("has the host's message for the correction, or else for the problem", async () => {
-    const words = { problems: { 'low-quality': { heading: 'Nicht gut', body: 'Noch einmal.' } } };
-    const { change } = await addPhoto(about(refused('low-quality', 'blurred', MIDDLE)), { words });
+    const messages = {
+      problems: { 'low-quality': { heading: 'Nicht gut', body: 'Noch einmal.' } },
+    };
+    const { change } = await addPhoto(about(refused('low-quality', 'blurred', MIDDLE)), {
+      messages,
+    });
     await onScreen('problem');
     expect(heading().textContent).toBe('Nicht gut');
     change({
-      words: { ...words, guide: { hints: { blurred: { photo: { heading: 'Unscharf' } } } } },
+      messages: { ...messages, guide: { hints: { blurred: { photo: { heading: 'Unscharf' } } } } },
     });
     expect(heading().textContent).toBe('Unscharf');
     expect(root().textContent).toContain('Noch einmal.');
@@ -107,7 +113,7 @@ describe('a photo that the guide rejects', () => {
     await person.click(button(en.camera.shutter));
     await onScreen('problem');
     expect(heading().textContent).toBe('The photo is too dark');
-    await person.click(button(en.again));
+    await person.click(button(en.retry));
     expect(screenName()).toBe('camera');
     await waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
     await person.click(button(en.camera.shutter));
@@ -134,8 +140,8 @@ describe('a photo that the guide rejects', () => {
     await shoot(person);
     await person.click(button(en.photo.keep));
     await onScreen('problem');
-    expect(screen.queryByRole('group', { name: guideWords.faces })).toBeNull();
-    expect(screen.queryByRole('button', { name: en.again })).toBeNull();
+    expect(screen.queryByRole('group', { name: guideMessages.faces })).toBeNull();
+    expect(screen.queryByRole('button', { name: en.retry })).toBeNull();
     expect(screen.getByRole('img', { name: en.reference.photo })).toBeTruthy();
     await person.click(button(en.photo.useAnyway));
     await onScreen('ready');
@@ -242,7 +248,7 @@ describe('the face that the guide found', () => {
     const { person } = show({ guide });
     await start(person);
     await shoot(person);
-    const selfie = await screen.findByRole('img', { name: guideWords.found.selfie });
+    const selfie = await screen.findByRole('img', { name: guideMessages.found.selfie });
     expect(selfie.querySelector('image')?.getAttribute('href')).toMatch(/^blob:/);
     const [, , width = 0, height = 0] = (selfie.getAttribute('viewBox') ?? '')
       .split(' ')
@@ -252,11 +258,11 @@ describe('the face that the guide found', () => {
     await person.click(button(en.photo.keep));
     await chooseFile(person);
     await onScreen('ready');
-    expect(found(guideWords.found.selfie)).toBeTruthy();
-    expect(found(guideWords.found.reference)?.getAttribute('viewBox')).toBe('146 64 128 128');
+    expect(found(guideMessages.found.selfie)).toBeTruthy();
+    expect(found(guideMessages.found.reference)?.getAttribute('viewBox')).toBe('146 64 128 128');
     await person.click(button(en.ready.compare));
     await onScreen('match');
-    expect(found(guideWords.found.selfie)).toBeNull();
+    expect(found(guideMessages.found.selfie)).toBeNull();
   });
 
   it('is not shown when the guide found none, or when there is no guide', async () => {
@@ -270,8 +276,8 @@ describe('the face that the guide found', () => {
   });
 
   it("has a name in the host's messages", async () => {
-    const words = { guide: { found: { selfie: 'Dein Gesicht' } } };
-    const { person } = show({ guide: scriptedGuide({ inspect: () => fine(LEFT) }), words });
+    const messages = { guide: { found: { selfie: 'Dein Gesicht' } } };
+    const { person } = show({ guide: scriptedGuide({ inspect: () => fine(LEFT) }), messages });
     await start(person);
     await shoot(person);
     expect(await screen.findByRole('img', { name: 'Dein Gesicht' })).toBeTruthy();

@@ -120,7 +120,7 @@ describe('the reference photo', () => {
     await atTheSecondPhoto();
     photoInput().dispatchEvent(new Event('change', { bubbles: true }));
     expect(screenName()).toBe('add');
-    expect(root().textContent).not.toContain(en.photo.notTaken.noFile);
+    expect(root().textContent).not.toContain(en.photo.rejectedDrop.noFile);
   });
 
   it('can only be added in the ways that the host allows', async () => {
@@ -197,13 +197,13 @@ describe('a file that is no photo', () => {
     text.setData('text/plain', 'https://example.com/me.jpg');
     drop(text);
     await waitFor(() =>
-      expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.noFile),
+      expect(screen.getByRole('status').textContent).toBe(en.photo.rejectedDrop.noFile),
     );
     expect(part('drop-zone')?.textContent).toContain('That was not a photo file.');
     expect(screenName()).toBe('add');
     await chooseFile(person);
     await onScreen('ready');
-    expect(root().textContent).not.toContain(en.photo.notTaken.noFile);
+    expect(root().textContent).not.toContain(en.photo.rejectedDrop.noFile);
   });
 
   const folder = () => {
@@ -221,11 +221,11 @@ describe('a file that is no photo', () => {
     [
       'several files',
       async () => carrying(await photoFile('a'), await photoFile('b')),
-      en.photo.notTaken.severalFiles,
+      en.photo.rejectedDrop.severalFiles,
     ],
-    ['a folder', folder, en.photo.notTaken.folder],
-    ['a link', link, en.photo.notTaken.link],
-    ['nothing', () => new DataTransfer(), en.photo.notTaken.noFile],
+    ['a folder', folder, en.photo.rejectedDrop.folder],
+    ['a link', link, en.photo.rejectedDrop.link],
+    ['nothing', () => new DataTransfer(), en.photo.rejectedDrop.noFile],
   ])(
     'shows its own message when %s is dropped, and changes nothing else',
     async (_, make, sentence) => {
@@ -249,7 +249,7 @@ describe('a file that is no photo', () => {
     await atTheSecondPhoto();
     expect(paste(carrying(await photoFile('a'), await photoFile('b')))).toBe(true);
     await waitFor(() =>
-      expect(screen.getByRole('status').textContent).toBe(en.photo.notTaken.severalFiles),
+      expect(screen.getByRole('status').textContent).toBe(en.photo.rejectedDrop.severalFiles),
     );
     expect(screenName()).toBe('add');
   });
@@ -300,7 +300,7 @@ describe('a file that is no photo', () => {
     const { handle } = await atTheSecondPhoto();
     const said = () => screen.getByRole('status').textContent;
     drop(new DataTransfer());
-    await waitFor(() => expect(said()).toBe(en.photo.notTaken.noFile));
+    await waitFor(() => expect(said()).toBe(en.photo.rejectedDrop.noFile));
     handle.current?.choose('reference', await photoFile());
     await onScreen('ready');
     expect(said()).toBe('');

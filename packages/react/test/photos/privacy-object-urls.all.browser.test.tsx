@@ -29,7 +29,7 @@ const press = (name: string) => part(name)?.click();
 
 const PRESSES = [
   'retake',
-  'again',
+  'start-over',
   'retry',
   'cancel',
   'keep',
@@ -110,7 +110,7 @@ it(`P-12: revokes as many object URLs as it creates, at every end and after unmo
           if (screen === 'add' || screen === 'problem') choose();
           else if (['preparing', 'comparing'].includes(screen))
             await vi.waitUntil(() => screenName() !== screen, { interval: 2 });
-          else for (const name of ['keep', 'compare', 'again', 'retry']) press(name);
+          else for (const name of ['keep', 'compare', 'start-over', 'retry']) press(name);
         };
         for (const next of moves) {
           if (screenName() === 'welcome') press('start');

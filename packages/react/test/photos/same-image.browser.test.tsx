@@ -72,7 +72,7 @@ describe('the same image twice', () => {
     expect(root().textContent).not.toContain(en.match.heading);
     expect(root().textContent).not.toContain(en.match.body);
     expect([
-      part('seal')?.dataset.seal,
+      part('result-badge')?.dataset.badge,
       part('verdict')?.dataset.outcome,
       part('pair')?.dataset.stand,
     ]).toEqual(['ask', 'same-image', 'apart']);

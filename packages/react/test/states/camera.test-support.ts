@@ -4,7 +4,7 @@ import { type GuideScript, scriptedGuide } from '@facecompare/contract/testing';
 import { waitFor } from '@testing-library/react';
 import { expect, vi } from 'vitest';
 import { en, type FaceCompareProps } from '../../src/index.ts';
-import { guideWords } from '../../src/locales/en/guide.ts';
+import { guideMessages } from '../../src/locales/en/guide.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import {
   button,
@@ -125,7 +125,7 @@ export const CAMERA: readonly WidgetState[] = [
       await twoCameras();
       await start(person);
       await cameraReady();
-      await waitFor(() => expect(part('device-picker')).toBeTruthy());
+      await waitFor(() => expect(part('camera-picker')).toBeTruthy());
     },
   },
   {
@@ -141,24 +141,29 @@ export const CAMERA: readonly WidgetState[] = [
   guided(
     'camera-guide-loading',
     { progress: loading },
-    guideWords.camera.loaded('1.2 MB', '4.3 MB'),
-    guideWords.camera.loading,
+    guideMessages.camera.loaded('1.2 MB', '4.3 MB'),
+    guideMessages.camera.loading,
   ),
   guided(
     'camera-guide-corrects',
     { reading: see({ hint: 'off-centre', direction: 'left' }) },
-    guideWords.hints['off-centre'].towards.left.longer,
+    guideMessages.hints['off-centre'].towards.left.longer,
   ),
   guided(
     'camera-guide-longest-correction',
     { reading: see({ hint: 'uneven-light' }) },
-    guideWords.hints['uneven-light'].longer,
+    guideMessages.hints['uneven-light'].longer,
   ),
-  guided('camera-guide-all-well', {}, guideWords.camera.press.text, guideWords.camera.press.spoken),
+  guided(
+    'camera-guide-all-well',
+    {},
+    guideMessages.camera.press.text,
+    guideMessages.camera.press.spoken,
+  ),
   guided(
     'camera-guide-takes-the-picture',
     { reading: see({ hint: 'too-far' }) },
-    guideWords.hints['too-far'].longer,
+    guideMessages.hints['too-far'].longer,
     undefined,
     {
       autoCapture: true,
@@ -167,6 +172,6 @@ export const CAMERA: readonly WidgetState[] = [
   guided(
     'camera-guide-unavailable',
     { problem: { code: 'engine-unsupported' } },
-    guideWords.camera.unavailable,
+    guideMessages.camera.unavailable,
   ),
 ];

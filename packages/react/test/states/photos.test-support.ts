@@ -46,7 +46,7 @@ export const PHOTOS: readonly WidgetState[] = [
       await takeSelfie(person);
       drop(carrying());
       await waitFor(() =>
-        expect(part('drop-zone')?.textContent).toContain(en.photo.notTaken.noFile),
+        expect(part('drop-zone')?.textContent).toContain(en.photo.rejectedDrop.noFile),
       );
     },
   },
@@ -65,9 +65,9 @@ export const PHOTOS: readonly WidgetState[] = [
       await onScreen('preparing');
     },
   },
-  { name: 'look', reach: (person) => start(person).then(() => shoot(person)) },
+  { name: 'review', reach: (person) => start(person).then(() => shoot(person)) },
   {
-    name: 'look-face-found',
+    name: 'review-face-found',
     props: finding(() => fine(MIDDLE)),
     reach: async (person) => {
       await start(person);

@@ -3,7 +3,7 @@ import type { PhotoFinding } from '@facecompare/contract';
 import { scriptedGuide } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, vi } from 'vitest';
-import { problemTexts } from '../../src/locales/en/problems.ts';
+import { problemMessages } from '../../src/locales/en/problems.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import { fine, MIDDLE, refused, SEVERAL } from '../support/gate.test-support.ts';
 import {
@@ -83,8 +83,8 @@ export const PROBLEMS: readonly WidgetState[] = [
       watchCamera().refuse(new DOMException('', 'SecurityError'));
       vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
       await start(person);
-      await person.click(await screen.findByRole('button', { name: problemTexts.link.copy }));
-      await waitFor(() => expect(part('status')?.textContent).toBe(problemTexts.link.copied));
+      await person.click(await screen.findByRole('button', { name: problemMessages.link.copy }));
+      await waitFor(() => expect(part('status')?.textContent).toBe(problemMessages.link.copied));
     },
   },
   {
@@ -95,8 +95,8 @@ export const PROBLEMS: readonly WidgetState[] = [
         new DOMException('', 'NotAllowedError'),
       );
       await start(person);
-      await person.click(await screen.findByRole('button', { name: problemTexts.link.copy }));
-      await screen.findByRole('textbox', { name: problemTexts.link.copy });
+      await person.click(await screen.findByRole('button', { name: problemMessages.link.copy }));
+      await screen.findByRole('textbox', { name: problemMessages.link.copy });
     },
   },
   {
@@ -111,6 +111,6 @@ export const PROBLEMS: readonly WidgetState[] = [
     },
   },
   file('problem-file-empty', () => new File([], 'empty.jpg', { type: 'image/jpeg' })),
-  gate('problem-photo-blurred', refused('low-quality', 'blurred', MIDDLE), 'look'),
+  gate('problem-photo-blurred', refused('low-quality', 'blurred', MIDDLE), 'review'),
   gate('problem-photo-several-faces', SEVERAL, 'faces'),
 ];

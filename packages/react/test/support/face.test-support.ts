@@ -3,18 +3,18 @@
  * getters.
  */
 import {
+  type Command,
   can as canNow,
   initialState,
   type PreparedImage,
   type State,
   view as viewOf,
-  type Wish,
 } from '@facecompare/flow';
 import type { ConsentState } from '../../src/consent/consent-state.ts';
 import { type PropContext, propGetters } from '../../src/hook/prop-getters.ts';
 import { en } from '../../src/locales/en/messages.ts';
 import { namePart } from '../../src/parts/part-names.ts';
-import { type FaceCompareOptions, rulesOf } from '../../src/types.ts';
+import { type FaceCompareOptions, flowConfigOf } from '../../src/types.ts';
 
 export const prepared = (id: string, bytes = 1000): PreparedImage => ({
   id,
@@ -34,10 +34,10 @@ export function bothReady(
   more: Partial<FaceCompareOptions> = {},
   bytes: readonly [number, number] = [1000, 2000],
 ): State {
-  const slot = (id: string, size: number) =>
-    ({ step: 'ready', kept: true, face: null, image: prepared(id, size) }) as const;
-  const slots = { selfie: slot('a', bytes[0]), reference: slot('b', bytes[1]) };
-  return { ...initialState(rulesOf(options(more))), stage: 'collecting', slots };
+  const photo = (id: string, size: number) =>
+    ({ status: 'ready', kept: true, face: null, image: prepared(id, size) }) as const;
+  const photos = { selfie: photo('a', bytes[0]), reference: photo('b', bytes[1]) };
+  return { ...initialState(flowConfigOf(options(more))), stage: 'collecting', photos };
 }
 
 /** A consent state in which nothing is ticked or pressed. */
@@ -58,13 +58,13 @@ export const unasked: ConsentState = {
 
 /** Returns the getters for one state, and the commands they send. */
 export function getters(state: State, context: Partial<PropContext> = {}) {
-  const wishes: Wish[] = [];
+  const commands: Command[] = [];
   const props = propGetters({
     view: viewOf(state),
-    words: en,
+    messages: en,
     options: options(),
-    can: (wish) => canNow(state, wish),
-    send: (wish) => wishes.push(wish),
+    can: (command) => canNow(state, command),
+    send: (command) => commands.push(command),
     part: namePart(undefined),
     consent: unasked,
     cameras: [],
@@ -75,5 +75,5 @@ export function getters(state: State, context: Partial<PropContext> = {}) {
     previews: { selfie: undefined, reference: undefined },
     ...context,
   });
-  return { props, wishes };
+  return { props, commands };
 }

@@ -24,7 +24,16 @@ export const STATES: readonly WidgetState[] = [
 
 /** One state of each of the thirteen screens, and the two that differ most. */
 const SCREENS = [
-  ...['welcome', 'camera-live-several', 'look', 'add', 'preparing', 'ready', 'comparing', 'match'],
+  ...[
+    'welcome',
+    'camera-live-several',
+    'review',
+    'add',
+    'preparing',
+    'ready',
+    'comparing',
+    'match',
+  ],
   ...[
     'no-match',
     'inconclusive-one-photo',

@@ -88,7 +88,7 @@ export async function shoot(person: Person): Promise<void> {
     expect(button(en.camera.shutter).disabled).toBe(false);
   });
   await person.click(button(en.camera.shutter));
-  await onScreen('look');
+  await onScreen('review');
 }
 
 export async function takeSelfie(person: Person): Promise<void> {

@@ -51,11 +51,11 @@ const good: Compare = async (call, { signal }) => {
 };
 
 /** Changes the answer of a good upstream about one subject. */
-const spoiling =
-  (subject: string, spoil: (answer: FaceCompareAnswer, call: UpstreamCall) => unknown): Compare =>
+const corrupting =
+  (subject: string, corrupt: (answer: FaceCompareAnswer, call: UpstreamCall) => unknown): Compare =>
   async (call, options) => {
     const answer = await good(call, options);
-    return text(call.images[1]) === subject ? (spoil(answer, call) as FaceCompareAnswer) : answer;
+    return text(call.images[1]) === subject ? (corrupt(answer, call) as FaceCompareAnswer) : answer;
   };
 const throwing =
   (error: unknown): Compare =>
@@ -108,46 +108,48 @@ describe('describeUpstream', () => {
     [
       [NO_MATCH],
       'calls another person a match',
-      spoiling('bob', data({ isMatched: true, dissimilarity: 1 })),
+      corrupting('bob', data({ isMatched: true, dissimilarity: 1 })),
     ],
-    [[NO_MATCH], 'contradicts its own numbers', spoiling('bob', data({ isMatched: true }))],
+    [[NO_MATCH], 'contradicts its own numbers', corrupting('bob', data({ isMatched: true }))],
     [
       [NO_MATCH],
       'answers fields that the API does not have',
-      spoiling('bob', data({ embedding: [1, 2] })),
+      corrupting('bob', data({ embedding: [1, 2] })),
     ],
     [
       [NO_MATCH],
       'answers the text of a vendor',
-      spoiling('bob', (answer) => ({ ...answer, error_message: 'canary' })),
+      corrupting('bob', (answer) => ({ ...answer, error_message: 'canary' })),
     ],
     [
       [NO_MATCH],
       'answers a field of the wrong type',
-      spoiling('bob', data({ dissimilarity: '4' })),
+      corrupting('bob', data({ dissimilarity: '4' })),
     ],
-    [[NO_MATCH], 'makes up the request id', spoiling('bob', data({ request_id: 'another' }))],
+    [[NO_MATCH], 'makes up the request id', corrupting('bob', data({ request_id: 'another' }))],
     [
       [NO_MATCH],
       'loses the transaction id of the client',
-      spoiling('bob', data({ client_transaction_id: null })),
+      corrupting('bob', data({ client_transaction_id: null })),
     ],
     [
       [NO_FACE],
       'calls no face no match',
-      spoiling('wall', (_, call) =>
+      corrupting('wall', (_, call) =>
         verdictFor(call, { isMatched: false, dissimilarity: 4, threshold: 2 }),
       ),
     ],
     [
       [NO_FACE],
       'blames the other photo',
-      spoiling('wall', (_, call) => refusalFor(call, [{ image: 'face_image1', code: 'no-face' }])),
+      corrupting('wall', (_, call) =>
+        refusalFor(call, [{ image: 'face_image1', code: 'no-face' }]),
+      ),
     ],
     [
       [SEVERAL],
       'picks one of several faces',
-      spoiling('crowd', (_, call) =>
+      corrupting('crowd', (_, call) =>
         verdictFor(call, { isMatched: true, dissimilarity: 1, threshold: 2 }),
       ),
     ],
@@ -162,14 +164,14 @@ describe('describeUpstream', () => {
     [
       [UNTOUCHED],
       'wipes the images that it was given',
-      spoiling('ann', (answer, call) => (call.images[0].fill(0) ? answer : null)),
+      corrupting('ann', (answer, call) => (call.images[0].fill(0) ? answer : null)),
     ],
   ])('S-6: fails exactly %j for an upstream that %s', async (clauses, _, compare, more = {}) => {
     expect((await failuresOf(compare, more, { vendorTexts: ['canary'] })).failed).toEqual(clauses);
   });
 
   it('S-6: fails the tests of a match for an upstream that never matches', async () => {
-    const nobody = spoiling('ann', (_, call) =>
+    const nobody = corrupting('ann', (_, call) =>
       verdictFor(call, { isMatched: false, dissimilarity: 4, threshold: 2 }),
     );
     expect((await failuresOf(nobody)).failed).toEqual([MATCH, STOPS]);

@@ -25,14 +25,14 @@ describe('the Arabic messages', () => {
 
   it('P-40: use the digits of Egypt when the locale is ar-EG', () => {
     expect(ar.triesLeft(3, countText(3, 'ar-EG'))).toBe('٣ محاولات متبقية');
-    expect(ar.place(countText(1, 'ar-EG'), countText(2, 'ar-EG'))).toBe('الصورة ١ من ٢');
+    expect(ar.stepIndicator(countText(1, 'ar-EG'), countText(2, 'ar-EG'))).toBe('الصورة ١ من ٢');
   });
 
   it('P-40: isolate the direction of inserted values', async () => {
     const host = 'faces.example:8443';
     const size = sizeText(345_000, 'ar');
     const time = timeText(new Date(2026, 0, 31, 9, 5), 'ar');
-    const { camera, loaded } = await ar.later.guide();
+    const { camera, loaded } = await ar.lazy.guide();
     const inserted: readonly (readonly [string, ...string[]])[] = [
       [ar.welcome.sentTo(host), host],
       [ar.welcome.noticeSent(host), host],

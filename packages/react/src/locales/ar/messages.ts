@@ -1,13 +1,13 @@
 'use client';
 
+import { isolate } from '../isolate.ts';
 /**
  * All messages for a person, in Arabic. Requests use the usual form of interfaces; buttons use a
  * verbal noun, which is the same for everyone.
  */
-import type { ProblemWords, Words } from '../en/messages.ts';
-import { isolate } from '../isolate.ts';
+import type { Messages, ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const plural = new Intl.PluralRules('ar');
 /** Words that contain their number, and words that follow a number. */
@@ -18,7 +18,7 @@ const tries: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
 };
 
 const takeSelfie = 'التقاط صورة سيلفي';
-const photoOfYou = say('إضافة صورة لك', 'صورة بطاقتك، أو صورة حديثة وواضحة.');
+const photoOfYou = message('إضافة صورة لك', 'صورة بطاقتك، أو صورة حديثة وواضحة.');
 const anotherPhoto = 'اختر صورة أخرى: JPEG أو PNG أو WebP.';
 const sentTo = (recipient: string) =>
   `تُرسل الصورتان إلى ${isolate(recipient)} ويُقارن الوجهان مرة واحدة.`;
@@ -27,30 +27,30 @@ const tryAgain = '، ثم أعد المحاولة.';
 const stillHere = 'صورتاك ما زالتا هنا.';
 const notCompared = 'تعذّرت مقارنة الصورتين';
 
-const problems: Words['problems'] = {
-  offline: say('لا يوجد اتصال بالإنترنت', `${stillHere} اتصل بالإنترنت${tryAgain}`),
-  'network-failed': say(
+const problems: Messages['problems'] = {
+  offline: message('لا يوجد اتصال بالإنترنت', `${stillHere} اتصل بالإنترنت${tryAgain}`),
+  'network-failed': message(
     'انقطع الاتصال بالإنترنت',
     `${stillHere} تحقق من الاتصال بالإنترنت${tryAgain}`,
   ),
-  camera: say('تعذّر استخدام الكاميرا', 'أعد المحاولة، أو استخدم متصفحًا أو جهازًا آخر.'),
-  photo: say('لا يمكن استخدام هذه الصورة', anotherPhoto),
-  other: say(notCompared, 'حدث خطأ لدينا. لم يُتخذ أي قرار.'),
+  camera: message('تعذّر استخدام الكاميرا', 'أعد المحاولة، أو استخدم متصفحًا أو جهازًا آخر.'),
+  photo: message('لا يمكن استخدام هذه الصورة', anotherPhoto),
+  other: message(notCompared, 'حدث خطأ لدينا. لم يُتخذ أي قرار.'),
 };
 
-export const ar: Words = {
+export const ar: Messages = {
   tag: 'ar',
-  later: {
-    problems: async () => (await import('./problems.ts')).problemTexts,
-    guide: async () => (await import('./guide.ts')).guideWords,
+  lazy: {
+    problems: async () => (await import('./problems.ts')).problemMessages,
+    guide: async () => (await import('./guide.ts')).guideMessages,
   },
   welcome: {
     heading: 'لنتأكد من أنك أنت',
     body: 'صورتان، في نحو دقيقة.',
-    selfie: say(takeSelfie, 'تُفتح الكاميرا بعد الضغط على «بدء».'),
-    selfieFromFile: say('إضافة صورة سيلفي', 'التُقطت للتو.'),
+    selfie: message(takeSelfie, 'تُفتح الكاميرا بعد الضغط على «بدء».'),
+    selfieFromFile: message('إضافة صورة سيلفي', 'التُقطت للتو.'),
     reference: photoOfYou,
-    referenceHeld: say('صورتك لدينا', 'لا يلزم شيء هنا.'),
+    referenceHeld: message('صورتك لدينا', 'لا يلزم شيء هنا.'),
     result: 'عرض النتيجة',
     sentTo,
     staysHere,
@@ -67,15 +67,15 @@ export const ar: Words = {
     thisSite: 'هذا الموقع',
   },
   selfie: {
-    add: say(takeSelfie, 'افتح الكاميرا عند استعدادك.'),
-    camera: say(takeSelfie, 'انظر إلى الكاميرا مباشرة.'),
+    add: message(takeSelfie, 'افتح الكاميرا عند استعدادك.'),
+    camera: message(takeSelfie, 'انظر إلى الكاميرا مباشرة.'),
     photo: 'صورة السيلفي',
     change: 'تغيير السيلفي',
     missing: 'لا توجد صورة بعد',
   },
   reference: {
     add: photoOfYou,
-    camera: say('تصوير صورتك', 'املأ الإطار، ولا تتحرك، وتجنب الانعكاس.'),
+    camera: message('تصوير صورتك', 'املأ الإطار، ولا تتحرك، وتجنب الانعكاس.'),
     photo: 'صورتك',
     change: 'تغيير الصورة',
     missing: 'لا توجد صورة بعد',
@@ -97,7 +97,7 @@ export const ar: Words = {
     choose: 'اختيار صورة',
     drop: 'اسحب صورة إلى هنا',
     orPaste: 'أو الصقها: JPEG أو PNG أو WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'هذا ليس ملف صورة.',
       link: 'هذا رابط. احفظ الصورة على هذا الجهاز، ثم أضفها هنا.',
       folder: 'هذا مجلد. افتحه وأضف صورة واحدة.',
@@ -108,8 +108,8 @@ export const ar: Words = {
     another: 'اختيار صورة أخرى',
     useAnyway: 'استخدامها رغم ذلك',
   },
-  look: say('هل الصورة جيدة؟', 'الوجه واضح ومكشوف، والعينان مفتوحتان.'),
-  preparing: say('لحظة من فضلك', 'جارٍ تجهيز الصورة.'),
+  review: message('هل الصورة جيدة؟', 'الوجه واضح ومكشوف، والعينان مفتوحتان.'),
+  preparing: message('لحظة من فضلك', 'جارٍ تجهيز الصورة.'),
   ready: { heading: 'كل شيء جاهز للمقارنة', body: 'الصورتان جاهزتان.', compare: 'مقارنة' },
   comparing: {
     heading: 'جارٍ مقارنة الصورتين',
@@ -118,7 +118,7 @@ export const ar: Words = {
     sending: (size, recipient) => `جارٍ إرسال ${isolate(size)} إلى ${isolate(recipient)}`,
     comparing: 'جارٍ مقارنة الوجهين…',
   },
-  match: say('الصورتان متطابقتان', 'الصورتان لشخص واحد. يمكنك المتابعة.'),
+  match: message('الصورتان متطابقتان', 'الصورتان لشخص واحد. يمكنك المتابعة.'),
   'no-match': {
     heading: 'الصورتان غير متطابقتين',
     body: 'تبدوان لشخصين مختلفين. استخدم صورة حديثة وواضحة.',
@@ -136,15 +136,15 @@ export const ar: Words = {
     onSide: { selfie: 'بخصوص صورة السيلفي:', reference: 'بخصوص صورتك:' },
     uncounted: 'لا تُحسب هذه محاولة',
   },
-  again: 'إعادة المحاولة',
+  retry: 'إعادة المحاولة',
   anotherPhoto: 'تجربة صورة أخرى',
   anotherSelfie: 'إعادة التقاط السيلفي',
   continue: 'متابعة',
   cancel: 'إلغاء',
   leave: 'ليس الآن',
   withdraw: 'إيقاف وحذف الصور',
-  told: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `الصورة ${position} من ${count}`,
+  announcement: (heading, body) => `${heading}. ${body}`,
+  stepIndicator: (position, count) => `الصورة ${position} من ${count}`,
   triesLeft: (count, shown) => {
     const rule = plural.select(count);
     return tries[rule] ?? `${shown} ${rule === 'few' ? 'محاولات' : 'محاولة'} متبقية`;

@@ -4,11 +4,11 @@
  * the language of the page.
  */
 
-import type { ProblemWords } from '../en/messages.ts';
-import type { ProblemTexts } from '../en/problems.ts';
-import { toldAlike } from '../told-alike.ts';
+import type { ProblemMessages } from '../en/problems.ts';
+import type { ProblemMessage } from '../messages.ts';
+import { sharedMessages } from '../shared-messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const tryAgain = '، ثم أعد المحاولة.';
 const noCamera = 'لا يمكن لهذه الصفحة استخدام الكاميرا';
@@ -16,72 +16,75 @@ const notStarted = 'لم تعمل الكاميرا';
 const anotherPhoto = 'اختر صورة أخرى: JPEG أو PNG أو WebP.';
 const stillHere = 'صورتاك ما زالتا هنا.';
 const notCompared = 'تعذّرت مقارنة الصورتين';
-const live = say(notCompared, 'التقط السيلفي لوجهك في إضاءة جيدة، لا لصورة أو شاشة.');
-const tooLarge = say('هذه الصورة كبيرة جدًا', 'اختر صورة أصغر.');
-const later = say('طال الانتظار', `${stillHere} أعد المحاولة بعد قليل.`);
+const live = message(notCompared, 'التقط السيلفي لوجهك في إضاءة جيدة، لا لصورة أو شاشة.');
+const tooLarge = message('هذه الصورة كبيرة جدًا', 'اختر صورة أصغر.');
+const later = message('طال الانتظار', `${stillHere} أعد المحاولة بعد قليل.`);
 
-const problems: ProblemTexts['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say('لم نجد وجهًا', 'استخدم صورة واضحة لوجه واحد من الأمام.'),
-  'multiple-faces': say('في الصورة أكثر من وجه', 'استخدم صورة لك وحدك.'),
-  'face-too-small': say('الوجه صغير جدًا', 'استخدم صورة يظهر فيها الوجه أكبر.'),
-  'low-quality': say('الصورة غير واضحة', 'استخدم صورة واضحة في إضاءة جيدة.'),
+const problems: ProblemMessages['problems'] = {
+  ...sharedMessages(live, tooLarge, later),
+  'no-face': message('لم نجد وجهًا', 'استخدم صورة واضحة لوجه واحد من الأمام.'),
+  'multiple-faces': message('في الصورة أكثر من وجه', 'استخدم صورة لك وحدك.'),
+  'face-too-small': message('الوجه صغير جدًا', 'استخدم صورة يظهر فيها الوجه أكبر.'),
+  'low-quality': message('الصورة غير واضحة', 'استخدم صورة واضحة في إضاءة جيدة.'),
 
-  'image-empty': say(
+  'image-empty': message(
     'هذا الملف فارغ',
     `إذا كان على السحابة، احفظه على هذا الجهاز. ${anotherPhoto}`,
   ),
-  'image-unsupported': say('لا يمكننا فتح هذه الصورة', anotherPhoto),
-  'image-heic': say(
+  'image-unsupported': message('لا يمكننا فتح هذه الصورة', anotherPhoto),
+  'image-heic': message(
     'لا يمكن لهذا المتصفح فتح صور HEIC',
     `${anotherPhoto} على iPhone: الإعدادات، الكاميرا، التنسيقات، الأكثر توافقًا.`,
   ),
-  'image-corrupt': say('هذه الصورة تالفة', 'اختر صورة أخرى، أو احفظ هذه من جديد.'),
-  'image-too-small': say('هذه الصورة صغيرة جدًا', 'اختر صورة أكبر.'),
-  'same-image': say(
+  'image-corrupt': message('هذه الصورة تالفة', 'اختر صورة أخرى، أو احفظ هذه من جديد.'),
+  'image-too-small': message('هذه الصورة صغيرة جدًا', 'اختر صورة أكبر.'),
+  'same-image': message(
     'تبدو الصورتان صورة واحدة',
     'هذا لا يكفي للتحقق. أعد التقاط السيلفي، أو أضف صورة أخرى.',
   ),
-  'image-pixels-protected': say(
+  'image-pixels-protected': message(
     'متصفحك يشوّه الصور',
     `يُخفي إعداد خصوصية الصور عن هذه الصفحة. اسمح بها هنا، أو استخدم متصفحًا آخر${tryAgain}`,
   ),
-  'image-unreadable': say(
+  'image-unreadable': message(
     'تعذّرت قراءة هذا الملف',
     'لم يعد هنا، أو ما زال على السحابة. احفظه على هذا الجهاز، ثم أضفه هنا.',
   ),
 
-  unauthorized: say('تم تسجيل خروجك', `سجّل الدخول في هذه الصفحة${tryAgain}`),
+  unauthorized: message('تم تسجيل خروجك', `سجّل الدخول في هذه الصفحة${tryAgain}`),
 
-  'camera-denied': say(
+  'camera-denied': message(
     'الكاميرا محظورة',
     `اضغط على الأيقونة بجانب العنوان واسمح بالكاميرا${tryAgain}`,
   ),
-  'camera-blocked-by-os': say(
+  'camera-blocked-by-os': message(
     'الكاميرا غير متاحة لهذا المتصفح',
     `اسمح بالكاميرا في إعدادات جهازك${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(noCamera, 'افتح هذه الصفحة في نافذة مستقلة، أو أبلغ صاحب الموقع.'),
-  'camera-missing': say('لم نجد كاميرا', `وصّل كاميرا، أو افتح هذه الصفحة على هاتف${tryAgain}`),
-  'camera-in-use': say(
+  'camera-blocked-by-page': message(
+    noCamera,
+    'افتح هذه الصفحة في نافذة مستقلة، أو أبلغ صاحب الموقع.',
+  ),
+  'camera-missing': message('لم نجد كاميرا', `وصّل كاميرا، أو افتح هذه الصفحة على هاتف${tryAgain}`),
+  'camera-in-use': message(
     'الكاميرا مشغولة',
     `أغلق أي تطبيق آخر أو صفحة أخرى تستخدمها، مثل مكالمة فيديو${tryAgain}`,
   ),
-  'camera-constraints': say('لا يمكن استخدام هذه الكاميرا', 'اختر كاميرا أخرى.'),
-  'camera-start-failed': say(notStarted, `افصلها ووصّلها من جديد${tryAgain}`),
-  'camera-disabled': say('الكاميرا معطّلة', 'استخدم متصفحًا أو جهازًا آخر.'),
-  'camera-page-inactive': say('الكاميرا متوقفة مؤقتًا', `ارجع إلى هذه الصفحة${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'افتح هذه الصفحة بعنوان https.'),
-  'camera-unsupported': say(
+  'camera-constraints': message('لا يمكن استخدام هذه الكاميرا', 'اختر كاميرا أخرى.'),
+  'camera-start-failed': message(notStarted, `افصلها ووصّلها من جديد${tryAgain}`),
+  'camera-disabled': message('الكاميرا معطّلة', 'استخدم متصفحًا أو جهازًا آخر.'),
+  'camera-page-inactive': message('الكاميرا متوقفة مؤقتًا', `ارجع إلى هذه الصفحة${tryAgain}`),
+  'camera-insecure-page': message(noCamera, 'افتح هذه الصفحة بعنوان https.'),
+  'camera-unsupported': message(
     'لا يمكن لهذا المتصفح استخدام الكاميرا',
     'افتح هذه الصفحة في Safari أو Chrome أو Edge أو Firefox.',
   ),
-  'camera-lost': say(
+  'camera-lost': message(
     'توقفت الكاميرا',
     `تأكد من أنها موصولة وغير مغطاة، ولا يستخدمها تطبيق آخر${tryAgain}`,
   ),
-  'camera-not-ready': say('الكاميرا ليست جاهزة', `انتظر لحظة${tryAgain}`),
-  'camera-unknown': say(notStarted, `أعد تشغيل المتصفح${tryAgain}`),
+  'camera-not-ready': message('الكاميرا ليست جاهزة', `انتظر لحظة${tryAgain}`),
+  'camera-unknown': message(notStarted, `أعد تشغيل المتصفح${tryAgain}`),
 };
 
 const back = 'عُد إلى هنا وأعد المحاولة.';
@@ -97,7 +100,7 @@ const windowsPrivacy = 'افتح «الإعدادات» ثم «الخصوصية 
 const copy = 'انسخ رابط هذه الصفحة.';
 const paste = 'الصق الرابط في مكان العنوان.';
 
-const steps: ProblemTexts['steps'] = {
+const steps: ProblemMessages['steps'] = {
   'camera-denied': {
     chrome: [icon, 'فعّل «الكاميرا».', back],
     edge: [lock, 'افتح الأذونات واضبط «الكاميرا» على «السماح».', back],
@@ -157,4 +160,4 @@ const steps: ProblemTexts['steps'] = {
 
 const link = { copy: 'نسخ الرابط', copied: 'تم نسخ الرابط.' };
 
-export const problemTexts: ProblemTexts = { problems, steps, link };
+export const problemMessages: ProblemMessages = { problems, steps, link };

@@ -1,15 +1,15 @@
 /** The messages of a guide, in German. */
-import type { GuideWords } from '../en/guide.ts';
-import type { ProblemWords } from '../en/messages.ts';
+import type { GuideMessages } from '../en/guide.ts';
+import type { ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
-export const guideWords: GuideWords = {
+export const guideMessages: GuideMessages = {
   hints: {
     'no-face': {
       camera: 'Kein Gesicht im Bild',
       longer: 'Halten Sie die Kamera auf Augenhöhe und schauen Sie gerade hinein.',
-      photo: say(
+      photo: message(
         'Kein Gesicht gefunden',
         'Nehmen Sie ein Foto, das Ihr ganzes Gesicht gerade, von vorn und unverdeckt zeigt.',
       ),
@@ -17,7 +17,7 @@ export const guideWords: GuideWords = {
     'multiple-faces': {
       camera: 'Bitte nur Sie im Bild',
       longer: 'Es ist mehr als ein Gesicht zu sehen. Neben und hinter Ihnen sollte niemand sein.',
-      photo: say(
+      photo: message(
         'Es ist mehr als ein Gesicht zu sehen',
         'Wählen Sie Ihr Gesicht oder nehmen Sie ein Foto, auf dem nur Sie zu sehen sind.',
       ),
@@ -25,7 +25,7 @@ export const guideWords: GuideWords = {
     'too-far': {
       camera: 'Kommen Sie näher',
       longer: 'Ihr Gesicht ist zu klein. Kommen Sie näher, bis es das Oval ausfüllt.',
-      photo: say(
+      photo: message(
         'Das Gesicht ist zu klein',
         'Nehmen Sie ein Foto mit größerem Gesicht oder schneiden Sie dieses Foto zu.',
       ),
@@ -33,7 +33,7 @@ export const guideWords: GuideWords = {
     'too-close': {
       camera: 'Etwas weiter weg',
       longer: 'Ihr Gesicht ist zu groß. Gehen Sie zurück, bis es in das Oval passt.',
-      photo: say(
+      photo: message(
         'Das Gesicht ist zu nah',
         'Nehmen Sie ein Foto, das den ganzen Kopf mit etwas Platz darum zeigt.',
       ),
@@ -61,7 +61,7 @@ export const guideWords: GuideWords = {
           longer: 'Ihr Gesicht ist zu weit oben. Gehen Sie tiefer oder heben Sie die Kamera.',
         },
       },
-      photo: say(
+      photo: message(
         'Das Gesicht ist abgeschnitten',
         'Nehmen Sie ein Foto, auf dem das ganze Gesicht zu sehen ist, nicht am Rand.',
       ),
@@ -87,7 +87,7 @@ export const guideWords: GuideWords = {
           longer: 'Sie schauen nach oben. Senken Sie das Kinn, bis Sie in die Kamera schauen.',
         },
       },
-      photo: say(
+      photo: message(
         'Das Gesicht ist weggedreht',
         'Nehmen Sie ein Foto, auf dem das Gesicht gerade in die Kamera schaut.',
       ),
@@ -105,12 +105,12 @@ export const guideWords: GuideWords = {
           longer: 'Ihr Kopf neigt sich zur linken Schulter. Neigen Sie ihn zur rechten.',
         },
       },
-      photo: say('Der Kopf ist geneigt', 'Nehmen Sie ein Foto, auf dem der Kopf gerade ist.'),
+      photo: message('Der Kopf ist geneigt', 'Nehmen Sie ein Foto, auf dem der Kopf gerade ist.'),
     },
     'eyes-shut': {
       camera: 'Öffnen Sie die Augen',
       longer: 'Ihre Augen wirken geschlossen. Öffnen Sie sie und nehmen Sie eine dunkle Brille ab.',
-      photo: say(
+      photo: message(
         'Die Augen wirken geschlossen',
         'Nehmen Sie ein Foto mit offenen Augen und ohne dunkle Brille.',
       ),
@@ -118,7 +118,7 @@ export const guideWords: GuideWords = {
     'too-dark': {
       camera: 'Mehr Licht',
       longer: 'Es ist zu dunkel. Drehen Sie sich zu einem Fenster oder einer Lampe.',
-      photo: say(
+      photo: message(
         'Das Foto ist zu dunkel',
         'Nehmen Sie ein Foto mit Licht von vorn, etwa von einem Fenster oder einer Lampe.',
       ),
@@ -126,7 +126,7 @@ export const guideWords: GuideWords = {
     'too-bright': {
       camera: 'Weniger Licht',
       longer: 'Es ist zu hell. Drehen Sie sich von der Sonne oder der Lampe weg.',
-      photo: say(
+      photo: message(
         'Das Foto ist zu hell',
         'Nehmen Sie ein Foto ohne grelle Sonne, Blitz oder Glanz auf dem Gesicht.',
       ),
@@ -135,12 +135,12 @@ export const guideWords: GuideWords = {
       camera: 'Drehen Sie sich zum Licht',
       longer:
         'Eine Seite Ihres Gesichts ist im Dunkeln. Drehen Sie sich, bis das Licht von vorn kommt.',
-      photo: say('Das halbe Gesicht ist im Dunkeln', 'Nehmen Sie ein Foto mit Licht von vorn.'),
+      photo: message('Das halbe Gesicht ist im Dunkeln', 'Nehmen Sie ein Foto mit Licht von vorn.'),
     },
     blurred: {
       camera: 'Halten Sie still',
       longer: 'Das Bild ist unscharf. Wischen Sie die Kamera ab und halten Sie sie still.',
-      photo: say(
+      photo: message(
         'Das Foto ist unscharf',
         'Nehmen Sie ein scharfes Foto. Wischen Sie die Kamera ab und halten Sie sie still.',
       ),
@@ -148,7 +148,10 @@ export const guideWords: GuideWords = {
     moving: {
       camera: 'Halten Sie still',
       longer: 'Sie bewegen sich. Halten Sie einen Moment still.',
-      photo: say('Das Foto ist unscharf', 'Halten Sie still, während das Foto aufgenommen wird.'),
+      photo: message(
+        'Das Foto ist unscharf',
+        'Halten Sie still, während das Foto aufgenommen wird.',
+      ),
     },
   },
   camera: {
@@ -165,7 +168,7 @@ export const guideWords: GuideWords = {
     taking: 'Halten Sie still …',
     unavailable: 'Die Hilfe gibt es hier nicht. Drücken Sie auf den Knopf, wenn Sie so weit sind.',
     tooSlow: 'Drücken Sie auf den Knopf, wenn Sie so weit sind.',
-    takeMyself: 'Selbst auslösen',
+    disableAutoCapture: 'Selbst auslösen',
   },
   loaded: (loaded, total) => `Wird geladen: ${loaded} von ${total}`,
   faces: 'Gesichter auf diesem Foto',

@@ -1,12 +1,12 @@
 'use client';
 
 /** All messages for a person, in German. */
-import type { ProblemWords, Words } from '../en/messages.ts';
+import type { Messages, ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const takeSelfie = 'Selfie aufnehmen';
-const addPhoto = say(
+const addPhoto = message(
   'Foto von sich hinzufügen',
   'Ihr Ausweisfoto oder ein deutliches, aktuelles Foto.',
 );
@@ -15,19 +15,19 @@ const tryAgain = 'Versuchen Sie es dann noch einmal.';
 const stillHere = 'Ihre Fotos sind noch da.';
 const notCompared = 'Der Vergleich hat nicht geklappt';
 
-export const de: Words = {
+export const de: Messages = {
   tag: 'de',
-  later: {
-    problems: async () => (await import('./problems.ts')).problemTexts,
-    guide: async () => (await import('./guide.ts')).guideWords,
+  lazy: {
+    problems: async () => (await import('./problems.ts')).problemMessages,
+    guide: async () => (await import('./guide.ts')).guideMessages,
   },
   welcome: {
     heading: 'Bestätigen Sie, dass Sie es sind',
     body: 'Zwei Fotos, etwa eine Minute.',
-    selfie: say(takeSelfie, 'Die Kamera startet, wenn Sie „Starten“ wählen.'),
-    selfieFromFile: say('Selfie hinzufügen', 'Gerade eben aufgenommen.'),
+    selfie: message(takeSelfie, 'Die Kamera startet, wenn Sie „Starten“ wählen.'),
+    selfieFromFile: message('Selfie hinzufügen', 'Gerade eben aufgenommen.'),
     reference: addPhoto,
-    referenceHeld: say('Ihr Foto haben wir schon', 'Hier müssen Sie nichts tun.'),
+    referenceHeld: message('Ihr Foto haben wir schon', 'Hier müssen Sie nichts tun.'),
     result: 'Ergebnis ansehen',
     sentTo: (recipient) => `Beide Fotos werden an ${recipient} gesendet und einmal verglichen.`,
     staysHere: 'Beide Fotos bleiben auf diesem Gerät.',
@@ -47,15 +47,15 @@ export const de: Words = {
     thisSite: 'diese Website',
   },
   selfie: {
-    add: say(takeSelfie, 'Öffnen Sie die Kamera, wenn Sie so weit sind.'),
-    camera: say(takeSelfie, 'Schauen Sie gerade in die Kamera.'),
+    add: message(takeSelfie, 'Öffnen Sie die Kamera, wenn Sie so weit sind.'),
+    camera: message(takeSelfie, 'Schauen Sie gerade in die Kamera.'),
     photo: 'Ihr Selfie',
     change: 'Selfie ändern',
     missing: 'Noch kein Selfie',
   },
   reference: {
     add: addPhoto,
-    camera: say('Foto abfotografieren', 'Rahmen füllen, still halten, keine Spiegelung.'),
+    camera: message('Foto abfotografieren', 'Rahmen füllen, still halten, keine Spiegelung.'),
     photo: 'Ihr Foto',
     change: 'Foto ändern',
     missing: 'Noch kein Foto',
@@ -78,7 +78,7 @@ export const de: Words = {
     choose: 'Foto wählen',
     drop: 'Foto hierher ziehen',
     orPaste: 'oder einfügen · JPEG, PNG oder WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'Das war keine Fotodatei.',
       link: 'Das war ein Link. Speichern Sie das Foto auf diesem Gerät und fügen Sie es hier hinzu.',
       folder: 'Das war ein Ordner. Öffnen Sie ihn und fügen Sie ein Foto hinzu.',
@@ -89,8 +89,8 @@ export const de: Words = {
     another: 'Anderes Foto wählen',
     useAnyway: 'Trotzdem verwenden',
   },
-  look: say('Ist das Foto gelungen?', 'Gesicht deutlich, Augen offen, nichts verdeckt.'),
-  preparing: say('Einen Moment', 'Ihr Foto wird vorbereitet.'),
+  review: message('Ist das Foto gelungen?', 'Gesicht deutlich, Augen offen, nichts verdeckt.'),
+  preparing: message('Einen Moment', 'Ihr Foto wird vorbereitet.'),
   ready: {
     heading: 'Bereit zum Vergleichen',
     body: 'Beide Fotos sind da.',
@@ -103,7 +103,10 @@ export const de: Words = {
     sending: (size, recipient) => `${size} werden an ${recipient} gesendet`,
     comparing: 'Die Gesichter werden verglichen …',
   },
-  match: say('Die Fotos stimmen überein', 'Beide zeigen dieselbe Person. Sie können weitermachen.'),
+  match: message(
+    'Die Fotos stimmen überein',
+    'Beide zeigen dieselbe Person. Sie können weitermachen.',
+  ),
   'no-match': {
     heading: 'Die Fotos stimmen nicht überein',
     body: 'Es sind wohl zwei verschiedene Personen. Nehmen Sie ein deutliches, aktuelles Foto.',
@@ -121,15 +124,15 @@ export const de: Words = {
     onSide: { selfie: 'Zu Ihrem Selfie:', reference: 'Zu Ihrem Foto:' },
     uncounted: 'Das zählt nicht als Versuch',
   },
-  again: 'Noch einmal versuchen',
+  retry: 'Noch einmal versuchen',
   anotherPhoto: 'Anderes Foto versuchen',
   anotherSelfie: 'Selfie neu aufnehmen',
   continue: 'Weiter',
   cancel: 'Abbrechen',
   leave: 'Jetzt nicht',
   withdraw: 'Abbrechen und Fotos löschen',
-  told: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `Foto ${position} von ${count}`,
+  announcement: (heading, body) => `${heading}. ${body}`,
+  stepIndicator: (position, count) => `Foto ${position} von ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `${shown} Versuch übrig` : `${shown} Versuche übrig`),
   receipt: {
     heading: 'Was gesendet wurde und wohin',
@@ -140,19 +143,19 @@ export const de: Words = {
     nowhere: 'Nichts hat dieses Gerät verlassen',
   },
   problems: {
-    offline: say(
+    offline: message(
       'Sie sind offline',
       `${stillHere} Verbinden Sie sich mit dem Internet. ${tryAgain}`,
     ),
-    'network-failed': say(
+    'network-failed': message(
       'Die Verbindung ist abgebrochen',
       `${stillHere} Prüfen Sie Ihre Internetverbindung. ${tryAgain}`,
     ),
-    camera: say(
+    camera: message(
       'Die Kamera lässt sich nicht nutzen',
       'Versuchen Sie es noch einmal oder nehmen Sie einen anderen Browser oder ein anderes Gerät.',
     ),
-    photo: say('Dieses Foto lässt sich nicht verwenden', anotherPhoto),
-    other: say(notCompared, 'Das liegt an uns. Es wurde nichts entschieden.'),
+    photo: message('Dieses Foto lässt sich nicht verwenden', anotherPhoto),
+    other: message(notCompared, 'Das liegt an uns. Es wurde nichts entschieden.'),
   },
 };

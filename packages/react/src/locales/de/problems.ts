@@ -3,11 +3,11 @@
  * German names.
  */
 
-import type { ProblemWords } from '../en/messages.ts';
-import type { ProblemTexts } from '../en/problems.ts';
-import { toldAlike } from '../told-alike.ts';
+import type { ProblemMessages } from '../en/problems.ts';
+import type { ProblemMessage } from '../messages.ts';
+import { sharedMessages } from '../shared-messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const tryAgain = 'Versuchen Sie es dann noch einmal.';
 const noCamera = 'Diese Seite kann die Kamera nicht nutzen';
@@ -15,111 +15,111 @@ const notStarted = 'Die Kamera ist nicht gestartet';
 const anotherPhoto = 'Wählen Sie ein anderes Foto: JPEG, PNG oder WebP.';
 const stillHere = 'Ihre Fotos sind noch da.';
 const notCompared = 'Der Vergleich hat nicht geklappt';
-const live = say(
+const live = message(
   notCompared,
   'Nehmen Sie das Selfie bei gutem Licht auf, nicht von einem Bild oder Bildschirm.',
 );
-const tooLarge = say('Dieses Foto ist zu groß', 'Wählen Sie ein kleineres Foto.');
-const later = say('Das dauert zu lange', `${stillHere} Versuchen Sie es gleich noch einmal.`);
+const tooLarge = message('Dieses Foto ist zu groß', 'Wählen Sie ein kleineres Foto.');
+const later = message('Das dauert zu lange', `${stillHere} Versuchen Sie es gleich noch einmal.`);
 
-const problems: ProblemTexts['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say(
+const problems: ProblemMessages['problems'] = {
+  ...sharedMessages(live, tooLarge, later),
+  'no-face': message(
     'Kein Gesicht gefunden',
     'Nehmen Sie ein deutliches Foto mit nur einem Gesicht, von vorn.',
   ),
-  'multiple-faces': say(
+  'multiple-faces': message(
     'Mehr als ein Gesicht zu sehen',
     'Nehmen Sie ein Foto, auf dem nur Sie zu sehen sind.',
   ),
-  'face-too-small': say(
+  'face-too-small': message(
     'Das Gesicht ist zu klein',
     'Nehmen Sie ein Foto, auf dem das Gesicht größer ist.',
   ),
-  'low-quality': say(
+  'low-quality': message(
     'Das Foto ist nicht deutlich genug',
     'Nehmen Sie ein schärferes, helleres Foto.',
   ),
 
-  'image-empty': say(
+  'image-empty': message(
     'Diese Datei ist leer',
     `Liegt sie in einer Cloud, speichern Sie sie auf diesem Gerät. ${anotherPhoto}`,
   ),
-  'image-unsupported': say('Diese Datei lässt sich nicht öffnen', anotherPhoto),
-  'image-heic': say(
+  'image-unsupported': message('Diese Datei lässt sich nicht öffnen', anotherPhoto),
+  'image-heic': message(
     'Dieser Browser kann HEIC nicht öffnen',
     `${anotherPhoto} Auf dem iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität.`,
   ),
-  'image-corrupt': say(
+  'image-corrupt': message(
     'Dieses Foto ist beschädigt',
     'Wählen Sie ein anderes Foto oder speichern Sie dieses noch einmal.',
   ),
-  'image-too-small': say('Dieses Foto ist zu klein', 'Wählen Sie ein größeres Foto.'),
-  'same-image': say(
+  'image-too-small': message('Dieses Foto ist zu klein', 'Wählen Sie ein größeres Foto.'),
+  'same-image': message(
     'Das ist wohl zweimal dasselbe Bild',
     'Das sagt nichts über Sie. Nehmen Sie das Selfie neu auf oder fügen Sie ein anderes Foto hinzu.',
   ),
-  'image-pixels-protected': say(
+  'image-pixels-protected': message(
     'Ihr Browser verfälscht Fotos',
     `Eine Einstellung zum Datenschutz verbirgt Bilder vor dieser Seite. Erlauben Sie sie hier, oder nehmen Sie einen anderen Browser. ${tryAgain}`,
   ),
-  'image-unreadable': say(
+  'image-unreadable': message(
     'Diese Datei lässt sich nicht lesen',
     'Sie ist nicht mehr da oder liegt noch in einer Cloud. Speichern Sie sie auf diesem Gerät und wählen Sie sie neu.',
   ),
 
-  unauthorized: say(
+  unauthorized: message(
     'Sie wurden abgemeldet',
     `Melden Sie sich auf dieser Seite wieder an. ${tryAgain}`,
   ),
 
-  'camera-denied': say(
+  'camera-denied': message(
     'Die Kamera ist blockiert',
     `Wählen Sie das Symbol neben der Adresse und erlauben Sie die Kamera. ${tryAgain}`,
   ),
-  'camera-blocked-by-os': say(
+  'camera-blocked-by-os': message(
     'Die Kamera ist für diesen Browser aus',
     `Erlauben Sie sie in den Einstellungen Ihres Geräts. ${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(
+  'camera-blocked-by-page': message(
     noCamera,
     'Öffnen Sie diese Seite in einem eigenen Fenster oder sagen Sie dem Betreiber Bescheid.',
   ),
-  'camera-missing': say(
+  'camera-missing': message(
     'Keine Kamera gefunden',
     `Schließen Sie eine Kamera an oder öffnen Sie diese Seite auf einem Handy. ${tryAgain}`,
   ),
-  'camera-in-use': say(
+  'camera-in-use': message(
     'Die Kamera ist belegt',
     `Schließen Sie andere Apps und Tabs, die sie nutzen, etwa einen Videoanruf. ${tryAgain}`,
   ),
-  'camera-constraints': say(
+  'camera-constraints': message(
     'Diese Kamera lässt sich nicht nutzen',
     'Wählen Sie eine andere Kamera.',
   ),
-  'camera-start-failed': say(notStarted, `Stecken Sie sie aus und wieder ein. ${tryAgain}`),
-  'camera-disabled': say(
+  'camera-start-failed': message(notStarted, `Stecken Sie sie aus und wieder ein. ${tryAgain}`),
+  'camera-disabled': message(
     'Die Kamera ist ausgeschaltet',
     'Nehmen Sie einen anderen Browser oder ein anderes Gerät.',
   ),
-  'camera-page-inactive': say(
+  'camera-page-inactive': message(
     'Die Kamera pausierte',
     `Kommen Sie auf diese Seite zurück. ${tryAgain}`,
   ),
-  'camera-insecure-page': say(noCamera, 'Öffnen Sie diese Seite mit https.'),
-  'camera-unsupported': say(
+  'camera-insecure-page': message(noCamera, 'Öffnen Sie diese Seite mit https.'),
+  'camera-unsupported': message(
     'Dieser Browser kann die Kamera nicht nutzen',
     'Öffnen Sie diese Seite in Safari, Chrome, Edge oder Firefox.',
   ),
-  'camera-lost': say(
+  'camera-lost': message(
     'Die Kamera hat aufgehört',
     `Prüfen Sie, ob sie angeschlossen und nicht verdeckt ist und nichts anderes sie nutzt. ${tryAgain}`,
   ),
-  'camera-not-ready': say(
+  'camera-not-ready': message(
     'Die Kamera war noch nicht bereit',
     `Warten Sie einen Moment. ${tryAgain}`,
   ),
-  'camera-unknown': say(notStarted, `Starten Sie Ihren Browser neu. ${tryAgain}`),
+  'camera-unknown': message(notStarted, `Starten Sie Ihren Browser neu. ${tryAgain}`),
 };
 
 const back = 'Kommen Sie zurück und versuchen Sie es erneut.';
@@ -134,7 +134,7 @@ const iosApp = [
   back,
 ];
 
-const steps: ProblemTexts['steps'] = {
+const steps: ProblemMessages['steps'] = {
   'camera-denied': {
     chrome: [
       'Klicken Sie auf das Symbol links neben der Adresse.',
@@ -214,4 +214,4 @@ const steps: ProblemTexts['steps'] = {
 
 const link = { copy: 'Link kopieren', copied: 'Link kopiert.' };
 
-export const problemTexts: ProblemTexts = { problems, steps, link };
+export const problemMessages: ProblemMessages = { problems, steps, link };

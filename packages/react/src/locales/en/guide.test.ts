@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeWords } from '../merge-words.ts';
-import { type GuideWords, guideWords, type HintWords } from './guide.ts';
+import { mergeMessages } from '../merge-messages.ts';
+import { type GuideMessages, guideMessages, type HintMessages } from './guide.ts';
 
 function sentences(from: unknown): string[] {
   if (typeof from === 'string') return [from];
@@ -9,7 +9,7 @@ function sentences(from: unknown): string[] {
 }
 
 describe('the messages of a guide', () => {
-  it.each(Object.entries<HintWords>(guideWords.hints))(
+  it.each(Object.entries<HintMessages>(guideMessages.hints))(
     'have a correction for the camera and for a photo: %s',
     (_, hint) => {
       expect(hint.camera).toMatch(/^[A-Z].{5,30}[^.]$/);
@@ -24,14 +24,14 @@ describe('the messages of a guide', () => {
   );
 
   it('contain no percentage, no promise about storage, and no empty text', () => {
-    for (const sentence of sentences(guideWords)) {
+    for (const sentence of sentences(guideMessages)) {
       expect(sentence.trim()).not.toBe('');
       expect(sentence).not.toMatch(/%|per ?cent|\b(delete|stored?|encrypt)/i);
     }
   });
 
   it('number the faces', () => {
-    expect([1, 2, 3].map((position) => guideWords.face(`${position}`, '3'))).toEqual([
+    expect([1, 2, 3].map((position) => guideMessages.face(`${position}`, '3'))).toEqual([
       'Face 1 of 3',
       'Face 2 of 3',
       'Face 3 of 3',
@@ -39,15 +39,15 @@ describe('the messages of a guide', () => {
   });
 
   it('are replaced one by one with the messages of a host', () => {
-    const words = mergeWords<GuideWords>(guideWords, {
+    const messages = mergeMessages<GuideMessages>(guideMessages, {
       faces: 'Gesichter',
       hints: { blurred: { photo: { heading: 'Unscharf' } } },
     });
-    expect(words.faces).toBe('Gesichter');
-    expect(words.hints.blurred.photo).toEqual({
-      ...guideWords.hints.blurred.photo,
+    expect(messages.faces).toBe('Gesichter');
+    expect(messages.hints.blurred.photo).toEqual({
+      ...guideMessages.hints.blurred.photo,
       heading: 'Unscharf',
     });
-    expect(words.hints['too-far']).toEqual(guideWords.hints['too-far']);
+    expect(messages.hints['too-far']).toEqual(guideMessages.hints['too-far']);
   });
 });

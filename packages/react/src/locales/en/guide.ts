@@ -1,9 +1,9 @@
 /**
  * The messages of a guide, in English. Loaded only if a page has a guide. A host replaces single
- * messages with `words.guide`.
+ * messages with `messages.guide`.
  */
 import type { GuideDirection, GuideHint } from '@facecompare/contract';
-import type { ProblemWords } from './messages.ts';
+import type { ProblemMessage } from '../messages.ts';
 
 /** A correction over the camera picture. */
 export interface Correction {
@@ -13,21 +13,21 @@ export interface Correction {
   readonly longer: string;
 }
 
-export interface HintWords extends Correction {
+export interface HintMessages extends Correction {
   /** Used instead of the two above if the direction is known. */
   readonly towards?: Readonly<Partial<Record<GuideDirection, Correction>>>;
   /** For a photo that should not be sent: what is wrong with it, and what to do. */
-  readonly photo: ProblemWords;
+  readonly photo: ProblemMessage;
 }
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 /** In the order of importance. */
 const hints = {
   'no-face': {
     camera: 'No face in the picture',
     longer: 'Hold the camera at eye level and look straight at it.',
-    photo: say(
+    photo: message(
       "We couldn't find a face",
       'Use a photo that shows your whole face from the front, upright and uncovered.',
     ),
@@ -35,7 +35,7 @@ const hints = {
   'multiple-faces': {
     camera: 'Only you in the picture',
     longer: 'There is more than one face. Make sure nobody is beside or behind you.',
-    photo: say(
+    photo: message(
       'There is more than one face',
       'Choose your face, or use a photo that shows only you.',
     ),
@@ -43,7 +43,7 @@ const hints = {
   'too-far': {
     camera: 'Come closer',
     longer: 'Your face is too small. Come closer until it fills the oval.',
-    photo: say(
+    photo: message(
       'The face is too small',
       'Use a photo in which the face is larger, or cut the photo down to it.',
     ),
@@ -51,7 +51,7 @@ const hints = {
   'too-close': {
     camera: 'Move back a little',
     longer: 'Your face is too large. Move back until it fits the oval.',
-    photo: say(
+    photo: message(
       'The face is too close',
       'Use a photo that shows the whole head with some room around it.',
     ),
@@ -77,7 +77,10 @@ const hints = {
         longer: 'Your face is too high. Move down, or raise the camera.',
       },
     },
-    photo: say('The face is cut off', 'Use a photo that shows the whole face, away from the edge.'),
+    photo: message(
+      'The face is cut off',
+      'Use a photo that shows the whole face, away from the edge.',
+    ),
   },
   turned: {
     camera: 'Look straight ahead',
@@ -100,7 +103,7 @@ const hints = {
         longer: 'You look up. Lower your chin until you look at the camera.',
       },
     },
-    photo: say(
+    photo: message(
       'The face is turned away',
       'Use a photo in which the face looks straight at the camera.',
     ),
@@ -118,17 +121,17 @@ const hints = {
         longer: 'Your head leans to your left. Lean it to your right.',
       },
     },
-    photo: say('The head is tilted', 'Use a photo in which the head is upright.'),
+    photo: message('The head is tilted', 'Use a photo in which the head is upright.'),
   },
   'eyes-shut': {
     camera: 'Open your eyes',
     longer: 'Your eyes look shut. Open them, and take off dark glasses.',
-    photo: say('The eyes look shut', 'Use a photo with open eyes and without dark glasses.'),
+    photo: message('The eyes look shut', 'Use a photo with open eyes and without dark glasses.'),
   },
   'too-dark': {
     camera: 'More light',
     longer: 'It is too dark. Turn towards a window or a lamp.',
-    photo: say(
+    photo: message(
       'The photo is too dark',
       'Use a photo with light on the face, from a window or a lamp in front.',
     ),
@@ -136,7 +139,7 @@ const hints = {
   'too-bright': {
     camera: 'Less light',
     longer: 'It is too bright. Turn away from the sun or the lamp.',
-    photo: say(
+    photo: message(
       'The photo is too bright',
       'Use a photo without strong sun, flash or glare on the face.',
     ),
@@ -144,21 +147,21 @@ const hints = {
   'uneven-light': {
     camera: 'Turn towards the light',
     longer: 'One side of your face is in the dark. Turn until the light comes from the front.',
-    photo: say('Half of the face is in the dark', 'Use a photo with light from the front.'),
+    photo: message('Half of the face is in the dark', 'Use a photo with light from the front.'),
   },
   blurred: {
     camera: 'Hold still',
     longer: 'The picture is blurred. Wipe the camera and hold it still.',
-    photo: say('The photo is blurred', 'Use a sharp photo. Wipe the camera and hold it still.'),
+    photo: message('The photo is blurred', 'Use a sharp photo. Wipe the camera and hold it still.'),
   },
   moving: {
     camera: 'Hold still',
     longer: 'You are moving. Hold still for a moment.',
-    photo: say('The photo is blurred', 'Hold still while the photo is taken.'),
+    photo: message('The photo is blurred', 'Hold still while the photo is taken.'),
   },
-} satisfies Readonly<Record<GuideHint, HintWords>>;
+} satisfies Readonly<Record<GuideHint, HintMessages>>;
 
-export const guideWords = {
+export const guideMessages = {
   hints,
   /**
    * Over the camera, beside the corrections. The announcement has more words, for what the oval
@@ -172,7 +175,7 @@ export const guideWords = {
     taking: 'Hold still…',
     unavailable: "Guidance isn't available here. Press the button when you are ready.",
     tooSlow: 'Press the button when you are ready.',
-    takeMyself: 'Take it myself',
+    disableAutoCapture: 'Take it myself',
   },
   /** While the files for the comparison are downloaded. */
   loaded: (loaded: string, total: string) => `Loading: ${loaded} of ${total}`,
@@ -184,4 +187,4 @@ export const guideWords = {
 };
 
 /** All messages of a guide, in one language. */
-export type GuideWords = typeof guideWords;
+export type GuideMessages = typeof guideMessages;

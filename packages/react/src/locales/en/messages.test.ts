@@ -1,8 +1,8 @@
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
 import { englishProblems } from '../english-problems.test-support.ts';
-import { en, problemWords } from './messages.ts';
-import { problemTexts } from './problems.ts';
+import { en, problemMessage } from './messages.ts';
+import { problemMessages } from './problems.ts';
 
 /** Returns every sentence for a person, with values for the functions. */
 function sentences(from: unknown): string[] {
@@ -13,21 +13,21 @@ function sentences(from: unknown): string[] {
 
 describe('the English messages', () => {
   it.each(PROBLEM_CODES)('have a heading and a body for %s', (code) => {
-    const { heading, body } = problemWords(en, code);
+    const { heading, body } = problemMessage(en, code);
     expect([heading.length > 5, body.length > 5]).toEqual([true, true]);
   });
 
   it('have a message of their own for every problem of a photo', () => {
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('image-'))) {
-      expect(problemWords(en, code), code).not.toBe(en.problems.other);
-      expect(problemWords({ problems: englishProblems }, code), code).not.toEqual(
+      expect(problemMessage(en, code), code).not.toBe(en.problems.other);
+      expect(problemMessage({ problems: englishProblems }, code), code).not.toEqual(
         en.problems.photo,
       );
     }
   });
 
   it('use general messages for a problem of a photo until the specific ones are loaded', () => {
-    const ofPhoto = PROBLEM_CODES.filter((code) => problemWords(en, code) === en.problems.photo);
+    const ofPhoto = PROBLEM_CODES.filter((code) => problemMessage(en, code) === en.problems.photo);
     expect(ofPhoto).toEqual([
       ...[
         'no-face',
@@ -41,16 +41,16 @@ describe('the English messages', () => {
       'same-image',
     ]);
     for (const code of ofPhoto)
-      expect(problemWords({ problems: englishProblems }, code), code).toEqual(
-        problemTexts.problems[code as 'no-face'],
+      expect(problemMessage({ problems: englishProblems }, code), code).toEqual(
+        problemMessages.problems[code as 'no-face'],
       );
   });
 
   it('use general messages for a problem of the camera until the specific ones are loaded', async () => {
-    const { problems } = await en.later.problems();
+    const { problems } = await en.lazy.problems();
     for (const code of PROBLEM_CODES.filter((code) => code.startsWith('camera-'))) {
-      expect(problemWords(en, code), code).toBe(en.problems.camera);
-      expect(problemWords({ problems: { ...en.problems, ...problems } }, code), code).toEqual(
+      expect(problemMessage(en, code), code).toBe(en.problems.camera);
+      expect(problemMessage({ problems: { ...en.problems, ...problems } }, code), code).toEqual(
         problems[code as keyof typeof problems],
       );
     }
@@ -66,13 +66,13 @@ describe('the English messages', () => {
   it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', ''])(
     'use the general message of our own faults for %j',
     (code) => {
-      expect(problemWords(en, code as ProblemCode)).toBe(en.problems.other);
+      expect(problemMessage(en, code as ProblemCode)).toBe(en.problems.other);
     },
   );
 
   it('contain no percentage, no promise about storage, and no empty text', () => {
-    const { tag: _, later: __, ...shown } = en;
-    for (const sentence of sentences({ ...shown, problemTexts })) {
+    const { tag: _, lazy: __, ...shown } = en;
+    for (const sentence of sentences({ ...shown, problemMessages })) {
       expect(sentence.trim()).not.toBe('');
       expect(sentence).not.toMatch(/%|per ?cent|\b(deleted|stored?|encrypt)/i);
     }

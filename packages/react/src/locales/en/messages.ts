@@ -1,30 +1,12 @@
 'use client';
 
 /**
- * All messages for a person, in English. They are the type of all messages, so a language that
- * lacks one does not compile.
+ * All messages for a person, in English.
  */
 import type { ProblemCode } from '@facecompare/contract';
-import type { GuideWords } from './guide.ts';
-import type { ProblemTexts } from './problems.ts';
+import type { Messages, ProblemMessage } from '../messages.ts';
 
-/** Messages that no person needs before Start, each in a file that is loaded when it is needed. */
-export interface LaterWords {
-  /** The messages of problems, with steps for the camera in each browser. Loaded after Start. */
-  readonly problems: () => Promise<ProblemTexts>;
-  /** The messages of a guide. */
-  readonly guide: () => Promise<GuideWords>;
-}
-
-/** The message of a problem: what happened, and what to do about it. */
-export interface ProblemWords {
-  readonly heading: string;
-  readonly body: string;
-  /** Steps to follow in order. */
-  readonly steps?: readonly string[];
-}
-
-const say = (heading: string, body: string) => ({ heading, body });
+const message = (heading: string, body: string) => ({ heading, body });
 
 const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
 const tryAgain = 'Then try again.';
@@ -36,28 +18,27 @@ const notCompared = "We couldn't compare them";
  * own faults, and `other` says so.
  */
 const problems: Readonly<
-  Record<'offline' | 'network-failed' | 'camera' | 'photo' | 'other', ProblemWords>
+  Record<'offline' | 'network-failed' | 'camera' | 'photo' | 'other', ProblemMessage>
 > = {
-  offline: say(
+  offline: message(
     'You are offline',
     `Your photos are still here. Connect to the internet. ${tryAgain}`,
   ),
-  'network-failed': say(
+  'network-failed': message(
     'The connection broke',
     `Your photos are still here. Check your internet connection. ${tryAgain}`,
   ),
-  camera: say("The camera can't be used", 'Try again, or use another browser or device.'),
-  photo: say("This photo can't be used", anotherPhoto),
-  other: say(notCompared, 'Something went wrong on our side. Nothing was decided.'),
+  camera: message("The camera can't be used", 'Try again, or use another browser or device.'),
+  photo: message("This photo can't be used", anotherPhoto),
+  other: message(notCompared, 'Something went wrong on our side. Nothing was decided.'),
 };
 
-export const en = {
-  /** The language, as a BCP 47 tag: for screen readers, the text direction, and numbers. */
-  tag: 'en' as string,
-  later: {
-    problems: async () => (await import('./problems.ts')).problemTexts,
-    guide: async () => (await import('./guide.ts')).guideWords,
-  } as LaterWords,
+export const en: Messages = {
+  tag: 'en',
+  lazy: {
+    problems: async () => (await import('./problems.ts')).problemMessages,
+    guide: async () => (await import('./guide.ts')).guideMessages,
+  },
   welcome: {
     heading: "Check that it's you",
     body: 'Two photos, about a minute.',
@@ -115,7 +96,7 @@ export const en = {
     choose: 'Choose photo',
     drop: 'Drop a photo here',
     orPaste: 'or paste it · JPEG, PNG, WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'That was not a photo file.',
       link: 'That was a link. Save the photo on this device, then add it here.',
       folder: 'That was a folder. Open it and add one photo.',
@@ -126,7 +107,7 @@ export const en = {
     another: 'Choose another photo',
     useAnyway: 'Use it anyway',
   },
-  look: { heading: 'Is this a good photo?', body: 'Face clear, eyes open, nothing covering it.' },
+  review: { heading: 'Is this a good photo?', body: 'Face clear, eyes open, nothing covering it.' },
   preparing: { heading: 'One moment', body: 'Your photo is being made ready.' },
   ready: { heading: 'Ready to compare', body: 'Both photos are ready.', compare: 'Compare' },
   comparing: {
@@ -142,10 +123,6 @@ export const en = {
     body: 'They look like two different people. Try a clearer, more recent photo.',
     exhausted: 'There are no tries left here.',
   },
-  /**
-   * The flow ended. Each message says what the person can do next: use the host's alternative, use
-   * the host's button, or neither.
-   */
   ended: {
     heading: 'There are no tries left',
     goOn: 'You can go on another way.',
@@ -158,18 +135,15 @@ export const en = {
     onSide: { selfie: 'About your selfie:', reference: 'About your photo:' },
     uncounted: "This doesn't count as a try",
   },
-  again: 'Try again',
+  retry: 'Try again',
   anotherPhoto: 'Try another photo',
   anotherSelfie: 'Take the selfie again',
   continue: 'Continue',
   cancel: 'Cancel',
   leave: 'Not now',
   withdraw: 'Stop and delete photos',
-  /** A heading and its body, as one sentence for a screen reader. */
-  told: (heading: string, body: string) => `${heading}. ${body}`,
-  /** Numbers are formatted for the language. */
-  place: (position: string, count: string) => `Photo ${position} of ${count}`,
-  /** `count` selects the plural; `shown` is the formatted number. */
+  announcement: (heading: string, body: string) => `${heading}. ${body}`,
+  stepIndicator: (position: string, count: string) => `Photo ${position} of ${count}`,
   triesLeft: (count: number, shown: string) =>
     count === 1 ? `${shown} try left` : `${shown} tries left`,
   receipt: {
@@ -183,21 +157,18 @@ export const en = {
   problems,
 };
 
-/** All messages, in one language. */
-export type Words = typeof en;
-
 /** Matches the codes of problems of a photo. */
 const OF_A_PHOTO = /image|face|quality|spoof|liveness/;
 
 /** Returns the message of a problem in this language. */
-export function problemWords(
-  { problems }: Pick<Words, 'problems'>,
+export function problemMessage(
+  { problems }: Pick<Messages, 'problems'>,
   code: ProblemCode,
-): ProblemWords {
+): ProblemMessage {
   const { camera, photo, other } = problems;
   const general = code.startsWith('camera-') ? camera : OF_A_PHOTO.test(code) ? photo : other;
   // A host may override a part of a problem whose own message could not be loaded.
   return Object.hasOwn(problems, code)
-    ? { ...general, ...problems[code as keyof Words['problems']] }
+    ? { ...general, ...problems[code as keyof Messages['problems']] }
     : general;
 }

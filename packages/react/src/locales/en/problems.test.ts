@@ -1,8 +1,8 @@
 import { PROBLEM_CODES } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
-import { problemTexts } from './problems.ts';
+import { problemMessages } from './problems.ts';
 
-const { problems, steps } = problemTexts;
+const { problems, steps } = problemMessages;
 const lists = Object.values(steps).flatMap((bySystem) => Object.values(bySystem));
 
 describe('the steps for each browser', () => {

@@ -4,7 +4,7 @@
  */
 import type { ProblemCode } from '@facecompare/contract';
 import type { Browser, System } from '../../camera/browser-of.ts';
-import type { ProblemWords } from './messages.ts';
+import type { ProblemMessage } from '../messages.ts';
 
 /** Every problem of a camera. */
 export type CameraCode = Extract<ProblemCode, `camera-${string}`>;
@@ -25,7 +25,7 @@ export type CameraHelp = Readonly<
   Partial<Record<HelpedCode, Readonly<Partial<Record<Browser | System, readonly string[]>>>>>
 >;
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const tryAgain = 'Then try again.';
 const noCamera = "This page can't use the camera";
@@ -33,43 +33,46 @@ const notStarted = "The camera didn't start";
 const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
 const smallerPhoto = 'Choose a smaller photo.';
 const notCompared = "We couldn't compare them";
-const live = say(notCompared, 'Take the selfie in good light, not of a picture or a screen.');
-const tooLarge = say('This photo is too large', smallerPhoto);
-const later = say('That took too long', 'Your photos are still here. Try again in a moment.');
+const live = message(notCompared, 'Take the selfie in good light, not of a picture or a screen.');
+const tooLarge = message('This photo is too large', smallerPhoto);
+const later = message('That took too long', 'Your photos are still here. Try again in a moment.');
 
 const problems = {
-  'no-face': say(
+  'no-face': message(
     "We couldn't find a face",
     'Use a photo that shows one face clearly, from the front.',
   ),
-  'multiple-faces': say('There is more than one face', 'Use a photo that shows only you.'),
-  'face-too-small': say('The face is too small', 'Use a photo in which the face is larger.'),
-  'low-quality': say('The photo is not clear enough', 'Use a sharper photo in better light.'),
+  'multiple-faces': message('There is more than one face', 'Use a photo that shows only you.'),
+  'face-too-small': message('The face is too small', 'Use a photo in which the face is larger.'),
+  'low-quality': message('The photo is not clear enough', 'Use a sharper photo in better light.'),
   'spoof-suspected': live,
   'liveness-failed': live,
 
-  'image-empty': say(
+  'image-empty': message(
     'This file is empty',
     `If it is kept in a cloud, download it first. ${anotherPhoto}`,
   ),
-  'image-unsupported': say("This isn't a photo we can open", anotherPhoto),
-  'image-heic': say(
+  'image-unsupported': message("This isn't a photo we can open", anotherPhoto),
+  'image-heic': message(
     "This browser can't open HEIC photos",
     `${anotherPhoto} On an iPhone: Settings, Camera, Formats, Most Compatible.`,
   ),
-  'image-corrupt': say('This photo is damaged', 'Choose another photo, or save this one again.'),
+  'image-corrupt': message(
+    'This photo is damaged',
+    'Choose another photo, or save this one again.',
+  ),
   'image-too-large': tooLarge,
   'image-too-many-pixels': tooLarge,
-  'image-too-small': say('This photo is too small', 'Choose a larger photo.'),
-  'same-image': say(
+  'image-too-small': message('This photo is too small', 'Choose a larger photo.'),
+  'same-image': message(
     'Both photos look like the same picture',
     'That shows nothing about you. Take the selfie again, or add another photo.',
   ),
-  'image-pixels-protected': say(
+  'image-pixels-protected': message(
     'Your browser scrambles photos',
     `A privacy setting hides pictures from this page. Allow them here, or use another browser. ${tryAgain}`,
   ),
-  'image-unreadable': say(
+  'image-unreadable': message(
     "This file can't be read",
     'It was moved or removed, or is still in a cloud. Save it on this device and choose it again.',
   ),
@@ -80,44 +83,44 @@ const problems = {
   'upstream-timeout': later,
   timeout: later,
 
-  unauthorized: say('You have been signed out', `Sign in again on this page. ${tryAgain}`),
+  unauthorized: message('You have been signed out', `Sign in again on this page. ${tryAgain}`),
 
-  'camera-denied': say(
+  'camera-denied': message(
     'The camera is blocked',
     `Press the icon beside the address and allow the camera. ${tryAgain}`,
   ),
-  'camera-blocked-by-os': say(
+  'camera-blocked-by-os': message(
     'The camera is off for this browser',
     `Allow it in your device's settings. ${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(
+  'camera-blocked-by-page': message(
     noCamera,
     'Open this page in a window of its own, or tell its owner.',
   ),
-  'camera-missing': say(
+  'camera-missing': message(
     "We couldn't find a camera",
     `Connect a camera, or open this page on a phone. ${tryAgain}`,
   ),
-  'camera-in-use': say(
+  'camera-in-use': message(
     'The camera is busy',
     `Close other apps and tabs that use it, such as a video call. ${tryAgain}`,
   ),
-  'camera-constraints': say("This camera can't be used", 'Choose another camera.'),
-  'camera-start-failed': say(notStarted, `Unplug it and plug it in again. ${tryAgain}`),
-  'camera-disabled': say('The camera is switched off', 'Use another browser or device.'),
-  'camera-page-inactive': say('The camera was paused', `Come back to this page. ${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'Open this page with https.'),
-  'camera-unsupported': say(
+  'camera-constraints': message("This camera can't be used", 'Choose another camera.'),
+  'camera-start-failed': message(notStarted, `Unplug it and plug it in again. ${tryAgain}`),
+  'camera-disabled': message('The camera is switched off', 'Use another browser or device.'),
+  'camera-page-inactive': message('The camera was paused', `Come back to this page. ${tryAgain}`),
+  'camera-insecure-page': message(noCamera, 'Open this page with https.'),
+  'camera-unsupported': message(
     "This browser can't use the camera",
     'Open this page in Safari, Chrome, Edge or Firefox.',
   ),
-  'camera-lost': say(
+  'camera-lost': message(
     'The camera stopped',
     `Check that it is plugged in and not covered, and that nothing else uses it. ${tryAgain}`,
   ),
-  'camera-not-ready': say("The camera wasn't ready", `Wait a moment. ${tryAgain}`),
-  'camera-unknown': say(notStarted, `Restart your browser. ${tryAgain}`),
-} satisfies Partial<Record<ProblemCode, ProblemWords>> & Record<CameraCode, ProblemWords>;
+  'camera-not-ready': message("The camera wasn't ready", `Wait a moment. ${tryAgain}`),
+  'camera-unknown': message(notStarted, `Restart your browser. ${tryAgain}`),
+} satisfies Partial<Record<ProblemCode, ProblemMessage>> & Record<CameraCode, ProblemMessage>;
 
 const back = 'Come back and try again.';
 
@@ -215,7 +218,7 @@ const steps = {
 
 const link = { copy: 'Copy link', copied: 'Link copied.' };
 
-export const problemTexts = { problems, steps, link };
+export const problemMessages = { problems, steps, link };
 
 /** All messages of problems, in one language. */
-export type ProblemTexts = typeof problemTexts;
+export type ProblemMessages = typeof problemMessages;

@@ -1,15 +1,15 @@
 /** The messages of a guide, in Spanish. */
-import type { GuideWords } from '../en/guide.ts';
-import type { ProblemWords } from '../en/messages.ts';
+import type { GuideMessages } from '../en/guide.ts';
+import type { ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
-export const guideWords: GuideWords = {
+export const guideMessages: GuideMessages = {
   hints: {
     'no-face': {
       camera: 'No se ve ningún rostro',
       longer: 'Ponga la cámara a la altura de los ojos y mírela de frente.',
-      photo: say(
+      photo: message(
         'No encontramos ningún rostro',
         'Use una foto en la que su rostro se vea entero, de frente, derecho y sin nada que lo cubra.',
       ),
@@ -17,7 +17,7 @@ export const guideWords: GuideWords = {
     'multiple-faces': {
       camera: 'Solo usted en la imagen',
       longer: 'Hay más de un rostro. Asegúrese de que no haya nadie a su lado ni detrás.',
-      photo: say(
+      photo: message(
         'Hay más de un rostro',
         'Elija su rostro o use una foto en la que solo salga usted.',
       ),
@@ -25,7 +25,7 @@ export const guideWords: GuideWords = {
     'too-far': {
       camera: 'Acérquese',
       longer: 'Su rostro se ve muy pequeño. Acérquese hasta llenar el óvalo.',
-      photo: say(
+      photo: message(
         'El rostro es demasiado pequeño',
         'Use una foto en la que el rostro se vea más grande o recorte esta.',
       ),
@@ -33,7 +33,7 @@ export const guideWords: GuideWords = {
     'too-close': {
       camera: 'Aléjese un poco',
       longer: 'Su rostro se ve muy grande. Aléjese hasta que quepa en el óvalo.',
-      photo: say(
+      photo: message(
         'El rostro está demasiado cerca',
         'Use una foto en la que se vea toda la cabeza, con algo de espacio alrededor.',
       ),
@@ -59,7 +59,7 @@ export const guideWords: GuideWords = {
           longer: 'Su rostro está muy arriba. Baje un poco o suba la cámara.',
         },
       },
-      photo: say(
+      photo: message(
         'El rostro está cortado',
         'Use una foto en la que se vea todo el rostro, lejos del borde.',
       ),
@@ -85,7 +85,7 @@ export const guideWords: GuideWords = {
           longer: 'Está mirando hacia arriba. Baje la barbilla hasta mirar a la cámara.',
         },
       },
-      photo: say(
+      photo: message(
         'El rostro está girado',
         'Use una foto en la que el rostro mire de frente a la cámara.',
       ),
@@ -103,12 +103,12 @@ export const guideWords: GuideWords = {
           longer: 'Tiene la cabeza inclinada a su izquierda. Inclínela a su derecha.',
         },
       },
-      photo: say('La cabeza está inclinada', 'Use una foto en la que la cabeza esté derecha.'),
+      photo: message('La cabeza está inclinada', 'Use una foto en la que la cabeza esté derecha.'),
     },
     'eyes-shut': {
       camera: 'Abra los ojos',
       longer: 'Parece que tiene los ojos cerrados. Ábralos y quítese las gafas oscuras.',
-      photo: say(
+      photo: message(
         'Los ojos parecen cerrados',
         'Use una foto con los ojos abiertos y sin gafas oscuras.',
       ),
@@ -116,7 +116,7 @@ export const guideWords: GuideWords = {
     'too-dark': {
       camera: 'Más luz',
       longer: 'Está muy oscuro. Gírese hacia una ventana o una lámpara.',
-      photo: say(
+      photo: message(
         'La foto es demasiado oscura',
         'Use una foto con luz en el rostro, de una ventana o una lámpara enfrente.',
       ),
@@ -124,7 +124,7 @@ export const guideWords: GuideWords = {
     'too-bright': {
       camera: 'Menos luz',
       longer: 'Hay demasiada luz. Apártese del sol o de la lámpara.',
-      photo: say(
+      photo: message(
         'La foto tiene demasiada luz',
         'Use una foto sin sol fuerte, flash ni reflejos en el rostro.',
       ),
@@ -132,12 +132,12 @@ export const guideWords: GuideWords = {
     'uneven-light': {
       camera: 'Gírese hacia la luz',
       longer: 'Un lado de su rostro está en sombra. Gírese hasta que la luz venga de frente.',
-      photo: say('La mitad del rostro está en sombra', 'Use una foto con luz de frente.'),
+      photo: message('La mitad del rostro está en sombra', 'Use una foto con luz de frente.'),
     },
     blurred: {
       camera: 'No se mueva',
       longer: 'La imagen está borrosa. Limpie la cámara y manténgala quieta.',
-      photo: say(
+      photo: message(
         'La foto está borrosa',
         'Use una foto nítida. Limpie la cámara y manténgala quieta.',
       ),
@@ -145,7 +145,7 @@ export const guideWords: GuideWords = {
     moving: {
       camera: 'No se mueva',
       longer: 'Se está moviendo. Espere un momento sin moverse.',
-      photo: say('La foto está borrosa', 'No se mueva mientras se toma la foto.'),
+      photo: message('La foto está borrosa', 'No se mueva mientras se toma la foto.'),
     },
   },
   camera: {
@@ -162,7 +162,7 @@ export const guideWords: GuideWords = {
     taking: 'No se mueva…',
     unavailable: 'Aquí no hay indicaciones disponibles. Pulse el botón cuando quiera.',
     tooSlow: 'Pulse el botón cuando quiera.',
-    takeMyself: 'Prefiero tomarla yo',
+    disableAutoCapture: 'Prefiero tomarla yo',
   },
   loaded: (loaded, total) => `Cargando: ${loaded} de ${total}`,
   faces: 'Rostros en esta foto',

@@ -1,12 +1,12 @@
 'use client';
 
 /** All messages for a person, in Spanish, with words that both Spain and Latin America use. */
-import type { ProblemWords, Words } from '../en/messages.ts';
+import type { Messages, ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const takeSelfie = 'Tómese una selfie';
-const addPhoto = say(
+const addPhoto = message(
   'Añada una foto suya',
   'La de su documento de identidad o una foto nítida y reciente.',
 );
@@ -15,19 +15,19 @@ const tryAgain = 'Después, inténtelo de nuevo.';
 const stillHere = 'Sus fotos siguen aquí.';
 const notCompared = 'No pudimos comparar las fotos';
 
-export const es: Words = {
+export const es: Messages = {
   tag: 'es',
-  later: {
-    problems: async () => (await import('./problems.ts')).problemTexts,
-    guide: async () => (await import('./guide.ts')).guideWords,
+  lazy: {
+    problems: async () => (await import('./problems.ts')).problemMessages,
+    guide: async () => (await import('./guide.ts')).guideMessages,
   },
   welcome: {
     heading: 'Confirme que es usted',
     body: 'Dos fotos, más o menos un minuto.',
-    selfie: say(takeSelfie, 'La cámara se abre después de pulsar «Empezar».'),
-    selfieFromFile: say('Añada una selfie', 'Tomada ahora mismo.'),
+    selfie: message(takeSelfie, 'La cámara se abre después de pulsar «Empezar».'),
+    selfieFromFile: message('Añada una selfie', 'Tomada ahora mismo.'),
     reference: addPhoto,
-    referenceHeld: say('Ya tenemos su foto', 'No tiene que hacer nada.'),
+    referenceHeld: message('Ya tenemos su foto', 'No tiene que hacer nada.'),
     result: 'Vea el resultado',
     sentTo: (recipient) => `Las dos fotos se envían a ${recipient} y se comparan una sola vez.`,
     staysHere: 'Las dos fotos se quedan en este dispositivo.',
@@ -47,15 +47,15 @@ export const es: Words = {
     thisSite: 'este sitio',
   },
   selfie: {
-    add: say(takeSelfie, 'Abra la cámara cuando quiera.'),
-    camera: say(takeSelfie, 'Mire de frente a la cámara.'),
+    add: message(takeSelfie, 'Abra la cámara cuando quiera.'),
+    camera: message(takeSelfie, 'Mire de frente a la cámara.'),
     photo: 'Su selfie',
     change: 'Cambiar selfie',
     missing: 'Aún no hay selfie',
   },
   reference: {
     add: addPhoto,
-    camera: say('Fotografíe su foto', 'Llene el recuadro, no se mueva, evite reflejos.'),
+    camera: message('Fotografíe su foto', 'Llene el recuadro, no se mueva, evite reflejos.'),
     photo: 'Su foto',
     change: 'Cambiar foto',
     missing: 'Aún no hay foto',
@@ -77,7 +77,7 @@ export const es: Words = {
     choose: 'Elegir una foto',
     drop: 'Suelte una foto aquí',
     orPaste: 'o péguela · JPEG, PNG o WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'Eso no era un archivo de foto.',
       link: 'Eso era un enlace. Guarde la foto en este dispositivo y añádala aquí.',
       folder: 'Eso era una carpeta. Ábrala y añada una foto.',
@@ -88,8 +88,8 @@ export const es: Words = {
     another: 'Elegir otra foto',
     useAnyway: 'Usarla de todos modos',
   },
-  look: say('¿Se ve bien la foto?', 'Rostro nítido, ojos abiertos, nada delante.'),
-  preparing: say('Un momento', 'Estamos preparando su foto.'),
+  review: message('¿Se ve bien la foto?', 'Rostro nítido, ojos abiertos, nada delante.'),
+  preparing: message('Un momento', 'Estamos preparando su foto.'),
   ready: {
     heading: 'Todo listo para comparar',
     body: 'Ya están las dos fotos.',
@@ -102,7 +102,7 @@ export const es: Words = {
     sending: (size, recipient) => `Enviando ${size} a ${recipient}`,
     comparing: 'Comparando los rostros…',
   },
-  match: say('Las fotos coinciden', 'Las dos muestran a la misma persona. Puede continuar.'),
+  match: message('Las fotos coinciden', 'Las dos muestran a la misma persona. Puede continuar.'),
   'no-match': {
     heading: 'Las fotos no coinciden',
     body: 'Parecen dos personas distintas. Pruebe con una foto más nítida y reciente.',
@@ -120,15 +120,15 @@ export const es: Words = {
     onSide: { selfie: 'Sobre su selfie:', reference: 'Sobre su foto:' },
     uncounted: 'Esto no cuenta como intento',
   },
-  again: 'Intentar de nuevo',
+  retry: 'Intentar de nuevo',
   anotherPhoto: 'Probar con otra foto',
   anotherSelfie: 'Repetir la selfie',
   continue: 'Continuar',
   cancel: 'Cancelar',
   leave: 'Ahora no',
   withdraw: 'Salir y borrar las fotos',
-  told: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `Foto ${position} de ${count}`,
+  announcement: (heading, body) => `${heading}. ${body}`,
+  stepIndicator: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) =>
     count === 1 ? `Queda ${shown} intento` : `Quedan ${shown} intentos`,
   receipt: {
@@ -140,16 +140,16 @@ export const es: Words = {
     nowhere: 'Nada salió de este dispositivo',
   },
   problems: {
-    offline: say('No tiene conexión', `${stillHere} Conéctese a internet. ${tryAgain}`),
-    'network-failed': say(
+    offline: message('No tiene conexión', `${stillHere} Conéctese a internet. ${tryAgain}`),
+    'network-failed': message(
       'Se cortó la conexión',
       `${stillHere} Revise su conexión a internet. ${tryAgain}`,
     ),
-    camera: say(
+    camera: message(
       'No se puede usar la cámara',
       'Inténtelo de nuevo o use otro navegador o dispositivo.',
     ),
-    photo: say('No se puede usar esta foto', anotherPhoto),
-    other: say(notCompared, 'Algo falló de nuestro lado. No se decidió nada.'),
+    photo: message('No se puede usar esta foto', anotherPhoto),
+    other: message(notCompared, 'Algo falló de nuestro lado. No se decidió nada.'),
   },
 };

@@ -3,11 +3,11 @@
  * Spanish names. What Apple and Google call “Ajustes” in Spain is “Configuración” in Latin America.
  */
 
-import type { ProblemWords } from '../en/messages.ts';
-import type { ProblemTexts } from '../en/problems.ts';
-import { toldAlike } from '../told-alike.ts';
+import type { ProblemMessages } from '../en/problems.ts';
+import type { ProblemMessage } from '../messages.ts';
+import { sharedMessages } from '../shared-messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const tryAgain = 'Después, inténtelo de nuevo.';
 const noCamera = 'Esta página no puede usar la cámara';
@@ -15,84 +15,84 @@ const notStarted = 'La cámara no se inició';
 const anotherPhoto = 'Elija otra foto: JPEG, PNG o WebP.';
 const stillHere = 'Sus fotos siguen aquí.';
 const notCompared = 'No pudimos comparar las fotos';
-const live = say(notCompared, 'Tómese la selfie con buena luz, no de una imagen o pantalla.');
-const tooLarge = say('Esta foto es demasiado grande', 'Elija una foto más pequeña.');
-const later = say('Esto tardó demasiado', `${stillHere} Inténtelo de nuevo en un momento.`);
+const live = message(notCompared, 'Tómese la selfie con buena luz, no de una imagen o pantalla.');
+const tooLarge = message('Esta foto es demasiado grande', 'Elija una foto más pequeña.');
+const later = message('Esto tardó demasiado', `${stillHere} Inténtelo de nuevo en un momento.`);
 
-const problems: ProblemTexts['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say(
+const problems: ProblemMessages['problems'] = {
+  ...sharedMessages(live, tooLarge, later),
+  'no-face': message(
     'No encontramos ningún rostro',
     'Use una foto en la que se vea bien un solo rostro, de frente.',
   ),
-  'multiple-faces': say('Hay más de un rostro', 'Use una foto en la que solo salga usted.'),
-  'face-too-small': say(
+  'multiple-faces': message('Hay más de un rostro', 'Use una foto en la que solo salga usted.'),
+  'face-too-small': message(
     'El rostro es demasiado pequeño',
     'Use una foto en la que el rostro se vea más grande.',
   ),
-  'low-quality': say('La foto no está nítida', 'Use una foto más nítida y con mejor luz.'),
+  'low-quality': message('La foto no está nítida', 'Use una foto más nítida y con mejor luz.'),
 
-  'image-empty': say(
+  'image-empty': message(
     'Este archivo está vacío',
     `Si está en la nube, descárguelo primero. ${anotherPhoto}`,
   ),
-  'image-unsupported': say('No podemos abrir este archivo', anotherPhoto),
-  'image-heic': say(
+  'image-unsupported': message('No podemos abrir este archivo', anotherPhoto),
+  'image-heic': message(
     'Este navegador no abre fotos HEIC',
     `${anotherPhoto} En iPhone: Ajustes (o Configuración), Cámara, Formatos, Más compatible.`,
   ),
-  'image-corrupt': say('Esta foto está dañada', 'Elija otra foto o guarde esta de nuevo.'),
-  'image-too-small': say('Esta foto es demasiado pequeña', 'Elija una foto más grande.'),
-  'same-image': say(
+  'image-corrupt': message('Esta foto está dañada', 'Elija otra foto o guarde esta de nuevo.'),
+  'image-too-small': message('Esta foto es demasiado pequeña', 'Elija una foto más grande.'),
+  'same-image': message(
     'Las dos fotos parecen la misma imagen',
     'Eso no dice nada de usted. Repita la selfie o añada otra foto.',
   ),
-  'image-pixels-protected': say(
+  'image-pixels-protected': message(
     'Su navegador altera las fotos',
     `Un ajuste de privacidad oculta las imágenes a esta página. Permítalas aquí o use otro navegador. ${tryAgain}`,
   ),
-  'image-unreadable': say(
+  'image-unreadable': message(
     'No se puede leer este archivo',
     'Se movió o sigue en la nube. Guárdelo en este dispositivo y elíjalo de nuevo.',
   ),
 
-  unauthorized: say('Se cerró su sesión', `Inicie sesión de nuevo en esta página. ${tryAgain}`),
+  unauthorized: message('Se cerró su sesión', `Inicie sesión de nuevo en esta página. ${tryAgain}`),
 
-  'camera-denied': say(
+  'camera-denied': message(
     'La cámara está bloqueada',
     `Pulse el icono junto a la dirección y permita la cámara. ${tryAgain}`,
   ),
-  'camera-blocked-by-os': say(
+  'camera-blocked-by-os': message(
     'Este navegador no tiene acceso a la cámara',
     `Permita la cámara en los ajustes de su dispositivo. ${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(
+  'camera-blocked-by-page': message(
     noCamera,
     'Abra esta página en una ventana aparte o avise a quien la administra.',
   ),
-  'camera-missing': say(
+  'camera-missing': message(
     'No encontramos ninguna cámara',
     `Conecte una cámara o abra esta página en un teléfono. ${tryAgain}`,
   ),
-  'camera-in-use': say(
+  'camera-in-use': message(
     'La cámara está ocupada',
     `Cierre las demás aplicaciones y pestañas que la usen, como una videollamada. ${tryAgain}`,
   ),
-  'camera-constraints': say('No se puede usar esta cámara', 'Elija otra cámara.'),
-  'camera-start-failed': say(notStarted, `Desconéctela y conéctela de nuevo. ${tryAgain}`),
-  'camera-disabled': say('La cámara está desactivada', 'Use otro navegador o dispositivo.'),
-  'camera-page-inactive': say('La cámara está en pausa', `Vuelva a esta página. ${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'Abra esta página con https.'),
-  'camera-unsupported': say(
+  'camera-constraints': message('No se puede usar esta cámara', 'Elija otra cámara.'),
+  'camera-start-failed': message(notStarted, `Desconéctela y conéctela de nuevo. ${tryAgain}`),
+  'camera-disabled': message('La cámara está desactivada', 'Use otro navegador o dispositivo.'),
+  'camera-page-inactive': message('La cámara está en pausa', `Vuelva a esta página. ${tryAgain}`),
+  'camera-insecure-page': message(noCamera, 'Abra esta página con https.'),
+  'camera-unsupported': message(
     'Este navegador no puede usar la cámara',
     'Abra esta página en Safari, Chrome, Edge o Firefox.',
   ),
-  'camera-lost': say(
+  'camera-lost': message(
     'La cámara se detuvo',
     `Revise que esté conectada y destapada, y que nada más la esté usando. ${tryAgain}`,
   ),
-  'camera-not-ready': say('La cámara no estaba lista', `Espere un momento. ${tryAgain}`),
-  'camera-unknown': say(notStarted, `Reinicie su navegador. ${tryAgain}`),
+  'camera-not-ready': message('La cámara no estaba lista', `Espere un momento. ${tryAgain}`),
+  'camera-unknown': message(notStarted, `Reinicie su navegador. ${tryAgain}`),
 };
 
 const back = 'Vuelva aquí e inténtelo de nuevo.';
@@ -108,7 +108,7 @@ const iosApp = [
   back,
 ];
 
-const steps: ProblemTexts['steps'] = {
+const steps: ProblemMessages['steps'] = {
   'camera-denied': {
     chrome: ['Haga clic en el icono a la izquierda de la dirección.', 'Active «Cámara».', back],
     edge: [
@@ -184,4 +184,4 @@ const steps: ProblemTexts['steps'] = {
 
 const link = { copy: 'Copiar enlace', copied: 'Enlace copiado.' };
 
-export const problemTexts: ProblemTexts = { problems, steps, link };
+export const problemMessages: ProblemMessages = { problems, steps, link };

@@ -1,15 +1,15 @@
 /** The messages of a guide, in French. */
-import type { GuideWords } from '../en/guide.ts';
-import type { ProblemWords } from '../en/messages.ts';
+import type { GuideMessages } from '../en/guide.ts';
+import type { ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
-export const guideWords: GuideWords = {
+export const guideMessages: GuideMessages = {
   hints: {
     'no-face': {
       camera: 'Aucun visage à l’image',
       longer: 'Tenez la caméra à hauteur des yeux et regardez-la bien en face.',
-      photo: say(
+      photo: message(
         'Nous n’avons pas trouvé de visage',
         'Choisissez une photo où votre visage est entier, de face, droit et dégagé.',
       ),
@@ -18,7 +18,7 @@ export const guideWords: GuideWords = {
       camera: 'Une seule personne à l’image',
       longer:
         'Il y a plusieurs visages. Vérifiez que personne n’est à côté de vous ou derrière vous.',
-      photo: say(
+      photo: message(
         'Il y a plusieurs visages',
         'Choisissez votre visage, ou une photo de vous sans personne d’autre.',
       ),
@@ -26,7 +26,7 @@ export const guideWords: GuideWords = {
     'too-far': {
       camera: 'Approchez-vous',
       longer: 'Votre visage est trop petit. Approchez-vous jusqu’à ce qu’il remplisse l’ovale.',
-      photo: say(
+      photo: message(
         'Le visage est trop petit',
         'Choisissez une photo où le visage est plus grand, ou recadrez celle-ci.',
       ),
@@ -34,7 +34,7 @@ export const guideWords: GuideWords = {
     'too-close': {
       camera: 'Reculez un peu',
       longer: 'Votre visage est trop grand. Reculez jusqu’à ce qu’il tienne dans l’ovale.',
-      photo: say(
+      photo: message(
         'Le visage est trop près',
         'Choisissez une photo où l’on voit toute la tête, avec un peu d’espace autour.',
       ),
@@ -60,7 +60,7 @@ export const guideWords: GuideWords = {
           longer: 'Votre visage est trop haut. Baissez-vous, ou relevez la caméra.',
         },
       },
-      photo: say(
+      photo: message(
         'Le visage est coupé',
         'Choisissez une photo où le visage est entier, loin du bord.',
       ),
@@ -86,7 +86,7 @@ export const guideWords: GuideWords = {
           longer: 'Vous regardez vers le haut. Baissez le menton pour regarder la caméra.',
         },
       },
-      photo: say(
+      photo: message(
         'Le visage est tourné',
         'Choisissez une photo où le visage regarde la caméra bien en face.',
       ),
@@ -104,12 +104,12 @@ export const guideWords: GuideWords = {
           longer: 'Votre tête penche vers votre gauche. Penchez-la vers votre droite.',
         },
       },
-      photo: say('La tête est penchée', 'Choisissez une photo où la tête est droite.'),
+      photo: message('La tête est penchée', 'Choisissez une photo où la tête est droite.'),
     },
     'eyes-shut': {
       camera: 'Ouvrez les yeux',
       longer: 'Vos yeux semblent fermés. Ouvrez-les, et retirez les lunettes sombres.',
-      photo: say(
+      photo: message(
         'Les yeux semblent fermés',
         'Choisissez une photo avec les yeux ouverts et sans lunettes sombres.',
       ),
@@ -117,7 +117,7 @@ export const guideWords: GuideWords = {
     'too-dark': {
       camera: 'Il faut plus de lumière',
       longer: 'Il fait trop sombre. Tournez-vous vers une fenêtre ou une lampe.',
-      photo: say(
+      photo: message(
         'La photo est trop sombre',
         'Choisissez une photo où le visage est éclairé de face, par une fenêtre ou une lampe.',
       ),
@@ -125,7 +125,7 @@ export const guideWords: GuideWords = {
     'too-bright': {
       camera: 'Il faut moins de lumière',
       longer: 'Il y a trop de lumière. Détournez-vous du soleil ou de la lampe.',
-      photo: say(
+      photo: message(
         'La photo est trop claire',
         'Choisissez une photo sans soleil fort, flash ni reflet sur le visage.',
       ),
@@ -133,12 +133,15 @@ export const guideWords: GuideWords = {
     'uneven-light': {
       camera: 'Tournez-vous vers la lumière',
       longer: 'Un côté de votre visage est dans l’ombre. Tournez-vous face à la lumière.',
-      photo: say('La moitié du visage est dans l’ombre', 'Choisissez une photo éclairée de face.'),
+      photo: message(
+        'La moitié du visage est dans l’ombre',
+        'Choisissez une photo éclairée de face.',
+      ),
     },
     blurred: {
       camera: 'Ne bougez pas',
       longer: 'L’image est floue. Essuyez la caméra et tenez-la sans bouger.',
-      photo: say(
+      photo: message(
         'La photo est floue',
         'Choisissez une photo nette. Essuyez la caméra et tenez-la sans bouger.',
       ),
@@ -146,7 +149,7 @@ export const guideWords: GuideWords = {
     moving: {
       camera: 'Ne bougez pas',
       longer: 'Vous bougez. Restez immobile un instant.',
-      photo: say('La photo est floue', 'Ne bougez pas pendant la prise de la photo.'),
+      photo: message('La photo est floue', 'Ne bougez pas pendant la prise de la photo.'),
     },
   },
   camera: {
@@ -164,7 +167,7 @@ export const guideWords: GuideWords = {
     unavailable:
       'Les conseils ne sont pas disponibles ici. Appuyez sur le bouton quand vous voulez.',
     tooSlow: 'Appuyez sur le bouton quand vous voulez.',
-    takeMyself: 'Prendre la photo moi-même',
+    disableAutoCapture: 'Prendre la photo moi-même',
   },
   loaded: (loaded, total) => `Chargement : ${loaded} sur ${total}`,
   faces: 'Visages sur cette photo',

@@ -1,12 +1,12 @@
 'use client';
 
 /** All messages for a person, in French. The spaces before : ; ! ? and inside « » do not break. */
-import type { ProblemWords, Words } from '../en/messages.ts';
+import type { Messages, ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const takeSelfie = 'Prenez un selfie';
-const addPhoto = say(
+const addPhoto = message(
   'Ajoutez une photo de vous',
   'Votre photo d’identité, ou une photo nette et récente.',
 );
@@ -15,19 +15,19 @@ const tryAgain = 'Ensuite, réessayez.';
 const stillHere = 'Vos photos sont encore là.';
 const notCompared = 'La comparaison n’a pas abouti';
 
-export const fr: Words = {
+export const fr: Messages = {
   tag: 'fr',
-  later: {
-    problems: async () => (await import('./problems.ts')).problemTexts,
-    guide: async () => (await import('./guide.ts')).guideWords,
+  lazy: {
+    problems: async () => (await import('./problems.ts')).problemMessages,
+    guide: async () => (await import('./guide.ts')).guideMessages,
   },
   welcome: {
     heading: 'Vérifions que c’est vous',
     body: 'Deux photos, environ une minute.',
-    selfie: say(takeSelfie, 'La caméra s’ouvre après un appui sur « Commencer ».'),
-    selfieFromFile: say('Ajoutez un selfie', 'Pris à l’instant.'),
+    selfie: message(takeSelfie, 'La caméra s’ouvre après un appui sur « Commencer ».'),
+    selfieFromFile: message('Ajoutez un selfie', 'Pris à l’instant.'),
     reference: addPhoto,
-    referenceHeld: say('Nous avons votre photo', 'Rien à faire ici.'),
+    referenceHeld: message('Nous avons votre photo', 'Rien à faire ici.'),
     result: 'Le résultat',
     sentTo: (recipient) =>
       `Les deux photos sont envoyées à ${recipient} et comparées une seule fois.`,
@@ -48,15 +48,15 @@ export const fr: Words = {
     thisSite: 'ce site',
   },
   selfie: {
-    add: say(takeSelfie, 'Ouvrez la caméra quand vous voulez.'),
-    camera: say(takeSelfie, 'Regardez la caméra bien en face.'),
+    add: message(takeSelfie, 'Ouvrez la caméra quand vous voulez.'),
+    camera: message(takeSelfie, 'Regardez la caméra bien en face.'),
     photo: 'Votre selfie',
     change: 'Changer de selfie',
     missing: 'Pas encore de selfie',
   },
   reference: {
     add: addPhoto,
-    camera: say('Photographiez votre photo', 'Remplissez le cadre, sans bouger, sans reflet.'),
+    camera: message('Photographiez votre photo', 'Remplissez le cadre, sans bouger, sans reflet.'),
     photo: 'Votre photo',
     change: 'Changer de photo',
     missing: 'Pas encore de photo',
@@ -78,7 +78,7 @@ export const fr: Words = {
     choose: 'Choisir une photo',
     drop: 'Déposez une photo ici',
     orPaste: 'ou collez-la · JPEG, PNG ou WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'Ce n’était pas une photo.',
       link: 'C’était un lien. Enregistrez la photo sur cet appareil, puis ajoutez-la ici.',
       folder: 'C’était un dossier. Ouvrez-le et ajoutez une photo.',
@@ -89,8 +89,8 @@ export const fr: Words = {
     another: 'Choisir une autre photo',
     useAnyway: 'L’utiliser quand même',
   },
-  look: say('La photo est réussie ?', 'Visage net, yeux ouverts, rien devant.'),
-  preparing: say('Un instant', 'Préparation de la photo…'),
+  review: message('La photo est réussie ?', 'Visage net, yeux ouverts, rien devant.'),
+  preparing: message('Un instant', 'Préparation de la photo…'),
   ready: {
     heading: 'Tout est prêt',
     body: 'Vous pouvez comparer les deux photos.',
@@ -103,7 +103,7 @@ export const fr: Words = {
     sending: (size, recipient) => `Envoi de ${size} à ${recipient}`,
     comparing: 'Comparaison des visages…',
   },
-  match: say('Les photos correspondent', 'C’est la même personne. Vous pouvez continuer.'),
+  match: message('Les photos correspondent', 'C’est la même personne. Vous pouvez continuer.'),
   'no-match': {
     heading: 'Les photos ne correspondent pas',
     body: 'On dirait deux personnes différentes. Essayez une photo plus nette et plus récente.',
@@ -121,15 +121,15 @@ export const fr: Words = {
     onSide: { selfie: 'Pour votre selfie :', reference: 'Pour votre photo :' },
     uncounted: 'Cet essai ne compte pas',
   },
-  again: 'Réessayer',
+  retry: 'Réessayer',
   anotherPhoto: 'Essayer une autre photo',
   anotherSelfie: 'Refaire le selfie',
   continue: 'Continuer',
   cancel: 'Annuler',
   leave: 'Pas maintenant',
   withdraw: 'Arrêter et supprimer les photos',
-  told: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `Photo ${position} sur ${count}`,
+  announcement: (heading, body) => `${heading}. ${body}`,
+  stepIndicator: (position, count) => `Photo ${position} sur ${count}`,
   // French uses the singular for zero too.
   triesLeft: (count, shown) => (count < 2 ? `${shown} essai restant` : `${shown} essais restants`),
   receipt: {
@@ -141,16 +141,16 @@ export const fr: Words = {
     nowhere: 'Rien n’a quitté cet appareil',
   },
   problems: {
-    offline: say('Vous êtes hors ligne', `${stillHere} Connectez-vous à Internet. ${tryAgain}`),
-    'network-failed': say(
+    offline: message('Vous êtes hors ligne', `${stillHere} Connectez-vous à Internet. ${tryAgain}`),
+    'network-failed': message(
       'La connexion est coupée',
       `${stillHere} Vérifiez votre connexion à Internet. ${tryAgain}`,
     ),
-    camera: say(
+    camera: message(
       'La caméra n’est pas utilisable',
       'Réessayez, ou utilisez un autre navigateur ou appareil.',
     ),
-    photo: say('Cette photo n’est pas utilisable', anotherPhoto),
-    other: say(notCompared, 'Le problème vient de nous. Rien n’a été décidé.'),
+    photo: message('Cette photo n’est pas utilisable', anotherPhoto),
+    other: message(notCompared, 'Le problème vient de nous. Rien n’a été décidé.'),
   },
 };

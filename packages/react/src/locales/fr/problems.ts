@@ -3,11 +3,11 @@
  * French names.
  */
 
-import type { ProblemWords } from '../en/messages.ts';
-import type { ProblemTexts } from '../en/problems.ts';
-import { toldAlike } from '../told-alike.ts';
+import type { ProblemMessages } from '../en/problems.ts';
+import type { ProblemMessage } from '../messages.ts';
+import { sharedMessages } from '../shared-messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const tryAgain = 'Ensuite, réessayez.';
 const noCamera = 'Cette page ne peut pas utiliser la caméra';
@@ -15,96 +15,102 @@ const notStarted = 'La caméra n’a pas démarré';
 const anotherPhoto = 'Choisissez une autre photo : JPEG, PNG ou WebP.';
 const stillHere = 'Vos photos sont encore là.';
 const notCompared = 'La comparaison n’a pas abouti';
-const live = say(
+const live = message(
   notCompared,
   'Photographiez votre visage bien éclairé, pas une image ni un écran.',
 );
-const tooLarge = say('Cette photo est trop grande', 'Choisissez une photo plus petite.');
-const later = say('Cela prend trop de temps', `${stillHere} Réessayez dans un instant.`);
+const tooLarge = message('Cette photo est trop grande', 'Choisissez une photo plus petite.');
+const later = message('Cela prend trop de temps', `${stillHere} Réessayez dans un instant.`);
 
-const problems: ProblemTexts['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say(
+const problems: ProblemMessages['problems'] = {
+  ...sharedMessages(live, tooLarge, later),
+  'no-face': message(
     'Nous n’avons pas trouvé de visage',
     'Choisissez une photo nette d’un seul visage, de face.',
   ),
-  'multiple-faces': say(
+  'multiple-faces': message(
     'Il y a plusieurs visages',
     'Choisissez une photo de vous, sans personne d’autre.',
   ),
-  'face-too-small': say(
+  'face-too-small': message(
     'Le visage est trop petit',
     'Choisissez une photo où le visage est plus grand.',
   ),
-  'low-quality': say(
+  'low-quality': message(
     'La photo n’est pas nette',
     'Choisissez une photo plus nette et mieux éclairée.',
   ),
 
-  'image-empty': say(
+  'image-empty': message(
     'Ce fichier est vide',
     `S’il est dans un cloud, enregistrez-le sur cet appareil. ${anotherPhoto}`,
   ),
-  'image-unsupported': say('Ce fichier ne s’ouvre pas', anotherPhoto),
-  'image-heic': say(
+  'image-unsupported': message('Ce fichier ne s’ouvre pas', anotherPhoto),
+  'image-heic': message(
     'Ce navigateur n’ouvre pas le HEIC',
     `${anotherPhoto} Sur iPhone : Réglages, Appareil photo, Formats, Le plus compatible.`,
   ),
-  'image-corrupt': say(
+  'image-corrupt': message(
     'Cette photo est abîmée',
     'Choisissez une autre photo, ou enregistrez celle-ci à nouveau.',
   ),
-  'image-too-small': say('Cette photo est trop petite', 'Choisissez une photo plus grande.'),
-  'same-image': say(
+  'image-too-small': message('Cette photo est trop petite', 'Choisissez une photo plus grande.'),
+  'same-image': message(
     'Les deux photos semblent identiques',
     'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.',
   ),
-  'image-pixels-protected': say(
+  'image-pixels-protected': message(
     'Votre navigateur brouille les photos',
     `Un réglage de confidentialité cache les images à cette page. Autorisez-les ici, ou utilisez un autre navigateur. ${tryAgain}`,
   ),
-  'image-unreadable': say(
+  'image-unreadable': message(
     'Ce fichier est illisible',
     'Il n’est plus là, ou il est encore dans un cloud. Enregistrez-le sur cet appareil et choisissez-le à nouveau.',
   ),
 
-  unauthorized: say('Votre session est terminée', `Reconnectez-vous sur cette page. ${tryAgain}`),
+  unauthorized: message(
+    'Votre session est terminée',
+    `Reconnectez-vous sur cette page. ${tryAgain}`,
+  ),
 
-  'camera-denied': say(
+  'camera-denied': message(
     'La caméra est bloquée',
     `Appuyez sur l’icône près de l’adresse et autorisez la caméra. ${tryAgain}`,
   ),
-  'camera-blocked-by-os': say(
+  'camera-blocked-by-os': message(
     'La caméra est désactivée pour ce navigateur',
     `Autorisez-la dans les réglages de votre appareil. ${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(
+  'camera-blocked-by-page': message(
     noCamera,
     'Ouvrez cette page dans une fenêtre à part, ou prévenez le responsable du site.',
   ),
-  'camera-missing': say(
+  'camera-missing': message(
     'Nous n’avons pas trouvé de caméra',
     `Branchez une caméra, ou ouvrez cette page sur un téléphone. ${tryAgain}`,
   ),
-  'camera-in-use': say(
+  'camera-in-use': message(
     'La caméra est occupée',
     `Fermez les autres applications et onglets qui l’utilisent, comme un appel vidéo. ${tryAgain}`,
   ),
-  'camera-constraints': say('Cette caméra ne convient pas', 'Choisissez une autre caméra.'),
-  'camera-start-failed': say(notStarted, `Débranchez-la, puis rebranchez-la. ${tryAgain}`),
-  'camera-disabled': say('La caméra est désactivée', 'Utilisez un autre navigateur ou appareil.'),
-  'camera-page-inactive': say('La caméra est en pause', `Revenez sur cette page. ${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'Ouvrez cette page en https.'),
-  'camera-unsupported': say(
+  'camera-constraints': message('Cette caméra ne convient pas', 'Choisissez une autre caméra.'),
+  'camera-start-failed': message(notStarted, `Débranchez-la, puis rebranchez-la. ${tryAgain}`),
+  'camera-disabled': message(
+    'La caméra est désactivée',
+    'Utilisez un autre navigateur ou appareil.',
+  ),
+  'camera-page-inactive': message('La caméra est en pause', `Revenez sur cette page. ${tryAgain}`),
+  'camera-insecure-page': message(noCamera, 'Ouvrez cette page en https.'),
+  'camera-unsupported': message(
     'Ce navigateur ne peut pas utiliser la caméra',
     'Ouvrez cette page dans Safari, Chrome, Edge ou Firefox.',
   ),
-  'camera-lost': say(
+  'camera-lost': message(
     'La caméra s’est arrêtée',
     `Vérifiez qu’elle est branchée, qu’elle n’est pas couverte et que rien d’autre ne l’utilise. ${tryAgain}`,
   ),
-  'camera-not-ready': say('La caméra n’était pas prête', `Attendez un instant. ${tryAgain}`),
-  'camera-unknown': say(notStarted, `Redémarrez votre navigateur. ${tryAgain}`),
+  'camera-not-ready': message('La caméra n’était pas prête', `Attendez un instant. ${tryAgain}`),
+  'camera-unknown': message(notStarted, `Redémarrez votre navigateur. ${tryAgain}`),
 };
 
 const back = 'Revenez ici et réessayez.';
@@ -119,7 +125,7 @@ const iosApp = [
   back,
 ];
 
-const steps: ProblemTexts['steps'] = {
+const steps: ProblemMessages['steps'] = {
   'camera-denied': {
     chrome: ['Cliquez sur l’icône à gauche de l’adresse.', 'Activez « Caméra ».', back],
     edge: [
@@ -195,4 +201,4 @@ const steps: ProblemTexts['steps'] = {
 
 const link = { copy: 'Copier le lien', copied: 'Lien copié.' };
 
-export const problemTexts: ProblemTexts = { problems, steps, link };
+export const problemMessages: ProblemMessages = { problems, steps, link };

@@ -1,12 +1,12 @@
 'use client';
 
 /** All messages for a person, in Hindi. They avoid forms that differ for women and men. */
-import type { ProblemWords, Words } from '../en/messages.ts';
+import type { Messages, ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const takeSelfie = 'सेल्फ़ी लें';
-const photoOfYou = say('अपनी फ़ोटो जोड़ें', 'पहचान पत्र की या हाल की साफ़ फ़ोटो।');
+const photoOfYou = message('अपनी फ़ोटो जोड़ें', 'पहचान पत्र की या हाल की साफ़ फ़ोटो।');
 const anotherPhoto = 'दूसरी फ़ोटो चुनें: JPEG, PNG या WebP।';
 const sentTo = (recipient: string) =>
   `दोनों फ़ोटो ${recipient} को भेजी जाती हैं और एक बार चेहरों की तुलना होती है।`;
@@ -15,27 +15,27 @@ const tryAgain = ', फिर दोबारा कोशिश करें।
 const stillHere = 'आपकी फ़ोटो यहीं हैं।';
 const notCompared = 'हम फ़ोटो की तुलना नहीं कर पाए';
 
-const problems: Words['problems'] = {
-  offline: say('इंटरनेट नहीं है', `${stillHere} इंटरनेट से जुड़ें${tryAgain}`),
-  'network-failed': say('इंटरनेट कनेक्शन टूट गया', `${stillHere} इंटरनेट कनेक्शन जाँचें${tryAgain}`),
-  camera: say('कैमरा नहीं चल रहा', 'दोबारा कोशिश करें, या दूसरा ब्राउज़र या डिवाइस आज़माएँ।'),
-  photo: say('यह फ़ोटो इस्तेमाल नहीं हो सकती', anotherPhoto),
-  other: say(notCompared, 'गड़बड़ हमसे हुई। कुछ तय नहीं हुआ।'),
+const problems: Messages['problems'] = {
+  offline: message('इंटरनेट नहीं है', `${stillHere} इंटरनेट से जुड़ें${tryAgain}`),
+  'network-failed': message('इंटरनेट कनेक्शन टूट गया', `${stillHere} इंटरनेट कनेक्शन जाँचें${tryAgain}`),
+  camera: message('कैमरा नहीं चल रहा', 'दोबारा कोशिश करें, या दूसरा ब्राउज़र या डिवाइस आज़माएँ।'),
+  photo: message('यह फ़ोटो इस्तेमाल नहीं हो सकती', anotherPhoto),
+  other: message(notCompared, 'गड़बड़ हमसे हुई। कुछ तय नहीं हुआ।'),
 };
 
-export const hi: Words = {
+export const hi: Messages = {
   tag: 'hi',
-  later: {
-    problems: async () => (await import('./problems.ts')).problemTexts,
-    guide: async () => (await import('./guide.ts')).guideWords,
+  lazy: {
+    problems: async () => (await import('./problems.ts')).problemMessages,
+    guide: async () => (await import('./guide.ts')).guideMessages,
   },
   welcome: {
     heading: 'पुष्टि करें कि यह आप ही हैं',
     body: 'दो फ़ोटो, करीब एक मिनट।',
-    selfie: say(takeSelfie, '“शुरू करें” दबाने पर कैमरा खुलेगा।'),
-    selfieFromFile: say('सेल्फ़ी जोड़ें', 'अभी-अभी ली गई।'),
+    selfie: message(takeSelfie, '“शुरू करें” दबाने पर कैमरा खुलेगा।'),
+    selfieFromFile: message('सेल्फ़ी जोड़ें', 'अभी-अभी ली गई।'),
     reference: photoOfYou,
-    referenceHeld: say('आपकी फ़ोटो हमारे पास है', 'यहाँ कुछ नहीं करना।'),
+    referenceHeld: message('आपकी फ़ोटो हमारे पास है', 'यहाँ कुछ नहीं करना।'),
     result: 'नतीजा देखें',
     sentTo,
     staysHere,
@@ -52,15 +52,15 @@ export const hi: Words = {
     thisSite: 'इस साइट',
   },
   selfie: {
-    add: say(takeSelfie, 'तैयार होने पर कैमरा खोलें।'),
-    camera: say(takeSelfie, 'सीधे कैमरे में देखें।'),
+    add: message(takeSelfie, 'तैयार होने पर कैमरा खोलें।'),
+    camera: message(takeSelfie, 'सीधे कैमरे में देखें।'),
     photo: 'आपकी सेल्फ़ी',
     change: 'सेल्फ़ी बदलें',
     missing: 'अभी सेल्फ़ी नहीं है',
   },
   reference: {
     add: photoOfYou,
-    camera: say('अपनी फ़ोटो की तस्वीर लें', 'फ़्रेम भरें, हिलें नहीं, चमक न हो।'),
+    camera: message('अपनी फ़ोटो की तस्वीर लें', 'फ़्रेम भरें, हिलें नहीं, चमक न हो।'),
     photo: 'आपकी फ़ोटो',
     change: 'फ़ोटो बदलें',
     missing: 'अभी फ़ोटो नहीं है',
@@ -82,7 +82,7 @@ export const hi: Words = {
     choose: 'फ़ोटो चुनें',
     drop: 'फ़ोटो यहाँ छोड़ें',
     orPaste: 'या पेस्ट करें: JPEG, PNG या WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'यह फ़ोटो नहीं है।',
       link: 'यह लिंक है। फ़ोटो इस डिवाइस पर सेव करें, फिर यहाँ जोड़ें।',
       folder: 'यह फ़ोल्डर है। इसे खोलें और एक फ़ोटो जोड़ें।',
@@ -93,8 +93,8 @@ export const hi: Words = {
     another: 'दूसरी फ़ोटो चुनें',
     useAnyway: 'फिर भी यही लगाएँ',
   },
-  look: say('क्या यह फ़ोटो ठीक है?', 'चेहरा साफ़ दिखे, ढका न हो, आँखें खुली हों।'),
-  preparing: say('एक पल रुकें', 'फ़ोटो तैयार हो रही है।'),
+  review: message('क्या यह फ़ोटो ठीक है?', 'चेहरा साफ़ दिखे, ढका न हो, आँखें खुली हों।'),
+  preparing: message('एक पल रुकें', 'फ़ोटो तैयार हो रही है।'),
   ready: { heading: 'तुलना के लिए तैयार', body: 'दोनों फ़ोटो तैयार हैं।', compare: 'तुलना करें' },
   comparing: {
     heading: 'दोनों फ़ोटो की तुलना हो रही है',
@@ -103,7 +103,7 @@ export const hi: Words = {
     sending: (size, recipient) => `${recipient} को ${size} भेजा जा रहा है`,
     comparing: 'चेहरों की तुलना हो रही है…',
   },
-  match: say('फ़ोटो मेल खाती हैं', 'दोनों में एक ही व्यक्ति है। आगे बढ़ें।'),
+  match: message('फ़ोटो मेल खाती हैं', 'दोनों में एक ही व्यक्ति है। आगे बढ़ें।'),
   'no-match': {
     heading: 'फ़ोटो मेल नहीं खातीं',
     body: 'दोनों में अलग व्यक्ति लगते हैं। हाल की साफ़ फ़ोटो आज़माएँ।',
@@ -121,15 +121,15 @@ export const hi: Words = {
     onSide: { selfie: 'आपकी सेल्फ़ी के बारे में:', reference: 'आपकी फ़ोटो के बारे में:' },
     uncounted: 'यह कोशिश नहीं गिनी जाएगी',
   },
-  again: 'दोबारा कोशिश करें',
+  retry: 'दोबारा कोशिश करें',
   anotherPhoto: 'दूसरी फ़ोटो आज़माएँ',
   anotherSelfie: 'सेल्फ़ी दोबारा लें',
   continue: 'आगे बढ़ें',
   cancel: 'रद्द करें',
   leave: 'अभी नहीं',
   withdraw: 'रोकें और फ़ोटो मिटाएँ',
-  told: (heading, body) => `${heading}। ${body}`,
-  place: (position, count) => `फ़ोटो ${position} (कुल ${count})`,
+  announcement: (heading, body) => `${heading}। ${body}`,
+  stepIndicator: (position, count) => `फ़ोटो ${position} (कुल ${count})`,
   // Zero uses the singular.
   triesLeft: (count, shown) => `${shown} ${count < 2 ? 'कोशिश' : 'कोशिशें'} बाकी`,
   receipt: {

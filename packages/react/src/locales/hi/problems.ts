@@ -3,11 +3,11 @@
  * names that each system uses.
  */
 
-import type { ProblemWords } from '../en/messages.ts';
-import type { ProblemTexts } from '../en/problems.ts';
-import { toldAlike } from '../told-alike.ts';
+import type { ProblemMessages } from '../en/problems.ts';
+import type { ProblemMessage } from '../messages.ts';
+import { sharedMessages } from '../shared-messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const tryAgain = ', फिर दोबारा कोशिश करें।';
 const noCamera = 'इस पेज पर कैमरा नहीं चल सकता';
@@ -15,66 +15,69 @@ const notStarted = 'कैमरा शुरू नहीं हुआ';
 const anotherPhoto = 'दूसरी फ़ोटो चुनें: JPEG, PNG या WebP।';
 const stillHere = 'आपकी फ़ोटो यहीं हैं।';
 const notCompared = 'हम फ़ोटो की तुलना नहीं कर पाए';
-const live = say(notCompared, 'सेल्फ़ी अच्छी रोशनी में लें, तस्वीर या स्क्रीन की नहीं।');
-const tooLarge = say('यह फ़ोटो बहुत बड़ी है', 'छोटी फ़ोटो चुनें।');
-const later = say('बहुत समय लग गया', `${stillHere} थोड़ी देर में दोबारा कोशिश करें।`);
+const live = message(notCompared, 'सेल्फ़ी अच्छी रोशनी में लें, तस्वीर या स्क्रीन की नहीं।');
+const tooLarge = message('यह फ़ोटो बहुत बड़ी है', 'छोटी फ़ोटो चुनें।');
+const later = message('बहुत समय लग गया', `${stillHere} थोड़ी देर में दोबारा कोशिश करें।`);
 
-const problems: ProblemTexts['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say('चेहरा नहीं मिला', 'ऐसी फ़ोटो लगाएँ जिसमें एक चेहरा सामने से साफ़ दिखे।'),
-  'multiple-faces': say('एक से ज़्यादा चेहरे हैं', 'ऐसी फ़ोटो लगाएँ जिसमें सिर्फ़ आप हों।'),
-  'face-too-small': say('चेहरा बहुत छोटा है', 'ऐसी फ़ोटो लगाएँ जिसमें चेहरा बड़ा दिखे।'),
-  'low-quality': say('फ़ोटो साफ़ नहीं है', 'अच्छी रोशनी में ली गई साफ़ फ़ोटो लगाएँ।'),
+const problems: ProblemMessages['problems'] = {
+  ...sharedMessages(live, tooLarge, later),
+  'no-face': message('चेहरा नहीं मिला', 'ऐसी फ़ोटो लगाएँ जिसमें एक चेहरा सामने से साफ़ दिखे।'),
+  'multiple-faces': message('एक से ज़्यादा चेहरे हैं', 'ऐसी फ़ोटो लगाएँ जिसमें सिर्फ़ आप हों।'),
+  'face-too-small': message('चेहरा बहुत छोटा है', 'ऐसी फ़ोटो लगाएँ जिसमें चेहरा बड़ा दिखे।'),
+  'low-quality': message('फ़ोटो साफ़ नहीं है', 'अच्छी रोशनी में ली गई साफ़ फ़ोटो लगाएँ।'),
 
-  'image-empty': say('यह फ़ाइल खाली है', `यह क्लाउड में है, तो इसे इस डिवाइस पर सेव करें। ${anotherPhoto}`),
-  'image-unsupported': say('यह फ़ोटो नहीं खुल सकती', anotherPhoto),
-  'image-heic': say(
+  'image-empty': message(
+    'यह फ़ाइल खाली है',
+    `यह क्लाउड में है, तो इसे इस डिवाइस पर सेव करें। ${anotherPhoto}`,
+  ),
+  'image-unsupported': message('यह फ़ोटो नहीं खुल सकती', anotherPhoto),
+  'image-heic': message(
     'इस ब्राउज़र में HEIC फ़ोटो नहीं खुल सकती',
     `${anotherPhoto} iPhone पर कैमरे की सेटिंग में “सर्वाधिक संगत” चुनें।`,
   ),
-  'image-corrupt': say('यह फ़ोटो खराब है', 'दूसरी फ़ोटो चुनें, या इसे दोबारा सेव करें।'),
-  'image-too-small': say('यह फ़ोटो बहुत छोटी है', 'बड़ी फ़ोटो चुनें।'),
-  'same-image': say(
+  'image-corrupt': message('यह फ़ोटो खराब है', 'दूसरी फ़ोटो चुनें, या इसे दोबारा सेव करें।'),
+  'image-too-small': message('यह फ़ोटो बहुत छोटी है', 'बड़ी फ़ोटो चुनें।'),
+  'same-image': message(
     'दोनों फ़ोटो एक ही तस्वीर लगती हैं',
     'इससे आपकी पुष्टि नहीं होती। सेल्फ़ी दोबारा लें, या दूसरी फ़ोटो जोड़ें।',
   ),
-  'image-pixels-protected': say(
+  'image-pixels-protected': message(
     'आपका ब्राउज़र फ़ोटो बिगाड़ रहा है',
     `एक प्राइवेसी सेटिंग इस पेज से तस्वीरें छिपाती है। यहाँ उनकी अनुमति दें, या दूसरा ब्राउज़र लें${tryAgain}`,
   ),
-  'image-unreadable': say(
+  'image-unreadable': message(
     'यह फ़ाइल नहीं खुल सकती',
     'यह यहाँ नहीं है या क्लाउड में है। इसे इस डिवाइस पर सेव करें, फिर चुनें।',
   ),
 
-  unauthorized: say('आप साइन इन नहीं हैं', `इस पेज पर साइन इन करें${tryAgain}`),
+  unauthorized: message('आप साइन इन नहीं हैं', `इस पेज पर साइन इन करें${tryAgain}`),
 
-  'camera-denied': say('कैमरा ब्लॉक है', `पते के पास का आइकॉन दबाएँ और कैमरे की अनुमति दें${tryAgain}`),
-  'camera-blocked-by-os': say(
+  'camera-denied': message('कैमरा ब्लॉक है', `पते के पास का आइकॉन दबाएँ और कैमरे की अनुमति दें${tryAgain}`),
+  'camera-blocked-by-os': message(
     'इस ब्राउज़र के लिए कैमरा बंद है',
     `डिवाइस की सेटिंग में कैमरे की अनुमति दें${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(noCamera, 'यह पेज अलग विंडो में खोलें, या साइट चलाने वालों को बताएँ।'),
-  'camera-missing': say('कैमरा नहीं मिला', `कैमरा जोड़ें, या यह पेज फ़ोन पर खोलें${tryAgain}`),
-  'camera-in-use': say(
+  'camera-blocked-by-page': message(noCamera, 'यह पेज अलग विंडो में खोलें, या साइट चलाने वालों को बताएँ।'),
+  'camera-missing': message('कैमरा नहीं मिला', `कैमरा जोड़ें, या यह पेज फ़ोन पर खोलें${tryAgain}`),
+  'camera-in-use': message(
     'कैमरा व्यस्त है',
     `कैमरा इस्तेमाल कर रहे दूसरे ऐप और टैब बंद करें, जैसे वीडियो कॉल${tryAgain}`,
   ),
-  'camera-constraints': say('यह कैमरा नहीं चल सकता', 'दूसरा कैमरा चुनें।'),
-  'camera-start-failed': say(notStarted, `कैमरा निकालकर फिर से लगाएँ${tryAgain}`),
-  'camera-disabled': say('कैमरा बंद है', 'दूसरा ब्राउज़र या डिवाइस इस्तेमाल करें।'),
-  'camera-page-inactive': say('कैमरा रुक गया है', `इस पेज पर वापस आएँ${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'यह पेज https से खोलें।'),
-  'camera-unsupported': say(
+  'camera-constraints': message('यह कैमरा नहीं चल सकता', 'दूसरा कैमरा चुनें।'),
+  'camera-start-failed': message(notStarted, `कैमरा निकालकर फिर से लगाएँ${tryAgain}`),
+  'camera-disabled': message('कैमरा बंद है', 'दूसरा ब्राउज़र या डिवाइस इस्तेमाल करें।'),
+  'camera-page-inactive': message('कैमरा रुक गया है', `इस पेज पर वापस आएँ${tryAgain}`),
+  'camera-insecure-page': message(noCamera, 'यह पेज https से खोलें।'),
+  'camera-unsupported': message(
     'इस ब्राउज़र में कैमरा नहीं चल सकता',
     'यह पेज Safari, Chrome, Edge या Firefox में खोलें।',
   ),
-  'camera-lost': say(
+  'camera-lost': message(
     'कैमरा बंद हो गया',
     `देखें कि कैमरा जुड़ा हो, ढका न हो और कहीं और न चल रहा हो${tryAgain}`,
   ),
-  'camera-not-ready': say('कैमरा तैयार नहीं था', `एक पल रुकें${tryAgain}`),
-  'camera-unknown': say(notStarted, `ब्राउज़र बंद करके फिर से खोलें${tryAgain}`),
+  'camera-not-ready': message('कैमरा तैयार नहीं था', `एक पल रुकें${tryAgain}`),
+  'camera-unknown': message(notStarted, `ब्राउज़र बंद करके फिर से खोलें${tryAgain}`),
 };
 
 const back = 'वापस आकर फिर कोशिश करें।';
@@ -86,7 +89,7 @@ const windowsPrivacy = 'सेटिंग्स > गोपनीयता औ�
 const copy = 'इस पेज का लिंक कॉपी करें।';
 const paste = 'पते की जगह लिंक पेस्ट करें।';
 
-const steps: ProblemTexts['steps'] = {
+const steps: ProblemMessages['steps'] = {
   'camera-denied': {
     chrome: [icon, '“कैमरा” चालू करें।', back],
     edge: [lock, 'अनुमतियाँ खोलें और “कैमरा” के लिए “अनुमति दें” चुनें।', back],
@@ -130,4 +133,4 @@ const steps: ProblemTexts['steps'] = {
 
 const link = { copy: 'लिंक कॉपी करें', copied: 'लिंक कॉपी हो गया।' };
 
-export const problemTexts: ProblemTexts = { problems, steps, link };
+export const problemMessages: ProblemMessages = { problems, steps, link };

@@ -1,15 +1,15 @@
 /** The messages of a guide, in Brazilian Portuguese. */
-import type { GuideWords } from '../en/guide.ts';
-import type { ProblemWords } from '../en/messages.ts';
+import type { GuideMessages } from '../en/guide.ts';
+import type { ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
-export const guideWords: GuideWords = {
+export const guideMessages: GuideMessages = {
   hints: {
     'no-face': {
       camera: 'Nenhum rosto na imagem',
       longer: 'Segure a câmera na altura dos olhos e olhe de frente para ela.',
-      photo: say(
+      photo: message(
         'Não encontramos nenhum rosto',
         'Use uma foto que mostre seu rosto inteiro, de frente, reto e sem nada cobrindo.',
       ),
@@ -17,7 +17,7 @@ export const guideWords: GuideWords = {
     'multiple-faces': {
       camera: 'Só você na imagem',
       longer: 'Há mais de um rosto. Veja se não tem ninguém ao seu lado ou atrás de você.',
-      photo: say(
+      photo: message(
         'Há mais de um rosto',
         'Escolha seu rosto ou use uma foto em que só você apareça.',
       ),
@@ -25,7 +25,7 @@ export const guideWords: GuideWords = {
     'too-far': {
       camera: 'Chegue mais perto',
       longer: 'Seu rosto está pequeno demais. Chegue mais perto até preencher o oval.',
-      photo: say(
+      photo: message(
         'O rosto está pequeno demais',
         'Use uma foto em que o rosto apareça maior ou recorte esta.',
       ),
@@ -33,7 +33,7 @@ export const guideWords: GuideWords = {
     'too-close': {
       camera: 'Afaste-se um pouco',
       longer: 'Seu rosto está grande demais. Afaste-se até ele caber no oval.',
-      photo: say(
+      photo: message(
         'O rosto está perto demais',
         'Use uma foto que mostre a cabeça toda, com algum espaço em volta.',
       ),
@@ -59,7 +59,7 @@ export const guideWords: GuideWords = {
           longer: 'Seu rosto está alto demais. Desça um pouco ou levante a câmera.',
         },
       },
-      photo: say(
+      photo: message(
         'O rosto está cortado',
         'Use uma foto que mostre o rosto inteiro, longe da borda.',
       ),
@@ -85,7 +85,7 @@ export const guideWords: GuideWords = {
           longer: 'Você está olhando para cima. Abaixe o queixo até olhar para a câmera.',
         },
       },
-      photo: say(
+      photo: message(
         'O rosto está virado',
         'Use uma foto em que o rosto olhe de frente para a câmera.',
       ),
@@ -103,12 +103,12 @@ export const guideWords: GuideWords = {
           longer: 'Sua cabeça está inclinada para a sua esquerda. Incline-a para a sua direita.',
         },
       },
-      photo: say('A cabeça está inclinada', 'Use uma foto em que a cabeça esteja reta.'),
+      photo: message('A cabeça está inclinada', 'Use uma foto em que a cabeça esteja reta.'),
     },
     'eyes-shut': {
       camera: 'Abra os olhos',
       longer: 'Seus olhos parecem fechados. Abra os olhos e tire os óculos escuros.',
-      photo: say(
+      photo: message(
         'Os olhos parecem fechados',
         'Use uma foto com os olhos abertos e sem óculos escuros.',
       ),
@@ -116,7 +116,7 @@ export const guideWords: GuideWords = {
     'too-dark': {
       camera: 'Mais luz',
       longer: 'Está escuro demais. Vire-se para uma janela ou uma lâmpada.',
-      photo: say(
+      photo: message(
         'A foto está escura demais',
         'Use uma foto com luz no rosto, de uma janela ou lâmpada à frente.',
       ),
@@ -124,7 +124,7 @@ export const guideWords: GuideWords = {
     'too-bright': {
       camera: 'Menos luz',
       longer: 'Está claro demais. Afaste-se do sol ou da lâmpada.',
-      photo: say(
+      photo: message(
         'A foto está clara demais',
         'Use uma foto sem sol forte, flash ou reflexo no rosto.',
       ),
@@ -132,17 +132,20 @@ export const guideWords: GuideWords = {
     'uneven-light': {
       camera: 'Vire-se para a luz',
       longer: 'Um lado do seu rosto está na sombra. Vire-se até a luz vir de frente.',
-      photo: say('Metade do rosto está na sombra', 'Use uma foto com luz de frente.'),
+      photo: message('Metade do rosto está na sombra', 'Use uma foto com luz de frente.'),
     },
     blurred: {
       camera: 'Não se mexa',
       longer: 'A imagem está borrada. Limpe a câmera e segure-a firme.',
-      photo: say('A foto está borrada', 'Use uma foto nítida. Limpe a câmera e segure-a firme.'),
+      photo: message(
+        'A foto está borrada',
+        'Use uma foto nítida. Limpe a câmera e segure-a firme.',
+      ),
     },
     moving: {
       camera: 'Não se mexa',
       longer: 'Você está se mexendo. Fique sem se mexer por um instante.',
-      photo: say('A foto está borrada', 'Não se mexa enquanto a foto é tirada.'),
+      photo: message('A foto está borrada', 'Não se mexa enquanto a foto é tirada.'),
     },
   },
   camera: {
@@ -153,7 +156,7 @@ export const guideWords: GuideWords = {
     taking: 'Não se mexa…',
     unavailable: 'As dicas não estão disponíveis aqui. Aperte o botão quando quiser.',
     tooSlow: 'Aperte o botão quando quiser.',
-    takeMyself: 'Prefiro tirar a foto',
+    disableAutoCapture: 'Prefiro tirar a foto',
   },
   loaded: (loaded, total) => `Carregando: ${loaded} de ${total}`,
   faces: 'Rostos nesta foto',

@@ -1,30 +1,33 @@
 'use client';
 
 /** All messages for a person, in Brazilian Portuguese. */
-import type { ProblemWords, Words } from '../en/messages.ts';
+import type { Messages, ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const takeSelfie = 'Tire uma selfie';
-const addPhoto = say('Adicione uma foto sua', 'A do seu documento ou uma foto nítida e recente.');
+const addPhoto = message(
+  'Adicione uma foto sua',
+  'A do seu documento ou uma foto nítida e recente.',
+);
 const anotherPhoto = 'Escolha outra foto: JPEG, PNG ou WebP.';
 const tryAgain = 'Depois, tente de novo.';
 const stillHere = 'Suas fotos continuam aqui.';
 const notCompared = 'Não deu para comparar as fotos';
 
-export const ptBR: Words = {
+export const ptBR: Messages = {
   tag: 'pt-BR',
-  later: {
-    problems: async () => (await import('./problems.ts')).problemTexts,
-    guide: async () => (await import('./guide.ts')).guideWords,
+  lazy: {
+    problems: async () => (await import('./problems.ts')).problemMessages,
+    guide: async () => (await import('./guide.ts')).guideMessages,
   },
   welcome: {
     heading: 'Confirme que é você',
     body: 'Duas fotos, cerca de um minuto.',
-    selfie: say(takeSelfie, 'A câmera só abre depois de “Começar”.'),
-    selfieFromFile: say('Adicione uma selfie', 'Tirada agora mesmo.'),
+    selfie: message(takeSelfie, 'A câmera só abre depois de “Começar”.'),
+    selfieFromFile: message('Adicione uma selfie', 'Tirada agora mesmo.'),
     reference: addPhoto,
-    referenceHeld: say('Já temos sua foto', 'Nada a fazer aqui.'),
+    referenceHeld: message('Já temos sua foto', 'Nada a fazer aqui.'),
     result: 'Veja o resultado',
     sentTo: (recipient) =>
       `As duas fotos são enviadas para ${recipient} e comparadas uma única vez.`,
@@ -44,15 +47,15 @@ export const ptBR: Words = {
     thisSite: 'este site',
   },
   selfie: {
-    add: say(takeSelfie, 'Abra a câmera quando quiser.'),
-    camera: say(takeSelfie, 'Olhe de frente para a câmera.'),
+    add: message(takeSelfie, 'Abra a câmera quando quiser.'),
+    camera: message(takeSelfie, 'Olhe de frente para a câmera.'),
     photo: 'Sua selfie',
     change: 'Trocar selfie',
     missing: 'Nenhuma selfie ainda',
   },
   reference: {
     add: addPhoto,
-    camera: say('Fotografe sua foto', 'Preencha o quadro, não se mexa e evite reflexos.'),
+    camera: message('Fotografe sua foto', 'Preencha o quadro, não se mexa e evite reflexos.'),
     photo: 'Sua foto',
     change: 'Trocar foto',
     missing: 'Nenhuma foto ainda',
@@ -74,7 +77,7 @@ export const ptBR: Words = {
     choose: 'Escolher foto',
     drop: 'Solte uma foto aqui',
     orPaste: 'ou cole · JPEG, PNG ou WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: 'Isso não era um arquivo de foto.',
       link: 'Isso era um link. Salve a foto neste dispositivo e adicione aqui.',
       folder: 'Isso era uma pasta. Abra a pasta e adicione uma foto.',
@@ -85,8 +88,8 @@ export const ptBR: Words = {
     another: 'Escolher outra foto',
     useAnyway: 'Usar mesmo assim',
   },
-  look: say('A foto ficou boa?', 'Rosto nítido, olhos abertos, nada cobrindo.'),
-  preparing: say('Um momento', 'Estamos preparando sua foto.'),
+  review: message('A foto ficou boa?', 'Rosto nítido, olhos abertos, nada cobrindo.'),
+  preparing: message('Um momento', 'Estamos preparando sua foto.'),
   ready: {
     heading: 'Tudo pronto para comparar',
     body: 'As duas fotos já estão aqui.',
@@ -99,7 +102,7 @@ export const ptBR: Words = {
     sending: (size, recipient) => `Enviando ${size} para ${recipient}`,
     comparing: 'Comparando os rostos…',
   },
-  match: say('As fotos coincidem', 'As duas mostram a mesma pessoa. Você pode continuar.'),
+  match: message('As fotos coincidem', 'As duas mostram a mesma pessoa. Você pode continuar.'),
   'no-match': {
     heading: 'As fotos não coincidem',
     body: 'Parecem ser duas pessoas diferentes. Tente com uma foto mais nítida e recente.',
@@ -117,15 +120,15 @@ export const ptBR: Words = {
     onSide: { selfie: 'Sobre a sua selfie:', reference: 'Sobre a sua foto:' },
     uncounted: 'Isto não conta como tentativa',
   },
-  again: 'Tentar de novo',
+  retry: 'Tentar de novo',
   anotherPhoto: 'Tentar com outra foto',
   anotherSelfie: 'Tirar outra selfie',
   continue: 'Continuar',
   cancel: 'Cancelar',
   leave: 'Agora não',
   withdraw: 'Parar e apagar as fotos',
-  told: (heading, body) => `${heading}. ${body}`,
-  place: (position, count) => `Foto ${position} de ${count}`,
+  announcement: (heading, body) => `${heading}. ${body}`,
+  stepIndicator: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) =>
     count === 1 ? `Resta ${shown} tentativa` : `Restam ${shown} tentativas`,
   receipt: {
@@ -137,16 +140,16 @@ export const ptBR: Words = {
     nowhere: 'Nada saiu deste dispositivo',
   },
   problems: {
-    offline: say('Você está sem internet', `${stillHere} Conecte-se à internet. ${tryAgain}`),
-    'network-failed': say(
+    offline: message('Você está sem internet', `${stillHere} Conecte-se à internet. ${tryAgain}`),
+    'network-failed': message(
       'A conexão caiu',
       `${stillHere} Verifique sua conexão com a internet. ${tryAgain}`,
     ),
-    camera: say(
+    camera: message(
       'Não é possível usar a câmera',
       'Tente de novo ou use outro navegador ou dispositivo.',
     ),
-    photo: say('Não é possível usar esta foto', anotherPhoto),
-    other: say(notCompared, 'Algo deu errado do nosso lado. Nada foi decidido.'),
+    photo: message('Não é possível usar esta foto', anotherPhoto),
+    other: message(notCompared, 'Algo deu errado do nosso lado. Nada foi decidido.'),
   },
 };

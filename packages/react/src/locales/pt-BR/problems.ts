@@ -3,11 +3,11 @@
  * Menus have their Brazilian names.
  */
 
-import type { ProblemWords } from '../en/messages.ts';
-import type { ProblemTexts } from '../en/problems.ts';
-import { toldAlike } from '../told-alike.ts';
+import type { ProblemMessages } from '../en/problems.ts';
+import type { ProblemMessage } from '../messages.ts';
+import { sharedMessages } from '../shared-messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const tryAgain = 'Depois, tente de novo.';
 const noCamera = 'Esta página não pode usar a câmera';
@@ -15,87 +15,90 @@ const notStarted = 'A câmera não abriu';
 const anotherPhoto = 'Escolha outra foto: JPEG, PNG ou WebP.';
 const stillHere = 'Suas fotos continuam aqui.';
 const notCompared = 'Não deu para comparar as fotos';
-const live = say(notCompared, 'Tire a selfie com boa luz, não de uma imagem ou tela.');
-const tooLarge = say('Esta foto é grande demais', 'Escolha uma foto menor.');
-const later = say('Demorou demais', `${stillHere} Tente de novo daqui a pouco.`);
+const live = message(notCompared, 'Tire a selfie com boa luz, não de uma imagem ou tela.');
+const tooLarge = message('Esta foto é grande demais', 'Escolha uma foto menor.');
+const later = message('Demorou demais', `${stillHere} Tente de novo daqui a pouco.`);
 
-const problems: ProblemTexts['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say(
+const problems: ProblemMessages['problems'] = {
+  ...sharedMessages(live, tooLarge, later),
+  'no-face': message(
     'Não encontramos nenhum rosto',
     'Use uma foto que mostre bem um só rosto, de frente.',
   ),
-  'multiple-faces': say('Há mais de um rosto', 'Use uma foto em que só você apareça.'),
-  'face-too-small': say(
+  'multiple-faces': message('Há mais de um rosto', 'Use uma foto em que só você apareça.'),
+  'face-too-small': message(
     'O rosto está pequeno demais',
     'Use uma foto em que o rosto apareça maior.',
   ),
-  'low-quality': say(
+  'low-quality': message(
     'A foto não está nítida o bastante',
     'Use uma foto mais nítida e com mais luz.',
   ),
 
-  'image-empty': say(
+  'image-empty': message(
     'Este arquivo está vazio',
     `Se ele estiver na nuvem, baixe-o primeiro. ${anotherPhoto}`,
   ),
-  'image-unsupported': say('Não conseguimos abrir este arquivo', anotherPhoto),
-  'image-heic': say(
+  'image-unsupported': message('Não conseguimos abrir este arquivo', anotherPhoto),
+  'image-heic': message(
     'Este navegador não abre fotos HEIC',
     `${anotherPhoto} No iPhone: Ajustes, Câmera, Formatos, Mais Compatível.`,
   ),
-  'image-corrupt': say('Esta foto está danificada', 'Escolha outra foto ou salve esta de novo.'),
-  'image-too-small': say('Esta foto é pequena demais', 'Escolha uma foto maior.'),
-  'same-image': say(
+  'image-corrupt': message(
+    'Esta foto está danificada',
+    'Escolha outra foto ou salve esta de novo.',
+  ),
+  'image-too-small': message('Esta foto é pequena demais', 'Escolha uma foto maior.'),
+  'same-image': message(
     'As duas fotos parecem a mesma imagem',
     'Isso não diz nada sobre você. Tire outra selfie ou adicione outra foto.',
   ),
-  'image-pixels-protected': say(
+  'image-pixels-protected': message(
     'Seu navegador embaralha as fotos',
     `Um ajuste de privacidade esconde as imagens desta página. Permita as imagens aqui ou use outro navegador. ${tryAgain}`,
   ),
-  'image-unreadable': say(
+  'image-unreadable': message(
     'Não é possível ler este arquivo',
     'Ele foi movido ou ainda está na nuvem. Salve o arquivo neste dispositivo e escolha de novo.',
   ),
 
-  unauthorized: say('Sua sessão foi encerrada', `Entre de novo nesta página. ${tryAgain}`),
+  unauthorized: message('Sua sessão foi encerrada', `Entre de novo nesta página. ${tryAgain}`),
 
-  'camera-denied': say(
+  'camera-denied': message(
     'A câmera está bloqueada',
     `Toque no ícone ao lado do endereço e permita a câmera. ${tryAgain}`,
   ),
-  'camera-blocked-by-os': say(
+  'camera-blocked-by-os': message(
     'Este navegador não tem acesso à câmera',
     `Permita a câmera nos ajustes do seu dispositivo. ${tryAgain}`,
   ),
-  'camera-blocked-by-page': say(
+  'camera-blocked-by-page': message(
     noCamera,
     'Abra esta página em uma janela separada ou avise o responsável por ela.',
   ),
-  'camera-missing': say(
+  'camera-missing': message(
     'Não encontramos nenhuma câmera',
     `Conecte uma câmera ou abra esta página em um celular. ${tryAgain}`,
   ),
-  'camera-in-use': say(
+  'camera-in-use': message(
     'A câmera está em uso',
     `Feche os outros aplicativos e abas que usam a câmera, como uma chamada de vídeo. ${tryAgain}`,
   ),
-  'camera-constraints': say('Não é possível usar esta câmera', 'Escolha outra câmera.'),
-  'camera-start-failed': say(notStarted, `Desconecte a câmera e conecte de novo. ${tryAgain}`),
-  'camera-disabled': say('A câmera está desativada', 'Use outro navegador ou dispositivo.'),
-  'camera-page-inactive': say('A câmera está em pausa', `Volte para esta página. ${tryAgain}`),
-  'camera-insecure-page': say(noCamera, 'Abra esta página com https.'),
-  'camera-unsupported': say(
+  'camera-constraints': message('Não é possível usar esta câmera', 'Escolha outra câmera.'),
+  'camera-start-failed': message(notStarted, `Desconecte a câmera e conecte de novo. ${tryAgain}`),
+  'camera-disabled': message('A câmera está desativada', 'Use outro navegador ou dispositivo.'),
+  'camera-page-inactive': message('A câmera está em pausa', `Volte para esta página. ${tryAgain}`),
+  'camera-insecure-page': message(noCamera, 'Abra esta página com https.'),
+  'camera-unsupported': message(
     'Este navegador não pode usar a câmera',
     'Abra esta página no Safari, Chrome, Edge ou Firefox.',
   ),
-  'camera-lost': say(
+  'camera-lost': message(
     'A câmera parou',
     `Verifique se ela está conectada e descoberta e se nada mais está usando a câmera. ${tryAgain}`,
   ),
-  'camera-not-ready': say('A câmera não estava pronta', `Espere um momento. ${tryAgain}`),
-  'camera-unknown': say(notStarted, `Reinicie o navegador. ${tryAgain}`),
+  'camera-not-ready': message('A câmera não estava pronta', `Espere um momento. ${tryAgain}`),
+  'camera-unknown': message(notStarted, `Reinicie o navegador. ${tryAgain}`),
 };
 
 const back = 'Volte aqui e tente de novo.';
@@ -110,7 +113,7 @@ const iosApp = [
   back,
 ];
 
-const steps: ProblemTexts['steps'] = {
+const steps: ProblemMessages['steps'] = {
   'camera-denied': {
     chrome: ['Clique no ícone à esquerda do endereço.', 'Ative “Câmera”.', back],
     edge: [
@@ -186,4 +189,4 @@ const steps: ProblemTexts['steps'] = {
 
 const link = { copy: 'Copiar link', copied: 'Link copiado.' };
 
-export const problemTexts: ProblemTexts = { problems, steps, link };
+export const problemMessages: ProblemMessages = { problems, steps, link };

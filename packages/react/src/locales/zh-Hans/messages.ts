@@ -1,12 +1,12 @@
 'use client';
 
 /** All messages for a person, in Chinese in simplified characters. */
-import type { ProblemWords, Words } from '../en/messages.ts';
+import type { Messages, ProblemMessage } from '../messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const takeSelfie = '拍摄自拍照';
-const photoOfYou = say('添加您的照片', '证件照，或清晰的近照。');
+const photoOfYou = message('添加您的照片', '证件照，或清晰的近照。');
 const anotherPhoto = '请换一张照片：JPEG、PNG 或 WebP 格式。';
 const sentTo = (recipient: string) => `两张照片会发送到 ${recipient}，只比对一次。`;
 const staysHere = '两张照片都留在这台设备上。';
@@ -14,27 +14,27 @@ const tryAgain = '，然后重试。';
 const stillHere = '照片还在这里。';
 const notCompared = '未能比对照片';
 
-const problems: Words['problems'] = {
-  offline: say('网络未连接', `${stillHere}请连接网络${tryAgain}`),
-  'network-failed': say('网络连接中断', `${stillHere}请检查网络连接${tryAgain}`),
-  camera: say('摄像头无法使用', '请重试，或换一个浏览器或设备。'),
-  photo: say('这张照片无法使用', anotherPhoto),
-  other: say(notCompared, '我们这边出错了，没有得出结果。'),
+const problems: Messages['problems'] = {
+  offline: message('网络未连接', `${stillHere}请连接网络${tryAgain}`),
+  'network-failed': message('网络连接中断', `${stillHere}请检查网络连接${tryAgain}`),
+  camera: message('摄像头无法使用', '请重试，或换一个浏览器或设备。'),
+  photo: message('这张照片无法使用', anotherPhoto),
+  other: message(notCompared, '我们这边出错了，没有得出结果。'),
 };
 
-export const zhHans: Words = {
+export const zhHans: Messages = {
   tag: 'zh-Hans',
-  later: {
-    problems: async () => (await import('./problems.ts')).problemTexts,
-    guide: async () => (await import('./guide.ts')).guideWords,
+  lazy: {
+    problems: async () => (await import('./problems.ts')).problemMessages,
+    guide: async () => (await import('./guide.ts')).guideMessages,
   },
   welcome: {
     heading: '确认是您本人',
     body: '两张照片，大约一分钟。',
-    selfie: say(takeSelfie, '点击“开始”后才会打开摄像头。'),
-    selfieFromFile: say('添加自拍照', '刚刚拍的。'),
+    selfie: message(takeSelfie, '点击“开始”后才会打开摄像头。'),
+    selfieFromFile: message('添加自拍照', '刚刚拍的。'),
     reference: photoOfYou,
-    referenceHeld: say('我们已有您的照片', '无需操作。'),
+    referenceHeld: message('我们已有您的照片', '无需操作。'),
     result: '查看结果',
     sentTo,
     staysHere,
@@ -52,15 +52,15 @@ export const zhHans: Words = {
     thisSite: '本网站',
   },
   selfie: {
-    add: say(takeSelfie, '准备好后，打开摄像头。'),
-    camera: say(takeSelfie, '请正视摄像头。'),
+    add: message(takeSelfie, '准备好后，打开摄像头。'),
+    camera: message(takeSelfie, '请正视摄像头。'),
     photo: '您的自拍照',
     change: '更换自拍照',
     missing: '还没有自拍照',
   },
   reference: {
     add: photoOfYou,
-    camera: say('拍下您的证件照或照片', '填满画面，拿稳，避免反光。'),
+    camera: message('拍下您的证件照或照片', '填满画面，拿稳，避免反光。'),
     photo: '您的照片',
     change: '更换照片',
     missing: '还没有照片',
@@ -82,7 +82,7 @@ export const zhHans: Words = {
     choose: '选择照片',
     drop: '将照片拖到这里',
     orPaste: '或粘贴：JPEG、PNG 或 WebP',
-    notTaken: {
+    rejectedDrop: {
       noFile: '这不是照片。',
       link: '这是链接。请先保存到这台设备，再添加照片。',
       folder: '这是文件夹。请打开文件夹，添加一张照片。',
@@ -93,8 +93,8 @@ export const zhHans: Words = {
     another: '换一张照片',
     useAnyway: '仍然使用',
   },
-  look: say('这张照片可以吗？', '人脸清晰、未被遮挡、双眼睁开。'),
-  preparing: say('请稍候', '正在准备照片…'),
+  review: message('这张照片可以吗？', '人脸清晰、未被遮挡、双眼睁开。'),
+  preparing: message('请稍候', '正在准备照片…'),
   ready: { heading: '可以开始比对了', body: '两张照片都已准备好。', compare: '开始比对' },
   comparing: {
     heading: '正在比对两张照片',
@@ -103,7 +103,7 @@ export const zhHans: Words = {
     sending: (size, recipient) => `正在发送 ${size} 到 ${recipient}`,
     comparing: '正在比对人脸…',
   },
-  match: say('照片匹配', '是同一个人，可以继续。'),
+  match: message('照片匹配', '是同一个人，可以继续。'),
   'no-match': {
     heading: '照片不匹配',
     body: '看起来不是同一个人。请换一张清晰的近照。',
@@ -121,15 +121,15 @@ export const zhHans: Words = {
     onSide: { selfie: '自拍照：', reference: '您的照片：' },
     uncounted: '本次不计次数',
   },
-  again: '重试',
+  retry: '重试',
   anotherPhoto: '换一张照片',
   anotherSelfie: '重新自拍',
   continue: '继续',
   cancel: '取消',
   leave: '暂不',
   withdraw: '停止并删除照片',
-  told: (heading, body) => `${heading}。${body}`,
-  place: (position, count) => `第 ${position} 张照片，共 ${count} 张`,
+  announcement: (heading, body) => `${heading}。${body}`,
+  stepIndicator: (position, count) => `第 ${position} 张照片，共 ${count} 张`,
   triesLeft: (_, shown) => `还能试 ${shown} 次`,
   receipt: {
     heading: '发送内容和去向',

@@ -3,11 +3,11 @@
  * characters. Menus have the names that each system uses.
  */
 
-import type { ProblemWords } from '../en/messages.ts';
-import type { ProblemTexts } from '../en/problems.ts';
-import { toldAlike } from '../told-alike.ts';
+import type { ProblemMessages } from '../en/problems.ts';
+import type { ProblemMessage } from '../messages.ts';
+import { sharedMessages } from '../shared-messages.ts';
 
-const say = (heading: string, body: string): ProblemWords => ({ heading, body });
+const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 const tryAgain = '，然后重试。';
 const noCamera = '此网页无法使用摄像头';
@@ -15,60 +15,60 @@ const notStarted = '摄像头未能启动';
 const anotherPhoto = '请换一张照片：JPEG、PNG 或 WebP 格式。';
 const stillHere = '照片还在这里。';
 const notCompared = '未能比对照片';
-const live = say(notCompared, '请在光线充足处自拍，不要拍照片或屏幕。');
-const tooLarge = say('照片太大', '请换一张小一点的照片。');
-const later = say('等待太久', `${stillHere}请稍后重试。`);
+const live = message(notCompared, '请在光线充足处自拍，不要拍照片或屏幕。');
+const tooLarge = message('照片太大', '请换一张小一点的照片。');
+const later = message('等待太久', `${stillHere}请稍后重试。`);
 
-const problems: ProblemTexts['problems'] = {
-  ...toldAlike(live, tooLarge, later),
-  'no-face': say('没有找到人脸', '请使用清晰的正面单人照片。'),
-  'multiple-faces': say('照片中不止一张人脸', '请使用只有您一人的照片。'),
-  'face-too-small': say('照片中的人脸太小', '请使用人脸更大的照片。'),
-  'low-quality': say('照片不够清晰', '请使用光线充足、更清晰的照片。'),
+const problems: ProblemMessages['problems'] = {
+  ...sharedMessages(live, tooLarge, later),
+  'no-face': message('没有找到人脸', '请使用清晰的正面单人照片。'),
+  'multiple-faces': message('照片中不止一张人脸', '请使用只有您一人的照片。'),
+  'face-too-small': message('照片中的人脸太小', '请使用人脸更大的照片。'),
+  'low-quality': message('照片不够清晰', '请使用光线充足、更清晰的照片。'),
 
-  'image-empty': say('这个文件是空的', `如果还在云端，请先下载。${anotherPhoto}`),
-  'image-unsupported': say('无法打开这张照片', anotherPhoto),
-  'image-heic': say(
+  'image-empty': message('这个文件是空的', `如果还在云端，请先下载。${anotherPhoto}`),
+  'image-unsupported': message('无法打开这张照片', anotherPhoto),
+  'image-heic': message(
     '此浏览器无法打开 HEIC 照片',
     `${anotherPhoto}iPhone：设置、相机、格式、兼容性最佳。`,
   ),
-  'image-corrupt': say('照片已损坏', '请换一张照片，或重新保存这张照片。'),
-  'image-too-small': say('照片太小', '请换一张大一点的照片。'),
-  'same-image': say('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
-  'image-pixels-protected': say(
+  'image-corrupt': message('照片已损坏', '请换一张照片，或重新保存这张照片。'),
+  'image-too-small': message('照片太小', '请换一张大一点的照片。'),
+  'same-image': message('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
+  'image-pixels-protected': message(
     '您的浏览器打乱了照片',
     `隐私设置不让此网页读取图片。请在此允许，或换一个浏览器${tryAgain}`,
   ),
-  'image-unreadable': say(
+  'image-unreadable': message(
     '无法读取此文件',
     '文件已不在原处，或还在云端。请先保存到这台设备，再重新选择。',
   ),
 
-  unauthorized: say('您已退出登录', `请在此网页重新登录${tryAgain}`),
+  unauthorized: message('您已退出登录', `请在此网页重新登录${tryAgain}`),
 
-  'camera-denied': say('摄像头被禁用', `请点击网址旁的图标，允许使用摄像头${tryAgain}`),
-  'camera-blocked-by-os': say('此浏览器未获准使用摄像头', `请在设备的设置中允许${tryAgain}`),
-  'camera-blocked-by-page': say(noCamera, '请在单独的窗口中打开此网页，或告知网站所有者。'),
-  'camera-missing': say('没有找到摄像头', `请连接摄像头，或用手机打开此网页${tryAgain}`),
-  'camera-in-use': say(
+  'camera-denied': message('摄像头被禁用', `请点击网址旁的图标，允许使用摄像头${tryAgain}`),
+  'camera-blocked-by-os': message('此浏览器未获准使用摄像头', `请在设备的设置中允许${tryAgain}`),
+  'camera-blocked-by-page': message(noCamera, '请在单独的窗口中打开此网页，或告知网站所有者。'),
+  'camera-missing': message('没有找到摄像头', `请连接摄像头，或用手机打开此网页${tryAgain}`),
+  'camera-in-use': message(
     '摄像头正被占用',
     `请关闭使用摄像头的其他应用和标签页，例如视频通话${tryAgain}`,
   ),
-  'camera-constraints': say('这个摄像头无法使用', '请选择其他摄像头。'),
-  'camera-start-failed': say(notStarted, `请拔下摄像头，再重新插上${tryAgain}`),
-  'camera-disabled': say('摄像头已停用', '请换一个浏览器或设备。'),
-  'camera-page-inactive': say('摄像头已暂停', `请回到此网页${tryAgain}`),
-  'camera-insecure-page': say(noCamera, '请用 https 网址打开此网页。'),
-  'camera-unsupported': say(
+  'camera-constraints': message('这个摄像头无法使用', '请选择其他摄像头。'),
+  'camera-start-failed': message(notStarted, `请拔下摄像头，再重新插上${tryAgain}`),
+  'camera-disabled': message('摄像头已停用', '请换一个浏览器或设备。'),
+  'camera-page-inactive': message('摄像头已暂停', `请回到此网页${tryAgain}`),
+  'camera-insecure-page': message(noCamera, '请用 https 网址打开此网页。'),
+  'camera-unsupported': message(
     '此浏览器无法使用摄像头',
     '请用 Safari、Chrome、Edge 或 Firefox 打开此网页。',
   ),
-  'camera-lost': say(
+  'camera-lost': message(
     '摄像头已停止',
     `请检查摄像头是否已连接、未被遮挡，且没有被其他程序占用${tryAgain}`,
   ),
-  'camera-not-ready': say('摄像头还没准备好', `请稍等片刻${tryAgain}`),
-  'camera-unknown': say(notStarted, `请重启浏览器${tryAgain}`),
+  'camera-not-ready': message('摄像头还没准备好', `请稍等片刻${tryAgain}`),
+  'camera-unknown': message(notStarted, `请重启浏览器${tryAgain}`),
 };
 
 const back = '回到这里重试。';
@@ -80,7 +80,7 @@ const windowsPrivacy = '依次打开“设置”“隐私和安全性”“相�
 const copy = '复制此网页的链接。';
 const paste = '将链接粘贴到地址栏。';
 
-const steps: ProblemTexts['steps'] = {
+const steps: ProblemMessages['steps'] = {
   'camera-denied': {
     chrome: [icon, '打开“摄像头”开关。', back],
     edge: [lock, '打开权限，将“摄像头”设为“允许”。', back],
@@ -120,4 +120,4 @@ const steps: ProblemTexts['steps'] = {
 
 const link = { copy: '复制链接', copied: '链接已复制。' };
 
-export const problemTexts: ProblemTexts = { problems, steps, link };
+export const problemMessages: ProblemMessages = { problems, steps, link };
