@@ -2,9 +2,10 @@
  * The one check at the port. The verdicts of every backend pass it: over HTTP, on the device,
  * scripted, or a host's own.
  */
-import { isObject } from './answer-shape.ts';
 import type { CompareVerdict } from './backend.ts';
-import { judgeVerdict, unreadable } from './judge-verdict.ts';
+import { isObject } from './is-object.ts';
+import { judgeVerdict } from './judge-verdict.ts';
+import { unreadable } from './verdict-fields.ts';
 
 /**
  * Returns a complete and consistent verdict as plain data, built field by field. It fails closed: a

@@ -3,37 +3,11 @@
  * descriptions are apart from the shapes, so that a page that only reads answers does not load
  * them. `FieldDocs` proves that the tables are complete.
  */
-import type * as z from 'zod/mini';
 import * as wire from './compare.ts';
+import { doc, type FieldDoc } from './field-doc.ts';
+import { SERVICE_DOCS } from './service-docs.ts';
 
-export interface FieldDoc {
-  readonly description?: string;
-  readonly default?: unknown;
-  readonly format?: string;
-  /** A field that VLens does not have. */
-  readonly extension?: true;
-}
-type FieldDocs<Schema extends z.ZodMiniObject> = {
-  readonly [Field in keyof Schema['shape']]: FieldDoc;
-};
-
-export interface SchemaDoc {
-  readonly schema: z.ZodMiniObject;
-  readonly description?: string;
-  readonly fields: Readonly<Record<string, FieldDoc>>;
-}
-
-const doc = <Schema extends z.ZodMiniObject>(
-  schema: Schema,
-  fields: FieldDocs<Schema>,
-  description?: string,
-): SchemaDoc => ({
-  schema,
-  fields,
-  ...(description ? { description } : {}),
-});
 const uuid: FieldDoc = { format: 'uuid' };
-const time: FieldDoc = { format: 'date-time' };
 const none: FieldDoc = {};
 
 /** Keyed by the name that each schema has in the OpenAPI document. */
@@ -66,58 +40,7 @@ export const SCHEMA_DOCS = {
       default: false,
     },
   }),
-  ErrorOutput: doc(wire.ErrorOutput, { code: none, message: none }),
-  ValidationErrorOutput: doc(wire.ValidationErrorOutput, {
-    field: none,
-    value: none,
-    errors: none,
-  }),
-  ScanValidationOutput: doc(wire.ScanValidationOutput, { validation_errors: none }),
-  ScanSpoofingOutput: doc(wire.ScanSpoofingOutput, {
-    fake: {
-      description:
-        'Whether the submitted picture was judged a copy or a fake; null where nothing judged it.',
-    },
-    x_live_score: {
-      description:
-        'Passive spoof signal of our engine on the selfie, 0 to 1, higher is more like a live capture. One weak, unevaluated signal: no error rate is known, and it never decides by itself.',
-      extension: true,
-    },
-  }),
-  ScanClassificationOutput: doc(wire.ScanClassificationOutput, {
-    doc_type: { description: 'Detected document type (e.g. `national_id`, `passport`).' },
-  }),
-  CriminalRecordData: doc(wire.CriminalRecordData, {
-    caseNo: none,
-    caseYear: none,
-    recordDate: time,
-    fullName: none,
-    idNumber: none,
-    dateOfBirth: time,
-    score: none,
-  }),
-  CriminalRecordOutput: doc(
-    wire.CriminalRecordOutput,
-    { AML_matched: { description: 'Whether the person matches a watch-list record.' }, data: none },
-    'Result of an anti-money-laundering check. Our server never runs one, and forwards one only where the operator lists it.',
-  ),
-  FactorySourceOutput: doc(
-    wire.FactorySourceOutput,
-    { isValid: none, errorCode: none, errorKey: none, errorMessage: none },
-    'Result of a check of the ID against a national registry. Our server never runs one, and forwards one only where the operator lists it.',
-  ),
-  ScanServicesOutput: doc(
-    wire.ScanServicesOutput,
-    {
-      validations: none,
-      spoofing: none,
-      classification: none,
-      liveness: { description: 'Whether a liveness check passed; null where none ran.' },
-      AML: none,
-      SRC: none,
-    },
-    'What further services said. Empty values where nothing ran.',
-  ),
+  ...SERVICE_DOCS,
   FaceMatchOutput: doc(
     wire.FaceMatchOutput,
     {

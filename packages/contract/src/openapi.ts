@@ -28,24 +28,27 @@ function documentedRegistry() {
 /** Returns the schemas by name, as JSON Schema 2020-12 with references among each other. */
 function componentSchemas(): Record<string, unknown> {
   const registry = documentedRegistry();
-  const { schemas } = z.toJSONSchema(registry, {
-    metadata: registry,
-    io: 'input',
-    uri: (id) => `#/components/schemas/${id}`,
-    override: ({ jsonSchema }) => {
-      // The bounds of a safe integer are a fact of JavaScript, not of the API.
-      if (jsonSchema.type === 'integer') {
-        delete jsonSchema.minimum;
-        delete jsonSchema.maximum;
-      }
-      // Writes "an array or null" in the short form of the given document.
-      const [list, nothing, ...more] = jsonSchema.anyOf ?? [];
-      if (list?.type === 'array' && nothing?.type === 'null' && more.length === 0) {
-        delete jsonSchema.anyOf;
-        Object.assign(jsonSchema, list, { type: ['array', 'null'] });
-      }
+  const { schemas }: { schemas: Record<string, Record<string, unknown>> } = z.toJSONSchema(
+    registry,
+    {
+      metadata: registry,
+      io: 'input',
+      uri: (id) => `#/components/schemas/${id}`,
+      override: ({ jsonSchema }) => {
+        // The bounds of a safe integer are a fact of JavaScript, not of the API.
+        if (jsonSchema.type === 'integer') {
+          delete jsonSchema.minimum;
+          delete jsonSchema.maximum;
+        }
+        // Writes "an array or null" in the short form of the given document.
+        const [list, nothing, ...more] = jsonSchema.anyOf ?? [];
+        if (list?.type === 'array' && nothing?.type === 'null' && more.length === 0) {
+          delete jsonSchema.anyOf;
+          Object.assign(jsonSchema, list, { type: ['array', 'null'] });
+        }
+      },
     },
-  }) as { schemas: Record<string, Record<string, unknown>> };
+  );
   return Object.fromEntries(
     Object.keys(SCHEMA_DOCS).map((name) => {
       const { $schema, $id, id, ...schema } = schemas[name] ?? {};

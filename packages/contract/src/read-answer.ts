@@ -4,10 +4,10 @@
  * `judge-verdict.ts` judges the numbers of the answer.
  */
 
-import { field } from './answer-shape.ts';
 import type { CompareVerdict } from './backend.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 import type { FaceCompareAnswer, ProblemOutput } from './compare.ts';
+import { field } from './field.ts';
 import { judgeVerdict } from './judge-verdict.ts';
 import {
   MAX_RETRY_AFTER,
@@ -19,6 +19,8 @@ import {
 } from './problem.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
 
 const sideOf = (image: (typeof IMAGE_FIELDS)[number]): Side =>
   image === IMAGE_FIELDS[0] ? 'selfie' : 'reference';
@@ -136,7 +138,7 @@ export function readAnswer(raw: unknown): CompareVerdict {
   });
   // Null is allowed in an inconclusive answer, but never beside a verdict: JSON also writes an
   // invalid distance as null.
-  const given = verdict.problem ? {} : (field(raw as object, 'data') as object);
+  const given = verdict.problem ? {} : (field(raw as Loose, 'data') as Loose);
   for (const name of MEASURED)
     if (field(given, name) === null)
       throw badResponse('A verdict comes with something unmeasured.');

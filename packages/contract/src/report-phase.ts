@@ -14,6 +14,7 @@ export function reportPhase(
     else onPhase?.(phase);
   } catch (error) {
     // Node has no reportError.
-    (globalThis as { reportError?: (error: unknown) => void }).reportError?.(error);
+    const page: { reportError?: (error: unknown) => void } = globalThis;
+    page.reportError?.(error);
   }
 }

@@ -5,92 +5,26 @@
  * The maths is in `pipeline/` and depends on no runtime. Node and the browser each pass in their
  * own `openModel`, so both run the same code and give the same verdict.
  */
-import type { FaceReading, ReadFace } from './face-reading.ts';
+import type { FaceReader, ReadOptions } from './face-reader.ts';
+import type { ReadFace } from './face-reading.ts';
 import { type CatalogModel, MODEL_CATALOG, MODELS } from './model-catalog.ts';
 import { type ModelAnswer, type OpenModel, openOnFirstUse } from './open-on-first-use.ts';
 import { alignFace } from './pipeline/align-face.ts';
 import { chooseMainFace } from './pipeline/choose-main-face.ts';
 import { embeddingIn, embeddingInput, embeddingNormOf } from './pipeline/embed-face.ts';
-import { detectorInput, type FoundFace, facesIn } from './pipeline/find-faces.ts';
+import { detectorInput, facesIn } from './pipeline/find-faces.ts';
 import type { Box } from './pipeline/geometry.ts';
 import { liveScoreIn, spoofInput } from './pipeline/judge-spoof.ts';
 import { fivePointsOf, landmarkInput, landmarksIn } from './pipeline/locate-landmarks.ts';
 import type { Pixels } from './pipeline/pixels.ts';
-import { type Turn, turnImage } from './pipeline/turn-image.ts';
-
-export interface ReadOptions {
-  /**
-   * For the reference photo: try the image turned by 90, 180 and 270 degrees if it shows no face,
-   * or one that seems to lie on its side.
-   */
-  readonly turn?: boolean;
-  /** Run the spoof model too. */
-  readonly spoof?: boolean;
-  /**
-   * What to do if a second face counts: refuse the photo, which is the default, or go on with the
-   * main face.
-   */
-  readonly multipleFaces?: 'refuse' | 'main';
-}
-
-/** What was found on a photo, before any comparison. */
-export interface Look {
-  /** The picture that was searched: turned clockwise by `turnedBy`. */
-  readonly pixels: Pixels;
-  readonly turnedBy: Turn;
-  /** The faces that count, the main one first, in pixels of `pixels`. */
-  readonly counted: readonly FoundFace[];
-  /**
-   * The main face's 68 pairs x, y in iBUG order, in pixels of `pixels`; null if there is no face.
-   */
-  readonly landmarks: Float32Array | null;
-}
-
-export interface FaceReader {
-  /**
-   * Finds the faces of a photo and the landmarks of the main one, and embeds nothing.
-   * @param options.turn if no face is found, look at the image turned by 90, 180 and 270 degrees
-   * @throws as `read`
-   */
-  look(pixels: Pixels, options?: Pick<ReadOptions, 'turn'>): Promise<Look>;
-  /**
-   * Reads the main face of a photo.
-   * @returns a face, or a problem: `no-face`, `multiple-faces`, `face-too-small`
-   * @throws any error of the runtime if a model cannot be opened or run
-   */
-  read(pixels: Pixels, options?: ReadOptions): Promise<FaceReading>;
-  /** Opens every model and runs it once, so that the first photo does not wait for it. */
-  warmUp(): Promise<void>;
-}
+import { type Turn, turnImage, turnsToTry } from './pipeline/turn-image.ts';
+import { type Attempt, readUpright } from './read-upright.ts';
 
 /**
  * Least height of a face in pixels. The embedding of a lower one depends more on the blur than on
  * the person.
  */
 export const MIN_FACE_HEIGHT = 40;
-
-/**
- * Embedding norm from which a face counts as upright. The detector cannot decide this: it finds
- * four in five faces that lie on their side and nearly all that are upside down. The embeddings of
- * those faces are noise, and their norm shows it. A face with a small norm costs three more tries,
- * one with a large norm none. One upright LFW portrait in twenty has a small norm.
- */
-const UPRIGHT_STRENGTH = 3;
-
-/**
- * How much larger the norm of a face has to be in another turn. Most photos are upright already.
- * Measured with both numbers on the 2,320 LFW portraits at hand: of 2,111 portraits read as they
- * are, 1 is turned. Of 2,032 portraits read lying or upside down, 2,010 are brought upright.
- */
-const STRONGER_BY = 1.1;
-
-const TURNS: readonly Turn[] = [0, 90, 180, 270];
-
-/**
- * What one turn of the photo shows, and how sure the engine is that it is upright; null if it shows
- * no face.
- */
-type Attempt = { readonly reading: FaceReading; readonly embeddingNorm: number } | null;
 
 const outputOf = (answer: ModelAnswer, name: string): Float32Array => {
   const values = answer[name];
@@ -123,7 +57,7 @@ export function createFaceReader({
     pixels: Pixels,
     turnedBy: Turn,
     { spoof = false, multipleFaces = 'refuse' }: ReadOptions,
-  ): Promise<Attempt> {
+  ): Promise<Attempt | null> {
     const { faces, choice } = await find(pixels);
     if (choice === null) return null;
     const { box, score } = choice.main;
@@ -156,7 +90,7 @@ export function createFaceReader({
 
   return {
     async look(pixels, { turn = false } = {}) {
-      for (const turnedBy of turn ? TURNS : TURNS.slice(0, 1)) {
+      for (const turnedBy of turnsToTry(turn)) {
         const turned = turnImage(pixels, turnedBy);
         const { choice } = await find(turned);
         if (choice)
@@ -170,20 +104,10 @@ export function createFaceReader({
       return { pixels, turnedBy: 0, counted: [], landmarks: null };
     },
 
-    async read(pixels, options = {}) {
-      let strongest: (NonNullable<Attempt> & { turnedBy: Turn }) | null = null;
-      for (const turnedBy of options.turn ? TURNS : TURNS.slice(0, 1)) {
-        const result = await attempt(turnImage(pixels, turnedBy), turnedBy, options);
-        if (result === null) continue;
-        if (turnedBy === 0 && result.embeddingNorm >= UPRIGHT_STRENGTH) return result.reading;
-        const wanted =
-          strongest === null
-            ? 0
-            : strongest.embeddingNorm * (strongest.turnedBy === 0 ? STRONGER_BY : 1);
-        if (result.embeddingNorm > wanted) strongest = { ...result, turnedBy };
-      }
-      return strongest?.reading ?? { problem: { code: 'no-face' } };
-    },
+    read: (pixels, options = {}) =>
+      readUpright(turnsToTry(options.turn), (turnedBy) =>
+        attempt(turnImage(pixels, turnedBy), turnedBy, options),
+      ),
 
     async warmUp() {
       for (const model of MODELS) {

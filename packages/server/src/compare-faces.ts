@@ -14,6 +14,7 @@ import { failClosed } from './answer/fail-closed.ts';
 import { problemAnswer } from './answer/problem-answer.ts';
 import { statusOf } from './answer/response.ts';
 import { idempotently } from './idempotency.ts';
+import { propertyOf } from './property-of.ts';
 import { idempotencyKeyOf } from './request/idempotency-key.ts';
 import { readCall } from './request/read-call.ts';
 import { memoryStore } from './store/memory.ts';
@@ -125,6 +126,6 @@ function reportUnlessExpected(
   { code }: Problem,
   onError: (error: unknown) => void,
 ): void {
-  const carried = (error as { problem?: { code?: unknown } } | null)?.problem?.code;
+  const carried = propertyOf(propertyOf(error, 'problem'), 'code');
   if (!isProblemCode(carried) || code === 'internal-error') onError(error);
 }

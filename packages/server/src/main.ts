@@ -4,7 +4,6 @@
  * file that listens.
  */
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { readConfig, type UpstreamConfig } from './config.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer, drain } from './http-server.ts';
@@ -77,7 +76,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(port, host);
 await once(server, 'listening');
-const { port: bound } = server.address() as AddressInfo;
+const address = server.address();
+const bound = typeof address === 'object' && address ? address.port : port;
 
 if (apiKeys.length === 0 && !['127.0.0.1', '::1', 'localhost'].includes(host))
   say('No API_KEY is set: everybody who reaches this address may compare.');

@@ -20,7 +20,10 @@ function bodyAgain(body: unknown): string | Uint8Array<ArrayBuffer> | undefined 
  * Returns the request with its body, also if a middleware read the stream before; null if the body
  * is gone.
  */
-function withBody(request: Request, { body, readableEnded }: NodeRequest): Request | null {
+function withBody(
+  request: Request,
+  { body, readableEnded }: { readonly body?: unknown; readonly readableEnded: boolean },
+): Request | null {
   if (!readableEnded || request.method === 'GET' || request.method === 'HEAD') return request;
   const again = bodyAgain(body);
   if (again === undefined) return null;
@@ -47,7 +50,7 @@ function withBody(request: Request, { body, readableEnded }: NodeRequest): Reque
 export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
   const listener = getRequestListener(
     (request, { incoming }) => {
-      const whole = withBody(request, incoming as NodeRequest);
+      const whole = withBody(request, incoming);
       return whole
         ? handler(whole)
         : responseOf(problemAnswer({ code: 'internal-error', detail: BODY_GONE }));

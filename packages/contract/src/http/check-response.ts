@@ -9,7 +9,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * response that can be read
  */
 export function checkResponse(response: Response): void {
-  const { type, status, redirected, bodyUsed, headers } = (response ?? {}) as Partial<Response>;
+  const { type, status, redirected, bodyUsed, headers }: Partial<Response> = response ?? {};
   // Node shows the redirect itself, and browsers hide it. If fetch followed one, it has sent two
   // faces to another address.
   if (type === 'opaqueredirect' || redirected || REDIRECTS.has(status ?? 0)) {

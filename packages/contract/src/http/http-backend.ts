@@ -9,16 +9,15 @@ import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '..
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import { reportPhase } from '../report-phase.ts';
 import { accessTokens, type GetAccessToken } from './access-token.ts';
-import { type Answer, jsonOf, verdictOf } from './answer.ts';
-import { checkResponse } from './check-response.ts';
+import { verdictOf } from './answer.ts';
 import { encodeRequest } from './encode-request.ts';
 import { endpointOf } from './endpoint.ts';
 import { headersOf } from './headers-of.ts';
 import { pageAddress } from './page-address.ts';
-import { retryAfterOf, waitBefore } from './retry-after.ts';
-import { timeLimit } from './time-limit.ts';
-import { transportProblem } from './transport-problem.ts';
-import { untilAborted } from './until-aborted.ts';
+import { post } from './post.ts';
+import { waitBefore } from './retry-after.ts';
+import { throwIfAborted } from './throw-if-aborted.ts';
+import { tokenInTime } from './token-in-time.ts';
 import { wait } from './wait.ts';
 
 export type { AccessTokenContext } from './access-token.ts';
@@ -69,77 +68,12 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   let spare = SPARE_TRIES;
   const ownOrigin = endpoint.origin === pageAddress().origin;
 
-  async function post(
-    body: string,
-    requestId: string,
-    token: string | undefined,
-    signal: AbortSignal,
-  ): Promise<Answer> {
-    const headers = {
-      'content-type': 'application/json',
-      ...hostHeaders,
-      ...((options.idempotencyHeader ?? ownOrigin) ? { 'idempotency-key': `"${requestId}"` } : {}),
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    };
-    const limit = timeLimit(signal, milliseconds);
-    try {
-      // A string, because some wrappers of fetch do not know URL objects and send something else.
-      const sent = Promise.resolve(
-        send(endpoint.href, {
-          method: 'POST',
-          headers,
-          body,
-          signal: limit.signal,
-          // A redirect would send two faces to another address. `checkResponse` reports it, so that
-          // a developer sees it.
-          redirect: 'manual',
-          cache: 'no-store',
-          credentials: 'same-origin',
-          referrerPolicy: 'no-referrer',
-        }),
-      );
-      // A wrapped fetch may ignore the signal. A person who cancels should not have to wait for it.
-      const response = await untilAborted(sent, limit.signal);
-      checkResponse(response);
-      const json = await untilAborted(jsonOf(response, limit.signal), limit.signal);
-      return {
-        status: response.status,
-        retryAfter: retryAfterOf(response.headers.get('Retry-After')),
-        json,
-      };
-    } catch (cause) {
-      throw transportProblem(cause, signal, limit);
-    } finally {
-      limit.release();
-    }
-  }
-
-  /**
-   * Returns a token within the time limit of a request, because a host's function may never answer.
-   */
-  async function tokenBy(
-    ask: (signal: AbortSignal) => Promise<string>,
-    signal: AbortSignal,
-  ): Promise<string> {
-    const limit = timeLimit(signal, milliseconds);
-    try {
-      return await ask(limit.signal);
-    } catch (cause) {
-      throwIfAborted(signal);
-      if (limit.expired)
-        throw new ProblemError(
-          { code: 'timeout', detail: 'getAccessToken did not answer in time.' },
-          { cause },
-        );
-      if (cause instanceof ProblemError && cause.problem.code === 'misconfigured') throw cause;
-      throw new ProblemError(
-        { code: 'unauthorized', detail: 'getAccessToken gave no token.' },
-        { cause },
-      );
-    } finally {
-      limit.release();
-    }
-  }
+  const headersFor = (requestId: string, token: string | undefined) => ({
+    'content-type': 'application/json',
+    ...hostHeaders,
+    ...((options.idempotencyHeader ?? ownOrigin) ? { 'idempotency-key': `"${requestId}"` } : {}),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  });
 
   async function compare(
     request: CompareRequest,
@@ -149,21 +83,32 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     reportPhase(onPhase, 'preparing');
     const body = JSON.stringify(await encodeRequest(request));
     throwIfAborted(signal);
-    let token = tokens && (await tokenBy(tokens.first, signal));
+    let token = tokens && (await tokenInTime(tokens.first, milliseconds, signal));
     throwIfAborted(signal);
     reportPhase(onPhase, 'sending');
     // A page that compares all day adds a tenth to the load of a struggling server instead of
     // doubling it.
     spare = Math.min(spare + 0.1, SPARE_TRIES);
 
+    const postOnce = () =>
+      post(
+        {
+          url: endpoint.href,
+          headers: headersFor(request.requestId, token),
+          body,
+          send,
+          milliseconds,
+        },
+        signal,
+      );
     let refreshed = false;
     for (let tries = 1; ; tries++) {
-      let answer = await post(body, request.requestId, token, signal);
+      let answer = await postOnce();
       if (answer.status === 401 && tokens && !refreshed) {
         refreshed = true;
-        token = await tokenBy(tokens.refresh, signal);
+        token = await tokenInTime(tokens.refresh, milliseconds, signal);
         throwIfAborted(signal);
-        answer = await post(body, request.requestId, token, signal);
+        answer = await postOnce();
       }
       throwIfAborted(signal);
       try {
@@ -180,8 +125,4 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   }
 
   return { name: 'http', recipient: endpoint.origin, compare };
-}
-
-function throwIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw new ProblemError({ code: 'aborted' });
 }

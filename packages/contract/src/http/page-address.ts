@@ -15,6 +15,6 @@ export function pageAddress(): {
   readonly base: string | undefined;
   readonly origin: string | undefined;
 } {
-  const { document, location, origin } = globalThis as Page;
+  const { document, location, origin }: Page = globalThis;
   return { base: document?.baseURI ?? location?.href, origin: origin ?? location?.origin };
 }

@@ -8,7 +8,8 @@ import {
 } from '@facecompare/contract';
 import type { AskedPhoto } from '../protocol/messages.ts';
 import { framesOf, grabFrame } from './frames.ts';
-import type { AskOptions, WorkerClient } from './worker-client.ts';
+import type { AskOptions } from './wait-for-answer.ts';
+import type { WorkerClient } from './worker-client.ts';
 
 /**
  * Width in pixels at which the frames of a burst are compared: more pixels do not change which is

@@ -6,24 +6,18 @@
  * because nothing else stops WebAssembly. The next request starts another worker. If the worker
  * breaks during a request, the request runs once more and then fails.
  */
-import { type LoadProgress, type Problem, ProblemError, problemOf } from '@facecompare/contract';
-import type { Answers, FromWorker, Setup, ToWorker, WorkerRequest } from '../protocol/messages.ts';
-
-export interface AskOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
-}
-
-/** A request, and the objects that are transferred with it. */
-export interface Asked<Kind extends WorkerRequest['kind']> {
-  readonly request: Extract<WorkerRequest, { kind: Kind }>;
-  readonly transfer?: readonly (Transferable & { close(): void })[];
-}
-
-interface AskedAnything {
-  readonly request: WorkerRequest;
-  readonly transfer?: Asked<'load'>['transfer'];
-}
+import { type Problem, problemOf } from '@facecompare/contract';
+import type { Answers, FromWorker, Setup, WorkerRequest } from '../protocol/messages.ts';
+import { countMounts } from './count-mounts.ts';
+import { type RunningWorker, runWorker } from './run-worker.ts';
+import {
+  type Asked,
+  type AskedAnything,
+  type AskOptions,
+  type Outcome,
+  type Waiting,
+  waitForAnswer,
+} from './wait-for-answer.ts';
 
 /** The request whose turn it is; its kind is known once it has been made. */
 interface Current {
@@ -63,26 +57,6 @@ export interface WorkerClientOptions {
   readonly startMs: number;
 }
 
-type Outcome = { readonly answer: Answers[keyof Answers] } | { readonly problem: Problem };
-
-interface Waiting {
-  readonly make: () => AskedAnything | Promise<AskedAnything>;
-  readonly onProgress: AskOptions['onProgress'];
-  readonly settle: (outcome: Outcome) => void;
-  triesLeft: number;
-}
-
-interface Running {
-  readonly worker: Worker;
-  /** Runs until the script has reported that it runs. */
-  readonly startTimer: ReturnType<typeof setTimeout>;
-  idleTimer?: ReturnType<typeof setTimeout>;
-  /** Whether the script has reported that it runs. */
-  said: boolean;
-}
-
-const TRIES = 2;
-
 /**
  * Cancelling one of these does not end the worker: a frame is done quickly, and a download will be
  * needed later.
@@ -99,17 +73,14 @@ export function createWorkerClient({
   const queue: Waiting[] = [];
   /** The first request of the queue, once it has been passed to the worker. */
   let current: Current | null = null;
-  let running: Running | null = null;
+  let running: RunningWorker | null = null;
   let ids = 0;
-  let mounts = 0;
   /** Whether the last mount is over and no request has come since. */
   let left = false;
 
   function endWorker(): void {
     if (!running) return;
-    clearTimeout(running.startTimer);
-    clearTimeout(running.idleTimer);
-    running.worker.terminate();
+    running.end();
     running = null;
     current = null;
   }
@@ -140,19 +111,14 @@ export function createWorkerClient({
     waiting.settle({ problem: await explain() });
   }
 
-  /**
-   * A worker that broke over an abandoned request is not safe to use. Another worker runs what it
-   * was asked since.
-   */
-  function brokeOverLeft(): void {
-    endWorker();
-    void next();
-  }
-
   function hear(message: FromWorker): void {
     if ('hello' in message) return;
     if (message.id !== current?.id) {
-      if ('broken' in message && message.broken) brokeOverLeft();
+      if (!('broken' in message) || !message.broken) return;
+      // A worker that broke over an abandoned request is not safe to use. Another worker runs what
+      // it was asked since.
+      endWorker();
+      void next();
       return;
     }
     const { waiting } = current;
@@ -162,41 +128,17 @@ export function createWorkerClient({
     else finish(waiting, message);
   }
 
-  function started(): Running {
+  function started(): RunningWorker {
     if (running) return running;
-    const made: Running = {
-      worker: start(),
-      said: false,
-      startTimer: setTimeout(() => fail(), startMs),
-    };
-    const fail = () => {
-      if (made === running) void broke();
-    };
-    Object.assign(made.worker, {
-      onmessage({ data }: MessageEvent<FromWorker>) {
-        if (made !== running) return;
-        clearTimeout(made.startTimer);
-        made.said = true;
-        hear(data);
-      },
-      onerror(event: Event) {
-        // The client reports this as a problem, so it must not also become an error of the page.
-        event.preventDefault();
-        fail();
-      },
-      onmessageerror: fail,
-    });
-    running = made;
-    made.worker.postMessage({ setup } satisfies ToWorker);
-    return made;
+    running = runWorker({ start, startMs, onMessage: hear, onBreak: () => void broke() });
+    running.post({ setup });
+    return running;
   }
 
   /** Ends the worker if the last mount is over, else starts the idle timer. */
   function rest(): void {
     if (left) endWorker();
-    if (!running) return;
-    clearTimeout(running.idleTimer);
-    running.idleTimer = setTimeout(endWorker, idleMs);
+    running?.rest(idleMs, endWorker);
   }
 
   async function next(): Promise<void> {
@@ -208,7 +150,7 @@ export function createWorkerClient({
     let handed: AskedAnything['transfer'] = [];
     try {
       const to = started();
-      clearTimeout(to.idleTimer);
+      to.keepAwake();
       const { request, transfer = [] } = await waiting.make();
       handed = transfer;
       if (current !== asking) {
@@ -216,7 +158,7 @@ export function createWorkerClient({
         return;
       }
       asking.kind = request.kind;
-      to.worker.postMessage({ id: asking.id, request } satisfies ToWorker, [...transfer]);
+      to.post({ id: asking.id, request }, transfer);
     } catch (thrown) {
       for (const item of handed) item.close();
       if (current === asking) finish(waiting, { problem: problemOf(thrown, 'engine-failed') });
@@ -224,39 +166,23 @@ export function createWorkerClient({
   }
 
   return {
-    ask: (make, { signal, onProgress } = {}) =>
-      new Promise((resolve, reject) => {
-        const waiting: Waiting = {
-          make,
-          onProgress,
-          triesLeft: TRIES,
-          settle(outcome) {
-            signal?.removeEventListener('abort', stop);
-            if ('problem' in outcome) reject(new ProblemError(outcome.problem));
-            else (resolve as (answer: Answers[keyof Answers]) => void)(outcome.answer);
-          },
-        };
-        const stop = () => {
+    ask: (make, options = {}) =>
+      waitForAnswer(make, options, {
+        add(waiting) {
+          queue.push(waiting);
+          left = false;
+          void next();
+        },
+        cancel(waiting) {
           if (current?.waiting === waiting && current.kind && !LEFT_TO_END.has(current.kind))
             endWorker();
           finish(waiting, { problem: { code: 'aborted' } });
-        };
-        if (signal?.aborted) return waiting.settle({ problem: { code: 'aborted' } });
-        signal?.addEventListener('abort', stop);
-        queue.push(waiting);
-        left = false;
-        void next();
+        },
       }),
-    mount(signal) {
-      if (signal.aborted) return;
-      mounts++;
-      const leave = () => {
-        mounts--;
-        left = mounts === 0;
-        if (queue.length === 0) rest();
-      };
-      signal.addEventListener('abort', leave, { once: true });
-    },
+    mount: countMounts((last) => {
+      left = last;
+      if (queue.length === 0) rest();
+    }),
     end() {
       endWorker();
       for (const { settle } of queue.splice(0)) settle({ problem: { code: 'aborted' } });

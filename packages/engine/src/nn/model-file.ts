@@ -76,6 +76,9 @@ export type Step =
   /** Each channel times the sigmoid of its own value. */
   | { readonly do: 'gate'; readonly from: number; readonly by: number; readonly to: number };
 
+/** The steps of one kind. */
+export type StepOf<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
+
 export interface ModelPlan {
   /** Colours, height, width of the input tensor. */
   readonly input: readonly [number, number, number];

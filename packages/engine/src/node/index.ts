@@ -17,9 +17,9 @@ export type { FaceReading, ReadFace } from '../face-reading.ts';
 export type { CatalogModel, FileFacts, ModelName } from '../model-catalog.ts';
 export type { Box } from '../pipeline/geometry.ts';
 export type { Turn } from '../pipeline/turn-image.ts';
+export type { Comparison } from './compare-readings.ts';
 export type { ImageLimits } from './image-limits.ts';
 export type {
-  Comparison,
   EngineCallOptions,
   NodeEngine,
   NodeEngineOptions,

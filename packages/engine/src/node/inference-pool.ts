@@ -14,6 +14,7 @@
  */
 import { ProblemError } from '@facecompare/contract';
 import { Piscina } from 'piscina';
+import { type Interruption, interruptedBy } from './interrupted-by.ts';
 
 export interface InferencePoolOptions {
   /** Path of the worker file; its default export answers one task. */
@@ -136,24 +137,6 @@ export function createInferencePool<Task extends object, Answer>(
       await pool.destroy();
     },
   };
-}
-
-/** The time is up, or the caller aborts. */
-type Interruption = 'late' | 'aborted';
-
-/** Resolves with the interruption that comes first; `settle` stops waiting for both. */
-function interruptedBy(signal: AbortSignal | undefined, timeLimit: number) {
-  let settle = (): void => undefined;
-  const interruption = new Promise<Interruption>((resolve) => {
-    const timer = setTimeout(() => resolve('late'), timeLimit);
-    const abort = (): void => resolve('aborted');
-    signal?.addEventListener('abort', abort, { once: true });
-    settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    };
-  });
-  return { interruption, settle };
 }
 
 const aborted = (): ProblemError => new ProblemError({ code: 'aborted' });

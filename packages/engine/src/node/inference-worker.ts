@@ -1,6 +1,6 @@
 /** What runs in a thread of the pool: bytes in, a plain reading out. */
 import { workerData } from 'node:worker_threads';
-import type { ReadOptions } from '../engine.ts';
+import type { ReadOptions } from '../face-reader.ts';
 import type { FaceReading } from '../face-reading.ts';
 import type { PhotoReader, PhotoReaderSetup } from './photo-reader.ts';
 

@@ -1,19 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Problem, Side } from '@facecompare/contract';
-import type { ReadOptions } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
-import {
-  cosineOf,
-  DEFAULT_COSINE_THRESHOLD,
-  dissimilarityOf,
-} from '../pipeline/compare-embeddings.ts';
+import { DEFAULT_COSINE_THRESHOLD } from '../pipeline/compare-embeddings.ts';
 import { checkModels } from './check-models.ts';
+import { type Comparison, compareReadings } from './compare-readings.ts';
 import { IMAGE_LIMITS, type ImageLimits } from './image-limits.ts';
-import type { RunOptions } from './inference-pool.ts';
-import type { ReadTask } from './inference-worker.ts';
-import type { PhotoReaderSetup } from './photo-reader.ts';
 import { requireRuntime } from './require-runtime.ts';
 
 export interface NodeEngineOptions {
@@ -36,16 +28,6 @@ export interface EngineCallOptions {
   readonly multipleFaces?: 'refuse' | 'main';
   /** On abort the call rejects with `aborted`; a photo that still waits is not read at all. */
   readonly signal?: AbortSignal | undefined;
-}
-
-/** Two readings, and the distance of the two faces. */
-export interface Comparison {
-  readonly selfie: FaceReading;
-  readonly reference: FaceReading;
-  /** -1 to 1; null if one side has no face to compare. */
-  readonly cosine: number | null;
-  /** The same on the scale of the API: 0 or more, and 2.4 at the engine's cosine threshold. */
-  readonly dissimilarity: number | null;
 }
 
 export interface NodeEngine {
@@ -87,13 +69,7 @@ export interface NodeEngine {
   close(): Promise<void>;
 }
 
-/** Milliseconds. A photo takes about 30 ms, and at most three seconds to decode. */
-const TASK_TIME_LIMIT = 5_000;
-/** Milliseconds to load the native libraries and to open the models on a busy machine. */
-const START_TIME_LIMIT = 60_000;
 const WAITING_PER_THREAD = 16;
-/** While one photo is decoded outside the thread, the thread infers on another. */
-const TASKS_PER_THREAD = 2;
 
 const ownModels = (): string => fileURLToPath(new URL('../../models/', import.meta.url));
 
@@ -113,43 +89,12 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
   await checkModels(modelsFolder);
 
   // Imported here, because the pool needs a package of the runtime.
-  const { createInferencePool } = await import('./inference-pool.ts');
-  const workerData: PhotoReaderSetup = {
-    modelsFolder,
-    limits: { ...IMAGE_LIMITS, ...options.limits },
-  };
-  const pool = createInferencePool<ReadTask, FaceReading>({
-    worker: fileURLToPath(new URL('./inference-worker.js', import.meta.url)),
-    workerData,
+  const { startPhotoThreads } = await import('./start-photo-threads.ts');
+  const { read, overdue, close } = await startPhotoThreads({
+    reader: { modelsFolder, limits: { ...IMAGE_LIMITS, ...options.limits } },
     threads,
-    tasksPerThread: TASKS_PER_THREAD,
     maxWaiting: options.maxWaiting ?? WAITING_PER_THREAD * threads,
-    timeLimit: TASK_TIME_LIMIT,
   });
-
-  async function read(
-    bytes: Uint8Array,
-    options: ReadOptions,
-    run: RunOptions,
-  ): Promise<FaceReading> {
-    // The bytes are transferred to the thread, so a copy keeps the caller's bytes. A slice also
-    // does not transfer its whole buffer.
-    const copy = new Uint8Array(bytes);
-    return pool.run({ bytes: copy, options }, { ...run, transfer: [copy.buffer] });
-  }
-
-  // Each thread refuses an empty file; the refusal shows that the thread runs and its models are
-  // open.
-  try {
-    await Promise.all(
-      Array.from({ length: threads }, () =>
-        read(new Uint8Array(), {}, { timeLimit: START_TIME_LIMIT }),
-      ),
-    );
-  } catch (error) {
-    await pool.close();
-    throw error;
-  }
   let open = true;
 
   return {
@@ -163,30 +108,13 @@ export async function createNodeEngine(options: NodeEngineOptions = {}): Promise
         read(selfieBytes, { spoof, multipleFaces }, { signal }),
         read(referenceBytes, { turn: true, multipleFaces }, { signal }),
       ]);
-      const cosine =
-        'problem' in selfie || 'problem' in reference
-          ? null
-          : cosineOf(selfie.embedding, reference.embedding);
-      const dissimilarity = cosine === null ? null : dissimilarityOf(cosine, cosineThreshold);
-      return {
-        selfie: at('selfie', selfie),
-        reference: at('reference', reference),
-        cosine,
-        dissimilarity,
-      };
+      return compareReadings(selfie, reference, cosineThreshold);
     },
-    ready: () => open && pool.overdue() < threads,
+    ready: () => open && overdue() < threads,
     models: MODELS.map(({ name, file, stored }) => ({ name, file, sha256: stored.sha256 })),
     async close() {
       open = false;
-      await pool.close();
+      await close();
     },
   };
-}
-
-/** Adds the side of the photo to the problem of a reading. */
-function at(side: Side, reading: FaceReading): FaceReading {
-  if (!('problem' in reading)) return reading;
-  const problem: Problem = { ...reading.problem, sides: [side] };
-  return { problem };
 }

@@ -1,5 +1,6 @@
 import { problemOf } from '@facecompare/contract';
-import { createFaceReader, type ReadOptions } from '../engine.ts';
+import { createFaceReader } from '../engine.ts';
+import type { ReadOptions } from '../face-reader.ts';
 import type { FaceReading } from '../face-reading.ts';
 import type { Pixels } from '../pipeline/pixels.ts';
 import type { ImageLimits } from './image-limits.ts';

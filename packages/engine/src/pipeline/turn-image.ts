@@ -3,6 +3,11 @@ import type { Pixels } from './pixels.ts';
 /** Degrees, clockwise. */
 export type Turn = 0 | 90 | 180 | 270;
 
+const TURNS: readonly Turn[] = [0, 90, 180, 270];
+
+/** Returns the turns in which a photo is searched; without `turn` only as it is. */
+export const turnsToTry = (turn = false): readonly Turn[] => (turn ? TURNS : TURNS.slice(0, 1));
+
 /** Turns an image clockwise. The values of the pixels do not change. */
 export function turnImage(pixels: Pixels, turn: Turn): Pixels {
   if (turn === 0) return pixels;

@@ -1,5 +1,5 @@
 import type { FaceBox } from '@facecompare/contract';
-import type { Look } from '../engine.ts';
+import type { Look } from '../face-reader.ts';
 import type { Box } from '../pipeline/geometry.ts';
 
 /** Converts a box of the searched picture to fractions of the photo before it was turned. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Look } from '../engine.ts';
+import type { Look } from '../face-reader.ts';
 import { drawnLandmarks, drawnPixels } from '../pipeline/quality/drawn-face.test-support.ts';
 import { gatesFrom } from '../pipeline/quality/gates.ts';
 import { createFrameJudge } from './frame-judge.ts';

@@ -1,5 +1,5 @@
 import type { GuideHint, GuideReading } from '@facecompare/contract';
-import type { Look } from '../engine.ts';
+import type { Look } from '../face-reader.ts';
 import type { Gates } from '../pipeline/quality/gates.ts';
 import { judgeFrame } from '../pipeline/quality/judge-frame.ts';
 import { type Moment, motionBetween } from '../pipeline/quality/measure-motion.ts';

@@ -1,6 +1,7 @@
 /** Answers each kind of request in the worker. */
 import { type LoadProgress, ProblemError, problemOf, type Side } from '@facecompare/contract';
-import { createFaceReader, type ReadOptions } from '../engine.ts';
+import { createFaceReader } from '../engine.ts';
+import type { ReadOptions } from '../face-reader.ts';
 import type { FaceReading } from '../face-reading.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
 import { cosineOf } from '../pipeline/compare-embeddings.ts';

@@ -5,7 +5,8 @@
  * with the worker that started it, and talks only to that worker.
  */
 import { type Problem, ProblemError, problemOf } from '@facecompare/contract';
-import { createFaceReader, type ReadOptions } from '../engine.ts';
+import { createFaceReader } from '../engine.ts';
+import type { ReadOptions } from '../face-reader.ts';
 import type { FaceReading } from '../face-reading.ts';
 import type { ModelName } from '../model-catalog.ts';
 import type { OpenModel } from '../open-on-first-use.ts';

@@ -1,5 +1,5 @@
 import type { GuideFinding, Problem, Side } from '@facecompare/contract';
-import type { Look } from '../engine.ts';
+import type { Look } from '../face-reader.ts';
 import type { Gates } from '../pipeline/quality/gates.ts';
 import { judgePhoto } from '../pipeline/quality/judge-photo.ts';
 import { type FaceMeasures, measureFace } from '../pipeline/quality/measure-face.ts';

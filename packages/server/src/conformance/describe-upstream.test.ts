@@ -10,8 +10,9 @@ import {
 import { base64, jpegBytes } from '../testing/sample-request.ts';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
 import { vlens } from '../upstreams/vlens.ts';
-import { describeUpstream, type UpstreamHarness } from './describe-upstream.ts';
+import { describeUpstream } from './describe-upstream.ts';
 import { upstreamCall } from './upstream-call.ts';
+import type { UpstreamHarness } from './upstream-harness.ts';
 
 const text = (image: Uint8Array) => Buffer.from(image).toString();
 const about = (subject: string) => () => upstreamCall(Buffer.from('ann'), Buffer.from(subject));

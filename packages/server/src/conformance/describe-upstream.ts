@@ -2,60 +2,11 @@
  * The conformance suite of upstreams: tests what the server relies on. It contains no test runner;
  * the caller passes in `describe` and `it`.
  */
-import { isProblemCode, PROBLEMS, type ProblemCode } from '@facecompare/contract';
-import type { Upstream, UpstreamCall } from '../upstream.ts';
+import { PROBLEMS } from '@facecompare/contract';
+import { checksOf, options } from './checks-of.ts';
+import { codeThrownBy } from './code-thrown-by.ts';
 import { must } from './must.ts';
-import { mustBeWhole } from './whole-answer.ts';
-
-type MakeCall = () => UpstreamCall | Promise<UpstreamCall>;
-
-export interface UpstreamHarness {
-  /** Makes a fresh upstream for one test. The suite closes it afterwards. */
-  create(): Upstream | Promise<Upstream>;
-  /**
-   * Calls that this upstream answers in a known way; leave out the kinds that it cannot produce.
-   */
-  readonly calls: {
-    /** Two photos of one person. */
-    readonly match: MakeCall;
-    /** Photos of two people. */
-    readonly noMatch: MakeCall;
-    /** No face on the reference photo. */
-    readonly noFace?: MakeCall;
-    /** Several faces on the reference photo. */
-    readonly severalFaces?: MakeCall;
-    /** A call at which the vendor fails: it is down, refuses the key, or answers nonsense. */
-    readonly fault?: MakeCall;
-  };
-  /**
-   * Texts that the vendor writes in its answers (messages, names, keys). None of them may leave the
-   * upstream.
-   */
-  readonly vendorTexts?: readonly string[];
-}
-
-export interface TestRunner {
-  describe(name: string, body: () => void): unknown;
-  it(name: string, body: () => Promise<void>): unknown;
-}
-
-const options = (signal: AbortSignal = new AbortController().signal) => ({ signal });
-
-/** Returns the code of the problem that a promise rejects with, or null if it resolves. */
-async function codeThrownBy(
-  work: Promise<unknown>,
-  mustBeSilent: (value: unknown) => void,
-): Promise<ProblemCode | null> {
-  try {
-    await work;
-    return null;
-  } catch (error) {
-    const problem = (error as { problem?: { code?: unknown } } | null)?.problem;
-    must(isProblemCode(problem?.code), 'what it throws is a ProblemError');
-    mustBeSilent({ problem, message: error instanceof Error ? error.message : '' });
-    return problem.code;
-  }
-}
+import type { TestRunner, UpstreamHarness } from './upstream-harness.ts';
 
 /**
  * Tests one upstream.
@@ -66,38 +17,8 @@ export function describeUpstream(
   harness: UpstreamHarness,
   { describe, it }: TestRunner,
 ): void {
-  const { vendorTexts = [], calls } = harness;
-  const mustBeSilent = (value: unknown): void => {
-    const text = JSON.stringify(value);
-    for (const vendorText of vendorTexts)
-      must(!text.includes(vendorText), 'no text of the vendor gets out');
-  };
-  const withUpstream = async (work: (upstream: Upstream) => Promise<void>): Promise<void> => {
-    const upstream = await harness.create();
-    try {
-      await work(upstream);
-    } finally {
-      await upstream.close?.();
-    }
-  };
-  const answering =
-    (make: MakeCall, check: (answer: Awaited<ReturnType<Upstream['compare']>>) => void) => () =>
-      withUpstream(async (upstream) => {
-        const call = await make();
-        const answer = await upstream.compare(call, options());
-        mustBeWhole(answer, call);
-        mustBeSilent(answer);
-        check(answer);
-      });
-  const refusing = (make: MakeCall, code: ProblemCode) =>
-    answering(make, ({ problem, data }) => {
-      must(problem?.code === code, `the problem is ${code}`);
-      must(
-        problem.images.some(({ image, code: found }) => image === 'face_image2' && found === code),
-        'the reference photo is named',
-      );
-      must(data?.isMatched !== true && data?.dissimilarity === undefined, 'nothing is decided');
-    });
+  const { calls } = harness;
+  const { withUpstream, mustBeSilent, answering, refusing } = checksOf(harness);
 
   describe(`the ${name} upstream keeps the contract`, () => {
     it('has a name and says at once whether it is ready', () =>

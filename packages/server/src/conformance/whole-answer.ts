@@ -8,10 +8,8 @@ import { must } from './must.ts';
 /** Lists the paths of fields that one value has and another has not, such as `data.embedding`. */
 function extraIn(value: unknown, known: unknown, path: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const others = (typeof known === 'object' && known !== null ? known : {}) as Record<
-    string,
-    unknown
-  >;
+  const others: Readonly<Record<string, unknown>> =
+    typeof known === 'object' && known !== null ? { ...known } : {};
   return Object.entries(value).flatMap(([name, inner]) =>
     name in others ? extraIn(inner, others[name], `${path}${name}.`) : [`${path}${name}`],
   );

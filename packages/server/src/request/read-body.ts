@@ -11,7 +11,7 @@ const JSON_IN_UTF8 =
  * @throws ProblemError `unsupported-media-type`, `unsupported-encoding`, `request-too-large`, or
  *   `aborted` if the sender disconnected
  */
-export async function readBody(request: Request): Promise<Uint8Array> {
+export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (!JSON_IN_UTF8.test(request.headers.get('Content-Type') ?? ''))
     throw new ProblemError({ code: 'unsupported-media-type' });
   if (request.headers.has('Content-Encoding'))

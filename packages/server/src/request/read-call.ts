@@ -46,7 +46,5 @@ export async function readCall(request: Request): Promise<ReadCall> {
 }
 
 /** Uses WebCrypto, because it hashes 16 MiB on another thread. */
-const fingerprintOf = async (body: Uint8Array): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', body as Uint8Array<ArrayBuffer>)).toString(
-    'hex',
-  );
+const fingerprintOf = async (body: Uint8Array<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', body)).toString('hex');

@@ -9,7 +9,7 @@ export async function readCapped(
   stream: ReadableStream<Uint8Array> | null,
   maxBytes: number,
   expectedBytes = 0,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!stream) return new Uint8Array();
   const reader = stream.getReader();
   let bytes = new Uint8Array(Math.min(expectedBytes, maxBytes));

@@ -1,3 +1,5 @@
+import { propertyOf } from '../property-of.ts';
+
 /**
  * The Node entry of the engine. Only its type is imported: the package itself is an optional peer
  * dependency.
@@ -23,9 +25,7 @@ export class EngineMissingError extends Error {
 
 /** Whether an import failed because a package was not found, and not because of the code in it. */
 const isNotFound = (error: unknown): boolean =>
-  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(
-    String((error as { code?: unknown } | null)?.code),
-  );
+  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(String(propertyOf(error, 'code')));
 
 /**
  * Imports the engine when it is first needed, so that a server that only forwards to a vendor never
@@ -34,11 +34,11 @@ const isNotFound = (error: unknown): boolean =>
  * @throws EngineMissingError if the package is not installed
  */
 export async function loadEngine(
-  load: () => Promise<unknown> = () =>
+  load: () => Promise<EngineModule> = () =>
     import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ ENGINE),
 ): Promise<EngineModule> {
   try {
-    return (await load()) as EngineModule;
+    return await load();
   } catch (cause) {
     if (isNotFound(cause)) throw new EngineMissingError({ cause });
     throw cause;

@@ -2,12 +2,14 @@
  * VLens behind our URL. It gets what the caller sent. Only numbers, flags and ids of its answers
  * are passed on: its key and its messages stay on the server.
  */
-import { COMPARE_PATH, type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
-import { readCapped } from '../request/read-capped.ts';
+import { type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
+import { jsonOf } from './json-of.ts';
 import { retryAfterOf } from './retry-after.ts';
-import { answerOfVlens, type ListedService } from './vlens-answer.ts';
+import { answerOfVlens } from './vlens-answer.ts';
+import { vlensEndpoint } from './vlens-endpoint.ts';
 import { statusProblem } from './vlens-problem.ts';
+import type { ListedService } from './vlens-services.ts';
 
 export interface VlensOptions {
   /**
@@ -30,9 +32,6 @@ export interface VlensOptions {
   readonly services?: readonly ListedService[];
 }
 
-/** A normal answer is a few hundred bytes. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
-
 /**
  * Creates an upstream that forwards to VLens.
  * @throws TypeError if the base URL is neither https nor on this machine, or the key is empty. An
@@ -46,7 +45,7 @@ export function vlens({
   fetch: send = fetch,
   services = [],
 }: VlensOptions): Upstream {
-  const url = endpointOf(baseUrl);
+  const url = vlensEndpoint(baseUrl);
   if (apiKey === '') throw new TypeError('vlens: apiKey must not be empty.');
 
   async function headers(): Promise<Headers> {
@@ -110,38 +109,4 @@ function bodyOf({ request, images }: UpstreamCall): string {
     Buffer.from(image.buffer, image.byteOffset, image.byteLength).toString('base64'),
   );
   return JSON.stringify({ ...request, face_image1, face_image2 });
-}
-
-/**
- * Reads the body as JSON. Returns undefined if it is too long, cut short or something else; an
- * aborted read still throws.
- */
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    const bytes = await readCapped(response.body, MAX_ANSWER_BYTES);
-    return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : undefined;
-  } catch (error) {
-    if (
-      (error as { name?: unknown } | null)?.name === 'AbortError' ||
-      (error as { name?: unknown } | null)?.name === 'TimeoutError'
-    )
-      throw error;
-    return undefined;
-  }
-}
-
-function endpointOf(baseUrl: string): URL {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
-  const local = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (
-    !url ||
-    !(url.protocol === 'https:' || (url.protocol === 'http:' && local)) ||
-    url.username ||
-    url.password ||
-    url.search ||
-    url.hash
-  ) {
-    throw new TypeError('vlens: baseUrl must be an https address without credentials and query.');
-  }
-  return new URL(url.pathname.replace(/\/$/, '') + COMPARE_PATH, url);
 }

@@ -1,0 +1,5 @@
+import type { ModelPlan, TensorPlan } from './model-file.ts';
+
+/** Returns a tensor of a plan. The steps of a plan only name tensors that it has. */
+export const tensorAt = ({ tensors }: ModelPlan, at: number): TensorPlan =>
+  tensors[at] as TensorPlan;

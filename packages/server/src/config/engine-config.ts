@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { Variables } from './variables.ts';
+
+export interface EngineConfig {
+  readonly kind: 'engine';
+  readonly threads?: number;
+  readonly modelsFolder?: string;
+  readonly threshold?: number;
+  readonly spoofThreshold?: number;
+  readonly multipleFaces?: 'refuse' | 'main';
+}
+
+/** Reads the configuration of our own engine. */
+export function engineConfig({ text, number, wrong }: Variables): EngineConfig {
+  const threads = number(
+    'ENGINE_THREADS',
+    'a whole number from 1 to 64',
+    (value) => Number.isInteger(value) && value >= 1 && value <= 64,
+  );
+  const threshold = number(
+    'THRESHOLD',
+    'a number above 0, in units of dissimilarity',
+    (value) => value > 0,
+  );
+  const spoofThreshold = number(
+    'SPOOF_THRESHOLD',
+    'a number above 0 and up to 1',
+    (value) => value > 0 && value <= 1,
+  );
+  const modelsFolder = text('MODELS_FOLDER');
+  const multipleFaces = text('MULTIPLE_FACES') ?? 'refuse';
+  if (multipleFaces !== 'refuse' && multipleFaces !== 'main')
+    wrong('MULTIPLE_FACES must be refuse or main.');
+  return {
+    kind: 'engine',
+    ...(threads === undefined ? {} : { threads }),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(spoofThreshold === undefined ? {} : { spoofThreshold }),
+    ...(modelsFolder === undefined ? {} : { modelsFolder: resolve(modelsFolder) }),
+    ...(multipleFaces === 'main' ? { multipleFaces } : {}),
+  };
+}

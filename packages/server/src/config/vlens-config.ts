@@ -1,0 +1,38 @@
+import {
+  isListedService,
+  LISTED_SERVICES,
+  type ListedService,
+} from '../upstreams/vlens-services.ts';
+import type { Variables } from './variables.ts';
+
+export interface VlensConfig {
+  readonly kind: 'vlens';
+  readonly apiKey: string;
+  readonly baseUrl?: string;
+  readonly bearer?: string;
+  readonly services: readonly ListedService[];
+}
+
+/** Reads the configuration of VLens as the upstream. */
+export function vlensConfig({ text, list, wrong }: Variables): VlensConfig {
+  const apiKey = text('VLENS_API_KEY') ?? '';
+  if (apiKey === '') wrong('VLENS_API_KEY is needed with UPSTREAM=vlens.');
+  for (const name of ['THRESHOLD', 'SPOOF_THRESHOLD', 'MULTIPLE_FACES']) {
+    if (text(name) !== undefined)
+      wrong(`${name} belongs to our engine and has no meaning with UPSTREAM=vlens.`);
+  }
+  const baseUrl = text('VLENS_BASE_URL');
+  if (baseUrl !== undefined && !URL.canParse(baseUrl))
+    wrong('VLENS_BASE_URL must be an https address.');
+  const services = list('VLENS_SERVICES').filter(isListedService);
+  if (services.length < list('VLENS_SERVICES').length)
+    wrong(`VLENS_SERVICES must be some of ${LISTED_SERVICES.join(', ')}, separated by commas.`);
+  const bearer = text('VLENS_BEARER');
+  return {
+    kind: 'vlens',
+    apiKey,
+    services,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(bearer === undefined ? {} : { bearer }),
+  };
+}
