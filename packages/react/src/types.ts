@@ -7,67 +7,18 @@ import type {
   Side,
 } from '@facecompare/contract';
 import type { HttpBackendOptions } from '@facecompare/contract/http';
-import {
-  DEFAULT_CONFIG,
-  type FlowConfig,
-  type FlowInput,
-  type Screen,
-  type Source,
-} from '@facecompare/flow';
-import type { ConsentRecord } from './consent/consent-record.ts';
+import type { FlowInput, Screen, Source } from '@facecompare/flow';
+import type { Consent, ConsentRecord } from './consent/consent-types.ts';
 import type { ImageRules } from './image/prepare-image.ts';
 import type { PartialMessages } from './locales/merge-messages.ts';
 import type { Messages } from './locales/messages.ts';
 import type { ClassNames } from './parts/part-names.ts';
 import type { Slots } from './screens/slots.ts';
 
-/** Returns whether the option is a Backend and not a URL. */
-export const isBackend = (backend: FaceCompareOptions['backend']): backend is Backend =>
-  typeof (backend as Partial<Backend> | null | undefined)?.compare === 'function';
-
 /** Another way to go on, for people who cannot or do not want to compare their face. */
 export type Alternative =
   | { readonly label: string; readonly href: string; readonly onSelect?: () => void }
   | { readonly label: string; readonly href?: undefined; readonly onSelect: () => void };
-
-export interface Consent {
-  /** Names the text of your notice; a new version asks the person again. */
-  readonly noticeVersion: string;
-  /** Your own notice, instead of ours. */
-  readonly notice?: string;
-  /** What you promise about keeping the photos. Without it we promise nothing. */
-  readonly retention?: string;
-  /**
-   * Proves that the person consented elsewhere: it replaces the checkbox, but not Start. An empty
-   * token is not valid.
-   */
-  readonly token?: string;
-  /** When the token expires: RFC 3339. */
-  readonly tokenExpires?: string;
-  /**
-   * The digest (`noticeSha256` of a consent record) that the token was issued for. The token is not
-   * valid for another notice.
-   */
-  readonly tokenNotice?: string;
-  /**
-   * The photo may show someone else. The person can say so, and must then confirm that the other
-   * person agreed.
-   */
-  readonly othersPhoto?: boolean;
-  /** You know that the person is too young to consent, so they cannot start. */
-  readonly minor?: boolean;
-  /**
-   * The same promise as `retention`, for the record: ISO 8601 durations, `PT0S` for data that is
-   * not kept.
-   */
-  readonly keeping?: {
-    readonly images?: string;
-    readonly template?: string;
-    readonly receipt?: string;
-  };
-  /** Your own reference to the person, for the record. It must be opaque: no name, no address. */
-  readonly subjectRef?: string;
-}
 
 /** An event without personal data, for funnels and logs. */
 export interface FlowReport {
@@ -192,39 +143,3 @@ export interface FaceCompareOptions {
   /** The person leaves. Without it the widget has no button to leave. */
   readonly onCancel?: () => void;
 }
-
-/**
- * Returns the flow config, which is what the state machine needs from the options.
- * @param problem the problem with the backend
- */
-export const flowConfigOf = (
-  { backend, guide, maxAttempts, reference, sources }: FaceCompareOptions,
-  problem: Problem | null = null,
-): FlowConfig => ({
-  maxAttempts:
-    maxAttempts === undefined || maxAttempts === Number.POSITIVE_INFINITY ? null : maxAttempts,
-  guided: guide !== undefined,
-  // With a URL, nothing is sent before the person presses Compare.
-  headStart: isBackend(backend) && backend.recipient === null && backend.headStart !== undefined,
-  hostReference: reference ?? null,
-  sources: {
-    selfie: sources?.selfie ?? DEFAULT_CONFIG.sources.selfie,
-    reference: sources?.reference ?? DEFAULT_CONFIG.sources.reference,
-  },
-  problem,
-});
-
-/** Returns whether two flow configs are equal. A Blob is only equal to itself. */
-export const sameFlowConfig = (a: FlowConfig, b: FlowConfig): boolean =>
-  (Object.keys(a) as (keyof FlowConfig)[]).every((key) => {
-    const [one, other] = [a[key], b[key]];
-    if (Object.is(one, other)) return true;
-    return (
-      key !== 'hostReference' &&
-      isObject(one) &&
-      isObject(other) &&
-      JSON.stringify(one) === JSON.stringify(other)
-    );
-  });
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

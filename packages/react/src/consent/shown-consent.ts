@@ -2,9 +2,10 @@ import type { Flow } from '@facecompare/flow';
 import { callHost } from '../hook/call-host.ts';
 import { randomId } from '../image/random-id.ts';
 import type { MessagesInUse } from '../locales/merge-messages.ts';
-import type { Consent, FaceCompareOptions } from '../types.ts';
-import { type ConsentFacts, type ConsentRecord, consentRecord } from './consent-record.ts';
+import type { FaceCompareOptions } from '../types.ts';
+import { type ConsentFacts, consentRecord } from './consent-record.ts';
 import type { MissingConsent } from './consent-state.ts';
+import type { Consent, ConsentRecord } from './consent-types.ts';
 import { tokenInTime } from './token.ts';
 
 /** The data of a request for consent. */

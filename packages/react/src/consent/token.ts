@@ -1,7 +1,7 @@
 /** Checks whether a token of the host, which replaces the checkbox, is valid now. */
 import { useEffect, useState } from 'react';
 import { LONGEST_MS } from '../time/longest-ms.ts';
-import type { Consent } from '../types.ts';
+import type { Consent } from './consent-types.ts';
 
 /**
  * RFC 3339: a date, a time and a time zone. `Date.parse` alone accepts formats that browsers read

@@ -1,9 +1,9 @@
 import { can as canNow } from '@facecompare/flow';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { within } from '../time/within.ts';
-import type { Consent } from '../types.ts';
 import type { ConsentFacts } from './consent-record.ts';
 import type { ConsentState, MissingConsent } from './consent-state.ts';
+import type { Consent } from './consent-types.ts';
 import { noticeText } from './notice-text.ts';
 import {
   type AskedConsent,

@@ -1,10 +1,10 @@
 /** Shows what a guide found on a photo. */
 import type { FaceBox, Side } from '@facecompare/contract';
 import type { PreparedImage, Refused } from '@facecompare/flow';
+import type { FaceCompareHook } from '../hook/hook-result.ts';
 import { squareAround } from '../image/square-around.ts';
 import { mirrored } from '../parts/mirrored.ts';
 import type { GuidedProps } from '../parts/with-guide.tsx';
-import type { FaceCompareHook } from '../use-face-compare.ts';
 
 function refusedOn({ view }: FaceCompareHook): Refused | undefined {
   const photo = view.photos[view.side];

@@ -1,7 +1,7 @@
 import { scriptedBackend, scriptedGuide } from '@facecompare/contract/testing';
 import { DEFAULT_CONFIG } from '@facecompare/flow';
 import { describe, expect, it } from 'vitest';
-import { flowConfigOf, sameFlowConfig } from '../types.ts';
+import { flowConfigOf, sameFlowConfig } from './flow-config.ts';
 
 const backend = '/compare';
 

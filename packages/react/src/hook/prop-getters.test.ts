@@ -11,7 +11,7 @@ import {
 } from '../../test/support/face.test-support.ts';
 import { en } from '../locales/en/messages.ts';
 import { namePart } from '../parts/part-names.ts';
-import { flowConfigOf } from '../types.ts';
+import { flowConfigOf } from './flow-config.ts';
 
 const click = {} as MouseEvent<HTMLButtonElement>;
 const collecting = (

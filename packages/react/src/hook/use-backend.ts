@@ -7,7 +7,8 @@ import { ProblemError, problemOf } from '@facecompare/contract/problem';
 import { QueryClientContext } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { fetchStarted } from '../lazy/fetch-started.ts';
-import { type FaceCompareOptions, isBackend } from '../types.ts';
+import type { FaceCompareOptions } from '../types.ts';
+import { isBackend } from './is-backend.ts';
 import { throughQueryClient } from './through-query-client.ts';
 
 const never = () => () => {};

@@ -1,6 +1,6 @@
 import type { Flow, FlowConfig } from '@facecompare/flow';
 import { useEffect, useRef } from 'react';
-import { sameFlowConfig } from '../types.ts';
+import { sameFlowConfig } from './flow-config.ts';
 
 /** So many changes are not intended: the host creates a new Blob in each render. */
 const MANY_SWAPS = 5;

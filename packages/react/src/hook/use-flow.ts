@@ -1,6 +1,7 @@
 import { configProblem } from '@facecompare/flow';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type FaceCompareOptions, flowConfigOf } from '../types.ts';
+import type { FaceCompareOptions } from '../types.ts';
+import { flowConfigOf } from './flow-config.ts';
 import { useBackend } from './use-backend.ts';
 import { useBackendChanges } from './use-backend-changes.ts';
 import { useFlowConfig } from './use-flow-config.ts';

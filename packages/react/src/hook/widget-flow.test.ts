@@ -3,7 +3,8 @@ import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
 import type { FlowInput } from '@facecompare/flow';
 import { describe, expect, it } from 'vitest';
 import { prepared } from '../../test/support/face.test-support.ts';
-import { type FaceCompareOptions, type FlowReport, flowConfigOf } from '../types.ts';
+import type { FaceCompareOptions, FlowReport } from '../types.ts';
+import { flowConfigOf } from './flow-config.ts';
 import { widgetFlow } from './widget-flow.ts';
 
 const SIDES = ['selfie', 'reference'] as const;

@@ -1,5 +1,5 @@
 import type { Side } from '@facecompare/contract';
-import type { FaceCompareHook } from '../use-face-compare.ts';
+import type { FaceCompareHook } from '../hook/hook-result.ts';
 
 interface PhotoPickerProps {
   readonly flow: FaceCompareHook;

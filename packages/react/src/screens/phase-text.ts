@@ -1,5 +1,5 @@
+import type { FaceCompareHook } from '../hook/hook-result.ts';
 import { sizeText } from '../locales/intl.ts';
-import type { FaceCompareHook } from '../use-face-compare.ts';
 
 /**
  * Returns the message for the phase of a comparison: the size and the recipient while photos leave

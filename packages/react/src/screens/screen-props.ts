@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { FaceCompareHook } from '../hook/hook-result.ts';
 import type { FaceCompareOptions } from '../types.ts';
-import type { FaceCompareHook } from '../use-face-compare.ts';
 
 /** The props of every screen. */
 export interface ScreenProps {

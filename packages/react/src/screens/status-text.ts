@@ -1,5 +1,5 @@
+import type { FaceCompareHook } from '../hook/hook-result.ts';
 import type { FaceCompareOptions } from '../types.ts';
-import type { FaceCompareHook } from '../use-face-compare.ts';
 import { phaseText } from './phase-text.ts';
 import { sameImageText } from './same-image-text.ts';
 

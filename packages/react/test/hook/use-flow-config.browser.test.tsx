@@ -1,8 +1,8 @@
 import { initialState, runFlow } from '@facecompare/flow';
 import { renderHook, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { flowConfigOf } from '../../src/hook/flow-config.ts';
 import { useFlowConfig } from '../../src/hook/use-flow-config.ts';
-import { flowConfigOf } from '../../src/types.ts';
 import { options } from '../support/face.test-support.ts';
 
 /** A host that has swapped its photo so often that the hook compares the next one byte by byte. */

@@ -11,10 +11,11 @@ import {
   view as viewOf,
 } from '@facecompare/flow';
 import type { ConsentState } from '../../src/consent/consent-state.ts';
+import { flowConfigOf } from '../../src/hook/flow-config.ts';
 import { type PropContext, propGetters } from '../../src/hook/prop-getters.ts';
 import { en } from '../../src/locales/en/messages.ts';
 import { namePart } from '../../src/parts/part-names.ts';
-import { type FaceCompareOptions, flowConfigOf } from '../../src/types.ts';
+import type { FaceCompareOptions } from '../../src/types.ts';
 
 export const prepared = (id: string, bytes = 1000): PreparedImage => ({
   id,
