@@ -5,4 +5,4 @@ import type { ScanServicesOutput } from './compare.ts';
  * normal prototype again.
  */
 export const plainServices = (services: unknown): ScanServicesOutput | null =>
-  services === undefined ? null : (JSON.parse(JSON.stringify(services)) as ScanServicesOutput);
+  services === undefined ? null : JSON.parse(JSON.stringify(services));
