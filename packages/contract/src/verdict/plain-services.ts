@@ -1,4 +1,4 @@
-import type { ScanServicesOutput } from './compare.ts';
+import type { ScanServicesOutput } from '../compare.ts';
 
 /**
  * Returns canonical services as plain data: unreadable values are left out, and objects have a
