@@ -7,9 +7,19 @@
  * the size, because a page would have to load a whole library for one object.
  * `answer-shape.test.ts` compares the two on thousands of answers: both must accept the same ones.
  */
-import { toErrorCode, toFlag, toNumber } from './convert-values.ts';
+
 import { isProblemCode, PROBLEMS } from './problem.ts';
-import { absent, leaf, list, nullable, object, optional, type Shape, spare } from './shape.ts';
+import { toErrorCode, toFlag, toNumber } from './shape/convert-values.ts';
+import {
+  absent,
+  leaf,
+  list,
+  nullable,
+  object,
+  optional,
+  type Shape,
+  spare,
+} from './shape/shape.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';
 
 const isBoolean = (value: unknown) => typeof value === 'boolean';

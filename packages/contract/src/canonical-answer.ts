@@ -1,5 +1,5 @@
 import { ANSWER } from './answer-shape.ts';
-import { isObject } from './is-object.ts';
+import { isObject } from './shape/is-object.ts';
 
 /**
  * Converts an answer to canonical form, or returns null if it is not an object. Values that cannot

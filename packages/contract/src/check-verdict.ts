@@ -3,9 +3,9 @@
  * scripted, or a host's own.
  */
 import type { CompareVerdict } from './backend.ts';
-import { isObject } from './is-object.ts';
-import { judgeVerdict } from './judge-verdict.ts';
-import { unreadable } from './verdict-fields.ts';
+import { isObject } from './shape/is-object.ts';
+import { judgeVerdict } from './verdict/judge-verdict.ts';
+import { unreadable } from './verdict/verdict-fields.ts';
 
 /**
  * Returns a complete and consistent verdict as plain data, built field by field. It fails closed: a

@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document, generated from the schemas, so that nothing is written twice. */
 import * as z from 'zod/mini';
-import { SCHEMA_DOCS } from './field-docs.ts';
+import { SCHEMA_DOCS } from './field-docs/field-docs.ts';
 import { PROBLEMS } from './problem.ts';
 import { COMPARE_PATH } from './wire-names.ts';
 

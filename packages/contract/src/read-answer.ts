@@ -7,8 +7,6 @@
 import type { CompareVerdict } from './backend.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 import type { FaceCompareAnswer, ProblemOutput } from './compare.ts';
-import { field } from './field.ts';
-import { judgeVerdict } from './judge-verdict.ts';
 import {
   MAX_RETRY_AFTER,
   PROBLEMS,
@@ -17,6 +15,8 @@ import {
   ProblemError,
   type Side,
 } from './problem.ts';
+import { field } from './shape/field.ts';
+import { judgeVerdict } from './verdict/judge-verdict.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';
 

@@ -1,8 +1,7 @@
-import { type EngineConfig, engineConfig } from './config/engine-config.ts';
+import { engineConfig } from './config/engine-config.ts';
+import type { UpstreamConfig } from './config/upstream-config.ts';
 import { type Environment, variablesIn } from './config/variables.ts';
-import { type VlensConfig, vlensConfig } from './config/vlens-config.ts';
-
-export type UpstreamConfig = EngineConfig | VlensConfig;
+import { vlensConfig } from './config/vlens-config.ts';
 
 export interface ServerConfig {
   readonly host: string;

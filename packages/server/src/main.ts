@@ -4,7 +4,8 @@
  * file that listens.
  */
 import { once } from 'node:events';
-import { readConfig, type UpstreamConfig } from './config.ts';
+import type { UpstreamConfig } from './config/upstream-config.ts';
+import { readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer, drain } from './http-server.ts';
 import { lineOf } from './request-record.ts';

@@ -61,5 +61,6 @@ export interface Kernels {
 
 /** Creates a copy of the kernels with a memory of its own. */
 export async function openKernels(wasm: WebAssembly.Module): Promise<Kernels> {
-  return (await WebAssembly.instantiate(wasm)).exports as unknown as Kernels;
+  const { exports }: { exports: unknown } = await WebAssembly.instantiate(wasm);
+  return exports as Kernels;
 }

@@ -106,7 +106,7 @@ export interface ModelFile {
  */
 export function readModelFile(bytes: Uint8Array): ModelFile {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const plan = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as ModelPlan;
+  const plan: ModelPlan = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   return { plan, data: bytes.subarray(4 + length) };
 }
 

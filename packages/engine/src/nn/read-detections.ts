@@ -67,10 +67,8 @@ export function readDetections(maps: readonly HeadMap[]): {
         // Most priors see no face, and no caller reads their boxes.
         if (face < LEAST_SCORE) continue;
         const at = place * boxesEach + box * 4;
-        const [width, height] = [
-          (sides[box] as number) / WIDTH,
-          Math.min(1, (sides[box] as number) / HEIGHT),
-        ];
+        const side = sides[box] as number;
+        const [width, height] = [side / WIDTH, Math.min(1, side / HEIGHT)];
         const x = centreX + (map.boxes[at] as number) * SHIFT * width;
         const y = centreY + (map.boxes[at + 1] as number) * SHIFT * height;
         const halfWidth = (width * Math.exp((map.boxes[at + 2] as number) * GROWTH)) / 2;

@@ -11,6 +11,8 @@ export interface ReadTask {
 
 let prepared: Promise<PhotoReader> | undefined;
 
+const setup: PhotoReaderSetup = workerData;
+
 /**
  * The first task loads the native parts, not the start of the thread. A thread may be ended while
  * it starts, but it must not be ended in native code.
@@ -18,7 +20,7 @@ let prepared: Promise<PhotoReader> | undefined;
 function photoReader(): Promise<PhotoReader> {
   if (prepared === undefined) {
     const preparing = import('./photo-reader.ts').then(({ createPhotoReader }) =>
-      createPhotoReader(workerData as PhotoReaderSetup),
+      createPhotoReader(setup),
     );
     preparing.catch(() => {
       prepared = undefined;

@@ -40,12 +40,12 @@ export function coarseTensor(
   input: CatalogModel['input'],
 ): Float32Array {
   const [, , outHeight = 0, outWidth = 0] = input.shape;
-  const [left, right] = [0.25, 0.75].map((at) =>
-    offsetsAt(at, region.x, region.width, outWidth, width, channels),
-  ) as [Int32Array, Int32Array];
-  const [upper, lower] = [0.25, 0.75].map((at) =>
-    offsetsAt(at, region.y, region.height, outHeight, height, width * channels),
-  ) as [Int32Array, Int32Array];
+  const columnsAt = (at: number) =>
+    offsetsAt(at, region.x, region.width, outWidth, width, channels);
+  const rowsAt = (at: number) =>
+    offsetsAt(at, region.y, region.height, outHeight, height, width * channels);
+  const [left, right] = [columnsAt(0.25), columnsAt(0.75)];
+  const [upper, lower] = [rowsAt(0.25), rowsAt(0.75)];
   const plane = outWidth * outHeight;
   const tensor = new Float32Array(3 * plane);
   const scale = 0.5 / input.divisor;

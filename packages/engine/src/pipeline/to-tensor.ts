@@ -1,9 +1,5 @@
 import type { CatalogModel } from '../model-catalog.ts';
-
-/** Luma of ITU-R BT.601, the grey that the landmark model was trained on. */
-const RED = 0.299;
-const GREEN = 0.587;
-const BLUE = 0.114;
+import { lumaAt } from './luma-at.ts';
 
 /**
  * Converts interleaved RGB to the input planes of a model: `(value - mean) / divisor`, in the
@@ -16,13 +12,8 @@ export function toTensor(rgb: Float32Array, input: CatalogModel['input']): Float
   const size = rgb.length / 3;
   const tensor = new Float32Array(colours === 'grey' ? size : rgb.length);
   if (colours === 'grey') {
-    for (let i = 0; i < size; i++) {
-      const grey =
-        RED * (rgb[i * 3] as number) +
-        GREEN * (rgb[i * 3 + 1] as number) +
-        BLUE * (rgb[i * 3 + 2] as number);
-      tensor[i] = (grey - mean) / divisor;
-    }
+    // The landmark model was trained on this grey.
+    for (let i = 0; i < size; i++) tensor[i] = (lumaAt(rgb, i) - mean) / divisor;
     return tensor;
   }
   const [first, last] = colours === 'rgb' ? [0, 2] : [2, 0];

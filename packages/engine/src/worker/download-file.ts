@@ -2,7 +2,8 @@ import { ProblemError } from '@facecompare/contract';
 import type { FileSource } from '../protocol/messages.ts';
 import { isFile } from './check-file.ts';
 import { type PartialFile, startOver } from './partial-file.ts';
-import { otherFile, requestFile } from './request-file.ts';
+import { requestFile } from './request-file.ts';
+import { otherFile } from './shortfall.ts';
 
 /** How long to wait during a download, in milliseconds. */
 export interface Patience {

@@ -1,22 +1,8 @@
 import { ProblemError } from '@facecompare/contract';
 import type { FileSource } from '../protocol/messages.ts';
-import {
-  headersForRest,
-  isEncoded,
-  isRest,
-  type PartialFile,
-  startOver,
-  validatorOf,
-} from './partial-file.ts';
-
-/** Why a request did not bring the whole file, and what to do next. */
-export interface Shortfall {
-  readonly code: 'engine-unavailable' | 'engine-integrity';
-  readonly detail: string;
-  /** `afresh`: another file came, perhaps an old one from the browser's HTTP cache. */
-  readonly next: 'go-on' | 'afresh' | 'give-up';
-  readonly cause?: unknown;
-}
+import { headersForRest, type PartialFile } from './partial-file.ts';
+import { refusalOf } from './refusal-of.ts';
+import { otherFile, pathOf, type Shortfall } from './shortfall.ts';
 
 export interface RequestOptions {
   readonly signal: AbortSignal;
@@ -27,12 +13,6 @@ export interface RequestOptions {
   readonly stallMs: number;
   readonly onProgress: () => void;
 }
-
-/** Content types that servers send in place of a missing file. */
-const PAGE = /^\s*(text\/html|text\/xml|application\/(xhtml\+xml|xml|json|problem\+json))\b/i;
-
-/** How a developer recognises the file. The query is left out, because it may hold a key. */
-export const pathOf = ({ url }: FileSource): string => url.replace(/[?#].*$/, '');
 
 /**
  * Makes one request for the missing part of a file.
@@ -95,40 +75,7 @@ export async function requestFile(
   }
 }
 
-/**
- * Returns why an answer is not read at all. Returns null if it will be read; `partial` is then
- * ready for it.
- */
-function refusalOf(response: Response, source: FileSource, partial: PartialFile): Shortfall | null {
-  const { status, headers } = response;
-  const unavailable = (came: string, next: Shortfall['next']): Shortfall => ({
-    code: 'engine-unavailable',
-    detail: `${pathOf(source)}: ${came}.`,
-    next,
-  });
-  if (status === 206 && isRest(response, partial)) return null;
-  if (status === 206 || status === 416) {
-    startOver(partial);
-    return unavailable(`the answer is ${status} and not the rest of the file`, 'go-on');
-  }
-  if (status !== 200)
-    return unavailable(
-      `the answer is ${status}`,
-      status >= 500 || status === 408 || status === 429 ? 'go-on' : 'give-up',
-    );
-
-  // The answer is the whole file. If only the rest was requested, the server cannot send ranges or
-  // the file has changed.
-  startOver(partial);
-  const type = headers.get('Content-Type') ?? '';
-  if (PAGE.test(type)) return unavailable(`a page came in its place (${type})`, 'give-up');
-  const length = Number(headers.get('Content-Length') ?? partial.bytes.length);
-  if (!isEncoded(headers) && length !== partial.bytes.length)
-    return otherFile(source, `${length} bytes, not ${partial.bytes.length}`);
-  partial.validator = validatorOf(response);
-  return null;
-}
-
+/** Reads the body into the file, to its end. */
 async function fill(
   partial: PartialFile,
   reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
@@ -150,10 +97,3 @@ async function fill(
   if (partial.loaded === partial.bytes.length) return null;
   throw new Error('The answer ended early.');
 }
-
-/** A complete answer that is not the file of the catalog. */
-export const otherFile = (source: FileSource, came: string): Shortfall => ({
-  code: 'engine-integrity',
-  detail: `${pathOf(source)} is not the file this version of FaceCompare needs: ${came}. Copy its files anew.`,
-  next: 'afresh',
-});

@@ -1,17 +1,9 @@
 import { resolve } from 'node:path';
+import type { UpstreamConfig } from './upstream-config.ts';
 import type { Variables } from './variables.ts';
 
-export interface EngineConfig {
-  readonly kind: 'engine';
-  readonly threads?: number;
-  readonly modelsFolder?: string;
-  readonly threshold?: number;
-  readonly spoofThreshold?: number;
-  readonly multipleFaces?: 'refuse' | 'main';
-}
-
 /** Reads the configuration of our own engine. */
-export function engineConfig({ text, number, wrong }: Variables): EngineConfig {
+export function engineConfig({ text, number, wrong }: Variables): UpstreamConfig {
   const threads = number(
     'ENGINE_THREADS',
     'a whole number from 1 to 64',

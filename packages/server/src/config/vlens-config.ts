@@ -1,20 +1,9 @@
-import {
-  isListedService,
-  LISTED_SERVICES,
-  type ListedService,
-} from '../upstreams/vlens-services.ts';
+import { isListedService, LISTED_SERVICES } from '../upstreams/vlens-services.ts';
+import type { UpstreamConfig } from './upstream-config.ts';
 import type { Variables } from './variables.ts';
 
-export interface VlensConfig {
-  readonly kind: 'vlens';
-  readonly apiKey: string;
-  readonly baseUrl?: string;
-  readonly bearer?: string;
-  readonly services: readonly ListedService[];
-}
-
 /** Reads the configuration of VLens as the upstream. */
-export function vlensConfig({ text, list, wrong }: Variables): VlensConfig {
+export function vlensConfig({ text, list, wrong }: Variables): UpstreamConfig {
   const apiKey = text('VLENS_API_KEY') ?? '';
   if (apiKey === '') wrong('VLENS_API_KEY is needed with UPSTREAM=vlens.');
   for (const name of ['THRESHOLD', 'SPOOF_THRESHOLD', 'MULTIPLE_FACES']) {

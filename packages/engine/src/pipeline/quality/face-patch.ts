@@ -1,3 +1,4 @@
+import { lumaAt } from '../luma-at.ts';
 import type { Pixels } from '../pixels.ts';
 import { resample } from '../resample.ts';
 
@@ -46,11 +47,6 @@ export function facePatch(pixels: Pixels, landmarks: Float32Array): FacePatch {
   };
   const rgb = resample(pixels, region, PATCH_SIDE, PATCH_SIDE, ENOUGH_PIXELS);
   const luma = new Float32Array(PATCH_SIDE * PATCH_SIDE);
-  for (let i = 0; i < luma.length; i++) {
-    luma[i] =
-      0.299 * (rgb[i * 3] as number) +
-      0.587 * (rgb[i * 3 + 1] as number) +
-      0.114 * (rgb[i * 3 + 2] as number);
-  }
+  for (let i = 0; i < luma.length; i++) luma[i] = lumaAt(rgb, i);
   return { rgb, luma };
 }

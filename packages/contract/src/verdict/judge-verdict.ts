@@ -2,11 +2,11 @@
  * The rules of a verdict, for answers over HTTP (`read-answer.ts`) and at the port
  * (`check-verdict.ts`).
  */
-import type { CompareVerdict, DecidedVerdict, SideFinding, VerdictFacts } from './backend.ts';
-import type { ScanServicesOutput } from './compare.ts';
-import { isObject } from './is-object.ts';
-import type { Problem, Side } from './problem.ts';
-import { similarityOf } from './similarity.ts';
+import type { CompareVerdict, DecidedVerdict, SideFinding, VerdictFacts } from '../backend.ts';
+import type { ScanServicesOutput } from '../compare.ts';
+import type { Problem, Side } from '../problem.ts';
+import { isObject } from '../shape/is-object.ts';
+import { similarityOf } from '../similarity.ts';
 import {
   distanceIn,
   findingIn,

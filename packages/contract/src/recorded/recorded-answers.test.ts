@@ -1,10 +1,10 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { ProblemError } from '../problem.ts';
+import { readAnswer } from '../read-answer.ts';
 import { missedIn } from './branch-coverage.test-support.ts';
 import { answerOfConfident, answerOfListing } from './mock-vendors.test-support.ts';
-import { ProblemError } from './problem.ts';
-import { readAnswer } from './read-answer.ts';
 import {
   RECORDED_CONFIDENT,
   RECORDED_CORRUPTED,
@@ -58,7 +58,7 @@ describe('R-38: adapters', () => {
   it('leave no branch of the reader that the recorded answers do not run', async () => {
     const missed = await missedIn('src/read-answer.ts', async () => {
       vi.resetModules();
-      const anew = await import('./read-answer.ts');
+      const anew = await import('../read-answer.ts');
       for (const [, recorded, adapt] of VENDORS)
         for (const [, answer] of recorded)
           try {

@@ -1,5 +1,5 @@
 /** The meaning of each field that the results of further services have. */
-import * as wire from './compare.ts';
+import * as wire from '../compare.ts';
 import { doc, type FieldDoc } from './field-doc.ts';
 
 const time: FieldDoc = { format: 'date-time' };

@@ -2,12 +2,18 @@
  * Reads the fields of a verdict. Each function fails closed: a field of the wrong type is
  * `bad-response`, unless no decision can depend on it.
  */
-import { SERVICES } from './answer-shape.ts';
-import type { SideFinding } from './backend.ts';
-import type { ScanServicesOutput } from './compare.ts';
-import { isObject } from './is-object.ts';
+import { SERVICES } from '../answer-shape.ts';
+import type { SideFinding } from '../backend.ts';
+import type { ScanServicesOutput } from '../compare.ts';
+import {
+  MAX_RETRY_AFTER,
+  type Problem,
+  ProblemError,
+  plainProblem,
+  type Side,
+} from '../problem.ts';
+import { isObject } from '../shape/is-object.ts';
 import { plainServices } from './plain-services.ts';
-import { MAX_RETRY_AFTER, type Problem, ProblemError, plainProblem, type Side } from './problem.ts';
 
 export type Loose = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@
  * descriptions are apart from the shapes, so that a page that only reads answers does not load
  * them. `FieldDocs` proves that the tables are complete.
  */
-import * as wire from './compare.ts';
+import * as wire from '../compare.ts';
 import { doc, type FieldDoc } from './field-doc.ts';
 import { SERVICE_DOCS } from './service-docs.ts';
 
