@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { themes } from 'storybook/theming';
 import '@facecompare/react/styles.css';
-import { directionIn, LANGUAGES, nameOf, wordsIn } from '../stories/languages.ts';
+import { directionIn, LANGUAGES, messagesIn, nameOf } from '../stories/languages.ts';
 import './docs-page.css';
 import { expectGeometry } from './expect-geometry.ts';
 import { OnPage } from './on-page.tsx';
@@ -56,11 +56,11 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
-        items: LANGUAGES.map((words) => ({ value: words.tag, title: nameOf(words) })),
+        items: LANGUAGES.map((messages) => ({ value: messages.tag, title: nameOf(messages) })),
       },
     },
     direction: {
-      description: 'Direction of the page; the words of another language than English keep theirs',
+      description: 'Direction of the page; messages in another language than English keep theirs',
       toolbar: {
         icon: 'transfer',
         dynamicTitle: true,
@@ -88,7 +88,7 @@ const preview: Preview = {
       <OnPage
         scheme={globals.scheme}
         direction={directionIn(globals)}
-        language={wordsIn(globals).tag}
+        language={messagesIn(globals).tag}
         inText={viewMode === 'docs'}
         note={parameters.note}
       >
