@@ -138,7 +138,7 @@ describe('R-50: under a strict policy with Trusted Types', () => {
     await page.locator('[data-code="camera-denied"] [data-part="steps"] li').first().waitFor();
     expect(await seenScreens()).toEqual(
       // biome-ignore format: one line of names
-      ['add', 'camera', 'comparing', 'failed', 'inconclusive', 'review', 'match', 'no-match', 'preparing', 'problem', 'ready', 'welcome'],
+      ['add', 'camera', 'comparing', 'failed', 'inconclusive', 'match', 'no-match', 'preparing', 'problem', 'ready', 'review', 'welcome'],
     );
     expect([await fetched('started'), await fetched('camera-help')]).toEqual([true, true]);
     expect([violations, faults]).toEqual([[], []]);

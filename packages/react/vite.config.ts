@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { defineConfig, type Plugin } from 'vite';
+import { SHIPPED_TAGS } from '../../tools/shipped-tags.ts';
 
 /** The style sheet without its nesting, which browsers before 2023 do not know. */
 const styles: Plugin = {
@@ -16,9 +17,6 @@ const styles: Plugin = {
   },
 };
 
-/** The languages, each an import of its own. */
-const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'];
-
 /**
  * A file for each source file, so that a page that bundles the package takes only what it uses. What is imported only when it
  * is needed stays behind its `import()`, for the bundler of the page to split off. The types come from tsc.
@@ -33,7 +31,7 @@ export default defineConfig({
         'testing/index': 'src/testing/index.ts',
         'testing/msw': 'src/testing/msw.ts',
         ...Object.fromEntries(
-          LANGUAGES.map((tag) => [`locales/${tag}/messages`, `src/locales/${tag}/messages.ts`]),
+          SHIPPED_TAGS.map((tag) => [`locales/${tag}/messages`, `src/locales/${tag}/messages.ts`]),
         ),
       },
       formats: ['es'],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import type { InlineConfig, Plugin } from 'vite';
+import { SHIPPED_TAGS } from '../../../tools/shipped-tags.ts';
 import { REACT_ALIAS } from './react-alias.ts';
 
 const shared = {
@@ -13,7 +14,8 @@ const shared = {
   resolve: { alias: REACT_ALIAS, dedupe: ['preact'] },
 } satisfies InlineConfig;
 
-const LANGUAGES = ['ar', 'de', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'];
+/** English is in the script itself. */
+const LANGUAGES = SHIPPED_TAGS.filter((tag) => tag !== 'en');
 
 /** The authors of the bundled code. The licence lies beside the file. */
 const postBanner = '/*! FaceCompare, MIT. Contains Preact: preact.LICENSE.txt */';
@@ -198,7 +200,10 @@ const onceMore: Plugin = {
 export const oneFile = (outDir: string): InlineConfig => ({
   ...shared,
   plugins: [languagesBeside, lazyOrBeside, onceMore],
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    LANGUAGE_FILES: JSON.stringify(LANGUAGES),
+  },
   build: {
     lib: { entry: 'src/iife.ts', formats: ['iife'], name: GLOBAL, fileName: () => ONE_FILE },
     outDir,

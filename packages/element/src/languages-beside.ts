@@ -1,6 +1,9 @@
 import type { Messages } from '@facecompare/react';
 import { beside } from './beside.ts';
 
+/** The tags of the files in the folder `locales`. The build replaces this name. */
+declare const LANGUAGE_FILES: readonly string[];
+
 /**
  * Imports a module from the folder `locales` beside the script. It holds one language under its own
  * name.
@@ -18,4 +21,4 @@ const language = (tag: string) =>
  * Replaces `shipped-languages.ts`, so that a page with a script tag loads only the languages that
  * it uses.
  */
-export const shippedLanguages = ['ar', 'de', 'es', 'fr', 'hi', 'pt-BR', 'zh-Hans'].map(language);
+export const shippedLanguages = LANGUAGE_FILES.map(language);

@@ -1,5 +1,6 @@
 import { en } from '@facecompare/react';
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_TAGS } from '../../../tools/shipped-tags.ts';
 import { languages, messagesFor } from './languages.ts';
 
 describe('the messages for a tag', () => {
@@ -18,6 +19,10 @@ describe('the messages for a tag', () => {
 
   it.each(['zh-TW', 'sr-Latn', 'nl', 'not a tag', ''])('%s are not available', (tag) => {
     expect(messagesFor(tag)).toBeUndefined();
+  });
+
+  it('exist for every language of the React package', () => {
+    expect([...languages.keys()].sort()).toEqual([...SHIPPED_TAGS].sort());
   });
 
   it('are those that a page adds', async () => {

@@ -1,7 +1,5 @@
-import { engineConfig } from './config/engine-config.ts';
-import type { UpstreamConfig } from './config/upstream-config.ts';
+import { isUpstreamKind, UPSTREAMS, type UpstreamConfig } from './config/upstream-config.ts';
 import { type Environment, variablesIn } from './config/variables.ts';
-import { vlensConfig } from './config/vlens-config.ts';
 
 export interface ServerConfig {
   readonly host: string;
@@ -46,8 +44,9 @@ export function readConfig(
     return origins;
   }
 
-  const kind = text('UPSTREAM') ?? 'engine';
-  if (kind !== 'engine' && kind !== 'vlens') wrong('UPSTREAM must be engine or vlens.');
+  const named = text('UPSTREAM') ?? 'engine';
+  const kind = isUpstreamKind(named) ? named : 'engine';
+  if (kind !== named) wrong(`UPSTREAM must be ${Object.keys(UPSTREAMS).join(' or ')}.`);
   const demoFolder = folder('DEMO_FOLDER', 'index.html');
   const config: ServerConfig = {
     host: text('HOST') ?? '127.0.0.1',
@@ -60,7 +59,7 @@ export function readConfig(
     apiKeys: apiKeys(),
     corsOrigins: corsOrigins(),
     ...(demoFolder === undefined ? {} : { demoFolder }),
-    upstream: kind === 'vlens' ? vlensConfig(variables) : engineConfig(variables),
+    upstream: UPSTREAMS[kind].read(variables),
   };
   return mistakes.length > 0 ? { mistakes } : { config };
 }

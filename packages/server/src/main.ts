@@ -4,15 +4,12 @@
  * file that listens.
  */
 import { once } from 'node:events';
-import type { UpstreamConfig } from './config/upstream-config.ts';
+import { startUpstream, UPSTREAMS } from './config/upstream-config.ts';
 import { readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer, drain } from './http-server.ts';
 import { lineOf } from './request-record.ts';
-import type { Upstream } from './upstream.ts';
-import { engineUpstream } from './upstreams/engine.ts';
 import { startingUpstream } from './upstreams/starting-upstream.ts';
-import { vlens } from './upstreams/vlens.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -30,9 +27,6 @@ function fail(line: string): never {
  */
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'unknown error';
-
-const startUpstream = async (options: UpstreamConfig): Promise<Upstream> =>
-  options.kind === 'vlens' ? vlens(options) : engineUpstream(options);
 
 const read = readConfig(process.env);
 if ('mistakes' in read) fail(read.mistakes.join('\n'));
@@ -82,6 +76,6 @@ const bound = typeof address === 'object' && address ? address.port : port;
 
 if (apiKeys.length === 0 && !['127.0.0.1', '::1', 'localhost'].includes(host))
   say('No API_KEY is set: everybody who reaches this address may compare.');
-say(chosen.kind === 'engine' ? 'Loading the face models.' : 'Comparisons are forwarded to VLens.');
+say(UPSTREAMS[chosen.kind].notice);
 await starting.catch((error: unknown) => fail(`Cannot start: ${reasonOf(error)}`));
 say(`FaceCompare is ready: http://${host.includes(':') ? `[${host}]` : host}:${bound}`);

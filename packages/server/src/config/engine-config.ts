@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import type { UpstreamConfig } from './upstream-config.ts';
 import type { Variables } from './variables.ts';
 
 /** Reads the configuration of our own engine. */
-export function engineConfig({ text, number, wrong }: Variables): UpstreamConfig {
+export function engineConfig({ text, number, wrong }: Variables) {
   const threads = number(
     'ENGINE_THREADS',
     'a whole number from 1 to 64',
@@ -24,11 +23,11 @@ export function engineConfig({ text, number, wrong }: Variables): UpstreamConfig
   if (multipleFaces !== 'refuse' && multipleFaces !== 'main')
     wrong('MULTIPLE_FACES must be refuse or main.');
   return {
-    kind: 'engine',
+    kind: 'engine' as const,
     ...(threads === undefined ? {} : { threads }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(spoofThreshold === undefined ? {} : { spoofThreshold }),
     ...(modelsFolder === undefined ? {} : { modelsFolder: resolve(modelsFolder) }),
-    ...(multipleFaces === 'main' ? { multipleFaces } : {}),
+    ...(multipleFaces === 'main' ? { multipleFaces: 'main' as const } : {}),
   };
 }

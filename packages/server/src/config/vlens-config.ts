@@ -1,9 +1,8 @@
 import { isListedService, LISTED_SERVICES } from '../upstreams/vlens-services.ts';
-import type { UpstreamConfig } from './upstream-config.ts';
 import type { Variables } from './variables.ts';
 
 /** Reads the configuration of VLens as the upstream. */
-export function vlensConfig({ text, list, wrong }: Variables): UpstreamConfig {
+export function vlensConfig({ text, list, wrong }: Variables) {
   const apiKey = text('VLENS_API_KEY') ?? '';
   if (apiKey === '') wrong('VLENS_API_KEY is needed with UPSTREAM=vlens.');
   for (const name of ['THRESHOLD', 'SPOOF_THRESHOLD', 'MULTIPLE_FACES']) {
@@ -18,7 +17,7 @@ export function vlensConfig({ text, list, wrong }: Variables): UpstreamConfig {
     wrong(`VLENS_SERVICES must be some of ${LISTED_SERVICES.join(', ')}, separated by commas.`);
   const bearer = text('VLENS_BEARER');
   return {
-    kind: 'vlens',
+    kind: 'vlens' as const,
     apiKey,
     services,
     ...(baseUrl === undefined ? {} : { baseUrl }),
