@@ -101,7 +101,8 @@ export const RefusedWorker: Story = {
   loaders: [() => ({ device: storyDevice({ worker: '/facecompare/not-there.js' }) })],
   play: async ({ args, canvas }) => {
     await agreeAndStart(canvas);
-    await canvas.findByText(/Guidance isn't available here/);
+    // The live region announces the same sentence.
+    await canvas.findByText(/Guidance isn't available here/, { selector: 'span' });
     await takePhoto(canvas);
     await press(canvas, en.photo.keep);
     await choosePhoto(canvas, 'reference', await samplePhoto('same-person'));
