@@ -71,7 +71,9 @@ export function watchWithGuide(
   let reading: GuideReading | null = null;
   let announcement: string | null = null;
   let announcedAt = 0;
+  /** When auto-capture was turned off, and whether that was announced. */
   let noticeSince: number | null = null;
+  let noticed = false;
   let reported: {
     readonly key: string;
     readonly reading: GuideReading | null;
@@ -97,9 +99,7 @@ export function watchWithGuide(
     const auto = phase === 'watching' && Boolean(autoCapture && !mount.current.manual);
     const shown = reading && inTime(reading, at);
     const allMessages = merge<GuideMessages>(guideMessages, messages.guide);
-    const tooSlow =
-      noticeSince !== null &&
-      (at - noticeSince < NOTICE_MS || announcement !== allMessages.camera.tooSlow);
+    const tooSlow = noticeSince !== null && (at - noticeSince < NOTICE_MS || !noticed);
     const { text, spoken } = guideSentence(
       { phase, progress, shown, auto, tooSlow },
       allMessages,
@@ -109,6 +109,7 @@ export function watchWithGuide(
     if (announced !== null) {
       announcement = announced;
       announcedAt = at;
+      noticed ||= announced === allMessages.camera.tooSlow;
     }
     const guidance: Guidance = {
       status: phase === 'loading' || phase === 'watching' ? phase : 'off',

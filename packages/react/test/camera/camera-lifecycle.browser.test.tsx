@@ -162,13 +162,10 @@ describe('the camera is off', () => {
         .filter((url) => !revoked.mock.calls.some(([gone]) => gone === url));
       expect(outstanding).toEqual([]);
       expect(videos.length).toBeGreaterThan(50);
-      await waitFor(
-        async () => {
-          await cdp().send('HeapProfiler.collectGarbage');
-          expect(videos.filter((video) => video.deref()).length).toBe(0);
-        },
-        { timeout: 5000 },
-      );
+      await waitFor(async () => {
+        await cdp().send('HeapProfiler.collectGarbage');
+        expect(videos.filter((video) => video.deref()).length).toBe(0);
+      });
     },
   );
 
