@@ -25,6 +25,13 @@ const PATIENT = {
 const WORKERS = { maxWorkers: availableParallelism() };
 /** One more than cores, because tests of the camera and of guidance wait most of the time. */
 const BROWSERS = availableParallelism() + 1;
+const HEADLESS = {
+  enabled: true,
+  headless: true,
+  // One page at a time: the pages of a browser share its fake camera.
+  fileParallelism: false,
+  screenshotFailures: false,
+} as const;
 const WAITS = 'tools/patient-waits.ts';
 const QUERIES = 'tools/patient-queries.ts';
 
@@ -111,11 +118,7 @@ const stories = () => ({
     name: 'storybook',
     ...PATIENT,
     browser: {
-      enabled: true,
-      headless: true,
-      // One page at a time: the pages of a browser share its fake camera.
-      fileParallelism: false,
-      screenshotFailures: false,
+      ...HEADLESS,
       instances: [
         ...chromiums(
           'stories',
@@ -265,12 +268,8 @@ export default defineConfig({
           env: { SEED: process.env.SEED ?? '' },
           include: ['packages/react/{src,test}/**/*.browser.test.{ts,tsx}'],
           browser: {
-            enabled: true,
+            ...HEADLESS,
             commands: { ariaTree },
-            headless: true,
-            // One page at a time: the pages of a browser share its fake camera.
-            fileParallelism: false,
-            screenshotFailures: false,
             instances: [
               ...chromiums('camera', [FAKE_CAMERA], WITH_CAMERA),
               // The same checks in every state of the widget: `npm run test:all`.
@@ -319,12 +318,8 @@ export default defineConfig({
           env: { SEED: process.env.SEED ?? '', RENDERER: 'preact' },
           include: ON_PREACT,
           browser: {
-            enabled: true,
+            ...HEADLESS,
             commands: { ariaTree },
-            headless: true,
-            // One page at a time: the pages of a browser share its fake camera.
-            fileParallelism: false,
-            screenshotFailures: false,
             instances: chromiums('preact-camera', [FAKE_CAMERA], ON_PREACT),
           },
         },
@@ -338,11 +333,7 @@ export default defineConfig({
           setupFiles: [WAITS],
           include: ['packages/engine/src/**/*.browser.test.ts'],
           browser: {
-            enabled: true,
-            headless: true,
-            // One page at a time: the pages of a browser share its fake camera.
-            fileParallelism: false,
-            screenshotFailures: false,
+            ...HEADLESS,
             instances: [
               chromium(
                 'on-device-engine',

@@ -6,20 +6,11 @@ import {
   PROBLEMS,
   type Problem,
   type ProblemCode,
-  ProblemError,
+  type ProblemError,
 } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
+import { reading } from './reading.test-support.ts';
 
-/** Returns the outcome and code of an answer, or the code of the error that was thrown. */
-function reading(raw: unknown): string {
-  try {
-    const { outcome, problem } = readAnswer(raw);
-    return problem ? `${outcome}: ${problem.code}` : outcome;
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return `thrown: ${error.problem.code}`;
-  }
-}
 const withServices = (services: unknown) => ({ ...goodAnswer(), services });
 
 describe('a complete success', () => {

@@ -1,8 +1,7 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { ProblemError } from '../problem.ts';
-import { readAnswer } from '../read-answer.ts';
+import { reading } from '../reading.test-support.ts';
 import { missedIn } from './branch-coverage.test-support.ts';
 import { answerOfConfident, answerOfListing } from './mock-vendors.test-support.ts';
 import {
@@ -15,20 +14,10 @@ import {
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 
-function reading(raw: unknown): string {
-  try {
-    const { outcome, problem } = readAnswer(raw);
-    return problem ? `${outcome}: ${problem.code}` : outcome;
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return `thrown: ${error.problem.code}`;
-  }
-}
-
 const VENDORS = [
   ['VLens', RECORDED_VLENS, (raw: unknown) => raw],
   ['our server', RECORDED_OURS, (raw: unknown) => raw],
-  ['nobody in particular', RECORDED_CORRUPTED, (raw: unknown) => raw],
+  ['no vendor', RECORDED_CORRUPTED, (raw: unknown) => raw],
   ['a vendor that is confident', RECORDED_CONFIDENT, answerOfConfident],
   ['a vendor that lists faces', RECORDED_LISTING, answerOfListing],
 ] as const;
@@ -48,9 +37,9 @@ describe('R-38: adapters', () => {
   it('have no branch that the recorded answers do not run', async () => {
     const missed = await missedIn('mock-vendors.test-support.ts', async () => {
       vi.resetModules();
-      const anew = await import('./mock-vendors.test-support.ts');
-      for (const [, answer] of RECORDED_CONFIDENT) anew.answerOfConfident(answer);
-      for (const [, answer] of RECORDED_LISTING) anew.answerOfListing(answer);
+      const fresh = await import('./mock-vendors.test-support.ts');
+      for (const [, answer] of RECORDED_CONFIDENT) fresh.answerOfConfident(answer);
+      for (const [, answer] of RECORDED_LISTING) fresh.answerOfListing(answer);
     });
     expect(missed).toEqual([]);
   });
@@ -58,11 +47,11 @@ describe('R-38: adapters', () => {
   it('leave no branch of the reader that the recorded answers do not run', async () => {
     const missed = await missedIn('src/read-answer.ts', async () => {
       vi.resetModules();
-      const anew = await import('../read-answer.ts');
+      const fresh = await import('../read-answer.ts');
       for (const [, recorded, adapt] of VENDORS)
         for (const [, answer] of recorded)
           try {
-            anew.readAnswer(adapt(answer));
+            fresh.readAnswer(adapt(answer));
           } catch {
             // The test above asserted how each answer is read.
           }

@@ -5,7 +5,7 @@
 export const ANNOUNCE_EVERY_MS = 2000;
 
 /**
- * Limits the announcements of a live region to one every `SAY_EVERY_MS`, and never repeats the last
+ * Limits the announcements of a live region to one every `ANNOUNCE_EVERY_MS`, and never repeats the last
  * one. It does not queue a sentence that has to wait. Later it announces the sentence that is
  * current then.
  * @param start when the region last announced something, in milliseconds
