@@ -4,17 +4,20 @@
  */
 import type { Side } from '@facecompare/contract';
 import { type Command, can as canNow, type View, view as viewOf } from '@facecompare/flow';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { recipientText } from './consent/recipient-text.ts';
 import { useConsent } from './consent/use-consent.ts';
+import { cameraConstraints } from './hook/camera-constraints.ts';
+import { propGetters } from './hook/getters/prop-getters.ts';
 import type { FaceCompareHook, RootProps } from './hook/hook-result.ts';
-import { isBackend } from './hook/is-backend.ts';
 import { mergeProps } from './hook/merge-props.ts';
 import { photoOf, type RejectedDrop } from './hook/photo-of-transfer.ts';
-import { propGetters } from './hook/prop-getters.ts';
+import { rootProps } from './hook/root-props.ts';
 import { useCameras } from './hook/use-cameras.ts';
 import { useFlow } from './hook/use-flow.ts';
 import { useGuidance } from './hook/use-guidance.ts';
 import { useObjectUrl } from './hook/use-object-url.ts';
+import { usePageLeft } from './hook/use-page-left.ts';
 import { usePaste } from './hook/use-paste.ts';
 import { useProblemMessages } from './hook/use-problem-messages.ts';
 import { en } from './locales/en/messages.ts';
@@ -30,8 +33,6 @@ const previewOf = (view: View, side: Side): Blob | null => {
   if (photo.status === 'rejected') return photo.refused?.image.blob ?? null;
   return photo.status === 'ready' || photo.status === 'inspecting' ? photo.image.blob : null;
 };
-
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /**
  * The headless hook, for your own screen. It returns what to show, what is allowed now, and the
@@ -81,21 +82,10 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   const { side } = view;
   const takesFile =
     view.stage === 'collecting' && can({ type: 'file/choose', side, file: new Blob() });
-  const held = [view.photos.selfie, view.photos.reference].some((photo) =>
-    photo.status === 'rejected'
-      ? photo.refused
-      : photo.status !== 'empty' && photo.status !== 'camera',
-  );
-  useEffect(() => {
-    if (!held) return;
-    // The browser may keep this page for its back button, and the next user could then see the
-    // photos.
-    const leave = () => {
-      forget();
-      flow.send({ type: 'withdraw' });
-    };
-    addEventListener('pagehide', leave);
-    return () => removeEventListener('pagehide', leave);
+  const held = holdsPhoto(view.photos.selfie) || holdsPhoto(view.photos.reference);
+  usePageLeft(held, () => {
+    forget();
+    flow.send({ type: 'withdraw' });
   });
   const take = (carried: DataTransfer, to: Side) => {
     const file = photoOf(carried);
@@ -118,12 +108,6 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     onProblem: widget.reportGuide,
     shoot: () => flow.send({ type: 'camera/shoot', side: 'selfie' }),
   });
-  const constraints: MediaTrackConstraints = {
-    width: { ideal: options.camera?.width ?? 1280 },
-    height: { ideal: options.camera?.height ?? 720 },
-    // A preference, not a condition: a phone without that camera uses the one it has.
-    ...(chosen ? { deviceId: chosen } : { facingMode: side === 'selfie' ? 'user' : 'environment' }),
-  };
   const cameraListeners: Pick<CameraViewProps, 'onStatus' | 'onProblem'> = {
     onStatus: (status) => flow.send({ type: 'camera/status', side, jobId, status }),
     onProblem: (problem) =>
@@ -159,37 +143,14 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     ),
     getRootProps: (host) =>
       mergeProps(
-        {
-          ...part('face-compare'),
-          ref: attachRoot,
-          'data-stage': view.stage,
-          'data-screen': view.screen,
-          'data-side': side,
-          // Otherwise a photo that is dropped beside the drop zone would replace the page and its
-          // form.
-          onDragOver: claimUnlessHandled,
-          onDrop: claimUnlessHandled,
-          onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-            if (event.defaultPrevented) return;
-            const close = { type: 'camera/close', side } as const;
-            // A dialog around the widget must not close too.
-            if (event.key === 'Escape' && can(close)) {
-              claimUnlessHandled(event);
-              send(close);
-            }
-            // A form around the widget must not be submitted.
-            if (event.key === 'Enter' && isField(event.target)) event.preventDefault();
-          },
-          lang,
-          dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
-        },
+        { ...rootProps({ view, lang, part, can, send }), ref: attachRoot },
         host,
       ) as RootProps,
     getCameraProps: (host) =>
       mergeProps(
         {
           session: jobId,
-          constraints,
+          constraints: cameraConstraints(options.camera, side, chosen),
           offerCancelAfterMs: options.camera?.offerCancelAfterMs,
           ...part('camera'),
           'aria-label': messages.camera.preview,
@@ -221,34 +182,12 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
   };
 }
 
+const holdsPhoto = (photo: View['photos'][Side]): boolean =>
+  photo.status === 'rejected'
+    ? photo.refused !== undefined
+    : photo.status !== 'empty' && photo.status !== 'camera';
+
 /** Returns the status of an open camera, or that a camera problem is shown; null otherwise. */
 function cameraOn({ screen, camera, problem }: View): string | null {
   return camera ?? (screen === 'problem' && problem?.code.startsWith('camera-') ? 'problem' : null);
-}
-
-function claimUnlessHandled(
-  event: Pick<KeyboardEvent, 'defaultPrevented' | 'preventDefault' | 'stopPropagation'>,
-): void {
-  if (event.defaultPrevented) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-/**
- * Returns whether Enter in this field would submit a form. A file input is different, because Enter
- * opens it.
- */
-const isField = (target: EventTarget): boolean =>
-  (target as Element).matches?.('input:not([type=file])') ?? false;
-
-const hostOf = (recipient: string): string =>
-  URL.canParse(recipient) ? new URL(recipient).host : recipient;
-
-function recipientText(
-  backend: FaceCompareOptions['backend'],
-  recipient: string | null | undefined,
-  messages: MessagesInUse,
-): string | null {
-  if (isBackend(backend)) return backend.recipient === null ? null : hostOf(backend.recipient);
-  return recipient ? hostOf(recipient) : messages.welcome.thisSite;
 }

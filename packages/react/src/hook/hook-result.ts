@@ -6,9 +6,9 @@ import type { Guidance } from '../guidance/guidance.ts';
 import type { MessagesInUse } from '../locales/merge-messages.ts';
 import type { CameraViewProps } from '../parts/camera-view.tsx';
 import type { PartAttributes, PartName } from '../parts/part-names.ts';
+import type { PropGetters } from './getters/prop-getter-types.ts';
 import type { AnyElement, HostProps } from './merge-props.ts';
 import type { RejectedDrop } from './photo-of-transfer.ts';
-import type { PropGetters } from './prop-getter-types.ts';
 
 type HostRoot = HostProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 export type RootProps = AnyElement<HTMLAttributes<HTMLElement>> &

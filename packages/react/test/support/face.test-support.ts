@@ -12,7 +12,8 @@ import {
 } from '@facecompare/flow';
 import type { ConsentState } from '../../src/consent/consent-state.ts';
 import { flowConfigOf } from '../../src/hook/flow-config.ts';
-import { type PropContext, propGetters } from '../../src/hook/prop-getters.ts';
+import type { GetterContext } from '../../src/hook/getters/getter-context.ts';
+import { propGetters } from '../../src/hook/getters/prop-getters.ts';
 import { en } from '../../src/locales/en/messages.ts';
 import { namePart } from '../../src/parts/part-names.ts';
 import type { FaceCompareOptions } from '../../src/types.ts';
@@ -58,7 +59,7 @@ export const unasked: ConsentState = {
 };
 
 /** Returns the getters for one state, and the commands they send. */
-export function getters(state: State, context: Partial<PropContext> = {}) {
+export function getters(state: State, context: Partial<GetterContext> = {}) {
   const commands: Command[] = [];
   const props = propGetters({
     view: viewOf(state),

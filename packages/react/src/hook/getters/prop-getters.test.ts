@@ -8,10 +8,10 @@ import {
   options,
   prepared,
   unasked,
-} from '../../test/support/face.test-support.ts';
-import { en } from '../locales/en/messages.ts';
-import { namePart } from '../parts/part-names.ts';
-import { flowConfigOf } from './flow-config.ts';
+} from '../../../test/support/face.test-support.ts';
+import { en } from '../../locales/en/messages.ts';
+import { namePart } from '../../parts/part-names.ts';
+import { flowConfigOf } from '../flow-config.ts';
 
 const click = {} as MouseEvent<HTMLButtonElement>;
 const collecting = (

@@ -11,8 +11,8 @@ import type {
   InputHTMLAttributes,
   SelectHTMLAttributes,
 } from 'react';
-import type { PartAttributes } from '../parts/part-names.ts';
-import type { AnyElement, HostProps } from './merge-props.ts';
+import type { PartAttributes } from '../../parts/part-names.ts';
+import type { AnyElement, HostProps } from '../merge-props.ts';
 
 /** The props that a part needs, with the attributes that name it on the page. */
 export type PartProps<Attributes> = Attributes & PartAttributes;

@@ -3,15 +3,13 @@
  * host's own markup behaves like ours.
  */
 import type { Side } from '@facecompare/contract';
-import type { Command, View } from '@facecompare/flow';
-import type { ChangeEvent, DragEvent, SyntheticEvent } from 'react';
-import type { Camera } from '../camera/list-cameras.ts';
-import type { ConsentState } from '../consent/consent-state.ts';
-import type { Messages } from '../locales/messages.ts';
-import type { PartAttributes, PartName } from '../parts/part-names.ts';
-import type { FaceCompareOptions } from '../types.ts';
-import { callHost } from './call-host.ts';
-import { mergeProps } from './merge-props.ts';
+import type { Command } from '@facecompare/flow';
+import type { ChangeEvent } from 'react';
+import type { PartName } from '../../parts/part-names.ts';
+import { callHost } from '../call-host.ts';
+import { mergeProps } from '../merge-props.ts';
+import type { GetterContext } from './getter-context.ts';
+import { dropHandlers, onFileChosen } from './photo-picker-events.ts';
 import type {
   DropZoneProps,
   HostButton,
@@ -19,34 +17,12 @@ import type {
   PartProps,
   PropGetters,
 } from './prop-getter-types.ts';
-
-export interface PropContext {
-  readonly view: View;
-  readonly messages: Messages;
-  readonly options: FaceCompareOptions;
-  readonly can: (command: Command) => boolean;
-  readonly send: (command: Command) => void;
-  readonly part: (name: PartName) => PartAttributes;
-  readonly consent: ConsentState;
-  readonly cameras: readonly Camera[];
-  readonly chosenCamera: string | undefined;
-  readonly onChooseCamera: (deviceId: string) => void;
-  /** The person dropped something on the area for a photo. */
-  readonly onTransfer: (carried: DataTransfer, to: Side) => void;
-  readonly onPlay: () => void;
-  readonly previews: Readonly<Record<Side, string | undefined>>;
-}
+import { safeHref } from './safe-href.ts';
 
 const PHOTO_TYPES = 'image/*';
 
-/** The browser and the page must not handle an event that we have handled. */
-const claim = (event: Pick<SyntheticEvent, 'preventDefault' | 'stopPropagation'>) => {
-  event.preventDefault();
-  event.stopPropagation();
-};
-
 /** Returns the getters for one render. */
-export function propGetters(context: PropContext): PropGetters {
+export function propGetters(context: GetterContext): PropGetters {
   const { view, messages, options, can, send, part, consent } = context;
   const { side } = view;
 
@@ -149,15 +125,7 @@ export function propGetters(context: PropContext): PropGetters {
               ? ('user' as const)
               : undefined,
           disabled: !can({ type: 'file/choose', side: of, file: new Blob() }),
-          onChange: (event: ChangeEvent<HTMLInputElement>) => {
-            // A form around the widget must not read the photo.
-            event.stopPropagation();
-            const file = event.currentTarget.files?.[0];
-            // Reset the input, so that the person can choose the same file again and the form keeps
-            // no photo.
-            event.currentTarget.value = '';
-            if (file) send({ type: 'file/choose', side: of, file });
-          },
+          onChange: onFileChosen((file) => send({ type: 'file/choose', side: of, file })),
         },
         host ?? propsIn(to),
       );
@@ -166,14 +134,7 @@ export function propGetters(context: PropContext): PropGetters {
       mergeProps(
         {
           ...part('drop-zone'),
-          onDragOver: (event: DragEvent) => {
-            if (!event.defaultPrevented) claim(event);
-          },
-          onDrop: (event: DragEvent) => {
-            if (event.defaultPrevented) return;
-            claim(event);
-            context.onTransfer(event.dataTransfer, sideIn(to));
-          },
+          ...dropHandlers((carried) => context.onTransfer(carried, sideIn(to))),
         },
         host ?? propsIn(to),
       ) as DropZoneProps,
@@ -229,18 +190,3 @@ export function propGetters(context: PropContext): PropGetters {
 /** A getter of one photo also accepts the host's props as its only argument. */
 const propsIn = <Host extends object>(argument: Side | Host | undefined): Host | undefined =>
   typeof argument === 'object' ? argument : undefined;
-
-/** A base that tells a path of this origin from other URLs. We never request it. */
-const OWN = 'http://own.invalid';
-
-/**
- * Returns the link if it leads to an https page, an e-mail or a path of this origin. It returns
- * undefined for a link that could run code or leave encryption.
- */
-function safeHref(href: string): string | undefined {
-  if (!URL.canParse(href, OWN)) return undefined;
-  const { protocol, origin } = new URL(href, OWN);
-  return protocol === 'https:' || protocol === 'mailto:' || (protocol === 'http:' && origin === OWN)
-    ? href
-    : undefined;
-}

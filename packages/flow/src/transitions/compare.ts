@@ -1,0 +1,54 @@
+/** The comparison: its start, its restart and what it reports. */
+import type { FlowEvent } from '../event.ts';
+import { sameImage } from '../same-image.ts';
+import { isSettled, type State } from '../state.ts';
+import { collecting } from './photo.ts';
+
+export function startCompare(state: State): State {
+  const { selfie, reference } = state.photos;
+  if (state.stage !== 'collecting' && state.stage !== 'failed') return state;
+  return isSettled(selfie) && isSettled(reference) ? compareAgain(state) : state;
+}
+
+export function compareAgain(state: State): State {
+  const jobId = state.lastJobId + 1;
+  return {
+    ...collecting(state),
+    stage: 'comparing',
+    jobId,
+    phase: null,
+    progress: null,
+    lastJobId: jobId,
+  };
+}
+
+type CompareEvent = Extract<
+  FlowEvent,
+  { type: 'compare/phase' | 'compare/succeeded' | 'compare/failed' }
+>;
+
+export function compareReported(
+  state: Extract<State, { stage: 'comparing' }>,
+  event: CompareEvent,
+): State {
+  switch (event.type) {
+    case 'compare/phase': {
+      const progress = (event.phase === 'preparing' && event.progress) || null;
+      return state.phase === event.phase && state.progress === progress
+        ? state
+        : { ...state, phase: event.phase, progress };
+    }
+    case 'compare/succeeded': {
+      const attempts = state.attempts + (event.verdict.outcome === 'no-match' ? 1 : 0);
+      // An outcome for one picture and itself says nothing about a person.
+      const verdict = sameImage(state.photos)
+        ? { ...event.verdict, sameImage: true as const }
+        : event.verdict;
+      return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict };
+    }
+    case 'compare/failed':
+      return { ...collecting(state), stage: 'failed', problem: event.problem };
+    default:
+      return event satisfies never;
+  }
+}
