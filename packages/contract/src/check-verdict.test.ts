@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { goodAnswer } from './answers.test-data.ts';
-import type { CompareVerdict } from './backend.ts';
 import { checkVerdict } from './check-verdict.ts';
 import { PROBLEM_CODES, problemOf } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
 import { sampleInconclusive, sampleVerdict } from './testing/index.ts';
+import type { CompareVerdict } from './verdict.ts';
 
 type Loose = Record<string, unknown>;
 const match = (more: Loose = {}): Loose => ({ ...sampleVerdict('match'), ...more });

@@ -1,11 +1,7 @@
-/**
- * The one check at the port. The verdicts of every backend pass it: over HTTP, on the device,
- * scripted, or a host's own.
- */
-import type { CompareVerdict } from './backend.ts';
 import { isObject } from './shape/is-object.ts';
 import { judgeVerdict } from './verdict/judge-verdict.ts';
 import { unreadable } from './verdict/verdict-fields.ts';
+import type { CompareVerdict } from './verdict.ts';
 
 /**
  * Returns a complete and consistent verdict as plain data, built field by field. It fails closed: a

@@ -1,26 +1,10 @@
 export type {
   Backend,
-  ComparedImage,
   CompareOptions,
   ComparePhase,
   CompareRequest,
-  CompareVerdict,
-  DecidedVerdict,
-  FaceBox,
-  FaceGuide,
-  GuideDirection,
-  GuideFinding,
-  GuideHint,
-  GuideReading,
-  ImageSource,
-  InconclusiveVerdict,
   LoadProgress,
-  PhotoFinding,
   RequestFields,
-  SideFinding,
-  VerdictFacts,
-  WatchedVideo,
-  WatchOptions,
 } from './backend.ts';
 export { checkVerdict } from './check-verdict.ts';
 export {
@@ -30,7 +14,19 @@ export {
   ProblemOutput,
   ScanServicesOutput,
 } from './compare.ts';
+export type { ComparedImage, ImageSource } from './compared-image.ts';
 export { isFaceFound } from './face-found.ts';
+export type {
+  FaceBox,
+  FaceGuide,
+  GuideDirection,
+  GuideFinding,
+  GuideHint,
+  GuideReading,
+  PhotoFinding,
+  WatchedVideo,
+  WatchOptions,
+} from './face-guide.ts';
 export { endpointOf } from './http/endpoint.ts';
 export { looksLikeAddress } from './http/looks-like-address.ts';
 export { pageAddress } from './http/page-address.ts';
@@ -50,6 +46,13 @@ export {
 export { readAnswer } from './read-answer.ts';
 export { reportPhase } from './report-phase.ts';
 export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';
+export type {
+  CompareVerdict,
+  DecidedVerdict,
+  InconclusiveVerdict,
+  SideFinding,
+  VerdictFacts,
+} from './verdict.ts';
 export { vlensMeaningOf } from './vlens-codes.ts';
 export type { ImageField } from './wire-names.ts';
 export { COMPARE_PATH, IMAGE_FIELDS } from './wire-names.ts';

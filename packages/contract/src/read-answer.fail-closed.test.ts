@@ -3,9 +3,9 @@ import { env } from 'node:process';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { goodAnswer } from './answers.test-data.ts';
-import type { CompareVerdict } from './backend.ts';
 import { isProblemCode, ProblemError } from './problem.ts';
 import { readAnswer } from './read-answer.ts';
+import type { CompareVerdict } from './verdict.ts';
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 beforeAll(() => console.info(`SEED=${seed}: read-answer.fail-closed`));

@@ -1,10 +1,3 @@
-/**
- * Reads an answer and returns a verdict. The most important rule is to fail closed. A match exists
- * only if the whole success branch was read and nothing in the answer contradicts it.
- * `judge-verdict.ts` judges the numbers of the answer.
- */
-
-import type { CompareVerdict } from './backend.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 import type { FaceCompareAnswer, ProblemOutput } from './compare.ts';
 import {
@@ -17,6 +10,7 @@ import {
 } from './problem.ts';
 import { field } from './shape/field.ts';
 import { judgeVerdict } from './verdict/judge-verdict.ts';
+import type { CompareVerdict } from './verdict.ts';
 import { vlensMeaningOf } from './vlens-codes.ts';
 import { IMAGE_FIELDS } from './wire-names.ts';
 

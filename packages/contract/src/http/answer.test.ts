@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
-import type { CompareVerdict } from '../backend.ts';
 import { problemOf } from '../problem.ts';
+import type { CompareVerdict } from '../verdict.ts';
 import {
   type Answering,
   answeringServer,

@@ -1,6 +1,6 @@
-import type { CompareVerdict } from '../backend.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import { readAnswer } from '../read-answer.ts';
+import type { CompareVerdict } from '../verdict.ts';
 import { statusProblem } from '../vlens-codes.ts';
 import { readJson } from './read-body.ts';
 

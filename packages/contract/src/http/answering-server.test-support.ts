@@ -10,7 +10,8 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
-import type { ComparedImage, CompareRequest } from '../backend.ts';
+import type { CompareRequest } from '../backend.ts';
+import type { ComparedImage } from '../compared-image.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 
 export interface Asked {

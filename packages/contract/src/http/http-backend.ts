@@ -1,13 +1,7 @@
-/**
- * The backend port over fetch: one comparison, one request, one verdict.
- *
- * It sends again by itself only if the server asks it to wait (429, 503): at most twice, always
- * with the same idempotency key and within a budget. The widget offers every other retry to the
- * person, who knows whether it is worth it.
- */
-import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
+import type { Backend, CompareOptions, CompareRequest } from '../backend.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import { reportPhase } from '../report-phase.ts';
+import type { CompareVerdict } from '../verdict.ts';
 import { accessTokens, type GetAccessToken } from './access-token.ts';
 import { verdictOf } from './answer.ts';
 import { encodeRequest } from './encode-request.ts';

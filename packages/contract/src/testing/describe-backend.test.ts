@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
-import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
+import type { Backend, CompareOptions, CompareRequest } from '../backend.ts';
 import {
   answeringServer,
   imageOf,
@@ -9,6 +9,7 @@ import {
 } from '../http/answering-server.test-support.ts';
 import { httpBackend } from '../http/http-backend.ts';
 import { ProblemError } from '../problem.ts';
+import type { CompareVerdict } from '../verdict.ts';
 import { type BackendHarness, describeBackend } from './describe-backend.ts';
 import { sampleInconclusive, sampleVerdict } from './sample-verdict.ts';
 import { scriptedBackend } from './scripted-backend.ts';

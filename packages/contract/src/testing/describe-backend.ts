@@ -1,11 +1,8 @@
-/**
- * The conformance suite: it tests any backend for what the widget relies on. It brings no test
- * runner. The caller passes `describe` and `it`, so that the suite runs in every runner.
- */
-import type { Backend, CompareOptions, CompareRequest, CompareVerdict } from '../backend.ts';
+import type { Backend, CompareOptions, CompareRequest } from '../backend.ts';
 import { checkVerdict } from '../check-verdict.ts';
 import { isProblemCode, problemOf } from '../problem.ts';
 import { similarityOf } from '../similarity.ts';
+import type { CompareVerdict } from '../verdict.ts';
 
 export interface BackendHarness {
   /** Creates a fresh backend for one test. */

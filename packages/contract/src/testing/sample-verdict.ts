@@ -1,6 +1,6 @@
-import type { DecidedVerdict, InconclusiveVerdict } from '../backend.ts';
 import type { Problem, Side } from '../problem.ts';
 import { DEFAULT_THRESHOLD, similarityOf } from '../similarity.ts';
+import type { DecidedVerdict, InconclusiveVerdict } from '../verdict.ts';
 
 const clear = { faceFound: true, problem: null } as const;
 

@@ -1,12 +1,9 @@
-/**
- * A backend whose answers are written beforehand, for tests, stories and demos. It compares
- * nothing, and its name says so.
- */
-import type { Backend, ComparePhase, CompareRequest, CompareVerdict } from '../backend.ts';
+import type { Backend, ComparePhase, CompareRequest } from '../backend.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { wait } from '../http/wait.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { reportPhase } from '../report-phase.ts';
+import type { CompareVerdict } from '../verdict.ts';
 
 export interface ScriptedStep {
   /** The answer; `'never'` waits until the comparison is aborted. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ComparedImage, GuideReading, WatchedVideo } from '../backend.ts';
+import type { ComparedImage } from '../compared-image.ts';
+import type { GuideReading, WatchedVideo } from '../face-guide.ts';
 import { GOOD_READING, type GuideScript, scriptedGuide } from './scripted-guide.ts';
 
 const video: WatchedVideo = { videoWidth: 640, videoHeight: 480, readyState: 4 };

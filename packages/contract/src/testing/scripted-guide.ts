@@ -1,13 +1,6 @@
-/**
- * A guide whose findings are written beforehand, for tests, stories and demos. It examines nothing.
- */
-import type {
-  ComparedImage,
-  FaceGuide,
-  GuideReading,
-  LoadProgress,
-  PhotoFinding,
-} from '../backend.ts';
+import type { LoadProgress } from '../backend.ts';
+import type { ComparedImage } from '../compared-image.ts';
+import type { FaceGuide, GuideReading, PhotoFinding } from '../face-guide.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { type Problem, ProblemError, type Side } from '../problem.ts';
 

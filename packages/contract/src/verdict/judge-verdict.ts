@@ -1,12 +1,8 @@
-/**
- * The rules of a verdict, for answers over HTTP (`read-answer.ts`) and at the port
- * (`check-verdict.ts`).
- */
-import type { CompareVerdict, DecidedVerdict, SideFinding, VerdictFacts } from '../backend.ts';
 import type { ScanServicesOutput } from '../compare.ts';
 import type { Problem, Side } from '../problem.ts';
 import { isObject } from '../shape/is-object.ts';
 import { similarityOf } from '../similarity.ts';
+import type { CompareVerdict, DecidedVerdict, SideFinding, VerdictFacts } from '../verdict.ts';
 import {
   distanceIn,
   findingIn,

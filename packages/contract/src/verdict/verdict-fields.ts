@@ -3,7 +3,6 @@
  * `bad-response`, unless no decision can depend on it.
  */
 import { SERVICES } from '../answer-shape.ts';
-import type { SideFinding } from '../backend.ts';
 import type { ScanServicesOutput } from '../compare.ts';
 import {
   MAX_RETRY_AFTER,
@@ -13,6 +12,7 @@ import {
   type Side,
 } from '../problem.ts';
 import { isObject } from '../shape/is-object.ts';
+import type { SideFinding } from '../verdict.ts';
 import { plainServices } from './plain-services.ts';
 
 export type Loose = Readonly<Record<string, unknown>>;
