@@ -22,12 +22,40 @@ const linksIn = (text: string): string[] =>
     /^(https?:|#)/.test(to) ? [] : [to.replace(/#.*$/, '')],
   );
 
+/** Returns the anchors that GitHub gives to the headings of a document. */
+function anchorsIn(text: string): Set<string> {
+  const anchors = new Set<string>();
+  for (const [, heading = ''] of text.replaceAll(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)) {
+    const anchor = heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-');
+    let unused = anchor;
+    for (let copy = 1; anchors.has(unused); copy++) unused = `${anchor}-${copy}`;
+    anchors.add(unused);
+  }
+  return anchors;
+}
+
 describe('the documents', () => {
   it.each(DOCUMENTS)('%s links to existing files', (document) => {
     const missing = linksIn(textOf(document)).filter(
       (to) => !existsSync(join(ROOT, dirname(document), to)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('link to existing headings', () => {
+    const links = DOCUMENTS.flatMap((document) =>
+      [...textOf(document).matchAll(/\]\(([\w./-]*)#([^)\s]+)\)/g)].map(([, to, heading = '']) => ({
+        document,
+        to: to ? join(dirname(document), to) : document,
+        heading,
+      })),
+    );
+    const pages = new Map(DOCUMENTS.map((document) => [document, anchorsIn(textOf(document))]));
+    expect(links.length).toBeGreaterThan(400);
+    expect(links.filter(({ to, heading }) => !pages.get(to)?.has(heading))).toEqual([]);
   });
 
   it('are all listed in docs/README.md, or in the list of their folder', () => {
