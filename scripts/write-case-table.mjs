@@ -2,6 +2,7 @@
  * The table of docs/verification.md: the environments of each case, and why some browsers are
  * missing.
  */
+import { withPart } from '../tools/marked-part.mjs';
 import { BY_HAND, CASES } from './cases.mjs';
 
 const ENVIRONMENTS = ['Node', 'Chromium', 'Firefox', 'WebKit'];
@@ -82,8 +83,5 @@ export function caseTable(document, judged) {
     '|---|---|--:|--:|--:|--:|---|',
     ...rows,
   ].join('\n');
-  const [start, end] = ['<!-- cases -->', '<!-- /cases -->'];
-  const [from, to] = [document.indexOf(start), document.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/verification.md needs ${start} and ${end}.`);
-  return `${document.slice(0, from + start.length)}\n${table}\n${document.slice(to)}`;
+  return withPart(document, 'cases', table);
 }

@@ -6,9 +6,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { SUITES, suiteTable } from '../tools/suites.mjs';
+import { withPart } from '../../tools/marked-part.mjs';
+import { SUITES } from '../../tools/suites.mjs';
+import { GENERATED_PARTS } from './generated-parts.ts';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) =>
@@ -82,11 +84,17 @@ describe('the documents', () => {
   });
 });
 
-describe('the suites', () => {
-  it('are the same in CONTRIBUTING.md and in tools/suites.mjs', () => {
-    expect(textOf('CONTRIBUTING.md')).toContain(suiteTable());
-  });
+describe('the generated parts of the documents', () => {
+  it.each(Object.entries(GENERATED_PARTS))(
+    '%s is current; npm run docs writes it again',
+    { timeout: 300_000 },
+    (name, { document, write }) => {
+      expect(withPart(textOf(document), name, write())).toBe(textOf(document));
+    },
+  );
+});
 
+describe('the suites', () => {
   it('are existing commands', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     for (const { run } of Object.values(SUITES))
