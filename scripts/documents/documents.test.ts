@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { withPart } from '../../tools/marked-part.mjs';
 import { SUITES } from '../../tools/suites.mjs';
+import { CASES } from '../cases.mjs';
 import { GENERATED_PARTS } from './generated-parts.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -92,6 +93,12 @@ describe('the generated parts of the documents', () => {
       expect(withPart(textOf(document), name, write())).toBe(textOf(document));
     },
   );
+});
+
+it('docs/verification.md lists each numbered case once, with a topic', () => {
+  const rows = [...textOf('docs/verification.md').matchAll(/^\| ([A-Z]-\d+) \|/gm)];
+  expect(rows.length).toBeGreaterThan(160);
+  expect([...CASES.keys()]).toEqual(rows.map(([, number]) => number));
 });
 
 describe('the suites', () => {
