@@ -11,8 +11,7 @@
  * threshold. At the default threshold it prints the rate of accepted genuine pairs (TAR) and of
  * matched pairs of different people (FMR). Each rate has its counts and a 95 % interval (Wilson).
  * No photo is shown, copied or named. `--figures` writes the distances of the first run into
- * docs/pictures/figures.json as counts, which `npm run lint` formats; `npm run pictures` draws
- * them.
+ * docs/figures.json as counts, which `npm run lint` formats; `npm run docs` writes the chart.
  */
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -134,7 +133,7 @@ if (figures) writeFigures(byMainFace);
 report('As the server comes (photos with several people are refused)', await askAll('refuse'));
 
 function writeFigures(measured: readonly Measured[]): void {
-  const path = new URL('../docs/pictures/figures.json', import.meta.url);
+  const path = new URL('../docs/figures.json', import.meta.url);
   const all = JSON.parse(readFileSync(path, 'utf8'));
   const compared = measured.flatMap(({ same, dissimilarity }) =>
     dissimilarity === null ? [] : [{ same, dissimilarity }],

@@ -4,12 +4,12 @@
  * instead. `-- --write` also puts the table into docs/verification.md.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { conclude, RESULTS, resultFile, runChecks } from '../tools/checks.mjs';
 import { prepareTests } from '../tools/prepare-tests.mjs';
-import { giveUp, ROOT } from '../tools/step.mjs';
+import { giveUp } from '../tools/step.mjs';
 import { SUITES } from '../tools/suites.mjs';
-import { BY_HAND, CASE_NUMBER, CASES, judgeCases } from './cases.mjs';
+import { CASE_NUMBER, CASES, DOCUMENT, judgeCases } from './cases.mjs';
 import { caseTable } from './write-case-table.mjs';
 
 /** Returns a check that leaves a report, restricted to the tests with a number. */
@@ -21,7 +21,6 @@ const CHECKS = Object.fromEntries(
     ),
   ),
 );
-const DOCUMENT = join(ROOT, 'docs/verification.md');
 
 async function runAll() {
   await prepareTests({ allBrowsers: true });
@@ -41,9 +40,9 @@ function list(judged) {
     counts[state]++;
     const where = Object.entries(passed).map(([environment, count]) => `${environment} ${count}`);
     console.log(
-      `${number.padEnd(5)} ${state.padEnd(8)} ${CASES.get(number)}${where.length > 0 ? ` (${where.join(', ')})` : ''}`,
+      `${number.padEnd(5)} ${state.padEnd(8)} ${CASES.get(number).about}${where.length > 0 ? ` (${where.join(', ')})` : ''}`,
     );
-    if (state === 'by hand') console.log(`      ${BY_HAND.get(number)}`);
+    if (state === 'by hand') console.log(`      ${CASES.get(number).reason}`);
     for (const name of failed) console.log(`      failed: ${name}`);
   }
   const { passed, failed } = counts;

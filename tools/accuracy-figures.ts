@@ -1,6 +1,6 @@
 /**
  * The distances of labelled pairs as a histogram, and the accepted pairs at chosen rates of false
- * matches: the data of docs/pictures.
+ * matches: the data of docs/figures.json.
  */
 
 /** A pair that was compared. */

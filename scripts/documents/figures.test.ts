@@ -1,9 +1,8 @@
-/** The tables of the documents and the drawn figures have the same numbers. */
+/** The tables of the documents and docs/figures.json have the same numbers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { percent, wilsonInterval } from '../../tools/share.ts';
-import { sum, within } from './draw-accuracy.ts';
-import { type Row, readFigures } from './figures.ts';
+import { type Row, readFigures, sum, within } from './figures.ts';
 
 const FIGURES = readFigures();
 const documentOf = (name: string) =>

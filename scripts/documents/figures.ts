@@ -1,5 +1,5 @@
 /**
- * The measured and drawn figures, from docs/pictures/figures.json. A test compares the tables of
+ * The measured figures, from docs/figures.json. A test compares the tables of
  * the documents with them.
  */
 import { readFileSync } from 'node:fs';
@@ -48,4 +48,11 @@ export interface Figures {
 }
 
 export const readFigures = (): Figures =>
-  JSON.parse(readFileSync(new URL('../../docs/pictures/figures.json', import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL('../../docs/figures.json', import.meta.url), 'utf8'));
+
+export const sum = (counts: readonly number[]): number =>
+  counts.reduce((total, count) => total + count, 0);
+
+/** Returns how many pairs have at most this distance. */
+export const within = (counts: readonly number[], step: number, distance: number): number =>
+  sum(counts.slice(0, Math.round(distance / step)));

@@ -6,9 +6,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { SUITES, suiteTable } from '../tools/suites.mjs';
+import { withPart } from '../../tools/marked-part.mjs';
+import { SUITES } from '../../tools/suites.mjs';
+import { CASES } from '../cases.mjs';
+import { GENERATED_PARTS } from './generated-parts.ts';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) =>
@@ -22,12 +25,40 @@ const linksIn = (text: string): string[] =>
     /^(https?:|#)/.test(to) ? [] : [to.replace(/#.*$/, '')],
   );
 
+/** Returns the anchors that GitHub gives to the headings of a document. */
+function anchorsIn(text: string): Set<string> {
+  const anchors = new Set<string>();
+  for (const [, heading = ''] of text.replaceAll(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)) {
+    const anchor = heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-');
+    let unused = anchor;
+    for (let copy = 1; anchors.has(unused); copy++) unused = `${anchor}-${copy}`;
+    anchors.add(unused);
+  }
+  return anchors;
+}
+
 describe('the documents', () => {
   it.each(DOCUMENTS)('%s links to existing files', (document) => {
     const missing = linksIn(textOf(document)).filter(
       (to) => !existsSync(join(ROOT, dirname(document), to)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('link to existing headings', () => {
+    const links = DOCUMENTS.flatMap((document) =>
+      [...textOf(document).matchAll(/\]\(([\w./-]*)#([^)\s]+)\)/g)].map(([, to, heading = '']) => ({
+        document,
+        to: to ? join(dirname(document), to) : document,
+        heading,
+      })),
+    );
+    const pages = new Map(DOCUMENTS.map((document) => [document, anchorsIn(textOf(document))]));
+    expect(links.length).toBeGreaterThan(400);
+    expect(links.filter(({ to, heading }) => !pages.get(to)?.has(heading))).toEqual([]);
   });
 
   it('are all listed in docs/README.md, or in the list of their folder', () => {
@@ -54,11 +85,23 @@ describe('the documents', () => {
   });
 });
 
-describe('the suites', () => {
-  it('are the same in CONTRIBUTING.md and in tools/suites.mjs', () => {
-    expect(textOf('CONTRIBUTING.md')).toContain(suiteTable());
-  });
+describe('the generated parts of the documents', () => {
+  it.each(Object.entries(GENERATED_PARTS))(
+    '%s is current; npm run docs writes it again',
+    { timeout: 300_000 },
+    (name, { document, write }) => {
+      expect(withPart(textOf(document), name, write())).toBe(textOf(document));
+    },
+  );
+});
 
+it('docs/verification.md lists each numbered case once, with a topic', () => {
+  const rows = [...textOf('docs/verification.md').matchAll(/^\| ([A-Z]-\d+) \|/gm)];
+  expect(rows.length).toBeGreaterThan(160);
+  expect([...CASES.keys()]).toEqual(rows.map(([, number]) => number));
+});
+
+describe('the suites', () => {
   it('are existing commands', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     for (const { run } of Object.values(SUITES))
