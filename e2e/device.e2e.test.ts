@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { sample } from '../tools/open-browser.ts';
 import { corrupting, crashing } from './device-page/corrupt.ts';
 import { devicePage, FILES } from './device-page/device-page.test-support.ts';
-import { compareWith, onScreen, takeSelfie } from './isolation-page/journey.test-support.ts';
+import { compareWith, onScreen, takeSelfie } from './journey.test-support.ts';
 
 const device = devicePage();
 
@@ -24,7 +24,7 @@ describe('compared on the device', () => {
     const elsewhere: string[] = [];
     await device.open();
     device.page.on('request', (request) => {
-      if (!request.url().startsWith(device.server.url) && !request.url().startsWith('blob:'))
+      if (!request.url().startsWith(device.server.origin) && !request.url().startsWith('blob:'))
         elsewhere.push(request.url());
     });
     await device.mount({ guided: true });

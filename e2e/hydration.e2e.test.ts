@@ -2,25 +2,31 @@
  * The page rendered in Node and hydrated in a browser, with each React that the widget supports, in
  * React's own development build.
  */
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, sample } from '../tools/open-browser.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fileIn, listen, type Site, send } from '../tools/listen.ts';
 import { ROOT } from '../tools/start-server.ts';
+import { agree, press } from './journey.test-support.ts';
+import { setUp } from './set-up.test-support.ts';
 
 const ENTRIES = join(ROOT, 'e2e/hydration-page');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser(sample('selfie'));
-});
-afterAll(() => browser?.close());
+const folder = mkdtempSync(join(tmpdir(), 'facecompare-hydration-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+declare global {
+  interface Window {
+    readonly page: {
+      readonly version: string;
+      /** Whether the element of the server is still on the page. */
+      kept(): boolean;
+      unmount(): void;
+    };
+  }
+}
 
 interface Drawer {
   readonly version: string;
@@ -28,7 +34,7 @@ interface Drawer {
 }
 
 /** Bundles an entry with one React and everything else in it. */
-async function bundle(folder: string, entry: string, suffix: string): Promise<string> {
+async function bundle(entry: string, suffix: string): Promise<string> {
   const forNode = entry === 'server';
   await build({
     configFile: false,
@@ -49,80 +55,53 @@ async function bundle(folder: string, entry: string, suffix: string): Promise<st
       minify: false,
       rolldownOptions: {
         input: join(ENTRIES, `${entry}.tsx`),
-        output: { entryFileNames: `${entry}.mjs`, chunkFileNames: '[name].mjs' },
+        output: { entryFileNames: `${entry}${suffix}.mjs`, chunkFileNames: '[name]-[hash].mjs' },
       },
     },
     ssr: { noExternal: true },
   });
-  return join(folder, `${entry}.mjs`);
+  return join(folder, `${entry}${suffix}.mjs`);
 }
 
 describe.each([
   ['18.', '-18'],
   ['19.', ''],
 ])('R-60: with React %s', (version, suffix) => {
-  const folder = mkdtempSync(join(tmpdir(), 'facecompare-hydration-'));
   let drawer: Drawer;
-  let pages: Server;
-  const complaints: unknown[] = [];
-
-  beforeAll(async () => {
-    drawer = (await import(pathToFileURL(await bundle(folder, 'server', suffix)).href)) as Drawer;
-    await bundle(folder, 'browser', suffix);
-    const hear = (...reported: unknown[]) => void complaints.push(reported);
+  const written: unknown[] = [];
+  const site = setUp(async (): Promise<Site> => {
+    drawer = (await import(pathToFileURL(await bundle('server', suffix)).href)) as Drawer;
+    await bundle('browser', suffix);
+    const hear = (...reported: unknown[]) => void written.push(reported);
     const { error, warn } = console;
     Object.assign(console, { error: hear, warn: hear });
-    const html = drawer.drawn();
+    const html = `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><div id="root">${drawer.drawn()}</div><script type="module" src="/browser${suffix}.mjs"></script>`;
     Object.assign(console, { error, warn });
-    pages = createServer((request, response) => {
-      const file = request.url?.endsWith('.mjs') ? request.url : null;
-      response.setHeader('content-type', file ? 'text/javascript' : 'text/html; charset=utf-8');
-      response.end(
-        file
-          ? readFileSync(join(folder, file))
-          : `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><div id="root">${html}</div><script type="module" src="/browser.mjs"></script>`,
-      );
-    }).listen(0, '127.0.0.1');
-    await once(pages, 'listening');
-  });
-  afterAll(() => {
-    pages?.close();
-    rmSync(folder, { recursive: true, force: true });
+    return listen(async (_, response, path) =>
+      send(response, path, path === '/' ? Buffer.from(html) : await fileIn(folder, path)),
+    );
   });
 
   it('R-60: Node imports and renders it without a window, and writes nothing to the console', () => {
     expect('window' in globalThis || 'document' in globalThis).toBe(false);
     expect(drawer.version.startsWith(version)).toBe(true);
     expect(drawer.drawn()).toContain('data-screen="welcome"');
-    expect(complaints).toEqual([]);
+    expect(written).toEqual([]);
   });
 
   it('R-60: the browser hydrates it with 0 warnings, keeps its elements, and it works', async () => {
-    const page = await (await browser.newContext()).newPage();
-    const heard: string[] = [];
-    page.on(
-      'console',
-      (message) => ['error', 'warning'].includes(message.type()) && heard.push(message.text()),
-    );
-    page.on('pageerror', (error) => heard.push(error.message));
-    await page.goto(`http://127.0.0.1:${(pages.address() as AddressInfo).port}/`);
+    const page = await site.open(site.server.origin);
     await page.getByText('127.0.0.1').first().waitFor();
-    const about = await page.evaluate(() => {
-      const { version: running, kept } = (
-        window as unknown as { page: { version: string; kept: () => boolean } }
-      ).page;
-      return { running, kept: kept() };
-    });
+    const about = await page.evaluate(() => ({
+      running: window.page.version,
+      kept: window.page.kept(),
+    }));
     expect(about.running.startsWith(version)).toBe(true);
     expect(about.kept).toBe(true);
-    await page.getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Start' }).click();
-    await page.getByRole('button', { name: 'Take photo' }).click();
+    await agree(page);
+    await press(page, 'Take photo');
     await page.locator('[data-screen="review"] img').waitFor();
-    await page.evaluate(() =>
-      (window as unknown as { page: { unmount: () => void } }).page.unmount(),
-    );
-    expect(heard).toEqual([]);
-    await page.context().close();
+    await page.evaluate(() => window.page.unmount());
+    expect([site.complaints, site.faults]).toEqual([[], []]);
   });
 });

@@ -2,13 +2,17 @@
  * What two photos and a key leave behind: in the page, in the browser, on the network. A real
  * journey, with canaries.
  */
-import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright';
+import type { CDPSession, Page, Request } from 'playwright';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KEEPS_PAGES, launchChromium, openBrowser, sample } from '../tools/open-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { KEEPS_PAGES, launchChromium, sample } from '../tools/open-browser.ts';
+import { FREE_PAGE, serveIsolated } from './isolation-page/serve-isolated.ts';
+import { watchPage } from './isolation-page/watch-page.ts';
 import {
+  adds,
   agree,
   choose,
+  chooseText,
   compareWith,
   FILES,
   mount,
@@ -16,39 +20,35 @@ import {
   press,
   takeSelfie,
   wholeJourney,
-} from './isolation-page/journey.test-support.ts';
-import { FREE_PAGE, type IsolatedServer, serveIsolated } from './isolation-page/serve-isolated.ts';
-import { watchPage } from './isolation-page/watch-page.ts';
+} from './journey.test-support.ts';
+import { setUp } from './set-up.test-support.ts';
 
 const KEY = 'canary-key-9f2c41d7b6';
 /** The text in the comment of a chosen file. */
 const PATTERN = 'CANARY-7c1e-93ab-55d0-e8f4-2b66!';
 
-let server: IsolatedServer;
-let browser: Browser;
-let context: BrowserContext;
+declare global {
+  interface Window {
+    /** What the file input held after each change. */
+    left: unknown[];
+    broughtBack?: boolean;
+  }
+}
+
+const site = setUp(serveIsolated);
 let page: Page;
 const requests: Request[] = [];
 const heard: string[] = [];
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serveIsolated(), openBrowser(sample('selfie'))]);
-});
 beforeEach(async () => {
-  context = await browser.newContext();
-  await context.addInitScript(watchPage);
-  requests.length = 0;
-  heard.length = 0;
-  context.on('request', (request) => requests.push(request));
-  page = await context.newPage();
-  page.on('console', (message) => heard.push(message.text()));
-  page.on('pageerror', (error) => heard.push(`${error.message} ${error.stack}`));
-  await page.goto(server.url, { waitUntil: 'networkidle' });
-});
-afterEach(() => context.close());
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  requests.length = heard.length = 0;
+  page = await site.open(site.server.origin, async (opened) => {
+    await opened.context().addInitScript(watchPage);
+    opened.context().on('request', (request) => requests.push(request));
+    opened.on('console', (message) => heard.push(message.text()));
+    opened.on('pageerror', (error) => heard.push(`${error.message} ${error.stack}`));
+  });
+  await page.waitForLoadState('networkidle');
 });
 
 /** Returns a file of a person, with the pattern in its comment. */
@@ -68,10 +68,9 @@ interface Sent {
   readonly face_image1: string;
   readonly face_image2: string;
 }
-const sentPhotos = (): Sent => {
-  const request = requests.findLast((request) => request.method() === 'POST');
-  return JSON.parse(request?.postData() ?? '{}');
-};
+const posted = () => requests.findLast((request) => request.method() === 'POST');
+const sentPhotos = (): Sent => JSON.parse(posted()?.postData() ?? '{}');
+const unmount = () => page.evaluate(() => window.host.unmount());
 
 /**
  * Returns what a text must not hold: a photo in any encoding, a piece of the sent body, a URL of a
@@ -98,18 +97,13 @@ function leaksIn(text: string): string[] {
 async function eventfulJourney(): Promise<void> {
   await mount(page, { token: KEY, throws: true });
   await takeSelfie(page);
-  await choose(page, {
-    name: 'notes.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('no photo'),
-  });
+  await chooseText(page);
   await onScreen(page, 'problem');
   await compareWith(page, 'other-person');
   await onScreen(page, 'no-match');
   await press(page, 'Try another photo');
   await page.route('**/api/face-compare', (route) => route.abort(), { times: 1 });
-  await choose(page, await canaryFile());
-  await press(page, 'Compare');
+  await compareWith(page, await canaryFile());
   await onScreen(page, 'failed');
   await press(page, 'Try again');
   await onScreen(page, 'match');
@@ -141,7 +135,7 @@ describe('before a person agrees', () => {
 describe('after a whole journey', () => {
   it('P-10: localStorage, sessionStorage, IndexedDB, caches, cookies and the private file system are as before', async () => {
     const kept = async () => ({
-      cookies: await context.cookies(),
+      cookies: await page.context().cookies(),
       page: await page.evaluate(async () => {
         const files: string[] = [];
         for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
@@ -162,7 +156,7 @@ describe('after a whole journey', () => {
     const before = await kept();
     await eventfulJourney();
     expect(await kept()).toEqual(before);
-    await page.evaluate(() => window.host.unmount());
+    await unmount();
     expect(await kept()).toEqual(before);
     expect(before.page.local).toEqual({ 'the page': 'its own' });
   });
@@ -170,13 +164,11 @@ describe('after a whole journey', () => {
   it('P-11: the console has no photo, no URL of one, no numbers of a face and no key', async () => {
     await page.evaluate(() => console.info('heard'));
     await eventfulJourney();
-    await page.evaluate(() => window.host.unmount());
+    await unmount();
     expect(heard).toContain('heard');
     expect(leaksIn(heard.join('\n'))).toEqual([]);
     // The canaries can be found: they are in the expected places.
-    expect(
-      requests.findLast((request) => request.method() === 'POST')?.headers().authorization,
-    ).toBe(`Bearer ${KEY}`);
+    expect(posted()?.headers().authorization).toBe(`Bearer ${KEY}`);
     expect(leaksIn(JSON.stringify(sentPhotos())).length).toBeGreaterThan(2);
   });
 
@@ -192,7 +184,7 @@ describe('after a whole journey', () => {
     expect(
       leaksIn(addresses.reduce((text, address) => text.replace(address, ''), entries)),
     ).toEqual([]);
-    await page.evaluate(() => window.host.unmount());
+    await unmount();
     for (const address of addresses)
       expect(await page.evaluate((url) => canShow(url), address)).toBe(false);
 
@@ -207,7 +199,7 @@ describe('after a whole journey', () => {
   });
 
   it('P-21: 0 requests outside the page’s own origin and the endpoint, even without a policy', async () => {
-    const response = await page.goto(new URL(FREE_PAGE, server.url).href, {
+    const response = await page.goto(new URL(FREE_PAGE, site.server.origin).href, {
       waitUntil: 'networkidle',
     });
     expect(response?.headers()['content-security-policy']).toBeUndefined();
@@ -223,16 +215,16 @@ describe('after a whole journey', () => {
     const asked = requests
       .map((request) => request.url())
       .filter((url) => !url.startsWith('blob:'));
-    expect(asked.filter((url) => new URL(url).origin !== new URL(server.url).origin)).toEqual([]);
+    expect(asked.filter((url) => new URL(url).origin !== site.server.origin)).toEqual([]);
     for (const part of ['started', '/problems-', 'camera-help', '/api/face-compare'])
       expect(
         asked.some((url) => url.includes(part)),
         part,
       ).toBe(true);
-    const posted = requests
+    const others = requests
       .filter((request) => request.method() !== 'GET')
       .map((request) => new URL(request.url()).pathname);
-    expect(new Set(posted)).toEqual(new Set(['/api/face-compare']));
+    expect(new Set(others)).toEqual(new Set(['/api/face-compare']));
   });
 });
 
@@ -272,19 +264,18 @@ describe('P-13: memory', () => {
   });
 
   it('P-13: 0 live buffers hold the chosen file or the sent photo, and 0 strings do after the widget is removed', async () => {
-    const cdp = await context.newCDPSession(page);
+    const cdp = await page.context().newCDPSession(page);
     await mount(page, FILES);
     await agree(page);
     await choose(page, sample('selfie'));
-    await page.locator('[data-side="reference"][data-screen="add"]').waitFor();
-    await choose(page, await canaryFile());
-    await press(page, 'Compare');
+    await adds(page, 'reference');
+    await compareWith(page, await canaryFile());
     await onScreen(page, 'match');
     // Two files that were read, two photos that were sent.
     const before = await buffers(cdp);
     expect(before.made).toBeGreaterThanOrEqual(4);
     expect(before.kept).toBe(0);
-    await page.evaluate(() => window.host.unmount());
+    await unmount();
     const start = sentPhotos().face_image2.slice(0, 24);
     expect(await stringsWith(cdp, start)).toBe(0);
 
@@ -322,7 +313,7 @@ describe('what a browser keeps of pages', () => {
     const response = await answered;
     expect(response.fromServiceWorker()).toBe(true);
     expect(response.headers()['cache-control']).toContain('no-store');
-    expect(server.calls.at(-1)?.answered['cache-control']).toContain('no-store');
+    expect(site.server.calls.at(-1)?.answered['cache-control']).toContain('no-store');
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
   });
 
@@ -332,21 +323,17 @@ describe('what a browser keeps of pages', () => {
     // Listens in the capture phase, because the widget stops the event. It looks after the widget
     // has handled it.
     await page.evaluate(() => {
-      const left: unknown[] = [];
-      Object.assign(window, { left });
+      window.left = [];
       const look = ({ target }: globalThis.Event) => {
         const input = target as HTMLInputElement;
-        setTimeout(() => left.push(input.value, input.files?.length));
+        setTimeout(() => window.left.push(input.value, input.files?.length));
       };
       document.addEventListener('change', look, true);
     });
     await choose(page, await canaryFile());
-    await page.locator('[data-side="reference"][data-screen="add"]').waitFor();
-    await page.waitForFunction(() => (window as unknown as { left: unknown[] }).left.length > 0);
-    expect(await page.evaluate(() => (window as unknown as { left: unknown[] }).left)).toEqual([
-      '',
-      0,
-    ]);
+    await adds(page, 'reference');
+    await page.waitForFunction(() => window.left.length > 0);
+    expect(await page.evaluate(() => window.left)).toEqual(['', 0]);
     const form = () =>
       page.evaluate(() => [
         ...new FormData(document.querySelector('form') as HTMLFormElement).keys(),
@@ -359,15 +346,15 @@ describe('what a browser keeps of pages', () => {
 
   /** Adds both photos, leaves by a link and comes back. */
   async function leaveAndComeBack(screen: string): Promise<void> {
-    await page.goto(`${server.url}?mounted`);
+    await page.goto(`${site.server.origin}/?mounted`);
     await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) =>
-        Object.assign(window, { broughtBack: persisted }),
-      );
+      addEventListener('pageshow', ({ persisted }) => {
+        window.broughtBack = persisted;
+      });
     });
     await agree(page);
     await choose(page, await canaryFile());
-    await page.locator('[data-side="reference"][data-screen="add"]').waitFor();
+    await adds(page, 'reference');
     await choose(page, sample('selfie'));
     if (screen === 'match') await press(page, 'Compare');
     await onScreen(page, screen);
@@ -390,9 +377,7 @@ describe('what a browser keeps of pages', () => {
     try {
       page = await keeping.newPage();
       await leaveAndComeBack('ready');
-      expect(
-        await page.evaluate(() => (window as unknown as { broughtBack?: boolean }).broughtBack),
-      ).toBe(true);
+      expect(await page.evaluate(() => window.broughtBack)).toBe(true);
     } finally {
       await keeping.close();
     }

@@ -1,8 +1,8 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright';
-import { browserPath, CHROMIUM_FLAGS } from './browser-path.mjs';
+import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright';
+import { browserPath, CHROMIUM_FLAGS, firefoxPath } from './browser-path.mjs';
 import { TEST_MS, WAIT_MS } from './patience.ts';
 import { ROOT } from './start-server.ts';
 
@@ -30,16 +30,37 @@ export async function launchChromium(
   return browser;
 }
 
-/** Opens a real browser whose fake camera shows a picture, a JPEG file. */
-export async function openBrowser(picture: string): Promise<Browser> {
+/**
+ * Starts a stock Firefox.
+ * @throws Error if it is not installed
+ */
+export async function launchFirefox(
+  firefoxUserPrefs: NonNullable<LaunchOptions['firefoxUserPrefs']>,
+): Promise<Browser> {
+  const executablePath = firefoxPath();
+  if (!executablePath)
+    throw new Error('Firefox was not found; npm run test:browsers says how to install it.');
+  return firefox.launch({ channel: 'moz-firefox', executablePath, firefoxUserPrefs });
+}
+
+/** Opens a Chromium whose fake camera shows a film, or a picture: a file or its bytes. */
+export async function openFilm(
+  film: string | Uint8Array,
+  name: 'camera.mjpeg' | 'camera.y4m',
+  flags: readonly string[] = [],
+): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'facecompare-camera-'));
-  // Chromium plays one JPEG with this file name as a film of one picture.
-  const film = join(folder, 'camera.mjpeg');
-  copyFileSync(picture, film);
+  const file = join(folder, name);
+  if (typeof film === 'string') copyFileSync(film, file);
+  else writeFileSync(file, film);
   const browser = await launchChromium([
     '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-video-capture=${film}`,
+    `--use-file-for-fake-video-capture=${file}`,
+    ...flags,
   ]);
   browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
   return browser;
 }
+
+/** Opens a browser whose camera shows a JPEG: under this name Chromium plays it as a film. */
+export const openBrowser = (picture: string): Promise<Browser> => openFilm(picture, 'camera.mjpeg');

@@ -1,8 +1,8 @@
 /** Chooses the fastest settings of a library with which it finds 99 of 100 labelled faces. */
 import type { Browser } from 'playwright';
+import { median, percent } from '../statistics.ts';
 import { type Candidate, openPage } from './open-page.ts';
 import { BACKENDS, type Peer, type Settings } from './peers.ts';
-import { median, percent } from './statistics.ts';
 
 export const ENOUGH_FOUND = 0.99;
 
@@ -61,7 +61,7 @@ export async function chooseSettings(
   const able: { settings: Settings; milliseconds: number }[] = [];
   for (const setting of peer.settings) {
     const settings = { backend: first, ...setting };
-    const milliseconds = await timed(browser, site, { name: peer.name, page: peer.page, settings });
+    const milliseconds = await timed(browser, site, { ...peer, settings });
     if (typeof milliseconds === 'number') able.push({ settings, milliseconds });
     else console.info(`  ${settingsText(settings)}: ${milliseconds}`);
   }
@@ -75,11 +75,7 @@ export async function chooseSettings(
     let best = { settings, milliseconds };
     for (const backend of others) {
       const other = { ...settings, backend };
-      const took = await timed(browser, site, {
-        name: peer.name,
-        page: peer.page,
-        settings: other,
-      });
+      const took = await timed(browser, site, { ...peer, settings: other });
       console.info(
         `  ${settingsText(other)}: ${typeof took === 'number' ? `${took.toFixed(0)} ms` : took}`,
       );

@@ -8,6 +8,7 @@ import { openPage } from './open-page.ts';
 import { OURS } from './ours.ts';
 import type { Watched } from './page/camera.ts';
 import type { ModelTimes } from './page/subject.ts';
+import { modelMedians } from './times.ts';
 
 export interface Round {
   readonly watched: Watched;
@@ -19,8 +20,8 @@ export interface Round {
 export interface Guidance {
   readonly guided: readonly Round[];
   readonly plain: readonly Round[];
-  /** The guided pages measure them after the watch. */
-  readonly models: readonly ModelTimes[];
+  /** Their medians; the guided pages measure them after the watch. */
+  readonly models: ModelTimes;
 }
 
 const SECONDS = 5;
@@ -77,14 +78,14 @@ export async function measureGuidance(
   site: string,
   rounds: number,
 ): Promise<Guidance> {
-  const measured = { guided: [] as Round[], plain: [] as Round[], models: [] as ModelTimes[] };
+  const [guided, plain, models]: [Round[], Round[], ModelTimes[]] = [[], [], []];
   for (let round = 0; round < rounds; round++) {
-    measured.plain.push(await watchOnce(browser, site, false));
-    const guided = await watchOnce(browser, site, true);
-    measured.guided.push(guided);
-    if (guided.models) measured.models.push(guided.models);
+    plain.push(await watchOnce(browser, site, false));
+    const watched = await watchOnce(browser, site, true);
+    guided.push(watched);
+    if (watched.models) models.push(watched.models);
   }
-  return measured;
+  return { guided, plain, models: modelMedians(models) };
 }
 
 /** Reports in a second. */

@@ -1,16 +1,15 @@
 /** Face libraries of other authors, and the settings that they can be used with. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNPM, ROOT, step } from '../../tools/step.mjs';
-import { buildPage } from './build-page.ts';
-import type { Served } from './serve.ts';
+import { buildPage } from '../build-page.ts';
+import { installPeers } from '../install-peers.ts';
+import type { Files, Served } from '../serve.ts';
 
 export interface Peer {
   /** The name in the table. */
   readonly name: string;
   /** The path of its page. */
   readonly page: string;
-  readonly files: ReadonlyMap<string, Served>;
+  readonly files: Files;
   /** All settings that are tried, without the backend. */
   readonly settings: readonly Settings[];
   /** What a run with labelled faces chose on 2026-11-25; used if there are no labelled faces. */
@@ -42,47 +41,32 @@ const humanSettings: readonly Settings[] = HUMAN_LEAST.flatMap((least) =>
   ['off', 'on'].flatMap((mesh) => ['off', 'on'].map((rotation) => ({ least, mesh, rotation }))),
 );
 
-const PEERS = join(ROOT, 'bench/peers/faces');
-const packageOf = (name: string) => join(PEERS, 'node_modules', name);
-const versionOf = (name: string) =>
-  JSON.parse(readFileSync(join(packageOf(name), 'package.json'), 'utf8')).version as string;
-
-/** Installs them beside the workspace, never into it, and builds a page for each. */
-export async function installPeers(): Promise<readonly Peer[]> {
-  const [npx, ...pnpm] = PNPM;
-  await step('Installing other face libraries into bench/peers/faces', [
-    npx,
-    ...pnpm,
-    `--dir=${PEERS}`,
-    'install',
-    '--ignore-workspace',
-    '--ignore-scripts',
-    '--frozen-lockfile',
-  ]);
-  const wasm = ['/wasm/', join(packageOf('@tensorflow/tfjs-backend-wasm'), 'dist')] as const;
-  const [faceApi, human] = ['@vladmandic/face-api', '@vladmandic/human'] as const;
+/** Installs them, and builds a page for each. */
+export async function facePeers(): Promise<readonly Peer[]> {
+  const { path, folderOf, named } = await installPeers('peers/faces');
+  const peer = async (
+    folder: string,
+    name: string,
+    models: string,
+    rest: Pick<Peer, 'settings' | 'chosen'>,
+  ): Promise<Peer> => ({
+    name: named(name),
+    page: `/${folder}/`,
+    files: new Map<string, Served>([
+      ...(await buildPage(folder, { page: join(path, `${folder}.ts`) })),
+      [`/${folder}/${models}/`, join(folderOf(name), models)],
+      ['/wasm/', join(folderOf('@tensorflow/tfjs-backend-wasm'), 'dist')],
+    ]),
+    ...rest,
+  });
   return [
-    {
-      name: `${faceApi} ${versionOf(faceApi)}`,
-      page: '/face-api.html',
-      files: new Map([
-        ...(await buildPage('face-api', join(PEERS, 'face-api.ts'))),
-        ['/face-api/model/', join(packageOf(faceApi), 'model')],
-        wasm,
-      ]),
+    await peer('face-api', '@vladmandic/face-api', 'model', {
       settings: faceApiSettings,
       chosen: { backend: 'wasm', detector: 'tiny', size: '160', least: '0.05', landmarks: 'full' },
-    },
-    {
-      name: `${human} ${versionOf(human)}`,
-      page: '/human.html',
-      files: new Map([
-        ...(await buildPage('human', join(PEERS, 'human.ts'))),
-        ['/human/models/', join(packageOf(human), 'models')],
-        wasm,
-      ]),
+    }),
+    await peer('human', '@vladmandic/human', 'models', {
       settings: humanSettings,
       chosen: { backend: 'wasm', least: '0.05', mesh: 'off', rotation: 'on' },
-    },
+    }),
   ];
 }

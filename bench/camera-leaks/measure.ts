@@ -3,7 +3,7 @@
  * stretch.
  */
 import type { Browser, Page } from 'playwright';
-import { type Counted, type Counts, NOTHING } from './page/counted.ts';
+import { add, type Counts, combine, NOTHING } from './page/counted.ts';
 import type { Point } from './page/points.ts';
 import type { Stretch, Stuck, Unclean } from './page/start.ts';
 
@@ -44,6 +44,13 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
+interface Range {
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+  readonly onProgress: (played: number) => void;
+}
+
 /**
  * Plays all interleavings in two browsers that share the work. Two pages of one browser would share
  * its fake camera. When one page releases it, the other sometimes waits for its first frame.
@@ -53,29 +60,22 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 export async function measure(
   open: () => Promise<Browser>,
   url: string,
-  how: Range,
+  range: Range,
 ): Promise<Measured> {
-  const browsers = [await open(), await open()];
+  const browsers = [await open(), await open()] as const;
   try {
-    return await play(browsers, url, how);
+    return await play(browsers, url, range);
   } finally {
     for (const browser of browsers) await browser.close();
   }
 }
 
-interface Range {
-  readonly seed: number;
-  readonly from: number;
-  readonly to: number;
-  readonly onProgress: (played: number) => void;
-}
-
 async function play(
-  browsers: readonly Browser[],
+  browsers: readonly [Browser, Browser],
   url: string,
   { seed, from, to, onProgress }: Range,
 ): Promise<Measured> {
-  const [one] = browsers as readonly [Browser];
+  const [one] = browsers;
   const first = await openPage(one, url);
   const points = await first.evaluate(() => window.bench.points);
   const control = await first.evaluate(() => window.bench.control());
@@ -116,31 +116,17 @@ async function play(
   };
   await Promise.all(browsers.map(lane));
 
-  const add = <Key extends string>(
-    a: Readonly<Partial<Record<Key, number>>>,
-    b: Readonly<Partial<Record<Key, number>>>,
-  ) => {
-    const sum: Partial<Record<Key, number>> = { ...a };
-    for (const [key, count] of Object.entries(b) as [Key, number][])
-      sum[key] = (sum[key] ?? 0) + count;
-    return sum;
-  };
+  const reached: Partial<Record<Point, number>> = {};
+  for (const stretch of stretches)
+    for (const point of points)
+      reached[point] = (reached[point] ?? 0) + (stretch.reached[point] ?? 0);
   return {
     version: one.version(),
     points,
     control,
-    reached: stretches.reduce<Partial<Record<Point, number>>>(
-      (sum, { reached }) => add(sum, reached),
-      {},
-    ),
-    left: stretches.reduce<Partial<Record<Counted, number>>>(
-      (sum, { left }) => add(sum, left),
-      NOTHING,
-    ) as Counts,
-    played: stretches.reduce(
-      (sum, { reached }) => sum + Object.values(reached).reduce((total, count) => total + count, 0),
-      0,
-    ),
+    reached,
+    left: stretches.reduce((sum, { left }) => combine(sum, left, add), NOTHING),
+    played: Object.values(reached).reduce(add, 0),
     slowest: Math.max(0, ...stretches.map(({ slowest }) => slowest)),
     unclean: stretches.flatMap(({ unclean }) => unclean).sort((a, b) => a.index - b.index),
     stuck,

@@ -29,14 +29,12 @@ const USAGE = `Usage: npm run bench:leaks -- [--runs N] [--browser chromium|fire
  * @throws Error with the usage, if a value is not a whole number above 0, or an option is unknown
  */
 export function readOptions(arguments_: readonly string[]): Options {
+  const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...arguments_],
     options: {
-      runs: { type: 'string' },
-      browser: { type: 'string' },
+      ...{ runs: text, browser: text, seed: text, only: text },
       peers: { type: 'boolean', default: false },
-      seed: { type: 'string' },
-      only: { type: 'string' },
     },
   });
   const whole = (name: string, text: string | undefined, least: number): number | null => {

@@ -6,14 +6,41 @@
  * Prints one table, and exits with 1 unless every count of ours is zero. docs/camera-leaks.md
  * describes what is counted.
  */
+
+import { join } from 'node:path';
 import { argv } from 'node:process';
+import { launchChromium, launchFirefox } from '../../tools/open-browser.ts';
+import { ROOT } from '../../tools/step.mjs';
+import { buildPage } from '../build-page.ts';
+import { serve } from '../serve.ts';
 import { measure } from './measure.ts';
-import { openBrowser } from './open-browser.ts';
 import { type BrowserName, type Options, readOptions } from './options.ts';
-import { COUNTED, type Counted } from './page/counted.ts';
-import { servePage } from './serve-pages.ts';
-import { type Column, checks, table } from './table.ts';
-import { installPeers, OURS, type WidgetPage } from './widgets.ts';
+import { COUNTED, ROWS } from './page/counted.ts';
+import { type Column, checks, leakTable } from './table.ts';
+import { OURS, peerWidgets, type WidgetPage } from './widgets.ts';
+
+const OPEN = {
+  chromium: () => launchChromium(['--use-fake-ui-for-media-stream']),
+  firefox: () =>
+    launchFirefox({
+      'media.navigator.streams.fake': true,
+      'media.navigator.permission.disabled': true,
+    }),
+};
+
+/** Builds a page with the counting code first, and then the widget. */
+const pageOf = ({ entry, packages }: WidgetPage) =>
+  buildPage(
+    'leaks',
+    { count: join(ROOT, 'bench/camera-leaks/page/count.ts'), widget: entry },
+    {
+      // StrictMode mounts twice in React's development build only.
+      define: { 'process.env.NODE_ENV': '"development"' },
+      // The widget must not bring another React.
+      alias: { react: join(packages, 'react'), 'react-dom': join(packages, 'react-dom') },
+      loader: { '.css': 'empty' },
+    },
+  );
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox' } as const;
 
@@ -23,7 +50,7 @@ async function column(
   runs: number,
   { seed, only }: Options,
 ): Promise<Column> {
-  const pages = await servePage(widget.entry, widget.packages);
+  const site = await serve(await pageOf(widget));
   const started = Date.now();
   const [from, to] = only === null ? [0, runs] : [only, only + 1];
   console.info(
@@ -31,7 +58,7 @@ async function column(
   );
   try {
     let told = 0;
-    const measured = await measure(() => openBrowser(name), pages.url, {
+    const measured = await measure(OPEN[name], `${site.origin}/leaks/`, {
       seed,
       from,
       to,
@@ -48,7 +75,7 @@ async function column(
       console.info(`  interleaving ${index} came to "${point}" the second time only: ${why}`);
     return { widget, browser: `${NAMES[name]} ${measured.version.split('.')[0]}`, measured };
   } finally {
-    await pages.stop();
+    await site.stop();
   }
 }
 
@@ -57,9 +84,9 @@ function tellFailures({ measured, browser }: Column, name: BrowserName, seed: nu
   for (const { index, point, why } of measured.stuck)
     console.error(`${browser}, interleaving ${index} did not come to "${point}": ${why}`);
   for (const { index, point, leaving, strict, left, notes } of measured.unclean.slice(0, 10)) {
-    const what = (Object.keys(COUNTED) as Counted[])
-      .filter((counted) => left[counted] > 0)
-      .map((counted) => `${left[counted]} ${COUNTED[counted]}`);
+    const what = ROWS.filter((counted) => left[counted] > 0).map(
+      (counted) => `${left[counted]} ${COUNTED[counted]}`,
+    );
     console.error(
       `${browser}, interleaving ${index}, left at "${point}" by ${leaving}${strict ? ', StrictMode' : ''}: ${what.join(', ')}`,
     );
@@ -87,9 +114,9 @@ for (const name of options.browsers) {
 }
 const [first] = options.browsers;
 if (options.peers && first) {
-  for (const peer of await installPeers())
+  for (const peer of await peerWidgets())
     columns.push(await column(peer, first, options.peerRuns, options));
 }
-console.info(`\n${table(columns)}\n`);
+console.info(`\n${leakTable(columns)}\n`);
 console.info(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 /** Formats one table in Markdown: rows are what is counted, columns are widgets. */
+import { table } from '../table.ts';
 import type { Measured } from './measure.ts';
-import { COUNTED, type Counted } from './page/counted.ts';
+import { COUNTED, ROWS } from './page/counted.ts';
 import { POINT_NAMES, POINTS } from './page/points.ts';
 import type { WidgetPage } from './widgets.ts';
 
@@ -11,11 +12,11 @@ export interface Column {
   readonly measured: Measured;
 }
 
-const ROWS = Object.keys(COUNTED) as Counted[];
-
-export function table(columns: readonly Column[]): string {
-  const row = (name: string, cell: (column: Column) => string | number) =>
-    [name, ...columns.map(cell)].map(String);
+export function leakTable(columns: readonly Column[]): string {
+  const row = (name: string, cell: (column: Column) => string | number) => [
+    name,
+    ...columns.map(cell),
+  ];
   const lines = [
     row('', ({ widget, browser }) => `${widget.name}, ${browser}`),
     row('interleavings', ({ measured }) => measured.played),
@@ -38,12 +39,6 @@ export function table(columns: readonly Column[]): string {
       ),
     ),
   ];
-  const widths =
-    lines[0]?.map((_, at) => Math.max(3, ...lines.map((line) => line[at]?.length ?? 0))) ?? [];
-  const draw = (cells: readonly string[]) =>
-    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
-  const [head, ...body] = lines.map(draw);
-  const rule = `|${widths.map((width, at) => (at === 0 ? `${'-'.repeat(width + 2)}` : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
   const notes = columns.flatMap(({ widget: { name, unsaid } }) =>
     unsaid
       ? [
@@ -51,7 +46,7 @@ export function table(columns: readonly Column[]): string {
         ]
       : [],
   );
-  return [head, rule, ...body, ...(notes.length > 0 ? ['', ...new Set(notes)] : [])].join('\n');
+  return [table(lines), ...(notes.length > 0 ? ['', ...new Set(notes)] : [])].join('\n');
 }
 
 /** Returns what our widget has to show in a browser, one sentence each, and whether it does. */

@@ -5,11 +5,8 @@
 import Uppy from '@uppy/core';
 import Webcam from '@uppy/webcam';
 import { useEffect, useRef } from 'react';
-import { open, shut } from '../camera-leaks/page/gates.ts';
-import type { Point } from '../camera-leaks/page/points.ts';
-import { openStage } from '../camera-leaks/page/stage.tsx';
-import { start } from '../camera-leaks/page/start.ts';
-import { appearance, came, press, showing } from '../camera-leaks/page/until.ts';
+import { startPeer } from '../camera-leaks/page/start-peer.tsx';
+import { appearance, came, press } from '../camera-leaks/page/until.ts';
 
 function Photo() {
   const place = useRef<HTMLDivElement>(null);
@@ -21,43 +18,11 @@ function Photo() {
   return <div ref={place} data-peer="uppy" />;
 }
 
-const POINTS = [
-  'mounted',
-  'asked',
-  'answered',
-  'attached',
-  'metadata',
-  'shown',
-  'encode',
-  'photo',
-] as const;
-
-const WAY = {
+startPeer(() => <Photo />, {
   mounted: () => appearance('[data-peer="uppy"]'),
-  asked: () => came('getUserMedia'),
-  answered: async () => open('getUserMedia'),
-  attached: () => came('attached'),
-  metadata: () => came('metadata'),
-  shown: showing,
   async encode() {
     await press('.uppy-Webcam-button--picture');
     await came('toBlob');
   },
   photo: () => appearance('.uppy-Webcam-imageContainer img'),
-};
-
-start({
-  points: POINTS,
-  abortable: false,
-  mount(element, { strict, point }) {
-    if (point === 'asked' || point === 'answered') shut('getUserMedia');
-    if (point === 'encode') shut('toBlob');
-    return {
-      ...openStage(element, strict, () => <Photo />),
-      async reach(goal) {
-        for (const step of POINTS.slice(0, (POINTS as readonly Point[]).indexOf(goal) + 1))
-          await WAY[step]();
-      },
-    };
-  },
 });

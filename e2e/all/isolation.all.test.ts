@@ -2,63 +2,40 @@
  * The widget on hostile pages: a strict policy with Trusted Types, and prototypes that other
  * scripts have changed.
  */
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, sample } from '../../tools/open-browser.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { sample } from '../../tools/open-browser.ts';
 import { ANSWERS, HOSTILE_GLOBALS } from '../isolation-page/hostile-globals.ts';
+import { STRICT_POLICY, serveIsolated } from '../isolation-page/serve-isolated.ts';
 import {
-  choose,
+  adds,
+  agree,
+  chooseText,
   compareWith,
   FILES,
   mount,
   onScreen,
   press,
   takeSelfie,
-} from '../isolation-page/journey.test-support.ts';
-import {
-  type IsolatedServer,
-  STRICT_POLICY,
-  serveIsolated,
-} from '../isolation-page/serve-isolated.ts';
+} from '../journey.test-support.ts';
+import { setUp } from '../set-up.test-support.ts';
 
-let server: IsolatedServer;
-let browser: Browser;
+const site = setUp(serveIsolated);
+const { faults, violations } = site;
 let page: Page;
-const violations: string[] = [];
-const faults: string[] = [];
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serveIsolated(), openBrowser(sample('selfie'))]);
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+declare global {
+  interface Window {
+    seenScreens(): string[];
+  }
+}
 
-/**
- * Opens a page that reports every violation of its policy. `before` runs first, before the page's
- * own scripts.
- */
+/** Opens a page under the strict policy. `before` runs first, before the page's own scripts. */
 async function open(before?: () => void): Promise<void> {
-  violations.length = 0;
-  faults.length = 0;
-  page = await (await browser.newContext()).newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
-  await page.addInitScript(() => {
-    document.addEventListener(
-      'securitypolicyviolation',
-      ({ violatedDirective, blockedURI, sourceFile }) => {
-        (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(
-          `${violatedDirective} ${blockedURI} ${sourceFile}`,
-        );
-      },
-    );
+  page = await site.open(site.server.origin, async (opened) => {
+    if (before) await opened.addInitScript(before);
   });
-  if (before) await page.addInitScript(before);
-  const response = await page.goto(server.url);
-  expect(response?.headers()['content-security-policy']).toBe(STRICT_POLICY);
+  expect(site.policy).toBe(STRICT_POLICY);
 }
 
 /** Records every screen that the widget has shown. */
@@ -72,10 +49,8 @@ const watchScreens = () =>
       childList: true,
       attributeFilter: ['data-screen'],
     });
-    Object.assign(window, { seenScreens: () => [...seen].filter(Boolean).toSorted() });
+    window.seenScreens = () => [...seen].filter(Boolean).toSorted();
   });
-const seenScreens = () =>
-  page.evaluate(() => (window as unknown as { seenScreens: () => string[] }).seenScreens());
 const fetched = (name: string) =>
   page.evaluate(
     (part) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(part)),
@@ -110,11 +85,7 @@ describe('R-50: under a strict policy with Trusted Types', () => {
     await mount(page);
     await watchScreens();
     await takeSelfie(page);
-    await choose(page, {
-      name: 'notes.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('no photo'),
-    });
+    await chooseText(page);
     await onScreen(page, 'problem');
     await compareWith(page, 'other-person');
     await onScreen(page, 'no-match');
@@ -133,10 +104,9 @@ describe('R-50: under a strict policy with Trusted Types', () => {
         Promise.reject(new DOMException('', 'NotAllowedError'));
     });
     await mount(page);
-    await page.getByRole('checkbox').check();
-    await press(page, 'Start');
+    await agree(page);
     await page.locator('[data-code="camera-denied"] [data-part="steps"] li').first().waitFor();
-    expect(await seenScreens()).toEqual(
+    expect(await page.evaluate(() => window.seenScreens())).toEqual(
       // biome-ignore format: one line of names
       ['add', 'camera', 'comparing', 'failed', 'inconclusive', 'match', 'no-match', 'preparing', 'problem', 'ready', 'review', 'welcome'],
     );
@@ -163,8 +133,7 @@ describe('R-56: on a page that other scripts have changed', () => {
         await page
           .locator(`[data-side="${side}"] [data-part="photo-picker"]`)
           .setInputFiles(sample('same-person'), quick);
-        if (side === 'selfie')
-          await page.locator('[data-side="reference"][data-screen="add"]').waitFor(quick);
+        if (side === 'selfie') await adds(page, 'reference', quick);
       }
       await page.locator('[data-part="compare"]').dispatchEvent('click', undefined, quick);
       await page.locator(END.map((name) => `[data-screen="${name}"]`).join()).waitFor(quick);

@@ -2,29 +2,29 @@
 import type { ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:tls';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../../tools/open-browser.ts';
 import { freePort } from '../../tools/start-server.ts';
-import { type BuiltPage, buildPage } from '../build-page.ts';
+import { buildPage } from '../build-page.ts';
+import { adds, agree, choose, onScreen, press, type Where } from '../journey.test-support.ts';
 import {
   afterTheBody,
+  answer,
   type Behaviour,
   type MisbehavingServer,
   match,
   misbehavingServer,
 } from '../network-page/misbehaving-server.ts';
+import { setUp } from '../set-up.test-support.ts';
 
-let built: BuiltPage;
-let browser: Browser;
+const site = setUp(async () => misbehavingServer(await buildPage('network-page')), launchChromium);
 let server: MisbehavingServer;
 /** Another origin, which sends no CORS headers unless a test adds them. */
 let elsewhere: MisbehavingServer;
-let context: BrowserContext;
 let page: Page;
 let small: Buffer;
-const faults: string[] = [];
 
 /** A photo that hardly compresses. */
 const noise = (width: number, height: number) =>
@@ -40,65 +40,44 @@ const noise = (width: number, height: number) =>
     .jpeg({ quality: 95 })
     .toBuffer();
 
-beforeAll(async () => {
-  built = await buildPage('network-page');
-  [browser, server, elsewhere, small] = await Promise.all([
-    launchChromium(),
-    misbehavingServer(built.folder),
-    misbehavingServer(),
-    noise(160, 160),
-  ]);
-});
-beforeEach(async () => {
-  server.behave = match;
-  elsewhere.behave = match;
-  context = await browser.newContext();
-});
-afterEach(async () => {
-  await context.close();
-  server.calls.splice(0);
-  elsewhere.calls.splice(0);
-  expect(faults.splice(0)).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([server?.stop(), elsewhere?.stop()]);
-  built?.remove();
-});
+const photoOf = (buffer: Buffer) => ({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
 
-/** Opens a new tab, in which no error may be left uncaught. */
-async function openTab(query: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const tab = await context.newPage();
-  tab.on('pageerror', (error) => faults.push(error.message));
-  await tab.goto(`${server.origin}/?${new URLSearchParams(query)}`);
-  return tab;
+beforeAll(async () => {
+  [elsewhere, small] = await Promise.all([misbehavingServer(), noise(160, 160)]);
+  server = site.server;
+});
+beforeEach(() => {
+  server.behave = elsewhere.behave = match;
+  server.calls.length = elsewhere.calls.length = 0;
+});
+afterEach(() => expect(site.faults).toEqual([]));
+afterAll(() => elsewhere?.stop());
+
+/** Opens a new page, in which no error may be left uncaught. */
+async function openTab(
+  query: Readonly<Record<string, string>> = {},
+  before?: (opened: Page) => Promise<unknown>,
+): Promise<void> {
+  page = await site.open(`${server.origin}/?${new URLSearchParams(query)}`, before);
 }
 
 /** Goes from the notice to the screen with both photos. */
-async function bothPhotos(where: Page | Locator, photo = small): Promise<void> {
-  await where.getByRole('checkbox').check();
-  await where.getByRole('button', { name: 'Start' }).click();
-  for (const place of ['selfie', 'reference']) {
-    await where.locator(`[data-screen="add"][data-side="${place}"]`).waitFor();
-    await where
-      .getByLabel('Choose photo')
-      .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
+async function bothPhotos(where: Where = page, photo = small): Promise<void> {
+  await agree(where);
+  for (const side of ['selfie', 'reference'] as const) {
+    await adds(where, side);
+    await choose(where, photoOf(photo));
   }
   await onScreen(where, 'ready');
 }
-const onScreen = (where: Page | Locator, name: string) =>
-  where.locator(`[data-screen="${name}"]`).waitFor();
-const press = (where: Page | Locator, name: string) =>
-  where.getByRole('button', { name, exact: true }).click();
-const problemCode = (where: Page | Locator) =>
-  where.locator('[data-part="problem"]').getAttribute('data-code');
+const problemCode = () => page.locator('[data-part="problem"]').getAttribute('data-code');
 
 /** Opens the page, adds both photos and presses Compare. */
 async function comparing(
   query: Readonly<Record<string, string>> = {},
   photo = small,
 ): Promise<void> {
-  page = await openTab(query);
+  await openTab(query);
   await bothPhotos(page, photo);
   await press(page, 'Compare');
 }
@@ -119,7 +98,7 @@ const keys = () =>
 /** Expects the problem on the screen, with the photos kept, no try used, and a retry offered. */
 async function expectFailed(code: string, tries: 0 | 1 = 1): Promise<void> {
   await onScreen(page, 'failed');
-  expect(await problemCode(page)).toBe(code);
+  expect(await problemCode()).toBe(code);
   expect(await page.locator('[data-part="pair"] img').count()).toBe(2);
   expect(await page.locator('[data-part="face-compare"]').textContent()).toContain(
     "This doesn't count as a try",
@@ -183,15 +162,14 @@ describe('a network that fails on the way', () => {
       ERR_SSL_PROTOCOL_ERROR: elsewhere.origin.replace('http:', 'https:'),
     };
     for (const [reason, backend] of Object.entries(places)) {
-      page = await openTab({ backend });
+      await openTab({ backend });
       const failed = page.waitForEvent('requestfailed', (request) =>
         request.url().startsWith(backend),
       );
-      await bothPhotos(page);
+      await bothPhotos();
       await press(page, 'Compare');
       expect((await failed).failure()?.errorText, backend).toContain(reason);
       await expectFailed('network-failed');
-      await page.close();
     }
     expect(handshakes).toHaveBeenCalled();
     tls.close();
@@ -241,16 +219,15 @@ describe('a network that fails on the way', () => {
 
 describe('the file that is fetched at Start', () => {
   /** Opens the page while requests for that one file may fail. */
-  async function openWhere(fails: () => boolean): Promise<void> {
-    page = await context.newPage();
-    await page.route('**/started-*.js', (route) => (fails() ? route.abort() : route.continue()));
-    await page.goto(server.origin);
-  }
+  const openWhere = (fails: () => boolean) =>
+    openTab({}, (opened) =>
+      opened.route('**/started-*.js', (route) => (fails() ? route.abort() : route.continue())),
+    );
 
   it('R-2: is fetched when it is needed if it could not be fetched at the start', async () => {
     let fetches = 0;
     await openWhere(() => ++fetches === 1);
-    await bothPhotos(page);
+    await bothPhotos();
     await press(page, 'Compare');
     await onScreen(page, 'match');
     expect(fetches).toBe(2);
@@ -259,21 +236,16 @@ describe('the file that is fetched at Start', () => {
   it('R-2: is a network error if it cannot be fetched, and the person can try again', async () => {
     let broken = true;
     await openWhere(() => broken);
-    await page.getByRole('checkbox').check();
-    await press(page, 'Start');
-    const choose = (label: string) =>
-      page
-        .getByLabel(label)
-        .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: small });
-    await choose('Choose photo');
+    await agree(page);
+    await choose(page, photoOf(small));
     await onScreen(page, 'problem');
-    expect(await problemCode(page)).toBe('network-failed');
+    expect(await problemCode()).toBe('network-failed');
     await page.getByRole('heading', { name: 'The connection broke', exact: true }).waitFor();
     expect(server.calls).toHaveLength(0);
     broken = false;
-    await choose('Choose another photo');
-    await page.locator('[data-screen="add"][data-side="reference"]').waitFor();
-    await choose('Choose photo');
+    await choose(page, photoOf(small));
+    await adds(page, 'reference');
+    await choose(page, photoOf(small));
     await press(page, 'Compare');
     await onScreen(page, 'match');
     expect(server.calls).toHaveLength(1);
@@ -282,9 +254,9 @@ describe('the file that is fetched at Start', () => {
 
 describe('a page that is offline', () => {
   it('R-1: sends nothing, reports it, and compares only when the person tries again', async () => {
-    page = await openTab();
-    await bothPhotos(page);
-    await context.setOffline(true);
+    await openTab();
+    await bothPhotos();
+    await page.context().setOffline(true);
     await press(page, 'Compare');
     await expectFailed('offline');
     await press(page, 'Try again');
@@ -294,7 +266,7 @@ describe('a page that is offline', () => {
         () => true,
       ),
     );
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     expect(await online).toBe(true);
     await page.waitForTimeout(1_000);
     expect(server.calls).toHaveLength(0);
@@ -310,7 +282,7 @@ describe('a page that is offline', () => {
     };
     await comparing();
     await vi.waitFor(() => expect(server.calls).toHaveLength(1));
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     // Emulated offline keeps open connections; a real lost connection does not.
     hold?.destroy();
     await expectFailed('offline');
@@ -320,7 +292,7 @@ describe('a page that is offline', () => {
 describe('a slow network of 50 kbit/s and 800 ms', () => {
   /** Slows this page down from now on. */
   async function slowDown(): Promise<void> {
-    const devtools = await context.newCDPSession(page);
+    const devtools = await page.context().newCDPSession(page);
     await devtools.send('Network.enable');
     const bytesPerSecond = 50_000 / 8;
     await devtools.send('Network.emulateNetworkConditions', {
@@ -344,7 +316,7 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
     });
 
   it('R-3: progress is visible while the photos are sent, and Cancel aborts the request itself', async () => {
-    page = await openTab();
+    await openTab();
     await bothPhotos(page, await noise(900, 900));
     await slowDown();
     await pressAndWatch();
@@ -367,7 +339,7 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
   });
 
   it('R-3, R-4: the host sets the time limit of one request', async () => {
-    page = await openTab({ timeout: '3000' });
+    await openTab({ timeout: '3000' });
     await bothPhotos(page, await noise(900, 900));
     await slowDown();
     const start = performance.now();
@@ -378,8 +350,8 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
   });
 
   it('R-3: two small photos arrive within the default time limit', async () => {
-    page = await openTab();
-    await bothPhotos(page);
+    await openTab();
+    await bothPhotos();
     await slowDown();
     await press(page, 'Compare');
     await onScreen(page, 'match');
@@ -404,14 +376,6 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
 });
 
 describe('an invalid answer, in a real browser', () => {
-  const answer = (
-    body: string | Buffer,
-    headers: Record<string, string> = {},
-    status = 200,
-  ): Behaviour =>
-    afterTheBody((response) =>
-      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body),
-    );
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 
   it.each<[string, string, Behaviour]>([
@@ -458,13 +422,11 @@ describe('an invalid answer, in a real browser', () => {
     );
     await comparing();
     await onScreen(page, 'failed');
-    expect(await problemCode(page)).toBe('image-too-large');
+    expect(await problemCode()).toBe('image-too-large');
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     server.behave = match;
     await press(page, 'Change photo');
-    await page
-      .getByLabel('Choose photo')
-      .setInputFiles({ name: 'other.jpg', mimeType: 'image/jpeg', buffer: await noise(200, 200) });
+    await choose(page, photoOf(await noise(200, 200)));
     await onScreen(page, 'ready');
     await press(page, 'Compare');
     await onScreen(page, 'match');
@@ -474,9 +436,12 @@ describe('an invalid answer, in a real browser', () => {
 });
 
 describe('one press of Compare is one request', () => {
+  const JSON_TYPE = { 'content-type': 'application/json' };
+  const NO_MATCH = '{"data":{"isMatched":false}}';
+
   it('R-10: even after twenty clicks in a row', async () => {
-    page = await openTab();
-    await bothPhotos(page);
+    await openTab();
+    await bothPhotos();
     await page.evaluate(async () => {
       const compare = [...document.querySelectorAll('button')].find(
         ({ textContent }) => textContent === 'Compare',
@@ -496,9 +461,7 @@ describe('one press of Compare is one request', () => {
       at.push(performance.now());
       if (at.length < 3)
         return response.writeHead(at.length === 1 ? 503 : 429, { 'retry-after': '1' }).end();
-      return response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end('{"data":{"isMatched":false}}');
+      return response.writeHead(200, JSON_TYPE).end(NO_MATCH);
     });
     await comparing();
     await onScreen(page, 'no-match');
@@ -521,7 +484,7 @@ describe('one press of Compare is one request', () => {
 
   it('R-12: two widgets on a page do not disturb each other', async () => {
     server.behave = silent;
-    page = await openTab({ two: '' });
+    await openTab({ two: '' });
     const [first, second] = [page.locator('#first'), page.locator('#second')];
     await bothPhotos(first);
     await bothPhotos(second, await noise(200, 200));
@@ -545,15 +508,14 @@ describe('one press of Compare is one request', () => {
   it('R-12: two tabs do not disturb each other, and closing one aborts only its request', async () => {
     const waiting: (() => void)[] = [];
     server.behave = afterTheBody((response) => {
-      waiting.push(() =>
-        response
-          .writeHead(200, { 'content-type': 'application/json' })
-          .end('{"data":{"isMatched":false}}'),
-      );
+      waiting.push(() => response.writeHead(200, JSON_TYPE).end(NO_MATCH));
     });
     await comparing();
     const left = page;
-    await comparing({}, await noise(200, 200));
+    page = await left.context().newPage();
+    await page.goto(server.origin);
+    await bothPhotos(page, await noise(200, 200));
+    await press(page, 'Compare');
     await vi.waitFor(() => expect(waiting).toHaveLength(2));
     await left.close();
     await vi.waitFor(() =>

@@ -1,40 +1,28 @@
 /** The built stories, under any path of a site: every file exists, and comes from that site. */
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { launchChromium } from '../../tools/open-browser.ts';
-import { type ServedStories, serveStories } from '../../tools/serve-stories.ts';
+import { serveStories } from '../../tools/serve-stories.ts';
+import { setUp } from '../set-up.test-support.ts';
 
-let stories: ServedStories;
-let browser: Browser;
+const site = setUp(() => serveStories('/some/sub/path/'), launchChromium);
+const { faults } = site;
 let page: Page;
-/** Failures, and requests to other sites. */
-const faults: string[] = [];
 
-beforeAll(async () => {
-  [stories, browser] = await Promise.all([serveStories('/some/sub/path/'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  stories?.stop();
-});
-afterEach(() => page?.close());
-
+/** Opens a page. Failures, and requests to other sites, are faults as well. */
 async function open(address: string): Promise<void> {
-  faults.length = 0;
-  page = await browser.newPage();
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('requestfailed', (request) => faults.push(`${request.url()} failed`));
-  page.on(
-    'response',
-    (response) =>
-      response.status() >= 400 && faults.push(`${response.url()} is ${response.status()}`),
-  );
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(stories.url) && !/^(blob|data):/.test(url))
-      faults.push(`${url} is of somebody else`);
+  const { url: own } = site.server;
+  page = await site.open(`${own}${address}`, async (opened) => {
+    opened.on('requestfailed', (request) => faults.push(`${request.url()} failed`));
+    opened.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.url()} is ${response.status()}`);
+    });
+    opened.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(own) && !/^(blob|data):/.test(url))
+        faults.push(`${url} is of somebody else`);
+    });
   });
-  await page.goto(`${stories.url}${address}`);
 }
 
 const frame = () => page.frameLocator('#storybook-preview-iframe');
@@ -54,8 +42,8 @@ describe('the stories as files under a path', () => {
   });
 
   it('open every page, and have no broken link', async () => {
-    const ids = new Set(stories.entries.map(({ id }) => id));
-    const pages = stories.entries.filter(({ type }) => type === 'docs');
+    const ids = new Set(site.server.entries.map(({ id }) => id));
+    const pages = site.server.entries.filter(({ type }) => type === 'docs');
     expect(pages.length).toBeGreaterThan(8);
     for (const { id } of pages) {
       await open(`iframe.html?id=${id}&viewMode=docs`);

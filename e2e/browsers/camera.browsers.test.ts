@@ -4,16 +4,32 @@
  */
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, openTestBrowser } from './browsers.ts';
-import { heading, press, screen, start, text, until } from './look.ts';
+import {
+  allReleased,
+  heading,
+  leave,
+  plays,
+  press,
+  screen,
+  shows,
+  start,
+  text,
+  until,
+} from './look.ts';
 import { INSECURE_HOST } from './playwright-browser.ts';
 import { setUpLab, setUpPage } from './set-up.ts';
 import type { BrowserPage, CameraSetting } from './test-browser.ts';
 
 const lab = setUpLab();
 
-const live = (page: BrowserPage) => page.run(() => window.lab.camera.live(), null);
-const asked = (page: BrowserPage) => page.run(() => window.lab.camera.asked(), null);
-const allReleased = (page: BrowserPage) => until(page, () => window.lab.camera.live() === 0, null);
+const live = (page: BrowserPage) => page.run(() => window.lab.camera.live());
+const asked = (page: BrowserPage) => page.run(() => window.lab.camera.asked());
+/** Mounts the widget, and waits until it has requested the camera. */
+async function startAsking(page: BrowserPage): Promise<void> {
+  const before = await asked(page);
+  await start(page);
+  await until(page, (count) => window.lab.camera.asked() > count, before);
+}
 
 /** The faults in the browser's own words, each with the heading that the person reads. */
 const REFUSALS = [
@@ -42,7 +58,6 @@ describe.each(BROWSERS)('%s', (name) => {
       await until(
         page,
         () => document.activeElement === document.querySelector('[data-part="face-compare"] h2'),
-        null,
       );
       expect(await asked(page)).toBe(before + 1);
       expect(await live(page)).toBe(0);
@@ -53,77 +68,50 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.run(() => {
       window.lab.camera.refuse('NotReadableError', 'Could not start video source');
       window.lab.camera.refuse('NotReadableError', 'Could not start video source');
-    }, null);
+    });
     const before = await asked(page);
     await start(page);
     await heading(page, 'The camera is busy');
     expect(await asked(page)).toBe(before + 2);
     await press(page, 'Try again');
     await screen(page, 'camera');
-    await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
-    await page.run(() => window.lab.unmount(), null);
-    await allReleased(page);
+    await shows(page);
+    await leave(page);
   });
 
   it('C-11: the person can leave an unanswered prompt, and a late yes leaves no camera on', async () => {
-    await page.run(() => window.lab.camera.hold(), null);
-    const before = await asked(page);
-    await start(page);
-    await until(page, (count) => window.lab.camera.asked() > count, before);
+    await page.run(() => window.lab.camera.hold());
+    await startAsking(page);
     await press(page, 'Cancel');
     await screen(page, 'add');
-    await page.run(() => window.lab.camera.give(), null);
+    await page.run(() => window.lab.camera.give());
     await allReleased(page);
   });
 
   it('C-20, C-21: no track stays on after the widget is removed, at six points on the way', async () => {
-    const shutter = () =>
-      until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
-    const points: readonly (readonly [string, () => Promise<unknown>])[] = [
-      ['before the camera is given', async () => {}],
-      ['once it is given', () => page.run(() => window.lab.camera.give(), null)],
-      [
-        'once the video has data',
-        async () => {
-          await page.run(() => window.lab.camera.give(), null);
-          await until(page, () => (document.querySelector('video')?.readyState ?? 0) >= 2, null);
-        },
-      ],
-      [
-        'once it shows',
-        async () => {
-          await page.run(() => window.lab.camera.give(), null);
-          await shutter();
-        },
-      ],
-      [
-        'in the capture',
-        async () => {
-          await page.run(() => window.lab.camera.give(), null);
-          await shutter();
-          await page.run(
-            () => document.querySelector<HTMLButtonElement>('[data-part="shutter"]')?.click(),
-            null,
-          );
-        },
-      ],
-      [
-        'with the photo taken',
-        async () => {
-          await page.run(() => window.lab.camera.give(), null);
-          await press(page, 'Take photo');
-          await screen(page, 'review');
-        },
-      ],
-    ];
-    for (const [point, reach] of points) {
-      await page.run(() => window.lab.camera.hold(), null);
-      const before = await asked(page);
-      await start(page);
-      await until(page, (count) => window.lab.camera.asked() > count, before);
-      await reach();
-      await page.run(() => window.lab.unmount(), null);
-      await page.run(() => window.lab.camera.give(), null);
+    const points = {
+      'before the camera is given': null,
+      'once it is given': async () => {},
+      'once the video has data': () => plays(page),
+      'once it shows': () => shows(page),
+      'in the capture': async () => {
+        await shows(page);
+        await page.run(() =>
+          document.querySelector<HTMLButtonElement>('[data-part="shutter"]')?.click(),
+        );
+      },
+      'with the photo taken': async () => {
+        await press(page, 'Take photo');
+        await screen(page, 'review');
+      },
+    };
+    for (const [point, reach] of Object.entries(points)) {
+      await page.run(() => window.lab.camera.hold());
+      await startAsking(page);
+      if (reach) await page.run(() => window.lab.camera.give());
+      await reach?.();
+      await page.run(() => window.lab.unmount());
+      await page.run(() => window.lab.camera.give());
       await allReleased(page).catch((cause) => {
         throw new Error(`Left on: ${point}.`, { cause });
       });
@@ -133,11 +121,10 @@ describe.each(BROWSERS)('%s', (name) => {
   it('C-22: under StrictMode one stream runs, at most two requests are made, and the picture comes', async () => {
     const before = await asked(page);
     await start(page, { strict: true });
-    await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
+    await shows(page);
     expect(await live(page)).toBe(1);
     expect((await asked(page)) - before).toBeLessThanOrEqual(2);
-    await page.run(() => window.lab.unmount(), null);
-    await allReleased(page);
+    await leave(page);
   });
 
   // Firefox dispatches no event that a script makes for a track, and nothing outside can end a
@@ -146,43 +133,35 @@ describe.each(BROWSERS)('%s', (name) => {
     'C-14: a camera that the system ends is reported as stopped',
     async () => {
       await start(page);
-      await until(
-        page,
-        () => document.querySelector('[data-part="shutter"]:enabled') !== null,
-        null,
-      );
-      await page.run(() => window.lab.camera.end(), null);
+      await shows(page);
+      await page.run(() => window.lab.camera.end());
       await heading(page, 'The camera stopped');
     },
   );
 
   it('C-34: the video plays inside the page, silent, without controls', async () => {
     await start(page);
-    await until(page, () => (document.querySelector('video')?.readyState ?? 0) >= 2, null);
+    await plays(page);
     const facts = await page.run(() => {
       const video = document.querySelector('video') as HTMLVideoElement;
       const { muted, autoplay, controls } = video;
       return { playsInline: video.hasAttribute('playsinline'), muted, autoplay, controls };
-    }, null);
+    });
     expect(facts).toEqual({ playsInline: true, muted: true, autoplay: true, controls: false });
-    await page.run(() => window.lab.unmount(), null);
-    await allReleased(page);
+    await leave(page);
   });
 
   it('C-27: a page that is hidden for good releases the camera', async () => {
     await start(page);
-    await until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null, null);
+    await shows(page);
     await page.run(
       () => void dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
-      null,
     );
     await allReleased(page);
     await page.run(
       () => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-      null,
     );
-    await page.run(() => window.lab.unmount(), null);
-    await allReleased(page);
+    await leave(page);
   });
 
   // Firefox and WebKitGTK do not know this header: the camera simply works there.
@@ -204,7 +183,7 @@ describe.each(BROWSERS)('%s', (name) => {
     'C-10: a page on plain http asks the person to use https',
     async () => {
       await page.open(lab.url(undefined, INSECURE_HOST));
-      expect(await page.run(() => isSecureContext, null)).toBe(false);
+      expect(await page.run(() => isSecureContext)).toBe(false);
       await start(page);
       await screen(page, 'problem');
       expect(await text(page)).toContain('https');

@@ -88,9 +88,8 @@ describe.each(BROWSERS)('%s', (name) => {
   it.each(Object.entries(SHEETS))(
     '%s: the widget looks the same, before and after our style sheet',
     async (_, css) => {
-      await page.run(
-        () => window.lab.mount({ alternative: { label: 'Another way', href: '/post' } }),
-        null,
+      await page.run(() =>
+        window.lab.mount({ alternative: { label: 'Another way', href: '/post' } }),
       );
       await screen(page, 'welcome');
       const plain = await look(page, COLUMN);
@@ -101,7 +100,7 @@ describe.each(BROWSERS)('%s', (name) => {
   );
 
   it('H-3: has a width of its own in parents that shrink', async () => {
-    await page.run(() => window.lab.mount(), null);
+    await page.run(() => window.lab.mount());
     await screen(page, 'welcome');
     const widths: Record<string, number> = {};
     for (const [box, style] of Object.entries(BOXES)) widths[box] = (await look(page, style)).card;
@@ -113,7 +112,6 @@ describe.each(BROWSERS)('%s', (name) => {
     await until(
       page,
       () => document.querySelector('[data-screen="camera"] [data-part="stage"]') !== null,
-      null,
     );
     const narrow = await look(page, 'width: 400px');
     expect(narrow.card).toBe(400);

@@ -30,13 +30,11 @@ describe.each(BROWSERS)('%s', (name) => {
 
   /** Prepares a file in a fresh widget. */
   const prepare = async (bytes: Buffer, type = 'image/jpeg'): Promise<Prepared> => {
-    await page.run(
-      () =>
-        window.lab.mount({
-          backend: 'recorder',
-          sources: { selfie: ['file'], reference: ['file'] },
-        }),
-      null,
+    await page.run(() =>
+      window.lab.mount({
+        backend: 'recorder',
+        sources: { selfie: ['file'], reference: ['file'] },
+      }),
     );
     return page.run(([file, said]) => window.lab.prepare(file, said), [
       bytes.toString('base64'),

@@ -21,7 +21,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await start(page);
     await press(page, 'Take photo');
     await heading(page, 'Is this a good photo?');
-    expect(await page.run(() => window.lab.camera.live(), null)).toBe(0);
+    expect(await page.run(() => window.lab.camera.live())).toBe(0);
     await press(page, 'Use this photo');
     await choose(page, 'reference', 'same-person');
     await press(page, 'Compare');
@@ -29,16 +29,13 @@ describe.each(BROWSERS)('%s', (name) => {
     // names the photo.
     await screen(page, 'inconclusive');
     expect(await text(page)).toContain("We couldn't find a face");
-    const { violations, faults } = await page.run(
-      () => ({ violations: window.lab.violations, faults: window.lab.faults }),
-      null,
-    );
+    const { violations, faults } = await page.run(() => ({
+      violations: window.lab.violations,
+      faults: window.lab.faults,
+    }));
     expect({ violations, faults }).toEqual({ violations: [], faults: [] });
     expect(
-      await page.run(
-        () => document.querySelectorAll('[data-part="face-compare"] [style]').length,
-        null,
-      ),
+      await page.run(() => document.querySelectorAll('[data-part="face-compare"] [style]').length),
     ).toBe(0);
   });
 
@@ -53,7 +50,6 @@ describe.each(BROWSERS)('%s', (name) => {
       () =>
         document.querySelector('[data-part="face-compare"]')?.getAttribute('data-side') ===
         'reference',
-      null,
     );
     await choose(page, 'reference', reference);
     await press(page, 'Compare');

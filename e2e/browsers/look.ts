@@ -11,16 +11,16 @@ const WITHIN_MS = 120_000;
  * @param condition must not use anything from outside itself
  * @throws with the content of the page instead
  */
-export async function until<Argument>(
+export async function until<Given extends readonly [unknown?]>(
   page: BrowserPage,
-  condition: (argument: Argument) => boolean,
-  argument: Argument,
+  condition: (...given: Given) => boolean,
+  ...given: Given
 ): Promise<void> {
   const end = performance.now() + WITHIN_MS;
-  while (!(await page.run(condition, argument))) {
+  while (!(await page.run(condition, ...given))) {
     if (performance.now() > end)
       throw new Error(
-        `Not within ${WITHIN_MS} ms: ${condition} (${JSON.stringify(argument)}). The page showed: ${await text(page)}`,
+        `Not within ${WITHIN_MS} ms: ${condition} (${JSON.stringify(given)}). The page showed: ${await text(page)}`,
       );
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
@@ -28,7 +28,7 @@ export async function until<Argument>(
 
 /** Returns all text on the page. */
 export const text = (page: BrowserPage): Promise<string> =>
-  page.run(() => document.body.textContent ?? '', null);
+  page.run(() => document.body.textContent ?? '');
 
 export const screen = (page: BrowserPage, name: string) =>
   until(
@@ -71,4 +71,21 @@ export async function start(
 ): Promise<void> {
   await page.run((given) => window.lab.mount(given), props);
   await press(page, 'Start');
+}
+
+/** Waits until the camera shows a picture. */
+export const shows = (page: BrowserPage) =>
+  until(page, () => document.querySelector('[data-part="shutter"]:enabled') !== null);
+
+/** Waits until a video has data. */
+export const plays = (page: BrowserPage) =>
+  until(page, () => (document.querySelector('video')?.readyState ?? 0) >= 2);
+
+/** Waits until no track runs. */
+export const allReleased = (page: BrowserPage) => until(page, () => window.lab.camera.live() === 0);
+
+/** Removes the widget, and waits until every track has ended. */
+export async function leave(page: BrowserPage): Promise<void> {
+  await page.run(() => window.lab.unmount());
+  await allReleased(page);
 }

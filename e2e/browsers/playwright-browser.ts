@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, firefox } from 'playwright';
-import { browserPath, CHROMIUM_FLAGS, firefoxPath } from '../../tools/browser-path.mjs';
+import type { Browser } from 'playwright';
+import { launchChromium, launchFirefox } from '../../tools/open-browser.ts';
 import type { BrowserPage, CameraSetting, TestBrowser } from './test-browser.ts';
 
 const CHROMIUM_CAMERA: Readonly<Record<CameraSetting, readonly string[]>> = {
@@ -18,30 +17,20 @@ const FIREFOX_CAMERA: Readonly<Record<CameraSetting, Record<string, string | num
 /** A name of this machine that is not a secure context, like a page on a plain-http server. */
 export const INSECURE_HOST = 'insecure.test';
 
-export async function openChromium(camera: CameraSetting): Promise<TestBrowser> {
-  const executablePath = browserPath();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      ...CHROMIUM_FLAGS,
+export const openChromium = async (camera: CameraSetting): Promise<TestBrowser> =>
+  testBrowserOf(
+    'chromium',
+    await launchChromium([
       ...CHROMIUM_CAMERA[camera],
       `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`,
-    ],
-  });
-  return testBrowserOf('chromium', browser);
-}
+    ]),
+  );
 
-export async function openFirefox(camera: CameraSetting): Promise<TestBrowser> {
-  const executablePath = firefoxPath();
-  if (!executablePath || !existsSync(executablePath))
-    throw new Error('Firefox was not found; npm run test:browsers says how to install it.');
-  const browser = await firefox.launch({
-    channel: 'moz-firefox',
-    executablePath,
-    firefoxUserPrefs: { ...FIREFOX_CAMERA[camera], 'network.dns.localDomains': INSECURE_HOST },
-  });
-  return testBrowserOf('firefox', browser);
-}
+export const openFirefox = async (camera: CameraSetting): Promise<TestBrowser> =>
+  testBrowserOf(
+    'firefox',
+    await launchFirefox({ ...FIREFOX_CAMERA[camera], 'network.dns.localDomains': INSECURE_HOST }),
+  );
 
 const testBrowserOf = (name: 'chromium' | 'firefox', browser: Browser): TestBrowser => ({
   name,
@@ -50,7 +39,7 @@ const testBrowserOf = (name: 'chromium' | 'firefox', browser: Browser): TestBrow
     const page = await (await browser.newContext()).newPage();
     return {
       open: async (url) => void (await page.goto(url)),
-      run: (task, argument) => page.evaluate(task as never, argument),
+      run: (task, ...given) => page.evaluate(task as never, given[0]),
       click: (selector) => page.locator(selector).first().click(),
       close: () => page.context().close(),
     };

@@ -3,24 +3,35 @@
  * in a browser.
  */
 import { afterAll, beforeAll } from 'vitest';
-import { type RunningServer, startServer } from '../../tools/start-server.ts';
+import { buildPage } from '../build-page.ts';
+import {
+  type IsolatedServer,
+  STRICT_POLICY,
+  serveIsolated,
+} from '../isolation-page/serve-isolated.ts';
 import { openTestBrowser } from './browsers.ts';
-import { type LabServer, serveLab } from './serve-lab.ts';
 import type { BrowserName, BrowserPage, TestBrowser } from './test-browser.ts';
 
+/** Headers of the page, by the word after the question mark. */
+const HEADERS = {
+  '': {},
+  'no-camera': { 'permissions-policy': 'camera=()' },
+  strict: { 'content-security-policy': STRICT_POLICY },
+};
+type Headers = keyof typeof HEADERS;
+const headersOf = (url: string) => HEADERS[(url.split('?')[1] ?? '') as Headers] ?? {};
+
 /** Starts the lab for the tests of the file. */
-export function setUpLab(): Pick<LabServer, 'url'> {
-  let api: RunningServer;
-  let lab: LabServer;
+export function setUpLab() {
+  let lab: IsolatedServer;
   beforeAll(async () => {
-    api = await startServer();
-    lab = await serveLab(api);
+    lab = await serveIsolated(buildPage('browsers/lab'), headersOf);
   });
-  afterAll(async () => {
-    await lab?.stop();
-    await api?.stop();
-  });
-  return { url: (...address) => lab.url(...address) };
+  afterAll(() => lab?.stop());
+  return {
+    /** Returns the URL of the page; `host` is another name for this machine. */
+    url: (headers: Headers = '', host = '127.0.0.1') => `http://${host}:${lab.port}/?${headers}`,
+  };
 }
 
 /**
@@ -41,7 +52,7 @@ export function setUpPage(name: BrowserName, url: () => string): BrowserPage {
   });
   return {
     open: (address) => page.open(address),
-    run: (task, argument) => page.run(task, argument),
+    run: (task, ...given) => page.run(task, ...given),
     click: (selector) => page.click(selector),
     close: () => page.close(),
   };

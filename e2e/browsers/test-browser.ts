@@ -19,11 +19,11 @@ export interface BrowserPage {
   /**
    * Runs a function in the page and waits for its promise.
    * @param task must not use anything from outside itself
-   * @param argument plain data
+   * @param given plain data, or nothing
    */
-  run<Argument, Result>(
-    task: (argument: Argument) => Result | Promise<Result>,
-    argument: Argument,
+  run<Given extends readonly [unknown?], Result>(
+    task: (...given: Given) => Result | Promise<Result>,
+    ...given: Given
   ): Promise<Result>;
   /** Clicks by the browser's own input, at the middle of the element. */
   click(selector: string): Promise<void>;

@@ -90,12 +90,12 @@ export async function openWebkit(camera: CameraSetting): Promise<TestBrowser> {
       const at = `/session/${session.sessionId}`;
       return {
         open: async (url) => void (await call('POST', `${at}/url`, { url })),
-        async run(task, argument) {
+        async run(task, ...given) {
           const script = `const done = arguments[1];
             Promise.resolve(arguments[0]).then(${task}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
           const answer = (await call('POST', `${at}/execute/async`, {
             script,
-            args: [argument ?? null],
+            args: [given[0] ?? null],
           })) as {
             value: never;
             error?: string;

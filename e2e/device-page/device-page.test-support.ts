@@ -1,76 +1,45 @@
 /** A page with the engine in it: its server, its browser, and everything that a test checks. */
-import type { Browser, Page, Worker } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { openBrowser, sample } from '../../tools/open-browser.ts';
-import { agree, choose, press } from '../isolation-page/journey.test-support.ts';
+import type { Worker } from 'playwright';
+import { beforeEach } from 'vitest';
+import { sample } from '../../tools/open-browser.ts';
 import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
+import { agree, choose, compareWith } from '../journey.test-support.ts';
+import { setUp } from '../set-up.test-support.ts';
 import type { DeviceProps } from './device-host.ts';
-import { type DeviceServer, serveDevice } from './serve-device.ts';
+import { serveDevice } from './serve-device.ts';
 
 /** Both photos as files: the fastest way to a verdict. */
 export const FILES: DeviceProps = { sources: { selfie: ['file'], reference: ['file'] } };
 
 /** Sets up a server and a browser for the tests of a file; `open` opens a page for each test. */
 export function devicePage() {
-  const device = {
-    server: undefined as unknown as DeviceServer,
-    browser: undefined as unknown as Browser,
-    page: undefined as unknown as Page,
-    /** Running workers of the page. */
-    workers: new Set<Worker>(),
-    violations: [] as string[],
-    faults: [] as string[],
-
-    async open(): Promise<void> {
-      const { server, browser, workers, violations, faults } = device;
-      const page = await (await browser.newContext()).newPage();
-      device.page = page;
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('worker', (worker) => {
-        workers.add(worker);
-        worker.on('close', () => workers.delete(worker));
-      });
-      await page.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
-      await page.addInitScript(() => {
-        document.addEventListener(
-          'securitypolicyviolation',
-          ({ violatedDirective, blockedURI }) => {
-            (window as unknown as { tellViolation: (violation: string) => void }).tellViolation(
-              `${violatedDirective} ${blockedURI}`,
-            );
-          },
-        );
-      });
-      await page.goto(server.url);
-    },
-    mount: (props: DeviceProps = {}) =>
-      device.page.evaluate((given) => window.deviceHost.mount(given), props),
-    unmount: () => device.page.evaluate(() => window.deviceHost.unmount()),
-    problems: () => device.page.evaluate(() => window.deviceHost.problems),
-    verdicts: () => device.page.evaluate(() => window.deviceHost.verdicts),
-    async compareFiles(selfie = 'selfie', reference = 'same-person'): Promise<void> {
-      await agree(device.page);
-      await choose(device.page, sample(selfie));
-      await choose(device.page, sample(reference));
-      await press(device.page, 'Compare');
-    },
-  };
-
-  beforeAll(async () => {
-    [device.server, device.browser] = await Promise.all([
-      serveDevice(),
-      openBrowser(sample('selfie')),
-    ]);
-  });
+  const run = setUp(serveDevice);
+  /** Running workers of the page. */
+  const workers = new Set<Worker>();
+  const { open } = run;
   beforeEach(() => {
-    Object.assign(device.server, { corrupt: null, policy: STRICT_POLICY, isolated: false });
-    device.server.asked.length = device.violations.length = device.faults.length = 0;
-    device.workers.clear();
+    Object.assign(run.server, { corrupt: null, policy: STRICT_POLICY, isolated: false });
+    run.server.asked.length = 0;
+    workers.clear();
   });
-  afterEach(() => device.page?.context().close());
-  afterAll(async () => {
-    await device.browser?.close();
-    await device.server?.stop();
+  return Object.assign(run, {
+    workers,
+    open: () =>
+      open(run.server.origin, async (page) => {
+        page.on('worker', (worker) => {
+          workers.add(worker);
+          worker.on('close', () => workers.delete(worker));
+        });
+      }),
+    mount: (props: DeviceProps = {}) =>
+      run.page.evaluate((given) => window.deviceHost.mount(given), props),
+    unmount: () => run.page.evaluate(() => window.deviceHost.unmount()),
+    problems: () => run.page.evaluate(() => window.deviceHost.problems),
+    verdicts: () => run.page.evaluate(() => window.deviceHost.verdicts),
+    async compareFiles(): Promise<void> {
+      await agree(run.page);
+      await choose(run.page, sample('selfie'));
+      await compareWith(run.page, 'same-person');
+    },
   });
-  return device;
 }

@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { corrupting, cutAt, flipped, missing, page404 } from '../device-page/corrupt.ts';
 import { devicePage, FILES } from '../device-page/device-page.test-support.ts';
-import { onScreen, press } from '../isolation-page/journey.test-support.ts';
 import { STRICT_POLICY } from '../isolation-page/serve-isolated.ts';
+import { onScreen, press } from '../journey.test-support.ts';
 
 const device = devicePage();
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sample } from '../../tools/open-browser.ts';
 import { randomNumbers } from '../../tools/seeded-random.ts';
 import { devicePage, FILES } from '../device-page/device-page.test-support.ts';
-import { agree, choose, onScreen, press } from '../isolation-page/journey.test-support.ts';
+import { agree, choose, onScreen, press } from '../journey.test-support.ts';
 
 const device = devicePage();
 

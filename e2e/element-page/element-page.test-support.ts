@@ -12,37 +12,29 @@ export const withElement = <Told>(
     .first()
     .evaluate(run as never) as Promise<Told>;
 
-/**
- * Counts the requests for the camera and records every stream. Runs before any script of the page.
- */
-export function watchCamera(): void {
-  const tracks: MediaStreamTrack[] = [];
-  const { mediaDevices } = navigator;
-  const ask = mediaDevices.getUserMedia.bind(mediaDevices);
-  let asked = 0;
-  mediaDevices.getUserMedia = async (constraints) => {
-    asked++;
-    const stream = await ask(constraints);
-    tracks.push(...stream.getTracks());
-    return stream;
+export interface Heard {
+  readonly name: string;
+  readonly detail: {
+    readonly outcome?: string;
+    readonly action?: string;
+    readonly code?: string;
+    readonly detail?: string;
+    readonly ids?: { readonly request: string };
   };
-  Object.assign(window, {
-    camera: () => ({
-      asked,
-      live: tracks.filter(({ readyState }) => readyState === 'live').length,
-    }),
-  });
+  readonly from: string;
 }
 
-export const camera = (page: Page) =>
-  page.evaluate(() =>
-    (window as unknown as { camera: () => { asked: number; live: number } }).camera(),
-  );
+declare global {
+  interface Window {
+    readonly FaceCompare: typeof import('@facecompare/element');
+    readonly heard: Heard[];
+  }
+}
 
 /** Records every event that reaches the document. */
 export const watchEvents = (page: Page) =>
   page.evaluate(() => {
-    const heard: { name: string; detail: unknown; from: string }[] = [];
+    const heard: Heard[] = [];
     for (const name of ['consent', 'verdict', 'continue', 'problem', 'report', 'cancel']) {
       document.addEventListener(`facecompare-${name}`, (event) => {
         const { detail, target } = event as CustomEvent;
@@ -56,16 +48,4 @@ export const watchEvents = (page: Page) =>
     Object.assign(window, { heard });
   });
 
-export interface Heard {
-  readonly name: string;
-  readonly detail: {
-    readonly outcome?: string;
-    readonly action?: string;
-    readonly code?: string;
-    readonly detail?: string;
-    readonly ids?: { readonly request: string };
-  };
-  readonly from: string;
-}
-export const heard = (page: Page) =>
-  page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+export const heard = (page: Page) => page.evaluate(() => window.heard);

@@ -1,13 +1,10 @@
-/**
- * Serves the built page from the real server, behind a gateway that adds the strictest headers that
- * the widget supports.
- */
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** Serves a built page from the real server, behind a gateway that changes the headers. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { listen, passOn, type Site } from '../../tools/listen.ts';
 import { startServer } from '../../tools/start-server.ts';
 import { type BuiltPage, buildPage } from '../build-page.ts';
 
+/** The strictest policy that the widget supports. */
 export const STRICT_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -17,45 +14,37 @@ export const STRICT_POLICY = [
   "style-src 'self'",
   "require-trusted-types-for 'script'",
 ].join('; ');
+const STRICT = { 'content-security-policy': STRICT_POLICY };
 
 /** The same page without any policy, so that only the widget itself limits what it does. */
 export const FREE_PAGE = '/?free';
 
-export interface IsolatedServer {
-  readonly url: string;
+export interface IsolatedServer extends Site {
   /** The headers of each request to the API and of its answer, without the bodies. */
   readonly calls: { readonly asked: IncomingHttpHeaders; readonly answered: IncomingHttpHeaders }[];
-  stop(): Promise<void>;
 }
 
+/** @param headersOf returns the headers of a URL; no other policy is sent */
 export async function serveIsolated(
   built: Promise<BuiltPage> = buildPage('isolation-page'),
+  headersOf: (url: string) => IncomingHttpHeaders = (url) => (url === FREE_PAGE ? {} : STRICT),
 ): Promise<IsolatedServer> {
   const { folder, remove } = await built;
   const real = await startServer(folder);
   const calls: IsolatedServer['calls'] = [];
-  const gateway = createServer((incoming, outgoing) => {
-    const { method, headers, url = '/' } = incoming;
-    const onward = request(`${real.url}${url}`, { method, headers }, (answer) => {
-      if (url.startsWith('/api/')) calls.push({ asked: headers, answered: answer.headers });
-      const { 'content-security-policy': _, ...free } = answer.headers;
-      outgoing.writeHead(
-        answer.statusCode ?? 502,
-        url === FREE_PAGE ? free : { ...free, 'content-security-policy': STRICT_POLICY },
-      );
-      answer.pipe(outgoing);
-    });
-    onward.on('error', () => outgoing.destroy());
-    incoming.pipe(onward);
-  }).listen(0, '127.0.0.1');
-  await once(gateway, 'listening');
-  const { port } = gateway.address() as AddressInfo;
+  const gateway = await listen((asking, outgoing) =>
+    passOn(asking, outgoing, real.url, (answered) => {
+      const { url = '/', headers: asked } = asking;
+      if (url.startsWith('/api/')) calls.push({ asked, answered });
+      const { 'content-security-policy': _, ...free } = answered;
+      return { ...free, ...headersOf(url) };
+    }),
+  );
   return {
-    url: `http://127.0.0.1:${port}/`,
+    ...gateway,
     calls,
     async stop() {
-      gateway.closeAllConnections();
-      gateway.close();
+      await gateway.stop();
       await real.stop();
       remove();
     },

@@ -1,19 +1,7 @@
 /** A real HTTP server that serves a built page, and whose API does what a test wants. */
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http';
-import { extname, join } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { fileIn, listen, type Site, send } from '../../tools/listen.ts';
+import type { BuiltPage } from '../build-page.ts';
 
 /** One request to the API, as far as it has arrived. */
 export interface Call {
@@ -30,11 +18,9 @@ export interface Call {
 /** What the API does with a request whose body is not read yet. */
 export type Behaviour = (call: Call, request: IncomingMessage, response: ServerResponse) => void;
 
-export interface MisbehavingServer {
-  readonly origin: string;
+export interface MisbehavingServer extends Site {
   readonly calls: Call[];
   behave: Behaviour;
-  stop(): Promise<void>;
 }
 
 /** Reads the whole body first, and then calls `answer`. */
@@ -52,70 +38,49 @@ export const afterTheBody =
     });
   };
 
-const MATCH = JSON.stringify({
-  data: {
-    isMatched: true,
-    dissimilarity: 1.2,
-    threshold: 2.4,
-    detected_face_image: true,
-    detected_id_face_image: true,
-  },
-  services: {},
-  error_code: null,
-});
+/** Answers with a text, in JSON unless the headers say something else. */
+export const answer = (
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+  status = 200,
+) =>
+  afterTheBody((response) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body),
+  );
+
+const FOUND = { detected_face_image: true, detected_id_face_image: true };
+const MATCH = { isMatched: true, dissimilarity: 1.2, threshold: 2.4, ...FOUND };
 
 /** Answers "match", as a working backend does. */
-export const match = afterTheBody((response) =>
-  response.writeHead(200, { 'content-type': 'application/json' }).end(MATCH),
-);
+export const match = answer(JSON.stringify({ data: MATCH, services: {}, error_code: null }));
 
 /**
  * Starts the server.
- * @param folder the built page; without one there is only the API
+ * @param built the page; without one there is only the API
  */
-export async function misbehavingServer(folder?: string): Promise<MisbehavingServer> {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://page');
+export async function misbehavingServer(built?: BuiltPage): Promise<MisbehavingServer> {
+  const site = await listen(async (request, response, path) => {
     // The browser itself repeats a request on a reused connection that breaks, and no test wants
     // that.
     response.setHeader('connection', 'close');
-    if (pathname.startsWith('/api/')) {
-      const call: Call = {
-        method: request.method,
-        headers: request.headers,
-        bytes: 0,
-        body: '',
-        dropped: false,
-      };
-      misbehaving.calls.push(call);
-      request.on('error', () => {});
-      response.on('close', () => {
-        call.dropped = !response.writableFinished;
-      });
-      return misbehaving.behave(call, request, response);
-    }
-    try {
-      if (!folder) throw new Error('There is no page here.');
-      const file = pathname === '/' ? 'index.html' : pathname.slice(1);
-      const body = await readFile(join(folder, file));
-      response
-        .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-        .end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port.');
+    if (!path.startsWith('/api/'))
+      return send(response, path, built ? await fileIn(built.folder, path) : null);
+    const { method, headers } = request;
+    const call: Call = { method, headers, bytes: 0, body: '', dropped: false };
+    misbehaving.calls.push(call);
+    request.on('error', () => {});
+    response.on('close', () => {
+      call.dropped = !response.writableFinished;
+    });
+    return misbehaving.behave(call, request, response);
+  });
   const misbehaving: MisbehavingServer = {
-    origin: `http://127.0.0.1:${address.port}`,
+    ...site,
     calls: [],
     behave: match,
     async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      await site.stop();
+      built?.remove();
     },
   };
   return misbehaving;

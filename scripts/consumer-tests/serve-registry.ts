@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../../tools/listen.ts';
 import { PUBLISHABLE } from './publishable.ts';
 import { tarballOf } from './tarball-of.ts';
 
 export interface Registry {
   /** The address for `@facecompare:registry`. */
   readonly url: string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 interface Packed {
@@ -26,28 +24,17 @@ export async function serveRegistry(trials: string): Promise<Registry> {
     const file = tarballOf(trials, name);
     return { path: `/-/${name}.tgz`, bytes: readFileSync(file), manifest: manifestIn(file) };
   });
-  const server = createServer((request, response) => {
+  const { origin, stop } = await listen((request, response) => {
     const path = decodeURIComponent(request.url ?? '');
     const tarball = packed.find((entry) => entry.path === path);
     const entry = packed.find(({ manifest }) => `/${manifest.name}` === path);
-    if (tarball) response.end(tarball.bytes);
-    else if (entry)
-      response
-        .setHeader('Content-Type', 'application/json')
-        .end(JSON.stringify(documentOf(entry.manifest, entry.bytes, urlOf(entry.path))));
-    else
-      response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"error":"not found"}');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const urlOf = (path: string) =>
-    `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-  return {
-    url: urlOf('/'),
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+    if (tarball) return response.end(tarball.bytes);
+    response.setHeader('Content-Type', 'application/json');
+    if (!entry) return response.writeHead(404).end('{"error":"not found"}');
+    const { manifest, bytes } = entry;
+    return response.end(JSON.stringify(documentOf(manifest, bytes, `${origin}${entry.path}`)));
+  });
+  return { url: `${origin}/`, close: stop };
 }
 
 const manifestIn = (file: string): Packed =>

@@ -1,5 +1,5 @@
 /** Starts a measured library. The bench calls `window.library` from outside. */
-import type { Judged, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 export interface Measurable {
   /**
@@ -7,7 +7,7 @@ export interface Measurable {
    * them is not counted.
    */
   warm(rounds: number): Promise<readonly number[]>;
-  judge(pairs: readonly (readonly [a: string, b: string])[]): Promise<readonly Judged[]>;
+  judge(pairs: readonly (readonly [a: string, b: string])[]): Promise<readonly (number | null)[]>;
   /** Returns the number of these photos in which the face is found. */
   finds(photos: readonly string[]): Promise<number>;
   readonly subject: Subject;
@@ -60,9 +60,9 @@ async function prepare(
       return times;
     },
     async judge(pairs) {
-      const judged: Judged[] = [];
+      const judged: (number | null)[] = [];
       for (const [a, b] of pairs)
-        judged.push(await subject.compare(await photo(a), await photo(b)));
+        judged.push((await subject.compare(await photo(a), await photo(b))).distance);
       return judged;
     },
     async finds(photos) {

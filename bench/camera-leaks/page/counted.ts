@@ -13,19 +13,19 @@ export const COUNTED = {
 
 export type Counted = keyof typeof COUNTED;
 
+export const ROWS = Object.keys(COUNTED) as Counted[];
+
 export type Counts = Readonly<Record<Counted, number>>;
 
-export const NOTHING: Counts = {
-  tracks: 0,
-  late: 0,
-  videos: 0,
-  workers: 0,
-  urls: 0,
-  timers: 0,
-  bitmaps: 0,
-  requests: 0,
-  faults: 0,
-};
+/** Combines two counts row by row. */
+export const combine = (a: Counts, b: Counts, by: (a: number, b: number) => number): Counts =>
+  Object.fromEntries(ROWS.map((row) => [row, by(a[row], b[row])])) as Counts;
+
+export const add = (a: number, b: number) => a + b;
+
+export const NOTHING = Object.fromEntries(ROWS.map((row) => [row, 0])) as Counts;
+
+export const isClean = (counts: Counts): boolean => ROWS.every((row) => counts[row] === 0);
 
 /** Milliseconds that a camera may stay on after the widget was left. */
 export const RELEASE_MS = 100;

@@ -8,7 +8,7 @@ import {
   slowestRelease,
   sweep,
 } from './count.ts';
-import { type Counted, type Counts, NOTHING, RELEASE_MS } from './counted.ts';
+import { type Counts, combine, isClean, NOTHING, RELEASE_MS } from './counted.ts';
 import { open, pause, resetGates } from './gates.ts';
 import type { Interleaving } from './interleaving.ts';
 import { scriptServer } from './scripted-server.ts';
@@ -31,13 +31,6 @@ export interface Played {
 /** Milliseconds of watching after everything is released, because late work could start again. */
 const CALM_MS = 12;
 
-const worst = (a: Counts, b: Counts): Counts =>
-  Object.fromEntries(
-    Object.keys(NOTHING).map((key) => [key, Math.max(a[key as Counted], b[key as Counted])]),
-  ) as unknown as Counts;
-
-const clean = (counts: Counts) => Object.values(counts).every((count) => count === 0);
-
 /**
  * A running encoding cannot be stopped, and its bitmap is closed afterwards. A machine under load
  * needs time for that.
@@ -58,8 +51,8 @@ async function settle(rows: (counts: Counts) => Counts = (counts) => counts): Pr
     await pause(2);
     const counts = rows(outstanding());
     const now = performance.now();
-    if (!clean(counts)) calmSince = now;
-    const patience = clean({ ...counts, bitmaps: 0 }) ? ENCODING_MS : RELEASE_MS;
+    if (!isClean(counts)) calmSince = now;
+    const patience = isClean({ ...counts, bitmaps: 0 }) ? ENCODING_MS : RELEASE_MS;
     if (now - calmSince >= CALM_MS || now - started >= patience) return counts;
   }
 }
@@ -122,9 +115,9 @@ export async function play(widget: Widget, how: Interleaving): Promise<Played> {
     (error: Error) => error.message,
   );
   await linger(how.linger);
-  const left = worst(await depart(element, mounted, how), await settle());
+  const left = combine(await depart(element, mounted, how), await settle(), Math.max);
   const slowest = slowestRelease();
-  const notes = clean(left) ? [] : explain();
+  const notes = isClean(left) ? [] : explain();
   mounted.end();
   element.remove();
   sweep();

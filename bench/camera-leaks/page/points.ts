@@ -1,28 +1,8 @@
 /**
  * Every point between mounting and the verdict at which a widget waits for something, and may be
- * left.
+ * left, with its name in the table.
  */
-export const POINTS = [
-  'mounted',
-  'asked',
-  'answered',
-  'attached',
-  'metadata',
-  'shown',
-  'capture',
-  'encode',
-  'photo',
-  'decode',
-  'upload',
-  'reading',
-  'waiting',
-  'verdict',
-] as const;
-
-export type Point = (typeof POINTS)[number];
-
-/** The names of the points in the table. */
-export const POINT_NAMES: Readonly<Record<Point, string>> = {
+export const POINT_NAMES = {
   mounted: 'before the camera is asked for',
   asked: 'before getUserMedia answers',
   answered: 'between the answer and play()',
@@ -37,7 +17,11 @@ export const POINT_NAMES: Readonly<Record<Point, string>> = {
   reading: 'reading the answer',
   waiting: 'waiting to send again',
   verdict: 'verdict',
-};
+} as const;
+
+export type Point = keyof typeof POINT_NAMES;
+
+export const POINTS = Object.keys(POINT_NAMES) as Point[];
 
 /**
  * How a widget is left. `abort` presses its own Cancel first; `return` comes back at once and

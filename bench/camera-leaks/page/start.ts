@@ -3,7 +3,7 @@
  * was not clean.
  */
 import { leakEverything, outstanding, sweep } from './count.ts';
-import { type Counts, NOTHING } from './counted.ts';
+import { add, type Counts, combine, isClean, NOTHING } from './counted.ts';
 import { resetGates } from './gates.ts';
 import { interleavingOf } from './interleaving.ts';
 import { play } from './play.ts';
@@ -77,13 +77,8 @@ export function start(widget: Widget): void {
         slowest = Math.max(slowest, played.slowest);
         if (played.stuck) stuck.push({ index, point: how.point, why: played.stuck });
         else reached[how.point] = (reached[how.point] ?? 0) + 1;
-        if (Object.values(played.left).every((count) => count === 0)) continue;
-        sum = Object.fromEntries(
-          Object.entries(sum).map(([key, count]) => [
-            key,
-            count + played.left[key as keyof Counts],
-          ]),
-        ) as unknown as Counts;
+        if (isClean(played.left)) continue;
+        sum = combine(sum, played.left, add);
         const { point, leaving, strict } = how;
         unclean.push({ index, point, leaving, strict, left: played.left, notes: played.notes });
       }

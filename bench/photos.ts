@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 
-const ENGINE = new URL('../../packages/engine/package.json', import.meta.url);
+const ENGINE = new URL('../packages/engine/package.json', import.meta.url);
 const PHOTOS = join(
   dirname(createRequire(ENGINE).resolve('@vladmandic/face-api/package.json')),
   'demo',

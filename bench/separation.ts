@@ -1,16 +1,4 @@
-/** Statistics that summarise many measurements. */
-
-export const quantile = (values: readonly number[], q: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ??
-  Number.NaN;
-
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
-
-/** Returns the median, with the middle 80 percent. */
-export const spread = (values: readonly number[]): string =>
-  `${median(values).toFixed(1)} (${quantile(values, 0.1).toFixed(1)} to ${quantile(values, 0.9).toFixed(1)}, N ${values.length})`;
-
-export const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;
+/** How well a method separates pairs of one person from pairs of two. */
 
 /** A compared pair: whether it is one person, and a distance that is small for one person. */
 export interface Distance {
@@ -41,10 +29,7 @@ const variance = (values: readonly number[]): number => {
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 };
 
-/**
- * Measures how well a method separates the pairs of one person and of two people. Every number is
- * from these pairs alone.
- */
+/** Every number is from these pairs alone. */
 export function separationOf(pairs: readonly Distance[]): Separation {
   const of = (wanted: boolean) =>
     pairs.filter(({ same }) => same === wanted).map(({ distance }) => distance);
