@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@facecompare/contract';
 import { sampleInconclusive } from '@facecompare/contract/testing';
-import { type Messages, problemMessage, type Side } from '@facecompare/react';
+import type { Messages, Side } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { drawnPhoto } from './drawn-people.ts';
@@ -8,7 +8,7 @@ import { messagesIn } from './languages.ts';
 import { agreeAndStart, type Canvas, choosePhoto, press, see } from './person.ts';
 import { family, isImageCode } from './problem-families.ts';
 import { ProblemGallery, widgetOf } from './problem-gallery.tsx';
-import { problemsIn } from './problems-in.ts';
+import { problemIn } from './problem-in.ts';
 import { TROUBLED_FILES } from './troubled-files.ts';
 
 /**
@@ -55,7 +55,7 @@ const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => 
   play: ({ canvas, globals }) => {
     const messages = messagesIn(globals);
     return compareAll(canvas, messages, codes, async (widget, code) => {
-      const { heading, body } = problemMessage({ problems: await problemsIn(messages) }, code);
+      const { heading, body } = await problemIn(messages, code);
       await see(widget, heading);
       await expect(widget.getByText(body)).toBeInTheDocument();
       await expect(widget.getByText(code)).toBeInTheDocument();
@@ -85,7 +85,7 @@ export const Faces: Story = {
     return compareAll(canvas, messages, family('face'), async (widget, code) => {
       const [side] = blamed(code);
       await see(widget, inconclusive.heading);
-      const { body } = problemMessage({ problems: await problemsIn(messages) }, code);
+      const { body } = await problemIn(messages, code);
       await expect(
         widget.getByText(`${side ? `${inconclusive.onSide[side]} ` : ''}${body}`),
       ).toBeInTheDocument();
@@ -110,7 +110,7 @@ export const Images: Story = {
       const widget = widgetOf(canvas, code);
       await agreeAndStart(widget, messages);
       await choosePhoto(widget, 'selfie', await TROUBLED_FILES[code]());
-      await see(widget, problemMessage({ problems: await problemsIn(messages) }, code).heading);
+      await see(widget, (await problemIn(messages, code)).heading);
       await expect(widget.getByText(code)).toBeInTheDocument();
       await expect(widget.getByLabelText(messages.photo.another)).toBeEnabled();
     }
