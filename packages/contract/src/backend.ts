@@ -1,6 +1,7 @@
 /** The ports: the interfaces that a backend and a guide implement for the widget. */
 import type { ScanServicesOutput } from './compare.ts';
 import type { Problem, Side } from './problem.ts';
+import type { RequestFields } from './request-fields.ts';
 
 /** Where a photo came from. A file never claims to be a camera. */
 export type ImageSource = 'camera' | 'file' | 'host';
@@ -13,23 +14,6 @@ export interface ComparedImage {
   /** Pixels. */
   readonly height: number;
   readonly source: ImageSource;
-}
-
-/**
- * The fields of the API that a host may set for each comparison. They are sent unchanged and never
- * filled in.
- */
-export interface RequestFields {
-  /** ISO 3166-1 alpha-3. The API's own default is `EGY`. */
-  readonly country?: string;
-  /** Which liveness check the upstream runs. The API's own default is `"2"`. */
-  readonly liveness?: string;
-  /** Whether the upstream answers with the data it extracted. */
-  readonly getExtractedData?: boolean;
-  /** The upstream's transaction that the comparison belongs to. */
-  readonly transactionId?: string;
-  /** The host's own id of that transaction. */
-  readonly clientTransactionId?: string;
 }
 
 export interface CompareRequest extends RequestFields {

@@ -16,7 +16,6 @@ export type {
   InconclusiveVerdict,
   LoadProgress,
   PhotoFinding,
-  RequestFields,
   SideFinding,
   VerdictFacts,
   WatchedVideo,
@@ -49,6 +48,7 @@ export {
 } from './problem.ts';
 export { readAnswer } from './read-answer.ts';
 export { reportPhase } from './report-phase.ts';
+export type { RequestFields } from './request-fields.ts';
 export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';
 export { vlensMeaningOf } from './vlens-codes.ts';
 export type { ImageField } from './wire-names.ts';
