@@ -8,8 +8,8 @@ import {
 } from './request-fields.ts';
 
 /** Fields that are read from a host's object, in which a value may be undefined. */
-const fieldsWith = (valueOf: (name: string) => unknown): RequestFields =>
-  new Proxy({}, { get: (_, name) => valueOf(String(name)) });
+const fieldsWith = (read: (name: string) => unknown): RequestFields =>
+  new Proxy({}, { get: (_, name) => read(String(name)) });
 
 describe('the fields that a host may set', () => {
   it('are given as they are, without unknown and undefined ones', () => {

@@ -49,16 +49,14 @@ export const REQUEST_FIELD_DOCS = {
   },
 } as const satisfies Record<WireName, FieldDoc>;
 
-const entriesOf = (fields: RequestFields) =>
-  Object.entries(WIRE_NAMES).flatMap(([name, wireName]) => {
-    const value: unknown = Reflect.get(fields, name);
-    return value === undefined ? [] : [{ name, wireName, value }];
-  });
+const NAMES = Object.keys(WIRE_NAMES) as readonly (keyof RequestFields)[];
 
 /** Returns only the fields of the API that the host set. */
 export const givenFields = (fields: RequestFields): RequestFields =>
-  Object.fromEntries(entriesOf(fields).map(({ name, value }) => [name, value]));
+  Object.fromEntries(
+    NAMES.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+  );
 
-/** Returns the fields that the host set, under their names on the wire. */
+/** Returns the fields under their names on the wire. JSON leaves out those that are undefined. */
 export const wireFields = (fields: RequestFields): Pick<FaceCompareInput, WireName> =>
-  Object.fromEntries(entriesOf(fields).map(({ wireName, value }) => [wireName, value]));
+  Object.fromEntries(NAMES.map((name) => [WIRE_NAMES[name], fields[name]]));
