@@ -19,6 +19,7 @@ export type { ProblemMessage } from './locales/problem-message.ts';
 export type { CameraViewProps } from './parts/camera-view.tsx';
 export { CameraView } from './parts/camera-view.tsx';
 export type { ClassNames, PartAttributes, PartName } from './parts/part-names.ts';
-export type { PartSlot, PartStates, ScreenSlotProps, SlotProps, Slots } from './screens/slots.ts';
+export type { PartSlot, PartStates } from './parts/part-states.ts';
+export type { ScreenSlotProps, SlotProps, Slots } from './screens/slots.ts';
 export type { Alternative, FaceCompareOptions, FlowReport } from './types.ts';
 export { useFaceCompare } from './use-face-compare.ts';
