@@ -6,7 +6,7 @@ import { expect } from 'storybook/test';
 import { drawnPhoto } from './drawn-people.ts';
 import { messagesIn } from './languages.ts';
 import { agreeAndStart, type Canvas, choosePhoto, press, see } from './person.ts';
-import { family, isImageCode } from './problem-families.ts';
+import { family } from './problem-families.ts';
 import { ProblemGallery, widgetOf } from './problem-gallery.tsx';
 import { problemIn } from './problem-in.ts';
 import { TROUBLED_FILES } from './troubled-files.ts';
@@ -97,23 +97,32 @@ export const Faces: Story = {
   },
 };
 
-/** Files that cannot become a photo, which the widget finds before it sends anything. */
+const ofNoFile = thrown(family('image').filter((code) => !TROUBLED_FILES[code]));
+
+/**
+ * Files that cannot become a photo, which the widget finds before it sends anything. If no file
+ * causes the problem, the backend answers with it.
+ */
 export const Images: Story = {
   name: 'Images: refused before anything is sent',
-  args: { codes: family('image') },
+  args: { ...ofNoFile.args, codes: family('image') },
   parameters: {
     note: 'The files are made for this story: each has the fault it is refused for, except that reading one of them is made to fail.',
   },
-  play: async ({ canvas, globals }) => {
+  play: async (context) => {
+    const { canvas, globals } = context;
     const messages = messagesIn(globals);
-    for (const code of family('image').filter(isImageCode)) {
+    for (const code of family('image')) {
+      const file = await TROUBLED_FILES[code]?.();
+      if (!file) continue;
       const widget = widgetOf(canvas, code);
       await agreeAndStart(widget, messages);
-      await choosePhoto(widget, 'selfie', await TROUBLED_FILES[code]());
+      await choosePhoto(widget, 'selfie', file);
       await see(widget, (await problemIn(messages, code)).heading);
       await expect(widget.getByText(code)).toBeInTheDocument();
       await expect(widget.getByLabelText(messages.photo.another)).toBeEnabled();
     }
+    await ofNoFile.play?.(context);
   },
 };
 
