@@ -41,6 +41,14 @@ describe('the documents', () => {
     expect(missing.filter((file) => file !== join('docs', 'README.md'))).toEqual([]);
   });
 
+  it('name existing files, in the walk-throughs of CONTRIBUTING.md', () => {
+    const named = [
+      ...textOf('CONTRIBUTING.md').matchAll(/`((?:packages|stories)\/[\w./-]+)`/g),
+    ].flatMap(([, path = '']) => (path.includes('TAG') ? [] : [path]));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
   it('name existing commands', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     const named = DOCUMENTS.flatMap((document) =>
