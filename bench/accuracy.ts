@@ -11,7 +11,7 @@
  * threshold. At the default threshold it prints the rate of accepted genuine pairs (TAR) and of
  * matched pairs of different people (FMR). Each rate has its counts and a 95 % interval (Wilson).
  * No photo is shown, copied or named. `--figures` writes the distances of the first run into
- * docs/figures.json as counts, which `npm run lint` formats; `npm run docs` writes the chart.
+ * docs/figures.json as counts, which `npm run lint` formats; `npm run generate` writes the chart.
  */
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, spyOn, waitFor } from 'storybook/test';
 import { CAMERA_FAULTS, type CameraCode } from './camera-faults.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
+import { problemIn } from './problem-in.ts';
 import { type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera, simulatedCamera, theCamera } from './simulated-camera.ts';
 
@@ -26,8 +27,7 @@ type Story = StoryObj<ScriptedArgs>;
 type Fault = keyof typeof CAMERA_FAULTS;
 
 async function seeProblem(canvas: Canvas, code: CameraCode): Promise<void> {
-  const { problems } = await en.lazy.problems();
-  const { heading, body } = problems[code];
+  const { heading, body } = await problemIn(en, code);
   await see(canvas, heading);
   // A new screen fades in.
   for (const text of [body, code])

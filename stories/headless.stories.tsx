@@ -7,7 +7,7 @@ import { HeadlessSheet } from './headless-sheet.tsx';
 import { HeadlessStrip } from './headless-strip.tsx';
 import { languageOption, messagesIn } from './languages.ts';
 import { agreeAndStart, type Canvas, press, see, takePhoto } from './person.ts';
-import { problemsIn } from './problems-in.ts';
+import { problemIn } from './problem-in.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from './scripted-widget.tsx';
 import { drawnCamera } from './simulated-camera.ts';
 
@@ -91,7 +91,7 @@ const takeAnother =
   async ({ canvas, globals }) => {
     const messages = messagesIn(globals);
     await compare(canvas, messages);
-    await see(canvas, (await problemsIn(messages))['low-quality'].heading);
+    await see(canvas, (await problemIn(messages, 'low-quality')).heading);
     await press(canvas, retake(messages));
     await takePhoto(canvas, messages);
     await press(canvas, messages.photo.keep);

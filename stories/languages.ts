@@ -1,24 +1,12 @@
 /** The languages of the stories: the table behind the toolbar. */
 import { en, type Messages } from '@facecompare/react';
-import { ar } from '@facecompare/react/locales/ar';
-import { de } from '@facecompare/react/locales/de';
-import { es } from '@facecompare/react/locales/es';
-import { fr } from '@facecompare/react/locales/fr';
-import { hi } from '@facecompare/react/locales/hi';
-import { ptBR } from '@facecompare/react/locales/pt-BR';
-import { zhHans } from '@facecompare/react/locales/zh-Hans';
 import { pseudoMessages } from './pseudo-messages.ts';
+import { shippedLanguages } from './shipped-languages.ts';
 
 /** In the order of the toolbar. */
 export const LANGUAGES: readonly Messages[] = [
   en,
-  ar,
-  fr,
-  de,
-  es,
-  ptBR,
-  hi,
-  zhHans,
+  ...Object.values(shippedLanguages),
   pseudoMessages,
 ];
 

@@ -1,14 +1,14 @@
 import type { ProblemCode } from '@facecompare/contract';
 import { sampleInconclusive } from '@facecompare/contract/testing';
-import { type Messages, problemMessage, type Side } from '@facecompare/react';
+import type { Messages, Side } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { drawnPhoto } from './drawn-people.ts';
 import { messagesIn } from './languages.ts';
 import { agreeAndStart, type Canvas, choosePhoto, press, see } from './person.ts';
-import { family, isImageCode } from './problem-families.ts';
+import { family } from './problem-families.ts';
 import { ProblemGallery, widgetOf } from './problem-gallery.tsx';
-import { problemsIn } from './problems-in.ts';
+import { problemIn } from './problem-in.ts';
 import { TROUBLED_FILES } from './troubled-files.ts';
 
 /**
@@ -55,7 +55,7 @@ const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => 
   play: ({ canvas, globals }) => {
     const messages = messagesIn(globals);
     return compareAll(canvas, messages, codes, async (widget, code) => {
-      const { heading, body } = problemMessage({ problems: await problemsIn(messages) }, code);
+      const { heading, body } = await problemIn(messages, code);
       await see(widget, heading);
       await expect(widget.getByText(body)).toBeInTheDocument();
       await expect(widget.getByText(code)).toBeInTheDocument();
@@ -85,7 +85,7 @@ export const Faces: Story = {
     return compareAll(canvas, messages, family('face'), async (widget, code) => {
       const [side] = blamed(code);
       await see(widget, inconclusive.heading);
-      const { body } = problemMessage({ problems: await problemsIn(messages) }, code);
+      const { body } = await problemIn(messages, code);
       await expect(
         widget.getByText(`${side ? `${inconclusive.onSide[side]} ` : ''}${body}`),
       ).toBeInTheDocument();
@@ -97,23 +97,32 @@ export const Faces: Story = {
   },
 };
 
-/** Files that cannot become a photo, which the widget finds before it sends anything. */
+const ofNoFile = thrown(family('image').filter((code) => !TROUBLED_FILES[code]));
+
+/**
+ * Files that cannot become a photo, which the widget finds before it sends anything. If no file
+ * causes the problem, the backend answers with it.
+ */
 export const Images: Story = {
   name: 'Images: refused before anything is sent',
-  args: { codes: family('image') },
+  args: { ...ofNoFile.args, codes: family('image') },
   parameters: {
     note: 'The files are made for this story: each has the fault it is refused for, except that reading one of them is made to fail.',
   },
-  play: async ({ canvas, globals }) => {
+  play: async (context) => {
+    const { canvas, globals } = context;
     const messages = messagesIn(globals);
-    for (const code of family('image').filter(isImageCode)) {
+    for (const code of family('image')) {
+      const file = await TROUBLED_FILES[code]?.();
+      if (!file) continue;
       const widget = widgetOf(canvas, code);
       await agreeAndStart(widget, messages);
-      await choosePhoto(widget, 'selfie', await TROUBLED_FILES[code]());
-      await see(widget, problemMessage({ problems: await problemsIn(messages) }, code).heading);
+      await choosePhoto(widget, 'selfie', file);
+      await see(widget, (await problemIn(messages, code)).heading);
       await expect(widget.getByText(code)).toBeInTheDocument();
       await expect(widget.getByLabelText(messages.photo.another)).toBeEnabled();
     }
+    await ofNoFile.play?.(context);
   },
 };
 

@@ -1,5 +1,4 @@
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '@facecompare/contract';
-import type { ImageCode } from './troubled-files.ts';
 
 export type Family = 'camera' | 'image' | 'face' | 'request' | 'behind the URL' | 'on the way';
 
@@ -19,7 +18,3 @@ export function familyOf(code: ProblemCode): Family {
 /** Returns all codes of a family, in the order of the contract. */
 export const family = (wanted: Family): readonly ProblemCode[] =>
   PROBLEM_CODES.filter((code) => familyOf(code) === wanted);
-
-/** Whether a file can cause the problem. */
-export const isImageCode = (code: ProblemCode): code is ImageCode =>
-  familyOf(code) === 'image' && code !== 'image-pixels-protected';

@@ -2,7 +2,7 @@ import { en, type Messages, type Screen } from '@facecompare/react';
 import { expect, waitFor } from 'storybook/test';
 import { drawnPhoto } from './drawn-people.ts';
 import { agreeAndStart, type Canvas, choosePhoto, press, see, takePhoto } from './person.ts';
-import { problemsIn } from './problems-in.ts';
+import { problemIn } from './problem-in.ts';
 import { emptyFile, unfinishedFile } from './troubled-files.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function reach(
     messages,
   );
   if (screen === 'problem')
-    return void (await see(canvas, (await problemsIn(messages))['image-empty'].heading));
+    return void (await see(canvas, (await problemIn(messages, 'image-empty')).heading));
   await see(canvas, messages.ready.heading);
   if (screen === 'ready') return;
   await press(canvas, messages.ready.compare);

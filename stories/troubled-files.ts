@@ -1,11 +1,8 @@
-/** One file for each thing that can be wrong with a photo, made when the story needs it. */
+/** Files with the things that can be wrong with a photo. */
 import type { ProblemCode } from '@facecompare/contract';
 
-/**
- * Problems of a file. A browser that hides pixels is no problem of a file, because no file causes
- * it.
- */
-export type ImageCode = Exclude<Extract<ProblemCode, `image-${string}`>, 'image-pixels-protected'>;
+/** A file, made when the story needs it. */
+export type TroubledFile = () => File | Promise<File>;
 
 /**
  * The name and type say that it is a photo, whatever is inside, because neither proves anything.
@@ -40,7 +37,11 @@ function webpHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export const TROUBLED_FILES: Readonly<Record<ImageCode, () => File | Promise<File>>> = {
+/**
+ * The file that causes each problem. A problem without one, such as a browser that hides pixels, is
+ * shown as the answer of a backend.
+ */
+export const TROUBLED_FILES: Readonly<Partial<Record<ProblemCode, TroubledFile>>> = {
   'image-empty': emptyFile,
   'image-unsupported': () => file('%PDF-1.7 not a photo, whatever its name says'),
   'image-heic': () =>

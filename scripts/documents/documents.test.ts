@@ -6,10 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { withPart } from '../../tools/marked-part.mjs';
 import { SUITES } from '../../tools/suites.mjs';
 import { CASES } from '../cases.mjs';
-import { GENERATED_PARTS } from './generated-parts.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -72,6 +70,14 @@ describe('the documents', () => {
     expect(missing.filter((file) => file !== join('docs', 'README.md'))).toEqual([]);
   });
 
+  it('name existing files, in the walk-throughs of CONTRIBUTING.md', () => {
+    const named = [
+      ...textOf('CONTRIBUTING.md').matchAll(/`((?:packages|stories)\/[\w./-]+)`/g),
+    ].flatMap(([, path = '']) => (path.includes('TAG') ? [] : [path]));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
   it('name existing commands', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     const named = DOCUMENTS.flatMap((document) =>
@@ -83,16 +89,6 @@ describe('the documents', () => {
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter(({ name }) => !(name in scripts))).toEqual([]);
   });
-});
-
-describe('the generated parts of the documents', () => {
-  it.each(Object.entries(GENERATED_PARTS))(
-    '%s is current; npm run docs writes it again',
-    { timeout: 300_000 },
-    (name, { document, write }) => {
-      expect(withPart(textOf(document), name, write())).toBe(textOf(document));
-    },
-  );
 });
 
 it('docs/verification.md lists each numbered case once, with a topic', () => {

@@ -1,24 +1,8 @@
 /** The port of a backend, which compares two photos for the widget. */
 import type { ComparedImage } from './compared-image.ts';
 import type { Side } from './problem.ts';
+import type { RequestFields } from './request-fields.ts';
 import type { CompareVerdict } from './verdict.ts';
-
-/**
- * The fields of the API that a host may set for each comparison. They are sent unchanged and never
- * filled in.
- */
-export interface RequestFields {
-  /** ISO 3166-1 alpha-3. The API's own default is `EGY`. */
-  readonly country?: string;
-  /** Which liveness check the upstream runs. The API's own default is `"2"`. */
-  readonly liveness?: string;
-  /** Whether the upstream answers with the data it extracted. */
-  readonly getExtractedData?: boolean;
-  /** The upstream's transaction that the comparison belongs to. */
-  readonly transactionId?: string;
-  /** The host's own id of that transaction. */
-  readonly clientTransactionId?: string;
-}
 
 export interface CompareRequest extends RequestFields {
   readonly selfie: ComparedImage;

@@ -4,7 +4,6 @@ export type {
   ComparePhase,
   CompareRequest,
   LoadProgress,
-  RequestFields,
 } from './backend.ts';
 export { checkVerdict } from './check-verdict.ts';
 export {
@@ -45,6 +44,7 @@ export {
 } from './problem.ts';
 export { readAnswer } from './read-answer.ts';
 export { reportPhase } from './report-phase.ts';
+export type { RequestFields } from './request-fields.ts';
 export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';
 export type {
   CompareVerdict,

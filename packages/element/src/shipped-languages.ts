@@ -4,7 +4,7 @@ type Shipped = readonly (readonly [tag: string, fetch: () => Promise<Messages>])
 
 /**
  * The languages of the React package, as files that a bundler finds. The one file for a script tag
- * uses `languages-beside.ts` instead.
+ * uses `languages-beside.ts` instead. `npm run generate` writes this list.
  */
 export const shippedLanguages: Shipped = [
   ['ar', async () => (await import('@facecompare/react/locales/ar')).ar],

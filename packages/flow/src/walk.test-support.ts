@@ -2,7 +2,7 @@
  * The exhaustive walk: it sends every event to every reachable shape, from the beginning, until it
  * finds nothing new. A shape is a state without the values that cannot change its behaviour: the
  * photo, the face, and the number of job ids. The tests check every shape against what always
- * holds; `npm run docs` draws the transitions.
+ * holds; `npm run generate` draws the transitions.
  */
 import type { CompareVerdict, FaceBox, PhotoFinding, Problem, Side } from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';

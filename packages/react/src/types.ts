@@ -47,8 +47,8 @@ export interface FaceCompareOptions {
    */
   readonly backend: string | HttpBackendOptions | Backend;
   /**
-   * Fields of the API for each comparison: `country`, `liveness`, `getExtractedData`,
-   * `transactionId`, `clientTransactionId`. They are sent as they are, without defaults.
+   * More fields of the API for each comparison, such as `country`. They are sent as they are,
+   * without defaults.
    */
   readonly request?: RequestFields;
   /**

@@ -4,6 +4,7 @@
  * them. `FieldDocs` proves that the tables are complete.
  */
 import * as wire from '../compare.ts';
+import { REQUEST_FIELD_DOCS } from '../request-fields.ts';
 import { doc, type FieldDoc } from './field-doc.ts';
 import { SERVICE_DOCS } from './service-docs.ts';
 
@@ -20,25 +21,11 @@ export const SCHEMA_DOCS = {
       description:
         'The reference photo: JPEG, PNG or WebP in base64, with or without one data: prefix.',
     },
-    liveness: {
-      description:
-        'Liveness mode flag. Our engine: "0" skips the passive spoof signal, anything else runs it. An upstream gets it as it came.',
-      default: '2',
-    },
-    transaction_id: { description: 'Kept and returned; one is made where there is none.' },
-    client_transaction_id: { description: "The caller's own reference, returned as it came." },
     request_id: {
       description:
         'The caller’s id of this pair of images. A uuid is returned as it came; anything else is replaced by a new one.',
     },
-    country: {
-      description: 'Handed to an upstream as it came; our engine has no use for it.',
-      default: 'EGY',
-    },
-    getExtractedData: {
-      description: 'Handed to an upstream as it came; our engine extracts nothing.',
-      default: false,
-    },
+    ...REQUEST_FIELD_DOCS,
   }),
   ...SERVICE_DOCS,
   FaceMatchOutput: doc(

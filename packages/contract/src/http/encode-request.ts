@@ -1,6 +1,7 @@
 import type { CompareRequest } from '../backend.ts';
 import type { FaceCompareInput } from '../compare.ts';
 import { ProblemError, type Side } from '../problem.ts';
+import { wireFields } from '../request-fields.ts';
 
 /**
  * Bytes per call of `String.fromCharCode`: far fewer than the arguments that any browser accepts,
@@ -40,14 +41,6 @@ export async function encodeRequest(request: CompareRequest): Promise<FaceCompar
     face_image1,
     face_image2,
     request_id: request.requestId,
-    ...(request.transactionId === undefined ? {} : { transaction_id: request.transactionId }),
-    ...(request.clientTransactionId === undefined
-      ? {}
-      : { client_transaction_id: request.clientTransactionId }),
-    ...(request.country === undefined ? {} : { country: request.country }),
-    ...(request.liveness === undefined ? {} : { liveness: request.liveness }),
-    ...(request.getExtractedData === undefined
-      ? {}
-      : { getExtractedData: request.getExtractedData }),
+    ...wireFields(request),
   };
 }

@@ -1,2 +1,3 @@
+export { givenFields } from '../request-fields.ts';
 export type { AccessTokenContext, HttpBackendOptions } from './http-backend.ts';
 export { httpBackend } from './http-backend.ts';

@@ -3,6 +3,7 @@
  */
 import type { Backend, FaceGuide, RequestFields } from '@facecompare/contract';
 import { checkVerdict } from '@facecompare/contract/check-verdict';
+import { givenFields } from '@facecompare/contract/http';
 import { ProblemError } from '@facecompare/contract/problem';
 import type { FlowOptions, Job, PreparedImage } from '@facecompare/flow';
 // Not imported from the package root, because some bundlers would then move the state machine out
@@ -127,7 +128,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       const { selfie, reference, jobId } = job;
       const verdict = await edge.backend().compare(
         {
-          ...given(edge.requestFields()),
+          ...givenFields(edge.requestFields()),
           selfie,
           reference,
           requestId: pairId(selfie.id, reference.id),
@@ -143,17 +144,3 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
       job satisfies never;
   }
 }
-
-const REQUEST_FIELDS = [
-  'country',
-  'liveness',
-  'getExtractedData',
-  'transactionId',
-  'clientTransactionId',
-] as const;
-
-/** Returns only the fields of the API that the host set. */
-const given = (fields: RequestFields): RequestFields =>
-  Object.fromEntries(
-    REQUEST_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
-  );

@@ -11,7 +11,7 @@ const none = () => undefined;
  */
 export function useProblemMessages<Language extends Messages>(
   language: Language,
-  { stage, screen }: View,
+  { stage, screen }: Pick<View, 'stage' | 'screen'>,
 ) {
   const { lazy } = language;
   const messages = useSyncExternalStore(onMessages, () => fetchedMessages({ lazy }), none);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en, problemMessage } from './en/messages.ts';
+import { problemMessages } from './en/problems.ts';
 import { englishProblems } from './english-problems.test-support.ts';
 import { type MessagesInUse, mergeMessages, type PartialMessages } from './merge-messages.ts';
 
@@ -38,8 +39,8 @@ describe('the messages of a host', () => {
     expect(messages.problems['no-face']?.steps).toEqual(['Only this.']);
   });
 
-  it('override the messages of problems, which load later', async () => {
-    const { problems } = await en.lazy.problems();
+  it('override the messages of problems, which load later', () => {
+    const { problems } = problemMessages;
     const fetched: MessagesInUse = { ...en, problems: { ...en.problems, ...problems } };
     const messages = mergeMessages(fetched, {
       problems: { 'camera-denied': { body: 'Ask at the desk.' } },

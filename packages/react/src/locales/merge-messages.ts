@@ -1,6 +1,7 @@
 import type { GuideMessages } from './en/guide.ts';
-import type { CameraHelp, ProblemMessages } from './en/problems.ts';
-import type { Messages, ProblemMessage } from './messages.ts';
+import type { ProblemMessages } from './en/problems.ts';
+import type { Messages } from './messages.ts';
+import type { CameraHelp, ProblemMessage } from './problem-message.ts';
 
 /** Any part of the messages; what is left out keeps its value. */
 export type PartOf<Value> = Value extends

@@ -1,9 +1,11 @@
 /**
- * The type of all messages for a person. A language that lacks one does not compile.
+ * The type of all messages for a person. A language that lacks one does not compile, except for
+ * the messages of single problems: `ProblemMessages` says what replaces them.
  */
 import type { Side } from '@facecompare/contract';
 import type { GuideMessages } from './en/guide.ts';
 import type { ProblemMessages } from './en/problems.ts';
+import type { ProblemMessage } from './problem-message.ts';
 
 /** Messages that no person needs before Start, each in a file that is loaded when it is needed. */
 export interface LazyMessages {
@@ -11,14 +13,6 @@ export interface LazyMessages {
   readonly problems: () => Promise<ProblemMessages>;
   /** The messages of a guide. */
   readonly guide: () => Promise<GuideMessages>;
-}
-
-/** The message of a problem: what happened, and what to do about it. */
-export interface ProblemMessage {
-  readonly heading: string;
-  readonly body: string;
-  /** Steps to follow in order. */
-  readonly steps?: readonly string[];
 }
 
 /** The heading of a screen, and the sentence below it. */

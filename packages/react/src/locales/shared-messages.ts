@@ -1,4 +1,7 @@
-import type { ProblemMessage } from './messages.ts';
+import type { ProblemMessage } from './problem-message.ts';
+
+/** Writes the message of a problem in one line. */
+export const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 
 /** Returns the messages of codes that share one, so that each language writes it only once. */
 export const sharedMessages = (

@@ -4,7 +4,8 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { browserOf, systemOf } from '../camera/browser-of.ts';
-import type { CameraHelp, ProblemMessages } from '../locales/en/problems.ts';
+import type { ProblemMessages } from '../locales/en/problems.ts';
+import type { CameraHelp } from '../locales/problem-message.ts';
 import type { HelpProps } from './with-help.tsx';
 
 interface HelpedProps extends HelpProps {

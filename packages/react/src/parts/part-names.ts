@@ -1,34 +1,33 @@
-/** Every part that a host can style or give a class: the value of its `data-part`. */
+import type { PartSlot } from './part-states.ts';
+
+/**
+ * Every part that a host can style or give a class: the value of its `data-part`. Those with a slot
+ * are in `part-states.ts`.
+ */
 export type PartName =
+  | PartSlot
   // The frame
   | 'face-compare'
   | 'frame'
   | 'card'
-  | 'header'
   | 'step-indicator'
   | 'step-marks'
   | 'step-mark'
   | 'alternative'
-  | 'title'
   | 'heading'
   | 'body'
-  | 'stage'
-  | 'actions'
   | 'row'
-  | 'footer'
   | 'note'
   | 'code'
   | 'leave'
   | 'status'
   // Before Start
-  | 'steps'
   | 'step'
   | 'step-heading'
   | 'step-body'
   | 'agreement'
   | 'consent'
   | 'agree-first'
-  | 'notice'
   | 'disclosure'
   | 'notice-text'
   | 'start'
@@ -37,7 +36,6 @@ export type PartName =
   | 'camera'
   | 'guide'
   | 'arrow'
-  | 'hint'
   | 'sign'
   | 'shoot'
   | 'shutter'
@@ -45,7 +43,6 @@ export type PartName =
   | 'disable-auto-capture'
   | 'open-camera'
   // A photo
-  | 'drop-zone'
   | 'drop-heading'
   | 'icon'
   | 'photo-picker'
@@ -59,13 +56,9 @@ export type PartName =
   | 'retake'
   | 'use-anyway'
   // Both photos
-  | 'pair'
-  | 'photo'
   | 'fault'
-  | 'result-badge'
   | 'compare'
   | 'cancel'
-  | 'progress'
   | 'progress-bar'
   | 'loaded'
   | 'verdict'
@@ -73,7 +66,6 @@ export type PartName =
   | 'retry'
   | 'start-over'
   | 'continue'
-  | 'receipt'
   | 'receipt-lines'
   // Help with the camera
   | 'copy-link'

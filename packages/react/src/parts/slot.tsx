@@ -1,6 +1,7 @@
 import { type ReactNode, useContext } from 'react';
-import type { PartSlot, PartStates, SlotProps } from '../screens/slots.ts';
+import type { SlotProps } from '../screens/slots.ts';
 import { HostSlot } from './host-slot.tsx';
+import type { PartSlot, PartStates } from './part-states.ts';
 import { SlotContext } from './slot-context.ts';
 
 interface SlotOf<Name extends PartSlot> {

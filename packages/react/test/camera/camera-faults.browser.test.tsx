@@ -2,7 +2,8 @@ import { PROBLEM_CODES } from '@facecompare/contract';
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/index.ts';
-import { type CameraCode, problemMessages } from '../../src/locales/en/problems.ts';
+import { problemMessages } from '../../src/locales/en/problems.ts';
+import type { CameraCode } from '../../src/locales/problem-message.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import {
   bothPhotos,

@@ -121,15 +121,9 @@ describe('judgePhoto', () => {
       problem: { code, sides: ['reference'] },
       value: expect.any(Number),
     });
-    const off = {
-      faces: true,
-      minEyeDistance: false,
-      yaw: false,
-      minLuminance: false,
-      maxLuminance: false,
-      sharpness: false,
-    } as const;
-    expect(judge(changed, off)).toEqual({ hint: null, problem: null });
+    const limits = Object.keys(DEFAULT_GATES.photo).map((name) => [name, false] as const);
+    const off = { ...Object.fromEntries(limits), faces: true };
+    expect(judge(changed, gatesFrom({ photo: off }).photo)).toEqual({ hint: null, problem: null });
   });
 
   it('refuses a photo without a face and one of several people, unless that is off', () => {

@@ -5,7 +5,8 @@ import { isolate } from '../isolate.ts';
  * All messages for a person, in Arabic. Requests use the usual form of interfaces; buttons use a
  * verbal noun, which is the same for everyone.
  */
-import type { Messages, ProblemMessage } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { ProblemMessage } from '../problem-message.ts';
 
 const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 

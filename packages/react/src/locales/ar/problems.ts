@@ -5,10 +5,7 @@
  */
 
 import type { ProblemMessages } from '../en/problems.ts';
-import type { ProblemMessage } from '../messages.ts';
-import { sharedMessages } from '../shared-messages.ts';
-
-const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
+import { message, sharedMessages } from '../shared-messages.ts';
 
 const tryAgain = '، ثم أعد المحاولة.';
 const noCamera = 'لا يمكن لهذه الصفحة استخدام الكاميرا';

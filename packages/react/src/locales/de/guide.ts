@@ -1,6 +1,6 @@
 /** The messages of a guide, in German. */
 import type { GuideMessages } from '../en/guide.ts';
-import type { ProblemMessage } from '../messages.ts';
+import type { ProblemMessage } from '../problem-message.ts';
 
 const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 

@@ -1,7 +1,8 @@
 'use client';
 
 /** All messages for a person, in German. */
-import type { Messages, ProblemMessage } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { ProblemMessage } from '../problem-message.ts';
 
 const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
 

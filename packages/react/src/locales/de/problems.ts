@@ -1,26 +1,20 @@
-/**
- * The messages of problems, with steps for the camera in each browser, in German. Menus have their
- * German names.
- */
-
+/** The messages of problems, in German. Menus have their German names. */
 import type { ProblemMessages } from '../en/problems.ts';
-import type { ProblemMessage } from '../messages.ts';
-import { sharedMessages } from '../shared-messages.ts';
-
-const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
+import { message, sharedMessages } from '../shared-messages.ts';
 
 const tryAgain = 'Versuchen Sie es dann noch einmal.';
 const noCamera = 'Diese Seite kann die Kamera nicht nutzen';
 const notStarted = 'Die Kamera ist nicht gestartet';
 const anotherPhoto = 'Wählen Sie ein anderes Foto: JPEG, PNG oder WebP.';
-const stillHere = 'Ihre Fotos sind noch da.';
-const notCompared = 'Der Vergleich hat nicht geklappt';
 const live = message(
-  notCompared,
+  'Der Vergleich hat nicht geklappt',
   'Nehmen Sie das Selfie bei gutem Licht auf, nicht von einem Bild oder Bildschirm.',
 );
 const tooLarge = message('Dieses Foto ist zu groß', 'Wählen Sie ein kleineres Foto.');
-const later = message('Das dauert zu lange', `${stillHere} Versuchen Sie es gleich noch einmal.`);
+const later = message(
+  'Das dauert zu lange',
+  'Ihre Fotos sind noch da. Versuchen Sie es gleich noch einmal.',
+);
 
 const problems: ProblemMessages['problems'] = {
   ...sharedMessages(live, tooLarge, later),
@@ -67,7 +61,6 @@ const problems: ProblemMessages['problems'] = {
     'Diese Datei lässt sich nicht lesen',
     'Sie ist nicht mehr da oder liegt noch in einer Cloud. Speichern Sie sie auf diesem Gerät und wählen Sie sie neu.',
   ),
-
   unauthorized: message(
     'Sie wurden abgemeldet',
     `Melden Sie sich auf dieser Seite wieder an. ${tryAgain}`,
@@ -123,9 +116,13 @@ const problems: ProblemMessages['problems'] = {
 };
 
 const back = 'Kommen Sie zurück und versuchen Sie es erneut.';
+const clickIcon = 'Klicken Sie auf das Symbol links neben der Adresse.';
 const pressIcon = 'Tippen Sie auf das Symbol links neben der Adresse.';
 const systemSettings = 'Öffnen Sie Systemeinstellungen, Datenschutz & Sicherheit, Kamera.';
 const windowsSettings = 'Öffnen Sie Einstellungen, Datenschutz und Sicherheit, Kamera.';
+const appSettings = 'Öffnen Sie Einstellungen, Apps, und wählen Sie diesen Browser.';
+const appMenu = 'Öffnen Sie das Menü dieser App, oft … oder ⋮.';
+const restart = 'Starten Sie den Browser neu und versuchen Sie es erneut.';
 const copyLink = 'Kopieren Sie den Link zu dieser Seite.';
 const pasteLink = 'Fügen Sie den Link in die Adresszeile ein.';
 const iosApp = [
@@ -136,11 +133,7 @@ const iosApp = [
 
 const steps: ProblemMessages['steps'] = {
   'camera-denied': {
-    chrome: [
-      'Klicken Sie auf das Symbol links neben der Adresse.',
-      'Schalten Sie „Kamera“ ein.',
-      back,
-    ],
+    chrome: [clickIcon, 'Schalten Sie „Kamera“ ein.', back],
     edge: [
       'Klicken Sie auf das Schloss links neben der Adresse.',
       'Stellen Sie bei den Berechtigungen „Kamera“ auf „Zulassen“.',
@@ -172,25 +165,13 @@ const steps: ProblemMessages['steps'] = {
       'Tippen Sie auf „Berechtigungen“ und lassen Sie die Kamera zu.',
       back,
     ],
-    'in-app': [
-      'Öffnen Sie das Menü dieser App, oft … oder ⋮.',
-      'Tippen Sie auf „Im Browser öffnen“.',
-      'Erlauben Sie dort die Kamera.',
-    ],
+    'in-app': [appMenu, 'Tippen Sie auf „Im Browser öffnen“.', 'Erlauben Sie dort die Kamera.'],
   },
   'camera-blocked-by-os': {
-    mac: [
-      systemSettings,
-      'Schalten Sie diesen Browser ein.',
-      'Starten Sie den Browser neu und versuchen Sie es erneut.',
-    ],
+    mac: [systemSettings, 'Schalten Sie diesen Browser ein.', restart],
     windows: [windowsSettings, 'Schalten Sie den Kamerazugriff ein, auch für Desktop-Apps.', back],
     ios: iosApp,
-    android: [
-      'Öffnen Sie Einstellungen, Apps, und wählen Sie diesen Browser.',
-      'Tippen Sie auf Berechtigungen, Kamera, Zulassen.',
-      back,
-    ],
+    android: [appSettings, 'Tippen Sie auf Berechtigungen, Kamera, Zulassen.', back],
   },
   'camera-missing': {
     mac: [
@@ -212,6 +193,8 @@ const steps: ProblemMessages['steps'] = {
   },
 };
 
-const link = { copy: 'Link kopieren', copied: 'Link kopiert.' };
-
-export const problemMessages: ProblemMessages = { problems, steps, link };
+export const problemMessages: ProblemMessages = {
+  problems,
+  steps,
+  link: { copy: 'Link kopieren', copied: 'Link kopiert.' },
+};

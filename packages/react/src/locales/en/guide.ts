@@ -3,7 +3,7 @@
  * messages with `messages.guide`.
  */
 import type { GuideDirection, GuideHint } from '@facecompare/contract';
-import type { ProblemMessage } from '../messages.ts';
+import type { ProblemMessage } from '../problem-message.ts';
 
 /** A correction over the camera picture. */
 export interface Correction {

@@ -4,7 +4,8 @@
  * All messages for a person, in English.
  */
 import type { ProblemCode } from '@facecompare/contract';
-import type { Messages, ProblemMessage } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { ProblemMessage } from '../problem-message.ts';
 
 const message = (heading: string, body: string) => ({ heading, body });
 

@@ -1,40 +1,18 @@
 /**
  * The messages of problems, with steps for the camera in each browser, in English. Loaded after
- * Start. If they cannot be loaded, the general messages in `en.ts` are used.
+ * Start. If they cannot be loaded, the general messages in `messages.ts` are used.
  */
 import type { ProblemCode } from '@facecompare/contract';
-import type { Browser, System } from '../../camera/browser-of.ts';
-import type { ProblemMessage } from '../messages.ts';
-
-/** Every problem of a camera. */
-export type CameraCode = Extract<ProblemCode, `camera-${string}`>;
-
-/** The problems of a camera that need different steps in each browser or system. */
-export type HelpedCode =
-  | 'camera-denied'
-  | 'camera-blocked-by-os'
-  | 'camera-missing'
-  | 'camera-in-use'
-  | 'camera-unsupported';
-
-/**
- * Steps for each browser or system; those of the browser have priority. The general steps replace
- * missing ones.
- */
-export type CameraHelp = Readonly<
-  Partial<Record<HelpedCode, Readonly<Partial<Record<Browser | System, readonly string[]>>>>>
->;
-
-const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
+import type { CameraCode, CameraHelp, ProblemMessage } from '../problem-message.ts';
+import { message } from '../shared-messages.ts';
 
 const tryAgain = 'Then try again.';
 const noCamera = "This page can't use the camera";
 const notStarted = "The camera didn't start";
 const anotherPhoto = 'Choose another photo: JPEG, PNG or WebP.';
-const smallerPhoto = 'Choose a smaller photo.';
 const notCompared = "We couldn't compare them";
 const live = message(notCompared, 'Take the selfie in good light, not of a picture or a screen.');
-const tooLarge = message('This photo is too large', smallerPhoto);
+const tooLarge = message('This photo is too large', 'Choose a smaller photo.');
 const later = message('That took too long', 'Your photos are still here. Try again in a moment.');
 
 const problems = {
@@ -82,7 +60,6 @@ const problems = {
   overloaded: later,
   'upstream-timeout': later,
   timeout: later,
-
   unauthorized: message('You have been signed out', `Sign in again on this page. ${tryAgain}`),
 
   'camera-denied': message(
@@ -123,6 +100,15 @@ const problems = {
 } satisfies Partial<Record<ProblemCode, ProblemMessage>> & Record<CameraCode, ProblemMessage>;
 
 const back = 'Come back and try again.';
+const macSettings = 'Open System Settings, Privacy & Security, Camera.';
+const appSettings = 'Open Settings, Apps, and choose this browser.';
+const copyLink = 'Copy the link to this page.';
+const pasteLink = 'Paste the link where the address stands.';
+const iosApp = [
+  'Open the Settings app, then Apps.',
+  'Choose this browser and switch Camera on.',
+  back,
+];
 
 const steps = {
   'camera-denied': {
@@ -147,11 +133,7 @@ const steps = {
       'Open Website Settings.',
       'Set Camera to Allow, then try again.',
     ],
-    'ios-other': [
-      'Open the Settings app, then Apps.',
-      'Choose this browser and switch Camera on.',
-      back,
-    ],
+    'ios-other': iosApp,
     'android-chrome': [
       'Press the icon left of the address.',
       'Press Permissions, then Camera.',
@@ -169,28 +151,20 @@ const steps = {
     ],
   },
   'camera-blocked-by-os': {
-    mac: [
-      'Open System Settings, Privacy & Security, Camera.',
-      'Switch this browser on.',
-      'Restart the browser and try again.',
-    ],
+    mac: [macSettings, 'Switch this browser on.', 'Restart the browser and try again.'],
     windows: [
       'Open Settings, Privacy & security, Camera.',
       'Switch on camera access, also for desktop apps.',
       back,
     ],
-    ios: ['Open the Settings app, then Apps.', 'Choose this browser and switch Camera on.', back],
-    android: [
-      'Open Settings, Apps, and choose this browser.',
-      'Press Permissions, Camera, Allow.',
-      back,
-    ],
+    ios: iosApp,
+    android: [appSettings, 'Press Permissions, Camera, Allow.', back],
   },
   // Firefox on a Mac reports that there is no camera if the system blocks it.
   'camera-missing': {
     mac: [
       'Connect a camera, or open its cover.',
-      'Open System Settings, Privacy & Security, Camera.',
+      macSettings,
       'Switch this browser on and try again.',
     ],
   },
@@ -203,22 +177,24 @@ const steps = {
     ],
   },
   'camera-unsupported': {
-    ios: [
-      'Copy the link to this page.',
-      'Open Safari.',
-      'Paste the link where the address stands.',
-    ],
-    android: [
-      'Copy the link to this page.',
-      'Open Chrome.',
-      'Paste the link where the address stands.',
-    ],
+    ios: [copyLink, 'Open Safari.', pasteLink],
+    android: [copyLink, 'Open Chrome.', pasteLink],
   },
 } satisfies CameraHelp;
 
-const link = { copy: 'Copy link', copied: 'Link copied.' };
+export const problemMessages = {
+  problems,
+  steps,
+  link: { copy: 'Copy link', copied: 'Link copied.' },
+};
 
-export const problemMessages = { problems, steps, link };
+type Own = typeof problemMessages;
 
 /** All messages of problems, in one language. */
-export type ProblemMessages = typeof problemMessages;
+export interface ProblemMessages extends Omit<Own, 'problems'> {
+  /**
+   * By code. If a translation lacks one, the person reads the general message of that language:
+   * `camera`, `photo` or `other`.
+   */
+  readonly problems: Readonly<Partial<Own['problems']>>;
+}

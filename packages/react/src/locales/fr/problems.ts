@@ -1,13 +1,6 @@
-/**
- * The messages of problems, with steps for the camera in each browser, in French. Menus have their
- * French names.
- */
-
+/** The messages of problems, in French. Menus have their French names. */
 import type { ProblemMessages } from '../en/problems.ts';
-import type { ProblemMessage } from '../messages.ts';
-import { sharedMessages } from '../shared-messages.ts';
-
-const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
+import { message, sharedMessages } from '../shared-messages.ts';
 
 const tryAgain = 'Ensuite, réessayez.';
 const noCamera = 'Cette page ne peut pas utiliser la caméra';

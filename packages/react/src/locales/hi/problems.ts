@@ -4,10 +4,7 @@
  */
 
 import type { ProblemMessages } from '../en/problems.ts';
-import type { ProblemMessage } from '../messages.ts';
-import { sharedMessages } from '../shared-messages.ts';
-
-const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
+import { message, sharedMessages } from '../shared-messages.ts';
 
 const tryAgain = ', फिर दोबारा कोशिश करें।';
 const noCamera = 'इस पेज पर कैमरा नहीं चल सकता';

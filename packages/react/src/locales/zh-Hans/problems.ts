@@ -4,10 +4,7 @@
  */
 
 import type { ProblemMessages } from '../en/problems.ts';
-import type { ProblemMessage } from '../messages.ts';
-import { sharedMessages } from '../shared-messages.ts';
-
-const message = (heading: string, body: string): ProblemMessage => ({ heading, body });
+import { message, sharedMessages } from '../shared-messages.ts';
 
 const tryAgain = '，然后重试。';
 const noCamera = '此网页无法使用摄像头';
