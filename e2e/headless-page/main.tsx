@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { HeadlessStrip } from '../../stories/headless-strip.tsx';
+import { HeadlessStrip } from '../../stories/headless/headless-strip.tsx';
 
 const root = document.getElementById('root');
 if (root)

@@ -40,7 +40,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     [manifest]: localeExports(current(manifest), tags),
     [problems]: problemTables(current(problems), titleOf),
     [languages]: languageTable(current(languages), await untranslatedProblems(tags)),
-    'packages/element/src/shipped-languages.ts': elementLanguages(tags),
+    'packages/element/src/languages/shipped-languages.ts': elementLanguages(tags),
     'stories/shipped-languages.ts': storyLanguages(tags),
     ...documentsWithParts(),
   };

@@ -1,7 +1,7 @@
 import { en } from '@facecompare/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { HeadlessVideo } from '../headless-video.tsx';
+import { HeadlessVideo } from '../headless/headless-video.tsx';
 import { press, takePhoto } from '../person.ts';
 import { backendOf, type ScriptedArgs, scriptedWidget } from '../scripted-widget.tsx';
 import { drawnCamera, theCamera } from '../simulated-camera.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { goodAnswer } from './answers.test-data.ts';
+import { goodAnswer } from './answer/answers.test-data.ts';
+import { readAnswer } from './answer/read-answer.ts';
 import { checkVerdict } from './check-verdict.ts';
 import { PROBLEM_CODES, problemOf } from './problem.ts';
-import { readAnswer } from './read-answer.ts';
 import { sampleInconclusive, sampleVerdict } from './testing/index.ts';
 import type { CompareVerdict } from './verdict.ts';
 

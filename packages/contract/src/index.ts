@@ -1,3 +1,4 @@
+export { readAnswer } from './answer/read-answer.ts';
 export type {
   Backend,
   CompareOptions,
@@ -42,7 +43,6 @@ export {
   ProblemError,
   problemOf,
 } from './problem.ts';
-export { readAnswer } from './read-answer.ts';
 export { reportPhase } from './report-phase.ts';
 export type { RequestFields } from './request-fields.ts';
 export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';

@@ -83,7 +83,7 @@ const languagesBeside: Plugin = {
   enforce: 'pre',
   resolveId: (id) =>
     id.endsWith('/shipped-languages.ts')
-      ? fileURLToPath(new URL('../src/languages-beside.ts', import.meta.url))
+      ? fileURLToPath(new URL('../src/languages/languages-beside.ts', import.meta.url))
       : null,
 };
 

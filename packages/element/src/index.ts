@@ -1,7 +1,7 @@
 export { defineFaceCompare } from './define-face-compare.ts';
 export { setDevice } from './devices.ts';
 export { FaceCompareElement } from './face-compare-element.ts';
-export { languages } from './languages.ts';
+export { languages } from './languages/languages.ts';
 
 // Types
 

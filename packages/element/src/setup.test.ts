@@ -1,7 +1,7 @@
 import { en, type Messages } from '@facecompare/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Device, setDevice } from './devices.ts';
-import { languages } from './languages.ts';
+import { languages } from './languages/languages.ts';
 import { createSetup, type Setup } from './setup.ts';
 
 /** Markup with only the attributes that the test gives. */

@@ -9,7 +9,7 @@ import { type Device, openDevice } from './devices.ts';
 import { fetchedByKey } from './fetched.ts';
 import { type HostOptions, optionsFrom } from './host-options.ts';
 import { insecureKey, KEY_NAME } from './insecure-key.ts';
-import { messagesFor } from './languages.ts';
+import { messagesFor } from './languages/languages.ts';
 import { warn } from './warn.ts';
 
 export interface Setup {

@@ -7,7 +7,8 @@
  * other operator is refused, so that no file computes something else.
  */
 import { fromHalf } from '../src/nn/from-half.ts';
-import { type ModelPlan, type Step, type Values, writeModelFile } from '../src/nn/model-file.ts';
+import { writeModelFile } from '../src/nn/model-file.ts';
+import type { ModelPlan, Step, Values } from '../src/nn/model-plan.ts';
 import { type FinerWeights, outputAxisOf } from './choose-storage.ts';
 import { createModelData, type Folded } from './model-data.ts';
 import { placeTensors, type Shape } from './place-tensors.ts';

@@ -1,4 +1,4 @@
-import type { Values, Weights } from '../src/nn/model-file.ts';
+import type { Values, Weights } from '../src/nn/model-plan.ts';
 import { type FinerWeights, storageOf, type Weight } from './choose-storage.ts';
 import { quantise } from './quantise.ts';
 import { toHalf } from './to-half.ts';

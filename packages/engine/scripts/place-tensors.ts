@@ -1,4 +1,4 @@
-import type { Step, TensorPlan } from '../src/nn/model-file.ts';
+import type { Step, TensorPlan } from '../src/nn/model-plan.ts';
 
 export type Shape = Omit<TensorPlan, 'at'>;
 

@@ -8,7 +8,8 @@
 import type { FaceReader, ReadOptions } from './face-reader.ts';
 import type { ReadFace } from './face-reading.ts';
 import { type CatalogModel, MODEL_CATALOG, MODELS } from './model-catalog.ts';
-import { type ModelAnswer, type OpenModel, openOnFirstUse } from './open-on-first-use.ts';
+import { type OpenModel, openOnFirstUse } from './open-on-first-use.ts';
+import { outputOf } from './output-of.ts';
 import { alignFace } from './pipeline/align-face.ts';
 import { chooseMainFace } from './pipeline/choose-main-face.ts';
 import { embeddingIn, embeddingInput, embeddingNormOf } from './pipeline/embed-face.ts';
@@ -16,8 +17,8 @@ import { detectorInput, facesIn } from './pipeline/find-faces.ts';
 import type { Box } from './pipeline/geometry.ts';
 import { liveScoreIn, spoofInput } from './pipeline/judge-spoof.ts';
 import { fivePointsOf, landmarkInput, landmarksIn } from './pipeline/locate-landmarks.ts';
-import type { Pixels } from './pipeline/pixels.ts';
-import { type Turn, turnImage, turnsToTry } from './pipeline/turn-image.ts';
+import type { Pixels } from './pipeline/pixels/pixels.ts';
+import { type Turn, turnImage, turnsToTry } from './pipeline/pixels/turn-image.ts';
 import { type Attempt, readUpright } from './read-upright.ts';
 
 /**
@@ -25,12 +26,6 @@ import { type Attempt, readUpright } from './read-upright.ts';
  * the person.
  */
 export const MIN_FACE_HEIGHT = 40;
-
-const outputOf = (answer: ModelAnswer, name: string): Float32Array => {
-  const values = answer[name];
-  if (values === undefined) throw new Error(`The model gave no output called ${name}.`);
-  return values;
-};
 
 /**
  * Connects the pipeline to a runtime.

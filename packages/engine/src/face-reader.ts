@@ -1,7 +1,7 @@
 import type { FaceReading } from './face-reading.ts';
 import type { FoundFace } from './pipeline/find-faces.ts';
-import type { Pixels } from './pipeline/pixels.ts';
-import type { Turn } from './pipeline/turn-image.ts';
+import type { Pixels } from './pipeline/pixels/pixels.ts';
+import type { Turn } from './pipeline/pixels/turn-image.ts';
 
 export interface ReadOptions {
   /**

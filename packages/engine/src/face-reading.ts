@@ -1,6 +1,6 @@
 import type { Problem } from '@facecompare/contract';
 import type { Box } from './pipeline/geometry.ts';
-import type { Turn } from './pipeline/turn-image.ts';
+import type { Turn } from './pipeline/pixels/turn-image.ts';
 
 /**
  * A face that can be compared. Plain data that survives structured cloning and contains no pixels.

@@ -1,5 +1,5 @@
 import type { FaceReading } from './face-reading.ts';
-import type { Turn } from './pipeline/turn-image.ts';
+import type { Turn } from './pipeline/pixels/turn-image.ts';
 
 /**
  * Embedding norm from which a face counts as upright. The detector cannot decide this: it finds

@@ -8,6 +8,7 @@ export { can, reduce } from './reduce.ts';
 export type { Flow, FlowOptions } from './run-flow.ts';
 export { runFlow } from './run-flow.ts';
 export { differentBits, sameImage } from './same-image.ts';
+export type { Screen } from './screen.ts';
 export type {
   CameraStatus,
   FlowConfig,
@@ -27,5 +28,5 @@ export {
   MAX_REFUSALS,
   otherSide,
 } from './state.ts';
-export type { Screen, View } from './view.ts';
+export type { View } from './view.ts';
 export { view } from './view.ts';

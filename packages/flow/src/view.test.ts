@@ -1,8 +1,9 @@
 /** Which screen each state shows, and the values of that screen. */
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import { describe, expect, it } from 'vitest';
+import type { Screen } from './screen.ts';
 import { initialState, type Photo, type PreparedImage, type State } from './state.ts';
-import { type Screen, view } from './view.ts';
+import { view } from './view.ts';
 
 const BLOB = new Blob(['a photo']);
 const IMAGE: PreparedImage = {

@@ -8,33 +8,8 @@ import type {
 } from '@facecompare/contract';
 import { configProblem, type End, endOf } from './end.ts';
 import { sameImage } from './same-image.ts';
-import {
-  attemptsLeft,
-  type CameraStatus,
-  isSettled,
-  type Photo,
-  type Stage,
-  type State,
-} from './state.ts';
-
-export type Screen =
-  | 'welcome'
-  /** An empty photo: the person chooses how to add it. */
-  | 'add'
-  | 'camera'
-  | 'preparing'
-  /** A photo from the camera: the person keeps it or takes it again. */
-  | 'review'
-  /** The photo, or the camera, is refused. */
-  | 'problem'
-  | 'ready'
-  | 'comparing'
-  | 'match'
-  | 'no-match'
-  | 'inconclusive'
-  | 'failed'
-  /** Nothing more can be done here; `end` gives the reason. */
-  | 'ended';
+import { type Screen, screenOf } from './screen.ts';
+import { attemptsLeft, type CameraStatus, type Photo, type Stage, type State } from './state.ts';
 
 export interface View {
   readonly screen: Screen;
@@ -86,33 +61,6 @@ export function view(state: State): View {
     attemptsLeft: end === 'misconfigured' ? null : attemptsLeft(state),
   };
 }
-
-function screenOf(state: State): Screen {
-  switch (state.stage) {
-    case 'welcome':
-    case 'comparing':
-    case 'failed':
-      return state.stage;
-    case 'verdict':
-      return state.verdict.outcome;
-    case 'collecting':
-      return isSettled(state.photos.selfie) && isSettled(state.photos.reference)
-        ? 'ready'
-        : PHOTO_SCREENS[state.photos[state.side].status];
-    default:
-      return state satisfies never;
-  }
-}
-
-const PHOTO_SCREENS: Readonly<Record<Photo['status'], Screen>> = {
-  empty: 'add',
-  camera: 'camera',
-  shooting: 'camera',
-  preparing: 'preparing',
-  inspecting: 'preparing',
-  ready: 'review',
-  rejected: 'problem',
-};
 
 function problemOn(state: State, photo: Photo): Problem | null {
   if (state.stage === 'failed') return state.problem;

@@ -3,18 +3,12 @@
  * throws; every error becomes an envelope too.
  */
 import { randomUUID } from 'node:crypto';
-import {
-  type FaceCompareAnswer,
-  isProblemCode,
-  type Problem,
-  ProblemError,
-  problemOf,
-} from '@facecompare/contract';
+import { type FaceCompareAnswer, problemOf } from '@facecompare/contract';
+import { reportUnlessExpected, withoutDetail } from './answer/expected-problem.ts';
 import { failClosed } from './answer/fail-closed.ts';
 import { problemAnswer } from './answer/problem-answer.ts';
 import { statusOf } from './answer/response.ts';
 import { idempotently } from './idempotency.ts';
-import { propertyOf } from './property-of.ts';
 import { idempotencyKeyOf } from './request/idempotency-key.ts';
 import { readCall } from './request/read-call.ts';
 import { memoryStore } from './store/memory.ts';
@@ -107,25 +101,3 @@ const compared = (answer: FaceCompareAnswer, requestId: string = randomUUID()): 
   requestId,
   abandoned: false,
 });
-
-/**
- * Removes everything but code, images and wait from an upstream's problem: the rest may hold text
- * of third parties.
- */
-function withoutDetail(cause: unknown): never {
-  const { code, sides, retryAfter } = problemOf(cause);
-  throw new ProblemError(
-    { code, ...(sides ? { sides } : {}), ...(retryAfter === undefined ? {} : { retryAfter }) },
-    { cause },
-  );
-}
-
-/** A caller's mistake does not concern the operator; a fault of the server does. */
-function reportUnlessExpected(
-  error: unknown,
-  { code }: Problem,
-  onError: (error: unknown) => void,
-): void {
-  const carried = propertyOf(propertyOf(error, 'problem'), 'code');
-  if (!isProblemCode(carried) || code === 'internal-error') onError(error);
-}

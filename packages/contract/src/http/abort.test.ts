@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { goodAnswer } from '../answers.test-data.ts';
+import { goodAnswer } from '../answer/answers.test-data.ts';
 import {
   answeringServer,
   codeOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { goodAnswer } from '../answers.test-data.ts';
+import { goodAnswer } from '../answer/answers.test-data.ts';
 import { problemOf } from '../problem.ts';
 import type { AccessTokenContext } from './access-token.ts';
 import {

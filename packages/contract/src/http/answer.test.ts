@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
+import { errorAnswer, goodAnswer } from '../answer/answers.test-data.ts';
 import { problemOf } from '../problem.ts';
 import type { CompareVerdict } from '../verdict.ts';
 import {

@@ -1,5 +1,5 @@
+import { readAnswer } from '../answer/read-answer.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
-import { readAnswer } from '../read-answer.ts';
 import type { CompareVerdict } from '../verdict.ts';
 import { statusProblem } from '../vlens-codes.ts';
 import { readJson } from './read-body.ts';

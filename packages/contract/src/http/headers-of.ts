@@ -20,3 +20,18 @@ export function headersOf(
     );
   }
 }
+
+/**
+ * Returns the headers of one request. Those of the host follow ours, and the token comes last.
+ * @param idempotencyKey null sends no key
+ */
+export const requestHeaders = (
+  hostHeaders: Readonly<Record<string, string>>,
+  idempotencyKey: string | null,
+  token: string | undefined,
+): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...hostHeaders,
+  ...(idempotencyKey === null ? {} : { 'idempotency-key': `"${idempotencyKey}"` }),
+  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+});

@@ -1,6 +1,6 @@
 /** Replacements of `fetch` on real pages: wrappers of monitoring agents, mocks, and mistakes. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { goodAnswer } from '../answers.test-data.ts';
+import { goodAnswer } from '../answer/answers.test-data.ts';
 import { answeringServer, codeOf, json, requestOf } from './answering-server.test-support.ts';
 import { httpBackend } from './http-backend.ts';
 

@@ -6,7 +6,7 @@ import { accessTokens, type GetAccessToken } from './access-token.ts';
 import { verdictOf } from './answer.ts';
 import { encodeRequest } from './encode-request.ts';
 import { endpointOf } from './endpoint.ts';
-import { headersOf } from './headers-of.ts';
+import { headersOf, requestHeaders } from './headers-of.ts';
 import { pageAddress } from './page-address.ts';
 import { post } from './post.ts';
 import { waitBefore } from './retry-after.ts';
@@ -60,14 +60,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   const send =
     options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   let spare = SPARE_TRIES;
-  const ownOrigin = endpoint.origin === pageAddress().origin;
-
-  const headersFor = (requestId: string, token: string | undefined) => ({
-    'content-type': 'application/json',
-    ...hostHeaders,
-    ...((options.idempotencyHeader ?? ownOrigin) ? { 'idempotency-key': `"${requestId}"` } : {}),
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  });
+  const withKey = options.idempotencyHeader ?? endpoint.origin === pageAddress().origin;
 
   async function compare(
     request: CompareRequest,
@@ -88,7 +81,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
       post(
         {
           url: endpoint.href,
-          headers: headersFor(request.requestId, token),
+          headers: requestHeaders(hostHeaders, withKey ? request.requestId : null, token),
           body,
           send,
           milliseconds,

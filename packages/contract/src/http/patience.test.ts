@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
+import { errorAnswer, goodAnswer } from '../answer/answers.test-data.ts';
 import { problemOf } from '../problem.ts';
 import {
   type Answering,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { goodAnswer } from '../answers.test-data.ts';
+import { goodAnswer } from '../answer/answers.test-data.ts';
 import type { ComparePhase } from '../backend.ts';
 import { problemOf } from '../problem.ts';
 import {

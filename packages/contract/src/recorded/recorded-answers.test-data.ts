@@ -2,7 +2,7 @@
  * Answers as they come over the wire. Each has its expected outcome and code, or the code of the
  * error that is thrown.
  */
-import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
+import { errorAnswer, goodAnswer } from '../answer/answers.test-data.ts';
 
 type Recorded = readonly [name: string, answer: unknown, reading: string];
 

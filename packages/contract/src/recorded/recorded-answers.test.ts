@@ -1,7 +1,7 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { reading } from '../reading.test-support.ts';
+import { reading } from '../answer/reading.test-support.ts';
 import { missedIn } from './branch-coverage.test-support.ts';
 import { answerOfConfident, answerOfListing } from './mock-vendors.test-support.ts';
 import {
@@ -45,9 +45,9 @@ describe('R-38: adapters', () => {
   });
 
   it('leave no branch of the reader that the recorded answers do not run', async () => {
-    const missed = await missedIn('src/read-answer.ts', async () => {
+    const missed = await missedIn('src/answer/read-answer.ts', async () => {
       vi.resetModules();
-      const fresh = await import('../read-answer.ts');
+      const fresh = await import('../answer/read-answer.ts');
       for (const [, recorded, adapt] of VENDORS)
         for (const [, answer] of recorded)
           try {

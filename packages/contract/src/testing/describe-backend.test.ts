@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorAnswer, goodAnswer } from '../answers.test-data.ts';
+import { errorAnswer, goodAnswer } from '../answer/answers.test-data.ts';
 import type { Backend, CompareOptions, CompareRequest } from '../backend.ts';
 import {
   answeringServer,

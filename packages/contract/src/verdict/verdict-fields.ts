@@ -2,7 +2,7 @@
  * Reads the fields of a verdict. Each function fails closed: a field of the wrong type is
  * `bad-response`, unless no decision can depend on it.
  */
-import { SERVICES } from '../answer-shape.ts';
+import { SERVICES } from '../answer/answer-shape.ts';
 import type { ScanServicesOutput } from '../compare.ts';
 import {
   MAX_RETRY_AFTER,

@@ -1,5 +1,6 @@
 import type { ComparedImage } from '@facecompare/contract';
-import { type OnDeviceOptions, onDevice } from './on-device.ts';
+import { onDevice } from './on-device.ts';
+import type { OnDeviceOptions } from './on-device-options.ts';
 
 /** Addresses of the engine's files on the test server. */
 export const FILES = {

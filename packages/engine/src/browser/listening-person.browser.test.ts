@@ -5,7 +5,7 @@
 import type { GuideReading } from '@facecompare/contract';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sample, testDevice } from './device.test-support.ts';
-import type { OnDevice } from './on-device.ts';
+import type { OnDevice } from './on-device-options.ts';
 
 /**
  * The place of the person: fractions of the picture from its middle, and the size relative to the

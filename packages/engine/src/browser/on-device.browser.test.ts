@@ -3,7 +3,7 @@ import type { CompareRequest } from '@facecompare/contract';
 import { describeBackend } from '@facecompare/contract/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { never, type Sample, sample, testDevice } from './device.test-support.ts';
-import type { OnDevice, OnDeviceOptions } from './on-device.ts';
+import type { OnDevice, OnDeviceOptions } from './on-device-options.ts';
 
 const requestOf = async (selfie: Sample, reference: Sample): Promise<CompareRequest> => ({
   selfie: await sample(selfie),

@@ -1,8 +1,9 @@
 import { layOutColumns, slopesOf } from './lay-out-columns.ts';
-import { layOutPanels, valuesOf } from './lay-out-weights.ts';
-import type { StepOf } from './model-file.ts';
+import { layOutPanels } from './lay-out-weights.ts';
 import type { ModelMemory } from './model-memory.ts';
+import type { StepOf } from './model-plan.ts';
 import { productSize } from './product-size.ts';
+import { valuesOf } from './whole-weights.ts';
 
 /**
  * Lays out the weights of a convolution, and returns the call that runs it.

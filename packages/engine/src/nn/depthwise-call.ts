@@ -1,7 +1,8 @@
 import { slopesOf } from './lay-out-columns.ts';
-import { layOutDepthwise, valuesOf } from './lay-out-weights.ts';
-import type { StepOf } from './model-file.ts';
+import { layOutDepthwise } from './lay-out-weights.ts';
 import type { ModelMemory } from './model-memory.ts';
+import type { StepOf } from './model-plan.ts';
+import { valuesOf } from './whole-weights.ts';
 
 /** Lays out the weights of a depthwise convolution, and returns the call that runs it. */
 export function depthwiseCall(step: StepOf<'depthwise'>, memory: ModelMemory): () => void {

@@ -1,5 +1,5 @@
-import { valuesOf } from './lay-out-weights.ts';
-import type { Values } from './model-file.ts';
+import type { Values } from './model-plan.ts';
+import { valuesOf } from './whole-weights.ts';
 
 /** Returns the factor for negative values of each output. */
 export const slopesOf = (

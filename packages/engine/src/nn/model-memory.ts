@@ -1,6 +1,7 @@
 import { createAllocator } from './create-allocator.ts';
 import type { Kernels } from './kernels.ts';
-import type { ModelFile, TensorPlan } from './model-file.ts';
+import type { ModelFile } from './model-file.ts';
+import type { TensorPlan } from './model-plan.ts';
 import { scratchSizes } from './scratch-sizes.ts';
 import { tensorAt } from './tensor-at.ts';
 

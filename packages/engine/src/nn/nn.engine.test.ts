@@ -15,7 +15,7 @@ import { type CatalogModel, MODELS } from '../model-catalog.ts';
 import { openModelFrom } from '../node/open-model.ts';
 import type { OpenModel } from '../open-on-first-use.ts';
 import { cosineOf } from '../pipeline/compare-embeddings.ts';
-import type { Pixels } from '../pipeline/pixels.ts';
+import type { Pixels } from '../pipeline/pixels/pixels.ts';
 import { compiledKernels } from './kernels.test-support.ts';
 import { openModelFile } from './open-model-file.ts';
 

@@ -1,4 +1,4 @@
-import type { ModelPlan, StepOf } from './model-file.ts';
+import type { ModelPlan, StepOf } from './model-plan.ts';
 import { roundUp } from './round-up.ts';
 import { tensorAt } from './tensor-at.ts';
 

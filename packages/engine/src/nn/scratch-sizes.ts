@@ -1,4 +1,4 @@
-import type { ModelPlan } from './model-file.ts';
+import type { ModelPlan } from './model-plan.ts';
 import { productSize } from './product-size.ts';
 import { tensorAt } from './tensor-at.ts';
 

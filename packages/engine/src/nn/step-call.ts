@@ -1,7 +1,7 @@
 import { convolutionCall } from './convolution-call.ts';
 import { depthwiseCall } from './depthwise-call.ts';
-import type { Step } from './model-file.ts';
 import type { ModelMemory } from './model-memory.ts';
+import type { Step } from './model-plan.ts';
 
 /** Returns the call of the kernels that runs a step. */
 export function stepCall(step: Step, memory: ModelMemory): () => void {

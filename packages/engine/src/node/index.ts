@@ -16,7 +16,7 @@ export { createNodeEngine } from './node-engine.ts';
 export type { FaceReading, ReadFace } from '../face-reading.ts';
 export type { CatalogModel, FileFacts, ModelName } from '../model-catalog.ts';
 export type { Box } from '../pipeline/geometry.ts';
-export type { Turn } from '../pipeline/turn-image.ts';
+export type { Turn } from '../pipeline/pixels/turn-image.ts';
 export type { Comparison } from './compare-readings.ts';
 export type { ImageLimits } from './image-limits.ts';
 export type {

@@ -2,7 +2,7 @@ import { problemOf } from '@facecompare/contract';
 import { createFaceReader } from '../engine.ts';
 import type { ReadOptions } from '../face-reader.ts';
 import type { FaceReading } from '../face-reading.ts';
-import type { Pixels } from '../pipeline/pixels.ts';
+import type { Pixels } from '../pipeline/pixels/pixels.ts';
 import type { ImageLimits } from './image-limits.ts';
 import { openModelFrom } from './open-model.ts';
 import { readPixels } from './read-pixels.ts';

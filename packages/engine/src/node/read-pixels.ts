@@ -1,6 +1,6 @@
 import { imageFormatOf, type ProblemCode, ProblemError } from '@facecompare/contract';
 import sharp, { type Metadata, type SharpOptions } from 'sharp';
-import type { Pixels } from '../pipeline/pixels.ts';
+import type { Pixels } from '../pipeline/pixels/pixels.ts';
 import { IMAGE_LIMITS, type ImageLimits } from './image-limits.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { apply, fitSimilarity, inverseOf, type Similarity } from './fit-similarity.ts';
 import type { Box, Point } from './geometry.ts';
-import type { Pixels } from './pixels.ts';
-import { resample } from './resample.ts';
+import type { Pixels } from './pixels/pixels.ts';
+import { resample } from './pixels/resample.ts';
 
 /** Side of an aligned face in pixels. */
 export const ALIGNED_SIDE = 112;

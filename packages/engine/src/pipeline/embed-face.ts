@@ -1,5 +1,5 @@
 import { MODEL_CATALOG } from '../model-catalog.ts';
-import { toTensor } from './to-tensor.ts';
+import { toTensor } from './pixels/to-tensor.ts';
 
 /** Length of an embedding. */
 export const EMBEDDING_LENGTH = 512;

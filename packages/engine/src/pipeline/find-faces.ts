@@ -1,8 +1,8 @@
 import { MODEL_CATALOG } from '../model-catalog.ts';
 import { averageBox } from './average-box.ts';
-import { coarseTensor } from './coarse-tensor.ts';
 import type { Box } from './geometry.ts';
-import type { Pixels } from './pixels.ts';
+import { coarseTensor } from './pixels/coarse-tensor.ts';
+import type { Pixels } from './pixels/pixels.ts';
 import { suppressOverlaps } from './suppress-overlaps.ts';
 
 /** A face that the detector is sure enough of. */

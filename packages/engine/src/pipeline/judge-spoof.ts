@@ -1,8 +1,8 @@
 import { MODEL_CATALOG } from '../model-catalog.ts';
 import { type Box, centreOf, squareByHeight } from './geometry.ts';
-import type { Pixels } from './pixels.ts';
-import { resample } from './resample.ts';
-import { toTensor } from './to-tensor.ts';
+import type { Pixels } from './pixels/pixels.ts';
+import { resample } from './pixels/resample.ts';
+import { toTensor } from './pixels/to-tensor.ts';
 
 /**
  * Pixels along an axis that each value is averaged from. More take twice the time and do not help

@@ -1,8 +1,8 @@
 import { MODEL_CATALOG } from '../model-catalog.ts';
 import { type Box, type Point, squareByHeight } from './geometry.ts';
-import type { Pixels } from './pixels.ts';
-import { resample } from './resample.ts';
-import { toTensor } from './to-tensor.ts';
+import type { Pixels } from './pixels/pixels.ts';
+import { resample } from './pixels/resample.ts';
+import { toTensor } from './pixels/to-tensor.ts';
 
 const [, , HEIGHT, WIDTH] = MODEL_CATALOG.landmark.input.shape;
 

@@ -3,7 +3,7 @@ import type { Look } from '../face-reader.ts';
 import type { Gates } from '../pipeline/quality/gates.ts';
 import { judgeFrame } from '../pipeline/quality/judge-frame.ts';
 import { type Moment, motionBetween } from '../pipeline/quality/measure-motion.ts';
-import { fractionOf } from './fraction-of.ts';
+import { fractionOf } from './files/fraction-of.ts';
 import { measuresOf } from './judge-look.ts';
 
 /** Which watch of a camera a frame belongs to, and when it was taken, in milliseconds. */

@@ -1,7 +1,7 @@
 import { ProblemError, problemOf, type Side } from '@facecompare/contract';
 import type { FaceReader, ReadOptions } from '../face-reader.ts';
 import type { FaceReading } from '../face-reading.ts';
-import type { Pixels } from '../pipeline/pixels.ts';
+import type { Pixels } from '../pipeline/pixels/pixels.ts';
 import type { AskedPhoto, Judgement } from '../protocol/messages.ts';
 import type { HelperWorker } from './helper-worker.ts';
 import { readPhoto } from './read-pixels.ts';

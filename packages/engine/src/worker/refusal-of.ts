@@ -1,6 +1,12 @@
 import type { FileSource } from '../protocol/messages.ts';
-import { isEncoded, isRest, type PartialFile, startOver, validatorOf } from './partial-file.ts';
-import { otherFile, pathOf, type Shortfall } from './shortfall.ts';
+import {
+  isEncoded,
+  isRest,
+  type PartialFile,
+  startOver,
+  validatorOf,
+} from './files/partial-file.ts';
+import { otherFile, pathOf, type Shortfall } from './files/shortfall.ts';
 
 /** Content types that servers send in place of a missing file. */
 const PAGE = /^\s*(text\/html|text\/xml|application\/(xhtml\+xml|xml|json|problem\+json))\b/i;

@@ -1,4 +1,5 @@
-import { type CameraOptions, cameraSession } from './camera-session.ts';
+import type { CameraOptions } from './camera-options.ts';
+import { cameraSession } from './camera-session.ts';
 
 /**
  * Shows the camera in a plain video element, for screens that bring their own element.

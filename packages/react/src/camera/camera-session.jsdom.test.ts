@@ -1,7 +1,8 @@
 /** Tests the session alone, because a component would also stop a stream. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeCamera, fakeCamera } from '../testing/index.ts';
-import { type CameraRequest, type CameraSession, cameraSession } from './camera-session.ts';
+import type { CameraRequest } from './camera-options.ts';
+import { type CameraSession, cameraSession } from './camera-session.ts';
 
 let camera: FakeCamera;
 let session: CameraSession;

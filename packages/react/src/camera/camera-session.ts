@@ -3,36 +3,13 @@
  * (react-webcam or a plain video) passes it to the session.
  */
 import type { Problem } from '@facecompare/contract';
-import type { CameraStatus } from '@facecompare/flow';
-import { LONGEST_MS } from '../time/longest-ms.ts';
 import { cameraFacts } from './camera-facts.ts';
 import { cameraObstacle } from './camera-obstacle.ts';
+import type { CameraOptions, CameraRequest } from './camera-options.ts';
 import { cameraProblemOf } from './camera-problem.ts';
+import { offerAfterMs } from './offer-after-ms.ts';
 import { watchLive } from './watch-live.ts';
 import { watchPlace } from './watch-place.ts';
-
-export interface CameraListeners {
-  readonly onStatus: (status: CameraStatus) => void;
-  readonly onProblem: (problem: Problem) => void;
-}
-
-/** A request to the browser. Only the answer to the latest request counts. */
-export interface CameraRequest {
-  /** Unique on the page. */
-  readonly number: number;
-  readonly constraints: MediaTrackConstraints | true;
-}
-
-export interface CameraOptions extends CameraListeners {
-  readonly constraints: MediaTrackConstraints;
-  /**
-   * How long the browser's permission prompt may stay open before we offer to cancel, in
-   * milliseconds. The default is 60,000 and the minimum is 10,000.
-   */
-  readonly offerCancelAfterMs?: number | undefined;
-  /** Requests the camera from the browser. Null shows nothing and requests nothing. */
-  readonly ask: (request: CameraRequest | null) => void;
-}
 
 /** How long the permission prompt may stay open before we explain it. */
 const HELP_AFTER_MS = 10_000;
@@ -42,8 +19,6 @@ const HELP_AFTER_MS = 10_000;
 const AGAIN_AFTER_MS = 700;
 /** How long the camera may stay on while the page is hidden. */
 const HIDDEN_MS = 30_000;
-/** We never offer to cancel sooner than this. */
-const LEAST_OFFER_MS = 10_000;
 
 let questions = 0;
 
@@ -195,13 +170,4 @@ export function cameraSession({
     },
     end,
   };
-}
-
-/**
- * Returns when to offer to cancel, in milliseconds. The default is a minute and the minimum is ten
- * seconds. Infinity never offers it.
- */
-function offerAfterMs(given: number | undefined): number {
-  if (given === undefined || Number.isNaN(given)) return 60_000;
-  return given > LONGEST_MS ? Number.POSITIVE_INFINITY : Math.max(given, LEAST_OFFER_MS);
 }

@@ -1,4 +1,4 @@
-import { isBackend } from '../hook/is-backend.ts';
+import { isBackend } from '../hook/backend/is-backend.ts';
 import type { MessagesInUse } from '../locales/merge-messages.ts';
 import type { FaceCompareOptions } from '../types.ts';
 

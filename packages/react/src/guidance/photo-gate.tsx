@@ -2,7 +2,7 @@
 import type { FaceBox, Side } from '@facecompare/contract';
 import type { PreparedImage, Refused } from '@facecompare/flow';
 import type { FaceCompareHook } from '../hook/hook-result.ts';
-import { squareAround } from '../image/square-around.ts';
+import { squareAround } from '../image/fit/square-around.ts';
 import { mirrored } from '../parts/mirrored.ts';
 import type { GuidedProps } from '../parts/with-guide.tsx';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '@facecompare/contract';
 import { DEFAULT_CONFIG, type FlowConfig } from '@facecompare/flow';
 import type { FaceCompareOptions } from '../types.ts';
-import { isBackend } from './is-backend.ts';
+import { isBackend } from './backend/is-backend.ts';
 
 /**
  * Returns the flow config, which is what the state machine needs from the options.

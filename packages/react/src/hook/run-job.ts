@@ -10,7 +10,7 @@ import type { FlowOptions, Job, PreparedImage } from '@facecompare/flow';
 // of the first file.
 import { pairId } from '@facecompare/flow/pair-id';
 import { type ImageRules, prepareImage } from '../image/prepare-image.ts';
-import { readHostPhoto } from '../image/read-host-photo.ts';
+import { readHostPhoto } from '../image/read/read-host-photo.ts';
 import { takeFrame } from '../image/take-frame.ts';
 import { within } from '../time/within.ts';
 import type { Guiding } from './use-guidance.ts';

@@ -1,9 +1,9 @@
 import { configProblem } from '@facecompare/flow';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FaceCompareOptions } from '../types.ts';
+import { useBackend } from './backend/use-backend.ts';
+import { useBackendChanges } from './backend/use-backend-changes.ts';
 import { flowConfigOf } from './flow-config.ts';
-import { useBackend } from './use-backend.ts';
-import { useBackendChanges } from './use-backend-changes.ts';
 import { useFlowConfig } from './use-flow-config.ts';
 import { widgetFlow } from './widget-flow.ts';
 

@@ -1,14 +1,14 @@
 import { type FaceBox, IMAGE_RULES, type ImageSource, PREPARED_RULES } from '@facecompare/contract';
 import type { PreparedImage } from '@facecompare/flow';
-import { checkPixels } from './check-pixels.ts';
-import { decodeByHost } from './decode-by-host.ts';
-import { decodeImage } from './decode-image.ts';
-import { fitJpeg } from './fit-jpeg.ts';
-import type { ImageDecoder } from './image-decoder.ts';
+import { checkPixels } from './decode/check-pixels.ts';
+import { decodeByHost } from './decode/decode-by-host.ts';
+import { decodeImage } from './decode/decode-image.ts';
+import type { ImageDecoder } from './decode/image-decoder.ts';
+import { fitJpeg } from './fit/fit-jpeg.ts';
+import { type Square, squareAround } from './fit/square-around.ts';
 import { randomId } from './random-id.ts';
-import { readFile } from './read-file.ts';
+import { readFile } from './read/read-file.ts';
 import { refuse } from './refuse.ts';
-import { type Square, squareAround } from './square-around.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 
 /** Just below the largest canvas of iOS, 4096 x 4096. */

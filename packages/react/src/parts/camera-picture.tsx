@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import Imported from 'react-webcam';
-import { type CameraRequest, type CameraSession, cameraSession } from '../camera/camera-session.ts';
+import type { CameraRequest } from '../camera/camera-options.ts';
+import { type CameraSession, cameraSession } from '../camera/camera-session.ts';
 import type { CameraViewProps } from './camera-view.tsx';
 
 export { attachCamera } from '../camera/attach-camera.ts';

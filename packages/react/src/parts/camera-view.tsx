@@ -1,6 +1,6 @@
 import { problemOf } from '@facecompare/contract/problem';
 import { useEffect, useState, type VideoHTMLAttributes } from 'react';
-import type { CameraListeners } from '../camera/camera-session.ts';
+import type { CameraListeners } from '../camera/camera-options.ts';
 import { fetchedStarted, fetchStarted } from '../lazy/fetch-started.ts';
 
 export interface CameraViewProps

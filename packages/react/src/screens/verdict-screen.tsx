@@ -1,8 +1,9 @@
-import type { Problem, Side } from '@facecompare/contract';
+import type { Problem } from '@facecompare/contract';
 import { problemMessage } from '../locales/en/messages.ts';
 import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
 import { Pair } from '../parts/pair.tsx';
 import { Receipt } from '../parts/receipt.tsx';
+import { Again } from './again.tsx';
 import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /**
@@ -102,23 +103,4 @@ export function inconclusiveScreen({ flow, options }: ScreenProps): ScreenConten
       </div>
     ),
   };
-}
-
-/** The buttons to replace a photo, the more likely one first. */
-function Again({
-  flow,
-  sides,
-}: {
-  readonly flow: ScreenProps['flow'];
-  readonly sides: readonly Side[];
-}) {
-  const label = { selfie: flow.messages.anotherSelfie, reference: flow.messages.anotherPhoto };
-  const open = sides
-    .map((side) => ({ side, props: flow.getStartOverProps(side) }))
-    .filter(({ props }) => !props.disabled);
-  return open.map(({ side, props }, index) => (
-    <button key={side} data-kind={index === 0 ? 'main' : 'quiet'} {...props}>
-      {label[side]}
-    </button>
-  ));
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprintOf, READ_SIZE } from '../image/fingerprint.ts';
+import { fingerprintOf, READ_SIZE } from '../image/fit/fingerprint.ts';
 import { prepareImage } from '../image/prepare-image.ts';
 import { type FakeImages, fakeImages } from './fake-images.ts';
 import { photoFile } from './photo-file.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { imageFacts } from '../image/image-facts.ts';
+import { imageFacts } from '../image/read/image-facts.ts';
 import { jpegOfShades } from './jpeg-of-shades.ts';
 import { photoFile } from './photo-file.ts';
 

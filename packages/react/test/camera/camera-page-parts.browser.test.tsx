@@ -2,7 +2,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { type CameraRequest, cameraSession } from '../../src/camera/camera-session.ts';
+import type { CameraRequest } from '../../src/camera/camera-options.ts';
+import { cameraSession } from '../../src/camera/camera-session.ts';
 import { en, type Messages } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
 import {

@@ -3,7 +3,7 @@ import { scriptedBackend } from '@facecompare/contract/testing';
 import type { Flow } from '@facecompare/flow';
 import { renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { useBackendChanges } from '../../src/hook/use-backend-changes.ts';
+import { useBackendChanges } from '../../src/hook/backend/use-backend-changes.ts';
 
 const backend = (name: string): Backend => ({
   name,

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/hook/use-backend.ts';
+import { useBackend } from '../../src/hook/backend/use-backend.ts';
 
 describe('F-15: the time limit of an HTTP backend', () => {
   it.each([0, -1, Number.NaN, Number.NEGATIVE_INFINITY])(

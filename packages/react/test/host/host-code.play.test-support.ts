@@ -5,8 +5,8 @@
 import type { Backend, Side } from '@facecompare/contract';
 import { can, view } from '@facecompare/flow';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { throughQueryClient } from '../../src/hook/backend/through-query-client.ts';
 import { flowConfigOf } from '../../src/hook/flow-config.ts';
-import { throughQueryClient } from '../../src/hook/through-query-client.ts';
 import { widgetFlow } from '../../src/hook/widget-flow.ts';
 import type { FaceCompareOptions } from '../../src/types.ts';
 import type { Host } from './host-code.hosts.test-support.ts';

@@ -2,7 +2,7 @@
  * A face of dots and discs: the 68 landmarks of an upright, frontal face of a given size, and a
  * picture that fits them.
  */
-import type { Pixels } from '../pixels.ts';
+import type { Pixels } from '../pixels/pixels.ts';
 
 export interface DrawnFace {
   readonly width?: number;

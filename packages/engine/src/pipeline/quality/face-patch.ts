@@ -1,6 +1,6 @@
-import { lumaAt } from '../luma-at.ts';
-import type { Pixels } from '../pixels.ts';
-import { resample } from '../resample.ts';
+import { lumaAt } from '../pixels/luma-at.ts';
+import type { Pixels } from '../pixels/pixels.ts';
+import { resample } from '../pixels/resample.ts';
 
 /**
  * Side of a patch in pixels: near the 112 of the embedding model, so that both see the same

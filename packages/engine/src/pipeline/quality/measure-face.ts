@@ -1,4 +1,4 @@
-import type { Pixels } from '../pixels.ts';
+import type { Pixels } from '../pixels/pixels.ts';
 import { type FaceGeometry, faceGeometry } from './face-geometry.ts';
 import { facePatch } from './face-patch.ts';
 import { unnaturalColour } from './measure-colour.ts';

@@ -1,0 +1,7 @@
+import type { ModelAnswer } from './open-on-first-use.ts';
+
+export const outputOf = (answer: ModelAnswer, name: string): Float32Array => {
+  const values = answer[name];
+  if (values === undefined) throw new Error(`The model gave no output called ${name}.`);
+  return values;
+};
