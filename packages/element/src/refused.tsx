@@ -6,7 +6,7 @@ import type { ScreenSlotProps } from '@facecompare/react';
  */
 function Refused({ flow, options, headingProps }: ScreenSlotProps) {
   const { heading, body } = flow.messages.problems.other;
-  const Heading = `h${options.headingLevel ?? 2}` as 'h2';
+  const Heading = `h${options.headingLevel ?? 2}` as const;
   const link = flow.getAlternativeProps();
   return (
     <div {...flow.part('problem')} data-code="misconfigured">

@@ -33,7 +33,7 @@ export function convolutionCall(step: StepOf<'convolve'>, memory: ModelMemory): 
       slopesOf(data, step.slope, outputs),
     ),
   );
-  const peakOf = (tensor: number): number => peaks[tensor] as number;
+  const peakOf = (tensor: number): number => peaks[tensor] ?? 0;
   const multiply = (from: number, scale: number): void => {
     const peak = kernels.pointwise(
       ...([from, weights, columns, to, rows, length] as const),

@@ -22,9 +22,9 @@ export function layOutDepthwise(
       ? { whole: valuesOf(data, weights, used * places), steps: null }
       : wholeOf(data, weights, used, places);
   for (let channel = 0; channel < used; channel++) {
-    const step = steps ? (steps[channel] as number) : 1;
+    const step = steps ? (steps[channel] ?? 0) : 1;
     for (let place = 0; place < places; place++)
-      rows[place * channels + channel] = (whole[channel * places + place] as number) * step;
+      rows[place * channels + channel] = (whole[channel * places + place] ?? 0) * step;
   }
   return rows;
 }
@@ -66,7 +66,7 @@ export function layOutPanels(
     for (let channel = 0; channel < used; channel++) {
       for (let place = 0; place < places; place++, at++) {
         const input = place * inputs + channel;
-        const value = whole[at] as number;
+        const value = whole[at] ?? 0;
         panels[panel + (input >> 1) * 16 + (input & 1)] = value;
         weight += Math.abs(value);
       }

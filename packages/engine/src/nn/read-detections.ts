@@ -60,19 +60,18 @@ export function readDetections(maps: readonly HeadMap[]): {
       const centreY = (Math.floor(place / map.width) + 0.5) / map.height;
       for (let box = 0; box < sides.length; box++, prior++) {
         const score = place * scoresEach + box * 2;
-        const face =
-          1 / (1 + Math.exp((map.scores[score] as number) - (map.scores[score + 1] as number)));
+        const face = 1 / (1 + Math.exp((map.scores[score] ?? 0) - (map.scores[score + 1] ?? 0)));
         scores[prior * 2] = 1 - face;
         scores[prior * 2 + 1] = face;
         // Most priors see no face, and no caller reads their boxes.
         if (face < LEAST_SCORE) continue;
         const at = place * boxesEach + box * 4;
-        const side = sides[box] as number;
+        const side = sides[box] ?? 0;
         const [width, height] = [side / WIDTH, Math.min(1, side / HEIGHT)];
-        const x = centreX + (map.boxes[at] as number) * SHIFT * width;
-        const y = centreY + (map.boxes[at + 1] as number) * SHIFT * height;
-        const halfWidth = (width * Math.exp((map.boxes[at + 2] as number) * GROWTH)) / 2;
-        const halfHeight = (height * Math.exp((map.boxes[at + 3] as number) * GROWTH)) / 2;
+        const x = centreX + (map.boxes[at] ?? 0) * SHIFT * width;
+        const y = centreY + (map.boxes[at + 1] ?? 0) * SHIFT * height;
+        const halfWidth = (width * Math.exp((map.boxes[at + 2] ?? 0) * GROWTH)) / 2;
+        const halfHeight = (height * Math.exp((map.boxes[at + 3] ?? 0) * GROWTH)) / 2;
         boxes[prior * 4] = x - halfWidth;
         boxes[prior * 4 + 1] = y - halfHeight;
         boxes[prior * 4 + 2] = x + halfWidth;

@@ -1,5 +1,11 @@
 import type { ModelPlan, TensorPlan } from './model-plan.ts';
 
-/** Returns a tensor of a plan. The steps of a plan only name tensors that it has. */
-export const tensorAt = ({ tensors }: ModelPlan, at: number): TensorPlan =>
-  tensors[at] as TensorPlan;
+/**
+ * Returns a tensor of a plan.
+ * @throws Error if a step names a tensor that the plan does not have
+ */
+export function tensorAt({ tensors }: ModelPlan, at: number): TensorPlan {
+  const tensor = tensors[at];
+  if (!tensor) throw new Error(`The plan has no tensor ${at}.`);
+  return tensor;
+}

@@ -43,7 +43,7 @@ export function wholeOf(data: Uint8Array, weights: Weights, outputs: number, eac
   if (fineBits > 0) {
     const fine = new Int8Array(data.buffer, data.byteOffset + at + Math.ceil(count / 4) * 4, count);
     for (let index = 0; index < count; index++)
-      whole[index] = ((int8[index] as number) << fineBits) + (fine[index] as number);
+      whole[index] = ((int8[index] ?? 0) << fineBits) + (fine[index] ?? 0);
   }
   return { whole, steps: new Float32Array(data.buffer, data.byteOffset + weights.steps, outputs) };
 }

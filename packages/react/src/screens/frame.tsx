@@ -26,7 +26,7 @@ export function Frame({ shown, id, ...screen }: FrameProps) {
     const fault = title.current?.closest('section')?.querySelector<HTMLElement>('figure[tabindex]');
     (fault ?? title.current)?.focus({ preventScroll: true });
   }, [shown]);
-  const Heading = `h${options.headingLevel ?? 2}` as 'h2';
+  const Heading = `h${options.headingLevel ?? 2}` as const;
   const headingProps = { ref: title, tabIndex: -1, id } as const;
   const bodyId = `${id}b`;
   const rows = (

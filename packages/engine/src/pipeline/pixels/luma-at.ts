@@ -4,6 +4,6 @@
  * @param pixel number of the pixel
  */
 export const lumaAt = (rgb: Float32Array, pixel: number): number =>
-  0.299 * (rgb[pixel * 3] as number) +
-  0.587 * (rgb[pixel * 3 + 1] as number) +
-  0.114 * (rgb[pixel * 3 + 2] as number);
+  0.299 * (rgb[pixel * 3] ?? 0) +
+  0.587 * (rgb[pixel * 3 + 1] ?? 0) +
+  0.114 * (rgb[pixel * 3 + 2] ?? 0);

@@ -25,9 +25,9 @@ const outside = (value: number, [least, most]: readonly [number, number]): numbe
 export function unnaturalColour(rgb: Float32Array): number {
   let [red, green, blue] = [0, 0, 0];
   for (let at = 0; at < rgb.length; at += 3) {
-    red += rgb[at] as number;
-    green += rgb[at + 1] as number;
-    blue += rgb[at + 2] as number;
+    red += rgb[at] ?? 0;
+    green += rgb[at + 1] ?? 0;
+    blue += rgb[at + 2] ?? 0;
   }
   const count = rgb.length / 3;
   const [a, b] = chromaOf(red / count, green / count, blue / count);

@@ -9,7 +9,7 @@ import { PATCH_SIDE } from './face-patch.ts';
 
 function mean(values: Float32Array): number {
   let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at] as number;
+  for (let at = 0; at < values.length; at++) sum += values[at] ?? 0;
   return sum / values.length;
 }
 
@@ -20,7 +20,7 @@ export const luminanceMean = (luma: Float32Array): number => mean(luma) / 255;
 export function luminanceVariance(luma: Float32Array): number {
   const middle = mean(luma);
   let squares = 0;
-  for (let at = 0; at < luma.length; at++) squares += ((luma[at] as number) - middle) ** 2;
+  for (let at = 0; at < luma.length; at++) squares += ((luma[at] ?? 0) - middle) ** 2;
   return squares / luma.length / 255 ** 2;
 }
 
@@ -28,7 +28,7 @@ export function luminanceVariance(luma: Float32Array): number {
 function shareBetween(luma: Float32Array, least: number, most: number): number {
   let count = 0;
   for (let at = 0; at < luma.length; at++) {
-    const value = luma[at] as number;
+    const value = luma[at] ?? 0;
     if (value >= least && value <= most) count++;
   }
   return count / luma.length;
@@ -91,8 +91,8 @@ function cheek(luma: Float32Array, from: number, to: number): Float32Array {
 function histogram(values: Float32Array, bins: number): Float32Array {
   const counts = new Float32Array(bins);
   for (let at = 0; at < values.length; at++) {
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor(((values[at] as number) * bins) / 256)));
-    counts[bin] = (counts[bin] as number) + 1 / values.length;
+    const bin = Math.min(bins - 1, Math.max(0, Math.floor(((values[at] ?? 0) * bins) / 256)));
+    counts[bin] = (counts[bin] ?? 0) + 1 / values.length;
   }
   return counts;
 }

@@ -22,8 +22,8 @@ export function motionBetween(
   let way = 0;
   for (let at = 0; at + 1 < now.landmarks.length; at += 2) {
     way += Math.hypot(
-      (now.landmarks[at] as number) - (before.landmarks[at] as number),
-      (now.landmarks[at + 1] as number) - (before.landmarks[at + 1] as number),
+      (now.landmarks[at] ?? 0) - (before.landmarks[at] ?? 0),
+      (now.landmarks[at + 1] ?? 0) - (before.landmarks[at + 1] ?? 0),
     );
   }
   return way / (now.landmarks.length / 2) / interEyeDistance / seconds;

@@ -14,12 +14,12 @@ export function sharpness(luma: Float32Array): number {
   for (let y = 1; y < PATCH_SIDE - 1; y++) {
     for (let x = 1; x < PATCH_SIDE - 1; x++) {
       const at = y * PATCH_SIDE + x;
-      const here = luma[at] as number;
+      const here = luma[at] ?? 0;
       const around =
-        (luma[at - 1] as number) +
-        (luma[at + 1] as number) +
-        (luma[at - PATCH_SIDE] as number) +
-        (luma[at + PATCH_SIDE] as number);
+        (luma[at - 1] ?? 0) +
+        (luma[at + 1] ?? 0) +
+        (luma[at - PATCH_SIDE] ?? 0) +
+        (luma[at + PATCH_SIDE] ?? 0);
       energy += (4 * here - around) ** 2;
       sum += here;
       squares += here * here;
