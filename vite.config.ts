@@ -97,9 +97,12 @@ const WIDGET_TESTS = filesIn('packages/react/src', 'packages/react/test').filter
   /\.browser\.test\.tsx?$/.test(file),
 );
 /** With a camera that answers, and not only for `npm run test:all`. */
-const WITH_CAMERA = WIDGET_TESTS.filter((file) => !/\.(denied|missing|all)\.browser\./.test(file));
+const WITH_CAMERA = WIDGET_TESTS.filter(
+  (file) => !/\.(denied|missing|all|slow)\.browser\./.test(file),
+);
+const SLOW_WITH_CAMERA = WIDGET_TESTS.filter((file) => file.includes('.slow.browser.'));
 /** The tests of the widget that the renderer of the element has to pass as well. */
-const ON_PREACT = WITH_CAMERA.filter(
+const ON_PREACT = [...WITH_CAMERA, ...SLOW_WITH_CAMERA].filter(
   (file) => file.endsWith('.tsx') && !file.startsWith('packages/react/src/testing/'),
 );
 const FAKE_CAMERA = '--use-fake-ui-for-media-stream';
@@ -108,6 +111,33 @@ const FAKE_CAMERA = '--use-fake-ui-for-media-stream';
 const wanted = (project: string) =>
   !process.argv.includes('--project') ||
   process.argv.some((argument) => argument.startsWith(project));
+
+const unit = (name: string, include: string[], exclude: readonly string[] = []) => ({
+  plugins: [readSources],
+  test: {
+    name,
+    ...WORKERS,
+    ...PATIENT,
+    setupFiles: ['tools/use-seed.ts', WAITS],
+    globalSetup: ['tools/choose-seed.ts'],
+    include,
+    exclude: [...exclude, '**/node_modules/**'],
+    environment: 'node' as const,
+  },
+});
+
+/** The setup of a team that tests its pages without a browser. */
+const jsdom = (name: string, include: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    ...WORKERS,
+    ...PATIENT,
+    setupFiles: [WAITS, QUERIES],
+    include: [include],
+    environment: 'jsdom' as const,
+  },
+});
 
 const stories = () => ({
   plugins: [
@@ -138,41 +168,19 @@ export default defineConfig({
     // An option of the root only: how long a browser may take until its page loads.
     browser: { enabled: false, connectTimeout: TEST_MS },
     projects: [
-      {
-        plugins: [readSources],
-        test: {
-          name: 'unit',
-          ...WORKERS,
-          ...PATIENT,
-          setupFiles: ['tools/use-seed.ts', WAITS],
-          globalSetup: ['tools/choose-seed.ts'],
-          include: [
-            'packages/*/{src,test,scripts}/**/*.test.ts',
-            '{scripts,tools}/**/*.test.ts',
-            'examples/own-vendor/*.test.ts',
-          ],
-          exclude: [
-            '**/*.browser.test.ts',
-            '**/*.engine.test.ts',
-            '**/*.jsdom.test.ts',
-            '**/*.hosts.test.ts',
-            '**/node_modules/**',
-          ],
-          environment: 'node',
-        },
-      },
-      {
-        // The setup of a team that tests its pages without a browser.
-        extends: true,
-        test: {
-          name: 'jsdom',
-          ...WORKERS,
-          ...PATIENT,
-          setupFiles: [WAITS, QUERIES],
-          include: ['packages/react/{src,test}/**/*.jsdom.test.{ts,tsx}'],
-          environment: 'jsdom',
-        },
-      },
+      unit(
+        'unit',
+        [
+          'packages/*/{src,test,scripts}/**/*.test.ts',
+          '{scripts,tools}/**/*.test.ts',
+          'examples/own-vendor/*.test.ts',
+        ],
+        ['**/*.{browser,engine,hosts,jsdom,slow}.test.ts', '**/*.slow.*.test.ts'],
+      ),
+      jsdom('jsdom', 'packages/react/{src,test}/**/!(*.slow).jsdom.test.{ts,tsx}'),
+      // What takes long: `npm run test:all`.
+      unit('unit-slow', ['packages/*/{src,test,scripts}/**/*.slow.test.ts']),
+      jsdom('jsdom-slow', 'packages/react/{src,test}/**/*.slow.jsdom.test.{ts,tsx}'),
       {
         test: {
           name: 'engine',
@@ -272,11 +280,15 @@ export default defineConfig({
             commands: { ariaTree },
             instances: [
               ...chromiums('camera', [FAKE_CAMERA], WITH_CAMERA),
-              // The same checks in every state of the widget: `npm run test:all`.
+              // The same checks in every state of the widget, and all that takes long: `npm run
+              // test:all`.
               ...chromiums(
                 'camera-all',
                 [FAKE_CAMERA],
-                WIDGET_TESTS.filter((file) => file.includes('.all.browser.')),
+                [
+                  ...WIDGET_TESTS.filter((file) => file.includes('.all.browser.')),
+                  ...SLOW_WITH_CAMERA,
+                ],
               ),
               chromium(
                 'camera-denied',

@@ -19,7 +19,7 @@ function testsIn(folder: string): string[] {
 
 /** Files that may, each with its reason. */
 const MAY: Readonly<Record<string, string>> = {
-  'packages/react/src/guidance/guidance.browser.test.tsx':
+  'packages/react/src/guidance/guidance.slow.browser.test.tsx':
     'counts changes against the time that went by: a slow machine may have more',
   'e2e/all/isolation.all.test.ts':
     'gives up on a page that was broken on purpose; getting nowhere there is a right end too',

@@ -55,6 +55,7 @@ export interface FaceCompareHandle {
 /**
  * Compares a webcam selfie with a photo through a backend. It shows the whole flow, one screen at a
  * time.
+ * @example <FaceCompare backend="/api/face-compare" maxAttempts={3} onVerdict={showResult} />
  */
 export const FaceCompare = forwardRef<FaceCompareHandle, FaceCompareProps>(
   function FaceCompare(options, ref) {

@@ -57,14 +57,19 @@ export interface FaceCompareOptions {
    * renders.
    */
   readonly reference?: Blob | string;
-  /** How the person can add each photo; the first way is offered first. */
+  /**
+   * How the person can add each photo: `'camera'`, `'file'` or both. The first way is offered first.
+   * By default the selfie comes from the camera, and the reference from a file or the camera.
+   */
   readonly sources?: Partial<Readonly<Record<Side, readonly Source[]>>>;
   /**
    * Preferences for the camera picture. They are ideal values only, because `exact` and `min` make
    * usable cameras fail.
    */
   readonly camera?: {
+    /** Pixels; 1280 by default. */
     readonly width?: number;
+    /** Pixels; 720 by default. */
     readonly height?: number;
     /**
      * How long the browser's permission prompt may stay open before we offer to cancel, in
@@ -84,7 +89,7 @@ export interface FaceCompareOptions {
   readonly guide?: FaceGuide | undefined;
   /**
    * Takes the selfie automatically when the guide finds nothing to correct. The shutter stays, and
-   * the person can turn auto-capture off.
+   * the person can turn auto-capture off. False by default; without a guide it does nothing.
    */
   readonly autoCapture?: boolean;
   readonly consent?: Consent;
@@ -114,7 +119,7 @@ export interface FaceCompareOptions {
    * stands above the widget.
    */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
-  /** Leaves out our styles, even if the page has the style sheet. */
+  /** Leaves out our styles, even if the page has the style sheet. False by default. */
   readonly unstyled?: boolean;
   /**
    * How many comparisons may end in "no match": a whole number of 1 or more. Without it there is no

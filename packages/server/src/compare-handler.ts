@@ -22,6 +22,9 @@ export interface HandlerConfig extends CompareConfig {
 /**
  * Creates a `Request -> Response` function for one comparison, to be mounted in any server at any
  * path.
+ * @example
+ * const handler = createFaceCompareHandler({ upstream: await engineUpstream() });
+ * export const POST = (request: Request) => handler(request);
  */
 export function createFaceCompareHandler({
   upstream,

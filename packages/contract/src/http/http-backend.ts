@@ -48,6 +48,7 @@ const AGAIN = new Set([429, 503]);
 
 /**
  * Creates a backend that posts to a URL.
+ * @example httpBackend({ url: '/api/face-compare', getAccessToken: () => session.token() })
  * @throws ProblemError `misconfigured` if the URL, the headers or the time limit cannot be used
  */
 export function httpBackend(options: HttpBackendOptions): Backend {

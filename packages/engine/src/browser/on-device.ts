@@ -35,6 +35,7 @@ const absolute = (url: string): string => new URL(url, pageAddress().base).href;
  *
  * It throws `engine-unsupported`, `engine-unavailable`, `engine-integrity`, `engine-failed`,
  * `image-corrupt`, `aborted`.
+ * @example onDevice({ models: '/face-models/', wasm: '/face-models/' })
  */
 export function onDevice(options: OnDeviceOptions): OnDevice {
   const {

@@ -25,13 +25,13 @@ export interface PrepareOptions {
   readonly crop?: readonly FaceBox[] | undefined;
 }
 
-/**
- * Longest edge in pixels and byte limit, with the defaults of `PREPARED_RULES`. Decoders open files
- * that the browser cannot open.
- */
+/** How a photo is made ready for sending. */
 export interface ImageRules {
+  /** Longest edge in pixels: 64 or more, 1600 by default. */
   readonly maxEdge?: number;
+  /** Size limit in bytes: above 0, 1 MiB by default. */
   readonly maxBytes?: number;
+  /** They open files that the browser cannot open; none by default. */
   readonly decoders?: readonly ImageDecoder[];
 }
 

@@ -1,4 +1,4 @@
-/** Generates what a host and a person do, for `host-code.fuzz.test.ts`. */
+/** Generates what a host and a person do, for `host-code.fuzz.slow.test.ts`. */
 import type { FlowInput } from '@facecompare/flow';
 import * as fc from 'fast-check';
 import { ANSWERS, type AnswerName, FINDINGS, TOKENS, TROUBLES } from './host-code.test-support.ts';

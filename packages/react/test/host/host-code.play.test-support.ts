@@ -1,5 +1,5 @@
 /**
- * Plays one schedule of `host-code.fuzz.test.ts`: a host as generated, and a person who changes
+ * Plays one schedule of `host-code.fuzz.slow.test.ts`: a host as generated, and a person who changes
  * their mind.
  */
 import type { Backend, Side } from '@facecompare/contract';

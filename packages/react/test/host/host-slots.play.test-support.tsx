@@ -1,5 +1,5 @@
 /**
- * Plays one schedule of `host-slots.fuzz.jsdom.test.tsx`: a page that renders the widget, and a
+ * Plays one schedule of `host-slots.fuzz.slow.jsdom.test.tsx`: a page that renders the widget, and a
  * person in front of it.
  */
 import type { Backend, Side } from '@facecompare/contract';

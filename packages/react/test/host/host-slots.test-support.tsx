@@ -1,4 +1,4 @@
-/** What the host's slots render, for `host-slots.fuzz.jsdom.test.tsx`. */
+/** What the host's slots render, for `host-slots.fuzz.slow.jsdom.test.tsx`. */
 import * as fc from 'fast-check';
 import { createElement, lazy, type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type { Slots } from '../../src/screens/slots.ts';

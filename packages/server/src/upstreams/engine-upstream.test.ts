@@ -8,12 +8,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../create-app.ts';
 import { sampleBody, sampleRequest } from '../testing/sample-request.ts';
-import {
-  type EngineJudgement,
-  type FaceEngine,
-  type FaceReading,
-  upstreamOfEngine,
-} from './engine-upstream.ts';
+import { type EngineJudgement, upstreamOfEngine } from './engine-upstream.ts';
+import type { FaceEngine, FaceReading } from './face-engine.ts';
 
 const face = (liveScore?: number): FaceReading => ({
   spoof: liveScore === undefined ? null : { liveScore },

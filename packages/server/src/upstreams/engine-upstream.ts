@@ -3,7 +3,6 @@ import {
   DEFAULT_THRESHOLD,
   IMAGE_FIELDS,
   isFaceFound,
-  type Problem,
   type ProblemCode,
   ProblemError,
   problemOf,
@@ -12,30 +11,7 @@ import {
 import { emptyServices, type ImageProblem } from '../answer/problem-answer.ts';
 import { type Detected, refusalAnswer, verdictAnswer } from '../answer/verdict-answer.ts';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
-
-/** The part of the engine's reading of a photo that an answer needs. */
-export type FaceReading =
-  | { readonly problem: Problem }
-  | { readonly spoof: { readonly liveScore: number } | null };
-
-/** The part of the engine that compares. */
-export interface FaceEngine {
-  compare(
-    selfie: Uint8Array,
-    reference: Uint8Array,
-    options: {
-      readonly spoof?: boolean;
-      readonly multipleFaces?: 'refuse' | 'main';
-      readonly signal?: AbortSignal;
-    },
-  ): Promise<{
-    readonly selfie: FaceReading;
-    readonly reference: FaceReading;
-    readonly cosine: number | null;
-  }>;
-  ready(): boolean;
-  close(): Promise<void>;
-}
+import type { FaceEngine, FaceReading } from './face-engine.ts';
 
 export interface EngineJudgement {
   /** Converts the cosine of two embeddings to a distance on the API's scale. */
@@ -75,7 +51,7 @@ export function upstreamOfEngine(
     const fake =
       spoofThreshold === undefined || liveScore === undefined ? null : liveScore < spoofThreshold;
 
-    const told = {
+    const facts = {
       ids: {
         transaction_id: call.transactionId,
         request_id: call.requestId,
@@ -98,13 +74,13 @@ export function upstreamOfEngine(
       ),
       ...problemsIn('problem' in reference ? reference.problem.code : null, IMAGE_FIELDS[1]),
     ];
-    if (first) return refusalAnswer([first, ...others], told);
+    if (first) return refusalAnswer([first, ...others], facts);
     if (cosine === null) throw new ProblemError({ code: 'engine-failed' });
     // Rounding a cosine of 1 can give a distance below 0, which does not exist. Six decimals exceed
     // the accuracy of the models.
     const dissimilarity = Number(Math.max(0, dissimilarityOf(cosine)).toFixed(6));
     return verdictAnswer({
-      ...told,
+      ...facts,
       isMatched: dissimilarity <= threshold,
       dissimilarity,
       score: similarityOf(dissimilarity, threshold),

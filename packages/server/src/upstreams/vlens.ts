@@ -34,6 +34,7 @@ export interface VlensOptions {
 
 /**
  * Creates an upstream that forwards to VLens.
+ * @example vlens({ apiKey: process.env.VLENS_API_KEY ?? '' })
  * @throws TypeError if the base URL is neither https nor on this machine, or the key is empty. An
  *   empty key that is read later is `upstream-credentials`.
  */

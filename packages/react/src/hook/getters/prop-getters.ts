@@ -9,14 +9,9 @@ import type { PartName } from '../../parts/part-names.ts';
 import { callHost } from '../call-host.ts';
 import { mergeProps } from '../merge-props.ts';
 import type { GetterContext } from './getter-context.ts';
+import type { DropZoneProps, HostButton, HostInput, PartProps } from './host-prop-types.ts';
 import { dropHandlers, onFileChosen } from './photo-picker-events.ts';
-import type {
-  DropZoneProps,
-  HostButton,
-  HostInput,
-  PartProps,
-  PropGetters,
-} from './prop-getter-types.ts';
+import type { PropGetters } from './prop-getter-types.ts';
 import { safeHref } from './safe-href.ts';
 
 const PHOTO_TYPES = 'image/*';

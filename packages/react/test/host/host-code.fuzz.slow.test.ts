@@ -6,7 +6,7 @@
  * Everything is real except three things. `prepareImage` needs a browser, so each file is its own
  * photo here. The timers are fake. Nothing is rendered: a render of the host is `update` and the
  * event that its effect sends. What a host renders is tested in
- * `host-slots.fuzz.jsdom.test.tsx`.
+ * `host-slots.fuzz.slow.jsdom.test.tsx`.
  */
 import { env } from 'node:process';
 import type { PreparedImage } from '@facecompare/flow';
