@@ -19,7 +19,7 @@ const reaches =
   ({ canvas, globals }) =>
     reach(canvas, screen, messagesIn(globals));
 
-const drawn = {
+const rendered = {
   parameters: {
     note: 'The camera picture is drawn, and the backend is scripted: nothing is compared or sent.',
   },
@@ -39,11 +39,11 @@ export const StartWithoutTheTick: Story = {
 
 export const Add: Story = { play: reaches('add') };
 
-export const Camera: Story = { ...drawn, play: reaches('camera') };
+export const Camera: Story = { ...rendered, play: reaches('camera') };
 
 export const Preparing: Story = { play: reaches('preparing') };
 
-export const Review: Story = { ...drawn, play: reaches('review') };
+export const Review: Story = { ...rendered, play: reaches('review') };
 
 export const Problem: Story = { play: reaches('problem') };
 
@@ -97,7 +97,7 @@ export const Failed: Story = {
 };
 
 export const CameraDark: Story = {
-  ...drawn,
+  ...rendered,
   name: 'Camera, dark and right to left',
   globals: { scheme: 'dark', direction: 'rtl' },
   play: reaches('camera'),

@@ -111,14 +111,14 @@ function Saying({ flow: { view, messages, recipient } }: { readonly flow: FaceCo
     ...messages[side],
     welcome,
   };
-  const said =
+  const announcement =
     (problem ? problemMessage(messages, problem.code) : screens[screen]) ?? messages.problems.other;
   return (
     <div className="sheet-saying">
       <h2 ref={screen === 'welcome' ? null : focus} tabIndex={-1}>
-        {said.heading}
+        {announcement.heading}
       </h2>
-      <p>{said.body}</p>
+      <p>{announcement.body}</p>
     </div>
   );
 }

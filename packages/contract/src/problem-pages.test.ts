@@ -5,7 +5,7 @@ import { PROBLEM_CODES, PROBLEMS } from './problem.ts';
 
 const folder = fileURLToPath(new URL('../../../docs/problems/', import.meta.url));
 const textOf = (file: string): string => readFileSync(folder + file, 'utf8');
-const said = (value: number | null): string => (value === null ? 'none' : String(value));
+const textOfNumber = (value: number | null): string => (value === null ? 'none' : String(value));
 
 describe('docs/problems', () => {
   it('has exactly one page for every code', () => {
@@ -20,7 +20,7 @@ describe('docs/problems', () => {
       const [title, , facts] = textOf(`${code}.md`).split('\n');
       expect(title).toMatch(new RegExp(`^# ${code}: [A-Z].*[^.]$`));
       expect(facts).toBe(
-        `HTTP status: ${said(status)} · integer: ${said(integer)} · retryable: ${retryable ? 'yes' : 'no'}`,
+        `HTTP status: ${textOfNumber(status)} · integer: ${textOfNumber(integer)} · retryable: ${retryable ? 'yes' : 'no'}`,
       );
       const sections = textOf(`${code}.md`).split(/^## /m).slice(1);
       expect(sections.map((section) => section.split('\n')[0])).toEqual([
@@ -42,7 +42,14 @@ describe('docs/problems', () => {
     const expected = PROBLEM_CODES.map((code) => {
       const { status, integer, retryable } = PROBLEMS[code];
       const title = textOf(`${code}.md`).split('\n')[0]?.replace(`# ${code}: `, '');
-      return [code, `${code}.md`, title, said(status), said(integer), retryable ? 'yes' : 'no'];
+      return [
+        code,
+        `${code}.md`,
+        title,
+        textOfNumber(status),
+        textOfNumber(integer),
+        retryable ? 'yes' : 'no',
+      ];
     });
     expect(rows.map((row) => row.join()).sort()).toEqual(expected.map((row) => row.join()).sort());
   });

@@ -73,9 +73,9 @@ function take(made: FaceCompareElement) {
   made.disconnectedCallback();
 }
 const reported = (made: FaceCompareElement, name: string) => {
-  const heard = vi.fn();
-  made.addEventListener(name, heard);
-  return heard;
+  const reports = vi.fn();
+  made.addEventListener(name, reports);
+  return reports;
 };
 const report = (screen: FlowReport['screen']) =>
   lastContent()?.options.onEvent?.({ screen } as FlowReport);
@@ -136,7 +136,7 @@ describe('the content', () => {
 
   it('F-13: a refusal is reported once, and again if it comes back', async () => {
     const made = await element();
-    const heard = reported(made, 'facecompare-problem');
+    const reports = reported(made, 'facecompare-problem');
     const refuse = async () => {
       made.setAttribute('api-key', 'k');
       await settle();
@@ -144,12 +144,12 @@ describe('the content', () => {
     await refuse();
     made.setAttribute('locale', 'de');
     await settle();
-    expect([heard.mock.calls.length, lastContent()?.refused]).toEqual([1, true]);
+    expect([reports.mock.calls.length, lastContent()?.refused]).toEqual([1, true]);
     made.removeAttribute('api-key');
     await settle();
     expect(lastContent()?.refused).toBe(false);
     await refuse();
-    expect(heard).toHaveBeenCalledTimes(2);
+    expect(reports).toHaveBeenCalledTimes(2);
   });
 });
 

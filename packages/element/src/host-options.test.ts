@@ -16,14 +16,14 @@ describe('the options of the component', () => {
   });
 
   it('come from the attributes', () => {
-    const said = {
+    const attributes = {
       backend: '/a',
       lang: 'en',
       notice: 'Ours',
       alternativeLabel: 'By post',
       alternativeHref: '/post',
     };
-    expect(optionsFrom({ ...said, selfieSources: ['file'] }, {}, { language: en })).toEqual({
+    expect(optionsFrom({ ...attributes, selfieSources: ['file'] }, {}, { language: en })).toEqual({
       backend: '/a',
       locale: 'en',
       consent: { noticeVersion: '1', notice: 'Ours' },
@@ -34,16 +34,16 @@ describe('the options of the component', () => {
   });
 
   it('F-15: have the fields of the API from the attributes, or from the property', () => {
-    const said = {
+    const attributes = {
       country: 'EGY',
       liveness: '0',
       getExtractedData: true,
       transactionId: 't',
       clientTransactionId: 'c',
     };
-    expect(optionsFrom({ backend: '/a', ...said }, {}, {})?.request).toEqual(said);
+    expect(optionsFrom({ backend: '/a', ...attributes }, {}, {})?.request).toEqual(attributes);
     expect(
-      optionsFrom({ backend: '/a', ...said }, { request: { country: 'SAU' } }, {})?.request,
+      optionsFrom({ backend: '/a', ...attributes }, { request: { country: 'SAU' } }, {})?.request,
     ).toEqual({ country: 'SAU' });
     expect(optionsFrom({ backend: '/a' }, {}, {})).toEqual({ backend: '/a' });
   });
@@ -70,8 +70,8 @@ describe('the options of the component', () => {
   });
 
   it('S-3 has the locale of lang only if the messages are of that language', () => {
-    const locale = (said: object, language?: typeof en) =>
-      optionsFrom({ backend: '/a', ...said }, {}, { language })?.locale;
+    const locale = (attributes: object, language?: typeof en) =>
+      optionsFrom({ backend: '/a', ...attributes }, {}, { language })?.locale;
     expect(locale({ lang: 'ar-EG' }, { ...en, tag: 'ar' })).toBe('ar-EG');
     expect(locale({ lang: 'en-GB' })).toBe('en-GB');
     // The Arabic messages could not be fetched.

@@ -21,11 +21,11 @@ const device = (): Device & { readonly dispose: () => void } => ({
 
 /** Waits until everything pending has come. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
-const drawn = (setup: Setup | 'wait' | null) => {
+const rendered = (setup: Setup | 'wait' | null) => {
   if (setup === 'wait' || setup === null) throw new Error(`Nothing is drawn: ${setup}.`);
   return setup;
 };
-const tagOf = (setup: Setup | 'wait' | null) => drawn(setup).options.language?.tag;
+const tagOf = (setup: Setup | 'wait' | null) => rendered(setup).options.language?.tag;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -81,7 +81,7 @@ describe('messages that have to be fetched', () => {
     await vi.advanceTimersByTimeAsync(2999);
     expect(read()).toBe('wait');
     await vi.advanceTimersByTimeAsync(1);
-    expect([tagOf(read()), drawn(read()).refused]).toEqual([undefined, null]);
+    expect([tagOf(read()), rendered(read()).refused]).toEqual([undefined, null]);
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('"nl"'));
   });
 
@@ -114,7 +114,7 @@ describe('an engine on the device', () => {
     const setup = createSetup(markup(), () => {});
     expect(setup.read(onDevice, {}, en)).toBe('wait');
     await settle();
-    const { options, refused } = drawn(setup.read(onDevice, {}, en));
+    const { options, refused } = rendered(setup.read(onDevice, {}, en));
     expect([options.guide, refused]).toEqual([own.guide, null]);
     setup.forget();
     expect(own.dispose).toHaveBeenCalledTimes(1);
@@ -132,7 +132,7 @@ describe('an engine on the device', () => {
       const setup = createSetup(markup(), () => {});
       expect(setup.read(onDevice, {}, en)).toBe('wait');
       await vi.advanceTimersByTimeAsync(milliseconds);
-      const { options, refused } = drawn(setup.read(onDevice, {}, en));
+      const { options, refused } = rendered(setup.read(onDevice, {}, en));
       expect([options.backend, refused?.code]).toEqual([
         expect.objectContaining({ name: 'none' }),
         'misconfigured',
@@ -145,7 +145,7 @@ describe('a key in markup', () => {
   const read = (
     attributes: Readonly<Record<string, string>>,
     backend: string | typeof compares = '/a',
-  ) => drawn(createSetup(markup(attributes), () => {}).read({}, { backend }, en));
+  ) => rendered(createSetup(markup(attributes), () => {}).read({}, { backend }, en));
 
   it.each([{ 'api-key': 'k' }, { 'vlens-api-key': 'k', 'allow-insecure-browser-key': '' }])(
     '%j is refused, and never sent',

@@ -15,8 +15,8 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 const run = (...given: string[]) =>
   promisify(execFile)(process.execPath, [COMMAND, ...given]).then(
-    ({ stdout }) => ({ code: 0, said: stdout }),
-    ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
+    ({ stdout }) => ({ code: 0, output: stdout }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, output: stderr }),
   );
 
 const everything = [
@@ -29,11 +29,11 @@ const everything = [
 describe('facecompare-assets', () => {
   it('copies everything into a folder that it makes, and prints the addresses to use', async () => {
     const folder = join(parent, 'public', 'faces');
-    const { code, said } = await run(folder);
+    const { code, output } = await run(folder);
     expect(code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(everything);
     expect(statSync(join(folder, WASM_FILE.file)).size).toBe(WASM_FILE.bytes);
-    expect(said).toContain(
+    expect(output).toContain(
       "onDevice({ models: '/faces/', wasm: '/faces/', worker: '/faces/worker.js' })",
     );
   });
@@ -45,9 +45,9 @@ describe('facecompare-assets', () => {
     const right = readFileSync(corrupted);
     writeFileSync(corrupted, 'corrupt');
     writeFileSync(own, 'mine');
-    const { said } = await run(folder);
-    expect(said.match(/^copied .*$/gm)).toEqual([expect.stringContaining('fr_detect.net')]);
-    expect(said.match(/^there .*$/gm)).toHaveLength(everything.length - 1);
+    const { output } = await run(folder);
+    expect(output.match(/^copied .*$/gm)).toEqual([expect.stringContaining('fr_detect.net')]);
+    expect(output.match(/^there .*$/gm)).toHaveLength(everything.length - 1);
     expect(readFileSync(corrupted).equals(right)).toBe(true);
     expect(readFileSync(own, 'utf8')).toBe('mine');
   });
@@ -67,14 +67,14 @@ describe('facecompare-assets', () => {
     ['a folder that is a file', [join(parent, 'file')], /cannot be written \((EEXIST|ENOTDIR)\)/],
   ])('ends with one sentence after a mistake: %s', async (_, given, sentence) => {
     writeFileSync(join(parent, 'file'), '');
-    const { code, said } = await run(...given);
+    const { code, output } = await run(...given);
     expect(code).toBe(1);
-    expect(said).toMatch(sentence);
-    expect(said.trim().split('\n')).toHaveLength(1);
+    expect(output).toMatch(sentence);
+    expect(output.trim().split('\n')).toHaveLength(1);
   });
 
   it('prints its help with --help', async () => {
-    expect((await run('--help')).said).toContain(
+    expect((await run('--help')).output).toContain(
       'npx -p @facecompare/engine facecompare-assets FOLDER',
     );
   });

@@ -55,13 +55,13 @@ const CONFIGS: readonly FlowConfig[] = [
 
 /** A drawn move. Its meaning depends on the state. */
 type Move =
-  | { readonly say: FlowInput }
+  | { readonly send: FlowInput }
   /**
    * An event about a photo or the comparison: with the awaited job id, or with one given out that
    * many steps ago.
    */
   | {
-      readonly tell: 'photo' | 'compare';
+      readonly reports: 'photo' | 'compare';
       readonly nth: number;
       readonly side: Side;
       readonly ago: number;
@@ -99,12 +99,12 @@ const upheaval = fc.oneof(
   fc.record({ type: fc.constant('config/changed' as const), config: fc.constantFrom(...CONFIGS) }),
 );
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 6, arbitrary: command.map((say) => ({ say })) },
-  { weight: 1, arbitrary: upheaval.map((say) => ({ say })) },
+  { weight: 6, arbitrary: command.map((send) => ({ send })) },
+  { weight: 1, arbitrary: upheaval.map((send) => ({ send })) },
   {
     weight: 6,
     arbitrary: fc.record({
-      tell: fc.constantFrom('photo' as const, 'compare' as const),
+      reports: fc.constantFrom('photo' as const, 'compare' as const),
       nth: fc.nat(11),
       side,
       ago: fc.oneof(
@@ -137,19 +137,19 @@ class Run {
     this.state = initialState(config);
   }
 
-  eventOf(drawn: Move): FlowInput {
-    if ('say' in drawn) return drawn.say;
-    if ('goOn' in drawn) return this.wayOn(drawn.goOn);
+  eventOf(move: Move): FlowInput {
+    if ('send' in move) return move.send;
+    if ('goOn' in move) return this.wayOn(move.goOn);
     const { photos, lastJobId } = this.state;
-    const photo = photos[drawn.side];
+    const photo = photos[move.side];
     const awaited =
-      drawn.tell === 'compare'
+      move.reports === 'compare'
         ? this.state.stage === 'comparing' && this.state.jobId
         : 'jobId' in photo && photo.jobId;
-    const jobId = (awaited === false ? lastJobId : awaited) - drawn.ago;
-    return drawn.tell === 'compare'
-      ? this.compareEvent(jobId, drawn.nth)
-      : this.photoEvent(drawn.side, jobId, drawn.nth);
+    const jobId = (awaited === false ? lastJobId : awaited) - move.ago;
+    return move.reports === 'compare'
+      ? this.compareEvent(jobId, move.nth)
+      : this.photoEvent(move.side, jobId, move.nth);
   }
 
   private wayOn(nth: number): FlowInput {
@@ -401,8 +401,8 @@ it('R-13: keeps every state consistent in random strings of events', () => {
       fc.array(move, { maxLength: 200, size: 'max' }),
       (config, moves) => {
         const run = new Run(config);
-        for (const drawn of moves) {
-          run.step(run.eventOf(drawn));
+        for (const move of moves) {
+          run.step(run.eventOf(move));
           const { screen } = view(run.state);
           seen.set(screen, (seen.get(screen) ?? 0) + 1);
         }

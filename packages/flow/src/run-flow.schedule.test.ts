@@ -58,7 +58,7 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
     fc.asyncProperty(
       fc.scheduler(),
       fc.array(doing, { minLength: 4, maxLength: 25, size: 'max' }),
-      async (scheduler, drawn) => {
+      async (scheduler, moves) => {
         let files = 0;
         const live = new Set<string>();
         const wrong: string[] = [];
@@ -104,7 +104,7 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
           side,
           file: new Blob(['.'.repeat(++files)]),
         });
-        const act = (what: (typeof drawn)[number]) => {
+        const act = (what: (typeof moves)[number]) => {
           flow.send({ type: 'start' });
           if (what === 'selfie' || what === 'reference') flow.send(choose(what));
           else if (what !== 'restart') flow.send({ type: what });
@@ -117,7 +117,7 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
         act('selfie');
         act('reference');
         scheduler.scheduleSequence(
-          drawn.map((what) => ({ label: what, builder: async () => act(what) })),
+          moves.map((what) => ({ label: what, builder: async () => act(what) })),
         );
         await scheduler.waitIdle();
         expect(wrong).toEqual([]);

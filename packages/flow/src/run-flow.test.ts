@@ -304,20 +304,20 @@ describe('listeners', () => {
 
   it('may unsubscribe while they are called, and every later listener is still called', () => {
     const { flow } = held(COLLECTING);
-    const heard: string[] = [];
+    const reports: string[] = [];
     const leave = flow.subscribe(() => {
-      heard.push('first');
+      reports.push('first');
       leave();
       leaveThird();
     });
-    flow.subscribe(() => heard.push('second'));
-    const leaveThird = flow.subscribe(() => heard.push('third'));
-    flow.subscribe(() => heard.push('fourth'));
+    flow.subscribe(() => reports.push('second'));
+    const leaveThird = flow.subscribe(() => reports.push('third'));
+    flow.subscribe(() => reports.push('fourth'));
     flow.send(choose('selfie'));
-    expect(heard.filter((name) => name !== 'third')).toEqual(['first', 'second', 'fourth']);
-    heard.length = 0;
+    expect(reports.filter((name) => name !== 'third')).toEqual(['first', 'second', 'fourth']);
+    reports.length = 0;
     flow.send(choose('selfie'));
-    expect(heard).toEqual(['second', 'fourth']);
+    expect(reports).toEqual(['second', 'fourth']);
   });
 
   it('may subscribe while others are called, and are called from the next change on', () => {

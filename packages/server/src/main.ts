@@ -11,7 +11,7 @@ import { createHttpServer, drain } from './http-server.ts';
 import { lineOf } from './request-record.ts';
 import { startingUpstream } from './upstreams/starting-upstream.ts';
 
-const say = (line: string): void => {
+const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
@@ -52,7 +52,7 @@ const server = createHttpServer(app.fetch);
 async function stop(): Promise<void> {
   if (stopping) process.exit(1);
   stopping = true;
-  say('FaceCompare is stopping: no new requests, those under way are finished.');
+  print('FaceCompare is stopping: no new requests, those under way are finished.');
   await drain(server);
   await upstream.close?.();
   process.exit(0);
@@ -75,7 +75,7 @@ const address = server.address();
 const bound = typeof address === 'object' && address ? address.port : port;
 
 if (apiKeys.length === 0 && !['127.0.0.1', '::1', 'localhost'].includes(host))
-  say('No API_KEY is set: everybody who reaches this address may compare.');
-say(UPSTREAMS[chosen.kind].notice);
+  print('No API_KEY is set: everybody who reaches this address may compare.');
+print(UPSTREAMS[chosen.kind].notice);
 await starting.catch((error: unknown) => fail(`Cannot start: ${reasonOf(error)}`));
-say(`FaceCompare is ready: http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+print(`FaceCompare is ready: http://${host.includes(':') ? `[${host}]` : host}:${bound}`);

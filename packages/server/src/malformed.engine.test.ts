@@ -70,11 +70,11 @@ it(`S-11: refuses ${COUNT} malformed requests (SEED=${SEED}), and decodes few`, 
       continue;
     }
     const { name } = request;
-    const told = problem ? PROBLEMS[problem.code].status : null;
+    const expectedStatus = problem ? PROBLEMS[problem.code].status : null;
     if (
       status < 400 ||
       status > 499 ||
-      told !== status ||
+      expectedStatus !== status ||
       data !== null ||
       /canary|stack|node_modules/.test(text)
     )

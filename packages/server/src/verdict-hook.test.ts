@@ -7,13 +7,13 @@ import type { VerdictEvent } from './verdict-hook.ts';
 
 describe('onVerdict, around a fake upstream', () => {
   it('reports the verdict to the host before the caller gets it', async () => {
-    const heard: string[] = [];
+    const events: string[] = [];
     const onVerdict = async ({ answer, requestId, upstream }: VerdictEvent) => {
       await Promise.resolve();
-      heard.push(`${upstream} ${requestId === answer.data?.request_id} ${answer.data?.isMatched}`);
+      events.push(`${upstream} ${requestId === answer.data?.request_id} ${answer.data?.isMatched}`);
     };
     await createFaceCompareHandler({ upstream: fakeUpstream(), onVerdict })(sampleRequest());
-    expect(heard).toEqual(['fake true true']);
+    expect(events).toEqual(['fake true true']);
   });
 
   it.each([

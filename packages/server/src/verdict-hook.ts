@@ -35,7 +35,7 @@ export async function callHost(
     }, PATIENCE);
   });
   // A copy, so that the hook cannot change the answer.
-  const told = (async () => onVerdict(structuredClone(event)))().catch(onError);
-  await Promise.race([told, late]);
+  const reported = (async () => onVerdict(structuredClone(event)))().catch(onError);
+  await Promise.race([reported, late]);
   clearTimeout(timer);
 }

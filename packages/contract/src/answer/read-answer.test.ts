@@ -529,7 +529,7 @@ describe('a match with a contradiction is inconclusive', () => {
 
 describe('the problem extension', () => {
   const extended = (problem: unknown) => ({ ...goodAnswer(), problem });
-  const told = (code: string, images: unknown = [], retryAfter: unknown = null) =>
+  const answerWith = (code: string, images: unknown = [], retryAfter: unknown = null) =>
     extended({ code, images, retryable: false, retryAfter });
 
   it('R-45: names each photo with its own code', () => {
@@ -540,7 +540,7 @@ describe('the problem extension', () => {
     ];
     expect(
       readAnswer({
-        ...told('no-face', images),
+        ...answerWith('no-face', images),
         data: { isMatched: false, detected_face_image: true, detected_id_face_image: false },
       }),
     ).toMatchObject({
@@ -558,17 +558,17 @@ describe('the problem extension', () => {
       image,
       code: 'multiple-faces',
     }));
-    expect(readAnswer(told('multiple-faces', images)).problem).toEqual({
+    expect(readAnswer(answerWith('multiple-faces', images)).problem).toEqual({
       code: 'multiple-faces',
       sides: ['selfie', 'reference'],
     });
-    expect(readAnswer(told('verdict-inconsistent')).problem).toEqual({
+    expect(readAnswer(answerWith('verdict-inconsistent')).problem).toEqual({
       code: 'verdict-inconsistent',
     });
   });
 
   it('outweighs the integer, and is ignored if it is null', () => {
-    expect(reading({ ...told('face-too-small'), error_code: 4209 })).toBe(
+    expect(reading({ ...answerWith('face-too-small'), error_code: 4209 })).toBe(
       'inconclusive: face-too-small',
     );
     expect(reading(extended(null))).toBe('match');
@@ -582,13 +582,16 @@ describe('the problem extension', () => {
         return (error as ProblemError).problem;
       }
     };
-    expect(problemIn(told('overloaded', [], 7))).toEqual({ code: 'overloaded', retryAfter: 7 });
-    expect(problemIn(told('overloaded', [], -7))).toEqual({ code: 'overloaded' });
+    expect(problemIn(answerWith('overloaded', [], 7))).toEqual({
+      code: 'overloaded',
+      retryAfter: 7,
+    });
+    expect(problemIn(answerWith('overloaded', [], -7))).toEqual({ code: 'overloaded' });
   });
 
   it('R-5: carries at most 30 seconds', () => {
     for (const seconds of [30, 31, 86_400, 315_360_000, Number.MAX_VALUE]) {
-      expect(() => readAnswer(told('overloaded', [], seconds))).toThrow(
+      expect(() => readAnswer(answerWith('overloaded', [], seconds))).toThrow(
         expect.objectContaining({ problem: { code: 'overloaded', retryAfter: 30 } }),
       );
     }
@@ -604,17 +607,17 @@ describe('the problem extension', () => {
         : status === null
           ? 'thrown: bad-response'
           : `thrown: ${code}`;
-    expect(reading(told(code))).toBe(expected);
+    expect(reading(answerWith(code))).toBe(expected);
   });
 
   it.each([
-    ['an unknown code', told('face-on-fire')],
-    ['a name every object has', told('toString')],
-    ['an unknown image', told('no-face', [{ image: 'face_image3', code: 'no-face' }])],
-    ['an unknown code on an image', told('no-face', [{ image: 'face_image1', code: 'x' }])],
-    ['images that are no list', told('no-face', 'face_image1')],
+    ['an unknown code', answerWith('face-on-fire')],
+    ['a name every object has', answerWith('toString')],
+    ['an unknown image', answerWith('no-face', [{ image: 'face_image3', code: 'no-face' }])],
+    ['an unknown code on an image', answerWith('no-face', [{ image: 'face_image1', code: 'x' }])],
+    ['images that are no list', answerWith('no-face', 'face_image1')],
     ['no fields', extended({})],
-    ['a wait that is no number', told('no-face', [], 'soon')],
+    ['a wait that is no number', answerWith('no-face', [], 'soon')],
     ['a word in its place', extended('no-face')],
   ])('with %s makes the answer unreadable', (_, raw) => {
     expect(reading(raw)).toBe('thrown: bad-response');

@@ -87,25 +87,25 @@ export function readAnswer(raw: unknown): CompareVerdict {
   const answer = canonical as FaceCompareAnswer;
   const { data } = answer;
 
-  const told = answer.problem
+  const refusal = answer.problem
     ? problemsFromExtension(answer.problem)
     : typeof answer.error_code === 'number'
       ? problemsFromInteger(answer.error_code)
       : null;
-  if (told && !isRefusal(told.problem.code)) throw new ProblemError(told.problem);
-  if (!told && !data) throw badResponse('The answer holds neither data nor an error.');
-  if (!told && data?.isMatched === undefined) throw badResponse('isMatched is missing.');
+  if (refusal && !isRefusal(refusal.problem.code)) throw new ProblemError(refusal.problem);
+  if (!refusal && !data) throw badResponse('The answer holds neither data nor an error.');
+  if (!refusal && data?.isMatched === undefined) throw badResponse('isMatched is missing.');
 
   const sides = {
-    selfie: finding('selfie', data?.detected_face_image, told?.bySide.selfie),
-    reference: finding('reference', data?.detected_id_face_image, told?.bySide.reference),
+    selfie: finding('selfie', data?.detected_face_image, refusal?.bySide.selfie),
+    reference: finding('reference', data?.detected_id_face_image, refusal?.bySide.reference),
   };
   const { services } = answer;
   const { dissimilarity = null, threshold = null } = data ?? {};
   if ((dissimilarity ?? 0) < 0 || (threshold ?? 1) <= 0)
     throw badResponse('dissimilarity or threshold is not a distance.');
   const problem: Problem | null =
-    told?.problem ??
+    refusal?.problem ??
     sides.selfie.problem ??
     sides.reference.problem ??
     (services?.spoofing?.fake === true ? { code: 'spoof-suspected' } : null) ??
@@ -139,9 +139,9 @@ export function readAnswer(raw: unknown): CompareVerdict {
   return verdict;
 }
 
-function finding(side: Side, detected: boolean | undefined, told: Problem | undefined) {
-  if (told)
-    return { faceFound: detected ?? (told.code === 'no-face' ? false : null), problem: told };
+function finding(side: Side, detected: boolean | undefined, problem: Problem | undefined) {
+  if (problem)
+    return { faceFound: detected ?? (problem.code === 'no-face' ? false : null), problem };
   return {
     faceFound: detected ?? null,
     problem: detected === false ? ({ code: 'no-face', sides: [side] } as const) : null,

@@ -111,7 +111,7 @@ export const RECORDED_CORRUPTED: readonly Recorded[] = [
   ],
 ];
 
-const told = (
+const refusal = (
   code: string,
   images: readonly { image: string; code: string }[] = [],
   retryAfter: number | null = null,
@@ -143,7 +143,7 @@ export const RECORDED_OURS: readonly Recorded[] = [
       },
       error_code: 4207,
       error_message: 'No face was found.',
-      problem: told('no-face', [{ image: 'face_image2', code: 'no-face' }]),
+      problem: refusal('no-face', [{ image: 'face_image2', code: 'no-face' }]),
     },
     'inconclusive: no-face',
   ],
@@ -151,7 +151,7 @@ export const RECORDED_OURS: readonly Recorded[] = [
     'a blurred photo',
     {
       ...errorAnswer(4209),
-      problem: told('low-quality', [{ image: 'face_image1', code: 'low-quality' }]),
+      problem: refusal('low-quality', [{ image: 'face_image1', code: 'low-quality' }]),
     },
     'inconclusive: low-quality',
   ],
@@ -159,13 +159,13 @@ export const RECORDED_OURS: readonly Recorded[] = [
     'a damaged photo',
     {
       ...errorAnswer(400),
-      problem: told('image-corrupt', [{ image: 'face_image1', code: 'image-corrupt' }]),
+      problem: refusal('image-corrupt', [{ image: 'face_image1', code: 'image-corrupt' }]),
     },
     'thrown: image-corrupt',
   ],
   [
     'a busy server',
-    { ...errorAnswer(503), problem: told('overloaded', [], 5) },
+    { ...errorAnswer(503), problem: refusal('overloaded', [], 5) },
     'thrown: overloaded',
   ],
 ];

@@ -37,15 +37,15 @@ function contradictionIn(
   verdict: Loose,
   { dissimilarity, threshold, similarity, services }: VerdictFacts,
 ): Problem | null {
-  const said = own(verdict, 'similarity') ?? null;
-  if (said !== null && !isNumber(said)) throw unreadable('similarity');
+  const given = own(verdict, 'similarity') ?? null;
+  if (given !== null && !isNumber(given)) throw unreadable('similarity');
   const [matches, within] = [
     own(verdict, 'outcome') === 'match',
     (dissimilarity ?? 0) <= (threshold ?? 0),
   ];
   if (dissimilarity !== null && threshold !== null && matches !== within)
     return inconsistent('distance and threshold');
-  if (said !== null && !(similarity !== null && Math.abs(said - similarity) < ROUNDING))
+  if (given !== null && !(similarity !== null && Math.abs(given - similarity) < ROUNDING))
     return inconsistent('similarity');
   return objection(services) ? inconsistent('services') : null;
 }

@@ -83,7 +83,7 @@ describe('a person who only listens', () => {
       const { guide } = device;
       const { video, end } = await cameraBefore(place);
       const over = new AbortController();
-      const told: (string | null)[] = [];
+      const announced: (string | null)[] = [];
       let good = 0;
       await new Promise<void>((resolve, reject) => {
         let looks = 0;
@@ -92,11 +92,11 @@ describe('a person who only listens', () => {
             signal: over.signal,
             onReading: (reading) => {
               looks++;
-              told.push(reading.hint && `${reading.hint} ${reading.direction ?? ''}`.trim());
+              announced.push(reading.hint && `${reading.hint} ${reading.direction ?? ''}`.trim());
               good = reading.hint === null ? good + 1 : 0;
               if (good >= 3) return resolve();
               if (looks > 150)
-                return reject(new Error(`Not found in 150 looks: ${told.join(', ')}`));
+                return reject(new Error(`Not found in 150 looks: ${announced.join(', ')}`));
               // Follows every third reading: hearing a sentence takes longer than one reading.
               if (looks % 3 === 0) follow(reading, place);
             },
@@ -107,7 +107,9 @@ describe('a person who only listens', () => {
         end();
       });
       // The person was not in the right place from the start.
-      expect(told.filter((hint) => hint !== null && hint !== 'moving').length).toBeGreaterThan(0);
+      expect(announced.filter((hint) => hint !== null && hint !== 'moving').length).toBeGreaterThan(
+        0,
+      );
     },
   );
 });

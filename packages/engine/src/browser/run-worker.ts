@@ -12,7 +12,7 @@ export interface RunWorkerOptions {
 
 export interface RunningWorker {
   /** Whether the script has reported that it runs. */
-  readonly said: boolean;
+  readonly answered: boolean;
   post(message: ToWorker, transfer?: readonly Transferable[]): void;
   /** Calls `onIdle` after that many milliseconds, unless the worker is kept awake before. */
   rest(idleMs: number, onIdle: () => void): void;
@@ -22,7 +22,7 @@ export interface RunningWorker {
 
 /** Starts a worker, and keeps its timers until it ends. */
 export function runWorker({ start, startMs, onMessage, onBreak }: RunWorkerOptions): RunningWorker {
-  let [said, ended] = [false, false];
+  let [answered, ended] = [false, false];
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
   const fail = () => {
     if (!ended) onBreak();
@@ -33,7 +33,7 @@ export function runWorker({ start, startMs, onMessage, onBreak }: RunWorkerOptio
     onmessage({ data }: MessageEvent<FromWorker>) {
       if (ended) return;
       clearTimeout(startTimer);
-      said = true;
+      answered = true;
       onMessage(data);
     },
     onerror(event: Event) {
@@ -45,8 +45,8 @@ export function runWorker({ start, startMs, onMessage, onBreak }: RunWorkerOptio
   });
   const keepAwake = () => clearTimeout(idleTimer);
   return {
-    get said() {
-      return said;
+    get answered() {
+      return answered;
     },
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     rest(idleMs, onIdle) {

@@ -17,7 +17,7 @@ export class ScriptedWorker {
 
   constructor({ silent = false } = {}) {
     ScriptedWorker.made.push(this);
-    if (!silent) queueMicrotask(() => this.say({ hello: true }));
+    if (!silent) queueMicrotask(() => this.send({ hello: true }));
   }
 
   postMessage(message: ToWorker): void {
@@ -34,13 +34,13 @@ export class ScriptedWorker {
     return this.heard.filter((message) => 'request' in message);
   }
 
-  say(message: FromWorker): void {
+  send(message: FromWorker): void {
     if (!this.terminated) this.onmessage?.({ data: message });
   }
 
   /** Answers the last request. */
   answer(answer: null | number = null): void {
-    this.say({ id: this.asked.at(-1)?.id ?? 0, answer });
+    this.send({ id: this.asked.at(-1)?.id ?? 0, answer });
   }
 
   crash(): void {

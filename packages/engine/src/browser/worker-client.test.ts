@@ -54,7 +54,7 @@ describe('the worker client', () => {
     const client = clientOf();
     const [first, second] = [codeOf(client.ask(request())), client.ask(request())];
     await settle();
-    latest().say({
+    latest().send({
       id: latest().asked[0]?.id ?? 0,
       problem: { code: 'image-corrupt' },
       broken: false,
@@ -71,11 +71,11 @@ describe('the worker client', () => {
     const asked = client.ask(request(load), { onProgress: ({ loaded }) => seen.push(loaded) });
     await settle();
     const id = latest().asked[0]?.id ?? 0;
-    latest().say({ id: id + 7, progress: { loaded: 9, total: 9 } });
-    latest().say({ id, progress: { loaded: 1, total: 2 } });
+    latest().send({ id: id + 7, progress: { loaded: 9, total: 9 } });
+    latest().send({ id, progress: { loaded: 1, total: 2 } });
     latest().answer();
     await asked;
-    latest().say({ id, progress: { loaded: 2, total: 2 } });
+    latest().send({ id, progress: { loaded: 2, total: 2 } });
     expect(seen).toEqual([1]);
   });
 
@@ -128,7 +128,7 @@ describe('the worker client', () => {
       expect(latest().terminated).toBe(false);
       const next = client.ask(request());
       await settle();
-      latest().say({ id, answer: 7 });
+      latest().send({ id, answer: 7 });
       latest().answer(8);
       expect(await next).toBe(8);
     }
@@ -147,7 +147,7 @@ describe('the worker client', () => {
     leaving.abort();
     expect(await left).toBe('aborted');
     expect(first.terminated).toBe(false);
-    first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
+    first.send({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
     expect(first.terminated).toBe(true);
     const asked = client.ask(request());
     await settle();
@@ -167,7 +167,7 @@ describe('the worker client', () => {
     const asked = client.ask(request());
     await settle();
     expect(first.asked).toHaveLength(2);
-    first.say({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
+    first.send({ id: first.asked[0]?.id ?? 0, problem: { code: 'engine-failed' }, broken: true });
     // The client must ignore further messages of the broken worker.
     first.terminated = false;
     first.answer(1);
@@ -191,7 +191,7 @@ describe('the worker client', () => {
     const first = latest();
     leaving.abort();
     await left;
-    first.say({
+    first.send({
       id: first.asked[0]?.id ?? 0,
       problem: { code: 'engine-unavailable' },
       broken: false,
@@ -233,7 +233,7 @@ describe('the worker client', () => {
     const client = clientOf();
     const asked = codeOf(client.ask(request()));
     await settle();
-    latest().say({
+    latest().send({
       id: latest().asked[0]?.id ?? 0,
       problem: { code: 'engine-failed' },
       broken: true,
@@ -390,7 +390,7 @@ describe('the worker client', () => {
           if (now === 'answer') worker?.answer(1);
           if (now === 'crash') worker?.crash();
           if (now === 'broken')
-            worker?.say({
+            worker?.send({
               id: worker.asked.at(-1)?.id ?? 0,
               problem: { code: 'engine-failed' },
               broken: true,

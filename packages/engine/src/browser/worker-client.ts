@@ -96,11 +96,11 @@ export function createWorkerClient({
 
   async function broke(known?: Problem): Promise<void> {
     const [waiting] = queue;
-    const said = running?.said;
+    const answered = running?.answered;
     endWorker();
     if (!waiting) return;
     if (--waiting.triesLeft > 0) return next();
-    if (known || said)
+    if (known || answered)
       return finish(waiting, {
         problem: known ?? { code: 'engine-failed', detail: 'The worker ended.' },
       });
@@ -111,7 +111,7 @@ export function createWorkerClient({
     waiting.settle({ problem: await explain() });
   }
 
-  function hear(message: FromWorker): void {
+  function receive(message: FromWorker): void {
     if ('hello' in message) return;
     if (message.id !== current?.id) {
       if (!('broken' in message) || !message.broken) return;
@@ -130,7 +130,7 @@ export function createWorkerClient({
 
   function started(): RunningWorker {
     if (running) return running;
-    running = runWorker({ start, startMs, onMessage: hear, onBreak: () => void broke() });
+    running = runWorker({ start, startMs, onMessage: receive, onBreak: () => void broke() });
     running.post({ setup });
     return running;
   }

@@ -35,12 +35,13 @@ export function createRequestHandler(setup: Setup): RequestHandler {
     ) => Promise<Answers[Kind]>;
   } = {
     load: async () => null,
-    read: async ({ side, photo, ...judgement }) => told(await read(side, photo, judgement)),
+    read: async ({ side, photo, ...judgement }) =>
+      withoutEmbedding(await read(side, photo, judgement)),
     async compare({ selfie: selfiePhoto, reference: referencePhoto, ...judgement }) {
       const [selfie, reference] = await readPair(selfiePhoto, referencePhoto, judgement);
       return {
-        selfie: told(selfie),
-        reference: told(reference),
+        selfie: withoutEmbedding(selfie),
+        reference: withoutEmbedding(reference),
         cosine:
           'problem' in selfie || 'problem' in reference
             ? null
@@ -86,6 +87,6 @@ export function createRequestHandler(setup: Setup): RequestHandler {
   };
 }
 
-const told = (reading: FaceReading): PhotoReading => ({
+const withoutEmbedding = (reading: FaceReading): PhotoReading => ({
   problem: 'problem' in reading ? reading.problem : null,
 });

@@ -34,10 +34,10 @@ const equipment = { kernels: {} as WebAssembly.Module, modelFiles: new Map() };
 const photo = new Blob(['photo']);
 const noFace = { problem: { code: 'no-face' as const } };
 const answering =
-  (told: unknown): Script =>
+  (answer: unknown): Script =>
   (message, worker) => {
     if (typeof message === 'object' && message && 'blob' in message)
-      worker.onmessage?.({ data: told });
+      worker.onmessage?.({ data: answer });
   };
 
 beforeEach(() => {

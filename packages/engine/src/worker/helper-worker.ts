@@ -47,7 +47,7 @@ export type HelperWorker = (blob: Blob, options: ReadOptions) => Promise<FaceRea
 export function startHelperWorker(equip: () => Equipment): HelperWorker {
   let worker: Worker | null = null;
   let failed = false;
-  let settle: (told: Told) => void = () => {};
+  let settle: (answer: Told) => void = () => {};
   const give = (): Worker | null => {
     if (worker || failed) return worker;
     try {
@@ -76,12 +76,12 @@ export function startHelperWorker(equip: () => Equipment): HelperWorker {
   return async (blob, options) => {
     const to = give();
     if (!to) return null;
-    const told = await new Promise<Told>((resolve) => {
+    const answer = await new Promise<Told>((resolve) => {
       settle = resolve;
       to.postMessage({ blob, options } satisfies Asked);
     });
-    if ('reading' in told) return told.reading;
-    if (told.problem) throw new ProblemError(told.problem);
+    if ('reading' in answer) return answer.reading;
+    if (answer.problem) throw new ProblemError(answer.problem);
     return null;
   };
 }

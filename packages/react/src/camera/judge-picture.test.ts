@@ -53,17 +53,17 @@ describe('pictureJudge', () => {
   });
 
   it('C-33: reports a broken picture when it is frozen for 1.5 s, and no sooner', () => {
-    const said = judged(times(12, () => [1, scene]));
-    const first = said.indexOf('broken');
+    const judgements = judged(times(12, () => [1, scene]));
+    const first = judgements.indexOf('broken');
     expect(first * LOOK_EVERY_MS).toBeGreaterThanOrEqual(1500);
     expect((first - 1) * LOOK_EVERY_MS).toBeLessThan(1500);
-    expect(said.slice(0, first)).toEqual(times(first, () => 'good'));
+    expect(judgements.slice(0, first)).toEqual(times(first, () => 'good'));
   });
 
   it('H-18: waits six seconds for the next frame of a renewed stream, and rates the old frame black meanwhile', () => {
     const judge = pictureJudge({ patient: true });
-    const said = times(31, () => judge({ frame: 1, facts: scene }));
-    expect(said).toEqual([...times(8, () => 'good'), ...times(22, () => 'black'), 'broken']);
+    const judgements = times(31, () => judge({ frame: 1, facts: scene }));
+    expect(judgements).toEqual([...times(8, () => 'good'), ...times(22, () => 'black'), 'broken']);
     const slow = pictureJudge({ patient: true });
     // One frame every 2.5 s.
     const looks = times(100, (look) =>
@@ -84,8 +84,8 @@ describe('pictureJudge', () => {
 
   it('waits ten seconds for the first frame', () => {
     const judge = pictureJudge();
-    const said = times(10_000 / LOOK_EVERY_MS, () => judge(null));
-    expect(said.slice(0, -1)).toEqual(times(said.length - 1, () => 'none'));
-    expect(said.at(-1)).toBe('broken');
+    const judgements = times(10_000 / LOOK_EVERY_MS, () => judge(null));
+    expect(judgements.slice(0, -1)).toEqual(times(judgements.length - 1, () => 'none'));
+    expect(judgements.at(-1)).toBe('broken');
   });
 });

@@ -15,8 +15,8 @@ function watched(track: MediaStreamTrack) {
     onMuted: () => reported.push('muted'),
     onUnmuted: () => reported.push('unmuted'),
   });
-  const say = (type: 'ended' | 'mute' | 'unmute') => track.dispatchEvent(new Event(type));
-  return { reported, stop, say };
+  const dispatch = (type: 'ended' | 'mute' | 'unmute') => track.dispatchEvent(new Event(type));
+  return { reported, stop, dispatch };
 }
 
 describe('watchTrack', () => {
@@ -24,33 +24,33 @@ describe('watchTrack', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('C-31: ignores a mute that starts and ends while the camera starts', () => {
-    const { reported, say } = watched(fakeTrack());
-    say('mute');
+    const { reported, dispatch } = watched(fakeTrack());
+    dispatch('mute');
     vi.advanceTimersByTime(999);
-    say('unmute');
+    dispatch('unmute');
     vi.advanceTimersByTime(5000);
     expect(reported).toEqual([]);
   });
 
   it('C-31: reports a mute during the start after it has lasted a second', () => {
-    const { reported, say } = watched(fakeTrack());
+    const { reported, dispatch } = watched(fakeTrack());
     vi.advanceTimersByTime(500);
-    say('mute');
+    dispatch('mute');
     vi.advanceTimersByTime(999);
     expect(reported).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(reported).toEqual(['muted']);
-    say('unmute');
+    dispatch('unmute');
     expect(reported).toEqual(['muted', 'unmuted']);
   });
 
   it('C-30: reports a later mute at once', () => {
-    const { reported, say } = watched(fakeTrack());
+    const { reported, dispatch } = watched(fakeTrack());
     vi.advanceTimersByTime(1000);
-    say('mute');
+    dispatch('mute');
     expect(reported).toEqual(['muted']);
-    say('unmute');
-    say('unmute');
+    dispatch('unmute');
+    dispatch('unmute');
     expect(reported).toEqual(['muted', 'unmuted']);
   });
 
@@ -63,23 +63,23 @@ describe('watchTrack', () => {
   });
 
   it('C-14: reports the end once, and nothing after it', () => {
-    const { reported, say } = watched(fakeTrack());
-    say('mute');
-    say('ended');
-    say('ended');
-    say('unmute');
+    const { reported, dispatch } = watched(fakeTrack());
+    dispatch('mute');
+    dispatch('ended');
+    dispatch('ended');
+    dispatch('unmute');
     vi.advanceTimersByTime(5000);
     expect(reported).toEqual(['ended']);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('leaves no timer and no listener', () => {
-    const { reported, stop, say } = watched(fakeTrack());
-    say('mute');
+    const { reported, stop, dispatch } = watched(fakeTrack());
+    dispatch('mute');
     stop();
     expect(vi.getTimerCount()).toBe(0);
-    say('ended');
-    say('mute');
+    dispatch('ended');
+    dispatch('mute');
     vi.advanceTimersByTime(5000);
     expect(reported).toEqual([]);
   });

@@ -5,19 +5,19 @@ import { warnDeveloper } from './warn-developer.ts';
 describe('the warning to the developer', () => {
   tidyPage();
   beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
-  const heard = () => vi.mocked(console.warn).mock.calls.map(([sentence]) => String(sentence));
+  const warnings = () => vi.mocked(console.warn).mock.calls.map(([sentence]) => String(sentence));
   afterEach(() => vi.mocked(console.warn).mockClear());
 
   it('reports a missing style sheet once', () => {
     show();
     for (let times = 0; times < 3; times++) warnDeveloper({ backend: '/api', backendChanges: 0 });
-    expect(heard()).toEqual([expect.stringContaining('import @facecompare/react/styles.css')]);
+    expect(warnings()).toEqual([expect.stringContaining('import @facecompare/react/styles.css')]);
   });
 
   it('says nothing about styles when `unstyled` is set', () => {
     show({ unstyled: true });
     warnDeveloper({ backend: '/api', unstyled: true, backendChanges: 0 });
-    expect(heard()).toEqual([]);
+    expect(warnings()).toEqual([]);
   });
 
   it('reports a vendor that is called directly', () => {
@@ -27,6 +27,8 @@ describe('the warning to the developer', () => {
       unstyled: true,
       backendChanges: 0,
     });
-    expect(heard()).toEqual([expect.stringContaining('api.vlenseg.com answers only to your key')]);
+    expect(warnings()).toEqual([
+      expect.stringContaining('api.vlenseg.com answers only to your key'),
+    ]);
   });
 });

@@ -7,27 +7,27 @@ const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
 
 describe('P-33: sayOnce', () => {
   it('P-33: waits after the previous announcement', () => {
-    const say = announceOnce(1000);
-    expect(say('Come closer', 2999)).toBeNull();
-    expect(say('Come closer', 3000)).toBe('Come closer');
+    const announce = announceOnce(1000);
+    expect(announce('Come closer', 2999)).toBeNull();
+    expect(announce('Come closer', 3000)).toBe('Come closer');
   });
 
   it('P-33: announces what is current when its time comes, not what waited', () => {
-    const say = announceOnce(0);
-    say('Come closer', 2000);
-    say('More light', 3000);
-    expect(say('Hold still', 4000)).toBe('Hold still');
-    expect(say('More light', 6000)).toBe('More light');
+    const announce = announceOnce(0);
+    announce('Come closer', 2000);
+    announce('More light', 3000);
+    expect(announce('Hold still', 4000)).toBe('Hold still');
+    expect(announce('More light', 6000)).toBe('More light');
   });
 
   it('P-33: repeats a sentence only after another one', () => {
-    const say = announceOnce(0);
-    expect(say('Come closer', 2000)).toBe('Come closer');
-    expect(say('Come closer', 9000)).toBeNull();
-    expect(say(null, 9100)).toBeNull();
-    expect(say('Come closer', 9200)).toBeNull();
-    expect(say('More light', 9300)).toBe('More light');
-    expect(say('Come closer', 11_300)).toBe('Come closer');
+    const announce = announceOnce(0);
+    expect(announce('Come closer', 2000)).toBe('Come closer');
+    expect(announce('Come closer', 9000)).toBeNull();
+    expect(announce(null, 9100)).toBeNull();
+    expect(announce('Come closer', 9200)).toBeNull();
+    expect(announce('More light', 9300)).toBe('More light');
+    expect(announce('Come closer', 11_300)).toBe('Come closer');
   });
 
   it(`P-33: never announces twice within 2 s, never repeats, and never waits longer than that (seed ${seed})`, () => {
@@ -42,15 +42,15 @@ describe('P-33: sayOnce', () => {
       maxLength: 80,
     });
     fc.assert(
-      fc.property(steps, (drawn) => {
-        const say = announceOnce(0);
+      fc.property(steps, (moments) => {
+        const announce = announceOnce(0);
         let [now, announcedAt, last] = [0, 0, null as string | null];
-        for (const [next, wait] of drawn) {
+        for (const [next, wait] of moments) {
           now += wait;
-          const said = say(next, now);
+          const announced = announce(next, now);
           const due = next !== null && next !== last && now - announcedAt >= ANNOUNCE_EVERY_MS;
-          expect(said).toBe(due ? next : null);
-          if (said !== null) [announcedAt, last] = [now, said];
+          expect(announced).toBe(due ? next : null);
+          if (announced !== null) [announcedAt, last] = [now, announced];
         }
       }),
       { numRuns: 2000, seed },

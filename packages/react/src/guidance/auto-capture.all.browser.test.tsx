@@ -21,13 +21,13 @@ describe('auto-capture', () => {
   tidyPage();
 
   it('takes one photo, after "hold still" was shown and announced', async () => {
-    const { guide, said, events } = await openGuided({}, { autoCapture: true });
+    const { guide, announced, events } = await openGuided({}, { autoCapture: true });
     await waitFor(() => expect(pill()).toBe(camera.holdStill.text));
     expect(button(en.camera.shutter).disabled).toBe(false);
     await waitFor(() => expect(shots(events)).toBe(1));
     const now = performance.now();
-    expect(said.at(-1)?.text).toBe(camera.holdStill.spoken);
-    expect(now - (said.at(-1)?.at ?? now)).toBeGreaterThan(400);
+    expect(announced.at(-1)?.text).toBe(camera.holdStill.spoken);
+    expect(now - (announced.at(-1)?.at ?? now)).toBeGreaterThan(400);
     await onScreen('review');
     await pause(300);
     expect([shots(events), guide.running, guide.bursts.length]).toEqual([1, 0, 1]);
@@ -53,7 +53,7 @@ describe('auto-capture', () => {
   });
 
   it('P-34: stays off for this mount after the person turns it off; the shutter works all the time', async () => {
-    const { person, events, said, handle } = await openGuided(
+    const { person, events, announced, handle } = await openGuided(
       { reading: see({ hint: 'too-far' }) },
       { autoCapture: true },
     );
@@ -73,29 +73,29 @@ describe('auto-capture', () => {
       await waitFor(() => expect(pill()).toBe(guideMessages.hints['too-far'].camera));
       return screen.queryAllByRole('button', { name: camera.disableAutoCapture }).length;
     }
-    expect([shots(events), said.filter(({ text }) => text === camera.holdStill.spoken)]).toEqual([
-      1,
-      [],
-    ]);
+    expect([
+      shots(events),
+      announced.filter(({ text }) => text === camera.holdStill.spoken),
+    ]).toEqual([1, []]);
     handle.current?.reset();
   });
 
   it('turns off when the guide is too slow, and announces that once', async () => {
-    const { said, events, person } = await openGuided({ everyMs: 400 }, { autoCapture: true });
+    const { announced, events, person } = await openGuided({ everyMs: 400 }, { autoCapture: true });
     await waitFor(() => expect(pill()).toBe(camera.tooSlow));
     expect(part('disable-auto-capture')).toBeNull();
     await waitFor(() => expect(pill()).toBe(camera.press.text));
-    await waitFor(() => expect(said.at(-1)?.text).toBe(camera.press.spoken));
+    await waitFor(() => expect(announced.at(-1)?.text).toBe(camera.press.spoken));
     await pause(2500);
-    expect([pill(), said.at(-1)?.text]).toEqual([camera.press.text, camera.press.spoken]);
-    expect(said.filter(({ text }) => text === camera.tooSlow)).toHaveLength(1);
+    expect([pill(), announced.at(-1)?.text]).toEqual([camera.press.text, camera.press.spoken]);
+    expect(announced.filter(({ text }) => text === camera.tooSlow)).toHaveLength(1);
     expect(shots(events)).toBe(0);
     await shoot(person);
     await person.click(button(en.photo.retake));
     await cameraReady();
     await pause(3000);
     expect([
-      said.filter(({ text }) => text === camera.tooSlow).length,
+      announced.filter(({ text }) => text === camera.tooSlow).length,
       shots(events),
       part('disable-auto-capture'),
     ]).toEqual([1, 1, null]);

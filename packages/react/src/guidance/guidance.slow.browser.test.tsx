@@ -70,10 +70,10 @@ describe('guidance over the camera', () => {
   });
 
   it('shows and announces a longer correction after 3 s', async () => {
-    const { said } = await openGuided({ reading: see({ hint: 'too-far' }) });
+    const { announced } = await openGuided({ reading: see({ hint: 'too-far' }) });
     await waitFor(() => expect(pill()).toBe(hints['too-far'].camera));
     await waitFor(() => expect(pill()).toBe(hints['too-far'].longer), { interval: 20 });
-    await waitFor(() => expect(said.at(-1)?.text).toBe(hints['too-far'].longer));
+    await waitFor(() => expect(announced.at(-1)?.text).toBe(hints['too-far'].longer));
   });
 
   it('shows each correction for its full time, however quickly others follow', async () => {
@@ -135,13 +135,13 @@ describe('guidance over the camera', () => {
   });
 
   it('shows how much of the guide is loaded, while the shutter works', async () => {
-    const { person, guide, said } = await openGuided(
+    const { person, guide, announced } = await openGuided(
       { progress: Array.from({ length: 99 }, () => ({ loaded: 1_240_000, total: 4_300_000 })) },
       { locale: 'de' },
     );
     await waitFor(() => expect(pill()).toBe(camera.loaded('1,2 MB', '4,3 MB')));
     expect(base()?.dataset.ring).toBe('open');
-    await waitFor(() => expect(said.at(-1)?.text).toBe(camera.loading));
+    await waitFor(() => expect(announced.at(-1)?.text).toBe(camera.loading));
     await shoot(person);
     expect(guide.running).toBe(0);
   });
@@ -241,12 +241,12 @@ describe('a guide that fails', () => {
   tidyPage();
 
   it('is reported once and shown; the shutter still works, and the guide does not run again', async () => {
-    const { person, guide, problems, said } = await openGuided({
+    const { person, guide, problems, announced } = await openGuided({
       problem: { code: 'engine-unsupported' },
     });
     await waitFor(() => expect(pill()).toBe(camera.unavailable));
     expect([problems, base()?.dataset.ring]).toEqual([['engine-unsupported'], undefined]);
-    await waitFor(() => expect(said.at(-1)?.text).toBe(camera.unavailable));
+    await waitFor(() => expect(announced.at(-1)?.text).toBe(camera.unavailable));
     await reopen(person);
     await pause(300);
     expect([guide.begun, pill(), status()]).toEqual([1, null, en.camera.live]);
@@ -287,14 +287,17 @@ describe('the announcements of the guidance', () => {
   tidyPage();
 
   it('P-33: come from one region, at most one in 2 s, and never the same twice in a row', async () => {
-    const { guide, said } = await openGuided({ reading: see({ hint: 'too-far' }), everyMs: 20 });
+    const { guide, announced } = await openGuided({
+      reading: see({ hint: 'too-far' }),
+      everyMs: 20,
+    });
     const names = ['too-far', 'too-dark', null, 'too-far', 'blurred', 'moving'] as const;
     for (let turn = 0; turn < 60; turn++) {
       guide.see({ hint: names[(turn * 7) % names.length] ?? null });
       expect(regions()).toBe(1);
       await pause(150);
     }
-    const hintsSaid = said.slice(said.findIndex(({ text }) => text === en.camera.live));
+    const hintsSaid = announced.slice(announced.findIndex(({ text }) => text === en.camera.live));
     expect(hintsSaid.length).toBeGreaterThan(3);
     for (const [index, { text, at }] of hintsSaid.slice(1).entries()) {
       // React's rendering time may bring two of them a little closer together.
@@ -321,7 +324,7 @@ describe('the announcements of the guidance', () => {
           : person.x || person.y
             ? see({ hint: 'off-centre', direction: towards() })
             : see({});
-      const { guide, said } = await openGuided({ reading: looked() });
+      const { guide, announced } = await openGuided({ reading: looked() });
       /** What a person does who only follows the announcements. */
       const moves: readonly (readonly [RegExp, () => void])[] = [
         [/to your left/, () => person.x--],
@@ -333,8 +336,10 @@ describe('the announcements of the guidance', () => {
       ];
       let listened = 0;
       while (screenName() === 'camera') {
-        await waitFor(() => expect(said.length > listened || screenName() !== 'camera').toBe(true));
-        const sentence = said[listened++]?.text ?? '';
+        await waitFor(() =>
+          expect(announced.length > listened || screenName() !== 'camera').toBe(true),
+        );
+        const sentence = announced[listened++]?.text ?? '';
         moves.find(([words]) => words.test(sentence))?.[1]();
         if (screenName() === 'camera') guide.see(looked());
       }

@@ -30,13 +30,13 @@ export const cameraReady = () =>
   waitFor(() => expect(button(en.camera.shutter).disabled).toBe(false));
 
 /** Records what the live region announces from now on, and when. */
-export function heard() {
-  const said: { readonly text: string; readonly at: number }[] = [];
+export function listenToStatus() {
+  const announced: { readonly text: string; readonly at: number }[] = [];
   const region = part('status');
   if (!region) throw new Error('There is no live region.');
   const listen = () => {
     const text = region.textContent ?? '';
-    if (text && said.at(-1)?.text !== text) said.push({ text, at: performance.now() });
+    if (text && announced.at(-1)?.text !== text) announced.push({ text, at: performance.now() });
   };
   listen();
   new MutationObserver(listen).observe(region, {
@@ -44,12 +44,12 @@ export function heard() {
     characterData: true,
     subtree: true,
   });
-  return said;
+  return announced;
 }
 
 export interface Guided extends ReturnType<typeof show> {
   readonly guide: ScriptedGuide;
-  readonly said: ReturnType<typeof heard>;
+  readonly announced: ReturnType<typeof listenToStatus>;
   readonly events: string[];
   readonly problems: string[];
 }
@@ -69,9 +69,9 @@ export async function openGuided(
     ...props,
   });
   await start(shown.person);
-  const said = heard();
+  const announced = listenToStatus();
   await cameraReady();
-  return { ...shown, guide, said, events, problems };
+  return { ...shown, guide, announced, events, problems };
 }
 
 /** Closes the camera, and opens it again. */

@@ -63,11 +63,11 @@ describe('hintInTime', () => {
       { maxLength: 60 },
     );
     fc.assert(
-      fc.property(steps, (drawn) => {
+      fc.property(steps, (moments) => {
         const inTime = hintInTime();
         const found: GuideFinding[] = [];
         let [now, changedAt, before] = [0, Number.NEGATIVE_INFINITY, null as GuideFinding | null];
-        for (const [finding, wait] of drawn) {
+        for (const [finding, wait] of moments) {
           now += wait;
           found.push(finding);
           const shown = inTime(finding, now).finding;

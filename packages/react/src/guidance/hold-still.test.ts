@@ -51,11 +51,11 @@ describe('holdStill', () => {
       { maxLength: 60 },
     );
     fc.assert(
-      fc.property(steps, (drawn) => {
+      fc.property(steps, (moments) => {
         const still = holdStill();
         let now = 0;
         let row: number[] = [];
-        for (const [good, wait] of drawn) {
+        for (const [good, wait] of moments) {
           now += wait;
           if (!good || wait > LONGEST_GAP_MS) row = [];
           if (good) row.push(now);

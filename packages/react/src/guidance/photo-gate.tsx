@@ -15,7 +15,10 @@ function refusedOn({ view }: FaceCompareHook): Refused | undefined {
  * Returns the specific correction. The host's message for the hint is first, then the host's
  * message for the problem, then ours.
  */
-function said({ flow, isDefault, guideMessages, children }: GuidedProps, part: 'heading' | 'body') {
+function textOf(
+  { flow, isDefault, guideMessages, children }: GuidedProps,
+  part: 'heading' | 'body',
+) {
   const hint = refusedOn(flow)?.finding.hint;
   if (!hint) return children;
   const own = flow.messages.guide?.hints?.[hint]?.photo?.[part];
@@ -23,8 +26,8 @@ function said({ flow, isDefault, guideMessages, children }: GuidedProps, part: '
   return text ? <span>{text}</span> : children;
 }
 
-export const Heading = (props: GuidedProps) => said(props, 'heading');
-export const Body = (props: GuidedProps) => said(props, 'body');
+export const Heading = (props: GuidedProps) => textOf(props, 'heading');
+export const Body = (props: GuidedProps) => textOf(props, 'body');
 
 interface CropProps extends Pick<GuidedProps, 'flow'> {
   readonly src: string | undefined;

@@ -16,12 +16,12 @@ const press = (prevented = false) => {
 
 describe('S-4: mergeProps', () => {
   it("S-4: runs the host's handler first, and ours after it", () => {
-    const heard: string[] = [];
+    const calls: string[] = [];
     const { props, commands } = getters(initialState());
     props
-      .getStartProps({ onClick: () => heard.push(`${commands.length} commands`) })
+      .getStartProps({ onClick: () => calls.push(`${commands.length} commands`) })
       .onClick?.(press());
-    expect([heard, commands]).toEqual([['0 commands'], [{ type: 'start' }]]);
+    expect([calls, commands]).toEqual([['0 commands'], [{ type: 'start' }]]);
   });
 
   it('S-4: does not run our handler when the host calls preventDefault()', () => {
@@ -32,12 +32,12 @@ describe('S-4: mergeProps', () => {
 
   it("S-4: runs our handler even if the host's handler throws", async () => {
     const errors: unknown[] = [];
-    const hear = (error: unknown) => errors.push(error);
+    const collect = (error: unknown) => errors.push(error);
     vi.stubGlobal('queueMicrotask', (report: () => void) => {
       try {
         report();
       } catch (error) {
-        hear(error);
+        collect(error);
       }
     });
     const { props, commands } = getters(initialState());

@@ -26,8 +26,9 @@ describe('the flow config of the options', () => {
   });
 
   it('is equal when the values are equal, in different objects', () => {
-    const say = () => flowConfigOf({ backend, maxAttempts: 3, sources: { reference: ['file'] } });
-    expect(sameFlowConfig(say(), say())).toBe(true);
+    const config = () =>
+      flowConfigOf({ backend, maxAttempts: 3, sources: { reference: ['file'] } });
+    expect(sameFlowConfig(config(), config())).toBe(true);
   });
 
   it.each([

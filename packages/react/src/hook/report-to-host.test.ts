@@ -4,10 +4,10 @@ import { options } from '../../test/support/face.test-support.ts';
 import { type Reported, reportGuideProblem } from './report-to-host.ts';
 
 it('F-9: reports each problem of a guide once, and never reports that its work was aborted', () => {
-  const heard: Problem['code'][] = [];
+  const codes: Problem['code'][] = [];
   const reported: Reported = { guide: new Set(), same: false, comparisons: 0, since: 0 };
-  const host = options({ onProblem: ({ code }) => heard.push(code) });
+  const host = options({ onProblem: ({ code }) => codes.push(code) });
   for (const code of ['aborted', 'timeout', 'timeout', 'network-failed', 'timeout'] as const)
     reportGuideProblem(host, { code }, reported);
-  expect(heard).toEqual(['timeout', 'network-failed']);
+  expect(codes).toEqual(['timeout', 'network-failed']);
 });

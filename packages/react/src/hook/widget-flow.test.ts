@@ -17,12 +17,12 @@ function comparing(
     options: FaceCompareOptions,
   ) => void,
 ) {
-  const heard: CompareVerdict[] = [];
+  const verdicts: CompareVerdict[] = [];
   const options: FaceCompareOptions = {
     backend: scriptedBackend([]),
     sources: { selfie: ['file'], reference: ['file'] },
     onEvent: (report) => onReport(report, flow.send, options),
-    onVerdict: (verdict) => heard.push(verdict),
+    onVerdict: (verdict) => verdicts.push(verdict),
   };
   const { flow } = widgetFlow(options);
   flow.send({ type: 'start' });
@@ -36,17 +36,17 @@ function comparing(
     flow.send({ type: 'compare/succeeded', jobId: flow.getState().lastJobId, verdict });
     return verdict;
   };
-  return { flow, heard, answer };
+  return { flow, verdicts, answer };
 }
 
 describe('a host that acts while a verdict is reported', () => {
   it('F-3: gets the verdict that stays on the screen when it only changes the flow config', () => {
-    const { flow, heard, answer } = comparing(({ type }, send, options) => {
+    const { flow, verdicts, answer } = comparing(({ type }, send, options) => {
       if (type === 'compare/succeeded')
         send({ type: 'config/changed', config: flowConfigOf({ ...options, maxAttempts: 3 }) });
     });
     const verdict = answer();
-    expect([flow.getState().stage, heard]).toEqual(['verdict', [verdict]]);
+    expect([flow.getState().stage, verdicts]).toEqual(['verdict', [verdict]]);
   });
 
   it.each<FlowInput>([
@@ -56,10 +56,10 @@ describe('a host that acts while a verdict is reported', () => {
     { type: 'photo/discard', side: 'selfie' },
     { type: 'file/choose', side: 'reference', file: new Blob(['another']) },
   ])('F-3: gets no verdict that $type has ended', (event) => {
-    const { flow, heard, answer } = comparing(({ type }, send) => {
+    const { flow, verdicts, answer } = comparing(({ type }, send) => {
       if (type === 'compare/succeeded') send(event);
     });
     answer();
-    expect([flow.getState().stage === 'verdict', heard]).toEqual([false, []]);
+    expect([flow.getState().stage === 'verdict', verdicts]).toEqual([false, []]);
   });
 });

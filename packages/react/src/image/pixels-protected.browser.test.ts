@@ -27,11 +27,11 @@ const encodeAs = (paint: Paint) =>
       width: this.width,
       height: this.height,
     });
-    const drawn = copy.getContext('2d');
-    drawn?.drawImage(this, 0, 0);
-    const image = own.getImageData.call(drawn, 0, 0, copy.width, copy.height);
+    const context = copy.getContext('2d');
+    context?.drawImage(this, 0, 0);
+    const image = own.getImageData.call(context, 0, 0, copy.width, copy.height);
     paint(image.data, copy.width);
-    drawn?.putImageData(image, 0, 0);
+    context?.putImageData(image, 0, 0);
     own.toBlob.call(copy, done, type, quality);
   });
 
@@ -86,38 +86,38 @@ const grain = (most: number): Paint => {
 function picture(
   width: number,
   height: number,
-  paint: (drawn: OffscreenCanvasRenderingContext2D) => void,
+  paint: (context: OffscreenCanvasRenderingContext2D) => void,
 ): OffscreenCanvas {
   const made = new OffscreenCanvas(width, height);
-  const drawn = made.getContext('2d');
-  if (!drawn) throw new Error('No 2d canvas.');
-  paint(drawn);
+  const context = made.getContext('2d');
+  if (!context) throw new Error('No 2d canvas.');
+  paint(context);
   return made;
 }
 
 /** A gradient, with a darker circle in the middle. */
 const portrait = () =>
-  picture(640, 480, (drawn) => {
-    const shades = drawn.createLinearGradient(0, 0, 640, 480);
+  picture(640, 480, (context) => {
+    const shades = context.createLinearGradient(0, 0, 640, 480);
     shades.addColorStop(0, '#e0d0c0');
     shades.addColorStop(1, '#405060');
-    drawn.fillStyle = shades;
-    drawn.fillRect(0, 0, 640, 480);
-    drawn.fillStyle = '#a06040';
-    drawn.arc(320, 220, 120, 0, 7);
-    drawn.fill();
+    context.fillStyle = shades;
+    context.fillRect(0, 0, 640, 480);
+    context.fillStyle = '#a06040';
+    context.arc(320, 220, 120, 0, 7);
+    context.fill();
   });
 const flat = (colour: string) => () =>
-  picture(640, 480, (drawn) => {
-    drawn.fillStyle = colour;
-    drawn.fillRect(0, 0, 640, 480);
+  picture(640, 480, (context) => {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 640, 480);
   });
 /** Each pixel has another colour, which a JPEG shows worst. */
 const speckled = () =>
-  picture(640, 480, (drawn) => {
-    const image = drawn.createImageData(640, 480);
+  picture(640, 480, (context) => {
+    const image = context.createImageData(640, 480);
     noise()(image.data, 640);
-    drawn.putImageData(image, 0, 0);
+    context.putImageData(image, 0, 0);
   });
 
 const reported = async (make: () => OffscreenCanvas, rules = {}) =>

@@ -113,7 +113,7 @@ const SEEN: Readonly<Record<number, (row: number, column: number) => readonly [n
 async function quartersOf(blob: Blob): Promise<Rgb[]> {
   const bitmap = await createImageBitmap(blob);
   const { width, height } = bitmap;
-  const context = draw(width, height, (drawn) => drawn.drawImage(bitmap, 0, 0)).getContext('2d');
+  const context = draw(width, height, (canvas) => canvas.drawImage(bitmap, 0, 0)).getContext('2d');
   const at = (x: number, y: number) => {
     const [r = 0, g = 0, b = 0] =
       context?.getImageData(Math.floor(x * width), Math.floor(y * height), 1, 1).data ?? [];

@@ -34,13 +34,13 @@ const canvases: number[] = [];
  * Pixels of every picture that is drawn on a canvas, and of every part that is read back. The page
  * waits for both.
  */
-const drawn: number[] = [];
+const canvasPixels: number[] = [];
 const read: number[] = [];
 const bitmaps: ImageBitmap[] = [];
 let canResize = true;
 beforeEach(() => {
   canResize = true;
-  canvases.length = drawn.length = read.length = bitmaps.length = 0;
+  canvases.length = canvasPixels.length = read.length = bitmaps.length = 0;
   const { getContext } = HTMLCanvasElement.prototype;
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
     this: HTMLCanvasElement,
@@ -56,7 +56,7 @@ beforeEach(() => {
     ...asked: unknown[]
   ) {
     const { width, height } = asked[0] as ImageBitmap;
-    drawn.push(width * height);
+    canvasPixels.push(width * height);
     return Reflect.apply(drawImage, this, asked);
   });
   vi.spyOn(CanvasRenderingContext2D.prototype, 'getImageData').mockImplementation(function (
@@ -126,7 +126,7 @@ describe('H-10 a photo of 50 megapixels', () => {
       expect(waits).not.toHaveBeenCalled();
       // The browser does the large step outside the page. What the page itself draws is as small as
       // the result.
-      expect(Math.max(...drawn)).toBe(width * height);
+      expect(Math.max(...canvasPixels)).toBe(width * height);
       // The fingerprint is read from a small picture. Before that, the check reads 16 x 16 pixels
       // each of photo and JPEG, and five known ones.
       expect(read).toEqual([16 * 16, 16 * 16, 5, READ_SIZE.width * READ_SIZE.height]);

@@ -97,19 +97,19 @@ describe('the messages of problems', () => {
       .mockRejectedValueOnce(new TypeError('Failed to fetch.'))
       .mockResolvedValue(problemMessages);
     const language = languageWith(problems);
-    const heard = vi.fn();
-    const end = onMessages(heard);
+    const onChange = vi.fn();
+    const end = onMessages(onChange);
     await expect(fetchMessages(language)).rejects.toThrow('Failed to fetch.');
-    expect([fetchedMessages(language), heard.mock.calls.length]).toEqual([undefined, 0]);
+    expect([fetchedMessages(language), onChange.mock.calls.length]).toEqual([undefined, 0]);
     expect(await fetchMessages(language)).toBe(problemMessages);
     expect(await fetchMessages(language)).toBe(problemMessages);
     expect([
       fetchedMessages(language),
-      heard.mock.calls.length,
+      onChange.mock.calls.length,
       problems.mock.calls.length,
     ]).toEqual([problemMessages, 1, 2]);
     end();
     await fetchMessages(languageWith(async () => problemMessages));
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(onChange).toHaveBeenCalledTimes(1);
   });
 });

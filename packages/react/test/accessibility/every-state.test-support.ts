@@ -86,13 +86,13 @@ export const accessibleIn = (states: readonly WidgetState[]): void =>
       expect(
         root().querySelectorAll('[role="alert"], [aria-live="assertive"]').length,
       ).toBeLessThanOrEqual(1);
-      const said = [
+      const texts = [
         part('status')?.textContent,
         root().querySelector('[role="alert"]')?.textContent,
       ].filter(Boolean);
-      expect(new Set(said).size).toBe(said.length);
-      expect(said).not.toContain(heading().textContent);
-      if (document.activeElement) expect(said).not.toContain(nameOf(document.activeElement));
+      expect(new Set(texts).size).toBe(texts.length);
+      expect(texts).not.toContain(heading().textContent);
+      if (document.activeElement) expect(texts).not.toContain(nameOf(document.activeElement));
     });
 
     it('P-35 has targets of at least 44 pixels, and no neighbour in the 24 pixels around their middle', () => {

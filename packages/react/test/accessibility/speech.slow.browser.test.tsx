@@ -25,8 +25,8 @@ import {
 } from '../support/widget.test-support.tsx';
 import { listen, type Said } from './speech.test-support.ts';
 
-const texts = (said: readonly Said[]) => said.map(({ text }) => text);
-const messages = (said: readonly Said[]) => said.filter(({ by }) => by !== 'focus');
+const texts = (spoken: readonly Said[]) => spoken.map(({ text }) => text);
+const messages = (spoken: readonly Said[]) => spoken.filter(({ by }) => by !== 'focus');
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A backend that goes through all its phases at once, like one with a warm cache. */
@@ -45,17 +45,18 @@ const quick = (recipient: string | null): Backend => ({
 /**
  * Expects no announcement twice in a row, and no message that repeats what has just got the focus.
  */
-function expectNothingTwice(said: readonly Said[]): void {
-  for (const [index, { text }] of said.slice(1).entries()) expect(text).not.toBe(said[index]?.text);
-  const headings = new Set(texts(said.filter(({ by }) => by === 'focus')));
-  expect(texts(messages(said)).filter((text) => headings.has(text))).toEqual([]);
+function expectNothingTwice(spoken: readonly Said[]): void {
+  for (const [index, { text }] of spoken.slice(1).entries())
+    expect(text).not.toBe(spoken[index]?.text);
+  const headings = new Set(texts(spoken.filter(({ by }) => by === 'focus')));
+  expect(texts(messages(spoken)).filter((text) => headings.has(text))).toEqual([]);
 }
 
 /**
  * Two messages on one screen must be two seconds apart; React and the clock take a little of that.
  */
-function expectRoomToListen(said: readonly Said[]): void {
-  const all = messages(said);
+function expectRoomToListen(spoken: readonly Said[]): void {
+  const all = messages(spoken);
   for (const [index, one] of all.slice(1).entries()) {
     const before = all[index];
     if (before && before.screen === one.screen)
@@ -73,12 +74,12 @@ describe('a screen reader', () => {
     'P-33 announces each screen by its heading, and one message at a time (%s)',
     async (_, recipient) => {
       const { person } = show({ backend: quick(recipient) });
-      const said = listen();
+      const spoken = listen();
       await bothPhotos(person);
       await person.click(button(en.ready.compare));
       await onScreen('match');
-      expectNothingTwice(said);
-      expectRoomToListen(said);
+      expectNothingTwice(spoken);
+      expectRoomToListen(spoken);
       const screens = [
         en.selfie.camera,
         en.review,
@@ -87,9 +88,9 @@ describe('a screen reader', () => {
         en.comparing,
         en.match,
       ].map(({ heading }) => heading);
-      expect(texts(said).filter((text) => screens.includes(text))).toEqual(screens);
+      expect(texts(spoken).filter((text) => screens.includes(text))).toEqual(screens);
       expect(
-        messages(said).filter(({ screen }) => screen === 'comparing').length,
+        messages(spoken).filter(({ screen }) => screen === 'comparing').length,
       ).toBeLessThanOrEqual(1);
     },
   );
@@ -97,30 +98,30 @@ describe('a screen reader', () => {
   it('P-33 announces at most one sentence of a guide in two seconds, from the moment the camera is on', async () => {
     const guide = scriptedGuide({ everyMs: 20 });
     const { person } = show({ guide });
-    const said = listen();
+    const spoken = listen();
     await start(person);
-    await waitFor(() => expect(texts(said)).toContain(en.camera.live));
+    await waitFor(() => expect(texts(spoken)).toContain(en.camera.live));
     for (let turn = 0; turn < 50; turn++) {
       guide.see({ hint: (['too-far', 'too-dark', null, 'blurred'] as const)[turn % 4] ?? null });
       await pause(130);
     }
     await shoot(person);
-    expectNothingTwice(said);
-    expectRoomToListen(said);
-    expect(messages(said).length).toBeGreaterThan(2);
+    expectNothingTwice(spoken);
+    expectRoomToListen(spoken);
+    expect(messages(spoken).length).toBeGreaterThan(2);
   });
 
   it('P-33 announces a live camera, but not that it is starting', async () => {
     const camera = watchCamera().hold();
     const { person } = show();
-    const said = listen();
+    const spoken = listen();
     await start(person);
     await onScreen('camera');
     await pause(100);
-    expect(texts(said).at(-1)).toBe(en.selfie.camera.heading);
+    expect(texts(spoken).at(-1)).toBe(en.selfie.camera.heading);
     expect(part('hint')?.textContent).toBe(en.camera.starting);
     await camera.give();
-    await waitFor(() => expect(texts(said).at(-1)).toBe(en.camera.live));
+    await waitFor(() => expect(texts(spoken).at(-1)).toBe(en.camera.live));
   });
 
   it('P-33 does not announce a camera as paused when it starts with a few black frames', async () => {
@@ -128,22 +129,22 @@ describe('a screen reader', () => {
     painted.show('black');
     watchCamera().giveFrom(painted.stream);
     const { person } = show();
-    const said = listen();
+    const spoken = listen();
     await start(person);
     await onScreen('camera');
     await waitFor(() => expect(document.querySelector('video')?.readyState).toBeGreaterThan(1));
     await pause(300);
     painted.show('a picture');
-    await waitFor(() => expect(texts(said).at(-1)).toBe(en.camera.live));
-    expect(texts(said)).not.toContain(en.camera.paused);
+    await waitFor(() => expect(texts(spoken).at(-1)).toBe(en.camera.live));
+    expect(texts(spoken)).not.toContain(en.camera.paused);
   });
 
   it('P-33 announces a mistake at once, through the alert, and only once', async () => {
     const { person } = show();
-    const said = listen();
+    const spoken = listen();
     await person.click(button(en.welcome.start));
     await person.click(button(en.welcome.start));
-    expect(messages(said).map(({ by, text }) => [by, text])).toEqual([
+    expect(messages(spoken).map(({ by, text }) => [by, text])).toEqual([
       ['alert', en.welcome.agreeFirst],
     ]);
   });
@@ -152,11 +153,11 @@ describe('a screen reader', () => {
     const { person } = show({
       steps: [{ answer: sampleInconclusive({ code: 'no-face', sides: ['reference'] }) }],
     });
-    const said = listen();
+    const spoken = listen();
     await bothPhotos(person);
     await person.click(button(en.ready.compare));
     await onScreen('inconclusive');
-    expect(texts(said).at(-1)).toBe(
+    expect(texts(spoken).at(-1)).toBe(
       `${en.inconclusive.onSide.reference} ${englishProblems['no-face'].heading}`,
     );
   });
@@ -165,16 +166,16 @@ describe('a screen reader', () => {
     watchCamera().refuse(new DOMException('', 'SecurityError'));
     vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const { person } = show();
-    const said = listen();
+    const spoken = listen();
     await start(person);
     await onScreen('problem');
-    expect(texts(said).at(-1)).toBe(problemMessages.problems['camera-disabled'].heading);
+    expect(texts(spoken).at(-1)).toBe(problemMessages.problems['camera-disabled'].heading);
     await waitFor(() => expect(button(problemMessages.link.copy)).toBeTruthy());
     await person.click(button(problemMessages.link.copy));
     await waitFor(() =>
-      expect(said.at(-1)).toMatchObject({ by: 'status', text: problemMessages.link.copied }),
+      expect(spoken.at(-1)).toMatchObject({ by: 'status', text: problemMessages.link.copied }),
     );
-    expectNothingTwice(said);
+    expectNothingTwice(spoken);
   });
 
   it('P-33 finds the focus on the heading, or on the photo with a problem, on every new screen', async () => {

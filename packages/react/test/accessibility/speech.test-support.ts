@@ -18,26 +18,26 @@ const spokenNameOf = (element: Element): string =>
 
 /** Records announcements from now on. */
 export function listen(): Said[] {
-  const said: Said[] = [];
+  const spoken: Said[] = [];
   const widget = root();
-  const say = (by: Said['by'], text: string | null | undefined) => {
+  const announce = (by: Said['by'], text: string | null | undefined) => {
     if (text)
-      said.push({ by, text: text.trim(), at: performance.now(), screen: widget.dataset.screen });
+      spoken.push({ by, text: text.trim(), at: performance.now(), screen: widget.dataset.screen });
   };
   widget.addEventListener('focusin', ({ target }) =>
-    say('focus', target instanceof Element ? spokenNameOf(target) : null),
+    announce('focus', target instanceof Element ? spokenNameOf(target) : null),
   );
-  const heard = new Map<string, string | null>();
+  const lastTexts = new Map<string, string | null>();
   new MutationObserver(() => {
     for (const [by, region] of [
       ['status', widget.querySelector('[role="status"]')],
       ['alert', widget.querySelector('[role="alert"]')],
     ] as const) {
       const text = region?.textContent ?? null;
-      if (heard.get(by) === text) continue;
-      heard.set(by, text);
-      say(by, text);
+      if (lastTexts.get(by) === text) continue;
+      lastTexts.set(by, text);
+      announce(by, text);
     }
   }).observe(widget, { childList: true, characterData: true, subtree: true });
-  return said;
+  return spoken;
 }

@@ -18,7 +18,7 @@ import {
 const shutter = () => button(en.camera.shutter);
 const ready = () => waitFor(() => expect(shutter().disabled).toBe(false));
 const later = globalThis.setTimeout;
-const drawn = () => new Promise((resolve) => later(resolve, 60));
+const afterFrames = () => new Promise((resolve) => later(resolve, 60));
 
 const hide = (hidden: boolean) => {
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
@@ -44,7 +44,7 @@ describe('a page that the person leaves', () => {
     const { camera, onProblem } = await opened();
     turn('pagehide', persisted);
     expect(camera.live()).toBe(0);
-    await drawn();
+    await afterFrames();
     expect(document.querySelector('video')).toBeNull();
     expect(shutter().disabled).toBe(true);
     expect(onProblem).not.toHaveBeenCalled();
@@ -55,7 +55,7 @@ describe('a page that the person leaves', () => {
     async (strict) => {
       const { camera, person, asked } = await opened(strict);
       turn('pagehide', true);
-      await drawn();
+      await afterFrames();
       expect(part('hint')?.textContent).toBe(en.camera.paused);
       turn('pageshow', true);
       await shoot(person);
@@ -85,7 +85,7 @@ describe('a page that the person leaves', () => {
     await onScreen('add');
     turn('pagehide', true);
     turn('pageshow', true);
-    await drawn();
+    await afterFrames();
     expect(camera.ask).toHaveBeenCalledTimes(1);
     expect(screenName()).toBe('add');
   });
@@ -99,7 +99,7 @@ describe('a page that is hidden', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     hide(true);
     vi.advanceTimersByTime(milliseconds);
-    await drawn();
+    await afterFrames();
     vi.useRealTimers();
   };
 

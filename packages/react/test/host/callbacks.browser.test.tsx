@@ -129,15 +129,15 @@ describe('the callbacks of the host', () => {
 
 describe('a callback that throws', () => {
   tidyPage();
-  const heard: unknown[] = [];
-  const hear = (event: ErrorEvent) => {
-    heard.push(event.error);
+  const errors: unknown[] = [];
+  const collect = (event: ErrorEvent) => {
+    errors.push(event.error);
     // Handled here, so that it does not end the test.
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  beforeEach(() => window.addEventListener('error', hear, { capture: true }));
-  afterEach(() => window.removeEventListener('error', hear, { capture: true }));
+  beforeEach(() => window.addEventListener('error', collect, { capture: true }));
+  afterEach(() => window.removeEventListener('error', collect, { capture: true }));
 
   it('stops nothing, and its error reaches the page', async () => {
     const broken = new Error('The host is broken.');
@@ -156,8 +156,8 @@ describe('a callback that throws', () => {
     await onScreen('failed');
     await person.click(button(en.retry));
     await onScreen('match');
-    await waitFor(() => expect(heard.length).toBeGreaterThan(10));
-    expect(new Set(heard)).toEqual(new Set([broken]));
+    await waitFor(() => expect(errors.length).toBeGreaterThan(10));
+    expect(new Set(errors)).toEqual(new Set([broken]));
     // The test runner logs these errors again. They are expected, and no others are.
     const complaints = vi.mocked(console.error).mock.calls.flat().map(String);
     expect(complaints.filter((complaint) => !complaint.includes(broken.message))).toEqual([]);

@@ -33,7 +33,7 @@ const OPTIONS = { numRuns: 2000, seed };
 
 /** Errors that reached the page. */
 const escaped: unknown[] = [];
-const hear = (error: unknown) => escaped.push(error);
+const collect = (error: unknown) => escaped.push(error);
 const ESCAPES = ['uncaughtException', 'unhandledRejection'] as const;
 const heardBefore = ESCAPES.map(
   (name) => [name, process.listeners(name as 'uncaughtException')] as const,
@@ -53,7 +53,7 @@ beforeAll(async () => {
   console.info(`SEED=${seed}: host-code.fuzz`);
 });
 beforeEach(() => {
-  for (const [name] of heardBefore) process.removeAllListeners(name).on(name, hear);
+  for (const [name] of heardBefore) process.removeAllListeners(name).on(name, collect);
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   });

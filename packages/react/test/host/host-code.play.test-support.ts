@@ -31,12 +31,17 @@ export async function play(
   let [files, changes, acts, quiet] = [0, 0, 0, false];
   const client =
     host.client && new QueryClient({ mutationCache: new MutationCache(troubled(host.client)) });
-  const backendOf = (drawn: Host['backends'][number] | undefined): Backend => {
-    const backend = !drawn
+  const backendOf = (generated: Host['backends'][number] | undefined): Backend => {
+    const backend = !generated
       ? hostBackend('match', 'at once', 'nothing', judged.asking('match'))
-      : 'token' in drawn
-        ? hostUrl(drawn.token, drawn.when, judged.asking('match'))
-        : hostBackend(drawn.answer, drawn.when, drawn.trouble, judged.asking(drawn.answer));
+      : 'token' in generated
+        ? hostUrl(generated.token, generated.when, judged.asking('match'))
+        : hostBackend(
+            generated.answer,
+            generated.when,
+            generated.trouble,
+            judged.asking(generated.answer),
+          );
     return client ? throughQueryClient(backend, client) : backend;
   };
 
@@ -70,9 +75,9 @@ export async function play(
     options = { ...options, ...more };
     widget.update(options, options.backend as Backend);
   };
-  const changeBackend = (drawn: Host['backends'][number] | undefined) => {
+  const changeBackend = (generated: Host['backends'][number] | undefined) => {
     judged.nextBackend();
-    render({ backend: backendOf(drawn) });
+    render({ backend: backendOf(generated) });
     flow.send({ type: 'backend/changed' });
   };
   const choose = (side: Side) =>

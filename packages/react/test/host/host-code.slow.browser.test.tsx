@@ -52,17 +52,17 @@ function heldBackend(name: string, recipient: string | null = null) {
 /** Errors of the host reach the page, and must not fail the test run. */
 function expectPageErrors() {
   const seen: string[] = [];
-  const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
+  const collect = (event: ErrorEvent | PromiseRejectionEvent) => {
     seen.push(String('reason' in event ? event.reason : event.error));
     event.preventDefault();
   };
-  addEventListener('error', hear);
-  addEventListener('unhandledrejection', hear);
+  addEventListener('error', collect);
+  addEventListener('unhandledrejection', collect);
   return {
     seen,
     end: () => {
-      removeEventListener('error', hear);
-      removeEventListener('unhandledrejection', hear);
+      removeEventListener('error', collect);
+      removeEventListener('unhandledrejection', collect);
       // They are in the console too.
       vi.mocked(console.error).mockClear();
     },
@@ -137,19 +137,19 @@ describe('callbacks of the host', () => {
   tidyPage();
 
   it('F-3: report nothing after a reset() during the report of a verdict', async () => {
-    const heard: string[] = [];
+    const reports: string[] = [];
     const shown = show({
       sources: FILES,
       onEvent: ({ type }) => {
-        heard.push(type);
+        reports.push(type);
         if (type === 'compare/succeeded') shown.handle.current?.reset();
       },
-      onVerdict: () => heard.push('onVerdict'),
+      onVerdict: () => reports.push('onVerdict'),
     });
     await both(shown);
     await shown.person.click(button(en.ready.compare));
     await onScreen('welcome');
-    expect(heard.slice(-2)).toEqual(['compare/succeeded', 'reset']);
+    expect(reports.slice(-2)).toEqual(['compare/succeeded', 'reset']);
   });
 
   it.each(['onEvent', 'onVerdict', 'onConsent', 'onProblem'] as const)(

@@ -49,7 +49,7 @@ let thrown = 0;
 
 /** Errors that reached the page. */
 const escaped: unknown[] = [];
-const hear = (error: unknown) => escaped.push(error);
+const collect = (error: unknown) => escaped.push(error);
 const hearEvent = (event: ErrorEvent) => {
   escaped.push(event.error);
   event.preventDefault();
@@ -75,7 +75,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const urls = { createObjectURL: ({ size }: Blob) => `blob:${size}`, revokeObjectURL: () => {} };
   Object.assign(URL, urls);
-  for (const [name] of heardBefore) process.removeAllListeners(name).on(name, hear);
+  for (const [name] of heardBefore) process.removeAllListeners(name).on(name, collect);
   addEventListener('error', hearEvent);
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],

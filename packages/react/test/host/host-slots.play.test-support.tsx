@@ -67,12 +67,17 @@ export async function playSlots({ host, slots, acts, flow, pass }: Given) {
     reset: () => handle.current?.reset(),
     choose: () => choose(flow().getState().side),
   };
-  const backendOf = (drawn: Host['backends'][number] | undefined): Backend =>
-    !drawn
+  const backendOf = (generated: Host['backends'][number] | undefined): Backend =>
+    !generated
       ? hostBackend('match', 'at once', 'nothing', judged.asking('match'))
-      : 'token' in drawn
-        ? hostUrl(drawn.token, drawn.when, judged.asking('match'))
-        : hostBackend(drawn.answer, drawn.when, drawn.trouble, judged.asking(drawn.answer));
+      : 'token' in generated
+        ? hostUrl(generated.token, generated.when, judged.asking('match'))
+        : hostBackend(
+            generated.answer,
+            generated.when,
+            generated.trouble,
+            judged.asking(generated.answer),
+          );
   const callbackOf = (name: keyof PageActs) => {
     if (quiet) return;
     const act = acts[name];
@@ -183,9 +188,9 @@ export async function playSlots({ host, slots, acts, flow, pass }: Given) {
     props = { ...props, ...more };
     rerender();
   };
-  const changeBackend = (drawn: Host['backends'][number] | undefined) => {
+  const changeBackend = (generated: Host['backends'][number] | undefined) => {
     judged.nextBackend();
-    change({ backend: backendOf(drawn) });
+    change({ backend: backendOf(generated) });
   };
   const show = () => {
     if (!hidden) return;

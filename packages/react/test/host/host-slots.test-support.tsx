@@ -92,16 +92,16 @@ export const DRAWINGS = {
     };
   },
   'throws from the second time': () => {
-    let drawn = 0;
-    return ({ children }) => (drawn++ > 1 ? fails() : children);
+    let generated = 0;
+    return ({ children }) => (generated++ > 1 ? fails() : children);
   },
   'a component that throws': around(<Fails />),
   'a component that throws after it is drawn': around(<FailsAfter />),
   'a component that throws as it is drawn': around(<FailsAfter layout />),
   waits: draws(waits),
   'waits from the second time': () => {
-    let drawn = 0;
-    return ({ children }) => (drawn++ > 1 ? waits() : children);
+    let generated = 0;
+    return ({ children }) => (generated++ > 1 ? waits() : children);
   },
   'a component that never comes': around(<Never />),
   'a promise': draws(() => never),
@@ -167,9 +167,9 @@ export const anySlots = fc.dictionary(
 );
 export type AnySlots = typeof anySlots extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-export const slotsOf = (drawn: AnySlots, page: HostPage): Slots =>
+export const slotsOf = (generated: AnySlots, page: HostPage): Slots =>
   Object.fromEntries(
-    Object.entries(drawn).map(([name, content]) => [name, DRAWINGS[content](page)]),
+    Object.entries(generated).map(([name, content]) => [name, DRAWINGS[content](page)]),
   );
 
 /** What the host's callback does to its page, before its generated trouble. */

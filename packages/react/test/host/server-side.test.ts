@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en, FaceCompare, type FaceCompareProps, useFaceCompare } from '../../src/index.ts';
 
-const drawn = (props: Partial<FaceCompareProps> = {}) =>
+const rendered = (props: Partial<FaceCompareProps> = {}) =>
   renderToString(createElement(FaceCompare, { backend: '/x', ...props }));
 const plain = (html: string) => html.replaceAll('&#x27;', "'").replaceAll('<!-- -->', '');
 
@@ -31,7 +31,7 @@ describe('on a server', () => {
   });
 
   it('R-60 the first screen renders, without console output', () => {
-    const html = plain(drawn());
+    const html = plain(rendered());
     expect(html).toContain('data-screen="welcome"');
     const { heading, agree, start, sentTo } = en.welcome;
     for (const word of [heading, agree, start, sentTo('this site')]) expect(html).toContain(word);
@@ -39,7 +39,7 @@ describe('on a server', () => {
   });
 
   it('R-60 the recipient of a URL is named only in the browser', () => {
-    expect(plain(drawn({ backend: 'https://faces.example/compare' }))).toContain(
+    expect(plain(rendered({ backend: 'https://faces.example/compare' }))).toContain(
       en.welcome.sentTo('this site'),
     );
   });
@@ -50,8 +50,8 @@ describe('on a server', () => {
       recipient: 'https://faces.example',
       compare: () => Promise.reject(new Error('Never asked.')),
     };
-    expect(plain(drawn({ backend }))).toContain(en.welcome.sentTo('faces.example'));
-    expect(plain(drawn({ backend: { ...backend, recipient: null } }))).toContain(
+    expect(plain(rendered({ backend }))).toContain(en.welcome.sentTo('faces.example'));
+    expect(plain(rendered({ backend: { ...backend, recipient: null } }))).toContain(
       en.welcome.staysHere,
     );
   });

@@ -30,18 +30,18 @@ const FILES: NonNullable<FaceCompareProps['sources']> = { selfie: ['file'], refe
 describe('F-2: a slot of the host', () => {
   tidyPage();
   const seen: unknown[] = [];
-  const hear = (event: ErrorEvent) => {
+  const collect = (event: ErrorEvent) => {
     seen.push(event.error);
     event.preventDefault();
   };
   beforeEach(() => {
     seen.length = 0;
-    addEventListener('error', hear);
+    addEventListener('error', collect);
     // React logs what a boundary catches.
     vi.mocked(console.error).mockImplementation(() => {});
   });
   afterEach(() => {
-    removeEventListener('error', hear);
+    removeEventListener('error', collect);
     vi.mocked(console.error).mockClear();
   });
 

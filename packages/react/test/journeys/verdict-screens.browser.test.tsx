@@ -27,11 +27,11 @@ const buttons = () =>
     .map((found) => found.textContent);
 
 /** Everything that was on the page during a test, including attributes. */
-let said: string[] = [];
+let texts: string[] = [];
 let listen: MutationObserver | undefined;
 beforeEach(() => {
-  said = [];
-  listen = new MutationObserver(() => said.push(document.body.innerHTML));
+  texts = [];
+  listen = new MutationObserver(() => texts.push(document.body.innerHTML));
   listen.observe(document.body, {
     subtree: true,
     childList: true,
@@ -213,8 +213,8 @@ describe('a verdict', () => {
       await onScreen(outcome);
       if (outcome !== 'match') await person.click(button(en.anotherPhoto));
     }
-    expect(said.length).toBeGreaterThan(10);
-    for (const page of said) expect(page).not.toMatch(/HOSTILE|%|per ?cent/i);
+    expect(texts.length).toBeGreaterThan(10);
+    for (const page of texts) expect(page).not.toMatch(/HOSTILE|%|per ?cent/i);
     expect(document.title).not.toBe('1');
   });
 });

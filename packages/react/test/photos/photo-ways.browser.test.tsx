@@ -298,14 +298,14 @@ describe('a file that is no photo', () => {
 
   it('shows a message that disappears when the host chooses a photo or resets', async () => {
     const { handle } = await atTheSecondPhoto();
-    const said = () => screen.getByRole('status').textContent;
+    const announcement = () => screen.getByRole('status').textContent;
     drop(new DataTransfer());
-    await waitFor(() => expect(said()).toBe(en.photo.rejectedDrop.noFile));
+    await waitFor(() => expect(announcement()).toBe(en.photo.rejectedDrop.noFile));
     handle.current?.choose('reference', await photoFile());
     await onScreen('ready');
-    expect(said()).toBe('');
+    expect(announcement()).toBe('');
     handle.current?.reset();
     await onScreen('welcome');
-    expect(said()).toBe('');
+    expect(announcement()).toBe('');
   });
 });

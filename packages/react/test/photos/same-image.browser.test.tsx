@@ -21,7 +21,7 @@ import {
 } from '../support/widget.test-support.tsx';
 
 const FILES = { sources: { selfie: ['file'], reference: ['file'] } } as const;
-const { heading: said, body } = englishProblems['same-image'];
+const { heading: expectedHeading, body } = englishProblems['same-image'];
 
 /** Adds both photos as files, so that a test controls their content. */
 async function add(selfie: File, reference: File, props: Parameters<typeof show>[0] = {}) {
@@ -51,8 +51,10 @@ describe('the same image twice', () => {
     '%s is shown, announced and reported to the host, and can be compared',
     async (_, first, second) => {
       const { person, onProblem, onVerdict } = await add(await first(), await second());
-      expect(root().textContent).toContain(`${said}. ${body}`);
-      await waitFor(() => expect(screen.getByRole('status').textContent).toBe(`${said}. ${body}`));
+      expect(root().textContent).toContain(`${expectedHeading}. ${body}`);
+      await waitFor(() =>
+        expect(screen.getByRole('status').textContent).toBe(`${expectedHeading}. ${body}`),
+      );
       expect(onProblem.mock.calls).toEqual([
         [{ code: 'same-image', sides: ['selfie', 'reference'] }],
       ]);
@@ -68,7 +70,7 @@ describe('the same image twice', () => {
     const { person } = await add(await patternFile(7), await patternFile(7), { onContinue });
     await person.click(button(en.ready.compare));
     await onScreen('match');
-    expect(heading().textContent).toBe(said);
+    expect(heading().textContent).toBe(expectedHeading);
     expect(root().textContent).not.toContain(en.match.heading);
     expect(root().textContent).not.toContain(en.match.body);
     expect([
@@ -90,7 +92,7 @@ describe('the same image twice', () => {
     expect(screen.getByRole('status').textContent).toBe('');
     handle.current?.choose('reference', await patternFile(7, { quality: 0.6 }));
     await waitFor(() => expect(onProblem).toHaveBeenCalledTimes(2));
-    expect(root().textContent).toContain(said);
+    expect(root().textContent).toContain(expectedHeading);
   });
 });
 
@@ -99,7 +101,7 @@ describe('two images', () => {
 
   it('are not reported as the same', async () => {
     const { person, onProblem, onVerdict } = await add(await patternFile(7), await patternFile(8));
-    expect(root().textContent).not.toContain(said);
+    expect(root().textContent).not.toContain(expectedHeading);
     await person.click(button(en.ready.compare));
     await onScreen('match');
     expect(heading().textContent).toBe(en.match.heading);

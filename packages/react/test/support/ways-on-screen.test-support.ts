@@ -27,9 +27,9 @@ export function waysOnScreen(): string[] {
         element.tagName,
     )
     .filter((text) => !LEAVING.has(text));
-  const said = part('body')?.textContent ?? '';
+  const bodyText = part('body')?.textContent ?? '';
   const end = Object.values(en.ended).filter(
-    (sentence) => sentence.endsWith('.') && said.includes(sentence),
+    (sentence) => sentence.endsWith('.') && bodyText.includes(sentence),
   );
   return [
     ...ways,

@@ -78,8 +78,8 @@ export function startServer(
   url.catch(() => undefined);
   async function usage(): Promise<Usage> {
     child.send('usage');
-    const [told] = (await once(child, 'message')) as [Usage];
-    return told;
+    const [usage] = (await once(child, 'message')) as [Usage];
+    return usage;
   }
   return {
     child,

@@ -26,7 +26,7 @@ export function answerOfVlens(
   listed: readonly ListedService[],
 ): FaceCompareAnswer {
   const verdict = verdictOfVlens(json, status, retryAfter);
-  const told = {
+  const facts = {
     ids: idsOf(verdict, call),
     threshold: verdict.threshold,
     detected: detectedIn(verdict),
@@ -34,7 +34,7 @@ export function answerOfVlens(
   };
   const { problem } = verdict;
   if (problem) {
-    const { ids, threshold, detected, services } = told;
+    const { ids, threshold, detected, services } = facts;
     const data = { ...ids, isMatched: false, threshold, score: null, ...detected };
     return problemAnswer(
       { code: problem.code },
@@ -44,7 +44,7 @@ export function answerOfVlens(
   // A success with an error status contradicts itself.
   if (status < 200 || status >= 300) throw new ProblemError({ code: 'upstream-failed' });
   return verdictAnswer({
-    ...told,
+    ...facts,
     isMatched: verdict.outcome === 'match',
     dissimilarity: verdict.dissimilarity,
     score: numberIn(json, 'data', 'score'),

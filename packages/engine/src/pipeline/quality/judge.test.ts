@@ -27,7 +27,7 @@ const frame = (
     gates.camera,
     shown,
   );
-const drawn = (face: DrawnFace) => faceGeometry(drawnLandmarks(face), imageOf());
+const geometryOf = (face: DrawnFace) => faceGeometry(drawnLandmarks(face), imageOf());
 
 describe('judgeFrame', () => {
   it('returns no hint for a good face', () => {
@@ -36,8 +36,8 @@ describe('judgeFrame', () => {
   });
 
   it.each([
-    ['too-far', drawn({ toChin: 70 })],
-    ['too-close', drawn({ toChin: 300, eyes: [320, 130] })],
+    ['too-far', geometryOf({ toChin: 70 })],
+    ['too-close', geometryOf({ toChin: 300, eyes: [320, 130] })],
     ['eyes-shut', { eyesOpen: 0.01 }],
     ['too-dark', { luminanceMean: 0.1 }],
     ['too-bright', { luminanceMean: 0.9 }],
@@ -64,7 +64,7 @@ describe('judgeFrame', () => {
     ['tilted', { roll: 30 }, 'right'],
     ['tilted', { roll: -30 }, 'left'],
   ] as const)('returns %s with its direction: %j', (hint, face, direction) => {
-    expect(frame(drawn(face))).toMatchObject({ hint, direction });
+    expect(frame(geometryOf(face))).toMatchObject({ hint, direction });
   });
 
   it('returns the most important correction first', () => {

@@ -22,12 +22,12 @@ const options = (more: Partial<LoadFileOptions> = {}): LoadFileOptions => ({
 
 /** Records the reported progress, and checks that it never falls. */
 function progress() {
-  const told: number[] = [];
+  const reported: number[] = [];
   return {
-    told,
+    reported,
     onProgress: (loaded: number) => {
-      expect(loaded).toBeGreaterThan(told.at(-1) ?? -1);
-      told.push(loaded);
+      expect(loaded).toBeGreaterThan(reported.at(-1) ?? -1);
+      reported.push(loaded);
     },
   };
 }
@@ -47,13 +47,13 @@ it('loads a file, sends no cookie and no referrer, and fills its buffer with it'
 
 it('R-16 continues from 50 % after a broken download, and requests only the rest', async () => {
   const server = await misbehavingServer(half(), good);
-  const { told, onProgress } = progress();
+  const { reported, onProgress } = progress();
   const bytes = await loadFile(server.source, options({ onProgress }));
   expect(factsOf(bytes)).toEqual(server.source.facts);
   expect(server.asked).toHaveLength(2);
   expect(server.asked[1]).toMatchObject({ range: `bytes=${HALF}-`, 'if-range': '"v1"' });
-  expect(told).toContain(HALF);
-  expect(told.at(-1)).toBe(FILE.length);
+  expect(reported).toContain(HALF);
+  expect(reported.at(-1)).toBe(FILE.length);
 });
 
 it('R-16 continues in a later call, when the person tries again', async () => {
@@ -61,11 +61,11 @@ it('R-16 continues in a later call, when the person tries again', async () => {
   expect(await problemFrom(loadFile(server.source, options()))).toMatchObject({
     code: 'engine-unavailable',
   });
-  const { told, onProgress } = progress();
+  const { reported, onProgress } = progress();
   expect(factsOf(await loadFile(server.source, options({ onProgress })))).toEqual(
     server.source.facts,
   );
-  expect(told[0]).toBe(HALF);
+  expect(reported[0]).toBe(HALF);
   expect(server.asked[3]).toMatchObject({ range: `bytes=${HALF}-` });
 });
 
@@ -83,12 +83,12 @@ it.each([
   'R-16 starts over if the server %s; progress does not fall',
   async (_, second) => {
     const server = await misbehavingServer(half(), second);
-    const { told, onProgress } = progress();
+    const { reported, onProgress } = progress();
     expect(factsOf(await loadFile(server.source, options({ onProgress })))).toEqual(
       server.source.facts,
     );
     expect(server.asked).toHaveLength(2);
-    expect(told.at(-1)).toBe(FILE.length);
+    expect(reported.at(-1)).toBe(FILE.length);
   },
 );
 
@@ -250,13 +250,13 @@ it('downloads once for two simultaneous calls, and continues if one of them abor
   const server = await misbehavingServer(good);
   const controller = new AbortController();
   const leaving = problemFrom(loadFile(server.source, options({ signal: controller.signal })));
-  const { told, onProgress } = progress();
+  const { reported, onProgress } = progress();
   const staying = loadFile(server.source, options({ onProgress }));
   controller.abort();
   expect(await leaving).toEqual({ code: 'aborted' });
   expect(factsOf(await staying)).toEqual(server.source.facts);
   expect(server.asked).toHaveLength(1);
-  expect(told.at(-1)).toBe(FILE.length);
+  expect(reported.at(-1)).toBe(FILE.length);
 });
 
 it('R-15 loads nothing on an insecure page, which cannot check files', async () => {
@@ -277,12 +277,12 @@ it('takes a stored file without a request', async () => {
   const caches = storageInMemory();
   await loadFile(server.source, options({ cache: true, caches }));
   await vi.waitFor(() => expect(caches.kept.size).toBe(1));
-  const { told, onProgress } = progress();
+  const { reported, onProgress } = progress();
   expect(
     factsOf(await loadFile(server.source, options({ cache: true, caches, onProgress }))),
   ).toEqual(server.source.facts);
   expect(server.asked).toHaveLength(1);
-  expect(told).toEqual([FILE.length]);
+  expect(reported).toEqual([FILE.length]);
 });
 
 it('neither reads nor writes the storage if the cache is off', async () => {

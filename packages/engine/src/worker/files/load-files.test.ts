@@ -17,18 +17,20 @@ const quick = { pausesMs: [5, 10], stallMs: 5_000 };
 
 it('R-16 adds up the progress of all files, and it never falls', async () => {
   const [first, second] = [await misbehavingServer(half({}), good), await misbehavingServer(good)];
-  const told: LoadProgress[] = [];
+  const reported: LoadProgress[] = [];
   const sources = [first.source, { ...second.source, name: 'feature' }];
   const files = await loadFiles(sources, {
     cache: false,
     patience: quick,
-    onProgress: (progress) => told.push(progress),
+    onProgress: (progress) => reported.push(progress),
   });
   expect([...files.keys()]).toEqual(['detect', 'feature']);
   for (const bytes of files.values()) expect(factsOf(bytes)).toEqual(factsOf(FILE));
-  expect(told.every(({ loaded }, index) => loaded > (told[index - 1]?.loaded ?? 0))).toBe(true);
-  expect(told.at(-1)).toEqual({ loaded: 2 * FILE.length, total: 2 * FILE.length });
-  expect(told.every(({ total }) => total === 2 * FILE.length)).toBe(true);
+  expect(reported.every(({ loaded }, index) => loaded > (reported[index - 1]?.loaded ?? 0))).toBe(
+    true,
+  );
+  expect(reported.at(-1)).toEqual({ loaded: 2 * FILE.length, total: 2 * FILE.length });
+  expect(reported.every(({ total }) => total === 2 * FILE.length)).toBe(true);
 });
 
 it('counts a stored file as soon as it has been read', async () => {
