@@ -5,7 +5,7 @@ import { ROOT } from './step.mjs';
 
 /** Folders whose files are installed, built or cut, and not written by a person. */
 export const MADE =
-  /(^|[\\/])(node_modules|dist|build|models|browser-files|samples|storybook-static|contact-sheet|tarballs|\.(git|cache|next|astro|react-router))$/;
+  /^(contact-sheet|storybook-static|tarballs)$|(^|[\\/])(node_modules|dist|build|models|browser-files|samples|\.(git|cache|next|astro|react-router))$/;
 
 /**
  * Returns all files below some folders, without those that are made.
