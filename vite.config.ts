@@ -9,9 +9,10 @@ import { defineConfig } from 'vitest/config';
 import { testsOnPreact } from './packages/element/scripts/tests-on-preact.ts';
 import { ariaTree } from './tools/browser-commands.ts';
 import { browserPath, CHROMIUM_FLAGS } from './tools/browser-path.mjs';
+import { filesIn } from './tools/files.mjs';
 import { TEST_MS, WAIT_MS } from './tools/patience.ts';
 import { readSources } from './tools/read-sources.ts';
-import { filesIn, inGroups } from './tools/test-groups.ts';
+import { inGroups } from './tools/test-groups.ts';
 
 const executablePath = browserPath();
 

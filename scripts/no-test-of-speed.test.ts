@@ -1,21 +1,9 @@
 /** No test may depend on the speed of the machine. The benches judge speed, on a quiet machine. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { filesIn, textOf } from '../tools/files.mjs';
 import { TEST_MS, WAIT_MS } from '../tools/patience.ts';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const TEST = /\.(test|stories)\.tsx?$|\.test-support\.tsx?$/;
-const LEFT_OUT = /^(node_modules|dist|\.git|\.cache|tarballs|storybook-static)$/;
-
-function testsIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return LEFT_OUT.test(entry.name) ? [] : testsIn(path);
-    return TEST.test(entry.name) && !path.includes('no-test-of-speed') ? [path] : [];
-  });
-}
 
 /** Files that may, each with its reason. */
 const MAY: Readonly<Record<string, string>> = {
@@ -47,14 +35,16 @@ function hasteIn(line: string, before = ''): string | null {
 }
 
 describe('the tests', () => {
-  const files = testsIn('.');
+  const files = filesIn('.').filter(
+    (file) => TEST.test(file) && !file.includes('no-test-of-speed'),
+  );
 
   it('S-11: compare no elapsed times, and have no short time limits', () => {
     expect(files.length).toBeGreaterThan(300);
     const hasty = files
       .filter((file) => !(file in MAY))
       .flatMap((file) =>
-        readFileSync(join(ROOT, file), 'utf8')
+        textOf(file)
           .split('\n')
           .flatMap((line, index, lines) => {
             const haste = hasteIn(line, lines[index - 1]);

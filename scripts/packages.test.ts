@@ -1,21 +1,18 @@
 /** Checks the page of a package on a registry, and the commands that documents show. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { hooks } from '../.pnpmfile.mjs';
+import { filesIn, jsonOf, manifestOf, PACKAGES, textOf } from '../tools/files.mjs';
 import { SHIPPED_TAGS } from '../tools/shipped-tags.ts';
-
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const PACKAGES = readdirSync(join(ROOT, 'packages'));
+import { ROOT } from '../tools/step.mjs';
 
 /** The only definition of the address; everything else has to agree with it. */
-const { repository } = JSON.parse(textOf('package.json'));
+const { repository } = jsonOf('package.json');
 const HOME = String(repository.url).replace(/^git\+|\.git$/g, '');
 
 describe.each(PACKAGES)('@facecompare/%s', (name) => {
-  const manifest = JSON.parse(textOf(`packages/${name}/package.json`));
+  const manifest = manifestOf(name);
   const readme = textOf(`packages/${name}/README.md`);
 
   it('S-8: has a complete manifest', () => {
@@ -69,21 +66,9 @@ describe.each(PACKAGES)('@facecompare/%s', (name) => {
 
 /** Files that people read, and files that print something. */
 const READ = /\.(md|mdx|ts|tsx|mjs|js|json|html|yaml)$/;
-const LEFT_OUT =
-  /(^|\/)(node_modules|dist|models|browser-files|storybook-static|tarballs|\.git|\.cache)(\/|$)/;
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (LEFT_OUT.test(path)) return [];
-    return entry.isDirectory() ? filesIn(path) : READ.test(entry.name) ? [path] : [];
-  });
-}
 
 describe('the commands of the packages', () => {
-  const BINS = PACKAGES.flatMap((name) =>
-    Object.keys(JSON.parse(textOf(`packages/${name}/package.json`)).bin ?? {}),
-  );
+  const BINS = PACKAGES.flatMap((name) => Object.keys(manifestOf(name).bin ?? {}));
 
   it('S-2: are always called by npx with the package that has them', () => {
     expect(BINS.sort()).toEqual(['facecompare-assets', 'facecompare-server']);
@@ -93,13 +78,15 @@ describe('the commands of the packages', () => {
     );
     expect(bare.test('npx facecompare-server')).toBe(true);
     expect(bare.test('npx -p @facecompare/server facecompare-server')).toBe(false);
-    const files = filesIn('.').filter((file) => file !== 'scripts/packages.test.ts');
+    const files = filesIn('.').filter(
+      (file) => READ.test(file) && file !== 'scripts/packages.test.ts',
+    );
     expect(files.length).toBeGreaterThan(300);
     expect(files.filter((file) => bare.test(textOf(file)))).toEqual([]);
   });
 
   it.each(PACKAGES)('S-2: %s has every file that one of its commands names', (name) => {
-    const { bin = {} } = JSON.parse(textOf(`packages/${name}/package.json`));
+    const { bin = {} } = manifestOf(name);
     for (const file of Object.values<string>(bin))
       expect(existsSync(join(ROOT, 'packages', name, dirname(file)))).toBe(true);
   });

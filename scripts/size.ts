@@ -4,175 +4,132 @@
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile, type OutputFile } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { SHIPPED_TAGS } from '../tools/shipped-tags.ts';
 
 const KIB = 1024;
+const HOST = ['react', 'react-dom', 'react/jsx-runtime'];
+const DETAILS = process.argv.includes('--details');
 
+type Inputs = Metafile['outputs'][string]['inputs'];
+
+/** A built file with code of a package. */
+interface Part {
+  readonly path: string;
+  readonly inputs: Inputs;
+  /** Bytes after gzip. */
+  readonly size: number;
+}
+
+/** Limits are in KiB. */
 interface Budget {
   readonly name: string;
-  /** The package that the later parts belong to. */
-  readonly package?: string;
   readonly entry: string;
-  readonly external: readonly string[];
+  /** What the page already has. */
+  readonly external?: string[];
   readonly limit: number;
-  /** The limit for all parts together that a page fetches later, if at all. */
-  readonly lazyLimit?: number;
-  /** The limit for those of them that only a page with a guide fetches. */
-  readonly guidedLimit?: number;
+  /** The limits for parts that a page fetches later, if at all, by what their line says. */
+  readonly later?: Readonly<Record<string, readonly [limit: number, has: (part: Part) => boolean]>>;
   /** The limit for each part that a page fetches later, printed on the same line. */
-  readonly eachLazyLimit?: number;
+  readonly eachLater?: number;
 }
 
 /**
  * English is part of the widget and measured there. The parts that it fetches later count as those
  * of every language.
  */
-const LANGUAGES = Object.keys(
-  JSON.parse(readFileSync('packages/react/package.json', 'utf8')).exports,
-)
-  .filter((entry) => entry.startsWith('./locales/') && entry !== './locales/en')
-  .map((entry) => entry.slice(2));
+const LANGUAGES = SHIPPED_TAGS.filter((tag) => tag !== 'en');
+
+const comesFrom = (source: RegExp) => (part: Part) =>
+  Object.keys(part.inputs).some((input) => source.test(input));
+/**
+ * The files of a language other than English, and the English messages of problems. A page fetches
+ * those of one language.
+ */
+const ofLanguage = comesFrom(
+  new RegExp(`/(en[./]problems|(${LANGUAGES.join('|')})([./]\\w+)?)\\.js$`),
+);
+/** The files of the package that a page without a guide does not need. */
+const ofGuide = comesFrom(/packages\/react\/dist\/(guidance\/guiding|locales\/en\/guide)\.js$/);
 
 const BUDGETS: readonly Budget[] = [
   {
     name: '@facecompare/react, initial JavaScript (react and react-dom external; react-webcam, the contract and the used part of react-query included)',
     entry: "import { FaceCompare } from '@facecompare/react'; console.log(FaceCompare);",
-    external: ['react', 'react-dom', 'react/jsx-runtime'],
-    limit: 22 * KIB,
-    // The camera with react-webcam, the work on photos, sending and reading, camera help.
-    lazyLimit: 18 * KIB,
-    guidedLimit: 6 * KIB,
+    external: HOST,
+    limit: 22,
+    later: {
+      // The camera with react-webcam, the work on photos, sending and reading, camera help.
+      '@facecompare/react, fetched only when needed': [
+        18,
+        (part) => !ofLanguage(part) && !ofGuide(part),
+      ],
+      '@facecompare/react, with a guide': [6, ofGuide],
+    },
   },
   {
     name: '@facecompare/element/define, initial JavaScript (renderer and styles included)',
-    package: '@facecompare/element',
     entry: "import '@facecompare/element/define';",
-    external: [],
-    limit: 36 * KIB,
-    lazyLimit: 22 * KIB,
+    limit: 36,
+    later: {
+      '@facecompare/element, fetched only when needed': [22, (part) => !ofLanguage(part)],
+    },
   },
   // The size for a page that imports only one thing, without the component.
   {
     name: '@facecompare/react, the hook alone',
     entry: "import { useFaceCompare } from '@facecompare/react'; console.log(useFaceCompare);",
-    external: ['react', 'react-dom', 'react/jsx-runtime'],
-    limit: 15.75 * KIB,
+    external: HOST,
+    limit: 15.75,
   },
   {
     name: '@facecompare/react, the English words alone',
     entry: "import { en } from '@facecompare/react'; console.log(en);",
-    external: ['react', 'react-dom', 'react/jsx-runtime'],
-    limit: 2 * KIB,
-  },
-  {
-    name: '@facecompare/react/locales/en',
-    entry: "export * from '@facecompare/react/locales/en';",
-    external: [],
-    limit: 3.5 * KIB,
-    eachLazyLimit: 3.5 * KIB,
+    external: HOST,
+    limit: 2,
   },
   {
     name: '@facecompare/react, styles',
     entry: "@import '@facecompare/react/styles.css';",
-    external: [],
-    limit: 4.5 * KIB,
+    limit: 4.5,
   },
-  ...LANGUAGES.map((language) => ({
-    name: `@facecompare/react/${language}`,
-    entry: `export * from '@facecompare/react/${language}';`,
-    external: [],
-    limit: 3.5 * KIB,
-    eachLazyLimit: 3.5 * KIB,
+  ...['en', ...LANGUAGES].map((tag) => ({
+    name: `@facecompare/react/locales/${tag}`,
+    entry: `export * from '@facecompare/react/locales/${tag}';`,
+    limit: 3.5,
+    eachLater: 3.5,
   })),
 ];
 
-/**
- * The files of a language other than English, and the English messages of problems. A page fetches
- * those of one language.
- */
-const OF_A_LANGUAGE = new RegExp(
-  `/(en[./]problems|(${LANGUAGES.map((entry) => entry.slice('locales/'.length)).join('|')})([./]\\w+)?)\\.js$`,
-);
-/** The files of the package that a page without a guide does not need. */
-const GUIDED = /packages\/react\/dist\/(guidance\/guiding|locales\/en\/guide)\.js$/;
+const inKib = (bytes: number) => (bytes / KIB).toFixed(2);
+const gzipped = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length;
 
-const gzipped = ({ contents }: OutputFile) => gzipSync(contents, { level: 9 }).length;
-
-/**
- * Whether a file contains code of a package. A file without such code is the bundler's helper for
- * CommonJS, which a page already has, because React is CommonJS.
- */
-const hasSource = (output: Metafile['outputs'][string] | undefined): boolean =>
-  Object.values(output?.inputs ?? {}).some(({ bytesInOutput }) => bytesInOutput > 0);
-
-/**
- * Returns the entry, and every file that has to load before it: all static imports, also indirect
- * ones. `import()` is not followed.
- */
-function initialFiles({ outputs }: Metafile): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (path: string): void => {
-    const output = outputs[path];
-    if (!output || found.has(path) || !hasSource(output)) return;
-    found.add(path);
-    for (const { path: next, kind } of output.imports) if (kind === 'import-statement') visit(next);
-  };
-  for (const [path, { entryPoint }] of Object.entries(outputs))
-    if (entryPoint === '<stdin>') visit(path);
-  return found;
+function judge(name: string, size: number, limit: number): void {
+  const fits = size <= limit * KIB;
+  if (!fits) process.exitCode = 1;
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${inKib(size)} KiB gzip of ${limit}  ${name}`);
 }
 
-let failed = 0;
-const judge = (name: string, files: readonly OutputFile[], limit: number): void =>
-  judgeSize(
+/** Judges parts together. With `--details` it also prints the largest sources of each. */
+function judgeParts(name: string, parts: readonly Part[], limit: number): void {
+  if (parts.length === 0) throw new Error(`Nothing was built for ${name}.`);
+  judge(
     name,
-    files.reduce((sum, file) => sum + gzipped(file), 0),
+    parts.reduce((sum, { size }) => sum + size, 0),
     limit,
   );
-
-function judgeSize(name: string, size: number, limit: number): void {
-  if (size > limit) failed++;
-  console.log(
-    `${size <= limit ? 'ok  ' : 'OVER'} ${(size / KIB).toFixed(2)} KiB gzip of ${limit / KIB}  ${name}`,
-  );
-}
-
-function judgeWithEach(
-  name: string,
-  now: readonly OutputFile[],
-  limit: number,
-  lazy: readonly OutputFile[],
-  most: number,
-): void {
-  if (lazy.length === 0) throw new Error(`${name} fetches nothing later.`);
-  const sizes = lazy.map(gzipped).sort((a, b) => a - b);
-  const over = sizes.some((size) => size > most);
-  if (over) failed++;
-  const told = sizes.map((size) => (size / KIB).toFixed(2)).join(' and ');
-  judge(`${name}, later ${told} of ${most / KIB} each${over ? ' OVER' : ''}`, now, limit);
-}
-
-function details({ outputs }: Metafile, paths: readonly string[]): void {
-  if (!process.argv.includes('--details')) return;
-  for (const path of paths) {
-    const inputs = Object.entries(outputs[path]?.inputs ?? {}).sort(
-      ([, a], [, b]) => b.bytesInOutput - a.bytesInOutput,
-    );
-    for (const [input, { bytesInOutput }] of inputs.slice(0, 40))
+  for (const { inputs } of DETAILS ? parts : [])
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)
+      .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+      .slice(0, 40))
       console.log(`     ${bytesInOutput} B minified  ${input}`);
-  }
 }
 
-for (const {
-  name,
-  package: of = '@facecompare/react',
-  entry,
-  external,
-  limit,
-  lazyLimit,
-  guidedLimit,
-  eachLazyLimit,
-} of BUDGETS) {
+/**
+ * Builds a page. `now` is its entry, and every file that has to load before it: all static imports,
+ * also indirect ones. `later` are the others.
+ */
+async function buildParts({ entry, external = [] }: Budget) {
   const { outputFiles, metafile } = await build({
     stdin: {
       contents: entry,
@@ -188,53 +145,54 @@ for (const {
     // Letters stay unescaped, as other bundlers write them by default.
     charset: 'utf8',
     define: { 'process.env.NODE_ENV': '"production"' },
-    external: [...external],
+    external,
     write: false,
     metafile: true,
     outdir: 'out',
     logLevel: 'warning',
   });
-  const pathOf = ({ path }: OutputFile) =>
-    Object.keys(metafile.outputs).find((output) => path.endsWith(`/${output}`)) ?? path;
-  const initial = initialFiles(metafile);
-  const now = outputFiles.filter((file) => initial.has(pathOf(file)));
-  const lazy = outputFiles.filter(
-    (file) => !initial.has(pathOf(file)) && hasSource(metafile.outputs[pathOf(file)]),
-  );
-  if (now.length === 0) throw new Error(`Nothing was built for ${name}.`);
-  if (eachLazyLimit === undefined) judge(name, now, limit);
-  else judgeWithEach(name, now, limit, lazy, eachLazyLimit);
-  details(metafile, now.map(pathOf));
-  if (lazyLimit === undefined) continue;
-  const ofLanguage = (file: OutputFile) =>
-    Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) =>
-      OF_A_LANGUAGE.test(input),
-    );
-  const ofGuide = (file: OutputFile) =>
-    Object.keys(metafile.outputs[pathOf(file)]?.inputs ?? {}).some((input) => GUIDED.test(input));
-  judgeLazy(
-    `${of}, fetched only when needed`,
-    lazy.filter((file) => !ofLanguage(file) && (guidedLimit === undefined || !ofGuide(file))),
-    lazyLimit,
-  );
-  if (guidedLimit !== undefined)
-    judgeLazy(`${of}, with a guide`, lazy.filter(ofGuide), guidedLimit);
+  const parts = outputFiles.flatMap(({ path: file, contents }) => {
+    const [path = '', output] =
+      Object.entries(metafile.outputs).find(([name]) => file.endsWith(`/${name}`)) ?? [];
+    // A file without code of a package is the bundler's helper for CommonJS, which a page already
+    // has, because React is CommonJS.
+    return output && Object.values(output.inputs).some(({ bytesInOutput }) => bytesInOutput > 0)
+      ? [{ ...output, path, size: gzipped(contents) }]
+      : [];
+  });
+  const now = new Set(parts.filter(({ entryPoint }) => entryPoint === '<stdin>'));
+  for (const { imports } of now)
+    for (const { path, kind } of imports)
+      for (const part of parts)
+        if (kind === 'import-statement' && part.path === path) now.add(part);
+  return {
+    now: parts.filter((part) => now.has(part)),
+    later: parts.filter((part) => !now.has(part)),
+  };
+}
 
-  function judgeLazy(what: string, files: readonly OutputFile[], most: number): void {
-    if (files.length === 0) throw new Error(`Nothing is ${what}.`);
-    const names = files
-      .map((file) => `${pathOf(file).replace(/^out\//, '')} ${gzipped(file)} B`)
-      .sort();
-    judge(`${what} (${names.join(', ')})`, files, most);
-    details(metafile, files.map(pathOf));
+for (const budget of BUDGETS) {
+  const { now, later } = await buildParts(budget);
+  let { name, eachLater, limit } = budget;
+  if (eachLater !== undefined) {
+    if (later.length === 0) throw new Error(`${name} fetches nothing later.`);
+    const sizes = later.map(({ size }) => size).sort((a, b) => a - b);
+    name += `, later ${sizes.map(inKib).join(' and ')} of ${eachLater} each`;
+    if (Math.max(...sizes) > eachLater * KIB) {
+      name += ' OVER';
+      process.exitCode = 1;
+    }
+  }
+  judgeParts(name, now, limit);
+  for (const [what, [most, has]] of Object.entries(budget.later ?? {})) {
+    const parts = later.filter(has);
+    const files = parts.map(({ path, size }) => `${path.replace(/^out\//, '')} ${size} B`).sort();
+    judgeParts(`${what} (${files.join(', ')})`, parts, most);
   }
 }
 
 /**
  * The first file of a page with a script tag, as published. The later files are in the same folder.
  */
-const SCRIPT = 'packages/element/dist/facecompare.iife.js';
-const script = gzipSync(readFileSync(SCRIPT), { level: 9 }).length;
-judgeSize('@facecompare/element, the first file for a script tag', script, 45 * KIB);
-
-process.exitCode = failed > 0 ? 1 : 0;
+const script = readFileSync('packages/element/dist/facecompare.iife.js');
+judge('@facecompare/element, the first file for a script tag', gzipped(script), 45);

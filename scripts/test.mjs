@@ -8,49 +8,36 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { conclude, RESULTS, runChecks } from '../tools/checks.mjs';
-import { prepareTests } from '../tools/prepare-tests.mjs';
+import { prepareTests } from '../tools/prepare.mjs';
 import { giveUp } from '../tools/step.mjs';
-import { SUITES } from '../tools/suites.mjs';
+import { HOLDS, SUITES } from '../tools/suites.mjs';
 
-function chooseSuite(args) {
-  const at = args.indexOf('--suite');
-  if (at < 0) return { suite: SUITES.quick, asked: args };
-  const name = args[at + 1];
-  if (!Object.hasOwn(SUITES, name))
-    giveUp(new Error(`No such suite: ${name}.`), `There are: ${Object.keys(SUITES).join(', ')}.`);
-  return { suite: SUITES[name], asked: args.toSpliced(at, 2) };
+/** Returns the entry with each name; ends the program if one is missing. */
+const choose = (what, all, names) =>
+  names.map((name) => {
+    if (!Object.hasOwn(all, name))
+      giveUp(new Error(`No such ${what}: ${name}.`), `There are: ${Object.keys(all).join(', ')}.`);
+    return [name, all[name]];
+  });
+
+const asked = process.argv.slice(2);
+const [, name] = asked[0] === '--suite' ? asked.splice(0, 2) : ['', 'quick'];
+const [[, suite]] = choose('suite', SUITES, [name]);
+const isQuick = suite === SUITES.quick;
+const checks =
+  asked.length > 0 ? Object.fromEntries(choose('check', suite.checks, asked)) : suite.checks;
+
+await prepareTests(suite);
+// The quick suite comes first in `.ci/run`; the others add their reports to its reports.
+if (isQuick) rmSync(RESULTS, { recursive: true, force: true });
+const shown = suite.shows && join(RESULTS, suite.shows);
+if (shown) rmSync(shown, { force: true });
+const sum = await runChecks(checks);
+if (shown && existsSync(shown)) console.log(`\n${readFileSync(shown, 'utf8').trimEnd()}`);
+if (isQuick && asked.length === 0) {
+  // The reader of `npm test` learns of the other suites.
+  const others = Object.values(SUITES).slice(1);
+  const lines = others.map(({ run }) => `\n  ${run}: ${HOLDS[run]}`);
+  console.log(`\nChromium only. Not run here:${lines.join('')}`);
 }
-
-function chooseChecks({ checks }, asked) {
-  const unknown = asked.filter((name) => !Object.hasOwn(checks, name));
-  if (unknown.length > 0)
-    giveUp(
-      new Error(`No such check: ${unknown.join(', ')}.`),
-      `There are: ${Object.keys(checks).join(', ')}.`,
-    );
-  return asked.length > 0 ? Object.fromEntries(asked.map((name) => [name, checks[name]])) : checks;
-}
-
-/** Lists the suites that `npm test` does not run, so that its reader knows them. */
-const others = () =>
-  Object.values(SUITES)
-    .filter((suite) => suite !== SUITES.quick)
-    .map(({ run, holds }) => `${run}: ${holds}`)
-    .join('\n  ');
-
-async function main() {
-  const { suite, asked } = chooseSuite(process.argv.slice(2));
-  const checks = chooseChecks(suite, asked);
-  await prepareTests({ allBrowsers: suite.allBrowsers });
-  // The quick suite comes first in `.ci/run`; the others add their reports to its reports.
-  if (suite === SUITES.quick) rmSync(RESULTS, { recursive: true, force: true });
-  const shown = suite.shows && join(RESULTS, suite.shows);
-  if (shown) rmSync(shown, { force: true });
-  const sum = await runChecks(checks);
-  if (shown && existsSync(shown)) console.log(`\n${readFileSync(shown, 'utf8').trimEnd()}`);
-  if (suite === SUITES.quick && asked.length === 0)
-    console.log(`\nChromium only. Not run here:\n  ${others()}`);
-  conclude(sum);
-}
-
-main().catch((error) => giveUp(error));
+conclude(sum);

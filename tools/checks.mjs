@@ -49,8 +49,7 @@ async function runOne(name, { command, env, show, reports }) {
     ended = false;
     console.log(error.output);
   }
-  if (reports) return countTests(name, ended);
-  return { passed: ended ? 1 : 0, failed: ended ? 0 : 1 };
+  return reports ? countTests(name, ended) : { passed: Number(ended), failed: Number(!ended) };
 }
 
 /**

@@ -10,19 +10,30 @@ export function portOr(usual) {
 }
 
 /**
- * Runs a server until it ends, and ends with it. It does not use npx, which would not pass the
- * signals on.
+ * Runs programs of Node together. All of them end with the first one that ends, and with this one.
+ * It does not use npx, which would not pass the signals on.
+ * @param programs the arguments of each, and more of its environment
  */
-export function serve(args, env = {}) {
-  const server = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-  });
-  // Ctrl-C reaches the whole process group. The server ends by itself, and this process waits for
-  // it.
+export function serve(...programs) {
+  const children = programs.map(([args, env = {}]) =>
+    spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+    }),
+  );
+  const end = () => {
+    for (const child of children) child.kill('SIGTERM');
+  };
+  // Ctrl-C reaches the whole process group. The programs end by themselves, and this process waits
+  // for them.
   process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => server.kill('SIGTERM'));
-  server.on('error', (error) => giveUp(error));
-  server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  process.on('SIGTERM', end);
+  for (const child of children) {
+    child.on('error', (error) => giveUp(error));
+    child.on('exit', (code, signal) => {
+      process.exitCode ??= code ?? (signal ? 1 : 0);
+      end();
+    });
+  }
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesIn, inGroups, LONG } from './test-groups.ts';
+import { filesIn } from './files.mjs';
+import { inGroups, LONG } from './test-groups.ts';
 
 describe('groups of test files', () => {
   const files = [...Object.keys(LONG), 'short.ts', 'shorter.ts'];

@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { ROOT } from './step.mjs';
+import { basename } from 'node:path';
 
 /** Test files that take long, in seconds on two cores. The names only decide how even groups are. */
 export const LONG: Readonly<Record<string, number>> = {
@@ -20,14 +18,6 @@ export const LONG: Readonly<Record<string, number>> = {
 };
 /** Seconds of any other file. */
 const USUAL = 6;
-
-/** Returns the paths of all files in some folders, from the root of the repository. */
-export const filesIn = (...folders: readonly string[]): string[] =>
-  folders.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
-      join(folder, file),
-    ),
-  );
 
 /**
  * Splits test files into groups that take about as long as each other. Each group runs in a browser

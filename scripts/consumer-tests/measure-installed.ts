@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesIn } from '../../tools/files.mjs';
 
 export interface Installed {
   /** The number of packages, with indirect dependencies. */
@@ -14,19 +15,10 @@ export function measureInstalled(folder: string): Installed {
   return { packages: packagesIn(modules), megabytes: bytesIn(modules) / 1e6 };
 }
 
-/** Links are not followed, because pnpm links every package to each that uses it. */
-const bytesIn = (folder: string): number =>
-  readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
-    const path = join(folder, entry.name);
-    return sum + (entry.isDirectory() ? bytesIn(path) : entry.isFile() ? statSync(path).size : 0);
-  }, 0);
-
 /** pnpm has a folder for each package, npm a list. */
 function packagesIn(modules: string): number {
-  const stored = readdirSync(modules).includes('.pnpm')
-    ? readdirSync(join(modules, '.pnpm'))
-    : null;
-  if (stored) return stored.filter((name) => /.@\d/.test(name)).length;
-  return Object.keys(JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages)
-    .length;
+  const stored = join(modules, '.pnpm');
+  if (existsSync(stored)) return readdirSync(stored).filter((name) => /.@\d/.test(name)).length;
+  const list = readFileSync(join(modules, '.package-lock.json'), 'utf8');
+  return Object.keys(JSON.parse(list).packages).length;
 }

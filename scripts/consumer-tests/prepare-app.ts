@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MADE } from '../../tools/files.mjs';
 import { ROOT } from '../../tools/step.mjs';
 import type { Host } from './hosts.ts';
 import { MANAGERS } from './managers.ts';
@@ -16,9 +17,6 @@ export interface PreparedApp {
   /** The installed version of our packages, and of each package that the host lists. */
   readonly versions: readonly string[];
 }
-
-/** Files from a person who ran an example inside the repository. */
-const MADE = /[\\/](node_modules|dist|build|\.next|\.astro|\.react-router)$/;
 
 const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -56,6 +54,7 @@ async function build(
 ): Promise<string> {
   cpSync(join(ROOT, 'examples/hosts', app), folder, {
     recursive: true,
+    // A person may have run the example inside the repository.
     filter: (path) => !MADE.test(path),
   });
   writeFileSync(

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../../tools/step.mjs';
+import { textOf } from '../../tools/files.mjs';
 import type { Host } from './hosts.ts';
 
 export interface WrittenFile {
@@ -17,6 +15,6 @@ export const writtenLines = (text: string): readonly string[] =>
 /** Returns what a user of a host writes for FaceCompare, file by file. */
 export const writtenByHand = ({ app, written }: Host): readonly WrittenFile[] =>
   written.map((path) => {
-    const text = readFileSync(join(ROOT, 'examples/hosts', app, path), 'utf8');
+    const text = textOf(`examples/hosts/${app}/${path}`);
     return { path, text, lines: writtenLines(text) };
   });

@@ -2,20 +2,15 @@
  * Checks what documents say about files: links are valid, every document is listed, and each notice
  * is packed with its subject.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SUITES } from '../../tools/suites.mjs';
+import { filesIn, jsonOf, manifestOf, PACKAGES, textOf } from '../../tools/files.mjs';
+import { ROOT } from '../../tools/step.mjs';
+import { HOLDS, SUITES } from '../../tools/suites.mjs';
 import { CASES } from '../cases.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-
-const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) =>
-  join('docs', file),
-);
-const DOCUMENTS = [...readdirSync(ROOT), ...inDocs].filter((file) => file.endsWith('.md'));
+const DOCUMENTS = filesIn('.').filter((file) => /^(docs\/.*|[^/]*)\.md$/.test(file));
 
 /** Returns the paths of links and pictures, without web addresses and headings. */
 const linksIn = (text: string): string[] =>
@@ -78,16 +73,19 @@ describe('the documents', () => {
     expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it('name existing commands', () => {
-    const { scripts } = JSON.parse(textOf('package.json'));
-    const named = DOCUMENTS.flatMap((document) =>
-      [...textOf(document).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => ({
-        document,
-        name,
-      })),
-    );
-    expect(named.length).toBeGreaterThan(10);
-    expect(named.filter(({ name }) => !(name in scripts))).toEqual([]);
+  it('name existing commands, as the workflows and the suites do', () => {
+    const { scripts } = jsonOf('package.json');
+    const named = (file: string, text: string, command: RegExp) =>
+      [...text.matchAll(command)].map(([, name = '']) => ({ file, name }));
+    const all = [
+      ...DOCUMENTS.flatMap((file) => named(file, textOf(file), /npm run (?:-s )?([\w:-]+)/g)),
+      ...filesIn('.github/workflows').flatMap((file) =>
+        named(file, textOf(file), /npm (?:run )?([\w:-]+)/g),
+      ),
+      ...Object.values(SUITES).flatMap(({ run }) => named('suites', run, /^npm (?:run )?(\S+)/g)),
+    ];
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter(({ name }) => !(name in scripts))).toEqual([]);
   });
 });
 
@@ -97,12 +95,10 @@ it('docs/verification.md lists each numbered case once, with a topic', () => {
   expect([...CASES.keys()]).toEqual(rows.map(([, number]) => number));
 });
 
-describe('the suites', () => {
-  it('are existing commands', () => {
-    const { scripts } = JSON.parse(textOf('package.json'));
-    for (const { run } of Object.values(SUITES))
-      expect(scripts).toHaveProperty([run.replace(/^npm (run )?/, '').replace(/ .*/, '')]);
-  });
+it('CONTRIBUTING.md says what each check of `npm test` and each other suite holds', () => {
+  const { quick, ...others } = SUITES;
+  const checks = [...Object.keys(quick.checks), ...Object.values(others).map(({ run }) => run)];
+  expect(Object.keys(HOLDS)).toEqual(checks);
 });
 
 describe('the papers of the packages', () => {
@@ -110,16 +106,11 @@ describe('the papers of the packages', () => {
     const [, ...sections] = textOf('packages/engine/NOTICE').split(/\n\n(?=\S)/);
     expect(sections.length).toBe(2);
     for (const section of sections) expect(textOf('NOTICE')).toContain(section.trimEnd());
-    expect(JSON.parse(textOf('packages/engine/package.json')).files).toContain('NOTICE');
+    expect(manifestOf('engine').files).toContain('NOTICE');
   });
 
   it('have one licence, and no package declares another', () => {
     expect(textOf('LICENSE')).toMatch(/^MIT License\n/);
-    for (const folder of readdirSync(join(ROOT, 'packages'))) {
-      expect(
-        JSON.parse(textOf(join('packages', folder, 'package.json'))).license,
-        relative(ROOT, folder),
-      ).toBe('MIT');
-    }
+    for (const name of PACKAGES) expect(manifestOf(name).license, name).toBe('MIT');
   });
 });

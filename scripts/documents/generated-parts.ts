@@ -1,5 +1,4 @@
 /** Every part of a document that the code writes, by the name of its marks. */
-import { suiteTable } from '../../tools/suites.mjs';
 import { accuracyChart, leaksChart, onDeviceCharts, performanceChart } from './charts.ts';
 import { packageDiagram } from './package-diagram.ts';
 import { screenDiagram } from './screen-diagram.ts';
@@ -11,7 +10,6 @@ interface GeneratedPart {
 
 export const GENERATED_PARTS: Readonly<Record<string, GeneratedPart>> = {
   packages: { document: 'ARCHITECTURE.md', write: packageDiagram },
-  suites: { document: 'CONTRIBUTING.md', write: suiteTable },
   screens: { document: 'docs/state-machine.md', write: screenDiagram },
   accuracy: { document: 'docs/accuracy.md', write: accuracyChart },
   libraries: { document: 'docs/on-device.md', write: onDeviceCharts },

@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { entriesOf, foreignImports, importsIn, packageFacts, packageOf } from './package-graph.ts';
+import { jsonOf } from '../../tools/files.mjs';
+import { importCycles } from '../measure/import-cycles.ts';
+import {
+  entriesOf,
+  foreignImports,
+  outsideImportsIn,
+  packageFacts,
+  packageOf,
+} from './package-graph.ts';
 
 const PACKAGES = packageFacts();
 
@@ -9,10 +16,7 @@ const PACKAGES = packageFacts();
  * again.
  */
 function forbiddenTo(name: string): string[] {
-  const { overrides } = JSON.parse(
-    readFileSync(new URL('../../biome.json', import.meta.url), 'utf8'),
-  );
-  const rule = overrides.find(
+  const rule = jsonOf('biome.json').overrides.find(
     ({ includes }: { includes: string[] }) => includes[0] === `packages/${name}/src/**`,
   );
   return (
@@ -49,12 +53,12 @@ describe('the imports of the packages', () => {
   );
 
   it('have no cycle', () => {
-    const leadsTo = (from: string): string[] =>
-      PACKAGES.filter(
-        ({ name }) =>
-          entriesOf(PACKAGES.find((facts) => facts.name === from) ?? never(from), name).length > 0,
-      ).flatMap(({ name }) => [name, ...(name === from ? [] : leadsTo(name))]);
-    for (const { name } of PACKAGES) expect(leadsTo(name)).not.toContain(name);
+    const names = PACKAGES.map(({ name }) => name);
+    const graph = PACKAGES.map(
+      (facts) => [facts.name, names.filter((name) => entriesOf(facts, name).length > 0)] as const,
+    );
+    expect(importCycles(new Map(graph))).toEqual([]);
+    expect(graph.filter(([name, imported]) => imported.includes(name))).toEqual([]);
   });
 
   it('include values, types, side effects, imports on many lines and dynamic imports', () => {
@@ -67,7 +71,7 @@ describe('the imports of the packages', () => {
       "import { d } from 'node:fs';",
       "// import { e } from 'left-out';",
     ];
-    expect(importsIn(source.join('\n'))).toEqual([
+    expect(outsideImportsIn(source.join('\n'))).toEqual([
       '@facecompare/contract/http',
       'hono',
       'sharp',
@@ -81,7 +85,3 @@ describe('the imports of the packages', () => {
     ).toEqual(['flow']);
   });
 });
-
-function never(name: string): never {
-  throw new Error(`There is no package ${name}.`);
-}

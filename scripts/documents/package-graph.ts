@@ -1,9 +1,7 @@
 /** The packages: what each declares in its package.json, and what its sources really import. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { filesIn, manifestOf, PACKAGES, textOf } from '../../tools/files.mjs';
+import { importsIn } from '../../tools/source-files.ts';
 
-const PACKAGES = fileURLToPath(new URL('../../packages/', import.meta.url));
 const SCOPE = '@facecompare/';
 
 export interface PackageFacts {
@@ -19,59 +17,34 @@ export interface PackageFacts {
   readonly imports: readonly string[];
 }
 
-/** Whether a file is published: no test, and nothing that only tests use. */
-const isShipped = (path: string) =>
-  /\.tsx?$/.test(path) &&
-  !/\.test[.-]/.test(path) &&
-  !path.startsWith('testing') &&
-  !path.endsWith('.d.ts');
+/** A published file: no test, and nothing that only tests use. */
+const SHIPPED = /^packages\/\w+\/src\/(?!testing)(?!.*\.test[.-]).*(?<!\.d)\.tsx?$/;
 
 /** Returns the name to install: `@scope/name` for `@scope/name/entry`. */
 export const packageOf = (specifier: string): string =>
   specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
-const SPECIFIER = /(?:from|import)\s*\(?\s*'([^'.][^']*)'/g;
-
-export function importsIn(source: string): string[] {
-  const code = source.replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '');
-  return [...code.matchAll(SPECIFIER)].flatMap(([, specifier]) =>
+/** Returns the imports that lead out of a package, without those of Node. */
+export const outsideImportsIn = (source: string): string[] =>
+  importsIn(source)
+    .filter((specifier) => !/^(\.|node:)/.test(specifier))
     // `?inline` tells the bundler how to import a file, not which one.
-    specifier === undefined || specifier.startsWith('node:')
-      ? []
-      : [specifier.replace(/\?.*$/, '')],
-  );
-}
+    .map((specifier) => specifier.replace(/\?.*$/, ''));
 
-function readPackage(folder: string): PackageFacts {
-  const {
-    name,
-    dependencies = {},
-    peerDependencies = {},
-    devDependencies = {},
-  } = JSON.parse(readFileSync(join(PACKAGES, folder, 'package.json'), 'utf8'));
-  const sources = join(PACKAGES, folder, 'src');
-  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(isShipped);
-  const imports = new Set(
-    files.flatMap((file) => importsIn(readFileSync(join(sources, file), 'utf8'))),
-  );
+function readPackage(name: string): PackageFacts {
+  const { dependencies, peerDependencies = {}, devDependencies } = manifestOf(name);
+  const files = filesIn(`packages/${name}/src`).filter((path) => SHIPPED.test(path));
   return {
-    name: String(name).slice(SCOPE.length),
+    name,
     // The element ships only what its bundle contains.
-    dependencies: Object.keys({
-      ...dependencies,
-      ...(folder === 'element' ? devDependencies : {}),
-    }),
+    dependencies: Object.keys({ ...dependencies, ...(name === 'element' ? devDependencies : {}) }),
     peers: Object.keys(peerDependencies),
-    imports: [...imports].sort(),
+    imports: [...new Set(files.flatMap((file) => outsideImportsIn(textOf(file))))].sort(),
   };
 }
 
 /** All packages of the workspace that are published, by name. */
-export const packageFacts = (): PackageFacts[] =>
-  readdirSync(PACKAGES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readPackage(name))
-    .sort((a, b) => a.name.localeCompare(b.name));
+export const packageFacts = (): PackageFacts[] => PACKAGES.toSorted().map(readPackage);
 
 /** Returns the entries of one of our packages that another imports: `.`, `./http`. */
 export const entriesOf = (facts: PackageFacts, target: string): string[] =>

@@ -2,33 +2,23 @@
  * Plain English: no riddles and no long sentences in comments, names of tests, documents and
  * changesets. No old name in code.
  */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../tools/step.mjs';
+import { filesIn, textOf } from '../../tools/files.mjs';
+import { sourceFiles } from '../../tools/source-files.ts';
 import { commentsIn } from './comments-in.ts';
 import { idiomsIn } from './idioms.ts';
 import { oldNamesIn } from './old-names.ts';
-import { countWords, longSentencesIn } from './sentences.ts';
+import { longSentencesIn, wheresInThousand } from './sentences.ts';
 import { testNamesIn } from './test-names-in.ts';
 
-const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const tracked = (...patterns: string[]) =>
-  execFileSync('git', ['ls-files', ...patterns], { cwd: ROOT, encoding: 'utf8' })
-    .split('\n')
-    .filter((path) => path !== '' && !path.endsWith('.d.ts'));
-
-const sources = tracked('*.ts', '*.tsx', '*.mjs').map((path) => ({
-  path,
-  tree: ts.createSourceFile(path, textOf(path), ts.ScriptTarget.ESNext, true),
-}));
+const sources = sourceFiles();
 const comments = sources.flatMap(({ path, tree }) =>
   commentsIn(tree).map(({ text, line }) => ({ place: `${path}:${line}`, text })),
 );
 // The API pages are made of docstrings.
-const documents = tracked('*.md').filter((path) => !path.startsWith('docs/api/'));
+const documents = filesIn('.').filter(
+  (path) => path.endsWith('.md') && !path.startsWith('docs/api/'),
+);
 
 /** The sentences of a document: no code, no tables, no addresses of links, no pictures. */
 const proseOf = (markdown: string) =>
@@ -57,9 +47,7 @@ describe('comments', () => {
   });
 
   it('say "if" and not "where", except for places', () => {
-    const words = comments.reduce((sum, { text }) => sum + countWords(text), 0);
-    const wheres = comments.flatMap(({ text }) => text.match(/\bwhere\b/gi) ?? []);
-    expect((1000 * wheres.length) / words).toBeLessThan(1);
+    expect(wheresInThousand(comments.map(({ text }) => text))).toBeLessThan(1);
   });
 });
 

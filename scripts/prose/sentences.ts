@@ -6,6 +6,12 @@ const END = /(?<=[.!?:;](?:\*\*)?)\s+|\n\s*\n|\n(?=@|[-*#>] |\d+\. )/;
 
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0;
 
+/** How often a thousand words contain "where". */
+export function wheresInThousand(texts: readonly string[]): number {
+  const all = texts.join('\n');
+  return (1000 * (all.match(/\bwhere\b/gi)?.length ?? 0)) / countWords(all);
+}
+
 /** The sentences of a text that have more than {@link MOST_WORDS} words. */
 export const longSentencesIn = (text: string): readonly string[] =>
   text
