@@ -140,9 +140,19 @@ const jsdom = (name: string, include: string) => ({
   },
 });
 
+/** `npm test` leaves out the stories with the tag `slow`; `npm run test:all` runs them too. */
+const SLOW_STORIES: Readonly<Record<string, { exclude?: string[]; include?: string[] }>> = {
+  quick: { exclude: ['slow'] },
+  slow: { include: ['slow'] },
+  dark: {},
+};
+
 const stories = () => ({
   plugins: [
-    storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) }),
+    storybookTest({
+      configDir: fileURLToPath(new URL('.storybook', import.meta.url)),
+      tags: SLOW_STORIES[process.env.STORIES ?? 'quick'] ?? {},
+    }),
     readSources,
   ],
   test: {
@@ -156,7 +166,7 @@ const stories = () => ({
           [FAKE_CAMERA, ...filmOfOneFace()],
           filesIn('stories').filter((file) => file.endsWith('.stories.tsx')),
           // Pages of stories follow the system; `npm run test:all` also runs them in dark mode.
-          process.env.STORIES_SCHEME === 'dark' ? 'dark' : 'light',
+          process.env.STORIES === 'dark' ? 'dark' : 'light',
         ),
       ],
     },

@@ -17,6 +17,7 @@ import { TROUBLED_FILES } from './troubled-files.ts';
  */
 const meta: Meta<typeof ProblemGallery> = {
   title: 'Problems/All codes',
+  tags: ['slow'],
   component: ProblemGallery,
   render: (args, { globals }) => <ProblemGallery {...args} messages={messagesIn(globals)} />,
   parameters: {

@@ -18,6 +18,7 @@ const quick = {
   'types-recipes': { command: 'npx tsx scripts/recipes/check-recipes.ts' },
   api: { command: 'npx tsx scripts/api/write-api.ts --check' },
   lint: { command: 'npx biome ci --error-on-warnings .' },
+  measure: { command: 'npx tsx scripts/measure/run.ts --check' },
   size: { command: 'npx tsx scripts/size.ts', show: true },
   unit: vitest('unit', ['unit', 'jsdom']),
   engine: vitest('engine', ['engine']),
@@ -36,13 +37,11 @@ export const SUITES = {
       'stories as files': { command: 'node scripts/storybook-build.mjs', show: true },
       all: vitest('all', ['all']),
       'every-state': vitest('every-state', ['camera-all:*']),
-      // Each schedule renders the widget on a hostile page; `npm test` plays 60.
-      'host-slots': {
-        ...vitest('host-slots', ['jsdom'], ['host-slots']),
-        env: { SCHEDULES: '300' },
-      },
+      // Schedules of hosts, builds of the engine's files, the React Compiler.
+      'unit-slow': vitest('unit-slow', ['unit-slow', 'jsdom-slow']),
       preact: vitest('preact', ['preact*']),
-      'stories-dark': { ...vitest('stories-dark', STORIES), env: { STORIES_SCHEME: 'dark' } },
+      'stories-slow': { ...vitest('stories-slow', STORIES), env: { STORIES: 'slow' } },
+      'stories-dark': { ...vitest('stories-dark', STORIES), env: { STORIES: 'dark' } },
     },
   },
   hosts: {
