@@ -124,10 +124,11 @@ export async function play(
   judged.count(host.guide !== null);
   changeBackend(undefined);
   for (let times = 0; times < 40 && !judged.hasMatch(); times++) {
-    const { screen, side } = view(flow.getState());
+    const { screen, side, end } = view(flow.getState());
     if (screen === 'welcome') flow.send({ type: 'start' });
     else if (screen === 'ready' || screen === 'failed') flow.send({ type: 'compare/start' });
-    else if (screen === 'ended') flow.send({ type: 'reset' });
+    // Also a "no match" that used up the tries, which keeps its own screen.
+    else if (end !== null) flow.send({ type: 'reset' });
     else if (can(flow.getState(), { type: 'photo/use-anyway', side }))
       flow.send({ type: 'photo/use-anyway', side });
     else if (screen !== 'preparing' && screen !== 'comparing') choose(side);

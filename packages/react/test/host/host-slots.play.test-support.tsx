@@ -221,13 +221,14 @@ export async function playSlots({ host, slots, acts, flow, pass }: Given) {
     times < 40 && !(judged.hasMatch() && view(flow().getState()).screen === 'match');
     times++
   ) {
-    const { screen, side } = view(flow().getState());
+    const { screen, side, end } = view(flow().getState());
     await act(async () => {
       show();
       if (screen === 'welcome') begin();
       else if (screen === 'ready') compare();
       else if (screen === 'failed') press('retry', compare);
-      else if (screen === 'ended') page.reset();
+      // Also a "no match" that used up the tries, which keeps its own screen.
+      else if (end !== null) page.reset();
       else if (screen !== 'preparing' && screen !== 'comparing') choose(side);
     });
     await pass(12_000);
