@@ -4,7 +4,7 @@
  * React package in watch mode. Prints the median, the minimum and the maximum. `-- page` or
  * `-- watch` measures only one of them.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../tools/open-browser.ts';
@@ -15,36 +15,6 @@ const TIMES = 5;
 /** How long one edit may take before the measurement gives up, in milliseconds. */
 const LIMIT_MS = 60_000;
 
-interface Running {
-  readonly child: ChildProcess;
-  /** Resolves when the program prints the text for the first time. */
-  printed(text: RegExp): Promise<void>;
-}
-
-function run(name: string, args: readonly string[]): Running {
-  const child = spawn('npm', ['run', name, ...args], {
-    cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1' },
-    detached: true,
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => (output += chunk));
-  const printed = (text: RegExp) =>
-    until(async () => {
-      if (child.exitCode !== null) throw new Error(`npm run ${name} ended:\n${output}`);
-      if (!text.test(output)) return false;
-      output = '';
-      return true;
-    }, 10 * LIMIT_MS);
-  return { child, printed };
-}
-
-/** Ends a program and all its child processes. */
-function end({ child }: Running): void {
-  if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
-}
-
 async function until(holds: () => Promise<boolean>, limit = LIMIT_MS): Promise<void> {
   const started = performance.now();
   while (!(await holds())) {
@@ -53,7 +23,31 @@ async function until(holds: () => Promise<boolean>, limit = LIMIT_MS): Promise<v
   }
 }
 
-async function timesOf(
+/** Starts a command. `end` also ends all its child processes. */
+function run(name: string, args: readonly string[]) {
+  const env = { ...process.env, NO_COLOR: '1' };
+  const child = spawn('npm', ['run', name, ...args], { cwd: ROOT, env, detached: true });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output += chunk));
+  return {
+    /** Resolves when the command has printed the text since the last time. */
+    printed: (text: RegExp) =>
+      until(async () => {
+        if (child.exitCode !== null) throw new Error(`npm run ${name} ended:\n${output}`);
+        if (!text.test(output)) return false;
+        output = '';
+        return true;
+      }, 10 * LIMIT_MS),
+    end: () => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+    },
+  };
+}
+
+/** Edits the source several times, and prints how long each edit took to show. */
+async function measure(
+  what: string,
   edit: (turn: number) => string,
   shown: (turn: number) => Promise<void>,
   undone: () => Promise<void>,
@@ -72,13 +66,9 @@ async function timesOf(
   } finally {
     writeFileSync(EDITED, source);
   }
-  return times.sort((a, b) => a - b);
-}
-
-function report(what: string, times: readonly number[]): void {
-  const [least, median, most] = [0, (times.length - 1) / 2, times.length - 1].map((at) =>
-    ((times[at] ?? 0) / 1000).toFixed(2),
-  );
+  const [least = 0, , median = 0, , most = 0] = times
+    .sort((a, b) => a - b)
+    .map((ms) => (ms / 1000).toFixed(2));
   console.log(`${what}: median ${median} s, ${least} to ${most} s (N = ${times.length})`);
 }
 
@@ -92,16 +82,16 @@ async function measurePage(): Promise<void> {
     await page.getByRole('heading').first().waitFor();
     const mark = () =>
       page.evaluate(() => document.documentElement.dataset.edit).catch(() => undefined);
-    const times = await timesOf(
+    await measure(
+      'An edit in the contract shows in the open demo',
       (turn) =>
         `if (typeof document !== 'undefined') document.documentElement.dataset.edit = '${turn}';\n`,
       (turn) => until(async () => (await mark()) === String(turn)),
       () => page.reload().then(() => until(async () => (await mark()) === undefined)),
     );
-    report('An edit in the contract shows in the open demo', times);
   } finally {
     await browser.close();
-    end(dev);
+    dev.end();
   }
 }
 
@@ -110,14 +100,14 @@ async function measureWatch(): Promise<void> {
   try {
     const waiting = /Waiting for file changes|Tests failed\. Watching/;
     await watch.printed(waiting);
-    const times = await timesOf(
+    await measure(
+      'A failing test of the React package shows in watch mode',
       () => "throw new Error('edited');\n",
       () => watch.printed(/ FAIL | ❯ .*\(0 test\)/),
       () => watch.printed(/PASS {2}Waiting for file changes/),
     );
-    report('A failing test of the React package shows in watch mode', times);
   } finally {
-    end(watch);
+    watch.end();
   }
 }
 

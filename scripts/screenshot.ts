@@ -73,21 +73,12 @@ try {
   await page.getByRole('button', { name: 'Compare' }).waitFor();
   pictures.push(await shootWidget(page));
 
-  const gap = 30;
-  const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
-  let left = gap;
-  const placed = pictures.map((input, index) => {
-    const at = { input, left, top: gap };
-    left += (sizes[index]?.width ?? 0) + gap;
-    return at;
-  });
-  const file = join(ROOT, 'docs/screenshot.png');
-  await sharp({
-    create: { width: left, height: HEIGHT + 2 * gap, channels: 3, background: '#e8edf5' },
-  })
-    .composite(placed)
+  const [gap, background] = [30, '#e8edf5'];
+  const joined = await sharp(pictures, { join: { across: 3, shim: gap, background } }).toBuffer();
+  await sharp(joined)
+    .extend({ top: gap, bottom: gap, left: gap, right: gap, background })
     .png({ palette: true, quality: 90 })
-    .toFile(file);
+    .toFile(join(ROOT, 'docs/screenshot.png'));
   console.log('docs/screenshot.png');
 } finally {
   await browser.close();

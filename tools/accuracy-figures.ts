@@ -30,19 +30,14 @@ export function accuracyFigures(distances: readonly Distance[], step = 0.1): Acc
   // ends there.
   const barOf = (dissimilarity: number) => Math.max(0, Math.ceil(dissimilarity / step - 1e-9) - 1);
   const bars = 1 + Math.max(...distances.map(({ dissimilarity }) => barOf(dissimilarity)));
-  const countsOf = (same: boolean) => {
-    const counts = Array.from({ length: bars }, () => 0);
-    for (const pair of distances)
-      if (pair.same === same)
-        counts[barOf(pair.dissimilarity)] = (counts[barOf(pair.dissimilarity)] ?? 0) + 1;
-    return counts;
-  };
   const sorted = (same: boolean) =>
     distances
       .filter((pair) => pair.same === same)
       .map(({ dissimilarity }) => dissimilarity)
       .sort((a, b) => a - b);
   const [genuine, different] = [sorted(true), sorted(false)];
+  const countsOf = (values: readonly number[]) =>
+    Array.from({ length: bars }, (_, bar) => values.filter((one) => barOf(one) === bar).length);
   const atFalseMatches = FALSE_MATCHES.map((falseMatches) => {
     // The threshold may rise until the next pair of two people would pass as well.
     const next = different[falseMatches] ?? Number.POSITIVE_INFINITY;
@@ -51,5 +46,5 @@ export function accuracyFigures(distances: readonly Distance[], step = 0.1): Acc
       accepted: genuine.filter((dissimilarity) => dissimilarity < next).length,
     };
   });
-  return { step, genuine: countsOf(true), different: countsOf(false), atFalseMatches };
+  return { step, genuine: countsOf(genuine), different: countsOf(different), atFalseMatches };
 }

@@ -9,8 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference, shrink } from '../../scripts/contact-sheet/compare-pictures.ts';
-import { type Shot, shootStories } from '../../scripts/contact-sheet/shoot-stories.ts';
-import { openStageStories, type StageStories } from '../../scripts/contact-sheet/stage-stories.ts';
+import { type Looks, openStages, type Stages } from '../../scripts/contact-sheet/open-stages.ts';
 import { testFonts } from '../../scripts/contact-sheet/test-fonts.ts';
 
 const BASELINE = fileURLToPath(new URL('baseline/', import.meta.url));
@@ -19,25 +18,19 @@ const BASELINE = fileURLToPath(new URL('baseline/', import.meta.url));
  * differently.
  */
 const ALLOWED = 0.005;
-type Looks = Pick<Parameters<typeof shootStories>[2], 'languages' | 'schemes' | 'widths'>;
-const LOOKS: Looks = { languages: ['en', 'ar'], schemes: ['light', 'dark'], widths: [320, 1280] };
+const LOOKS: Looks = {
+  languages: ['en', 'ar'],
+  schemes: ['light', 'dark'],
+  widths: [320, 1280],
+  css: testFonts(),
+};
 
-let stages: StageStories;
+let stages: Stages;
 let shots: ReadonlyMap<string, Buffer>;
 
 /** Returns shrunken pictures of stories, by the name of their file. */
-async function shoot(
-  stories: readonly string[],
-  css: string,
-  looks = LOOKS,
-): Promise<ReadonlyMap<string, Buffer>> {
-  const taken: Shot[] = [];
-  await shootStories(stages.browser, stages.url, {
-    ...looks,
-    stories,
-    css,
-    onShot: (shot) => taken.push(shot),
-  });
+async function shoot(looks: Looks, stories = stages.stories): Promise<typeof shots> {
+  const taken = await stages.shoot(looks, stories);
   const named = taken.map(async ({ story, scheme, language, width, png }) => {
     const name = `${width}-${scheme}-${language}/${story.replace('stages--', '')}.png`;
     return [name, await shrink(png)] as const;
@@ -46,8 +39,8 @@ async function shoot(
 }
 
 beforeAll(async () => {
-  stages = await openStageStories();
-  shots = await shoot(stages.stories, testFonts());
+  stages = await openStages();
+  shots = await shoot(LOOKS);
   if (!process.env.UPDATE) return;
   rmSync(BASELINE, { recursive: true, force: true });
   for (const [name, picture] of shots) {
@@ -80,11 +73,10 @@ describe('every stage', () => {
     ['a heading that has moved', '[data-part="heading"] { translate: 0 0.75rem; }'],
   ])('because %s is found', async (_, css) => {
     const ready = stages.stories.filter((id) => id.endsWith('--ready'));
-    const looks: Looks = { languages: ['en'], schemes: ['light'], widths: [320] };
+    const looks = { languages: ['en'], schemes: ['light'], widths: [320] } as const;
     const [[name, changed] = ['', Buffer.of()]] = await shoot(
+      { ...looks, css: `${testFonts()} ${css}` },
       ready,
-      `${testFonts()} ${css}`,
-      looks,
     );
     expect(await difference(changed, shots.get(name) ?? changed)).toBeGreaterThan(ALLOWED);
   });

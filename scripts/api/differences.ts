@@ -6,19 +6,10 @@ import { spawnSync } from 'node:child_process';
  */
 export function differences(before: string, after: string): string {
   const heading = 'diff.api.xfuncname=^### .*$';
+  const options = '--no-index --no-renames --no-color --unified=0'.split(' ');
   const { status, stdout, stderr } = spawnSync(
     'git',
-    [
-      '-c',
-      heading,
-      'diff',
-      '--no-index',
-      '--no-renames',
-      '--no-color',
-      '--unified=0',
-      before,
-      after,
-    ],
+    ['-c', heading, 'diff', ...options, before, after],
     { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   if (status !== 0 && status !== 1) throw new Error(stderr);

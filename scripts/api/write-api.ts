@@ -5,23 +5,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../tools/step.mjs';
 import { differences } from './differences.ts';
 import { writePages } from './write-pages.ts';
 
-const FOLDER = fileURLToPath(new URL('../../docs/api/', import.meta.url));
-
-async function check(): Promise<void> {
+const FOLDER = join(ROOT, 'docs/api/');
+if (process.argv.includes('--check')) {
   const fresh = mkdtempSync(join(tmpdir(), 'api-'));
-  try {
-    await writePages(fresh);
-    const found = differences(FOLDER, fresh);
-    if (found === '') return;
+  await writePages(fresh);
+  const found = differences(FOLDER, fresh);
+  rmSync(fresh, { recursive: true });
+  if (found !== '') {
     console.error(`${found}\nIf this is meant: npm run api, and a changeset if users see it.`);
     process.exitCode = 1;
-  } finally {
-    rmSync(fresh, { recursive: true });
   }
-}
-
-await (process.argv.includes('--check') ? check() : writePages(FOLDER));
+} else await writePages(FOLDER);

@@ -1,8 +1,32 @@
 /** Writes the API pages with TypeDoc: one page for each public entry, and a list of them. */
-import { fileURLToPath } from 'node:url';
+import { join, posix } from 'node:path';
 import { Application, Comment, Converter, PageEvent, ReflectionKind } from 'typedoc';
-import { publicEntries } from './public-entries.ts';
+import { manifestOf } from '../../tools/files.mjs';
+import { ROOT } from '../../tools/step.mjs';
 import { makeTypesReadable } from './readable-types.ts';
+
+/** The packages. Each comes after those that it imports. */
+const PACKAGES = ['contract', 'flow', 'engine', 'react', 'element', 'server'];
+
+/**
+ * Returns the specifier and the description of every entry that a user can import and that has
+ * types, by the path of its source. They come from the `exports` of each package.
+ */
+const publicEntries = () =>
+  PACKAGES.flatMap((folder) => {
+    const { name, description, exports } = manifestOf(folder);
+    return Object.entries<{ readonly source?: string }>(exports).flatMap(([entry, { source }]) =>
+      // A style sheet has no exports. Files of models and the script of the element have no source.
+      source?.endsWith('.ts')
+        ? [
+            [
+              join(ROOT, 'packages', folder, source),
+              { name: posix.join(name, entry), description },
+            ] as const,
+          ]
+        : [],
+    );
+  });
 
 /** The options of the markdown plugin. */
 const MARKDOWN = {
@@ -33,12 +57,12 @@ const MARKDOWN = {
  * @param folder is emptied first
  */
 export async function writePages(folder: string): Promise<void> {
-  const entries = new Map(publicEntries().map((entry) => [entry.source, entry]));
+  const entries = new Map(publicEntries());
   const app = await Application.bootstrapWithPlugins({
     ...MARKDOWN,
     name: 'The API',
     entryPoints: [...entries.keys()],
-    tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
+    tsconfig: join(ROOT, 'tsconfig.json'),
     plugin: ['typedoc-plugin-markdown'],
     outputs: [{ name: 'markdown', path: folder }],
     readme: 'none',
@@ -61,7 +85,7 @@ export async function writePages(folder: string): Promise<void> {
       : undefined;
     const entry = file === undefined ? undefined : entries.get(file);
     if (!entry) return;
-    reflection.name = entry.specifier;
+    reflection.name = entry.name;
     reflection.comment = new Comment([{ kind: 'text', text: entry.description }]);
   });
   app.renderer.on(PageEvent.END, (page) => {

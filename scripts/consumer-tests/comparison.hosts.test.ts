@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { openBrowser, sample } from '../../tools/open-browser.ts';
-import { type RunningServer, startServer } from '../../tools/start-server.ts';
+import { type RunningServer, runServer } from '../../tools/run-server.ts';
+import { freePort, startServer } from '../../tools/start-server.ts';
+import { ROOT } from '../../tools/step.mjs';
 import { compareOnPage, startOnPage } from './compare-on-page.ts';
-import { drawInNode } from './draw-in-node.ts';
+import { environmentOutside } from './environment-outside.ts';
 import { HOSTS, type Host } from './hosts.ts';
 import { type PreparedApp, prepareApp } from './prepare-app.ts';
-import { serveApp } from './serve-app.ts';
+import { runIn } from './run-in.ts';
 import { tell } from './tell.ts';
 
 const trials = inject('trials');
@@ -20,6 +22,19 @@ const registry = inject('registry');
 const sites = join(trials, 'sites');
 let server: RunningServer;
 let browser: Browser;
+
+/**
+ * Code that imports a package in Node, without a window, and renders what it can render there, in
+ * React's development build.
+ */
+const DRAWS = {
+  react: `
+    import { FaceCompare } from '@facecompare/react';
+    import { createElement } from 'react';
+    import { renderToString } from 'react-dom/server';
+    console.log(renderToString(createElement(FaceCompare, { backend: '/api/face-compare' })));`,
+  element: "import '@facecompare/element'; console.log('imported');",
+};
 
 beforeAll(async () => {
   mkdirSync(sites);
@@ -38,17 +53,14 @@ describe.for(HOSTS)('$name', (host) => {
 
   beforeAll(async () => {
     app = await prepareApp(host, trials, registry);
-    if (host.server)
-      own = await serveApp(app.folder, host.server, {
-        VLENS_API_KEY: 'any',
-        VLENS_BASE_URL: server.url,
-      });
+    if (host.server) own = await serveApp(app.folder, host.server);
     url = own?.url ?? publish(host, app);
   });
   afterAll(() => own?.stop());
 
   it('R-60: Node imports it without a window and prints nothing', async ({ expect }) => {
-    const { stdout, stderr } = await drawInNode(app.folder, host.uses);
+    const command = ['node', '--input-type=module', '--eval', DRAWS[host.uses]];
+    const { stdout, stderr } = await runIn(app.folder, command);
     expect(stderr).toBe('');
     if (host.uses === 'react') expect(stdout).toContain('data-screen="welcome"');
   });
@@ -85,6 +97,21 @@ describe.for(HOSTS)('$name', (host) => {
       expect(own?.output() ?? '').not.toMatch(/error|warn|⚠|⨯/i);
     });
 });
+
+/** Starts the server of a built app, as its user does. */
+async function serveApp(cwd: string, { start, ready }: NonNullable<Host['server']>) {
+  const port = await freePort();
+  const env = {
+    ...environmentOutside(process.env, ROOT),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    VLENS_API_KEY: 'any',
+    VLENS_BASE_URL: server.url,
+  };
+  return runServer(start, { cwd, env }, (output) =>
+    output.includes(ready) ? `http://127.0.0.1:${port}` : null,
+  );
+}
 
 /** Copies a built page to the folder that our server serves. */
 function publish({ name }: Host, { folder }: PreparedApp): string {

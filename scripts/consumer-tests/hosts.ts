@@ -1,4 +1,12 @@
-import type { Manager } from './managers.ts';
+import { PNPM } from '../../tools/step.mjs';
+
+/** Package managers, each with its default settings. */
+export const MANAGERS = {
+  npm: { command: ['npm'], add: 'install' },
+  pnpm: { command: PNPM, add: 'add' },
+};
+
+export type Manager = keyof typeof MANAGERS;
 
 /** How to start an app with a server of its own. */
 export interface OwnServer {
@@ -37,30 +45,35 @@ const REACT_18 = {
   '@types/react': '18.3.8',
   '@types/react-dom': '18.3.7',
 };
-const VITE = {
-  app: 'vite',
-  uses: 'react',
-  written: ['main.tsx'],
-  tells: ['vite', 'react'],
-} as const;
-const NODE = { app: 'node', uses: 'element', manager: 'npm' } as const;
+const REACT = { uses: 'react', manager: 'npm' } as const;
+const VITE = { ...REACT, app: 'vite', written: ['main.tsx'], tells: ['vite', 'react'] } as const;
+
+/** An app of Node that uses the element, and starts one file. */
+const nodeHost = (name: string, file: string, ...tells: readonly string[]): Host => ({
+  name,
+  app: 'node',
+  uses: 'element',
+  manager: 'npm',
+  written: [file],
+  tells: [...tells, '@facecompare/server'],
+  server: { start: [file], ready: 'Listening' },
+});
 
 export const HOSTS: readonly Host[] = [
   { ...VITE, name: 'vite-react-19', manager: 'pnpm' },
-  { ...VITE, name: 'vite-react-18', manager: 'npm', versions: REACT_18 },
+  { ...VITE, name: 'vite-react-18', versions: REACT_18 },
   {
+    ...REACT,
     name: 'webpack-react-19',
     app: 'webpack',
-    manager: 'npm',
-    uses: 'react',
     written: ['main.tsx'],
     tells: ['webpack', 'react'],
   },
   {
+    ...REACT,
     name: 'next-app-router',
     app: 'next',
     manager: 'pnpm',
-    uses: 'react',
     written: ['app/page.tsx', 'app/api/face-compare/route.ts'],
     tells: ['next', 'react', '@facecompare/server'],
     server: {
@@ -70,10 +83,9 @@ export const HOSTS: readonly Host[] = [
     rendersOnServer: true,
   },
   {
+    ...REACT,
     name: 'react-router-7',
     app: 'react-router',
-    manager: 'npm',
-    uses: 'react',
     written: ['app/routes/home.tsx', 'app/routes/face-compare.ts'],
     tells: ['react-router', 'vite', 'react', '@facecompare/server'],
     server: {
@@ -83,36 +95,17 @@ export const HOSTS: readonly Host[] = [
     rendersOnServer: true,
   },
   {
+    ...REACT,
     name: 'astro-island',
     app: 'astro',
-    manager: 'npm',
-    uses: 'react',
     written: ['src/pages/index.astro', 'src/pages/api/face-compare.js'],
     tells: ['astro', 'react', '@facecompare/server'],
     server: { start: ['dist/server/entry.mjs'], ready: 'Server listening on' },
     rendersOnServer: true,
   },
-  {
-    ...NODE,
-    name: 'express-5',
-    written: ['express.js'],
-    tells: ['express', '@facecompare/server'],
-    server: { start: ['express.js'], ready: 'Listening' },
-  },
-  {
-    ...NODE,
-    name: 'fastify-5',
-    written: ['fastify.js'],
-    tells: ['fastify', '@facecompare/server'],
-    server: { start: ['fastify.js'], ready: 'Listening' },
-  },
-  {
-    ...NODE,
-    name: 'node-http',
-    written: ['http.js'],
-    tells: ['@facecompare/server'],
-    server: { start: ['http.js'], ready: 'Listening' },
-  },
+  nodeHost('express-5', 'express.js', 'express'),
+  nodeHost('fastify-5', 'fastify.js', 'fastify'),
+  nodeHost('node-http', 'http.js'),
   {
     name: 'plain-html',
     app: 'html',

@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { MANAGERS, type Manager } from './managers.ts';
+import { MANAGERS, type Manager } from './hosts.ts';
 import { measureInstalled } from './measure-installed.ts';
-import { registryOnly } from './registry-only.ts';
-import { runIn } from './run-in.ts';
+import { writeProject } from './prepare-app.ts';
+import { registryOnly, runIn } from './run-in.ts';
 import { reportLines } from './tell.ts';
 
 const trials = inject('trials');
@@ -18,17 +18,12 @@ const INSTALLS = {
   server: { add: ['@facecompare/server'], most: 60 },
   'engine in the browser': { add: ['@facecompare/engine'], most: 60 },
   'server with the engine': {
-    add: [
-      '--ignore-scripts',
-      '@facecompare/server',
-      '@facecompare/engine',
-      'onnxruntime-node',
-      'piscina',
-      'sharp',
-    ],
+    add: '--ignore-scripts @facecompare/server @facecompare/engine onnxruntime-node piscina sharp'.split(
+      ' ',
+    ),
     most: 450,
   },
-} as const;
+};
 
 const LINE =
   'The face engine is not installed. Run: npm install --ignore-scripts @facecompare/engine onnxruntime-node piscina sharp';
@@ -53,11 +48,7 @@ const ENGINE = [
 async function emptyFolder(name: string): Promise<string> {
   const folder = join(trials, 'installs', name.replaceAll(' ', '-'));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'newcomer', private: true, type: 'module' }),
-  );
-  writeFileSync(join(folder, '.npmrc'), `@facecompare:registry=${registry}\n`);
+  writeProject(folder, { name: 'newcomer', private: true, type: 'module' }, registry);
   return folder;
 }
 
@@ -97,26 +88,11 @@ it('S-1: the consumer tests would notice another host', async () => {
 describe('the server without an engine', () => {
   it('S-1: compiles without a declaration of the engine, forwards, and says how to add the engine', async () => {
     const folder = await emptyFolder('proxy that is compiled');
-    await runIn(folder, [
-      'npm',
-      'install',
-      '@facecompare/server',
-      'typescript@6.0.3',
-      '@types/node@20.19.43',
-    ]);
+    const packages = ['@facecompare/server', 'typescript@6.0.3', '@types/node@20.19.43'];
+    await runIn(folder, ['npm', 'install', ...packages]);
     writeFileSync(join(folder, 'proxy.ts'), PROXY);
-    const options = [
-      '--strict',
-      '--module',
-      'nodenext',
-      '--target',
-      'es2022',
-      '--skipLibCheck',
-      'false',
-      '--types',
-      'node',
-    ];
-    await runIn(folder, ['npx', 'tsc', ...options, 'proxy.ts']);
+    const options = '--strict --module nodenext --target es2022 --skipLibCheck false --types node';
+    await runIn(folder, ['npx', 'tsc', ...options.split(' '), 'proxy.ts']);
     expect((await runIn(folder, ['node', 'proxy.js'])).stdout).toBe(
       `function function function function true\n${LINE}\n`,
     );

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { PNPM, ROOT } from '../../tools/step.mjs';
-import { PUBLISHABLE } from './publishable.ts';
+import { PUBLISHABLE, tarballOf } from './publishable.ts';
 import { runIn } from './run-in.ts';
 import { serveRegistry } from './serve-registry.ts';
-import { tarballOf } from './tarball-of.ts';
 
 /**
  * Packs every package once for all tests of the project, and serves the tarballs. Afterwards it
@@ -20,9 +19,9 @@ export default async function packPackages(project: TestProject): Promise<() => 
   await Promise.all(Object.keys(PUBLISHABLE).map(pack));
   const registry = await serveRegistry(trials);
   project.provide('trials', trials);
-  project.provide('registry', registry.url);
+  project.provide('registry', `${registry.origin}/`);
   return () => {
-    registry.close();
+    registry.stop();
     if (process.env.KEEP) console.log(`Kept: ${trials}`);
     else rmSync(trials, { recursive: true, force: true });
   };

@@ -2,14 +2,15 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MADE } from '../../tools/files.mjs';
 import { ROOT } from '../../tools/step.mjs';
-import type { Host } from './hosts.ts';
-import { MANAGERS } from './managers.ts';
+import { type Host, MANAGERS } from './hosts.ts';
 import { runIn } from './run-in.ts';
+
+type Versions = Readonly<Record<string, string>>;
 
 interface Manifest {
   readonly version?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly dependencies?: Versions;
+  readonly devDependencies?: Versions;
 }
 
 export interface PreparedApp {
@@ -21,12 +22,20 @@ export interface PreparedApp {
 const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
+/**
+ * Writes what an empty project has before it installs our packages. The one setting names our
+ * registry, as long as the packages are on no public registry.
+ */
+export function writeProject(folder: string, manifest: object, registry: string): void {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, '.npmrc'), `@facecompare:registry=${registry}\n`);
+}
+
 /** Apps that are already built, by their input: several hosts may be servers of one app. */
 const built = new Map<string, Promise<string>>();
 
 /**
  * Installs the app of a host outside the repository, and builds it. It uses a newcomer's defaults.
- * The one setting names our registry, as long as the packages are on no public registry.
  * @param registry the registry that has our packages
  */
 export async function prepareApp(
@@ -35,46 +44,36 @@ export async function prepareApp(
   registry: string,
 ): Promise<PreparedApp> {
   const key = JSON.stringify([host.app, host.manager, host.versions]);
-  const folder = await (built.get(key) ??
-    built.set(key, build(host, join(trials, host.name), registry)).get(key));
-  if (folder === undefined) throw new Error(`${host.name} was not built.`);
-  const told = [...host.tells, `@facecompare/${host.uses}`];
-  return {
-    folder,
-    versions: told.map(
-      (name) => `${name} ${readManifest(join(folder, 'node_modules', name)).version}`,
-    ),
-  };
+  const building = built.get(key) ?? build(host, join(trials, host.name), registry);
+  built.set(key, building);
+  const folder = await building;
+  const versionOf = (name: string) => readManifest(join(folder, 'node_modules', name)).version;
+  const listed = [...host.tells, `@facecompare/${host.uses}`];
+  return { folder, versions: listed.map((name) => `${name} ${versionOf(name)}`) };
 }
 
-async function build(
-  { app, manager, versions = {} }: Host,
-  folder: string,
-  registry: string,
-): Promise<string> {
-  cpSync(join(ROOT, 'examples/hosts', app), folder, {
+async function build(host: Host, folder: string, registry: string): Promise<string> {
+  cpSync(join(ROOT, 'examples/hosts', host.app), folder, {
     recursive: true,
     // A person may have run the example inside the repository.
     filter: (path) => !MADE.test(path),
   });
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify(withVersions(readManifest(folder), versions)),
+  const manifest = readManifest(folder);
+  const chosen = (listed: Versions = {}) =>
+    Object.fromEntries(
+      Object.entries(listed).map(([name, version]) => [name, host.versions?.[name] ?? version]),
+    );
+  const { dependencies, devDependencies } = manifest;
+  writeProject(
+    folder,
+    {
+      ...manifest,
+      dependencies: chosen(dependencies),
+      devDependencies: chosen(devDependencies),
+    },
+    registry,
   );
-  writeFileSync(join(folder, '.npmrc'), `@facecompare:registry=${registry}\n`);
-  await runIn(folder, [...MANAGERS[manager].command, 'install']);
+  await runIn(folder, [...MANAGERS[host.manager].command, 'install']);
   await runIn(folder, ['npm', 'run', 'build']);
   return folder;
-}
-
-function withVersions(manifest: Manifest, versions: Readonly<Record<string, string>>): Manifest {
-  const chosen = (listed: Readonly<Record<string, string>> = {}) =>
-    Object.fromEntries(
-      Object.entries(listed).map(([name, version]) => [name, versions[name] ?? version]),
-    );
-  return {
-    ...manifest,
-    dependencies: chosen(manifest.dependencies),
-    devDependencies: chosen(manifest.devDependencies),
-  };
 }

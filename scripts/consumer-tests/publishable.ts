@@ -1,3 +1,16 @@
+import { join } from 'node:path';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /**
+     * A folder outside the repository for all files of the consumer tests; the tarballs are in it.
+     */
+    readonly trials: string;
+    /** The address of a registry that has our tarballs. */
+    readonly registry: string;
+  }
+}
+
 /**
  * What a tarball may hold besides its own `dist`, `src` and papers. A new package adds one line
  * here.
@@ -15,3 +28,7 @@ export const PUBLISHABLE: Readonly<Record<string, readonly RegExp[]>> = {
   react: [/^dist\/styles\.css$/],
   server: [],
 };
+
+/** Returns the path of one of our packed packages. */
+export const tarballOf = (trials: string, name: string): string =>
+  join(trials, 'tarballs', `facecompare-${name}.tgz`);

@@ -2,29 +2,25 @@
  * Checks what a registry would get: no private files, and nothing that breaks a bundler or
  * TypeScript.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { manifestOf, PACKAGES } from '../../tools/files.mjs';
 import { ROOT } from '../../tools/step.mjs';
-import { PUBLISHABLE } from './publishable.ts';
+import { PUBLISHABLE, tarballOf } from './publishable.ts';
 import { runIn } from './run-in.ts';
-import { tarballOf } from './tarball-of.ts';
 import { unexpectedFiles } from './unexpected-files.ts';
 
 const trials = inject('trials');
 const command = (name: string) => join(ROOT, 'node_modules/.bin', name);
 
 interface Manifest {
-  readonly private?: boolean;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 it('R-75: every package that is not private is tested', () => {
-  const manifestOf = (name: string): Manifest =>
-    JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
-  const published = readdirSync(join(ROOT, 'packages')).filter((name) => !manifestOf(name).private);
+  const published = PACKAGES.filter((name) => !manifestOf(name).private);
   expect(Object.keys(PUBLISHABLE).sort()).toEqual(published.sort());
 });
 
@@ -67,14 +63,8 @@ describe.each(Object.entries(PUBLISHABLE))('the tarball of %s', (name, more) => 
 
   it('R-75: attw finds nothing: types and code resolve wherever ES modules are imported', async () => {
     // The packages are ES modules only, so the test does not check `require`.
-    const { stdout } = await runIn(trials, [
-      command('attw'),
-      tarball,
-      '--profile',
-      'esm-only',
-      '--format',
-      'ascii',
-    ]);
+    const options = ['--profile', 'esm-only', '--format', 'ascii'];
+    const { stdout } = await runIn(trials, [command('attw'), tarball, ...options]);
     expect(stdout).toContain(`"@facecompare/${name}`);
   });
 });

@@ -1,5 +1,5 @@
-import sharp, { type OverlayOptions } from 'sharp';
-import type { Shot } from './shoot-stories.ts';
+import sharp from 'sharp';
+import type { Shot } from './open-stages.ts';
 
 const GAP = 24;
 const LABEL = 28;
@@ -15,36 +15,21 @@ export async function composeSheet(
   columns: number,
   tileWidth: number,
 ): Promise<Buffer> {
-  const tiles = await Promise.all(
-    shots.map(async ({ story, png }) => {
-      const { data, info } = await sharp(png)
-        .resize({ width: tileWidth })
-        .toBuffer({ resolveWithObject: true });
-      return { story, data, height: info.height };
-    }),
-  );
-  const placed: OverlayOptions[] = [];
-  let top = GAP;
-  for (let first = 0; first < tiles.length; first += columns) {
-    const row = tiles.slice(first, first + columns);
-    row.forEach(({ story, data }, column) => {
-      const left = GAP + column * (tileWidth + GAP);
-      placed.push(
-        { input: label(story.replace('stages--', ''), tileWidth), left, top },
-        { input: data, left, top: top + LABEL },
-      );
-    });
-    top += LABEL + Math.max(...row.map(({ height }) => height)) + GAP;
-  }
-  return sharp({
-    create: {
-      width: GAP + columns * (tileWidth + GAP),
-      height: top,
-      channels: 3,
-      background: '#fff',
-    },
+  const tiles = shots.map(async ({ story, png }) => {
+    const tile = await sharp(png).resize({ width: tileWidth }).toBuffer();
+    return sharp(tile)
+      .extend({ top: LABEL, background: '#fff' })
+      .composite([{ input: label(story.replace('stages--', ''), tileWidth), gravity: 'northwest' }])
+      .png()
+      .toBuffer();
+  });
+  const sheet = await sharp(await Promise.all(tiles), {
+    join: { across: columns, shim: GAP, background: '#fff' },
   })
-    .composite(placed)
+    .png()
+    .toBuffer();
+  return sharp(sheet)
+    .extend({ top: GAP, bottom: GAP, left: GAP, right: GAP, background: '#fff' })
     .png({ palette: true })
     .toBuffer();
 }

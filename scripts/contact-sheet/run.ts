@@ -6,57 +6,37 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../tools/start-server.ts';
+import { ROOT } from '../../tools/step.mjs';
 import { composeSheet } from './compose-sheet.ts';
-import { type Shot, shootStories } from './shoot-stories.ts';
-import { openStageStories } from './stage-stories.ts';
+import { openStages } from './open-stages.ts';
 
 const FOLDER = join(ROOT, 'contact-sheet');
-/** For each width: how many pictures are side by side, and how wide each is shown. */
-const LAYOUT: Readonly<Record<number, readonly [columns: number, tile: number]>> = {
-  320: [6, 320],
-  768: [4, 460],
-  1280: [3, 640],
-};
-const SCHEMES = ['light', 'dark'] as const;
+/** Each width, how many pictures are side by side, and how wide each is shown. */
+const LAYOUT = [
+  { width: 320, columns: 6, tile: 320 },
+  { width: 768, columns: 4, tile: 460 },
+  { width: 1280, columns: 3, tile: 640 },
+];
 
+const schemes = ['light', 'dark'] as const;
+const widths = LAYOUT.map(({ width }) => width);
 const languages = process.argv[2]?.split(',') ?? ['en', 'ar'];
-const { browser, url, stories, close } = await openStageStories();
-const total = stories.length * languages.length * SCHEMES.length * Object.keys(LAYOUT).length;
-const shots: Shot[] = [];
-try {
-  await shootStories(browser, url, {
-    stories,
-    languages,
-    schemes: SCHEMES,
-    widths: Object.keys(LAYOUT).map(Number),
-    onShot: (shot) => {
-      shots.push(shot);
-      if (process.stdout.isTTY) process.stdout.write(`\r${shots.length} of ${total} pictures`);
-    },
-  });
-} finally {
-  await close();
-}
+const looks = languages.flatMap((language) =>
+  schemes.flatMap((scheme) => LAYOUT.map((layout) => ({ ...layout, language, scheme }))),
+);
+const stages = await openStages();
+const { stories } = stages;
+const shots = await stages.shoot({ languages, schemes, widths });
+await stages.close();
 
 mkdirSync(FOLDER, { recursive: true });
-let sheets = 0;
-for (const language of languages) {
-  for (const scheme of SCHEMES) {
-    for (const [width, [columns, tile]] of Object.entries(LAYOUT)) {
-      const ofLook = shots.filter(
-        (shot) =>
-          shot.language === language && shot.scheme === scheme && shot.width === Number(width),
-      );
-      ofLook.sort((a, b) => stories.indexOf(a.story) - stories.indexOf(b.story));
-      writeFileSync(
-        join(FOLDER, `${width}-${scheme}-${language}.png`),
-        await composeSheet(ofLook, columns, tile),
-      );
-      sheets++;
-    }
-  }
+for (const { language, scheme, width, columns, tile } of looks) {
+  const ofLook = shots
+    .filter((shot) => shot.language === language && shot.scheme === scheme && shot.width === width)
+    .sort((a, b) => stories.indexOf(a.story) - stories.indexOf(b.story));
+  const file = join(FOLDER, `${width}-${scheme}-${language}.png`);
+  writeFileSync(file, await composeSheet(ofLook, columns, tile));
 }
 console.log(
-  `\n${shots.length} pictures of ${stories.length} stages on ${sheets} sheets in contact-sheet/`,
+  `\n${shots.length} pictures of ${stories.length} stages on ${looks.length} sheets in contact-sheet/`,
 );

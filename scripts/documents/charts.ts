@@ -1,7 +1,7 @@
 /** The measured figures as charts of Mermaid. The text beside each chart has the same numbers. */
-import { readFigures } from './figures.ts';
+import { figures } from './figures.ts';
 
-const { accuracy, leaks, onDevice, server } = readFigures();
+const { accuracy, leaks, onDevice, server } = figures;
 
 /** These colours can be seen on a light and on a dark page. The second is for the second line. */
 const THEME = JSON.stringify({

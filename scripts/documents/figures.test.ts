@@ -1,15 +1,13 @@
 /** The tables of the documents and docs/figures.json have the same numbers. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../tools/files.mjs';
 import { percent, wilsonInterval } from '../../tools/share.ts';
-import { type Row, readFigures, sum, within } from './figures.ts';
+import { figures, type Row, sum, within } from './figures.ts';
 
-const FIGURES = readFigures();
-const documentOf = (name: string) =>
-  readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
+const documentOf = (name: string) => textOf(`docs/${name}.md`);
 
 describe('docs/accuracy.md', () => {
-  const { genuine, different, step, threshold, atFalseMatches } = FIGURES.accuracy;
+  const { genuine, different, step, threshold, atFalseMatches } = figures.accuracy;
   const told = (hits: number, of: number) => {
     const [low, high] = wilsonInterval(hits, of).map((share) => percent(share).slice(0, -2));
     return `**${percent(hits / of)}** (${hits} of ${of}; ${low} to ${high})`;
@@ -35,7 +33,7 @@ describe('docs/accuracy.md', () => {
 });
 
 describe('docs/on-device.md', () => {
-  const { libraries, wire, first, warm, date } = FIGURES.onDevice;
+  const { libraries, wire, first, warm, date } = figures.onDevice;
   const rowOf = ({ row, values, p10, p90 }: Row) =>
     `| ${row} | ${values.map((value, at) => (p10 && p90 ? `${value} (${p10[at]} to ${p90[at]})` : value)).join(' | ')} |`;
 
@@ -50,7 +48,7 @@ describe('docs/on-device.md', () => {
 });
 
 describe('docs/performance.md', () => {
-  const { ratios, date } = FIGURES.server;
+  const { ratios, date } = figures.server;
   const tableOf = documentOf('performance');
   const line = (start: string) =>
     tableOf.split('\n').find((text) => text.startsWith(`| ${start}`)) ?? '';
@@ -72,7 +70,7 @@ describe('docs/performance.md', () => {
 });
 
 describe('docs/camera-leaks.md', () => {
-  const { widgets, counts, pointsReached, date } = FIGURES.leaks;
+  const { widgets, counts, pointsReached, date } = figures.leaks;
   const peers = documentOf('camera-leaks').split(`| | ${widgets.join(' | ')} |`)[1] ?? '';
 
   it.each(Object.entries(counts))('has the row %s', (row, values) => {

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { generatedFiles, repositoryFile } from './generated-files.ts';
-import { languageTable } from './language-table.ts';
-import { localeExports } from './locale-exports.ts';
+import { textOf } from '../../tools/files.mjs';
+import { generatedFiles } from './generated-files.ts';
+import { languageTable, localeExports } from './languages.ts';
 
 const files = await generatedFiles();
 
 describe('the generated lists and tables', () => {
   it.each(Object.keys(files))('%s follows from the sources; npm run generate writes it', (path) => {
-    expect(readFileSync(repositoryFile(path), 'utf8') === files[path], `${path} is stale`).toBe(
-      true,
-    );
+    expect(textOf(path) === files[path], `${path} is stale`).toBe(true);
   });
 
   it('name the problems that a language has no message for', () => {

@@ -4,11 +4,13 @@
  * if there are any: a release has none.
  */
 import { writeFileSync } from 'node:fs';
-import { generatedFiles, repositoryFile } from './generated-files.ts';
-import { localeTags } from './locale-tags.ts';
-import { untranslatedProblems } from './untranslated-problems.ts';
+import { join } from 'node:path';
+import { SHIPPED_TAGS } from '../../tools/shipped-tags.ts';
+import { ROOT } from '../../tools/step.mjs';
+import { generatedFiles } from './generated-files.ts';
+import { untranslatedProblems } from './languages.ts';
 
-const untranslated = Object.entries(await untranslatedProblems(localeTags())).filter(
+const untranslated = Object.entries(await untranslatedProblems(SHIPPED_TAGS)).filter(
   ([, codes]) => codes.length > 0,
 );
 for (const [tag, codes] of untranslated) console.log(`not translated: ${tag}: ${codes.join(', ')}`);
@@ -17,7 +19,7 @@ if (process.argv.includes('--translated')) {
   if (untranslated.length > 0) process.exitCode = 1;
 } else {
   for (const [path, text] of Object.entries(await generatedFiles())) {
-    writeFileSync(repositoryFile(path), text);
+    writeFileSync(join(ROOT, path), text);
     console.log(path);
   }
 }

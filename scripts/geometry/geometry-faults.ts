@@ -2,11 +2,8 @@
  * Finds faults in the layout of a widget, measured from the outside. It runs in a page, and knows
  * nothing of the package.
  */
-import { coveredBoxFaults } from './covered-box-faults.ts';
-import { cutTextFaults } from './cut-text-faults.ts';
-import { figureFaults } from './figure-faults.ts';
-import { targetFaults } from './target-faults.ts';
-import { widthFaults } from './width-faults.ts';
+import { figureFaults, targetFaults, widthFaults } from './box-faults.ts';
+import { coveredBoxFaults, cutTextFaults } from './text-faults.ts';
 
 /**
  * Finds all faults of a widget.

@@ -2,29 +2,23 @@
  * Compiles the code of README.md and of every recipe against the built packages, as a reader's
  * project would.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { filesIn, textOf } from '../../tools/files.mjs';
+import { ROOT } from '../../tools/step.mjs';
 import { codeFiles } from './code-blocks.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const RECIPES = join(ROOT, 'docs/recipes');
-
-const documents = [
-  join(ROOT, 'README.md'),
-  ...readdirSync(RECIPES)
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => join(RECIPES, file)),
-];
+const documents = ['README.md', ...filesIn('docs/recipes')].filter((path) => path.endsWith('.md'));
 
 /** The code, in a folder for each document that does not exist on the disk. */
-const sources = new Map<string, { readonly text: string; readonly document: string }>();
-for (const document of documents) {
-  const name = basename(document, '.md');
-  for (const { path, text } of codeFiles(readFileSync(document, 'utf8'), name))
-    sources.set(join(ROOT, 'recipes', name, path), { text, document: document.slice(ROOT.length) });
-}
+const sources = new Map(
+  documents.flatMap((document) => {
+    const name = basename(document, '.md');
+    return codeFiles(textOf(document), name).map(
+      ({ path, text }) => [join(ROOT, 'recipes', name, path), { text, document }] as const,
+    );
+  }),
+);
 
 const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(
@@ -39,11 +33,6 @@ host.readFile = (path) => sources.get(path)?.text ?? readFile(path);
 host.directoryExists = (path) =>
   [...sources.keys()].some((file) => file.startsWith(`${path}/`)) ||
   (directoryExists?.(path) ?? true);
-host.getSourceFile = (path, languageVersion) => {
-  const text = host.readFile(path);
-  return text === undefined ? undefined : ts.createSourceFile(path, text, languageVersion, true);
-};
-
 const program = ts.createProgram([...sources.keys()], options, host);
 const wrong = ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
   const { document = file?.fileName ?? '' } = sources.get(file?.fileName ?? '') ?? {};
