@@ -8,7 +8,7 @@ import { launchChromium } from '../tools/open-browser.ts';
 import { agree, live } from './journey.test-support.ts';
 import { type PageServer, servePage } from './serve-page.ts';
 import { setUp } from './set-up.test-support.ts';
-import { camera } from './watch-camera.test-support.ts';
+import { camera, refuseCamera } from './watch-camera.test-support.ts';
 
 const site = setUp(
   () => servePage('camera-page'),
@@ -146,10 +146,7 @@ describe('a page by itself', () => {
   it('C-1: reports a blocked camera in general words if the help for this browser cannot be fetched', async () => {
     const page = await site.open(site.server.origin, async (opened) => {
       await opened.route(/camera-help|problems-/, (route) => route.abort());
-      await opened.addInitScript(() => {
-        navigator.mediaDevices.getUserMedia = () =>
-          Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
-      });
+      await opened.addInitScript(refuseCamera);
     });
     const refused = page.waitForEvent('requestfailed', (request) =>
       request.url().includes('/problems-'),

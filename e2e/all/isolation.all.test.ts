@@ -19,6 +19,7 @@ import {
   takeSelfie,
 } from '../journey.test-support.ts';
 import { setUp } from '../set-up.test-support.ts';
+import { refuseCamera } from '../watch-camera.test-support.ts';
 
 const site = setUp(serveIsolated);
 const { faults, violations } = site;
@@ -99,10 +100,7 @@ describe('R-50: under a strict policy with Trusted Types', () => {
     await press(page, 'Try again');
     await onScreen(page, 'match');
     await page.evaluate(() => window.host.unmount());
-    await page.evaluate(() => {
-      navigator.mediaDevices.getUserMedia = () =>
-        Promise.reject(new DOMException('', 'NotAllowedError'));
-    });
+    await page.evaluate(refuseCamera);
     await mount(page);
     await agree(page);
     await page.locator('[data-code="camera-denied"] [data-part="steps"] li').first().waitFor();
