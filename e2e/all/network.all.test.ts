@@ -9,8 +9,8 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../../tools/open-browser.ts';
 import { freePort } from '../../tools/start-server.ts';
-import { buildPage } from '../build-page.ts';
 import { adds, agree, choose, onScreen, press, type Where } from '../journey.test-support.ts';
+import { setUp } from '../set-up.test-support.ts';
 import {
   afterTheBody,
   answer,
@@ -18,10 +18,10 @@ import {
   type MisbehavingServer,
   match,
   misbehavingServer,
-} from '../network-page/misbehaving-server.ts';
-import { setUp } from '../set-up.test-support.ts';
+  serveWidget,
+} from '../widget-page/misbehaving-server.ts';
 
-const site = setUp(async () => misbehavingServer(await buildPage('network-page')), launchChromium);
+const site = setUp(serveWidget, launchChromium);
 let server: MisbehavingServer;
 /** Another origin, which sends no CORS headers unless a test adds them. */
 let elsewhere: MisbehavingServer;
@@ -57,7 +57,10 @@ async function openTab(
   query: Readonly<Record<string, string>> = {},
   before?: (opened: Page) => Promise<unknown>,
 ): Promise<void> {
-  page = await site.open(`${server.origin}/?${new URLSearchParams(query)}`, before);
+  page = await site.open(
+    `${server.origin}/?${new URLSearchParams({ files: '', ...query })}`,
+    before,
+  );
 }
 
 /** Goes from the notice to the screen with both photos. */
@@ -466,7 +469,7 @@ describe('one press of Compare is one request', () => {
     await comparing();
     const left = page;
     page = await left.context().newPage();
-    await page.goto(server.origin);
+    await page.goto(`${server.origin}/?files`);
     await bothPhotos(page, await noise(200, 200));
     await press(page, 'Compare');
     await vi.waitFor(() => expect(waiting).toHaveLength(2));
