@@ -5,13 +5,12 @@
 import { describe, expect, it } from 'vitest';
 import { KEEPS_PAGES, launchChromium } from '../tools/open-browser.ts';
 import { agree, live } from './journey.test-support.ts';
-import { servePage } from './serve-page.ts';
 import { setUp } from './set-up.test-support.ts';
 import { camera } from './watch-camera.test-support.ts';
+import { serveWidget } from './widget-page/misbehaving-server.ts';
 
-const site = setUp(
-  () => servePage('camera-page'),
-  () => launchChromium(['--use-fake-ui-for-media-stream'], KEEPS_PAGES),
+const site = setUp(serveWidget, () =>
+  launchChromium(['--use-fake-ui-for-media-stream'], KEEPS_PAGES),
 );
 
 /** What the page reports about itself, even after the return. */

@@ -6,10 +6,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../tools/open-browser.ts';
 import { corrupting, crashing } from './device-page/corrupt.ts';
-import { devicePage, FILES } from './device-page/device-page.test-support.ts';
+import { devicePage } from './device-page/device-page.test-support.ts';
 import { compareWith, onScreen, takeSelfie } from './journey.test-support.ts';
 
 const device = devicePage();
+
+const read = (name: string) => readFileSync(sample(name), 'base64');
 
 /** Expects that the page only reads its own files and those of the engine, and sends nothing. */
 function expectOnlyAssets(): void {
@@ -52,15 +54,12 @@ describe('compared on the device', () => {
       device.server.isolated = isolated;
       await device.open();
       expect(await device.page.evaluate(() => crossOriginIsolated)).toBe(isolated);
-      const photos = ['selfie', 'same-person'].map((name) =>
-        readFileSync(sample(name)).toString('base64'),
+      const [selfie, reference] = [read('selfie'), read('same-person')];
+      const compare = device.page.evaluate(
+        (photos) => window.deviceHost.compare(photos.selfie, photos.reference),
+        { selfie, reference },
       );
-      expect(
-        await device.page.evaluate(
-          ([selfie = '', reference = '']) => window.deviceHost.compare(selfie, reference),
-          photos,
-        ),
-      ).toBe('match');
+      expect(await compare).toBe('match');
       const session = await device.browser.newBrowserCDPSession();
       const { targetInfos } = await session.send('Target.getTargets');
       expect(
@@ -72,7 +71,6 @@ describe('compared on the device', () => {
 
   it('P-14: the worker ends within a second of the unmount', async () => {
     await device.open();
-    await device.mount(FILES);
     await device.compareFiles();
     await onScreen(device.page, 'match');
     expect(device.workers.size).toBe(1);
@@ -85,7 +83,6 @@ describe('R-14: a worker that crashes', () => {
   it('R-14: once: it is started again, and the person sees no problem', async () => {
     await device.open();
     device.server.corrupt = corrupting('worker', crashing, 1);
-    await device.mount(FILES);
     await device.compareFiles();
     await onScreen(device.page, 'match');
     expect(await device.problems()).toEqual([]);
@@ -94,7 +91,6 @@ describe('R-14: a worker that crashes', () => {
   it('R-14: always: a clear problem within 3 seconds of the second crash, and no worker is left', async () => {
     await device.open();
     device.server.corrupt = corrupting('worker', crashing);
-    await device.mount(FILES);
     await device.compareFiles();
     await onScreen(device.page, 'failed');
     expect((await device.problems()).map(({ code }) => code)).toEqual(['engine-failed']);

@@ -6,22 +6,27 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../tools/open-browser.ts';
 import { agree, live } from './journey.test-support.ts';
-import { type PageServer, servePage } from './serve-page.ts';
 import { setUp } from './set-up.test-support.ts';
-import { camera } from './watch-camera.test-support.ts';
+import { camera, refuseCamera } from './watch-camera.test-support.ts';
+import {
+  answer,
+  type MisbehavingServer,
+  misbehavingServer,
+  serveWidget,
+} from './widget-page/misbehaving-server.ts';
 
-const site = setUp(
-  () => servePage('camera-page'),
-  () =>
-    launchChromium([
-      '--use-fake-ui-for-media-stream',
-      '--host-resolver-rules=MAP insecure.test 127.0.0.1',
-    ]),
+const site = setUp(serveWidget, () =>
+  launchChromium([
+    '--use-fake-ui-for-media-stream',
+    '--host-resolver-rules=MAP insecure.test 127.0.0.1',
+  ]),
 );
-let host: PageServer;
+/** The server of the page around the frame. */
+let host: MisbehavingServer;
 
 beforeAll(async () => {
-  host = await servePage('camera-page');
+  host = await misbehavingServer();
+  host.behave = answer('', { 'content-type': 'text/html' });
 });
 beforeEach(() => {
   site.server.headers = host.headers = {};
@@ -49,7 +54,7 @@ async function expectProblem(
 
 /** Opens a page of another site around the widget, and starts the widget in its frame. */
 async function startInFrame(attributes: string): Promise<Frame> {
-  const page = await site.open(`http://localhost:${host.port}/around.html`);
+  const page = await site.open(`http://localhost:${host.port}/api/around`);
   const { origin } = site.server;
   await page.setContent(`<iframe src="${origin}" width="420" height="800" ${attributes}></iframe>`);
   const frame = page.frames().find((candidate) => candidate.url().startsWith(origin));
@@ -146,10 +151,7 @@ describe('a page by itself', () => {
   it('C-1: reports a blocked camera in general words if the help for this browser cannot be fetched', async () => {
     const page = await site.open(site.server.origin, async (opened) => {
       await opened.route(/camera-help|problems-/, (route) => route.abort());
-      await opened.addInitScript(() => {
-        navigator.mediaDevices.getUserMedia = () =>
-          Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
-      });
+      await opened.addInitScript(refuseCamera);
     });
     const refused = page.waitForEvent('requestfailed', (request) =>
       request.url().includes('/problems-'),

@@ -36,3 +36,9 @@ export function watchCamera(): void {
 
 export const camera = (where: Page | Frame): Promise<WatchedCamera> =>
   where.evaluate(() => window.camera());
+
+/** Refuses the camera, as a person does. Runs in the page. */
+export function refuseCamera(): void {
+  navigator.mediaDevices.getUserMedia = () =>
+    Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+}

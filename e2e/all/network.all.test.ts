@@ -1,5 +1,7 @@
 /** A real browser, the built widget, and a real network and server that misbehave. */
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
@@ -7,8 +9,8 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../../tools/open-browser.ts';
 import { freePort } from '../../tools/start-server.ts';
-import { buildPage } from '../build-page.ts';
 import { adds, agree, choose, onScreen, press, type Where } from '../journey.test-support.ts';
+import { setUp } from '../set-up.test-support.ts';
 import {
   afterTheBody,
   answer,
@@ -16,27 +18,24 @@ import {
   type MisbehavingServer,
   match,
   misbehavingServer,
-} from '../network-page/misbehaving-server.ts';
-import { setUp } from '../set-up.test-support.ts';
+  serveWidget,
+} from '../widget-page/misbehaving-server.ts';
 
-const site = setUp(async () => misbehavingServer(await buildPage('network-page')), launchChromium);
+const site = setUp(serveWidget, launchChromium);
 let server: MisbehavingServer;
 /** Another origin, which sends no CORS headers unless a test adds them. */
 let elsewhere: MisbehavingServer;
 let page: Page;
 let small: Buffer;
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+const HTML_TYPE = { 'content-type': 'text/html' };
+const GZIP = { 'content-encoding': 'gzip' };
+
+const ROUGH = { type: 'gaussian', mean: 128, sigma: 60 } as const;
 /** A photo that hardly compresses. */
 const noise = (width: number, height: number) =>
-  sharp({
-    create: {
-      width,
-      height,
-      channels: 3,
-      background: '#c96',
-      noise: { type: 'gaussian', mean: 128, sigma: 60 },
-    },
-  })
+  sharp({ create: { width, height, channels: 3, background: '#c96', noise: ROUGH } })
     .jpeg({ quality: 95 })
     .toBuffer();
 
@@ -58,7 +57,10 @@ async function openTab(
   query: Readonly<Record<string, string>> = {},
   before?: (opened: Page) => Promise<unknown>,
 ): Promise<void> {
-  page = await site.open(`${server.origin}/?${new URLSearchParams(query)}`, before);
+  page = await site.open(
+    `${server.origin}/?${new URLSearchParams({ files: '', ...query })}`,
+    before,
+  );
 }
 
 /** Goes from the notice to the screen with both photos. */
@@ -70,6 +72,7 @@ async function bothPhotos(where: Where = page, photo = small): Promise<void> {
   }
   await onScreen(where, 'ready');
 }
+const compareButton = () => page.getByRole('button', { name: 'Compare', exact: true });
 const problemCode = () => page.locator('[data-part="problem"]').getAttribute('data-code');
 
 /** Opens the page, adds both photos and presses Compare. */
@@ -108,27 +111,22 @@ async function expectFailed(code: string, tries: 0 | 1 = 1): Promise<void> {
 }
 
 describe('a network that fails on the way', () => {
-  const destroyed = afterTheBody((response) => response.destroy());
-  it.each<[string, Behaviour]>([
-    [
-      'drops in the middle of the upload',
-      (call, request) =>
-        void request.once('data', (piece: Buffer) => {
-          call.bytes += piece.length;
-          request.socket.resetAndDestroy();
-        }),
-    ],
-    ['closes before the answer', destroyed],
-    [
-      'drops in the middle of the answer',
-      afterTheBody((response) => {
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
-        response.write('{"data":{"isMatched":true,', () =>
-          setTimeout(() => response.socket?.resetAndDestroy(), 50),
-        );
+  const FAILURES: Readonly<Record<string, Behaviour>> = {
+    'drops in the middle of the upload': (call, request) =>
+      void request.once('data', (piece: Buffer) => {
+        call.bytes += piece.length;
+        request.socket.resetAndDestroy();
       }),
-    ],
-  ])(
+    'closes before the answer': afterTheBody((response) => response.destroy()),
+    'drops in the middle of the answer': afterTheBody((response) => {
+      response.writeHead(200, { ...JSON_TYPE, 'content-length': '1000' });
+      response.write('{"data":{"isMatched":true,', () =>
+        setTimeout(() => response.socket?.resetAndDestroy(), 50),
+      );
+    }),
+  };
+
+  it.each(Object.entries(FAILURES))(
     'R-2, R-6: that %s is a network error; the widget sends nothing by itself, and the retry sends the same request',
     async (_, behaviour) => {
       server.behave = behaviour;
@@ -149,12 +147,10 @@ describe('a network that fails on the way', () => {
 
   it('R-2: an unknown name, a closed port and a failed TLS handshake are network errors', async () => {
     // Speaks TLS without a certificate, so that no handshake can succeed.
-    const tls = createTlsServer({}).listen(0, '127.0.0.1');
-    tls.on('tlsClientError', () => {});
-    await new Promise((resolve) => tls.once('listening', resolve));
-    const { port } = tls.address() as { port: number };
     const handshakes = vi.fn();
-    tls.on('tlsClientError', handshakes);
+    const tls = createTlsServer({}).on('tlsClientError', handshakes).listen(0, '127.0.0.1');
+    await once(tls, 'listening');
+    const { port } = tls.address() as AddressInfo;
     const places = {
       ERR_NAME_NOT_RESOLVED: 'https://nobody.invalid/compare',
       ERR_CONNECTION_REFUSED: `http://127.0.0.1:${await freePort()}/compare`,
@@ -185,12 +181,8 @@ describe('a network that fails on the way', () => {
   it('R-2: an answer that the page may not read is a network error, and no match', async () => {
     elsewhere.behave = (call, request, response) => {
       if (call.method !== 'OPTIONS') return match(call, request, response);
-      response
-        .writeHead(204, {
-          'access-control-allow-origin': server.origin,
-          'access-control-allow-headers': 'content-type',
-        })
-        .end();
+      const headers = { 'access-control-allow-headers': 'content-type' };
+      response.writeHead(204, { 'access-control-allow-origin': server.origin, ...headers }).end();
     };
     await comparing({ backend: `${elsewhere.origin}/api/face-compare` });
     await expectFailed('network-failed');
@@ -202,14 +194,8 @@ describe('a network that fails on the way', () => {
   it.each([301, 302, 303, 307, 308])(
     'R-41: a redirect (%i) to another origin is not followed',
     async (status) => {
-      server.behave = afterTheBody((response) =>
-        response
-          .writeHead(status, {
-            location: `${elsewhere.origin}/api/face-compare`,
-            'access-control-allow-origin': '*',
-          })
-          .end(),
-      );
+      const location = `${elsewhere.origin}/api/face-compare`;
+      server.behave = answer('', { location, 'access-control-allow-origin': '*' }, status);
       await comparing();
       await expectFailed('misconfigured', 0);
       expect([server.calls.length, elsewhere.calls.length]).toEqual([1, 0]);
@@ -261,13 +247,11 @@ describe('a page that is offline', () => {
     await expectFailed('offline');
     await press(page, 'Try again');
     await expectFailed('offline');
-    const online = page.evaluate(() =>
-      new Promise((resolve) => addEventListener('online', resolve, { once: true })).then(
-        () => true,
-      ),
+    const online = page.evaluate(
+      () => new Promise<void>((resolve) => addEventListener('online', () => resolve())),
     );
     await page.context().setOffline(false);
-    expect(await online).toBe(true);
+    await online;
     await page.waitForTimeout(1_000);
     expect(server.calls).toHaveLength(0);
     await press(page, 'Try again');
@@ -294,21 +278,14 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
   async function slowDown(): Promise<void> {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Network.enable');
-    const bytesPerSecond = 50_000 / 8;
-    await devtools.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 800,
-      downloadThroughput: bytesPerSecond,
-      uploadThroughput: bytesPerSecond,
-    });
+    const [downloadThroughput, uploadThroughput] = [50_000 / 8, 50_000 / 8];
+    const slow = { offline: false, latency: 800, downloadThroughput, uploadThroughput };
+    await devtools.send('Network.emulateNetworkConditions', slow);
   }
   /** Presses Compare, and waits until the page announces that it sends. */
   const pressAndWatch = () =>
-    page.evaluate(async () => {
-      const compare = [...document.querySelectorAll('button')].find(
-        ({ textContent }) => textContent === 'Compare',
-      );
-      compare?.click();
+    compareButton().evaluate(async (compare: HTMLElement) => {
+      compare.click();
       while (
         !/^Sending [\d,]+ kB to /.test(document.querySelector('[role="status"]')?.textContent ?? '')
       )
@@ -363,12 +340,9 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
     expect(large.length).toBeGreaterThan(4 * 1024 * 1024);
     await comparing({}, large);
     await onScreen(page, 'match');
-    const { face_image1, face_image2 } = JSON.parse(server.calls[0]?.body ?? '{}') as Record<
-      string,
-      string
-    >;
+    const { face_image1, face_image2 } = JSON.parse(server.calls[0]?.body ?? '{}');
     for (const image of [face_image1, face_image2]) {
-      const bytes = Buffer.from(image ?? '', 'base64');
+      const bytes = Buffer.from(String(image), 'base64');
       expect(bytes.length).toBeGreaterThan(100_000);
       expect(bytes.length).toBeLessThanOrEqual(1024 * 1024);
     }
@@ -378,35 +352,25 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
 describe('an invalid answer, in a real browser', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 
-  it.each<[string, string, Behaviour]>([
-    ['R-30', 'a 204', afterTheBody((response) => response.writeHead(204).end())],
-    ['R-30', 'an empty 200', answer('')],
-    [
-      'R-30',
-      'a captive portal',
-      answer('<h1>Sign in to the Wi-Fi</h1>', { 'content-type': 'text/html' }),
-    ],
-    ['R-30', 'garbage that claims to be gzip', answer('not gzip', { 'content-encoding': 'gzip' })],
-    [
-      'R-30',
-      'half a JSON in whole gzip',
-      answer(gzipSync('{"data":{"isMatched":true'), { 'content-encoding': 'gzip' }),
-    ],
-    ['R-31', 'a success of somebody else', answer('{"success":true,"match":true,"status":"ok"}')],
-    ['R-32', 'a match in a word', answer('{"data":{"isMatched":"true"}}')],
-    [
-      'R-33',
-      'a distance beyond all numbers',
-      answer('{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}'),
-    ],
-    ['R-35', '10 MB', answer(`{"data":{"isMatched":true},"padding":"${'x'.repeat(10_000_000)}"}`)],
-    ['R-36', 'a hundred thousand levels', answer(`{"data":{"isMatched":${deep}}}`)],
-    [
-      'R-36',
-      'a verdict in a prototype',
-      answer('{"__proto__":{"data":{"isMatched":true}},"data":{"__proto__":{"isMatched":true}}}'),
-    ],
-  ])('%s: %s is a bad response, requested once', async (_, __, behaviour) => {
+  const INVALID: Readonly<Record<string, Behaviour>> = {
+    'R-30: a 204': afterTheBody((response) => response.writeHead(204).end()),
+    'R-30: an empty 200': answer(''),
+    'R-30: a captive portal': answer('<h1>Sign in to the Wi-Fi</h1>', HTML_TYPE),
+    'R-30: garbage that claims to be gzip': answer('not gzip', GZIP),
+    'R-30: half a JSON in whole gzip': answer(gzipSync('{"data":{"isMatched":true'), GZIP),
+    'R-31: a success of somebody else': answer('{"success":true,"match":true,"status":"ok"}'),
+    'R-32: a match in a word': answer('{"data":{"isMatched":"true"}}'),
+    'R-33: a distance beyond all numbers': answer(
+      '{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}',
+    ),
+    'R-35: 10 MB': answer(`{"data":{"isMatched":true},"padding":"${'x'.repeat(10_000_000)}"}`),
+    'R-36: a hundred thousand levels': answer(`{"data":{"isMatched":${deep}}}`),
+    'R-36: a verdict in a prototype': answer(
+      '{"__proto__":{"data":{"isMatched":true}},"data":{"__proto__":{"isMatched":true}}}',
+    ),
+  };
+
+  it.each(Object.entries(INVALID))('%s is a bad response, requested once', async (_, behaviour) => {
     server.behave = behaviour;
     await comparing();
     await expectFailed('bad-response');
@@ -415,11 +379,7 @@ describe('an invalid answer, in a real browser', () => {
   });
 
   it('R-44: 413 is a photo that is too large, and the person is asked for another one', async () => {
-    server.behave = answer(
-      '<h1>413 Request Entity Too Large</h1>',
-      { 'content-type': 'text/html' },
-      413,
-    );
+    server.behave = answer('<h1>413 Request Entity Too Large</h1>', HTML_TYPE, 413);
     await comparing();
     await onScreen(page, 'failed');
     expect(await problemCode()).toBe('image-too-large');
@@ -436,18 +396,14 @@ describe('an invalid answer, in a real browser', () => {
 });
 
 describe('one press of Compare is one request', () => {
-  const JSON_TYPE = { 'content-type': 'application/json' };
   const NO_MATCH = '{"data":{"isMatched":false}}';
 
   it('R-10: even after twenty clicks in a row', async () => {
     await openTab();
     await bothPhotos();
-    await page.evaluate(async () => {
-      const compare = [...document.querySelectorAll('button')].find(
-        ({ textContent }) => textContent === 'Compare',
-      );
+    await compareButton().evaluate(async (compare: HTMLElement) => {
       for (let click = 0; click < 20; click++) {
-        compare?.click();
+        compare.click();
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
     });
@@ -513,7 +469,7 @@ describe('one press of Compare is one request', () => {
     await comparing();
     const left = page;
     page = await left.context().newPage();
-    await page.goto(server.origin);
+    await page.goto(`${server.origin}/?files`);
     await bothPhotos(page, await noise(200, 200));
     await press(page, 'Compare');
     await vi.waitFor(() => expect(waiting).toHaveLength(2));

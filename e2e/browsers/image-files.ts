@@ -4,44 +4,34 @@
  */
 import sharp from 'sharp';
 
-const DRAWING = (width: number, height: number) =>
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+/** Returns the drawing as a PNG. */
+const drawn = (width: number, height: number): Promise<Buffer> => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <defs><linearGradient id="a" x2="1" y2="1"><stop stop-color="#204060"/><stop offset="1" stop-color="#e0c090"/></linearGradient></defs>
     <rect width="${width}" height="${height}" fill="url(#a)"/>
     <circle cx="${width * 0.3}" cy="${height * 0.35}" r="40" fill="#c04040"/>
     <rect x="${width * 0.6}" y="${height * 0.6}" width="60" height="40" fill="#40a060"/>
-  </svg>`);
+  </svg>`;
+  return sharp(Buffer.from(drawing)).png().toBuffer();
+};
 
-/**
- * Returns the stored pixels of a file with this EXIF orientation, so that it looks like the upright
- * drawing.
- */
-async function stored(upright: Buffer, orientation: number): Promise<Buffer> {
-  const turned = (angle: number) => sharp(upright).rotate(angle).png().toBuffer();
-  switch (orientation) {
-    case 2:
-      return sharp(upright).flop().png().toBuffer();
-    case 3:
-      return turned(180);
-    case 4:
-      return sharp(upright).flip().png().toBuffer();
-    case 5:
-      return sharp(await turned(90))
-        .flop()
-        .png()
-        .toBuffer();
-    case 6:
-      return turned(270);
-    case 7:
-      return sharp(await turned(90))
-        .flip()
-        .png()
-        .toBuffer();
-    case 8:
-      return turned(90);
-    default:
-      return upright;
-  }
+/** How an upright picture is stored under each EXIF orientation: mirrored first, then turned. */
+const STORED: Readonly<Record<number, readonly [mirror: 'flip' | 'flop' | null, turn: number]>> = {
+  2: ['flop', 0],
+  3: [null, 180],
+  4: ['flip', 0],
+  5: ['flop', 270],
+  6: [null, 270],
+  7: ['flip', 270],
+  8: [null, 90],
+};
+
+function stored(upright: Buffer, orientation: number): Promise<Buffer> {
+  const [mirror, turn] = STORED[orientation] ?? [null, 0];
+  const picture = sharp(upright)
+    .flip(mirror === 'flip')
+    .flop(mirror === 'flop');
+  return picture.rotate(turn).png().toBuffer();
 }
 
 /** Returns an EXIF segment with one entry, the orientation; 0 is no legal value and counts as 1. */
@@ -57,25 +47,25 @@ function exif(orientation: number): Buffer {
   return segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]));
 }
 
-function segment(marker: number, payload: Buffer): Buffer {
+export function segment(marker: number, payload: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(payload.length + 2, 2);
   return Buffer.concat([head, payload]);
 }
 
 /** Inserts segments after the first marker of a JPEG. */
-const withSegments = (jpeg: Buffer, ...segments: Buffer[]): Buffer =>
+export const withSegments = (jpeg: Buffer, ...segments: Buffer[]): Buffer =>
   Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
 
-const jpegOf = (pixels: Buffer) =>
-  sharp(pixels).jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer();
+const BEST = { quality: 100, chromaSubsampling: '4:4:4' };
+const jpegOf = (pixels: Buffer) => sharp(pixels).jpeg(BEST).toBuffer();
 
 export async function orientedPhoto(
   shape: 'landscape' | 'portrait',
   orientation: number,
 ): Promise<Buffer> {
   const [width, height] = shape === 'landscape' ? [320, 240] : [240, 320];
-  const upright = await sharp(DRAWING(width, height)).png().toBuffer();
+  const upright = await drawn(width, height);
   return withSegments(await jpegOf(await stored(upright, orientation)), exif(orientation));
 }
 
@@ -83,56 +73,32 @@ export async function orientedPhoto(
  * Returns [what it is, type, bytes, the picture that every browser has to make of it] of files with
  * unusual storage.
  */
-export async function otherKinds(): Promise<
-  readonly (readonly [string, string, Buffer, Buffer])[]
-> {
-  const drawing = await sharp(DRAWING(320, 240)).png().toBuffer();
+export async function otherKinds() {
+  const drawing = await drawn(320, 240);
   const grey = await sharp(drawing).greyscale().png().toBuffer();
   const clear = await sharp(drawing).removeAlpha().ensureAlpha(0.5).png().toBuffer();
-  return [
-    [
-      'a grey JPEG',
-      'image/jpeg',
-      await sharp(grey).toColourspace('b-w').jpeg({ quality: 100 }).toBuffer(),
-      grey,
-    ],
-    ['a grey PNG', 'image/png', await sharp(grey).toColourspace('b-w').png().toBuffer(), grey],
-    [
-      'a PNG of 16 bits',
-      'image/png',
-      await sharp(drawing).toColourspace('rgb16').png().toBuffer(),
-      drawing,
-    ],
-    [
-      'a lossless WebP',
-      'image/webp',
-      await sharp(drawing).webp({ lossless: true }).toBuffer(),
-      drawing,
-    ],
-    [
-      'a JPEG in Display P3',
-      'image/jpeg',
-      await sharp(drawing)
-        .withIccProfile('p3')
-        .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
-        .toBuffer(),
-      drawing,
-    ],
-    [
-      'a PNG that is half transparent',
-      'image/png',
-      clear,
-      await sharp(clear).flatten({ background: '#808080' }).png().toBuffer(),
-    ],
+  const flat = await sharp(clear).flatten({ background: '#808080' }).png().toBuffer();
+  const single = sharp(grey).toColourspace('b-w');
+  const kinds = [
+    ['a grey JPEG', 'image/jpeg', single.clone().jpeg({ quality: 100 }), grey],
+    ['a grey PNG', 'image/png', single.clone().png(), grey],
+    ['a PNG of 16 bits', 'image/png', sharp(drawing).toColourspace('rgb16').png(), drawing],
+    ['a lossless WebP', 'image/webp', sharp(drawing).webp({ lossless: true }), drawing],
+    ['a JPEG in Display P3', 'image/jpeg', sharp(drawing).withIccProfile('p3').jpeg(BEST), drawing],
+    ['a PNG that is half transparent', 'image/png', sharp(clear).png(), flat],
     [
       'a progressive JPEG',
       'image/jpeg',
-      await sharp(drawing)
-        .jpeg({ quality: 100, chromaSubsampling: '4:4:4', progressive: true })
-        .toBuffer(),
+      sharp(drawing).jpeg({ ...BEST, progressive: true }),
       drawing,
     ],
-  ];
+  ] as const;
+  return Promise.all(
+    kinds.map(
+      async ([what, type, file, expected]) =>
+        [what, type, await file.toBuffer(), expected] as const,
+    ),
+  );
 }
 
 /** Returns the pixels of a file as interleaved RGB, as base64. */
@@ -145,14 +111,14 @@ const without = (bytes: Buffer, from: number) => bytes.subarray(0, Math.floor(fr
  * Returns [what is wrong, type, bytes] of files that a decoder may open although they are broken.
  */
 export async function brokenFiles(): Promise<readonly (readonly [string, string, Buffer])[]> {
-  const drawing = await sharp(DRAWING(640, 480)).png().toBuffer();
+  const drawing = await drawn(640, 480);
   const jpeg = await jpegOf(drawing);
   const png = await sharp(drawing).png({ compressionLevel: 0 }).toBuffer();
   const webp = await sharp(drawing).webp().toBuffer();
   const badCrc = Buffer.from(png);
   const data = badCrc.indexOf('IDAT');
-  badCrc[data + 4 + badCrc.readUInt32BE(data - 4)] =
-    (badCrc[data + 4 + badCrc.readUInt32BE(data - 4)] ?? 0) ^ 0xff;
+  const crc = data + 4 + badCrc.readUInt32BE(data - 4);
+  badCrc.writeUInt8(badCrc.readUInt8(crc) ^ 0xff, crc);
   return [
     ...[0.1, 0.5, 0.9, 0.999].map(
       (share) =>
@@ -168,19 +134,13 @@ export async function brokenFiles(): Promise<readonly (readonly [string, string,
 
 /** Returns a photo with a place, a description and a thumbnail in its metadata. */
 export async function photoWithSecrets(): Promise<Buffer> {
-  const photo = await jpegOf(await sharp(DRAWING(320, 240)).png().toBuffer());
+  const photo = await jpegOf(await drawn(320, 240));
   const thumbnail = await sharp(photo).resize(64).jpeg().toBuffer();
-  const secrets = Buffer.concat([
-    Buffer.from('Exif\0\0MM\0*GPS 30.0444 N 31.2357 E canary', 'latin1'),
-    thumbnail,
-  ]);
-  const xmp = Buffer.from(
-    'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>XMP canary</x:xmpmeta>',
-    'latin1',
-  );
+  const place = Buffer.from('Exif\0\0MM\0*GPS 30.0444 N 31.2357 E canary');
+  const xmp = Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>XMP canary</x:xmpmeta>');
   return withSegments(
     photo,
-    segment(0xe1, secrets),
+    segment(0xe1, Buffer.concat([place, thumbnail])),
     segment(0xe1, xmp),
     segment(0xfe, Buffer.from('canary')),
   );

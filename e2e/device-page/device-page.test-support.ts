@@ -17,6 +17,8 @@ export function devicePage() {
   /** Running workers of the page. */
   const workers = new Set<Worker>();
   const { open } = run;
+  const mount = (props: DeviceProps = {}) =>
+    run.page.evaluate((given) => window.deviceHost.mount(given), props);
   beforeEach(() => {
     Object.assign(run.server, { corrupt: null, policy: STRICT_POLICY, isolated: false });
     run.server.asked.length = 0;
@@ -24,19 +26,22 @@ export function devicePage() {
   });
   return Object.assign(run, {
     workers,
-    open: () =>
-      open(run.server.origin, async (page) => {
+    /** @param before runs in the page, before its own scripts */
+    open: (before: () => void = () => {}) =>
+      open(run.server.origin, (page) => {
         page.on('worker', (worker) => {
           workers.add(worker);
           worker.on('close', () => workers.delete(worker));
         });
+        return page.addInitScript(before);
       }),
-    mount: (props: DeviceProps = {}) =>
-      run.page.evaluate((given) => window.deviceHost.mount(given), props),
+    mount,
     unmount: () => run.page.evaluate(() => window.deviceHost.unmount()),
     problems: () => run.page.evaluate(() => window.deviceHost.problems),
     verdicts: () => run.page.evaluate(() => window.deviceHost.verdicts),
+    /** Mounts the widget, and compares two files of one person. */
     async compareFiles(): Promise<void> {
+      await mount(FILES);
       await agree(run.page);
       await choose(run.page, sample('selfie'));
       await compareWith(run.page, 'same-person');

@@ -7,27 +7,19 @@ import { agree, choose, onScreen, press } from '../journey.test-support.ts';
 
 const device = devicePage();
 
-interface Held {
-  readonly tracks: number;
-  readonly urls: number;
-  /**
-   * Workers that the page has not ended, now and at any moment before. Known at once, even if the
-   * browser is slow.
-   */
-  readonly workers: number;
-  readonly most: number;
+declare global {
+  interface Window {
+    /**
+     * Object URLs, and workers that the page has not ended: now, and at most at any moment. Known
+     * at once, even if the browser is slow.
+     */
+    held(): { readonly urls: number; readonly workers: number; readonly most: number };
+  }
 }
 
 /** Counts what the page opens and releases. Runs before the page's own scripts. */
 function countHeld(): void {
-  const tracks: MediaStreamTrack[] = [];
   const urls = new Set<string>();
-  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-  navigator.mediaDevices.getUserMedia = async (constraints) => {
-    const stream = await ask(constraints);
-    tracks.push(...stream.getTracks());
-    return stream;
-  };
   const { createObjectURL, revokeObjectURL } = URL;
   URL.createObjectURL = (held) => {
     const url = createObjectURL.call(URL, held);
@@ -51,31 +43,20 @@ function countHeld(): void {
       super.terminate();
     }
   };
-  const held = () => ({
-    tracks: tracks.filter(({ readyState }) => readyState === 'live').length,
-    urls: urls.size,
-    workers: workers.size,
-    most,
-  });
-  Object.assign(window, { held });
-}
-const held = () => device.page.evaluate(() => (window as unknown as { held: () => Held }).held());
-
-async function openCounted(): Promise<void> {
-  await device.open();
-  await device.page.addInitScript(countHeld);
-  await device.page.reload();
+  window.held = () => ({ urls: urls.size, workers: workers.size, most });
 }
 
 async function expectNothingHeld(): Promise<void> {
   await expect.poll(() => device.workers.size).toBe(0);
-  await expect.poll(held).toEqual({ tracks: 0, urls: 0, workers: 0, most: 1 });
+  await expect
+    .poll(() => device.page.evaluate(() => ({ tracks: window.camera().live, ...window.held() })))
+    .toEqual({ tracks: 0, urls: 0, workers: 0, most: 1 });
 }
 
 it('P-14: 100 mounts and unmounts, each left at another moment, leave no worker, no track and no object URL', {
   timeout: 240_000,
 }, async () => {
-  await openCounted();
+  await device.open(countHeld);
   let seen = 0;
   for (const moment of randomNumbers(100)) {
     await device.mount({ guided: true });
@@ -88,6 +69,13 @@ it('P-14: 100 mounts and unmounts, each left at another moment, leave no worker,
   expect(seen).toBeGreaterThan(10);
   expect(device.faults).toEqual([]);
 });
+
+/** Mounts the widget, and adds two files. */
+async function addFiles(): Promise<void> {
+  await device.mount(FILES);
+  await agree(device.page);
+  for (const photo of ['selfie', 'same-person']) await choose(device.page, sample(photo));
+}
 
 /**
  * Runs in the page: presses Compare, and presses Cancel so many milliseconds after the comparison
@@ -120,14 +108,14 @@ async function compareAndCancel(milliseconds: number): Promise<number> {
 it('P-14: 50 comparisons cancelled at random moments leave one worker at most, and none after the unmount', {
   timeout: 240_000,
 }, async () => {
-  await openCounted();
-  await device.mount(FILES);
-  await agree(device.page);
+  await device.open(countHeld);
+  await addFiles();
   let cancelled = 0;
   for (const [round, moment] of randomNumbers(50).entries()) {
-    if (round > 0) await press(device.page, 'Change selfie');
-    await choose(device.page, sample('selfie'));
-    if (round === 0) await choose(device.page, sample('same-person'));
+    if (round > 0) {
+      await press(device.page, 'Change selfie');
+      await choose(device.page, sample('selfie'));
+    }
     // Every third one at once, so that some are cancelled on any machine.
     cancelled += await device.page.evaluate(compareAndCancel, round % 3 === 0 ? 0 : moment * 60);
     await device.page.locator('[data-screen="ready"], [data-screen="match"]').waitFor();
@@ -136,10 +124,7 @@ it('P-14: 50 comparisons cancelled at random moments leave one worker at most, a
     await expect.poll(() => device.workers.size).toBeLessThanOrEqual(1);
     if (await device.page.locator('[data-screen="match"]').count()) {
       await device.unmount();
-      await device.mount(FILES);
-      await agree(device.page);
-      await choose(device.page, sample('selfie'));
-      await choose(device.page, sample('same-person'));
+      await addFiles();
     }
   }
   await press(device.page, 'Compare');

@@ -1,7 +1,7 @@
 /** A real HTTP server that serves a built page, and whose API does what a test wants. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { fileIn, listen, type Site, send } from '../../tools/listen.ts';
-import type { BuiltPage } from '../build-page.ts';
+import { type BuiltPage, buildPage } from '../build-page.ts';
 
 /** One request to the API, as far as it has arrived. */
 export interface Call {
@@ -21,6 +21,8 @@ export type Behaviour = (call: Call, request: IncomingMessage, response: ServerR
 export interface MisbehavingServer extends Site {
   readonly calls: Call[];
   behave: Behaviour;
+  /** More headers of every answer from now on. */
+  headers: Readonly<Record<string, string>>;
 }
 
 /** Reads the whole body first, and then calls `answer`. */
@@ -63,6 +65,8 @@ export async function misbehavingServer(built?: BuiltPage): Promise<MisbehavingS
     // The browser itself repeats a request on a reused connection that breaks, and no test wants
     // that.
     response.setHeader('connection', 'close');
+    for (const [name, value] of Object.entries(misbehaving.headers))
+      response.setHeader(name, value);
     if (!path.startsWith('/api/'))
       return send(response, path, built ? await fileIn(built.folder, path) : null);
     const { method, headers } = request;
@@ -78,6 +82,7 @@ export async function misbehavingServer(built?: BuiltPage): Promise<MisbehavingS
     ...site,
     calls: [],
     behave: match,
+    headers: {},
     async stop() {
       await site.stop();
       built?.remove();
@@ -85,3 +90,6 @@ export async function misbehavingServer(built?: BuiltPage): Promise<MisbehavingS
   };
   return misbehaving;
 }
+
+/** Builds the page with the widget, and serves it. */
+export const serveWidget = async () => misbehavingServer(await buildPage('widget-page'));
