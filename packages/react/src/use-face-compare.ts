@@ -31,7 +31,7 @@ import type { FaceCompareOptions } from './types.ts';
 const previewOf = (view: View, side: Side): Blob | null => {
   const photo = view.photos[side];
   if (photo.status === 'rejected') return photo.refused?.image.blob ?? null;
-  return photo.status === 'ready' || photo.status === 'inspecting' ? photo.image.blob : null;
+  return 'image' in photo ? photo.image.blob : null;
 };
 
 /**
