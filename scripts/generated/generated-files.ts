@@ -13,6 +13,7 @@ import {
 } from '../documents/charts.ts';
 import { packageDiagram } from '../documents/package-diagram.ts';
 import { screenDiagram } from '../documents/screen-diagram.ts';
+import { walkTable } from '../documents/walk-table.ts';
 import {
   elementLanguages,
   languageTable,
@@ -26,6 +27,7 @@ import { problemTables } from './problem-tables.ts';
 const PARTS: readonly (readonly [document: string, name: string, write: () => string])[] = [
   ['ARCHITECTURE.md', 'packages', packageDiagram],
   ['docs/state-machine.md', 'screens', screenDiagram],
+  ['docs/state-machine.md', 'walk', walkTable],
   ['docs/accuracy.md', 'accuracy', accuracyChart],
   ['docs/on-device.md', 'libraries', onDeviceCharts],
   ['docs/performance.md', 'ratios', performanceChart],
@@ -34,6 +36,14 @@ const PARTS: readonly (readonly [document: string, name: string, write: () => st
 
 const titleOf = (code: string): string =>
   textOf(`docs/problems/${code}.md`).split('\n', 1).join().replace(`# ${code}: `, '');
+
+/** Returns the documents with a generated part, by their paths. */
+function documentsWithParts(): Readonly<Record<string, string>> {
+  const written: Record<string, string> = {};
+  for (const [path, name, write] of PARTS)
+    written[path] = withPart(written[path] ?? textOf(path), name, write());
+  return written;
+}
 
 /** Returns the text that each file should have. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
@@ -49,8 +59,6 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     [languages]: languageTable(textOf(languages), untranslated),
     'packages/element/src/languages/shipped-languages.ts': elementLanguages(SHIPPED_TAGS),
     'stories/shipped-languages.ts': storyLanguages(SHIPPED_TAGS),
-    ...Object.fromEntries(
-      PARTS.map(([path, name, write]) => [path, withPart(textOf(path), name, write())]),
-    ),
+    ...documentsWithParts(),
   };
 }

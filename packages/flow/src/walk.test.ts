@@ -32,34 +32,8 @@ const NO_WAY_ON: ReadonlySet<FlowInput['type']> = new Set([
   'config/changed',
 ]);
 
-/**
- * What the walk reaches: shapes, and the events that do something in one. A change of the state
- * machine that changes these numbers has to give its reason.
- */
-const REACHED: Readonly<Record<string, { readonly shapes: number; readonly transitions: number }>> =
-  {
-    'as it comes': { shapes: 289, transitions: 3047 },
-    'with tries counted': { shapes: 583, transitions: 6090 },
-    'with a guide': { shapes: 8248, transitions: 88220 },
-    'with a guide and a photo from the host': { shapes: 3240, transitions: 27412 },
-    'with a head start': { shapes: 289, transitions: 3047 },
-    'with a photo from the host': { shapes: 103, transitions: 806 },
-    'with files on both sides': { shapes: 156, transitions: 1573 },
-    'with one try and a photo from the host': { shapes: 106, transitions: 810 },
-    'with a host that changes its mind': { shapes: 1236, transitions: 15119 },
-    'with no try at all': { shapes: 1, transitions: 1 },
-    'with tries that are no number': { shapes: 1, transitions: 1 },
-    'with no way to a selfie': { shapes: 1, transitions: 1 },
-    'with an address that is none': { shapes: 1, transitions: 1 },
-  };
-
-it('has the counted numbers in docs/state-machine.md', () => {
-  const document = readFileSync(new URL('../../../docs/state-machine.md', import.meta.url), 'utf8');
-  const rows = Object.entries(REACHED).map(
-    ([name, { shapes, transitions }]) => `| ${name} | ${shapes} | ${transitions} |`,
-  );
-  expect(document).toContain(`|---|---|---|\n${rows.join('\n')}\n\nA transition`);
-});
+/** `npm run generate` counts them. A change that changes these numbers has to give its reason. */
+const COUNTED = readFileSync(new URL('../../../docs/state-machine.md', import.meta.url), 'utf8');
 
 describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name, config) => {
   const { states, edges } = walk(config, LATER[name]);
@@ -67,8 +41,8 @@ describe.each(Object.entries(VARIANTS))('R-13: every reachable shape %s', (name,
   /** An event that changes nothing keeps whatever held before it. */
   const transitions = edges.filter(({ from, to }) => to !== from);
 
-  it('has the expected number of shapes and transitions', () => {
-    expect({ shapes: states.size, transitions: transitions.length }).toEqual(REACHED[name]);
+  it('has as many shapes and transitions as docs/state-machine.md says', () => {
+    expect(COUNTED).toContain(`\n| ${name} | ${states.size} | ${transitions.length} |\n`);
   });
 
   it('after collecting has both photos ready', () => {
