@@ -5,10 +5,10 @@
 import type { CDPSession, Page, Request } from 'playwright';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { KEEPS_PAGES, launchChromium, sample } from '../tools/open-browser.ts';
-import { segment, withSegments } from './browsers/image-files.ts';
-import { FREE_PAGE, serveIsolated } from './isolation-page/serve-isolated.ts';
-import { watchPage } from './isolation-page/watch-page.ts';
+import { KEEPS_PAGES, launchChromium, sample } from '../../tools/open-browser.ts';
+import { segment, withSegments } from '../browsers/image-files.ts';
+import { FREE_PAGE, serveIsolated } from '../isolation-page/serve-isolated.ts';
+import { watchPage } from '../isolation-page/watch-page.ts';
 import {
   adds,
   agree,
@@ -21,9 +21,9 @@ import {
   press,
   takeSelfie,
   wholeJourney,
-} from './journey.test-support.ts';
-import { setUp } from './set-up.test-support.ts';
-import { refuseCamera } from './watch-camera.test-support.ts';
+} from '../journey.test-support.ts';
+import { setUp } from '../set-up.test-support.ts';
+import { refuseCamera } from '../watch-camera.test-support.ts';
 
 const KEY = 'canary-key-9f2c41d7b6';
 /** The text in the comment of a chosen file. */

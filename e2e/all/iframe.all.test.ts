@@ -4,16 +4,16 @@
  */
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../tools/open-browser.ts';
-import { agree, live } from './journey.test-support.ts';
-import { setUp } from './set-up.test-support.ts';
-import { camera, refuseCamera } from './watch-camera.test-support.ts';
+import { launchChromium } from '../../tools/open-browser.ts';
+import { agree, live } from '../journey.test-support.ts';
+import { setUp } from '../set-up.test-support.ts';
+import { camera, refuseCamera } from '../watch-camera.test-support.ts';
 import {
   answer,
   type MisbehavingServer,
   misbehavingServer,
   serveWidget,
-} from './widget-page/misbehaving-server.ts';
+} from '../widget-page/misbehaving-server.ts';
 
 const site = setUp(serveWidget, () =>
   launchChromium([
