@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { filesIn, textOf } from '../../tools/files.mjs';
 import { sourceFiles } from '../../tools/source-files.ts';
 import { commentsIn } from './comments-in.ts';
+import { errorTextsIn } from './error-texts-in.ts';
 import { idiomsIn } from './idioms.ts';
 import { oldNamesIn } from './old-names.ts';
 import { longSentencesIn, wheresInThousand } from './sentences.ts';
@@ -57,6 +58,16 @@ it('names of tests hold no idiom', () => {
   );
   expect(names.length).toBeGreaterThan(1000);
   expect(names.filter(({ name }) => idiomsIn(name).length > 0)).toEqual([]);
+});
+
+it('texts of errors hold no idiom, and no sentence of more than 25 words', () => {
+  const texts = sources.flatMap(({ path, tree }) =>
+    errorTextsIn(tree).map((text) => ({ path, text })),
+  );
+  expect(texts.length).toBeGreaterThan(300);
+  const faulty = ({ text }: { readonly text: string }) =>
+    [...idiomsIn(text), ...longSentencesIn(text)].length > 0;
+  expect(texts.filter(faulty)).toEqual([]);
 });
 
 it('no identifier and no string key has an old name', () => {

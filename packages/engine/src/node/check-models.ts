@@ -21,7 +21,7 @@ export async function checkModels(folder: string): Promise<void> {
     if (createHash('sha256').update(new Uint8Array(bytes)).digest('hex') !== stored.sha256) {
       throw new EngineFilesError(
         file,
-        `The face model ${file} in ${folder} is damaged: run \`npm start\` again, which makes it anew.`,
+        `The face model ${file} in ${folder} is damaged: run \`npm start\` again to replace it.`,
       );
     }
   }

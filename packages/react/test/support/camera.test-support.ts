@@ -44,7 +44,7 @@ export function watchCamera() {
           }),
       );
       return {
-        give: () => answer?.give() ?? Promise.reject(new Error('Nobody asked.')),
+        give: () => answer?.give() ?? Promise.reject(new Error('No request yet.')),
         refuse: (error: unknown) => answer?.refuse(error),
       };
     },

@@ -15,6 +15,6 @@ export const pathOf = ({ url }: FileSource): string => url.replace(/[?#].*$/, ''
 /** A complete answer that is not the file of the catalog. */
 export const otherFile = (source: FileSource, came: string): Shortfall => ({
   code: 'engine-integrity',
-  detail: `${pathOf(source)} is not the file this version of FaceCompare needs: ${came}. Copy its files anew.`,
+  detail: `${pathOf(source)} is not the file this version of FaceCompare needs: ${came}. Copy its files again.`,
   next: 'afresh',
 });
