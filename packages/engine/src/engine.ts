@@ -22,14 +22,14 @@ import { type Turn, turnImage, turnsToTry } from './pipeline/pixels/turn-image.t
 import { type Attempt, readUpright } from './read-upright.ts';
 
 /**
- * Least height of a face in pixels. The embedding of a lower one depends more on the blur than on
- * the person.
+ * Smallest height of a face in pixels. The embedding of a smaller face depends more on the blur than
+ * on the person.
  */
 export const MIN_FACE_HEIGHT = 40;
 
 /**
  * Connects the pipeline to a runtime.
- * @param runtime.openModel opens a model of the catalog; called once a model, on its first use
+ * @param runtime.openModel opens a model of the catalog; called once for each model, on its first use
  */
 export function createFaceReader({
   openModel,
@@ -62,8 +62,8 @@ export function createFaceReader({
         : box.height < MIN_FACE_HEIGHT
           ? 'face-too-small'
           : null;
-    // An unturned photo of two people or of a small face is refused at once. In a turned one the
-    // faces must first prove to be upright.
+    // An unturned photo of two people or of a small face is refused at once. In a turned photo the
+    // embedding norm first shows whether the face is upright. Only then does the refusal count.
     if (refusal !== null && turnedBy === 0)
       return { reading: { problem: { code: refusal } }, embeddingNorm: Number.POSITIVE_INFINITY };
 

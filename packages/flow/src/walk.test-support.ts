@@ -191,7 +191,7 @@ export function walk(config: FlowConfig, later: readonly FlowConfig[] = []): Wal
 
 /** The flow configs that a host may set, as far as they change what is reached. */
 export const VARIANTS: Readonly<Record<string, FlowConfig>> = {
-  'as it comes': DEFAULT_CONFIG,
+  'with the default flow config': DEFAULT_CONFIG,
   'with tries counted': { ...DEFAULT_CONFIG, maxAttempts: 2 },
   'with a guide': { ...DEFAULT_CONFIG, guided: true },
   'with a guide and a photo from the host': {
@@ -210,16 +210,20 @@ export const VARIANTS: Readonly<Record<string, FlowConfig>> = {
     maxAttempts: 1,
     hostReference: HOST,
   },
-  'with a host that changes its mind': { ...DEFAULT_CONFIG, maxAttempts: 1, hostReference: HOST },
-  'with no try at all': { ...DEFAULT_CONFIG, maxAttempts: 0 },
-  'with tries that are no number': { ...DEFAULT_CONFIG, maxAttempts: Number.NaN },
+  'with a host that changes the flow config': {
+    ...DEFAULT_CONFIG,
+    maxAttempts: 1,
+    hostReference: HOST,
+  },
+  'with maxAttempts 0': { ...DEFAULT_CONFIG, maxAttempts: 0 },
+  'with maxAttempts NaN': { ...DEFAULT_CONFIG, maxAttempts: Number.NaN },
   'with no way to a selfie': { ...DEFAULT_CONFIG, sources: { selfie: [], reference: ['file'] } },
-  'with an address that is none': { ...DEFAULT_CONFIG, problem: { code: 'misconfigured' } },
+  'with an invalid address': { ...DEFAULT_CONFIG, problem: { code: 'misconfigured' } },
 };
 
 /** The flow configs that the host of a variant may change to, at any moment. */
 export const LATER: Readonly<Record<string, readonly FlowConfig[]>> = {
-  'with a host that changes its mind': [
+  'with a host that changes the flow config': [
     { ...DEFAULT_CONFIG, maxAttempts: 1 },
     { ...DEFAULT_CONFIG, maxAttempts: 2, hostReference: OTHER_HOST },
     { ...DEFAULT_CONFIG, sources: { selfie: ['file'], reference: ['file'] } },

@@ -3,8 +3,9 @@
  *
  * The first request starts the worker. The worker ends when it has been idle for a while, when the
  * last mount is over, or when it breaks. It also ends when its running request is cancelled,
- * because nothing else stops WebAssembly. The next request starts another worker. If the worker
- * breaks during a request, the request runs once more and then fails.
+ * because nothing else stops WebAssembly; the requests of `LEFT_TO_END` are an exception. The next
+ * request starts another worker. If the worker breaks during a request, the request runs once more.
+ * If the worker breaks again, the request fails.
  */
 import { type Problem, problemOf } from '@facecompare/contract';
 import type { Answers, FromWorker, Setup, WorkerRequest } from '../protocol/messages.ts';
@@ -38,8 +39,8 @@ export interface WorkerClient {
     options?: AskOptions,
   ): Promise<Answers[Kind]>;
   /**
-   * Marks the engine as in use until the signal aborts. When the last user is gone, the worker ends
-   * at once.
+   * Counts a mount until the signal aborts. When the last mount is over and no request waits, the
+   * worker ends at once.
    */
   mount(signal: AbortSignal): void;
   /** Ends the worker; all waiting requests reject with `aborted`. */
@@ -53,7 +54,7 @@ export interface WorkerClientOptions {
   readonly setup: Setup;
   /** How long an idle worker is kept, in milliseconds. */
   readonly idleMs: number;
-  /** How long its script may take to report that it runs, in milliseconds. */
+  /** How long the script of the worker may take to report that it runs, in milliseconds. */
   readonly startMs: number;
 }
 
@@ -71,7 +72,7 @@ export function createWorkerClient({
   startMs,
 }: WorkerClientOptions): WorkerClient {
   const queue: Waiting[] = [];
-  /** The first request of the queue, once it has been passed to the worker. */
+  /** The first request of the queue, once its turn has come. */
   let current: Current | null = null;
   let running: RunningWorker | null = null;
   let ids = 0;
@@ -115,8 +116,8 @@ export function createWorkerClient({
     if ('hello' in message) return;
     if (message.id !== current?.id) {
       if (!('broken' in message) || !message.broken) return;
-      // A worker that broke over an abandoned request is not safe to use. Another worker runs what
-      // it was asked since.
+      // A worker that broke during a cancelled request is not safe to use. Another worker runs the
+      // next requests.
       endWorker();
       void next();
       return;

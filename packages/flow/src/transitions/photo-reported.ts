@@ -63,7 +63,7 @@ function inspected(
   return { ...refused, refusals: { ...state.refusals, [side]: before + 1 } };
 }
 
-/** Shows the photo that ends the flow, so that the person does not work on the other one. */
+/** If the refusal of this photo ends the flow, turns to it: the other photo needs no more work. */
 const refused = (state: State, side: Side): State =>
   endOf(state) === null ? state : turnTo(state, side);
 

@@ -37,9 +37,9 @@ export interface ImageRules {
 
 /**
  * Prepares a photo for sending: upright, small enough, opaque, a JPEG without metadata. It closes a
- * bitmap that is passed in, and every bitmap that it makes, on every path. No canvas is larger than
- * the result, because iOS draws nothing on a canvas beyond its limit. So the browser's own
- * resampling does the large step.
+ * bitmap that is passed in, and every bitmap that it makes, on every path. iOS draws nothing on a
+ * canvas beyond its limit. So `createImageBitmap` shrinks a large photo first, and no canvas is
+ * larger than that size.
  * @param input a file, or a frame of the camera
  * @throws ProblemError what `readFile` throws. `misconfigured` for rules that no photo can meet.
  * `image-too-large` if no size fits the byte limit. `image-unreadable` if the browser cannot
@@ -88,9 +88,8 @@ export async function prepareImage(
 }
 
 /**
- * How much larger than its face a crop is. The first is what detectors and embeddings need; the
- * next are smaller, for crops that would show another face. So we do not send people who are cut
- * off.
+ * How much larger than its face a crop is, in the order in which we try them. Detectors and
+ * embeddings need the first value. If that crop would show another face, we try the smaller ones.
  */
 const ROOMS = [2.2, 1.9, 1.6, 1.3];
 
