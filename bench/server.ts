@@ -243,18 +243,18 @@ async function main(): Promise<void> {
   }
   for (const net of NETS) console.log(`fr_${net}, one thread: ${spread(times[net], 2)} ms`);
   console.log(
-    `the floor, two photos: ${floor.toFixed(1)} ms, with the spoof net on the selfie ${floorWithSignal.toFixed(1)} ms`,
+    `the floor, two photos: ${floor.toFixed(1)} ms, with the spoof model on the selfie ${floorWithSignal.toFixed(1)} ms`,
   );
   console.log(
-    `one comparison over HTTP: ${spread(onePlain)} ms; with the spoof net: ${spread(oneWithSignal)} ms`,
+    `one comparison over HTTP: ${spread(onePlain)} ms; with the spoof model: ${spread(oneWithSignal)} ms`,
   );
   console.log(
-    `${IN_FLIGHT} in flight, with the spoof net, as the widget asks: ${perSecond.toFixed(1)} comparisons a second (${spread(many)} ms); models alone on ${cores} cores: ${possible.toFixed(1)} measured, ${((cores * 1000) / floorWithSignal).toFixed(1)} by the floor`,
+    `${IN_FLIGHT} in flight, with the spoof model, as the widget asks: ${perSecond.toFixed(1)} comparisons a second (${spread(many)} ms); models alone on ${cores} cores: ${possible.toFixed(1)} measured, ${((cores * 1000) / floorWithSignal).toFixed(1)} by the floor`,
   );
 
   hold('one comparison / its model runs', median(onePlain) / floor, '<=', 1.5);
   const ratio = median(oneWithSignal) / floorWithSignal;
-  hold('one comparison / its model runs, with the spoof net', ratio, '<=', 1.5);
+  hold('one comparison / its model runs, with the spoof model', ratio, '<=', 1.5);
   hold('comparisons a second / models alone', perSecond / possible, '>=', 0.6);
   hold('event loop delay, p99, in ms', loopDelay, '<', median(times.feature));
 }

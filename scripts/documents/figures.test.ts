@@ -55,14 +55,16 @@ describe('docs/performance.md', () => {
 
   it('has the same ranges and bounds', () => {
     const [one, spoof, flight] = ratios;
-    expect(line('one comparison over HTTP')).toContain(
-      `${one?.low.toFixed(2)} to ${one?.high.toFixed(2)}; ${spoof?.low.toFixed(2)} to ${spoof?.high.toFixed(2)} with the spoof net`,
+    expect(line('time of one comparison over HTTP')).toContain(
+      `${one?.low.toFixed(2)} to ${one?.high.toFixed(2)}; ${spoof?.low.toFixed(2)} to ${spoof?.high.toFixed(2)} with the spoof model`,
     );
-    expect(line('one comparison over HTTP')).toContain(`${one?.bound.is} ${one?.bound.at} |`);
-    expect(line('comparisons a second at 4 in flight')).toMatch(
+    expect(line('time of one comparison over HTTP')).toContain(
+      `${one?.bound.is} ${one?.bound.at} |`,
+    );
+    expect(line('comparisons a second with 4 requests at once')).toMatch(
       new RegExp(`${flight?.low.toFixed(2)}, [\\d.]+ and ${flight?.high.toFixed(2)} in three runs`),
     );
-    expect(line('comparisons a second at 4 in flight')).toContain(
+    expect(line('comparisons a second with 4 requests at once')).toContain(
       `${flight?.bound.is} ${flight?.bound.at} |`,
     );
     expect(tableOf).toContain(date);

@@ -4,7 +4,7 @@ import type { VerdictStore } from './store/verdict-store.ts';
 
 /** What makes two requests the same one. */
 export interface Identity {
-  /** The caller; the same key of another caller is another key. */
+  /** The caller. Two callers may use the same key without affecting each other. */
   readonly principal: string;
   readonly key: string;
   /** SHA-256 of the body. */
@@ -21,11 +21,11 @@ interface Flight {
 }
 
 /**
- * Answers each key once. A caller who comes while the answer is still computed waits for that
- * answer. A later caller gets the stored one.
+ * Does the work for each key once. If a second request comes while the work still runs, it waits
+ * for the same answer. A later request gets the stored answer.
  *
- * Only verdicts are stored. A fault goes to all callers who wait for it and is then forgotten, so
- * that the next try is a real one. If a caller disconnects, the work ends only if no other caller
+ * Only verdicts are stored. An error goes to all callers who wait, and is not stored. So the next
+ * request with this key does the work again. If a caller disconnects, the work ends only if no other caller
  * waits for it.
  * @returns a function from an identity, the caller's own signal and the work to the answer
  * @throws ProblemError `idempotency-key-reused` if the key belongs to another body, `aborted` once
@@ -49,7 +49,10 @@ export function idempotently(store: VerdictStore, onError: (error: unknown) => v
     return answer;
   }
 
-  /** A store that fails costs a second comparison later, not this answer. */
+  /**
+   * Stores a verdict. If `store.set` fails, the caller still gets the answer, but a later request
+   * with this key compares again.
+   */
   async function keep(name: string, fingerprint: string, answer: FaceCompareAnswer): Promise<void> {
     try {
       await store.set(name, { fingerprint, answer });

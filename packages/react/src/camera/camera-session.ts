@@ -86,8 +86,8 @@ export function cameraSession({
   };
   const lost = () => fail({ code: 'camera-lost' });
   /**
-   * The picture stays black or frozen. A new stream may help, so we request one once; after that
-   * the watch is more patient.
+   * The picture stays black or frozen. A new stream may help, so we request a new stream, but only
+   * once. After that, the picture may be frozen for longer before we give up.
    */
   const renew = () => {
     if (renewed) return lost();
@@ -142,7 +142,7 @@ export function cameraSession({
         onBroken: renew,
         onLost: lost,
       });
-      // The parent of the video stays on the page while the camera is off.
+      // We watch the parent of the video, because only the parent stays while the camera is off.
       const place = video.parentElement;
       if (place)
         watchPlace(place, { signal: live.signal, onGone: rest, again: page.signal, onBack: seen });

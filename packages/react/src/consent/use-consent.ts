@@ -19,7 +19,7 @@ import { digest, useDigest } from './use-digest.ts';
 /** The longest time for the digest of the notice, in milliseconds. */
 const DIGEST_MS = 3000;
 
-/** What the person agreed to, as in its record. */
+/** What the person agreed to, as the consent record says it. */
 interface Agreed {
   readonly terms: string;
   readonly consent: Consent | undefined;
@@ -49,8 +49,8 @@ export function useConsent(asked: AskedConsent): ConsentState {
   }, []);
   useEffect(() => {
     if (!agreed.current || agreed.current.terms === terms) return;
-    // We keep the consent: if the person leaves now, they withdraw it and the host must get that
-    // record.
+    // We keep `agreed`. If the person withdraws now, the host must still get the record of the
+    // withdrawal.
     setTickedFor(null);
     setAuthorityFor(null);
     flow.send({ type: 'terms/changed' });

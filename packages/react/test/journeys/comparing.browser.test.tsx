@@ -89,7 +89,7 @@ describe('while the photos are compared', () => {
     expect([onProblem.mock.calls, onVerdict.mock.calls]).toEqual([[], []]);
   });
 
-  it('R-7: the signal is aborted before unmounting returns, and a later rejection of the backend is ignored', async () => {
+  it('R-7: the signal is aborted when unmount() returns, and the widget ignores it if the backend rejects later', async () => {
     const [onProblem, onVerdict, onEvent, unhandled] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
     addEventListener('unhandledrejection', unhandled);
     let asked: AbortSignal | undefined;
@@ -111,7 +111,8 @@ describe('while the photos are compared', () => {
     expect(asked?.aborted).toBe(false);
     onEvent.mockClear();
     unmount();
-    // Without an await it takes none of the allowed 16 ms.
+    // A request must be aborted within 16 ms. There is no `await` before this line, so it was
+    // aborted at once.
     expect(asked?.aborted).toBe(true);
     fail(asked?.reason);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -164,7 +165,7 @@ describe('while the photos are compared', () => {
     expect(asked[1]?.request.requestId).not.toBe(asked[0]?.request.requestId);
   });
 
-  it('another backend object with the same recipient does not affect it', async () => {
+  it('the comparison continues when the host passes another backend object with the same recipient', async () => {
     const { person, backend, change } = show({
       steps: [{ answer: sampleVerdict('match'), delayMs: 100 }],
     });
@@ -217,7 +218,7 @@ describe('a comparison that failed', () => {
   tidyPage();
 
   it.each(['network-failed', 'timeout', 'offline', 'overloaded', 'unauthorized'] as const)(
-    'is reported (%s), keeps the photos, uses no try, and can be repeated',
+    'shows the problem %s, keeps the photos, uses no try, and can be repeated',
     async (code) => {
       const { person, backend } = show({
         steps: [{ answer: { code } }, { answer: sampleVerdict('match') }],
@@ -285,7 +286,7 @@ describe('a comparison that failed', () => {
     },
   );
 
-  it('is reported when a backend throws an unknown error', async () => {
+  it('shows the problem internal-error when a backend throws an unknown error, and not the text of the error', async () => {
     const { person } = show({
       backend: {
         name: 'broken',
@@ -324,7 +325,7 @@ describe('a backend that is a URL', () => {
     detected_id_face_image: true,
   };
 
-  it('gets both photos in one request of the contract', async () => {
+  it('gets both photos in one POST request, in the format of the contract', async () => {
     const send = await answeredBy(() => Response.json({ data, services: {}, error_code: null }));
     await onScreen('match');
     expect(send).toHaveBeenCalledTimes(1);
@@ -372,14 +373,17 @@ describe('a backend that is a URL', () => {
       },
     ],
     ['internal-error', () => new Response('HOSTILE', { status: 500 })],
-  ] as const)('R-30: shows no match when the response is invalid (%s)', async (code, answer) => {
-    await answeredBy(answer);
-    await onScreen('failed');
-    expect(problemCode()).toBe(code);
-    expect(root().textContent).not.toMatch(/HOSTILE|Wi-Fi/);
-  });
+  ] as const)(
+    'R-30: shows a problem and no verdict when the response is invalid or missing (%s)',
+    async (code, answer) => {
+      await answeredBy(answer);
+      await onScreen('failed');
+      expect(problemCode()).toBe(code);
+      expect(root().textContent).not.toMatch(/HOSTILE|Wi-Fi/);
+    },
+  );
 
-  it('R-31: is inconclusive when a 200 contains an error, and shows no text of the vendor', async () => {
+  it('R-31: gives an inconclusive verdict when a response with status 200 contains an error, and none of the vendor text is shown', async () => {
     const hostile = 'HOSTILE <img src=x onerror="document.title=\'hacked\'"><b>97 %</b>';
     await answeredBy(() =>
       Response.json({
@@ -395,7 +399,7 @@ describe('a backend that is a URL', () => {
     expect(document.title).not.toBe('hacked');
   });
 
-  it('R-34: reports the path of an unreadable field to the developer, and not to the person', async () => {
+  it('R-34: passes the path of an unreadable field to onProblem, and does not show it to the person', async () => {
     const onProblem = vi.fn();
     vi.spyOn(globalThis, 'fetch').mockImplementation(async () =>
       Response.json({ data: { ...data, dissimilarity: 'near', extra: 1 } }),
@@ -408,7 +412,7 @@ describe('a backend that is a URL', () => {
     expect(root().innerHTML).not.toContain('dissimilarity');
   });
 
-  it('R-6: repeats the request with the same key on a retry, and uses another key for another photo', async () => {
+  it('R-6: gets the same Idempotency-Key when the person tries again, and a new one when they change a photo', async () => {
     let answers = 0;
     const send = await answeredBy(() => {
       if (++answers < 3) throw new TypeError('Failed to fetch');
@@ -434,7 +438,7 @@ describe('a backend that is a URL', () => {
     expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 0, 3]);
   });
 
-  it('that is invalid breaks nothing, and is reported before the person takes a photo', async () => {
+  it('ends the flow with misconfigured when the URL is invalid, and reports it once, before the person presses Start', async () => {
     const onProblem = vi.fn();
     show({ backend: 'ftp://faces.example', onProblem });
     await waitFor(() => expect(screenName()).toBe('ended'));

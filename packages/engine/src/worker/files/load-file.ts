@@ -29,16 +29,18 @@ const partials = new Map<string, PartialFile>();
 const share = shareLoading<Bytes>();
 
 /**
- * Loads a file and makes sure that it is the one of the catalog. It comes from the browser's cache
- * or from the network, in up to three tries. Each try continues from the end of the last one, if
- * the server allows it. Two calls at the same time load the file once, with the options of the
- * first call, and both get the same bytes.
+ * Loads a file and checks that it has the size and the SHA-256 of the catalog. It comes from Cache
+ * Storage or from the network, with up to three requests. If the server allows it, each request
+ * continues where the last one ended. Two calls at the same time load the file once and get the
+ * same bytes. `cache`, `fetch`, `caches` and `patience` of the first call apply. Each call keeps its
+ * own `signal` and `onProgress`.
  *
  * @param source its `url` is absolute
- * @returns bytes that fill their buffer
- * @throws ProblemError `engine-unavailable` (it cannot be loaded: 404, 5xx, no network, a page in
- *   its place), `engine-integrity` (whole, and another file), `engine-unsupported` (an insecure
- *   page cannot check it), `aborted`. `detail` names the file
+ * @returns the bytes; their `ArrayBuffer` holds nothing else
+ * @throws ProblemError `engine-unavailable` (it cannot be loaded: 404, 5xx, no network, or the
+ *   server sends an HTML page instead). `engine-integrity` (a complete answer with the wrong
+ *   content). `engine-unsupported` (an insecure page cannot compute the hash). `aborted`. `detail`
+ *   names the file
  */
 export async function loadFile(source: FileSource, options: LoadFileOptions): Promise<Bytes> {
   requireHashes();
