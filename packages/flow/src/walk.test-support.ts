@@ -217,7 +217,10 @@ export const VARIANTS: Readonly<Record<string, FlowConfig>> = {
   },
   'with maxAttempts 0': { ...DEFAULT_CONFIG, maxAttempts: 0 },
   'with maxAttempts NaN': { ...DEFAULT_CONFIG, maxAttempts: Number.NaN },
-  'with no way to a selfie': { ...DEFAULT_CONFIG, sources: { selfie: [], reference: ['file'] } },
+  'with no source for the selfie': {
+    ...DEFAULT_CONFIG,
+    sources: { selfie: [], reference: ['file'] },
+  },
   'with an invalid address': { ...DEFAULT_CONFIG, problem: { code: 'misconfigured' } },
 };
 
