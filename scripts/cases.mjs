@@ -30,7 +30,7 @@ const ENVIRONMENTS = ['Node', 'Chromium', 'Firefox', 'WebKit'];
  * run in Chromium.
  */
 function environmentOf(report, fullName) {
-  if (['unit', 'engine', 'host-slots'].includes(report)) return 'Node';
+  if (['unit', 'engine', 'unit-slow'].includes(report)) return 'Node';
   const named = report === 'browsers' && /\b(chromium|firefox|webkit)\b/.exec(fullName)?.[1];
   return ENVIRONMENTS.find((name) => name.toLowerCase() === named) ?? 'Chromium';
 }
@@ -50,7 +50,7 @@ function stateOf({ passed, failed, reason }) {
  */
 export function judgeCases(reports) {
   const found = new Map(
-    [...CASES].map(([number, told]) => [number, { ...told, passed: {}, failed: [] }]),
+    [...CASES].map(([number, facts]) => [number, { ...facts, passed: {}, failed: [] }]),
   );
   for (const [report, { testResults }] of reports)
     for (const { fullName, status } of testResults.flatMap((file) => file.assertionResults))
