@@ -53,13 +53,14 @@ export interface FaceCompareOptions {
   readonly request?: RequestFields;
   /**
    * A photo that you already have: a Blob, base64 (with or without `data:`) or a URL of your own
-   * origin. It becomes the reference photo and skips that screen. Keep a Blob stable between
-   * renders.
+   * origin. It becomes the reference photo, so the widget does not ask the person for one. Keep a
+   * Blob stable between renders.
    */
   readonly reference?: Blob | string;
   /**
-   * How the person can add each photo: `'camera'`, `'file'` or both. The first way is offered first.
-   * By default the selfie comes from the camera, and the reference from a file or the camera.
+   * How the person can add each photo: `'camera'`, `'file'` or both. The first way is offered
+   * first. By default the selfie comes from the camera, and the reference from a file or the
+   * camera.
    */
   readonly sources?: Partial<Readonly<Record<Side, readonly Source[]>>>;
   /**
@@ -78,13 +79,14 @@ export interface FaceCompareOptions {
     readonly offerCancelAfterMs?: number;
   };
   /**
-   * Longest edge in pixels, and byte limit, of each photo that is sent. Decoders open files that
-   * the browser cannot open.
+   * Longest edge in pixels, and byte limit, of each photo that is sent. The field `decoders` adds
+   * decoders for files that the browser cannot open.
    */
   readonly image?: ImageRules;
   /**
-   * Watches the camera, chooses the best frame and checks each photo before it is sent. The engine
-   * in the browser has one. Keep it stable between renders.
+   * Watches the camera, chooses the best frame and checks each photo before it is sent.
+   * `onDevice()` of `@facecompare/engine/browser` has one, in its property `guide`. Keep it stable
+   * between renders.
    */
   readonly guide?: FaceGuide | undefined;
   /**
@@ -103,15 +105,16 @@ export interface FaceCompareOptions {
   readonly messages?: PartialMessages;
   /**
    * A BCP 47 tag for numbers and dates, such as `ar-EG`. The default is the tag of `language`, or
-   * the browser's own. It names the language of the text only if both are the same language. It
-   * also does if `messages` are yours and `language` is not set.
+   * the browser's own. It also becomes the `lang` of the widget in two cases. In the
+   * first, it has the same language as the messages, such as `ar-EG` for `ar`. In the second, you
+   * set `messages` but not `language`.
    */
   readonly locale?: string;
   /** Your own class for each part. */
   readonly classNames?: ClassNames;
   /**
-   * Renders a screen or a part in your way. The rules stay: the person cannot press what is not
-   * allowed now.
+   * Your own function renders a screen or a part. The flow still refuses what is not allowed in the
+   * current state.
    */
   readonly slots?: Slots;
   /**
@@ -127,7 +130,7 @@ export interface FaceCompareOptions {
    */
   readonly maxAttempts?: number;
   /**
-   * The backend has compared the two photos: match, no match, or inconclusive. A browser can be
+   * The backend has given a verdict: match, no match, or inconclusive. A browser can be
    * manipulated, so read the verdict on your server.
    */
   readonly onVerdict?: (verdict: CompareVerdict) => void;

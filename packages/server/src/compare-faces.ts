@@ -1,6 +1,6 @@
 /**
- * One comparison over HTTP, without the HTTP around it: from a request to an envelope. It never
- * throws; every error becomes an envelope too.
+ * Handles one comparison: reads a request and returns an answer. The HTTP response is built
+ * elsewhere. It never throws, because every error becomes an answer too.
  */
 import { randomUUID } from 'node:crypto';
 import { type FaceCompareAnswer, problemOf } from '@facecompare/contract';
@@ -18,13 +18,13 @@ import { callHost, type OnVerdict } from './verdict-hook.ts';
 
 export interface CompareConfig {
   /**
-   * Called once for each comparison with a verdict; not again for a repeated answer, and not for a
-   * fault.
+   * Called once for each comparison that ends in a verdict. It is not called for a repeated answer
+   * or for a fault.
    */
   readonly onVerdict?: OnVerdict;
   /**
-   * Called with the errors behind an answer: those that are not problems of the list, and those of
-   * the hook or the store.
+   * Called with each error that has no problem code or has the code `internal-error`, and with each
+   * error of `onVerdict` or of the store.
    */
   readonly onError?: (error: unknown) => void;
   /** Keeps verdicts for idempotency keys; by default in the memory of this process. */
@@ -40,8 +40,8 @@ export interface Compared {
 }
 
 /**
- * Requests that are not yet answered. In Node 20 the signal of a request that was garbage-collected
- * never aborts.
+ * Keeps requests in memory until they are answered. In Node 20 the signal of a garbage-collected
+ * request never aborts.
  */
 const underWay = new Set<Request>();
 

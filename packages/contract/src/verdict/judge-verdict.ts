@@ -28,8 +28,8 @@ const objection = (services: ScanServicesOutput | null): boolean =>
   (services?.validations?.validation_errors?.length ?? 0) > 0;
 
 /**
- * How far a similarity may differ from the one that follows from its distance. It allows for
- * rounding and nothing more.
+ * How far a given similarity may differ from the similarity that we compute from distance and
+ * threshold. It only allows for rounding.
  */
 const ROUNDING = 1e-6;
 

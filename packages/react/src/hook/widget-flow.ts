@@ -24,7 +24,7 @@ export interface WidgetFlow {
   readonly flow: Flow;
   /** The video that shows the camera, while there is one. */
   readonly video: { readonly current: HTMLVideoElement | null };
-  /** What the mount keeps from one camera session to the next. */
+  /** What is kept while the widget is mounted, even if the camera is turned off and on again. */
   readonly guideMount: { current: GuideMount };
   /** Sets the options and the backend of the latest render. */
   update(options: FaceCompareOptions, backend: Backend | null): void;
