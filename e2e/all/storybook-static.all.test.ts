@@ -20,7 +20,7 @@ async function open(address: string): Promise<void> {
     opened.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(own) && !/^(blob|data):/.test(url))
-        faults.push(`${url} is of somebody else`);
+        faults.push(`${url} is of another origin`);
     });
   });
 }

@@ -68,7 +68,7 @@ describe('a screen reader', () => {
   tidyPage();
 
   it.each([
-    ['to somebody', 'https://scripted.example'],
+    ['to a recipient', 'https://scripted.example'],
     ['on this device', null],
   ])(
     'P-33 announces each screen by its heading, and one message at a time (%s)',

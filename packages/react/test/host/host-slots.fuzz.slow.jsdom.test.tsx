@@ -40,8 +40,8 @@ vi.mock('../../src/hook/widget-flow.ts', async (original) => {
 });
 
 const seed = env.SEED === undefined ? Date.now() % 2 ** 31 : Number(env.SEED);
-/** `npm run test:all` plays 300. Each test plays some of them, so that none takes minutes. */
-const SCHEDULES = Number(env.SCHEDULES ?? 300);
+/** Each test plays some of them, so that none takes minutes. */
+const SCHEDULES = 300;
 const NUM_RUNS = 60;
 const BATCHES = Array.from({ length: Math.ceil(SCHEDULES / NUM_RUNS) }, (_, batch) => batch);
 /** How many errors React caught, over all schedules. */
