@@ -358,7 +358,9 @@ describe('an invalid answer, in a real browser', () => {
     'R-30: a captive portal': answer('<h1>Sign in to the Wi-Fi</h1>', HTML_TYPE),
     'R-30: garbage that claims to be gzip': answer('not gzip', GZIP),
     'R-30: half a JSON in whole gzip': answer(gzipSync('{"data":{"isMatched":true'), GZIP),
-    'R-31: a success in the format of another API': answer('{"success":true,"match":true,"status":"ok"}'),
+    'R-31: a success in the format of another API': answer(
+      '{"success":true,"match":true,"status":"ok"}',
+    ),
     'R-32: a match in a word': answer('{"data":{"isMatched":"true"}}'),
     'R-33: a distance beyond all numbers': answer(
       '{"data":{"isMatched":true,"dissimilarity":1e309,"threshold":2.4}}',
