@@ -5,6 +5,8 @@ import { PROBLEM_CODES } from './problem.ts';
 const OF_A_FACE = [
   'multiple-faces',
   'face-too-small',
+  'too-blurred',
+  'face-covered',
   'low-quality',
   'spoof-suspected',
   'liveness-failed',

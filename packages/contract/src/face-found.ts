@@ -7,6 +7,8 @@ import type { Problem, ProblemCode } from './problem.ts';
 const OF_A_FACE: ReadonlySet<ProblemCode> = new Set([
   'multiple-faces',
   'face-too-small',
+  'too-blurred',
+  'face-covered',
   'low-quality',
   'spoof-suspected',
   'liveness-failed',

@@ -34,9 +34,13 @@ export const PROBLEMS = {
   'no-face': refusal(4207),
   'multiple-faces': refusal(4206),
   'face-too-small': refusal(4209),
+  'too-blurred': refusal(4209),
+  'face-covered': refusal(4209),
   'low-quality': refusal(4209),
   'spoof-suspected': refusal(5005),
   'liveness-failed': refusal(4210),
+  'same-image': refusal(4209),
+  'near-threshold': refusal(4209),
   'verdict-inconsistent': refusal(5000),
 
   // Problems of an image.
@@ -49,7 +53,6 @@ export const PROBLEMS = {
   'image-too-small': badRequest(422, 400),
   'image-unreadable': local(true),
   'image-pixels-protected': local(true),
-  'same-image': local(false),
 
   // Problems of a request.
   'invalid-json': badRequest(400),

@@ -42,9 +42,13 @@ describe('the table of problems', () => {
       'no-face',
       'multiple-faces',
       'face-too-small',
+      'too-blurred',
+      'face-covered',
       'low-quality',
       'spoof-suspected',
       'liveness-failed',
+      'same-image',
+      'near-threshold',
       'verdict-inconsistent',
     ]);
     for (const code of PROBLEM_CODES.filter((name) => name.startsWith('camera-')))

@@ -8,9 +8,13 @@ export const PROBLEM_SENTENCES = {
   'no-face': 'No face was found in an image.',
   'multiple-faces': 'More than one face was found in an image.',
   'face-too-small': 'The face in an image is too small to be compared.',
+  'too-blurred': 'The face in an image is too blurred to be compared.',
+  'face-covered': 'The face in an image is covered, so it cannot be compared.',
   'low-quality': 'An image is not clear enough to be compared.',
   'spoof-suspected': 'An image was judged to be a copy rather than a live person.',
   'liveness-failed': 'The liveness check did not pass.',
+  'same-image': 'Both images are the same picture.',
+  'near-threshold': 'The result is too close to the threshold, so nothing was decided.',
   'verdict-inconsistent': 'The comparison contradicts itself, so nothing was decided.',
 
   'image-empty': 'An image is empty.',
@@ -22,7 +26,6 @@ export const PROBLEM_SENTENCES = {
   'image-too-small': 'An image has too few pixels.',
   'image-unreadable': 'An image could not be read.',
   'image-pixels-protected': 'The browser hides the pixels of an image.',
-  'same-image': 'Both images are the same picture.',
 
   'invalid-json': 'The request body is not JSON in UTF-8.',
   'invalid-request': 'The request is not of the documented form.',

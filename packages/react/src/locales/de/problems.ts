@@ -30,9 +30,21 @@ const problems: ProblemMessages['problems'] = {
     'Das Gesicht ist zu klein',
     'Nehmen Sie ein Foto, auf dem das Gesicht größer ist.',
   ),
+  'too-blurred': message(
+    'Das Gesicht ist unscharf',
+    'Wischen Sie die Linse ab, halten Sie still und nehmen Sie ein scharfes Foto.',
+  ),
+  'face-covered': message(
+    'Das Gesicht ist verdeckt',
+    'Nehmen Sie Maske oder Sonnenbrille ab und halten Sie Hände und Haare vom Gesicht weg.',
+  ),
   'low-quality': message(
     'Das Foto ist nicht deutlich genug',
     'Nehmen Sie ein schärferes, helleres Foto.',
+  ),
+  'near-threshold': message(
+    'Das Ergebnis ist nicht eindeutig',
+    'Versuchen Sie es noch einmal, mit einem scharfen Foto bei gutem Licht.',
   ),
 
   'image-empty': message(

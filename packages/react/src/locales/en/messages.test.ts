@@ -33,12 +33,14 @@ describe('the English messages', () => {
         'no-face',
         'multiple-faces',
         'face-too-small',
+        'too-blurred',
+        'face-covered',
         'low-quality',
         'spoof-suspected',
         'liveness-failed',
+        'same-image',
       ],
       ...PROBLEM_CODES.filter((code) => code.startsWith('image-')),
-      'same-image',
     ]);
     for (const code of ofPhoto)
       expect(problemMessage({ problems: englishProblems }, code), code).toEqual(

@@ -22,7 +22,19 @@ const problems = {
   ),
   'multiple-faces': message('There is more than one face', 'Use a photo that shows only you.'),
   'face-too-small': message('The face is too small', 'Use a photo in which the face is larger.'),
+  'too-blurred': message(
+    'The face is blurred',
+    'Clean the lens, hold still, and take a sharp photo.',
+  ),
+  'face-covered': message(
+    'The face is covered',
+    'Take off a mask or sunglasses, and keep your hands and hair away from your face.',
+  ),
   'low-quality': message('The photo is not clear enough', 'Use a sharper photo in better light.'),
+  'near-threshold': message(
+    'The result is not clear',
+    'Try again with a sharp photo in good light.',
+  ),
   'spoof-suspected': live,
   'liveness-failed': live,
 

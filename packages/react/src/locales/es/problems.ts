@@ -27,7 +27,19 @@ const problems: ProblemMessages['problems'] = {
     'El rostro es demasiado pequeño',
     'Use una foto en la que el rostro se vea más grande.',
   ),
+  'too-blurred': message(
+    'El rostro está borroso',
+    'Limpie la lente, no se mueva y use una foto nítida.',
+  ),
+  'face-covered': message(
+    'El rostro está cubierto',
+    'Quítese la mascarilla o las gafas de sol, y aparte las manos y el pelo de la cara.',
+  ),
   'low-quality': message('La foto no está nítida', 'Use una foto más nítida y con mejor luz.'),
+  'near-threshold': message(
+    'El resultado no es claro',
+    'Inténtelo de nuevo con una foto nítida y buena luz.',
+  ),
 
   'image-empty': message(
     'Este archivo está vacío',

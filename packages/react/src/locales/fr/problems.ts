@@ -29,9 +29,21 @@ const problems: ProblemMessages['problems'] = {
     'Le visage est trop petit',
     'Choisissez une photo où le visage est plus grand.',
   ),
+  'too-blurred': message(
+    'Le visage est flou',
+    'Nettoyez l’objectif, ne bougez pas et prenez une photo nette.',
+  ),
+  'face-covered': message(
+    'Le visage est couvert',
+    'Retirez le masque ou les lunettes de soleil, et dégagez le visage des mains et des cheveux.',
+  ),
   'low-quality': message(
     'La photo n’est pas nette',
     'Choisissez une photo plus nette et mieux éclairée.',
+  ),
+  'near-threshold': message(
+    'Le résultat n’est pas clair',
+    'Réessayez avec une photo nette et une bonne lumière.',
   ),
 
   'image-empty': message(

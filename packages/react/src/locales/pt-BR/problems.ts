@@ -27,9 +27,21 @@ const problems: ProblemMessages['problems'] = {
     'O rosto está pequeno demais',
     'Use uma foto em que o rosto apareça maior.',
   ),
+  'too-blurred': message(
+    'O rosto está desfocado',
+    'Limpe a lente, não se mexa e use uma foto nítida.',
+  ),
+  'face-covered': message(
+    'O rosto está coberto',
+    'Tire a máscara ou os óculos escuros e afaste as mãos e o cabelo do rosto.',
+  ),
   'low-quality': message(
     'A foto não está nítida o bastante',
     'Use uma foto mais nítida e com mais luz.',
+  ),
+  'near-threshold': message(
+    'O resultado não está claro',
+    'Tente de novo com uma foto nítida e boa luz.',
   ),
 
   'image-empty': message(

@@ -21,7 +21,10 @@ const problems: ProblemMessages['problems'] = {
   'no-face': message('没有找到人脸', '请使用清晰的正面单人照片。'),
   'multiple-faces': message('照片中不止一张人脸', '请使用只有您一人的照片。'),
   'face-too-small': message('照片中的人脸太小', '请使用人脸更大的照片。'),
+  'too-blurred': message('照片中的人脸模糊', '请擦净镜头，保持不动，并使用清晰的照片。'),
+  'face-covered': message('人脸被遮挡', '请摘下口罩或墨镜，不要让手或头发挡住脸。'),
   'low-quality': message('照片不够清晰', '请使用光线充足、更清晰的照片。'),
+  'near-threshold': message('结果不够明确', '请在光线充足处使用清晰的照片重试。'),
 
   'image-empty': message('这个文件是空的', `如果还在云端，请先下载。${anotherPhoto}`),
   'image-unsupported': message('无法打开这张照片', anotherPhoto),
