@@ -39,6 +39,7 @@ describe('the English messages', () => {
         'spoof-suspected',
         'liveness-failed',
         'same-image',
+        'near-threshold',
       ],
       ...PROBLEM_CODES.filter((code) => code.startsWith('image-')),
     ]);
