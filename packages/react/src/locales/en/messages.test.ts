@@ -39,7 +39,6 @@ describe('the English messages', () => {
         'spoof-suspected',
         'liveness-failed',
         'same-image',
-        'near-threshold',
       ],
       ...PROBLEM_CODES.filter((code) => code.startsWith('image-')),
     ]);
