@@ -62,6 +62,11 @@ const argTypes: Readonly<Record<keyof FaceCompareProps | 'recipient', ArgTypes[s
     type: 'number',
     min: 1,
   }),
+  reviewBand: group('Comparing', 'How close to the threshold nothing is decided, as a ratio', {
+    type: 'number',
+    min: 0,
+    step: 0.01,
+  }),
   request: group('Comparing', 'Fields of the API that are sent with each comparison'),
   sources: group('Photos', 'How each photo may come, the first way offered first'),
   reference: group('Photos', 'A photo that the host already holds', 'boolean'),

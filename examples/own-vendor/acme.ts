@@ -43,6 +43,9 @@ export function acme({ apiKey, url = 'https://api.acme.example/compare' }: AcmeO
 
   return {
     name: 'acme',
+    // The largest distance that counts as a match here, on the scale of Acme. If Acme ever requires
+    // less than 80, the server sends no match.
+    threshold: 20,
     ready: () => true,
     async compare(call, { signal }) {
       let answer: AcmeAnswer;

@@ -1,5 +1,6 @@
 /** The port of a backend, which compares two photos for the widget. */
 import type { ComparedImage } from './compared-image.ts';
+import type { MatchRules } from './match-rules.ts';
 import type { Side } from './problem.ts';
 import type { RequestFields } from './request-fields.ts';
 import type { CompareVerdict } from './verdict.ts';
@@ -39,7 +40,7 @@ export interface CompareOptions {
  * only for transport and programming errors, always a `ProblemError`; after the signal aborts, its
  * code is `aborted`.
  */
-export interface Backend {
+export interface Backend extends MatchRules {
   /** A short name for logs and devtools. */
   readonly name: string;
   /**

@@ -185,9 +185,13 @@ describe('F-4 every verdict is checked at the port', () => {
   it.each<CompareVerdict>([
     sampleVerdict('match'),
     sampleVerdict('no-match'),
-    { ...sampleVerdict('match'), dissimilarity: null, threshold: null, similarity: null },
-    { ...sampleVerdict('match'), dissimilarity: 2.4, similarity: 0.5 },
-    { ...sampleVerdict('no-match'), dissimilarity: 2.4000001, similarity: (0.5 * 2.4) / 2.4000001 },
+    { ...sampleVerdict('match'), dissimilarity: 2.4, similarity: 0.5, margin: 0 },
+    {
+      ...sampleVerdict('no-match'),
+      dissimilarity: 2.4000001,
+      similarity: (0.5 * 2.4) / 2.4000001,
+      margin: (2.4 - 2.4000001) / 2.4,
+    },
     {
       ...sampleVerdict('match'),
       liveness: true,
@@ -209,6 +213,18 @@ describe('F-4 every verdict is checked at the port', () => {
     expect(checked).toStrictEqual(verdict);
     expect(structuredClone(checked)).toStrictEqual(verdict);
     expect(checked).not.toBe(verdict);
+  });
+
+  it('accepts a match without numbers only from a backend that declares it', () => {
+    const verdict = {
+      ...sampleVerdict('match'),
+      dissimilarity: null,
+      threshold: null,
+      similarity: null,
+      margin: null,
+    };
+    expect(checkVerdict(verdict, { decidesBy: 'flag' })).toStrictEqual(verdict);
+    expect(become(verdict)).toBe('inconclusive: verdict-inconsistent');
   });
 
   it.each(['problem', 'spoof', 'liveness', 'dissimilarity', 'outcome', 'sides'])(

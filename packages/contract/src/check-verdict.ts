@@ -1,3 +1,4 @@
+import type { VerdictRules } from './match-rules.ts';
 import { isObject } from './shape/is-object.ts';
 import { judgeVerdict } from './verdict/judge-verdict.ts';
 import { unreadable } from './verdict/verdict-fields.ts';
@@ -8,10 +9,11 @@ import type { CompareVerdict } from './verdict.ts';
  * decision that contradicts one of its fields becomes `inconclusive` with `verdict-inconsistent`.
  *
  * @param answer the answer of a backend, of any shape
+ * @param rules what the backend declares about its matches, and the host's review band
  * @throws ProblemError `bad-response` if it is not a verdict, or cannot be copied
  * (`structuredClone`)
  */
-export function checkVerdict(answer: unknown): CompareVerdict {
+export function checkVerdict(answer: unknown, rules: VerdictRules = {}): CompareVerdict {
   let verdict: unknown;
   try {
     // The copy reads each getter once, and fails for proxies and functions.
@@ -20,5 +22,5 @@ export function checkVerdict(answer: unknown): CompareVerdict {
     throw unreadable('not plain data', cause);
   }
   if (!isObject(verdict)) throw unreadable('not an object');
-  return judgeVerdict(verdict);
+  return judgeVerdict(verdict, rules);
 }

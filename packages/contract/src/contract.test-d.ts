@@ -3,6 +3,7 @@ import type { z } from 'zod/mini';
 import type { FaceCompareInput as RequestSchema } from './compare.ts';
 import type { HttpBackendOptions } from './http/index.ts';
 import {
+  type AnswerRules,
   type Backend,
   type CompareOptions,
   type CompareRequest,
@@ -93,7 +94,7 @@ describe('the ports', () => {
       Readonly<Record<Side, SideFinding>>
     >();
     expectTypeOf<CompareVerdict['raw']>().toBeUnknown();
-    expectTypeOf(readAnswer).toEqualTypeOf<(raw: unknown) => CompareVerdict>();
+    expectTypeOf(readAnswer).toEqualTypeOf<(raw: unknown, rules?: AnswerRules) => CompareVerdict>();
     expectTypeOf(similarityOf).returns.toEqualTypeOf<number | null>();
     expectTypeOf(imageFormatOf).returns.toEqualTypeOf<ImageFormat | null>();
   });
@@ -151,7 +152,14 @@ describe('the ports', () => {
 
   it('the options of the http backend have no field for an API key', () => {
     expectTypeOf<keyof HttpBackendOptions>().toEqualTypeOf<
-      'url' | 'headers' | 'getAccessToken' | 'fetch' | 'timeoutMs' | 'idempotencyHeader'
+      | 'url'
+      | 'headers'
+      | 'getAccessToken'
+      | 'fetch'
+      | 'timeoutMs'
+      | 'idempotencyHeader'
+      | 'threshold'
+      | 'decidesBy'
     >();
   });
 });

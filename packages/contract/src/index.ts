@@ -1,3 +1,4 @@
+export type { AnswerRules, SentIds } from './answer/must-be-whole.ts';
 export { readAnswer } from './answer/read-answer.ts';
 export type {
   Backend,
@@ -34,6 +35,7 @@ export { timeLimit } from './http/time-limit.ts';
 export { untilAborted } from './http/until-aborted.ts';
 export type { ImageFormat } from './image-rules.ts';
 export { IMAGE_RULES, imageFormatOf, PREPARED_RULES } from './image-rules.ts';
+export type { MatchRules, VerdictRules } from './match-rules.ts';
 export type { Problem, ProblemCode, Side } from './problem.ts';
 export {
   isProblemCode,
@@ -45,7 +47,7 @@ export {
 } from './problem.ts';
 export { reportPhase } from './report-phase.ts';
 export type { RequestFields } from './request-fields.ts';
-export { DEFAULT_THRESHOLD, similarityOf } from './similarity.ts';
+export { DEFAULT_THRESHOLD, marginOf, similarityOf } from './similarity.ts';
 export type {
   CompareVerdict,
   DecidedVerdict,

@@ -23,3 +23,17 @@ export function similarityOf(
     ? 1 - 0.5 * (dissimilarity / threshold)
     : 0.5 * (threshold / dissimilarity);
 }
+
+/**
+ * Returns how far a distance is from its threshold, relative to the threshold:
+ * (threshold - dissimilarity) / threshold. It is 1 for the same image, above 0 for a match, 0
+ * exactly at the threshold and below 0 beyond it, without a lower limit.
+ *
+ * @param dissimilarity distance, 0 or more
+ * @param threshold distance above 0
+ * @returns a ratio up to 1, or null if either number is missing or out of its range
+ */
+export const marginOf = (dissimilarity: number | null, threshold: number | null): number | null =>
+  similarityOf(dissimilarity, threshold) === null
+    ? null
+    : (Number(threshold) - Number(dissimilarity)) / Number(threshold);

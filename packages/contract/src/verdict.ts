@@ -17,6 +17,12 @@ export interface VerdictFacts {
    * distance or no threshold. Not a probability.
    */
   readonly similarity: number | null;
+  /**
+   * How far the distance is from the threshold, as a ratio of the threshold: (threshold -
+   * dissimilarity) / threshold. From 1 (the same image) over 0 (exactly at the threshold) to any
+   * negative number; above 0 on the side of a match. Null if either number is missing.
+   */
+  readonly margin: number | null;
   /** The backend's distance, 0 or more. */
   readonly dissimilarity: number | null;
   /** The largest distance that the backend calls a match. */

@@ -126,9 +126,16 @@ export interface FaceCompareOptions {
   readonly unstyled?: boolean;
   /**
    * How many comparisons may end in "no match": a whole number of 1 or more. Without it there is no
-   * limit. Nothing else counts as a try.
+   * limit. Besides "no match", only a result inside `reviewBand` counts as a try.
    */
   readonly maxAttempts?: number;
+  /**
+   * How close to the threshold nothing is decided: a ratio of the threshold, 0 or more. A match or
+   * no match whose `|margin|` is at most this value becomes `inconclusive` with `near-threshold`,
+   * and counts as a try. Off by default. Set the same band on your server, because a browser can
+   * be manipulated.
+   */
+  readonly reviewBand?: number;
   /**
    * The backend has given a verdict: match, no match, or inconclusive. A browser can be
    * manipulated, so read the verdict on your server.

@@ -8,6 +8,7 @@ import { reportUnlessExpected, withoutDetail } from './answer/expected-problem.t
 import { failClosed } from './answer/fail-closed.ts';
 import { problemAnswer } from './answer/problem-answer.ts';
 import { statusOf } from './answer/response.ts';
+import { rulesOf } from './answer/rules-of.ts';
 import { idempotently } from './idempotency.ts';
 import { idempotencyKeyOf } from './request/idempotency-key.ts';
 import { readCall } from './request/read-call.ts';
@@ -27,6 +28,11 @@ export interface CompareConfig {
    * error of `onVerdict` or of the store.
    */
   readonly onError?: (error: unknown) => void;
+  /**
+   * How close to the threshold nothing is decided: a ratio of the threshold, 0 or more. A match or
+   * no match inside this band is answered as `near-threshold`. Off by default.
+   */
+  readonly reviewBand?: number;
   /** Keeps verdicts for idempotency keys; by default in the memory of this process. */
   readonly store?: VerdictStore;
 }
@@ -52,12 +58,13 @@ const underWay = new Set<Request>();
  */
 export function compareFaces(
   upstream: Upstream,
-  { onVerdict, onError = () => {}, store = memoryStore() }: CompareConfig,
+  { onVerdict, onError = () => {}, reviewBand, store = memoryStore() }: CompareConfig,
 ) {
   const once = idempotently(store, onError);
 
   async function judge(call: UpstreamCall, signal: AbortSignal): Promise<FaceCompareAnswer> {
-    const answer = failClosed(await upstream.compare(call, { signal }).catch(withoutDetail));
+    const given = await upstream.compare(call, { signal }).catch(withoutDetail);
+    const answer = failClosed(given, { ...rulesOf(upstream, call), reviewBand });
     if (statusOf(answer) === 200)
       await callHost(
         onVerdict,

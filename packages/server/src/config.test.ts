@@ -79,12 +79,15 @@ describe('readConfig', () => {
     [{ SPOOF_THRESHOLD: '1.5' }, 'SPOOF_THRESHOLD'],
     [{ MULTIPLE_FACES: 'all' }, 'MULTIPLE_FACES'],
     [{ ENGINE_THREADS: '1.5' }, 'ENGINE_THREADS'],
+    [{ REVIEW_BAND: '-0.1' }, 'REVIEW_BAND'],
+    [{ REVIEW_BAND: 'canary' }, 'REVIEW_BAND'],
     [{ DEMO_FOLDER: '/canary' }, 'DEMO_FOLDER'],
     [{ UPSTREAM: 'canary' }, 'UPSTREAM'],
     [{ UPSTREAM: 'vlens' }, 'VLENS_API_KEY'],
     [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', VLENS_SERVICES: 'names' }, 'VLENS_SERVICES'],
     [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', VLENS_BASE_URL: 'canary' }, 'VLENS_BASE_URL'],
     [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', THRESHOLD: '2' }, 'THRESHOLD'],
+    [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', VLENS_THRESHOLD: '0' }, 'VLENS_THRESHOLD'],
   ])('reports in one sentence what is wrong with %j', (env, name) => {
     const mistakes = mistakesIn(env as Record<string, string>);
     expect(mistakes).toHaveLength(1);

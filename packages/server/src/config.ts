@@ -9,6 +9,8 @@ export interface ServerConfig {
   readonly corsOrigins: readonly string[];
   /** An absolute path. */
   readonly demoFolder?: string;
+  /** A ratio of the threshold, 0 or more; off if it is missing. */
+  readonly reviewBand?: number;
   readonly upstream: UpstreamConfig;
 }
 
@@ -47,6 +49,7 @@ export function readConfig(
   const named = text('UPSTREAM') ?? 'engine';
   const kind = isUpstreamKind(named) ? named : 'engine';
   if (kind !== named) wrong(`UPSTREAM must be ${Object.keys(UPSTREAMS).join(' or ')}.`);
+  const reviewBand = number('REVIEW_BAND', 'a number of 0 or more', (value) => value >= 0);
   const demoFolder = folder('DEMO_FOLDER', 'index.html');
   const config: ServerConfig = {
     host: text('HOST') ?? '127.0.0.1',
@@ -59,6 +62,7 @@ export function readConfig(
     apiKeys: apiKeys(),
     corsOrigins: corsOrigins(),
     ...(demoFolder === undefined ? {} : { demoFolder }),
+    ...(reviewBand === undefined ? {} : { reviewBand }),
     upstream: UPSTREAMS[kind].read(variables),
   };
   return mistakes.length > 0 ? { mistakes } : { config };

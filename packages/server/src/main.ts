@@ -30,7 +30,7 @@ const reasonOf = (error: unknown): string =>
 
 const read = readConfig(process.env);
 if ('mistakes' in read) fail(read.mistakes.join('\n'));
-const { host, port, apiKeys, corsOrigins, demoFolder, upstream: chosen } = read.config;
+const { host, port, apiKeys, corsOrigins, demoFolder, reviewBand, upstream: chosen } = read.config;
 
 let stopping = false;
 const starting = startUpstream(chosen);
@@ -40,6 +40,7 @@ const app = createApp(upstream, {
   corsOrigins,
   demoRoute: demoFolder !== undefined,
   ...(demoFolder === undefined ? {} : { demoFolder }),
+  ...(reviewBand === undefined ? {} : { reviewBand }),
   accepting: () => !stopping,
   onRequest: (record) => process.stdout.write(lineOf(record)),
   onError: (error) =>

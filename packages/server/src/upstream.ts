@@ -1,4 +1,4 @@
-import type { FaceCompareAnswer, FaceCompareInput } from '@facecompare/contract';
+import type { FaceCompareAnswer, FaceCompareInput, MatchRules } from '@facecompare/contract';
 
 /** One comparison whose request has passed all checks. */
 export interface UpstreamCall {
@@ -18,7 +18,7 @@ export interface UpstreamCall {
  * one upstream, a vendor is another. Verdicts and refusals (no face, several faces) are answers; a
  * fault is thrown as a `ProblemError`.
  */
-export interface Upstream {
+export interface Upstream extends MatchRules {
   /** A short name for the log and for `onVerdict`. */
   readonly name: string;
   /**

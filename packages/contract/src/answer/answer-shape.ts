@@ -70,22 +70,25 @@ export const SERVICES: Shape = object({
   ),
 });
 
+/** The fields of `data`. Some backends write them at the top of the answer. */
+export const DATA: Shape = object({
+  transaction_id: absent(text),
+  request_id: absent(text),
+  client_transaction_id: nullable(text),
+  isMatched: optional(strictFlag),
+  dissimilarity: absent(number),
+  threshold: nullable(number),
+  score: nullable(number),
+  detected_face_image: absent(strictFlag),
+  detected_id_face_image: absent(strictFlag),
+});
+
+export const ERROR_CODE: Shape = nullable(leaf(Number.isSafeInteger, toErrorCode));
+
 export const ANSWER: Shape = object({
-  error_code: nullable(leaf(Number.isSafeInteger, toErrorCode)),
+  error_code: ERROR_CODE,
   error_message: nullable(text),
-  data: nullable(
-    object({
-      transaction_id: absent(text),
-      request_id: absent(text),
-      client_transaction_id: nullable(text),
-      isMatched: optional(strictFlag),
-      dissimilarity: absent(number),
-      threshold: nullable(number),
-      score: nullable(number),
-      detected_face_image: absent(strictFlag),
-      detected_id_face_image: absent(strictFlag),
-    }),
-  ),
+  data: nullable(DATA),
   services: absent(SERVICES),
   problem: nullable(
     object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goodAnswer } from './answers.test-data.ts';
-import { canonicalAnswer } from './canonical-answer.ts';
+import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 
 /** Returns the value at a path of the canonical form. */
 const at = (raw: unknown, ...path: string[]): unknown =>
@@ -48,6 +48,9 @@ describe('canonicalAnswer', () => {
     ['capitals', (key: string) => key.toUpperCase()],
     ['small letters', (key: string) => key.toLowerCase()],
     ['a first capital', (key: string) => key.charAt(0).toUpperCase() + key.slice(1)],
+    ['snake case', (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter}`)],
+    ['kebab case', (key: string) => key.replace(/_/g, '-')],
+    ['spaces', (key: string) => key.replace(/_|(?=[A-Z])/g, ' ')],
   ])('reads every key in %s the same way', (_, spell) => {
     const raw = {
       ...goodAnswer(),
@@ -60,14 +63,19 @@ describe('canonicalAnswer', () => {
     expect(canonicalAnswer(respelt(raw, spell))).toEqual(canonicalAnswer(raw));
   });
 
-  it('prefers the exact spelling to another one', () => {
-    expect(
-      at(
-        { Data: { isMatched: true }, data: { ISMATCHED: true, isMatched: false } },
-        'data',
-        'isMatched',
-      ),
-    ).toBe(false);
+  it.each([
+    ['data', { Data: { isMatched: true }, data: { isMatched: true } }],
+    ['isMatched', { data: { ISMATCHED: true, isMatched: false } }],
+    ['isMatched', { data: { is_matched: true, isMatched: true } }],
+    ['error_code', { data: {}, error_code: null, ErrorCode: 4207 }],
+  ])('F-10: prefers no spelling of %s, so that an answer with two cannot be read', (name, raw) => {
+    expect(misfitOf(canonicalAnswer(raw))).toContain(name);
+  });
+
+  it('reads data at the top, and an error code in an object', () => {
+    expect(at({ is_matched: true, Dissimilarity: '1' }, 'data', 'dissimilarity')).toBe(1);
+    expect(at({ error: { Code: '4207' } }, 'error_code')).toBe(4207);
+    expect(at({ data: null, isMatched: true }, 'data')).toBeNull();
   });
 
   it.each(['dissimilarity', 'threshold', 'score'])(

@@ -287,7 +287,7 @@ describe('R-36: a polluted Object.prototype adds nothing to an answer', () => {
   });
 
   it('nor does it report a liveness check that did not run', () => {
-    const bare = { data: { isMatched: true } };
+    const bare = { data: { isMatched: true, dissimilarity: 1.5 } };
     const verdict = polluted(
       { liveness: true, fake: false, dissimilarity: 1, threshold: 2.4, request_id: 'lent' },
       () => read(bare),
@@ -296,7 +296,7 @@ describe('R-36: a polluted Object.prototype adds nothing to an answer', () => {
       outcome: 'match',
       liveness: null,
       spoof: null,
-      dissimilarity: null,
+      dissimilarity: 1.5,
       threshold: null,
       ids: { request: null },
     });

@@ -19,6 +19,7 @@ describe('a complete success', () => {
     expect(readAnswer(raw)).toEqual({
       outcome: 'match',
       similarity: 0.75,
+      margin: 0.5,
       dissimilarity: 1.2,
       threshold: 2.4,
       score: 0.75,
@@ -149,8 +150,9 @@ describe('a complete success', () => {
     },
   );
 
-  it('may leave out everything but isMatched, and then has no measurements', () => {
-    expect(readAnswer({ data: { isMatched: true } })).toMatchObject({
+  it('may leave out everything but isMatched if the flag alone decides', () => {
+    expect(reading({ data: { isMatched: true } })).toBe('inconclusive: verdict-inconsistent');
+    expect(readAnswer({ data: { isMatched: true } }, { decidesBy: 'flag' })).toMatchObject({
       outcome: 'match',
       similarity: null,
       dissimilarity: null,
@@ -394,7 +396,6 @@ describe('R-31: an invalid answer', () => {
     );
   });
   it.each([
-    ['isMatched', 'is_matched'],
     ['isMatched', 'matched'],
     ['isMatched', 'match'],
     ['data', 'result'],

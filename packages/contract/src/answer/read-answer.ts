@@ -7,14 +7,15 @@ import {
   ProblemError,
   type Side,
 } from '../problem.ts';
-import { field } from '../shape/field.ts';
+import { isObject } from '../shape/is-object.ts';
 import { judgeVerdict } from '../verdict/judge-verdict.ts';
+import { inconsistent } from '../verdict/verdict-fields.ts';
 import type { CompareVerdict } from '../verdict.ts';
 import { vlensMeaningOf } from '../vlens-codes.ts';
 import { IMAGE_FIELDS } from '../wire-names.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
-
-type Loose = Readonly<Record<string, unknown>>;
+import { type AnswerRules, mustBeWhole } from './must-be-whole.ts';
+import { objectionIn } from './objections.ts';
 
 const sideOf = (image: (typeof IMAGE_FIELDS)[number]): Side =>
   image === IMAGE_FIELDS[0] ? 'selfie' : 'reference';
@@ -61,27 +62,24 @@ function problemsFromInteger(integer: number): {
 function validationProblem(answer: FaceCompareAnswer): Problem | null {
   const complaints = answer.services?.validations?.validation_errors ?? [];
   if (complaints.length === 0) return null;
-  const integer = complaints
-    .flatMap((complaint) => complaint.errors ?? [])
-    .find((reason) => reason.code !== undefined)?.code;
+  let integer: number | undefined;
+  for (const { errors } of complaints) for (const { code } of errors ?? []) integer ??= code;
   const problem = integer === undefined ? null : vlensMeaningOf(integer);
   return problem && isRefusal(problem.code)
     ? problem
     : { code: 'verdict-inconsistent', detail: 'The answer carries a validation error.' };
 }
 
-/** Fields that some backends write as null if they did not measure them. */
-const MEASURED = ['dissimilarity', 'detected_face_image', 'detected_id_face_image'] as const;
-
 /**
  * Reads an answer of `POST /v1/ocr/face/compare`.
  * @param raw the parsed JSON, of any shape
+ * @param rules the operator's rules, and the ids that the request sent
  * @throws ProblemError `bad-response` if it is not such an answer, or the problem of the answer if
  * it is not about a face
  */
-export function readAnswer(raw: unknown): CompareVerdict {
+export function readAnswer(raw: unknown, rules: AnswerRules = {}): CompareVerdict {
+  if (!isObject(raw)) throw badResponse('The answer is not an object.');
   const canonical = canonicalAnswer(raw);
-  if (!canonical) throw badResponse('The answer is not an object.');
   const misfit = misfitOf(canonical);
   if (misfit !== null) throw badResponse(`Unreadable at ${misfit}.`);
   const answer = canonical as FaceCompareAnswer;
@@ -112,31 +110,31 @@ export function readAnswer(raw: unknown): CompareVerdict {
     (services?.liveness === false ? { code: 'liveness-failed' } : null) ??
     validationProblem(answer);
 
-  const verdict = judgeVerdict({
-    outcome: problem ? 'inconclusive' : data?.isMatched === true ? 'match' : 'no-match',
-    sides,
-    problem,
-    liveness: services?.liveness ?? null,
-    spoof: services?.spoofing?.fake ?? null,
-    dissimilarity,
-    threshold,
-    score: data?.score,
-    services,
-    liveScore: services?.spoofing?.x_live_score,
-    ids: {
-      request: data?.request_id,
-      transaction: data?.transaction_id,
-      clientTransaction: data?.client_transaction_id,
+  if (!problem && data) mustBeWhole(raw, data, rules);
+  const matched = data?.isMatched === true;
+  const objection = !problem && matched ? objectionIn(raw) : null;
+
+  return judgeVerdict(
+    {
+      outcome: problem || objection ? 'inconclusive' : matched ? 'match' : 'no-match',
+      sides,
+      problem: objection ? inconsistent(objection) : problem,
+      liveness: services?.liveness ?? null,
+      spoof: services?.spoofing?.fake ?? null,
+      dissimilarity,
+      threshold,
+      score: data?.score,
+      services,
+      liveScore: services?.spoofing?.x_live_score,
+      ids: {
+        request: data?.request_id,
+        transaction: data?.transaction_id,
+        clientTransaction: data?.client_transaction_id,
+      },
+      raw,
     },
-    raw,
-  });
-  // Null is allowed in an inconclusive answer, but never beside a verdict: JSON also writes an
-  // invalid distance as null.
-  const given = verdict.problem ? {} : (field(raw as Loose, 'data') as Loose);
-  for (const name of MEASURED)
-    if (field(given, name) === null)
-      throw badResponse('A verdict comes with something unmeasured.');
-  return verdict;
+    rules,
+  );
 }
 
 function finding(side: Side, detected: boolean | undefined, problem: Problem | undefined) {

@@ -1,3 +1,4 @@
+import type { AnswerRules } from '../answer/must-be-whole.ts';
 import { readAnswer } from '../answer/read-answer.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import type { CompareVerdict } from '../verdict.ts';
@@ -23,12 +24,15 @@ export const jsonOf = (response: Response, signal: AbortSignal): Promise<unknown
  * Returns the verdict in an answer, and takes its status into account.
  * @throws ProblemError the problem that the body or the status names
  */
-export function verdictOf({ status, retryAfter, json }: Answer): CompareVerdict {
+export function verdictOf(
+  { status, retryAfter, json }: Answer,
+  rules: AnswerRules,
+): CompareVerdict {
   const ok = status >= 200 && status < 300;
   if (json instanceof ProblemError)
     throw ok ? json : withRetryAfter(new ProblemError(statusProblem(status)), retryAfter);
   try {
-    const verdict = readAnswer(json);
+    const verdict = readAnswer(json, rules);
     // Under an error status only an answer with a problem is a verdict. A success would contradict
     // the status.
     if (ok || verdict.problem) return verdict;

@@ -99,7 +99,7 @@ export const imageOf = (bytes: Uint8Array<ArrayBuffer> | string): ComparedImage 
   source: 'file',
 });
 
-export const REQUEST_ID = '3a0c3f5e-54f5-4c9d-9a3e-0d6a7f1c2b11';
+export const REQUEST_ID = '0b7c2a52-7c25-4f0c-8f5c-3f62f4f5a0de';
 
 export const requestOf = (more: Partial<CompareRequest> = {}): CompareRequest => ({
   selfie: imageOf('selfie'),

@@ -1,6 +1,8 @@
 import type { Backend, CompareOptions, CompareRequest } from '../backend.ts';
+import type { MatchRules } from '../match-rules.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import { reportPhase } from '../report-phase.ts';
+import { DEFAULT_THRESHOLD } from '../similarity.ts';
 import type { CompareVerdict } from '../verdict.ts';
 import { accessTokens, type GetAccessToken } from './access-token.ts';
 import { verdictOf } from './answer.ts';
@@ -16,7 +18,7 @@ import { wait } from './wait.ts';
 
 export type { AccessTokenContext } from './access-token.ts';
 
-export interface HttpBackendOptions {
+export interface HttpBackendOptions extends MatchRules {
   /** The exact endpoint, absolute or relative to the page. https, or http on a loopback host. */
   readonly url: string;
   /** Further headers. Never an API key: every user of the browser can read it. */
@@ -49,7 +51,8 @@ const AGAIN = new Set([429, 503]);
 /**
  * Creates a backend that posts to a URL.
  * @example httpBackend({ url: '/api/face-compare', getAccessToken: () => session.token() })
- * @throws ProblemError `misconfigured` if the URL, the headers or the time limit cannot be used
+ * @throws ProblemError `misconfigured` if the URL, the headers, the time limit or the threshold cannot
+ *   be used
  */
 export function httpBackend(options: HttpBackendOptions): Backend {
   const endpoint = endpointOf(options.url);
@@ -57,6 +60,10 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   const milliseconds = options.timeoutMs ?? 30_000;
   if (typeof milliseconds !== 'number' || !(milliseconds > 0))
     throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
+  const { threshold = DEFAULT_THRESHOLD, decidesBy } = options;
+  if (!(threshold > 0 && threshold < Number.POSITIVE_INFINITY))
+    throw new ProblemError({ code: 'misconfigured', detail: 'threshold must be above 0.' });
+  const rules: MatchRules = { threshold, decidesBy };
   const tokens = options.getAccessToken && accessTokens(options.getAccessToken);
   const send =
     options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
@@ -89,6 +96,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
         },
         signal,
       );
+    const sent = { request: request.requestId, clientTransaction: request.clientTransactionId };
     let refreshed = false;
     for (let tries = 1; ; tries++) {
       let answer = await postOnce();
@@ -100,7 +108,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
       }
       throwIfAborted(signal);
       try {
-        return verdictOf(answer);
+        return verdictOf(answer, { ...rules, sent });
       } catch (error) {
         const problem = problemOf(error);
         // A 503 can also mean that waiting is useless, for example for an account without credit.
@@ -112,5 +120,5 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     }
   }
 
-  return { name: 'http', recipient: endpoint.origin, compare };
+  return { name: 'http', recipient: endpoint.origin, ...rules, compare };
 }

@@ -98,7 +98,16 @@ export const RECORDED_CORRUPTED: readonly Recorded[] = [
     'inconclusive: verdict-inconsistent',
   ],
   ['a match without a threshold', goodAnswer({ threshold: null }), 'match'],
-  ['a match without a distance', { data: { isMatched: true, threshold: 2.4 } }, 'match'],
+  [
+    'a match without a distance',
+    { data: { isMatched: true, threshold: 2.4 } },
+    'inconclusive: verdict-inconsistent',
+  ],
+  [
+    'a match with the status of a failure',
+    { ...goodAnswer(), status: 'failed' },
+    'inconclusive: verdict-inconsistent',
+  ],
   [
     'a complaint without a reason',
     complaining({ errors: null }),

@@ -49,17 +49,22 @@ export const spare = (shape: Shape): Shape => ({
   misfit: () => null,
 });
 
-function first(misfits: readonly (string | null)[]): string | null {
-  for (const misfit of misfits) if (misfit !== null) return misfit;
-  return null;
-}
-
 export const list = (of: Shape): Shape => ({
-  convert: (value) => (Array.isArray(value) ? value.map(of.convert) : value),
-  misfit: (value, path) =>
-    Array.isArray(value)
-      ? first(value.map((item, index) => of.misfit(item, `${path}.${index}`)))
-      : path,
+  convert(value) {
+    if (!Array.isArray(value)) return value;
+    const read: unknown[] = [];
+    for (const item of value) read[read.length] = of.convert(item);
+    return read;
+  },
+  misfit(value, path) {
+    if (!Array.isArray(value)) return path;
+    let at = 0;
+    for (const item of value) {
+      const misfit = of.misfit(item, `${path}.${at++}`);
+      if (misfit !== null) return misfit;
+    }
+    return null;
+  },
 });
 
 /**
@@ -75,9 +80,13 @@ export function object(fields: Readonly<Record<string, Shape>>): Shape {
       for (const [name, shape] of entries) read[name] = shape.convert(field(value, name));
       return read;
     },
-    misfit: (value, path) =>
-      isObject(value)
-        ? first(entries.map(([name, shape]) => shape.misfit(value[name], `${path}.${name}`)))
-        : path,
+    misfit(value, path) {
+      if (!isObject(value)) return path;
+      for (const [name, shape] of entries) {
+        const misfit = shape.misfit(value[name], `${path}.${name}`);
+        if (misfit !== null) return misfit;
+      }
+      return null;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Problem, Side } from '../problem.ts';
-import { DEFAULT_THRESHOLD, similarityOf } from '../similarity.ts';
+import { DEFAULT_THRESHOLD, marginOf, similarityOf } from '../similarity.ts';
 import type { DecidedVerdict, InconclusiveVerdict } from '../verdict.ts';
 
 const clear = { faceFound: true, problem: null } as const;
@@ -14,6 +14,7 @@ export function sampleVerdict(outcome: 'match' | 'no-match'): DecidedVerdict {
     score: null,
     services: null,
     similarity: similarityOf(dissimilarity, DEFAULT_THRESHOLD),
+    margin: marginOf(dissimilarity, DEFAULT_THRESHOLD),
     sides: { selfie: clear, reference: clear },
     problem: null,
     liveness: null,
@@ -34,6 +35,7 @@ export function sampleInconclusive(problem: Problem): InconclusiveVerdict {
     outcome: 'inconclusive',
     dissimilarity: null,
     similarity: null,
+    margin: null,
     sides: { selfie: on('selfie'), reference: on('reference') },
     problem,
   };

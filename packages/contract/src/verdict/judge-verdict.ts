@@ -1,15 +1,15 @@
-import type { ScanServicesOutput } from '../compare.ts';
-import type { Problem, Side } from '../problem.ts';
+import type { VerdictRules } from '../match-rules.ts';
+import type { Side } from '../problem.ts';
 import { isObject } from '../shape/is-object.ts';
-import { similarityOf } from '../similarity.ts';
+import { marginOf, similarityOf } from '../similarity.ts';
 import type { CompareVerdict, DecidedVerdict, SideFinding, VerdictFacts } from '../verdict.ts';
+import { contradictionIn } from './contradiction-in.ts';
 import {
   distanceIn,
   findingIn,
   finite,
   flagIn,
   inconsistent,
-  isNumber,
   type Loose,
   own,
   problemIn,
@@ -18,37 +18,9 @@ import {
   unreadable,
 } from './verdict-fields.ts';
 
-/**
- * Whether the services contradict a decision. The same results make an answer over HTTP
- * inconclusive.
- */
-const objection = (services: ScanServicesOutput | null): boolean =>
-  services?.liveness === false ||
-  services?.spoofing?.fake === true ||
-  (services?.validations?.validation_errors?.length ?? 0) > 0;
-
-/**
- * How far a given similarity may differ from the similarity that we compute from distance and
- * threshold. It only allows for rounding.
- */
-const ROUNDING = 1e-6;
-
-function contradictionIn(
-  verdict: Loose,
-  { dissimilarity, threshold, similarity, services }: VerdictFacts,
-): Problem | null {
-  const given = own(verdict, 'similarity') ?? null;
-  if (given !== null && !isNumber(given)) throw unreadable('similarity');
-  const [matches, within] = [
-    own(verdict, 'outcome') === 'match',
-    (dissimilarity ?? 0) <= (threshold ?? 0),
-  ];
-  if (dissimilarity !== null && threshold !== null && matches !== within)
-    return inconsistent('distance and threshold');
-  if (given !== null && !(similarity !== null && Math.abs(given - similarity) < ROUNDING))
-    return inconsistent('similarity');
-  return objection(services) ? inconsistent('services') : null;
-}
+/** A decision that is too close to its threshold for the host's review band. */
+const isNear = ({ margin }: VerdictFacts, { reviewBand }: VerdictRules): boolean =>
+  reviewBand !== undefined && margin !== null && !(Math.abs(margin) > reviewBand);
 
 /**
  * Returns a complete and consistent verdict, built field by field. All rules of a verdict are in
@@ -56,9 +28,10 @@ function contradictionIn(
  * `inconclusive` with `verdict-inconsistent`.
  *
  * @param verdict plain data
+ * @param rules the rules of the backend and of the host
  * @throws ProblemError `bad-response` if it is not a verdict
  */
-export function judgeVerdict(verdict: Loose): CompareVerdict {
+export function judgeVerdict(verdict: Loose, rules: VerdictRules = {}): CompareVerdict {
   const outcome = own(verdict, 'outcome');
   const decided = outcome === 'match' || outcome === 'no-match';
   if (!decided && outcome !== 'inconclusive') throw unreadable('outcome');
@@ -77,6 +50,7 @@ export function judgeVerdict(verdict: Loose): CompareVerdict {
   const id = (name: string) => (isObject(ids) ? text(own(ids, name)) : null);
   const facts: VerdictFacts = {
     similarity: similarityOf(dissimilarity, threshold),
+    margin: marginOf(dissimilarity, threshold),
     dissimilarity,
     threshold,
     score: finite(own(verdict, 'score')),
@@ -95,11 +69,21 @@ export function judgeVerdict(verdict: Loose): CompareVerdict {
     return { outcome: 'inconclusive', sides, problem, liveness, spoof, ...facts };
   }
   const [selfie, reference] = [clear(sides.selfie), clear(sides.reference)];
-  const against = contradictionIn(verdict, facts);
-  if (!against && !problem && selfie && reference && liveness !== false && spoof !== true)
-    return { outcome, sides: { selfie, reference }, problem, liveness, spoof, ...facts };
-  const why = against ?? inconsistent('a decision beside a problem, a fake or a missing face');
-  return { outcome: 'inconclusive', sides, problem: why, liveness, spoof, ...facts };
+  const against = contradictionIn(verdict, facts, rules);
+  if (against !== null || problem || !selfie || !reference || liveness === false || spoof) {
+    const why = inconsistent(against ?? 'a decision beside a problem, a fake or a missing face');
+    return { outcome: 'inconclusive', sides, problem: why, liveness, spoof, ...facts };
+  }
+  return isNear(facts, rules)
+    ? {
+        outcome: 'inconclusive',
+        sides,
+        problem: { code: 'near-threshold' },
+        liveness,
+        spoof,
+        ...facts,
+      }
+    : { outcome, sides: { selfie, reference }, problem, liveness, spoof, ...facts };
 }
 
 /** Returns a finding that allows a decision, or null if it contradicts one. */

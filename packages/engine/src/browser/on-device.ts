@@ -111,6 +111,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
   return {
     name: 'on-device',
     recipient: null,
+    threshold,
     guide: faceGuide(client, asked),
     async compare(request, { signal, onPhase }) {
       await load({ signal, ...(onPhase && { onPhase }) });

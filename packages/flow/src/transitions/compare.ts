@@ -39,7 +39,10 @@ export function compareReported(
         : { ...state, phase: event.phase, progress };
     }
     case 'compare/succeeded': {
-      const attempts = state.attempts + (event.verdict.outcome === 'no-match' ? 1 : 0);
+      const { outcome, problem } = event.verdict;
+      // A result that is too close counts, so that a person cannot repeat it until it is a match.
+      const counts = outcome === 'no-match' || problem?.code === 'near-threshold';
+      const attempts = state.attempts + (counts ? 1 : 0);
       // An outcome for one picture and itself says nothing about a person.
       const verdict = sameImage(state.photos)
         ? { ...event.verdict, sameImage: true as const }

@@ -18,6 +18,7 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     backend: () => scriptedBackend([{ answer: sampleVerdict('match') }]),
     imageRules: () => ({}),
     requestFields: () => ({}),
+    reviewBand: () => undefined,
     messagesLoaded: async () => {},
     burstGuide: () => undefined,
     guide: () => undefined,

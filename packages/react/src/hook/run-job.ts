@@ -36,6 +36,8 @@ export interface Edge {
   imageRules(): ImageRules;
   /** The fields that the host sends with each comparison. */
   requestFields(): RequestFields;
+  /** How close to the threshold a decision may not be; undefined if it may be anywhere. */
+  reviewBand(): number | undefined;
 }
 
 type Context = Parameters<FlowOptions['perform']>[1];
@@ -126,7 +128,8 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
     }
     case 'compare': {
       const { selfie, reference, jobId } = job;
-      const verdict = await edge.backend().compare(
+      const backend = edge.backend();
+      const answer = await backend.compare(
         {
           ...givenFields(edge.requestFields()),
           selfie,
@@ -138,7 +141,9 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
           onPhase: (phase, progress) => report({ type: 'compare/phase', jobId, phase, progress }),
         },
       );
-      return report({ type: 'compare/succeeded', jobId, verdict: checkVerdict(verdict) });
+      const { threshold, decidesBy } = backend;
+      const rules = { threshold, decidesBy, reviewBand: edge.reviewBand() };
+      return report({ type: 'compare/succeeded', jobId, verdict: checkVerdict(answer, rules) });
     }
     default:
       job satisfies never;

@@ -104,6 +104,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     messagesLoaded,
     imageRules: () => options.image ?? {},
     requestFields: () => options.request ?? {},
+    reviewBand: () => options.reviewBand,
   };
   const flow: Flow = runFlow({
     state: initialState(flowConfigOf(first)),

@@ -46,6 +46,7 @@ function begin(onEvent: (event: FlowInput) => void = () => {}) {
     video: () => video,
     backend: () => Promise.reject() as never,
     imageRules: () => ({}),
+    reviewBand: () => undefined,
     requestFields: () => ({}),
     messagesLoaded: async () => {},
     burstGuide: () => undefined,

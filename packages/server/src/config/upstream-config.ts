@@ -20,6 +20,7 @@ export type UpstreamConfig =
       readonly apiKey: string;
       readonly baseUrl?: string;
       readonly bearer?: string;
+      readonly threshold?: number;
       readonly services: readonly ListedService[];
     };
 

@@ -28,7 +28,7 @@ export function checksOf(harness: UpstreamHarness) {
       withUpstream(async (upstream) => {
         const call = await make();
         const answer = await upstream.compare(call, options());
-        mustBeWhole(answer, call);
+        mustBeWhole(answer, call, upstream);
         mustBeSilent(answer);
         check(answer);
       });

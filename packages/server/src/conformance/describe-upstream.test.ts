@@ -189,13 +189,15 @@ describe('our own upstream for VLens', () => {
   let vendor: RecordedVlens;
   beforeAll(async () => {
     vendor = await recordedVlens();
-    vendor.answer = ({ face_image2 }) => {
+    vendor.answer = ({ face_image2, request_id, client_transaction_id }) => {
       if (face_image2 === base64(jpegBytes(3))) return { body: recordedError(3014) };
       if (face_image2 === base64(jpegBytes(4))) return { status: 500, body: 'canary' };
       return {
-        body: recordedMatch(
-          face_image2 === base64(jpegBytes(1)) ? {} : { isMatched: false, dissimilarity: 4 },
-        ),
+        body: recordedMatch({
+          request_id,
+          client_transaction_id,
+          ...(face_image2 === base64(jpegBytes(1)) ? {} : { isMatched: false, dissimilarity: 4 }),
+        }),
       };
     };
   });

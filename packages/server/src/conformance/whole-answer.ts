@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { FaceCompareAnswer } from '@facecompare/contract';
 import { failClosed } from '../answer/fail-closed.ts';
 import { PROBLEM_SENTENCES } from '../answer/problem-sentences.ts';
-import type { UpstreamCall } from '../upstream.ts';
+import { rulesOf } from '../answer/rules-of.ts';
+import type { Upstream, UpstreamCall } from '../upstream.ts';
 import { must } from './must.ts';
 
 /** Lists the paths of fields that one value has and another has not, such as `data.embedding`. */
@@ -18,7 +19,11 @@ function extraIn(value: unknown, known: unknown, path: string): string[] {
 const OUR_SENTENCES: readonly string[] = Object.values(PROBLEM_SENTENCES);
 
 /** Checks the rules that every answer must keep. */
-export function mustBeWhole(answer: FaceCompareAnswer, call: UpstreamCall): void {
+export function mustBeWhole(
+  answer: FaceCompareAnswer,
+  call: UpstreamCall,
+  upstream: Upstream,
+): void {
   const parsed = FaceCompareAnswer.safeParse(answer);
   must(parsed.success, 'an answer has the form of the API');
   const extra = extraIn(answer, parsed.data, '');
@@ -26,7 +31,10 @@ export function mustBeWhole(answer: FaceCompareAnswer, call: UpstreamCall): void
     extra.length === 0,
     `an answer holds only fields of the API, but there is ${extra.join(', ')}`,
   );
-  must(isDeepStrictEqual(failClosed(answer), answer), 'an answer does not contradict itself');
+  must(
+    isDeepStrictEqual(failClosed(answer, rulesOf(upstream, call)), answer),
+    'an answer does not contradict itself or what the upstream declares',
+  );
   must(
     answer.error_message == null ||
       OUR_SENTENCES.some((sentence) => answer.error_message?.startsWith(sentence)),

@@ -87,7 +87,13 @@ export function upstreamOfEngine(
     });
   }
 
-  return { name: 'engine', compare, ready: () => engine.ready(), close: () => engine.close() };
+  return {
+    name: 'engine',
+    threshold,
+    compare,
+    ready: () => engine.ready(),
+    close: () => engine.close(),
+  };
 }
 
 const problemsIn = (code: ProblemCode | null, image: ImageProblem['image']): ImageProblem[] =>

@@ -16,6 +16,13 @@ export function startingUpstream(name: string, starting: Promise<Upstream>): Ups
   );
   return {
     name,
+    // An upstream declares its rules when it has started. Before that it has no answers.
+    get threshold() {
+      return started?.threshold;
+    },
+    get decidesBy() {
+      return started?.decidesBy;
+    },
     ready: () => started?.ready() ?? false,
     compare: (call, options) =>
       started

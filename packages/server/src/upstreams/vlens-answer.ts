@@ -1,8 +1,12 @@
-import { type CompareVerdict, type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
+import {
+  type CompareVerdict,
+  type FaceCompareAnswer,
+  type MatchRules,
+  ProblemError,
+} from '@facecompare/contract';
 import { imagesOfVerdict, problemAnswer } from '../answer/problem-answer.ts';
 import { type Detected, type Ids, verdictAnswer } from '../answer/verdict-answer.ts';
 import type { UpstreamCall } from '../upstream.ts';
-import { numberIn } from './json-fields.ts';
 import { type ListedService, servicesOf } from './vlens-services.ts';
 import { verdictOfVlens } from './vlens-verdict.ts';
 
@@ -24,13 +28,17 @@ export function answerOfVlens(
   { status, json, retryAfter }: VlensReply,
   call: UpstreamCall,
   listed: readonly ListedService[],
+  rules: MatchRules,
 ): FaceCompareAnswer {
-  const verdict = verdictOfVlens(json, status, retryAfter);
+  const { request_id: request, client_transaction_id: clientTransaction } = call.request;
+  const sent = { request, clientTransaction };
+  const verdict = verdictOfVlens(json, status, retryAfter, { ...rules, sent });
   const facts = {
     ids: idsOf(verdict, call),
-    threshold: verdict.threshold,
+    // The threshold that decided, so that a caller can tell how close the result was.
+    threshold: verdict.threshold ?? rules.threshold ?? null,
     detected: detectedIn(verdict),
-    services: servicesOf(verdict, json, listed),
+    services: servicesOf(verdict, listed),
   };
   const { problem } = verdict;
   if (problem) {
@@ -47,7 +55,7 @@ export function answerOfVlens(
     ...facts,
     isMatched: verdict.outcome === 'match',
     dissimilarity: verdict.dissimilarity,
-    score: numberIn(json, 'data', 'score'),
+    score: verdict.score,
   });
 }
 

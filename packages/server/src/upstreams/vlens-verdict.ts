@@ -1,9 +1,16 @@
-import { type CompareVerdict, ProblemError, problemOf, readAnswer } from '@facecompare/contract';
-import { isObject } from './json-fields.ts';
+import {
+  type AnswerRules,
+  type CompareVerdict,
+  ProblemError,
+  problemOf,
+  readAnswer,
+} from '@facecompare/contract';
+import { isObject } from './is-object.ts';
 import { problemBehind, unreadableProblem } from './vlens-problem.ts';
 
 /**
  * Reads the verdict in an answer of VLens.
+ * @param rules the operator's threshold, and the ids that were sent
  * @param given the parsed body; undefined if it could not be parsed
  * @throws ProblemError if VLens reports a fault, or its answer cannot be read
  */
@@ -11,33 +18,27 @@ export function verdictOfVlens(
   given: unknown,
   status: number,
   retryAfter: number | undefined,
+  rules: AnswerRules,
 ): CompareVerdict {
   const json = withoutOurWord(given);
-  if (json === undefined || saysTwice(json)) throw new ProblemError(unreadableProblem(status));
+  if (json === undefined) throw new ProblemError(unreadableProblem(status));
   try {
-    return readAnswer(json);
+    return readAnswer(json, rules);
   } catch (cause) {
     throw new ProblemError(problemBehind(problemOf(cause), status, retryAfter));
   }
 }
 
 /**
- * Fields are read in any casing, so two spellings of one field could contradict each other. Only
- * four levels are read.
+ * Renames `problem`, because it is a field of our API and has another meaning in an answer of
+ * VLens. Under the new name it still contradicts a match.
  */
-function saysTwice(value: unknown, levels = 4): boolean {
-  if (levels === 0 || !isObject(value)) return false;
-  const names = Object.keys(value).map((name) => name.toLowerCase());
-  return (
-    new Set(names).size < names.length ||
-    Object.values(value).some((inner) => saysTwice(inner, levels - 1))
-  );
-}
-
-/** Removes `problem`: it is a field of our API and has no meaning in an answer of VLens. */
 function withoutOurWord(json: unknown): unknown {
   if (!isObject(json)) return json;
   return Object.fromEntries(
-    Object.entries(json).filter(([name]) => name.toLowerCase() !== 'problem'),
+    Object.entries(json).map(([name, value]) => [
+      name.toLowerCase() === 'problem' ? `${name} of the vendor` : name,
+      value,
+    ]),
   );
 }

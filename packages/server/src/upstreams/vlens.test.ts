@@ -81,7 +81,9 @@ describe('vlens, against recorded answers: the request', () => {
   it.each(['behind our server', 'asked by the page itself'])(
     'F-15 gets all eight fields that httpBackend was given, %s',
     async (way) => {
-      vendor.answer = { body: recordedMatch() };
+      vendor.answer = ({ request_id, client_transaction_id }) => ({
+        body: recordedMatch({ request_id, client_transaction_id }),
+      });
       const app = createApp(vlens({ apiKey: CANARY, baseUrl: vendor.url }));
       const through: typeof fetch = async (input, init) => app.fetch(new Request(input, init));
       const backend = httpBackend({
@@ -213,7 +215,7 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
           },
         ),
         canary: 'canary',
-        error_message: 'canary',
+        error_descriptions: null,
       },
     });
     expect(answer).toEqual({
@@ -268,11 +270,14 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
     const hostile = {
       transaction_id: '<b>canary</b>',
       request_id: 'canary '.repeat(50),
-      client_transaction_id: 'canary',
+      client_transaction_id: 'c 1',
     };
+    const own = await ask({ body: recordedMatch(hostile) });
+    expect(own.answer.data?.request_id).not.toContain('canary');
+    expect(own.answer.data).not.toHaveProperty('transaction_id');
     const request_id = 'a0b1c2d3-0000-4000-8000-000000000001';
     const { answer } = await ask(
-      { body: recordedMatch(hostile) },
+      { body: recordedMatch({ ...hostile, request_id: null, client_transaction_id: '' }) },
       { body: { request_id, client_transaction_id: 'mine' } },
     );
     expect(answer.data).toMatchObject({ request_id, client_transaction_id: 'mine' });

@@ -2,7 +2,12 @@
  * VLens behind our URL. It gets what the caller sent. Only numbers, flags and ids of its answers
  * are passed on: its key and its messages stay on the server.
  */
-import { type FaceCompareAnswer, ProblemError } from '@facecompare/contract';
+import {
+  DEFAULT_THRESHOLD,
+  type FaceCompareAnswer,
+  type MatchRules,
+  ProblemError,
+} from '@facecompare/contract';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
 import { jsonOf } from './json-of.ts';
 import { retryAfterOf } from './retry-after.ts';
@@ -11,7 +16,7 @@ import { vlensEndpoint } from './vlens-endpoint.ts';
 import { statusProblem } from './vlens-problem.ts';
 import type { ListedService } from './vlens-services.ts';
 
-export interface VlensOptions {
+export interface VlensOptions extends MatchRules {
   /**
    * The static key of the tenant, or a function that reads it for each comparison. With a function,
    * a site can be built on a machine without a key.
@@ -35,8 +40,8 @@ export interface VlensOptions {
 /**
  * Creates an upstream that forwards to VLens.
  * @example vlens({ apiKey: process.env.VLENS_API_KEY ?? '' })
- * @throws TypeError if the base URL is neither https nor on this machine, or the key is empty. An
- *   empty key that is read later is `upstream-credentials`.
+ * @throws TypeError if the base URL is neither https nor on this machine, the key is empty, or
+ *   the threshold is not above 0. An empty key that is read later is `upstream-credentials`.
  */
 export function vlens({
   apiKey,
@@ -45,9 +50,14 @@ export function vlens({
   timeoutMs = 10_000,
   fetch: send = fetch,
   services = [],
+  threshold = DEFAULT_THRESHOLD,
+  decidesBy,
 }: VlensOptions): Upstream {
   const url = vlensEndpoint(baseUrl);
   if (apiKey === '') throw new TypeError('vlens: apiKey must not be empty.');
+  if (!(threshold > 0 && threshold < Number.POSITIVE_INFINITY))
+    throw new TypeError('vlens: threshold must be above 0.');
+  const rules: MatchRules = { threshold, decidesBy };
 
   async function headers(): Promise<Headers> {
     try {
@@ -92,6 +102,7 @@ export function vlens({
         { status: response.status, json: await jsonOf(response), retryAfter },
         call,
         services,
+        rules,
       );
     } catch (cause) {
       if (signal.aborted) throw new ProblemError({ code: 'aborted' });
@@ -101,7 +112,7 @@ export function vlens({
     }
   }
 
-  return { name: 'vlens', compare, ready: () => true };
+  return { name: 'vlens', ...rules, compare, ready: () => true };
 }
 
 /** The fields as they came, and the images in canonical base64. */

@@ -18,6 +18,8 @@ export const valuesOf = ({
   headers,
   timeoutMs,
   idempotencyHeader,
+  threshold,
+  decidesBy,
   getAccessToken,
   fetch,
 }: HttpBackendOptions) => ({
@@ -26,6 +28,7 @@ export const valuesOf = ({
   // As text, because JSON has no NaN and no Infinity.
   timeout: timeoutMs === undefined ? undefined : String(timeoutMs),
   idempotencyHeader,
+  rules: { threshold, decidesBy },
   hasTokens: getAccessToken !== undefined,
   hasFetch: fetch !== undefined,
 });
@@ -48,12 +51,13 @@ export function latestAddress() {
  * loads only when it is needed.
  */
 export function make(address: string, latest: Pick<Latest, 'get'>): Made {
-  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader } = JSON.parse(
+  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader, rules } = JSON.parse(
     address,
   ) as ReturnType<typeof valuesOf>;
   const timeoutMs = timeout === undefined ? undefined : Number(timeout);
   const options: HttpBackendOptions = {
     url,
+    ...rules,
     ...(headers && { headers }),
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(idempotencyHeader !== undefined && { idempotencyHeader }),
@@ -73,6 +77,7 @@ export function make(address: string, latest: Pick<Latest, 'get'>): Made {
     const backend: Backend = {
       name: 'http',
       recipient,
+      ...rules,
       async compare(request, compareOptions) {
         const { httpBackend } = await fetchStarted(compareOptions.signal);
         made ??= httpBackend(options);

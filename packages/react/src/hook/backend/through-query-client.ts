@@ -10,14 +10,17 @@ import type { QueryClient } from '@tanstack/react-query';
  * variables, so no image enters the cache. Its status is never copied into the flow.
  */
 export function throughQueryClient(backend: Backend, client: QueryClient): Backend {
+  const { name, recipient, threshold, decidesBy } = backend;
   return {
-    name: backend.name,
-    recipient: backend.recipient,
+    name,
+    recipient,
+    threshold,
+    decidesBy,
     compare(request, options) {
       const answer = new Promise<Awaited<ReturnType<Backend['compare']>>>((resolve) =>
         resolve(backend.compare(request, options)),
       );
-      watch(answer, backend.name, client);
+      watch(answer, name, client);
       return answer;
     },
     ...(backend.headStart && { headStart: backend.headStart.bind(backend) }),
