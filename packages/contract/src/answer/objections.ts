@@ -7,19 +7,25 @@
  * | AGAINST: an error, a fake, something invalid | is anything but null, false, 0, "no", "ok" or empty |
  * | NEEDED: a success, a face that was found, liveness | is false, 0, "no" or a word of AGAINST |
  * | STATUS: a status, a reason, a message | is false, "no", a word of AGAINST, or below 0 or 300 up |
+ * | any | is a word of VERDICT |
  * | ONCE: the verdict, or one of its numbers | is there twice |
  */
 import { canonicalName } from '../shape/canonical-name.ts';
 import { isObject } from '../shape/is-object.ts';
 
 const AGAINST =
-  /error|^err|err(s|code|msg|no)?$|fail|fault|fake|spoof|invalid|exception|problem|reject|refus|den(y|ied)|declin|forbid|fraud|forge|tamper|attack|photocop|abort|cancel|timed?out|violat|suspic|suspect|mismatch|corrupt|missing|expired|pending|unknown|different|cannot|inconclus|incorrect|incomplete|(multiple|several|two)faces|un(able|auth|detect|found|match|verif|valid|recogni|real|usable|accept|success|certain|decid|determin)|no[tn]?(be)?(a?live|detect|found|match|valid|real|pass|ok|success|same|verif|face|present|genuine|authentic|accept|approv|recogni|complete|confirm|identical)/;
+  /err(or|s?$|code|msg|no)|^err|fail|fault|fake|spoof|invalid|exception|problem|reject|refus|den(y|ied)|declin|forbid|fraud|forge|tamper|attack|abort|cancel|timed?out|suspic|suspect|mismatch|corrupt|missing|expired|pending|unknown|different|cannot|inco(nclus|rrect|mplete)|(multiple|several|two)faces|un(able|auth|detect|found|match|verif|valid|recogni|real|usable|accept|success|certain|decid|determin)|no[tn]?(be)?(a?live|detect|found|match|valid|real|pass|ok|success|same|verif|face|present|genuine|authentic|accept|approv|recogni|complete|confirm|identical)/;
 const NEEDED =
-  /success|succeed|passed|verified|genuine|authentic|accepted|approved|(valid|live|alive|liveness|real|match|matched|matches|same|sameperson|identical|completed?|confirmed|present)$|^(is|all|was)?(ok|okay|pass|good)$|(^|face|faces|person|human|selfie|live|liveness|image\d?)(is|are|was|were)?(detected|found)/;
+  /succe(ss|ed)|pass(ed|es)|verif|genuine|authentic|accept|approv|hasface|(valid(ated|ations?|ity)?|live|liveness|real|match(ed|es)?|same(person)?|identical|completed?|confirmed|present|exists|checks?)$|^(is|all|was)?(ok|okay|pass|good)$|(^|faces?|person|human|selfie|live|liveness|image\d?)(is|are|was|were)?(detected|found)/;
 const STATUS =
   /status|state|result|outcome|decision|verdict|conclu|message|msg|reason|detail|descri|remark|summary|label|response|code$/;
 const STATUS_NUMBER = /^(http|api|server|return|ret|result|response)?(status|code|statuscode)$/;
 const ONCE = /^(ismatched|dissimilarity|threshold)$/;
+/** A whole text that objects under any name. */
+const VERDICT =
+  /^(errors?|fail(ed|ure)?|fault|fake|spoof(ed)?|invalid|rejected|denied|mismatch|(un|not)detected|not?(live|match|face))$/;
+/** What a spoof check finds. */
+const FOUND = /detect|found|positive/;
 /** They are about a person's papers, not about two faces. */
 const UNREAD = /^(aml(matched)?|src|classification)$/;
 /** Words that only look like one of AGAINST. */
@@ -30,25 +36,25 @@ const NO = /^(no|n|false|nok|ko|bad|negative)$/;
 /** More values than an answer of 1 MiB can have. */
 const MOST = 1 << 20;
 
-const wordsOf = (text: string) => canonicalName(text).replace(INNOCENT, '');
+const isAgainst = (text: string) => AGAINST.test(canonicalName(text).replace(INNOCENT, ''));
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
+/** Whether a value under a name of AGAINST says something. The fields of an object are for later. */
 const isSomething = (value: unknown): boolean =>
-  typeof value === 'string' ? !NOTHING.test(trimmed(value)) : Boolean(value);
+  Array.isArray(value)
+    ? value.length > 0
+    : typeof value === 'string'
+      ? !NOTHING.test(trimmed(value))
+      : Boolean(value) && !isObject(value);
+
 const saysNo = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? NO.test(trimmed(value)) || AGAINST.test(wordsOf(value))
-    : value === false;
+  value === false || (typeof value === 'string' && (NO.test(trimmed(value)) || isAgainst(value)));
+
 const isZero = (value: unknown): boolean =>
   value === 0 || (trimmed(value) !== '' && Number(value) === 0);
 
-/** Whether one field objects, by its own name and value. */
-const objects = (name: string, value: unknown): boolean =>
-  (AGAINST.test(name)
-    ? isSomething(value)
-    : NEEDED.test(name) && (saysNo(value) || isZero(value))) ||
-  (STATUS.test(name) && saysNo(value)) ||
-  (STATUS_NUMBER.test(name) && (Number(value) >= 300 || Number(value) < 0));
+const isFailure = (value: unknown): boolean =>
+  typeof value !== 'object' && (Number(value) >= 300 || Number(value) < 0);
 
 interface Visit {
   readonly value: object;
@@ -56,8 +62,6 @@ interface Visit {
   readonly name: string;
   /** Whether the value belongs to an error. Then everything that it says objects. */
   readonly against: boolean;
-  /** The depth: 0 for the answer, 1 for its fields. */
-  readonly depth: number;
 }
 
 /**
@@ -65,37 +69,34 @@ interface Visit {
  * @returns a reason for the developer, without text of the answer; null if nothing contradicts it
  */
 export function objectionIn(answer: object): string | null {
-  const visits: Visit[] = [{ value: answer, name: '', against: false, depth: 0 }];
+  const visits: Visit[] = [{ value: answer, name: '', against: false }];
   const seen = new Set<string>();
-  for (let at = 0; at < visits.length; at++) {
-    const visit = visits[at];
-    if (!visit || at > MOST) return 'too many values';
-    const { value, name: parent, depth } = visit;
-    const isList = Array.isArray(value);
+  // The loop also visits what it adds to the list.
+  for (const { value, name: parent, against: within } of visits) {
     for (const [key, inner] of Object.entries(value)) {
-      const name = isList ? parent : wordsOf(key);
-      if (UNREAD.test(name) && (depth === 0 || parent === 'services')) continue;
-      if (ONCE.test(name) && (name === 'ismatched' || depth === 0 || parent === 'data')) {
-        if (seen.has(name)) return `${name} is there twice`;
+      const name = Array.isArray(value) ? parent : canonicalName(key);
+      if (UNREAD.test(name) && (value === answer || parent === 'services')) continue;
+      if (ONCE.test(name) && (name === 'ismatched' || value === answer || parent === 'data')) {
+        if (seen.has(name)) return 'a field that is there twice';
         seen.add(name);
       }
-      const against = visit.against || AGAINST.test(name);
-      const nested = typeof inner === 'object' && inner !== null;
-      if (nested && !(against && Array.isArray(inner) && inner.length > 0)) {
-        // The results of a spoof check are not an error, but what it finds is.
-        const check = name === 'spoofing' && isObject(inner);
-        visits[visits.length] = {
-          value: inner,
-          name,
-          against: against && !check,
-          depth: depth + 1,
-        };
-      } else if (
-        objects(name, inner) ||
-        ((against || (parent === 'spoofing' && /detect|found|positive/.test(name))) &&
-          isSomething(inner))
+      const named = isAgainst(name);
+      // The results of a spoof check are not an error, but what it finds is.
+      const against =
+        within ||
+        (named && !(name === 'spoofing' && isObject(inner))) ||
+        (parent === 'spoofing' && FOUND.test(name));
+      if (
+        (against && isSomething(inner)) ||
+        (!named && NEEDED.test(name) && (saysNo(inner) || isZero(inner))) ||
+        (STATUS.test(name) && saysNo(inner)) ||
+        (typeof inner === 'string' && VERDICT.test(canonicalName(inner))) ||
+        (STATUS_NUMBER.test(name) && isFailure(inner)) ||
+        visits.length > MOST
       )
-        return 'a field that says no';
+        return 'a field that objects';
+      if (typeof inner === 'object' && inner !== null)
+        visits[visits.length] = { value: inner, name, against };
     }
   }
   return null;

@@ -110,7 +110,7 @@ export function readAnswer(raw: unknown, rules: AnswerRules = {}): CompareVerdic
     (services?.liveness === false ? { code: 'liveness-failed' } : null) ??
     validationProblem(answer);
 
-  if (!problem && data) mustBeWhole(raw, data, rules);
+  if (!problem) mustBeWhole(raw, rules);
   const matched = data?.isMatched === true;
   const objection = !problem && matched ? objectionIn(raw) : null;
 
