@@ -1,7 +1,7 @@
 import type { VerdictRules } from '../match-rules.ts';
-import { ProblemError } from '../problem.ts';
 import { field } from '../shape/field.ts';
 import { isObject } from '../shape/is-object.ts';
+import { badResponse } from './bad-response.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -31,9 +31,6 @@ const isForeign = (ids: Loose, name: string, sent: string | null | undefined): b
  * @throws ProblemError `bad-response`
  */
 export function mustBeWhole(raw: Loose, { sent, decidesBy }: AnswerRules): void {
-  const refuse = (detail: string) => {
-    throw new ProblemError({ code: 'bad-response', detail });
-  };
   const nested = field(raw, 'data');
   const data = isObject(nested) ? nested : raw;
   for (const ids of [raw, data])
@@ -41,10 +38,10 @@ export function mustBeWhole(raw: Loose, { sent, decidesBy }: AnswerRules): void 
       isForeign(ids, 'request_id', sent?.request) ||
       isForeign(ids, 'client_transaction_id', sent?.clientTransaction)
     )
-      refuse('The answer is about another request.');
+      throw badResponse('The answer is about another request.');
   // Null is allowed in an inconclusive answer, but never beside a verdict: JSON also writes an
   // invalid distance as null.
   for (const name of MEASURED)
     if (field(data, name) === null && !(decidesBy && name === 'dissimilarity'))
-      refuse('A verdict comes with something unmeasured.');
+      throw badResponse('A verdict comes with something unmeasured.');
 }

@@ -14,7 +14,7 @@ import { canonicalName } from '../shape/canonical-name.ts';
 import { isObject } from '../shape/is-object.ts';
 
 const AGAINST =
-  /err(or|s?$|code|msg|no)|^err|fail|fault|fake|spoof|invalid|exception|problem|reject|refus|den(y|ied)|declin|forbid|fraud|forge|tamper|attack|abort|cancel|timed?out|suspic|suspect|mismatch|corrupt|missing|expired|pending|unknown|different|cannot|inco(nclus|rrect|mplete)|(multiple|several|two)faces|un(able|auth|detect|found|match|verif|valid|recogni|real|usable|accept|success|certain|decid|determin)|no[tn]?(be)?(a?live|detect|found|match|valid|real|pass|ok|success|same|verif|face|present|genuine|authentic|accept|approv|recogni|complete|confirm|identical)/;
+  /err(or|s?$|code|msg|no)|^err|fail|fault|fake|spoof|invalid|exception|problem|reject|refus|den(y|ied)|declin|fraud|tamper|attack|cancel|time.?out|suspect|mismatch|missing|pending|unknown|different|inco(nclus|mplete)|(multiple|several)faces|un(able|auth|detect|match|verif|recogni|success|decid)|no[tn]?(be)?(a?live|detect|found|match|valid|real|pass|ok|success|verif|face|present|genuine|accept|approv)/;
 const NEEDED =
   /succe(ss|ed)|pass(ed|es)|verif|genuine|authentic|accept|approv|hasface|(valid(ated|ations?|ity)?|live|liveness|real|match(ed|es)?|same(person)?|identical|completed?|confirmed|present|exists|checks?)$|^(is|all|was)?(ok|okay|pass|good)$|(^|faces?|person|human|selfie|live|liveness|image\d?)(is|are|was|were)?(detected|found)/;
 const STATUS =
@@ -22,17 +22,16 @@ const STATUS =
 const STATUS_NUMBER = /^(http|api|server|return|ret|result|response)?(status|code|statuscode)$/;
 const ONCE = /^(ismatched|dissimilarity|threshold)$/;
 /** A whole text that objects under any name. */
-const VERDICT =
-  /^(errors?|fail(ed|ure)?|fault|fake|spoof(ed)?|invalid|rejected|denied|mismatch|(un|not)detected|not?(live|match|face))$/;
+const VERDICT = /^(error|fail(ed|ure)?|fault|fake|spoof(ed)?|invalid|rejected|(un|not)detected)$/;
 /** What a spoof check finds. */
-const FOUND = /detect|found|positive/;
+const FOUND = /detect|found/;
 /** They are about a person's papers, not about two faces. */
 const UNREAD = /^(aml(matched)?|src|classification)$/;
 /** Words that only look like one of AGAINST. */
-const INNOCENT = /default|(no|without)error(s|code)?|errorfree/g;
+const INNOCENT = /default|(no|without)errors?/g;
 
 const NOTHING = /^(0+(\.0+)?|no|none|null|nil|false|n\/a|ok|success)?$/;
-const NO = /^(no|n|false|nok|ko|bad|negative)$/;
+const NO = /^(no|false|bad|negative)$/;
 /** More values than an answer of 1 MiB can have. */
 const MOST = 1 << 20;
 
@@ -53,6 +52,7 @@ const saysNo = (value: unknown): boolean =>
 const isZero = (value: unknown): boolean =>
   value === 0 || (trimmed(value) !== '' && Number(value) === 0);
 
+/** Whether a number is below 0, or 300 or more. Text that is no number is none. */
 const isFailure = (value: unknown): boolean =>
   typeof value !== 'object' && (Number(value) >= 300 || Number(value) < 0);
 
@@ -77,7 +77,7 @@ export function objectionIn(answer: object): string | null {
       const name = Array.isArray(value) ? parent : canonicalName(key);
       if (UNREAD.test(name) && (value === answer || parent === 'services')) continue;
       if (ONCE.test(name) && (name === 'ismatched' || value === answer || parent === 'data')) {
-        if (seen.has(name)) return 'a field that is there twice';
+        if (seen.has(name)) return 'a field that objects';
         seen.add(name);
       }
       const named = isAgainst(name);

@@ -13,6 +13,7 @@ import { inconsistent } from '../verdict/verdict-fields.ts';
 import type { CompareVerdict } from '../verdict.ts';
 import { vlensMeaningOf } from '../vlens-codes.ts';
 import { IMAGE_FIELDS } from '../wire-names.ts';
+import { badResponse } from './bad-response.ts';
 import { canonicalAnswer, misfitOf } from './canonical-answer.ts';
 import { type AnswerRules, mustBeWhole } from './must-be-whole.ts';
 import { objectionIn } from './objections.ts';
@@ -23,9 +24,6 @@ const SIDES: readonly Side[] = ['selfie', 'reference'];
 
 /** A problem of a face is part of a verdict. Any other problem is thrown. */
 const isRefusal = (code: ProblemCode): boolean => PROBLEMS[code].status === 200;
-
-const badResponse = (detail: string): ProblemError =>
-  new ProblemError({ code: 'bad-response', detail });
 
 /** Returns the problem of each side from the problem extension, or null if the answer has none. */
 function problemsFromExtension(problem: ProblemOutput): {

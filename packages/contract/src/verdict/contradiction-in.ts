@@ -16,9 +16,9 @@ function wrongNumber(
   { threshold: limit = DEFAULT_THRESHOLD, decidesBy }: VerdictRules,
 ): string | null {
   if (decidesBy === 'flag') return null;
-  if (dissimilarity === null) return 'a match without a distance';
-  if (!((threshold ?? limit) <= limit)) return "a threshold above the operator's";
-  return dissimilarity <= (threshold ?? limit) ? null : "a distance above the operator's threshold";
+  if (dissimilarity === null) return 'no distance';
+  if (!((threshold ?? limit) <= limit)) return "threshold and the operator's threshold";
+  return dissimilarity <= (threshold ?? limit) ? null : "distance and the operator's threshold";
 }
 
 /** Returns what contradicts a decision, or null if nothing does. */

@@ -70,20 +70,14 @@ export function judgeVerdict(verdict: Loose, rules: VerdictRules = {}): CompareV
   }
   const [selfie, reference] = [clear(sides.selfie), clear(sides.reference)];
   const against = contradictionIn(verdict, facts, rules);
+  const rest = { liveness, spoof, ...facts };
   if (against !== null || problem || !selfie || !reference || liveness === false || spoof) {
     const why = inconsistent(against ?? 'a decision beside a problem, a fake or a missing face');
-    return { outcome: 'inconclusive', sides, problem: why, liveness, spoof, ...facts };
+    return { outcome: 'inconclusive', sides, problem: why, ...rest };
   }
   return isNear(facts, rules)
-    ? {
-        outcome: 'inconclusive',
-        sides,
-        problem: { code: 'near-threshold' },
-        liveness,
-        spoof,
-        ...facts,
-      }
-    : { outcome, sides: { selfie, reference }, problem, liveness, spoof, ...facts };
+    ? { outcome: 'inconclusive', sides, problem: { code: 'near-threshold' }, ...rest }
+    : { outcome, sides: { selfie, reference }, problem, ...rest, liveness, spoof };
 }
 
 /** Returns a finding that allows a decision, or null if it contradicts one. */
