@@ -90,7 +90,10 @@ export const Faces: Story = {
       await expect(
         widget.getByText(`${side ? `${inconclusive.onSide[side]} ` : ''}${body}`),
       ).toBeInTheDocument();
-      await expect(widget.getByText(inconclusive.uncounted)).toBeInTheDocument();
+      // A result that is too close to the threshold counts as a try.
+      await expect(widget.queryAllByText(inconclusive.uncounted)).toHaveLength(
+        code === 'near-threshold' ? 0 : 1,
+      );
       await expect(
         widget.getByRole('button', { name: side === 'selfie' ? anotherSelfie : anotherPhoto }),
       ).toBeEnabled();

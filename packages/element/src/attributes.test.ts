@@ -11,6 +11,7 @@ describe('attributes', () => {
         'lang',
         'locale',
         'max-attempts',
+        'review-band',
         'selfie-sources',
         'reference-sources',
         'notice-version',
@@ -32,6 +33,9 @@ describe('attributes', () => {
   it.each([
     ['backend', ' /api/face-compare ', 'backend', '/api/face-compare'],
     ['max-attempts', '3', 'maxAttempts', 3],
+    ['review-band', ' 0.05', 'reviewBand', 0.05],
+    ['review-band', '.1', 'reviewBand', 0.1],
+    ['review-band', '0', 'reviewBand', 0],
     ['selfie-sources', ' file  camera file', 'selfieSources', ['file', 'camera']],
     ['lang', 'pt-BR', 'lang', 'pt-BR'],
     ['auto-capture', '', 'autoCapture', true],
@@ -56,6 +60,17 @@ describe('attributes', () => {
     expect(read?.value).toBeUndefined();
     expect(read?.ignored).toBe(true);
   });
+
+  it.each(['-0.1', '5 %', 'wide', '', '1e-2'])(
+    'review-band="%s" does not mean "no band": the widget gets NaN',
+    (text) => {
+      expect(readAttribute('review-band', text)).toEqual({
+        key: 'reviewBand',
+        value: Number.NaN,
+        ignored: false,
+      });
+    },
+  );
 
   it.each([
     ['0', 0],

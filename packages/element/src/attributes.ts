@@ -14,6 +14,7 @@ export interface AttributeValues {
   lang?: string;
   locale?: string;
   maxAttempts?: number;
+  reviewBand?: number;
   selfieSources?: readonly Source[];
   referenceSources?: readonly Source[];
   noticeVersion?: string;
@@ -42,6 +43,8 @@ const flag: Parse<boolean> = (value) => value !== 'false';
  * limit.
  */
 const count: Parse<number> = (value) => (/^-?\d{1,9}$/.test(value) ? Number(value) : Number.NaN);
+/** Reads a ratio of 0 or more. Any other text becomes NaN, and then no result is close enough. */
+const ratio: Parse<number> = (value) => (/^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN);
 /** The level of a heading: 1 to 6. */
 const level: Parse<1 | 2 | 3 | 4 | 5 | 6> = (value) =>
   /^[1-6]$/.test(value) ? (Number(value) as 1) : undefined;
@@ -72,6 +75,7 @@ export const ATTRIBUTES: {
   lang: tag,
   locale: tag,
   maxAttempts: count,
+  reviewBand: ratio,
   selfieSources: sources,
   referenceSources: sources,
   noticeVersion: text,

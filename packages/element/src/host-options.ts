@@ -76,6 +76,7 @@ export function optionsFrom(
         (sameLanguage(attributes.lang, language?.tag ?? 'en') ? attributes.lang : undefined),
       headingLevel: attributes.headingLevel,
       maxAttempts: attributes.maxAttempts,
+      reviewBand: attributes.reviewBand,
       autoCapture: attributes.autoCapture,
       sources: selfie || reference ? present({ selfie, reference }) : undefined,
       consent: consents

@@ -745,6 +745,19 @@ describe('tries', () => {
     ]).toEqual([2, 2, 2, 1]);
   });
 
+  it('are also counted by a result that is too close to the threshold', () => {
+    const near: Answer = (state) => ({
+      type: 'compare/succeeded',
+      jobId: state.stage === 'comparing' ? state.jobId : -1,
+      verdict: sampleInconclusive({ code: 'near-threshold' }),
+    });
+    const once = after(TWO_TRIES, ...BOTH, COMPARE, near);
+    expect(view(once)).toMatchObject({ screen: 'inconclusive', attemptsLeft: 1, end: null });
+    const twice = then(once, choose('reference'), prepared('reference'), COMPARE, near);
+    expect(view(twice)).toMatchObject({ screen: 'inconclusive', attemptsLeft: 0 });
+    expect(view(twice).end).toBe('no-tries-left');
+  });
+
   it('are not counted if the host sets no limit', () => {
     expect(attemptsLeft(after(DEFAULT_CONFIG, ...once))).toBeNull();
   });

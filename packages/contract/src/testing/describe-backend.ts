@@ -3,6 +3,8 @@ import { checkVerdict } from '../check-verdict.ts';
 import { isProblemCode, problemOf } from '../problem.ts';
 import { similarityOf } from '../similarity.ts';
 import type { CompareVerdict } from '../verdict.ts';
+import { CONTRADICTORY_ANSWERS, PLAIN_MATCH } from './contradictory-answers.ts';
+import { brokenRuleOf } from './true-match.ts';
 
 export interface BackendHarness {
   /** Creates a fresh backend for one test. */
@@ -16,6 +18,11 @@ export interface BackendHarness {
     /** Several faces on the reference photo. */
     readonly severalFaces?: () => CompareRequest | Promise<CompareRequest>;
   };
+  /**
+   * Creates a backend that gets this answer of the API, as parsed JSON, to every request. Leave it
+   * out if the backend reads no answers of the API.
+   */
+  readonly answering?: (answer: unknown) => Backend | Promise<Backend>;
 }
 
 export interface TestRunner {
@@ -45,8 +52,8 @@ async function codeThrownBy(work: Promise<unknown>): Promise<string | null> {
 }
 
 /** Checks what holds for every verdict, whatever its outcome. */
-function mustBeWhole(verdict: CompareVerdict): void {
-  const checked = passed(verdict);
+function mustBeWhole(verdict: CompareVerdict, request: CompareRequest, backend: Backend): void {
+  const checked = passed(verdict, backend);
   must(
     checked.outcome === verdict.outcome && checked.problem?.code === verdict.problem?.code,
     'the verdict agrees with itself',
@@ -59,6 +66,8 @@ function mustBeWhole(verdict: CompareVerdict): void {
     verdict.similarity === similarityOf(verdict.dissimilarity, verdict.threshold),
     'similarity follows from distance and threshold',
   );
+  const broken = brokenRuleOf(verdict, request, backend);
+  must(broken === null, broken ?? '');
   must(
     verdict.score === checked.score && verdict.liveScore === checked.liveScore,
     'scores are numbers, or null',
@@ -70,9 +79,9 @@ function mustBeWhole(verdict: CompareVerdict): void {
 }
 
 /** Returns the verdict as the widget will read it. */
-function passed(verdict: CompareVerdict): CompareVerdict {
+function passed(verdict: CompareVerdict, { threshold, decidesBy }: Backend): CompareVerdict {
   try {
-    return checkVerdict(verdict);
+    return checkVerdict(verdict, { threshold, decidesBy });
   } catch (error) {
     throw new Error(`The backend breaks the contract: ${problemOf(error).detail}`, {
       cause: error,
@@ -104,8 +113,9 @@ export function describeBackend(
   };
   const verdictOf = (make: () => CompareRequest | Promise<CompareRequest>) =>
     withBackend(async (backend) => {
-      const verdict = await backend.compare(await make(), options());
-      mustBeWhole(verdict);
+      const request = await make();
+      const verdict = await backend.compare(request, options());
+      mustBeWhole(verdict, request, backend);
       return verdict;
     });
   const { match, noMatch, noFace, severalFaces } = harness.requests;
@@ -143,6 +153,24 @@ export function describeBackend(
         );
       });
     }
+    const { answering } = harness;
+    if (answering)
+      it('calls nothing a match that its answer contradicts', async () => {
+        const outcomeOf = async (answer: unknown) => {
+          const backend = await answering(answer);
+          try {
+            const request = { ...(await match()), clientTransactionId: 'mine' };
+            return (await backend.compare(request, options())).outcome;
+          } catch (error) {
+            return problemOf(error).code;
+          } finally {
+            backend.dispose?.();
+          }
+        };
+        must((await outcomeOf(PLAIN_MATCH)) === 'match', 'a plain match is a match');
+        for (const { name, answer } of CONTRADICTORY_ANSWERS)
+          must((await outcomeOf(answer)) !== 'match', `an answer with ${name} is no match`);
+      });
     it('answers the same pair alike', () =>
       withBackend(async (backend) => {
         const request = await match();

@@ -1,3 +1,5 @@
+export type { ContradictoryAnswer } from './contradictory-answers.ts';
+export { CONTRADICTORY_ANSWERS, PLAIN_MATCH } from './contradictory-answers.ts';
 export type { BackendHarness, TestRunner } from './describe-backend.ts';
 export { describeBackend } from './describe-backend.ts';
 export { sampleInconclusive, sampleVerdict } from './sample-verdict.ts';

@@ -33,10 +33,14 @@ export function matchScreen({ flow, options }: ScreenProps): ScreenContent {
   };
 }
 
+function TriesLeft({ flow }: Pick<ScreenProps, 'flow'>) {
+  const left = flow.view.attemptsLeft;
+  return left !== null && <span>{flow.messages.triesLeft(left, flow.countText(left))}</span>;
+}
+
 /** The photos show two different people. Shows them apart, with another try if there is one. */
 export function noMatchScreen({ flow, options }: ScreenProps): ScreenContent {
   const { messages, view } = flow;
-  const left = view.attemptsLeft;
   const noMatch = messages['no-match'];
   return {
     heading: noMatch.heading,
@@ -47,7 +51,7 @@ export function noMatchScreen({ flow, options }: ScreenProps): ScreenContent {
     ),
     note: (
       <>
-        {left !== null && <span>{messages.triesLeft(left, flow.countText(left))}</span>}
+        <TriesLeft flow={flow} />
         <Receipt flow={flow} options={options} />
       </>
     ),
@@ -88,7 +92,11 @@ export function inconclusiveScreen({ flow, options }: ScreenProps): ScreenConten
     ),
     note: (
       <>
-        <span>{inconclusive.uncounted}</span>
+        {view.problem?.code === 'near-threshold' ? (
+          <TriesLeft flow={flow} />
+        ) : (
+          <span>{inconclusive.uncounted}</span>
+        )}
         <Receipt flow={flow} options={options} />
       </>
     ),

@@ -208,6 +208,8 @@ describe('our own upstream for VLens', () => {
     'S-6: vlens',
     {
       create: () => vlens({ apiKey: 'canary-key', baseUrl: vendor.url }),
+      answering: (answer) =>
+        vlens({ apiKey: 'canary-key', fetch: async () => Response.json(answer) }),
       calls: {
         match: vlensCall(1),
         noMatch: vlensCall(2),

@@ -6,6 +6,7 @@ import { PROBLEMS } from '@facecompare/contract';
 import { checksOf, options } from './checks-of.ts';
 import { codeThrownBy } from './code-thrown-by.ts';
 import { must } from './must.ts';
+import { mustRefuseContradictions } from './must-refuse-contradictions.ts';
 import type { TestRunner, UpstreamHarness } from './upstream-harness.ts';
 
 /**
@@ -32,6 +33,9 @@ export function describeUpstream(
         must(data?.isMatched === true && !problem, 'the same person is a match'),
       ),
     );
+    if (harness.answering)
+      it('calls nothing a match that its answer contradicts', () =>
+        mustRefuseContradictions(harness));
     it(
       'calls another person no match',
       answering(calls.noMatch, ({ data, problem }) =>

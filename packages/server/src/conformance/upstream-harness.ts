@@ -21,6 +21,11 @@ export interface UpstreamHarness {
     readonly fault?: MakeCall;
   };
   /**
+   * Makes an upstream whose vendor gives this answer, as parsed JSON, to every call. Leave it out if
+   * the vendor does not speak the API.
+   */
+  answering?(answer: unknown): Upstream | Promise<Upstream>;
+  /**
    * Texts that the vendor writes in its answers (messages, names, keys). None of them may leave the
    * upstream.
    */
