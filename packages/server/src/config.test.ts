@@ -38,6 +38,7 @@ describe('readConfig', () => {
         SPOOF_THRESHOLD: '0.5',
         ENGINE_THREADS: '2',
         DEMO_FOLDER: folder,
+        REVIEW_BAND: '0.05',
       }),
     ).toEqual({
       host: '::',
@@ -45,6 +46,7 @@ describe('readConfig', () => {
       apiKeys: ['a1', 'b2'],
       corsOrigins: ['https://a.example', 'http://localhost:3000'],
       demoFolder: folder,
+      reviewBand: 0.05,
       upstream: { kind: 'engine', threshold: 2.1, spoofThreshold: 0.5, threads: 2 },
     });
     expect(
@@ -52,12 +54,14 @@ describe('readConfig', () => {
         UPSTREAM: 'vlens',
         VLENS_API_KEY: 'k',
         VLENS_BEARER: 't',
+        VLENS_THRESHOLD: '2',
         VLENS_BASE_URL: 'https://x.example',
         VLENS_SERVICES: 'AML, SRC',
       }).upstream,
     ).toEqual({
       kind: 'vlens',
       apiKey: 'k',
+      threshold: 2,
       bearer: 't',
       baseUrl: 'https://x.example',
       services: ['AML', 'SRC'],

@@ -83,6 +83,16 @@ const ALIKE = 'answers the same pair alike';
 const NOT_STARTED = 'does not start once the signal is aborted';
 const STOPS = 'stops when it is aborted, and compares again afterwards';
 const PHASES = 'reports phases in their order';
+const CONTRADICTED = 'calls nothing a match that its answer contradicts';
+
+/** A match on another scale. */
+const scaled = (threshold: number): CompareVerdict => ({
+  ...sampleVerdict('match'),
+  threshold,
+  dissimilarity: threshold / 2,
+  similarity: 0.75,
+  margin: 0.5,
+});
 
 describe('describeBackend', () => {
   it('passes a backend that keeps the contract, in nine clauses', async () => {
@@ -98,6 +108,26 @@ describe('describeBackend', () => {
       harnessOf(corrupting('other', (verdict) => ({ ...verdict, services, score: 0.3 }))),
     );
     expect(failed).toEqual({});
+  });
+
+  it('V-1: passes a backend that declares its scale, or that its flag decides', async () => {
+    const other = corrupting('same', () => scaled(20));
+    expect((await failuresOf(harnessOf(other, { threshold: 20 }))).failed).toEqual({});
+    const flag = corrupting('same', (verdict) => ({
+      ...verdict,
+      dissimilarity: null,
+      threshold: null,
+      similarity: null,
+      margin: null,
+    }));
+    expect((await failuresOf(harnessOf(flag, { decidesBy: 'flag' }))).failed).toEqual({});
+  });
+
+  it('V-1: fails a backend that reads the flag of an answer alone', async () => {
+    const compare = async () => sampleVerdict('match');
+    const answering = () => ({ name: 'lenient', recipient: null, compare });
+    const { failed } = await failuresOf({ ...harnessOf(good), answering });
+    expect(Object.keys(failed)).toEqual([CONTRADICTED]);
   });
 
   it('skips a clause if the backend has no request for it', async () => {
@@ -166,6 +196,41 @@ describe('describeBackend', () => {
       NO_MATCH,
       'F-4 calls a fake no match',
       () => harnessOf(corrupting('other', (verdict) => ({ ...verdict, spoof: true }))),
+    ],
+    [
+      MATCH,
+      'V-1: matches without a distance, and does not declare it',
+      () =>
+        harnessOf(
+          corrupting('same', (verdict) => ({
+            ...verdict,
+            dissimilarity: null,
+            similarity: null,
+            margin: null,
+          })),
+        ),
+    ],
+    [
+      MATCH,
+      'V-1: has a larger threshold than it declares',
+      () =>
+        harnessOf(
+          corrupting('same', () => scaled(20)),
+          { threshold: 19 },
+        ),
+    ],
+    [
+      NO_MATCH,
+      'F-10: answers about another request',
+      () =>
+        harnessOf(
+          corrupting('other', (verdict) => ({ ...verdict, ids: { ...verdict.ids, request: 'x' } })),
+        ),
+    ],
+    [
+      NO_MATCH,
+      'makes up a margin',
+      () => harnessOf(corrupting('other', (verdict) => ({ ...verdict, margin: 0.4 }))),
     ],
     [
       NO_MATCH,
@@ -385,5 +450,7 @@ describe('the http backend', async () => {
     });
     return httpBackend({ url: server.url });
   };
-  describeBackend('http', { create, requests }, { describe, it });
+  const answering = async (answer: unknown) =>
+    httpBackend({ url: (await answeringServer(json(answer))).url });
+  describeBackend('F-10: http', { create, requests, answering }, { describe, it });
 });

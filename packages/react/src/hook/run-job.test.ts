@@ -224,4 +224,30 @@ describe('performJob', () => {
       },
     ]);
   });
+
+  it('V-1: judges a verdict by the rules of its backend', async () => {
+    const verdictOf = async (answer: object, rules: object = {}, reviewBand?: number) => {
+      const scripted = scriptedBackend([{ answer: { ...sampleVerdict('match'), ...answer } }]);
+      const { done, events } = perform(compare, {
+        backend: () => ({
+          name: 'own',
+          recipient: null,
+          compare: (...given) => scripted.compare(...given),
+          ...rules,
+        }),
+        reviewBand: () => reviewBand,
+      });
+      await done;
+      const last = events.at(-1);
+      return last?.type === 'compare/succeeded' && last.verdict;
+    };
+    const scaled = { dissimilarity: 8, threshold: 20, similarity: 0.8, margin: 0.6 };
+    expect(await verdictOf(scaled)).toMatchObject({ outcome: 'inconclusive' });
+    expect(await verdictOf(scaled, { threshold: 20 })).toMatchObject({ outcome: 'match' });
+    const bare = { dissimilarity: null, threshold: null, similarity: null, margin: null };
+    expect(await verdictOf(bare)).toMatchObject({ outcome: 'inconclusive' });
+    expect(await verdictOf(bare, { decidesBy: 'flag' })).toMatchObject({ outcome: 'match' });
+    expect(await verdictOf({}, {}, 0.6)).toMatchObject({ problem: { code: 'near-threshold' } });
+    expect(await verdictOf({}, {}, 0.4)).toMatchObject({ outcome: 'match', margin: 0.5 });
+  });
 });

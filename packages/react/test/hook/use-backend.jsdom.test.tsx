@@ -24,3 +24,14 @@ describe('F-15: the time limit of an HTTP backend', () => {
     },
   );
 });
+
+describe('V-1: the rules of an HTTP backend', () => {
+  it('reach the check of the verdict', () => {
+    const { result, rerender } = renderHook((options: object) =>
+      useBackend({ url: '/compare', ...options }),
+    );
+    expect(result.current.backend?.threshold).toBeUndefined();
+    rerender({ threshold: 3, decidesBy: 'flag' });
+    expect(result.current.backend).toMatchObject({ threshold: 3, decidesBy: 'flag' });
+  });
+});

@@ -85,11 +85,30 @@ async function failuresOf(
 }
 
 describe('describeUpstream', () => {
+  const data = (more: object) => (answer: FaceCompareAnswer) => ({
+    ...answer,
+    data: { ...answer.data, ...more },
+  });
+
   it('S-6: passes an upstream that keeps the contract, in nine tests', async () => {
     expect(await failuresOf(good, {}, { vendorTexts: ['canary'] })).toEqual({
       failed: [],
       passed: 9,
     });
+  });
+
+  it('V-1: passes an upstream that declares its scale, or that its flag decides', async () => {
+    const scaled = corrupting('ann', data({ threshold: 20 }));
+    expect((await failuresOf(scaled, { threshold: 20 })).failed).toEqual([]);
+    const flag = corrupting('ann', data({ dissimilarity: undefined, threshold: null }));
+    expect((await failuresOf(flag, { decidesBy: 'flag' })).failed).toEqual([]);
+  });
+
+  it('V-1: fails an upstream that reads the flag of an answer alone', async () => {
+    const answering = () => ({ name: 'lenient', ready: () => true, compare: good });
+    expect((await failuresOf(good, {}, { answering })).failed).toEqual([
+      'calls nothing a match that its answer contradicts',
+    ]);
   });
 
   it('S-6: leaves out the tests of calls that an upstream does not provide', async () => {
@@ -100,10 +119,6 @@ describe('describeUpstream', () => {
     });
   });
 
-  const data = (more: object) => (answer: FaceCompareAnswer) => ({
-    ...answer,
-    data: { ...answer.data, ...more },
-  });
   it.each<[string[], string, Compare, Partial<Upstream>?]>([
     [[NAMES], 'has no name', good, { name: '' }],
     [
@@ -112,6 +127,17 @@ describe('describeUpstream', () => {
       corrupting('bob', data({ isMatched: true, dissimilarity: 1 })),
     ],
     [[NO_MATCH], 'contradicts its own numbers', corrupting('bob', data({ isMatched: true }))],
+    [
+      [MATCH],
+      'V-1: matches without a distance, and does not declare it',
+      corrupting('ann', data({ dissimilarity: undefined })),
+    ],
+    [
+      [MATCH],
+      'V-1: has a larger threshold than it declares',
+      corrupting('ann', data({ threshold: 20 })),
+      { threshold: 19 },
+    ],
     [
       [NO_MATCH],
       'answers fields that the API does not have',

@@ -36,7 +36,7 @@ export function answerOfVlens(
   const facts = {
     ids: idsOf(verdict, call),
     // The threshold that decided, so that a caller can tell how close the result was.
-    threshold: verdict.threshold ?? rules.threshold ?? null,
+    threshold: verdict.threshold ?? (rules.decidesBy ? null : (rules.threshold ?? null)),
     detected: detectedIn(verdict),
     services: servicesOf(verdict, listed),
   };

@@ -7,6 +7,7 @@ import {
   readAnswer,
 } from '@facecompare/contract';
 import { httpBackend } from '@facecompare/contract/http';
+import { CONTRADICTORY_ANSWERS } from '@facecompare/contract/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../create-app.ts';
 import {
@@ -354,6 +355,59 @@ describe('R-38: vlens, against recorded answers: verdicts', () => {
     expect([status, answer.data?.isMatched]).toEqual([200, false]);
     expect(code).toBe(expected);
     expect(answer.data).not.toHaveProperty('dissimilarity');
+  });
+});
+
+describe('V-1: vlens, strict towards yes', () => {
+  it.each(CONTRADICTORY_ANSWERS)('an answer with $name is never a match', async ({ answer }) => {
+    const ids = {
+      request_id: 'a0b1c2d3-0000-4000-8000-000000000001',
+      client_transaction_id: 'mine',
+    };
+    const { answer: given, code } = await ask({ body: answer }, { body: ids });
+    expect(given.data?.isMatched ?? false).toBe(false);
+    expect(code).not.toBeNull();
+  });
+
+  it.each(['problem', 'Problem'])('a %s of the vendor contradicts its match', async (name) => {
+    const body = { ...recordedMatch(), [name]: { code: 'canary' } };
+    expect((await ask({ body })).code).toBe('verdict-inconsistent');
+    expect((await ask({ body: { ...recordedMatch(), [name]: null } })).code).toBeNull();
+  });
+
+  it('reads an answer in any spelling, nested or flat', async () => {
+    const { data } = recordedMatch();
+    const spelt = Object.fromEntries(
+      Object.entries(data).map(([name, value]) => [name.replace(/_/g, '-').toUpperCase(), value]),
+    );
+    expect((await ask({ body: spelt })).answer.data).toMatchObject({
+      isMatched: true,
+      dissimilarity: 1.1,
+      request_id: data.request_id,
+    });
+  });
+
+  it('takes the threshold of the operator as its limit, and where VLens names none', async () => {
+    const far = recordedMatch({ dissimilarity: 2.9, threshold: 3 });
+    const bare = recordedMatch({ dissimilarity: 2.9, threshold: null });
+    expect((await ask({ body: far })).code).toBe('verdict-inconsistent');
+    expect((await ask({ body: bare })).code).toBe('verdict-inconsistent');
+    for (const body of [far, bare])
+      expect((await ask({ body }, { threshold: 3 })).answer.data).toMatchObject({
+        isMatched: true,
+        threshold: 3,
+      });
+    for (const threshold of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => vlens({ apiKey: 'k', threshold })).toThrow(TypeError);
+  });
+
+  it('trusts the flag alone only if the operator says so', async () => {
+    const body = { data: { isMatched: true } };
+    expect((await ask({ body })).code).toBe('verdict-inconsistent');
+    const { answer } = await ask({ body }, { decidesBy: 'flag' });
+    expect([answer.data?.isMatched, answer.data?.threshold]).toEqual([true, null]);
+    const said = { ...body, errorCode: 4207 };
+    expect((await ask({ body: said }, { decidesBy: 'flag' })).code).toBe('no-face');
   });
 });
 
