@@ -8,7 +8,7 @@ import { textOf } from '../tools/files.mjs';
 import { withPart } from '../tools/marked-part.mjs';
 
 export const DOCUMENT = 'docs/verification.md';
-const ROW = /^\| ([CIRPHFES]-\d+) \| (.+?) \|(?: [\d–]+ \|){4} (.*?) ?\|$/gm;
+const ROW = /^\| ([CIRPHFESV]-\d+) \| (.+?) \|(?: [\d–]+ \|){4} (.*?) ?\|$/gm;
 
 /** Each number with its topic, and the reason why it does not run in every browser. */
 export const CASES = new Map(
@@ -21,7 +21,7 @@ export const CASES = new Map(
 if (CASES.size === 0) throw new Error(`${DOCUMENT} has no table of cases.`);
 
 /** A case number in the name of a test. */
-export const CASE_NUMBER = /\b[CIRPHFES]-\d+\b/g;
+export const CASE_NUMBER = /\b[CIRPHFESV]-\d+\b/g;
 
 const ENVIRONMENTS = ['Node', 'Chromium', 'Firefox', 'WebKit'];
 
