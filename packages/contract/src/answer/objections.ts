@@ -1,25 +1,22 @@
 /**
  * What ends a match: a table of names and words, and one walk that looks for them. Names are
- * compared in canonical form, so each row covers all spellings.
- *
- * | name | objects if its value |
- * |---|---|
- * | AGAINST: an error, a fake, something invalid | is anything but null, false, 0, "no", "ok" or empty |
- * | NEEDED: a success, a face that was found, liveness | is false, 0, "no" or a word of AGAINST |
- * | STATUS: a status, a reason, a message | is false, "no", a word of AGAINST, or below 0 or 300 up |
- * | any | is a word of VERDICT |
- * | ONCE: the verdict, or one of its numbers | is there twice |
+ * compared in canonical form (small letters and digits), so each row covers all spellings.
  */
 import { canonicalName } from '../shape/canonical-name.ts';
 import { isObject } from '../shape/is-object.ts';
 
+/** An error, a fake or something invalid: objects unless its value is empty, null, false or 0. */
 const AGAINST =
   /err(or|s?$|code|msg|no)|^err|fail|fault|fake|spoof|invalid|exception|problem|reject|refus|den(y|ied)|declin|fraud|tamper|attack|cancel|time.?out|suspect|mismatch|missing|pending|unknown|different|inco(nclus|mplete)|(multiple|several)faces|un(able|auth|detect|match|verif|recogni|success|decid)|no[tn]?(be)?(a?live|detect|found|match|valid|real|pass|ok|success|verif|face|present|genuine|accept|approv)/;
+/** A success, a face or liveness: objects if its value is false, 0, "no" or a word of AGAINST. */
 const NEEDED =
   /succe(ss|ed)|pass(ed|es)|verif|genuine|authentic|accept|approv|hasface|(valid(ated|ations?|ity)?|live|liveness|real|match(ed|es)?|same(person)?|identical|completed?|confirmed|present|exists|checks?)$|^(is|all|was)?(ok|okay|pass|good)$|(^|faces?|person|human|selfie|live|liveness|image\d?)(is|are|was|were)?(detected|found)/;
+/** A status, a reason or a message: objects if its value is false, "no" or a word of AGAINST. */
 const STATUS =
   /status|state|result|outcome|decision|verdict|conclu|message|msg|reason|detail|descri|remark|summary|label|response|code$/;
+/** The status of HTTP or of a vendor: objects if it is below 0, or 300 or more. */
 const STATUS_NUMBER = /^(http|api|server|return|ret|result|response)?(status|code|statuscode)$/;
+/** The verdict and its numbers: object if they are there twice. */
 const ONCE = /^(ismatched|dissimilarity|threshold)$/;
 /** A whole text that objects under any name. */
 const VERDICT = /^(error|fail(ed|ure)?|fault|fake|spoof(ed)?|invalid|rejected|(un|not)detected)$/;
@@ -30,7 +27,9 @@ const UNREAD = /^(aml(matched)?|src|classification)$/;
 /** Words that only look like one of AGAINST. */
 const INNOCENT = /default|(no|without)errors?/g;
 
+/** A text under AGAINST that says nothing. */
 const NOTHING = /^(0+(\.0+)?|no|none|null|nil|false|n\/a|ok|success)?$/;
+/** A text that says no. */
 const NO = /^(no|false|bad|negative)$/;
 /** More values than an answer of 1 MiB can have. */
 const MOST = 1 << 20;
