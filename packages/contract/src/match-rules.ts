@@ -1,3 +1,6 @@
+import { ProblemError } from './problem.ts';
+import { DEFAULT_THRESHOLD } from './similarity.ts';
+
 /** When a match counts, besides what every match needs. Backends and upstreams declare it. */
 export interface MatchRules {
   /**
@@ -20,4 +23,17 @@ export interface VerdictRules extends MatchRules {
    * `near-threshold`. Off by default.
    */
   readonly reviewBand?: number | undefined;
+}
+
+/**
+ * Returns the rules of a backend, with the default threshold if it gives none.
+ * @throws ProblemError `misconfigured` if the threshold is not a distance above 0
+ */
+export function checkMatchRules({
+  threshold = DEFAULT_THRESHOLD,
+  decidesBy,
+}: MatchRules): MatchRules {
+  if (!(threshold > 0 && threshold < Number.POSITIVE_INFINITY))
+    throw new ProblemError({ code: 'misconfigured', detail: 'threshold must be above 0.' });
+  return { threshold, decidesBy };
 }

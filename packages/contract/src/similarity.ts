@@ -26,8 +26,8 @@ export function similarityOf(
 
 /**
  * Returns how far a distance is from its threshold, relative to the threshold:
- * (threshold - dissimilarity) / threshold. It is 1 for the same image, above 0 for a match, 0
- * exactly at the threshold and below 0 beyond it, without a lower limit.
+ * (threshold - dissimilarity) / threshold. It is 1 for the same image, and 0 exactly at the
+ * threshold. Beyond the threshold it is below 0, without a lower limit.
  *
  * @param dissimilarity distance, 0 or more
  * @param threshold distance above 0

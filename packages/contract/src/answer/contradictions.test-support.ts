@@ -154,7 +154,7 @@ const saying = fc.oneof(
   fields([['status', 'code'], ['http', 'status'], ['code']], [400, 422, 500, '503']),
 );
 
-/** Puts fields into an object below some names that mean nothing: `{ meta: [{ page: FIELDS }] }`. */
+/** Puts fields into an object below some neutral names: `{ meta: [{ page: FIELDS }] }`. */
 const deep = fc
   .tuple(saying, fc.array(fc.constantFrom('meta', 'page', 'list', 'extra'), { maxLength: 4 }))
   .map(([said, names]) =>

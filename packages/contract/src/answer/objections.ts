@@ -6,14 +6,27 @@ import { canonicalName } from '../shape/canonical-name.ts';
 import { isObject } from '../shape/is-object.ts';
 
 /** An error, a fake or something invalid: objects unless its value is empty, null, false or 0. */
-const AGAINST =
-  /err(or|s?$|code|msg|no)|^err|fail|fault|fake|spoof|invalid|exception|problem|reject|refus|den(y|ied)|declin|fraud|tamper|attack|cancel|time.?out|suspect|mismatch|missing|pending|unknown|different|inco(nclus|mplete)|(multiple|several)faces|un(able|auth|detect|match|verif|recogni|success|decid)|no[tn]?(be)?(a?live|detect|found|match|valid|real|pass|ok|success|verif|face|present|genuine|accept|approv)/;
+const AGAINST = new RegExp(
+  'err(or|s?$|code|msg|no)|^err|fail|fault|fake|spoof|invalid|exception|problem|reject|refus|' +
+    'den(y|ied)|declin|fraud|tamper|attack|cancel|time.?out|suspect|mismatch|missing|pending|' +
+    'unknown|different|inco(nclus|mplete)|(multiple|several)faces|' +
+    'un(able|auth|detect|match|verif|recogni|success|decid)|' +
+    'no[tn]?(be)?(a?live|detect|found|match|valid|real|pass|ok|success|verif|face|present|' +
+    'genuine|accept|approv)',
+);
 /** A success, a face or liveness: objects if its value is false, 0, "no" or a word of AGAINST. */
-const NEEDED =
-  /succe(ss|ed)|pass(ed|es)|verif|genuine|authentic|accept|approv|hasface|(valid(ated|ations?|ity)?|live|liveness|real|match(ed|es)?|same(person)?|identical|completed?|confirmed|present|exists|checks?)$|^(is|all|was)?(ok|okay|pass|good)$|(^|faces?|person|human|selfie|live|liveness|image\d?)(is|are|was|were)?(detected|found)/;
+const NEEDED = new RegExp(
+  'succe(ss|ed)|pass(ed|es)|verif|genuine|authentic|accept|approv|hasface|' +
+    '^(is|all|was)?(ok|okay|pass|good)$|' +
+    '(valid(ated|ations?|ity)?|live|liveness|real|match(ed|es)?|same(person)?|identical|' +
+    'completed?|confirmed|present|exists|checks?)$|' +
+    '(^|faces?|person|human|selfie|live|liveness|image\\d?)(is|are|was|were)?(detected|found)',
+);
 /** A status, a reason or a message: objects if its value is false, "no" or a word of AGAINST. */
-const STATUS =
-  /status|state|result|outcome|decision|verdict|conclu|message|msg|reason|detail|descri|remark|summary|label|response|code$/;
+const STATUS = new RegExp(
+  'status|state|result|outcome|decision|verdict|conclu|message|msg|reason|detail|descri|remark|' +
+    'summary|label|response|code$',
+);
 /** The status of HTTP or of a vendor: objects if it is below 0, or 300 or more. */
 const STATUS_NUMBER = /^(http|api|server|return|ret|result|response)?(status|code|statuscode)$/;
 /** The verdict and its numbers: object if they are there twice. */
@@ -37,7 +50,7 @@ const MOST = 1 << 20;
 const isAgainst = (text: string) => AGAINST.test(canonicalName(text).replace(INNOCENT, ''));
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
-/** Whether a value under a name of AGAINST says something. The fields of an object are for later. */
+/** Whether a value under a name of AGAINST says something. An object does not: its fields do. */
 const isSomething = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.length > 0

@@ -1,8 +1,7 @@
 import type { Backend, CompareOptions, CompareRequest } from '../backend.ts';
-import type { MatchRules } from '../match-rules.ts';
+import { checkMatchRules, type MatchRules } from '../match-rules.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import { reportPhase } from '../report-phase.ts';
-import { DEFAULT_THRESHOLD } from '../similarity.ts';
 import type { CompareVerdict } from '../verdict.ts';
 import { accessTokens, type GetAccessToken } from './access-token.ts';
 import { verdictOf } from './answer.ts';
@@ -60,10 +59,7 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   const milliseconds = options.timeoutMs ?? 30_000;
   if (typeof milliseconds !== 'number' || !(milliseconds > 0))
     throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
-  const { threshold = DEFAULT_THRESHOLD, decidesBy } = options;
-  if (!(threshold > 0 && threshold < Number.POSITIVE_INFINITY))
-    throw new ProblemError({ code: 'misconfigured', detail: 'threshold must be above 0.' });
-  const rules: MatchRules = { threshold, decidesBy };
+  const rules = checkMatchRules(options);
   const tokens = options.getAccessToken && accessTokens(options.getAccessToken);
   const send =
     options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));

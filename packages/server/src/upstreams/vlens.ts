@@ -12,6 +12,7 @@ import type { Upstream, UpstreamCall } from '../upstream.ts';
 import { jsonOf } from './json-of.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { answerOfVlens } from './vlens-answer.ts';
+import { bodyOf } from './vlens-body.ts';
 import { vlensEndpoint } from './vlens-endpoint.ts';
 import { statusProblem } from './vlens-problem.ts';
 import type { ListedService } from './vlens-services.ts';
@@ -113,12 +114,4 @@ export function vlens({
   }
 
   return { name: 'vlens', ...rules, compare, ready: () => true };
-}
-
-/** The fields as they came, and the images in canonical base64. */
-function bodyOf({ request, images }: UpstreamCall): string {
-  const [face_image1, face_image2] = images.map((image) =>
-    Buffer.from(image.buffer, image.byteOffset, image.byteLength).toString('base64'),
-  );
-  return JSON.stringify({ ...request, face_image1, face_image2 });
 }

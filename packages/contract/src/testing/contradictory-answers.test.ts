@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { goodAnswer } from '../answer/answers.test-data.ts';
-import { CONTRADICTORY_ANSWERS } from '../testing/contradictory-answers.ts';
 import {
   answeringServer,
   codeOf,
   json,
   REQUEST_ID,
   requestOf,
-} from './answering-server.test-support.ts';
-import { type HttpBackendOptions, httpBackend } from './http-backend.ts';
+} from '../http/answering-server.test-support.ts';
+import { type HttpBackendOptions, httpBackend } from '../http/http-backend.ts';
+import { CONTRADICTORY_ANSWERS } from './contradictory-answers.ts';
 
 /** Returns the outcome of an answer to our request, or the code that is thrown. */
 async function outcomeOf(answer: unknown, options: Partial<HttpBackendOptions> = {}) {
