@@ -74,12 +74,14 @@ beforeAll(async () => {
 
   vendor = await recordedVlens();
   closers.push(() => vendor.close());
-  vendor.answer = ({ face_image2 }) => {
+  vendor.answer = ({ face_image2, request_id, client_transaction_id }) => {
     if (face_image2 === base64(nobody)) return { body: recordedError(3014) };
     return {
-      body: recordedMatch(
-        face_image2 === base64(annAgain) ? {} : { isMatched: false, dissimilarity: 4 },
-      ),
+      body: recordedMatch({
+        request_id,
+        client_transaction_id,
+        ...(face_image2 === base64(annAgain) ? {} : { isMatched: false, dissimilarity: 4 }),
+      }),
     };
   };
   vlensUrl = await listening(vlens({ apiKey: 'key', baseUrl: vendor.url }));

@@ -69,7 +69,7 @@ const isFailure = (value: unknown): boolean =>
   typeof value !== 'object' && (Number(value) >= 300 || Number(value) < 0);
 
 interface Visit {
-  readonly value: object;
+  readonly value: Readonly<Record<string, unknown>>;
   /** The canonical name of the value. The items of a list have the name of the list. */
   readonly name: string;
   /** Whether the value belongs to an error. Then everything that it says objects. */
@@ -80,12 +80,13 @@ interface Visit {
  * Looks for something in an answer that contradicts a match, at every depth.
  * @returns a reason for the developer, without text of the answer; null if nothing contradicts it
  */
-export function objectionIn(answer: object): string | null {
+export function objectionIn(answer: Visit['value']): string | null {
   const visits: Visit[] = [{ value: answer, name: '', against: false }];
   const seen = new Set<string>();
   // The loop also visits what it adds to the list.
   for (const { value, name: parent, against: within } of visits) {
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const inner = value[key];
       const name = Array.isArray(value) ? parent : canonicalName(key);
       if (UNREAD.test(name) && (value === answer || parent === 'services')) continue;
       if (ONCE.test(name) && (name === 'ismatched' || value === answer || parent === 'data')) {
@@ -108,7 +109,7 @@ export function objectionIn(answer: object): string | null {
       )
         return 'a field that objects';
       if (typeof inner === 'object' && inner !== null)
-        visits[visits.length] = { value: inner, name, against };
+        visits[visits.length] = { value: inner as Visit['value'], name, against };
     }
   }
   return null;

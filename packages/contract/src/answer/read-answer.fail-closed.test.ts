@@ -324,6 +324,10 @@ describe('R-56: a broken array method of the page makes no match', () => {
     { ...good, data: { ...(good.data as Loose), isMatched: true, dissimilarity: null } },
     { ...good, data: { ...(good.data as Loose), isMatched: 'true' } },
     { ...good, services: { liveness: false } },
+    { ...good, errorCode: 4207 },
+    { ...good, status: 'failed', success: false },
+    { ...good, meta: [{ failures: ['x'] }] },
+    { data: { isMatched: true, threshold: 2.4 } },
     { ...good, services: { spoofing: { fake: true } } },
   ];
 
