@@ -24,8 +24,8 @@ const NEEDED = new RegExp(
 );
 /** A status, a reason or a message: objects if its value is false, "no" or a word of AGAINST. */
 const STATUS = new RegExp(
-  'status|state|result|outcome|decision|verdict|conclu|message|msg|reason|detail|descri|remark|' +
-    'summary|label|response|code$',
+  'status|state|result|outcome|decision|verdict|conclu|message|msg|reason|detail|descri|' +
+    'response|code$',
 );
 /** The status of HTTP or of a vendor: objects if it is below 0, or 300 or more. */
 const STATUS_NUMBER = /^(http|api|server|return|ret|result|response)?(status|code|statuscode)$/;
@@ -41,7 +41,7 @@ const UNREAD = /^(aml(matched)?|src|classification)$/;
 const INNOCENT = /default|(no|without)errors?/g;
 
 /** A text under AGAINST that says nothing. */
-const NOTHING = /^(0+(\.0+)?|no|none|null|nil|false|n\/a|ok|success)?$/;
+const NOTHING = /^(0+(\.0+)?|no( errors?)?|none|null|false|n\/a|ok|success)?$/;
 /** A text that says no. */
 const NO = /^(no|false|bad|negative)$/;
 /** More values than an answer of 1 MiB can have. */

@@ -17,8 +17,8 @@ function wrongNumber(
 ): string | null {
   if (decidesBy === 'flag') return null;
   if (dissimilarity === null) return 'no distance';
-  if (!((threshold ?? limit) <= limit)) return "threshold and the operator's threshold";
-  return dissimilarity <= (threshold ?? limit) ? null : "distance and the operator's threshold";
+  const within = (threshold ?? limit) <= limit && dissimilarity <= (threshold ?? limit);
+  return within ? null : "the operator's threshold";
 }
 
 /** Returns what contradicts a decision, or null if nothing does. */

@@ -72,7 +72,7 @@ export function judgeVerdict(verdict: Loose, rules: VerdictRules = {}): CompareV
   const against = contradictionIn(verdict, facts, rules);
   const rest = { liveness, spoof, ...facts };
   if (against !== null || problem || !selfie || !reference || liveness === false || spoof) {
-    const why = inconsistent(against ?? 'a decision beside a problem, a fake or a missing face');
+    const why = inconsistent(against ?? 'a problem, a fake or a missing face');
     return { outcome: 'inconclusive', sides, problem: why, ...rest };
   }
   return isNear(facts, rules)

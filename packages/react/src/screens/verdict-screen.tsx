@@ -86,7 +86,14 @@ export function inconclusiveScreen({ flow, options }: ScreenProps): ScreenConten
   return {
     heading: inconclusive.heading,
     body: view.end ? (
-      <EndText why={body || about(view.problem)} next={nextSentence({ flow, options })} />
+      <EndText
+        why={
+          view.end === 'no-tries-left'
+            ? messages['no-match'].exhausted
+            : body || about(view.problem)
+        }
+        next={nextSentence({ flow, options })}
+      />
     ) : (
       body || about(view.problem)
     ),

@@ -95,6 +95,35 @@ describe('a verdict', () => {
     expect(screenName()).toBe('no-match');
   });
 
+  it('inside the review band is inconclusive, and counts the tries until none is left', async () => {
+    const onVerdict = vi.fn();
+    const { person } = show({
+      onVerdict,
+      steps: [{ answer: sampleVerdict('match') }],
+      maxAttempts: 2,
+      reviewBand: 0.5,
+      alternative: { label: 'Verify by post', onSelect: () => {} },
+    });
+    await compared(person, 'inconclusive');
+    expect(onVerdict.mock.calls[0]?.[0]).toMatchObject({
+      margin: 0.5,
+      problem: { code: 'near-threshold' },
+    });
+    expect(root().textContent).toContain(englishProblems['near-threshold'].body);
+    expect(root().textContent).toContain('1 try left');
+    expect(root().textContent).not.toContain(en.inconclusive.uncounted);
+
+    await person.click(button(en.anotherPhoto));
+    await chooseFile(person);
+    await onScreen('ready');
+    await person.click(button(en.ready.compare));
+    await onScreen('inconclusive');
+    expect(root().textContent).toContain('0 tries left');
+    expect(root().textContent).toContain(en['no-match'].exhausted);
+    expect(root().textContent).not.toContain(englishProblems['near-threshold'].body);
+    expect(buttons()).toEqual(['Verify by post']);
+  });
+
   it('of no match shows no count when the host sets no limit', async () => {
     const { person } = show({ steps: [{ answer: sampleVerdict('no-match') }] });
     await compared(person, 'no-match');
