@@ -15,7 +15,7 @@ function picture(paint: Paint, width = 240, height = 180, channels: 1 | 3 | 4 = 
   return { data, width, height, channels };
 }
 
-/** A face-like drawing: an oval with two eyes and a mouth, which can be moved. */
+/** A face-like drawing before a wall with a pattern. Only the face can be moved. */
 const face =
   (moved = 0): Paint =>
   (x, y) => {
@@ -27,7 +27,7 @@ const face =
       120 * spot(0.5, 0.5, 0.2, 0.35) -
       80 * (spot(0.42, 0.4, 0.04, 0.04) + spot(0.57, 0.4, 0.04, 0.03)) -
       50 * spot(0.48, 0.66, 0.09, 0.03) +
-      30 * spot(0.1 - moved, 0.2, 0.1, 0.1)
+      25 * Math.sin(30 * x) * Math.sin(25 * y) * (1 - spot(0.5, 0.5, 0.2, 0.35))
     );
   };
 
