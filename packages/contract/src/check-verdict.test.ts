@@ -194,7 +194,6 @@ describe('F-4 every verdict is checked at the port', () => {
       spoof: false,
       liveScore: 0.5,
       score: 77,
-      sameImage: true,
       raw: { any: ['thing'] },
     },
     {
@@ -261,7 +260,6 @@ describe('F-4 every verdict is checked at the port', () => {
       },
       {},
     ],
-    ['a same picture that is a word', { sameImage: 'true' }, {}],
     [
       'services that cannot be read',
       { services: { AML: 'yes', SRC: 7, classification: [] } },

@@ -10,6 +10,9 @@ export type Placement = readonly [x: number, wider: number, y: number, higher: n
 /** The constant, and brightness to the powers of 1 to 3: another tone of the same picture. */
 const TONES = 4;
 
+/** The tones, the four numbers of a placement, and the value. */
+const WIDTH = TONES + 5;
+
 /** Reads every second cell of every second row: neighbours are alike, because they are blurred. */
 const STRIDE = 2;
 
@@ -24,8 +27,7 @@ export function fitPlacement(
   b: Fingerprint,
   [x, wider, y, higher]: Placement,
 ): { readonly placement: Placement; readonly unexplained: number } {
-  const fit = leastSquares(TONES + 4);
-  const sample = new Float64Array(TONES + 5);
+  const sums = new Float64Array(WIDTH ** 2);
   const first = (at: number) => a[at] ?? 0;
   for (let row = 1; row < EDGE - 1; row += STRIDE) {
     // From the centre, with 1 at each edge.
@@ -46,22 +48,27 @@ export function fitPlacement(
       const at = row * EDGE + column;
       const slopeX = first(at + 1) - first(at - 1);
       const slopeY = first(at + EDGE) - first(at - EDGE);
-      sample[0] = 1;
-      sample[1] = tone;
-      sample[2] = tone * tone;
-      sample[3] = tone * tone * tone;
-      sample[4] = slopeX / 2;
-      sample[5] = (slopeX / 2) * u;
-      sample[6] = slopeY / 2;
-      sample[7] = (slopeY / 2) * v;
-      sample[8] = first(at);
-      fit.add(sample);
+      const sample = [
+        1,
+        tone,
+        tone ** 2,
+        tone ** 3,
+        slopeX,
+        slopeX * u,
+        slopeY,
+        slopeY * v,
+        first(at),
+      ];
+      for (let i = 0; i < WIDTH; i++)
+        for (let j = i; j < WIDTH; j++)
+          sums[i * WIDTH + j] = (sums[i * WIDTH + j] ?? 0) + (sample[i] ?? 0) * (sample[j] ?? 0);
     }
   }
-  const { factors, unexplained } = fit.solve();
-  const step = (term: number) => factors[TONES + term] ?? 0;
+  const solved = leastSquares(sums, WIDTH);
+  // A slope over two cells needs half of the step for one.
+  const step = (term: number) => 2 * (solved[TONES + term] ?? 0);
   return {
     placement: [x + step(0), wider + step(1), y + step(2), higher + step(3)],
-    unexplained,
+    unexplained: solved[WIDTH - 1] ?? 1,
   };
 }

@@ -1,6 +1,6 @@
 /** The comparison: its start, its restart and what it reports. */
 import type { FlowEvent } from '../event.ts';
-import { sameImage } from '../same-image.ts';
+import { sameImage, sameImageVerdict } from '../same-image.ts';
 import { isSettled, type State } from '../state.ts';
 import { collecting } from './photo.ts';
 
@@ -39,11 +39,8 @@ export function compareReported(
         : { ...state, phase: event.phase, progress };
     }
     case 'compare/succeeded': {
-      const attempts = state.attempts + (event.verdict.outcome === 'no-match' ? 1 : 0);
-      // An outcome for one picture and itself says nothing about a person.
-      const verdict = sameImage(state.photos)
-        ? { ...event.verdict, sameImage: true as const }
-        : event.verdict;
+      const verdict = sameImage(state.photos) ? sameImageVerdict(event.verdict) : event.verdict;
+      const attempts = state.attempts + (verdict.outcome === 'no-match' ? 1 : 0);
       return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict };
     }
     case 'compare/failed':

@@ -46,6 +46,7 @@ function begin(onEvent: (event: FlowInput) => void = () => {}) {
     video: () => video,
     backend: () => Promise.reject() as never,
     imageRules: () => ({}),
+    photos: () => initialState().photos,
     requestFields: () => ({}),
     messagesLoaded: async () => {},
     burstGuide: () => undefined,
