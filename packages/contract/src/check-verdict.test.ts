@@ -198,7 +198,6 @@ describe('F-4 every verdict is checked at the port', () => {
       spoof: false,
       liveScore: 0.5,
       score: 77,
-      sameImage: true,
       raw: { any: ['thing'] },
     },
     {
@@ -277,7 +276,6 @@ describe('F-4 every verdict is checked at the port', () => {
       },
       {},
     ],
-    ['a same picture that is a word', { sameImage: 'true' }, {}],
     [
       'services that cannot be read',
       { services: { AML: 'yes', SRC: 7, classification: [] } },

@@ -42,11 +42,6 @@ export interface VerdictFacts {
    * One weak signal, never a reason for an outcome by itself.
    */
   readonly liveScore: number | null;
-  /**
-   * True if the widget found that both photos are the same picture, or nearly. Then the outcome
-   * says nothing about a person.
-   */
-  readonly sameImage?: true;
   readonly ids: {
     readonly request: string | null;
     readonly transaction: string | null;

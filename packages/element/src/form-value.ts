@@ -6,8 +6,7 @@ import type { CompareVerdict } from '@facecompare/contract';
  * if there is no match.
  */
 export function verdictValue(verdict: CompareVerdict): string | null {
-  // The same picture twice always matches, and says nothing about a person.
-  if (verdict.outcome !== 'match' || verdict.sameImage) return null;
+  if (verdict.outcome !== 'match') return null;
   return verdict.ids.request ?? verdict.ids.transaction ?? '';
 }
 

@@ -7,7 +7,7 @@ export { pairId } from './pair-id.ts';
 export { can, reduce } from './reduce.ts';
 export type { Flow, FlowOptions } from './run-flow.ts';
 export { runFlow } from './run-flow.ts';
-export { differentBits, sameImage } from './same-image.ts';
+export { sameImage } from './same-image.ts';
 export type { Screen } from './screen.ts';
 export type {
   CameraStatus,

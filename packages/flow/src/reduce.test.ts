@@ -641,46 +641,56 @@ describe('a comparison', () => {
     expect(view(then(begun, loading(4, 'comparing'))).progress).toBeNull();
   });
 
-  it('of a picture with itself is marked as such, whatever its outcome', () => {
-    const alike =
-      (fingerprint: string): Answer =>
+  it('E-2: of a picture with itself is inconclusive, whatever the backend says, and costs no try', () => {
+    const naming =
+      (side: Side, sameAs: (state: State) => string): Answer =>
       (state) => {
-        const event = prepared('reference')(state);
+        const event = prepared(side)(state);
         return event.type === 'image/prepared'
-          ? { ...event, image: { ...event.image, fingerprint } }
+          ? { ...event, image: { ...event.image, sameAs: sameAs(state) } }
           : event;
       };
-    const withFingerprint = (selfie: string, reference: string) => {
-      const config = { ...DEFAULT_CONFIG, hostReference: HOST };
-      const first: Answer = (state) => {
-        const event = prepared('selfie')(state);
-        return event.type === 'image/prepared'
-          ? { ...event, image: { ...event.image, fingerprint: selfie } }
-          : event;
-      };
-      return after(
-        config,
+    const idOfReference = ({ photos: { reference } }: State) =>
+      reference.status === 'ready' ? reference.image.id : '';
+    const pair = (sameAs: (state: State) => string) =>
+      after(
+        { ...DEFAULT_CONFIG, hostReference: HOST, maxAttempts: 1 },
         START,
-        alike(reference),
+        prepared('reference'),
         live('selfie'),
         shoot('selfie'),
         taken('selfie'),
-        first,
+        naming('selfie', sameAs),
         keep('selfie'),
         COMPARE,
       );
-    };
-    const same = withFingerprint('00ff00ff00ff00ff', '00ff00ff00ff00fe');
-    expect(view(then(same, judged('match'))).verdict).toEqual({
-      ...sampleVerdict('match'),
-      sameImage: true,
-    });
-    expect(view(then(same, judged('no-match'))).verdict).toMatchObject({
-      outcome: 'no-match',
-      sameImage: true,
-    });
-    const other = withFingerprint('00ff00ff00ff00ff', 'ff0000ff00ff00ff');
-    expect(view(then(other, judged('match'))).verdict).toEqual(sampleVerdict('match'));
+    const problem = { code: 'same-image', sides: ['selfie', 'reference'] };
+    for (const outcome of ['match', 'no-match'] as const) {
+      const state = then(pair(idOfReference), judged(outcome));
+      const shown = view(state);
+      expect(shown.verdict).toEqual({
+        ...sampleVerdict(outcome),
+        outcome: 'inconclusive',
+        similarity: null,
+        dissimilarity: null,
+        problem,
+        sides: {
+          selfie: { faceFound: null, problem },
+          reference: { faceFound: null, problem },
+        },
+      });
+      // The host's photo stays usable: the person can take another selfie.
+      expect([shown.screen, shown.attemptsLeft, shown.end]).toEqual(['inconclusive', 1, null]);
+      expect(can(state, { type: 'camera/open', side: 'selfie' })).toBe(true);
+    }
+    expect(
+      view(
+        then(
+          pair(() => 'another'),
+          judged('match'),
+        ),
+      ).verdict,
+    ).toEqual(sampleVerdict('match'));
   });
 
   it('is cancelled by another photo', () => {

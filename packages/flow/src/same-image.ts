@@ -1,21 +1,5 @@
-import type { Side } from '@facecompare/contract';
+import type { InconclusiveVerdict, Side, VerdictFacts } from '@facecompare/contract';
 import { isSettled, type Photo } from './state.ts';
-
-/**
- * How many of the 64 bits may differ. Another size, another quality or a little light change a few
- * bits, and another photo changes about half of them.
- */
-export const MAX_DIFFERENT_BITS = 4;
-
-/**
- * Returns how many of the 64 bits of two fingerprints (16 hexadecimal digits each) differ: their
- * Hamming distance, 0 to 64.
- */
-export function differentBits(a: string, b: string): number {
-  let count = 0;
-  for (let bits = BigInt(`0x${a}`) ^ BigInt(`0x${b}`); bits > 0n; bits &= bits - 1n) count++;
-  return count;
-}
 
 /**
  * Whether both photos are there and are the same picture: equal, or different only in how they were
@@ -23,7 +7,26 @@ export function differentBits(a: string, b: string): number {
  */
 export function sameImage({ selfie, reference }: Readonly<Record<Side, Photo>>): boolean {
   if (!isSettled(selfie) || !isSettled(reference)) return false;
-  const a = selfie.image.fingerprint;
-  const b = reference.image.fingerprint;
-  return Boolean(a && b && differentBits(a, b) <= MAX_DIFFERENT_BITS);
+  const [a, b] = [selfie.image, reference.image];
+  // The photo that was prepared later names the other one.
+  return a.sameAs === b.id || b.sameAs === a.id;
+}
+
+/**
+ * Returns the verdict about a picture and itself, in place of what the backend said about them. It
+ * needs another photo, and does not count as a try.
+ */
+export function sameImageVerdict(verdict: VerdictFacts): InconclusiveVerdict {
+  const problem = { code: 'same-image', sides: ['selfie', 'reference'] } as const;
+  const side = { faceFound: null, problem };
+  return {
+    ...verdict,
+    similarity: null,
+    dissimilarity: null,
+    outcome: 'inconclusive',
+    sides: { selfie: side, reference: side },
+    problem,
+    liveness: null,
+    spoof: null,
+  };
 }

@@ -22,10 +22,12 @@ export interface PreparedImage extends ComparedImage {
   /** A uuid of exactly these pixels; a retake has another. */
   readonly id: string;
   /**
-   * The look of the photo, as 16 hexadecimal digits. Two photos with almost the same digits are the
-   * same picture (`sameImage`). Left out if no fingerprint was computed.
+   * The look of the photo, for `isSameImage` of the contract. Left out if the photo has too little
+   * contrast.
    */
-  readonly fingerprint?: string;
+  readonly fingerprint?: readonly number[];
+  /** The id of the other photo, if it shows the same picture. */
+  readonly sameAs?: string;
 }
 
 /**

@@ -12,7 +12,6 @@ const IMAGE: PreparedImage = {
   width: 640,
   height: 480,
   source: 'camera',
-  fingerprint: '0f0f0f0f0f0f0f0f',
 };
 const EMPTY: Photo = { status: 'empty' };
 const KEPT: Photo = { status: 'ready', image: IMAGE, kept: true, face: null };
@@ -84,29 +83,26 @@ describe('while photos are collected', () => {
 });
 
 describe('the same picture twice', () => {
-  const other = (fingerprint?: string): Photo => {
-    const { fingerprint: _, ...image } = IMAGE;
-    return { ...KEPT, image: fingerprint === undefined ? image : { ...image, fingerprint } };
-  };
+  const same: Photo = { ...KEPT, image: { ...IMAGE, id: 'its copy', sameAs: IMAGE.id } };
+  const other: Photo = { ...KEPT, image: { ...IMAGE, id: 'another id', sameAs: 'a third id' } };
+  const both = { selfie: KEPT, reference: same };
 
   it('is found when both photos are ready, and stays found', () => {
-    expect(view(collecting(KEPT, KEPT)).sameImage).toBe(true);
+    expect(view(collecting(KEPT, same)).sameImage).toBe(true);
+    expect(view(collecting(same, KEPT)).sameImage).toBe(true);
     expect(
       view({ ...everywhere, stage: 'failed', photos: both, problem: { code: 'offline' } })
         .sameImage,
     ).toBe(true);
     expect(view(collecting(KEPT)).sameImage).toBe(false);
-    expect(view(collecting(KEPT, { ...KEPT, kept: false })).sameImage).toBe(false);
+    expect(view(collecting(KEPT, { ...same, kept: false })).sameImage).toBe(false);
   });
 
-  it('may differ only by how it was saved', () => {
-    expect(view(collecting(KEPT, other('0f0f0f0f0f0f0f00'))).sameImage).toBe(true);
-    expect(view(collecting(KEPT, other('0f0f0f0f0f0f0f10'))).sameImage).toBe(false);
-  });
-
-  it('is not reported without fingerprints', () => {
-    expect(view(collecting(KEPT, other())).sameImage).toBe(false);
-    expect(view(collecting(other(), other())).sameImage).toBe(false);
+  it('is not reported if neither photo names the other', () => {
+    expect(view(collecting(KEPT, other)).sameImage).toBe(false);
+    expect(view(collecting(KEPT, { ...KEPT, image: { ...IMAGE, id: 'new' } })).sameImage).toBe(
+      false,
+    );
   });
 });
 

@@ -3,13 +3,15 @@
  * elsewhere. It never throws, because every error becomes an answer too.
  */
 import { randomUUID } from 'node:crypto';
-import { type FaceCompareAnswer, problemOf } from '@facecompare/contract';
+import { type FaceCompareAnswer, IMAGE_FIELDS, problemOf } from '@facecompare/contract';
+import { refusalFor } from './answer/answer-for.ts';
 import { reportUnlessExpected, withoutDetail } from './answer/expected-problem.ts';
 import { failClosed } from './answer/fail-closed.ts';
 import { problemAnswer } from './answer/problem-answer.ts';
 import { statusOf } from './answer/response.ts';
 import { rulesOf } from './answer/rules-of.ts';
 import { idempotently } from './idempotency.ts';
+import { samePicture } from './likeness/same-picture.ts';
 import { idempotencyKeyOf } from './request/idempotency-key.ts';
 import { readCall } from './request/read-call.ts';
 import { memoryStore } from './store/memory.ts';
@@ -51,6 +53,12 @@ export interface Compared {
  */
 const underWay = new Set<Request>();
 
+/** What is wrong with a picture and itself. The upstream is not asked about them. */
+const SAME_IMAGE = [
+  { image: IMAGE_FIELDS[0], code: 'same-image' },
+  { image: IMAGE_FIELDS[1], code: 'same-image' },
+] as const;
+
 /**
  * Connects comparisons to an upstream.
  * @returns a function from a request and its principal (the caller) to the answer. The principal
@@ -61,10 +69,15 @@ export function compareFaces(
   { onVerdict, onError = () => {}, reviewBand, store = memoryStore() }: CompareConfig,
 ) {
   const once = idempotently(store, onError);
+  const isSamePicture = samePicture();
 
   async function judge(call: UpstreamCall, signal: AbortSignal): Promise<FaceCompareAnswer> {
-    const given = await upstream.compare(call, { signal }).catch(withoutDetail);
-    const answer = failClosed(given, { ...rulesOf(upstream, call), reviewBand });
+    const answer = (await isSamePicture(call, signal))
+      ? refusalFor(call, SAME_IMAGE)
+      : failClosed(await upstream.compare(call, { signal }).catch(withoutDetail), {
+          ...rulesOf(upstream, call),
+          reviewBand,
+        });
     if (statusOf(answer) === 200)
       await callHost(
         onVerdict,

@@ -56,7 +56,6 @@ export function judgeVerdict(verdict: Loose, rules: VerdictRules = {}): CompareV
     score: finite(own(verdict, 'score')),
     services: servicesIn(verdict),
     liveScore: liveScore !== null && liveScore >= 0 && liveScore <= 1 ? liveScore : null,
-    ...(own(verdict, 'sameImage') === true && { sameImage: true as const }),
     ids: {
       request: id('request'),
       transaction: id('transaction'),

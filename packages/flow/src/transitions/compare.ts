@@ -1,6 +1,6 @@
 /** The comparison: its start, its restart and what it reports. */
 import type { FlowEvent } from '../event.ts';
-import { sameImage } from '../same-image.ts';
+import { sameImage, sameImageVerdict } from '../same-image.ts';
 import { isSettled, type State } from '../state.ts';
 import { collecting } from './photo.ts';
 
@@ -39,14 +39,11 @@ export function compareReported(
         : { ...state, phase: event.phase, progress };
     }
     case 'compare/succeeded': {
-      const { outcome, problem } = event.verdict;
+      const verdict = sameImage(state.photos) ? sameImageVerdict(event.verdict) : event.verdict;
+      const { outcome, problem } = verdict;
       // A result that is too close counts, so that a person cannot repeat it until it is a match.
       const counts = outcome === 'no-match' || problem?.code === 'near-threshold';
       const attempts = state.attempts + (counts ? 1 : 0);
-      // An outcome for one picture and itself says nothing about a person.
-      const verdict = sameImage(state.photos)
-        ? { ...event.verdict, sameImage: true as const }
-        : event.verdict;
       return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict };
     }
     case 'compare/failed':

@@ -1,6 +1,6 @@
 import type { Backend } from '@facecompare/contract';
 import { sampleVerdict, scriptedBackend } from '@facecompare/contract/testing';
-import { type FlowEvent, type Job, pairId } from '@facecompare/flow';
+import { type FlowEvent, initialState, type Job, pairId } from '@facecompare/flow';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { prepared } from '../../test/support/face.test-support.ts';
 import { type Edge, performJob } from './run-job.ts';
@@ -17,6 +17,7 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     video: () => null,
     backend: () => scriptedBackend([{ answer: sampleVerdict('match') }]),
     imageRules: () => ({}),
+    photos: () => initialState().photos,
     requestFields: () => ({}),
     reviewBand: () => undefined,
     messagesLoaded: async () => {},

@@ -1,11 +1,12 @@
 /**
  * Runs the jobs of the flow. This is the only file that knows both the flow and the capture code.
  */
-import type { Backend, FaceGuide, RequestFields } from '@facecompare/contract';
+import type { Backend, FaceGuide, RequestFields, Side } from '@facecompare/contract';
 import { checkVerdict } from '@facecompare/contract/check-verdict';
 import { givenFields } from '@facecompare/contract/http';
 import { ProblemError } from '@facecompare/contract/problem';
-import type { FlowOptions, Job, PreparedImage } from '@facecompare/flow';
+import { isSameImage } from '@facecompare/contract/same-image';
+import type { FlowOptions, Job, Photo, PreparedImage } from '@facecompare/flow';
 // Not imported from the package root, because some bundlers would then move the state machine out
 // of the first file.
 import { pairId } from '@facecompare/flow/pair-id';
@@ -34,6 +35,8 @@ export interface Edge {
   /** Waits briefly for the messages of problems. Never rejects. */
   messagesLoaded(): Promise<void>;
   imageRules(): ImageRules;
+  /** Both photos as they are now. */
+  photos(): Readonly<Record<Side, Photo>>;
   /** The fields that the host sends with each comparison. */
   requestFields(): RequestFields;
   /** How close to the threshold a decision may not be; undefined if it may be anywhere. */
@@ -78,6 +81,14 @@ async function prepare(
   });
 }
 
+/** Returns the photo with the id of the other one, if that shows the same picture. */
+function besideOther(image: PreparedImage, other: Photo): PreparedImage {
+  const known = 'image' in other ? other.image : 'refused' in other && other.refused?.image;
+  return known && isSameImage(image.fingerprint ?? null, known.fingerprint ?? null)
+    ? { ...image, sameAs: known.id }
+    : image;
+}
+
 export async function performJob(job: Job, { signal, report }: Context, edge: Edge): Promise<void> {
   switch (job.kind) {
     case 'shoot': {
@@ -97,7 +108,13 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
         prepare(job, signal, edge.imageRules()),
         edge.messagesLoaded(),
       ]);
-      return report({ type: 'image/prepared', side: job.side, jobId: job.jobId, image });
+      const other = edge.photos()[job.side === 'selfie' ? 'reference' : 'selfie'];
+      return report({
+        type: 'image/prepared',
+        side: job.side,
+        jobId: job.jobId,
+        image: besideOther(image, other),
+      });
     }
     case 'inspect': {
       const { side, jobId, image } = job;

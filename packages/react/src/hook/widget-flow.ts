@@ -103,6 +103,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     guiding: () => guiding(language()),
     messagesLoaded,
     imageRules: () => options.image ?? {},
+    photos: () => flow.getState().photos,
     requestFields: () => options.request ?? {},
     reviewBand: () => options.reviewBand,
   };

@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ascii, four, segment, two } from './bytes.test-support.ts';
-import { READ_SIZE } from './fit/fingerprint.ts';
+import { READ_SIZE } from './fit/read-size.ts';
 import { shown } from './picture.test-support.ts';
 import { prepareImage } from './prepare-image.ts';
 

@@ -6,28 +6,23 @@ import { Receipt } from '../parts/receipt.tsx';
 import { Again } from './again.tsx';
 import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
-/**
- * The photos match: joined edge to edge under a result badge. If both are the same image, they
- * always match, so the screen claims nothing and the host decides what follows.
- */
+/** The photos match: joined edge to edge under a result badge. */
 export function matchScreen({ flow, options }: ScreenProps): ScreenContent {
-  const same = flow.view.verdict?.sameImage;
   return {
-    ...(same ? problemMessage(flow.messages, 'same-image') : flow.messages.match),
+    ...flow.messages.match,
     note: <Receipt flow={flow} options={options} />,
     actions: (
       <>
-        {same && <Again flow={flow} sides={['selfie', 'reference']} />}
         {options.onContinue && (
-          <button data-kind={same ? 'quiet' : 'main'} {...flow.getContinueProps()}>
+          <button data-kind="main" {...flow.getContinueProps()}>
             {flow.messages.continue}
           </button>
         )}
       </>
     ),
     stage: (
-      <div {...flow.part('verdict')} data-outcome={same ? 'same-image' : 'match'}>
-        <Pair flow={flow} stand={same ? 'apart' : 'joined'} badge={same ? 'ask' : 'yes'} />
+      <div {...flow.part('verdict')} data-outcome="match">
+        <Pair flow={flow} stand="joined" badge="yes" />
       </div>
     ),
   };

@@ -8,17 +8,12 @@ import { standInTrackOf } from './stand-in-video.ts';
 
 /** The size of the picture of every file, in pixels. */
 const FILE_SIZE = { width: 640, height: 480 };
-/** The number of the picture that every camera shows. */
-const CAMERA = 0;
-
 const shown = new WeakMap<object, Shades>();
 const white: Shades = () => 255;
 
-/** Even a camera with a still scene has noise, so each moment is a little brighter or darker. */
-const cameraAt =
-  (seconds: number): Shades =>
-  (x, y) =>
-    mosaic(CAMERA)(x, y) + ((seconds * 10) % 16);
+/** No moment is like another, so two photos from the camera are never the same picture. */
+const cameraAt = (seconds: number): Shades =>
+  mosaic(numberOf(new Uint8Array(new Float64Array([seconds]).buffer)));
 
 const shadesOf = (source: object): Shades => {
   const track = source instanceof HTMLVideoElement ? standInTrackOf(source) : undefined;

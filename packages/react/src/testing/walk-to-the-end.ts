@@ -3,8 +3,8 @@ import { photoFile } from './photo-file.ts';
 
 export interface WalkOptions {
   /**
-   * The photo to add; `photoFile()` by default. It is also the selfie if the page accepts only
-   * files.
+   * The reference photo; `photoFile()` by default. If the page accepts only files, the selfie is
+   * another picture, because the same picture twice is not compared.
    */
   readonly photo?: File;
   /** The element that contains the widget; the whole page by default. */
@@ -88,7 +88,8 @@ function takeStep(
     (PRESSED[screen] ?? []).map((name) => part(name)).find((found) => found !== null) ??
     null;
   if (!next || next === done) return done;
-  if (input) chooseFile(input, photo);
+  if (input)
+    chooseFile(input, widget.dataset.side === 'reference' ? photo : photoFile({ picture: 2 }));
   else next.click();
   return next;
 }

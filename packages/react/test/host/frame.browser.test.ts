@@ -47,6 +47,7 @@ function begin(onEvent: (event: FlowInput) => void = () => {}) {
     backend: () => Promise.reject() as never,
     imageRules: () => ({}),
     reviewBand: () => undefined,
+    photos: () => initialState().photos,
     requestFields: () => ({}),
     messagesLoaded: async () => {},
     burstGuide: () => undefined,

@@ -1,6 +1,6 @@
 /**
- * The same image as both photos. It is reported, and a match of it is not shown as a match of a
- * person.
+ * The same image as both photos (E-2). It is reported, and the verdict about it is inconclusive,
+ * whatever the backend says.
  */
 import { sampleVerdict } from '@facecompare/contract/testing';
 import { screen, waitFor } from '@testing-library/react';
@@ -36,7 +36,7 @@ async function add(selfie: File, reference: File, props: Parameters<typeof show>
   return { ...shown, onProblem, onVerdict };
 }
 
-describe('the same image twice', () => {
+describe('E-2: the same image twice', () => {
   tidyPage();
 
   it.each([
@@ -47,6 +47,11 @@ describe('the same image twice', () => {
       () => patternFile(7, { width: 480, height: 360, quality: 0.5 }),
     ],
     ['in another format', () => patternFile(7), () => patternFile(7, { type: 'image/png' })],
+    [
+      'as a low quality copy of a large file',
+      () => patternFile(7, { width: 2000, height: 1500 }),
+      () => patternFile(7, { quality: 0.3 }),
+    ],
   ])(
     '%s is shown, announced and reported to the host, and can be compared',
     async (_, first, second) => {
@@ -59,29 +64,33 @@ describe('the same image twice', () => {
         [{ code: 'same-image', sides: ['selfie', 'reference'] }],
       ]);
       await person.click(button(en.ready.compare));
-      await onScreen('match');
-      expect(onVerdict.mock.calls).toEqual([[{ ...sampleVerdict('match'), sameImage: true }]]);
+      await onScreen('inconclusive');
+      expect(onVerdict.mock.calls).toMatchObject([
+        [{ outcome: 'inconclusive', dissimilarity: null, problem: { code: 'same-image' } }],
+      ]);
       expect(onProblem).toHaveBeenCalledTimes(1);
     },
   );
 
-  it('has neither the message nor the badge of a match, and the host may continue', async () => {
+  it('has neither the message nor the badge of a match, and another photo leads on', async () => {
     const onContinue = vi.fn();
     const { person } = await add(await patternFile(7), await patternFile(7), { onContinue });
     await person.click(button(en.ready.compare));
-    await onScreen('match');
-    expect(heading().textContent).toBe(expectedHeading);
+    await onScreen('inconclusive');
+    expect(heading().textContent).toBe(en.inconclusive.heading);
+    expect(root().textContent).toContain(body);
+    expect(root().textContent).toContain(en.inconclusive.uncounted);
     expect(root().textContent).not.toContain(en.match.heading);
     expect(root().textContent).not.toContain(en.match.body);
+    expect(root().textContent).not.toContain(en.continue);
     expect([
       part('result-badge')?.dataset.badge,
       part('verdict')?.dataset.outcome,
       part('pair')?.dataset.stand,
-    ]).toEqual(['ask', 'same-image', 'apart']);
-    await person.click(button(en.continue));
-    expect(onContinue.mock.calls[0]?.[0]).toMatchObject({ outcome: 'match', sameImage: true });
+    ]).toEqual(['ask', 'inconclusive', 'apart']);
     await person.click(button(en.anotherPhoto));
     await onScreen('add');
+    expect(onContinue).not.toHaveBeenCalled();
   });
 
   it('is reported once for a pair, and again for another pair', async () => {

@@ -1,4 +1,5 @@
 import { IMAGE_RULES } from '@facecompare/contract';
+import type { Fingerprint } from '@facecompare/contract/same-image';
 import { refuse } from '../refuse.ts';
 import { throwIfAborted } from '../throw-if-aborted.ts';
 import { jpegCanvas } from './jpeg-canvas.ts';
@@ -18,7 +19,7 @@ export interface FittedJpeg {
   /** Pixels. */
   readonly height: number;
   /** The fingerprint of the picture; left out if the picture has too little contrast. */
-  readonly fingerprint?: string;
+  readonly fingerprint?: Fingerprint;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function fitJpeg(
         await canvas.check(blob);
         throwIfAborted(signal);
         const fingerprint = canvas.fingerprint();
-        return { blob, width, height, ...(fingerprint !== undefined && { fingerprint }) };
+        return { blob, width, height, ...(fingerprint && { fingerprint }) };
       }
     } finally {
       canvas.release();

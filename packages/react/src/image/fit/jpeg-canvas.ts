@@ -1,7 +1,8 @@
 import { PREPARED_RULES } from '@facecompare/contract';
+import { type Fingerprint, fingerprintOf } from '@facecompare/contract/same-image';
 import { refuse } from '../refuse.ts';
 import { checkLikeness } from './check-likeness.ts';
-import { fingerprintOf, READ_SIZE } from './fingerprint.ts';
+import { READ_SIZE } from './read-size.ts';
 
 /** The server's decoder fills transparent areas with the same mid-grey. */
 const BACKGROUND = '#808080';
@@ -15,8 +16,8 @@ export interface JpegCanvas {
   encode(quality: number): Promise<Blob>;
   /** See `checkLikeness`. */
   check(jpeg: Blob): Promise<void>;
-  /** See `fingerprintOf`; also undefined if the browser has no second canvas. */
-  fingerprint(): string | undefined;
+  /** See `fingerprintOf`; also null if the browser has no second canvas. */
+  fingerprint(): Fingerprint | null;
   /** Frees the pixels now, because a phone has too little memory to wait for garbage collection. */
   release(): void;
 }
@@ -46,12 +47,12 @@ export function jpegCanvas(image: ImageBitmap, width: number, height: number): J
     fingerprint() {
       const small = Object.assign(document.createElement('canvas'), READ_SIZE);
       const reader = small.getContext('2d', { willReadFrequently: true });
-      if (!reader) return undefined;
+      if (!reader) return null;
       reader.imageSmoothingQuality = 'high';
       reader.drawImage(canvas, 0, 0, READ_SIZE.width, READ_SIZE.height);
       const { data } = reader.getImageData(0, 0, READ_SIZE.width, READ_SIZE.height);
       small.width = 0;
-      return fingerprintOf(data);
+      return fingerprintOf({ data, ...READ_SIZE, channels: 4 });
     },
     release() {
       canvas.width = 0;
