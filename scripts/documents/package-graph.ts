@@ -32,12 +32,21 @@ export const outsideImportsIn = (source: string): string[] =>
     .map((specifier) => specifier.replace(/\?.*$/, ''));
 
 function readPackage(name: string): PackageFacts {
-  const { dependencies, peerDependencies = {}, devDependencies } = manifestOf(name);
+  const {
+    dependencies,
+    optionalDependencies,
+    peerDependencies = {},
+    devDependencies,
+  } = manifestOf(name);
   const files = filesIn(`packages/${name}/src`).filter((path) => SHIPPED.test(path));
   return {
     name,
     // The element ships only what its bundle contains.
-    dependencies: Object.keys({ ...dependencies, ...(name === 'element' ? devDependencies : {}) }),
+    dependencies: Object.keys({
+      ...dependencies,
+      ...optionalDependencies,
+      ...(name === 'element' ? devDependencies : {}),
+    }),
     peers: Object.keys(peerDependencies),
     imports: [...new Set(files.flatMap((file) => outsideImportsIn(textOf(file))))].sort(),
   };

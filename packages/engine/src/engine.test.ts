@@ -55,7 +55,15 @@ describe('createFaceReader', () => {
     const reading = await reader.read(PIXELS);
     expect(reading).toMatchObject({ faces: 1, spoof: null, turnedBy: 0 });
     if ('problem' in reading) throw new Error('expected a face');
-    expect(Object.keys(reading)).toEqual(['faces', 'face', 'embedding', 'spoof', 'turnedBy']);
+    expect(Object.keys(reading)).toEqual([
+      'faces',
+      'face',
+      'embedding',
+      'quality',
+      'fingerprint',
+      'spoof',
+      'turnedBy',
+    ]);
     expect(reading.face.box.y).toBeCloseTo(72, 3);
     expect(reading.embedding).toHaveLength(512);
     expect(structuredClone(reading)).toEqual(reading);

@@ -17,8 +17,10 @@ import { detectorInput, facesIn } from './pipeline/find-faces.ts';
 import type { Box } from './pipeline/geometry.ts';
 import { liveScoreIn, spoofInput } from './pipeline/judge-spoof.ts';
 import { fivePointsOf, landmarkInput, landmarksIn } from './pipeline/locate-landmarks.ts';
+import { fingerprintOfPixels } from './pipeline/pixels/fingerprint-of-pixels.ts';
 import type { Pixels } from './pipeline/pixels/pixels.ts';
 import { type Turn, turnImage, turnsToTry } from './pipeline/pixels/turn-image.ts';
+import { recognitionQuality } from './pipeline/recognition/recognition-quality.ts';
 import { type Attempt, readUpright } from './read-upright.ts';
 
 /**
@@ -77,6 +79,8 @@ export function createFaceReader({
       faces: faces.length,
       face: { box, score, landmarks },
       embedding: embeddingIn(vector),
+      quality: recognitionQuality({ aligned, embeddingNorm, score }),
+      fingerprint: fingerprintOfPixels(pixels),
       spoof: logits === null ? null : { liveScore: liveScoreIn(logits) },
       turnedBy,
     };

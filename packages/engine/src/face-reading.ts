@@ -1,9 +1,11 @@
 import type { Problem } from '@facecompare/contract';
+import type { Fingerprint } from '@facecompare/contract/same-image';
 import type { Box } from './pipeline/geometry.ts';
 import type { Turn } from './pipeline/pixels/turn-image.ts';
+import type { RecognitionQuality } from './pipeline/recognition/recognition-quality.ts';
 
 /**
- * A face that can be compared. Plain data that survives structured cloning and contains no pixels.
+ * A face that can be compared. Plain data that survives structured cloning.
  */
 export interface ReadFace {
   /** How many faces were found, including those too small to count; 1 or more. */
@@ -21,6 +23,13 @@ export interface ReadFace {
    * it.
    */
   readonly embedding: Float32Array;
+  /** How well the face can be recognised. `judge` refuses a face of low quality. */
+  readonly quality: RecognitionQuality;
+  /**
+   * The look of the whole picture, so that `judge` can find a copy of it; null if it has too little
+   * contrast. It still shows the face: keep it in memory, never log or store it.
+   */
+  readonly fingerprint: Fingerprint | null;
   /** The passive signal, 0 to 1; 1 looks live. Null if it was not requested. */
   readonly spoof: { readonly liveScore: number } | null;
   /** How far the image was turned clockwise to bring the face upright. */

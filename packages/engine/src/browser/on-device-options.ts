@@ -14,7 +14,7 @@ export interface OnDeviceOptions {
   readonly worker?: string;
   /** Distance up to which, inclusive, two faces match; 2.4 by default. */
   readonly threshold?: number;
-  /** Cosine that becomes the distance 2.4; 0.41 by default. */
+  /** Cosine that becomes the distance 2.4; 0.453 by default. */
   readonly cosineThreshold?: number;
   /**
    * What to do with a photo of several people: refuse it, which is the default, or compare its main

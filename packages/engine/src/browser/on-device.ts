@@ -97,7 +97,7 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
   const wanted: readonly ModelName[] = MODELS.map(({ name }) => name).filter(
     (name) => name !== 'liveness' || spoof,
   );
-  const judgement = { spoof, multipleFaces };
+  const how = { spoof, multipleFaces };
   /**
    * Loading is a request of its own: a cancelled comparison ends the worker, but a cancelled
    * download need not.
@@ -120,17 +120,17 @@ export function onDevice(options: OnDeviceOptions): OnDevice {
         kind: 'compare',
         selfie: asked(request.selfie),
         reference: asked(request.reference),
-        ...judgement,
+        rules: { cosineThreshold, threshold, spoofThreshold },
+        ...how,
       } as const;
       const answer = await client().ask(() => ({ request: workerRequest }), { signal });
-      return verdictOf(answer, request, { cosineThreshold, threshold, spoofThreshold });
+      return verdictOf(answer, request, threshold);
     },
     async headStart(side, image, { signal }) {
       await load({ signal });
-      await client().ask(
-        () => ({ request: { kind: 'read', side, photo: asked(image), ...judgement } }),
-        { signal },
-      );
+      await client().ask(() => ({ request: { kind: 'read', side, photo: asked(image), ...how } }), {
+        signal,
+      });
     },
     async preload({ signal }) {
       client().mount(signal);

@@ -1,120 +1,55 @@
-import {
-  type CompareRequest,
-  isFaceFound,
-  PROBLEM_CODES,
-  similarityOf,
-} from '@facecompare/contract';
-import fc from 'fast-check';
+import type { CompareRequest } from '@facecompare/contract';
+import { marginOf, similarityOf } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
-import type { ComparisonAnswer } from '../protocol/messages.ts';
+import { judge } from '../judge.ts';
+import { readFace } from '../read-face.test-support.ts';
 import { verdictOf } from './verdict-of.ts';
 
 const photo = { blob: new Blob(), width: 1, height: 1, source: 'file' } as const;
 const REQUEST: CompareRequest = { selfie: photo, reference: photo, requestId: 'R' };
-const RULES = { cosineThreshold: 0.41, threshold: 2.4, spoofThreshold: null };
-const clear = { problem: null };
-const answer = (changed: Partial<ComparisonAnswer> = {}): ComparisonAnswer => ({
-  selfie: clear,
-  reference: clear,
-  cosine: 0.7,
-  liveScore: null,
-  ...changed,
-});
-const verdict = (
-  changed: Partial<ComparisonAnswer>,
-  rules: Partial<Parameters<typeof verdictOf>[2]> = {},
-) => verdictOf(answer(changed), REQUEST, { ...RULES, ...rules });
 
 describe('verdictOf', () => {
-  it('decides by the distance, up to and including the threshold', () => {
-    expect(verdict({ cosine: 0.41 }).outcome).toBe('match');
-    expect(verdict({ cosine: 0.409 }).outcome).toBe('no-match');
-    expect(verdict({ cosine: 1 })).toMatchObject({
-      outcome: 'match',
-      dissimilarity: 0,
-      similarity: 1,
-    });
-    expect(verdict({ cosine: 0.41 }, { threshold: 2.3 }).outcome).toBe('no-match');
-  });
-
-  it.each(['no-face', 'multiple-faces', 'face-too-small'] as const)(
-    'is inconclusive if a photo has the problem %s',
-    (code) => {
-      const { outcome, dissimilarity, problem, sides } = verdict({
-        reference: { problem: { code } },
-        cosine: null,
-      });
-      expect([outcome, dissimilarity, problem]).toEqual([
-        'inconclusive',
-        null,
-        { code, sides: ['reference'] },
-      ]);
-      expect(sides.reference.faceFound).toBe(code !== 'no-face');
-      expect(sides.selfie).toEqual({ faceFound: true, problem: null });
-    },
-  );
-
-  it.each(PROBLEM_CODES)(
-    'E-3 follows the contract on whether a photo with %s shows a face',
-    (code) => {
-      const { sides } = verdict({ reference: { problem: { code } }, cosine: null });
-      expect(sides.reference.faceFound).toBe(isFaceFound({ code }));
-      expect(verdict({ liveScore: 0.1 }, { spoofThreshold: 0.5 }).sides.selfie.faceFound).toBe(
-        true,
-      );
-    },
-  );
-
-  it("suspects a fake only below the host's threshold, and needs a score for it", () => {
-    expect(verdict({ liveScore: 0.01 })).toMatchObject({
-      outcome: 'match',
+  it.each([
+    [0.7, 'match'],
+    [0.1, 'no-match'],
+  ] as const)('turns a decided judgement at a cosine of %d into %s', (cosine, outcome) => {
+    const judgement = judge(readFace({ liveScore: 0.01 }), readFace({ cosine }));
+    const { dissimilarity } = judgement;
+    const found = { faceFound: true, problem: null };
+    expect(verdictOf(judgement, REQUEST, 2.4)).toMatchObject({
+      outcome,
+      sides: { selfie: found, reference: found },
+      problem: null,
       spoof: null,
       liveScore: 0.01,
-    });
-    expect(verdict({ liveScore: 0.4 }, { spoofThreshold: 0.5 })).toMatchObject({
-      outcome: 'inconclusive',
-      spoof: true,
-    });
-    expect(verdict({ liveScore: 0.5 }, { spoofThreshold: 0.5 })).toMatchObject({
-      outcome: 'match',
-      spoof: false,
-    });
-    expect(verdict({ liveScore: null }, { spoofThreshold: 0.5 })).toMatchObject({
-      outcome: 'inconclusive',
-      problem: { code: 'engine-failed' },
+      dissimilarity,
+      threshold: 2.4,
+      margin: marginOf(dissimilarity, 2.4),
+      similarity: similarityOf(dissimilarity, 2.4),
+      ids: { request: 'R', transaction: null, clientTransaction: null },
     });
   });
 
-  it('fails closed: a match needs a valid cosine and no problem', () => {
-    const cosine = fc.oneof(
-      fc.double(),
-      fc.constantFrom(null, Number.NaN, Number.POSITIVE_INFINITY, 1.0000001, -2),
-    );
-    const problem = fc.constantFrom(null, { code: 'no-face' as const });
-    fc.assert(
-      fc.property(
-        cosine,
-        problem,
-        problem,
-        fc.option(fc.double({ min: 0, max: 1 })),
-        (value, selfie, reference, liveScore) => {
-          const judged = verdict({
-            cosine: value,
-            selfie: { problem: selfie },
-            reference: { problem: reference },
-            liveScore,
-          });
-          expect((judged.outcome === 'inconclusive') === (judged.problem !== null)).toBe(true);
-          expect(judged.similarity).toBe(
-            judged.problem ? null : similarityOf(judged.dissimilarity, judged.threshold),
-          );
-          if (judged.outcome === 'match') {
-            expect([selfie, reference]).toEqual([null, null]);
-            expect(value).toBeGreaterThanOrEqual(0.41 - 1e-6);
-            expect(value).toBeLessThanOrEqual(1);
-          }
-        },
-      ),
-    );
+  it('turns a problem into an inconclusive verdict without numbers', () => {
+    const judgement = judge(readFace(), { problem: { code: 'no-face' } });
+    const problem = { code: 'no-face', sides: ['reference'] };
+    expect(verdictOf(judgement, REQUEST, 2.4)).toMatchObject({
+      outcome: 'inconclusive',
+      sides: {
+        selfie: { faceFound: true, problem: null },
+        reference: { faceFound: false, problem },
+      },
+      problem,
+      dissimilarity: null,
+      margin: null,
+      similarity: null,
+    });
+  });
+
+  it('says whether the selfie was checked for a fake', () => {
+    const spoof = (liveScore: number) =>
+      verdictOf(judge(readFace({ liveScore }), readFace(), { spoofThreshold: 0.5 }), REQUEST, 2.4);
+    expect(spoof(0.4)).toMatchObject({ outcome: 'inconclusive', spoof: true });
+    expect(spoof(0.5)).toMatchObject({ outcome: 'match', spoof: false });
   });
 });

@@ -15,5 +15,6 @@ it('exports these values and no others', () => {
     'cosineOf',
     'createNodeEngine',
     'dissimilarityOf',
+    'judge',
   ]);
 });

@@ -17,7 +17,7 @@ export interface NodeEngineOptions {
   readonly modelsFolder?: string;
   /** Limits that replace those of {@link IMAGE_LIMITS}. */
   readonly limits?: Partial<ImageLimits>;
-  /** Cosine that becomes the dissimilarity 2.4; 0.41 by default. */
+  /** Cosine that becomes the dissimilarity 2.4; 0.453 by default. */
   readonly cosineThreshold?: number;
 }
 

@@ -30,9 +30,9 @@ describe('cosineOf', () => {
 describe('dissimilarityOf', () => {
   it('is 0 for the same, 2.4 at the threshold, and grows as the cosine falls', () => {
     expect(dissimilarityOf(1)).toBe(0);
-    expect(dissimilarityOf(0.41)).toBeCloseTo(2.4, 12);
+    expect(dissimilarityOf(0.453)).toBeCloseTo(2.4, 12);
     expect(dissimilarityOf(0.3, 0.3)).toBeCloseTo(2.4, 12);
-    expect(dissimilarityOf(-1)).toBeCloseTo((2.4 * 2) / 0.59, 12);
+    expect(dissimilarityOf(-1)).toBeCloseTo((2.4 * 2) / 0.547, 12);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import type {
   Problem,
   Side,
 } from '@facecompare/contract';
+import type { Judgement, JudgeRules } from '../judge.ts';
 import type { FileFacts, ModelName } from '../model-catalog.ts';
 import type { Gates } from '../pipeline/quality/gates.ts';
 
@@ -37,7 +38,7 @@ export interface AskedPhoto {
 }
 
 /** Options for reading a pair of photos. */
-export interface Judgement {
+export interface ReadingOptions {
   readonly spoof: boolean;
   readonly multipleFaces: 'refuse' | 'main';
 }
@@ -46,12 +47,13 @@ export type WorkerRequest =
   /** Open these models. */
   | { readonly kind: 'load'; readonly models: readonly ModelName[] }
   /** Read one photo ahead, and remember the reading. */
-  | ({ readonly kind: 'read'; readonly side: Side; readonly photo: AskedPhoto } & Judgement)
+  | ({ readonly kind: 'read'; readonly side: Side; readonly photo: AskedPhoto } & ReadingOptions)
   | ({
       readonly kind: 'compare';
       readonly selfie: AskedPhoto;
       readonly reference: AskedPhoto;
-    } & Judgement)
+      readonly rules: JudgeRules;
+    } & ReadingOptions)
   /** One frame of the camera. */
   | {
       readonly kind: 'frame';
@@ -72,20 +74,11 @@ export interface PhotoReading {
   readonly problem: Problem | null;
 }
 
-export interface ComparisonAnswer {
-  readonly selfie: PhotoReading;
-  readonly reference: PhotoReading;
-  /** -1 to 1; null if one photo has no face to compare. */
-  readonly cosine: number | null;
-  /** 0 to 1; null if it was not requested. */
-  readonly liveScore: number | null;
-}
-
 /** The answer to each kind of request. */
 export interface Answers {
   readonly load: null;
   readonly read: PhotoReading;
-  readonly compare: ComparisonAnswer;
+  readonly compare: Judgement;
   readonly frame: GuideReading;
   readonly inspect: PhotoFinding;
   /** Index of the best frame. */

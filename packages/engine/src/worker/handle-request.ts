@@ -2,8 +2,8 @@
 import type { LoadProgress } from '@facecompare/contract';
 import { createFaceReader } from '../engine.ts';
 import type { FaceReading } from '../face-reading.ts';
+import { judge } from '../judge.ts';
 import { MODELS, type ModelName } from '../model-catalog.ts';
-import { cosineOf } from '../pipeline/compare-embeddings.ts';
 import type { Answers, PhotoReading, Setup, WorkerRequest } from '../protocol/messages.ts';
 import { fractionOf } from './files/fraction-of.ts';
 import { createLoader } from './files/loader.ts';
@@ -35,19 +35,9 @@ export function createRequestHandler(setup: Setup): RequestHandler {
     ) => Promise<Answers[Kind]>;
   } = {
     load: async () => null,
-    read: async ({ side, photo, ...judgement }) =>
-      withoutEmbedding(await read(side, photo, judgement)),
-    async compare({ selfie: selfiePhoto, reference: referencePhoto, ...judgement }) {
-      const [selfie, reference] = await readPair(selfiePhoto, referencePhoto, judgement);
-      return {
-        selfie: withoutEmbedding(selfie),
-        reference: withoutEmbedding(reference),
-        cosine:
-          'problem' in selfie || 'problem' in reference
-            ? null
-            : cosineOf(selfie.embedding, reference.embedding),
-        liveScore: 'problem' in selfie ? null : (selfie.spoof?.liveScore ?? null),
-      };
+    read: async ({ side, photo, ...how }) => withoutEmbedding(await read(side, photo, how)),
+    async compare({ selfie, reference, rules, ...how }) {
+      return judge(...(await readPair(selfie, reference, how)), rules);
     },
     async frame({ frame, watch, time }) {
       return frames(await reader.look(await readFrame(frame)), { watch, time });

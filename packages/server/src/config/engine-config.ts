@@ -13,6 +13,11 @@ export function engineConfig({ text, number, wrong }: Variables) {
     'a number above 0, in units of dissimilarity',
     (value) => value > 0,
   );
+  const cosineThreshold = number(
+    'COSINE_THRESHOLD',
+    'a number from 0 to 0.99',
+    (value) => value >= 0 && value <= 0.99,
+  );
   const spoofThreshold = number(
     'SPOOF_THRESHOLD',
     'a number above 0 and up to 1',
@@ -26,6 +31,7 @@ export function engineConfig({ text, number, wrong }: Variables) {
     kind: 'engine' as const,
     ...(threads === undefined ? {} : { threads }),
     ...(threshold === undefined ? {} : { threshold }),
+    ...(cosineThreshold === undefined ? {} : { cosineThreshold }),
     ...(spoofThreshold === undefined ? {} : { spoofThreshold }),
     ...(modelsFolder === undefined ? {} : { modelsFolder: resolve(modelsFolder) }),
     ...(multipleFaces === 'main' ? { multipleFaces: 'main' as const } : {}),

@@ -4,43 +4,58 @@ import {
   ProblemError,
   similarityOf,
 } from '@facecompare/contract';
+import { dissimilarityOf, type FaceReading, judge } from '@facecompare/engine/node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../create-app.ts';
 import { sampleBody, sampleRequest } from '../testing/sample-request.ts';
 import { type EngineJudgement, upstreamOfEngine } from './engine-upstream.ts';
-import type { FaceEngine, FaceReading } from './face-engine.ts';
+import type { FaceEngine } from './face-engine.ts';
 
-const face = (liveScore?: number): FaceReading => ({
-  spoof: liveScore === undefined ? null : { liveScore },
-});
+/** Makes up a face; `cosine` is its cosine to a face of the default. */
+const face = (liveScore?: number, cosine = 1): FaceReading => {
+  const embedding = new Float32Array(512);
+  embedding.set([cosine, Math.sqrt(Math.max(0, 1 - cosine * cosine))]);
+  return {
+    faces: 1,
+    face: {
+      box: { x: 0, y: 0, width: 100, height: 100 },
+      score: 0.99,
+      landmarks: new Float32Array(136),
+    },
+    embedding,
+    quality: { value: 0.99, weakness: 'low-quality' },
+    fingerprint: null,
+    spoof: liveScore === undefined ? null : { liveScore },
+    turnedBy: 0,
+  };
+};
 const refused = (code: ProblemCode): FaceReading => ({ problem: { code } });
-const dissimilarityOf = (cosine: number) => (2.4 * (1 - cosine)) / (1 - 0.41);
 
 /** Sends a request through an engine with given readings, to see its answer. */
 async function ask(
   {
     selfie = face(0.123456),
-    reference = face(),
-    cosine = 0.7 as number | null,
+    cosine = 0.7,
+    reference = face(undefined, cosine),
     thrown = undefined as unknown,
   } = {},
-  judgement: Partial<EngineJudgement> = {},
+  judgement: Partial<EngineJudgement<FaceReading>> = {},
   body: Record<string, unknown> = {},
 ) {
   const asked: { spoof?: boolean | undefined; multipleFaces?: string | undefined }[] = [];
-  const engine: FaceEngine = {
+  const engine: FaceEngine<FaceReading> = {
     async compare(_selfie, _reference, { spoof, multipleFaces }) {
       asked.push({ spoof, multipleFaces });
       if (thrown) throw thrown;
-      return { selfie: spoof || 'problem' in selfie ? selfie : face(), reference, cosine };
+      return { selfie: spoof || 'problem' in selfie ? selfie : face(), reference };
     },
     ready: () => true,
     close: async () => {},
   };
-  const response = await createApp(
-    upstreamOfEngine(engine, { dissimilarityOf, ...judgement }),
-  ).fetch(sampleRequest({ body: sampleBody(body) }));
+  const response = await createApp(upstreamOfEngine(engine, { judge, ...judgement })).fetch(
+    sampleRequest({ body: sampleBody(body) }),
+  );
   const answer = FaceCompareAnswer.parse(await response.json());
   return {
     status: response.status,
@@ -91,7 +106,7 @@ describe('the engine upstream, around an engine with given readings', () => {
     ['face-too-small', 4209, true],
     ['low-quality', 4209, true],
   ] as const)('refuses %s as an answer', async (code, integer, detected) => {
-    const { status, answer, data } = await ask({ reference: refused(code), cosine: null });
+    const { status, answer, data } = await ask({ reference: refused(code) });
     expect([status, answer.error_code, answer.problem?.code]).toEqual([200, integer, code]);
     expect(answer.problem).toEqual({
       code,
@@ -112,7 +127,6 @@ describe('the engine upstream, around an engine with given readings', () => {
     const { answer, data } = await ask({
       selfie: refused('multiple-faces'),
       reference: refused('no-face'),
-      cosine: null,
     });
     expect(answer.problem?.code).toBe('multiple-faces');
     expect(answer.problem?.images).toEqual([
@@ -132,7 +146,7 @@ describe('the engine upstream, around an engine with given readings', () => {
     'answers %s as a fault of the file, even beside a refusal',
     async (code, expected) => {
       for (const selfie of [face(), refused('no-face')]) {
-        const { status, answer } = await ask({ selfie, reference: refused(code), cosine: null });
+        const { status, answer } = await ask({ selfie, reference: refused(code) });
         expect([status, answer.data, answer.problem?.code]).toEqual([expected, null, code]);
         expect(answer.problem?.images).toContainEqual({ image: 'face_image2', code });
       }

@@ -1,21 +1,20 @@
-/** Our own engine behind the API: two readings and a cosine become an envelope. */
+/** Our own engine behind the API: its judgement of two photos becomes an envelope. */
 import {
   DEFAULT_THRESHOLD,
   IMAGE_FIELDS,
-  isFaceFound,
-  type ProblemCode,
+  type Problem,
   ProblemError,
   problemOf,
   similarityOf,
 } from '@facecompare/contract';
 import { emptyServices, type ImageProblem } from '../answer/problem-answer.ts';
-import { type Detected, refusalAnswer, verdictAnswer } from '../answer/verdict-answer.ts';
+import { refusalAnswer, verdictAnswer } from '../answer/verdict-answer.ts';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
-import type { FaceEngine, FaceReading } from './face-engine.ts';
+import type { FaceEngine, Judgement, Rules } from './face-engine.ts';
 
-export interface EngineJudgement {
-  /** Converts the cosine of two embeddings to a distance on the API's scale. */
-  readonly dissimilarityOf: (cosine: number) => number;
+export interface EngineJudgement<Reading> {
+  /** The engine's own function that decides about two readings. */
+  readonly judge: (selfie: Reading, reference: Reading, rules: Rules) => Judgement;
   /** Distance up to which, inclusive, two faces match; 2.4 by default. */
   readonly threshold?: number;
   /**
@@ -31,25 +30,27 @@ export interface EngineJudgement {
 }
 
 /** Turns an engine into an upstream. */
-export function upstreamOfEngine(
-  engine: FaceEngine,
+export function upstreamOfEngine<Reading>(
+  engine: FaceEngine<Reading>,
   {
-    dissimilarityOf,
+    judge,
     threshold = DEFAULT_THRESHOLD,
     spoofThreshold,
     multipleFaces = 'refuse',
-  }: EngineJudgement,
+  }: EngineJudgement<Reading>,
 ): Upstream {
+  const rules = { threshold, spoofThreshold: spoofThreshold ?? null };
+
   async function compare(call: UpstreamCall, { signal }: { readonly signal: AbortSignal }) {
     const spoof = spoofThreshold !== undefined || call.request.liveness !== '0';
-    const { selfie, reference, cosine } = await engine
+    const { selfie, reference } = await engine
       .compare(...call.images, { spoof, multipleFaces, signal })
       .catch(withPatience);
-    const liveScore = 'problem' in selfie ? undefined : selfie.spoof?.liveScore;
-    if (spoofThreshold !== undefined && !('problem' in selfie) && liveScore === undefined)
-      throw new ProblemError({ code: 'engine-failed' });
-    const fake =
-      spoofThreshold === undefined || liveScore === undefined ? null : liveScore < spoofThreshold;
+    const { outcome, problem, sides, faceFound, dissimilarity, liveScore, fake } = judge(
+      selfie,
+      reference,
+      rules,
+    );
 
     const facts = {
       ids: {
@@ -58,30 +59,28 @@ export function upstreamOfEngine(
         client_transaction_id: call.clientTransactionId,
       },
       threshold,
-      detected: detectedIn(selfie, reference),
+      detected: {
+        detected_face_image: faceFound.selfie,
+        detected_id_face_image: faceFound.reference,
+      },
       services: {
         ...emptyServices(),
         spoofing: {
           fake,
-          ...(liveScore === undefined ? {} : { x_live_score: Number(liveScore.toFixed(4)) }),
+          ...(liveScore === null ? {} : { x_live_score: Number(liveScore.toFixed(4)) }),
         },
       },
     };
     const [first, ...others] = [
-      ...problemsIn(
-        'problem' in selfie ? selfie.problem.code : fake ? 'spoof-suspected' : null,
-        IMAGE_FIELDS[0],
-      ),
-      ...problemsIn('problem' in reference ? reference.problem.code : null, IMAGE_FIELDS[1]),
+      ...problemsIn(sides.selfie, IMAGE_FIELDS[0]),
+      ...problemsIn(sides.reference, IMAGE_FIELDS[1]),
     ];
     if (first) return refusalAnswer([first, ...others], facts);
-    if (cosine === null) throw new ProblemError({ code: 'engine-failed' });
-    // Rounding a cosine of 1 can give a distance below 0, which does not exist. Six decimals exceed
-    // the accuracy of the models.
-    const dissimilarity = Number(Math.max(0, dissimilarityOf(cosine)).toFixed(6));
+    if (problem || dissimilarity === null)
+      throw new ProblemError(problem ?? { code: 'engine-failed' });
     return verdictAnswer({
       ...facts,
-      isMatched: dissimilarity <= threshold,
+      isMatched: outcome === 'match',
       dissimilarity,
       score: similarityOf(dissimilarity, threshold),
     });
@@ -96,15 +95,8 @@ export function upstreamOfEngine(
   };
 }
 
-const problemsIn = (code: ProblemCode | null, image: ImageProblem['image']): ImageProblem[] =>
-  code === null ? [] : [{ image, code }];
-
-const faceIn = (reading: FaceReading): boolean =>
-  isFaceFound('problem' in reading ? reading.problem : null);
-const detectedIn = (selfie: FaceReading, reference: FaceReading): Detected => ({
-  detected_face_image: faceIn(selfie),
-  detected_id_face_image: faceIn(reference),
-});
+const problemsIn = (problem: Problem | null, image: ImageProblem['image']): ImageProblem[] =>
+  problem === null ? [] : [{ image, code: problem.code }];
 
 /**
  * Asks callers of a busy engine to wait, each for another number of seconds, so that they do not

@@ -7,6 +7,11 @@ export interface EngineUpstreamOptions {
   readonly threads?: number;
   /** Folder with the model files; by default the engine's own. */
   readonly modelsFolder?: string;
+  /**
+   * Cosine that becomes a distance of 2.4, -1 to 1; 0.453 by default. docs/accuracy.md has the
+   * error rates of other values.
+   */
+  readonly cosineThreshold?: number;
   /** Distance up to which, inclusive, two faces match; 2.4 by default. */
   readonly threshold?: number;
   /**
@@ -29,15 +34,20 @@ export interface EngineUpstreamOptions {
 export async function engineUpstream({
   threads,
   modelsFolder,
+  cosineThreshold,
   ...judgement
 }: EngineUpstreamOptions = {}): Promise<Upstream> {
-  const { createNodeEngine, dissimilarityOf } = await loadEngine();
+  const { createNodeEngine, judge } = await loadEngine();
   const engine = await createNodeEngine({
     ...(threads === undefined ? {} : { threads }),
     ...(modelsFolder === undefined ? {} : { modelsFolder }),
   });
   return upstreamOfEngine(engine, {
-    dissimilarityOf: (cosine) => dissimilarityOf(cosine),
+    judge: (selfie, reference, rules) =>
+      judge(selfie, reference, {
+        ...rules,
+        ...(cosineThreshold === undefined ? {} : { cosineThreshold }),
+      }),
     ...judgement,
   });
 }

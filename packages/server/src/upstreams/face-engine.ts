@@ -1,12 +1,26 @@
-import type { Problem } from '@facecompare/contract';
+import type { Problem, Side } from '@facecompare/contract';
 
-/** The part of the engine's reading of a photo that an answer needs. */
-export type FaceReading =
-  | { readonly problem: Problem }
-  | { readonly spoof: { readonly liveScore: number } | null };
+/** What the engine's `judge` says about two photos, as far as an answer needs it. */
+export interface Judgement {
+  readonly outcome: 'match' | 'no-match' | 'inconclusive';
+  readonly problem: Problem | null;
+  readonly sides: Readonly<Record<Side, Problem | null>>;
+  readonly faceFound: Readonly<Record<Side, boolean>>;
+  /** 0 or more; null if nothing was decided. */
+  readonly dissimilarity: number | null;
+  /** 0 to 1; null if it was not requested. */
+  readonly liveScore: number | null;
+  readonly fake: boolean | null;
+}
 
-/** The part of the engine that compares. */
-export interface FaceEngine {
+/** The limits of the operator. */
+export interface Rules {
+  readonly threshold: number;
+  readonly spoofThreshold: number | null;
+}
+
+/** The part of the engine that compares. A reading is what the engine knows of one photo. */
+export interface FaceEngine<Reading> {
   compare(
     selfie: Uint8Array,
     reference: Uint8Array,
@@ -15,11 +29,7 @@ export interface FaceEngine {
       readonly multipleFaces?: 'refuse' | 'main';
       readonly signal?: AbortSignal;
     },
-  ): Promise<{
-    readonly selfie: FaceReading;
-    readonly reference: FaceReading;
-    readonly cosine: number | null;
-  }>;
+  ): Promise<{ readonly selfie: Reading; readonly reference: Reading }>;
   ready(): boolean;
   close(): Promise<void>;
 }

@@ -1,0 +1,23 @@
+/**
+ * Least recognition quality of a face that is compared. 3 of 1,000 LFW portraits lie below it.
+ */
+export const QUALITY_FLOOR = 0.0413;
+
+/** From this quality on, the threshold alone decides: four of five LFW portraits reach it. */
+const GOOD_QUALITY = 0.893;
+
+/** How much the cosine must rise for each unit of log-odds that the quality lacks. */
+const RISE = 0.04;
+
+const logOdds = (quality: number): number => Math.log(quality / (1 - quality));
+
+/**
+ * Returns the cosine from which two faces match. Two poor photos must be more alike than two good
+ * ones: a degradation that both share makes their embeddings alike.
+ * @param cosineThreshold the cosine for two good photos
+ * @param qualities recognition quality of each face, 0 to 1
+ */
+export function requiredCosine(cosineThreshold: number, [a, b]: readonly [number, number]): number {
+  const lack = logOdds(GOOD_QUALITY) - (logOdds(a) + logOdds(b)) / 2;
+  return cosineThreshold + RISE * Math.max(0, lack);
+}
