@@ -170,8 +170,14 @@ describe('our server with the real engine', () => {
     ).toEqual({ fake: null });
   });
 
-  it('finds a photo most similar to itself, and is symmetric', async () => {
-    expect((await ask(photos.ann, photos.ann)).answer.data?.dissimilarity).toBeLessThan(0.01);
+  it('E-2 decides nothing about a photo and itself', async () => {
+    const { answer } = await ask(photos.ann, photos.ann);
+    expect(answer.problem?.code).toBe('same-image');
+    expect(answer.data).toMatchObject({ isMatched: false });
+    expect(answer.data).not.toHaveProperty('dissimilarity');
+  });
+
+  it('is symmetric', async () => {
     const [one, other] = await Promise.all([
       ask(photos.ann, photos.bob),
       ask(photos.bob, photos.ann),

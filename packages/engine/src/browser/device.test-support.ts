@@ -28,4 +28,15 @@ export async function sample(name: Sample): Promise<ComparedImage> {
   return { blob, width, height, source: 'file' };
 }
 
+/** Returns a photo out of focus: less than a fiftieth of its width stays sharp. */
+export async function blurred(image: ComparedImage): Promise<ComparedImage> {
+  const bitmap = await createImageBitmap(image.blob);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('There is no canvas.');
+  context.filter = `blur(${bitmap.width / 50}px)`;
+  context.drawImage(bitmap, 0, 0);
+  return { ...image, blob: await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 }) };
+}
+
 export const never = new AbortController().signal;

@@ -2,7 +2,7 @@
 import type { CompareRequest } from '@facecompare/contract';
 import { describeBackend } from '@facecompare/contract/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { never, type Sample, sample, testDevice } from './device.test-support.ts';
+import { blurred, never, type Sample, sample, testDevice } from './device.test-support.ts';
 import type { OnDevice, OnDeviceOptions } from './on-device-options.ts';
 
 const requestOf = async (selfie: Sample, reference: Sample): Promise<CompareRequest> => ({
@@ -77,9 +77,22 @@ describe('onDevice', () => {
     ]).toEqual(['inconclusive', true, 'spoof-suspected', 'spoof-suspected']);
   });
 
-  it('finds a photo and itself equal to the last bit', async () => {
+  it('E-2 decides nothing about a photo and itself', async () => {
     const verdict = await make().compare(await requestOf('selfie', 'selfie'), { signal: never });
-    expect(verdict.dissimilarity).toBeLessThan(0.005);
+    expect(verdict).toMatchObject({
+      outcome: 'inconclusive',
+      problem: { code: 'same-image', sides: ['selfie', 'reference'] },
+      dissimilarity: null,
+    });
+  });
+
+  it('E-1 decides nothing about two blurred photos', async () => {
+    const { selfie, reference, ...rest } = await requestOf('selfie', 'other-person');
+    const request = { ...rest, selfie: await blurred(selfie), reference: await blurred(reference) };
+    expect(await make().compare(request, { signal: never })).toMatchObject({
+      outcome: 'inconclusive',
+      problem: { code: 'too-blurred' },
+    });
   });
 
   it('names the photo that cannot be opened', async () => {

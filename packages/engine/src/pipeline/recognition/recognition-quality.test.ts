@@ -65,7 +65,13 @@ describe('recognitionQuality', () => {
   });
 
   it('is 0 for a face of one tone, and if a measure is not a number', () => {
-    for (const tone of [0, 128, 255]) expect(rated(3.6, painted(() => tone)).value).toBe(0);
+    for (const tone of [0, 128, 255])
+      expect(
+        rated(
+          3.6,
+          painted(() => tone),
+        ).value,
+      ).toBe(0);
     for (const norm of [Number.NaN, 0, -1]) expect(rated(norm).value).toBe(0);
     expect(
       rated(
