@@ -65,7 +65,7 @@ describe('E-1 two people in poor photos', () => {
     'are not decided if both are blurred beyond recognition: %s',
     async (other) => {
       const { outcome, problem, sides, dissimilarity } = await judged(['selfie', other], (photo) =>
-        photo.blur(7),
+        photo.blur(6),
       );
       expect([outcome, problem?.code, dissimilarity]).toEqual([
         'inconclusive',
