@@ -81,6 +81,8 @@ describe('readConfig', () => {
     [{ THRESHOLD: '0' }, 'THRESHOLD'],
     [{ THRESHOLD: 'Infinity' }, 'THRESHOLD'],
     [{ SPOOF_THRESHOLD: '1.5' }, 'SPOOF_THRESHOLD'],
+    [{ COSINE_THRESHOLD: '1' }, 'COSINE_THRESHOLD'],
+    [{ COSINE_THRESHOLD: '-0.1' }, 'COSINE_THRESHOLD'],
     [{ MULTIPLE_FACES: 'all' }, 'MULTIPLE_FACES'],
     [{ ENGINE_THREADS: '1.5' }, 'ENGINE_THREADS'],
     [{ REVIEW_BAND: '-0.1' }, 'REVIEW_BAND'],

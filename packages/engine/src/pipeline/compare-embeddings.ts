@@ -1,7 +1,7 @@
 import { DEFAULT_THRESHOLD } from '@facecompare/contract';
 
 /**
- * Cosine above which two faces match. At it, women of LFW have one false match in 10,000 (18 of
+ * Cosine above which two faces match. At it, women of LFW have one false match in 10,000 (17 of
  * 186,368 pairs), the limit of NIST SP 800-63A for one-to-one; men have fewer. At 0.41, all
  * people of LFW together have that rate, and women 3.5 times as much.
  */

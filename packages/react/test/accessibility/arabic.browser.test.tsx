@@ -11,6 +11,7 @@ import { en, type Messages } from '../../src/index.ts';
 import { ar } from '../../src/locales/ar/messages.ts';
 import { problemMessage } from '../../src/locales/en/messages.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
+import { patternFile } from '../support/gate.test-support.ts';
 import {
   part,
   photoFile,
@@ -78,8 +79,8 @@ describe('P-40 in Arabic', () => {
     await reached('camera');
     expect(part('step-indicator')?.textContent).toBe(ar.stepIndicator('١', '٢'));
     await press('cancel');
-    for (const side of ['selfie', 'reference'] as const)
-      handle.current?.choose(side, await photoFile(`${side}.jpg`));
+    handle.current?.choose('selfie', await photoFile());
+    handle.current?.choose('reference', await patternFile(7));
     await reached('ready');
     expect(part('note')?.textContent).toBe(ar.triesLeft(3, '٣'));
     await press('compare');

@@ -5,6 +5,7 @@ import { en } from '../../src/index.ts';
 import { problemMessages } from '../../src/locales/en/problems.ts';
 import type { CameraCode } from '../../src/locales/problem-message.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
+import { patternFile } from '../support/gate.test-support.ts';
 import {
   bothPhotos,
   button,
@@ -438,7 +439,7 @@ describe('a page that cannot have a camera', () => {
         await onScreen('add');
         // The reference photo may be old, so it comes from the photo library.
         expect(photoInput().hasAttribute('capture')).toBe(false);
-        await chooseFile(person);
+        await chooseFile(person, await patternFile(7));
         await onScreen('ready');
         await person.click(button(en.ready.compare));
         await onScreen('match');

@@ -5,7 +5,7 @@ import type { Variables } from './variables.ts';
 export function vlensConfig({ text, list, number, wrong }: Variables) {
   const apiKey = text('VLENS_API_KEY') ?? '';
   if (apiKey === '') wrong('VLENS_API_KEY is needed with UPSTREAM=vlens.');
-  for (const name of ['THRESHOLD', 'SPOOF_THRESHOLD', 'MULTIPLE_FACES']) {
+  for (const name of ['THRESHOLD', 'COSINE_THRESHOLD', 'SPOOF_THRESHOLD', 'MULTIPLE_FACES']) {
     if (text(name) !== undefined)
       wrong(`${name} belongs to our engine and has no meaning with UPSTREAM=vlens.`);
   }

@@ -52,17 +52,14 @@ export function faceGrid(aligned: Float32Array): FaceGrid {
     Float32Array,
     Float32Array,
   ];
-  const row = 3 * ALIGNED_SIDE;
   for (let y = 0; y < GRID_SIDE; y++)
     for (let x = 0; x < GRID_SIDE; x++) {
-      const from = 2 * y * row + 6 * x;
-      const mean = (at: number) =>
-        ((aligned[at] ?? 0) +
-          (aligned[at + 3] ?? 0) +
-          (aligned[at + row] ?? 0) +
-          (aligned[at + row + 3] ?? 0)) /
-        4;
-      const [red, green, blue] = [mean(from), mean(from + 1), mean(from + 2)];
+      const from = 6 * (y * ALIGNED_SIDE + x);
+      const [red, green, blue] = [
+        meanOfFour(aligned, from),
+        meanOfFour(aligned, from + 1),
+        meanOfFour(aligned, from + 2),
+      ];
       const to = y * GRID_SIDE + x;
       const value = 0.299 * red + 0.587 * green + 0.114 * blue;
       luma[to] = value;
@@ -71,6 +68,16 @@ export function faceGrid(aligned: Float32Array): FaceGrid {
     }
   return { luma, redness, blueness };
 }
+
+const ROW = 3 * ALIGNED_SIDE;
+
+/** The mean of one channel in 2 x 2 pixels. */
+const meanOfFour = (aligned: Float32Array, at: number): number =>
+  ((aligned[at] ?? 0) +
+    (aligned[at + 3] ?? 0) +
+    (aligned[at + ROW] ?? 0) +
+    (aligned[at + ROW + 3] ?? 0)) /
+  4;
 
 /** Returns the mean of a function of the cells in an area. */
 export function meanIn(

@@ -1,6 +1,6 @@
 import { ALIGNED_SIDE } from '../align-face.ts';
 import { lumaAt } from '../pixels/luma-at.ts';
-import { FACE, GRID_SIDE, type GridArea, meanIn } from './face-grid.ts';
+import { FACE, GRID_SIDE, type GridArea } from './face-grid.ts';
 
 /** The detail of a face in one scale, in units of luma. */
 export interface Detail {
@@ -16,17 +16,21 @@ export interface Detail {
  * @param step distance of the cells that are compared, 1 or 2
  */
 export function detailOf(luma: Float32Array, step: number): Detail {
-  const directions = [
-    [step, 1],
-    [step * GRID_SIDE, 1],
-    [step * (GRID_SIDE + 1), 2],
-    [step * (GRID_SIDE - 1), 2],
-  ] as const;
-  const energies = directions.map(([offset, steps]) =>
-    Math.sqrt(
-      meanIn(FACE, (cell) => secondDifference(luma, cell, offset) ** 2) / (steps * step * step),
-    ),
-  );
+  const down = step * GRID_SIDE;
+  let [alongRows, alongColumns, falling, rising] = [0, 0, 0, 0];
+  // A plain loop, because a callback for each cell takes five times as long.
+  for (let y = FACE.top; y < FACE.bottom; y++)
+    for (let x = FACE.left; x < FACE.right; x++) {
+      const at = y * GRID_SIDE + x;
+      alongRows += secondDifference(luma, at, step) ** 2;
+      alongColumns += secondDifference(luma, at, down) ** 2;
+      falling += secondDifference(luma, at, down + step) ** 2;
+      rising += secondDifference(luma, at, down - step) ** 2;
+    }
+  // A step along a diagonal is longer by the square root of 2.
+  const sums = [alongRows, alongColumns, falling / 2, rising / 2];
+  const cells = (FACE.bottom - FACE.top) * (FACE.right - FACE.left);
+  const energies = sums.map((sum) => Math.sqrt(sum / cells) / step);
   return {
     least: Math.min(...energies),
     most: Math.max(...energies),
@@ -85,5 +89,9 @@ export function withoutLight(luma: Float32Array): Float32Array {
 }
 
 /** Root mean square of the values in an area. */
-export const strengthIn = (area: GridArea, values: Float32Array): number =>
-  Math.sqrt(meanIn(area, (cell) => (values[cell] ?? 0) ** 2));
+export function strengthIn({ left, right, top, bottom }: GridArea, values: Float32Array): number {
+  let sum = 0;
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) sum += (values[y * GRID_SIDE + x] ?? 0) ** 2;
+  return Math.sqrt(sum / ((right - left) * (bottom - top)));
+}
