@@ -71,7 +71,11 @@ describe('the commands of the packages', () => {
   const BINS = PACKAGES.flatMap((name) => Object.keys(manifestOf(name).bin ?? {}));
 
   it('S-2: are always called by npx with the package that has them', () => {
-    expect(BINS.sort()).toEqual(['facecompare-assets', 'facecompare-server']);
+    expect(BINS.sort()).toEqual([
+      'facecompare-assets',
+      'facecompare-evaluate',
+      'facecompare-server',
+    ]);
     const bare = new RegExp(
       `npx (?!-)[^\\n]*\\b(${BINS.join('|')})\\b|^\\s*(${BINS.join('|')})(\\s|$)`,
       'm',

@@ -2,8 +2,8 @@
  * Ways in which a photo of a face is degraded, each at five strengths. A length in pixels is for a
  * photo of 250 x 250 whose face is about 100 pixels wide; `scale` adapts it to other faces.
  */
-import { fogged, hidden, mosaic, printed, screened, smeared, speckled } from './draw.ts';
-import { encoded, resized, viaSharp } from './via-sharp.ts';
+import { fogged, hidden, mosaic, printed, screened, speckled } from './draw.ts';
+import { encoded, resized, smeared, viaSharp } from './via-sharp.ts';
 
 /** A photo as sharp decodes it, with what a degradation must know about its face. */
 export interface Subject {

@@ -1,5 +1,6 @@
-/** Degradations of single pixels: smear, noise, light, print, screen and things before the face. */
+/** Degradations of single pixels: noise, light, print, screen and things before the face. */
 import type { Subject } from './degradations.ts';
+import { smeared } from './via-sharp.ts';
 
 /** Returns a photo in which each pixel has the colour that `colour` gives, clamped and rounded. */
 function mapped(
@@ -23,31 +24,6 @@ const at = ({ data, width, height }: Subject, x: number, y: number, channel: num
         Math.min(width - 1, Math.max(0, Math.round(x)))) +
       channel
   ] ?? 0;
-
-/** Averages along a line or over a disc: motion of the hand, or a lens out of focus. */
-export function smeared(
-  subject: Subject,
-  along: 'sideways' | 'slanting' | 'disc',
-  length: number,
-): Uint8Array {
-  const size = length * subject.scale;
-  const places: [number, number][] = [];
-  for (let y = -size; y <= size; y++)
-    for (let x = -size; x <= size; x++) {
-      const inside =
-        along === 'disc'
-          ? Math.hypot(x, y) <= size
-          : along === 'sideways'
-            ? Math.abs(y) < 0.5 && Math.abs(x) <= size / 2
-            : Math.abs(x - y) < 0.5 && Math.hypot(x, y) <= size / 2;
-      if (inside) places.push([x, y]);
-    }
-  return mapped(subject, (x, y, channel) => {
-    let sum = 0;
-    for (const [right, down] of places) sum += at(subject, x + right, y + down, channel);
-    return sum / places.length;
-  });
-}
 
 /** Gives each block of pixels one colour. */
 export function mosaic(subject: Subject, block: number): Uint8Array {
@@ -84,7 +60,11 @@ const luma = (subject: Subject, x: number, y: number): number =>
   0.299 * at(subject, x, y, 0) + 0.587 * at(subject, x, y, 1) + 0.114 * at(subject, x, y, 2);
 
 /** Prints the photo: with few tones, or in dots whose size shows the tone. */
-export function printed(subject: Subject, how: 'tones' | 'dots', value: number): Uint8Array {
+export async function printed(
+  subject: Subject,
+  how: 'tones' | 'dots',
+  value: number,
+): Promise<Uint8Array> {
   if (how === 'tones') {
     const steps = value - 1;
     return mapped(

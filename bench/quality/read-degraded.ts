@@ -13,7 +13,7 @@ export interface Cell {
   readonly readings: readonly FaceReading[];
 }
 
-const READ = { turn: false, multipleFaces: 'main' } as const;
+export const READ = { turn: false, multipleFaces: 'main' } as const;
 
 /** The landmarks 0 and 16 are at the ends of the jaw. */
 const jawWidth = (landmarks: Float32Array): number =>
@@ -23,7 +23,7 @@ const jawWidth = (landmarks: Float32Array): number =>
   );
 
 /** Decodes a photo and locates its face; null if no face can be read in the good photo. */
-async function subjectOf(
+export async function subjectOf(
   engine: NodeEngine,
   path: string,
   seed: number,

@@ -56,3 +56,25 @@ export async function resized(
     subject,
   );
 }
+
+/** Averages along a line or over a disc: motion of the hand, or a lens out of focus. */
+export function smeared(
+  subject: Subject,
+  along: 'sideways' | 'slanting' | 'disc',
+  length: number,
+): Promise<Uint8Array> {
+  const size = length * subject.scale;
+  const reach = Math.max(1, Math.ceil(along === 'disc' ? size : size / 2));
+  const side = 2 * reach + 1;
+  const kernel = Array.from({ length: side ** 2 }, (_, at) => {
+    const [x, y] = [(at % side) - reach, Math.floor(at / side) - reach];
+    const inside =
+      along === 'disc'
+        ? Math.hypot(x, y) <= Math.max(1, size)
+        : along === 'sideways'
+          ? y === 0 && Math.abs(x) <= size / 2
+          : x === y && Math.hypot(x, y) <= size / 2;
+    return inside ? 1 : 0;
+  });
+  return viaSharp(subject, (image) => image.convolve({ width: side, height: side, kernel }));
+}

@@ -10,6 +10,8 @@ import {
   leaksChart,
   onDeviceCharts,
   performanceChart,
+  qualityChart,
+  qualityTable,
 } from '../documents/charts.ts';
 import { packageDiagram } from '../documents/package-diagram.ts';
 import { screenDiagram } from '../documents/screen-diagram.ts';
@@ -29,6 +31,8 @@ const PARTS: readonly (readonly [document: string, name: string, write: () => st
   ['docs/state-machine.md', 'screens', screenDiagram],
   ['docs/state-machine.md', 'walk', walkTable],
   ['docs/accuracy.md', 'accuracy', accuracyChart],
+  ['docs/accuracy.md', 'degraded', qualityTable],
+  ['docs/accuracy.md', 'discarded', qualityChart],
   ['docs/on-device.md', 'libraries', onDeviceCharts],
   ['docs/performance.md', 'ratios', performanceChart],
   ['docs/camera-leaks.md', 'leaks', leaksChart],

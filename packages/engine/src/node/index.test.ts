@@ -13,6 +13,7 @@ it('exports these values and no others', () => {
     'MODEL_CATALOG',
     'MODEL_SOURCE',
     'cosineOf',
+    'createDeviceEngine',
     'createNodeEngine',
     'dissimilarityOf',
     'judge',

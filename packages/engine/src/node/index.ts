@@ -7,6 +7,7 @@ export {
   DEFAULT_COSINE_THRESHOLD,
   dissimilarityOf,
 } from '../pipeline/compare-embeddings.ts';
+export { createDeviceEngine } from './device-engine.ts';
 export { EngineFilesError } from './engine-files-error.ts';
 export { EngineRuntimeError } from './engine-runtime-error.ts';
 export { IMAGE_LIMITS } from './image-limits.ts';
@@ -21,6 +22,7 @@ export type { Box } from '../pipeline/geometry.ts';
 export type { Turn } from '../pipeline/pixels/turn-image.ts';
 export type { RecognitionQuality } from '../pipeline/recognition/recognition-quality.ts';
 export type { Comparison } from './compare-readings.ts';
+export type { DeviceEngine } from './device-engine.ts';
 export type { ImageLimits } from './image-limits.ts';
 export type {
   EngineCallOptions,

@@ -12,6 +12,7 @@ export type UpstreamConfig =
       readonly threads?: number;
       readonly modelsFolder?: string;
       readonly threshold?: number;
+      readonly cosineThreshold?: number;
       readonly spoofThreshold?: number;
       readonly multipleFaces?: 'refuse' | 'main';
     }

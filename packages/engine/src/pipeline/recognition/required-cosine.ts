@@ -7,7 +7,7 @@ export const QUALITY_FLOOR = 0.0413;
 const GOOD_QUALITY = 0.893;
 
 /** How much the cosine must rise for each unit of log-odds that the quality lacks. */
-const RISE = 0.04;
+const RISE = 0.05;
 
 const logOdds = (quality: number): number => Math.log(quality / (1 - quality));
 

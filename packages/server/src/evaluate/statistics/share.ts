@@ -1,0 +1,5 @@
+/** Some of a number of things. */
+export interface Share {
+  readonly hits: number;
+  readonly of: number;
+}
