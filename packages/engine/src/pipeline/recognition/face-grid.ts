@@ -47,11 +47,9 @@ export interface FaceGrid {
  * @param aligned what `alignFace` returns
  */
 export function faceGrid(aligned: Float32Array): FaceGrid {
-  const [luma, redness, blueness] = [0, 1, 2].map(() => new Float32Array(GRID_SIDE ** 2)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
+  const luma = new Float32Array(GRID_SIDE ** 2);
+  const redness = new Float32Array(GRID_SIDE ** 2);
+  const blueness = new Float32Array(GRID_SIDE ** 2);
   for (let y = 0; y < GRID_SIDE; y++)
     for (let x = 0; x < GRID_SIDE; x++) {
       const from = 6 * (y * ALIGNED_SIDE + x);

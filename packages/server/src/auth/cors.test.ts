@@ -1,8 +1,8 @@
 import { COMPARE_PATH } from '@facecompare/contract';
 import { describe, expect, it } from 'vitest';
-import { createApp } from './create-app.ts';
-import { fakeUpstream } from './testing/fake-upstream.ts';
-import { sampleRequest } from './testing/sample-request.ts';
+import { createApp } from '../create-app.ts';
+import { fakeUpstream } from '../testing/fake-upstream.ts';
+import { sampleRequest } from '../testing/sample-request.ts';
 
 const app = createApp(fakeUpstream(), { corsOrigins: ['https://good.example', 'null', '*'] });
 const preflight = (Origin: string) =>
