@@ -14,7 +14,8 @@ describe('docs/accuracy.md', () => {
   };
 
   it('has the rates of the histogram', () => {
-    expect(sum(genuine) + sum(different)).toBe(1800);
+    // 20 of the 1,800 pairs were not compared.
+    expect(sum(genuine) + sum(different)).toBe(1780);
     expect(documentOf('accuracy')).toContain(
       `| ${told(within(genuine, step, threshold), sum(genuine))} |`,
     );
