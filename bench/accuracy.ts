@@ -2,6 +2,8 @@
  * Measures how often the server is right, over HTTP as a widget asks it:
  * `npx tsx bench/accuracy.ts --pairs FILE`.
  *
+ * `--groups FILE` prints the error rates of groups of people instead, from a table `image group`.
+ *
  * FILE is a table with tabs, LFW-like: a header line `fold same a b`, then a line for each pair,
  * with photos relative to the file. Every pair is compared twice. The first run uses
  * MULTIPLE_FACES=main, so that every pair counts as in the protocol of the data set. The second
@@ -22,6 +24,7 @@ import { COMPARE_PATH, DEFAULT_THRESHOLD, FaceCompareAnswer } from '@facecompare
 import { createApp, createHttpServer, drain, engineUpstream } from '@facecompare/server';
 import { accuracyFigures } from '../tools/accuracy-figures.ts';
 import { percent, wilsonInterval } from '../tools/share.ts';
+import { printGroups } from './groups.ts';
 import { type Pair, pairsIn } from './labelled-pairs.ts';
 
 /** The server's result for a pair: its distance, or the code of the problem. */
@@ -76,9 +79,17 @@ function bestThreshold(measured: readonly Measured[]): { threshold: number; righ
   return best;
 }
 
-const { pairs: file, figures } = parseArgs({
-  options: { pairs: { type: 'string' }, figures: { type: 'boolean' } },
+const {
+  pairs: file,
+  groups,
+  figures,
+} = parseArgs({
+  options: { pairs: { type: 'string' }, groups: { type: 'string' }, figures: { type: 'boolean' } },
 }).values;
+if (groups && existsSync(groups)) {
+  await printGroups(groups);
+  process.exit(0);
+}
 if (!file || !existsSync(file)) {
   console.log(
     'No file of pairs: give one with --pairs FILE (lines of "fold same a b", separated by tabs). Nothing was measured.',
