@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type JudgeRules, judge } from './judge.ts';
 import { DEFAULT_COSINE_THRESHOLD } from './pipeline/compare-embeddings.ts';
-import { QUALITY_FLOOR } from './pipeline/recognition/required-cosine.ts';
+import { QUALITY_FLOOR } from './pipeline/recognition/quality-limits.ts';
 import { readFace } from './read-face.test-support.ts';
 
 type Face = Parameters<typeof readFace>[0];

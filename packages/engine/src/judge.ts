@@ -6,7 +6,7 @@ import {
   DEFAULT_COSINE_THRESHOLD,
   dissimilarityOf,
 } from './pipeline/compare-embeddings.ts';
-import { QUALITY_FLOOR, requiredCosine } from './pipeline/recognition/required-cosine.ts';
+import { QUALITY_FLOOR, riseFor } from './pipeline/recognition/quality-limits.ts';
 
 /** The limits that turn two readings into a judgement. */
 export interface JudgeRules {
@@ -36,13 +36,15 @@ export interface Judgement {
 
 const BOTH: readonly Side[] = ['selfie', 'reference'];
 
-/** The photo of lower quality, or both if both are poor, is the reason for a missing match. */
-function weaknessOf(selfie: ReadFace, reference: ReadFace): Pick<Judgement, 'problem' | 'sides'> {
-  const [side, weaker]: [Side, ReadFace] =
+/** The weakness of the poorer photo is the reason if two poor photos are not alike enough. */
+const weaknessOf = (selfie: ReadFace, reference: ReadFace): [Side, Problem] => {
+  const [side, { quality }]: [Side, ReadFace] =
     selfie.quality.value <= reference.quality.value ? ['selfie', selfie] : ['reference', reference];
-  const problem = { code: weaker.quality.weakness, sides: [side] };
-  return { problem, sides: { selfie: null, reference: null, [side]: problem } };
-}
+  return [side, { code: quality.weakness, sides: [side] }];
+};
+
+/** Six decimals exceed the accuracy of the models. A distance below 0 comes from rounding. */
+const rounded = (distance: number): number => Number(Math.max(0, distance).toFixed(6));
 
 /**
  * Decides whether two photos show one person. The server and the engine on the device share this
@@ -89,21 +91,14 @@ export function judge(
   if (spoofThreshold !== null && liveScore === null) return undecided({ code: 'engine-failed' });
 
   const cosine = cosineOf(selfie.embedding, reference.embedding);
-  const distance = dissimilarityOf(cosine, cosineThreshold);
-  const required = requiredCosine(cosineThreshold, [selfie.quality.value, reference.quality.value]);
-  if (!Number.isFinite(distance) || !Number.isFinite(required))
-    return undecided({ code: 'engine-failed' });
-  // Rounding a cosine of 1 can give a distance below 0, which does not exist. Six decimals exceed
-  // the accuracy of the models.
-  const dissimilarity = Number(Math.max(0, distance).toFixed(6));
+  const dissimilarity = rounded(dissimilarityOf(cosine, cosineThreshold));
+  if (!Number.isFinite(dissimilarity)) return undecided({ code: 'engine-failed' });
+  const rise = riseFor([selfie.quality.value, reference.quality.value]);
+  const strict = rounded(dissimilarityOf(cosine - rise, cosineThreshold));
   const near = dissimilarity <= threshold;
-  // The rise for poor photos is on top of the threshold of the operator.
-  const risen = Number(
-    Math.max(0, dissimilarityOf(cosine - (required - cosineThreshold), cosineThreshold)).toFixed(6),
-  );
-  if (near && !(risen <= threshold)) {
-    const { problem, sides: weak } = weaknessOf(selfie, reference);
-    return undecided(problem ?? { code: 'low-quality' }, { sides: weak });
+  if (near && !(strict <= threshold)) {
+    const [side, problem] = weaknessOf(selfie, reference);
+    return undecided(problem, { sides: { ...sides, [side]: problem } });
   }
   return {
     outcome: near ? 'match' : 'no-match',

@@ -12,12 +12,12 @@ const RISE = 0.05;
 const logOdds = (quality: number): number => Math.log(quality / (1 - quality));
 
 /**
- * Returns the cosine from which two faces match. Two poor photos must be more alike than two good
- * ones: a degradation that both share makes their embeddings alike.
- * @param cosineThreshold the cosine for two good photos
+ * Returns by how much the cosine of two faces must exceed the threshold, 0 or more. Two poor photos
+ * must be more alike than two good ones: a degradation that both share makes their embeddings
+ * alike.
  * @param qualities recognition quality of each face, 0 to 1
  */
-export function requiredCosine(cosineThreshold: number, [a, b]: readonly [number, number]): number {
+export function riseFor([a, b]: readonly [number, number]): number {
   const lack = logOdds(GOOD_QUALITY) - (logOdds(a) + logOdds(b)) / 2;
-  return cosineThreshold + RISE * Math.max(0, lack);
+  return RISE * Math.max(0, lack);
 }
