@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bundled } from '../../test/support/bundled.test-support.ts';
 import { LANGUAGES } from './languages.test-support.ts';
@@ -13,7 +13,12 @@ const wordsAmong = (files: readonly string[]) =>
   files
     .flatMap((file) => /\/react\/dist\/locales\/([\w-]+\/\w+)\.js$/.exec(file)?.[1] ?? [])
     .sort();
-const all = (tag: string) => [`${tag}/guide`, `${tag}/messages`, `${tag}/problems`];
+/** Returns the files in the folder of a language. */
+const all = (tag: string) =>
+  readdirSync(new URL(`./${tag}/`, import.meta.url))
+    .filter((file) => !file.includes('.test.'))
+    .map((file) => `${tag}/${file.replace('.ts', '')}`)
+    .sort();
 
 describe('a language', () => {
   it('is only English in a page that sets none', async () => {
@@ -24,6 +29,9 @@ describe('a language', () => {
   it.each(TAGS)('is bundled alone, without the widget: %s', async (tag) => {
     const { files } = await bundled(`@facecompare/react/locales/${tag}`);
     expect(wordsAmong(files)).toEqual(all(tag));
+    expect(all(tag)).toEqual(
+      expect.arrayContaining([`${tag}/guide`, `${tag}/messages`, `${tag}/problems`]),
+    );
     expect(files.filter((file) => /dist\/(index|screens\/.*)\.js$/.test(file))).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { en } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
+import { patternFile } from '../support/gate.test-support.ts';
 import {
   button,
   chooseFile,
@@ -47,7 +48,7 @@ describe('a camera that is really missing', () => {
     await onScreen('problem');
     await chooseFile(person);
     await onScreen('add');
-    await chooseFile(person);
+    await chooseFile(person, await patternFile(7));
     await onScreen('ready');
     await person.click(button(en.ready.compare));
     await onScreen('match');
