@@ -130,7 +130,7 @@ describe('R-56: on a page that other scripts have changed', () => {
       for (const side of ['selfie', 'reference']) {
         await page
           .locator(`[data-side="${side}"] [data-part="photo-picker"]`)
-          .setInputFiles(sample('same-person'), quick);
+          .setInputFiles(sample(side === 'selfie' ? 'other-person' : 'same-person'), quick);
         if (side === 'selfie') await adds(page, 'reference', quick);
       }
       await page.locator('[data-part="compare"]').dispatchEvent('click', undefined, quick);

@@ -27,6 +27,8 @@ let server: MisbehavingServer;
 let elsewhere: MisbehavingServer;
 let page: Page;
 let small: Buffer;
+/** Another picture than `small`, because a picture and itself are never compared. */
+let other: Buffer;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const HTML_TYPE = { 'content-type': 'text/html' };
@@ -42,7 +44,11 @@ const noise = (width: number, height: number) =>
 const photoOf = (buffer: Buffer) => ({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
 
 beforeAll(async () => {
-  [elsewhere, small] = await Promise.all([misbehavingServer(), noise(160, 160)]);
+  [elsewhere, small, other] = await Promise.all([
+    misbehavingServer(),
+    noise(160, 160),
+    noise(160, 160),
+  ]);
   server = site.server;
 });
 beforeEach(() => {
@@ -68,7 +74,7 @@ async function bothPhotos(where: Where = page, photo = small): Promise<void> {
   await agree(where);
   for (const side of ['selfie', 'reference'] as const) {
     await adds(where, side);
-    await choose(where, photoOf(photo));
+    await choose(where, photoOf(side === 'selfie' ? photo : other));
   }
   await onScreen(where, 'ready');
 }
@@ -231,7 +237,7 @@ describe('the file that is fetched at Start', () => {
     broken = false;
     await choose(page, photoOf(small));
     await adds(page, 'reference');
-    await choose(page, photoOf(small));
+    await choose(page, photoOf(other));
     await press(page, 'Compare');
     await onScreen(page, 'match');
     expect(server.calls).toHaveLength(1);

@@ -673,10 +673,11 @@ describe('a comparison', () => {
         outcome: 'inconclusive',
         similarity: null,
         dissimilarity: null,
+        margin: null,
         problem,
         sides: {
-          selfie: { faceFound: null, problem },
-          reference: { faceFound: null, problem },
+          selfie: { faceFound: null, problem: null },
+          reference: { faceFound: null, problem: null },
         },
       });
       // The host's photo stays usable: the person can take another selfie.

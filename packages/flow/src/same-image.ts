@@ -18,11 +18,13 @@ export function sameImage({ selfie, reference }: Readonly<Record<Side, Photo>>):
  */
 export function sameImageVerdict(verdict: VerdictFacts): InconclusiveVerdict {
   const problem = { code: 'same-image', sides: ['selfie', 'reference'] } as const;
-  const side = { faceFound: null, problem };
+  // The heading says it once. No photo is wrong by itself.
+  const side = { faceFound: null, problem: null };
   return {
     ...verdict,
     similarity: null,
     dissimilarity: null,
+    margin: null,
     outcome: 'inconclusive',
     sides: { selfie: side, reference: side },
     problem,

@@ -24,8 +24,9 @@ export function Pair({ flow, stand, badge, found }: PairProps) {
     <Slot name="pair" state={{ stand, badge }}>
       <div {...part('pair')} data-stand={stand}>
         {(['selfie', 'reference'] as const).map((side) => {
-          const fault =
-            view.verdict?.sides[side].problem ?? (problem?.sides?.includes(side) ? problem : null);
+          // A problem of the pair, such as the same picture, is no fault of one photo.
+          const ofPhoto = problem?.sides?.length === 1 && problem.sides[0] === side;
+          const fault = view.verdict?.sides[side].problem ?? (ofPhoto ? problem : null);
           return (
             <Slot
               key={side}

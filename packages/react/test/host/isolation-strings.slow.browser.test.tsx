@@ -4,6 +4,7 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { en, type FaceCompareProps } from '../../src/index.ts';
 import { watchCamera } from '../support/camera.test-support.ts';
+import { patternFile } from '../support/gate.test-support.ts';
 import {
   onScreen,
   part,
@@ -110,7 +111,10 @@ describe('R-51: hostile strings', () => {
     const xss = vi.fn();
     vi.stubGlobal('xss', xss);
     const seen = new Set<string | undefined>();
-    const bytes = await photoFile('photo.jpg', 'image/jpeg', 160, 160);
+    const photos = {
+      selfie: await photoFile('photo.jpg', 'image/jpeg', 160, 160),
+      reference: await patternFile(7),
+    };
     const before = [document.scripts.length, document.querySelectorAll('head *').length];
     for (const [index, text] of HOSTILE_STRINGS.entries()) {
       const respond = ANSWERS[index % ANSWERS.length] ?? (() => new Response());
@@ -141,7 +145,7 @@ describe('R-51: hostile strings', () => {
       await waitFor(() => expect(screenName()).toBe('add'));
       look('add');
       for (const side of ['selfie', 'reference'] as const) {
-        handle.current?.choose(side, new File([bytes], text, { type: text }));
+        handle.current?.choose(side, new File([photos[side]], text, { type: text }));
         await waitFor(() =>
           expect(side === 'selfie' ? root().dataset.side : screenName()).toBe(
             side === 'selfie' ? 'reference' : 'ready',

@@ -6,6 +6,7 @@ import { sampleInconclusive, sampleVerdict, scriptedBackend } from '@facecompare
 import { cleanup, waitFor } from '@testing-library/react';
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { patternFile } from '../support/gate.test-support.ts';
 import {
   part,
   photoFile,
@@ -78,7 +79,10 @@ function expectNoneTooMany(): void {
 }
 
 it(`P-12: revokes as many object URLs as it creates, at every end and after unmount, in ${RUNS} random runs`, async () => {
-  const photo = await photoFile('photo.jpg', 'image/jpeg', 120, 120);
+  const photos = {
+    selfie: await photoFile('photo.jpg', 'image/jpeg', 120, 120),
+    reference: await patternFile(7),
+  };
   const answers = [
     sampleVerdict('match'),
     sampleVerdict('no-match'),
@@ -100,11 +104,10 @@ it(`P-12: revokes as many object URLs as it creates, at every end and after unmo
           consent: { noticeVersion: '1', token: 'signed' },
         });
         let version = 1;
-        const choose = () =>
-          handle.current?.choose(
-            root().dataset.side === 'reference' ? 'reference' : 'selfie',
-            photo,
-          );
+        const choose = () => {
+          const side = root().dataset.side === 'reference' ? 'reference' : 'selfie';
+          handle.current?.choose(side, photos[side]);
+        };
         const goOn = async () => {
           const screen = screenName() ?? '';
           if (screen === 'add' || screen === 'problem') choose();
