@@ -70,11 +70,11 @@ async function openTab(
 }
 
 /** Goes from the notice to the screen with both photos. */
-async function bothPhotos(where: Where = page, photo = small): Promise<void> {
+async function bothPhotos(where: Where = page, photo = small, second = other): Promise<void> {
   await agree(where);
   for (const side of ['selfie', 'reference'] as const) {
     await adds(where, side);
-    await choose(where, photoOf(side === 'selfie' ? photo : other));
+    await choose(where, photoOf(side === 'selfie' ? photo : second));
   }
   await onScreen(where, 'ready');
 }
@@ -85,9 +85,10 @@ const problemCode = () => page.locator('[data-part="problem"]').getAttribute('da
 async function comparing(
   query: Readonly<Record<string, string>> = {},
   photo = small,
+  second = other,
 ): Promise<void> {
   await openTab(query);
-  await bothPhotos(page, photo);
+  await bothPhotos(page, photo, second);
   await press(page, 'Compare');
 }
 
@@ -344,7 +345,7 @@ describe('a slow network of 50 kbit/s and 800 ms', () => {
   it('R-3: photos of 12 megapixels are sent as at most 1 MiB each', async () => {
     const large = await noise(4_000, 3_000);
     expect(large.length).toBeGreaterThan(4 * 1024 * 1024);
-    await comparing({}, large);
+    await comparing({}, large, await noise(4_000, 3_000));
     await onScreen(page, 'match');
     const { face_image1, face_image2 } = JSON.parse(server.calls[0]?.body ?? '{}');
     for (const image of [face_image1, face_image2]) {
