@@ -60,10 +60,6 @@ export function endOf(state: State): End | null {
  */
 function isReferenceUnusable(state: State): boolean {
   const { reference } = state.photos;
-  if (state.stage === 'verdict') {
-    const { problem } = state.verdict.sides.reference;
-    // Another selfie is not the same picture.
-    return problem !== null && problem.code !== 'same-image';
-  }
+  if (state.stage === 'verdict') return state.verdict.sides.reference.problem !== null;
   return reference.status === 'rejected' && !reference.refused && !isRetryable(reference.problem);
 }

@@ -694,6 +694,18 @@ describe('a comparison', () => {
     ).toEqual(sampleVerdict('match'));
   });
 
+  it('E-2: has the same verdict if only the backend finds that it is one picture', () => {
+    const problem = { code: 'same-image', sides: ['selfie', 'reference'] } as const;
+    const verdict = sampleInconclusive(problem);
+    const found: Answer = (state) => ({ ...judged('match')(state), verdict }) as FlowInput;
+    const shown = view(after({ ...DEFAULT_CONFIG, maxAttempts: 1 }, ...BOTH, COMPARE, found));
+    expect([shown.screen, shown.attemptsLeft, shown.end]).toEqual(['inconclusive', 1, null]);
+    expect(shown.verdict).toMatchObject({
+      problem,
+      sides: { selfie: { problem: null }, reference: { problem: null } },
+    });
+  });
+
   it('is cancelled by another photo', () => {
     const state = after(DEFAULT_CONFIG, ...BOTH, COMPARE, choose('reference'));
     expect([state.stage, state.photos.selfie.status, state.photos.reference.status]).toEqual([

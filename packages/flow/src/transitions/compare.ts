@@ -39,7 +39,8 @@ export function compareReported(
         : { ...state, phase: event.phase, progress };
     }
     case 'compare/succeeded': {
-      const verdict = sameImage(state.photos) ? sameImageVerdict(event.verdict) : event.verdict;
+      const same = sameImage(state.photos) || event.verdict.problem?.code === 'same-image';
+      const verdict = same ? sameImageVerdict(event.verdict) : event.verdict;
       const { outcome, problem } = verdict;
       // A result that is too close counts, so that a person cannot repeat it until it is a match.
       const counts = outcome === 'no-match' || problem?.code === 'near-threshold';

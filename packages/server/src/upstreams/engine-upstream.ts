@@ -7,10 +7,12 @@ import {
   problemOf,
   similarityOf,
 } from '@facecompare/contract';
+// Only the type is imported: the package itself is an optional peer dependency.
+import type { Judgement } from '@facecompare/engine/node';
 import { emptyServices, type ImageProblem } from '../answer/problem-answer.ts';
 import { refusalAnswer, verdictAnswer } from '../answer/verdict-answer.ts';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
-import type { FaceEngine, Judgement, Rules } from './face-engine.ts';
+import type { FaceEngine, Rules } from './face-engine.ts';
 
 export interface EngineJudgement<Reading> {
   /** The engine's own function that decides about two readings. */
