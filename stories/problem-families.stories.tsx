@@ -65,11 +65,11 @@ const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => 
 });
 
 /**
- * Returns the photos that a finding is about. Liveness is only about the selfie, and an
- * inconsistent answer is about neither.
+ * Returns the photos that a finding is about. Liveness is only about the selfie. An inconsistent
+ * answer, or the same picture twice, is no fault of one photo.
  */
 const blamed = (code: ProblemCode): readonly Side[] => {
-  if (code === 'verdict-inconsistent') return [];
+  if (code === 'verdict-inconsistent' || code === 'same-image') return [];
   return code === 'spoof-suspected' || code === 'liveness-failed' ? ['selfie'] : ['reference'];
 };
 
