@@ -74,7 +74,7 @@ export const HOSTS: readonly Host[] = [
     name: 'next-app-router',
     app: 'next',
     manager: 'pnpm',
-    written: ['app/page.tsx', 'app/api/face-compare/route.ts'],
+    written: ['app/page.tsx', 'app/api/face-compare/route.ts', 'next.config.ts'],
     tells: ['next', 'react', '@facecompare/server'],
     server: {
       start: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1'],

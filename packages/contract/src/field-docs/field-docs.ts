@@ -41,7 +41,7 @@ export const SCHEMA_DOCS = {
       dissimilarity: {
         format: 'double',
         description:
-          'Distance: lower means more similar, 0 is the same image. Our engine: 2.4 x (1 - cosine) / (1 - 0.410), so that 2.4 stands where one of 10,000 different pairs would pass on LFW. Left out where nothing was compared.',
+          'Distance: lower means more similar, 0 is the same image. Our engine: 2.4 x (1 - cosine) / (1 - 0.453). At 2.4, at most one of 10,000 pairs of different people matches in each measured group of LFW. Left out if nothing was compared.',
       },
       threshold: {
         format: 'double',

@@ -20,7 +20,7 @@ export async function loadSharp(
     return (await load()).default;
   } catch {
     process.emitWarning(
-      'sharp cannot be loaded, so two photos are only compared byte by byte. Copies that were saved differently are not found. Run: npm install sharp',
+      'sharp cannot be loaded, so two photos are only compared byte by byte. Copies that were saved differently are not found. Run: npm install sharp. If a bundler packs this server, exclude @facecompare/server from the bundle.',
       { code: 'FACECOMPARE_NO_SHARP' },
     );
     return null;
