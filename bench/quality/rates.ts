@@ -4,6 +4,7 @@ import {
   DEFAULT_COSINE_THRESHOLD,
   type FaceReading,
   judge,
+  type ReadFace,
 } from '@facecompare/engine/node';
 
 /** One pair of photos that both show a face. */
@@ -16,29 +17,48 @@ export interface JudgedPair {
   readonly quality: number;
 }
 
+/** One reading for each photo, in the order of the photos. */
+type Readings = readonly FaceReading[];
+
+const judgedPair = (a: ReadFace, b: ReadFace, same: boolean): JudgedPair => ({
+  same,
+  near: cosineOf(a.embedding, b.embedding) >= DEFAULT_COSINE_THRESHOLD,
+  outcome: judge(a, b).outcome,
+  quality: Math.min(a.quality.value, b.quality.value),
+});
+
 /**
- * Judges all pairs.
+ * Judges each photo of the first list against each of the second, but never a photo against itself.
+ * Both lists have the same photos in the same order.
  * @param personOf the number of the person of a photo
  */
-export function judgedPairs(
-  readings: readonly FaceReading[],
+function pairsAcross(
+  selfies: Readings,
+  references: Readings,
   personOf: (photo: number) => number,
+  isWanted: (selfie: number, reference: number) => boolean,
 ): JudgedPair[] {
   const pairs: JudgedPair[] = [];
-  for (const [first, a] of readings.entries()) {
+  for (const [first, a] of selfies.entries()) {
     if ('problem' in a) continue;
-    for (const [second, b] of readings.entries()) {
-      if (second <= first || 'problem' in b) continue;
-      pairs.push({
-        same: personOf(first) === personOf(second),
-        near: cosineOf(a.embedding, b.embedding) >= DEFAULT_COSINE_THRESHOLD,
-        outcome: judge(a, b).outcome,
-        quality: Math.min(a.quality.value, b.quality.value),
-      });
+    for (const [second, b] of references.entries()) {
+      if ('problem' in b || !isWanted(first, second)) continue;
+      pairs.push(judgedPair(a, b, personOf(first) === personOf(second)));
     }
   }
   return pairs;
 }
+
+/** Judges all pairs of one list: both photos are degraded alike. */
+export const pairsOfBoth = (readings: Readings, personOf: (photo: number) => number) =>
+  pairsAcross(readings, readings, personOf, (first, second) => first < second);
+
+/** Judges all pairs of a good and a degraded photo. */
+export const pairsOfOne = (
+  good: Readings,
+  degraded: Readings,
+  personOf: (photo: number) => number,
+) => pairsAcross(good, degraded, personOf, (first, second) => first !== second);
 
 export interface Rates {
   readonly impostors: number;

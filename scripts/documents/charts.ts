@@ -3,9 +3,9 @@ import { figures } from './figures.ts';
 
 const { accuracy, leaks, onDevice, quality, server } = figures;
 
-/** These colours can be seen on a light and on a dark page. The second is for the second line. */
+/** These colours can be seen on a light and on a dark page. The others are for the next lines. */
 const THEME = JSON.stringify({
-  themeVariables: { xyChart: { plotColorPalette: '#3b82c4, #c2701c' } },
+  themeVariables: { xyChart: { plotColorPalette: '#3b82c4, #c2701c, #7a9e3f' } },
 });
 
 const chart = (kind: string, title: string, lines: readonly string[]): string =>
@@ -50,11 +50,14 @@ export const performanceChart = (): string =>
 export const leaksChart = (): string =>
   bars('live camera tracks', leaks.widgets, leaks.counts['live camera tracks'] ?? []);
 
+type Side = 'both' | 'one';
+
 /** One row for each kind of degradation, with five strengths in each cell. */
-export function qualityTable(): string {
-  const kinds = [...new Set(quality.table.map(({ kind }) => kind))];
+export function qualityTable(side: Side): string {
+  const { table } = quality[side];
+  const kinds = [...new Set(table.map(({ kind }) => kind))];
   const rows = kinds.map((kind) => {
-    const cells = quality.table.filter((cell) => cell.kind === kind);
+    const cells = table.filter((cell) => cell.kind === kind);
     const each = (show: (cell: (typeof cells)[number]) => string | number) =>
       cells.map(show).join(' / ');
     return [
@@ -63,23 +66,66 @@ export function qualityTable(): string {
       each(({ found, refused }) => (found === 0 ? '–' : Math.round((100 * refused) / found))),
       each(({ near }) => near),
       each(({ falseMatches }) => falseMatches),
+      each(({ impostors }) => impostors),
       each(({ decided }) => decided),
     ];
   });
   return [
-    ['degradation', 'strength', 'refused, %', 'by the cosine alone', 'false matches', 'of decided'],
-    ['---', '---', '--:', '--:', '--:', '--:'],
+    [
+      'degradation',
+      'strength',
+      'refused, %',
+      'by the cosine alone',
+      'false matches',
+      'of all pairs',
+      'of decided pairs',
+    ],
+    ['---', '---', '--:', '--:', '--:', '--:', '--:'],
     ...rows,
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }
 
+interface Curve {
+  readonly fmr: readonly (number | null)[];
+  readonly fnmr: readonly (number | null)[];
+}
+
+/** The values of a curve in %, as a line of a chart. A step without any pair counts as 0. */
+const lineOf = (rates: readonly (number | null)[]): string =>
+  `line [${rates.map((rate) => (100 * (rate ?? 0)).toFixed(3)).join(', ')}]`;
+
+const discardAxes = (curves: readonly Curve[]): string[] => {
+  const highest = Math.max(
+    ...curves.flatMap(({ fmr, fnmr }) => [...fmr, ...fnmr]).map((rate) => rate ?? 0),
+  );
+  return ['x-axis "discarded, %" 0 --> 90', `y-axis "%" 0 --> ${Math.ceil(100 * highest)}`];
+};
+
 /** Error rates of the cosine alone if the pairs of lowest quality are discarded. */
-export const qualityChart = (): string =>
-  chart('xychart-beta', 'FMR (first) and FNMR (second), in %, at each share discarded', [
-    `x-axis "discarded, %" 0 --> ${100 * Math.max(...quality.curve.map((at) => at.discarded))}`,
-    `y-axis "%" 0 --> ${Math.ceil(100 * Math.max(...quality.curve.flatMap(({ fmr, fnmr }) => [fmr, fnmr])))}`,
-    `line [${quality.curve.map(({ fmr }) => (100 * fmr).toFixed(3)).join(', ')}]`,
-    `line [${quality.curve.map(({ fnmr }) => (100 * fnmr).toFixed(2)).join(', ')}]`,
+export function qualityChart(side: Side): string {
+  const { curve } = quality[side];
+  return chart('xychart-beta', 'FMR (first) and FNMR (second), in %, at each share discarded', [
+    ...discardAxes([curve]),
+    lineOf(curve.fmr),
+    lineOf(curve.fnmr),
   ]);
+}
+
+/** The same for each kind of degradation: with both photos degraded, and with one. */
+export const qualityCurves = (): string =>
+  quality.both.curves
+    .flatMap((both) => {
+      const one = quality.one.curves.find(({ kind }) => kind === both.kind) ?? both;
+      return [
+        `## ${both.kind}`,
+        chart('xychart-beta', 'FMR and FNMR of both, then FNMR of one, in %', [
+          ...discardAxes([both, one]),
+          lineOf(both.fmr),
+          lineOf(both.fnmr),
+          lineOf(one.fnmr),
+        ]),
+      ];
+    })
+    .join('\n\n');

@@ -11,6 +11,7 @@ import {
   onDeviceCharts,
   performanceChart,
   qualityChart,
+  qualityCurves,
   qualityTable,
 } from '../documents/charts.ts';
 import { packageDiagram } from '../documents/package-diagram.ts';
@@ -31,8 +32,11 @@ const PARTS: readonly (readonly [document: string, name: string, write: () => st
   ['docs/state-machine.md', 'screens', screenDiagram],
   ['docs/state-machine.md', 'walk', walkTable],
   ['docs/accuracy.md', 'accuracy', accuracyChart],
-  ['docs/accuracy.md', 'degraded', qualityTable],
-  ['docs/accuracy.md', 'discarded', qualityChart],
+  ['docs/accuracy.md', 'degraded', () => qualityTable('both')],
+  ['docs/accuracy.md', 'discarded', () => qualityChart('both')],
+  ['docs/accuracy.md', 'degraded-one', () => qualityTable('one')],
+  ['docs/accuracy.md', 'discarded-one', () => qualityChart('one')],
+  ['docs/quality-curves.md', 'curves', qualityCurves],
   ['docs/on-device.md', 'libraries', onDeviceCharts],
   ['docs/performance.md', 'ratios', performanceChart],
   ['docs/camera-leaks.md', 'leaks', leaksChart],
