@@ -64,13 +64,19 @@ const thrown = (codes: readonly ProblemCode[]): Pick<Story, 'args' | 'play'> => 
   },
 });
 
+const OF_THE_SELFIE: ReadonlySet<ProblemCode> = new Set([
+  'spoof-suspected',
+  'liveness-failed',
+  'replayed-image',
+]);
+
 /**
- * Returns the photos that a finding is about. Liveness is only about the selfie. An inconsistent
- * answer, or the same picture twice, is no fault of one photo.
+ * Returns the photos that a finding is about. Liveness and a replay are only about the selfie. An
+ * inconsistent answer, or the same picture twice, is no fault of one photo.
  */
 const blamed = (code: ProblemCode): readonly Side[] => {
   if (code === 'verdict-inconsistent' || code === 'same-image') return [];
-  return code === 'spoof-suspected' || code === 'liveness-failed' ? ['selfie'] : ['reference'];
+  return OF_THE_SELFIE.has(code) ? ['selfie'] : ['reference'];
 };
 
 /** An answer, not a fault: the verdict is inconclusive, the photo is named, and no try is used. */

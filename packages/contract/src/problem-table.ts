@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'liveness-failed': refusal(4210),
   'same-image': refusal(4209),
   'near-threshold': refusal(4209),
+  'replayed-image': refusal(4209),
   'verdict-inconsistent': refusal(5000),
 
   // Problems of an image.
@@ -65,10 +66,12 @@ export const PROBLEMS = {
   'method-not-allowed': badRequest(405),
   'request-timeout': fault(408, 408, true),
   'idempotency-key-invalid': badRequest(400),
-  'idempotency-key-reused': badRequest(422, 422),
+  'idempotency-key-reused': badRequest(422),
   'unknown-transaction': badRequest(422, 5004),
   unauthorized: badRequest(401),
   forbidden: badRequest(403),
+  'session-closed': badRequest(403),
+  'session-conflict': badRequest(422),
   'rate-limited': fault(429, 4003, true),
 
   // Problems behind the URL.
@@ -114,7 +117,7 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** All codes, in the order of the table. */
-export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
+export const PROBLEM_CODES = /* @__PURE__ */ Object.keys(PROBLEMS) as readonly ProblemCode[];
 
 /**
  * Whether a string is one of the codes. Only own properties count, so that `toString` is not one.

@@ -4,9 +4,10 @@ import { attemptsLeft, type FlowConfig, type State } from './state.ts';
 /**
  * Why nothing more can be done here, so that a person needs the host's way out. `misconfigured`:
  * the host's flow config cannot work. `no-tries-left`: every try is used up. `reference-unusable`:
- * the host's photo cannot be compared, and only the host can give another one.
+ * the host's photo cannot be compared, and only the host can give another one. `session-closed`: the
+ * server says that the session is over.
  */
-export type End = 'misconfigured' | 'no-tries-left' | 'reference-unusable';
+export type End = 'misconfigured' | 'no-tries-left' | 'reference-unusable' | 'session-closed';
 
 const SIDES: readonly Side[] = ['selfie', 'reference'];
 
@@ -48,6 +49,8 @@ export function endOf(state: State): End | null {
   )
     return null;
   if (configProblem(state.config)) return 'misconfigured';
+  // The server would refuse every other photo too.
+  if (state.sessionClosed) return 'session-closed';
   if (attemptsLeft(state) === 0) return 'no-tries-left';
   return state.config.hostReference !== null && isReferenceUnusable(state)
     ? 'reference-unusable'

@@ -82,11 +82,14 @@ const judged =
         ? sampleInconclusive({ code: 'no-face', sides: ['selfie'] })
         : sampleVerdict(outcome),
   });
-const failed: Answer = (state) => ({
-  type: 'compare/failed',
-  jobId: state.stage === 'comparing' ? state.jobId : -1,
-  problem: { code: 'network-failed' },
-});
+const failedWith =
+  (code: ProblemCode): Answer =>
+  (state) => ({
+    type: 'compare/failed',
+    jobId: state.stage === 'comparing' ? state.jobId : -1,
+    problem: { code },
+  });
+const failed = failedWith('network-failed');
 
 const looked =
   (side: Side, finding: PhotoFinding): Answer =>
@@ -781,6 +784,24 @@ describe('tries', () => {
     expect(view(twice).end).toBe('no-tries-left');
   });
 
+  it('are not counted by a selfie that was used before, which the person takes again', () => {
+    const replayed: Answer = (state) => ({
+      type: 'compare/succeeded',
+      jobId: state.stage === 'comparing' ? state.jobId : -1,
+      verdict: sampleInconclusive({ code: 'replayed-image', sides: ['selfie'] }),
+    });
+    const state = after(
+      { ...WITH_HOST, maxAttempts: 1 },
+      START,
+      prepared('reference'),
+      ...SELFIE,
+      COMPARE,
+      replayed,
+    );
+    expect(view(state)).toMatchObject({ screen: 'inconclusive', attemptsLeft: 1, end: null });
+    expect(can(state, open('selfie'))).toBe(true);
+  });
+
   it('are not counted if the host sets no limit', () => {
     expect(attemptsLeft(after(DEFAULT_CONFIG, ...once))).toBeNull();
   });
@@ -894,6 +915,23 @@ describe('H-5: an end', () => {
     expect(view(left)).toMatchObject({ screen: 'ended', end: 'no-tries-left', problem: null });
     expect(can(left, START)).toBe(false);
     expect(view(then(left, { type: 'reset' })).screen).toBe('welcome');
+  });
+
+  it('is a closed session, until the host resets the flow', () => {
+    const state = after(DEFAULT_CONFIG, ...BOTH, COMPARE, failedWith('session-closed'));
+    const problem = { code: 'session-closed' };
+    expect(view(state)).toMatchObject({ screen: 'ended', end: 'session-closed', problem });
+    for (const command of [COMPARE, open('selfie'), choose('reference'), discard('selfie')])
+      expect(can(state, command), command.type).toBe(false);
+    for (const type of ['withdraw', 'terms/changed'] as const)
+      expect(view(then(state, { type })), type).toMatchObject({ screen: 'ended', problem });
+    const reset = then(state, { type: 'withdraw' }, { type: 'reset' });
+    expect(view(reset)).toMatchObject({ screen: 'welcome', end: null });
+  });
+
+  it('is not a request that contradicts its session', () => {
+    const state = after(DEFAULT_CONFIG, ...BOTH, COMPARE, failedWith('session-conflict'));
+    expect(view(state)).toMatchObject({ screen: 'failed', end: null });
   });
 
   it('ends when the host allows more tries', () => {

@@ -39,9 +39,14 @@ export function reduce(state: State, input: FlowInput): State {
     case 'withdraw':
       return isEmptyStart(state)
         ? state
-        : { ...initialState(state.config), attempts: state.attempts, lastJobId: state.lastJobId };
+        : {
+            ...initialState(state.config),
+            lastJobId: state.lastJobId,
+            attempts: state.attempts,
+            sessionClosed: state.sessionClosed,
+          };
     case 'reset':
-      return isEmptyStart(state) && state.attempts === 0
+      return isEmptyStart(state) && !state.attempts && !state.sessionClosed
         ? state
         : { ...initialState(state.config), lastJobId: state.lastJobId };
     case 'camera/open':

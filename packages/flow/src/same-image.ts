@@ -17,7 +17,6 @@ export function sameImage({ selfie, reference }: Readonly<Record<Side, Photo>>):
  * needs another photo, and does not count as a try.
  */
 export function sameImageVerdict(verdict: VerdictFacts): InconclusiveVerdict {
-  const problem = { code: 'same-image', sides: ['selfie', 'reference'] } as const;
   // The heading says it once. No photo is wrong by itself.
   const side = { faceFound: null, problem: null };
   return {
@@ -27,7 +26,7 @@ export function sameImageVerdict(verdict: VerdictFacts): InconclusiveVerdict {
     margin: null,
     outcome: 'inconclusive',
     sides: { selfie: side, reference: side },
-    problem,
+    problem: { code: 'same-image', sides: ['selfie', 'reference'] },
     liveness: null,
     spoof: null,
   };

@@ -127,6 +127,11 @@ interface Everywhere {
    * passes.
    */
   readonly refusals: Readonly<Record<Side, number>>;
+  /**
+   * Whether the server said that the session takes no more comparisons. Only `reset` changes it
+   * back.
+   */
+  readonly sessionClosed: boolean;
   /** The last job id that was given out. */
   readonly lastJobId: number;
 }
@@ -169,6 +174,7 @@ export const initialState = (config: FlowConfig = DEFAULT_CONFIG): State => ({
   side: 'selfie',
   attempts: 0,
   refusals: { selfie: 0, reference: 0 },
+  sessionClosed: false,
   lastJobId: 0,
 });
 

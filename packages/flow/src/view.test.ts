@@ -21,6 +21,7 @@ const everywhere = {
   side: 'selfie',
   attempts: 0,
   refusals: { selfie: 0, reference: 0 },
+  sessionClosed: false,
   lastJobId: 9,
 } as const;
 const both = { selfie: KEPT, reference: KEPT };

@@ -70,5 +70,6 @@ function problemOn(state: State, photo: Photo): Problem | null {
 
 function problemAtEnd({ config, photos: { reference } }: State, end: End): Problem | null {
   if (end === 'misconfigured') return configProblem(config);
+  if (end === 'session-closed') return { code: end };
   return end === 'reference-unusable' && reference.status === 'rejected' ? reference.problem : null;
 }

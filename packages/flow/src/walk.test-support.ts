@@ -118,7 +118,8 @@ export function eventsIn(state: State, right: boolean): FlowInput[] {
     events.push({ type: 'compare/phase', jobId, phase });
   events.push({ type: 'compare/phase', jobId, phase: 'preparing', progress: { ...LOADING } });
   for (const verdict of VERDICTS) events.push({ type: 'compare/succeeded', jobId, verdict });
-  events.push({ type: 'compare/failed', jobId, problem: { code: 'network-failed' } });
+  for (const code of ['network-failed', 'session-closed'] as const)
+    events.push({ type: 'compare/failed', jobId, problem: { code } });
   return events;
 }
 
@@ -156,6 +157,7 @@ export function shapeOf(state: State): string {
     photoShape('reference'),
     state.stage === 'comparing' ? `${state.phase} ${state.progress?.loaded}` : '',
     state.stage === 'verdict' ? state.verdict.outcome : '',
+    state.sessionClosed && 'session closed',
   ].join(' | ');
 }
 

@@ -13,9 +13,7 @@ const misconfigured = (detail: string): ProblemError =>
  */
 export function endpointOf(url: string): URL {
   if (!looksLikeAddress(url))
-    throw misconfigured(
-      'The backend is no URL. Give that of your endpoint, such as /api/face-compare.',
-    );
+    throw misconfigured('The backend must be a URL, such as /api/face-compare.');
   const { base, origin } = pageAddress();
   const endpoint = URL.canParse(url, base) ? new URL(url, base) : null;
   const loopback =

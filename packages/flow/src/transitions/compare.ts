@@ -6,8 +6,8 @@ import { collecting } from './photo.ts';
 
 export function startCompare(state: State): State {
   const { selfie, reference } = state.photos;
-  if (state.stage !== 'collecting' && state.stage !== 'failed') return state;
-  return isSettled(selfie) && isSettled(reference) ? compareAgain(state) : state;
+  const open = state.stage === 'collecting' || state.stage === 'failed';
+  return open && isSettled(selfie) && isSettled(reference) ? compareAgain(state) : state;
 }
 
 export function compareAgain(state: State): State {
@@ -47,8 +47,11 @@ export function compareReported(
       const attempts = state.attempts + (counts ? 1 : 0);
       return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict };
     }
-    case 'compare/failed':
-      return { ...collecting(state), stage: 'failed', problem: event.problem };
+    case 'compare/failed': {
+      const { problem } = event;
+      const sessionClosed = problem.code === 'session-closed';
+      return { ...collecting(state), sessionClosed, stage: 'failed', problem };
+    }
     default:
       return event satisfies never;
   }

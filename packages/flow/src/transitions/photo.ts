@@ -15,8 +15,18 @@ export const withPhoto = (state: State, side: Side, photo: Photo): State => ({
 });
 
 /** Keeps the photos and drops the comparison or the verdict of the pair. */
-export function collecting({ config, photos, side, attempts, refusals, lastJobId }: State): State {
-  return { stage: 'collecting', config, photos, side, attempts, refusals, lastJobId };
+export function collecting(state: State): State {
+  const { config, photos, side, attempts, refusals, sessionClosed, lastJobId } = state;
+  return {
+    stage: 'collecting',
+    config,
+    photos,
+    side,
+    attempts,
+    refusals,
+    sessionClosed,
+    lastJobId,
+  };
 }
 
 /** Whether the person may put another photo here now. */

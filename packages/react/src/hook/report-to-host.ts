@@ -45,16 +45,12 @@ export function reportToHost(
     elapsedMs,
   });
   if (input.type === 'compare/succeeded' && verdict) report(options.onVerdict, verdict);
-  if (
-    input.type === 'compare/failed' ||
-    input.type === 'camera/failed' ||
-    input.type === 'image/refused'
-  )
-    report(onProblem, input.problem);
   if (input.type === 'image/inspected') {
     const photo = photos[input.side];
     if (photo.status === 'rejected') report(onProblem, photo.problem);
     if (input.problem) reportGuideProblem(options, input.problem, reported);
+  } else if ('problem' in input) {
+    report(onProblem, input.problem);
   }
   if (sameImage && !sameBefore)
     report(onProblem, { code: 'same-image', sides: ['selfie', 'reference'] });

@@ -237,7 +237,7 @@ describe('a comparison that failed', () => {
     },
   );
 
-  it.each(['forbidden', 'misconfigured', 'upstream-credentials'] as const)(
+  it.each(['forbidden', 'session-conflict', 'misconfigured', 'upstream-credentials'] as const)(
     'offers no useless retry for %s, and says that the fault is ours',
     async (code) => {
       const { person } = show({ steps: [{ answer: { code } }] });
@@ -252,6 +252,23 @@ describe('a comparison that failed', () => {
       expect(button(en.reference.change)).toBeTruthy();
     },
   );
+
+  it('ends with the way out of the host when the session is closed, and takes no more photos', async () => {
+    const onSelect = vi.fn();
+    const { person } = show({
+      steps: [{ answer: { code: 'session-closed' } }],
+      alternative: { label: 'Verify by post', onSelect },
+    });
+    await compared(person, 'ended');
+    expect(problemCode()).toBe('session-closed');
+    expect(heading().textContent).toBe(englishProblems['session-closed'].heading);
+    expect(root().textContent).toContain(englishProblems['session-closed'].body);
+    expect(root().textContent).toContain(en.ended.goOn);
+    for (const name of [en.retry, en.selfie.change, en.reference.change])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    await person.click(button('Verify by post'));
+    expect(onSelect).toHaveBeenCalledTimes(1);
+  });
 
   it.each(['image-too-large', 'request-too-large'] as const)(
     'R-44: asks for another photo when one is too large (%s)',

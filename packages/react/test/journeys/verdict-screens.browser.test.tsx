@@ -138,6 +138,7 @@ describe('a verdict', () => {
     ['reference', 'face-too-small', [en.anotherPhoto]],
     ['selfie', 'low-quality', [en.anotherSelfie]],
     ['selfie', 'spoof-suspected', [en.anotherSelfie]],
+    ['selfie', 'replayed-image', [en.anotherSelfie]],
   ] as const)(
     'R-45: that is inconclusive names the photo with the problem, and moves the focus to it: %s, %s',
     async (side, code, actions) => {

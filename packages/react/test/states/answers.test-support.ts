@@ -87,6 +87,10 @@ export const ANSWERS: readonly WidgetState[] = [
   failed('failed-signed-out', 'unauthorized'),
   failed('failed-for-good', 'misconfigured'),
   {
+    ...failed('ended-session-closed', 'session-closed'),
+    reach: (person) => compare(person, 'ended'),
+  },
+  {
     ...different('ended-no-tries-left', 1),
     reach: async (person) => {
       await compare(person, 'no-match');

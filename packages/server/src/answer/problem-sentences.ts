@@ -15,6 +15,7 @@ export const PROBLEM_SENTENCES = {
   'liveness-failed': 'The liveness check did not pass.',
   'same-image': 'Both images are the same picture.',
   'near-threshold': 'The result is too close to the threshold, so nothing was decided.',
+  'replayed-image': 'The selfie was already used in another comparison.',
   'verdict-inconsistent': 'The comparison contradicts itself, so nothing was decided.',
 
   'image-empty': 'An image is empty.',
@@ -40,8 +41,10 @@ export const PROBLEM_SENTENCES = {
     'Idempotency-Key must be a quoted string of 8 to 64 letters, digits, hyphens or underscores.',
   'idempotency-key-reused': 'This Idempotency-Key was used for another request.',
   'unknown-transaction': 'The transaction is not known.',
-  unauthorized: 'The API key is missing or wrong.',
+  unauthorized: 'The API key or the session token is missing or wrong.',
   forbidden: 'This request is not allowed from here.',
+  'session-closed': 'This session takes no more comparisons.',
+  'session-conflict': 'The request says something else than its session.',
   'rate-limited': 'Too many requests; try again later.',
 
   overloaded: 'The server is busy; try again shortly.',

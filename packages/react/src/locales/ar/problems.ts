@@ -46,6 +46,7 @@ const problems: ProblemMessages['problems'] = {
     'تبدو الصورتان صورة واحدة',
     'هذا لا يكفي للتحقق. أعد التقاط السيلفي، أو أضف صورة أخرى.',
   ),
+  'replayed-image': message('استُخدمت صورة السيلفي هذه من قبل', 'التقط صورة سيلفي جديدة الآن.'),
   'image-pixels-protected': message(
     'متصفحك يشوّه الصور',
     `يُخفي إعداد خصوصية الصور عن هذه الصفحة. اسمح بها هنا، أو استخدم متصفحًا آخر${tryAgain}`,
@@ -56,6 +57,7 @@ const problems: ProblemMessages['problems'] = {
   ),
 
   unauthorized: message('تم تسجيل خروجك', `سجّل الدخول في هذه الصفحة${tryAgain}`),
+  'session-closed': message('انتهى هذا التحقق', 'لم تعد مقارنة الصور ممكنة هنا.'),
 
   'camera-denied': message(
     'الكاميرا محظورة',

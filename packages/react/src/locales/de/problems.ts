@@ -66,6 +66,10 @@ const problems: ProblemMessages['problems'] = {
     'Das ist wohl zweimal dasselbe Bild',
     'Das sagt nichts über Sie. Nehmen Sie das Selfie neu auf oder fügen Sie ein anderes Foto hinzu.',
   ),
+  'replayed-image': message(
+    'Dieses Selfie wurde schon benutzt',
+    'Nehmen Sie jetzt ein neues Selfie auf.',
+  ),
   'image-pixels-protected': message(
     'Ihr Browser verfälscht Fotos',
     `Eine Einstellung zum Datenschutz verbirgt Bilder vor dieser Seite. Erlauben Sie sie hier, oder nehmen Sie einen anderen Browser. ${tryAgain}`,
@@ -77,6 +81,10 @@ const problems: ProblemMessages['problems'] = {
   unauthorized: message(
     'Sie wurden abgemeldet',
     `Melden Sie sich auf dieser Seite wieder an. ${tryAgain}`,
+  ),
+  'session-closed': message(
+    'Diese Prüfung ist beendet',
+    'Hier lassen sich keine Fotos mehr vergleichen.',
   ),
 
   'camera-denied': message(

@@ -39,6 +39,7 @@ describe('the English messages', () => {
         'spoof-suspected',
         'liveness-failed',
         'same-image',
+        'replayed-image',
       ],
       ...PROBLEM_CODES.filter((code) => code.startsWith('image-')),
     ]);

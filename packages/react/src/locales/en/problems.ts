@@ -59,6 +59,7 @@ const problems = {
     'Both photos look like the same picture',
     'That shows nothing about you. Take the selfie again, or add another photo.',
   ),
+  'replayed-image': message('The selfie was used before', 'Take a new selfie now.'),
   'image-pixels-protected': message(
     'Your browser scrambles photos',
     `A privacy setting hides pictures from this page. Allow them here, or use another browser. ${tryAgain}`,
@@ -74,6 +75,7 @@ const problems = {
   'upstream-timeout': later,
   timeout: later,
   unauthorized: message('You have been signed out', `Sign in again on this page. ${tryAgain}`),
+  'session-closed': message('This check has ended', 'No more photos can be compared here.'),
 
   'camera-denied': message(
     'The camera is blocked',

@@ -57,6 +57,7 @@ const problems: ProblemMessages['problems'] = {
     'Las dos fotos parecen la misma imagen',
     'Eso no dice nada de usted. Repita la selfie o añada otra foto.',
   ),
+  'replayed-image': message('Esta selfie ya se usó', 'Tómese ahora una selfie nueva.'),
   'image-pixels-protected': message(
     'Su navegador altera las fotos',
     `Un ajuste de privacidad oculta las imágenes a esta página. Permítalas aquí o use otro navegador. ${tryAgain}`,
@@ -67,6 +68,10 @@ const problems: ProblemMessages['problems'] = {
   ),
 
   unauthorized: message('Se cerró su sesión', `Inicie sesión de nuevo en esta página. ${tryAgain}`),
+  'session-closed': message(
+    'Esta verificación ha terminado',
+    'Aquí ya no se pueden comparar más fotos.',
+  ),
 
   'camera-denied': message(
     'La cámara está bloqueada',

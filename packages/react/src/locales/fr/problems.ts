@@ -65,6 +65,7 @@ const problems: ProblemMessages['problems'] = {
     'Les deux photos semblent identiques',
     'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.',
   ),
+  'replayed-image': message('Ce selfie a déjà servi', 'Prenez maintenant un nouveau selfie.'),
   'image-pixels-protected': message(
     'Votre navigateur brouille les photos',
     `Un réglage de confidentialité cache les images à cette page. Autorisez-les ici, ou utilisez un autre navigateur. ${tryAgain}`,
@@ -77,6 +78,10 @@ const problems: ProblemMessages['problems'] = {
   unauthorized: message(
     'Votre session est terminée',
     `Reconnectez-vous sur cette page. ${tryAgain}`,
+  ),
+  'session-closed': message(
+    'Cette vérification est terminée',
+    'Plus aucune photo ne peut être comparée ici.',
   ),
 
   'camera-denied': message(

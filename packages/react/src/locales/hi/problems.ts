@@ -42,6 +42,7 @@ const problems: ProblemMessages['problems'] = {
     'दोनों फ़ोटो एक ही तस्वीर लगती हैं',
     'इससे आपकी पुष्टि नहीं होती। सेल्फ़ी दोबारा लें, या दूसरी फ़ोटो जोड़ें।',
   ),
+  'replayed-image': message('यह सेल्फ़ी पहले इस्तेमाल हो चुकी है', 'अब नई सेल्फ़ी लें।'),
   'image-pixels-protected': message(
     'आपका ब्राउज़र फ़ोटो बिगाड़ रहा है',
     `एक प्राइवेसी सेटिंग इस पेज से तस्वीरें छिपाती है। यहाँ उनकी अनुमति दें, या दूसरा ब्राउज़र लें${tryAgain}`,
@@ -52,6 +53,7 @@ const problems: ProblemMessages['problems'] = {
   ),
 
   unauthorized: message('आप साइन इन नहीं हैं', `इस पेज पर साइन इन करें${tryAgain}`),
+  'session-closed': message('यह जाँच ख़त्म हो गई है', 'यहाँ अब और फ़ोटो की तुलना नहीं हो सकती।'),
 
   'camera-denied': message('कैमरा ब्लॉक है', `पते के पास का आइकॉन दबाएँ और कैमरे की अनुमति दें${tryAgain}`),
   'camera-blocked-by-os': message(

@@ -63,6 +63,7 @@ const problems: ProblemMessages['problems'] = {
     'As duas fotos parecem a mesma imagem',
     'Isso não diz nada sobre você. Tire outra selfie ou adicione outra foto.',
   ),
+  'replayed-image': message('Esta selfie já foi usada', 'Tire uma nova selfie agora.'),
   'image-pixels-protected': message(
     'Seu navegador embaralha as fotos',
     `Um ajuste de privacidade esconde as imagens desta página. Permita as imagens aqui ou use outro navegador. ${tryAgain}`,
@@ -73,6 +74,10 @@ const problems: ProblemMessages['problems'] = {
   ),
 
   unauthorized: message('Sua sessão foi encerrada', `Entre de novo nesta página. ${tryAgain}`),
+  'session-closed': message(
+    'Esta verificação terminou',
+    'Não é mais possível comparar fotos aqui.',
+  ),
 
   'camera-denied': message(
     'A câmera está bloqueada',

@@ -36,6 +36,7 @@ const problems: ProblemMessages['problems'] = {
   'image-corrupt': message('照片已损坏', '请换一张照片，或重新保存这张照片。'),
   'image-too-small': message('照片太小', '请换一张大一点的照片。'),
   'same-image': message('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
+  'replayed-image': message('这张自拍照已经用过', '请现在重新自拍。'),
   'image-pixels-protected': message(
     '您的浏览器打乱了照片',
     `隐私设置不让此网页读取图片。请在此允许，或换一个浏览器${tryAgain}`,
@@ -46,6 +47,7 @@ const problems: ProblemMessages['problems'] = {
   ),
 
   unauthorized: message('您已退出登录', `请在此网页重新登录${tryAgain}`),
+  'session-closed': message('本次验证已结束', '此处无法再比对照片。'),
 
   'camera-denied': message('摄像头被禁用', `请点击网址旁的图标，允许使用摄像头${tryAgain}`),
   'camera-blocked-by-os': message('此浏览器未获准使用摄像头', `请在设备的设置中允许${tryAgain}`),
