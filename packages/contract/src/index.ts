@@ -57,4 +57,10 @@ export type {
 } from './verdict.ts';
 export { vlensMeaningOf } from './vlens-codes.ts';
 export type { ImageField } from './wire-names.ts';
-export { COMPARE_PATH, IMAGE_FIELDS } from './wire-names.ts';
+export {
+  COMPARE_PATH,
+  IMAGE_FIELDS,
+  SESSION_COMPARE_PATH,
+  SESSION_PATH,
+  SESSIONS_PATH,
+} from './wire-names.ts';

@@ -49,6 +49,7 @@ describe('the table of problems', () => {
       'liveness-failed',
       'same-image',
       'near-threshold',
+      'replayed-image',
       'verdict-inconsistent',
     ]);
     for (const code of PROBLEM_CODES.filter((name) => name.startsWith('camera-')))

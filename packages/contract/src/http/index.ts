@@ -1,3 +1,3 @@
-export { givenFields } from '../request-fields.ts';
+export { givenFields, wireFields } from '../request-fields.ts';
 export type { AccessTokenContext, HttpBackendOptions } from './http-backend.ts';
 export { httpBackend } from './http-backend.ts';

@@ -1,0 +1,118 @@
+/** The wire form of sessions: our own extension of the API. Times are ISO 8601 in UTC. */
+import * as z from 'zod/mini';
+import {
+  FaceCompareAnswer,
+  FaceCompareInput,
+  ProblemOutput,
+  ScanServicesOutput,
+} from './compare.ts';
+
+const text = () => z.optional(z.nullable(z.string()));
+
+/** What the host's server sends to `POST /v1/sessions`. */
+export const SessionInput = z.object({
+  subject: text(),
+  reference_image: text(),
+  max_attempts: z.optional(z.nullable(z.int())),
+  expires_in: z.optional(z.nullable(z.int())),
+  allowed_origins: z.optional(z.nullable(z.array(z.string()))),
+  transaction_id: text(),
+  client_transaction_id: text(),
+  country: text(),
+  liveness: text(),
+  getExtractedData: z.optional(z.nullable(z.boolean())),
+});
+export type SessionInput = z.infer<typeof SessionInput>;
+
+export const SESSION_STATUSES = [
+  'open',
+  'matched',
+  'not-matched',
+  'exhausted',
+  'expired',
+  'cancelled',
+] as const;
+/** `open` is the only status in which a session takes comparisons. */
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
+
+const SessionCreated = {
+  session_id: z.string(),
+  session_token: z.string(),
+  expires_at: z.string(),
+  status: z.enum(SESSION_STATUSES),
+};
+export const SessionCreatedOutput = z.object(SessionCreated);
+export type SessionCreatedOutput = z.infer<typeof SessionCreatedOutput>;
+
+const State = {
+  session_id: z.string(),
+  status: z.enum(SESSION_STATUSES),
+  attempts_left: z.int(),
+  expires_at: z.string(),
+  reference_held: z.boolean(),
+};
+/** What a page may know about its session. */
+export const SessionStateOutput = z.object(State);
+export type SessionStateOutput = z.infer<typeof SessionStateOutput>;
+
+/** The part of an answer that concerns the session: its state, and the receipt of a verdict. */
+export const SessionAnswerOutput = z.object({
+  ...State,
+  comparison_id: z.optional(z.string()),
+  receipt: z.optional(z.string()),
+});
+export type SessionAnswerOutput = z.infer<typeof SessionAnswerOutput>;
+
+export const SessionComparisonOutput = z.object({
+  comparison_id: z.string(),
+  request_id: z.string(),
+  at: z.string(),
+  outcome: z.enum(['match', 'no-match', 'inconclusive']),
+  problem: z.nullable(ProblemOutput.shape.code),
+  dissimilarity: z.nullable(z.number()),
+  threshold: z.nullable(z.number()),
+  upstream: z.string(),
+  sha256: z.object({ selfie: z.string(), reference: z.string() }),
+  reference_from: z.enum(['session', 'browser']),
+  services: z.nullable(ScanServicesOutput),
+  receipt: z.string(),
+});
+export type SessionComparisonOutput = z.infer<typeof SessionComparisonOutput>;
+
+/** A session as the host's server reads it. */
+export const SessionOutput = z.object({
+  ...State,
+  subject: z.nullable(z.string()),
+  max_attempts: z.int(),
+  allowed_origins: z.nullable(z.array(z.string())),
+  created_at: z.string(),
+  ended_at: z.nullable(z.string()),
+  transaction_id: text(),
+  client_transaction_id: text(),
+  country: text(),
+  liveness: text(),
+  getExtractedData: z.optional(z.boolean()),
+  comparisons: z.array(SessionComparisonOutput),
+});
+export type SessionOutput = z.infer<typeof SessionOutput>;
+
+export const SessionErasedOutput = z.object({
+  session_id: z.string(),
+  comparisons: z.int(),
+  reference: z.boolean(),
+});
+export type SessionErasedOutput = z.infer<typeof SessionErasedOutput>;
+
+/** A comparison by session. The session may hold the reference photo, and then it is left out. */
+export const SessionCompareInput = z.object({
+  ...FaceCompareInput.shape,
+  face_image2: z.optional(z.string()),
+});
+export type SessionCompareInput = z.infer<typeof SessionCompareInput>;
+
+/** The answer to a comparison by session: the envelope, with the part of the session. */
+export const SessionCompareAnswer = z.object({
+  ...FaceCompareAnswer.shape,
+  session: z.optional(SessionAnswerOutput),
+});
+export type SessionCompareAnswer = z.infer<typeof SessionCompareAnswer>;
