@@ -186,12 +186,14 @@ export default defineConfig({
           '{scripts,tools}/**/*.test.ts',
           'examples/own-vendor/*.test.ts',
         ],
-        ['**/*.{browser,engine,hosts,jsdom,slow}.test.ts', '**/*.slow.*.test.ts'],
+        ['**/*.{browser,engine,hosts,jsdom,redis,slow}.test.ts', '**/*.slow.*.test.ts'],
       ),
       jsdom('jsdom', 'packages/react/{src,test}/**/!(*.slow).jsdom.test.{ts,tsx}'),
       // What takes long: `npm run test:all`.
       unit('unit-slow', ['packages/*/{src,test,scripts}/**/*.slow.test.ts']),
       jsdom('jsdom-slow', 'packages/react/{src,test}/**/*.slow.jsdom.test.{ts,tsx}'),
+      // Each of its files starts its own Redis.
+      unit('redis', ['packages/server/src/**/*.redis.test.ts']),
       {
         test: {
           name: 'engine',

@@ -31,7 +31,7 @@ const readReports = () =>
 let sum = { passed: 0, failed: 0 };
 const reportOnly = process.argv.includes('--report');
 if (!reportOnly) {
-  await prepareTests({ allBrowsers: true });
+  await prepareTests({ allBrowsers: true, redis: true });
   rmSync(RESULTS, { recursive: true, force: true });
   sum = await runChecks(CHECKS);
 }

@@ -4,16 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { browserPath, firefoxPath, webkitPaths } from './browser-path.mjs';
+import { installByApt, MAY_INSTALL } from './install-by-apt.mjs';
 import { giveUp, step } from './step.mjs';
-
-/** Whether we may install Debian's packages. */
-const MAY_INSTALL = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-async function installByApt(browsers, packages) {
-  await step('Updating the list of packages', 'apt-get update -qq');
-  const command = `apt-get install -y -qq --no-install-recommends ${packages}`;
-  await step(`Installing ${browsers}`, command);
-}
 
 /** Whether Playwright's own copy has been downloaded. */
 async function playwrightHasOne() {

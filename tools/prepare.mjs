@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { forgetBuild, isBuilt, rememberBuild, sourcesDigest } from './built.mjs';
 import { textOf } from './files.mjs';
 import { findChromium, findOtherBrowsers } from './find-browsers.mjs';
+import { findRedis } from './find-redis.mjs';
 import { giveUp, PNPM, ROOT, step } from './step.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.facecompare-lockfile');
@@ -67,13 +68,14 @@ export async function buildDemo() {
 }
 
 /**
- * Prepares everything that the tests need: the packages, the browsers, the built code, the demo
- * page.
+ * Prepares everything that the tests need: the packages, the browsers, Redis, the built code, the
+ * demo page.
  */
-export async function prepareTests({ allBrowsers = false } = {}) {
+export async function prepareTests({ allBrowsers = false, redis = false } = {}) {
   await install();
   await findChromium();
   if (allBrowsers) await findOtherBrowsers();
+  if (redis) await findRedis();
   await build();
   await buildDemo();
 }

@@ -55,6 +55,11 @@ export const SUITES = {
     allBrowsers: true,
     checks: { browsers: vitest('browsers', ['browsers']) },
   },
+  redis: {
+    run: 'npm run test:redis',
+    redis: true,
+    checks: { redis: vitest('redis', ['redis']) },
+  },
   leaks: { run: 'npm run bench:leaks' },
   cases: { run: 'npm run test:cases -- --report' },
 };

@@ -1,4 +1,4 @@
-import { propertyOf } from '../property-of.ts';
+import { isModuleMissing } from '../is-module-missing.ts';
 
 /**
  * The Node entry of the engine. Only its type is imported: the package itself is an optional peer
@@ -23,10 +23,6 @@ export class EngineMissingError extends Error {
   }
 }
 
-/** Whether an import failed because a package was not found, and not because of the code in it. */
-const isNotFound = (error: unknown): boolean =>
-  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(String(propertyOf(error, 'code')));
-
 /**
  * Imports the engine when it is first needed, so that a server that only forwards to a vendor never
  * needs it.
@@ -40,7 +36,7 @@ export async function loadEngine(
   try {
     return await load();
   } catch (cause) {
-    if (isNotFound(cause)) throw new EngineMissingError({ cause });
+    if (isModuleMissing(cause)) throw new EngineMissingError({ cause });
     throw cause;
   }
 }
