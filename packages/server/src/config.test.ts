@@ -14,6 +14,8 @@ const configOf = (env: Record<string, string>) => {
   return read.config;
 };
 
+const WEBHOOK_SECRET = `whsec_${Buffer.from('canary'.repeat(4)).toString('base64')}`;
+
 describe('readConfig', () => {
   it('has defaults that only this machine can reach', () => {
     expect(configOf({})).toEqual({
@@ -21,6 +23,7 @@ describe('readConfig', () => {
       port: 4173,
       apiKeys: [],
       corsOrigins: [],
+      sessions: { signingKeys: [], encryptionKeys: [] },
       upstream: { kind: 'engine' },
     });
   });
@@ -39,6 +42,13 @@ describe('readConfig', () => {
         ENGINE_THREADS: '2',
         DEMO_FOLDER: folder,
         REVIEW_BAND: '0.05',
+        SESSION_SIGNING_KEY_FILES: join(folder, 'index.html'),
+        SESSION_ENCRYPTION_KEYS: Buffer.alloc(32).toString('base64'),
+        SESSION_ISSUER: 'https://faces.example',
+        SESSION_RETENTION: '60',
+        REDIS_URL: 'redis://127.0.0.1',
+        WEBHOOK_URL: 'http://localhost:3000/webhooks',
+        WEBHOOK_SECRET: `${WEBHOOK_SECRET}, ${WEBHOOK_SECRET}`,
       }),
     ).toEqual({
       host: '::',
@@ -47,6 +57,17 @@ describe('readConfig', () => {
       corsOrigins: ['https://a.example', 'http://localhost:3000'],
       demoFolder: folder,
       reviewBand: 0.05,
+      sessions: {
+        signingKeys: [''],
+        encryptionKeys: [Buffer.alloc(32)],
+        issuer: 'https://faces.example',
+        retention: 60_000,
+        redisUrl: 'redis://127.0.0.1',
+        webhooks: {
+          url: 'http://localhost:3000/webhooks',
+          secret: [WEBHOOK_SECRET, WEBHOOK_SECRET],
+        },
+      },
       upstream: { kind: 'engine', threshold: 2.1, spoofThreshold: 0.5, threads: 2 },
     });
     expect(
@@ -88,6 +109,14 @@ describe('readConfig', () => {
     [{ REVIEW_BAND: '-0.1' }, 'REVIEW_BAND'],
     [{ REVIEW_BAND: 'canary' }, 'REVIEW_BAND'],
     [{ DEMO_FOLDER: '/canary' }, 'DEMO_FOLDER'],
+    [{ SESSION_SIGNING_KEY_FILES: '/canary' }, 'SESSION_SIGNING_KEY_FILES'],
+    [{ SESSION_ENCRYPTION_KEYS: 'canary' }, 'SESSION_ENCRYPTION_KEYS'],
+    [{ SESSION_RETENTION: '-1' }, 'SESSION_RETENTION'],
+    [{ REDIS_URL: 'redis://canary' }, 'REDIS_URL'],
+    [{ WEBHOOK_URL: 'https://canary.example' }, 'WEBHOOK_URL'],
+    [{ WEBHOOK_SECRET }, 'WEBHOOK_SECRET'],
+    [{ WEBHOOK_URL: 'http://canary.example', WEBHOOK_SECRET }, 'WEBHOOK_URL'],
+    [{ WEBHOOK_URL: 'https://x.example', WEBHOOK_SECRET: 'canary' }, 'WEBHOOK_SECRET'],
     [{ UPSTREAM: 'canary' }, 'UPSTREAM'],
     [{ UPSTREAM: 'vlens' }, 'VLENS_API_KEY'],
     [{ UPSTREAM: 'vlens', VLENS_API_KEY: 'canary', VLENS_SERVICES: 'names' }, 'VLENS_SERVICES'],

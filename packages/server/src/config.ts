@@ -1,3 +1,4 @@
+import { type SessionConfig, sessionConfig } from './config/session-config.ts';
 import { isUpstreamKind, UPSTREAMS, type UpstreamConfig } from './config/upstream-config.ts';
 import { type Environment, variablesIn } from './config/variables.ts';
 
@@ -11,6 +12,7 @@ export interface ServerConfig {
   readonly demoFolder?: string;
   /** A ratio of the threshold, 0 or more; off if it is missing. */
   readonly reviewBand?: number;
+  readonly sessions: SessionConfig;
   readonly upstream: UpstreamConfig;
 }
 
@@ -63,6 +65,7 @@ export function readConfig(
     corsOrigins: corsOrigins(),
     ...(demoFolder === undefined ? {} : { demoFolder }),
     ...(reviewBand === undefined ? {} : { reviewBand }),
+    sessions: sessionConfig(variables),
     upstream: UPSTREAMS[kind].read(variables),
   };
   return mistakes.length > 0 ? { mistakes } : { config };

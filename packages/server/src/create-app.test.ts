@@ -370,7 +370,7 @@ describe('the app, around a fake upstream: who may call', () => {
       config,
     );
     expect([status, answer.problem?.code, upstream.calls.length]).toEqual([401, 'unauthorized', 0]);
-    expect(answer.error_message).toBe('The API key is missing or wrong.');
+    expect(answer.error_message).toBe('The API key or the session token is missing or wrong.');
   });
 
   it.each([

@@ -2,7 +2,13 @@
  * All routes of the server as one handler that never listens: pass `app.fetch` to any runtime, or
  * to a test.
  */
-import { COMPARE_PATH } from '@facecompare/contract';
+import {
+  COMPARE_PATH,
+  ProblemError,
+  SESSION_COMPARE_PATH,
+  SESSION_PATH,
+  SESSIONS_PATH,
+} from '@facecompare/contract';
 import { openApiDocument } from '@facecompare/contract/openapi';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { problemAnswer } from './answer/problem-answer.ts';
@@ -10,9 +16,12 @@ import { responseOf, SECURITY_HEADERS, verdictClassOf } from './answer/response.
 import { apiKeys } from './auth/api-key.ts';
 import { cors } from './auth/cors.ts';
 import { demandSameOrigin } from './auth/same-origin.ts';
-import { type CompareConfig, compareFaces } from './compare-faces.ts';
+import { type CompareConfig, compareFaces } from './compare/compare-faces.ts';
 import { demoSite } from './demo-site.ts';
 import type { RequestRecord } from './request-record.ts';
+import type { Sessions } from './sessions/create-sessions.ts';
+import { JWKS_PATH, sessionRoutes } from './sessions/http/session-routes.ts';
+import { sessionStateResponse } from './sessions/http/session-state-response.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface AppConfig extends CompareConfig {
@@ -20,6 +29,11 @@ export interface AppConfig extends CompareConfig {
   readonly apiKeys?: readonly string[];
   /** Origins whose pages may call the API, each in full (`https://shop.example`). */
   readonly corsOrigins?: readonly string[];
+  /**
+   * Sessions from `createSessions`. With them the server answers `/v1/sessions`, and takes session
+   * tokens beside keys.
+   */
+  readonly sessions?: Sessions;
   /** Whether `POST /api/face-compare` answers pages of this server without a key. */
   readonly demoRoute?: boolean;
   /** A folder of files to serve at `/`. */
@@ -32,6 +46,12 @@ export interface AppConfig extends CompareConfig {
 
 /** The demo page's own route. */
 export const DEMO_PATH = '/api/face-compare';
+const POST_PATHS: readonly string[] = [
+  COMPARE_PATH,
+  DEMO_PATH,
+  SESSION_COMPARE_PATH,
+  SESSIONS_PATH,
+];
 const HEALTH_PATHS = ['/livez', '/readyz', '/openapi.json'] as const;
 
 type Env = { Variables: { requestId: string; verdict: string } };
@@ -40,6 +60,7 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
   const {
     demoRoute = false,
     demoFolder,
+    sessions,
     accepting = () => true,
     onRequest,
     onError = () => {},
@@ -49,8 +70,10 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
   const paths: readonly string[] = [
     COMPARE_PATH,
     ...(demoRoute ? [DEMO_PATH] : []),
+    ...(sessions ? [SESSION_COMPARE_PATH, SESSION_PATH, SESSIONS_PATH, JWKS_PATH] : []),
     ...HEALTH_PATHS,
   ];
+  const keyed = apiKeys(config.apiKeys ?? []);
 
   app.use(async (c, next) => {
     const start = performance.now();
@@ -76,8 +99,15 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
       c.set('verdict', abandoned ? 'aborted' : verdictClassOf(answer));
       return responseOf(answer, { 'X-Request-Id': requestId });
     };
-  app.use(COMPARE_PATH, cors(config.corsOrigins ?? []));
-  app.post(COMPARE_PATH, compareRoute(apiKeys(config.apiKeys ?? [])));
+  const crossOrigin = cors(config.corsOrigins ?? []);
+  app.use(COMPARE_PATH, crossOrigin);
+  app.post(COMPARE_PATH, compareRoute(keyed));
+  if (sessions) {
+    for (const path of [SESSION_COMPARE_PATH, SESSION_PATH]) app.use(path, crossOrigin);
+    app.post(SESSION_COMPARE_PATH, compareRoute(demandToken));
+    app.get(COMPARE_PATH, (c) => sessionStateResponse(sessions, c.req.raw));
+    app.route('/', sessionRoutes(sessions, { demandKey: keyed, onError }));
+  }
   if (demoRoute) {
     app.post(
       DEMO_PATH,
@@ -99,9 +129,7 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
   app.get('/openapi.json', (c) => c.json(openApiDocument()));
 
   for (const path of paths)
-    app.all(path, () =>
-      notAllowed(path === COMPARE_PATH || path === DEMO_PATH ? 'POST' : 'GET, HEAD'),
-    );
+    app.all(path, () => notAllowed(POST_PATHS.includes(path) ? 'POST' : 'GET, HEAD'));
   if (demoFolder !== undefined) app.use(demoSite(demoFolder));
   app.notFound(() => responseOf(problemAnswer({ code: 'not-found' })));
   app.onError((error) => {
@@ -109,6 +137,11 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
     return responseOf(problemAnswer({ code: 'internal-error' }));
   });
   return app;
+}
+
+/** A caller without a session token has no session. */
+function demandToken(): never {
+  throw new ProblemError({ code: 'unauthorized' });
 }
 
 const notAllowed = (allow: string): Response =>

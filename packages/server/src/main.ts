@@ -4,6 +4,7 @@
  * file that listens.
  */
 import { once } from 'node:events';
+import { startSessions } from './config/session-config.ts';
 import { startUpstream, UPSTREAMS } from './config/upstream-config.ts';
 import { readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
@@ -31,11 +32,16 @@ const reasonOf = (error: unknown): string =>
 const read = readConfig(process.env);
 if ('mistakes' in read) fail(read.mistakes.join('\n'));
 const { host, port, apiKeys, corsOrigins, demoFolder, reviewBand, upstream: chosen } = read.config;
+const cannotStart = (error: unknown) => fail(`Cannot start: ${reasonOf(error)}`);
 
 let stopping = false;
 const starting = startUpstream(chosen);
 const upstream = startingUpstream(chosen.kind, starting);
+const sessions = await startSessions(read.config.sessions, upstream, (error) =>
+  process.stderr.write(`${reasonOf(error)}\n`),
+).catch(cannotStart);
 const app = createApp(upstream, {
+  sessions,
   apiKeys,
   corsOrigins,
   demoRoute: demoFolder !== undefined,
@@ -56,6 +62,7 @@ async function stop(): Promise<void> {
   print('FaceCompare is stopping: no new requests, those under way are finished.');
   await drain(server);
   await upstream.close?.();
+  await sessions.close();
   process.exit(0);
 }
 process.on('SIGTERM', stop);
@@ -78,5 +85,5 @@ const bound = typeof address === 'object' && address ? address.port : port;
 if (apiKeys.length === 0 && !['127.0.0.1', '::1', 'localhost'].includes(host))
   print('No API_KEY is set: everybody who reaches this address may compare.');
 print(UPSTREAMS[chosen.kind].notice);
-await starting.catch((error: unknown) => fail(`Cannot start: ${reasonOf(error)}`));
+await starting.catch(cannotStart);
 print(`FaceCompare is ready: http://${host.includes(':') ? `[${host}]` : host}:${bound}`);

@@ -6,7 +6,7 @@ import { FaceCompareAnswer } from '@facecompare/contract';
 import express from 'express';
 import fastify from 'fastify';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createFaceCompareHandler } from './compare-handler.ts';
+import { createFaceCompareHandler } from './compare/compare-handler.ts';
 import { toNodeHandler } from './node-handler.ts';
 import { fakeUpstream, matchFor } from './testing/fake-upstream.ts';
 import { base64, jpegBytes, sampleBody } from './testing/sample-request.ts';

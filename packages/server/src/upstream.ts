@@ -1,4 +1,10 @@
-import type { FaceCompareAnswer, FaceCompareInput, MatchRules } from '@facecompare/contract';
+import type {
+  FaceCompareAnswer,
+  FaceCompareInput,
+  MatchRules,
+  Problem,
+} from '@facecompare/contract';
+import type { ListedService } from './answer/public-services.ts';
 
 /** One comparison whose request has passed all checks. */
 export interface UpstreamCall {
@@ -22,6 +28,11 @@ export interface Upstream extends MatchRules {
   /** A short name for the log and for `onVerdict`. */
   readonly name: string;
   /**
+   * Which of the services that reveal more about a person may reach the browser. Left out, all that
+   * the upstream answers with. The host's server gets all of them.
+   */
+  readonly publicServices?: readonly ListedService[] | undefined;
+  /**
    * Compares the two images of a call. Once the signal aborts, no caller waits for the answer any
    * more.
    */
@@ -29,6 +40,11 @@ export interface Upstream extends MatchRules {
     call: UpstreamCall,
     options: { readonly signal: AbortSignal },
   ): Promise<FaceCompareAnswer>;
+  /**
+   * Looks at one photo, if the upstream can: whether it could be compared as a reference.
+   * @returns what is wrong with it; null if nothing is
+   */
+  look?(image: Uint8Array, options: { readonly signal: AbortSignal }): Promise<Problem | null>;
   /** Whether a comparison could run now. It answers at once and changes nothing. */
   ready(): boolean;
   close?(): Promise<void>;

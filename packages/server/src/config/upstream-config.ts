@@ -1,7 +1,7 @@
+import type { ListedService } from '../answer/public-services.ts';
 import type { Upstream } from '../upstream.ts';
 import { engineUpstream } from '../upstreams/engine.ts';
 import { vlens } from '../upstreams/vlens.ts';
-import type { ListedService } from '../upstreams/vlens-services.ts';
 import { engineConfig } from './engine-config.ts';
 import type { Variables } from './variables.ts';
 import { vlensConfig } from './vlens-config.ts';

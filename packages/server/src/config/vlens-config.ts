@@ -1,4 +1,5 @@
-import { isListedService, LISTED_SERVICES } from '../upstreams/vlens-services.ts';
+import { LISTED_SERVICES } from '../answer/public-services.ts';
+import { isListedService } from '../upstreams/vlens-services.ts';
 import type { Variables } from './variables.ts';
 
 /** Reads the configuration of VLens as the upstream. */

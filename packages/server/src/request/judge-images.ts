@@ -1,9 +1,4 @@
-import {
-  type FaceCompareInput,
-  IMAGE_FIELDS,
-  imageFormatOf,
-  type ProblemCode,
-} from '@facecompare/contract';
+import { IMAGE_FIELDS, imageFormatOf, type ProblemCode } from '@facecompare/contract';
 import type { ImageProblem } from '../answer/problem-answer.ts';
 import { imageFromBase64 } from './base64.ts';
 
@@ -16,11 +11,19 @@ function judgeImage(text: string): Uint8Array | ProblemCode {
   return format === null ? 'image-unsupported' : bytes;
 }
 
+export interface JudgedImages {
+  readonly selfie: Uint8Array;
+  /** Null if there was no second text. */
+  readonly reference: Uint8Array | null;
+}
+
 /** Returns both images as bytes, or the problem of each of them. */
 export function judgeImages(
-  input: FaceCompareInput,
-): { images: readonly [Uint8Array, Uint8Array] } | { problems: [ImageProblem, ...ImageProblem[]] } {
-  const [selfie, reference] = [judgeImage(input.face_image1), judgeImage(input.face_image2)];
+  selfieText: string,
+  referenceText: string | undefined,
+): JudgedImages | { readonly problems: [ImageProblem, ...ImageProblem[]] } {
+  const selfie = judgeImage(selfieText);
+  const reference = referenceText === undefined ? null : judgeImage(referenceText);
   const problem = (image: ImageProblem['image'], code: ProblemCode): ImageProblem => ({
     image,
     code,
@@ -29,5 +32,5 @@ export function judgeImages(
   if (typeof selfie === 'string')
     return { problems: [problem(IMAGE_FIELDS[0], selfie), ...second] };
   if (typeof reference === 'string') return { problems: [problem(IMAGE_FIELDS[1], reference)] };
-  return { images: [selfie, reference] };
+  return { selfie, reference };
 }

@@ -43,18 +43,20 @@ export interface ServerProcess {
 /**
  * Starts the real server in a process of its own, as the command does.
  * @param env its whole configuration; PORT 0 by default
+ * @param main another file to start, which runs from the sources
  */
 export function startServer(
   env: Readonly<Record<string, string>>,
   cwd: string = process.cwd(),
+  main: string = MAIN,
 ): ServerProcess {
-  const child = fork(MAIN, {
+  const child = fork(main, {
     cwd,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     execArgv: [
       '--single-threaded-gc',
       // A proxy runs from the sources. The threads of the engine need built code.
-      ...(env.UPSTREAM === 'vlens' ? ['--conditions=source'] : []),
+      ...(env.UPSTREAM === 'vlens' || main !== MAIN ? ['--conditions=source'] : []),
       '--import',
       import.meta.resolve('tsx'),
       '--import',

@@ -88,10 +88,18 @@ export function upstreamOfEngine<Reading>(
     });
   }
 
+  async function look(image: Uint8Array, { signal }: { readonly signal: AbortSignal }) {
+    const reading = await engine.read(image, { turn: true, multipleFaces, signal });
+    // A photo that could be compared is, beside itself, only the same picture.
+    const problem = judge(reading, reading, rules).sides.reference;
+    return problem?.code === 'same-image' ? null : problem;
+  }
+
   return {
     name: 'engine',
     threshold,
     compare,
+    look,
     ready: () => engine.ready(),
     close: () => engine.close(),
   };

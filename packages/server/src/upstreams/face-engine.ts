@@ -15,6 +15,15 @@ export interface FaceEngine<Reading> {
       readonly signal?: AbortSignal;
     },
   ): Promise<{ readonly selfie: Reading; readonly reference: Reading }>;
+  /** Reads the face of one photo, which may lie on its side. */
+  read(
+    image: Uint8Array,
+    options: {
+      readonly turn?: boolean;
+      readonly multipleFaces?: 'refuse' | 'main';
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<Reading>;
   ready(): boolean;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { Upstream } from '../upstream.ts';
  */
 export function startingUpstream(name: string, starting: Promise<Upstream>): Upstream {
   let started: Upstream | undefined;
+  const notYet = () => Promise.reject(new ProblemError({ code: 'overloaded', retryAfter: 2 }));
   starting.then(
     (upstream) => {
       started = upstream;
@@ -23,11 +24,14 @@ export function startingUpstream(name: string, starting: Promise<Upstream>): Ups
     get decidesBy() {
       return started?.decidesBy;
     },
+    // Before that it would show nothing.
+    get publicServices() {
+      return started ? started.publicServices : [];
+    },
+    look: async (image, options) =>
+      started ? ((await started.look?.(image, options)) ?? null) : notYet(),
     ready: () => started?.ready() ?? false,
-    compare: (call, options) =>
-      started
-        ? started.compare(call, options)
-        : Promise.reject(new ProblemError({ code: 'overloaded', retryAfter: 2 })),
+    compare: (call, options) => (started ? started.compare(call, options) : notYet()),
     close: async () => (await starting.catch(() => undefined))?.close?.(),
   };
 }

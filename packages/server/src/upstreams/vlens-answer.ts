@@ -7,7 +7,7 @@ import {
 import { imagesOfVerdict, problemAnswer } from '../answer/problem-answer.ts';
 import { type Detected, type Ids, verdictAnswer } from '../answer/verdict-answer.ts';
 import type { UpstreamCall } from '../upstream.ts';
-import { type ListedService, servicesOf } from './vlens-services.ts';
+import { servicesOf } from './vlens-services.ts';
 import { verdictOfVlens } from './vlens-verdict.ts';
 
 export interface VlensReply {
@@ -20,14 +20,13 @@ export interface VlensReply {
 }
 
 /**
- * Builds the envelope for the browser from scratch: every field is one we know, of the type we
+ * Builds the envelope from scratch: every field is one we know, of the type we
  * expect.
  * @throws ProblemError if VLens reports a fault, or its answer cannot be read
  */
 export function answerOfVlens(
   { status, json, retryAfter }: VlensReply,
   call: UpstreamCall,
-  listed: readonly ListedService[],
   rules: MatchRules,
 ): FaceCompareAnswer {
   const { request_id: request, client_transaction_id: clientTransaction } = call.request;
@@ -38,7 +37,7 @@ export function answerOfVlens(
     // The threshold that decided, so that a caller can tell how close the result was.
     threshold: verdict.threshold ?? (rules.decidesBy ? null : (rules.threshold ?? null)),
     detected: detectedIn(verdict),
-    services: servicesOf(verdict, listed),
+    services: servicesOf(verdict),
   };
   const { problem } = verdict;
   if (problem) {

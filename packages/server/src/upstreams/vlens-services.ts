@@ -1,20 +1,14 @@
 import type { CompareVerdict, ScanServicesOutput } from '@facecompare/contract';
 import { emptyServices } from '../answer/problem-answer.ts';
-
-/** Services that reveal more about a person than whether two photos match. */
-export const LISTED_SERVICES = ['AML', 'SRC', 'classification'] as const;
-export type ListedService = (typeof LISTED_SERVICES)[number];
+import { LISTED_SERVICES, type ListedService } from '../answer/public-services.ts';
 
 /** Whether a name is one of {@link LISTED_SERVICES}. */
 export const isListedService = (name: string): name is ListedService =>
   LISTED_SERVICES.some((listed) => listed === name);
 
-/** Returns the results of the services that the operator lists, and of no others. */
-export function servicesOf(
-  { spoof, liveness, services }: CompareVerdict,
-  listed: readonly ListedService[],
-): ScanServicesOutput {
-  const more = listed.flatMap((name) => {
+/** Returns the results of all services that could be read. The browser gets a part of them. */
+export function servicesOf({ spoof, liveness, services }: CompareVerdict): ScanServicesOutput {
+  const more = LISTED_SERVICES.flatMap((name) => {
     const service = services?.[name];
     return service ? [[name, service] as const] : [];
   });

@@ -8,6 +8,7 @@ import {
   type MatchRules,
   ProblemError,
 } from '@facecompare/contract';
+import type { ListedService } from '../answer/public-services.ts';
 import type { Upstream, UpstreamCall } from '../upstream.ts';
 import { jsonOf } from './json-of.ts';
 import { retryAfterOf } from './retry-after.ts';
@@ -15,7 +16,6 @@ import { answerOfVlens } from './vlens-answer.ts';
 import { bodyOf } from './vlens-body.ts';
 import { vlensEndpoint } from './vlens-endpoint.ts';
 import { statusProblem } from './vlens-problem.ts';
-import type { ListedService } from './vlens-services.ts';
 
 export interface VlensOptions extends MatchRules {
   /**
@@ -102,7 +102,6 @@ export function vlens({
       return answerOfVlens(
         { status: response.status, json: await jsonOf(response), retryAfter },
         call,
-        services,
         rules,
       );
     } catch (cause) {
@@ -113,5 +112,5 @@ export function vlens({
     }
   }
 
-  return { name: 'vlens', ...rules, compare, ready: () => true };
+  return { name: 'vlens', ...rules, publicServices: services, compare, ready: () => true };
 }

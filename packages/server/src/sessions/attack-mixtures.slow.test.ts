@@ -1,0 +1,3 @@
+import { testMixtures } from './attack-mixtures.test-support.ts';
+
+testMixtures(1000);
