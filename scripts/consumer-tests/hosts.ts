@@ -27,6 +27,11 @@ export interface Host {
   readonly uses: 'react' | 'element';
   /** The files that a user writes for FaceCompare; the rest is part of every new project. */
   readonly written: readonly string[];
+  /** The most lines of each file, and the document that shows them; the general ones by default. */
+  readonly shown?: {
+    readonly document: string;
+    readonly mostLines: Readonly<Record<string, number>>;
+  };
   /** Packages whose installed versions are printed. */
   readonly tells: readonly string[];
   /** Versions that replace those of its package.json. */
@@ -106,6 +111,12 @@ export const HOSTS: readonly Host[] = [
   nodeHost('express-5', 'express.js', 'express'),
   nodeHost('fastify-5', 'fastify.js', 'fastify'),
   nodeHost('node-http', 'http.js'),
+  {
+    ...nodeHost('express-sessions', 'server.js', 'express'),
+    app: 'sessions',
+    written: ['server.js', 'index.html'],
+    shown: { document: 'docs/sessions.md', mostLines: { 'server.js': 25, 'index.html': 10 } },
+  },
   {
     name: 'plain-html',
     app: 'html',

@@ -1,10 +1,13 @@
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '@facecompare/contract';
 
+/** Verdicts about a picture, not about the face in it. */
+const OF_A_PICTURE: ReadonlySet<ProblemCode> = new Set(['same-image', 'replayed-image']);
+
 /** Returns the heading in docs/problems/README.md under which a code stands. */
 function sectionOf(code: ProblemCode): string {
   const { status } = PROBLEMS[code];
   if (code.startsWith('camera-')) return 'Camera';
-  if (code.startsWith('image-') || code === 'same-image') return 'Images';
+  if (code.startsWith('image-') || OF_A_PICTURE.has(code)) return 'Images';
   if (status === null) return 'Page and connection';
   if (status === 200) return 'Faces';
   return status < 500 ? 'Requests' : 'Server and upstream';

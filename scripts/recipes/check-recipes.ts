@@ -1,5 +1,5 @@
 /**
- * Compiles the code of README.md and of every recipe against the built packages, as a reader's
+ * Compiles the code of README.md, of docs/sessions.md and of every recipe against the built packages, as a reader's
  * project would.
  */
 import { basename, join } from 'node:path';
@@ -8,7 +8,9 @@ import { filesIn, textOf } from '../../tools/files.mjs';
 import { ROOT } from '../../tools/step.mjs';
 import { codeFiles } from './code-blocks.ts';
 
-const documents = ['README.md', ...filesIn('docs/recipes')].filter((path) => path.endsWith('.md'));
+const documents = ['README.md', 'docs/sessions.md', ...filesIn('docs/recipes')].filter((path) =>
+  path.endsWith('.md'),
+);
 
 /** The code, in a folder for each document that does not exist on the disk. */
 const sources = new Map(
