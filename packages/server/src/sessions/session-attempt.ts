@@ -101,8 +101,11 @@ export async function beginAttempt(
     isReplay,
     settle,
     async giveBack(isJudged) {
-      await records.change(id, (kept) => giveBack(kept, tried.id, isJudged));
+      const after = await records.change(id, (kept) => giveBack(kept, tried.id, isJudged, now()));
       if (!isReplay) await selfies.release(id, images);
+      if (!after || after.status === 'open') return;
+      await references.erase(id);
+      await webhooks?.ended(after);
     },
   };
 }

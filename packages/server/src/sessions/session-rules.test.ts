@@ -102,6 +102,13 @@ describe('the rules of a session', () => {
     );
   });
 
+  it('five comparisons that the caller broke off end a session with one try', () => {
+    let kept = session(1);
+    for (const id of ['a', 'b', 'c', 'd', 'e'])
+      kept = giveBack(reserveTry(kept, { id, until: 500 }, 0), id, true, 1);
+    expect([kept.status, kept.attempts]).toEqual(['exhausted', 0]);
+  });
+
   it('never counts more tries than there are, and never opens again', () => {
     const step = fc.oneof(
       fc.record({ reserve: fc.integer({ min: 1, max: 400 }) }),
@@ -143,7 +150,7 @@ describe('the rules of a session', () => {
               const isTold = attempt(() => settleTry(kept, id, comparison(next.settle), now));
               if (isTold && next.settle !== 'inconclusive') told++;
             }
-            if ('giveBack' in next) attempt(() => giveBack(kept, id, next.giveBack));
+            if ('giveBack' in next) attempt(() => giveBack(kept, id, next.giveBack, now));
             if ('cancel' in next) kept = cancelled(kept, now);
             expect(told).toBeLessThanOrEqual(max);
             expect(kept.attempts).toBe(told);

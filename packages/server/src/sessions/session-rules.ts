@@ -78,18 +78,24 @@ export function settleTry(
   return status === 'open' ? after : ended(after, status, now);
 }
 
+const isJudgedOut = ({ judged, maxAttempts }: Session): boolean =>
+  judged >= maxAttempts * JUDGED_PER_ATTEMPT;
+
 function statusAfter(session: Session, { outcome }: SessionComparison): SessionStatus {
   if (outcome === 'match') return 'matched';
   if (attemptsLeft(session) === 0) return outcome === 'no-match' ? 'not-matched' : 'exhausted';
-  return session.judged >= session.maxAttempts * JUDGED_PER_ATTEMPT ? 'exhausted' : 'open';
+  return isJudgedOut(session) ? 'exhausted' : 'open';
 }
 
 /** Gives a try back after a fault. What the caller broke off counts as judged. */
-export const giveBack = (session: Session, tryId: string, isJudged: boolean): Session => ({
-  ...session,
-  reserved: session.reserved.filter(({ id }) => id !== tryId),
-  judged: session.judged + (isJudged ? 1 : 0),
-});
+export function giveBack(session: Session, tryId: string, isJudged: boolean, now: number): Session {
+  const after: Session = {
+    ...session,
+    reserved: session.reserved.filter(({ id }) => id !== tryId),
+    judged: session.judged + (isJudged ? 1 : 0),
+  };
+  return after.status === 'open' && isJudgedOut(after) ? ended(after, 'exhausted', now) : after;
+}
 
 /** Ends a session by the host's wish. A session that has ended stays as it is. */
 export const cancelled = (session: Session, now: number): Session =>
