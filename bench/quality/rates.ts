@@ -28,9 +28,9 @@ const judgedPair = (a: ReadFace, b: ReadFace, same: boolean): JudgedPair => ({
 });
 
 /**
- * Judges each photo of the first list against each of the second, but never a photo against itself.
- * Both lists have the same photos in the same order.
+ * Judges pairs of a photo from each list. Both lists have the same photos in the same order.
  * @param personOf the number of the person of a photo
+ * @param isWanted which pairs are judged, by the places of their photos
  */
 function pairsAcross(
   selfies: Readings,
