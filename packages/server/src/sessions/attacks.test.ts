@@ -6,8 +6,9 @@ import { COMPARE_PATH, readAnswer, SESSION_PATH, SESSIONS_PATH } from '@facecomp
 import { base64url, CompactSign, exportJWK, generateKeyPair, importJWK } from 'jose';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
+import { createApp } from '../create-app.ts';
 import { verifyReceipt } from '../receipt/verify-receipt.ts';
-import { base64 } from '../testing/sample-request.ts';
+import { base64, sampleBody, sampleRequest } from '../testing/sample-request.ts';
 import { HOST_KEY, photoOf, sessionServer } from '../testing/session-server.ts';
 import {
   OTHER_SECRET,
@@ -353,6 +354,17 @@ describe('the token', () => {
     await expect(verifyReceipt(token, server.sessions.jwks())).rejects.toMatchObject({
       code: 'wrong-type',
     });
+  });
+
+  it('of the host itself is not looked at, and opens no session', async () => {
+    const server = await sessionServer();
+    const headers = { Authorization: 'Bearer token-of-the-host' };
+    const pair = { selfie, reference };
+    expect((await server.compare({ ...pair, headers })).code).toBe('unauthorized');
+    const open = createApp(server.upstream, { sessions: server.sessions });
+    const anybody = sampleRequest({ body: sampleBody(), headers });
+    expect(await (await open.fetch(anybody)).json()).not.toHaveProperty('session');
+    expect((await open.fetch(sampleRequest({ body: sampleBody(), headers }))).status).toBe(200);
   });
 
   it('does not open what belongs to the host', async () => {

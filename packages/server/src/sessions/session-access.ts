@@ -5,7 +5,7 @@ import type { Attempt } from './session-attempt.ts';
 import type { SessionRecords } from './session-records.ts';
 import { closed } from './session-rules.ts';
 import { type SessionState, stateOf } from './session-view.ts';
-import { verifySessionToken } from './signing/session-token.ts';
+import { isSessionToken, verifySessionToken } from './signing/session-token.ts';
 import type { SigningKeys } from './signing/signing-keys.ts';
 
 /** What the handler needs of sessions. A host has no use for it. */
@@ -31,12 +31,17 @@ export interface SessionAccess {
 
 const BEARER = /^Bearer +([^\s]+)$/i;
 
+const tokenOf = ({ headers }: Request): string | undefined =>
+  BEARER.exec(headers.get('Authorization') ?? '')?.[1];
+
 /**
- * Whether a request comes with a token and without an API key. A caller with a key is the host's
- * own server.
+ * Whether a request comes with a session token and without an API key. A caller with a key is the
+ * host's own server.
  */
-export const comesWithToken = ({ headers }: Request): boolean =>
-  headers.has('Authorization') && !headers.has('ApiKey');
+export function comesWithSessionToken(request: Request): boolean {
+  const token = tokenOf(request);
+  return !request.headers.has('ApiKey') && token !== undefined && isSessionToken(token);
+}
 
 /**
  * Refuses pages of other origins. Browsers send no `Origin` with a `GET` to the page's own server,
@@ -62,7 +67,7 @@ export function sessionAccess({
 }): Pick<SessionAccess, 'authenticate' | 'state'> {
   return {
     async authenticate(request) {
-      const token = BEARER.exec(request.headers.get('Authorization') ?? '')?.[1];
+      const token = tokenOf(request);
       if (token === undefined) throw new ProblemError({ code: 'unauthorized' });
       const { sessionId, isOver } = await verifySessionToken(keys, token, {
         issuer,

@@ -1,4 +1,5 @@
 import { ProblemError } from '@facecompare/contract';
+import { decodeProtectedHeader } from 'jose';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** The `typ` in the header of a session token. */
@@ -6,6 +7,18 @@ const TOKEN_TYPE = 'facecompare-session+jwt';
 
 /** In characters. A longer token does not fit beside the other headers of a request. */
 const MAX_LENGTH = 4 * 1024;
+
+/**
+ * Whether a text names itself a session token. Nothing else of it is checked. Other tokens in the
+ * header `Authorization` belong to the host, and say nothing to this server.
+ */
+export function isSessionToken(text: string): boolean {
+  try {
+    return text.length <= MAX_LENGTH && decodeProtectedHeader(text).typ === TOKEN_TYPE;
+  } catch {
+    return false;
+  }
+}
 
 /** What a session token is made of. */
 export interface SessionTokenFacts {
