@@ -75,20 +75,26 @@ export function compareOnce(
     signal: AbortSignal,
   ): Promise<JudgedAnswer> => {
     const { selfie, reference } = received;
-    const images: ImageDigests = {
-      selfie: await sha256Of(selfie),
-      reference: reference ? await sha256Of(reference) : (session?.heldReference ?? ''),
-    };
-    const attempt = (session && (await sessions?.begin(session, images))) ?? null;
+    // Without a session and a hook, nothing needs the digests.
+    const images: ImageDigests | null =
+      session || onVerdict
+        ? {
+            selfie: await sha256Of(selfie),
+            reference: reference ? await sha256Of(reference) : (session?.heldReference ?? ''),
+          }
+        : null;
+    const attempt = (session && images && (await sessions?.begin(session, images))) ?? null;
     // Without the store, the try is free again after the longest comparison.
     const giveBack = (isJudged: boolean) => attempt?.giveBack(isJudged).catch(onError);
     try {
       const call = wholeCall(received, await referenceOf(received, session));
       const answer = await judged(call, attempt, signal);
+      const shown = publicAnswer(answer, upstream.publicServices);
       if (statusOf(answer) !== 200) {
         await giveBack(statusOf(answer) < 500);
-        return publicAnswer(answer, upstream.publicServices);
+        return shown;
       }
+      if (!images) return shown;
       const result = {
         comparisonId: randomUUID(),
         requestId: call.requestId,
@@ -113,7 +119,6 @@ export function compareOnce(
         receipt,
       };
       await callHost(onVerdict, event, onError);
-      const shown = publicAnswer(answer, upstream.publicServices);
       return receipt === null
         ? shown
         : { ...shown, session: { comparison_id: result.comparisonId, receipt } };

@@ -8,7 +8,8 @@ export const costsTry = ({
   outcome !== 'inconclusive' || problem === 'near-threshold';
 
 /** A pair in one order, so that swapped sides are the same pair. */
-const pairOf = ({ selfie, reference }: ImageDigests): string => [selfie, reference].sort().join();
+export const pairOf = ({ selfie, reference }: ImageDigests): string =>
+  [selfie, reference].sort().join();
 
 /** Whether a pair of photos has already cost a try of this session, in either order. */
 export const isPairCounted = ({ comparisons }: Session, images: ImageDigests): boolean =>

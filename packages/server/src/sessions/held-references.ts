@@ -1,5 +1,6 @@
 /** The reference photos that sessions hold: encrypted in the store, and gone when the session ends. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { eraseText } from './stores/change-text.ts';
 import type { SessionStore } from './stores/session-store.ts';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -25,15 +26,17 @@ const nameOf = (key: Uint8Array): string =>
 /**
  * Holds reference photos in a store, by AES-256-GCM. The session's id is authenticated with the
  * photo, so that a person who writes to the store cannot give one session the photo of another.
- * @param keys keys of 32 bytes: the first encrypts, all decrypt (rotation). Without any, one is made
- *   for this process.
+ * @param keys keys of 32 bytes: the first encrypts, all decrypt (rotation)
  * @throws TypeError if a key is not 32 bytes long
  */
-export function heldReferences(store: SessionStore, keys: readonly Uint8Array[]): HeldReferences {
+export function heldReferences(
+  store: SessionStore,
+  keys: readonly [Uint8Array, ...Uint8Array[]],
+): HeldReferences {
   if (keys.some((key) => key.byteLength !== KEY_BYTES))
     throw new TypeError(`A reference key must have ${KEY_BYTES} bytes.`);
-  const [first = randomBytes(KEY_BYTES), ...others] = keys;
-  const byName = new Map([first, ...others].map((key) => [nameOf(key), key]));
+  const [first] = keys;
+  const byName = new Map(keys.map((key) => [nameOf(key), key]));
 
   function encrypted(sessionId: string, image: Uint8Array): string {
     const nonce = randomBytes(NONCE_BYTES);
@@ -74,9 +77,6 @@ export function heldReferences(store: SessionStore, keys: readonly Uint8Array[])
       const text = await store.get(keyOf(sessionId));
       return text === null ? null : decrypted(sessionId, text);
     },
-    async erase(sessionId) {
-      const text = await store.get(keyOf(sessionId));
-      return text !== null && (await store.swap(keyOf(sessionId), text, null, 1));
-    },
+    erase: (sessionId) => eraseText(store, keyOf(sessionId)),
   };
 }

@@ -1,5 +1,6 @@
 /** Reads and changes sessions in their store. */
 import type { Session } from './session.ts';
+import { changeText } from './stores/change-text.ts';
 import type { SessionStore } from './stores/session-store.ts';
 
 export interface RecordOptions {
@@ -32,24 +33,17 @@ export function sessionRecords({ store, retention, now }: RecordOptions): Sessio
   const timeToLive = ({ endedAt, expiresAt }: Session): number =>
     Math.max(1, (endedAt ?? expiresAt) + retention - now());
 
-  /** Tries until no other request wrote in between. Each lost turn is another request's success. */
-  async function replaced(
+  const replaced = (
     id: string,
     next: (session: Session) => Session | null,
-  ): Promise<Session | null> {
-    for (;;) {
-      const kept = await store.get(recordKeyOf(id));
-      if (kept === null) return null;
+  ): Promise<Session | null> =>
+    changeText(store, recordKeyOf(id), (kept) => {
+      if (kept === null) return { text: null, timeToLive: 1, result: null };
       const session: Session = JSON.parse(kept);
       const changed = next(session);
-      const text = changed && JSON.stringify(changed);
-      if (
-        text === kept ||
-        (await store.swap(recordKeyOf(id), kept, text, timeToLive(changed ?? session)))
-      )
-        return changed ?? session;
-    }
-  }
+      const result = changed ?? session;
+      return { text: changed && JSON.stringify(changed), timeToLive: timeToLive(result), result };
+    });
 
   return {
     async add(session) {

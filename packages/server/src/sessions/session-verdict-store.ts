@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { KeptVerdict, VerdictStore } from '../store/verdict-store.ts';
 import { recordKeyOf } from './session-records.ts';
-import { changeText } from './stores/change-text.ts';
+import { type Change, changeText, eraseText } from './stores/change-text.ts';
 import type { SessionStore } from './stores/session-store.ts';
 
 /** How long an answer is kept, in milliseconds. */
@@ -40,6 +40,12 @@ const keyOf = (name: string): string =>
 /** A store cannot list its keys, so this text has those of the answers of a session. */
 const listKeyOf = (sessionId: string): string => `answers:${sessionId}`;
 
+const keptText = (text: string | null): Change<void> => ({
+  text,
+  timeToLive: TEN_MINUTES,
+  result: undefined,
+});
+
 /** @param now milliseconds since 1970 */
 export function sessionVerdictStore(
   store: SessionStore,
@@ -51,7 +57,7 @@ export function sessionVerdictStore(
   async function erase(sessionId: string): Promise<void> {
     const list = await store.get(listKeyOf(sessionId));
     if (list === null) return;
-    for (const key of list.split(' ')) await changeText(store, key, () => null, 1);
+    for (const key of list.split(' ')) await eraseText(store, key);
     await store.swap(listKeyOf(sessionId), list, null, 1);
   }
 
@@ -63,12 +69,12 @@ export function sessionVerdictStore(
     async set(name, verdict) {
       const key = keyOf(name);
       const sessionId = name.split(' ')[0] ?? '';
-      const listed = (list: string | null) => (list === null ? key : `${list} ${key}`);
+      const listed = (list: string | null) => keptText(list === null ? key : `${list} ${key}`);
       claims.delete(name);
-      await changeText(store, listKeyOf(sessionId), listed, TEN_MINUTES);
+      await changeText(store, listKeyOf(sessionId), listed);
       const text = JSON.stringify(verdict);
-      const first = (kept: string | null) => (isVerdict(entryIn(kept)) ? kept : text);
-      await changeText(store, key, first, TEN_MINUTES);
+      const first = (kept: string | null) => keptText(isVerdict(entryIn(kept)) ? kept : text);
+      await changeText(store, key, first);
       // The session may have been erased between its result and this answer.
       if ((await store.get(recordKeyOf(sessionId))) === null) await erase(sessionId);
     },

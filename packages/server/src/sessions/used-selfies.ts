@@ -3,6 +3,7 @@
  * digest: it is no photo, and without the key it cannot be tried against one.
  */
 import { createHmac } from 'node:crypto';
+import { pairOf } from './counted-pair.ts';
 import type { ImageDigests } from './session.ts';
 import { LONGEST_COMPARISON } from './session-rules.ts';
 import type { SessionStore } from './stores/session-store.ts';
@@ -32,12 +33,10 @@ const DECIDED = '!';
 
 /** @param key the secret of the hash: with it, a person could ask whether a photo was used */
 export function usedSelfies(store: SessionStore, key: Uint8Array): UsedSelfies {
-  const hashOf = (...parts: readonly string[]): string =>
-    createHmac('sha256', key).update(parts.join(' ')).digest('base64url');
+  const hashOf = (text: string): string =>
+    createHmac('sha256', key).update(text).digest('base64url');
   const selfieKey = ({ selfie }: ImageDigests): string => `selfie:${hashOf(selfie)}`;
-  // Sorted, so that swapped sides are the same pair.
-  const pairKey = ({ selfie, reference }: ImageDigests): string =>
-    `pair:${hashOf(...[selfie, reference].sort())}`;
+  const pairKey = (images: ImageDigests): string => `pair:${hashOf(pairOf(images))}`;
 
   /** Writes a text where nothing is kept, or where one of these is. */
   async function replaced(

@@ -5,10 +5,7 @@ import { judgeFields } from '../../request/judge-fields.ts';
 import { parseJson } from '../../request/parse-json.ts';
 import { readBody } from '../../request/read-body.ts';
 import type { NewSession } from '../session-input.ts';
-
-/** Leaves out what is null: on the wire it means the same as nothing. */
-const given = <Value>(name: string, value: Value | null | undefined) =>
-  value === null || value === undefined ? {} : { [name]: value };
+import { given } from './given.ts';
 
 function imageOf(text: string): Uint8Array {
   const image = imageFromBase64(text);

@@ -9,6 +9,7 @@ import type { CreatedSession } from '../created-session.ts';
 import type { ErasedSession } from '../erased-session.ts';
 import type { SessionComparison } from '../session.ts';
 import type { SessionView } from '../session-view.ts';
+import { given } from './given.ts';
 
 export const createdOf = (output: SessionCreatedOutput): CreatedSession => ({
   sessionId: output.session_id,
@@ -33,10 +34,6 @@ const comparisonOf = ({
   referenceFrom: reference_from,
   ...same,
 });
-
-/** Leaves out a field that was not set. */
-const given = <Name extends string, Value>(name: Name, value: Value | null | undefined) =>
-  value === null || value === undefined ? {} : { [name]: value };
 
 export const viewOfOutput = (output: SessionOutput): SessionView => ({
   sessionId: output.session_id,

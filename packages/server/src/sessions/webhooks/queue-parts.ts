@@ -3,6 +3,7 @@
  * few parts, so that servers rarely write the same one. The JSON of each event has its own key.
  */
 import { createHash } from 'node:crypto';
+import { changeText, eraseText } from '../stores/change-text.ts';
 import type { SessionStore } from '../stores/session-store.ts';
 
 /** One thing to do for a session at a time. */
@@ -49,22 +50,14 @@ export const partOf = (sessionId: string): number =>
   (createHash('sha256').update(sessionId).digest()[0] ?? 0) % PARTS;
 
 export function queueParts(store: SessionStore): QueueParts {
-  async function eraseEvent(eventId: string): Promise<void> {
-    const json = await store.get(eventKey(eventId));
-    if (json !== null) await store.swap(eventKey(eventId), json, null, 1);
-  }
-
   return {
-    async change(part, change) {
-      for (;;) {
-        const kept = await store.get(partKey(part));
+    change: (part, change) =>
+      changeText(store, partKey(part), (kept) => {
         const before: Entries = kept === null ? [] : JSON.parse(kept);
         const after = change(before);
         const text = after.length === 0 ? null : JSON.stringify(after);
-        if (text === kept || (await store.swap(partKey(part), kept, text, KEPT)))
-          return { before, after };
-      }
-    },
+        return { text, timeToLive: KEPT, result: { before, after } };
+      }),
     async keep(eventId, json) {
       await store.swap(eventKey(eventId), null, json, KEPT);
     },
@@ -74,7 +67,7 @@ export function queueParts(store: SessionStore): QueueParts {
       const gone = entries.flatMap(({ eventId }) =>
         eventId === null || left.has(eventId) ? [] : [eventId],
       );
-      for (const eventId of gone) await eraseEvent(eventId);
+      for (const eventId of gone) await eraseText(store, eventKey(eventId));
       return gone.length;
     },
   };
