@@ -68,6 +68,7 @@ const OF_THE_SELFIE: ReadonlySet<ProblemCode> = new Set([
   'spoof-suspected',
   'liveness-failed',
   'replayed-image',
+  'capture-refused',
 ]);
 
 /**

@@ -1,7 +1,11 @@
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '@facecompare/contract';
 
 /** Verdicts about a picture, not about the face in it. */
-const OF_A_PICTURE: ReadonlySet<ProblemCode> = new Set(['same-image', 'replayed-image']);
+const OF_A_PICTURE: ReadonlySet<ProblemCode> = new Set([
+  'same-image',
+  'replayed-image',
+  'capture-refused',
+]);
 
 /** Returns the heading in docs/problems/README.md under which a code stands. */
 function sectionOf(code: ProblemCode): string {

@@ -62,5 +62,6 @@ export {
   IMAGE_FIELDS,
   SESSION_COMPARE_PATH,
   SESSION_PATH,
+  SESSION_WITHDRAW_PATH,
   SESSIONS_PATH,
 } from './wire-names.ts';

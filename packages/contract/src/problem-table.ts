@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'same-image': refusal(4209),
   'near-threshold': refusal(4209),
   'replayed-image': refusal(4209),
+  'capture-refused': refusal(4209),
   'verdict-inconsistent': refusal(5000),
 
   // Problems of an image.

@@ -50,6 +50,7 @@ describe('the table of problems', () => {
       'same-image',
       'near-threshold',
       'replayed-image',
+      'capture-refused',
       'verdict-inconsistent',
     ]);
     for (const code of PROBLEM_CODES.filter((name) => name.startsWith('camera-')))

@@ -6,6 +6,11 @@ import {
   ProblemOutput,
   ScanServicesOutput,
 } from './compare.ts';
+import { CaptureClaimsOutput } from './session/capture-claims.ts';
+import { ConsentRecord, SessionConsentOutput } from './session/consent-record.ts';
+
+export { CAMERA_CLASSES, CAPTURE_SOURCES, CaptureClaimsOutput } from './session/capture-claims.ts';
+export { ConsentRecord, ConsentRetention, SessionConsentOutput } from './session/consent-record.ts';
 
 const text = () => z.optional(z.nullable(z.string()));
 
@@ -49,6 +54,7 @@ const State = {
   status: z.enum(SESSION_STATUSES),
   attempts_left: z.int(),
   expires_at: z.string(),
+  expires_in: z.int(),
   reference_held: z.boolean(),
 };
 /** What a page may know about its session. */
@@ -74,10 +80,20 @@ export const SessionComparisonOutput = z.object({
   upstream: z.string(),
   sha256: z.object({ selfie: z.string(), reference: z.string() }),
   reference_from: z.enum(['session', 'browser']),
+  capture: z.nullable(CaptureClaimsOutput),
   services: z.nullable(ScanServicesOutput),
   receipt: z.string(),
 });
 export type SessionComparisonOutput = z.infer<typeof SessionComparisonOutput>;
+
+/** What was erased when the person took the consent back. */
+export const SessionWithdrawalOutput = z.object({
+  at: z.string(),
+  record: z.nullable(ConsentRecord),
+  comparisons: z.int(),
+  reference: z.boolean(),
+});
+export type SessionWithdrawalOutput = z.infer<typeof SessionWithdrawalOutput>;
 
 /** A session as the host's server reads it. */
 export const SessionOutput = z.object({
@@ -93,6 +109,8 @@ export const SessionOutput = z.object({
   liveness: text(),
   getExtractedData: z.optional(z.boolean()),
   comparisons: z.array(SessionComparisonOutput),
+  consents: z.array(SessionConsentOutput),
+  withdrawal: z.nullable(SessionWithdrawalOutput),
 });
 export type SessionOutput = z.infer<typeof SessionOutput>;
 
@@ -103,10 +121,25 @@ export const SessionErasedOutput = z.object({
 });
 export type SessionErasedOutput = z.infer<typeof SessionErasedOutput>;
 
+/** What a page or the host's server may send to withdraw the consent. */
+export const SessionWithdrawInput = z.object({ consent: z.optional(z.nullable(ConsentRecord)) });
+export type SessionWithdrawInput = z.infer<typeof SessionWithdrawInput>;
+
+export const SessionWithdrawnOutput = z.object({
+  session_id: z.string(),
+  status: z.enum(SESSION_STATUSES),
+  withdrawn_at: z.string(),
+  comparisons: z.int(),
+  reference: z.boolean(),
+});
+export type SessionWithdrawnOutput = z.infer<typeof SessionWithdrawnOutput>;
+
 /** A comparison by session. The session may hold the reference photo, and then it is left out. */
 export const SessionCompareInput = z.object({
   ...FaceCompareInput.shape,
   face_image2: z.optional(z.string()),
+  capture: z.optional(z.nullable(CaptureClaimsOutput)),
+  consent: z.optional(z.nullable(ConsentRecord)),
 });
 export type SessionCompareInput = z.infer<typeof SessionCompareInput>;
 
@@ -116,3 +149,31 @@ export const SessionCompareAnswer = z.object({
   session: z.optional(SessionAnswerOutput),
 });
 export type SessionCompareAnswer = z.infer<typeof SessionCompareAnswer>;
+
+/** The webhook after each result. */
+export const ComparisonCompletedEvent = z.object({
+  type: z.literal('comparison.completed'),
+  timestamp: z.string(),
+  data: z.object({
+    session_id: z.string(),
+    subject: z.nullable(z.string()),
+    ...SessionComparisonOutput.shape,
+  }),
+});
+export type ComparisonCompletedEvent = z.infer<typeof ComparisonCompletedEvent>;
+
+/** The webhook at the end of a session. */
+export const SessionClosedEvent = z.object({
+  type: z.literal('session.closed'),
+  timestamp: z.string(),
+  data: SessionOutput,
+});
+export type SessionClosedEvent = z.infer<typeof SessionClosedEvent>;
+
+/** The webhook after the person took the consent back. */
+export const ConsentWithdrawnEvent = z.object({
+  type: z.literal('consent.withdrawn'),
+  timestamp: z.string(),
+  data: SessionOutput,
+});
+export type ConsentWithdrawnEvent = z.infer<typeof ConsentWithdrawnEvent>;

@@ -12,6 +12,9 @@ export const SESSION_PATH = '/v1/session';
 /** The same comparison as at `COMPARE_PATH`, documented for callers with a session token. */
 export const SESSION_COMPARE_PATH = '/v1/session/compare';
 
+/** Where a page takes the consent of its person back, with its session token. */
+export const SESSION_WITHDRAW_PATH = '/v1/session/withdraw';
+
 /**
  * The names of the two images in a request, in wire order: the selfie, then the reference photo.
  */

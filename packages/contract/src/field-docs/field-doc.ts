@@ -30,3 +30,9 @@ export const doc = <Schema extends z.ZodMiniObject>(
   fields,
   ...(description ? { description } : {}),
 });
+
+/** A field with a description. */
+export const described = (description: string, more: FieldDoc = {}): FieldDoc => ({
+  description,
+  ...more,
+});

@@ -1,11 +1,8 @@
 import { REQUEST_FIELD_DOCS } from '../request-fields.ts';
 import * as wire from '../session.ts';
-import { doc, type FieldDoc } from './field-doc.ts';
+import { CLAIMS_DOCS } from './claims-docs.ts';
+import { described, doc, type FieldDoc } from './field-doc.ts';
 
-const described = (description: string, more: FieldDoc = {}): FieldDoc => ({
-  description,
-  ...more,
-});
 const time: FieldDoc = { format: 'date-time' };
 const none: FieldDoc = {};
 
@@ -24,6 +21,9 @@ const STATE = {
   status: described('A session takes comparisons only while it is `open`.'),
   attempts_left: described('Results that the person may still get.'),
   expires_at: time,
+  expires_in: described(
+    'Whole seconds until the session expires; 0 if it is over. Clocks of devices are often wrong.',
+  ),
   reference_held: described(
     'Whether the session holds the reference photo, so that `face_image2` is left out.',
   ),
@@ -71,6 +71,7 @@ export const SESSION_DOCS = {
     upstream: described('The name of the upstream that judged.'),
     sha256: described('SHA-256 of both images as they were received, in hex.'),
     reference_from: described('Who gave the reference photo.'),
+    capture: none,
     services: none,
     receipt: RECEIPT,
   }),
@@ -82,7 +83,9 @@ export const SESSION_DOCS = {
     created_at: time,
     ended_at: time,
     ...OF_EACH_COMPARISON,
-    comparisons: none,
+    comparisons: described('Empty after a withdrawal.'),
+    consents: described('The consent records of the widget: the last five.'),
+    withdrawal: none,
   }),
   SessionErasedOutput: doc(wire.SessionErasedOutput, {
     session_id: none,
@@ -93,6 +96,8 @@ export const SESSION_DOCS = {
     face_image1: none,
     face_image2: described('Left out if the session holds the reference photo.'),
     request_id: none,
+    capture: none,
+    consent: none,
     ...OF_EACH_COMPARISON,
   }),
   SessionCompareAnswer: doc(wire.SessionCompareAnswer, {
@@ -103,4 +108,5 @@ export const SESSION_DOCS = {
     problem: none,
     session: none,
   }),
+  ...CLAIMS_DOCS,
 } as const;

@@ -25,8 +25,11 @@ export const response = (description: string, schema = 'OCR_faceCompare_Response
   content: content(schema),
 });
 
-/** A body that must be there. */
-export const requestBody = (schema: string) => ({ required: true, content: content(schema) });
+/** A body, which must be there unless the caller says otherwise. */
+export const requestBody = (schema: string, required = true) => ({
+  required,
+  content: content(schema),
+});
 
 export const header = (name: string, required: boolean, description: string) => ({
   name,

@@ -5,6 +5,7 @@ import { SESSION_DOCS } from '../field-docs/session-docs.ts';
 import { COMPARE_PATH } from '../wire-names.ts';
 import { errorResponses, header, IDEMPOTENCY_KEY, requestBody, response } from './openapi-parts.ts';
 import { sessionPaths } from './session-paths.ts';
+import { sessionWebhooks } from './session-webhooks.ts';
 
 const ALL_DOCS = { ...SCHEMA_DOCS, ...SESSION_DOCS };
 
@@ -96,6 +97,7 @@ export function openApiDocument({ serverUrl = '/', version = '1.0.0' }: OpenApiO
       },
       ...sessionPaths(),
     },
+    webhooks: sessionWebhooks(),
     components: {
       schemas: componentSchemas(),
       securitySchemes: {

@@ -1,24 +1,39 @@
 /** The operations on sessions in the OpenAPI document. All of them are an extension. */
-
-import { SESSION_COMPARE_PATH, SESSION_PATH, SESSIONS_PATH } from '../wire-names.ts';
+import {
+  SESSION_COMPARE_PATH,
+  SESSION_PATH,
+  SESSION_WITHDRAW_PATH,
+  SESSIONS_PATH,
+} from '../wire-names.ts';
 import { errorResponses, IDEMPOTENCY_KEY, requestBody, response } from './openapi-parts.ts';
 
 interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  readonly description?: string;
   /** Whose credentials it takes. */
   readonly by: 'ApiKey' | 'BearerAuth';
   readonly takes?: string;
+  /** Whether the body may be left out. */
+  readonly isBodyOptional?: boolean;
   readonly gives: string;
   readonly status?: 200 | 201;
   readonly parameters?: readonly object[];
 }
 
-const operation = ({ by, takes, gives, status = 200, parameters, ...named }: Operation) => ({
+const operation = ({
+  by,
+  takes,
+  isBodyOptional = false,
+  gives,
+  status = 200,
+  parameters,
+  ...named
+}: Operation) => ({
   ...named,
   security: [{ [by]: [] }],
   ...(parameters ? { parameters } : {}),
-  ...(takes ? { requestBody: requestBody(takes) } : {}),
+  ...(takes ? { requestBody: requestBody(takes, !isBodyOptional) } : {}),
   responses: { [status]: response('The result.', gives), ...errorResponses() },
 });
 
@@ -64,6 +79,17 @@ export const sessionPaths = () => ({
       gives: 'SessionOutput',
     }),
   },
+  [`${SESSIONS_PATH}/{session_id}/withdraw`]: {
+    parameters: [SESSION_ID],
+    post: operation({
+      operationId: 'withdraw-session',
+      summary: 'Withdraw the consent of a person, and erase the comparisons',
+      by: 'ApiKey',
+      takes: 'SessionWithdrawInput',
+      isBodyOptional: true,
+      gives: 'SessionWithdrawnOutput',
+    }),
+  },
   [SESSION_PATH]: {
     get: operation({
       operationId: 'read-own-session',
@@ -80,6 +106,18 @@ export const sessionPaths = () => ({
       takes: 'SessionCompareInput',
       gives: 'SessionCompareAnswer',
       parameters: [IDEMPOTENCY_KEY],
+    }),
+  },
+  [SESSION_WITHDRAW_PATH]: {
+    post: operation({
+      operationId: 'withdraw-own-session',
+      summary: 'Withdraw the consent, and erase the comparisons of the own session',
+      description:
+        'Also allowed when the session has ended, as long as its record is kept. `DELETE` on the path of a comparison does the same.',
+      by: 'BearerAuth',
+      takes: 'SessionWithdrawInput',
+      isBodyOptional: true,
+      gives: 'SessionWithdrawnOutput',
     }),
   },
 });

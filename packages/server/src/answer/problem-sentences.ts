@@ -16,6 +16,7 @@ export const PROBLEM_SENTENCES = {
   'same-image': 'Both images are the same picture.',
   'near-threshold': 'The result is too close to the threshold, so nothing was decided.',
   'replayed-image': 'The selfie was already used in another comparison.',
+  'capture-refused': 'The selfie was not taken as the operator requires.',
   'verdict-inconsistent': 'The comparison contradicts itself, so nothing was decided.',
 
   'image-empty': 'An image is empty.',

@@ -70,6 +70,10 @@ const problems: ProblemMessages['problems'] = {
     'Dieses Selfie wurde schon benutzt',
     'Nehmen Sie jetzt ein neues Selfie auf.',
   ),
+  'capture-refused': message(
+    'Das Selfie kommt nicht von dieser Kamera',
+    'Nehmen Sie mit der Kamera dieses Geräts ein neues Selfie auf.',
+  ),
   'image-pixels-protected': message(
     'Ihr Browser verfälscht Fotos',
     `Eine Einstellung zum Datenschutz verbirgt Bilder vor dieser Seite. Erlauben Sie sie hier, oder nehmen Sie einen anderen Browser. ${tryAgain}`,

@@ -40,6 +40,7 @@ describe('the English messages', () => {
         'liveness-failed',
         'same-image',
         'replayed-image',
+        'capture-refused',
       ],
       ...PROBLEM_CODES.filter((code) => code.startsWith('image-')),
     ]);

@@ -60,6 +60,10 @@ const problems = {
     'That shows nothing about you. Take the selfie again, or add another photo.',
   ),
   'replayed-image': message('The selfie was used before', 'Take a new selfie now.'),
+  'capture-refused': message(
+    'The selfie was not taken with this camera',
+    'Take a new selfie with the camera of this device.',
+  ),
   'image-pixels-protected': message(
     'Your browser scrambles photos',
     `A privacy setting hides pictures from this page. Allow them here, or use another browser. ${tryAgain}`,

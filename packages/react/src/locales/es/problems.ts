@@ -58,6 +58,10 @@ const problems: ProblemMessages['problems'] = {
     'Eso no dice nada de usted. Repita la selfie o añada otra foto.',
   ),
   'replayed-image': message('Esta selfie ya se usó', 'Tómese ahora una selfie nueva.'),
+  'capture-refused': message(
+    'La selfie no se tomó con esta cámara',
+    'Tómese una selfie nueva con la cámara de este dispositivo.',
+  ),
   'image-pixels-protected': message(
     'Su navegador altera las fotos',
     `Un ajuste de privacidad oculta las imágenes a esta página. Permítalas aquí o use otro navegador. ${tryAgain}`,

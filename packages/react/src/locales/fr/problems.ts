@@ -66,6 +66,10 @@ const problems: ProblemMessages['problems'] = {
     'Cela ne dit rien de vous. Refaites le selfie, ou ajoutez une autre photo.',
   ),
   'replayed-image': message('Ce selfie a déjà servi', 'Prenez maintenant un nouveau selfie.'),
+  'capture-refused': message(
+    'Le selfie n’a pas été pris avec cette caméra',
+    'Prenez un nouveau selfie avec la caméra de cet appareil.',
+  ),
   'image-pixels-protected': message(
     'Votre navigateur brouille les photos',
     `Un réglage de confidentialité cache les images à cette page. Autorisez-les ici, ou utilisez un autre navigateur. ${tryAgain}`,

@@ -64,6 +64,10 @@ const problems: ProblemMessages['problems'] = {
     'Isso não diz nada sobre você. Tire outra selfie ou adicione outra foto.',
   ),
   'replayed-image': message('Esta selfie já foi usada', 'Tire uma nova selfie agora.'),
+  'capture-refused': message(
+    'A selfie não foi tirada com esta câmera',
+    'Tire uma nova selfie com a câmera deste dispositivo.',
+  ),
   'image-pixels-protected': message(
     'Seu navegador embaralha as fotos',
     `Um ajuste de privacidade esconde as imagens desta página. Permita as imagens aqui ou use outro navegador. ${tryAgain}`,

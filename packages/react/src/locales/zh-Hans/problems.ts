@@ -37,6 +37,7 @@ const problems: ProblemMessages['problems'] = {
   'image-too-small': message('照片太小', '请换一张大一点的照片。'),
   'same-image': message('两张照片看起来是同一张', '无法确认是您本人。请重新自拍，或换一张照片。'),
   'replayed-image': message('这张自拍照已经用过', '请现在重新自拍。'),
+  'capture-refused': message('自拍照不是用此摄像头拍的', '请用此设备的摄像头重新自拍。'),
   'image-pixels-protected': message(
     '您的浏览器打乱了照片',
     `隐私设置不让此网页读取图片。请在此允许，或换一个浏览器${tryAgain}`,
