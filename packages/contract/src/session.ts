@@ -9,7 +9,7 @@ import {
 import { CaptureClaimsOutput } from './session/capture-claims.ts';
 import { ConsentRecord, SessionConsentOutput } from './session/consent-record.ts';
 
-export { CAMERA_CLASSES, CAPTURE_SOURCES, CaptureClaimsOutput } from './session/capture-claims.ts';
+export { CaptureClaimsOutput } from './session/capture-claims.ts';
 export { ConsentRecord, ConsentRetention, SessionConsentOutput } from './session/consent-record.ts';
 
 const text = () => z.optional(z.nullable(z.string()));

@@ -7,6 +7,7 @@ import {
   ProblemError,
   SESSION_COMPARE_PATH,
   SESSION_PATH,
+  SESSION_WITHDRAW_PATH,
   SESSIONS_PATH,
 } from '@facecompare/contract';
 import { openApiDocument } from '@facecompare/contract/openapi';
@@ -22,6 +23,7 @@ import type { RequestRecord } from './request-record.ts';
 import type { Sessions } from './sessions/create-sessions.ts';
 import { JWKS_PATH, sessionRoutes } from './sessions/http/session-routes.ts';
 import { sessionStateResponse } from './sessions/http/session-state-response.ts';
+import { sessionWithdrawalResponse } from './sessions/http/session-withdrawal-response.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface AppConfig extends CompareConfig {
@@ -50,8 +52,11 @@ const POST_PATHS: readonly string[] = [
   COMPARE_PATH,
   DEMO_PATH,
   SESSION_COMPARE_PATH,
+  SESSION_WITHDRAW_PATH,
   SESSIONS_PATH,
 ];
+/** What a page may ask of its session, with the session token. */
+const PAGE_PATHS = [SESSION_COMPARE_PATH, SESSION_PATH, SESSION_WITHDRAW_PATH] as const;
 const HEALTH_PATHS = ['/livez', '/readyz', '/openapi.json'] as const;
 
 type Env = { Variables: { requestId: string; verdict: string } };
@@ -70,7 +75,7 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
   const paths: readonly string[] = [
     COMPARE_PATH,
     ...(demoRoute ? [DEMO_PATH] : []),
-    ...(sessions ? [SESSION_COMPARE_PATH, SESSION_PATH, SESSIONS_PATH, JWKS_PATH] : []),
+    ...(sessions ? [...PAGE_PATHS, SESSIONS_PATH, JWKS_PATH] : []),
     ...HEALTH_PATHS,
   ];
   const keyed = apiKeys(config.apiKeys ?? []);
@@ -103,9 +108,11 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
   app.use(COMPARE_PATH, crossOrigin);
   app.post(COMPARE_PATH, compareRoute(keyed));
   if (sessions) {
-    for (const path of [SESSION_COMPARE_PATH, SESSION_PATH]) app.use(path, crossOrigin);
+    for (const path of PAGE_PATHS) app.use(path, crossOrigin);
     app.post(SESSION_COMPARE_PATH, compareRoute(demandToken));
     app.get(COMPARE_PATH, (c) => sessionStateResponse(sessions, c.req.raw));
+    for (const path of [COMPARE_PATH, SESSION_COMPARE_PATH])
+      app.delete(path, (c) => sessionWithdrawalResponse(sessions, c.req.raw));
     app.route('/', sessionRoutes(sessions, { demandKey: keyed, onError }));
   }
   if (demoRoute) {

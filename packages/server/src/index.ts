@@ -10,6 +10,8 @@ export type { UpstreamVerdict } from './answer/answer-for.ts';
 export { refusalFor, verdictFor } from './answer/answer-for.ts';
 export type { ImageProblem } from './answer/problem-answer.ts';
 export type { ListedService } from './answer/public-services.ts';
+export type { CaptureClaims } from './capture/capture-claims.ts';
+export type { CaptureRule } from './capture/capture-rules.ts';
 export type { CompareConfig } from './compare/compare-faces.ts';
 export type { HandlerConfig } from './compare/compare-handler.ts';
 export { createFaceCompareHandler } from './compare/compare-handler.ts';
@@ -24,7 +26,8 @@ export { createHttpServer, drain } from './http-server.ts';
 export type { NodeHandler, NodeRequest } from './node-handler.ts';
 export { toNodeHandler } from './node-handler.ts';
 export type { RequestRecord } from './request-record.ts';
-export type { Sessions, SessionsOptions } from './sessions/create-sessions.ts';
+export type { WithdrawnSession } from './sessions/consent/withdrawn-session.ts';
+export type { Sessions } from './sessions/create-sessions.ts';
 export { createSessions } from './sessions/create-sessions.ts';
 export type { CreatedSession } from './sessions/created-session.ts';
 export type { ErasedSession } from './sessions/erased-session.ts';
@@ -33,7 +36,13 @@ export { createSessionsClient } from './sessions/http/sessions-client.ts';
 export type { ImageDigests, SessionComparison } from './sessions/session.ts';
 export type { SessionAccess } from './sessions/session-access.ts';
 export type { NewSession } from './sessions/session-input.ts';
-export type { SessionState, SessionView } from './sessions/session-view.ts';
+export type {
+  SessionConsent,
+  SessionState,
+  SessionView,
+  SessionWithdrawal,
+} from './sessions/session-view.ts';
+export type { SessionsOptions } from './sessions/sessions-options.ts';
 export { connectRedisStore } from './sessions/stores/connect-redis-store.ts';
 export type { MemorySessionStoreOptions } from './sessions/stores/memory-session-store.ts';
 export { memorySessionStore } from './sessions/stores/memory-session-store.ts';

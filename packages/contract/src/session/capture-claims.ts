@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 
-export const CAPTURE_SOURCES = ['camera', 'file'] as const;
-export const CAMERA_CLASSES = ['built-in', 'external', 'virtual', 'unknown'] as const;
-
 /**
  * What a page claims about how the selfie was taken, in the form of the wire. It is evidence and no
  * proof: a page can claim anything. Null stands for "not known".
  */
 export const CaptureClaimsOutput = z.object({
-  source: z.enum(CAPTURE_SOURCES),
-  camera: z.nullable(z.enum(CAMERA_CLASSES)),
+  source: z.enum(['camera', 'file']),
+  camera: z.nullable(z.enum(['built-in', 'external', 'virtual', 'unknown'])),
   native: z.nullable(z.boolean()),
   frame_interval: z.nullable(z.number()),
   frame_jitter: z.nullable(z.number()),

@@ -19,7 +19,7 @@ export function cors(origins: readonly string[]): MiddlewareHandler {
       c.res = new Response(null, {
         status: 204,
         headers: {
-          'Access-Control-Allow-Methods': 'GET, POST',
+          'Access-Control-Allow-Methods': 'GET, POST, DELETE',
           'Access-Control-Allow-Headers': ALLOWED_HEADERS,
           'Access-Control-Max-Age': MAX_AGE,
         },

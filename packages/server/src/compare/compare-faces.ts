@@ -3,7 +3,7 @@
  * elsewhere. It never throws, because every error becomes an answer too.
  */
 import { randomUUID } from 'node:crypto';
-import { type FaceCompareAnswer, problemOf } from '@facecompare/contract';
+import { type FaceCompareAnswer, ProblemError, problemOf } from '@facecompare/contract';
 import type { SessionCompareAnswer } from '@facecompare/contract/session';
 import { reportUnlessExpected } from '../answer/expected-problem.ts';
 import type { JudgedAnswer } from '../answer/judged-answer.ts';
@@ -11,6 +11,7 @@ import { problemAnswer } from '../answer/problem-answer.ts';
 import { idempotencyKeyOf } from '../request/idempotency-key.ts';
 import { readCall } from '../request/read-call.ts';
 import { stateOutput } from '../sessions/http/session-output.ts';
+import { closed } from '../sessions/session-rules.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { VerdictStore } from '../store/verdict-store.ts';
 import type { Upstream } from '../upstream.ts';
@@ -74,6 +75,8 @@ export function compareFaces(
     isRead: (requestId: string) => void,
   ): Promise<JudgedAnswer> {
     const { signal } = request;
+    // It has no photo, no try and no kept answer, so the rest of the request does not matter.
+    if (caller.session?.withdrawal) throw new ProblemError(closed(caller.session.status));
     const key = idempotencyKeyOf(request.headers);
     const read = await readCall(request, caller.session);
     isRead('call' in read ? read.call.requestId : read.requestId);

@@ -3,6 +3,7 @@ import { problemAnswer } from '../answer/problem-answer.ts';
 import { responseOf } from '../answer/response.ts';
 import { apiKeys } from '../auth/api-key.ts';
 import { sessionStateResponse } from '../sessions/http/session-state-response.ts';
+import { sessionWithdrawalResponse } from '../sessions/http/session-withdrawal-response.ts';
 import type { Upstream } from '../upstream.ts';
 import { type CompareConfig, compareFaces } from './compare-faces.ts';
 
@@ -24,7 +25,7 @@ export interface HandlerConfig extends CompareConfig {
 /**
  * Creates a `Request -> Response` function for one comparison, to be mounted in any server at any
  * path. With `sessions` and without keys, it only takes comparisons with a session token. It then
- * answers a `GET` with the state of the session.
+ * answers a `GET` with the state of the session, and a `DELETE` withdraws the person's consent.
  * @example
  * const handler = createFaceCompareHandler({ upstream: await engineUpstream() });
  * export const POST = (request: Request) => handler(request);
@@ -41,9 +42,11 @@ export function createFaceCompareHandler({
     if (onlySessions) throw new ProblemError({ code: 'unauthorized' });
     return `${keyed(request)} ${named?.(request) ?? ''}`;
   };
-  const allowed = sessions ? 'GET, POST' : 'POST';
+  const allowed = sessions ? 'GET, POST, DELETE' : 'POST';
   return async (request) => {
     if (sessions && request.method === 'GET') return sessionStateResponse(sessions, request);
+    if (sessions && request.method === 'DELETE')
+      return sessionWithdrawalResponse(sessions, request);
     if (request.method !== 'POST')
       return responseOf(problemAnswer({ code: 'method-not-allowed' }), { Allow: allowed });
     const { answer, requestId } = await compare(request, principalOf);

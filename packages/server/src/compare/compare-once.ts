@@ -42,8 +42,6 @@ const SAME_IMAGE = [
   { image: IMAGE_FIELDS[1], code: 'same-image' },
 ] as const;
 
-const REPLAYED = [{ image: IMAGE_FIELDS[0], code: 'replayed-image' }] as const;
-
 /**
  * Returns a function that compares two photos: it takes a try of the session, asks the upstream,
  * writes the result into the session, and tells the host. Only then the caller hears it.
@@ -56,7 +54,8 @@ export function compareOnce(
   const isSamePicture = samePicture();
 
   async function judged(call: UpstreamCall, attempt: Attempt | null, signal: AbortSignal) {
-    if (attempt?.isReplay) return refusalFor(call, REPLAYED);
+    if (attempt?.refusal)
+      return refusalFor(call, [{ image: IMAGE_FIELDS[0], code: attempt.refusal }]);
     if (await isSamePicture(call, signal)) return refusalFor(call, SAME_IMAGE);
     const answer = await upstream.compare(call, { signal }).catch(withoutDetail);
     return failClosed(answer, { ...rulesOf(upstream, call), reviewBand });
@@ -74,7 +73,7 @@ export function compareOnce(
     { principal, session }: Caller,
     signal: AbortSignal,
   ): Promise<JudgedAnswer> => {
-    const { selfie, reference } = received;
+    const { selfie, reference, claims } = received;
     // Without a session and a hook, nothing needs the digests.
     const images: ImageDigests | null =
       session || onVerdict
@@ -83,7 +82,7 @@ export function compareOnce(
             reference: reference ? await sha256Of(reference) : (session?.heldReference ?? ''),
           }
         : null;
-    const attempt = (session && images && (await sessions?.begin(session, images))) ?? null;
+    const attempt = (session && images && (await sessions?.begin(session, images, claims))) ?? null;
     // Without the store, the try is free again after the longest comparison.
     const giveBack = (isJudged: boolean) => attempt?.giveBack(isJudged).catch(onError);
     try {
@@ -103,6 +102,7 @@ export function compareOnce(
         upstream: upstream.name,
         sha256: images,
         referenceFrom: reference ? 'browser' : 'session',
+        capture: claims.capture,
         services: answer.services ?? null,
       } as const;
       const receipt = (await attempt?.settle(result))?.receipt ?? null;
@@ -115,6 +115,7 @@ export function compareOnce(
         principal,
         images,
         referenceFrom: result.referenceFrom,
+        capture: result.capture,
         upstream: upstream.name,
         receipt,
       };
@@ -130,7 +131,10 @@ export function compareOnce(
 }
 
 /** Fills in the photo that the session holds. */
-const wholeCall = ({ request, selfie, reference, ...ids }: ReceivedCall, held: Uint8Array) => ({
+const wholeCall = (
+  { request, selfie, reference, claims, ...ids }: ReceivedCall,
+  held: Uint8Array,
+): UpstreamCall => ({
   ...ids,
   request: {
     ...request,

@@ -1,4 +1,5 @@
 import type { FaceCompareAnswer } from '@facecompare/contract';
+import type { CaptureClaims } from '../capture/capture-claims.ts';
 import type { ImageDigests } from '../sessions/session.ts';
 
 /** One finished comparison: a match, no match, or a photo that could not be compared. */
@@ -18,6 +19,8 @@ export interface VerdictEvent {
   readonly images: ImageDigests;
   /** Whether the host gave the reference photo with the session, or the browser sent it. */
   readonly referenceFrom: 'session' | 'browser';
+  /** What the page claims about how the selfie was taken; null without claims or a session. */
+  readonly capture: CaptureClaims | null;
   /** The name of the upstream that gave the verdict. */
   readonly upstream: string;
   /** The signed statement about the comparison; null without a session. */

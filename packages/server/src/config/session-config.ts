@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CAPTURE_RULES, type CaptureRule, isCaptureRule } from '../capture/capture-rules.ts';
 import { createSessions, type Sessions } from '../sessions/create-sessions.ts';
 import { connectRedisStore } from '../sessions/stores/connect-redis-store.ts';
 import {
@@ -17,6 +18,8 @@ export interface SessionConfig {
   readonly issuer?: string;
   /** Milliseconds. */
   readonly retention?: number;
+  /** Rules about what pages claim about selfies; empty if there are none. */
+  readonly captureRules: readonly CaptureRule[];
   /** Where sessions are kept; in the memory of this process if it is missing. */
   readonly redisUrl?: string;
   /** Where events of sessions are sent; nowhere if it is missing. */
@@ -66,11 +69,15 @@ export function sessionConfig(variables: Variables): SessionConfig {
     'a number of seconds from 0 to 31536000',
     (value) => value >= 0 && value <= 31_536_000,
   );
+  const captureRules = list('CAPTURE_RULES').filter(isCaptureRule);
+  if (captureRules.length < list('CAPTURE_RULES').length)
+    wrong(`CAPTURE_RULES must be some of ${CAPTURE_RULES.join(', ')}, separated by commas.`);
   const issuer = text('SESSION_ISSUER');
   const webhooks = webhookConfig(variables);
   return {
     signingKeys,
     encryptionKeys,
+    captureRules,
     ...(issuer === undefined ? {} : { issuer }),
     ...(seconds === undefined ? {} : { retention: seconds * 1000 }),
     ...(redisUrl === undefined ? {} : { redisUrl }),

@@ -1,3 +1,5 @@
+import type { CaptureClaimsOutput } from '@facecompare/contract/session';
+import { readCapture } from '../capture/read-capture.ts';
 import type { SignedClaims } from './signed-payload.ts';
 
 /** The `typ` in the header of a receipt. */
@@ -28,6 +30,11 @@ export interface ReceiptClaims {
   readonly sha256: { readonly selfie: string; readonly reference: string };
   /** Who gave the reference photo: the host with the session, or the browser. */
   readonly reference_from: 'session' | 'browser';
+  /**
+   * What the page claims about how the selfie was taken; null if it claims nothing. It is evidence
+   * and no proof: the signature does not make it true.
+   */
+  readonly capture: CaptureClaimsOutput | null;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -60,7 +67,8 @@ export function receiptClaimsOf(claims: SignedClaims): ReceiptClaims | null {
   if (!isTextOrNull(sub) || !isTextOrNull(problem) || !isText(upstream)) return null;
   if (!isNumberOrNull(dissimilarity) || !isNumberOrNull(threshold)) return null;
   if (!isOneOf(reference_from, 'session', 'browser') || !sha256) return null;
+  const capture = readCapture(claims.capture);
   const who = { iss, iat, jti, sid, sub };
   const numbers = { dissimilarity, threshold };
-  return { ...who, outcome, problem, ...numbers, upstream, sha256, reference_from };
+  return { ...who, outcome, problem, ...numbers, upstream, sha256, reference_from, capture };
 }

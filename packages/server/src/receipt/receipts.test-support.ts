@@ -26,6 +26,7 @@ export const sampleClaims = (more: Partial<ReceiptClaims> = {}): ReceiptClaims =
   upstream: 'engine',
   sha256: { selfie: 'a1'.repeat(32), reference: 'b2'.repeat(32) },
   reference_from: 'session',
+  capture: null,
   ...more,
 });
 

@@ -3,9 +3,11 @@ import { FaceCompareInput, ProblemError } from '@facecompare/contract';
 import { SessionCompareInput } from '@facecompare/contract/session';
 import type { ImageProblem } from '../answer/problem-answer.ts';
 import type { Session } from '../sessions/session.ts';
+import type { PageClaims } from '../sessions/session-attempt.ts';
 import { givenBySession } from './given-by-session.ts';
 import { judgeFields } from './judge-fields.ts';
 import { judgeImages } from './judge-images.ts';
+import { splitClaims } from './page-claims.ts';
 import { parseJson } from './parse-json.ts';
 import { readBody } from './read-body.ts';
 import { sha256Of } from './sha256-of.ts';
@@ -15,8 +17,9 @@ const KEY_IN_QUERY = /^(?:x-)?(?:api[-_]?key|access[-_]?token|token|key)$/i;
 
 /** A call as the caller sent it. */
 export interface ReceivedCall {
-  /** The known fields, with what the session sets. */
-  readonly request: SessionCompareInput;
+  /** The known fields, with what the session sets, and without what the page claims. */
+  readonly request: Omit<SessionCompareInput, keyof PageClaims>;
+  readonly claims: PageClaims;
   readonly selfie: Uint8Array;
   /** Null if the session holds the reference photo. */
   readonly reference: Uint8Array | null;
@@ -46,10 +49,10 @@ export async function readCall(request: Request, session: Session | null): Promi
     });
   }
   const body = await readBody(request);
-  const parsed = parseJson(body);
+  const { rest, claims } = splitClaims(parseJson(body), session !== null);
   const isHeld = session !== null && session.heldReference !== null;
-  const input: SessionCompareInput = judgeFields(
-    session ? givenBySession(parsed, session) : parsed,
+  const input = judgeFields<SessionCompareInput>(
+    session ? givenBySession(rest, session) : rest,
     isHeld ? SessionCompareInput : FaceCompareInput,
   );
   const requestId =
@@ -59,6 +62,7 @@ export async function readCall(request: Request, session: Session | null): Promi
   const call = {
     ...judged,
     request: input,
+    claims,
     requestId,
     transactionId: input.transaction_id || randomUUID(),
     clientTransactionId: input.client_transaction_id ?? null,

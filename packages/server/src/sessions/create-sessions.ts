@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ProblemError } from '@facecompare/contract';
+import { CAPTURE_RULES, isCaptureRule } from '../capture/capture-rules.ts';
 import { sha256Of } from '../request/sha256-of.ts';
-import type { Upstream } from '../upstream.ts';
+import { withdrawSession } from './consent/withdraw-session.ts';
 import type { CreatedSession } from './created-session.ts';
 import type { ErasedSession } from './erased-session.ts';
 import { heldReferences } from './held-references.ts';
@@ -14,52 +15,15 @@ import { sessionRecords } from './session-records.ts';
 import { cancelled } from './session-rules.ts';
 import { sessionVerdictStore } from './session-verdict-store.ts';
 import { type SessionView, viewOf } from './session-view.ts';
+import type { SessionsOptions } from './sessions-options.ts';
 import { signReceipt } from './signing/receipt.ts';
 import { signSessionToken } from './signing/session-token.ts';
 import { createSigningKeys, type SigningKeys } from './signing/signing-keys.ts';
 import { memorySessionStore } from './stores/memory-session-store.ts';
-import type { SessionStore } from './stores/session-store.ts';
 import { usedSelfies } from './used-selfies.ts';
 import { sessionWebhooks } from './webhooks/session-webhooks.ts';
-import type { WebhookOptions } from './webhooks/webhook-endpoint.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-export interface SessionsOptions {
-  /**
-   * Where sessions are kept. By default in the memory of this process: a restart ends all sessions,
-   * and a second process does not know them.
-   */
-  readonly store?: SessionStore;
-  /**
-   * Ed25519 private keys, each as PKCS#8 PEM or JWK. The first signs tokens and receipts, all
-   * verify. By default one is made for this process, and its receipts cannot be verified after a restart.
-   */
-  readonly signingKeys?: readonly string[];
-  /**
-   * Keys of 32 bytes for the photos that sessions hold and for the hashes of used selfies. The first
-   * encrypts, all decrypt. By default one is made for this process.
-   */
-  readonly encryptionKeys?: readonly Uint8Array[];
-  /** The issuer in tokens and receipts: a name or address of this server; `facecompare` by default. */
-  readonly issuer?: string;
-  /** Milliseconds to keep the record of a session, without images, after its end; a day by default. */
-  readonly retention?: number;
-  /** Looks at a reference photo when its session is made, if the upstream can (`look`). */
-  readonly upstream?: Upstream;
-  /**
-   * Tells your server by signed requests when a comparison is completed and when a session is closed.
-   * What is not sent yet waits in the store.
-   */
-  readonly webhooks?: WebhookOptions;
-  /**
-   * Called with each error of webhooks: one that was not delivered or not kept. No request fails
-   * because of it.
-   */
-  readonly onError?: (error: unknown) => void;
-  /** A clock in milliseconds since 1970; `Date.now` by default. */
-  readonly now?: () => number;
-}
 
 /** Sessions for one server or several. Hand them to `createFaceCompareHandler` or `createApp`. */
 export interface Sessions extends SessionAccess {
@@ -87,7 +51,8 @@ export interface Sessions extends SessionAccess {
 /**
  * Creates sessions: the host's server opens one, the browser compares with its token, and the host's
  * server reads the result.
- * @throws Error if a key cannot be used, or if the address or a secret of webhooks is wrong
+ * @throws Error if a key cannot be used, if the address or a secret of webhooks is wrong, or if a
+ *   capture rule is unknown
  * @example
  * const sessions = await createSessions({ upstream });
  * const { sessionToken } = await sessions.create({ subject: 'customer-17' });
@@ -98,12 +63,16 @@ export async function createSessions({
   encryptionKeys = [],
   issuer = 'facecompare',
   retention = DAY,
+  captureRules = [],
   upstream,
   webhooks: webhookOptions,
   onError = () => {},
   now = Date.now,
   store = memorySessionStore({ now }),
 }: SessionsOptions = {}): Promise<Sessions> {
+  // A name with a mistake would otherwise be a rule that refuses nothing.
+  if (!captureRules.every(isCaptureRule))
+    throw new TypeError(`A capture rule must be one of ${CAPTURE_RULES.join(', ')}.`);
   const keys = await createSigningKeys(signingKeys);
   const [first = new Uint8Array(randomBytes(32)), ...others] = encryptionKeys;
   const records = sessionRecords({ store, retention, now });
@@ -117,6 +86,7 @@ export async function createSessions({
     references,
     selfies: usedSelfies(store, first),
     webhooks,
+    captureRules,
     sign: (claims) => signReceipt(keys, claims),
     issuer,
     now,
@@ -148,6 +118,8 @@ export async function createSessions({
     return { sessionId: session.id, sessionToken, expiresAt, status: 'open' };
   }
 
+  const withdraw = withdrawSession({ records, references, answers, webhooks, now });
+
   async function view(session: Session | null): Promise<SessionView | null> {
     return session && viewOf(session, now());
   }
@@ -178,7 +150,8 @@ export async function createSessions({
     jwks: () => keys.jwks(),
     ...sessionAccess({ keys, issuer, now, records }),
     answers,
-    begin: (session, images) => beginAttempt(parts, session, images),
+    withdraw: (id, record) => withdraw(id, record),
+    begin: (session, images, claims) => beginAttempt(parts, session, images, claims),
     heldReference: (session) => references.read(session.id),
   };
 }

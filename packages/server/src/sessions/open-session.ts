@@ -25,5 +25,7 @@ export function openSession(given: NewSession, heldReference: string | null, now
     endedAt: null,
     heldReference,
     comparisons: [],
+    consents: [],
+    withdrawal: null,
   };
 }

@@ -1,7 +1,8 @@
 import { ProblemError } from '@facecompare/contract';
 import type { VerdictStore } from '../store/verdict-store.ts';
+import type { WithdrawnSession } from './consent/withdrawn-session.ts';
 import type { ImageDigests, Session } from './session.ts';
-import type { Attempt } from './session-attempt.ts';
+import type { Attempt, PageClaims } from './session-attempt.ts';
 import type { SessionRecords } from './session-records.ts';
 import { closed } from './session-rules.ts';
 import { type SessionState, stateOf } from './session-view.ts';
@@ -22,7 +23,16 @@ export interface SessionAccess {
    * Takes a try for a comparison.
    * @throws ProblemError `session-closed`, `rate-limited`, `unauthorized`
    */
-  begin(session: Session, images: ImageDigests): Promise<Attempt>;
+  begin(session: Session, images: ImageDigests, claims: PageClaims): Promise<Attempt>;
+  /**
+   * Withdraws the consent of the person. It ends the session if it is open, and erases the photo it
+   * holds, the kept answers and the content of every comparison. It may be called at any time, and
+   * more than once.
+   * @param record the consent record of the widget with the action `withdrawn`. Anything else is
+   *   ignored, because the withdrawal counts without it too
+   * @returns what was erased; null if the session is unknown
+   */
+  withdraw(sessionId: string, record?: unknown): Promise<WithdrawnSession | null>;
   /** Keeps the answers of comparisons for their idempotency keys. */
   readonly answers: VerdictStore;
   /** Returns the reference photo that a session holds; null if it is gone. */

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from '@facecompare/contract';
+import type { ConsentRecord } from '@facecompare/contract/session';
+import { type CaptureClaims, captureOutput } from '../capture/capture-claims.ts';
+import { breaksRule, type CaptureRule } from '../capture/capture-rules.ts';
+import { withConsent } from './consent/session-consent.ts';
 import { isPairCounted } from './counted-pair.ts';
 import type { HeldReferences } from './held-references.ts';
 import type { ImageDigests, Session, SessionComparison } from './session.ts';
@@ -15,6 +19,7 @@ export interface AttemptParts {
   readonly references: HeldReferences;
   readonly selfies: UsedSelfies;
   readonly webhooks: SessionWebhooks | null;
+  readonly captureRules: readonly CaptureRule[];
   /** Signs the receipt of a comparison. */
   readonly sign: (claims: ReceiptClaims) => Promise<string>;
   readonly issuer: string;
@@ -22,10 +27,17 @@ export interface AttemptParts {
   readonly now: () => number;
 }
 
+/** What a page says about a comparison, besides its photos. */
+export interface PageClaims {
+  readonly capture: CaptureClaims | null;
+  /** Its action is `granted`. */
+  readonly consent: ConsentRecord | null;
+}
+
 /** One comparison of a session, from the try it takes to its result. */
 export interface Attempt {
-  /** The selfie was used before, so the upstream must not be asked. */
-  readonly isReplay: boolean;
+  /** Why the upstream must not be asked; null if it may be asked. */
+  readonly refusal: 'replayed-image' | 'capture-refused' | null;
   /**
    * Writes the result into the session, with its receipt.
    * @throws ProblemError `session-closed` if the result does not count: then the caller may not hear it
@@ -59,6 +71,7 @@ const claimsOf = (
   upstream: result.upstream,
   sha256: result.sha256,
   reference_from: result.referenceFrom,
+  capture: result.capture && captureOutput(result.capture),
 });
 
 /**
@@ -66,13 +79,16 @@ const claimsOf = (
  * @throws ProblemError `session-closed`, `rate-limited`, or `unauthorized` if it is unknown
  */
 export async function beginAttempt(
-  { records, references, selfies, webhooks, sign, issuer, now }: AttemptParts,
+  { records, references, selfies, webhooks, captureRules, sign, issuer, now }: AttemptParts,
   session: Session,
   images: ImageDigests,
+  { capture, consent }: PageClaims,
 ): Promise<Attempt> {
   const tried = { id: randomUUID(), until: now() + LONGEST_COMPARISON };
   const { id } = session;
-  const reserved = await records.change(id, (kept) => reserveTry(kept, tried, now()));
+  const reserved = await records.change(id, (kept) =>
+    withConsent(reserveTry(kept, tried, now()), consent, now()),
+  );
   if (!reserved) throw unknownSession();
   const isReplay = isPairCounted(reserved, images) || !(await selfies.claim(id, images));
 
@@ -97,8 +113,9 @@ export async function beginAttempt(
     return comparison;
   }
 
+  const refusedCapture = breaksRule(captureRules, capture) ? 'capture-refused' : null;
   return {
-    isReplay,
+    refusal: isReplay ? 'replayed-image' : refusedCapture,
     settle,
     async giveBack(isJudged) {
       const after = await records.change(id, (kept) => giveBack(kept, tried.id, isJudged, now()));

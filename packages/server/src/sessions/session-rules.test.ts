@@ -25,6 +25,8 @@ const session = (maxAttempts: number): Session => ({
   endedAt: null,
   heldReference: null,
   comparisons: [],
+  consents: [],
+  withdrawal: null,
 });
 
 /** Each comparison is of another selfie, unless the test says which. */
@@ -43,6 +45,7 @@ const comparison = (
   threshold: null,
   upstream: 'fake',
   sha256,
+  capture: null,
   referenceFrom: 'browser',
   services: null,
   receipt: '',

@@ -4,6 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { KeptVerdict, VerdictStore } from '../store/verdict-store.ts';
+import type { Session } from './session.ts';
 import { recordKeyOf } from './session-records.ts';
 import { type Change, changeText, eraseText } from './stores/change-text.ts';
 import type { SessionStore } from './stores/session-store.ts';
@@ -61,6 +62,13 @@ export function sessionVerdictStore(
     await store.swap(listKeyOf(sessionId), list, null, 1);
   }
 
+  /** Whether a session keeps no answers, because it was erased or withdrawn. */
+  async function isOver(sessionId: string): Promise<boolean> {
+    const text = await store.get(recordKeyOf(sessionId));
+    const session: Session | null = text && JSON.parse(text);
+    return session === null || session.withdrawal !== null;
+  }
+
   return {
     async get(name) {
       const entry = entryIn(await store.get(keyOf(name)));
@@ -75,8 +83,8 @@ export function sessionVerdictStore(
       const text = JSON.stringify(verdict);
       const first = (kept: string | null) => keptText(isVerdict(entryIn(kept)) ? kept : text);
       await changeText(store, key, first);
-      // The session may have been erased between its result and this answer.
-      if ((await store.get(recordKeyOf(sessionId))) === null) await erase(sessionId);
+      // It may have been erased or withdrawn between its result and this answer.
+      if (await isOver(sessionId)) await erase(sessionId);
     },
     async claim(name) {
       const kept = await store.get(keyOf(name));

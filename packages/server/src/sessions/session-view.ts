@@ -1,7 +1,7 @@
 import type { RequestFields } from '@facecompare/contract';
 import { givenFields } from '@facecompare/contract/http';
-import type { SessionStatus } from '@facecompare/contract/session';
-import type { Session, SessionComparison } from './session.ts';
+import type { ConsentRecord, SessionStatus } from '@facecompare/contract/session';
+import type { Session, SessionComparison, Withdrawal } from './session.ts';
 import { attemptsLeft, statusAt } from './session-rules.ts';
 
 /** What a page may know about its session. */
@@ -11,8 +11,28 @@ export interface SessionState {
   readonly attemptsLeft: number;
   /** ISO 8601, UTC. */
   readonly expiresAt: string;
+  /**
+   * Whole seconds until it expires; 0 if the session is over. Clocks of devices are often wrong, so a
+   * page counts from this number.
+   */
+  readonly expiresIn: number;
   /** Whether the session holds the reference photo, so that the page only sends the selfie. */
   readonly referenceHeld: boolean;
+}
+
+/** A consent record of the widget that came with a comparison. */
+export interface SessionConsent {
+  readonly record: ConsentRecord;
+  /** When this server got it: ISO 8601, UTC. */
+  readonly receivedAt: string;
+  /** ISO 8601, UTC; null if the person did not take it back. */
+  readonly withdrawnAt: string | null;
+}
+
+/** What was erased when the person took the consent back. */
+export interface SessionWithdrawal extends Omit<Withdrawal, 'at'> {
+  /** ISO 8601, UTC. */
+  readonly at: string;
 }
 
 /** A session for the host's server. It contains no image. */
@@ -24,8 +44,15 @@ export interface SessionView extends SessionState, RequestFields {
   readonly createdAt: string;
   /** ISO 8601, UTC; null while the session is open. */
   readonly endedAt: string | null;
+  /** Empty after a withdrawal. */
   readonly comparisons: readonly SessionComparison[];
+  /** The last five consent records, the oldest first. */
+  readonly consents: readonly SessionConsent[];
+  readonly withdrawal: SessionWithdrawal | null;
 }
+
+const secondsLeft = (session: Session, now: number): number =>
+  statusAt(session, now) === 'open' ? Math.ceil((session.expiresAt - now) / 1000) : 0;
 
 const isoOf = (time: number): string => new Date(time).toISOString();
 
@@ -35,13 +62,16 @@ export const stateOf = (session: Session, now: number): SessionState => ({
   status: statusAt(session, now),
   attemptsLeft: attemptsLeft(session),
   expiresAt: isoOf(session.expiresAt),
+  expiresIn: secondsLeft(session, now),
   referenceHeld: session.heldReference !== null,
 });
 
 /** @param now milliseconds since 1970 */
 export function viewOf(session: Session, now: number): SessionView {
   const { subject, allowedOrigins, maxAttempts, createdAt, comparisons } = session;
+  const { consents, withdrawal } = session;
   const state = stateOf(session, now);
+  const withdrawnAt = withdrawal && isoOf(withdrawal.at);
   const endedAt = session.endedAt ?? (state.status === 'open' ? null : session.expiresAt);
   return {
     ...state,
@@ -52,5 +82,11 @@ export function viewOf(session: Session, now: number): SessionView {
     createdAt: isoOf(createdAt),
     endedAt: endedAt === null ? null : isoOf(endedAt),
     comparisons,
+    consents: consents.map(({ record, receivedAt }) => ({
+      record,
+      receivedAt: isoOf(receivedAt),
+      withdrawnAt,
+    })),
+    withdrawal: withdrawal && { ...withdrawal, at: isoOf(withdrawal.at) },
   };
 }

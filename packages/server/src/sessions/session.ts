@@ -1,5 +1,6 @@
 import type { ProblemCode, RequestFields, ScanServicesOutput } from '@facecompare/contract';
-import type { SessionStatus } from '@facecompare/contract/session';
+import type { ConsentRecord, SessionStatus } from '@facecompare/contract/session';
+import type { CaptureClaims } from '../capture/capture-claims.ts';
 
 /** SHA-256 of both images as they were received, in hex. */
 export interface ImageDigests {
@@ -26,6 +27,8 @@ export interface SessionComparison {
   readonly sha256: ImageDigests;
   /** Who gave the reference photo: the host with the session, or the browser. */
   readonly referenceFrom: 'session' | 'browser';
+  /** What the page claims about how the selfie was taken; null if it claims nothing. */
+  readonly capture: CaptureClaims | null;
   /** The results of all services of the upstream. They are for the host's server only. */
   readonly services: ScanServicesOutput | null;
   /** A signed statement about this comparison (compact JWS). */
@@ -37,6 +40,26 @@ export interface ReservedTry {
   readonly id: string;
   /** Milliseconds since 1970. After it the try is free again: the server that took it is gone. */
   readonly until: number;
+}
+
+/** A consent that came with a comparison. */
+export interface KeptConsent {
+  /** Its action is always `granted`. */
+  readonly record: ConsentRecord;
+  /** When this server got it. Milliseconds since 1970. */
+  readonly receivedAt: number;
+}
+
+/** The person took the consent back, and the comparisons were erased. */
+export interface Withdrawal {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The record of the withdrawal, if there was one. */
+  readonly record: ConsentRecord | null;
+  /** How many comparisons were erased. */
+  readonly comparisons: number;
+  /** Whether a held reference photo was erased. */
+  readonly reference: boolean;
 }
 
 /** One person, one purpose, a few tries. Plain data, as the store keeps it. */
@@ -65,4 +88,8 @@ export interface Session {
   /** SHA-256 of the reference photo that the session holds, in hex; null if it holds none. */
   readonly heldReference: string | null;
   readonly comparisons: readonly SessionComparison[];
+  /** The last five, the oldest first. */
+  readonly consents: readonly KeptConsent[];
+  /** Null unless the person took the consent back. */
+  readonly withdrawal: Withdrawal | null;
 }

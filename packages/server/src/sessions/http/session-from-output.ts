@@ -4,7 +4,10 @@ import type {
   SessionCreatedOutput,
   SessionErasedOutput,
   SessionOutput,
+  SessionWithdrawnOutput,
 } from '@facecompare/contract/session';
+import { captureOf } from '../../capture/capture-claims.ts';
+import type { WithdrawnSession } from '../consent/withdrawn-session.ts';
 import type { CreatedSession } from '../created-session.ts';
 import type { ErasedSession } from '../erased-session.ts';
 import type { SessionComparison } from '../session.ts';
@@ -23,15 +26,27 @@ export const erasedOf = ({ session_id, ...same }: SessionErasedOutput): ErasedSe
   ...same,
 });
 
+export const withdrawnOf = ({
+  session_id,
+  withdrawn_at,
+  ...same
+}: SessionWithdrawnOutput): WithdrawnSession => ({
+  sessionId: session_id,
+  withdrawnAt: withdrawn_at,
+  ...same,
+});
+
 const comparisonOf = ({
   comparison_id,
   request_id,
   reference_from,
+  capture,
   ...same
 }: SessionComparisonOutput): SessionComparison => ({
   comparisonId: comparison_id,
   requestId: request_id,
   referenceFrom: reference_from,
+  capture: capture && captureOf(capture),
   ...same,
 });
 
@@ -40,6 +55,7 @@ export const viewOfOutput = (output: SessionOutput): SessionView => ({
   status: output.status,
   attemptsLeft: output.attempts_left,
   expiresAt: output.expires_at,
+  expiresIn: output.expires_in,
   referenceHeld: output.reference_held,
   subject: output.subject,
   maxAttempts: output.max_attempts,
@@ -52,4 +68,10 @@ export const viewOfOutput = (output: SessionOutput): SessionView => ({
   ...given('liveness', output.liveness),
   ...given('getExtractedData', output.getExtractedData),
   comparisons: output.comparisons.map(comparisonOf),
+  consents: output.consents.map(({ record, received_at, withdrawn_at }) => ({
+    record,
+    receivedAt: received_at,
+    withdrawnAt: withdrawn_at,
+  })),
+  withdrawal: output.withdrawal,
 });

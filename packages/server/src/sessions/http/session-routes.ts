@@ -1,18 +1,26 @@
-import { ProblemError, problemOf, SESSION_PATH, SESSIONS_PATH } from '@facecompare/contract';
+import {
+  ProblemError,
+  problemOf,
+  SESSION_PATH,
+  SESSION_WITHDRAW_PATH,
+  SESSIONS_PATH,
+} from '@facecompare/contract';
 import { type Context, Hono } from 'hono';
 import { reportUnlessExpected } from '../../answer/expected-problem.ts';
 import { problemAnswer } from '../../answer/problem-answer.ts';
 import { responseOf } from '../../answer/response.ts';
 import type { Sessions } from '../create-sessions.ts';
 import { readSessionInput } from './read-session-input.ts';
-import { createdOutput, viewOutput } from './session-output.ts';
+import { createdOutput, viewOutput, withdrawnOutput } from './session-output.ts';
 import { sessionStateResponse } from './session-state-response.ts';
+import { sessionWithdrawalResponse, withdrawalRecordIn } from './session-withdrawal-response.ts';
 
 /** Where everybody finds the public keys of tokens and receipts (RFC 8615). */
 export const JWKS_PATH = '/.well-known/jwks.json';
 
 const ONE = `${SESSIONS_PATH}/:id`;
 const CANCEL = `${ONE}/cancel`;
+const WITHDRAW = `${ONE}/withdraw`;
 
 export interface SessionRoutesConfig {
   /** Refuses callers that are not the host's server. */
@@ -53,6 +61,11 @@ export function sessionRoutes(
   routes.post(CANCEL, (c) =>
     withKey(c, 200, async (id) => viewOutput(found(await sessions.cancel(id)))),
   );
+  routes.post(WITHDRAW, (c) =>
+    withKey(c, 200, async (id) =>
+      withdrawnOutput(found(await sessions.withdraw(id, await withdrawalRecordIn(c.req.raw)))),
+    ),
+  );
   routes.delete(ONE, (c) =>
     withKey(c, 200, async (id) => {
       const { sessionId, comparisons, reference } = found(await sessions.erase(id));
@@ -60,6 +73,7 @@ export function sessionRoutes(
     }),
   );
   routes.get(SESSION_PATH, (c) => sessionStateResponse(sessions, c.req.raw));
+  routes.post(SESSION_WITHDRAW_PATH, (c) => sessionWithdrawalResponse(sessions, c.req.raw));
   routes.get(JWKS_PATH, (c) => c.json(sessions.jwks()));
   return routes;
 }

@@ -10,13 +10,14 @@ import {
   SessionCreatedOutput,
   SessionErasedOutput,
   SessionOutput,
+  SessionWithdrawnOutput,
 } from '@facecompare/contract/session';
 import type { Sessions } from '../create-sessions.ts';
 import type { CreatedSession } from '../created-session.ts';
 import type { ErasedSession } from '../erased-session.ts';
 import type { NewSession } from '../session-input.ts';
 import type { SessionView } from '../session-view.ts';
-import { createdOf, erasedOf, viewOfOutput } from './session-from-output.ts';
+import { createdOf, erasedOf, viewOfOutput, withdrawnOf } from './session-from-output.ts';
 
 export interface SessionsClientOptions {
   /** The address of the server: `https://faces.example`. */
@@ -30,7 +31,7 @@ export interface SessionsClientOptions {
 }
 
 /** The functions of `createSessions` that a host needs. */
-export type SessionsClient = Pick<Sessions, 'create' | 'get' | 'cancel' | 'erase'>;
+export type SessionsClient = Pick<Sessions, 'create' | 'get' | 'cancel' | 'withdraw' | 'erase'>;
 
 /** What this file needs of a zod schema. */
 interface Schema<Output> {
@@ -112,6 +113,12 @@ export function createSessionsClient({
     },
     get: (id) => viewed(ask('GET', pathOf(id))),
     cancel: (id) => viewed(ask('POST', `${pathOf(id)}/cancel`)),
+    async withdraw(id, record) {
+      const body = record === undefined ? undefined : JSON.stringify({ consent: record });
+      const answer = ask('POST', `${pathOf(id)}/withdraw`, body);
+      const output = await known(answer, SessionWithdrawnOutput);
+      return output && withdrawnOf(output);
+    },
     async erase(id): Promise<ErasedSession | null> {
       const output = await known(ask('DELETE', pathOf(id)), SessionErasedOutput);
       return output && erasedOf(output);

@@ -29,8 +29,12 @@ export interface QueueParts {
     part: number,
     change: (entries: Entries) => Entries,
   ): Promise<{ readonly before: Entries; readonly after: Entries }>;
+  /** Returns the entries of a part. */
+  list(part: number): Promise<Entries>;
   /** Keeps the JSON of an event. */
   keep(eventId: string, json: string): Promise<void>;
+  /** Changes the JSON of an event, if it is still there; null erases it. */
+  rewrite(eventId: string, change: (json: string) => string | null): Promise<void>;
   /** Returns the JSON of an event; null if it is gone. */
   read(eventId: string): Promise<string | null>;
   /** Erases the JSON of events that are listed no more. It returns how many there were. */
@@ -49,18 +53,26 @@ const eventKey = (eventId: string): string => `webhook:${eventId}`;
 export const partOf = (sessionId: string): number =>
   (createHash('sha256').update(sessionId).digest()[0] ?? 0) % PARTS;
 
+const entriesIn = (text: string | null): Entries => (text === null ? [] : JSON.parse(text));
+
 export function queueParts(store: SessionStore): QueueParts {
   return {
     change: (part, change) =>
       changeText(store, partKey(part), (kept) => {
-        const before: Entries = kept === null ? [] : JSON.parse(kept);
+        const before = entriesIn(kept);
         const after = change(before);
         const text = after.length === 0 ? null : JSON.stringify(after);
         return { text, timeToLive: KEPT, result: { before, after } };
       }),
+    list: async (part) => entriesIn(await store.get(partKey(part))),
     async keep(eventId, json) {
       await store.swap(eventKey(eventId), null, json, KEPT);
     },
+    rewrite: (eventId, change) =>
+      changeText(store, eventKey(eventId), (kept) => {
+        const text = kept === null ? null : change(kept);
+        return { text, timeToLive: KEPT, result: undefined };
+      }),
     read: (eventId) => store.get(eventKey(eventId)),
     async erase(entries, listed) {
       const left = new Set(listed.map(({ eventId }) => eventId));

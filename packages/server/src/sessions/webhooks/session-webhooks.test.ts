@@ -71,7 +71,7 @@ describe('webhooks of sessions', () => {
     await server.sessions.cancel(session_id);
     await pass(HOUR);
     const results = receiver.events.map((event) =>
-      event.type === 'session.closed' ? event.data.status : event.data.outcome,
+      event.type === 'comparison.completed' ? event.data.outcome : event.data.status,
     );
     expect(results.sort()).toEqual(['inconclusive', 'no-match', 'no-match', 'not-matched']);
   });

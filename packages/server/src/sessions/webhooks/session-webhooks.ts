@@ -2,7 +2,13 @@ import type { Session, SessionComparison } from '../session.ts';
 import type { SessionRecords } from '../session-records.ts';
 import type { SessionStore } from '../stores/session-store.ts';
 import { type WebhookOptions, webhookEndpoint } from './webhook-endpoint.ts';
-import { closedEvent, completedEvent, type WebhookEvent } from './webhook-event.ts';
+import {
+  allowedJson,
+  closedEvent,
+  completedEvent,
+  type WebhookEvent,
+  withdrawnEvent,
+} from './webhook-event.ts';
 import { webhookQueue } from './webhook-queue.ts';
 import { webhookSender } from './webhook-sender.ts';
 
@@ -12,6 +18,11 @@ export interface SessionWebhooks {
   /** @param session after the comparison, which may have ended it */
   compared(session: Session, comparison: SessionComparison): Promise<void>;
   ended(session: Session): Promise<void>;
+  /**
+   * Takes the results out of events that wait.
+   * @param isFirst whether the session was withdrawn now, and not before
+   */
+  withdrawn(session: Session, isFirst: boolean): Promise<void>;
   erased(sessionId: string): Promise<void>;
   /** Takes no more events from the queue, and waits for those under way. */
   close(): Promise<void>;
@@ -54,6 +65,13 @@ export function sessionWebhooks(
     now,
   });
 
+  async function withdrawn(session: Session, isFirst: boolean): Promise<void> {
+    await queue.rewrite(session.id, (json) => allowedJson(json, session, now()));
+    if (!isFirst) return;
+    await addClosed(session);
+    await add(session.id, withdrawnEvent(session, now()));
+  }
+
   return {
     opened: (session) => queue.watch(session.id, session.expiresAt).catch(onError),
     compared: async (session, comparison) => {
@@ -62,6 +80,7 @@ export function sessionWebhooks(
       if (session.status !== 'open') await addClosed(session).catch(onError);
     },
     ended: (session) => addClosed(session).catch(onError),
+    withdrawn: (session, isFirst) => withdrawn(session, isFirst).catch(onError),
     erased: (sessionId) => queue.forget(sessionId).catch(onError),
     close: sender.stop,
   };

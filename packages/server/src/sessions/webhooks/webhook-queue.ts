@@ -28,6 +28,11 @@ export interface WebhookQueue {
   read(eventId: string): Promise<string | null>;
   /** Ends the lease of an entry: moves it to a later time, or removes it with null. */
   settle(taken: QueueEntry, later: Pick<QueueEntry, 'due' | 'tries'> | null): Promise<void>;
+  /**
+   * Changes the events of a session that wait. One whose JSON becomes null is not sent: the sender
+   * removes its entry.
+   */
+  rewrite(sessionId: string, change: (json: string) => string | null): Promise<void>;
   /** Forgets a session and its events. */
   forget(sessionId: string): Promise<void>;
 }
@@ -94,6 +99,11 @@ export function webhookQueue(store: SessionStore, maxEvents = 10_000): WebhookQu
         }),
       );
       await parts.erase(before, after);
+    },
+    async rewrite(sessionId, change) {
+      for (const waiting of await parts.list(partOf(sessionId)))
+        if (waiting.sessionId === sessionId && waiting.eventId !== null)
+          await parts.rewrite(waiting.eventId, change);
     },
     async forget(sessionId) {
       const { before, after } = await parts.change(partOf(sessionId), (entries) =>

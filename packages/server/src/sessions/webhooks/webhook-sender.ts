@@ -4,6 +4,7 @@ import type { QueueEntry } from './queue-parts.ts';
 import { retryPause } from './retry-pause.ts';
 import { sendWebhook } from './send-webhook.ts';
 import type { WebhookEndpoint } from './webhook-endpoint.ts';
+import { allowedJson } from './webhook-event.ts';
 import type { WebhookQueue } from './webhook-queue.ts';
 import { webhookTimer } from './webhook-timer.ts';
 
@@ -37,7 +38,9 @@ export function webhookSender(parts: WebhookSenderParts): WebhookSender {
   const underWay = new Set<Promise<void>>();
 
   async function send(entry: QueueEntry, id: string): Promise<void> {
-    const body = await queue.read(id);
+    const kept = await queue.read(id);
+    // The session may have been withdrawn between its result and this event.
+    const body = kept && allowedJson(kept, await readSession(entry.sessionId), now());
     if (body === null) return queue.settle(entry, null);
     const tried = await sendWebhook(endpoint, { id, body, now: now() });
     if (tried.isDelivered) return queue.settle(entry, null);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeUpstream } from '../../testing/fake-upstream.ts';
 import { base64 } from '../../testing/sample-request.ts';
 import { answerByPerson, photoOf, sessionServer } from '../../testing/session-server.ts';
-import type { SessionsOptions } from '../create-sessions.ts';
+import type { SessionsOptions } from '../sessions-options.ts';
 import { memorySessionStore } from '../stores/memory-session-store.ts';
 import type { SessionStore } from '../stores/session-store.ts';
 import type { webhookReceiver } from './webhook-receiver.test-support.ts';
