@@ -23,7 +23,7 @@ describe('readConfig', () => {
       port: 4173,
       apiKeys: [],
       corsOrigins: [],
-      sessions: { signingKeys: [], encryptionKeys: [] },
+      sessions: { signingKeys: [], encryptionKeys: [], captureRules: [] },
       upstream: { kind: 'engine' },
     });
   });
@@ -46,6 +46,7 @@ describe('readConfig', () => {
         SESSION_ENCRYPTION_KEYS: Buffer.alloc(32).toString('base64'),
         SESSION_ISSUER: 'https://faces.example',
         SESSION_RETENTION: '60',
+        CAPTURE_RULES: 'camera-only, native-code',
         REDIS_URL: 'redis://127.0.0.1',
         WEBHOOK_URL: 'http://localhost:3000/webhooks',
         WEBHOOK_SECRET: `${WEBHOOK_SECRET}, ${WEBHOOK_SECRET}`,
@@ -60,6 +61,7 @@ describe('readConfig', () => {
       sessions: {
         signingKeys: [''],
         encryptionKeys: [Buffer.alloc(32)],
+        captureRules: ['camera-only', 'native-code'],
         issuer: 'https://faces.example',
         retention: 60_000,
         redisUrl: 'redis://127.0.0.1',
@@ -112,6 +114,7 @@ describe('readConfig', () => {
     [{ SESSION_SIGNING_KEY_FILES: '/canary' }, 'SESSION_SIGNING_KEY_FILES'],
     [{ SESSION_ENCRYPTION_KEYS: 'canary' }, 'SESSION_ENCRYPTION_KEYS'],
     [{ SESSION_RETENTION: '-1' }, 'SESSION_RETENTION'],
+    [{ CAPTURE_RULES: 'camera-only, canary' }, 'CAPTURE_RULES'],
     [{ REDIS_URL: 'redis://canary' }, 'REDIS_URL'],
     [{ WEBHOOK_URL: 'https://canary.example' }, 'WEBHOOK_URL'],
     [{ WEBHOOK_SECRET }, 'WEBHOOK_SECRET'],

@@ -260,3 +260,41 @@ describe(
     });
   },
 );
+
+describe('the webhooks in the OpenAPI document', () => {
+  const { webhooks, paths } = openApiDocument();
+
+  it('are one POST for each event, whose schema has that type', () => {
+    for (const [type, item] of Object.entries(webhooks)) {
+      expect(Object.keys(item)).toEqual(['post']);
+      const schema = nameOf(
+        at(item, 'post', 'requestBody', 'content', 'application/json', 'schema', '$ref'),
+      );
+      const document = openApiDocument();
+      expect(at(document.components.schemas, schema, 'properties', 'type', 'const')).toBe(type);
+      for (const answer of Object.values(item.post.responses))
+        expect(at(answer, 'description')).toMatch(/\S/);
+    }
+    expect(Object.keys(webhooks)).toEqual([
+      'comparison.completed',
+      'session.closed',
+      'consent.withdrawn',
+    ]);
+  });
+
+  it('share no operationId with another operation', () => {
+    const idsIn = (items: object): unknown[] =>
+      Object.values(items).flatMap((item: object) =>
+        Object.values(item).flatMap((operation) => at(operation, 'operationId') ?? []),
+      );
+    const ids = [...idsIn(paths), ...idsIn(webhooks)];
+    expect(ids.length).toBeGreaterThan(10);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('need no credentials of the API, and no body for a withdrawal', () => {
+    for (const { post } of Object.values(webhooks)) expect(post.security).toEqual([]);
+    for (const path of ['/v1/session/withdraw', '/v1/sessions/{session_id}/withdraw'])
+      expect(at(paths, path, 'post', 'requestBody', 'required')).toBe(false);
+  });
+});

@@ -93,7 +93,28 @@ describe('verifyReceipt', () => {
     expect(await codeOf(Object({ text }).text)).toBe('ReceiptError malformed');
   });
 
-  it.each([...Object.keys(CLAIMS).filter((claim) => claim !== 'sub')])(
+  it.each([
+    ['nothing, as an older server does', undefined, null],
+    ['what cannot be read', { source: 'mirror' }, null],
+    [
+      'claims',
+      { source: 'camera', camera: 'built-in', native: true, frame_interval: 33, more: 1 },
+      {
+        source: 'camera',
+        camera: 'built-in',
+        native: true,
+        frame_interval: 33,
+        frame_jitter: null,
+        shutter_delay: null,
+        guide: null,
+      },
+    ],
+  ])('reads a receipt that says %s about the capture', async (_, capture, read) => {
+    const text = forged(HEADER, { ...CLAIMS, capture }, pem);
+    expect((await verifyReceipt(text, keys.jwks(), { now: NOW })).capture).toEqual(read);
+  });
+
+  it.each(Object.keys(CLAIMS).filter((claim) => claim !== 'sub' && claim !== 'capture'))(
     'refuses a receipt without %s, also one that is signed',
     async (claim) => {
       expect(await codeOf(forged(HEADER, { ...CLAIMS, [claim]: undefined }, pem))).toBe(

@@ -2,7 +2,13 @@
  * Attacks on sessions by name, each beside the honest run that is accepted: `npm run test:attacks`.
  * The upstream says match whenever the same person is on both photos, so each refusal is ours.
  */
-import { COMPARE_PATH, readAnswer, SESSION_PATH, SESSIONS_PATH } from '@facecompare/contract';
+import {
+  COMPARE_PATH,
+  readAnswer,
+  SESSION_PATH,
+  SESSION_WITHDRAW_PATH,
+  SESSIONS_PATH,
+} from '@facecompare/contract';
 import { base64url, CompactSign, exportJWK, generateKeyPair, importJWK } from 'jose';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
@@ -287,6 +293,115 @@ describe('the end of a session', () => {
     const answer = await server.compare({ token, selfie });
     expect(answer).toMatchObject({ status: 403, code: 'session-closed', isMatched: false });
     expect(server.events).toEqual([]);
+  });
+});
+
+describe('a withdrawal', () => {
+  const withdraw = (server: Server, token: string, headers: Record<string, string> = {}) =>
+    server.send(SESSION_WITHDRAW_PATH, 'POST', { Authorization: `Bearer ${token}`, ...headers });
+
+  it('by the token of another session touches only that session', async () => {
+    const server = await sessionServer();
+    const [mine, other] = [await server.open(), await held(server)];
+    await server.compare({ token: mine.session_token, selfie, reference });
+    expect((await withdraw(server, other)).status).toBe(200);
+    expect(await server.read(mine.session_id)).toMatchObject({
+      status: 'matched',
+      comparisons: [{ outcome: 'match' }],
+      withdrawal: null,
+    });
+  });
+
+  it('from a page of another origin is forbidden', async () => {
+    const server = await sessionServer();
+    const token = await held(server, { allowed_origins: ['https://shop.example'] });
+    expect((await withdraw(server, token, { Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await withdraw(server, token)).status).toBe(403);
+    expect(await statusOf(server, token)).toBe('open');
+    expect((await withdraw(server, token, { Origin: 'https://shop.example' })).status).toBe(200);
+  });
+
+  it('by a token that nobody signed is unauthorized', async () => {
+    const server = await sessionServer();
+    const token = await held(server);
+    const foreign = await held(await sessionServer());
+    for (const wrong of [`${token.slice(0, -4)}AAAA`, foreign, 'token-of-the-host'])
+      expect((await withdraw(server, wrong)).status).toBe(401);
+    expect(await statusOf(server, token)).toBe('open');
+  });
+
+  it('during a comparison keeps its result out', async () => {
+    const upstream = (await sessionServer()).upstream;
+    const server = await sessionServer({}, upstream);
+    const { session_id, session_token: token } = await server.open({
+      reference_image: base64(reference),
+    });
+    const compare = upstream.compare.bind(upstream);
+    upstream.compare = async (...call) => {
+      await withdraw(server, token);
+      return compare(...call);
+    };
+    const answer = await server.compare({ token, selfie });
+    expect(answer).toMatchObject({ status: 403, code: 'session-closed', isMatched: false });
+    expect(answer.session).not.toHaveProperty('receipt');
+    expect(server.events).toEqual([]);
+    expect(await server.read(session_id)).toMatchObject({ status: 'cancelled', comparisons: [] });
+  });
+
+  it('during a comparison after the expiry keeps its result out', async () => {
+    const upstream = (await sessionServer()).upstream;
+    const server = await sessionServer({}, upstream);
+    const { session_id, session_token: token } = await server.open({
+      reference_image: base64(reference),
+    });
+    const compare = upstream.compare.bind(upstream);
+    upstream.compare = async (...call) => {
+      server.clock.now += 900_000;
+      await withdraw(server, token);
+      return compare(...call);
+    };
+    expect((await server.compare({ token, selfie })).code).toBe('session-closed');
+    expect(await server.read(session_id)).toMatchObject({ status: 'expired', comparisons: [] });
+  });
+
+  it('opens no session again, and gives no try back', async () => {
+    const server = await sessionServer();
+    const { session_id, session_token: token } = await server.open({
+      reference_image: base64(reference),
+      max_attempts: 1,
+    });
+    await server.compare({ token, selfie: photoOf(EVE, 1) });
+    const first = await (await withdraw(server, token)).json();
+    expect(await (await withdraw(server, token)).json()).toEqual(first);
+    for (const photo of [reference, undefined])
+      expect(
+        (await server.compare({ token, selfie, ...(photo ? { reference: photo } : {}) })).code,
+      ).toBe('session-closed');
+    expect(await server.read(session_id)).toMatchObject({
+      status: 'not-matched',
+      attempts_left: 0,
+    });
+  });
+
+  it('does not make an old selfie new', async () => {
+    const server = await sessionServer();
+    const token = await held(server);
+    await server.compare({ token, selfie });
+    await withdraw(server, token);
+    expect((await server.compare({ token: await held(server), selfie })).code).toBe(
+      'replayed-image',
+    );
+  });
+});
+
+describe('capture claims', () => {
+  it('that a page invents pass the rules, and prove nothing', async () => {
+    const server = await sessionServer({ captureRules: ['camera-only', 'native-code'] });
+    const claims = { source: 'camera', camera: 'built-in', native: true };
+    const token = await held(server);
+    expect((await server.compare({ token, selfie })).code).toBe('capture-refused');
+    const invented = await server.compare({ token, selfie, body: { capture: claims } });
+    expect(invented.isMatched).toBe(true);
   });
 });
 

@@ -2,8 +2,13 @@
  * A photo, a selfie and keys with recognisable bytes. They are looked for in every place where a
  * server could leave them, before and after the end of a session.
  */
-import { createPrivateKey, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { SESSION_COMPARE_PATH, SESSION_PATH, SESSIONS_PATH } from '@facecompare/contract';
+import { createHash, createPrivateKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import {
+  SESSION_COMPARE_PATH,
+  SESSION_PATH,
+  SESSION_WITHDRAW_PATH,
+  SESSIONS_PATH,
+} from '@facecompare/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canaryForm } from '../testing/canary-form.ts';
 import { base64 } from '../testing/sample-request.ts';
@@ -54,6 +59,8 @@ const naming = (store: Readonly<Record<string, string>>, name: string): readonly
 export function testCanaries(start: () => Promise<Watched>): void {
   let watched: Watched;
   const answers: string[] = [];
+  /** SHA-256 of every photo, in hex. */
+  const digests: string[] = [];
   const secrets = new Map<string, Uint8Array>([
     ['the API key', Buffer.from(CANARY_KEYS.api)],
     ['the encryption key', CANARY_KEYS.encryption],
@@ -73,6 +80,7 @@ export function testCanaries(start: () => Promise<Watched>): void {
   function photo(person: number): Uint8Array {
     const { text, bytes } = photoWithText(person);
     secrets.set(text.toString(), text);
+    digests.push(createHash('sha256').update(bytes).digest('hex'));
     return bytes;
   }
 
@@ -129,10 +137,19 @@ export function testCanaries(start: () => Promise<Watched>): void {
     ['matched', (_: string, token: string) => requests.compare({ token, selfie: photo(ADA) })],
     ['cancelled', (id: string) => requests.asHost(`${SESSIONS_PATH}/${id}/cancel`, 'POST')],
     ['expired', () => watched.pass(900_000)],
+    [
+      'withdrawn',
+      (_: string, token: string) =>
+        requests.send(SESSION_WITHDRAW_PATH, 'POST', { Authorization: `Bearer ${token}` }),
+    ],
     ['erased', (id: string) => requests.asHost(`${SESSIONS_PATH}/${id}`, 'DELETE')],
   ] as const)('a session that is %s', (how, end) => {
     it('leaves no photo and no key anywhere', async () => {
+      digests.length = 0;
       const { id, token, subject } = await usedSession();
+      const { comparisons } = await requests.read(id);
+      const receipts = comparisons.map(({ receipt }) => receipt);
+      expect(receipts.length).toBeGreaterThan(0);
       const before = await watched.store();
       const sealed = before[`reference:${id}`] ?? '';
       expect(sealed).toMatch(/^[0-9a-f]{16}\.[\w+/]{100,}=*$/);
@@ -141,6 +158,7 @@ export function testCanaries(start: () => Promise<Watched>): void {
       expect(kinds.sort()).toEqual(['answer', 'session']);
       expect(naming(before, id)).toContain(`reference:${id}`);
       await expectNoSecret();
+      expect(digests.some((digest) => JSON.stringify(before).includes(digest))).toBe(true);
 
       await end(id, token);
       const after = await watched.store();
@@ -150,6 +168,12 @@ export function testCanaries(start: () => Promise<Watched>): void {
       await requests.compare({ token, selfie: photo(ADA) });
       await expectNoSecret();
 
+      if (how === 'withdrawn' || how === 'erased') {
+        const texts = JSON.stringify(after);
+        expect(digests.filter((digest) => texts.includes(digest))).toEqual([]);
+        for (const result of [...receipts, 'dissimilarity', 'threshold', 'services'])
+          expect(texts).not.toContain(result);
+      }
       if (how !== 'erased') {
         expect(naming(after, id)).toContain(`session:${id}`);
         await watched.pass(DAY + 1000);

@@ -5,6 +5,8 @@ import { memorySessionStore } from './stores/memory-session-store.ts';
 import type { SessionStore } from './stores/session-store.ts';
 
 const NAME = 'session_1 the-key';
+const OPEN = JSON.stringify({ withdrawal: null });
+const WITHDRAWN = JSON.stringify({ withdrawal: { at: 1 } });
 const verdict = (fingerprint: string) => ({
   fingerprint,
   answer: problemAnswer({ code: 'no-face' }),
@@ -23,7 +25,7 @@ async function twoServers() {
       return memory.swap(key, ...change);
     },
   };
-  await store.swap('session:session_1', null, '{}', 1e9);
+  await store.swap('session:session_1', null, OPEN, 1e9);
   const kept = async () => {
     const texts = await Promise.all([...keys].map((key) => memory.get(key)));
     return [...keys].filter((_, at) => texts[at] !== null);
@@ -72,7 +74,7 @@ describe('sessionVerdictStore', () => {
   it('erases all answers of a session, and none of another one', async () => {
     const { store, kept, servers } = await twoServers();
     const [one, other] = servers;
-    await store.swap('session:session_2', null, '{}', 1e9);
+    await store.swap('session:session_2', null, OPEN, 1e9);
     await one.set(NAME, verdict('first'));
     await other.set('session_1 key-2', verdict('second'));
     await one.set('session_2 key-2', verdict('third'));
@@ -83,9 +85,16 @@ describe('sessionVerdictStore', () => {
 
   it('keeps no answer of a session that was erased meanwhile', async () => {
     const { store, kept, servers } = await twoServers();
-    await store.swap('session:session_1', '{}', null, 1);
+    await store.swap('session:session_1', OPEN, null, 1);
     await servers[0].set(NAME, verdict('first'));
     expect(await kept()).toEqual([]);
+  });
+
+  it('keeps no answer of a session that was withdrawn meanwhile', async () => {
+    const { store, kept, servers } = await twoServers();
+    await store.swap('session:session_1', OPEN, WITHDRAWN, 1e9);
+    await servers[0].set(NAME, verdict('first'));
+    expect(await kept()).toEqual(['session:session_1']);
   });
 
   it('names no session in the key of a claim', async () => {

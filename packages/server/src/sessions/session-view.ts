@@ -30,7 +30,7 @@ export interface SessionConsent {
 }
 
 /** What was erased when the person took the consent back. */
-export interface SessionWithdrawal extends Omit<Withdrawal, 'at'> {
+export interface SessionWithdrawal extends Omit<Withdrawal, 'at' | 'isReported'> {
   /** ISO 8601, UTC. */
   readonly at: string;
 }
@@ -55,6 +55,11 @@ const secondsLeft = (session: Session, now: number): number =>
   statusAt(session, now) === 'open' ? Math.ceil((session.expiresAt - now) / 1000) : 0;
 
 const isoOf = (time: number): string => new Date(time).toISOString();
+
+const withdrawalView = ({ at, isReported, ...same }: Withdrawal): SessionWithdrawal => ({
+  at: isoOf(at),
+  ...same,
+});
 
 /** @param now milliseconds since 1970 */
 export const stateOf = (session: Session, now: number): SessionState => ({
@@ -87,6 +92,6 @@ export function viewOf(session: Session, now: number): SessionView {
       receivedAt: isoOf(receivedAt),
       withdrawnAt,
     })),
-    withdrawal: withdrawal && { ...withdrawal, at: isoOf(withdrawal.at) },
+    withdrawal: withdrawal && withdrawalView(withdrawal),
   };
 }

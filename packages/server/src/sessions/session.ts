@@ -60,6 +60,8 @@ export interface Withdrawal {
   readonly comparisons: number;
   /** Whether a held reference photo was erased. */
   readonly reference: boolean;
+  /** Whether the event about it is in the queue of webhooks. */
+  readonly isReported: boolean;
 }
 
 /** One person, one purpose, a few tries. Plain data, as the store keeps it. */

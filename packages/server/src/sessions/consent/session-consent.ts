@@ -36,6 +36,13 @@ export function withdrawn(session: Session, record: ConsentRecord | null, now: n
       record,
       comparisons: session.comparisons.length,
       reference: isOpen && session.heldReference !== null,
+      isReported: false,
     },
   };
 }
+
+/** Notes that the host hears of the withdrawal. */
+export const reported = (session: Session): Session =>
+  session.withdrawal
+    ? { ...session, withdrawal: { ...session.withdrawal, isReported: true } }
+    : session;

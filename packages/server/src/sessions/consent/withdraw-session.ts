@@ -1,10 +1,9 @@
-import type { ConsentRecord } from '@facecompare/contract/session';
 import type { HeldReferences } from '../held-references.ts';
 import type { SessionRecords } from '../session-records.ts';
 import type { SessionVerdictStore } from '../session-verdict-store.ts';
 import type { SessionWebhooks } from '../webhooks/session-webhooks.ts';
 import { readConsent } from './read-consent.ts';
-import { withdrawn } from './session-consent.ts';
+import { reported, withdrawn } from './session-consent.ts';
 import type { WithdrawnSession } from './withdrawn-session.ts';
 
 export interface WithdrawParts {
@@ -18,22 +17,21 @@ export interface WithdrawParts {
 
 /**
  * Returns a function that withdraws the consent of a session, and erases what depends on it. A
- * second call erases what the first one left, if a server died in between, and sends no event.
+ * second call does what the first one left undone, if a server died in between.
  */
 export const withdrawSession =
   ({ records, references, answers, webhooks, now }: WithdrawParts) =>
   async (id: string, record: unknown): Promise<WithdrawnSession | null> => {
-    const read: ConsentRecord | null = readConsent(record, 'withdrawn');
-    let isFirst = false;
+    const read = readConsent(record, 'withdrawn');
     // The record first: from then on no comparison under way can write its result.
-    const session = await records.change(id, (kept) => {
-      isFirst = kept.withdrawal === null;
-      return withdrawn(kept, read, now());
-    });
+    const session = await records.change(id, (kept) => withdrawn(kept, read, now()));
     if (!session?.withdrawal) return null;
     await references.erase(id);
     await answers.erase(id);
-    await webhooks?.withdrawn(session, isFirst);
+    if (!session.withdrawal.isReported) {
+      await webhooks?.withdrawn(session);
+      await records.change(id, reported);
+    }
     const { at, comparisons, reference } = session.withdrawal;
     const withdrawnAt = new Date(at).toISOString();
     return { sessionId: id, status: session.status, withdrawnAt, comparisons, reference };

@@ -1,5 +1,6 @@
 /** The client against the real routes, and the same functions in process beside it. */
 import { describe, expect, it } from 'vitest';
+import { sampleCapture, sampleConsent } from '../../testing/sample-claims.ts';
 import { base64 } from '../../testing/sample-request.ts';
 import { HOST_KEY, photoOf, sessionServer } from '../../testing/session-server.ts';
 import { createSessionsClient } from './sessions-client.ts';
@@ -24,7 +25,8 @@ describe('createSessionsClient', () => {
       transactionId: 'ours',
     });
     expect(status).toBe('open');
-    await server.compare({ token: sessionToken, selfie: photoOf(9, 1) });
+    const body = { capture: sampleCapture(), consent: sampleConsent() };
+    await server.compare({ token: sessionToken, selfie: photoOf(9, 1), body });
     await server.compare({ token: sessionToken, selfie: photoOf(7, 2) });
     const view = await client.get(sessionId);
     expect(view).toEqual(await server.sessions.get(sessionId));
@@ -36,9 +38,16 @@ describe('createSessionsClient', () => {
       comparisons: [{ outcome: 'no-match' }, { outcome: 'match', referenceFrom: 'session' }],
     });
     expect(JSON.stringify(view)).not.toContain(base64(photoOf(7, 2)));
-    expect(await client.erase(sessionId)).toEqual({ sessionId, comparisons: 2, reference: false });
+    const withdrawn = await client.withdraw(sessionId, sampleConsent({ action: 'withdrawn' }));
+    expect(withdrawn).toMatchObject({ sessionId, status: 'matched', comparisons: 2 });
+    expect(await client.withdraw(sessionId)).toEqual(withdrawn);
+    const after = await client.get(sessionId);
+    expect(after).toEqual(await server.sessions.get(sessionId));
+    expect(after).toMatchObject({ comparisons: [], withdrawal: { record: { schema: 1 } } });
+    expect(await client.erase(sessionId)).toEqual({ sessionId, comparisons: 0, reference: false });
     expect(await client.get(sessionId)).toBeNull();
     expect(await client.cancel(sessionId)).toBeNull();
+    expect(await client.withdraw(sessionId)).toBeNull();
     expect(await client.erase(sessionId)).toBeNull();
   });
 

@@ -123,4 +123,54 @@ describe('webhooks of sessions', () => {
     await pass(24 * HOUR);
     expect(receiver.received).toHaveLength(2);
   });
+
+  it('of a withdrawal come once, and no result comes after it', async () => {
+    let status = 503;
+    const receiver = webhookReceiver(() => new Response(null, { status }));
+    const server = await webhookServer(receiver);
+    const id = await server.match();
+    await pass(0);
+    expect(receiver.types()).toEqual(['comparison.completed', 'session.closed']);
+    receiver.events.length = 0;
+    status = 204;
+    await server.sessions.withdraw(id);
+    await server.sessions.withdraw(id);
+    await pass(24 * HOUR);
+    expect(receiver.types()).toEqual(['consent.withdrawn', 'session.closed']);
+    for (const { data } of receiver.events)
+      expect(data).toMatchObject({ status: 'matched', comparisons: [], withdrawal: {} });
+    expect(server.errors.filter((error) => !error.includes('was not delivered'))).toEqual([]);
+  });
+
+  it('of an open session that is withdrawn say that it was cancelled', async () => {
+    const receiver = webhookReceiver();
+    const server = await webhookServer(receiver);
+    const { session_id } = await server.opened();
+    await server.sessions.withdraw(session_id);
+    await pass(HOUR);
+    expect(receiver.types()).toEqual(['consent.withdrawn', 'session.closed']);
+    for (const { data } of receiver.events) expect(data).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('of a result that comes into the queue after the withdrawal are not sent', async () => {
+    const receiver = webhookReceiver();
+    const { get, swap } = sharedStore();
+    let withdraw = async () => {};
+    const store: SessionStore = {
+      get,
+      // The first event of the queue is the result.
+      swap: async (key, ...rest) => {
+        const now = withdraw;
+        if (key.startsWith('webhook:')) withdraw = async () => {};
+        if (key.startsWith('webhook:')) await now();
+        return swap(key, ...rest);
+      },
+    };
+    const server = await webhookServer(receiver, { store });
+    const { session_id, session_token } = await server.opened();
+    withdraw = async () => void (await server.sessions.withdraw(session_id));
+    await server.compare(session_token, EVE, 2);
+    await pass(HOUR);
+    expect(receiver.types()).toEqual(['consent.withdrawn', 'session.closed']);
+  });
 });

@@ -18,11 +18,8 @@ export interface SessionWebhooks {
   /** @param session after the comparison, which may have ended it */
   compared(session: Session, comparison: SessionComparison): Promise<void>;
   ended(session: Session): Promise<void>;
-  /**
-   * Takes the results out of events that wait.
-   * @param isFirst whether the session was withdrawn now, and not before
-   */
-  withdrawn(session: Session, isFirst: boolean): Promise<void>;
+  /** Takes the results out of events that wait. */
+  withdrawn(session: Session): Promise<void>;
   erased(sessionId: string): Promise<void>;
   /** Takes no more events from the queue, and waits for those under way. */
   close(): Promise<void>;
@@ -65,9 +62,8 @@ export function sessionWebhooks(
     now,
   });
 
-  async function withdrawn(session: Session, isFirst: boolean): Promise<void> {
+  async function withdrawn(session: Session): Promise<void> {
     await queue.rewrite(session.id, (json) => allowedJson(json, session, now()));
-    if (!isFirst) return;
     await addClosed(session);
     await add(session.id, withdrawnEvent(session, now()));
   }
@@ -80,7 +76,7 @@ export function sessionWebhooks(
       if (session.status !== 'open') await addClosed(session).catch(onError);
     },
     ended: (session) => addClosed(session).catch(onError),
-    withdrawn: (session, isFirst) => withdrawn(session, isFirst).catch(onError),
+    withdrawn: (session) => withdrawn(session).catch(onError),
     erased: (sessionId) => queue.forget(sessionId).catch(onError),
     close: sender.stop,
   };
