@@ -15,11 +15,11 @@ const RULES = {
 /** A rule of the operator about capture claims. */
 export type CaptureRule = keyof typeof RULES;
 
-/** The names of all rules. */
-export const CAPTURE_RULES = Object.keys(RULES) as readonly CaptureRule[];
-
 export const isCaptureRule = (name: unknown): name is CaptureRule =>
   typeof name === 'string' && Object.hasOwn(RULES, name);
+
+/** The names of all rules. */
+export const CAPTURE_RULES = Object.keys(RULES).filter(isCaptureRule);
 
 /** Whether claims break one of the rules. */
 export const breaksRule = (rules: readonly CaptureRule[], capture: CaptureClaims | null): boolean =>
