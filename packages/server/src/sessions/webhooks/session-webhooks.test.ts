@@ -142,6 +142,23 @@ describe('webhooks of sessions', () => {
     expect(server.errors.filter((error) => !error.includes('was not delivered'))).toEqual([]);
   });
 
+  it('that wait have no result in the store any more after a withdrawal', async () => {
+    const receiver = webhookReceiver(() => new Response(null, { status: 503 }));
+    const { get, swap } = sharedStore();
+    const keys = new Set<string>();
+    const store: SessionStore = {
+      get,
+      swap: (key, ...rest) => swap(keys.add(key) && key, ...rest),
+    };
+    const texts = async () => JSON.stringify(await Promise.all([...keys].map(get)));
+    const server = await webhookServer(receiver, { store });
+    const id = await server.match();
+    await pass(0);
+    expect(await texts()).toContain('dissimilarity');
+    await server.sessions.withdraw(id);
+    expect(await texts()).not.toContain('dissimilarity');
+  });
+
   it('of an open session that is withdrawn say that it was cancelled', async () => {
     const receiver = webhookReceiver();
     const server = await webhookServer(receiver);
