@@ -5,7 +5,7 @@ const upstream = vlens({ apiKey: () => process.env.VLENS_API_KEY ?? '', baseUrl:
 const sessions = await createSessions({ upstream });
 
 const app = express();
-app.post('/api/face-compare', toNodeHandler(createFaceCompareHandler({ upstream, sessions })));
+app.all('/api/face-compare', toNodeHandler(createFaceCompareHandler({ upstream, sessions })));
 app.post('/api/session', async (_request, response) => {
   // In your app: only for a person who has signed in, with your own reference to that person.
   const { sessionId, sessionToken } = await sessions.create({ subject: 'customer-17' });

@@ -321,7 +321,7 @@ describe('a withdrawal', () => {
     expect((await withdraw(server, token, { Origin: 'https://shop.example' })).status).toBe(200);
   });
 
-  it('by a token that nobody signed is unauthorized', async () => {
+  it('by a token without a right signature is unauthorized', async () => {
     const server = await sessionServer();
     const token = await held(server);
     const foreign = await held(await sessionServer());

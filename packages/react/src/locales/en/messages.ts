@@ -159,7 +159,7 @@ export const en: Messages = {
 };
 
 /** Matches the codes of problems of a photo. */
-const OF_A_PHOTO = /image|face|blurred|quality|spoof|liveness/;
+const OF_A_PHOTO = /image|face|blurred|quality|spoof|liveness|capture/;
 
 /** Returns the message of a problem in this language. */
 export function problemMessage(
