@@ -1,3 +1,5 @@
+import type { CaptureClaims } from './capture-claims.ts';
+
 /** Where a photo came from. A file never claims to be a camera. */
 export type ImageSource = 'camera' | 'file' | 'host';
 
@@ -9,4 +11,6 @@ export interface ComparedImage {
   /** Pixels. */
   readonly height: number;
   readonly source: ImageSource;
+  /** What the page claims about the capture. Only a selfie from the camera or from a file has it. */
+  readonly capture?: CaptureClaims;
 }

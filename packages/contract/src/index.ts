@@ -7,6 +7,8 @@ export type {
   CompareRequest,
   LoadProgress,
 } from './backend.ts';
+export type { CameraClass, CaptureClaims, WireCapture } from './capture-claims.ts';
+export { wireCapture } from './capture-claims.ts';
 export { checkVerdict } from './check-verdict.ts';
 export {
   FaceCompareAnswer,

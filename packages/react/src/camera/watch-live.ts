@@ -1,4 +1,5 @@
 import type { CameraStatus } from '@facecompare/flow';
+import { liveRecord, noteFrame } from './claims/live-record.ts';
 import { watchPicture } from './watch-picture.ts';
 import { watchTrack } from './watch-track.ts';
 
@@ -23,6 +24,7 @@ export function watchLive(
   track: MediaStreamTrack,
   { signal, patient, onStatus, onBroken, onLost }: LiveListeners,
 ): void {
+  const record = liveRecord(track);
   let picture = new AbortController();
   const lookAway = () => picture.abort();
   /** A camera is live from its first good picture, and after a pause from the next good one. */
@@ -32,12 +34,19 @@ export function watchLive(
     let shown = false;
     const onPicture = (good: boolean) => {
       shown ||= good;
+      if (good) record.since ??= performance.now();
       // Many cameras start with a few black frames. Such a camera is still starting, so we do not
       // report it as paused.
       if (shown) onStatus(good ? 'live' : 'paused');
     };
     if (!signal.aborted)
-      watchPicture(video, { signal: picture.signal, patient, onPicture, onBroken });
+      watchPicture(video, {
+        signal: picture.signal,
+        patient,
+        onFrame: (mediaTime) => noteFrame(record, mediaTime),
+        onPicture,
+        onBroken,
+      });
   };
   const away = (status: CameraStatus) => {
     lookAway();

@@ -7,6 +7,8 @@ export interface PictureListeners {
   readonly signal: AbortSignal;
   /** Allows the picture to be frozen for longer, because another stream did not help. */
   readonly patient: boolean;
+  /** A frame came, with its time stamp in seconds. Not called if the browser reports no frames. */
+  readonly onFrame: (mediaTime: number) => void;
   /** There is a picture; `good` says whether it shows anything. Called at every sample. */
   readonly onPicture: (good: boolean) => void;
   /** The picture is black, is frozen, or never came. */
@@ -16,7 +18,7 @@ export interface PictureListeners {
 /** Watches the picture of a video from its next new frame on, while the page is visible. */
 export function watchPicture(
   video: HTMLVideoElement,
-  { signal, patient, onPicture, onBroken }: PictureListeners,
+  { signal, patient, onFrame, onPicture, onBroken }: PictureListeners,
 ): void {
   const judge = pictureJudge({ patient });
   let frame: number | null = null;
@@ -32,6 +34,7 @@ export function watchPicture(
     if (signal.aborted) return;
     const first = frame === null;
     frame = mediaTime;
+    onFrame(mediaTime);
     video.requestVideoFrameCallback(next);
     if (first) look();
   };

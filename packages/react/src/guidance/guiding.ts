@@ -4,6 +4,7 @@
  */
 export { checkFinding } from './check-finding.ts';
 export { Layer, TurnOff } from './guide-layer.tsx';
+export { lastNumbers } from './guide-numbers.ts';
 export { Loading } from './loading.tsx';
 export { Body, Found, Heading, Photo } from './photo-gate.tsx';
 export { takeBest } from './take-best.ts';

@@ -6,6 +6,7 @@ import { announceOnce } from './announce-once.ts';
 import { checkReading } from './check-finding.ts';
 import { frameRate } from './frame-rate.ts';
 import type { Guidance } from './guidance.ts';
+import { noteReading } from './guide-numbers.ts';
 import { guideSentence, type Moment } from './guide-sentence.ts';
 import { hintInTime } from './hint-in-time.ts';
 import { holdStill } from './hold-still.ts';
@@ -60,6 +61,9 @@ export function watchWithGuide(
   )
     return;
   const watched = video.current;
+  // A page may show the next camera in the same video. The reading stays after the watch, which ends
+  // at the shutter.
+  noteReading(watched, null);
   const now = () => performance.now();
   const inTime = hintInTime();
   const began = now();
@@ -150,6 +154,7 @@ export function watchWithGuide(
     const at = now();
     phase = 'watching';
     reading = next;
+    noteReading(watched, next);
     rate ??= frameRate(at);
     rate.read(at);
     const held = still(next.hint === null, at);
@@ -160,6 +165,7 @@ export function watchWithGuide(
   const end = (how: 'failed' | 'over') => {
     phase = how;
     reading = null;
+    noteReading(watched, null);
     rate = null;
     report();
   };

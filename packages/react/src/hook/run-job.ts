@@ -10,6 +10,7 @@ import type { FlowOptions, Job, Photo, PreparedImage } from '@facecompare/flow';
 // Not imported from the package root, because some bundlers would then move the state machine out
 // of the first file.
 import { pairId } from '@facecompare/flow/pair-id';
+import { captureClaims, keepClaims, withClaims } from '../camera/claims/capture-claims.ts';
 import { type ImageRules, prepareImage } from '../image/prepare-image.ts';
 import { readHostPhoto } from '../image/read/read-host-photo.ts';
 import { takeFrame } from '../image/take-frame.ts';
@@ -94,11 +95,13 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
     case 'shoot': {
       const video = edge.video();
       if (!video) throw new ProblemError({ code: 'camera-not-ready' });
+      const claims = captureClaims(video);
       const first = await takeFrame(video, { signal });
       const guide = edge.burstGuide();
       const tools = guide && (await edge.guiding().catch(() => null));
       const frame =
         guide && tools ? await tools.parts.takeBest(first, video, guide, { signal }) : first;
+      keepClaims(frame, { ...claims, guide: tools?.parts.lastNumbers(video) ?? null });
       photoOf(frame, edge.imageRules());
       return report({ type: 'frame/taken', side: job.side, jobId: job.jobId, frame });
     }
@@ -113,7 +116,7 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
         type: 'image/prepared',
         side: job.side,
         jobId: job.jobId,
-        image: besideOther(image, other),
+        image: withClaims(job, besideOther(image, other)),
       });
     }
     case 'inspect': {
