@@ -6,7 +6,7 @@ import { PNPM, ROOT, step } from '../tools/step.mjs';
  * Installs packages of other authors beside the workspace, never into it.
  * @param folder below `bench`
  */
-export async function installPeers(folder: 'peers' | 'peers/faces') {
+export async function installPeers(folder: 'peers' | 'peers/faces' | 'peers/page-libraries') {
   const path = join(ROOT, 'bench', folder);
   const [npx, ...pnpm] = PNPM;
   const flags = ['--ignore-workspace', '--ignore-scripts', '--frozen-lockfile'];

@@ -19,9 +19,11 @@ const NO_CLAIMS: Omit<CaptureClaims, 'source'> = {
  * a claim must not cost a photo: what cannot be collected is null.
  */
 export function captureClaims(video: HTMLVideoElement): CaptureClaims {
-  const claims = { ...NO_CLAIMS, source: 'camera' } as const;
+  const claims: CaptureClaims = { ...NO_CLAIMS, source: 'camera' };
   try {
-    const track = (video.srcObject as MediaStream).getVideoTracks()[0] as MediaStreamTrack;
+    const { srcObject } = video;
+    const [track] = srcObject && 'getVideoTracks' in srcObject ? srcObject.getVideoTracks() : [];
+    if (!track) return claims;
     const { times, since } = liveRecord(track);
     return {
       ...claims,
@@ -48,7 +50,8 @@ export function withClaims(
   image: PreparedImage,
 ): PreparedImage {
   if (side !== 'selfie' || typeof input === 'string') return image;
-  const capture = source === 'file' ? ({ ...NO_CLAIMS, source } as const) : kept.get(input);
+  const capture: CaptureClaims | undefined =
+    source === 'file' ? { ...NO_CLAIMS, source } : kept.get(input);
   if (!capture) return image;
   // A crop is made of the blob.
   kept.set(image.blob, capture);

@@ -13,10 +13,9 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 export function frameTiming(
   times: readonly number[],
 ): Pick<CaptureClaims, 'frameInterval' | 'frameJitter'> | null {
-  const intervals = times.slice(1).map((time, at) => time - (times[at] as number));
+  const intervals = times.slice(1).map((time, at) => time - (times[at] ?? 0));
   intervals.sort((a, b) => a - b);
-  const percentile = (share: number) =>
-    intervals[Math.round(share * (intervals.length - 1))] as number;
+  const percentile = (share: number) => intervals[Math.round(share * (intervals.length - 1))] ?? 0;
   const median = percentile(0.5);
   return intervals.length >= LEAST && median > 0
     ? {

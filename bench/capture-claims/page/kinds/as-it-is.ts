@@ -1,0 +1,2 @@
+/** The page changes nothing. */
+export {};

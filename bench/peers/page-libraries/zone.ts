@@ -1,0 +1,2 @@
+import '../../capture-claims/page/kinds/label.ts';
+import 'zone.js';
