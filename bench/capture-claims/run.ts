@@ -1,7 +1,7 @@
 /**
  * What the capture claims are worth: `npm run bench:capture-claims`. It opens the widget on honest
- * pages and on pages that deceive it, takes a selfie in each run, and reads the claims that reach
- * the backend. docs/capture-claims.md explains the table.
+ * pages and on pages that deceive it. Each run takes a selfie and reads the claims that reach the
+ * backend. docs/capture-claims.md explains the table.
  */
 import { join } from 'node:path';
 import { argv, env } from 'node:process';

@@ -24,8 +24,8 @@ export interface CaptureClaims {
   /** From the first good picture to the shutter, in milliseconds. */
   readonly shutterDelay: number | null;
   /**
-   * The guide's last reading: the face as `x`, `y`, `width` and `height` in fractions of the frame,
-   * and the measured value under the name of its hint, such as `turned` or `off_centre`.
+   * The guide's last reading. The face is `x`, `y`, `width` and `height` in fractions of the frame.
+   * The measured value has the name of its hint, such as `turned` or `off_centre`.
    */
   readonly guide: Readonly<Record<string, number>> | null;
 }
