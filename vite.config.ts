@@ -184,7 +184,7 @@ export default defineConfig({
         [
           'packages/*/{src,test,scripts}/**/*.test.ts',
           '{scripts,tools}/**/*.test.ts',
-          'examples/own-vendor/*.test.ts',
+          'examples/{onboarding/server,own-vendor}/*.test.ts',
         ],
         ['**/*.{browser,engine,hosts,jsdom,redis,slow}.test.ts', '**/*.slow.*.test.ts'],
       ),

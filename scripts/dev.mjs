@@ -9,7 +9,8 @@ import { portOr, serve } from '../tools/serve.mjs';
 import { step } from '../tools/step.mjs';
 
 const COMPILER = 'node_modules/typescript/bin/tsc -b tsconfig.build.json --watch';
-const API = '--watch --watch-preserve-output --single-threaded-gc packages/server/dist/main.js';
+const SERVER = 'examples/onboarding/server';
+const API = `--watch --watch-preserve-output --single-threaded-gc ${SERVER}/dist/main.js`;
 const PAGE = `node_modules/vite/bin/vite.js examples/onboarding --port ${portOr(5173)} --strictPort`;
 
 console.log(
@@ -19,11 +20,11 @@ await install();
 await prepareModels();
 // The compiler in watch mode writes into `dist`.
 forgetBuild();
-await step('Building the server', 'npx tsc -b packages/server');
+await step('Building the server', `npx tsc -b ${SERVER}`);
 await cutSamplePhotos();
 serve(
   [`${COMPILER} --preserveWatchOutput`.split(' ')],
-  // The dev server of the page forwards `/api` to this port.
+  // The dev server of the page forwards `/api` and `/bank` to this port.
   [API.split(' '), { PORT: 4173 }],
   [PAGE.split(' ')],
 );

@@ -1,4 +1,5 @@
-/** `npm start`: installs, prepares, builds and serves the demo page and the API on one port. */
+/** `npm start`: installs, prepares, builds and serves the demo pages, the bank's server and the API on
+ * one port. */
 import { createServer } from 'node:net';
 import { build, buildDemo, install } from '../tools/prepare.mjs';
 import { portOr, serve } from '../tools/serve.mjs';
@@ -24,6 +25,6 @@ await build();
 await buildDemo();
 // docs/performance.md explains the flag.
 serve([
-  ['--single-threaded-gc', 'packages/server/dist/main.js'],
+  ['--single-threaded-gc', 'examples/onboarding/server/dist/main.js'],
   { PORT: port, HOST: host, DEMO_FOLDER: 'examples/onboarding/dist' },
 ]);

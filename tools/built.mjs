@@ -9,9 +9,12 @@ import { filesIn, PACKAGES, textOf } from './files.mjs';
 import { ROOT } from './step.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.facecompare-built');
+/** The server of the demo. The compiler builds it with the packages. */
+const DEMO_SERVER = 'examples/onboarding/server';
 /** What a build leaves: the folder of each package, and the worker that lies beside the models. */
 const OUTPUT = [
   ...PACKAGES.map((name) => `packages/${name}/dist`),
+  `${DEMO_SERVER}/dist`,
   'packages/engine/browser-files/worker.js',
 ];
 const SETTINGS = ['tsconfig.base.json', 'tsconfig.build.json', 'pnpm-lock.yaml'];
@@ -21,7 +24,7 @@ const NO_SOURCE = /\/(bin\/.*|README\.md|LICENSE)$|\.test[.-]/;
 /** Returns a digest of everything that affects the build. */
 export function sourcesDigest() {
   const digest = createHash('sha256').update(process.version);
-  const sources = filesIn('packages').filter((path) => !NO_SOURCE.test(path));
+  const sources = filesIn('packages', DEMO_SERVER).filter((path) => !NO_SOURCE.test(path));
   for (const file of [...SETTINGS, ...sources.sort()])
     digest.update(`\0${file}\0`).update(textOf(file));
   return digest.digest('hex');

@@ -17,7 +17,7 @@ export const startServer = (
   demoFolder = join(ROOT, 'examples/onboarding/dist'),
 ): Promise<RunningServer> =>
   runServer(
-    ['--single-threaded-gc', join(ROOT, 'packages/server/dist/main.js')],
+    ['--single-threaded-gc', join(ROOT, 'examples/onboarding/server/dist/main.js')],
     {
       cwd: ROOT,
       env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DEMO_FOLDER: demoFolder },

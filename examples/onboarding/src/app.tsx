@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import type { Choice } from './bank-api.ts';
 import { DetailsStep } from './details-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { FaceStep } from './face-step.tsx';
+import { HostLink } from './host-link.tsx';
+import { Masthead } from './masthead.tsx';
 
 export type Step = 'details' | 'face' | 'done';
 const STEPS: Readonly<Record<Step, string>> = {
@@ -17,13 +20,19 @@ const stepInAddress = (): Step => (location.hash === '#verify' ? 'face' : 'detai
 export function App() {
   const [step, setStep] = useState<Step>(stepInAddress);
   const [name, setName] = useState('');
+  const [choice, setChoice] = useState<Choice>({ mode: 'both-photos', idPhoto: null });
+  const [visit, setVisit] = useState(1);
+  const [sessionId, setSessionId] = useState('');
+  /** The next visit gets a new session. */
+  const startOver = () => {
+    setVisit(visit + 1);
+    setStep('details');
+  };
   return (
     <div className="page">
-      <header className="masthead">
-        <img src="./favicon.svg" alt="" width="32" height="32" />
-        <strong>Northbank</strong>
-        <span>An invented bank, to try FaceCompare</span>
-      </header>
+      <Masthead slogan="An invented bank, to try FaceCompare">
+        <HostLink />
+      </Masthead>
       <main>
         <ol className="progress" aria-label="Steps">
           {Object.entries(STEPS).map(([key, label]) => (
@@ -34,16 +43,25 @@ export function App() {
         </ol>
         {step === 'details' && (
           <DetailsStep
-            onNext={(given) => {
+            onNext={(given, chosen) => {
               setName(given);
+              setChoice(chosen);
               setStep('face');
             }}
           />
         )}
         {step === 'face' && (
-          <FaceStep onNext={() => setStep('done')} onBack={() => setStep('details')} />
+          <FaceStep
+            visit={visit}
+            choice={choice}
+            onNext={(id) => {
+              setSessionId(id);
+              setStep('done');
+            }}
+            onBack={startOver}
+          />
         )}
-        {step === 'done' && <DoneStep name={name} onAgain={() => setStep('details')} />}
+        {step === 'done' && <DoneStep name={name} sessionId={sessionId} onAgain={startOver} />}
       </main>
     </div>
   );

@@ -1,10 +1,22 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
+import type { Mode } from '../server/bank-session.ts';
+import type { Choice } from './bank-api.ts';
+import { type IdPhoto, IdPhotoChoice } from './id-photo-choice.tsx';
+import { ModeChoice } from './mode-choice.tsx';
 
-/** A form that any bank could have. Nothing of it is sent. */
-export function DetailsStep({ onNext }: { readonly onNext: (name: string) => void }) {
+/** A form that any bank could have. Name and email stay in the page. */
+export function DetailsStep({
+  onNext,
+}: {
+  readonly onNext: (name: string, choice: Choice) => void;
+}) {
+  const [mode, setMode] = useState<Mode>('both-photos');
+  const [idPhoto, setIdPhoto] = useState<IdPhoto | null>(null);
+  const isHeld = mode === 'id-photo-held';
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onNext(String(new FormData(event.currentTarget).get('name') ?? ''));
+    const name = String(new FormData(event.currentTarget).get('name') ?? '');
+    onNext(name, { mode, idPhoto: isHeld && idPhoto ? idPhoto.photo : null });
   };
   return (
     <form className="card" onSubmit={submit}>
@@ -18,6 +30,8 @@ export function DetailsStep({ onNext }: { readonly onNext: (name: string) => voi
         Email
         <input name="email" type="email" autoComplete="email" required />
       </label>
+      <ModeChoice mode={mode} onChange={setMode} />
+      {isHeld && <IdPhotoChoice chosen={idPhoto} onChoose={setIdPhoto} />}
       <button type="submit">Next: verify that it's you</button>
     </form>
   );

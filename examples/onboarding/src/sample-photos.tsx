@@ -1,12 +1,5 @@
 import type { Side } from '@facecompare/react';
-
-const SAMPLES = [
-  { file: 'selfie', label: 'A person' },
-  { file: 'same-person', label: 'The same person' },
-  { file: 'other-person', label: 'Another person' },
-  { file: 'two-people', label: 'Two people' },
-  { file: 'no-face', label: 'No face' },
-] as const;
+import { freshSample, SAMPLES, type SampleName, sampleUrl } from './samples.ts';
 
 const BUSY: Readonly<Record<Side, string>> = { selfie: 'the selfie', reference: 'your photo' };
 
@@ -16,14 +9,10 @@ interface SamplePhotosProps {
   readonly onChoose: (side: Side, photo: Blob) => void;
 }
 
-/**
- * Photos for a person without a camera, or who does not want to use it here. A package ships them,
- * and the build of the demo cuts them.
- */
+/** Photos for a visitor without a camera, or who does not want to use it here. */
 export function SamplePhotos({ side, onChoose }: SamplePhotosProps) {
-  const choose = async (file: string) => {
-    const response = await fetch(`./samples/${file}.jpg`);
-    if (response.ok && side) onChoose(side, await response.blob());
+  const choose = async (file: SampleName) => {
+    if (side) onChoose(side, await freshSample(file));
   };
   return (
     <aside className="samples">
@@ -37,7 +26,7 @@ export function SamplePhotos({ side, onChoose }: SamplePhotosProps) {
         {SAMPLES.map(({ file, label }) => (
           <li key={file}>
             <button type="button" disabled={!side} onClick={() => choose(file)}>
-              <img src={`./samples/${file}.jpg`} alt="" width="72" height="72" />
+              <img src={sampleUrl(file)} alt="" width="72" height="72" />
               {label}
             </button>
           </li>

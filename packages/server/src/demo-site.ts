@@ -20,14 +20,16 @@ const PAGE_POLICY = [
 ].join('; ');
 
 /**
- * Serves the files of a folder at `/`. It never serves dot files; the next handler gets every other
- * path.
+ * Serves the files of a folder at `/`, and `name.html` also at `/name`. It never serves dot files;
+ * the next handler gets every other path.
  */
 export function demoSite(folder: string): MiddlewareHandler {
   const files = serveStatic({ root: folder });
+  const pages = serveStatic({ root: folder, rewriteRequestPath: (path) => `${path}.html` });
   return async (c, next) => {
     if (/\/\./.test(c.req.path)) return next();
-    const response = await files(c, async () => {});
+    const none = async () => {};
+    const response = (await files(c, none)) ?? (await pages(c, none));
     if (!(response instanceof Response)) return next();
     response.headers.set('Content-Security-Policy', PAGE_POLICY);
     response.headers.set('Permissions-Policy', 'camera=(self)');

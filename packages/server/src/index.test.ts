@@ -19,6 +19,7 @@ it('exports exactly these values', () => {
     'readConfig',
     'redisSessionStore',
     'refusalFor',
+    'runServer',
     'toNodeHandler',
     'verdictFor',
     'vlens',

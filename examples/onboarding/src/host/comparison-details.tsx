@@ -1,0 +1,66 @@
+import type { BankComparison } from '../../server/bank-session.ts';
+import { OUTCOMES } from '../labels.ts';
+import { Distance } from './distance.tsx';
+import { Fact, Fields, Short, Time } from './parts.tsx';
+import { ReceiptDetails } from './receipt-details.tsx';
+
+const FROM: Readonly<Record<BankComparison['referenceFrom'], string>> = {
+  session: 'the bank, with the session',
+  browser: 'the browser',
+};
+
+/** One judged pair of photos: its result, its numbers, and its receipt. */
+export function ComparisonDetails({
+  comparison,
+  number,
+}: {
+  readonly comparison: BankComparison;
+  readonly number: number;
+}) {
+  const { outcome, problem, sha256 } = comparison;
+  // The page claims how a selfie was taken. Older widgets send no claims and no consent.
+  const { capture, consent }: { capture?: unknown; consent?: unknown } = Object(comparison);
+  return (
+    <li className="comparison">
+      <header>
+        <h4>Comparison {number}</h4>
+        <span className="badge" data-tone={outcome}>
+          {OUTCOMES[outcome]}
+        </span>
+        <Time at={comparison.at} />
+      </header>
+      <Distance dissimilarity={comparison.dissimilarity} threshold={comparison.threshold} />
+      <dl className="facts">
+        {problem && (
+          <Fact name="Problem">
+            <code>{problem}</code>
+          </Fact>
+        )}
+        <Fact name="Judged by">{comparison.upstream}</Fact>
+        <Fact name="Second photo from">{FROM[comparison.referenceFrom]}</Fact>
+        <Fact name="SHA-256 of the selfie">
+          <Short text={sha256.selfie} label="digest of the selfie" />
+        </Fact>
+        <Fact name="SHA-256 of the photo">
+          <Short text={sha256.reference} label="digest of the photo" />
+        </Fact>
+        <Fact name="Comparison id">
+          <Short text={comparison.comparisonId} label="comparison id" />
+        </Fact>
+      </dl>
+      <Record title="Claims of the page about the selfie" record={capture} />
+      <Record title="Consent record" record={consent} />
+      <ReceiptDetails comparison={comparison} />
+    </li>
+  );
+}
+
+function Record({ title, record }: { readonly title: string; readonly record: unknown }) {
+  if (typeof record !== 'object' || record === null) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Fields of={record} />
+    </details>
+  );
+}
