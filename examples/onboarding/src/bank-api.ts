@@ -1,11 +1,15 @@
 /** How the pages talk to the bank's server. */
 import type { BankSession, Mode } from '../server/bank-session.ts';
+import { freshSample, type SampleName } from './samples.ts';
+
+/** A photo that the bank is to hold: a sample, or a file of the visitor. */
+export type IdPhoto = SampleName | Blob;
 
 /** How the visitor chose to be checked. */
 export interface Choice {
   readonly mode: Mode;
-  /** The photo that the bank is to hold; null in the mode `both-photos`. */
-  readonly idPhoto: Blob | null;
+  /** Null in the mode `both-photos`. */
+  readonly idPhoto: IdPhoto | null;
 }
 
 export interface OpenedSession {
@@ -27,7 +31,8 @@ export class BankError extends Error {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-async function base64Of(photo: Blob): Promise<string> {
+async function base64Of(idPhoto: IdPhoto): Promise<string> {
+  const photo = idPhoto instanceof Blob ? idPhoto : await freshSample(idPhoto);
   const bytes = new Uint8Array(await photo.arrayBuffer());
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Mode } from '../server/bank-session.ts';
-import type { Choice } from './bank-api.ts';
-import { type IdPhoto, IdPhotoChoice } from './id-photo-choice.tsx';
+import type { Choice, IdPhoto } from './bank-api.ts';
+import { IdPhotoChoice } from './id-photo-choice.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 
 /** A form that any bank could have. Name and email stay in the page. */
@@ -16,7 +16,7 @@ export function DetailsStep({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get('name') ?? '');
-    onNext(name, { mode, idPhoto: isHeld && idPhoto ? idPhoto.photo : null });
+    onNext(name, { mode, idPhoto: isHeld ? idPhoto : null });
   };
   return (
     <form className="card" onSubmit={submit}>

@@ -1,11 +1,6 @@
 import type { ChangeEvent } from 'react';
-import { freshSample, SAMPLES, type SampleName, sampleUrl } from './samples.ts';
-
-/** The photo that the bank will hold, and how the page names it. */
-export interface IdPhoto {
-  readonly photo: Blob;
-  readonly name: SampleName | 'file';
-}
+import type { IdPhoto } from './bank-api.ts';
+import { SAMPLES, sampleUrl } from './samples.ts';
 
 const SHOWN = SAMPLES.filter(({ file }) => file !== 'selfie');
 
@@ -19,7 +14,7 @@ export function IdPhotoChoice({
 }) {
   const chooseFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const photo = target.files?.[0];
-    if (photo) onChoose({ photo, name: 'file' });
+    if (photo) onChoose(photo);
   };
   return (
     <fieldset className="choice">
@@ -31,9 +26,9 @@ export function IdPhotoChoice({
             <input
               type="radio"
               name="id-photo"
-              required={chosen?.name !== 'file'}
-              checked={chosen?.name === file}
-              onChange={async () => onChoose({ photo: await freshSample(file), name: file })}
+              required={!(chosen instanceof Blob)}
+              checked={chosen === file}
+              onChange={() => onChoose(file)}
             />
             <img src={sampleUrl(file)} alt="" width="72" height="72" />
             {label}

@@ -23,8 +23,8 @@ export function HostPage() {
         <h1 className="hidden">What the bank’s server sees</h1>
         <p className="note">
           This page shows the sessions of every visitor of this server. That is fine for a demo on
-          your own machine. A real bank shows them only to staff who may see them. There are no
-          photos here, because the server keeps none.
+          your own machine. A real bank shows them only to staff who may see them. Photos are never
+          shown.
         </p>
         <div className="host">
           <div className="lists">

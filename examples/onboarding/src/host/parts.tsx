@@ -38,18 +38,24 @@ export function Fact({ name, children }: { readonly name: string; readonly child
   );
 }
 
-const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
+type Row = readonly [name: string, text: string];
 
-/** Any JSON object, one row for each field. */
+/** Returns a row for each field of a JSON object, also of objects in it: `sha256.selfie`. */
+function rowsOf(of: object, path = ''): readonly Row[] {
+  return Object.entries(of).flatMap(([name, value]: [string, unknown]): readonly Row[] =>
+    typeof value === 'object' && value !== null
+      ? rowsOf(value, `${path}${name}.`)
+      : [[`${path}${name}`, value === null ? '–' : String(value)]],
+  );
+}
+
+/** Any JSON object, for example the claims of a receipt. */
 export function Fields({ of }: { readonly of: object }) {
   return (
     <dl className="facts">
-      {Object.entries(of).map(([name, value]) => (
+      {rowsOf(of).map(([name, text]) => (
         <Fact key={name} name={name}>
-          <code className="full">{textOf(value)}</code>
+          <code className="full">{text}</code>
         </Fact>
       ))}
     </dl>

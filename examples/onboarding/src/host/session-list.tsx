@@ -25,10 +25,10 @@ export function SessionList({
               onClick={() => onChoose(sessionId)}
             >
               <code>{subject}</code>
+              <Time at={createdAt} />
               <span className="badge" data-tone={status}>
                 {STATUSES[status]}
               </span>
-              <Time at={createdAt} />
             </button>
           </li>
         ))}

@@ -12,11 +12,11 @@ export function WebhookList({ webhooks }: { readonly webhooks: readonly BankWebh
         {webhooks.map(({ id, type, at, isVerified }) => (
           <li key={id}>
             <strong>{type ?? 'Refused'}</strong>
-            <Time at={at} />
-            <Short text={id} label="webhook-id" />
             <span className="badge" data-tone={isVerified ? 'matched' : 'not-matched'}>
               {isVerified ? 'signature verified' : 'wrong signature'}
             </span>
+            {isVerified && <Short text={id} label="webhook-id" />}
+            <Time at={at} />
           </li>
         ))}
       </ul>
