@@ -19,6 +19,8 @@ export interface Run<Server> {
   readonly complaints: string[];
   /** Opens a page of a new context. `before` runs first, for example to add a script. */
   open(url: string, before?: (page: Page) => Promise<unknown>): Promise<Page>;
+  /** Replaces the server by a new one, which remembers no selfie of an earlier test. */
+  restart(): Promise<void>;
 }
 
 /** Watches a context from its first page on. */
@@ -63,6 +65,10 @@ export function setUp<Server extends { stop(): Promise<void> }>(
       const response = await page.goto(url);
       Object.assign(run, { page, policy: response?.headers()['content-security-policy'] });
       return page;
+    },
+    async restart() {
+      await run.server.stop();
+      Object.assign(run, { server: await serve() });
     },
   });
   beforeAll(async () => {

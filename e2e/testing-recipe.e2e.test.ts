@@ -64,7 +64,8 @@ it('continues when the photos match', async () => {
   await answerWith(page, sampleVerdict('match'));
   await compare(page);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('heading', { name: 'Welcome, Sam Person' }).waitFor();
+  // The bank's own server knows nothing of an answer that a script gave to the browser.
+  await page.getByRole('heading', { name: 'We have no match for you yet' }).waitFor();
 });
 
 it('reports a photo without a face', async () => {

@@ -119,6 +119,14 @@ describe('GET /bank/events', () => {
     expect(shown).toEqual(opened.slice(2).reverse());
   });
 
+  it('has room again when a watcher goes', async () => {
+    const { send } = await testBank();
+    const [first] = await Promise.all(Array.from({ length: 20 }, () => send('/bank/events')));
+    expect((await send('/bank/events')).status).toBe(503);
+    await first?.body?.cancel();
+    expect((await send('/bank/events')).status).toBe(200);
+  });
+
   it('takes 20 watchers, and ends them when the server stops', async () => {
     const { bank, watch, send } = await testBank();
     const watchers = await Promise.all(Array.from({ length: 20 }, watch));

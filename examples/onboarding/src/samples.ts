@@ -12,7 +12,7 @@ export type SampleName = (typeof SAMPLES)[number]['file'];
 export const sampleUrl = (file: SampleName): string => `./samples/${file}.jpg`;
 
 /** Largest number of pixels that a side loses. */
-const MOST_CUT = 12;
+const MOST_CUT = 24;
 
 /**
  * Returns a sample photo, cut a little differently each time. Two photos of a camera are never the
