@@ -16,6 +16,8 @@ const ready: Promise<string> = runServer({
     // The port is only known when the server listens, and HOST may be another address.
     fetch: async (_url, init) => fetch(`${await ready}${WEBHOOKS_PATH}`, init),
   },
+  // Also for the dev server of the pages, which needs no DEMO_FOLDER.
+  demoRoute: true,
   handle: (parts) => {
     bank = createBank(parts, secret);
     return bank.fetch;

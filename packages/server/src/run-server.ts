@@ -25,6 +25,11 @@ export interface RunServerOptions {
   readonly env?: Environment;
   /** Where webhooks of sessions are sent, in place of `WEBHOOK_URL`. */
   readonly webhooks?: WebhookOptions;
+  /**
+   * Whether `POST /api/face-compare` answers pages of this server without a key. By default it does
+   * if there is a `DEMO_FOLDER`.
+   */
+  readonly demoRoute?: boolean;
   /** Returns the handler of all requests, for example to add routes of your own. */
   readonly handle?: (parts: ServerParts) => ServerParts['fetch'];
   /** Called when the server stops, before it waits for open answers. End long answers here. */
@@ -76,6 +81,7 @@ const isOnPort = (address: string | AddressInfo | null): address is AddressInfo 
 export async function runServer({
   env = process.env,
   webhooks,
+  demoRoute,
   handle = ({ fetch }) => fetch,
   onStop,
 }: RunServerOptions = {}): Promise<string> {
@@ -96,7 +102,7 @@ export async function runServer({
     sessions,
     apiKeys,
     corsOrigins,
-    demoRoute: demoFolder !== undefined,
+    demoRoute: demoRoute ?? demoFolder !== undefined,
     ...(demoFolder === undefined ? {} : { demoFolder }),
     ...(reviewBand === undefined ? {} : { reviewBand }),
     accepting: () => !stopping,
