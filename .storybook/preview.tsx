@@ -32,6 +32,7 @@ const preview: Preview = {
           'Widget',
           'Stages',
           'Journeys',
+          'Sessions',
           'Guidance',
           'On the device',
           'Problems',

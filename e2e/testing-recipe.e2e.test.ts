@@ -21,7 +21,10 @@ const FAKE_CAMERA = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-me
 /** Answers in the place of the server. */
 const answerWith = (page: Page, verdict: CompareVerdict) =>
   page.route('**/api/face-compare', (route) => {
-    const { body, ...envelope } = wireAnswer(verdict, route.request().postDataJSON());
+    const request = route.request();
+    // With a session, the page also asks this address with GET.
+    if (request.method() !== 'POST') return route.fallback();
+    const { body, ...envelope } = wireAnswer(verdict, request.postDataJSON());
     return route.fulfill({ ...envelope, json: body });
   });
 

@@ -57,12 +57,13 @@ const BUDGETS: readonly Budget[] = [
     name: '@facecompare/react, initial JavaScript (react and react-dom external; react-webcam, the contract and the used part of react-query included)',
     entry: "import { FaceCompare } from '@facecompare/react'; console.log(FaceCompare);",
     external: HOST,
-    limit: 22,
+    // Sessions took 1.1 KiB: the first screen shows what the session needs.
+    limit: 23.25,
     later: {
-      // The camera with react-webcam, the work on photos, sending and reading, camera help, and 1 KiB
-      // for the claims about the capture.
+      // The camera with react-webcam, the work on photos, sending and reading, camera help, and 2 KiB
+      // for sessions and the claims about the capture.
       '@facecompare/react, fetched only when needed': [
-        21.5,
+        22.5,
         (part) => !ofLanguage(part) && !ofGuide(part),
       ],
       '@facecompare/react, with a guide': [6, ofGuide],
@@ -73,7 +74,7 @@ const BUDGETS: readonly Budget[] = [
     entry: "import '@facecompare/element/define';",
     limit: 36,
     later: {
-      '@facecompare/element, fetched only when needed': [25, (part) => !ofLanguage(part)],
+      '@facecompare/element, fetched only when needed': [26, (part) => !ofLanguage(part)],
     },
   },
   // The size for a page that imports only one thing, without the component.
@@ -81,7 +82,7 @@ const BUDGETS: readonly Budget[] = [
     name: '@facecompare/react, the hook alone',
     entry: "import { useFaceCompare } from '@facecompare/react'; console.log(useFaceCompare);",
     external: HOST,
-    limit: 15.75,
+    limit: 16.75,
   },
   {
     name: '@facecompare/react, the English words alone',

@@ -67,6 +67,7 @@ const argTypes: Readonly<Record<keyof FaceCompareProps | 'recipient', ArgTypes[s
     min: 0,
     step: 0.01,
   }),
+  session: group('Comparing', 'The token of a session, which needs a backend with a URL', 'text'),
   request: group('Comparing', 'Fields of the API that are sent with each comparison'),
   sources: group('Photos', 'How each photo may come, the first way offered first'),
   reference: group('Photos', 'A photo that the host already holds', 'boolean'),

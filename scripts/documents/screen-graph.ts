@@ -34,7 +34,8 @@ interface Arrow {
 
 function allArrows(): Arrow[] {
   const found = new Map<string, Arrow>();
-  for (const config of Object.values(VARIANTS))
+  // A session adds its question to most screens. docs/state-machine.md says it in words.
+  for (const config of Object.values(VARIANTS).filter(({ session }) => session === null))
     for (const { from, event, to } of walk(config).edges) {
       const ofOther = 'side' in event && event.side !== from.side;
       const settled = 'side' in event && !ofOther && to.side !== from.side;

@@ -23,7 +23,7 @@ export function PropsExample({
         retention: 'Both photos are deleted as soon as they are compared.',
       }}
       alternative={{ label: 'Visit a branch', href: '/branches' }}
-      onContinue={(verdict) => console.info(verdict.outcome)}
+      onContinue={(verdict) => console.info(verdict?.outcome)}
     />
   );
 }

@@ -59,11 +59,11 @@ function Verify({
     <div className="verify">
       <FaceCompare
         ref={widget}
-        backend={{ url: '/api/face-compare', getAccessToken: () => sessionToken }}
+        backend="/api/face-compare"
+        session={sessionToken}
         sources={{ selfie: ['camera', 'file'], reference: ['file', 'camera'] }}
         consent={{ noticeVersion: '2026-11', retention: RETENTION[mode] }}
         alternative={{ label: 'Verify another way', href: '#branch' }}
-        maxAttempts={3}
         onEvent={follow}
         onContinue={onNext}
         onCancel={onBack}

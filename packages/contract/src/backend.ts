@@ -3,6 +3,7 @@ import type { ComparedImage } from './compared-image.ts';
 import type { MatchRules } from './match-rules.ts';
 import type { Side } from './problem.ts';
 import type { RequestFields } from './request-fields.ts';
+import type { SessionState } from './session/session-state.ts';
 import type { CompareVerdict } from './verdict.ts';
 
 export interface CompareRequest extends RequestFields {
@@ -13,6 +14,36 @@ export interface CompareRequest extends RequestFields {
    * backend can answer twice and judge once.
    */
   readonly requestId: string;
+  /** The consent record of the person. Only a backend with a session sends it. */
+  readonly consent?: object | undefined;
+}
+
+/** A comparison with the reference photo that a session holds on the server. */
+export type HeldRequest = Omit<CompareRequest, 'reference'>;
+
+/** The session that the host's server opened for the person. */
+export interface BackendSession {
+  /** The session token. Another token is another session. */
+  readonly token: string;
+  /** Loads what works with the session. */
+  open(options: { readonly signal: AbortSignal }): Promise<OpenSession>;
+}
+
+/** What a backend does with a session. */
+export interface OpenSession {
+  /**
+   * Asks the server for the state of the session.
+   * @throws ProblemError `unauthorized` if the session is unknown, `session-closed` if its time is
+   *   over, or the problem of the transport
+   */
+  ask(options: { readonly signal: AbortSignal }): Promise<SessionState>;
+  /** Like `Backend.compare`, with the photo that the session holds. */
+  compareHeld(request: HeldRequest, options: CompareOptions): Promise<CompareVerdict>;
+  /**
+   * The person takes the consent back: the server erases what it got.
+   * @param consent the consent record of the withdrawal
+   */
+  withdraw(consent: object | undefined, options: { readonly signal: AbortSignal }): Promise<void>;
 }
 
 /**
@@ -66,4 +97,6 @@ export interface Backend extends MatchRules {
    */
   preload?(options: { readonly signal: AbortSignal }): Promise<void>;
   dispose?(): void;
+  /** Set if the backend compares by session. */
+  readonly session?: BackendSession | undefined;
 }

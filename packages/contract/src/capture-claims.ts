@@ -1,3 +1,5 @@
+import type { CaptureClaimsOutput } from './session/capture-claims-output.ts';
+
 /**
  * The kind of camera, by the label that the browser gives it. `virtual`: a known virtual camera, or
  * a stream that the page itself made. `unknown`: the label says neither.
@@ -30,13 +32,6 @@ export interface CaptureClaims {
   readonly guide: Readonly<Record<string, number>> | null;
 }
 
-/** `CaptureClaims` with the names of the API. */
-export interface WireCapture extends Pick<CaptureClaims, 'source' | 'camera' | 'native' | 'guide'> {
-  readonly frame_interval: number | null;
-  readonly frame_jitter: number | null;
-  readonly shutter_delay: number | null;
-}
-
 /** Returns the claims under their names in a request. It passes on no other property. */
 export const wireCapture = ({
   source,
@@ -46,12 +41,12 @@ export const wireCapture = ({
   frameJitter,
   shutterDelay,
   guide,
-}: CaptureClaims): WireCapture => ({
+}: CaptureClaims): CaptureClaimsOutput => ({
   source,
   camera,
   native,
   frame_interval: frameInterval,
   frame_jitter: frameJitter,
   shutter_delay: shutterDelay,
-  guide,
+  guide: guide && { ...guide },
 });

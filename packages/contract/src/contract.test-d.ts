@@ -155,6 +155,7 @@ describe('the ports', () => {
       | 'url'
       | 'headers'
       | 'getAccessToken'
+      | 'session'
       | 'fetch'
       | 'timeoutMs'
       | 'idempotencyHeader'

@@ -2,12 +2,15 @@ export type { AnswerRules, SentIds } from './answer/must-be-whole.ts';
 export { readAnswer } from './answer/read-answer.ts';
 export type {
   Backend,
+  BackendSession,
   CompareOptions,
   ComparePhase,
   CompareRequest,
+  HeldRequest,
   LoadProgress,
+  OpenSession,
 } from './backend.ts';
-export type { CameraClass, CaptureClaims, WireCapture } from './capture-claims.ts';
+export type { CameraClass, CaptureClaims } from './capture-claims.ts';
 export { wireCapture } from './capture-claims.ts';
 export { checkVerdict } from './check-verdict.ts';
 export {
@@ -49,6 +52,8 @@ export {
 } from './problem.ts';
 export { reportPhase } from './report-phase.ts';
 export type { RequestFields } from './request-fields.ts';
+export { type SessionState, sessionStateIn } from './session/session-state.ts';
+export type { SessionStatus } from './session/session-status.ts';
 export { DEFAULT_THRESHOLD, marginOf, similarityOf } from './similarity.ts';
 export type {
   CompareVerdict,

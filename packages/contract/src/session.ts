@@ -6,11 +6,13 @@ import {
   ProblemOutput,
   ScanServicesOutput,
 } from './compare.ts';
-import { CaptureClaimsOutput } from './session/capture-claims.ts';
+import { CaptureClaimsOutput } from './session/capture-claims-output.ts';
 import { ConsentRecord, SessionConsentOutput } from './session/consent-record.ts';
+import { SESSION_STATUSES } from './session/session-status.ts';
 
-export { CaptureClaimsOutput } from './session/capture-claims.ts';
+export { CaptureClaimsOutput } from './session/capture-claims-output.ts';
 export { ConsentRecord, ConsentRetention, SessionConsentOutput } from './session/consent-record.ts';
+export { SESSION_STATUSES, type SessionStatus } from './session/session-status.ts';
 
 const text = () => z.optional(z.nullable(z.string()));
 
@@ -28,17 +30,6 @@ export const SessionInput = z.object({
   getExtractedData: z.optional(z.nullable(z.boolean())),
 });
 export type SessionInput = z.infer<typeof SessionInput>;
-
-export const SESSION_STATUSES = [
-  'open',
-  'matched',
-  'not-matched',
-  'exhausted',
-  'expired',
-  'cancelled',
-] as const;
-/** `open` is the only status in which a session takes comparisons. */
-export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
 const SessionCreated = {
   session_id: z.string(),

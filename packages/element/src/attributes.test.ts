@@ -6,6 +6,7 @@ describe('attributes', () => {
     expect(ATTRIBUTE_NAMES).toEqual([
       ...[
         'backend',
+        'session',
         'on-device',
         'reference',
         'lang',

@@ -9,6 +9,7 @@ export type WayOut = 'continue' | 'cancel';
 /** The values of the attributes. A missing or unreadable attribute has no value here. */
 export interface AttributeValues {
   backend?: string;
+  session?: string;
   onDevice?: string;
   reference?: string;
   lang?: string;
@@ -70,6 +71,7 @@ export const ATTRIBUTES: {
   readonly [Key in keyof AttributeValues]-?: Parse<NonNullable<AttributeValues[Key]>>;
 } = {
   backend: text,
+  session: text,
   onDevice: text,
   reference: text,
   lang: tag,

@@ -12,9 +12,9 @@ export interface FaceCompareEventMap {
   'facecompare-verdict': CustomEvent<CompareVerdict>;
   /**
    * The person continues after a match. A browser's claim is no proof: read the verdict on your
-   * server.
+   * server. It is null if the session had a match before this page was loaded.
    */
-  'facecompare-continue': CustomEvent<CompareVerdict>;
+  'facecompare-continue': CustomEvent<CompareVerdict | null>;
   /** Something went wrong, or the markup of the element is wrong. */
   'facecompare-problem': CustomEvent<Problem>;
   /** Something happened, reported without personal data: for funnels and logs. */
@@ -49,7 +49,8 @@ export function eventCallbacks(element: Element, buttons: readonly WayOut[]) {
     onConsent: (record) => dispatch(element, 'facecompare-consent', record),
     onEvent: (report) => dispatch(element, 'facecompare-report', report),
     ...(buttons.includes('continue') && {
-      onContinue: (verdict: CompareVerdict) => dispatch(element, 'facecompare-continue', verdict),
+      onContinue: (verdict: CompareVerdict | null) =>
+        dispatch(element, 'facecompare-continue', verdict),
     }),
     ...(buttons.includes('cancel') && {
       onCancel: () => dispatch(element, 'facecompare-cancel', null),

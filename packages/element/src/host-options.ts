@@ -14,6 +14,7 @@ export type HostOptions = Partial<
 /** The options that have a property of their own. All others are in `options`. */
 export const PROPERTY_NAMES = [
   'backend',
+  'session',
   'request',
   'reference',
   'guide',
@@ -68,6 +69,7 @@ export function optionsFrom(
     ...present({
       guide: device?.guide,
       request: Object.keys(request).length > 0 ? request : undefined,
+      session: attributes.session,
       reference: attributes.reference,
       // The page's own tag also sets the number format, but not if its messages could not be
       // fetched.

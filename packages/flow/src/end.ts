@@ -49,9 +49,10 @@ export function endOf(state: State): End | null {
   )
     return null;
   if (configProblem(state.config)) return 'misconfigured';
+  const status = state.session?.state?.status;
+  if (status !== 'matched' && attemptsLeft(state) === 0) return 'no-tries-left';
   // The server would refuse every other photo too.
-  if (state.sessionClosed) return 'session-closed';
-  if (attemptsLeft(state) === 0) return 'no-tries-left';
+  if (state.sessionClosed || (status !== undefined && status !== 'open')) return 'session-closed';
   return state.config.hostReference !== null && isReferenceUnusable(state)
     ? 'reference-unusable'
     : null;

@@ -9,6 +9,7 @@ import type {
   LoadProgress,
   PhotoFinding,
   Problem,
+  SessionState,
   Side,
 } from '@facecompare/contract';
 import type { CameraStatus, FlowConfig, PreparedImage, RawImage } from './state.ts';
@@ -66,8 +67,16 @@ export type FlowEvent =
       readonly type: 'compare/succeeded';
       readonly jobId: number;
       readonly verdict: CompareVerdict;
+      /** The state of the session after the comparison, if the answer says it. */
+      readonly session?: SessionState | undefined;
     }
   | { readonly type: 'compare/failed'; readonly jobId: number; readonly problem: Problem }
+  /** The server said what the state of the session is. */
+  | { readonly type: 'session/answered'; readonly jobId: number; readonly state: SessionState }
+  /** The server could not be asked, or refused the token. */
+  | { readonly type: 'session/failed'; readonly jobId: number; readonly problem: Problem }
+  /** The state of the session may have changed, so the server is asked. */
+  | { readonly type: 'session/changed' }
   /** The host changed the backend. A running comparison starts again with the new one. */
   | { readonly type: 'backend/changed' }
   /** The host changed the flow config. */

@@ -63,6 +63,9 @@ const EVENTS = {
   'compare/phase': true,
   'compare/succeeded': true,
   'compare/failed': true,
+  'session/answered': true,
+  'session/failed': true,
+  'session/changed': true,
   'backend/changed': true,
   'config/changed': true,
   'terms/changed': true,
@@ -76,10 +79,10 @@ it('names every screen, command and event', () => {
     'welcome' | 'collecting' | 'comparing' | 'verdict' | 'failed'
   >();
   expectTypeOf<Photo['status']>().toEqualTypeOf<
-    'empty' | 'camera' | 'shooting' | 'preparing' | 'inspecting' | 'ready' | 'rejected'
+    'empty' | 'held' | 'camera' | 'shooting' | 'preparing' | 'inspecting' | 'ready' | 'rejected'
   >();
   expectTypeOf<Job['kind']>().toEqualTypeOf<
-    'shoot' | 'prepare' | 'inspect' | 'head-start' | 'compare'
+    'shoot' | 'prepare' | 'inspect' | 'head-start' | 'compare' | 'session'
   >();
 });
 
@@ -97,7 +100,7 @@ it('has commands and events, and no other kind', () => {
 
 it('gives a job id to every event except those of the host', () => {
   expectTypeOf<Exclude<FlowEvent, { jobId: number }>['type']>().toEqualTypeOf<
-    'backend/changed' | 'config/changed' | 'terms/changed'
+    'session/changed' | 'backend/changed' | 'config/changed' | 'terms/changed'
   >();
   expectTypeOf<Extract<Command, { jobId: number }>>().toBeNever();
 });

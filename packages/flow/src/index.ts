@@ -12,6 +12,7 @@ export type { Screen } from './screen.ts';
 export type {
   CameraStatus,
   FlowConfig,
+  FlowSession,
   Photo,
   PreparedImage,
   RawImage,

@@ -5,7 +5,7 @@
 import type { FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';
 import { endOf } from './end.ts';
 import type { FlowEvent } from './event.ts';
-import type { PreparedImage, RawImage, State } from './state.ts';
+import { isSettled, type PreparedImage, type RawImage, type State } from './state.ts';
 
 export type Job =
   | { readonly kind: 'shoot'; readonly side: Side; readonly jobId: number }
@@ -32,20 +32,26 @@ export type Job =
       readonly kind: 'compare';
       readonly jobId: number;
       readonly selfie: PreparedImage;
-      readonly reference: PreparedImage;
-    };
+      /** Null if the session holds it. */
+      readonly reference: PreparedImage | null;
+    }
+  /** Asks for the state of the session at a time: milliseconds since 1970. */
+  | { readonly kind: 'session'; readonly jobId: number; readonly at: number };
 
 /** Returns the jobs of a state. */
 export function jobs(state: State): readonly Job[] {
-  if (state.stage === 'welcome' || endOf(state) !== null) return [];
-  const wanted = (['selfie', 'reference'] as const).flatMap((side) => photoJob(state, side));
+  const wanted: Job[] = [];
+  const asking = state.session?.asking;
+  if (asking) wanted.push({ kind: 'session', ...asking });
+  if (state.stage === 'welcome' || endOf(state) !== null) return wanted;
+  wanted.push(...photoJob(state, 'selfie'), ...photoJob(state, 'reference'));
   const { selfie, reference } = state.photos;
-  if (state.stage === 'comparing' && selfie.status === 'ready' && reference.status === 'ready') {
+  if (state.stage === 'comparing' && selfie.status === 'ready' && isSettled(reference)) {
     wanted.push({
       kind: 'compare',
       jobId: state.jobId,
       selfie: selfie.image,
-      reference: reference.image,
+      reference: reference.status === 'held' ? null : reference.image,
     });
   }
   return wanted;
@@ -75,7 +81,7 @@ function photoJob(state: State, side: Side): Job[] {
         : [];
     default:
       // Only these have no job; a new status does not compile here.
-      photo satisfies { readonly status: 'empty' | 'camera' | 'rejected' };
+      photo satisfies { readonly status: 'empty' | 'held' | 'camera' | 'rejected' };
       return [];
   }
 }
@@ -92,6 +98,7 @@ export function jobFailed(job: Job, problem: Problem): FlowEvent | null {
   if (job.kind === 'head-start') return null;
   const { jobId } = job;
   if (job.kind === 'compare') return { type: 'compare/failed', jobId, problem };
+  if (job.kind === 'session') return { type: 'session/failed', jobId, problem };
   const { side } = job;
   // A failing guide is no reason to refuse a photo.
   return job.kind === 'inspect'

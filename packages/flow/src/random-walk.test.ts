@@ -18,6 +18,7 @@ import {
   type FlowConfig,
   initialState,
   isSettled,
+  isWaitingForSession,
   MAX_REFUSALS,
   type PreparedImage,
   type RawImage,
@@ -51,7 +52,13 @@ const CONFIGS: readonly FlowConfig[] = [
   { ...DEFAULT_CONFIG, hostReference: HOST },
   { ...DEFAULT_CONFIG, hostReference: OTHER_HOST, guided: true, maxAttempts: 1 },
   { ...DEFAULT_CONFIG, sources: { selfie: ['file', 'camera'], reference: ['file'] } },
+  { ...DEFAULT_CONFIG, session: 'holds nothing' },
+  { ...DEFAULT_CONFIG, session: 'holds the photo' },
 ];
+
+/** The id of a pair; a session holds one photo that the page never sees. */
+const pairOf = (selfie: PreparedImage, reference: PreparedImage | null): string =>
+  reference ? pairId(selfie.id, reference.id) : selfie.id;
 
 /** A drawn move. Its meaning depends on the state. */
 type Move =
@@ -155,7 +162,10 @@ class Run {
   private wayOn(nth: number): FlowInput {
     const { state } = this;
     // A head start ends without an event for the state.
-    const job = jobs(state).find(({ kind }) => kind !== 'head-start');
+    // An open session is only asked about again when it is over.
+    const job = jobs(state).find(
+      (one) => one.kind !== 'head-start' && (one.kind !== 'session' || one.at === 0),
+    );
     if (job) return this.answer(job, nth);
     const camera = state.photos[state.side];
     if (camera.status === 'camera' && camera.cameraStatus !== 'live')
@@ -176,8 +186,17 @@ class Run {
     if (nth === 0) return jobFailed(job, REFUSED) ?? { type: 'compare/start' };
     if (job.kind === 'compare') return this.compareEvent(job.jobId, 3 + nth);
     if (job.kind === 'head-start') return { type: 'compare/start' };
+    if (job.kind === 'session') return this.sessionEvent(job.jobId, nth);
     const events = { shoot: 5, prepare: 6, inspect: nth < 7 ? 7 : 1 + nth };
     return this.photoEvent(job.side, job.jobId, events[job.kind]);
+  }
+
+  private sessionEvent(jobId: number, nth: number): FlowInput {
+    const { session } = this.state.config;
+    const status = nth === 9 ? 'expired' : 'open';
+    const referenceHeld = session === 'holds the photo';
+    const state = { status, attemptsLeft: 2, endsAt: 1000, referenceHeld } as const;
+    return { type: 'session/answered', jobId, state };
   }
 
   private compareEvent(jobId: number, nth: number): FlowInput {
@@ -249,7 +268,7 @@ class Run {
     this.state = after;
     for (const job of jobs(after)) {
       if (job.kind === 'compare' && !this.asked.has(job.jobId))
-        this.asked.set(job.jobId, pairId(job.selfie.id, job.reference.id));
+        this.asked.set(job.jobId, pairOf(job.selfie, job.reference));
       if (job.kind === 'prepare' && !this.begun.has(job.jobId)) this.begun.set(job.jobId, job);
     }
     const wrong = [...wrongWith(after), ...wrongStep(before, event, after), ...this.wrongPhotos()];
@@ -290,7 +309,7 @@ function wrongWith(state: State): string[] {
   const wanted = jobs(state);
   const both = isSettled(selfie) && isSettled(reference);
   hold(
-    both || state.stage === 'welcome' || state.stage === 'collecting',
+    both || state.stage === 'welcome' || state.stage === 'collecting' || isWaitingForSession(state),
     'past collecting without both photos',
   );
   hold(
@@ -307,7 +326,10 @@ function wrongWith(state: State): string[] {
   );
   if (state.stage === 'verdict') {
     hold(
-      both && state.verdict.raw === pairId(selfie.image.id, reference.image.id),
+      both &&
+        selfie.status === 'ready' &&
+        state.verdict.raw ===
+          pairOf(selfie.image, reference.status === 'ready' ? reference.image : null),
       'the verdict belongs to another pair',
     );
   }
@@ -352,8 +374,13 @@ function wrongWith(state: State): string[] {
 function wrongStep(before: State, event: FlowInput, after: State): string[] {
   const wrong: string[] = [];
   if ('jobId' in event && after !== before) {
-    const photo = 'side' in event ? before.photos[event.side] : before;
-    if (!('jobId' in photo) || photo.jobId !== event.jobId)
+    const isOfSession = event.type === 'session/answered' || event.type === 'session/failed';
+    const work = isOfSession
+      ? (before.session?.asking ?? {})
+      : 'side' in event
+        ? before.photos[event.side]
+        : before;
+    if (!('jobId' in work) || work.jobId !== event.jobId)
       wrong.push('an answer to something that is over was taken');
   }
   const counted =
@@ -406,11 +433,11 @@ it('R-13: keeps every state consistent in random strings of events', () => {
           const { screen } = view(run.state);
           seen.set(screen, (seen.get(screen) ?? 0) + 1);
         }
-        const { stage, photos, attempts } = reduce(run.state, { type: 'reset' });
+        const { stage, photos, attempts, session } = reduce(run.state, { type: 'reset' });
         expect([stage, photos.selfie.status, photos.reference.status, attempts]).toEqual([
           'welcome',
           'empty',
-          'empty',
+          session?.state?.referenceHeld ? 'held' : 'empty',
           0,
         ]);
       },

@@ -7,6 +7,7 @@ import { endOf } from './end.ts';
 import type { Command, FlowInput } from './event.ts';
 import { initialState, type State } from './state.ts';
 import { compareAgain, compareReported, startCompare } from './transitions/compare.ts';
+import { withHeldReference } from './transitions/known-session.ts';
 import {
   collecting,
   hasCamera,
@@ -18,17 +19,21 @@ import {
 } from './transitions/photo.ts';
 import { discard, keep, overrule, shoot } from './transitions/photo-commands.ts';
 import { photoReported } from './transitions/photo-reported.ts';
+import { anotherSession, sessionReported } from './transitions/session.ts';
 import { backToWelcome, begin, configChanged, isEmptyStart } from './transitions/welcome.ts';
 
 /**
- * What is accepted when nothing more can be done: leaving, and changes of the host. No job runs
- * then that could report.
+ * What is accepted when nothing more can be done: leaving, changes of the host, and what the server
+ * says about its session. No other job runs then that could report.
  */
 const OPEN_AT_THE_END: ReadonlySet<FlowInput['type']> = new Set([
   'withdraw',
   'reset',
   'config/changed',
   'terms/changed',
+  'session/answered',
+  'session/failed',
+  'session/changed',
 ]);
 
 export function reduce(state: State, input: FlowInput): State {
@@ -39,16 +44,17 @@ export function reduce(state: State, input: FlowInput): State {
     case 'withdraw':
       return isEmptyStart(state)
         ? state
-        : {
+        : withHeldReference({
             ...initialState(state.config),
             lastJobId: state.lastJobId,
             attempts: state.attempts,
             sessionClosed: state.sessionClosed,
-          };
+            session: state.session,
+          });
     case 'reset':
       return isEmptyStart(state) && !state.attempts && !state.sessionClosed
         ? state
-        : { ...initialState(state.config), lastJobId: state.lastJobId };
+        : initialState(state.config, state.lastJobId);
     case 'camera/open':
       return mayFill(state, input.side, 'camera') && !hasCamera(state, input.side)
         ? openCamera(state, input.side)
@@ -83,7 +89,13 @@ export function reduce(state: State, input: FlowInput): State {
     case 'backend/changed':
       return state.stage === 'comparing' ? compareAgain(state) : state;
     case 'config/changed':
-      return configChanged(state, input.config);
+      return input.config.session === state.config.session
+        ? configChanged(state, input.config)
+        : anotherSession(configChanged(state, input.config), input.config);
+    case 'session/answered':
+    case 'session/failed':
+    case 'session/changed':
+      return sessionReported(state, input);
     case 'terms/changed':
       return state.stage === 'welcome' ? state : backToWelcome(state);
     case 'camera/status':

@@ -79,7 +79,7 @@ it('R-11: shows the verdict of the pair that is shown, in 500 schedules', async 
                 image: photoOf(job.side, job.input as Blob),
               });
             } else if (job.kind === 'compare') {
-              const raw = pairId(job.selfie.id, job.reference.id);
+              const raw = pairId(job.selfie.id, job.reference?.id ?? '');
               report({
                 type: 'compare/succeeded',
                 jobId: job.jobId,

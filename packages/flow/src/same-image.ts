@@ -7,6 +7,7 @@ import { isSettled, type Photo } from './state.ts';
  */
 export function sameImage({ selfie, reference }: Readonly<Record<Side, Photo>>): boolean {
   if (!isSettled(selfie) || !isSettled(reference)) return false;
+  if (selfie.status === 'held' || reference.status === 'held') return false;
   const [a, b] = [selfie.image, reference.image];
   // The photo that was prepared later names the other one.
   return a.sameAs === b.id || b.sameAs === a.id;

@@ -1,4 +1,4 @@
-import { isSettled, type Photo, type State } from './state.ts';
+import { isSettled, isWaitingForSession, type Photo, type State } from './state.ts';
 
 export type Screen =
   | 'welcome'
@@ -28,6 +28,7 @@ export function screenOf(state: State): Screen {
     case 'verdict':
       return state.verdict.outcome;
     case 'collecting':
+      if (isWaitingForSession(state)) return 'preparing';
       return isSettled(state.photos.selfie) && isSettled(state.photos.reference)
         ? 'ready'
         : PHOTO_SCREENS[state.photos[state.side].status];
@@ -38,6 +39,7 @@ export function screenOf(state: State): Screen {
 
 const PHOTO_SCREENS: Readonly<Record<Photo['status'], Screen>> = {
   empty: 'add',
+  held: 'ready',
   camera: 'camera',
   shooting: 'camera',
   preparing: 'preparing',

@@ -14,8 +14,12 @@ import type {
   LoadProgress,
   PhotoFinding,
   Problem,
+  SessionState,
   Side,
 } from '@facecompare/contract';
+import { DEFAULT_CONFIG, type FlowConfig } from './flow-config.ts';
+
+export { DEFAULT_CONFIG, type FlowConfig, type Source } from './flow-config.ts';
 
 /** A photo ready for the comparison, with the id that identifies a pair of photos. */
 export interface PreparedImage extends ComparedImage {
@@ -42,9 +46,6 @@ export interface Refused {
 /** A photo before any work on it: a grabbed frame, a file, or (from the host) an address. */
 export type RawImage = Blob | ImageBitmap | string;
 
-/** How a person may add a photo. */
-export type Source = 'camera' | 'file';
-
 /**
  * `starting`: requested. `waiting`: the person has not answered the browser for a while.
  * `unanswered`: for so long that the screen offers to leave. `blocked`: the browser plays nothing
@@ -59,6 +60,8 @@ export type CameraStatus = 'starting' | 'waiting' | 'unanswered' | 'blocked' | '
  */
 export type Photo =
   | { readonly status: 'empty' }
+  /** The session holds this photo on the server. The page never has it. */
+  | { readonly status: 'held' }
   | { readonly status: 'camera'; readonly jobId: number; readonly cameraStatus: CameraStatus }
   | { readonly status: 'shooting'; readonly jobId: number }
   | {
@@ -94,25 +97,12 @@ export type Photo =
       readonly refused?: Refused | undefined;
     };
 
-/** The flow config of the host. */
-export interface FlowConfig {
-  /** How often the two photos may be judged different; null for no limit. */
-  readonly maxAttempts: number | null;
-  /** Whether a guide inspects each photo before it counts as ready. */
-  readonly guided: boolean;
-  /**
-   * Whether the backend starts work on a photo when it is ready. Only if no photo leaves the
-   * device.
-   */
-  readonly headStart: boolean;
-  /** A reference photo that the host already holds. The person cannot change it. */
-  readonly hostReference: Blob | string | null;
-  readonly sources: Readonly<Record<Side, readonly Source[]>>;
-  /**
-   * A problem of the host's setup that the edge found, such as an invalid address; null if there is
-   * none.
-   */
-  readonly problem: Problem | null;
+/** What the flow knows about the session of the host. */
+export interface FlowSession {
+  /** What the server said last; null before its first answer. */
+  readonly state: SessionState | null;
+  /** The job that asks the server, and when it does: milliseconds since 1970. Null if none does. */
+  readonly asking: { readonly jobId: number; readonly at: number } | null;
 }
 
 interface Everywhere {
@@ -132,6 +122,8 @@ interface Everywhere {
    * back.
    */
   readonly sessionClosed: boolean;
+  /** Null if the host gave no session. */
+  readonly session: FlowSession | null;
   /** The last job id that was given out. */
   readonly lastJobId: number;
 }
@@ -152,22 +144,13 @@ export type State = Everywhere &
 
 export type Stage = State['stage'];
 
-export const DEFAULT_CONFIG: FlowConfig = {
-  maxAttempts: null,
-  guided: false,
-  headStart: false,
-  hostReference: null,
-  sources: { selfie: ['camera'], reference: ['file', 'camera'] },
-  problem: null,
-};
-
 /** The largest number of refusals for each side. It is limited because a guide can be wrong. */
 export const MAX_REFUSALS = 3;
 
 const EMPTY: Photo = { status: 'empty' };
 
 /** Returns the first state: two empty photos, and no agreement. */
-export const initialState = (config: FlowConfig = DEFAULT_CONFIG): State => ({
+export const initialState = (config: FlowConfig = DEFAULT_CONFIG, lastJobId = 0): State => ({
   stage: 'welcome',
   config,
   photos: { selfie: EMPTY, reference: EMPTY },
@@ -175,17 +158,30 @@ export const initialState = (config: FlowConfig = DEFAULT_CONFIG): State => ({
   attempts: 0,
   refusals: { selfie: 0, reference: 0 },
   sessionClosed: false,
-  lastJobId: 0,
+  ...(config.session === null
+    ? { session: null, lastJobId }
+    : {
+        session: { state: null, asking: { jobId: lastJobId + 1, at: 0 } },
+        lastJobId: lastJobId + 1,
+      }),
 });
 
 export const otherSide = (side: Side): Side => (side === 'selfie' ? 'reference' : 'selfie');
 
 /**
- * Whether a photo is settled: it is ready, and the person has kept it if the flow asks for that.
+ * Whether a photo is settled: the session holds it, or it is ready, and the person has kept it if
+ * the flow asks for that.
  */
-export const isSettled = (photo: Photo): photo is Extract<Photo, { status: 'ready' }> =>
-  photo.status === 'ready' && photo.kept;
+export const isSettled = (
+  photo: Photo,
+): photo is Extract<Photo, { status: 'ready' } | { status: 'held' }> =>
+  photo.status === 'held' || (photo.status === 'ready' && photo.kept);
 
-/** Returns the number of tries left; null if they are not counted. */
-export const attemptsLeft = ({ config, attempts }: State): number | null =>
-  config.maxAttempts === null ? null : Math.max(0, config.maxAttempts - attempts);
+/** Returns the number of tries left; null if they are not counted. The server counts by session. */
+export function attemptsLeft({ config, attempts, session }: State): number | null {
+  if (session?.state) return session.state.attemptsLeft;
+  return config.maxAttempts === null ? null : Math.max(0, config.maxAttempts - attempts);
+}
+
+/** Whether the flow does not know yet what the session needs. */
+export const isWaitingForSession = ({ session }: State): boolean => session?.state === null;

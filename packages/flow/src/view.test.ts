@@ -22,6 +22,7 @@ const everywhere = {
   attempts: 0,
   refusals: { selfie: 0, reference: 0 },
   sessionClosed: false,
+  session: null,
   lastJobId: 9,
 } as const;
 const both = { selfie: KEPT, reference: KEPT };

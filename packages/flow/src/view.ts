@@ -4,6 +4,7 @@ import type {
   CompareVerdict,
   LoadProgress,
   Problem,
+  SessionState,
   Side,
 } from '@facecompare/contract';
 import { configProblem, type End, endOf } from './end.ts';
@@ -26,7 +27,7 @@ export interface View {
   readonly end: End | null;
   /**
    * The problem. Set on `problem`, `inconclusive`, `failed`, and on `ended` unless the tries are
-   * used up.
+   * used up or the session has a match.
    */
   readonly problem: Problem | null;
   readonly phase: ComparePhase | null;
@@ -37,6 +38,8 @@ export interface View {
   readonly verdict: CompareVerdict | null;
   /** Tries left; null if they are not counted. */
   readonly attemptsLeft: number | null;
+  /** What the server said last about the session; null if there is none, or no answer yet. */
+  readonly session: SessionState | null;
 }
 
 export function view(state: State): View {
@@ -59,17 +62,19 @@ export function view(state: State): View {
     sameImage: sameImage(state.photos),
     verdict: state.stage === 'verdict' ? state.verdict : null,
     attemptsLeft: end === 'misconfigured' ? null : attemptsLeft(state),
+    session: state.session?.state ?? null,
   };
 }
 
 function problemOn(state: State, photo: Photo): Problem | null {
   if (state.stage === 'failed') return state.problem;
   if (state.stage === 'verdict') return state.verdict.problem;
-  return state.stage === 'collecting' && photo.status === 'rejected' ? photo.problem : null;
+  return screenOf(state) === 'problem' && photo.status === 'rejected' ? photo.problem : null;
 }
 
-function problemAtEnd({ config, photos: { reference } }: State, end: End): Problem | null {
+function problemAtEnd({ config, session, photos: { reference } }: State, end: End): Problem | null {
   if (end === 'misconfigured') return configProblem(config);
-  if (end === 'session-closed') return { code: end };
+  // After a match there is nothing wrong.
+  if (end === 'session-closed') return session?.state?.status === 'matched' ? null : { code: end };
   return end === 'reference-unusable' && reference.status === 'rejected' ? reference.problem : null;
 }

@@ -4,7 +4,14 @@
  * photo, the face, and the number of job ids. The tests check every shape against what always
  * holds; `npm run generate` draws the transitions.
  */
-import type { CompareVerdict, FaceBox, PhotoFinding, Problem, Side } from '@facecompare/contract';
+import type {
+  CompareVerdict,
+  FaceBox,
+  PhotoFinding,
+  Problem,
+  SessionState,
+  Side,
+} from '@facecompare/contract';
 import { sampleInconclusive, sampleVerdict } from '@facecompare/contract/testing';
 import type { FlowInput } from './event.ts';
 import { reduce } from './reduce.ts';
@@ -48,6 +55,27 @@ const FINDINGS: readonly (PhotoFinding | null)[] = [
   found({ code: 'multiple-faces' }, LEFT, RIGHT),
 ];
 
+/** What the server says about the session of a config. A session is named after what it holds. */
+const sessionOf = (
+  { config }: State,
+  status: SessionState['status'],
+  attemptsLeft: number,
+): SessionState => ({
+  status,
+  attemptsLeft,
+  endsAt: 1000,
+  referenceHeld: config.session === 'holds the photo',
+});
+
+/** The state of the session after a verdict: a session of two tries. */
+function sessionAfter(state: State, { outcome }: CompareVerdict): SessionState | undefined {
+  if (state.session === null) return undefined;
+  const left = state.session.state?.attemptsLeft ?? 2;
+  if (outcome === 'match') return sessionOf(state, 'matched', left);
+  if (outcome === 'inconclusive') return sessionOf(state, 'open', left);
+  return left > 1 ? sessionOf(state, 'open', left - 1) : sessionOf(state, 'not-matched', 0);
+}
+
 const VERDICTS: readonly CompareVerdict[] = [
   sampleVerdict('match'),
   sampleVerdict('no-match'),
@@ -67,6 +95,7 @@ export function inputsIn(state: State, later: readonly FlowConfig[] = []): FlowI
     { type: 'compare/cancel' },
     { type: 'reset' },
     { type: 'terms/changed' },
+    ...(state.session ? [{ type: 'session/changed' } as const] : []),
     { type: 'backend/changed' },
     { type: 'config/changed', config: { ...state.config } },
     ...later.map((config): FlowInput => ({ type: 'config/changed', config })),
@@ -117,10 +146,29 @@ export function eventsIn(state: State, right: boolean): FlowInput[] {
   for (const phase of ['preparing', 'sending', 'comparing'] as const)
     events.push({ type: 'compare/phase', jobId, phase });
   events.push({ type: 'compare/phase', jobId, phase: 'preparing', progress: { ...LOADING } });
-  for (const verdict of VERDICTS) events.push({ type: 'compare/succeeded', jobId, verdict });
+  for (const verdict of VERDICTS)
+    events.push({
+      type: 'compare/succeeded',
+      jobId,
+      verdict,
+      session: sessionAfter(state, verdict),
+    });
   for (const code of ['network-failed', 'session-closed'] as const)
     events.push({ type: 'compare/failed', jobId, problem: { code } });
+  if (state.session) events.push(...sessionEvents(state, right));
   return events;
+}
+
+function sessionEvents(state: State, right: boolean): FlowInput[] {
+  const jobId = right ? (state.session?.asking?.jobId ?? -1) : -1;
+  const left = state.session?.state?.attemptsLeft ?? 2;
+  return [
+    { type: 'session/answered', jobId, state: sessionOf(state, 'open', left) },
+    { type: 'session/answered', jobId, state: sessionOf(state, 'expired', left) },
+    { type: 'session/answered', jobId, state: sessionOf(state, 'matched', left) },
+    { type: 'session/failed', jobId, problem: { code: 'network-failed' } },
+    { type: 'session/failed', jobId, problem: { code: 'session-closed' } },
+  ];
 }
 
 export function shapeOf(state: State): string {
@@ -158,6 +206,10 @@ export function shapeOf(state: State): string {
     state.stage === 'comparing' ? `${state.phase} ${state.progress?.loaded}` : '',
     state.stage === 'verdict' ? state.verdict.outcome : '',
     state.sessionClosed && 'session closed',
+    state.config.session,
+    state.session?.state?.status,
+    state.session?.state?.attemptsLeft,
+    state.session?.asking && `asked at ${state.session.asking.at}`,
   ].join(' | ');
 }
 
@@ -191,6 +243,8 @@ export function walk(config: FlowConfig, later: readonly FlowConfig[] = []): Wal
   return { states, edges };
 }
 
+const FILES: FlowConfig['sources'] = { selfie: ['file'], reference: ['file'] };
+
 /** The flow configs that a host may set, as far as they change what is reached. */
 export const VARIANTS: Readonly<Record<string, FlowConfig>> = {
   'with the default flow config': DEFAULT_CONFIG,
@@ -200,6 +254,13 @@ export const VARIANTS: Readonly<Record<string, FlowConfig>> = {
     ...DEFAULT_CONFIG,
     guided: true,
     hostReference: HOST,
+  },
+  'with a session': { ...DEFAULT_CONFIG, sources: FILES, session: 'holds nothing' },
+  'with a session that holds the photo': { ...DEFAULT_CONFIG, session: 'holds the photo' },
+  'with a host that opens another session': {
+    ...DEFAULT_CONFIG,
+    sources: FILES,
+    session: 'holds nothing',
   },
   'with a head start': { ...DEFAULT_CONFIG, headStart: true },
   'with a photo from the host': { ...DEFAULT_CONFIG, hostReference: HOST },
@@ -228,6 +289,10 @@ export const VARIANTS: Readonly<Record<string, FlowConfig>> = {
 
 /** The flow configs that the host of a variant may change to, at any moment. */
 export const LATER: Readonly<Record<string, readonly FlowConfig[]>> = {
+  'with a host that opens another session': [
+    { ...DEFAULT_CONFIG, sources: FILES, session: 'holds the photo' },
+    { ...DEFAULT_CONFIG, sources: FILES },
+  ],
   'with a host that changes the flow config': [
     { ...DEFAULT_CONFIG, maxAttempts: 1 },
     { ...DEFAULT_CONFIG, maxAttempts: 2, hostReference: OTHER_HOST },

@@ -6,7 +6,6 @@ export type { Consent, ConsentRecord } from './consent/consent-types.ts';
 export type { FaceCompareHandle, FaceCompareProps } from './face-compare.tsx';
 export { FaceCompare } from './face-compare.tsx';
 export type { Guidance } from './guidance/guidance.ts';
-export { throughQueryClient } from './hook/backend/through-query-client.ts';
 export type { FaceCompareHook } from './hook/hook-result.ts';
 export type { RejectedDrop } from './hook/photo-of-transfer.ts';
 export { useCameraVideo } from './hook/use-camera-video.ts';

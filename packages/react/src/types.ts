@@ -48,7 +48,7 @@ export interface FaceCompareOptions {
   readonly backend: string | HttpBackendOptions | Backend;
   /**
    * More fields of the API for each comparison, such as `country`. They are sent as they are,
-   * without defaults.
+   * without defaults. A session sets them itself, and then they are left out.
    */
   readonly request?: RequestFields;
   /**
@@ -57,6 +57,13 @@ export interface FaceCompareOptions {
    * Blob stable between renders.
    */
   readonly reference?: Blob | string;
+  /**
+   * The token of a verification session, which your server opened for this person. The server counts
+   * the tries, keeps the result for you, and may hold the reference photo. It needs a backend with a
+   * URL. The widget asks the server about the session when it is mounted; the request holds nothing
+   * about the person.
+   */
+  readonly session?: string;
   /**
    * How the person can add each photo: `'camera'`, `'file'` or both. The first way is offered
    * first. By default the selfie comes from the camera, and the reference from a file or the
@@ -143,9 +150,9 @@ export interface FaceCompareOptions {
   readonly onVerdict?: (verdict: CompareVerdict) => void;
   /**
    * The person continues after a match. A browser can be manipulated, so read the verdict on your
-   * server.
+   * server. The verdict is null if the session had a match before this page was loaded.
    */
-  readonly onContinue?: (verdict: CompareVerdict) => void;
+  readonly onContinue?: (verdict: CompareVerdict | null) => void;
   /** The person consented, declined, or withdrew. Keep the record; it holds no image data. */
   readonly onConsent?: (record: ConsentRecord) => void;
   /**

@@ -69,6 +69,9 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
     locale,
     origin: backend?.recipient,
     recipient,
+    referenceHeld: view.photos.reference.status === 'held',
+    session: state.config.session,
+    keepRecord: state.session ? widget.onConsent : undefined,
   });
   const { forget } = consent;
 
@@ -185,7 +188,7 @@ export function useFaceCompare(options: FaceCompareOptions): FaceCompareHook {
 const holdsPhoto = (photo: View['photos'][Side]): boolean =>
   photo.status === 'rejected'
     ? photo.refused !== undefined
-    : photo.status !== 'empty' && photo.status !== 'camera';
+    : !['empty', 'held', 'camera'].includes(photo.status);
 
 /** Returns the status of an open camera, or that a camera problem is shown; null otherwise. */
 function cameraOn({ screen, camera, problem }: View): string | null {

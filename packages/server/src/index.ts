@@ -1,4 +1,5 @@
 export type {
+  CaptureClaims,
   FaceCompareAnswer,
   FaceCompareInput,
   Problem,
@@ -10,7 +11,6 @@ export type { UpstreamVerdict } from './answer/answer-for.ts';
 export { refusalFor, verdictFor } from './answer/answer-for.ts';
 export type { ImageProblem } from './answer/problem-answer.ts';
 export type { ListedService } from './answer/public-services.ts';
-export type { CaptureClaims } from './capture/capture-claims.ts';
 export type { CaptureRule } from './capture/capture-rules.ts';
 export type { CompareConfig } from './compare/compare-faces.ts';
 export type { HandlerConfig } from './compare/compare-handler.ts';
@@ -26,9 +26,12 @@ export { createHttpServer, drain } from './http-server.ts';
 export type { NodeHandler, NodeRequest } from './node-handler.ts';
 export { toNodeHandler } from './node-handler.ts';
 export type { RequestRecord } from './request-record.ts';
+
 export type { RunServerOptions, ServerParts } from './run-server.ts';
 export { runServer } from './run-server.ts';
-export type { Sessions, SessionsOptions } from './sessions/create-sessions.ts';
+export type { WithdrawnSession } from './sessions/consent/withdrawn-session.ts';
+export type { Sessions } from './sessions/create-sessions.ts';
+
 export { createSessions } from './sessions/create-sessions.ts';
 export type { CreatedSession } from './sessions/created-session.ts';
 export type { ErasedSession } from './sessions/erased-session.ts';

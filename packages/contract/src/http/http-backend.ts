@@ -1,7 +1,8 @@
-import type { Backend, CompareOptions, CompareRequest } from '../backend.ts';
+import type { Backend, CompareOptions, CompareRequest, HeldRequest } from '../backend.ts';
 import { checkMatchRules, type MatchRules } from '../match-rules.ts';
 import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import { reportPhase } from '../report-phase.ts';
+import { httpSession } from '../session/http-session.ts';
 import type { CompareVerdict } from '../verdict.ts';
 import { accessTokens, type GetAccessToken } from './access-token.ts';
 import { verdictOf } from './answer.ts';
@@ -9,8 +10,8 @@ import { encodeRequest } from './encode-request.ts';
 import { endpointOf } from './endpoint.ts';
 import { headersOf, requestHeaders } from './headers-of.ts';
 import { pageAddress } from './page-address.ts';
-import { post } from './post.ts';
 import { waitBefore } from './retry-after.ts';
+import { type SentRequest, sendRequest } from './send-request.ts';
 import { throwIfAborted } from './throw-if-aborted.ts';
 import { tokenInTime } from './token-in-time.ts';
 import { wait } from './wait.ts';
@@ -27,6 +28,11 @@ export interface HttpBackendOptions extends MatchRules {
    * a 401.
    */
   readonly getAccessToken?: GetAccessToken;
+  /**
+   * The token of a verification session, which your server opened for this person. The server then
+   * counts the tries, keeps the result, and may hold the reference photo.
+   */
+  readonly session?: string;
   /** Another fetch, for tests and for hosts that wrap it. */
   readonly fetch?: typeof fetch;
   /**
@@ -60,21 +66,34 @@ export function httpBackend(options: HttpBackendOptions): Backend {
   if (typeof milliseconds !== 'number' || !(milliseconds > 0))
     throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
   const rules = checkMatchRules(options);
+  const { session: sessionToken } = options;
+  if (sessionToken !== undefined && options.getAccessToken)
+    throw new ProblemError({
+      code: 'misconfigured',
+      detail: 'Set either session or getAccessToken.',
+    });
   const tokens = options.getAccessToken && accessTokens(options.getAccessToken);
   const send =
     options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   let spare = SPARE_TRIES;
   const withKey = options.idempotencyHeader ?? endpoint.origin === pageAddress().origin;
 
+  const sendOnce = (
+    { method, body }: Pick<SentRequest, 'method' | 'body'>,
+    headers: SentRequest['headers'],
+    signal: AbortSignal,
+  ) => sendRequest({ method, url: endpoint.href, headers, body, send, milliseconds }, signal);
+
   async function compare(
-    request: CompareRequest,
+    request: CompareRequest | HeldRequest,
     { signal, onPhase }: CompareOptions,
   ): Promise<CompareVerdict> {
     throwIfAborted(signal);
     reportPhase(onPhase, 'preparing');
-    const body = JSON.stringify(await encodeRequest(request));
+    const bySession = sessionToken !== undefined;
+    const body = JSON.stringify(await encodeRequest(request, bySession));
     throwIfAborted(signal);
-    let token = tokens && (await tokenInTime(tokens.first, milliseconds, signal));
+    let token = tokens ? await tokenInTime(tokens.first, milliseconds, signal) : sessionToken;
     throwIfAborted(signal);
     reportPhase(onPhase, 'sending');
     // A page that compares all day adds a tenth to the load of a struggling server instead of
@@ -82,14 +101,9 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     spare = Math.min(spare + 0.1, SPARE_TRIES);
 
     const postOnce = () =>
-      post(
-        {
-          url: endpoint.href,
-          headers: requestHeaders(hostHeaders, withKey ? request.requestId : null, token),
-          body,
-          send,
-          milliseconds,
-        },
+      sendOnce(
+        { method: 'POST', body },
+        requestHeaders(hostHeaders, withKey ? request.requestId : null, token),
         signal,
       );
     const sent = { request: request.requestId, clientTransaction: request.clientTransactionId };
@@ -116,5 +130,10 @@ export function httpBackend(options: HttpBackendOptions): Backend {
     }
   }
 
-  return { name: 'http', recipient: endpoint.origin, ...rules, compare };
+  const backend: Backend = { name: 'http', recipient: endpoint.origin, ...rules, compare };
+  if (sessionToken === undefined) return backend;
+  const headers = requestHeaders(hostHeaders, null, sessionToken);
+  const ofSession = (method: 'GET' | 'DELETE', body: string | null, signal: AbortSignal) =>
+    sendOnce({ method, body }, headers, signal);
+  return { ...backend, session: httpSession(sessionToken, compare, ofSession) };
 }

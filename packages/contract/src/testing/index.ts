@@ -7,3 +7,5 @@ export type { ScriptedBackend, ScriptedStep } from './scripted-backend.ts';
 export { scriptedBackend } from './scripted-backend.ts';
 export type { GuideScript, ScriptedGuide } from './scripted-guide.ts';
 export { GOOD_READING, scriptedGuide } from './scripted-guide.ts';
+export type { ScriptedSessionBackend } from './scripted-session.ts';
+export { openSession, withScriptedSession } from './scripted-session.ts';

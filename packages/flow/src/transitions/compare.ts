@@ -1,10 +1,13 @@
 /** The comparison: its start, its restart and what it reports. */
 import type { FlowEvent } from '../event.ts';
 import { sameImage, sameImageVerdict } from '../same-image.ts';
-import { isSettled, type State } from '../state.ts';
+import { isSettled, isWaitingForSession, type State } from '../state.ts';
+import { askAgain, withSession } from './known-session.ts';
 import { collecting } from './photo.ts';
+import { begin } from './welcome.ts';
 
 export function startCompare(state: State): State {
+  if (isWaitingForSession(state)) return state.stage === 'failed' ? begin(state) : state;
   const { selfie, reference } = state.photos;
   const open = state.stage === 'collecting' || state.stage === 'failed';
   return open && isSettled(selfie) && isSettled(reference) ? compareAgain(state) : state;
@@ -45,12 +48,16 @@ export function compareReported(
       // A result that is too close counts, so that a person cannot repeat it until it is a match.
       const counts = outcome === 'no-match' || problem?.code === 'near-threshold';
       const attempts = state.attempts + (counts ? 1 : 0);
-      return { ...collecting({ ...state, attempts }), stage: 'verdict', verdict };
+      const counted = { ...state, attempts };
+      const after = event.session ? withSession(counted, event.session) : counted;
+      return { ...collecting(after), stage: 'verdict', verdict };
     }
     case 'compare/failed': {
       const { problem } = event;
-      const sessionClosed = problem.code === 'session-closed';
-      return { ...collecting(state), sessionClosed, stage: 'failed', problem };
+      const failed = collecting(state);
+      if (problem.code !== 'session-closed') return { ...failed, stage: 'failed', problem };
+      // The server also says why, if it is asked.
+      return { ...askAgain({ ...failed, sessionClosed: true }), stage: 'failed', problem };
     }
     default:
       return event satisfies never;

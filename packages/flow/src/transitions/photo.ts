@@ -2,6 +2,7 @@
 import type { FaceBox, ImageSource, Problem, Side } from '@facecompare/contract';
 import {
   isSettled,
+  isWaitingForSession,
   otherSide,
   type Photo,
   type PreparedImage,
@@ -16,7 +17,7 @@ export const withPhoto = (state: State, side: Side, photo: Photo): State => ({
 
 /** Keeps the photos and drops the comparison or the verdict of the pair. */
 export function collecting(state: State): State {
-  const { config, photos, side, attempts, refusals, sessionClosed, lastJobId } = state;
+  const { config, photos, side, attempts, refusals, sessionClosed, session, lastJobId } = state;
   return {
     stage: 'collecting',
     config,
@@ -25,6 +26,7 @@ export function collecting(state: State): State {
     attempts,
     refusals,
     sessionClosed,
+    session,
     lastJobId,
   };
 }
@@ -32,7 +34,10 @@ export function collecting(state: State): State {
 /** Whether the person may put another photo here now. */
 export function isOpenTo(state: State, side: Side): boolean {
   return (
-    state.stage !== 'welcome' && !(side === 'reference' && state.config.hostReference !== null)
+    state.stage !== 'welcome' &&
+    !isWaitingForSession(state) &&
+    state.photos[side].status !== 'held' &&
+    !(side === 'reference' && state.config.hostReference !== null)
   );
 }
 

@@ -1,6 +1,7 @@
 /** The way from the first screen to the photos, and back when the host changes its setup. */
-import { configProblem } from '../end.ts';
-import { isSettled, type Photo, type State } from '../state.ts';
+import { configProblem, endOf } from '../end.ts';
+import { isSettled, isWaitingForSession, type Photo, type State } from '../state.ts';
+import { askAgain, withHeldReference } from './known-session.ts';
 import {
   collecting,
   hasCamera,
@@ -19,10 +20,16 @@ import {
 export const isEmptyStart = ({ stage, photos, refusals }: State): boolean =>
   stage === 'welcome' &&
   photos.selfie.status === 'empty' &&
-  photos.reference.status === 'empty' &&
+  (photos.reference.status === 'empty' || photos.reference.status === 'held') &&
   refusals.selfie + refusals.reference === 0;
 
+/** Goes to the first photo that is missing, as soon as the flow knows what the session needs. */
 export function begin(state: State): State {
+  if (isWaitingForSession(state)) {
+    const waiting = collecting(state);
+    return waiting.session?.asking ? waiting : askAgain(waiting);
+  }
+  if (endOf(state) !== null) return fromHost(collecting(state));
   const side = isSettled(state.photos.selfie) ? 'reference' : 'selfie';
   const started = fromHost(turnTo(collecting(state), side));
   const wantsCamera =
@@ -41,7 +48,7 @@ function fromHost(state: State): State {
 export function configChanged(state: State, config: State['config']): State {
   const swapped = config.hostReference !== state.config.hostReference;
   const changed = closeForbidden({
-    ...(swapped ? withPhoto(state, 'reference', { status: 'empty' }) : state),
+    ...(swapped ? withHeldReference(withPhoto(state, 'reference', { status: 'empty' })) : state),
     config,
   });
   if (state.stage === 'welcome') return changed;
@@ -58,9 +65,11 @@ function closeForbidden(state: State): State {
   return forbidden ? withPhoto(state, forbidden, { status: 'empty' }) : state;
 }
 
-export function backToWelcome(state: State): State {
-  const rest = (photo: Photo): Photo =>
-    photo.status === 'ready' || photo.status === 'rejected' ? photo : { status: 'empty' };
+/** Ends the work on photos. What the person has stays. */
+export function atRest(state: State): State {
+  const rest = (photo: Photo): Photo => ('jobId' in photo ? { status: 'empty' } : photo);
   const photos = { selfie: rest(state.photos.selfie), reference: rest(state.photos.reference) };
-  return { ...collecting({ ...state, photos }), stage: 'welcome' };
+  return collecting({ ...state, photos });
 }
+
+export const backToWelcome = (state: State): State => ({ ...atRest(state), stage: 'welcome' });

@@ -21,6 +21,12 @@ export interface AskedConsent {
   readonly origin: string | null | undefined;
   /** The same origin as text on the screen. */
   readonly recipient: string | null;
+  /** Whether the host's server holds the reference photo, so that only the selfie is sent. */
+  readonly referenceHeld: boolean;
+  /** The token of the session; null without one. Another session needs another consent. */
+  readonly session: string | null;
+  /** Gets each record for the server of the session; undefined without a session. */
+  readonly keepRecord: ((record: ConsentRecord) => void) | undefined;
 }
 
 /** What one render shows, and what the person ticked in it. */
@@ -52,14 +58,18 @@ export const factsWith = (
   ofSomeoneElse,
 });
 
-/** Reports a consent record to the host. */
-export const reportConsent = (
+/** Reports a consent record to the host, and keeps it for the session. */
+export function reportConsent(
   action: ConsentRecord['action'],
   { asked }: ShownConsent,
   of: Consent | undefined,
   facts: ConsentFacts,
-): void => callHost(asked.options.onConsent, consentRecord(action, of, facts, new Date()));
+): void {
+  const record = consentRecord(action, of, facts, new Date());
+  asked.keepRecord?.(record);
+  callHost(asked.options.onConsent, record);
+}
 
 /** Returns what a consent covers. The same notice in another language counts as the same notice. */
-export const termsOf = ({ origin, options: { consent } }: AskedConsent): string =>
-  JSON.stringify([origin, consent?.noticeVersion, consent?.notice, consent?.retention]);
+export const termsOf = ({ origin, session, options: { consent } }: AskedConsent): string =>
+  JSON.stringify([origin, session, consent?.noticeVersion, consent?.notice, consent?.retention]);

@@ -31,7 +31,7 @@ interface Agreed {
  * host as a record.
  */
 export function useConsent(asked: AskedConsent): ConsentState {
-  const { flow, options, messages, recipient } = asked;
+  const { flow, options, messages, recipient, referenceHeld, keepRecord } = asked;
   const { consent, onConsent } = options;
   const terms = termsOf(asked);
   const [tickedFor, setTickedFor] = useState<string | null>(null);
@@ -57,8 +57,9 @@ export function useConsent(asked: AskedConsent): ConsentState {
   }, [flow, terms]);
 
   const ofSomeoneElse = Boolean(consent?.othersPhoto) && someoneElse;
-  const text = noticeText({ options, messages, recipient }, ofSomeoneElse);
-  const hash = useDigest(onConsent || consent?.tokenNotice ? text : null);
+  const text = noticeText({ options, messages, recipient, referenceHeld }, ofSomeoneElse);
+  const isRecorded = Boolean(onConsent || keepRecord);
+  const hash = useDigest(isRecorded || consent?.tokenNotice ? text : null);
   const expired = useExpired(consent);
   // Consent is only valid for the notice and recipient that were shown when it was given.
   const ticked = tickedFor === terms;
@@ -118,7 +119,7 @@ export function useConsent(asked: AskedConsent): ConsentState {
       setMissing(missed);
       if (missed === 'adult') decline();
       if (missed || starting.current) return;
-      if (!onConsent || hash !== undefined) return grant(now, hash ?? null);
+      if (!isRecorded || hash !== undefined) return grant(now, hash ?? null);
       // We report the record before we ask for the camera. If the digest fails, the person can
       // still go on.
       starting.current = true;

@@ -8,6 +8,7 @@ const well: DevelopmentFacts = {
   cameraAllowed: true,
   styled: true,
   backendChanges: 1,
+  requestLeftOut: false,
 };
 
 describe('advice to the developer', () => {
@@ -44,6 +45,7 @@ describe('advice to the developer', () => {
     ],
     ['a page without the camera', { cameraAllowed: false }, /Permissions-Policy: camera=\(self\)/],
     ['no style sheet', { styled: false }, /styles\.css/],
+    ['a request beside a session', { requestLeftOut: true }, /sets the fields of `request` itself/],
     ['a backend made with each render', { backendChanges: 5 }, /new object with each render/],
   ])('reports %s', (_, facts, sentence) => {
     expect(advice({ ...well, ...facts })).toEqual([expect.stringMatching(sentence)]);

@@ -12,6 +12,8 @@ export interface DevelopmentFacts {
   readonly styled: boolean;
   /** How often the backend was a different object than in the previous render. */
   readonly backendChanges: number;
+  /** Whether `request` is set beside a session. */
+  readonly requestLeftOut: boolean;
 }
 
 /** Hosts of vendors that need an API key, which must not be in a browser. */
@@ -29,6 +31,7 @@ export function advice({
   cameraAllowed,
   styled,
   backendChanges,
+  requestLeftOut,
 }: DevelopmentFacts): string[] {
   const sentences: string[] = [];
   if (url && [...url.searchParams.keys()].some((name) => KEY.test(name)))
@@ -54,6 +57,10 @@ export function advice({
   if (backendChanges >= MANY_CHANGES)
     sentences.push(
       'The backend is a new object with each render. Make it once, outside of the component or with useMemo: it remembers what it sent.',
+    );
+  if (requestLeftOut)
+    sentences.push(
+      'A session sets the fields of `request` itself, so they are left out. Set them where your server opens the session.',
     );
   return sentences;
 }

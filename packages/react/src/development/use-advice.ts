@@ -11,7 +11,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 export const useAdvice: (options: FaceCompareOptions) => void =
   process.env.NODE_ENV !== 'development'
     ? () => {}
-    : ({ backend, unstyled }) => {
+    : ({ backend, unstyled, session, request }) => {
+        const requestLeftOut = session !== undefined && request !== undefined;
         const changes = useRef({ backend, count: 0 });
         useEffect(() => {
           if (changes.current.backend !== backend)
@@ -24,11 +25,12 @@ export const useAdvice: (options: FaceCompareOptions) => void =
                 backend,
                 unstyled: Boolean(unstyled),
                 backendChanges: changes.current.count,
+                requestLeftOut,
               }),
             () => {},
           );
           return () => {
             over = true;
           };
-        }, [backend, unstyled]);
+        }, [backend, unstyled, requestLeftOut]);
       };

@@ -10,13 +10,14 @@ describe('the warning to the developer', () => {
 
   it('reports a missing style sheet once', () => {
     show();
-    for (let times = 0; times < 3; times++) warnDeveloper({ backend: '/api', backendChanges: 0 });
+    for (let times = 0; times < 3; times++)
+      warnDeveloper({ backend: '/api', backendChanges: 0, requestLeftOut: false });
     expect(warnings()).toEqual([expect.stringContaining('import @facecompare/react/styles.css')]);
   });
 
   it('says nothing about styles when `unstyled` is set', () => {
     show({ unstyled: true });
-    warnDeveloper({ backend: '/api', unstyled: true, backendChanges: 0 });
+    warnDeveloper({ backend: '/api', unstyled: true, backendChanges: 0, requestLeftOut: false });
     expect(warnings()).toEqual([]);
   });
 
@@ -26,6 +27,7 @@ describe('the warning to the developer', () => {
       backend: 'https://api.vlenseg.com/v1/ocr/face/compare',
       unstyled: true,
       backendChanges: 0,
+      requestLeftOut: false,
     });
     expect(warnings()).toEqual([
       expect.stringContaining('api.vlenseg.com answers only to your key'),

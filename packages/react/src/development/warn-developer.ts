@@ -1,6 +1,6 @@
 import { cameraFacts } from '../camera/camera-facts.ts';
 import type { FaceCompareOptions } from '../types.ts';
-import { advice } from './advice.ts';
+import { advice, type DevelopmentFacts } from './advice.ts';
 
 const reported = new Set<string>();
 
@@ -15,7 +15,9 @@ export function warnDeveloper({
   backend,
   unstyled,
   backendChanges,
-}: Pick<FaceCompareOptions, 'backend' | 'unstyled'> & { readonly backendChanges: number }): void {
+  requestLeftOut,
+}: Pick<FaceCompareOptions, 'backend' | 'unstyled'> &
+  Pick<DevelopmentFacts, 'backendChanges' | 'requestLeftOut'>): void {
   const url =
     typeof backend === 'string' && URL.canParse(backend, location.href)
       ? new URL(backend, location.href)
@@ -28,6 +30,7 @@ export function warnDeveloper({
     cameraAllowed: policyAllows !== false,
     styled: Boolean(unstyled) || isStyled(),
     backendChanges,
+    requestLeftOut,
   });
   for (const sentence of sentences) {
     if (reported.has(sentence)) continue;

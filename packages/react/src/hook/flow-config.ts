@@ -8,7 +8,7 @@ import { isBackend } from './backend/is-backend.ts';
  * @param problem the problem with the backend
  */
 export const flowConfigOf = (
-  { backend, guide, maxAttempts, reference, sources }: FaceCompareOptions,
+  { backend, guide, maxAttempts, reference, session, sources }: FaceCompareOptions,
   problem: Problem | null = null,
 ): FlowConfig => ({
   maxAttempts:
@@ -17,12 +17,17 @@ export const flowConfigOf = (
   // With a URL, nothing is sent before the person presses Compare.
   headStart: isBackend(backend) && backend.recipient === null && backend.headStart !== undefined,
   hostReference: reference ?? null,
+  session: tokenIn(backend) ?? session ?? null,
   sources: {
     selfie: sources?.selfie ?? DEFAULT_CONFIG.sources.selfie,
     reference: sources?.reference ?? DEFAULT_CONFIG.sources.reference,
   },
   problem,
 });
+
+/** Returns the token of a session that a backend itself names. */
+const tokenIn = (backend: FaceCompareOptions['backend']): string | undefined =>
+  isBackend(backend) ? backend.session?.token : Object(backend).session;
 
 /** Returns whether two flow configs are equal. A Blob is only equal to itself. */
 export const sameFlowConfig = (a: FlowConfig, b: FlowConfig): boolean =>

@@ -19,6 +19,8 @@ function perform(job: Job, edge: Partial<Edge> = {}, signal = new AbortControlle
     imageRules: () => ({}),
     photos: () => initialState().photos,
     requestFields: () => ({}),
+    consent: () => undefined,
+    queryClient: () => undefined,
     reviewBand: () => undefined,
     messagesLoaded: async () => {},
     burstGuide: () => undefined,

@@ -10,12 +10,16 @@ import type { FlowOptions, Job, Photo, PreparedImage } from '@facecompare/flow';
 // Not imported from the package root, because some bundlers would then move the state machine out
 // of the first file.
 import { pairId } from '@facecompare/flow/pair-id';
+import type { QueryClient } from '@tanstack/react-query';
 import { captureClaims, keepClaims, withClaims } from '../camera/claims/capture-claims.ts';
+import type { ConsentRecord } from '../consent/consent-types.ts';
 import { type ImageRules, prepareImage } from '../image/prepare-image.ts';
 import { readHostPhoto } from '../image/read/read-host-photo.ts';
 import { takeFrame } from '../image/take-frame.ts';
 import { within } from '../time/within.ts';
+import { askSession, compareWith, sessionAfter } from './session-jobs.ts';
 import type { Guiding } from './use-guidance.ts';
+import { watchComparison } from './watch-comparison.ts';
 
 /** The longest time for a guide to check a photo, in milliseconds. */
 const INSPECT_MS = 10_000;
@@ -40,6 +44,10 @@ export interface Edge {
   photos(): Readonly<Record<Side, Photo>>;
   /** The fields that the host sends with each comparison. */
   requestFields(): RequestFields;
+  /** The consent record of the person; undefined before it is given. */
+  consent(): ConsentRecord | undefined;
+  /** The QueryClient of the page, which shows the comparison; undefined if it has none. */
+  queryClient(): QueryClient | undefined;
   /** How close to the threshold a decision may not be; undefined if it may be anywhere. */
   reviewBand(): number | undefined;
 }
@@ -149,21 +157,29 @@ export async function performJob(job: Job, { signal, report }: Context, edge: Ed
     case 'compare': {
       const { selfie, reference, jobId } = job;
       const backend = edge.backend();
-      const answer = await backend.compare(
-        {
-          ...givenFields(edge.requestFields()),
-          selfie,
-          reference,
-          requestId: pairId(selfie.id, reference.id),
-        },
-        {
-          signal,
-          onPhase: (phase, progress) => report({ type: 'compare/phase', jobId, phase, progress }),
-        },
-      );
-      const { threshold, decidesBy } = backend;
+      const { threshold, decidesBy, session } = backend;
+      const request = {
+        // A session sets these fields itself.
+        ...givenFields(session ? {} : edge.requestFields()),
+        selfie,
+        requestId: reference ? pairId(selfie.id, reference.id) : selfie.id,
+        consent: edge.consent(),
+      };
+      const comparing = compareWith(backend, request, reference, {
+        signal,
+        onPhase: (phase, progress) => report({ type: 'compare/phase', jobId, phase, progress }),
+      });
+      watchComparison(comparing, backend.name, edge.queryClient());
+      const answer = await comparing;
       const rules = { threshold, decidesBy, reviewBand: edge.reviewBand() };
-      return report({ type: 'compare/succeeded', jobId, verdict: checkVerdict(answer, rules) });
+      const verdict = checkVerdict(answer, rules);
+      const after = sessionAfter(backend, verdict);
+      return report({ type: 'compare/succeeded', jobId, verdict, session: after });
+    }
+    case 'session': {
+      const { jobId, at } = job;
+      const state = await askSession(edge.backend, at, signal);
+      return report({ type: 'session/answered', jobId, state });
     }
     default:
       job satisfies never;

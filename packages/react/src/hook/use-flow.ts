@@ -1,5 +1,6 @@
 import { configProblem } from '@facecompare/flow';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { QueryClientContext } from '@tanstack/react-query';
+import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { FaceCompareOptions } from '../types.ts';
 import { useBackend } from './backend/use-backend.ts';
 import { useBackendChanges } from './backend/use-backend-changes.ts';
@@ -9,10 +10,11 @@ import { widgetFlow } from './widget-flow.ts';
 
 /** Runs the state machine of one widget while it is mounted. */
 export function useFlow(options: FaceCompareOptions) {
-  const { backend, problem } = useBackend(options.backend);
+  const { backend, problem } = useBackend(options);
   const [widget] = useState(() => widgetFlow(options));
   const { flow } = widget;
-  useEffect(() => widget.update(options, backend));
+  const client = useContext(QueryClientContext);
+  useEffect(() => widget.update(options, backend, client));
   useEffect(() => widget.run(), [widget]);
 
   const config = flowConfigOf(options, problem);

@@ -1,6 +1,8 @@
-import type { Backend, Problem } from '@facecompare/contract';
-import { ProblemError } from '@facecompare/contract/problem';
+import type { Backend, BackendSession, Problem } from '@facecompare/contract';
+import { ProblemError, problemOf } from '@facecompare/contract/problem';
 import { type Flow, initialState, runFlow, type State } from '@facecompare/flow';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ConsentRecord } from '../consent/consent-types.ts';
 import type { GuideMount } from '../guidance/guidance.ts';
 import { fetchedStarted, fetchStarted } from '../lazy/fetch-started.ts';
 import { en } from '../locales/en/messages.ts';
@@ -26,8 +28,8 @@ export interface WidgetFlow {
   readonly video: { readonly current: HTMLVideoElement | null };
   /** What is kept while the widget is mounted, even if the camera is turned off and on again. */
   readonly guideMount: { current: GuideMount };
-  /** Sets the options and the backend of the latest render. */
-  update(options: FaceCompareOptions, backend: Backend | null): void;
+  /** Sets the options, the backend and the page's QueryClient of the latest render. */
+  update(options: FaceCompareOptions, backend: Backend | null, client?: QueryClient): void;
   showIn(video: HTMLVideoElement | null): void;
   /** Turns `autoCapture` off. */
   disableAutoCapture(): void;
@@ -38,6 +40,10 @@ export interface WidgetFlow {
    */
   deferred(report: () => void): void;
   reportGuide(problem: Problem): void;
+  /**
+   * Keeps the consent record for the server of the session. A withdrawal erases there what was sent.
+   */
+  onConsent(record: ConsentRecord): void;
   /** Reports invalid options to the host. */
   reportSetup(problem: Problem): void;
   /**
@@ -59,6 +65,10 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
   let options = first;
   let backend: Backend | null = null;
   let mounted = AbortSignal.abort();
+  let client: QueryClient | undefined;
+  let consent: ConsentRecord | undefined;
+  /** The session that has photos or results of the person; undefined if none has. */
+  let sentBy: BackendSession | undefined;
   const video: { current: HTMLVideoElement | null } = { current: null };
   const guideMount: { current: GuideMount } = { current: {} };
   const reported: Reported = {
@@ -105,6 +115,8 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     imageRules: () => options.image ?? {},
     photos: () => flow.getState().photos,
     requestFields: () => options.request ?? {},
+    consent: () => consent,
+    queryClient: () => client,
     reviewBand: () => options.reviewBand,
   };
   const flow: Flow = runFlow({
@@ -121,6 +133,7 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     },
     onEvent: (input, state) => {
       if (input.type === 'start') preload();
+      if (input.type === 'compare/start') sentBy = backend?.session;
       reportToHost(options, input, state, reported, () => isSameMoment(flow.getState(), state));
     },
   });
@@ -129,9 +142,10 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
     flow,
     video,
     guideMount,
-    update(latest, present) {
+    update(latest, present, ofPage) {
       options = latest;
       backend = present;
+      client = ofPage;
     },
     showIn(shown) {
       video.current = shown;
@@ -147,6 +161,20 @@ export function widgetFlow(first: FaceCompareOptions): WidgetFlow {
       void messagesLoaded().then(() => mount.aborted || report());
     },
     reportGuide: (problem) => reportGuideProblem(options, problem, reported),
+    onConsent(record) {
+      consent = record.action === 'granted' ? record : undefined;
+      if (record.action !== 'withdrawn' || !sentBy) return;
+      // It has to arrive also after the widget is unmounted.
+      const always = { signal: new AbortController().signal };
+      sentBy
+        .open(always)
+        .then((session) => session.withdraw(record, always))
+        .then(
+          () => flow.send({ type: 'session/changed' }),
+          (error) => callHost(options.onProblem, problemOf(error)),
+        );
+      sentBy = undefined;
+    },
     reportSetup(problem) {
       console.error(`FaceCompare: ${problem.detail ?? problem.code}`);
       callHost(options.onProblem, problem);

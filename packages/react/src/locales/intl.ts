@@ -29,3 +29,7 @@ export const sizeText = (bytes: number, locale: string | undefined): string =>
 /** Formats a date and time by the person's clock. */
 export const timeText = (at: Date, locale: string | undefined): string =>
   new Intl.DateTimeFormat(known(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** Formats a time of day by the person's clock. */
+export const clockText = (at: Date, locale: string | undefined): string =>
+  new Intl.DateTimeFormat(known(locale), { timeStyle: 'short' }).format(at);

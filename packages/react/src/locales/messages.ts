@@ -35,6 +35,7 @@ export interface Messages {
     readonly referenceHeld: ScreenMessage;
     readonly result: string;
     readonly sentTo: (recipient: string) => string;
+    readonly selfieSentTo: (recipient: string) => string;
     readonly staysHere: string;
     readonly agree: string;
     readonly agreeFirst: string;
@@ -45,6 +46,7 @@ export interface Messages {
     readonly start: string;
     readonly notice: string;
     readonly noticeSent: (recipient: string) => string;
+    readonly noticeSelfieSent: (recipient: string) => string;
     readonly noticeStays: string;
     readonly thisSite: string;
   };
@@ -116,6 +118,8 @@ export interface Messages {
    */
   readonly ended: {
     readonly heading: string;
+    /** The heading if the time of a session is over. */
+    readonly expired: string;
     readonly goOn: string;
     readonly mayLeave: string;
     readonly mayClose: string;
@@ -139,6 +143,8 @@ export interface Messages {
   readonly stepIndicator: (position: string, count: string) => string;
   /** `count` selects the plural; `shown` is the formatted number. */
   readonly triesLeft: (count: number, shown: string) => string;
+  /** Until when the session is open; `time` is a time of day. */
+  readonly openUntil: (time: string) => string;
   readonly receipt: {
     readonly heading: string;
     readonly selfie: (size: string) => string;

@@ -23,7 +23,11 @@ export function PhotoPreview({ flow, side, found }: PhotoPreviewProps) {
   ) : (
     <span {...flow.part('photo-missing')}>
       <Icon flow={flow} name="face" />
-      <span>{flow.messages[side].missing}</span>
+      <span>
+        {photo.status === 'held'
+          ? flow.messages.welcome.referenceHeld.heading
+          : flow.messages[side].missing}
+      </span>
     </span>
   );
 }

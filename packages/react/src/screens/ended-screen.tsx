@@ -6,12 +6,14 @@ import type { ScreenContent, ScreenProps } from './screen-props.ts';
 /** Shows that the person can do nothing more here: why, and the host's way out. */
 export function endedScreen({ flow, options }: ScreenProps): ScreenContent {
   const { messages, view } = flow;
+  if (view.session?.status === 'matched') return matchedBefore({ flow, options });
   const next = nextSentence({ flow, options });
   const { problem } = view;
   // The person cannot fix the options of the widget, so the message blames us.
   const trouble = problem && problemMessage(messages, problem.code);
+  const isExpired = view.session?.status === 'expired';
   return {
-    heading: trouble ? trouble.heading : messages.ended.heading,
+    heading: isExpired ? messages.ended.expired : (trouble ?? messages.ended).heading,
     body: trouble ? <EndText why={trouble.body} next={next} /> : next,
     note: problem && <code>{problem.code}</code>,
     actions: <HostWayOut flow={flow} options={options} />,
@@ -22,3 +24,21 @@ export function endedScreen({ flow, options }: ScreenProps): ScreenContent {
     ),
   };
 }
+
+/** Shows that the session had a match before this page was loaded. */
+const matchedBefore = ({
+  flow,
+  options,
+}: Pick<ScreenProps, 'flow' | 'options'>): ScreenContent => ({
+  ...flow.messages.match,
+  actions: options.onContinue && (
+    <button data-kind="main" {...flow.getContinueProps()}>
+      {flow.messages.continue}
+    </button>
+  ),
+  stage: (
+    <div {...flow.part('verdict')} data-outcome="match">
+      <ResultBadge flow={flow} badge="yes" />
+    </div>
+  ),
+});

@@ -1,5 +1,6 @@
 import { ChangePhotos } from '../parts/change-photos.tsx';
 import { Pair } from '../parts/pair.tsx';
+import { TimeLeft } from '../parts/time-left.tsx';
 import { sameImageText } from './same-image-text.ts';
 import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
@@ -11,7 +12,10 @@ export function readyScreen({ flow }: ScreenProps): ScreenContent {
     body: sameImage ? sameImageText(flow.messages) : ready.body,
     note:
       attemptsLeft === null ? null : (
-        <span>{triesLeft(attemptsLeft, flow.countText(attemptsLeft))}</span>
+        <>
+          <span>{triesLeft(attemptsLeft, flow.countText(attemptsLeft))}</span>
+          <TimeLeft flow={flow} />
+        </>
       ),
     actions: (
       <>

@@ -3,6 +3,7 @@ import { problemMessage } from '../locales/en/messages.ts';
 import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
 import { Pair } from '../parts/pair.tsx';
 import { Receipt } from '../parts/receipt.tsx';
+import { TimeLeft } from '../parts/time-left.tsx';
 import { Again } from './again.tsx';
 import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
@@ -30,7 +31,14 @@ export function matchScreen({ flow, options }: ScreenProps): ScreenContent {
 
 function TriesLeft({ flow }: Pick<ScreenProps, 'flow'>) {
   const left = flow.view.attemptsLeft;
-  return left !== null && <span>{flow.messages.triesLeft(left, flow.countText(left))}</span>;
+  return (
+    left !== null && (
+      <>
+        <span>{flow.messages.triesLeft(left, flow.countText(left))}</span>
+        {!flow.view.end && <TimeLeft flow={flow} />}
+      </>
+    )
+  );
 }
 
 /** The photos show two different people. Shows them apart, with another try if there is one. */

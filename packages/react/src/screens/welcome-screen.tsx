@@ -1,8 +1,9 @@
 import type { InputHTMLAttributes } from 'react';
-import { noticeBody } from '../consent/notice-text.ts';
+import { destinationText, noticeBody } from '../consent/notice-text.ts';
 import { Alternative } from '../parts/alternative.tsx';
 import { EndText, HostWayOut, nextSentence } from '../parts/host-way-out.tsx';
 import { Slot } from '../parts/slot.tsx';
+import { withTimeLeft } from '../parts/time-left.tsx';
 import type { ScreenContent, ScreenProps } from './screen-props.ts';
 
 /**
@@ -10,18 +11,17 @@ import type { ScreenContent, ScreenProps } from './screen-props.ts';
  * use the camera nor send anything.
  */
 export function welcomeScreen({ flow, options }: ScreenProps): ScreenContent {
-  const { part, consent, messages, recipient } = flow;
+  const { part, consent, messages, recipient, view } = flow;
   const { welcome } = messages;
   const { othersPhoto, minor, retention } = options.consent ?? {};
+  const referenceHeld = view.photos.reference.status === 'held';
+  const shown = { options, messages, recipient, referenceHeld };
   const steps = [
     flow.can({ type: 'start' }) && options.sources?.selfie?.[0] === 'file'
       ? welcome.selfieFromFile
       : welcome.selfie,
-    options.reference === undefined ? welcome.reference : welcome.referenceHeld,
-    {
-      heading: welcome.result,
-      body: recipient === null ? welcome.staysHere : welcome.sentTo(recipient),
-    },
+    options.reference === undefined && !referenceHeld ? welcome.reference : welcome.referenceHeld,
+    { heading: welcome.result, body: destinationText(shown) },
   ];
   const missing = {
     agreement: welcome.agreeFirst,
@@ -39,7 +39,7 @@ export function welcomeScreen({ flow, options }: ScreenProps): ScreenContent {
     body: minor ? (
       <EndText why={welcome.adultsOnly} next={nextSentence({ flow, options })} />
     ) : (
-      welcome.body
+      withTimeLeft(welcome.body, flow)
     ),
     actions: minor ? (
       <HostWayOut flow={flow} options={options} />
@@ -72,7 +72,7 @@ export function welcomeScreen({ flow, options }: ScreenProps): ScreenContent {
       <Slot name="notice">
         <details {...part('notice')}>
           <summary {...part('disclosure')}>{welcome.notice}</summary>
-          <p {...part('notice-text')}>{noticeBody({ options, messages, recipient })}</p>
+          <p {...part('notice-text')}>{noticeBody(shown)}</p>
           {retention && <p {...part('notice-text')}>{retention}</p>}
         </details>
       </Slot>

@@ -6,7 +6,7 @@ describe('F-15: the time limit of an HTTP backend', () => {
   it.each([0, -1, Number.NaN, Number.NEGATIVE_INFINITY])(
     'F-15: %s ms is misconfigured',
     (timeoutMs) => {
-      const { result } = renderHook(() => useBackend({ url: '/compare', timeoutMs }));
+      const { result } = renderHook(() => useBackend({ backend: { url: '/compare', timeoutMs } }));
       expect([result.current.backend, result.current.problem?.code]).toEqual([
         null,
         'misconfigured',
@@ -18,7 +18,9 @@ describe('F-15: the time limit of an HTTP backend', () => {
     'F-15: %s ms is valid',
     (timeoutMs) => {
       const { result } = renderHook(() =>
-        useBackend({ url: '/compare', ...(timeoutMs !== undefined && { timeoutMs }) }),
+        useBackend({
+          backend: { url: '/compare', ...(timeoutMs !== undefined && { timeoutMs }) },
+        }),
       );
       expect([result.current.backend?.name, result.current.problem]).toEqual(['http', null]);
     },
@@ -28,7 +30,7 @@ describe('F-15: the time limit of an HTTP backend', () => {
 describe('V-1: the rules of an HTTP backend', () => {
   it('reach the check of the verdict', () => {
     const { result, rerender } = renderHook((options: object) =>
-      useBackend({ url: '/compare', ...options }),
+      useBackend({ backend: { url: '/compare', ...options } }),
     );
     expect(result.current.backend?.threshold).toBeUndefined();
     rerender({ threshold: 3, decidesBy: 'flag' });

@@ -49,6 +49,8 @@ function begin(onEvent: (event: FlowInput) => void = () => {}) {
     reviewBand: () => undefined,
     photos: () => initialState().photos,
     requestFields: () => ({}),
+    consent: () => undefined,
+    queryClient: () => undefined,
     messagesLoaded: async () => {},
     burstGuide: () => undefined,
     guide: () => undefined,

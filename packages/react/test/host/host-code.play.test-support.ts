@@ -5,7 +5,6 @@
 import type { Backend, Side } from '@facecompare/contract';
 import { can, view } from '@facecompare/flow';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
-import { throughQueryClient } from '../../src/hook/backend/through-query-client.ts';
 import { flowConfigOf } from '../../src/hook/flow-config.ts';
 import { widgetFlow } from '../../src/hook/widget-flow.ts';
 import type { FaceCompareOptions } from '../../src/types.ts';
@@ -32,7 +31,7 @@ export async function play(
   const client =
     host.client && new QueryClient({ mutationCache: new MutationCache(troubled(host.client)) });
   const backendOf = (generated: Host['backends'][number] | undefined): Backend => {
-    const backend = !generated
+    return !generated
       ? hostBackend('match', 'at once', 'nothing', judged.asking('match'))
       : 'token' in generated
         ? hostUrl(generated.token, generated.when, judged.asking('match'))
@@ -42,7 +41,6 @@ export async function play(
             generated.trouble,
             judged.asking(generated.answer),
           );
-    return client ? throughQueryClient(backend, client) : backend;
   };
 
   const callbackOf = ({ act, trouble }: Host['onVerdict']) => {
@@ -73,7 +71,7 @@ export async function play(
   const { flow } = widget;
   const render = (more: Partial<FaceCompareOptions>) => {
     options = { ...options, ...more };
-    widget.update(options, options.backend as Backend);
+    widget.update(options, options.backend as Backend, client ?? undefined);
   };
   const changeBackend = (generated: Host['backends'][number] | undefined) => {
     judged.nextBackend();

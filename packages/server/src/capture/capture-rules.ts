@@ -1,4 +1,4 @@
-import type { CaptureClaims } from './capture-claims.ts';
+import type { CaptureClaims } from '@facecompare/contract';
 
 /** Each rule, and whether claims obey it; null stands for no claims. */
 const RULES = {

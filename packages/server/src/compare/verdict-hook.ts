@@ -1,5 +1,4 @@
-import type { FaceCompareAnswer } from '@facecompare/contract';
-import type { CaptureClaims } from '../capture/capture-claims.ts';
+import type { CaptureClaims, FaceCompareAnswer } from '@facecompare/contract';
 import type { ImageDigests } from '../sessions/session.ts';
 
 /** One finished comparison: a match, no match, or a photo that could not be compared. */

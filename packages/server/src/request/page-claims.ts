@@ -1,4 +1,4 @@
-import { captureOf } from '../capture/capture-claims.ts';
+import { captureOf } from '../capture/capture-of.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { readConsent } from '../sessions/consent/read-consent.ts';
 import type { PageClaims } from '../sessions/session-attempt.ts';

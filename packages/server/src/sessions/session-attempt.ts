@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ProblemError } from '@facecompare/contract';
+import { type CaptureClaims, ProblemError, wireCapture } from '@facecompare/contract';
 import type { ConsentRecord } from '@facecompare/contract/session';
-import { type CaptureClaims, captureOutput } from '../capture/capture-claims.ts';
 import { breaksRule, type CaptureRule } from '../capture/capture-rules.ts';
 import { withConsent } from './consent/session-consent.ts';
 import { isPairCounted } from './counted-pair.ts';
@@ -71,7 +70,7 @@ const claimsOf = (
   upstream: result.upstream,
   sha256: result.sha256,
   reference_from: result.referenceFrom,
-  capture: result.capture && captureOutput(result.capture),
+  capture: result.capture && wireCapture(result.capture),
 });
 
 /**

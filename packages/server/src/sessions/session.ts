@@ -1,6 +1,10 @@
-import type { ProblemCode, RequestFields, ScanServicesOutput } from '@facecompare/contract';
+import type {
+  CaptureClaims,
+  ProblemCode,
+  RequestFields,
+  ScanServicesOutput,
+} from '@facecompare/contract';
 import type { ConsentRecord, SessionStatus } from '@facecompare/contract/session';
-import type { CaptureClaims } from '../capture/capture-claims.ts';
 
 /** SHA-256 of both images as they were received, in hex. */
 export interface ImageDigests {

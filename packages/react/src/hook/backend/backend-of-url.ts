@@ -5,6 +5,7 @@ import { endpointOf } from '@facecompare/contract/endpoint';
 import type { HttpBackendOptions } from '@facecompare/contract/http';
 import { ProblemError, problemOf } from '@facecompare/contract/problem';
 import { fetchStarted } from '../../lazy/fetch-started.ts';
+import { sessionOf } from '../session-of.ts';
 
 export interface Made {
   readonly backend: Backend | null;
@@ -20,6 +21,7 @@ export const valuesOf = ({
   idempotencyHeader,
   threshold,
   decidesBy,
+  session,
   getAccessToken,
   fetch,
 }: HttpBackendOptions) => ({
@@ -29,6 +31,7 @@ export const valuesOf = ({
   timeout: timeoutMs === undefined ? undefined : String(timeoutMs),
   idempotencyHeader,
   rules: { threshold, decidesBy },
+  session,
   hasTokens: getAccessToken !== undefined,
   hasFetch: fetch !== undefined,
 });
@@ -51,9 +54,8 @@ export function latestAddress() {
  * loads only when it is needed.
  */
 export function make(address: string, latest: Pick<Latest, 'get'>): Made {
-  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader, rules } = JSON.parse(
-    address,
-  ) as ReturnType<typeof valuesOf>;
+  const { hasTokens, hasFetch, url, headers, timeout, idempotencyHeader, rules, session } =
+    JSON.parse(address) as ReturnType<typeof valuesOf>;
   const timeoutMs = timeout === undefined ? undefined : Number(timeout);
   const options: HttpBackendOptions = {
     url,
@@ -61,6 +63,7 @@ export function make(address: string, latest: Pick<Latest, 'get'>): Made {
     ...(headers && { headers }),
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(idempotencyHeader !== undefined && { idempotencyHeader }),
+    ...(session !== undefined && { session }),
     ...(hasTokens && {
       getAccessToken: (context) => latest.get()?.getAccessToken?.(context) ?? '',
     }),
@@ -71,18 +74,28 @@ export function make(address: string, latest: Pick<Latest, 'get'>): Made {
   try {
     const recipient = endpointOf(url).origin;
     new Headers(headers);
+    if (session !== undefined && hasTokens)
+      throw new ProblemError({
+        code: 'misconfigured',
+        detail: 'Set either session or getAccessToken.',
+      });
     if (timeoutMs !== undefined && !(timeoutMs > 0))
       throw new ProblemError({ code: 'misconfigured', detail: 'timeoutMs must be above 0.' });
     let made: Backend | undefined;
+    const real = async (signal: AbortSignal): Promise<Backend> => {
+      const { httpBackend } = await fetchStarted(signal);
+      made ??= httpBackend(options);
+      return made;
+    };
     const backend: Backend = {
       name: 'http',
       recipient,
       ...rules,
-      async compare(request, compareOptions) {
-        const { httpBackend } = await fetchStarted(compareOptions.signal);
-        made ??= httpBackend(options);
-        return made.compare(request, compareOptions);
-      },
+      compare: async (request, to) => (await real(to.signal)).compare(request, to),
+      session:
+        session === undefined
+          ? undefined
+          : { token: session, open: async (to) => sessionOf(await real(to.signal)).open(to) },
     };
     return { backend, problem: null };
   } catch (error) {

@@ -154,7 +154,8 @@ export function propGetters(context: GetterContext): PropGetters {
       plain(
         'continue',
         () => {
-          if (view.verdict) callHost(options.onContinue, view.verdict);
+          if (view.verdict || view.session?.status === 'matched')
+            callHost(options.onContinue, view.verdict);
         },
         host,
       ),

@@ -23,6 +23,8 @@ const photoOfYou = message('إضافة صورة لك', 'صورة بطاقتك، 
 const anotherPhoto = 'اختر صورة أخرى: JPEG أو PNG أو WebP.';
 const sentTo = (recipient: string) =>
   `تُرسل الصورتان إلى ${isolate(recipient)} ويُقارن الوجهان مرة واحدة.`;
+const selfieSentTo = (recipient: string) =>
+  `تُرسل صورتك الذاتية إلى ${isolate(recipient)} وتُقارن مرة واحدة.`;
 const staysHere = 'تبقى الصورتان على هذا الجهاز.';
 const tryAgain = '، ثم أعد المحاولة.';
 const stillHere = 'صورتاك ما زالتا هنا.';
@@ -54,6 +56,7 @@ export const ar: Messages = {
     referenceHeld: message('صورتك لدينا', 'لا يلزم شيء هنا.'),
     result: 'عرض النتيجة',
     sentTo,
+    selfieSentTo,
     staysHere,
     agree: 'أوافق على مقارنة وجهي لهذا التحقق.',
     agreeFirst: 'ضع علامة في هذا المربع للمتابعة.',
@@ -64,6 +67,8 @@ export const ar: Messages = {
     start: 'بدء',
     notice: 'ماذا يحدث لصوري؟',
     noticeSent: (recipient) => `لا يُرسل شيء قبل الضغط على «مقارنة». بعدها ${sentTo(recipient)}`,
+    noticeSelfieSent: (recipient) =>
+      `لا يُرسل شيء قبل الضغط على «مقارنة». بعدها ${selfieSentTo(recipient)}`,
     noticeStays: `يُقارن الوجهان داخل هذا المتصفح. ${staysHere}`,
     thisSite: 'هذا الموقع',
   },
@@ -127,6 +132,7 @@ export const ar: Messages = {
   },
   ended: {
     heading: 'لم تبقَ محاولات',
+    expired: 'انتهى وقت هذا التحقق',
     goOn: 'يمكنك المتابعة بطريقة أخرى.',
     mayLeave: 'يمكنك مغادرة هذا التحقق الآن.',
     mayClose: 'يمكنك إغلاق هذه الصفحة.',
@@ -150,6 +156,7 @@ export const ar: Messages = {
     const rule = plural.select(count);
     return tries[rule] ?? `${shown} ${rule === 'few' ? 'محاولات' : 'محاولة'} متبقية`;
   },
+  openUntil: (time) => `لديك وقت حتى ${isolate(time)}.`,
   receipt: {
     heading: 'ما أُرسل وإلى أين',
     selfie: (size) => `صورة السيلفي، ${isolate(size)}`,

@@ -31,6 +31,7 @@ export const de: Messages = {
     referenceHeld: message('Ihr Foto haben wir schon', 'Hier müssen Sie nichts tun.'),
     result: 'Ergebnis ansehen',
     sentTo: (recipient) => `Beide Fotos werden an ${recipient} gesendet und einmal verglichen.`,
+    selfieSentTo: (recipient) => `Ihr Selfie wird an ${recipient} gesendet und einmal verglichen.`,
     staysHere: 'Beide Fotos bleiben auf diesem Gerät.',
     agree: 'Ich stimme zu, dass mein Gesicht für diese Prüfung verglichen wird.',
     agreeFirst: 'Setzen Sie das Häkchen, um weiterzumachen.',
@@ -43,6 +44,8 @@ export const de: Messages = {
     notice: 'Was passiert mit meinen Fotos?',
     noticeSent: (recipient) =>
       `Vor „Vergleichen“ wird nichts gesendet. Dann gehen beide Fotos an ${recipient}; dort werden die Gesichter einmal verglichen.`,
+    noticeSelfieSent: (recipient) =>
+      `Vor „Vergleichen“ wird nichts gesendet. Dann geht Ihr Selfie an ${recipient} und wird dort einmal mit dem vorhandenen Foto verglichen.`,
     noticeStays:
       'Die Gesichter werden in diesem Browser verglichen. Beide Fotos bleiben auf diesem Gerät.',
     thisSite: 'diese Website',
@@ -115,6 +118,7 @@ export const de: Messages = {
   },
   ended: {
     heading: 'Es gibt keine Versuche mehr',
+    expired: 'Die Zeit für diese Prüfung ist abgelaufen',
     goOn: 'Sie können auf einem anderen Weg weitermachen.',
     mayLeave: 'Sie können diese Prüfung jetzt verlassen.',
     mayClose: 'Sie können diese Seite schließen.',
@@ -135,6 +139,7 @@ export const de: Messages = {
   announcement: (heading, body) => `${heading}. ${body}`,
   stepIndicator: (position, count) => `Foto ${position} von ${count}`,
   triesLeft: (count, shown) => (count === 1 ? `${shown} Versuch übrig` : `${shown} Versuche übrig`),
+  openUntil: (time) => `Sie haben Zeit bis ${time}.`,
   receipt: {
     heading: 'Was gesendet wurde und wohin',
     selfie: (size) => `Ihr Selfie, ${size}`,

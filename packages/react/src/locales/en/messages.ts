@@ -52,6 +52,7 @@ export const en: Messages = {
     referenceHeld: { heading: 'We have your photo', body: 'Nothing to do here.' },
     result: 'See the result',
     sentTo: (recipient: string) => `Both are sent to ${recipient} and compared once.`,
+    selfieSentTo: (recipient: string) => `Your selfie is sent to ${recipient} and compared once.`,
     staysHere: 'Both stay on this device.',
     agree: 'I agree that my face is compared for this check.',
     agreeFirst: 'Tick the box to go on.',
@@ -63,6 +64,8 @@ export const en: Messages = {
     notice: 'What happens to my photos?',
     noticeSent: (recipient: string) =>
       `Nothing is sent before you press Compare. Then both photos go to ${recipient}, where the faces are compared once.`,
+    noticeSelfieSent: (recipient: string) =>
+      `Nothing is sent before you press Compare. Then your selfie goes to ${recipient}, where it is compared once with the photo that they have.`,
     noticeStays: 'The faces are compared in this browser. No photo leaves your device.',
     thisSite: 'this site',
   },
@@ -126,6 +129,7 @@ export const en: Messages = {
   },
   ended: {
     heading: 'There are no tries left',
+    expired: 'The time for this check is over',
     goOn: 'You can go on another way.',
     mayLeave: 'You can leave this check now.',
     mayClose: 'You can close this page.',
@@ -147,6 +151,7 @@ export const en: Messages = {
   stepIndicator: (position: string, count: string) => `Photo ${position} of ${count}`,
   triesLeft: (count: number, shown: string) =>
     count === 1 ? `${shown} try left` : `${shown} tries left`,
+  openUntil: (time: string) => `You have until ${time}.`,
   receipt: {
     heading: 'What was sent, and where',
     selfie: (size: string) => `Your selfie, ${size}`,

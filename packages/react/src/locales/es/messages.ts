@@ -31,6 +31,7 @@ export const es: Messages = {
     referenceHeld: message('Ya tenemos su foto', 'No tiene que hacer nada.'),
     result: 'Vea el resultado',
     sentTo: (recipient) => `Las dos fotos se envían a ${recipient} y se comparan una sola vez.`,
+    selfieSentTo: (recipient) => `Su selfi se envía a ${recipient} y se compara una sola vez.`,
     staysHere: 'Las dos fotos se quedan en este dispositivo.',
     agree: 'Acepto que se compare mi rostro para esta verificación.',
     agreeFirst: 'Marque la casilla para continuar.',
@@ -43,6 +44,8 @@ export const es: Messages = {
     notice: '¿Qué pasa con mis fotos?',
     noticeSent: (recipient) =>
       `No se envía nada antes de «Comparar». Después, las dos fotos se envían a ${recipient}, donde los rostros se comparan una sola vez.`,
+    noticeSelfieSent: (recipient) =>
+      `No se envía nada antes de «Comparar». Después, su selfi se envía a ${recipient}, donde se compara una sola vez con la foto que ya tienen.`,
     noticeStays:
       'Los rostros se comparan en este navegador. Las dos fotos se quedan en este dispositivo.',
     thisSite: 'este sitio',
@@ -111,9 +114,10 @@ export const es: Messages = {
   },
   ended: {
     heading: 'No quedan intentos',
-    goOn: 'Puedes continuar de otra manera.',
-    mayLeave: 'Ya puedes salir de esta comprobación.',
-    mayClose: 'Puedes cerrar esta página.',
+    expired: 'El tiempo de esta verificación ha terminado',
+    goOn: 'Puede continuar de otra manera.',
+    mayLeave: 'Ya puede salir de esta comprobación.',
+    mayClose: 'Puede cerrar esta página.',
     leave: 'Salir',
   },
   inconclusive: {
@@ -132,6 +136,7 @@ export const es: Messages = {
   stepIndicator: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) =>
     count === 1 ? `Queda ${shown} intento` : `Quedan ${shown} intentos`,
+  openUntil: (time) => `Tiene tiempo hasta las ${time}.`,
   receipt: {
     heading: 'Qué se envió y adónde',
     selfie: (size) => `Su selfie, ${size}`,

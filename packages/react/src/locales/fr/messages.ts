@@ -32,6 +32,8 @@ export const fr: Messages = {
     result: 'Le résultat',
     sentTo: (recipient) =>
       `Les deux photos sont envoyées à ${recipient} et comparées une seule fois.`,
+    selfieSentTo: (recipient) =>
+      `Votre selfie est envoyé à ${recipient} et comparé une seule fois.`,
     staysHere: 'Les deux photos restent sur cet appareil.',
     agree: 'J’accepte que mon visage soit comparé pour cette vérification.',
     agreeFirst: 'Cochez la case pour continuer.',
@@ -44,6 +46,8 @@ export const fr: Messages = {
     notice: 'Que deviennent mes photos ?',
     noticeSent: (recipient) =>
       `Rien n’est envoyé avant « Comparer ». Les deux photos sont alors envoyées à ${recipient}, où les visages sont comparés une seule fois.`,
+    noticeSelfieSent: (recipient) =>
+      `Rien n’est envoyé avant « Comparer ». Votre selfie est alors envoyé à ${recipient}, où il est comparé une seule fois à la photo déjà présente.`,
     noticeStays:
       'Les visages sont comparés dans ce navigateur. Les deux photos restent sur cet appareil.',
     thisSite: 'ce site',
@@ -112,6 +116,7 @@ export const fr: Messages = {
   },
   ended: {
     heading: 'Il ne reste plus d’essai',
+    expired: 'Le temps de cette vérification est écoulé',
     goOn: 'Vous pouvez continuer autrement.',
     mayLeave: 'Vous pouvez quitter cette vérification.',
     mayClose: 'Vous pouvez fermer cette page.',
@@ -133,6 +138,7 @@ export const fr: Messages = {
   stepIndicator: (position, count) => `Photo ${position} sur ${count}`,
   // French uses the singular for zero too.
   triesLeft: (count, shown) => (count < 2 ? `${shown} essai restant` : `${shown} essais restants`),
+  openUntil: (time) => `Vous avez jusqu’à ${time}.`,
   receipt: {
     heading: 'Ce qui a été envoyé, et où',
     selfie: (size) => `Votre selfie, ${size}`,

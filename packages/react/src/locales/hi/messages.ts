@@ -11,6 +11,8 @@ const photoOfYou = message('अपनी फ़ोटो जोड़ें', '�
 const anotherPhoto = 'दूसरी फ़ोटो चुनें: JPEG, PNG या WebP।';
 const sentTo = (recipient: string) =>
   `दोनों फ़ोटो ${recipient} को भेजी जाती हैं और एक बार चेहरों की तुलना होती है।`;
+const selfieSentTo = (recipient: string) =>
+  `आपकी सेल्फ़ी ${recipient} को भेजी जाती है और एक बार तुलना होती है।`;
 const staysHere = 'दोनों फ़ोटो इसी डिवाइस पर रहती हैं।';
 const tryAgain = ', फिर दोबारा कोशिश करें।';
 const stillHere = 'आपकी फ़ोटो यहीं हैं।';
@@ -39,6 +41,7 @@ export const hi: Messages = {
     referenceHeld: message('आपकी फ़ोटो हमारे पास है', 'यहाँ कुछ नहीं करना।'),
     result: 'नतीजा देखें',
     sentTo,
+    selfieSentTo,
     staysHere,
     agree: 'इस जाँच में मेरे चेहरे की तुलना के लिए मेरी सहमति है।',
     agreeFirst: 'आगे बढ़ने के लिए बॉक्स पर निशान लगाएँ।',
@@ -49,6 +52,8 @@ export const hi: Messages = {
     start: 'शुरू करें',
     notice: 'मेरी फ़ोटो का क्या होगा?',
     noticeSent: (recipient) => `“तुलना करें” दबाने से पहले कुछ नहीं भेजा जाता। फिर ${sentTo(recipient)}`,
+    noticeSelfieSent: (recipient) =>
+      `“तुलना करें” दबाने से पहले कुछ नहीं भेजा जाता। फिर ${selfieSentTo(recipient)}`,
     noticeStays: `चेहरों की तुलना इसी ब्राउज़र में होती है। ${staysHere}`,
     thisSite: 'इस साइट',
   },
@@ -112,6 +117,7 @@ export const hi: Messages = {
   },
   ended: {
     heading: 'अब कोई कोशिश बाकी नहीं है',
+    expired: 'इस जाँच का समय ख़त्म हो गया है',
     goOn: 'आप दूसरे तरीके से आगे बढ़ सकते हैं।',
     mayLeave: 'आप अब यह जाँच छोड़ सकते हैं।',
     mayClose: 'आप यह पेज बंद कर सकते हैं।',
@@ -133,6 +139,7 @@ export const hi: Messages = {
   stepIndicator: (position, count) => `फ़ोटो ${position} (कुल ${count})`,
   // Zero uses the singular.
   triesLeft: (count, shown) => `${shown} ${count < 2 ? 'कोशिश' : 'कोशिशें'} बाकी`,
+  openUntil: (time) => `आपके पास ${time} तक का समय है।`,
   receipt: {
     heading: 'क्या भेजा गया और कहाँ',
     selfie: (size) => `आपकी सेल्फ़ी, ${size}`,

@@ -32,6 +32,8 @@ export const ptBR: Messages = {
     result: 'Veja o resultado',
     sentTo: (recipient) =>
       `As duas fotos são enviadas para ${recipient} e comparadas uma única vez.`,
+    selfieSentTo: (recipient) =>
+      `Sua selfie é enviada para ${recipient} e comparada uma única vez.`,
     staysHere: 'As duas fotos ficam neste dispositivo.',
     agree: 'Concordo que meu rosto seja comparado para esta verificação.',
     agreeFirst: 'Marque a caixa para continuar.',
@@ -44,6 +46,8 @@ export const ptBR: Messages = {
     notice: 'O que acontece com minhas fotos?',
     noticeSent: (recipient) =>
       `Nada é enviado antes de “Comparar”. Depois, as duas fotos são enviadas para ${recipient}, onde os rostos são comparados uma única vez.`,
+    noticeSelfieSent: (recipient) =>
+      `Nada é enviado antes de “Comparar”. Depois, sua selfie é enviada para ${recipient}, onde é comparada uma única vez com a foto que já está lá.`,
     noticeStays: 'Os rostos são comparados neste navegador. As duas fotos ficam neste dispositivo.',
     thisSite: 'este site',
   },
@@ -111,6 +115,7 @@ export const ptBR: Messages = {
   },
   ended: {
     heading: 'Não há mais tentativas',
+    expired: 'O tempo desta verificação acabou',
     goOn: 'Você pode continuar de outra forma.',
     mayLeave: 'Você já pode sair desta verificação.',
     mayClose: 'Você pode fechar esta página.',
@@ -132,6 +137,7 @@ export const ptBR: Messages = {
   stepIndicator: (position, count) => `Foto ${position} de ${count}`,
   triesLeft: (count, shown) =>
     count === 1 ? `Resta ${shown} tentativa` : `Restam ${shown} tentativas`,
+  openUntil: (time) => `Você tem até ${time}.`,
   receipt: {
     heading: 'O que foi enviado, e para onde',
     selfie: (size) => `Sua selfie, ${size}`,

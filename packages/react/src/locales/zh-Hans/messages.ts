@@ -10,6 +10,7 @@ const takeSelfie = '拍摄自拍照';
 const photoOfYou = message('添加您的照片', '证件照，或清晰的近照。');
 const anotherPhoto = '请换一张照片：JPEG、PNG 或 WebP 格式。';
 const sentTo = (recipient: string) => `两张照片会发送到 ${recipient}，只比对一次。`;
+const selfieSentTo = (recipient: string) => `您的自拍会发送到 ${recipient}，只比对一次。`;
 const staysHere = '两张照片都留在这台设备上。';
 const tryAgain = '，然后重试。';
 const stillHere = '照片还在这里。';
@@ -38,6 +39,7 @@ export const zhHans: Messages = {
     referenceHeld: message('我们已有您的照片', '无需操作。'),
     result: '查看结果',
     sentTo,
+    selfieSentTo,
     staysHere,
     agree: '我同意在本次验证中比对我的人脸。',
     agreeFirst: '请先勾选此方框。',
@@ -49,6 +51,8 @@ export const zhHans: Messages = {
     notice: '我的照片会怎样？',
     noticeSent: (recipient) =>
       `点击“开始比对”前不会发送照片。之后，两张照片会发送到 ${recipient}，人脸只在那里比对一次。`,
+    noticeSelfieSent: (recipient) =>
+      `点击“开始比对”前不会发送照片。之后，${selfieSentTo(recipient)}`,
     noticeStays: `人脸在此浏览器中比对。${staysHere}`,
     thisSite: '本网站',
   },
@@ -112,6 +116,7 @@ export const zhHans: Messages = {
   },
   ended: {
     heading: '没有剩余次数了',
+    expired: '本次验证的时间已到',
     goOn: '您可以用其他方式继续。',
     mayLeave: '您现在可以退出这次核对。',
     mayClose: '您可以关闭此页面。',
@@ -132,6 +137,7 @@ export const zhHans: Messages = {
   announcement: (heading, body) => `${heading}。${body}`,
   stepIndicator: (position, count) => `第 ${position} 张照片，共 ${count} 张`,
   triesLeft: (_, shown) => `还能试 ${shown} 次`,
+  openUntil: (time) => `请在 ${time} 前完成。`,
   receipt: {
     heading: '发送内容和去向',
     selfie: (size) => `您的自拍照，${size}`,

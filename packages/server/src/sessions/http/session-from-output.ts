@@ -6,7 +6,7 @@ import type {
   SessionOutput,
   SessionWithdrawnOutput,
 } from '@facecompare/contract/session';
-import { captureOf } from '../../capture/capture-claims.ts';
+import { captureOf } from '../../capture/capture-of.ts';
 import type { WithdrawnSession } from '../consent/withdrawn-session.ts';
 import type { CreatedSession } from '../created-session.ts';
 import type { ErasedSession } from '../erased-session.ts';

@@ -1,4 +1,6 @@
 /** Sessions in the form of the wire: names with underscores, as the API has them. */
+
+import { wireCapture } from '@facecompare/contract';
 import { wireFields } from '@facecompare/contract/http';
 import type {
   SessionComparisonOutput,
@@ -8,7 +10,6 @@ import type {
   SessionStateOutput,
   SessionWithdrawnOutput,
 } from '@facecompare/contract/session';
-import { captureOutput } from '../../capture/capture-claims.ts';
 import type { WithdrawnSession } from '../consent/withdrawn-session.ts';
 import type { CreatedSession } from '../created-session.ts';
 import type { SessionComparison } from '../session.ts';
@@ -40,7 +41,7 @@ export const comparisonOutput = ({
   comparison_id: comparisonId,
   request_id: requestId,
   reference_from: referenceFrom,
-  capture: capture && captureOutput(capture),
+  capture: capture && wireCapture(capture),
   ...same,
 });
 
