@@ -10,8 +10,9 @@ export interface AccessTokenContext {
 }
 export type GetAccessToken = (context: AccessTokenContext) => string | Promise<string>;
 
-/** What a header accepts and every kind of token consists of: visible ASCII, no spaces. */
-const TOKEN = /^[!-~]+$/;
+/** Whether a text is a token: what a header accepts, which is visible ASCII without spaces. */
+export const isToken = (text: unknown): text is string =>
+  typeof text === 'string' && /^[!-~]+$/.test(text);
 
 /**
  * Checks the token of a host.
@@ -22,7 +23,7 @@ const TOKEN = /^[!-~]+$/;
 function tokenIn(given: unknown): string {
   if (given === undefined || given === null || given === '')
     throw new ProblemError({ code: 'unauthorized', detail: 'getAccessToken gave no token.' });
-  if (typeof given === 'string' && TOKEN.test(given)) return given;
+  if (isToken(given)) return given;
   const detail =
     'getAccessToken has to give the token alone: a string of visible ASCII characters, without spaces and line breaks.';
   throw new ProblemError({ code: 'misconfigured', detail });

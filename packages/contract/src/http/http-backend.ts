@@ -4,7 +4,7 @@ import { isRetryable, ProblemError, problemOf } from '../problem.ts';
 import { reportPhase } from '../report-phase.ts';
 import { httpSession } from '../session/http-session.ts';
 import type { CompareVerdict } from '../verdict.ts';
-import { accessTokens, type GetAccessToken } from './access-token.ts';
+import { accessTokens, type GetAccessToken, isToken } from './access-token.ts';
 import { verdictOf } from './answer.ts';
 import { encodeRequest } from './encode-request.ts';
 import { endpointOf } from './endpoint.ts';
@@ -56,8 +56,8 @@ const AGAIN = new Set([429, 503]);
 /**
  * Creates a backend that posts to a URL.
  * @example httpBackend({ url: '/api/face-compare', getAccessToken: () => session.token() })
- * @throws ProblemError `misconfigured` if the URL, the headers, the time limit or the threshold cannot
- *   be used
+ * @throws ProblemError `misconfigured` if the URL, the headers, the time limit, the threshold or the
+ *   session cannot be used
  */
 export function httpBackend(options: HttpBackendOptions): Backend {
   const endpoint = endpointOf(options.url);
@@ -72,6 +72,8 @@ export function httpBackend(options: HttpBackendOptions): Backend {
       code: 'misconfigured',
       detail: 'Set either session or getAccessToken.',
     });
+  if (sessionToken !== undefined && !isToken(sessionToken))
+    throw new ProblemError({ code: 'misconfigured', detail: 'session must be the session token.' });
   const tokens = options.getAccessToken && accessTokens(options.getAccessToken);
   const send =
     options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));

@@ -7,7 +7,7 @@ import {
   json,
   requestOf,
 } from '../http/answering-server.test-support.ts';
-import { httpBackend } from '../http/http-backend.ts';
+import { type HttpBackendOptions, httpBackend } from '../http/http-backend.ts';
 import { problemOf } from '../problem.ts';
 
 const { signal } = new AbortController();
@@ -123,10 +123,14 @@ describe('the session of httpBackend', () => {
     expect(await codeOf(session.withdraw(undefined, { signal }))).toBe('internal-error');
   });
 
-  it('is misconfigured beside getAccessToken', () => {
+  it.each<[string, Partial<HttpBackendOptions>]>([
+    ['beside getAccessToken', { session: 'T', getAccessToken: () => 'T' }],
+    ['without a token', { session: '' }],
+    ['with more than the token', { session: 'Bearer T' }],
+  ])('is misconfigured %s', (_, options) => {
     let thrown: unknown;
     try {
-      httpBackend({ url: 'https://faces.example/', session: 'T', getAccessToken: () => 'T' });
+      httpBackend({ url: 'https://faces.example/', ...options });
     } catch (error) {
       thrown = error;
     }

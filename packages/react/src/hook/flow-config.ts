@@ -26,8 +26,10 @@ export const flowConfigOf = (
 });
 
 /** Returns the token of a session that a backend itself names. */
-const tokenIn = (backend: FaceCompareOptions['backend']): string | undefined =>
-  isBackend(backend) ? backend.session?.token : Object(backend).session;
+function tokenIn(backend: FaceCompareOptions['backend']): string | undefined {
+  if (typeof backend === 'string') return undefined;
+  return isBackend(backend) ? backend.session?.token : backend?.session;
+}
 
 /** Returns whether two flow configs are equal. A Blob is only equal to itself. */
 export const sameFlowConfig = (a: FlowConfig, b: FlowConfig): boolean =>

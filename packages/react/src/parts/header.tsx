@@ -28,7 +28,7 @@ export function Header({ flow, options }: ScreenProps) {
               <i key={step} {...part('step-mark')} data-on={step <= at || undefined} />
             ))}
           </span>
-          {(at === 1 || at === 2) && (
+          {(at === 1 || at === 2) && view.photos.reference.status !== 'held' && (
             <span>{messages.stepIndicator(countText(at), countText(2))}</span>
           )}
         </span>
