@@ -143,5 +143,7 @@ describe('a session of the component', () => {
     await expect
       .poll(async () => JSON.stringify(await sessions.get(sessionId)))
       .not.toContain(before?.comparisons[0]?.comparisonId);
+    await onScreen(page, 'ended');
+    await page.getByText('This check has ended').waitFor();
   });
 });

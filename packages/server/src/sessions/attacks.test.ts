@@ -361,7 +361,7 @@ describe('a withdrawal', () => {
       return compare(...call);
     };
     expect((await server.compare({ token, selfie })).code).toBe('session-closed');
-    expect(await server.read(session_id)).toMatchObject({ status: 'expired', comparisons: [] });
+    expect(await server.read(session_id)).toMatchObject({ status: 'cancelled', comparisons: [] });
   });
 
   it('opens no session again, and gives no try back', async () => {
@@ -378,7 +378,7 @@ describe('a withdrawal', () => {
         (await server.compare({ token, selfie, ...(photo ? { reference: photo } : {}) })).code,
       ).toBe('session-closed');
     expect(await server.read(session_id)).toMatchObject({
-      status: 'not-matched',
+      status: 'cancelled',
       attempts_left: 0,
     });
   });

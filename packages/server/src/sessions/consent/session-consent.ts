@@ -1,7 +1,7 @@
 /** What a session knows about the consent of its person, as pure functions. */
 import type { ConsentRecord } from '@facecompare/contract/session';
 import type { Session } from '../session.ts';
-import { cancelled, statusAt } from '../session-rules.ts';
+import { statusAt } from '../session-rules.ts';
 
 /** The most consents that a session keeps: the last ones. */
 const MOST = 5;
@@ -15,18 +15,18 @@ export function withConsent(session: Session, record: ConsentRecord | null, now:
 }
 
 /**
- * Withdraws the consent: the content of every comparison is gone, and the session takes no more. A
+ * Withdraws the consent: the content of every comparison is gone, and the session takes no more. It
+ * is `cancelled`, also after a match, so that a host that reads only the status lets no one pass. A
  * session that was withdrawn before stays as it is.
  * @param now milliseconds since 1970
  */
 export function withdrawn(session: Session, record: ConsentRecord | null, now: number): Session {
   if (session.withdrawal) return session;
   const isOpen = statusAt(session, now) === 'open';
-  const ended = isOpen ? cancelled(session, now) : session;
   return {
-    ...ended,
-    status: statusAt(ended, now),
-    endedAt: ended.endedAt ?? session.expiresAt,
+    ...session,
+    status: 'cancelled',
+    endedAt: session.endedAt ?? (isOpen ? now : session.expiresAt),
     // A comparison under way has lost its try, so it cannot write its result.
     reserved: [],
     heldReference: null,

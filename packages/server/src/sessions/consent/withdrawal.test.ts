@@ -85,17 +85,21 @@ describe('a withdrawal', () => {
     expect((await server.app.fetch(request)).status).toBe(200);
   });
 
-  it('after the end keeps the status, and erases the numbers', async () => {
+  it('after a match cancels the session, and erases the numbers', async () => {
     const { server, id, compare, withdraw } = await openServer();
     const { session } = await compare(ADA);
     expect(await (await withdraw()).json()).toMatchObject({
-      status: 'matched',
+      status: 'cancelled',
       comparisons: 1,
       reference: false,
     });
     const view = JSON.stringify(await server.read(id));
-    expect(view).toContain('"matched"');
-    for (const gone of [session?.receipt ?? '', session?.comparison_id ?? '', 'frame_interval'])
+    for (const gone of [
+      'match',
+      session?.receipt ?? '',
+      session?.comparison_id ?? '',
+      'frame_interval',
+    ])
       expect(view).not.toContain(gone);
   });
 
@@ -103,7 +107,7 @@ describe('a withdrawal', () => {
     const { server, compare, withdraw } = await openServer();
     await compare(EVE);
     server.clock.now += 900_000;
-    expect(await (await withdraw()).json()).toMatchObject({ status: 'expired', comparisons: 1 });
+    expect(await (await withdraw()).json()).toMatchObject({ status: 'cancelled', comparisons: 1 });
     server.clock.now += 24 * 60 * 60 * 1000;
     expect((await withdraw()).status).toBe(403);
   });

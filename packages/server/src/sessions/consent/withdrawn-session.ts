@@ -3,7 +3,7 @@ import type { SessionStatus } from '@facecompare/contract/session';
 /** What was erased when a person took the consent back. */
 export interface WithdrawnSession {
   readonly sessionId: string;
-  /** A session that was open is `cancelled`; one that had ended keeps its status. */
+  /** `cancelled`, whatever it was before. */
   readonly status: SessionStatus;
   /** ISO 8601, UTC. */
   readonly withdrawnAt: string;

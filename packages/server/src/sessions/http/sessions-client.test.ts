@@ -39,7 +39,7 @@ describe('createSessionsClient', () => {
     });
     expect(JSON.stringify(view)).not.toContain(base64(photoOf(7, 2)));
     const withdrawn = await client.withdraw(sessionId, sampleConsent({ action: 'withdrawn' }));
-    expect(withdrawn).toMatchObject({ sessionId, status: 'matched', comparisons: 2 });
+    expect(withdrawn).toMatchObject({ sessionId, status: 'cancelled', comparisons: 2 });
     expect(await client.withdraw(sessionId)).toEqual(withdrawn);
     const after = await client.get(sessionId);
     expect(after).toEqual(await server.sessions.get(sessionId));

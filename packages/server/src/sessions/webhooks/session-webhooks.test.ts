@@ -138,7 +138,7 @@ describe('webhooks of sessions', () => {
     await pass(24 * HOUR);
     expect(receiver.types()).toEqual(['consent.withdrawn', 'session.closed']);
     for (const { data } of receiver.events)
-      expect(data).toMatchObject({ status: 'matched', comparisons: [], withdrawal: {} });
+      expect(data).toMatchObject({ status: 'cancelled', comparisons: [], withdrawal: {} });
     expect(server.errors.filter((error) => !error.includes('was not delivered'))).toEqual([]);
   });
 
