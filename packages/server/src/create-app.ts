@@ -110,8 +110,9 @@ export function createApp(upstream: Upstream, config: AppConfig = {}): Hono<Env>
   if (sessions) {
     for (const path of PAGE_PATHS) app.use(path, crossOrigin);
     app.post(SESSION_COMPARE_PATH, compareRoute(demandToken));
-    app.get(COMPARE_PATH, (c) => sessionStateResponse(sessions, c.req.raw));
-    for (const path of [COMPARE_PATH, SESSION_COMPARE_PATH])
+    const oneUrl = [COMPARE_PATH, ...(demoRoute ? [DEMO_PATH] : [])];
+    for (const path of oneUrl) app.get(path, (c) => sessionStateResponse(sessions, c.req.raw));
+    for (const path of [...oneUrl, SESSION_COMPARE_PATH])
       app.delete(path, (c) => sessionWithdrawalResponse(sessions, c.req.raw));
     app.route('/', sessionRoutes(sessions, { demandKey: keyed, onError }));
   }

@@ -9,12 +9,10 @@ import { createHttpServer, drain } from './http-server.ts';
 import { lineOf } from './request-record.ts';
 import type { Sessions } from './sessions/create-sessions.ts';
 import type { WebhookOptions } from './sessions/webhooks/webhook-endpoint.ts';
-import type { Upstream } from './upstream.ts';
 import { startingUpstream } from './upstreams/starting-upstream.ts';
 
 /** The parts of a server that `runServer` starts. */
 export interface ServerParts {
-  readonly upstream: Upstream;
   readonly sessions: Sessions;
   /** Answers every request of the API, and of the demo folder if there is one. */
   readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -112,7 +110,7 @@ export async function runServer({
         `A request failed: ${error instanceof Error ? error.name : 'unknown error'}.\n`,
       ),
   });
-  const server = createHttpServer(handle({ upstream, sessions, fetch: (sent) => app.fetch(sent) }));
+  const server = createHttpServer(handle({ sessions, fetch: (sent) => app.fetch(sent) }));
 
   async function stop(): Promise<void> {
     if (stopping) process.exit(1);

@@ -36,6 +36,26 @@ async function held(server: Server, body: object = {}): Promise<string> {
   return session_token;
 }
 
+/**
+ * Opens a session like `held`.
+ * @param act runs while the upstream compares
+ */
+async function whileComparing(
+  act: (server: Server, sessionId: string, token: string) => Promise<unknown>,
+) {
+  const { upstream } = await sessionServer();
+  const server = await sessionServer({}, upstream);
+  const { session_id, session_token: token } = await server.open({
+    reference_image: base64(reference),
+  });
+  const compare = upstream.compare.bind(upstream);
+  upstream.compare = async (...call) => {
+    await act(server, session_id, token);
+    return compare(...call);
+  };
+  return { server, session_id, token };
+}
+
 const statusOf = async (server: Server, token: string) => {
   const response = await server.send(SESSION_PATH, 'GET', { Authorization: `Bearer ${token}` });
   return ((await response.json()) as { status?: string }).status;
@@ -280,16 +300,7 @@ describe('the end of a session', () => {
   });
 
   it('a session that is cancelled during a comparison tells no result', async () => {
-    const upstream = (await sessionServer()).upstream;
-    const server = await sessionServer({}, upstream);
-    const { session_id, session_token: token } = await server.open({
-      reference_image: base64(reference),
-    });
-    const compare = upstream.compare.bind(upstream);
-    upstream.compare = async (...call) => {
-      await server.sessions.cancel(session_id);
-      return compare(...call);
-    };
+    const { server, token } = await whileComparing((busy, id) => busy.sessions.cancel(id));
     const answer = await server.compare({ token, selfie });
     expect(answer).toMatchObject({ status: 403, code: 'session-closed', isMatched: false });
     expect(server.events).toEqual([]);
@@ -331,16 +342,9 @@ describe('a withdrawal', () => {
   });
 
   it('during a comparison keeps its result out', async () => {
-    const upstream = (await sessionServer()).upstream;
-    const server = await sessionServer({}, upstream);
-    const { session_id, session_token: token } = await server.open({
-      reference_image: base64(reference),
-    });
-    const compare = upstream.compare.bind(upstream);
-    upstream.compare = async (...call) => {
-      await withdraw(server, token);
-      return compare(...call);
-    };
+    const { server, session_id, token } = await whileComparing((busy, _, sent) =>
+      withdraw(busy, sent),
+    );
     const answer = await server.compare({ token, selfie });
     expect(answer).toMatchObject({ status: 403, code: 'session-closed', isMatched: false });
     expect(answer.session).not.toHaveProperty('receipt');
@@ -349,17 +353,10 @@ describe('a withdrawal', () => {
   });
 
   it('during a comparison after the expiry keeps its result out', async () => {
-    const upstream = (await sessionServer()).upstream;
-    const server = await sessionServer({}, upstream);
-    const { session_id, session_token: token } = await server.open({
-      reference_image: base64(reference),
+    const { server, session_id, token } = await whileComparing(async (busy, _, sent) => {
+      busy.clock.now += 900_000;
+      await withdraw(busy, sent);
     });
-    const compare = upstream.compare.bind(upstream);
-    upstream.compare = async (...call) => {
-      server.clock.now += 900_000;
-      await withdraw(server, token);
-      return compare(...call);
-    };
     expect((await server.compare({ token, selfie })).code).toBe('session-closed');
     expect(await server.read(session_id)).toMatchObject({ status: 'cancelled', comparisons: [] });
   });

@@ -54,7 +54,8 @@ export interface SessionView extends SessionState, RequestFields {
 const secondsLeft = (session: Session, now: number): number =>
   statusAt(session, now) === 'open' ? Math.ceil((session.expiresAt - now) / 1000) : 0;
 
-const isoOf = (time: number): string => new Date(time).toISOString();
+/** ISO 8601, UTC, from milliseconds since 1970. */
+export const isoOf = (time: number): string => new Date(time).toISOString();
 
 const withdrawalView = ({ at, isReported, ...same }: Withdrawal): SessionWithdrawal => ({
   at: isoOf(at),

@@ -1,6 +1,7 @@
 import type { HeldReferences } from '../held-references.ts';
 import type { SessionRecords } from '../session-records.ts';
 import type { SessionVerdictStore } from '../session-verdict-store.ts';
+import { isoOf } from '../session-view.ts';
 import type { SessionWebhooks } from '../webhooks/session-webhooks.ts';
 import { readConsent } from './read-consent.ts';
 import { reported, withdrawn } from './session-consent.ts';
@@ -33,6 +34,11 @@ export const withdrawSession =
       await records.change(id, reported);
     }
     const { at, comparisons, reference } = session.withdrawal;
-    const withdrawnAt = new Date(at).toISOString();
-    return { sessionId: id, status: session.status, withdrawnAt, comparisons, reference };
+    return {
+      sessionId: id,
+      status: session.status,
+      withdrawnAt: isoOf(at),
+      comparisons,
+      reference,
+    };
   };

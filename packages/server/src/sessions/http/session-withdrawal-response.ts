@@ -1,10 +1,8 @@
-import { ProblemError, problemOf } from '@facecompare/contract';
-import { problemAnswer } from '../../answer/problem-answer.ts';
-import { responseOf, SECURITY_HEADERS } from '../../answer/response.ts';
 import { parseJson } from '../../request/parse-json.ts';
 import { readCapped } from '../../request/read-capped.ts';
 import { isObject } from '../../upstreams/is-object.ts';
 import type { SessionAccess } from '../session-access.ts';
+import { pageResponse } from './page-response.ts';
 import { withdrawnOutput } from './session-output.ts';
 
 /** In bytes. A record has at most 4,096 characters. */
@@ -25,16 +23,11 @@ export async function withdrawalRecordIn(request: Request): Promise<unknown> {
 }
 
 /** Answers a page whose person takes the consent back. */
-export async function sessionWithdrawalResponse(
+export const sessionWithdrawalResponse = (
   sessions: SessionAccess,
   request: Request,
-): Promise<Response> {
-  try {
-    const { id } = await sessions.authenticate(request);
+): Promise<Response> =>
+  pageResponse(sessions, request, async (id) => {
     const withdrawn = await sessions.withdraw(id, await withdrawalRecordIn(request));
-    if (!withdrawn) throw new ProblemError({ code: 'unauthorized' });
-    return Response.json(withdrawnOutput(withdrawn), { headers: SECURITY_HEADERS });
-  } catch (error) {
-    return responseOf(problemAnswer(problemOf(error)));
-  }
-}
+    return withdrawn && withdrawnOutput(withdrawn);
+  });

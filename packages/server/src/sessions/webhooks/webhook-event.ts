@@ -6,14 +6,12 @@ import type {
 } from '@facecompare/contract/session';
 import { comparisonOutput, viewOutput } from '../http/session-output.ts';
 import type { Session, SessionComparison } from '../session.ts';
-import { viewOf } from '../session-view.ts';
+import { isoOf, viewOf } from '../session-view.ts';
 
 /** The JSON of a webhook. Its `timestamp` says when the event happened. */
 export type WebhookEvent = Readonly<
   ComparisonCompletedEvent | SessionClosedEvent | ConsentWithdrawnEvent
 >;
-
-const isoOf = (time: number): string => new Date(time).toISOString();
 
 /** @param now milliseconds since 1970 */
 export const completedEvent = (
