@@ -62,6 +62,11 @@ describe('the bank of the demo', () => {
     expect(await fact('outcome').textContent()).toBe('match');
     expect(await fact('sub').textContent()).toMatch(/^customer-/);
 
+    await details().getByText('Consent record').click();
+    expect(await fact('record.action').textContent()).toBe('granted');
+    await details().getByText('Claims of the page about the selfie').click();
+    expect(await fact('source').textContent()).toBe('file');
+
     const webhooks = host.getByRole('list', { name: 'Webhooks' }).getByRole('listitem');
     const texts = await webhooks.allTextContents();
     expect(texts).toHaveLength(2);

@@ -30,7 +30,7 @@ export async function testBank(change: Partial<Upstream> = {}) {
     },
   });
   const app = createApp(upstream, { sessions, demoRoute: true });
-  const bank = createBank({ upstream, sessions, fetch: (sent) => app.fetch(sent) }, SECRET);
+  const bank = createBank({ sessions, fetch: (sent) => app.fetch(sent) }, SECRET);
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     return bank.fetch(new Request(`${ORIGIN}${path}`, init));

@@ -202,6 +202,21 @@ describe('the address of the widget', () => {
     expect(await response.json()).toMatchObject({ status: 'open', reference_held: true });
   });
 
+  it('takes a consent back, and the page of the host hears of it', async () => {
+    const { open, compare, send, watch } = await testBank();
+    const { token } = await open();
+    await compare(token, BOTH);
+    const watched = await watch();
+    const headers = { Authorization: `Bearer ${token}`, Origin: ORIGIN };
+    expect((await send('/api/face-compare', { method: 'DELETE', headers })).status).toBe(200);
+    await watched.until('consent.withdrawn');
+    expect(watched.events.find(({ type }) => type === 'consent.withdrawn')?.data).toMatchObject({
+      status: 'cancelled',
+      comparisons: [],
+    });
+    expect(watched.types().filter((type) => type === 'consent.withdrawn')).toHaveLength(1);
+  });
+
   it('still takes a comparison without a session from a page of this server', async () => {
     const { post } = await testBank();
     expect((await post('/api/face-compare', BOTH)).status).toBe(200);

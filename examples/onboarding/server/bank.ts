@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createFaceCompareHandler,
-  DEMO_PATH,
-  ProblemError,
-  type ServerParts,
-} from '@facecompare/server';
+import { ProblemError, type ServerParts } from '@facecompare/server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -47,11 +42,10 @@ function problemResponse(c: Context, error: unknown): Response {
  * All other requests go to the API and the pages.
  * @param secret the secret of webhooks
  */
-export function createBank({ fetch, sessions, upstream }: ServerParts, secret: string): Bank {
+export function createBank({ fetch, sessions }: ServerParts, secret: string): Bank {
   const ledger = createLedger(sessions);
   const streams = createEventStreams(ledger);
   const receive = webhookReceiver(secret, ledger);
-  const compare = createFaceCompareHandler({ upstream, sessions });
   const app = new Hono();
 
   app.use('/bank/*', bodyLimit({ maxSize: MOST_BYTES }), async (c, next) => {
@@ -85,17 +79,6 @@ export function createBank({ fetch, sessions, upstream }: ServerParts, secret: s
   });
   app.get('/bank/events', () => streams.open());
   app.post(WEBHOOKS_PATH, (c) => receive(c.req.raw));
-
-  // The widget asks this address for the state of its session, and withdraws a consent there.
-  app.get(DEMO_PATH, (c) => compare(c.req.raw));
-  app.delete(DEMO_PATH, async (c) => {
-    const response = await compare(c.req.raw);
-    if (response.ok) {
-      const { id } = await sessions.authenticate(c.req.raw);
-      await ledger.happened('consent.withdrawn', id);
-    }
-    return response;
-  });
 
   app.all('*', (c) => fetch(c.req.raw));
   return { fetch: (request) => app.fetch(request), close: streams.close };

@@ -4,7 +4,7 @@ export const STATUSES: Readonly<Record<BankSession['status'], string>> = {
   open: 'open',
   matched: 'matched',
   'not-matched': 'not matched',
-  exhausted: 'no tries left',
+  exhausted: 'exhausted',
   expired: 'expired',
   cancelled: 'cancelled',
 };

@@ -17,9 +17,7 @@ export function ComparisonDetails({
   readonly comparison: BankComparison;
   readonly number: number;
 }) {
-  const { outcome, problem, sha256 } = comparison;
-  // The page claims how a selfie was taken. Older widgets send no claims and no consent.
-  const { capture, consent }: { capture?: unknown; consent?: unknown } = Object(comparison);
+  const { outcome, problem, sha256, capture } = comparison;
   return (
     <li className="comparison">
       <header>
@@ -48,19 +46,13 @@ export function ComparisonDetails({
           <Short text={comparison.comparisonId} label="comparison id" />
         </Fact>
       </dl>
-      <Record title="Claims of the page about the selfie" record={capture} />
-      <Record title="Consent record" record={consent} />
+      {capture && (
+        <details>
+          <summary>Claims of the page about the selfie</summary>
+          <Fields of={capture} />
+        </details>
+      )}
       <ReceiptDetails comparison={comparison} />
     </li>
-  );
-}
-
-function Record({ title, record }: { readonly title: string; readonly record: unknown }) {
-  if (typeof record !== 'object' || record === null) return null;
-  return (
-    <details>
-      <summary>{title}</summary>
-      <Fields of={record} />
-    </details>
   );
 }

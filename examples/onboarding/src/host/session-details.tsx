@@ -15,9 +15,7 @@ function heldOf({ referenceHeld, status }: BankSession): string {
 
 /** A session as `sessions.get` returns it. New comparisons are added at the end. */
 export function SessionDetails({ session }: { readonly session: BankSession }) {
-  const { comparisons, maxAttempts, attemptsLeft, endedAt } = session;
-  // Records of consent come from newer widgets only.
-  const { consent }: { consent?: unknown } = Object(session);
+  const { comparisons, consents, maxAttempts, attemptsLeft, endedAt } = session;
   return (
     <section className="panel details" aria-labelledby="session">
       <header>
@@ -47,12 +45,12 @@ export function SessionDetails({ session }: { readonly session: BankSession }) {
           <code className="full">{session.allowedOrigins?.join(', ') ?? 'any'}</code>
         </Fact>
       </dl>
-      {typeof consent === 'object' && consent !== null && (
-        <details>
+      {consents.map((consent) => (
+        <details key={consent.record.consentId}>
           <summary>Consent record</summary>
           <Fields of={consent} />
         </details>
-      )}
+      ))}
       <h3>Comparisons</h3>
       {comparisons.length === 0 && <p className="quiet">The browser has sent nothing yet.</p>}
       <ol className="comparisons">
