@@ -65,7 +65,7 @@ export const en: Messages = {
     noticeSent: (recipient: string) =>
       `Nothing is sent before you press Compare. Then both photos go to ${recipient}, where the faces are compared once.`,
     noticeSelfieSent: (recipient: string) =>
-      `Nothing is sent before you press Compare. Then your selfie goes to ${recipient}, where it is compared once with the photo that they have.`,
+      `Nothing is sent before you press Compare. Then your selfie goes to ${recipient}. There it is compared once with the photo that they have.`,
     noticeStays: 'The faces are compared in this browser. No photo leaves your device.',
     thisSite: 'this site',
   },
