@@ -21,7 +21,9 @@ export function DetailsStep({
   return (
     <form className="card" onSubmit={submit}>
       <h1>Open an account</h1>
-      <p>This takes about three minutes. Have a photo of yourself at hand, or the camera.</p>
+      <p>
+        This takes about three minutes. Have a photo of yourself ready. You can also use the camera.
+      </p>
       <label>
         Full name
         <input name="name" autoComplete="name" required />

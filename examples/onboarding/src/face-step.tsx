@@ -74,7 +74,7 @@ function Verify({
 }
 
 const RETENTION: Readonly<Record<Choice['mode'], string>> = {
-  'both-photos': 'Northbank keeps neither photo: both are forgotten once they are compared.',
+  'both-photos': 'Northbank keeps neither photo: both are deleted after the comparison.',
   'id-photo-held':
     'Northbank does not keep the selfie. This server holds your ID photo until the check is over.',
 };

@@ -39,8 +39,8 @@ export function ComparisonDetails({
         <Fact name="SHA-256 of the selfie">
           <Short text={sha256.selfie} label="digest of the selfie" />
         </Fact>
-        <Fact name="SHA-256 of the photo">
-          <Short text={sha256.reference} label="digest of the photo" />
+        <Fact name="SHA-256 of the second photo">
+          <Short text={sha256.reference} label="digest of the second photo" />
         </Fact>
         <Fact name="Comparison id">
           <Short text={comparison.comparisonId} label="comparison id" />

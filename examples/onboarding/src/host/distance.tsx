@@ -12,7 +12,7 @@ export function Distance({
   readonly threshold: number | null;
 }) {
   if (dissimilarity === null || threshold === null)
-    return <p className="quiet">There is no distance, because nothing was compared.</p>;
+    return <p className="quiet">There is no distance for this result.</p>;
   const isBelow = dissimilarity <= threshold;
   const most = ROOM * threshold;
   return (
